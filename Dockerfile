@@ -1,0 +1,34 @@
+# Both stages share one base: the virtual environment points at its interpreter.
+FROM python:3.11-slim AS base
+
+FROM base AS build
+RUN python -m venv /opt/venv
+# Before the application code, so that editing code reuses this layer.
+COPY requirements.txt .
+RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check -r requirements.txt
+
+FROM base
+# A fixed uid lets an orchestrator check runAsNonRoot and set volume ownership.
+RUN useradd --uid 10001 --create-home --shell /usr/sbin/nologin carechoice
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+# Owned by root on purpose: the running app can read its own code, not change it.
+COPY app.py ./
+COPY .streamlit .streamlit
+COPY data data
+COPY pages pages
+COPY carechoice carechoice
+
+ENV PATH=/opt/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    STREAMLIT_SERVER_ADDRESS=0.0.0.0 \
+    STREAMLIT_SERVER_PORT=8501 \
+    STREAMLIT_SERVER_HEADLESS=true
+
+USER 10001
+EXPOSE 8501
+# Python rather than curl, which the slim image does not carry.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8501/_stcore/health', timeout=4)"]
+CMD ["streamlit", "run", "app.py"]

@@ -1,0 +1,86 @@
+# Kept to what GNU make 3.81 understands, the version macOS ships.
+
+PYTHON ?= python3
+PORT ?= 8501
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+APP_READY := $(VENV)/.app-ready
+DEV_READY := $(VENV)/.dev-ready
+
+.DEFAULT_GOAL := help
+# A half-made .venv must not pass for a finished one.
+.DELETE_ON_ERROR:
+.PHONY: help run test check format bench clean browser lint
+
+help:
+	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
+	@echo "make test     every check: format, lint, types, all tests"
+	@echo "make check    the fast part: all of that without the browser tests"
+	@echo "make format   format the code and fix what lint can fix"
+	@echo "make bench    run the benchmarks"
+	@echo "make clean    remove .venv, caches and test output"
+	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
+
+run: $(APP_READY)
+	@$(PY) -m streamlit run app.py --server.port $(PORT)
+
+test: $(DEV_READY) browser lint
+	$(PY) -m pytest
+
+check: $(DEV_READY) lint
+	$(PY) -m pytest --ignore=tests/browser
+
+format: $(DEV_READY)
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+bench: $(DEV_READY)
+	$(PY) -m benchmarks
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis screenshots test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+browser: $(DEV_READY)
+	@$(PY) tests/install_browser.py
+
+lint: $(DEV_READY)
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy carechoice
+
+# The stamps depend on pyvenv.cfg, which a new .venv always rewrites, so that a
+# recreated environment is filled again.
+$(APP_READY): requirements.txt $(VENV)/pyvenv.cfg
+	@echo "Installing CareChoice's requirements ..."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt requirements.txt $(VENV)/pyvenv.cfg
+	@echo "Installing the development requirements ..."
+	@$(PIP) -r requirements-dev.txt
+	@touch $(APP_READY) $@
+
+# Upgrading the system's Python can remove the interpreter .venv points at.
+ifneq ($(shell test -x $(PY) && echo usable),usable)
+.PHONY: recreate
+$(VENV)/pyvenv.cfg: recreate
+endif
+
+# Debian and Ubuntu split ensurepip into a package of its own; without it `venv`
+# stops halfway, so it is looked for first.
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "CareChoice needs Python 3.11 or newer and '$(PYTHON)' is not that: install one and name it, for example PYTHON=python3.12 make run." >&2; \
+		exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+		package=python$$($(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv; \
+		if [ "$$(id -u)" = 0 ]; then root=""; else root="sudo -n"; fi; \
+		echo "Installing $$package ..."; \
+		{ $$root apt-get update; $$root apt-get install -y --no-install-recommends $$package; } >/dev/null 2>&1; \
+		$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+			echo "'$(PYTHON)' cannot create a virtual environment: install its venv package (Debian and Ubuntu: sudo apt-get install $$package) and run make again." >&2; \
+			exit 1; }; }
+	@$(PYTHON) -m venv --clear $(VENV)
