@@ -1,0 +1,1 @@
+"""CareChoice: weekly individual therapy or an intensive outpatient program, compared fairly."""

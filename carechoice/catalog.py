@@ -1,0 +1,217 @@
+"""The numbers and words in data/: loaded once, checked, typed.
+
+This is the only module that opens data/. A centre can point the environment variable
+``CARECHOICE_DATA`` at a folder of its own: a file there replaces the file of the same name here.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from carechoice.rows import (
+    CrisisLine,
+    Feature,
+    Figure,
+    Level,
+    Parameter,
+    Plan,
+    PlanTerm,
+    Price,
+    Record,
+    ReleaseNote,
+    Row,
+    Sentence,
+    Service,
+    Source,
+    Sourced,
+)
+
+DEFAULT_FOLDER = Path(__file__).resolve().parent.parent / "data"
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+class BadDataError(Exception):
+    """The files in data/ cannot be used. ``problems`` has one sentence for each error found."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything in data/, in the order of the files. Mappings are by ``key``."""
+
+    parameters: Mapping[str, Parameter]
+    prices: Mapping[str, Price]
+    plans: Mapping[str, Plan]
+    plan_terms: tuple[PlanTerm, ...]
+    figures: Mapping[str, Figure]
+    levels: Mapping[str, Level]
+    services: Mapping[str, Service]
+    features: Mapping[str, Feature]
+    crisis: Mapping[str, CrisisLine]
+    sentences: Mapping[str, Sentence]
+    sources: Mapping[str, Source]
+    release: Mapping[str, ReleaseNote]
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence under ``key`` with its {blanks} filled.
+
+        Raises KeyError when there is no such sentence or a blank has no value.
+        """
+        return self.sentences[key].text.format_map(values)
+
+    def price(self, price_list: str, service: str, minutes: int) -> Price:
+        """The price row of a service in a price list; ``minutes`` counts for therapy only."""
+        return self._prices_by_use[price_list, service, minutes if service == "therapy" else None]
+
+    @cached_property
+    def _prices_by_use(self) -> Mapping[tuple[str, str, int | None], Price]:
+        return {(row.price_list, row.service, row.minutes): row for row in self.prices.values()}
+
+    def options(self, field: str) -> tuple[str, ...]:
+        """The keys a choice can take, in the order they are offered."""
+        return tuple(self.plans) if field == "plan" else self.parameters[field].options
+
+    def terms_of(self, plan: str) -> Mapping[str, str]:
+        """What an example plan says of the insurance fields, as text; the rest is default."""
+        return self._terms_by_plan.get(plan, {})
+
+    @cached_property
+    def _terms_by_plan(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            plan: {term.field: term.value for term in self.plan_terms if term.plan == plan}
+            for plan in self.plans
+        }
+
+
+@cache
+def catalog() -> Catalog:
+    """The catalog of this process: data/ with the files of ``CARECHOICE_DATA`` laid over it."""
+    own = os.environ.get("CARECHOICE_DATA")
+    return load([Path(own), DEFAULT_FOLDER] if own else [DEFAULT_FOLDER])
+
+
+def load(folders: Sequence[Path]) -> Catalog:
+    """Read and check the data files; a file in an earlier folder replaces one in a later.
+
+    Raises BadDataError with every error found, each with file, row and column.
+    """
+    problems: list[str] = []
+
+    def table(name: str, kind: type[AnyRow]) -> dict[str, AnyRow]:
+        return _keyed(name, list(_rows(_find(folders, name), kind, problems)), problems)
+
+    terms = list(_rows(_find(folders, "plan_terms.csv"), PlanTerm, problems))
+    loaded = Catalog(
+        parameters=table("parameters.csv", Parameter),
+        prices=table("prices.csv", Price),
+        plans=table("plans.csv", Plan),
+        plan_terms=tuple(term for _, term in terms),
+        figures=table("figures.csv", Figure),
+        levels=table("levels.csv", Level),
+        services=table("services.csv", Service),
+        features=table("features.csv", Feature),
+        crisis=table("crisis.csv", CrisisLine),
+        sentences=table("sentences.csv", Sentence),
+        sources=table("sources.csv", Source),
+        release=table("release.csv", ReleaseNote),
+    )
+    problems += _dangling(loaded)
+    if problems:
+        raise BadDataError(problems)
+    return loaded
+
+
+def _find(folders: Sequence[Path], name: str) -> Path:
+    return next((folder / name for folder in folders if (folder / name).is_file()), Path(name))
+
+
+def _rows(
+    path: Path, kind: type[AnyRecord], problems: list[str]
+) -> Iterator[tuple[int, AnyRecord]]:
+    """Yield (row number as a spreadsheet shows it, row); note what is wrong in ``problems``."""
+    if not path.is_file():
+        problems.append(f"{path.name}: the file is missing. Put it into the data folder.")
+        return
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        reader = csv.DictReader(lines, restkey="(beyond the last column)")
+        for number, cells in enumerate(reader, start=2):
+            filled = {column: cell for column, cell in cells.items() if cell not in ("", None)}
+            try:
+                yield number, kind.model_validate(filled)
+            except ValidationError as error:
+                problems += [
+                    f"{path.name}, row {number}, column "
+                    f"{'.'.join(map(str, one['loc'])) or '(whole row)'}: {one['msg']}"
+                    for one in error.errors()
+                ]
+
+
+def _keyed(name: str, rows: Sequence[tuple[int, AnyRow]], problems: list[str]) -> dict[str, AnyRow]:
+    table: dict[str, AnyRow] = {}
+    for number, row in rows:
+        if row.key in table:
+            problems.append(f"{name}, row {number}, column key: {row.key!r} stands there twice.")
+        table[row.key] = row
+    return table
+
+
+def _dangling(loaded: Catalog) -> Iterator[str]:
+    """What rows name and other files lack: sources, services, plans, fields."""
+    named = list(_named_sources(loaded))
+    for place, source in named:
+        if source not in loaded.sources:
+            yield f"{place}, column source: there is no {source!r} in sources.csv."
+    for unused in sorted(loaded.sources.keys() - {source for _, source in named}):
+        yield f"sources.csv, row {unused!r}: no number uses this source. Remove the row."
+    yield from _dangling_services(loaded)
+    yield from _dangling_terms(loaded)
+
+
+def _dangling_services(loaded: Catalog) -> Iterator[str]:
+    for level in loaded.levels.values():
+        for service in level.includes:
+            if service not in loaded.services:
+                yield (
+                    f"levels.csv, row {level.key!r}, column includes: "
+                    f"there is no {service!r} in services.csv."
+                )
+
+
+def _dangling_terms(loaded: Catalog) -> Iterator[str]:
+    for term in loaded.plan_terms:
+        if term.plan not in loaded.plans:
+            yield f"plan_terms.csv, column plan: there is no {term.plan!r} in plans.csv."
+        if term.field not in loaded.parameters:
+            yield f"plan_terms.csv, column field: there is no {term.field!r} in parameters.csv."
+
+
+def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
+    """(file and row, source key) for every fact in the catalog."""
+    tables: dict[str, Mapping[str, Sourced] | Mapping[str, CrisisLine]] = {
+        "parameters.csv": loaded.parameters,
+        "prices.csv": loaded.prices,
+        "figures.csv": loaded.figures,
+        "levels.csv": loaded.levels,
+        "services.csv": loaded.services,
+        "features.csv": loaded.features,
+        "crisis.csv": loaded.crisis,
+    }
+    for name, table in tables.items():
+        for key, row in table.items():
+            yield from ((f"{name}, row {key!r}", source) for source in row.source)
+    for term in loaded.plan_terms:
+        place = f"plan_terms.csv, row {term.plan!r} {term.field!r}"
+        yield from ((place, source) for source in term.source)
