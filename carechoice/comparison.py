@@ -1,0 +1,238 @@
+"""compare(scenario) -> Comparison: the scenario and one tidy ledger, and what is read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple, get_args
+
+from carechoice.catalog import Catalog, catalog
+from carechoice.course import Visit, iop_visits, therapy_visits
+from carechoice.insurance import Adjudication, Claim, ClaimResult, Network, Plan, Rule, adjudicate
+from carechoice.levels import level_of
+from carechoice.rows import Level, Pathway
+from carechoice.scenario import Scenario, standard_price
+
+PATHWAYS: tuple[Pathway, ...] = get_args(Pathway)
+
+
+class Entry(NamedTuple):
+    """One line of the ledger: a visit and who pays what for it, in dollars."""
+
+    pathway: Pathway
+    date: date
+    week: int
+    hours: float
+    price_usd: float
+    patient_usd: float
+    deductible_usd: float
+    copay_usd: float
+    coinsurance_usd: float
+    plan_usd: float
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A low, likely and high amount in dollars; all equal when nothing is uncertain."""
+
+    low: float
+    likely: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What one option asks for, read from its part of the ledger."""
+
+    pathway: Pathway
+    hours_per_week: float
+    level: Level
+    visits: int
+    weeks: int
+    first_day: date
+    last_day: date
+    total_hours: float
+    total_price_usd: float
+    patient_usd: Range
+    plan_usd: float
+    hours_by_week: tuple[float, ...]
+    plan_year_restarts: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The scenario, the ledger of both options, and each option's totals."""
+
+    scenario: Scenario
+    ledger: tuple[Entry, ...]
+    options: Mapping[Pathway, Option]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
+        options = {
+            pathway: asdict(option) | {"level": option.level.key}
+            for pathway, option in self.options.items()
+        }
+        return {
+            "scenario": asdict(self.scenario),
+            "options": options,
+            "ledger": [entry._asdict() for entry in self.ledger],
+        }
+
+
+def compare(scenario: Scenario, data: Catalog | None = None) -> Comparison:
+    """Work out both options, each as if it were the only one taken."""
+    data = data or catalog()
+    plan = plan_of(scenario)
+    ledger: list[Entry] = []
+    options: dict[Pathway, Option] = {}
+    for pathway in PATHWAYS:
+        course = tuple(_VISITS[pathway](scenario))
+        bill = _bill(plan, course)
+        entries = [_entry(*pair) for pair in zip(course, bill.claims, strict=True)]
+        spread = _price_range(scenario, pathway, data)
+        options[pathway] = _option(scenario, entries, _cost_range(plan, course, bill, spread), data)
+        ledger += entries
+    return Comparison(scenario, tuple(ledger), options)
+
+
+def plan_of(scenario: Scenario) -> Plan:
+    """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
+
+    A copayment takes the place of coinsurance for its service.
+    """
+    year = scenario.plan_year_start
+    if scenario.network == "self_pay":
+        return Plan(self_pay=True, plan_year_start=year)
+    coinsurance = 1 - scenario.plan_pays_percent / 100
+    network = Network(
+        deductible=scenario.deductible_usd,
+        deductible_met=scenario.deductible_met_usd,
+        oop_max=scenario.oop_max_usd if scenario.oop_max_applies else None,
+        oop_met=scenario.oop_met_usd,
+        rules={
+            "therapy": _rule(
+                scenario.therapy_copay_usd, coinsurance, scenario.therapy_deductible_applies
+            ),
+            "iop": _rule(
+                scenario.iop_copay_per_day_usd, coinsurance, scenario.iop_deductible_applies
+            ),
+        },
+    )
+    return Plan(networks={scenario.network: network}, plan_year_start=year)
+
+
+_VISITS = {"therapy": therapy_visits, "iop": iop_visits}
+_HOURS_PER_WEEK = {"therapy": "therapy_hours_per_week", "iop": "iop_hours_per_week"}
+_PRICE = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
+
+
+def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
+    return Rule(
+        copay=copay,
+        coinsurance=0 if copay else coinsurance,
+        deductible_applies=deductible_applies,
+    )
+
+
+def _bill(plan: Plan, course: Sequence[Visit], price_usd: float | None = None) -> Adjudication:
+    """The bill of a course, at another price a visit if one is given."""
+    network = next(iter(plan.networks), "self_pay")
+    return adjudicate(
+        plan,
+        [
+            Claim(
+                service=visit.pathway,
+                allowed=visit.price_usd if price_usd is None else price_usd,
+                network=network,
+                date=visit.date,
+            )
+            for visit in course
+        ],
+    )
+
+
+def _entry(visit: Visit, result: ClaimResult) -> Entry:
+    return Entry(
+        *visit,
+        result.patient,
+        result.deductible,
+        result.copay,
+        result.coinsurance,
+        result.plan_paid,
+    )
+
+
+def _price_range(scenario: Scenario, pathway: Pathway, data: Catalog) -> tuple[float, float]:
+    """(low, high) of the listed price; a price the person gave is known and has no range."""
+    field = _PRICE[pathway]
+    price = getattr(scenario, field)
+    listed = standard_price(
+        field,
+        plan=scenario.plan,
+        network=scenario.network,
+        minutes=scenario.therapy_session_minutes,
+        data=data,
+    )
+    return (listed.low, listed.high) if price == listed.typical else (price, price)
+
+
+def _cost_range(
+    plan: Plan, course: Sequence[Visit], bill: Adjudication, spread: tuple[float, float]
+) -> Range:
+    """The patient's cost at the low, the given and the high price of a visit."""
+    low, high = (
+        bill.patient if price == course[0].price_usd else _bill(plan, course, price).patient
+        for price in spread
+    )
+    return Range(low, bill.patient, high)
+
+
+def _option(
+    scenario: Scenario, entries: Sequence[Entry], patient_usd: Range, data: Catalog
+) -> Option:
+    pathway = entries[0].pathway
+    hours_per_week = getattr(scenario, _HOURS_PER_WEEK[pathway])
+    weeks = entries[-1].week
+    return Option(
+        pathway=pathway,
+        hours_per_week=hours_per_week,
+        level=level_of(hours_per_week, data),
+        visits=len(entries),
+        weeks=weeks,
+        first_day=entries[0].date,
+        last_day=entries[-1].date,
+        total_hours=round(sum(entry.hours for entry in entries), 9),
+        total_price_usd=_dollars(entry.price_usd for entry in entries),
+        patient_usd=patient_usd,
+        plan_usd=_dollars(entry.plan_usd for entry in entries),
+        hours_by_week=_hours_by_week(entries),
+        plan_year_restarts=_restart(scenario.plan_year_start, entries[0].date, entries[-1].date),
+    )
+
+
+def _hours_by_week(entries: Sequence[Entry]) -> tuple[float, ...]:
+    hours = [0.0] * entries[-1].week
+    for entry in entries:
+        hours[entry.week - 1] += entry.hours
+    return tuple(hours)
+
+
+def _restart(month_day: str, first: date, last: date) -> date | None:
+    """The first day of a new plan year after ``first``, if it comes no later than ``last``."""
+    for year in (first.year, first.year + 1):
+        restart = date.fromisoformat(f"{year}-{month_day}")
+        if first < restart <= last:
+            return restart
+    return None
+
+
+def _dollars(amounts: Iterable[float]) -> float:
+    """The sum of dollar amounts, without the dust binary fractions leave."""
+    return round(sum(amounts), 2)
+
+
+def week_starts(option: Option) -> list[date]:
+    """The first day of each week of the option's course."""
+    return [option.first_day + timedelta(weeks=week) for week in range(option.weeks)]

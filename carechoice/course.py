@@ -1,0 +1,104 @@
+"""The course of care on a calendar: Scenario -> visits.
+
+Visits fall on working days. A week is seven days from the first day of the course, so the hours
+of a week never depend on the weekday it starts on. Holidays are not left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import ceil, floor
+from typing import NamedTuple
+
+from carechoice.rows import Pathway
+from carechoice.scenario import Scenario
+
+WORKING_DAYS_PER_WEEK = 5
+MINUTES_PER_HOUR = 60
+
+
+class Visit(NamedTuple):
+    """One visit: a therapy session, or one day of a program. ``week`` counts from 1."""
+
+    pathway: Pathway
+    date: date
+    week: int
+    hours: float
+    price_usd: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramWeek:
+    """How the IOP's weekly hours fall into days; ``hours_by_day`` has one entry a day."""
+
+    hours_by_day: tuple[float, ...]
+    days_are_longer_than_asked: bool
+
+
+def visits(scenario: Scenario) -> tuple[Visit, ...]:
+    """Every visit of both options, each option in date order."""
+    return (*therapy_visits(scenario), *iop_visits(scenario))
+
+
+def therapy_visits(scenario: Scenario) -> Iterator[Visit]:
+    """The therapy sessions, spread evenly: weekly hours over session length gives the pace."""
+    days_apart = WORKING_DAYS_PER_WEEK / sessions_per_week(scenario)
+    hours = scenario.therapy_session_minutes / MINUTES_PER_HOUR
+    calendar = _Calendar(scenario.start_date)
+    for session in range(scenario.therapy_sessions):
+        week, day = divmod(floor(_exact(session * days_apart)), WORKING_DAYS_PER_WEEK)
+        yield Visit("therapy", calendar.day(week, day), week + 1, hours, scenario.therapy_price_usd)
+
+
+def iop_visits(scenario: Scenario) -> Iterator[Visit]:
+    """The program days, spread over the working days of each week."""
+    hours_by_day = program_week(scenario).hours_by_day
+    calendar = _Calendar(scenario.start_date)
+    for week in range(scenario.iop_weeks):
+        for position, hours in enumerate(hours_by_day):
+            day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
+            yield Visit(
+                "iop", calendar.day(week, day), week + 1, hours, scenario.iop_price_per_day_usd
+            )
+
+
+def sessions_per_week(scenario: Scenario) -> float:
+    """Therapy sessions a week; 0.5 is one every other week."""
+    return scenario.therapy_hours_per_week * MINUTES_PER_HOUR / scenario.therapy_session_minutes
+
+
+def program_week(scenario: Scenario) -> ProgramWeek:
+    """The days of one IOP week. A part-filled day is a day.
+
+    When the hours would need more than five days, the days get longer instead: programs run on
+    three to five days a week (figures.csv, iop_days_per_week).
+    """
+    hours, per_day = scenario.iop_hours_per_week, scenario.iop_hours_per_day
+    days = ceil(_exact(hours / per_day))
+    if days > WORKING_DAYS_PER_WEEK:
+        return ProgramWeek((hours / WORKING_DAYS_PER_WEEK,) * WORKING_DAYS_PER_WEEK, True)
+    last = hours - per_day * (days - 1)
+    return ProgramWeek((*(per_day,) * (days - 1), last), False)
+
+
+def _exact(ratio: float) -> float:
+    """The ratio without the last digits of binary arithmetic, so that 2.1 / 0.7 is 3, not 3 + e."""
+    return round(ratio, 9)
+
+
+class _Calendar:
+    """The working days of a course, from its first working day on."""
+
+    def __init__(self, start: date) -> None:
+        weekday = start.weekday()
+        weekend_wait = 7 - weekday if weekday >= WORKING_DAYS_PER_WEEK else 0
+        self._first = start.toordinal() + weekend_wait
+        self._days_to_weekend = WORKING_DAYS_PER_WEEK - (weekday if not weekend_wait else 0)
+
+    def day(self, week: int, working_day: int) -> date:
+        """The date of working day 0 to 4 in a week of the course, both counted from 0."""
+        # A course that starts in mid-week runs over the weekend between its working days.
+        weekend = 2 if working_day >= self._days_to_weekend else 0
+        return date.fromordinal(self._first + 7 * week + working_day + weekend)
