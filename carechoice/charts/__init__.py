@@ -1,0 +1,17 @@
+"""Comparison -> charts: figures as plain Plotly dicts with caption, alternative text and table.
+
+Plain dicts, because building figure objects would be the largest cost of an answer.
+"""
+
+from carechoice.charts.cost import cost_chart
+from carechoice.charts.level import level_chart
+from carechoice.charts.style import Chart
+from carechoice.charts.time import time_chart
+from carechoice.comparison import Comparison
+
+__all__ = ["Chart", "charts", "cost_chart", "level_chart", "time_chart"]
+
+
+def charts(comparison: Comparison) -> tuple[Chart, Chart, Chart]:
+    """The three charts of the comparison: time, cost, level of care."""
+    return time_chart(comparison), cost_chart(comparison), level_chart(comparison)

@@ -1,0 +1,100 @@
+"""The cost chart: who pays what for each option, on one axis."""
+
+from __future__ import annotations
+
+from carechoice import words
+from carechoice.charts.style import (
+    BAR,
+    CHART_HEIGHT,
+    COLOR,
+    PALE,
+    TEXT,
+    Chart,
+    Figure,
+    Table,
+    layout,
+    note,
+)
+from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.formats import money
+
+
+def cost_chart(comparison: Comparison) -> Chart:
+    """Who pays what for each option: one bar each on one axis, with the range of your part."""
+    options = [comparison.options[pathway] for pathway in reversed(PATHWAYS)]
+    most = max(max(option.total_price_usd, option.patient_usd.high) for option in options)
+    figure = {
+        "data": [bar for option in options for bar in _cost_bars(option)],
+        "layout": layout(
+            height=CHART_HEIGHT,
+            barmode="stack",
+            bargap=1 - BAR,
+            xaxis={"tickprefix": "$", "tickformat": ",.0f", "nticks": 5, "range": [0, most * 1.04]},
+            yaxis={"visible": False, "range": [-0.5, 1.6]},
+            annotations=[
+                note(0, position + BAR / 2, words.cost_label(option, comparison.scenario))
+                for position, option in enumerate(options)
+            ],
+        ),
+    }
+    return Chart(
+        "cost",
+        words.say("cost.title"),
+        figure,
+        words.cost_caption(comparison),
+        words.cost_alt(comparison),
+        _cost_table(comparison),
+    )
+
+
+def _cost_bars(option: Option) -> list[Figure]:
+    pathway, spread = option.pathway, option.patient_usd
+    name = words.option_name(pathway)
+    shared = {"type": "bar", "orientation": "h", "y": [PATHWAYS[::-1].index(pathway)]}
+    you: Figure = {
+        **shared,
+        "name": words.say("cost.column.you"),
+        "x": [spread.likely],
+        "marker": {"color": COLOR[pathway]},
+        "error_x": {
+            "type": "data",
+            "array": [spread.high - spread.likely],
+            "arrayminus": [spread.likely - spread.low],
+            "color": TEXT,
+            "thickness": 1.5,
+            "width": 7,
+            "visible": spread.high > spread.low,
+        },
+    }
+    plan: Figure = {
+        **shared,
+        "name": words.say("cost.column.plan"),
+        "x": [option.plan_usd],
+        "marker": {
+            "color": PALE[pathway],
+            "line": {"color": COLOR[pathway], "width": 1},
+            "pattern": {"shape": "/", "size": 7, "fgcolor": COLOR[pathway], "solidity": 0.12},
+        },
+    }
+    for bar in (you, plan):
+        bar["hovertemplate"] = f"{name}<br>%{{fullData.name}}: $%{{x:,.0f}}<extra></extra>"
+    return [you, plan]
+
+
+def _cost_table(comparison: Comparison) -> Table:
+    header = tuple(
+        words.say(f"cost.column.{column}")
+        for column in ("option", "you", "low", "high", "plan", "total")
+    )
+    rows = [
+        (
+            words.option_name(option.pathway),
+            money(option.patient_usd.likely),
+            money(option.patient_usd.low),
+            money(option.patient_usd.high),
+            money(option.plan_usd),
+            money(option.total_price_usd),
+        )
+        for option in comparison.options.values()
+    ]
+    return (header, *rows)

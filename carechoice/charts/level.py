@@ -1,0 +1,161 @@
+"""The level-of-care chart: both options on the ladder by weekly hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.charts.style import (
+    BAR,
+    COLOR,
+    EDGE,
+    FAINT,
+    SYMBOL,
+    Chart,
+    Figure,
+    Table,
+    axis_title,
+    layout,
+    note,
+)
+from carechoice.comparison import Comparison, Option
+from carechoice.formats import hours
+from carechoice.rows import Level
+
+LADDER_END_HOURS = 32
+LADDER_HEIGHT = 340
+
+
+def level_chart(comparison: Comparison) -> Chart:
+    """Both options on the ladder of care by weekly hours."""
+    rungs = list(catalog().levels.values())
+    marks = [_level_mark(option, rungs) for option in comparison.options.values()]
+    figure = {
+        "data": [_rung_bars(rungs), *marks],
+        "layout": layout(
+            height=LADDER_HEIGHT,
+            bargap=1 - BAR,
+            xaxis={
+                "range": [0, LADDER_END_HOURS],
+                "tickvals": _thresholds(rungs),
+                "title": axis_title("level"),
+            },
+            yaxis={"visible": False, "range": [-0.75, len(rungs) - 0.2]},
+            annotations=[
+                *(_rung_label(level, position) for position, level in enumerate(rungs)),
+                *(_mark_label(option, comparison) for option in comparison.options.values()),
+            ],
+        ),
+    }
+    return Chart(
+        "level",
+        words.say("level.title"),
+        figure,
+        words.level_caption(comparison),
+        words.level_alt(comparison),
+        _level_table(comparison),
+    )
+
+
+def _rung_bars(rungs: Sequence[Level]) -> Figure:
+    spans = [_rung_span(level) for level in rungs]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(rungs))),
+        "base": [start for start, _ in spans],
+        "x": [end - start for start, end in spans],
+        "marker": {
+            "color": FAINT,
+            "line": {"color": EDGE, "width": 1},
+            "pattern": {
+                "shape": ["." if level.around_the_clock else "" for level in rungs],
+                "size": 6,
+                "solidity": 0.15,
+                "fgcolor": EDGE,
+            },
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def _rung_span(level: Level) -> tuple[float, float]:
+    if level.minimum_hours_per_week is None:
+        return 0, LADDER_END_HOURS
+    return level.minimum_hours_per_week, level.below_hours_per_week or LADDER_END_HOURS
+
+
+def _rung_label(level: Level, position: int) -> Figure:
+    """The rung's name above the start of its bar, or above its end where the bar is short."""
+    start, end = _rung_span(level)
+    at_end = start > LADDER_END_HOURS / 2
+    label = note(end if at_end else start, position + BAR / 2, words.rung(level))
+    return {**label, "xanchor": "right" if at_end else "left"}
+
+
+def _thresholds(rungs: Sequence[Level]) -> list[float]:
+    return [
+        level.minimum_hours_per_week for level in rungs if level.minimum_hours_per_week is not None
+    ]
+
+
+def _level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [option.hours_per_week],
+        "y": [rungs.index(option.level)],
+        "marker": {
+            "symbol": SYMBOL[option.pathway],
+            "size": 17,
+            "color": COLOR[option.pathway],
+            "line": {"color": "white", "width": 1.5},
+        },
+        "cliponaxis": False,
+        "hovertemplate": _mark_text(option) + "<extra></extra>",
+    }
+
+
+def _mark_text(option: Option) -> str:
+    return words.say(
+        "level.mark",
+        option=words.short_name(option.pathway),
+        hours=hours(option.hours_per_week),
+    )
+
+
+def _mark_label(option: Option, comparison: Comparison) -> Figure:
+    """The option's name beside its mark: to the left on the right half, lower if it would clash."""
+    rungs = list(catalog().levels.values())
+    label = note(option.hours_per_week, rungs.index(option.level), f"<b>{_mark_text(option)}</b>")
+    to_left = option.hours_per_week > LADDER_END_HOURS / 2
+    shares_rung = len({each.level.key for each in comparison.options.values()}) == 1
+    lower = shares_rung and option.pathway == "therapy"
+    return {
+        **label,
+        "yanchor": "top" if lower else "middle",
+        "xanchor": "right" if to_left else "left",
+        "xshift": -8 if lower else -13 if to_left else 13,
+        "yshift": -9 if lower else 0,
+    }
+
+
+def _level_table(comparison: Comparison) -> Table:
+    header = tuple(
+        words.say(f"level.column.{column}") for column in ("level", "hours", "meaning", "here")
+    )
+    rows = [
+        (
+            level.label,
+            words.level_hours(level),
+            level.meaning,
+            ", ".join(
+                _mark_text(option)
+                for option in comparison.options.values()
+                if option.level == level
+            ),
+        )
+        for level in catalog().levels.values()
+    ]
+    return (header, *rows)

@@ -1,0 +1,86 @@
+"""What all charts share: the palette, the shared layout, labels; and what a chart is.
+
+Colour follows the option everywhere and never means good or bad; each is at least 3:1 on the light
+and on the dark background, and both have the same contrast (tests/house checks it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from carechoice import words
+from carechoice.rows import Pathway
+
+Figure = dict[str, Any]
+Cell = str | float
+Table = tuple[tuple[Cell, ...], ...]
+
+COLOR: dict[Pathway, str] = {"therapy": "#3B7DC4", "iop": "#AD6D12"}
+# The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
+PALE: dict[Pathway, str] = {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"}
+SYMBOL: dict[Pathway, str] = {"therapy": "circle", "iop": "diamond"}
+# The framework replaces this colour by the first of the theme's chart colours, which
+# .streamlit/config.toml sets to the text colour: so labels follow light and dark by themselves.
+TEXT = "#000001"
+FAINT = "rgba(128,128,128,0.22)"
+EDGE = "rgba(128,128,128,0.9)"
+FONT_SIZE = 14
+CHART_HEIGHT = 280
+# How much of its row a bar fills.
+BAR = 0.36
+CLEAR = "rgba(0,0,0,0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure with everything a page shows around it. ``table`` has its header as first row."""
+
+    key: str
+    title: str
+    figure: Figure
+    caption: str
+    alt: str
+    table: Table
+
+
+def note(x: Cell, y: float, text: str) -> Figure:
+    """A label that starts at (x, y)."""
+    return {
+        "x": x,
+        "y": y,
+        "text": text,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "align": "left",
+    }
+
+
+def axis_title(chart: str) -> Figure:
+    """The title of an axis; its words stand under the chart's key."""
+    return {"text": words.say(f"{chart}.axis"), "font": {"size": FONT_SIZE - 1, "color": TEXT}}
+
+
+def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:
+    """The layout all charts share: quiet axes, no legend, no zoom, no toolbar."""
+    axis = {
+        "fixedrange": True,
+        "zeroline": False,
+        "gridcolor": FAINT,
+        "automargin": True,
+        "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
+    }
+    return {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
+        "font": {"size": FONT_SIZE, "color": TEXT},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "xaxis": {**axis, **xaxis},
+        "yaxis": {**axis, **yaxis},
+        **rest,
+    }

@@ -1,0 +1,181 @@
+"""Where numbers come from: each as a line with value, range, basis and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from carechoice.catalog import catalog
+from carechoice.formats import count, day, hours, money_exact, month, percent
+from carechoice.rows import Basis, Parameter, Source
+from carechoice.scenario import Scenario, plan_values, read_value
+from carechoice.words import level_hours, say
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One number. ``sources`` are keys of sources.csv; ``spread`` is empty where there is none."""
+
+    label: str
+    value: str
+    spread: str
+    basis: Basis
+    sources: tuple[str, ...]
+    note: str
+
+    @property
+    def origin(self) -> str:
+        """How sure the number is, its sources as links, and what is to be said about it."""
+        links = ", ".join(source_link(catalog().sources[key]) for key in self.sources)
+        basis = say(f"basis.{self.basis}")
+        return say("sources.origin", basis=basis, sources=links, note=self.note).strip()
+
+
+def inputs(scenario: Scenario) -> list[Line]:
+    """The inputs with the person's values; what differs from its default counts as theirs."""
+    return [_input(row, scenario) for row in catalog().parameters.values()]
+
+
+def prices() -> list[Line]:
+    """The price lists."""
+    return [
+        Line(
+            say(
+                f"price.{row.service}",
+                price_list=say(f"price_list.{row.price_list}"),
+                minutes=row.minutes,
+            ),
+            money_exact(row.typical),
+            _between(money_exact(row.low), money_exact(row.high)),
+            row.basis,
+            row.source,
+            row.note,
+        )
+        for row in catalog().prices.values()
+    ]
+
+
+def plan_terms() -> list[Line]:
+    """What each example plan changes; its other terms are the inputs' defaults."""
+    plans, parameters = catalog().plans, catalog().parameters
+    return [
+        Line(
+            f"{plans[term.plan].label}: {parameters[term.field].label}",
+            shown(parameters[term.field], read_value(term.field, term.value, today=date.min)),
+            "",
+            term.basis,
+            term.source,
+            term.note,
+        )
+        for term in catalog().plan_terms
+    ]
+
+
+def figures() -> list[Line]:
+    """Researched numbers that are not inputs."""
+    return [
+        Line(
+            row.label,
+            _amount(row.value, row.unit) if row.value is not None else "",
+            _spread(row.low, row.high, row.unit),
+            row.basis,
+            row.source,
+            row.note,
+        )
+        for row in catalog().figures.values()
+    ]
+
+
+def levels() -> list[Line]:
+    """The levels of care and their weekly hours."""
+    return [
+        Line(row.label, level_hours(row), "", row.basis, row.source, f"{row.meaning} {row.note}")
+        for row in catalog().levels.values()
+    ]
+
+
+def services() -> list[Line]:
+    """What fills the hours of an IOP week."""
+    return [
+        Line(
+            row.label,
+            hours(row.iop_hours) if isinstance(row.iop_hours, float) else say("services.rest"),
+            "",
+            row.basis,
+            row.source,
+            f"{row.meaning} {row.note}",
+        )
+        for row in catalog().services.values()
+    ]
+
+
+def shown(row: Parameter, value: object) -> str:
+    """A field's value as a person reads it."""
+    if row.kind == "yes_no":
+        return say("yes" if value else "no")
+    if isinstance(value, date):
+        return day(value)
+    if row.key == "plan":
+        return catalog().plans[str(value)].label
+    if row.key == "plan_year_start":
+        number, first = str(value).split("-")
+        return say("date.of_year", month=month(int(number)), day=int(first))
+    if row.kind == "choice":
+        return say(f"{row.key}.{value}")
+    return _amount(float(str(value)), row.unit)
+
+
+def help_text(row: Parameter) -> str:
+    """What an input means, and where its usual value comes from."""
+    sources = ", ".join(source_link(catalog().sources[key]) for key in row.source)
+    return say("help.with_source", help=row.help, basis=say(f"basis.{row.basis}"), sources=sources)
+
+
+def source(row: Source) -> str:
+    """A source in full, linked where it has an address."""
+    key = "source.line.link" if row.url else "source.line"
+    return say(
+        key, publisher=row.publisher, title=row.title, url=row.url, published=row.published
+    ).strip()
+
+
+def source_link(row: Source) -> str:
+    """A source in short, for a cell of a table: its publisher's first words, linked."""
+    name = row.publisher.split(" (")[0].split(", ")[0]
+    return f"[{name}]({row.url})" if row.url else name
+
+
+def _input(row: Parameter, scenario: Scenario) -> Line:
+    value = getattr(scenario, row.key)
+    expected = plan_values(scenario.to_values(), data=catalog()).get(
+        row.key, read_value(row.key, row.default, today=date.min)
+    )
+    theirs = value != expected and row.kind != "date"
+    return Line(
+        row.label,
+        shown(row, value),
+        _spread(row.low, row.high, row.unit),
+        "yours" if theirs else row.basis,
+        row.source,
+        row.note,
+    )
+
+
+def _spread(low: float | None, high: float | None, unit: str) -> str:
+    if low is None or high is None:
+        return ""
+    return _between(_amount(low, unit), _amount(high, unit))
+
+
+def _between(low: str, high: str) -> str:
+    return say("range", low=low, high=high)
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "usd":
+        return money_exact(value)
+    if unit == "percent":
+        return percent(value)
+    if unit == "hours":
+        return hours(value)
+    return count(value, {"people": "person"}.get(unit, unit.removesuffix("s")))

@@ -1,0 +1,57 @@
+"""How numbers, money and dates are written. Patterns come from sentences.csv."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carechoice.catalog import catalog
+
+
+def money(usd: float) -> str:
+    """Whole dollars: 4241.6 -> $4,242."""
+    # Half a dollar rounds up, as people expect it; Python's own rounding would go to even.
+    return catalog().say("money", amount=f"{int(usd + 0.5):,}")
+
+
+def money_exact(usd: float) -> str:
+    """Dollars, with cents where there are any: $130.23, $6,120."""
+    cents = "" if usd == int(usd) else f"{usd:.2f}"[-3:]
+    return catalog().say("money", amount=f"{int(usd):,}{cents}")
+
+
+def money_range(low_usd: float, high_usd: float) -> str:
+    """Two amounts of whole dollars: $2,736 to $5,898."""
+    return catalog().say("range", low=money(low_usd), high=money(high_usd))
+
+
+def count(number: float, unit: str) -> str:
+    """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
+    form = "one" if number == 1 else "other"
+    return catalog().say(f"{unit}.{form}", n=f"{number:,g}")
+
+
+def hours(number: float) -> str:
+    """Hours and minutes: 9 hours, 45 minutes, 1 hour 30 minutes."""
+    whole, minutes = divmod(round(number * 60), 60)
+    if not minutes:
+        return count(whole, "hour")
+    if not whole:
+        return count(minutes, "minute")
+    return catalog().say(
+        "hours_and_minutes", hours=count(whole, "hour"), minutes=count(minutes, "minute")
+    )
+
+
+def percent(share: float) -> str:
+    """A share given in percent: 80 -> 80%."""
+    return catalog().say("percent", share=f"{share:g}")
+
+
+def day(value: date) -> str:
+    """A date in words: March 29, 2027."""
+    return catalog().say("date", month=month(value.month), day=value.day, year=value.year)
+
+
+def month(number: int) -> str:
+    """The name of month 1 to 12."""
+    return catalog().say("months").split("|")[number - 1]

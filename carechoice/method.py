@@ -1,0 +1,80 @@
+"""How the numbers were worked out, in words and with the person's own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison, Entry, Option
+from carechoice.course import program_week, sessions_per_week
+from carechoice.formats import count, day, hours, money_exact
+from carechoice.words import SELF_PAY, option_name, say
+
+
+def steps(comparison: Comparison) -> list[str]:
+    """How the numbers were worked out, with the person's own."""
+    scenario = comparison.scenario
+    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    week = program_week(scenario)
+    return [
+        say(
+            "method.therapy.course",
+            hours=hours(scenario.therapy_hours_per_week),
+            minutes=count(scenario.therapy_session_minutes, "minute"),
+            gap=count(round(7 / sessions_per_week(scenario), 1), "day"),
+            sessions=count(therapy.visits, "session"),
+            start=day(therapy.first_day),
+            end=day(therapy.last_day),
+        ),
+        say(
+            "method.therapy.price",
+            n=count(therapy.visits, "session"),
+            price=money_exact(scenario.therapy_price_usd),
+            total=money_exact(therapy.total_price_usd),
+        ),
+        _split_sentence(comparison, therapy),
+        say(
+            "method.iop.course",
+            hours=hours(scenario.iop_hours_per_week),
+            per_day=hours(week.hours_by_day[0]),
+            days=count(len(week.hours_by_day), "day"),
+            weeks=count(scenario.iop_weeks, "week"),
+            total_days=count(iop.visits, "day"),
+            start=day(iop.first_day),
+            end=day(iop.last_day),
+        ),
+        say(
+            "method.iop.price",
+            n=count(iop.visits, "day"),
+            price=money_exact(scenario.iop_price_per_day_usd),
+            total=money_exact(iop.total_price_usd),
+        ),
+        _split_sentence(comparison, iop),
+        *(say(f"method.{key}") for key in ("order", "range", "separate")),
+    ]
+
+
+def limits() -> Iterator[str]:
+    """What the numbers leave out, one sentence each."""
+    return (row.text for key, row in catalog().sentences.items() if key.startswith("limit."))
+
+
+def _split_sentence(comparison: Comparison, option: Option) -> str:
+    name = option_name(option.pathway)
+    patient = money_exact(option.patient_usd.likely)
+    if comparison.scenario.network == SELF_PAY:
+        return say("method.split.self_pay", option=name, patient=patient)
+    mine = [entry for entry in comparison.ledger if entry.pathway == option.pathway]
+    return say(
+        "method.split",
+        option=name,
+        deductible=money_exact(_sum(mine, "deductible_usd")),
+        copay=money_exact(_sum(mine, "copay_usd")),
+        coinsurance=money_exact(_sum(mine, "coinsurance_usd")),
+        patient=patient,
+        plan=money_exact(option.plan_usd),
+    )
+
+
+def _sum(entries: Sequence[Entry], column: str) -> float:
+    return round(sum(float(getattr(entry, column)) for entry in entries), 2)

@@ -1,0 +1,1 @@
+"""What stands around the pages: security headers, the JSON route, the check at the start."""

@@ -1,0 +1,197 @@
+"""The inputs, drawn from catalog rows: widgets -> Scenario.
+
+Every widget's key is its field's name, which is also its URL parameter. A number has a slider and
+a field to type into; the field always shows what the slider holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.evidence import help_text
+from carechoice.formats import month
+from carechoice.rows import Parameter
+from carechoice.scenario import FIELDS, Scenario, after_change, read_value
+from carechoice.ui import state
+from carechoice.ui.frame import plain
+
+SECTIONS = ("therapy", "iop", "insurance")
+FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",)}
+# These do nothing without insurance, so they are greyed out then.
+PLAN_ONLY = ("deductible", "oop", "copay", "plan_pays", "plan_year")
+
+
+def read_link(today: date) -> None:
+    """Once a session: take the link's values in, and note those that cannot be used."""
+    if state.UNUSED_LINK_VALUES in st.session_state:
+        return
+    query = st.query_params.to_dict()
+    reading = Scenario.from_query(query, today=today)
+    st.session_state[state.UNUSED_LINK_VALUES] = reading.problems
+    if not query:
+        return
+    _set_inputs(reading.scenario.to_values())
+    # What an example plan filled in must stand in the address too, or a later change of plan
+    # would lose it on reload.
+    st.query_params.from_dict(_changed(reading.scenario, today))
+
+
+def scenario_from_inputs(today: date) -> Scenario:
+    """Draw all inputs; return what they hold. Values the browser let through are checked again."""
+    for section in SECTIONS:
+        st.markdown(f"#### {words.say(f'controls.{section}')}", anchors=False)
+        for row in _rows("main", section):
+            _input(row, today)
+    st.markdown(plain(words.plan_share(_scenario(today))))
+    for fold, sections in FOLDS.items():
+        with st.expander(words.say(f"controls.more.{fold}")):
+            for row in _rows("more", *sections):
+                _input(row, today)
+    st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
+    return _scenario(today)
+
+
+def _rows(place: str, *sections: str) -> Iterator[Parameter]:
+    return (
+        row
+        for row in catalog().parameters.values()
+        if row.section in sections and row.place == place
+    )
+
+
+def _input(row: Parameter, today: date) -> None:
+    draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind, _number)
+    draw(row, today)
+
+
+def _number(row: Parameter, today: date) -> None:
+    kind = int if row.kind == "count" else float
+    minimum, maximum = map(kind, row.bounds)
+    limits: dict[str, Any] = {"min_value": minimum, "max_value": maximum, "step": kind(row.step)}
+    disabled = _is_disabled(row)
+    typed = f"{row.key}_typed"
+    slider, field = st.columns([5, 3], gap="small", vertical_alignment="bottom", wrap=False)
+    value = slider.slider(
+        row.label,
+        value=read_value(row.key, row.default, today=today),
+        key=row.key,
+        format=words.say(f"unit.slider.{row.unit}"),
+        help=plain(help_text(row)),
+        bind="query-params",
+        on_change=_follow,
+        args=(row.key,),
+        disabled=disabled,
+        **limits,
+    )
+    st.session_state[typed] = value
+    field.number_input(
+        words.say("controls.typed", label=row.label),
+        key=typed,
+        label_visibility="collapsed",
+        on_change=_take_typed,
+        args=(row.key, typed),
+        disabled=disabled,
+        format="%d" if kind is int else "%g",
+        **limits,
+    )
+
+
+def _choice(row: Parameter, _today: date) -> None:
+    st.selectbox(
+        row.label,
+        catalog().options(row.key),
+        index=catalog().options(row.key).index(row.default),
+        format_func=lambda key: _choice_label(row.key, key),
+        key=row.key,
+        help=plain(help_text(row)),
+        bind="query-params",
+        on_change=_follow,
+        args=(row.key,),
+        disabled=_is_disabled(row),
+    )
+
+
+def _choice_label(field: str, key: str) -> str:
+    if field == "plan":
+        return catalog().plans[key].label
+    if field == "plan_year_start":
+        number, first = key.split("-")
+        return words.say("date.of_year", month=month(int(number)), day=int(first))
+    return words.say(f"{field}.{key}")
+
+
+def _switch(row: Parameter, today: date) -> None:
+    st.toggle(
+        row.label,
+        value=read_value(row.key, row.default, today=today),
+        key=row.key,
+        help=plain(help_text(row)),
+        bind="query-params",
+        on_change=_follow,
+        args=(row.key,),
+        disabled=_is_disabled(row),
+    )
+
+
+def _date(row: Parameter, today: date) -> None:
+    st.date_input(
+        row.label,
+        value=read_value(row.key, row.default, today=today),
+        min_value=date.fromisoformat(row.minimum),
+        max_value=date.fromisoformat(row.maximum),
+        key=row.key,
+        help=plain(help_text(row)),
+        bind="query-params",
+        format="MM/DD/YYYY",
+    )
+
+
+def _is_disabled(row: Parameter) -> bool:
+    """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
+    if st.session_state.get("network") == "self_pay":
+        return any(part in row.key for part in PLAN_ONLY) or row.key.endswith("deductible_applies")
+    capped = st.session_state.get("oop_max_applies", True)
+    return row.key in ("oop_max_usd", "oop_met_usd") and not capped
+
+
+def _take_typed(field: str, typed: str) -> None:
+    st.session_state[field] = st.session_state[typed]
+    _follow(field)
+
+
+def _follow(field: str) -> None:
+    """Let the other inputs follow the one the person changed."""
+    values = {name: st.session_state[name] for name in FIELDS if name in st.session_state}
+    _set_inputs(after_change(values, field))
+
+
+def _reset(today: date) -> None:
+    st.session_state[state.UNUSED_LINK_VALUES] = ()
+    _set_inputs(Scenario.default(today).to_values())
+
+
+def _set_inputs(values: dict[str, object]) -> None:
+    for field, value in values.items():
+        st.session_state[field] = value
+
+
+def _scenario(today: date) -> Scenario:
+    held = {field: st.session_state[field] for field in FIELDS if field in st.session_state}
+    return Scenario.from_values(held, today=today)
+
+
+def _changed(scenario: Scenario, today: date) -> dict[str, str]:
+    """The scenario's URL parameters without those at the default, which the address leaves out."""
+    rows = catalog().parameters
+    values = scenario.to_values()
+    return {
+        field: text
+        for field, text in scenario.to_query().items()
+        if values[field] != read_value(field, rows[field].default, today=today)
+    }

@@ -1,0 +1,58 @@
+"""The parts of the Sources page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice import evidence, method, words
+from carechoice.catalog import catalog
+from carechoice.comparison import Comparison
+from carechoice.scenario import Scenario
+from carechoice.ui.chart import table
+from carechoice.ui.frame import text
+
+COLUMNS = ("what", "value", "range", "from")
+
+
+def worked_sum(comparison: Comparison) -> None:
+    """How the numbers were worked out, with the person's own."""
+    st.subheader(words.say("sources.method.title"), anchor=False)
+    for step in method.steps(comparison):
+        text(step)
+
+
+def numbers(scenario: Scenario) -> None:
+    """All numbers by kind: value, range, basis, source."""
+    st.subheader(words.say("sources.numbers.title"), anchor=False)
+    text(words.say("sources.lead"))
+    text(words.say("sources.basis"))
+    for kind, lines in (
+        ("inputs", evidence.inputs(scenario)),
+        ("prices", evidence.prices()),
+        ("plans", evidence.plan_terms()),
+        ("levels", evidence.levels()),
+        ("services", evidence.services()),
+        ("figures", evidence.figures()),
+    ):
+        with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):
+            _lines(lines)
+
+
+def limits() -> None:
+    """What the numbers leave out."""
+    st.subheader(words.say("sources.limits.title"), anchor=False)
+    st.markdown("\n".join(f"- {limit}" for limit in method.limits()).replace("$", "\\$"))
+
+
+def sources() -> None:
+    """The sources in full."""
+    st.subheader(words.say("sources.list"), anchor=False)
+    st.markdown("\n".join(f"- {evidence.source(row)}" for row in catalog().sources.values()))
+
+
+def _lines(lines: Sequence[evidence.Line]) -> None:
+    header = tuple(words.say(f"sources.column.{column}") for column in COLUMNS)
+    rows = ((line.label, line.value, line.spread, line.origin) for line in lines)
+    table((header, *rows))

@@ -1,0 +1,78 @@
+"""What stands on every page: the crisis line, the answer, the footer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.checks import warnings
+from carechoice.comparison import Comparison
+from carechoice.formats import day
+from carechoice.rows import Pathway
+from carechoice.ui import state
+from carechoice.ui.live import announce
+
+# The theme's blue and orange are the options' colours (.streamlit/config.toml).
+TEXT_COLOR: dict[Pathway, str] = {"therapy": "blue", "iop": "orange"}
+
+
+def text(sentence: str) -> None:
+    """Write a sentence as it is: amounts in dollars stay amounts and do not become formulas."""
+    st.markdown(plain(sentence))
+
+
+def plain(sentence: str) -> str:
+    """The sentence with its dollar signs made harmless for markdown."""
+    return sentence.replace("$", "\\$")
+
+
+def colored(pathway: Pathway, sentence: str) -> str:
+    """The sentence with its first **bold** words, the option's name, in the option's colour."""
+    before, name, after = sentence.split("**", 2)
+    return f"{before}:{TEXT_COLOR[pathway]}[**{name}**]{after}"
+
+
+def head() -> None:
+    """The decision as title, and the crisis line beside it."""
+    title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
+    title_here.title(words.say("title"), anchor=False)
+    crisis_here.markdown(words.say("crisis.line"))
+
+
+def answer(comparison: Comparison) -> None:
+    """The answer for these inputs, its main assumption, and what is doubtful about the inputs."""
+    sentences = words.answer(comparison)
+    with st.container(border=True):
+        for pathway, sentence in sentences.items():
+            text(colored(pathway, sentence))
+        text(f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
+    announce(" ".join(sentences.values()).replace("*", ""))
+    unused = st.session_state[state.UNUSED_LINK_VALUES]
+    if unused:
+        st.info(plain(words.unused_values(unused)))
+    for warning in warnings(comparison):
+        st.warning(plain(warning))
+
+
+def footer(today: date) -> None:
+    """What the numbers are and are not, how old they are, and who shows them."""
+    st.divider()
+    release = {key: row.value for key, row in catalog().release.items()}
+    review_by = date.fromisoformat(release["review_by"])
+    if today > review_by:
+        st.warning(words.say("footer.overdue", review=day(review_by)))
+    for key in ("estimate", "privacy", "interest"):
+        text(words.say(f"footer.{key}"))
+    data_date = date.fromisoformat(release["data_date"])
+    text(
+        words.say(
+            "footer.data",
+            version=release["version"],
+            date=day(data_date),
+            review=day(review_by),
+        )
+    )
+    st.page_link("sources.py", label=words.say("page.sources"))

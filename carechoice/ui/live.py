@@ -1,0 +1,30 @@
+"""A status line that screen readers speak when the answer changes. It is not to be seen.
+
+Streamlit's page has no live region, and it replaces changed text, which readers then miss. This
+component keeps one element and changes its text.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+HTML = '<p role="status" aria-live="polite"></p>'
+CSS = """
+p {
+  position: absolute; width: 1px; height: 1px; margin: 0;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+"""
+JS = """
+export default function ({ data, parentElement }) {
+  const status = parentElement.querySelector("[role=status]");
+  if (status.textContent !== data) status.textContent = data;
+}
+"""
+
+_status_line = st.components.v2.component("status_line", html=HTML, css=CSS, js=JS)
+
+
+def announce(sentence: str) -> None:
+    """Have screen readers speak the sentence once they are idle, if it is a new one."""
+    _status_line(data=sentence, key="status_line")

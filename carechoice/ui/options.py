@@ -1,0 +1,47 @@
+"""Both options next to each other: key figures, features, and where to turn in a crisis."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.rows import Pathway
+from carechoice.ui.chart import table
+from carechoice.ui.frame import colored, text
+
+
+def _name(pathway: Pathway) -> str:
+    return colored(pathway, f"**{words.option_name(pathway)}**")
+
+
+def key_figures(comparison: Comparison) -> None:
+    """What each option asks: questions as rows, options as columns."""
+    st.subheader(words.say("figures.title"), anchor=False)
+    header = (words.say("figures.question"), *(_name(pathway) for pathway in PATHWAYS))
+    table((header, *words.key_figures(comparison)))
+
+
+def features(comparison: Comparison) -> None:
+    """A week in each option, what is good and what is hard about it, in equal space."""
+    st.subheader(words.say("features.title"), anchor=False)
+    for pathway, column in zip(PATHWAYS, st.columns(2, gap="medium"), strict=True):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"#### {_name(pathway)}", anchors=False)
+            st.markdown(words.week_in(comparison.options[pathway]))
+            for kind in ("positive", "negative"):
+                st.markdown(f"**{words.say(f'features.{kind}')}**")
+                st.markdown("\n".join(f"- {line}" for line in words.features(pathway, kind)))
+    text(words.trial())
+
+
+def crisis_lines() -> None:
+    """Where to turn at once."""
+    st.subheader(words.say("crisis.title"), anchor=False)
+    st.markdown(
+        "\n".join(
+            f"- **[{line.phone}](tel:{line.phone})** {line.name}. {line.action}."
+            for line in catalog().crisis.values()
+        )
+    )

@@ -1,0 +1,35 @@
+"""Runs first at every interaction: inputs -> Scenario -> Comparison, then the chosen page."""
+
+from datetime import date
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.comparison import compare
+from carechoice.ui import controls, frame, state
+
+st.set_page_config(
+    page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
+)
+page = st.navigation(
+    [
+        st.Page("compare.py", title=words.say("page.compare"), default=True),
+        st.Page("sources.py", title=words.say("page.sources")),
+    ],
+    position="top",
+)
+today = date.today()
+controls.read_link(today)
+
+frame.head()
+answer_here = st.container()
+inputs_here, page_here = st.columns([3, 8], gap="large")
+with inputs_here:
+    scenario = controls.scenario_from_inputs(today)
+comparison = compare(scenario)
+st.session_state[state.COMPARISON] = comparison
+with answer_here:
+    frame.answer(comparison)
+with page_here:
+    page.run()
+frame.footer(today)
