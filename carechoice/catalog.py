@@ -33,6 +33,7 @@ from carechoice.rows import (
     Source,
     Sourced,
 )
+from carechoice.values import NEXT_MONDAY, UnusableError, read
 
 DEFAULT_FOLDER = Path(__file__).resolve().parent.parent / "data"
 
@@ -153,10 +154,15 @@ def _rows(
                 yield number, kind.model_validate(filled)
             except ValidationError as error:
                 problems += [
-                    f"{path.name}, row {number}, column "
-                    f"{'.'.join(map(str, one['loc'])) or '(whole row)'}: {one['msg']}"
+                    f"{path.name}, row {number}, {_columns(one['loc'])}"
+                    f"{one['msg'].removeprefix('Value error, ')}"
                     for one in error.errors()
                 ]
+
+
+def _columns(location: tuple[int | str, ...]) -> str:
+    """The column of an error; an error of several columns names them in its message."""
+    return f"column {'.'.join(map(str, location))}: " if location else ""
 
 
 def _keyed(name: str, rows: Sequence[tuple[int, AnyRow]], problems: list[str]) -> dict[str, AnyRow]:
@@ -178,6 +184,7 @@ def _dangling(loaded: Catalog) -> Iterator[str]:
         yield f"sources.csv, row {unused!r}: no number uses this source. Remove the row."
     yield from _dangling_services(loaded)
     yield from _dangling_terms(loaded)
+    yield from _unusable_defaults(loaded)
 
 
 def _dangling_services(loaded: Catalog) -> Iterator[str]:
@@ -192,10 +199,29 @@ def _dangling_services(loaded: Catalog) -> Iterator[str]:
 
 def _dangling_terms(loaded: Catalog) -> Iterator[str]:
     for term in loaded.plan_terms:
+        place = f"plan_terms.csv, row {term.plan!r} {term.field!r}, column"
+        row = loaded.parameters.get(term.field)
         if term.plan not in loaded.plans:
-            yield f"plan_terms.csv, column plan: there is no {term.plan!r} in plans.csv."
-        if term.field not in loaded.parameters:
-            yield f"plan_terms.csv, column field: there is no {term.field!r} in parameters.csv."
+            yield f"{place} plan: there is no {term.plan!r} in plans.csv."
+        if row is None:
+            yield f"{place} field: there is no {term.field!r} in parameters.csv."
+            continue
+        yield from (f"{place} value: {why}" for why in _why_unusable(row, term.value, loaded))
+
+
+def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
+    for row in loaded.parameters.values():
+        if row.default != NEXT_MONDAY:
+            place = f"parameters.csv, row {row.key!r}, column default"
+            yield from (f"{place}: {why}" for why in _why_unusable(row, row.default, loaded))
+
+
+def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
+    try:
+        read(row, text, loaded.options(row.key))
+    except UnusableError as error:
+        blanks = ", ".join(f"{name} {value}" for name, value in error.blanks.items())
+        yield f"{text!r} cannot be used ({error.reason}{'; ' if blanks else ''}{blanks})."
 
 
 def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:

@@ -82,12 +82,12 @@ class Parameter(Sourced):
             minimum, maximum = self.bounds
             default = float(self.default)
         except ValueError as error:
-            raise ValueError("default, minimum and maximum must be numbers") from error
+            raise ValueError("columns default, minimum, maximum: all must be numbers") from error
         stated = [value for value in (self.low, default, self.high) if value is not None]
         if not minimum <= min(stated) <= max(stated) <= maximum:
-            raise ValueError("default, low and high must lie between minimum and maximum")
+            raise ValueError("columns default, low, high: all must lie between minimum and maximum")
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise ValueError("low must not be above high")
+            raise ValueError("columns low, high: low must not be above high")
         return self
 
 
@@ -104,7 +104,7 @@ class Price(Sourced):
     @model_validator(mode="after")
     def _prices_are_in_order(self) -> Self:
         if not 0 <= self.low <= self.typical <= self.high:
-            raise ValueError("low, typical and high must rise in this order")
+            raise ValueError("columns low, typical, high: they must rise in this order")
         return self
 
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from math import isfinite
 from typing import Any
 
 from carechoice.catalog import Catalog, catalog
-from carechoice.rows import Parameter, Price
+from carechoice.rows import Price
+from carechoice.values import NEXT_MONDAY, UnusableError, read, write
 
 PLAN_TERMS = (
     "network",
@@ -25,7 +25,6 @@ PLAN_TERMS = (
 )
 PRICES = {"therapy_price_usd": "therapy", "iop_price_per_day_usd": "iop"}
 OWN_PLAN = "own"
-NEXT_MONDAY = "next-monday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ class Scenario:
         loaded = json.loads(text)
         if not isinstance(loaded, dict):
             raise ValueError("A scenario is a JSON object with a value for each input.")
-        query = {field: _as_text(value) for field, value in loaded.items()}
+        query = {field: write(value) for field, value in loaded.items()}
         return cls.from_query(query, today=today, data=data)
 
     @classmethod
@@ -125,7 +124,7 @@ class Scenario:
         cls, values: Mapping[str, Any], *, today: date, data: Catalog | None = None
     ) -> Scenario:
         """The scenario that widgets hold; a value out of bounds or missing takes its default."""
-        query = {field: _as_text(value) for field, value in values.items()}
+        query = {field: write(value) for field, value in values.items()}
         return cls.from_query(query, today=today, data=data).scenario
 
     def to_values(self) -> dict[str, Any]:
@@ -134,11 +133,11 @@ class Scenario:
 
     def to_query(self) -> dict[str, str]:
         """Every field as URL parameters, also those that equal their default."""
-        return {field: _as_text(value) for field, value in self.to_values().items()}
+        return {field: write(value) for field, value in self.to_values().items()}
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
-        return json.dumps(self.to_values(), default=_as_text)
+        return json.dumps(self.to_values(), default=write)
 
 
 FIELDS = tuple(field.name for field in fields(Scenario))
@@ -153,16 +152,12 @@ def read_value(field: str, text: str, *, today: date, data: Catalog | None = Non
     row = data.parameters.get(field)
     if row is None:
         raise ValueError(data.say("problem.unknown"))
-    if row.is_number:
-        return _read_number(row, text, data)
-    if row.kind == "yes_no":
-        return _read_yes_no(text, data)
-    if row.kind == "date":
-        return _read_date(row, text, today, data)
-    options = data.options(field)
-    if text not in options:
-        raise ValueError(data.say("problem.choice", options=", ".join(options)))
-    return text
+    if text == NEXT_MONDAY and row.kind == "date":
+        return today + timedelta(days=7 - today.weekday())
+    try:
+        return read(row, text, data.options(field))
+    except UnusableError as error:
+        raise ValueError(data.say(error.reason, **error.blanks)) from None
 
 
 def standard_price(field: str, *, plan: str, network: str, minutes: int, data: Catalog) -> Price:
@@ -238,45 +233,3 @@ def after_change(
             if values[field] in {row.typical for row in rows}:
                 moved[field] = price_usd
     return settled(moved, data=data)
-
-
-def _read_number(row: Parameter, text: str, data: Catalog) -> float | int:
-    minimum, maximum = row.bounds
-    try:
-        value = float(text)
-    except ValueError:
-        raise ValueError(data.say("problem.not_a_number")) from None
-    if not isfinite(value) or not minimum <= value <= maximum:
-        raise ValueError(data.say("problem.bounds", minimum=f"{minimum:g}", maximum=f"{maximum:g}"))
-    if row.kind == "amount":
-        return value
-    if (value - minimum) % row.step:
-        raise ValueError(data.say("problem.step", minimum=f"{minimum:g}", step=f"{row.step:g}"))
-    return int(value)
-
-
-def _read_yes_no(text: str, data: Catalog) -> bool:
-    answers = {"yes": True, "true": True, "no": False, "false": False}
-    if text not in answers:
-        raise ValueError(data.say("problem.yes_no"))
-    return answers[text]
-
-
-def _read_date(row: Parameter, text: str, today: date, data: Catalog) -> date:
-    if text == NEXT_MONDAY:
-        return today + timedelta(days=7 - today.weekday())
-    try:
-        value = date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(data.say("problem.not_a_date")) from None
-    if not row.minimum <= value.isoformat() <= row.maximum:
-        raise ValueError(data.say("problem.bounds", minimum=row.minimum, maximum=row.maximum))
-    return value
-
-
-def _as_text(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return f"{value:g}" if value == int(value) else repr(value)
-    return str(value)

@@ -1,13 +1,14 @@
-"""Comparison -> sentences: the answer, key figures, captions, alternative text, warnings."""
+"""Comparison -> sentences: names, the answer, key figures, what each option is like."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from math import isclose
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option, Range
-from carechoice.formats import count, day, hours, money, money_range, percent
+from carechoice.formats import count, day, hours, money, percent
 from carechoice.rows import Level, Pathway
 from carechoice.scenario import Problem, Scenario
 
@@ -59,7 +60,7 @@ def assumption(scenario: Scenario) -> str:
 def cost(option: Option) -> str:
     """What the patient pays; "about" where the prices are not the person's own."""
     amount = money(option.patient_usd.likely)
-    return amount if _is_sure(option.patient_usd) else say("about", amount=amount)
+    return amount if is_sure(option.patient_usd) else say("about", amount=amount)
 
 
 def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
@@ -81,28 +82,6 @@ def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [(say(f"figures.{key}"), tell(therapy), tell(iop)) for key, tell in rows]
 
 
-def time_caption(comparison: Comparison) -> str:
-    """What the time chart shows."""
-    return say("time.caption", **_time_values(comparison))
-
-
-def time_alt(comparison: Comparison) -> str:
-    """The time chart for people who cannot see it."""
-    return say("time.alt", **_time_values(comparison))
-
-
-def cost_caption(comparison: Comparison) -> str:
-    """What the cost chart shows."""
-    key = "cost.caption"
-    if comparison.scenario.network == SELF_PAY:
-        key += ".self_pay"
-    values = _cost_values(comparison)
-    sure = all(_is_sure(option.patient_usd) for option in comparison.options.values())
-    closing = "cost.caption.no_range" if sure else "cost.caption.range"
-    sentences = [say(key, **values), say(closing, **values), plan_year_note(comparison)]
-    return " ".join(filter(None, sentences))
-
-
 def plan_year_note(comparison: Comparison) -> str:
     """That a new plan year starts inside a course and brings the deductible again, if so."""
     scenario = comparison.scenario
@@ -113,11 +92,6 @@ def plan_year_note(comparison: Comparison) -> str:
     return say("note.plan_year", restart=day(min(restarts)))
 
 
-def cost_alt(comparison: Comparison) -> str:
-    """The cost chart for people who cannot see it."""
-    return say("cost.alt", **_cost_values(comparison))
-
-
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label.self_pay" if scenario.network == SELF_PAY else "cost.label"
@@ -126,43 +100,9 @@ def cost_label(option: Option, scenario: Scenario) -> str:
     )
 
 
-def level_caption(comparison: Comparison) -> str:
-    """Where both options stand on the ladder, and what crossing a boundary means."""
-    sentences = [
-        say(
-            f"level.caption.option.{pathway}",
-            hours=hours(option.hours_per_week),
-            level=_level_name(option.level),
-        )
-        for pathway, option in comparison.options.items()
-    ]
-    program = catalog().levels["iop"]
-    crossing = {"outpatient": "below", "php": "above"}.get(comparison.options["iop"].level.key)
-    if crossing:
-        sentences.append(say(f"level.crossing.{crossing}", **_hours_of(program)))
-    return " ".join([*sentences, say("level.caption.end")])
-
-
-def level_alt(comparison: Comparison) -> str:
-    """The ladder for people who cannot see it."""
-    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
-    rungs = (
-        say(f"level.rung.{_span(level)}", label=level.label, **_hours_of(level))
-        for level in catalog().levels.values()
-    )
-    return say(
-        "level.alt",
-        ladder="; ".join(rungs),
-        therapy_hours=hours(therapy.hours_per_week),
-        therapy_level=therapy.level.label,
-        iop_hours=hours(iop.hours_per_week),
-        iop_level=iop.level.label,
-    )
-
-
 def level_hours(level: Level) -> str:
     """The weekly hours of a level, as a phrase."""
-    return say(f"level.hours.{_span(level)}", **_hours_of(level))
+    return say(f"level.hours.{span(level)}", **hours_of(level))
 
 
 def rung(level: Level) -> str:
@@ -233,51 +173,37 @@ def trial() -> str:
     return say("features.trial", people=f"{catalog().figures['trial_people'].value:g}")
 
 
-def _is_sure(patient_usd: Range) -> bool:
+def footer() -> list[str]:
+    """What the numbers are and are not, who shows them, and how old they are."""
+    release = {key: row.value for key, row in catalog().release.items()}
+    dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
+    return [
+        *(say(f"footer.{key}") for key in ("estimate", "privacy", "interest")),
+        say("footer.data", version=release["version"], **dates),
+    ]
+
+
+def review_overdue(today: date) -> str:
+    """That the numbers are due to be looked through again, once they are; else nothing."""
+    review_by = date.fromisoformat(catalog().release["review_by"].value)
+    return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
+
+
+def is_sure(patient_usd: Range) -> bool:
+    """Whether the patient's cost is the same at low and high prices."""
     return isclose(patient_usd.low, patient_usd.high)
 
 
 def _cost_with_range(option: Option) -> str:
     spread = option.patient_usd
-    if _is_sure(spread):
+    if is_sure(spread):
         return cost(option)
     between = say("figures.range", low=money(spread.low), high=money(spread.high))
     return f"{cost(option)} {between}"
 
 
-def _time_values(comparison: Comparison) -> dict[str, str]:
-    values = {"start": day(min(option.first_day for option in comparison.options.values()))}
-    for pathway, option in comparison.options.items():
-        values |= {
-            f"{pathway}_pace": hours(option.hours_per_week),
-            f"{pathway}_hours": hours(option.total_hours),
-            f"{pathway}_weeks": count(option.weeks, "week"),
-            f"{pathway}_end": day(option.last_day),
-        }
-    return values
-
-
-def _cost_values(comparison: Comparison) -> dict[str, str]:
-    values: dict[str, str] = {}
-    for pathway, option in comparison.options.items():
-        spread = option.patient_usd
-        values |= {
-            f"{pathway}_you": cost(option),
-            f"{pathway}_plan": money(option.plan_usd),
-            f"{pathway}_range": (
-                say("cost.range.same", amount=money(spread.likely))
-                if _is_sure(spread)
-                else money_range(spread.low, spread.high)
-            ),
-        }
-    return values
-
-
-def _level_name(level: Level) -> str:
-    return say(f"level.name.{level.key}", **_hours_of(level))
-
-
-def _hours_of(level: Level) -> dict[str, str]:
+def hours_of(level: Level) -> dict[str, str]:
+    """The level's hours as blanks of sentences: minimum and below, or low and high inclusive."""
     low, high = level.minimum_hours_per_week or 0, level.below_hours_per_week or 0
     return {
         "minimum": f"{low:g}",
@@ -287,7 +213,7 @@ def _hours_of(level: Level) -> dict[str, str]:
     }
 
 
-def _span(level: Level) -> str:
+def span(level: Level) -> str:
     """Which form of words fits the level's hours."""
     if level.around_the_clock:
         return "always"

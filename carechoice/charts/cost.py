@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice import words
+from carechoice import captions, words
 from carechoice.charts.style import (
     BAR,
     CHART_HEIGHT,
@@ -41,8 +41,8 @@ def cost_chart(comparison: Comparison) -> Chart:
         "cost",
         words.say("cost.title"),
         figure,
-        words.cost_caption(comparison),
-        words.cost_alt(comparison),
+        captions.cost_caption(comparison),
+        captions.cost_alt(comparison),
         _cost_table(comparison),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from carechoice import words
+from carechoice import captions, words
 from carechoice.catalog import catalog
 from carechoice.charts.style import (
     BAR,
@@ -39,7 +39,7 @@ def level_chart(comparison: Comparison) -> Chart:
             xaxis={
                 "range": [0, LADDER_END_HOURS],
                 "tickvals": _thresholds(rungs),
-                "title": axis_title("level"),
+                "title": axis_title(words.say("level.axis")),
             },
             yaxis={"visible": False, "range": [-0.75, len(rungs) - 0.2]},
             annotations=[
@@ -52,8 +52,8 @@ def level_chart(comparison: Comparison) -> Chart:
         "level",
         words.say("level.title"),
         figure,
-        words.level_caption(comparison),
-        words.level_alt(comparison),
+        captions.level_caption(comparison),
+        captions.level_alt(comparison),
         _level_table(comparison),
     )
 

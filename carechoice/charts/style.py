@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from carechoice import words
 from carechoice.rows import Pathway
 
 Figure = dict[str, Any]
@@ -57,9 +56,9 @@ def note(x: Cell, y: float, text: str) -> Figure:
     }
 
 
-def axis_title(chart: str) -> Figure:
-    """The title of an axis; its words stand under the chart's key."""
-    return {"text": words.say(f"{chart}.axis"), "font": {"size": FONT_SIZE - 1, "color": TEXT}}
+def axis_title(text: str) -> Figure:
+    """The title of an axis, in the size of its numbers."""
+    return {"text": text, "font": {"size": FONT_SIZE - 1, "color": TEXT}}
 
 
 def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:

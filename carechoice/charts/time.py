@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from carechoice import words
+from carechoice import captions, words
 from carechoice.charts.style import (
     CHART_HEIGHT,
     COLOR,
@@ -29,7 +29,7 @@ def time_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=CHART_HEIGHT,
             xaxis={"type": "date", "tickformat": "%b %-d", "nticks": 5, "showgrid": False},
-            yaxis={"rangemode": "tozero", "title": axis_title("time")},
+            yaxis={"rangemode": "tozero", "title": axis_title(words.say("time.axis"))},
             annotations=[_time_label(option) for option in options],
         ),
     }
@@ -37,8 +37,8 @@ def time_chart(comparison: Comparison) -> Chart:
         "time",
         words.say("time.title"),
         figure,
-        words.time_caption(comparison),
-        words.time_alt(comparison),
+        captions.time_caption(comparison),
+        captions.time_alt(comparison),
         _time_table(comparison),
     )
 

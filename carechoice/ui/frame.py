@@ -7,10 +7,8 @@ from datetime import date
 import streamlit as st
 
 from carechoice import words
-from carechoice.catalog import catalog
 from carechoice.checks import warnings
 from carechoice.comparison import Comparison
-from carechoice.formats import day
 from carechoice.rows import Pathway
 from carechoice.ui import state
 from carechoice.ui.live import announce
@@ -60,19 +58,9 @@ def answer(comparison: Comparison) -> None:
 def footer(today: date) -> None:
     """What the numbers are and are not, how old they are, and who shows them."""
     st.divider()
-    release = {key: row.value for key, row in catalog().release.items()}
-    review_by = date.fromisoformat(release["review_by"])
-    if today > review_by:
-        st.warning(words.say("footer.overdue", review=day(review_by)))
-    for key in ("estimate", "privacy", "interest"):
-        text(words.say(f"footer.{key}"))
-    data_date = date.fromisoformat(release["data_date"])
-    text(
-        words.say(
-            "footer.data",
-            version=release["version"],
-            date=day(data_date),
-            review=day(review_by),
-        )
-    )
+    overdue = words.review_overdue(today)
+    if overdue:
+        st.warning(overdue)
+    for sentence in words.footer():
+        text(sentence)
     st.page_link("sources.py", label=words.say("page.sources"))

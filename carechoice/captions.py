@@ -1,0 +1,119 @@
+"""The sentence under each chart, and its text for people who cannot see it."""
+
+from __future__ import annotations
+
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.formats import count, day, hours, money, money_range
+from carechoice.rows import Level
+from carechoice.words import SELF_PAY, cost, hours_of, is_sure, plan_year_note, say, span
+
+
+def time_caption(comparison: Comparison) -> str:
+    """What the time chart shows."""
+    return say("time.caption", **_time_values(comparison))
+
+
+def time_alt(comparison: Comparison) -> str:
+    """The time chart for people who cannot see it."""
+    return say("time.alt", **_time_values(comparison))
+
+
+def cost_caption(comparison: Comparison) -> str:
+    """What the cost chart shows."""
+    key = "cost.caption"
+    if comparison.scenario.network == SELF_PAY:
+        key += ".self_pay"
+    sentences = [
+        say(key, **_cost_values(comparison)),
+        _range_sentence(comparison),
+        plan_year_note(comparison),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def cost_alt(comparison: Comparison) -> str:
+    """The cost chart for people who cannot see it."""
+    return say("cost.alt", **_cost_values(comparison))
+
+
+def level_caption(comparison: Comparison) -> str:
+    """Where both options stand on the ladder, and what crossing a boundary means."""
+    sentences = [
+        say(
+            f"level.caption.option.{pathway}",
+            hours=hours(option.hours_per_week),
+            level=_level_name(option.level),
+        )
+        for pathway, option in comparison.options.items()
+    ]
+    program = catalog().levels["iop"]
+    crossing = {"outpatient": "below", "php": "above"}.get(comparison.options["iop"].level.key)
+    if crossing:
+        sentences.append(say(f"level.crossing.{crossing}", **hours_of(program)))
+    return " ".join([*sentences, say("level.caption.end")])
+
+
+def level_alt(comparison: Comparison) -> str:
+    """The ladder for people who cannot see it."""
+    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    rungs = (
+        say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
+        for level in catalog().levels.values()
+    )
+    return say(
+        "level.alt",
+        ladder="; ".join(rungs),
+        therapy_hours=hours(therapy.hours_per_week),
+        therapy_level=therapy.level.label,
+        iop_hours=hours(iop.hours_per_week),
+        iop_level=iop.level.label,
+    )
+
+
+def _range_sentence(comparison: Comparison) -> str:
+    """What the patient pays from low to high prices, for the options where it differs."""
+    parts = [
+        say(
+            f"cost.caption.range.{pathway}",
+            range=money_range(option.patient_usd.low, option.patient_usd.high),
+        )
+        for pathway, option in comparison.options.items()
+        if not is_sure(option.patient_usd)
+    ]
+    if not parts:
+        return say("cost.caption.same")
+    listed = parts[0] if len(parts) == 1 else say("both", first=parts[0], second=parts[1])
+    return say("cost.caption.range", parts=listed)
+
+
+def _time_values(comparison: Comparison) -> dict[str, str]:
+    values = {"start": day(min(option.first_day for option in comparison.options.values()))}
+    for pathway, option in comparison.options.items():
+        values |= {
+            f"{pathway}_pace": hours(option.hours_per_week),
+            f"{pathway}_hours": hours(option.total_hours),
+            f"{pathway}_weeks": count(option.weeks, "week"),
+            f"{pathway}_end": day(option.last_day),
+        }
+    return values
+
+
+def _cost_values(comparison: Comparison) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for pathway, option in comparison.options.items():
+        spread = option.patient_usd
+        values |= {
+            f"{pathway}_you": cost(option),
+            f"{pathway}_plan": money(option.plan_usd),
+            f"{pathway}_range": (
+                say("cost.range.same", amount=money(spread.likely))
+                if is_sure(spread)
+                else money_range(spread.low, spread.high)
+            ),
+        }
+    return values
+
+
+def _level_name(level: Level) -> str:
+    return say(f"level.name.{level.key}", **hours_of(level))

@@ -1,0 +1,79 @@
+"""The value of an input written as text, as data files, links and JSON write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import isfinite
+
+from carechoice.rows import Parameter
+
+NEXT_MONDAY = "next-monday"
+
+Value = float | int | bool | str | date
+
+
+class UnusableError(ValueError):
+    """A text that is no value of its input: the key of the sentence that says why, its blanks."""
+
+    def __init__(self, reason: str, **blanks: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.blanks = blanks
+
+
+def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
+    """The value of ``row`` written as ``text``; ``options`` are the keys of a choice.
+
+    Raises UnusableError.
+    """
+    if row.is_number:
+        return _number(row, text)
+    if row.kind == "yes_no":
+        return _yes_no(text)
+    if row.kind == "date":
+        return _date(row, text)
+    if text not in options:
+        raise UnusableError("problem.choice", options=", ".join(options))
+    return text
+
+
+def write(value: Value) -> str:
+    """The text that ``read`` reads as ``value``."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:g}" if value == int(value) else repr(value)
+    return str(value)
+
+
+def _number(row: Parameter, text: str) -> float | int:
+    minimum, maximum = row.bounds
+    try:
+        value = float(text)
+    except ValueError:
+        raise UnusableError("problem.not_a_number") from None
+    if not isfinite(value) or not minimum <= value <= maximum:
+        raise UnusableError("problem.bounds", minimum=f"{minimum:g}", maximum=f"{maximum:g}")
+    if row.kind == "amount":
+        return value
+    if (value - minimum) % row.step:
+        raise UnusableError("problem.step", minimum=f"{minimum:g}", step=f"{row.step:g}")
+    return int(value)
+
+
+def _yes_no(text: str) -> bool:
+    answers = {"yes": True, "true": True, "no": False, "false": False}
+    if text not in answers:
+        raise UnusableError("problem.yes_no")
+    return answers[text]
+
+
+def _date(row: Parameter, text: str) -> date:
+    try:
+        value = date.fromisoformat(text)
+    except ValueError:
+        raise UnusableError("problem.not_a_date") from None
+    if not row.minimum <= value.isoformat() <= row.maximum:
+        raise UnusableError("problem.bounds", minimum=row.minimum, maximum=row.maximum)
+    return value

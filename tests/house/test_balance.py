@@ -1,0 +1,117 @@
+"""Fair by test: neither option gets more points, more words, more colour or better words."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from scenarios import comparison
+
+from carechoice import captions, words
+from carechoice.catalog import catalog
+from carechoice.charts import charts
+from carechoice.charts.style import COLOR
+from carechoice.comparison import PATHWAYS
+
+ROOT = Path(__file__).parents[2]
+PRAISE = re.compile(
+    r"\b(best|better|recommend\w*|should|ideal|superior|effective|success\w*|proven)\b", re.I
+)
+
+
+def texts(option, kind):
+    return words.features(option, kind)
+
+
+@pytest.mark.parametrize("kind", ["positive", "negative"])
+def test_both_options_have_the_same_number_of_points(kind):
+    therapy, iop = (texts(option, kind) for option in PATHWAYS)
+    assert len(therapy) == len(iop) >= 4
+
+
+def test_each_option_has_as_many_good_as_hard_points():
+    for option in PATHWAYS:
+        assert len(texts(option, "positive")) == len(texts(option, "negative"))
+
+
+@pytest.mark.parametrize("kind", ["positive", "negative"])
+def test_both_options_get_about_the_same_number_of_words(kind):
+    lengths = [sum(len(text.split()) for text in texts(option, kind)) for option in PATHWAYS]
+    assert max(lengths) <= 1.2 * min(lengths)
+
+
+def luminance(color):
+    channels = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def theme(mode):
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    return config["theme"][mode]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_bars_stand_out_equally_in_both_themes(mode):
+    ratios = [contrast(COLOR[option], theme(mode)["backgroundColor"]) for option in PATHWAYS]
+    assert min(ratios) >= 3
+    assert max(ratios) <= 1.1 * min(ratios)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(
+    "color", ["textColor", "linkColor", "primaryColor", "blueTextColor", "orangeTextColor"]
+)
+@pytest.mark.parametrize("background", ["backgroundColor", "secondaryBackgroundColor"])
+def test_text_is_readable_in_both_themes(mode, color, background):
+    assert contrast(theme(mode)[color], theme(mode)[background]) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_names_of_the_options_stand_out_equally(mode):
+    ratios = [
+        contrast(theme(mode)[color], theme(mode)["backgroundColor"])
+        for color in ("blueTextColor", "orangeTextColor")
+    ]
+    assert max(ratios) <= 1.1 * min(ratios)
+
+
+def test_the_charts_draw_both_options_with_the_same_means():
+    for chart in charts(comparison()):
+        text = chart.alt
+        assert "herapy" in text
+        assert "IOP" in text
+    time, cost, _ = charts(comparison())
+    assert len({trace["line"]["width"] for trace in time.figure["data"]}) == 1
+    assert {len(bar["x"]) for bar in cost.figure["data"]} == {1}
+
+
+def test_sentences_about_an_option_have_the_same_form():
+    therapy, iop = words.answer(comparison()).values()
+    facts = re.compile(r"takes \*\*.*\*\* until .* and costs you \*\*.*\*\*\.$")
+    assert facts.search(therapy)
+    assert facts.search(iop)
+
+
+def test_nothing_a_client_reads_recommends_or_ranks():
+    result = comparison()
+    told = [
+        *words.answer(result).values(),
+        captions.time_caption(result),
+        captions.cost_caption(result),
+        captions.level_caption(result),
+        *(row.text for row in catalog().features.values()),
+        *(row.help for row in catalog().parameters.values()),
+        *(row.meaning for row in catalog().levels.values()),
+    ]
+    for text in told:
+        assert not PRAISE.search(text), text
+
+
+def test_no_claim_that_one_option_works_better():
+    assert "found no difference" in words.trial()

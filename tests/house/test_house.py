@@ -1,0 +1,159 @@
+"""Conventions of the house that a person would forget."""
+
+import ast
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from carechoice.catalog import catalog
+from carechoice.scenario import FIELDS, PLAN_TERMS
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
+
+# Who may import whom inside the package: the rooms in the order of the flow.
+ORDER = [
+    ["rows"],
+    ["values"],
+    ["catalog"],
+    ["formats", "scenario"],
+    ["course", "insurance", "levels"],
+    ["comparison"],
+    ["checks", "words"],
+    ["captions", "evidence", "method"],
+    ["charts"],
+    ["ui", "server"],
+]
+RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def room_of(module):
+    parts = module.split(".")
+    return parts[1] if parts[0] == "carechoice" and len(parts) > 1 and parts[1] in RANK else None
+
+
+def test_every_module_has_its_place_in_the_flow():
+    rooms = {path.relative_to(ROOT / "carechoice").parts[0].removesuffix(".py") for path in PACKAGE}
+    assert rooms - {"__init__"} == set(RANK)
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.stem)
+def test_imports_point_one_way(path):
+    here = path.relative_to(ROOT / "carechoice").parts[0].removesuffix(".py")
+    for room in filter(None, map(room_of, imports(path))):
+        assert room == here or RANK[room] < RANK[here], f"{here} must not import {room}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_streamlit_is_imported_in_pages_and_ui_only(path):
+    drawn = path.parent.name in ("pages", "ui") or path.name == "app.py"
+    assert drawn or not any(name.split(".")[0] == "streamlit" for name in imports(path))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_files_are_opened_in_the_catalog_only(path):
+    if path.name == "catalog.py":
+        return
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\bopen\(|read_text|read_csv|read_bytes", text)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_pages_import_no_page_and_compute_nothing(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not any(name.startswith("pages") for name in imports(path))
+    defined = (ast.FunctionDef, ast.ClassDef, ast.BinOp, ast.If, ast.For, ast.While, ast.Lambda)
+    assert not [node for node in ast.walk(tree) if isinstance(node, defined)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_html_for_layout_and_no_rooms_without_a_purpose(path):
+    assert "unsafe_allow_html" not in path.read_text(encoding="utf-8")
+    assert path.stem not in ("utils", "helpers", "common", "misc")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_room_is_too_large(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+
+
+def test_a_field_has_one_name_in_data_scenario_and_plans():
+    assert set(catalog().parameters) == set(FIELDS)
+    assert {term.field for term in catalog().plan_terms} <= set(PLAN_TERMS) <= set(FIELDS)
+
+
+def test_no_sentence_for_people_stands_in_the_drawing_code():
+    """A string of three words and more in pages/ and ui/ that is no docstring is a sentence."""
+    for path in [*PAGES, *(ROOT / "carechoice" / "ui").glob("*.py")]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {
+            ast.get_docstring(node, clean=False)
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
+        }
+        texts = [
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        for text in texts:
+            code = bool(re.search(r"[{<]", text) or re.fullmatch(r"[\w./-]+", text))
+            assert code or text in docs or len(re.findall(r"[A-Za-z]{2,}", text)) < 3, (path, text)
+
+
+def test_every_sentence_is_used():
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    # Keys put together in code, such as f"option.{pathway}", count by their fixed beginning.
+    built = {part.split("{")[0] for part in re.findall(r"""f["']([a-z_.]+\.?\{[^"']*)["']""", code)}
+    built.add("problem.")
+    for key in catalog().sentences:
+        used = re.search(rf"""["']{re.escape(key)}["']""", code) or any(
+            start and key.startswith(start) for start in built
+        )
+        named = key.split(".")[0] in FIELDS or key.split(".")[-1] in ("one", "other")
+        assert used or named, f"{key} is not used"
+
+
+def test_the_theme_gives_charts_their_text_colour():
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))[
+        "theme"
+    ]
+    for mode in ("light", "dark"):
+        assert theme[mode]["chartCategoricalColors"][0] == theme[mode]["textColor"]
+
+
+def test_versions_are_pinned_and_the_package_has_the_datas_version():
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+        required = [line for line in lines if line and not line.startswith(("#", "-r"))]
+        assert required
+        assert all(re.fullmatch(r"[\w-]+(\[\w+\])?==[\w.]+", line) for line in required)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == catalog().release["version"].value
+
+
+def test_each_required_package_stands_in_the_readme_with_its_reason():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+            if "==" in line:
+                assert f"| {line.split('==')[0]} |" in readme, line
+
+
+def test_the_published_cases_keep_their_sources():
+    cases = json.loads((ROOT / "tests/published/cost_sharing.json").read_text(encoding="utf-8"))
+    assert all(case["source"]["url"] and case["source"]["what_it_says"] for case in cases["cases"])

@@ -1,0 +1,82 @@
+"""Plain language: the grade of what a client reads, page by page, at most 8."""
+
+import re
+
+import pytest
+from reading import grade
+from scenarios import comparison
+
+from carechoice import captions, method, words
+from carechoice.catalog import catalog
+from carechoice.checks import warnings
+
+LIMIT = {"client": 8, "staff": 10}
+
+
+def compare_page():
+    result = comparison(start_date="2026-11-30")
+    return [
+        words.say("title"),
+        words.say("crisis.line"),
+        *words.answer(result).values(),
+        words.assumption(result.scenario),
+        words.say("answer.estimate"),
+        words.plan_share(result.scenario),
+        captions.time_caption(result),
+        captions.cost_caption(result),
+        captions.level_caption(result),
+        *(row.text for row in catalog().features.values()),
+        *(words.week_in(option) for option in result.options.values()),
+        words.trial(),
+        *(f"{line.name}. {line.action}." for line in catalog().crisis.values()),
+    ]
+
+
+def sources_page():
+    return [
+        words.say("sources.lead"),
+        words.say("sources.basis"),
+        *method.steps(comparison()),
+        *method.limits(),
+    ]
+
+
+def controls():
+    rows = catalog().parameters.values()
+    return [f"{row.label}. {row.help}" for row in rows] + [
+        plan.description for plan in catalog().plans.values()
+    ]
+
+
+def footer():
+    return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
+
+
+@pytest.mark.parametrize("page", [compare_page, sources_page, controls, footer])
+def test_a_tired_person_can_read_the_page(page):
+    found = grade("\n".join(page()))
+    print(f"{page.__name__}: grade {found:.1f}")
+    assert found <= LIMIT["client"]
+
+
+@pytest.mark.parametrize(
+    "inputs", [{"deductible_usd": 5000}, {"iop_hours_per_week": 22}, {"plan_pays_percent": 20}]
+)
+def test_warnings_are_as_plain(inputs):
+    assert grade("\n".join(warnings(comparison(**inputs)))) <= LIMIT["client"]
+
+
+def test_no_sentence_is_longer_than_25_words():
+    for text in (*compare_page(), *sources_page(), *controls(), *footer()):
+        for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
+            assert len(sentence.split()) <= 25, sentence
+
+
+def test_the_grade_of_known_texts_is_right():
+    """Worked by hand: 6 words, 1 sentence, 6 syllables; and a sentence of long words."""
+    assert grade("The cat sat on the mat.") == pytest.approx(0.39 * 6 + 11.8 - 15.59)
+    assert grade("Authorization necessitates documentation.") > 20
+
+
+def test_iop_is_spelled_out_where_it_stands_first():
+    assert "intensive outpatient program (IOP)" in words.say("title")

@@ -1,0 +1,93 @@
+"""What must hold for any scenario the page can make."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scenarios import TODAY, scenario
+
+from carechoice import captions, words
+from carechoice.catalog import catalog
+from carechoice.checks import warnings
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+
+
+def values_of(row):
+    if row.kind == "yes_no":
+        return st.sampled_from(["true", "false"])
+    if row.kind == "choice":
+        return st.sampled_from(catalog().options(row.key))
+    if row.kind == "date":
+        return st.dates(date(2026, 1, 1), date(2031, 12, 31)).map(date.isoformat)
+    low, high = row.bounds
+    if row.kind == "count":
+        steps = int((high - low) / row.step)
+        return st.integers(0, steps).map(lambda step: str(int(low + step * row.step)))
+    return st.floats(low, high).map(lambda value: f"{value:.2f}")
+
+
+queries = st.fixed_dictionaries(
+    {}, optional={row.key: values_of(row) for row in catalog().parameters.values()}
+)
+scenarios = queries.map(lambda query: Scenario.from_query(query, today=TODAY).scenario)
+
+
+@given(queries)
+def test_every_value_within_bounds_can_be_used(query):
+    assert Scenario.from_query(query, today=TODAY).problems == ()
+
+
+@given(scenarios)
+def test_a_scenario_survives_the_link_and_json(given_scenario):
+    query = Scenario.from_query(given_scenario.to_query(), today=TODAY)
+    text = Scenario.from_json(given_scenario.to_json(), today=TODAY)
+    assert query.scenario == text.scenario == given_scenario
+    assert query.problems == text.problems == ()
+
+
+@given(scenarios)
+@settings(deadline=None)
+def test_patient_and_plan_pay_the_total_price(given_scenario):
+    for option in compare(given_scenario).options.values():
+        assert abs(option.patient_usd.likely + option.plan_usd - option.total_price_usd) < 0.51
+
+
+@given(scenarios)
+@settings(deadline=None)
+def test_low_likely_and_high_rise(given_scenario):
+    for option in compare(given_scenario).options.values():
+        spread = option.patient_usd
+        cent_a_visit = 0.01 * option.visits
+        assert spread.low <= spread.likely + cent_a_visit
+        assert spread.likely <= spread.high + cent_a_visit
+
+
+@given(scenarios)
+@settings(deadline=None)
+def test_every_scenario_can_be_put_in_words(given_scenario):
+    result = compare(given_scenario)
+    told = [
+        *words.answer(result).values(),
+        captions.time_caption(result),
+        captions.cost_caption(result),
+        captions.level_caption(result),
+        *(words.week_in(option) for option in result.options.values()),
+        *warnings(result),
+    ]
+    assert all(sentence and "{" not in sentence for sentence in told)
+
+
+@given(scenarios)
+@settings(deadline=None)
+def test_a_deductible_already_met_never_makes_it_dearer(given_scenario):
+    met = replace(given_scenario, deductible_met_usd=given_scenario.deductible_usd)
+    unmet = replace(given_scenario, deductible_met_usd=0.0)
+    for pathway in ("therapy", "iop"):
+        paid = [compare(each).options[pathway].patient_usd.likely for each in (met, unmet)]
+        assert paid[0] <= paid[1] + 0.01 * 104
+
+
+def test_the_default_scenario_is_among_those_tested():
+    assert compare(scenario()).scenario.plan == "employer"

@@ -1,0 +1,74 @@
+"""What must hold for any course of care."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+from scenarios import scenario
+
+from carechoice.course import iop_visits, therapy_visits
+
+courses = st.builds(
+    lambda **values: replace(scenario(), **values),
+    therapy_hours_per_week=st.floats(0.5, 5),
+    therapy_sessions=st.integers(1, 104),
+    therapy_session_minutes=st.sampled_from([30, 45, 60]),
+    iop_hours_per_week=st.floats(3, 30),
+    iop_weeks=st.integers(1, 26),
+    iop_hours_per_day=st.floats(1, 8),
+    start_date=st.dates(date(2026, 1, 1), date(2031, 12, 31)),
+)
+
+
+@given(courses)
+def test_therapy_hours_are_sessions_times_session_length(course):
+    visits = list(therapy_visits(course))
+    assert len(visits) == course.therapy_sessions
+    assert (
+        sum(v.hours for v in visits) * 60 - course.therapy_sessions * course.therapy_session_minutes
+        < 1e-6
+    )
+
+
+@given(courses)
+def test_iop_hours_are_hours_a_week_times_weeks(course):
+    total = sum(visit.hours for visit in iop_visits(course))
+    assert abs(total - course.iop_hours_per_week * course.iop_weeks) < 1e-6
+
+
+@given(courses)
+def test_visits_are_on_working_days_in_order_and_never_before_the_start(course):
+    for visits in (list(therapy_visits(course)), list(iop_visits(course))):
+        dates = [visit.date for visit in visits]
+        assert dates == sorted(dates)
+        assert dates[0] >= course.start_date
+        assert all(day.weekday() < 5 for day in dates)
+
+
+@given(courses)
+def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
+    days = [(visit.week, visit.date) for visit in iop_visits(course)]
+    assert len(set(days)) == len(days)
+    assert len(days) <= 5 * course.iop_weeks
+
+
+@given(courses)
+def test_a_visit_lies_in_the_seven_days_of_its_week(course):
+    visits = list(iop_visits(course))
+    first = visits[0].date
+    for visit in visits:
+        start = first + timedelta(weeks=visit.week - 1)
+        assert start <= visit.date < start + timedelta(days=7)
+
+
+@given(courses, st.integers(1, 500))
+def test_moving_the_start_by_whole_weeks_moves_every_visit_by_as_much(course, weeks):
+    later = replace(course, start_date=course.start_date + timedelta(weeks=weeks))
+    for before, after in zip(iop_visits(course), iop_visits(later), strict=True):
+        assert after.date - before.date == timedelta(weeks=weeks)
+
+
+@given(courses)
+def test_no_program_day_is_empty(course):
+    assert all(visit.hours > 0 for visit in iop_visits(course))

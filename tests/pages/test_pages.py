@@ -1,0 +1,202 @@
+"""Every page opens, and every input changes what it should (without a browser)."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carechoice import captions, words
+from carechoice.catalog import catalog
+from carechoice.charts import charts
+from carechoice.comparison import compare
+from carechoice.scenario import FIELDS, Scenario
+from carechoice.ui.frame import plain
+
+MAIN = Path(__file__).parents[2] / "pages" / "main.py"
+PAGES = ("compare.py", "sources.py")
+# A second value for each input, which must show on the page.
+OTHER = {
+    "therapy_hours_per_week": 2.0,
+    "therapy_sessions": 10,
+    "therapy_session_minutes": 45,
+    "therapy_price_usd": 200.0,
+    "iop_hours_per_week": 12.0,
+    "iop_weeks": 6,
+    "iop_hours_per_day": 4.5,
+    "iop_price_per_day_usd": 300.0,
+    "start_date": date(2027, 3, 1),
+    "plan": "medicare",
+    "plan_pays_percent": 60.0,
+    "deductible_usd": 500.0,
+    "deductible_met_usd": 1000.0,
+    "oop_max_applies": False,
+    "oop_max_usd": 2000.0,
+    "oop_met_usd": 3500.0,
+    "therapy_copay_usd": 40.0,
+    "therapy_deductible_applies": True,
+    "iop_copay_per_day_usd": 30.0,
+    "iop_deductible_applies": False,
+    "network": "self_pay",
+    "plan_year_start": "07-01",
+}
+# What an input moves only together with others: the state it is tried in.
+TRIED_WITH = {
+    "oop_max_applies": {"oop_max_usd": "2000"},
+    "plan_year_start": {"start_date": "2027-06-07"},
+    "iop_hours_per_day": {"iop_hours_per_week": "9"},
+}
+
+
+def opened(page="compare.py", **query):
+    app = AppTest.from_file(MAIN, default_timeout=30)
+    for field, value in query.items():
+        app.query_params[field] = value
+    app.run()
+    if page != "compare.py":
+        app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def told(app):
+    """All text of the page, and the charts' figures and alternative texts."""
+    drawn = [(chart.proto.spec, chart.proto.alt) for chart in app.get("plotly_chart")]
+    return [block.value for block in app.markdown], drawn
+
+
+def widget(app, field):
+    return next(
+        each
+        for kind in ("slider", "selectbox", "toggle", "date_input")
+        for each in getattr(app, kind)
+        if each.key == field
+    )
+
+
+def shows(app, scenario):
+    """Whether the page shows the words and charts of this scenario."""
+    result = compare(scenario)
+    texts, drawn = told(app)
+    expected = {plain(captions.cost_caption(result)), plain(captions.time_caption(result))}
+    return expected <= set(texts) and [alt for _, alt in drawn] == [c.alt for c in charts(result)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
+    app = opened(page)
+    texts, _ = told(app)
+    assert app.title[0].value == words.say("title")
+    assert words.say("crisis.line") in texts
+    for sentence in words.answer(compare(Scenario.default(date.today()))).values():
+        parts = plain(sentence).split("**")
+        assert any(all(part in text for part in parts) for text in texts)
+
+
+def test_the_compare_page_shows_the_default_scenario():
+    assert shows(opened(), Scenario.default(date.today()))
+
+
+def test_there_is_an_input_for_every_field_and_another_value_to_try():
+    app = opened()
+    assert {field for field in FIELDS if widget(app, field)} == set(FIELDS) == set(OTHER)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_input_changes_what_the_page_shows(field):
+    app = opened(**TRIED_WITH.get(field, {}))
+    before = told(app)
+    assert widget(app, field).value != OTHER[field]
+    widget(app, field).set_value(OTHER[field]).run()
+    assert not app.exception
+    assert told(app) != before
+    held = {name: app.session_state[name] for name in FIELDS}
+    assert held[field] == OTHER[field]
+    assert shows(app, Scenario.from_values(held, today=date.today()))
+
+
+@pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
+def test_a_typed_value_moves_the_slider_and_the_slider_moves_the_typed_value(field):
+    app = opened()
+    typed = next(each for each in app.number_input if each.key == f"{field}_typed")
+    typed.set_value(OTHER[field]).run()
+    assert widget(app, field).value == OTHER[field]
+    default = Scenario.default(date.today()).to_values()[field]
+    widget(app, field).set_value(default).run()
+    assert next(e for e in app.number_input if e.key == f"{field}_typed").value == default
+
+
+def test_an_example_plan_fills_the_plan_fields():
+    app = opened()
+    widget(app, "plan").set_value("medicare").run()
+    assert widget(app, "deductible_usd").value == 283
+    assert widget(app, "oop_max_applies").value is False
+    assert shows(app, Scenario.from_query({"plan": "medicare"}, today=date.today()).scenario)
+
+
+def test_a_changed_term_makes_the_plan_my_own():
+    app = opened()
+    widget(app, "deductible_usd").set_value(500.0).run()
+    assert widget(app, "plan").value == "own"
+
+
+def test_reset_brings_every_default_back():
+    app = opened(plan="medicare", therapy_sessions="3", iop_weeks="99")
+    next(
+        button for button in app.button if button.label == words.say("controls.reset")
+    ).click().run()
+    held = {field: app.session_state[field] for field in FIELDS}
+    assert held == Scenario.default(date.today()).to_values()
+    assert not app.info
+
+
+def test_plan_terms_are_greyed_out_without_insurance():
+    app = opened(plan="none")
+    greyed = {each.key for each in (*app.slider, *app.selectbox, *app.toggle) if each.disabled}
+    assert {"plan_pays_percent", "deductible_usd", "therapy_copay_usd"} <= greyed
+    assert "iop_weeks" not in greyed
+    assert "plan" not in greyed
+
+
+def test_a_link_restores_its_scenario():
+    query = {"plan": "medicare", "therapy_sessions": "10", "start_date": "2027-01-04"}
+    assert shows(opened(**query), Scenario.from_query(query, today=date.today()).scenario)
+
+
+def test_a_link_with_unusable_values_says_which_and_uses_the_rest():
+    app = opened(iop_weeks="99", unknown="1", therapy_sessions="10")
+    (line,) = [block.value for block in app.info]
+    assert "iop_weeks" in line
+    assert "unknown" in line
+    assert "therapy_sessions" not in line
+    assert widget(app, "therapy_sessions").value == 10
+    assert widget(app, "iop_weeks").value == 8
+
+
+def test_a_contradiction_is_said_and_blocks_nothing():
+    app = opened(deductible_usd="5000")
+    assert "above your out-of-pocket maximum" in app.warning[0].value
+    assert len(app.get("plotly_chart")) == 3
+
+
+def test_values_stay_when_the_page_changes():
+    app = opened()
+    widget(app, "therapy_sessions").set_value(7).run()
+    app.switch_page("sources.py").run()
+    assert widget(app, "therapy_sessions").value == 7
+    app.switch_page("compare.py").run()
+    assert widget(app, "therapy_sessions").value == 7
+
+
+def test_the_sources_page_shows_the_sum_with_the_persons_numbers():
+    app = opened("sources.py", therapy_sessions="10", start_date="2027-01-04")
+    texts, _ = told(app)
+    assert any("10 sessions x \\$130.23 = \\$1,302.30" in text for text in texts)
+
+
+def test_the_sources_page_lists_every_source_and_every_limit():
+    texts = "\n".join(told(opened("sources.py"))[0])
+    for source in catalog().sources.values():
+        assert source.title in texts
+    assert texts.count("\n- ") >= len(catalog().sources)
+    assert "Holidays" in texts

@@ -1,0 +1,107 @@
+"""What stands around the pages: the JSON route, the headers, the check at the start."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from scenarios import scenario
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from carechoice.catalog import DEFAULT_FOLDER, catalog
+from carechoice.comparison import compare
+from carechoice.server.api import ROUTES
+from carechoice.server.headers import HEADERS, MIDDLEWARE
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def client():
+    async def page(_request):
+        return PlainTextResponse("page")
+
+    return TestClient(Starlette(routes=[*ROUTES, Route("/", page)], middleware=MIDDLEWARE))
+
+
+def test_the_route_answers_with_the_comparison_the_page_shows(client):
+    asked = scenario(plan="medicare", iop_weeks=6)
+    answer = client.get("/api/compare", params=asked.to_query())
+    assert answer.status_code == 200
+    expected = json.loads(json.dumps(compare(asked).to_dict(), default=str))
+    assert {key: answer.json()[key] for key in expected} == expected
+
+
+def test_the_answer_names_the_version_of_the_data(client):
+    answer = client.get("/api/compare").json()
+    assert answer["data"]["version"] == catalog().release["version"].value
+
+
+def test_bad_values_are_refused_with_every_field_and_reason(client):
+    answer = client.get("/api/compare?iop_weeks=99&colour=red&therapy_sessions=4")
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [
+        {"field": "iop_weeks", "given": "99", "reason": "it must lie between 1 and 26"},
+        {"field": "colour", "given": "red", "reason": "there is no such input"},
+    ]
+
+
+def test_a_value_given_twice_is_refused(client):
+    answer = client.get("/api/compare?iop_weeks=4&iop_weeks=5")
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["field"] == "iop_weeks"
+
+
+@pytest.mark.parametrize("path", ["/", "/api/compare", "/missing"])
+def test_every_answer_has_the_security_headers(client, path):
+    answer = client.get(path)
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_answers_with_a_persons_numbers_are_not_to_be_stored(client):
+    assert client.get("/api/compare").headers["cache-control"] == "no-store"
+    assert "cache-control" not in client.get("/").headers
+
+
+def test_the_content_policy_lets_nothing_in_from_outside():
+    policy = HEADERS["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "http" not in policy
+    assert "*" not in policy
+    assert "unsafe-eval" not in policy.replace("wasm-unsafe-eval", "")
+
+
+def start(command, **environment):
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "command", [["app.py"], ["-m", "streamlit", "run", "app.py", "--server.headless", "true"]]
+)
+def test_the_server_does_not_start_on_bad_data_and_names_all_errors(command, tmp_path):
+    spoiled = shutil.copytree(DEFAULT_FOLDER, tmp_path / "data")
+    for name, old, new in (
+        ("prices.csv", "56.79", "cheap"),
+        ("crisis.csv", ",us,", ",us,nowhere,"),
+    ):
+        text = (spoiled / name).read_text(encoding="utf-8")
+        (spoiled / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    ended = start(command, CARECHOICE_DATA=str(spoiled))
+    assert ended.returncode != 0
+    assert "prices.csv, row 2, column low" in ended.stderr
+    assert "crisis.csv, row 2" in ended.stderr
+    assert "Traceback" not in ended.stderr

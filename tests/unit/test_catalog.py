@@ -1,0 +1,116 @@
+"""Loading data: a centre's own files, and errors that say where they are."""
+
+import shutil
+
+import pytest
+
+from carechoice.catalog import DEFAULT_FOLDER, BadDataError, catalog, load
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the data to spoil."""
+    return shutil.copytree(DEFAULT_FOLDER, tmp_path / "data")
+
+
+def spoil(folder, name, old, new):
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def problems_of(folder):
+    with pytest.raises(BadDataError) as caught:
+        load([folder])
+    return caught.value.problems
+
+
+def test_the_shipped_data_loads():
+    assert load([DEFAULT_FOLDER]).parameters.keys() == catalog().parameters.keys()
+
+
+def test_a_price_that_is_no_number_is_named_with_file_row_and_column(folder):
+    spoil(folder, "prices.csv", "56.79", "cheap")
+    (problem,) = problems_of(folder)
+    assert problem.startswith("prices.csv, row 2, column low:")
+
+
+def test_all_errors_come_at_once(folder):
+    spoil(folder, "prices.csv", "56.79", "cheap")
+    spoil(folder, "levels.csv", ",yes,You live", ",perhaps,You live")
+    spoil(folder, "features.csv", "positive", "good")
+    named = {problem.split(",")[0] for problem in problems_of(folder)}
+    assert named == {"prices.csv", "levels.csv", "features.csv"}
+
+
+def test_a_missing_file_is_named(folder):
+    (folder / "crisis.csv").unlink()
+    assert any("crisis.csv: the file is missing" in problem for problem in problems_of(folder))
+
+
+def test_an_unknown_column_is_named(folder):
+    spoil(folder, "plans.csv", "price_list", "price_lst")
+    assert any("column price_lst" in problem for problem in problems_of(folder))
+
+
+def test_a_cell_too_many_is_an_error(folder):
+    spoil(folder, "release.csv", "version,2026.11", "version,2026.11,extra")
+    assert any("release.csv, row 2" in problem for problem in problems_of(folder))
+
+
+def test_a_key_that_stands_twice_is_an_error(folder):
+    spoil(folder, "features.csv", "therapy_private", "therapy_one_to_one")
+    assert any("stands there twice" in problem for problem in problems_of(folder))
+
+
+def test_a_source_that_does_not_exist_is_an_error(folder):
+    spoil(folder, "figures.csv", "rct_1998", "rct_1999")
+    told = problems_of(folder)
+    assert any("there is no 'rct_1999' in sources.csv" in problem for problem in told)
+    assert any("'rct_1998': no number uses this source" in problem for problem in told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("8,4,12,1,26", "40,4,12,1,26"),
+        ("8,4,12,1,26", "8,12,4,1,26"),
+        ("8,4,12,1,26", "8,4,12,one,26"),
+    ],
+)
+def test_a_default_or_range_outside_its_bounds_is_an_error(folder, old, new):
+    spoil(folder, "parameters.csv", old, new)
+    (problem,) = problems_of(folder)
+    assert problem.startswith("parameters.csv, row 7, columns")
+
+
+def test_a_plan_term_out_of_bounds_is_an_error(folder):
+    spoil(folder, "plan_terms.csv", "deductible_usd,1700", "deductible_usd,-5")
+    (problem,) = problems_of(folder)
+    assert "plan_terms.csv" in problem
+    assert "deductible_usd" in problem
+
+
+def test_a_choice_that_is_not_offered_is_an_error(folder):
+    spoil(folder, "parameters.csv", "course", "cours")
+    assert any("column section" in problem for problem in problems_of(folder))
+
+
+def test_a_centres_own_file_replaces_ours_and_the_rest_stays(tmp_path):
+    own = (DEFAULT_FOLDER / "release.csv").read_text(encoding="utf-8").replace("2026.11", "own")
+    (tmp_path / "release.csv").write_text(own, encoding="utf-8")
+    loaded = load([tmp_path, DEFAULT_FOLDER])
+    assert loaded.release["version"].value == "own"
+    assert loaded.plans.keys() == catalog().plans.keys()
+
+
+def test_a_file_saved_by_a_spreadsheet_with_a_byte_order_mark_loads(folder):
+    path = folder / "plans.csv"
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert load([folder]).plans.keys() == catalog().plans.keys()
+
+
+def test_rows_cannot_be_changed_once_loaded():
+    with pytest.raises(ValueError, match="frozen"):
+        catalog().plans["employer"].label = "ours"

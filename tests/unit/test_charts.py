@@ -1,0 +1,105 @@
+"""What the charts draw, read back from the figures."""
+
+import csv
+import io
+
+import pytest
+from scenarios import comparison
+
+from carechoice.charts import charts, cost_chart, level_chart, time_chart
+from carechoice.ui.chart import to_csv
+
+
+def test_the_filled_area_of_the_time_chart_is_the_total_hours():
+    result = comparison(therapy_hours_per_week=0.5)
+    for trace, option in zip(
+        time_chart(result).figure["data"], result.options.values(), strict=True
+    ):
+        # Steps: each hour value holds for the week that follows; the last two points close it.
+        assert sum(trace["y"][:-2]) == option.total_hours
+        assert trace["x"][0] == option.first_day.isoformat()
+
+
+def test_bars_of_the_cost_chart_add_up_to_the_total_price():
+    result = comparison()
+    bars = cost_chart(result).figure["data"]
+    for option in result.options.values():
+        row = {"therapy": 1, "iop": 0}[option.pathway]
+        mine = [bar["x"][0] for bar in bars if bar["y"] == [row]]
+        assert sum(mine) == pytest.approx(option.total_price_usd)
+
+
+def test_the_range_is_drawn_on_what_the_patient_pays():
+    bars = cost_chart(comparison()).figure["data"]
+    spread = bars[0]["error_x"]
+    # $2,733 likely, $2,056 to $4,000.
+    assert spread["arrayminus"] == [pytest.approx(2732.80 - 2056)]
+    assert spread["array"] == [pytest.approx(4000 - 2732.80)]
+    assert not bars[2]["error_x"]["visible"]
+
+
+def test_the_cost_axis_starts_at_zero_and_holds_the_highest_amount():
+    low, high = cost_chart(comparison(plan="none")).figure["layout"]["xaxis"]["range"]
+    assert low == 0
+    assert high >= 24 * 650
+
+
+@pytest.mark.parametrize(("hours", "rung"), [(8, 0), (9, 1), (19, 1), (20, 2)])
+def test_the_iop_mark_stands_on_the_rung_of_its_hours(hours, rung):
+    mark = level_chart(comparison(iop_hours_per_week=hours)).figure["data"][-1]
+    assert (mark["x"], mark["y"]) == ([hours], [rung])
+
+
+def test_the_ladder_has_five_rungs_from_outpatient_to_inpatient():
+    table = level_chart(comparison()).table
+    assert [row[0] for row in table[1:]] == [
+        "Outpatient care",
+        "Intensive outpatient program (IOP)",
+        "Partial hospitalization",
+        "Residential care",
+        "Inpatient care",
+    ]
+
+
+def test_labels_of_both_marks_do_not_stand_on_one_line_of_one_rung():
+    notes = level_chart(comparison(iop_hours_per_week=6)).figure["layout"]["annotations"][-2:]
+    assert notes[0]["yshift"] != notes[1]["yshift"]
+
+
+@pytest.mark.parametrize("index", range(3))
+def test_every_chart_has_title_caption_alternative_text_and_table(index):
+    chart = charts(comparison())[index]
+    assert all((chart.title, chart.caption, chart.alt, chart.table))
+    assert len({len(row) for row in chart.table}) == 1
+
+
+def test_alternative_text_names_both_options_and_their_numbers():
+    time, cost, level = charts(comparison())
+    assert "72 hours in all" in time.alt
+    assert "you pay $486" in cost.alt
+    assert "IOP at 9 hours a week is on the rung Intensive outpatient" in level.alt
+
+
+def test_the_time_table_has_a_row_for_each_week_of_the_longer_course():
+    table = time_chart(comparison()).table
+    assert len(table) == 1 + 18
+    assert table[9] == (9, "March 1, 2027", 1, 0)
+
+
+def test_csv_reads_back_as_the_table():
+    table = cost_chart(comparison()).table
+    text = to_csv(table).decode("utf-8-sig")
+    assert [tuple(row) for row in csv.reader(io.StringIO(text))] == list(table)
+
+
+def test_options_have_the_same_colour_in_every_chart():
+    time, cost, level = charts(comparison())
+    therapy, iop = (trace["line"]["color"] for trace in time.figure["data"])
+    assert {
+        cost.figure["data"][2]["marker"]["color"],
+        level.figure["data"][1]["marker"]["color"],
+    } == {therapy}
+    assert {
+        cost.figure["data"][0]["marker"]["color"],
+        level.figure["data"][2]["marker"]["color"],
+    } == {iop}

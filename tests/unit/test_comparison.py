@@ -1,0 +1,134 @@
+"""The comparison for the example plans, every total worked by hand.
+
+Therapy: 18 visits at $130.23 = $2,344.14. IOP: 24 days at $255 = $6,120. All visits from
+January 4, 2027 on, inside one plan year, unless a test says otherwise.
+"""
+
+from datetime import date
+
+import pytest
+from scenarios import comparison
+
+from carechoice.comparison import week_starts
+
+
+def patient(result):
+    return tuple(result.options[pathway].patient_usd.likely for pathway in ("therapy", "iop"))
+
+
+def test_employer_plan_therapy_is_18_copayments_of_27():
+    assert patient(comparison())[0] == 486
+
+
+def test_employer_plan_iop_is_the_deductible_and_a_fifth_of_the_rest():
+    # 1,886 + 20 % of (6,120 - 1,886).
+    assert patient(comparison())[1] == 2732.80
+
+
+def test_high_deductible_plan_rounds_each_claim():
+    # 13 visits = 1,692.99; the 14th: 7.01 + 24.64; four more at 26.05.
+    assert patient(comparison(plan="high_deductible")) == (1828.84, 2584)
+
+
+def test_medicare_is_its_deductible_and_a_fifth_of_the_rest_without_a_cap():
+    # 283 + 20 % of (18 x 167 - 283); 283 + 20 % of (24 x 259.13 - 283), cents per claim.
+    therapy, iop = patient(comparison(plan="medicare"))
+    assert therapy == 827.60
+    assert iop == pytest.approx(283 + 0.2 * (24 * 259.13 - 283), abs=0.24)
+
+
+def test_masshealth_costs_the_patient_nothing():
+    assert patient(comparison(plan="masshealth")) == (0, 0)
+
+
+def test_without_insurance_the_patient_pays_the_fee():
+    result = comparison(plan="none")
+    assert patient(result) == (18 * 150, 24 * 350)
+    assert all(option.plan_usd == 0 for option in result.options.values())
+
+
+def test_the_out_of_pocket_maximum_caps_the_high_end_of_the_range():
+    spread = comparison().options["iop"].patient_usd
+    # At 114 a day: 1,886 + 20 % of 850. At 600 a day: capped at 4,000.
+    assert (spread.low, spread.likely, spread.high) == (2056, 2732.80, 4000)
+
+
+def test_a_copayment_is_the_same_at_any_price():
+    spread = comparison().options["therapy"].patient_usd
+    assert spread.low == spread.likely == spread.high == 486
+
+
+def test_a_price_the_person_gave_has_no_range():
+    spread = comparison(plan="none", therapy_price_usd=140).options["therapy"].patient_usd
+    assert spread.low == spread.likely == spread.high == 18 * 140
+
+
+def test_a_course_across_the_new_plan_year_pays_the_deductible_again():
+    option = comparison(start_date="2026-11-30").options["iop"]
+    # 15 days in 2026: 1,886 + 20 % of 1,939. 9 days in 2027: 1,886 + 20 % of 409.
+    assert option.patient_usd.likely == 4241.60
+    assert option.plan_year_restarts == date(2027, 1, 1)
+
+
+def test_a_course_inside_the_plan_year_has_no_restart():
+    assert comparison().options["iop"].plan_year_restarts is None
+
+
+def test_a_plan_year_from_february_restarts_inside_a_january_course():
+    result = comparison(plan_year_start="02-01")
+    assert result.options["iop"].plan_year_restarts == date(2027, 2, 1)
+
+
+def test_what_was_met_lowers_the_bill():
+    # 886 of the deductible are left, and 3,000 of the maximum: 886 + 20 % of 5,234 = 1,932.80.
+    met = {"deductible_met_usd": 1000, "oop_met_usd": 1000}
+    assert comparison(**met).options["iop"].patient_usd.likely == 1932.80
+
+
+def test_an_iop_copayment_takes_the_place_of_the_share():
+    terms = {"iop_copay_per_day_usd": 50, "iop_deductible_applies": "false"}
+    assert comparison(**terms).options["iop"].patient_usd.likely == 24 * 50
+
+
+def test_the_share_moves_therapy_too_when_there_is_no_copayment():
+    terms = {"therapy_copay_usd": 0, "therapy_price_usd": 100, "plan_pays_percent": 70}
+    assert comparison(**terms).options["therapy"].patient_usd.likely == 18 * 30
+
+
+def test_totals_of_an_option_add_up_from_the_ledger():
+    result = comparison()
+    for pathway, option in result.options.items():
+        lines = [line for line in result.ledger if line.pathway == pathway]
+        assert option.total_hours == sum(line.hours for line in lines)
+        assert option.total_price_usd == pytest.approx(sum(line.price_usd for line in lines))
+        paid = option.patient_usd.likely + option.plan_usd
+        assert paid == pytest.approx(option.total_price_usd)
+
+
+def test_key_facts_of_the_default_course():
+    therapy, iop = comparison().options.values()
+    assert (therapy.visits, therapy.weeks, therapy.total_hours) == (18, 18, 18)
+    assert (iop.visits, iop.weeks, iop.total_hours) == (24, 8, 72)
+    assert (therapy.last_day, iop.last_day) == (date(2027, 5, 3), date(2027, 2, 25))
+    assert (therapy.level.key, iop.level.key) == ("outpatient", "iop")
+
+
+def test_hours_by_week_sum_to_the_total_hours():
+    option = comparison(therapy_hours_per_week=0.5).options["therapy"]
+    assert option.hours_by_week[:4] == (1, 0, 1, 0)
+    assert sum(option.hours_by_week) == option.total_hours
+
+
+def test_week_starts_are_seven_days_apart():
+    starts = week_starts(comparison().options["iop"])
+    assert starts[0] == date(2027, 1, 4)
+    assert starts[-1] == date(2027, 2, 22)
+    assert len(starts) == 8
+
+
+def test_the_comparison_as_plain_values_has_scenario_options_and_ledger():
+    plain = comparison().to_dict()
+    assert plain["scenario"]["plan"] == "employer"
+    assert plain["options"]["iop"]["level"] == "iop"
+    assert plain["options"]["therapy"]["patient_usd"]["likely"] == 486
+    assert len(plain["ledger"]) == 18 + 24

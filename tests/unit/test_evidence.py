@@ -1,0 +1,51 @@
+"""Where numbers come from, as the Sources page shows it."""
+
+from scenarios import scenario
+
+from carechoice import evidence
+from carechoice.catalog import catalog
+
+
+def line(lines, label):
+    return next(each for each in lines if each.label == label)
+
+
+def test_an_input_shows_value_usual_range_and_basis():
+    weeks = line(evidence.inputs(scenario()), "How many weeks")
+    assert (weeks.value, weeks.spread, weeks.basis) == ("8 weeks", "4 weeks to 12 weeks", "assumed")
+
+
+def test_a_changed_input_is_yours():
+    weeks = line(evidence.inputs(scenario(iop_weeks=5)), "How many weeks")
+    assert (weeks.value, weeks.basis) == ("5 weeks", "yours")
+
+
+def test_what_an_example_plan_filled_in_is_not_yours():
+    lines = evidence.inputs(scenario(plan="medicare"))
+    assert line(lines, "Deductible").value == "$283"
+    assert line(lines, "Deductible").basis == "assumed"
+
+
+def test_every_line_has_a_source_the_page_lists():
+    tables = (
+        evidence.inputs(scenario()),
+        evidence.prices(),
+        evidence.plan_terms(),
+        evidence.figures(),
+        evidence.levels(),
+        evidence.services(),
+    )
+    for each in (each for table in tables for each in table):
+        assert each.sources
+        assert set(each.sources) <= catalog().sources.keys()
+        assert each.value or each.spread
+
+
+def test_a_source_with_an_address_is_a_link():
+    told = line(evidence.inputs(scenario()), "How many weeks").origin
+    assert told.startswith("Assumed. [Cleveland Clinic](https://my.clevelandclinic.org/")
+
+
+def test_the_range_of_a_price_shows_its_cents():
+    session = line(evidence.prices(), "In network: therapy session of 60 minutes")
+    assert (session.value, session.spread) == ("$130.23", "$113.58 to $158.02")

@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from carechoice.formats import count, day, hours, money, money_exact, money_range, percent
+
+
+@pytest.mark.parametrize(
+    ("usd", "text"),
+    [(0, "$0"), (0.5, "$1"), (486, "$486"), (4241.6, "$4,242"), (1e6, "$1,000,000")],
+)
+def test_money_is_in_whole_dollars(usd, text):
+    assert money(usd) == text
+
+
+@pytest.mark.parametrize(("usd", "text"), [(130.23, "$130.23"), (6120, "$6,120"), (0.1, "$0.10")])
+def test_exact_money_keeps_its_cents(usd, text):
+    assert money_exact(usd) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (9, "9 hours"),
+        (1, "1 hour"),
+        (0.75, "45 minutes"),
+        (1.5, "1 hour 30 minutes"),
+        (2 + 1 / 60, "2 hours 1 minute"),
+        (0, "0 hours"),
+        (1152, "1,152 hours"),
+    ],
+)
+def test_hours_are_hours_and_minutes(number, text):
+    assert hours(number) == text
+
+
+def test_one_is_singular_and_the_rest_plural():
+    assert (count(1, "week"), count(8, "week"), count(2.5, "day")) == (
+        "1 week",
+        "8 weeks",
+        "2.5 days",
+    )
+
+
+def test_dates_are_in_words():
+    assert day(date(2027, 3, 29)) == "March 29, 2027"
+
+
+def test_percent_and_ranges():
+    assert percent(80) == "80%"
+    assert money_range(100, 250) == "$100 to $250"

@@ -1,0 +1,157 @@
+"""The input: defaults, links, JSON, example plans, and what follows a change."""
+
+import json
+from dataclasses import FrozenInstanceError, replace
+from datetime import date
+
+import pytest
+from scenarios import TODAY, scenario
+
+from carechoice.catalog import catalog
+from carechoice.scenario import FIELDS, Scenario, after_change
+
+
+def read(**query):
+    return Scenario.from_query(query, today=TODAY)
+
+
+def changed(start, field, **values):
+    return after_change({**start.to_values(), **values}, field)
+
+
+def test_the_default_course_starts_on_the_next_monday():
+    assert Scenario.default(TODAY).start_date == date(2026, 11, 30)
+    assert Scenario.default(date(2026, 11, 29)).start_date == date(2026, 11, 30)
+
+
+def test_a_scenario_cannot_be_written_into():
+    with pytest.raises(FrozenInstanceError):
+        scenario().iop_weeks = 9
+
+
+def test_a_link_with_every_field_restores_the_scenario():
+    given = scenario(plan="medicare", iop_weeks=6, therapy_sessions=9)
+    assert read(**given.to_query()).scenario == given
+
+
+def test_json_restores_the_scenario():
+    given = scenario(plan="none", iop_hours_per_week=12.5)
+    assert Scenario.from_json(given.to_json(), today=TODAY).scenario == given
+
+
+def test_json_that_is_no_object_is_refused():
+    with pytest.raises(ValueError, match="JSON object"):
+        Scenario.from_json("[1, 2]", today=TODAY)
+
+
+def test_json_holds_every_field_under_its_own_name():
+    assert set(json.loads(scenario().to_json())) == set(FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "reason"),
+    [
+        ("iop_weeks", "99", "between 1 and 26"),
+        ("iop_weeks", "0", "between 1 and 26"),
+        ("iop_weeks", "2.5", "in steps of 1"),
+        ("iop_weeks", "many", "not a number"),
+        ("iop_weeks", "", "not a number"),
+        ("therapy_price_usd", "nan", "between 0 and 1000"),
+        ("therapy_price_usd", "inf", "between 0 and 1000"),
+        ("therapy_session_minutes", "50", "in steps of 15"),
+        ("start_date", "2027-02-30", "not a date"),
+        ("start_date", "1999-01-01", "between 2026-01-01"),
+        ("plan", "gold", "one of employer"),
+        ("network", "oon", "one of in, self_pay"),
+        ("iop_deductible_applies", "maybe", "true or false"),
+        ("plan_year_start", "02-30", "one of 01-01"),
+        ("iop_week", "8", "no such input"),
+    ],
+)
+def test_an_unusable_value_is_named_with_its_reason_and_the_default_stands(field, text, reason):
+    reading = read(**{field: text})
+    assert [problem.field for problem in reading.problems] == [field]
+    assert reason in reading.problems[0].reason
+    assert reading.scenario == Scenario.default(TODAY)
+
+
+def test_an_unusable_value_does_not_spoil_the_others():
+    reading = read(iop_weeks="99", therapy_sessions="12")
+    assert reading.scenario.therapy_sessions == 12
+
+
+def test_cents_are_kept():
+    assert scenario(therapy_price_usd="127.44").therapy_price_usd == 127.44
+
+
+def test_an_example_plan_in_a_link_brings_its_terms_and_prices():
+    medicare = read(plan="medicare").scenario
+    assert medicare.deductible_usd == 283
+    assert medicare.therapy_copay_usd == 0
+    assert not medicare.oop_max_applies
+    assert (medicare.therapy_price_usd, medicare.iop_price_per_day_usd) == (167, 259.13)
+
+
+def test_a_given_term_makes_an_example_plan_the_persons_own():
+    own = read(plan="medicare", deductible_usd="300").scenario
+    assert (own.plan, own.deductible_usd) == ("own", 300)
+    assert own.therapy_copay_usd == 0
+
+
+def test_what_was_met_is_the_persons_and_leaves_the_plan_as_it_is():
+    assert read(deductible_met_usd="500", oop_met_usd="500").scenario.plan == "employer"
+
+
+def test_the_price_follows_the_session_length():
+    assert read(therapy_session_minutes="45").scenario.therapy_price_usd == 98.81
+
+
+def test_paying_without_insurance_brings_the_self_pay_prices():
+    reading = read(network="self_pay")
+    assert reading.scenario.therapy_price_usd == 150
+    assert reading.scenario.plan == "own"
+
+
+def test_choosing_a_plan_fills_its_terms():
+    values = changed(scenario(), "plan", plan="high_deductible")
+    assert values["deductible_usd"] == 1700
+    assert values["therapy_deductible_applies"] is True
+
+
+def test_choosing_a_plan_back_restores_the_first_terms():
+    there = changed(scenario(), "plan", plan="none")
+    back = after_change({**there, "plan": "employer"}, "plan")
+    assert back == scenario().to_values()
+
+
+def test_changing_a_term_makes_the_plan_the_persons_own():
+    assert changed(scenario(), "deductible_usd", deductible_usd=500.0)["plan"] == "own"
+
+
+def test_changing_hours_leaves_the_plan_as_it_is():
+    assert changed(scenario(), "iop_weeks", iop_weeks=4)["plan"] == "employer"
+
+
+def test_a_shorter_session_moves_a_listed_price():
+    values = changed(scenario(), "therapy_session_minutes", therapy_session_minutes=30)
+    assert values["therapy_price_usd"] == 68.98
+
+
+def test_a_shorter_session_leaves_a_typed_price():
+    typed = replace(scenario(), therapy_price_usd=111.0)
+    values = changed(typed, "therapy_session_minutes", therapy_session_minutes=30)
+    assert values["therapy_price_usd"] == 111.0
+
+
+def test_values_from_widgets_are_checked_again():
+    held = scenario().to_values() | {"iop_weeks": 99}
+    assert Scenario.from_values(held, today=TODAY).iop_weeks == 8
+
+
+@pytest.mark.parametrize("plan", list(catalog().plans))
+def test_every_example_plan_survives_the_short_address(plan):
+    """The address leaves out values that equal the default; the rest must still restore it."""
+    chosen = read(plan=plan).scenario
+    default = Scenario.default(TODAY).to_query()
+    short = {f: v for f, v in chosen.to_query().items() if v != default[f]}
+    assert read(**short).scenario == chosen

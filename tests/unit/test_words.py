@@ -1,0 +1,139 @@
+"""What the person reads, for figures worked by hand in test_comparison."""
+
+from datetime import date
+
+import pytest
+from scenarios import TODAY, comparison, scenario
+
+from carechoice import captions, method, words
+from carechoice.scenario import Scenario
+
+
+def test_the_answer_gives_the_same_facts_for_both_options():
+    answer = words.answer(comparison())
+    assert answer["therapy"] == (
+        "**Therapy** takes **1 hour a week** until May 3, 2027 and costs you **$486**."
+    )
+    assert answer["iop"] == (
+        "An **intensive outpatient program (IOP)** takes **9 hours a week** "
+        "until February 25, 2027 and costs you **about $2,733**."
+    )
+
+
+@pytest.mark.parametrize(
+    ("plan", "part"),
+    [
+        ("employer", "Typical employer plan"),
+        ("none", "full fee"),
+        ("masshealth", "MassHealth"),
+        ("own", "as you entered"),
+    ],
+)
+def test_the_main_assumption_names_the_plan(plan, part):
+    assert part in words.assumption(scenario(plan=plan))
+
+
+def test_key_figures_have_a_value_for_both_options_in_every_row():
+    rows = words.key_figures(comparison())
+    assert rows[1] == ("How long", "18 weeks, to May 3, 2027", "8 weeks, to February 25, 2027")
+    assert rows[4] == ("You pay", "$486", "about $2,733 ($2,056 to $4,000)")
+    assert all(all(row) for row in rows)
+
+
+def test_the_time_caption_counts_the_hours():
+    caption = captions.time_caption(comparison())
+    assert "18 hours in all, over 18 weeks" in caption
+    assert "72 hours in all, over 8 weeks" in caption
+
+
+def test_the_cost_caption_says_who_pays_and_how_prices_move_it():
+    caption = captions.cost_caption(comparison())
+    assert "you pay $486 and your plan pays $1,858" in caption
+    assert "$2,056 to $4,000 for the IOP" in caption
+    assert "for therapy. The thin" not in caption
+
+
+def test_the_cost_caption_says_when_the_price_does_not_matter():
+    assert "the same at low and high prices" in captions.cost_caption(comparison(plan="masshealth"))
+
+
+def test_a_new_plan_year_is_said_where_it_costs():
+    assert "January 1, 2027" in captions.cost_caption(comparison(start_date="2026-11-30"))
+    assert "January 1" not in captions.cost_caption(comparison())
+
+
+@pytest.mark.parametrize("plan", ["masshealth", "none"])
+def test_a_new_plan_year_is_not_said_where_it_costs_nothing(plan):
+    assert "plan year" not in captions.cost_caption(comparison(plan=plan, start_date="2026-11-30"))
+
+
+@pytest.mark.parametrize(
+    ("hours", "parts"),
+    [
+        (8, ("is outpatient care", "less than 9 hours is not an IOP")),
+        (9, ("intensive outpatient level", "from 9 up to 20 hours")),
+        (20, ("partial hospitalization", "From 20 hours on")),
+    ],
+)
+def test_the_level_caption_says_what_crossing_9_and_20_hours_means(hours, parts):
+    caption = captions.level_caption(comparison(iop_hours_per_week=hours))
+    assert all(part in caption for part in parts)
+
+
+def test_no_caption_recommends():
+    told = " ".join(
+        (*words.answer(comparison()).values(), captions.level_caption(comparison()))
+    ).lower()
+    assert not any(word in told for word in ("recommend", "should", "better", "best", "cheaper"))
+
+
+@pytest.mark.parametrize(
+    ("terms", "part"),
+    [
+        ({}, "80% of each program day, and you pay 20%. A therapy visit costs you a $27"),
+        ({"therapy_copay_usd": 0}, "80% of each visit and program day"),
+        ({"iop_copay_per_day_usd": 50}, "$27 copayment for a therapy visit and $50"),
+        (
+            {"therapy_copay_usd": 0, "iop_copay_per_day_usd": 50},
+            "of each therapy visit, and you pay 20%. A program day costs you a $50",
+        ),
+        ({"plan": "none"}, "full price"),
+    ],
+)
+def test_the_coverage_slider_says_of_what_it_is_a_share(terms, part):
+    assert part in words.plan_share(scenario(**terms))
+
+
+def test_unused_link_values_are_named_in_one_line():
+    problems = Scenario.from_query({"weeks": "8", "iop_weeks": "99"}, today=TODAY).problems
+    line = words.unused_values(problems)
+    assert "weeks (there is no such input); iop_weeks (it must lie" in line
+
+
+def test_the_week_of_an_option_adds_up_to_its_hours():
+    for pathway, hours in (("therapy", 1.5), ("iop", 12)):
+        assert sum(words.services_of(pathway, hours).values()) == hours
+
+
+def test_a_short_program_week_is_not_filled_with_more_than_its_hours():
+    assert sum(words.services_of("iop", 3).values()) == 3
+
+
+def test_the_worked_sum_shows_the_persons_own_numbers():
+    told = " ".join(method.steps(comparison()))
+    assert "18 sessions x $130.23 = $2,344.14" in told
+    assert "24 days x $255 = $6,120" in told
+    assert "Deductible $1,886 + copayments $0 + your share $846.80 = **$2,732.80**" in told
+
+
+def test_the_worked_sum_without_insurance_is_the_whole_price():
+    assert "You pay all of it: **$8,400**" in " ".join(method.steps(comparison(plan="none")))
+
+
+def test_numbers_past_their_review_date_are_marked():
+    assert words.review_overdue(date(2027, 5, 31)) == ""
+    assert "due to be checked by May 31, 2027" in words.review_overdue(date(2027, 6, 1))
+
+
+def test_the_footer_names_the_datas_version_and_date():
+    assert "Data 2026.11, checked on November 23, 2026" in words.footer()[-1]
