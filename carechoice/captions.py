@@ -21,9 +21,8 @@ def time_alt(comparison: Comparison) -> str:
 
 def cost_caption(comparison: Comparison) -> str:
     """What the cost chart shows."""
-    key = "cost.caption"
-    if comparison.scenario.network == SELF_PAY:
-        key += ".self_pay"
+    self_pay = comparison.scenario.network == SELF_PAY
+    key = "cost.caption.self_pay" if self_pay else "cost.caption"
     sentences = [
         say(key, **_cost_values(comparison)),
         _range_sentence(comparison),

@@ -23,12 +23,17 @@ class Line:
     sources: tuple[str, ...]
     note: str
 
-    @property
-    def origin(self) -> str:
-        """How sure the number is, its sources as links, and what is to be said about it."""
-        links = ", ".join(source_link(catalog().sources[key]) for key in self.sources)
-        basis = say(f"basis.{self.basis}")
-        return say("sources.origin", basis=basis, sources=links, note=self.note).strip()
+    def __str__(self) -> str:
+        """The number in one paragraph: value, usual range, how sure it is, its sources as links."""
+        return say(
+            "sources.line.range" if self.spread else "sources.line",
+            label=self.label,
+            value=self.value or self.spread,
+            spread=self.spread,
+            basis=say(f"basis.{self.basis}"),
+            sources=", ".join(source_link(catalog().sources[key]) for key in self.sources),
+            note=self.note,
+        ).strip()
 
 
 def inputs(scenario: Scenario) -> list[Line]:

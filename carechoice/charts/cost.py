@@ -11,12 +11,12 @@ from carechoice.charts.style import (
     TEXT,
     Chart,
     Figure,
-    Table,
     layout,
     note,
 )
 from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.formats import money
+from carechoice.tables import Column, Table
 
 
 def cost_chart(comparison: Comparison) -> Chart:
@@ -82,19 +82,21 @@ def _cost_bars(option: Option) -> list[Figure]:
 
 
 def _cost_table(comparison: Comparison) -> Table:
-    header = tuple(
-        words.say(f"cost.column.{column}")
-        for column in ("option", "you", "low", "high", "plan", "total")
-    )
-    rows = [
+    amounts = ("you", "low", "high", "plan", "total")
+    return Table(
         (
-            words.option_name(option.pathway),
-            money(option.patient_usd.likely),
-            money(option.patient_usd.low),
-            money(option.patient_usd.high),
-            money(option.plan_usd),
-            money(option.total_price_usd),
-        )
-        for option in comparison.options.values()
-    ]
-    return (header, *rows)
+            Column(words.say("cost.column.option")),
+            *(Column(words.say(f"cost.column.{amount}"), money) for amount in amounts),
+        ),
+        tuple(
+            (
+                words.option_name(option.pathway),
+                option.patient_usd.likely,
+                option.patient_usd.low,
+                option.patient_usd.high,
+                option.plan_usd,
+                option.total_price_usd,
+            )
+            for option in comparison.options.values()
+        ),
+    )

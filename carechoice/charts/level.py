@@ -14,7 +14,6 @@ from carechoice.charts.style import (
     SYMBOL,
     Chart,
     Figure,
-    Table,
     axis_title,
     layout,
     note,
@@ -22,6 +21,7 @@ from carechoice.charts.style import (
 from carechoice.comparison import Comparison, Option
 from carechoice.formats import hours
 from carechoice.rows import Level
+from carechoice.tables import Column, Table
 
 LADDER_END_HOURS = 32
 LADDER_HEIGHT = 340
@@ -142,20 +142,20 @@ def _mark_label(option: Option, comparison: Comparison) -> Figure:
 
 
 def _level_table(comparison: Comparison) -> Table:
-    header = tuple(
-        words.say(f"level.column.{column}") for column in ("level", "hours", "meaning", "here")
+    columns = ("level", "hours", "meaning", "here")
+    return Table(
+        tuple(Column(words.say(f"level.column.{column}")) for column in columns),
+        tuple(
+            (
+                level.label,
+                words.level_hours(level),
+                level.meaning,
+                ", ".join(
+                    _mark_text(option)
+                    for option in comparison.options.values()
+                    if option.level == level
+                ),
+            )
+            for level in catalog().levels.values()
+        ),
     )
-    rows = [
-        (
-            level.label,
-            words.level_hours(level),
-            level.meaning,
-            ", ".join(
-                _mark_text(option)
-                for option in comparison.options.values()
-                if option.level == level
-            ),
-        )
-        for level in catalog().levels.values()
-    ]
-    return (header, *rows)

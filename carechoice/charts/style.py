@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from carechoice.rows import Pathway
+from carechoice.tables import Table
 
 Figure = dict[str, Any]
-Cell = str | float
-Table = tuple[tuple[Cell, ...], ...]
 
 COLOR: dict[Pathway, str] = {"therapy": "#3B7DC4", "iop": "#AD6D12"}
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
@@ -33,7 +32,7 @@ CLEAR = "rgba(0,0,0,0)"
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure with everything a page shows around it. ``table`` has its header as first row."""
+    """A figure with everything a page shows around it."""
 
     key: str
     title: str
@@ -43,7 +42,7 @@ class Chart:
     table: Table
 
 
-def note(x: Cell, y: float, text: str) -> Figure:
+def note(x: str | float, y: float, text: str) -> Figure:
     """A label that starts at (x, y)."""
     return {
         "x": x,

@@ -9,28 +9,31 @@ from carechoice.charts.style import (
     CHART_HEIGHT,
     COLOR,
     PALE,
-    Cell,
     Chart,
     Figure,
-    Table,
     axis_title,
     layout,
     note,
 )
 from carechoice.comparison import PATHWAYS, Comparison, Option, week_starts
 from carechoice.formats import day, hours
+from carechoice.tables import Column, Table
+
+# Labels of areas that differ by less than this part of the higher one would touch.
+LABEL_ROOM = 0.15
 
 
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
-    options = comparison.options.values()
+    # The lower area is drawn last, so that it lies on the higher one and stays in sight.
+    high, low = sorted(comparison.options.values(), key=lambda o: -max(o.hours_by_week))
     figure = {
-        "data": [_time_area(option) for option in options],
+        "data": [_time_area(high), _time_area(low)],
         "layout": layout(
             height=CHART_HEIGHT,
             xaxis={"type": "date", "tickformat": "%b %-d", "nticks": 5, "showgrid": False},
             yaxis={"rangemode": "tozero", "title": axis_title(words.say("time.axis"))},
-            annotations=[_time_label(option) for option in options],
+            annotations=[_time_label(high, low), _time_label(low, high)],
         ),
     }
     return Chart(
@@ -62,30 +65,38 @@ def _time_area(option: Option) -> Figure:
     }
 
 
-def _time_label(option: Option) -> Figure:
+def _time_label(option: Option, other: Option) -> Figure:
+    """The option's total at the top of its area, where the other option leaves room."""
     text = words.say(
         "time.label", option=words.short_name(option.pathway), hours=hours(option.total_hours)
     )
-    last = option.last_day if option.pathway == "therapy" else option.first_day
+    high, other_high = max(option.hours_by_week), max(other.hours_by_week)
+    at_end = option.weeks > 1.5 * other.weeks
+    close = abs(high - other_high) < LABEL_ROOM * max(high, other_high)
+    lower = close and (high, option.pathway) < (other_high, other.pathway)
     return {
-        **note(last.isoformat(), max(option.hours_by_week), f"<b>{text}</b>"),
-        "xanchor": "right" if option.pathway == "therapy" else "left",
+        **note(
+            (option.last_day if at_end else option.first_day).isoformat(), high, f"<b>{text}</b>"
+        ),
+        "xanchor": "right" if at_end else "left",
+        "yanchor": "top" if lower else "bottom",
     }
 
 
 def _time_table(comparison: Comparison) -> Table:
     options = [comparison.options[pathway] for pathway in PATHWAYS]
     longest = max(options, key=lambda option: option.weeks)
-    header = (
-        words.say("time.column.week"),
-        words.say("time.column.start"),
-        *(words.option_name(pathway) for pathway in PATHWAYS),
+    return Table(
+        (
+            Column(words.say("time.column.week")),
+            Column(words.say("time.column.start"), day),
+            *(Column(words.option_name(pathway), hours) for pathway in PATHWAYS),
+        ),
+        tuple(
+            (week + 1, start, *(_at(option.hours_by_week, week) for option in options))
+            for week, start in enumerate(week_starts(longest))
+        ),
     )
-    rows: list[tuple[Cell, ...]] = [
-        (week + 1, day(start), *(_at(option.hours_by_week, week) for option in options))
-        for week, start in enumerate(week_starts(longest))
-    ]
-    return (header, *rows)
 
 
 def _at(hours_by_week: Sequence[float], week: int) -> float:

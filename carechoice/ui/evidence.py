@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -10,10 +10,7 @@ from carechoice import evidence, method, words
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.scenario import Scenario
-from carechoice.ui.chart import table
-from carechoice.ui.frame import text
-
-COLUMNS = ("what", "value", "range", "from")
+from carechoice.ui.frame import plain, text
 
 
 def worked_sum(comparison: Comparison) -> None:
@@ -37,22 +34,20 @@ def numbers(scenario: Scenario) -> None:
         ("figures", evidence.figures()),
     ):
         with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):
-            _lines(lines)
+            _list(lines)
 
 
 def limits() -> None:
     """What the numbers leave out."""
     st.subheader(words.say("sources.limits.title"), anchor=False)
-    st.markdown("\n".join(f"- {limit}" for limit in method.limits()).replace("$", "\\$"))
+    _list(method.limits())
 
 
 def sources() -> None:
     """The sources in full."""
     st.subheader(words.say("sources.list"), anchor=False)
-    st.markdown("\n".join(f"- {evidence.source(row)}" for row in catalog().sources.values()))
+    _list(map(evidence.source, catalog().sources.values()))
 
 
-def _lines(lines: Sequence[evidence.Line]) -> None:
-    header = tuple(words.say(f"sources.column.{column}") for column in COLUMNS)
-    rows = ((line.label, line.value, line.spread, line.origin) for line in lines)
-    table((header, *rows))
+def _list(items: Iterable[object]) -> None:
+    st.markdown(plain("\n".join(f"- {item}" for item in items)))

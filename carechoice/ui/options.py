@@ -20,7 +20,7 @@ def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
     st.subheader(words.say("figures.title"), anchor=False)
     header = (words.say("figures.question"), *(_name(pathway) for pathway in PATHWAYS))
-    table((header, *words.key_figures(comparison)))
+    table(header, words.key_figures(comparison))
 
 
 def features(comparison: Comparison) -> None:

@@ -7,14 +7,13 @@ import pytest
 from scenarios import comparison
 
 from carechoice.charts import charts, cost_chart, level_chart, time_chart
-from carechoice.ui.chart import to_csv
 
 
 def test_the_filled_area_of_the_time_chart_is_the_total_hours():
     result = comparison(therapy_hours_per_week=0.5)
-    for trace, option in zip(
-        time_chart(result).figure["data"], result.options.values(), strict=True
-    ):
+    drawn = {trace["name"]: trace for trace in time_chart(result).figure["data"]}
+    for name, option in zip(("Therapy", "IOP"), result.options.values(), strict=True):
+        trace = drawn[name]
         # Steps: each hour value holds for the week that follows; the last two points close it.
         assert sum(trace["y"][:-2]) == option.total_hours
         assert trace["x"][0] == option.first_day.isoformat()
@@ -52,7 +51,7 @@ def test_the_iop_mark_stands_on_the_rung_of_its_hours(hours, rung):
 
 def test_the_ladder_has_five_rungs_from_outpatient_to_inpatient():
     table = level_chart(comparison()).table
-    assert [row[0] for row in table[1:]] == [
+    assert [row[0] for row in table.rows] == [
         "Outpatient care",
         "Intensive outpatient program (IOP)",
         "Partial hospitalization",
@@ -70,7 +69,7 @@ def test_labels_of_both_marks_do_not_stand_on_one_line_of_one_rung():
 def test_every_chart_has_title_caption_alternative_text_and_table(index):
     chart = charts(comparison())[index]
     assert all((chart.title, chart.caption, chart.alt, chart.table))
-    assert len({len(row) for row in chart.table}) == 1
+    assert {len(row) for row in chart.table.rows} == {len(chart.table.columns)}
 
 
 def test_alternative_text_names_both_options_and_their_numbers():
@@ -82,19 +81,34 @@ def test_alternative_text_names_both_options_and_their_numbers():
 
 def test_the_time_table_has_a_row_for_each_week_of_the_longer_course():
     table = time_chart(comparison()).table
-    assert len(table) == 1 + 18
-    assert table[9] == (9, "March 1, 2027", 1, 0)
+    assert len(table.rows) == 18
+    assert table.shown()[8] == ["9", "March 1, 2027", "1 hour", "0 hours"]
 
 
-def test_csv_reads_back_as_the_table():
-    table = cost_chart(comparison()).table
-    text = to_csv(table).decode("utf-8-sig")
-    assert [tuple(row) for row in csv.reader(io.StringIO(text))] == list(table)
+def read_csv(table):
+    return list(csv.reader(io.StringIO(table.to_csv().decode("utf-8-sig"))))
+
+
+def test_csv_has_plain_numbers_under_the_tables_header():
+    header, therapy, iop = read_csv(cost_chart(comparison()).table)
+    assert header[:2] == ["Option", "You pay"]
+    assert [float(cell) for cell in therapy[1:]] == [486, 486, 486, 1858.14, 2344.14]
+    assert [float(cell) for cell in iop[1:]] == [2732.80, 2056, 4000, 3387.20, 6120]
+
+
+def test_csv_has_dates_a_program_can_read():
+    assert read_csv(time_chart(comparison()).table)[9] == ["9", "2027-03-01", "1.0", "0"]
+
+
+def test_labels_of_equally_high_areas_do_not_stand_on_one_line():
+    result = comparison(therapy_hours_per_week=5, iop_hours_per_week=5)
+    notes = time_chart(result).figure["layout"]["annotations"]
+    assert {note["yanchor"] for note in notes} == {"top", "bottom"}
 
 
 def test_options_have_the_same_colour_in_every_chart():
     time, cost, level = charts(comparison())
-    therapy, iop = (trace["line"]["color"] for trace in time.figure["data"])
+    iop, therapy = (trace["line"]["color"] for trace in time.figure["data"])
     assert {
         cost.figure["data"][2]["marker"]["color"],
         level.figure["data"][1]["marker"]["color"],

@@ -42,8 +42,11 @@ def test_every_line_has_a_source_the_page_lists():
 
 
 def test_a_source_with_an_address_is_a_link():
-    told = line(evidence.inputs(scenario()), "How many weeks").origin
-    assert told.startswith("Assumed. [Cleveland Clinic](https://my.clevelandclinic.org/")
+    told = str(line(evidence.inputs(scenario()), "How many weeks"))
+    assert told.startswith(
+        "**How many weeks: 8 weeks.** Usual range: 4 weeks to 12 weeks. Assumed. "
+        "[Cleveland Clinic](https://my.clevelandclinic.org/"
+    )
 
 
 def test_the_range_of_a_price_shows_its_cents():

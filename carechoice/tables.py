@@ -1,0 +1,46 @@
+"""A table behind a chart: plain values, and how a person reads them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+Value = str | float | date
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's label and how one of its values is shown."""
+
+    label: str
+    show: Callable[[Any], str] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of values under columns; every row has one value a column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def shown(self) -> list[list[str]]:
+        """The cells as a person reads them, row by row, without the header."""
+        return [
+            [column.show(value) for column, value in zip(self.columns, row, strict=True)]
+            for row in self.rows
+        ]
+
+    def to_csv(self) -> bytes:
+        """Header and plain values; dates as year-month-day.
+
+        It starts with a byte order mark, which spreadsheets need to read it as UTF-8.
+        """
+        lines = io.StringIO(newline="")
+        writer = csv.writer(lines)
+        writer.writerow(column.label for column in self.columns)
+        writer.writerows(self.rows)
+        return lines.getvalue().encode("utf-8-sig")
