@@ -23,7 +23,9 @@ controls.read_link(today)
 
 frame.head()
 answer_here = st.container()
-inputs_here, page_here = st.columns([3, 8], gap="large")
+body = st.container(horizontal=True, gap="large")
+inputs_here = body.container(width=frame.INPUTS_WIDTH_PX)
+page_here = body.container()
 with inputs_here:
     scenario = controls.scenario_from_inputs(today)
 comparison = compare(scenario)

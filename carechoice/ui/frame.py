@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from carechoice import words
 from carechoice.checks import warnings
@@ -12,6 +14,10 @@ from carechoice.comparison import Comparison
 from carechoice.rows import Pathway
 from carechoice.ui import state
 from carechoice.ui.live import announce
+
+STYLE = Path(__file__).with_name("house.css")
+# Wide enough for a slider and its field side by side; a phone's whole width.
+INPUTS_WIDTH_PX = 344
 
 # The theme's blue and orange are the options' colours (.streamlit/config.toml).
 TEXT_COLOR: dict[Pathway, str] = {"therapy": "blue", "iop": "orange"}
@@ -33,8 +39,14 @@ def colored(pathway: Pathway, sentence: str) -> str:
     return f"{before}:{TEXT_COLOR[pathway]}[**{name}**]{after}"
 
 
+def card() -> DeltaGenerator:
+    """A bordered box as high as its neighbours, to be filled with ``with``."""
+    return st.container(border=True, height="stretch")
+
+
 def head() -> None:
     """The decision as title, and the crisis line beside it."""
+    st.html(STYLE)
     title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
     title_here.title(words.say("title"), anchor=False)
     crisis_here.markdown(words.say("crisis.line"))

@@ -9,7 +9,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.rows import Pathway
 from carechoice.ui.chart import table
-from carechoice.ui.frame import colored, text
+from carechoice.ui.frame import card, colored, text
 
 
 def _name(pathway: Pathway) -> str:
@@ -26,8 +26,9 @@ def key_figures(comparison: Comparison) -> None:
 def features(comparison: Comparison) -> None:
     """A week in each option, what is good and what is hard about it, in equal space."""
     st.subheader(words.say("features.title"), anchor=False)
-    for pathway, column in zip(PATHWAYS, st.columns(2, gap="medium"), strict=True):
-        with column.container(border=True, height="stretch"):
+    row = st.container(horizontal=True, key="features")
+    for pathway in PATHWAYS:
+        with row, card():
             st.markdown(f"#### {_name(pathway)}", anchors=False)
             st.markdown(words.week_in(comparison.options[pathway]))
             for kind in ("positive", "negative"):

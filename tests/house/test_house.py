@@ -3,6 +3,8 @@
 import ast
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -157,3 +159,12 @@ def test_each_required_package_stands_in_the_readme_with_its_reason():
 def test_the_published_cases_keep_their_sources():
     cases = json.loads((ROOT / "tests/published/cost_sharing.json").read_text(encoding="utf-8"))
     assert all(case["source"]["url"] and case["source"]["what_it_says"] for case in cases["cases"])
+
+
+def test_the_model_imports_nothing_it_does_not_use():
+    """pandas, plotly and Streamlit take seconds to import, and the model needs none of them."""
+    check = "import sys, carechoice.charts, carechoice.checks; print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"pandas", "numpy", "plotly", "streamlit"} & set(found.stdout.split())

@@ -1,13 +1,18 @@
 """What stands around the pages: the JSON route, the headers, the check at the start."""
 
+import base64
+import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+import streamlit
 from scenarios import scenario
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
@@ -17,7 +22,7 @@ from starlette.testclient import TestClient
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
 from carechoice.server.api import ROUTES
-from carechoice.server.headers import HEADERS, MIDDLEWARE
+from carechoice.server.headers import HEADERS, INLINE_SCRIPT, MIDDLEWARE
 
 ROOT = Path(__file__).parents[2]
 
@@ -74,7 +79,22 @@ def test_the_content_policy_lets_nothing_in_from_outside():
     assert "default-src 'self'" in policy
     assert "http" not in policy
     assert "*" not in policy
-    assert "unsafe-eval" not in policy.replace("wasm-unsafe-eval", "")
+    assert "unsafe" not in policy.replace("style-src 'self' 'unsafe-inline'", "")
+
+
+def test_the_only_inline_script_let_in_is_the_frameworks_own():
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()) for each in scripts]
+    assert [f"'sha256-{each.decode()}'" for each in hashes] == [INLINE_SCRIPT]
+
+
+def test_settings_keep_people_private_and_uploads_small():
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["browser"]["gatherUsageStats"] is False
+    assert config["server"]["enableXsrfProtection"] is True
+    assert config["server"]["maxUploadSize"] <= 1
+    assert config["client"]["showErrorDetails"] == "none"
 
 
 def start(command, **environment):
