@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 
 from carechoice.catalog import Catalog, catalog
 from carechoice.course import Visit, iop_visits, therapy_visits
-from carechoice.insurance import Adjudication, Claim, ClaimResult, Network, Plan, Rule, adjudicate
+from carechoice.insurance import Adjudication, Claim, Network, Plan, Rule, adjudicate
 from carechoice.levels import level_of
 from carechoice.rows import Level, Pathway
 from carechoice.scenario import Scenario, standard_price
@@ -90,7 +90,7 @@ def compare(scenario: Scenario, data: Catalog | None = None) -> Comparison:
     for pathway in PATHWAYS:
         course = tuple(_VISITS[pathway](scenario))
         bill = _bill(plan, course)
-        entries = [_entry(*pair) for pair in zip(course, bill.claims, strict=True)]
+        entries = _entries(course, bill)
         spread = _price_range(scenario, pathway, data)
         options[pathway] = _option(scenario, entries, _cost_range(plan, course, bill, spread), data)
         ledger += entries
@@ -139,29 +139,24 @@ def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
 def _bill(plan: Plan, course: Sequence[Visit], price_usd: float | None = None) -> Adjudication:
     """The bill of a course, at another price a visit if one is given."""
     network = next(iter(plan.networks), "self_pay")
-    return adjudicate(
-        plan,
-        [
-            Claim(
-                service=visit.pathway,
-                allowed=visit.price_usd if price_usd is None else price_usd,
-                network=network,
-                date=visit.date,
-            )
-            for visit in course
-        ],
-    )
+    claims = [
+        Claim(
+            visit.pathway,
+            visit.price_usd if price_usd is None else price_usd,
+            network,
+            date=visit.date,
+        )
+        for visit in course
+    ]
+    return adjudicate(plan, claims)
 
 
-def _entry(visit: Visit, result: ClaimResult) -> Entry:
-    return Entry(
-        *visit,
-        result.patient,
-        result.deductible,
-        result.copay,
-        result.coinsurance,
-        result.plan_paid,
+def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
+    shares = zip(
+        *map(bill.column, ("patient", "deductible", "copay", "coinsurance", "plan_paid")),
+        strict=True,
     )
+    return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 
 def _price_range(scenario: Scenario, pathway: Pathway, data: Catalog) -> tuple[float, float]:

@@ -130,6 +130,11 @@ class Adjudication:
         """All the patient owes, in dollars."""
         return sum([row[0] for row in self.cents]) / CENTS
 
+    def column(self, name: str) -> list[float]:
+        """One amount of every claim, by its name in ClaimResult, in dollars."""
+        index = ClaimResult._fields.index(name)
+        return [row[index] / CENTS for row in self.cents]
+
     @cached_property
     def claims(self) -> tuple[ClaimResult, ...]:
         """One result a claim, in dollars."""
@@ -331,8 +336,11 @@ def _uncovered(
 
 
 def _in_dollars(cents: tuple[int, ...]) -> ClaimResult:
+    amounts: list[float | None] = [cent / CENTS for cent in cents]
     # No bill comes near NO_LIMIT, so half of it still means that there never was a limit.
-    return ClaimResult._make(None if cent > NO_LIMIT // 2 else cent / CENTS for cent in cents)
+    if cents[-1] > NO_LIMIT // 2:
+        amounts[-1] = None
+    return ClaimResult._make(amounts)
 
 
 def _left(limit: float | None, met: float) -> int:
