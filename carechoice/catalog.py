@@ -226,7 +226,7 @@ def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
 
 def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
     """(file and row, source key) for every fact in the catalog."""
-    tables: dict[str, Mapping[str, Sourced] | Mapping[str, CrisisLine]] = {
+    tables: dict[str, Mapping[str, Sourced]] = {
         "parameters.csv": loaded.parameters,
         "prices.csv": loaded.prices,
         "figures.csv": loaded.figures,

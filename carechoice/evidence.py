@@ -9,7 +9,7 @@ from carechoice.catalog import catalog
 from carechoice.formats import count, day, hours, money_exact, month, percent
 from carechoice.rows import Basis, Parameter, Source
 from carechoice.scenario import Scenario, plan_values, read_value
-from carechoice.words import level_hours, say
+from carechoice.words import level_hours, say, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,22 @@ def services() -> list[Line]:
             f"{row.meaning} {row.note}",
         )
         for row in catalog().services.values()
+    ]
+
+
+def features() -> list[Line]:
+    """What is said to be good and hard about each option."""
+    return [
+        Line(short_name(row.option), row.text.rstrip("."), "", row.basis, row.source, row.note)
+        for row in catalog().features.values()
+    ]
+
+
+def crisis() -> list[Line]:
+    """The crisis lines."""
+    return [
+        Line(row.name, row.phone, "", row.basis, row.source, row.note)
+        for row in catalog().crisis.values()
     ]
 
 

@@ -166,14 +166,13 @@ class Feature(Sourced):
     text: str
 
 
-class CrisisLine(Row):
+class CrisisLine(Sourced):
     """Where to turn in danger."""
 
     name: str
     action: str
     phone: str
     region: str
-    source: Keys
 
 
 class Sentence(Row):

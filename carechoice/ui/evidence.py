@@ -31,7 +31,9 @@ def numbers(scenario: Scenario) -> None:
         ("plans", evidence.plan_terms()),
         ("levels", evidence.levels()),
         ("services", evidence.services()),
+        ("features", evidence.features()),
         ("figures", evidence.figures()),
+        ("crisis", evidence.crisis()),
     ):
         with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):
             _list(lines)

@@ -34,6 +34,8 @@ def test_every_line_has_a_source_the_page_lists():
         evidence.figures(),
         evidence.levels(),
         evidence.services(),
+        evidence.features(),
+        evidence.crisis(),
     )
     for each in (each for table in tables for each in table):
         assert each.sources
