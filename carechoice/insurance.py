@@ -12,87 +12,25 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from carechoice.terms import Claim, Family, Network, Plan, Rule
 
-Dollars = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Share = Annotated[float, Field(ge=0, le=1)]
+__all__ = [
+    "Adjudication",
+    "Claim",
+    "ClaimResult",
+    "Family",
+    "Network",
+    "Plan",
+    "Rule",
+    "adjudicate",
+]
 
 CENTS = 100
 # Coinsurance is kept in millionths so that the product with cents is an exact integer.
 MILLIONTHS = 1_000_000
 NO_LIMIT = 10**15
-
-
-class _Terms(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Rule(_Terms):
-    """What a plan asks for one service. ``coinsurance`` is the patient's share."""
-
-    copay: Dollars = 0
-    copay_per: Literal["visit", "day"] = "visit"
-    coinsurance: Share = 0
-    deductible_applies: bool = True
-    coinsurance_base: Literal["remainder", "after_deductible", "allowed"] = "remainder"
-    order: Literal["deductible_first", "copay_first", "copay_in_deductible"] = "deductible_first"
-    visit_limit: int | None = Field(default=None, ge=0)
-
-
-class Network(_Terms):
-    """The accumulators of one network, and its rules by service; ``"*"`` is the default rule.
-
-    The amounts met count for the first plan year of the claims only.
-    """
-
-    deductible: Dollars = 0
-    deductible_met: Dollars = 0
-    oop_max: Dollars | None = None
-    oop_met: Dollars = 0
-    coinsurance_cap: Dollars | None = None
-    rules: Mapping[str, Rule]
-
-
-class Family(_Terms):
-    """A limit for all members together, with each member's own limit embedded in it."""
-
-    oop_max: Dollars | None = None
-
-
-class Plan(_Terms):
-    """A plan's terms by network ("in", "oon"). ``plan_year_start`` is month-day."""
-
-    networks: Mapping[str, Network] = {}
-    family: Family | None = None
-    self_pay: bool = False
-    plan_year_start: Annotated[str, Field(pattern=r"^\d\d-\d\d$")] = "01-01"
-
-
-class Claim(NamedTuple):
-    """One visit or program day as billed. ``billed`` left out means billed = allowed.
-
-    A plain record, because a course has many; ``model_validate`` reads and checks one from
-    outside, like the models above.
-    """
-
-    service: str
-    allowed: Dollars
-    network: str = "in"
-    billed: Dollars | None = None
-    covered: bool = True
-    date: datetime.date | None = None
-    member: str = "1"
-    units: Annotated[int, Field(ge=1)] = 1
-
-    @classmethod
-    def model_validate(cls, value: object) -> Claim:
-        """The claim in a mapping of its fields. Raises pydantic.ValidationError."""
-        return _CLAIM.validate_python(value)
-
-
-_CLAIM = TypeAdapter(Claim)
 
 
 class ClaimResult(NamedTuple):

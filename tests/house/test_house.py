@@ -20,7 +20,7 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["rows", "tables"],
+    ["rows", "tables", "terms"],
     ["values"],
     ["catalog"],
     ["formats", "scenario"],
