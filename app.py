@@ -6,12 +6,18 @@
 import streamlit as st
 
 from carechoice.server.api import ROUTES
-from carechoice.server.headers import MIDDLEWARE
+from carechoice.server.headers import EXCEPTION_HANDLERS, MIDDLEWARE
 from carechoice.server.startup import refuse_bad_data, settle_in
 
 refuse_bad_data()
 
-app = st.App("pages/main.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=settle_in)
+app = st.App(
+    "pages/main.py",
+    routes=ROUTES,
+    middleware=MIDDLEWARE,
+    exception_handlers=EXCEPTION_HANDLERS,
+    lifespan=settle_in,
+)
 
 if __name__ == "__main__":
     app.run()

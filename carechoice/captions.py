@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.formats import count, day, hours, money, money_range
 from carechoice.rows import Level
-from carechoice.words import SELF_PAY, cost, hours_of, is_sure, plan_year_note, say, span
+from carechoice.scenario import SELF_PAY
+from carechoice.words import cost, hours_of, plan_cost, plan_year_note, say, span
 
 
 def time_caption(comparison: Comparison) -> str:
@@ -33,7 +34,8 @@ def cost_caption(comparison: Comparison) -> str:
 
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
-    return say("cost.alt", **_cost_values(comparison))
+    self_pay = comparison.scenario.network == SELF_PAY
+    return say("cost.alt.self_pay" if self_pay else "cost.alt", **_cost_values(comparison))
 
 
 def level_caption(comparison: Comparison) -> str:
@@ -72,18 +74,20 @@ def level_alt(comparison: Comparison) -> str:
 
 def _range_sentence(comparison: Comparison) -> str:
     """What the patient pays from low to high prices, for the options where it differs."""
+    options = comparison.options
     parts = [
         say(
             f"cost.caption.range.{pathway}",
             range=money_range(option.patient_usd.low, option.patient_usd.high),
         )
-        for pathway, option in comparison.options.items()
-        if not is_sure(option.patient_usd)
+        for pathway, option in options.items()
+        if not option.patient_usd.is_known
     ]
-    if not parts:
-        return say("cost.caption.same")
-    listed = parts[0] if len(parts) == 1 else say("both", first=parts[0], second=parts[1])
-    return say("cost.caption.range", parts=listed)
+    if parts:
+        listed = parts[0] if len(parts) == 1 else say("and", first=parts[0], second=parts[1])
+        return say("cost.caption.range", parts=listed)
+    entered = any(option.price_usd.is_known for option in options.values())
+    return say("cost.caption.known" if entered else "cost.caption.same")
 
 
 def _time_values(comparison: Comparison) -> dict[str, str]:
@@ -101,17 +105,20 @@ def _time_values(comparison: Comparison) -> dict[str, str]:
 def _cost_values(comparison: Comparison) -> dict[str, str]:
     values: dict[str, str] = {}
     for pathway, option in comparison.options.items():
-        spread = option.patient_usd
         values |= {
             f"{pathway}_you": cost(option),
-            f"{pathway}_plan": money(option.plan_usd),
-            f"{pathway}_range": (
-                say("cost.range.same", amount=money(spread.likely))
-                if is_sure(spread)
-                else money_range(spread.low, spread.high)
-            ),
+            f"{pathway}_plan": plan_cost(option),
+            f"{pathway}_range": _spread(option),
         }
     return values
+
+
+def _spread(option: Option) -> str:
+    patient_usd = option.patient_usd
+    if not patient_usd.is_known:
+        return money_range(patient_usd.low, patient_usd.high)
+    amount = money(patient_usd.likely)
+    return amount if option.price_usd.is_known else say("cost.range.same", amount=amount)
 
 
 def _level_name(level: Level) -> str:

@@ -7,6 +7,7 @@ This is the only module that opens data/. A centre can point the environment var
 from __future__ import annotations
 
 import csv
+import io
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,7 +102,15 @@ class Catalog:
 def catalog() -> Catalog:
     """The catalog of this process: data/ with the files of ``CARECHOICE_DATA`` laid over it."""
     own = os.environ.get("CARECHOICE_DATA")
-    return load([Path(own), DEFAULT_FOLDER] if own else [DEFAULT_FOLDER])
+    if not own:
+        return load([DEFAULT_FOLDER])
+    _refuse_unknown_files(Path(own))
+    return load([Path(own), DEFAULT_FOLDER])
+
+
+def shipped() -> Catalog:
+    """The catalog of data/ alone: what a centre's own files are measured against."""
+    return load([DEFAULT_FOLDER])
 
 
 def load(folders: Sequence[Path]) -> Catalog:
@@ -129,10 +138,22 @@ def load(folders: Sequence[Path]) -> Catalog:
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
     )
-    problems += _dangling(loaded)
+    # Rows that did not load would make other rows look dangling.
+    problems = problems or list(_dangling(loaded))
     if problems:
         raise BadDataError(problems)
     return loaded
+
+
+def _refuse_unknown_files(own: Path) -> None:
+    """A mistyped name must not silently leave our numbers in place of a centre's."""
+    if not own.is_dir():
+        raise BadDataError([f"CARECHOICE_DATA names no folder: {own}. Correct the path."])
+    ours = {path.name for path in DEFAULT_FOLDER.glob("*.csv")}
+    strange = sorted(path.name for path in own.glob("*.csv") if path.name not in ours)
+    if strange:
+        known = ", ".join(sorted(ours))
+        raise BadDataError([f"{name}: no such data file. Files are {known}." for name in strange])
 
 
 def _find(folders: Sequence[Path], name: str) -> Path:
@@ -146,18 +167,22 @@ def _rows(
     if not path.is_file():
         problems.append(f"{path.name}: the file is missing. Put it into the data folder.")
         return
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines, restkey="(beyond the last column)")
-        for number, cells in enumerate(reader, start=2):
-            filled = {column: cell for column, cell in cells.items() if cell not in ("", None)}
-            try:
-                yield number, kind.model_validate(filled)
-            except ValidationError as error:
-                problems += [
-                    f"{path.name}, row {number}, {_columns(one['loc'])}"
-                    f"{one['msg'].removeprefix('Value error, ')}"
-                    for one in error.errors()
-                ]
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        problems.append(f"{path.name}: the file is not UTF-8. Save it as CSV UTF-8.")
+        return
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="(beyond the last column)")
+    for number, cells in enumerate(reader, start=2):
+        filled = {column: cell for column, cell in cells.items() if cell not in ("", None)}
+        try:
+            yield number, kind.model_validate(filled)
+        except ValidationError as error:
+            problems += [
+                f"{path.name}, row {number}, {_columns(one['loc'])}"
+                f"{one['msg'].removeprefix('Value error, ')}"
+                for one in error.errors()
+            ]
 
 
 def _columns(location: tuple[int | str, ...]) -> str:
@@ -176,12 +201,9 @@ def _keyed(name: str, rows: Sequence[tuple[int, AnyRow]], problems: list[str]) -
 
 def _dangling(loaded: Catalog) -> Iterator[str]:
     """What rows name and other files lack: sources, services, plans, fields."""
-    named = list(_named_sources(loaded))
-    for place, source in named:
+    for place, source in _named_sources(loaded):
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
-    for unused in sorted(loaded.sources.keys() - {source for _, source in named}):
-        yield f"sources.csv, row {unused!r}: no number uses this source. Remove the row."
     yield from _dangling_services(loaded)
     yield from _dangling_terms(loaded)
     yield from _unusable_defaults(loaded)
@@ -220,8 +242,7 @@ def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
     try:
         read(row, text, loaded.options(row.key))
     except UnusableError as error:
-        blanks = ", ".join(f"{name} {value}" for name, value in error.blanks.items())
-        yield f"{text!r} cannot be used ({error.reason}{'; ' if blanks else ''}{blanks})."
+        yield f"{text!r} cannot be used: {loaded.say(error.reason, **error.blanks)}."
 
 
 def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:

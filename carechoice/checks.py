@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
-from carechoice.course import WORKING_DAYS_PER_WEEK, program_week
-from carechoice.formats import hours, money, percent
-from carechoice.scenario import Scenario
+from carechoice.course import WORKING_DAYS_PER_WEEK, plan_year_start, program_week
+from carechoice.formats import day, hours, money, percent
+from carechoice.scenario import SELF_PAY, Scenario
 
 
-def warnings(comparison: Comparison) -> list[str]:
+def warnings(comparison: Comparison, today: date) -> list[str]:
     """One sentence for each doubt, most about the plan first; empty when all fits."""
     scenario = comparison.scenario
-    if scenario.network == "self_pay":
+    if scenario.network == SELF_PAY:
         return [*_about_the_program(scenario), *_about_the_fee(comparison)]
-    return [*_about_the_plan(scenario), *_about_copayments(scenario), *_about_the_program(scenario)]
+    return [
+        *_about_what_was_paid(scenario, today),
+        *_about_the_plan(scenario),
+        *_about_copayments(scenario),
+        *_about_the_program(scenario),
+    ]
 
 
-def _about_the_plan(scenario: Scenario) -> Iterator[str]:
+def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[str]:
     say = catalog().say
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
+    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
+    if (met or scenario.oop_met_usd) and today < begins:
+        yield say("warn.new_plan_year", start=day(begins))
     if met > deductible:
         yield say("warn.deductible_met", met=money(met), deductible=money(deductible))
-    figures = catalog().figures
-    mixed_up_below = figures["plan_share_low_percent"].value or 0
-    if 0 < scenario.plan_pays_percent < mixed_up_below:
-        share = scenario.plan_pays_percent
-        yield say("warn.plan_share", share=percent(share), other=percent(100 - share))
     if not scenario.oop_max_applies:
         return
     maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
@@ -36,11 +40,27 @@ def _about_the_plan(scenario: Scenario) -> Iterator[str]:
         yield say("warn.oop_met", met=money(oop_met), maximum=money(maximum))
     if oop_met < min(met, deductible):
         yield say("warn.oop_below_deductible_met", deductible_met=money(met), met=money(oop_met))
-    if deductible > maximum:
+
+
+def _about_the_plan(scenario: Scenario) -> Iterator[str]:
+    say = catalog().say
+    share = scenario.plan_pays_percent
+    mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
+    share_is_used = not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
+    if share_is_used and 0 < share < mixed_up_below:
+        yield say("warn.plan_share", share=percent(share), other=percent(100 - share))
+    if not scenario.oop_max_applies:
+        return
+    maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
+    deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
+    if deductible_is_used and deductible > maximum:
         yield say("warn.deductible_above_oop", deductible=money(deductible), maximum=money(maximum))
-    legal = figures["oop_max_legal_usd"].value or maximum
-    if maximum > legal:
-        yield say("warn.oop_above_legal", maximum=money(maximum), legal=money(legal))
+    year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
+    legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
+    if legal and legal.value is not None and maximum > legal.value:
+        yield say(
+            "warn.oop_above_legal", maximum=money(maximum), legal=money(legal.value), year=year
+        )
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[str]:
@@ -69,7 +89,7 @@ def _about_the_program(scenario: Scenario) -> Iterator[str]:
 
 
 def _about_the_fee(comparison: Comparison) -> Iterator[str]:
-    usual = catalog().figures["iop_self_pay_program_usd"]
+    usual = catalog().figures["iop_program_usd"]
     total = comparison.options["iop"].total_price_usd
     low, high = usual.low or 0, usual.high or total
     if not low <= total <= high:

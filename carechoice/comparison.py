@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from math import isclose
 from typing import Any, NamedTuple, get_args
 
-from carechoice.catalog import Catalog, catalog
 from carechoice.course import Visit, iop_visits, therapy_visits
 from carechoice.insurance import Adjudication, Claim, Network, Plan, Rule, adjudicate
 from carechoice.levels import level_of
 from carechoice.rows import Level, Pathway
-from carechoice.scenario import Scenario, standard_price
+from carechoice.scenario import SELF_PAY, Scenario, listed_price
 
 PATHWAYS: tuple[Pathway, ...] = get_args(Pathway)
 
@@ -40,10 +40,15 @@ class Range:
     likely: float
     high: float
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the amount is the same at both ends."""
+        return isclose(self.low, self.high)
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What one option asks for, read from its part of the ledger."""
+    """What one option asks for, read from its part of the ledger. ``price_usd`` is a visit's."""
 
     pathway: Pathway
     hours_per_week: float
@@ -53,6 +58,7 @@ class Option:
     first_day: date
     last_day: date
     total_hours: float
+    price_usd: Range
     total_price_usd: float
     patient_usd: Range
     plan_usd: float
@@ -81,9 +87,8 @@ class Comparison:
         }
 
 
-def compare(scenario: Scenario, data: Catalog | None = None) -> Comparison:
+def compare(scenario: Scenario) -> Comparison:
     """Work out both options, each as if it were the only one taken."""
-    data = data or catalog()
     plan = plan_of(scenario)
     ledger: list[Entry] = []
     options: dict[Pathway, Option] = {}
@@ -91,8 +96,9 @@ def compare(scenario: Scenario, data: Catalog | None = None) -> Comparison:
         course = tuple(_VISITS[pathway](scenario))
         bill = _bill(plan, course)
         entries = _entries(course, bill)
-        spread = _price_range(scenario, pathway, data)
-        options[pathway] = _option(scenario, entries, _cost_range(plan, course, bill, spread), data)
+        price_usd = _price_range(scenario, pathway)
+        patient_usd = _cost_range(plan, course, bill, price_usd)
+        options[pathway] = _option(scenario, entries, price_usd, patient_usd)
         ledger += entries
     return Comparison(scenario, tuple(ledger), options)
 
@@ -103,7 +109,7 @@ def plan_of(scenario: Scenario) -> Plan:
     A copayment takes the place of coinsurance for its service.
     """
     year = scenario.plan_year_start
-    if scenario.network == "self_pay":
+    if scenario.network == SELF_PAY:
         return Plan(self_pay=True, plan_year_start=year)
     coinsurance = 1 - scenario.plan_pays_percent / 100
     network = Network(
@@ -138,7 +144,7 @@ def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
 
 def _bill(plan: Plan, course: Sequence[Visit], price_usd: float | None = None) -> Adjudication:
     """The bill of a course, at another price a visit if one is given."""
-    network = next(iter(plan.networks), "self_pay")
+    network = next(iter(plan.networks), SELF_PAY)
     claims = [
         Claim(
             visit.pathway,
@@ -159,46 +165,38 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
     return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 
-def _price_range(scenario: Scenario, pathway: Pathway, data: Catalog) -> tuple[float, float]:
-    """(low, high) of the listed price; a price the person gave is known and has no range."""
+def _price_range(scenario: Scenario, pathway: Pathway) -> Range:
+    """The price of a visit; one the person gave is known, so low and high are the same."""
     field = _PRICE[pathway]
-    price = getattr(scenario, field)
-    listed = standard_price(
-        field,
-        plan=scenario.plan,
-        network=scenario.network,
-        minutes=scenario.therapy_session_minutes,
-        data=data,
-    )
-    return (listed.low, listed.high) if price == listed.typical else (price, price)
+    price: float = getattr(scenario, field)
+    listed = listed_price(field, price, scenario.therapy_session_minutes)
+    return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
 
 
-def _cost_range(
-    plan: Plan, course: Sequence[Visit], bill: Adjudication, spread: tuple[float, float]
-) -> Range:
+def _cost_range(plan: Plan, course: Sequence[Visit], bill: Adjudication, price_usd: Range) -> Range:
     """The patient's cost at the low, the given and the high price of a visit."""
     low, high = (
-        bill.patient if price == course[0].price_usd else _bill(plan, course, price).patient
-        for price in spread
+        bill.patient if price == price_usd.likely else _bill(plan, course, price).patient
+        for price in (price_usd.low, price_usd.high)
     )
     return Range(low, bill.patient, high)
 
 
 def _option(
-    scenario: Scenario, entries: Sequence[Entry], patient_usd: Range, data: Catalog
+    scenario: Scenario, entries: Sequence[Entry], price_usd: Range, patient_usd: Range
 ) -> Option:
     pathway = entries[0].pathway
     hours_per_week = getattr(scenario, _HOURS_PER_WEEK[pathway])
-    weeks = entries[-1].week
     return Option(
         pathway=pathway,
         hours_per_week=hours_per_week,
-        level=level_of(hours_per_week, data),
+        level=level_of(hours_per_week),
         visits=len(entries),
-        weeks=weeks,
+        weeks=entries[-1].week,
         first_day=entries[0].date,
         last_day=entries[-1].date,
         total_hours=round(sum(entry.hours for entry in entries), 9),
+        price_usd=price_usd,
         total_price_usd=_dollars(entry.price_usd for entry in entries),
         patient_usd=patient_usd,
         plan_usd=_dollars(entry.plan_usd for entry in entries),

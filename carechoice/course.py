@@ -12,6 +12,7 @@ from datetime import date
 from math import ceil, floor
 from typing import NamedTuple
 
+from carechoice.catalog import catalog
 from carechoice.rows import Pathway
 from carechoice.scenario import Scenario
 
@@ -35,11 +36,6 @@ class ProgramWeek:
 
     hours_by_day: tuple[float, ...]
     days_are_longer_than_asked: bool
-
-
-def visits(scenario: Scenario) -> tuple[Visit, ...]:
-    """Every visit of both options, each option in date order."""
-    return (*therapy_visits(scenario), *iop_visits(scenario))
 
 
 def therapy_visits(scenario: Scenario) -> Iterator[Visit]:
@@ -86,6 +82,23 @@ def program_week(scenario: Scenario) -> ProgramWeek:
 def _exact(ratio: float) -> float:
     """The ratio without the last digits of binary arithmetic, so that 2.1 / 0.7 is 3, not 3 + e."""
     return round(ratio, 9)
+
+
+def hours_by_service(pathway: Pathway, hours_per_week: float) -> dict[str, float]:
+    """Hours a week by key of services.csv, in the parts it gives, largest first."""
+    parts = {
+        row.key: row.therapy_parts if pathway == "therapy" else row.iop_parts
+        for row in catalog().services.values()
+    }
+    whole = sum(parts.values())
+    filling = {key: hours_per_week * part / whole for key, part in parts.items() if part}
+    return dict(sorted(filling.items(), key=lambda item: -item[1]))
+
+
+def plan_year_start(day: date, month_day: str) -> date:
+    """The first day of the plan year ``day`` falls in; ``month_day`` is its start."""
+    this_year = date.fromisoformat(f"{day.year}-{month_day}")
+    return this_year if this_year <= day else this_year.replace(year=day.year - 1)
 
 
 class _Calendar:

@@ -7,9 +7,9 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.formats import count, day, hours, money_exact, month, percent
-from carechoice.rows import Basis, Parameter, Source
-from carechoice.scenario import Scenario, plan_values, read_value
-from carechoice.words import level_hours, say, short_name
+from carechoice.rows import Basis, Parameter, PlanTerm, Price, Source
+from carechoice.scenario import PRICES, Scenario, listed_price, read_value
+from carechoice.words import level_hours, level_includes, say, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,14 @@ def figures() -> list[Line]:
 def levels() -> list[Line]:
     """The levels of care and their weekly hours."""
     return [
-        Line(row.label, level_hours(row), "", row.basis, row.source, f"{row.meaning} {row.note}")
+        Line(
+            row.label,
+            level_hours(row),
+            "",
+            row.basis,
+            row.source,
+            f"{row.meaning} {level_includes(row)} {row.note}",
+        )
         for row in catalog().levels.values()
     ]
 
@@ -104,7 +111,7 @@ def services() -> list[Line]:
     return [
         Line(
             row.label,
-            hours(row.iop_hours) if isinstance(row.iop_hours, float) else say("services.rest"),
+            count(row.iop_parts, "parts"),
             "",
             row.basis,
             row.source,
@@ -147,9 +154,15 @@ def shown(row: Parameter, value: object) -> str:
 
 
 def help_text(row: Parameter) -> str:
-    """What an input means, and where its usual value comes from."""
-    sources = ", ".join(source_link(catalog().sources[key]) for key in row.source)
-    return say("help.with_source", help=row.help, basis=say(f"basis.{row.basis}"), sources=sources)
+    """What an input means, and the value it starts from with where that comes from."""
+    start = read_value(row.key, row.default, today=date.min)
+    return say(
+        "help.with_source",
+        help=row.help,
+        value=say("help.next_monday") if row.kind == "date" else shown(row, start),
+        basis=say(f"basis.{row.basis}"),
+        sources=", ".join(source_link(catalog().sources[key]) for key in row.source),
+    )
 
 
 def source(row: Source) -> str:
@@ -168,18 +181,31 @@ def source_link(row: Source) -> str:
 
 def _input(row: Parameter, scenario: Scenario) -> Line:
     value = getattr(scenario, row.key)
-    expected = plan_values(scenario.to_values(), data=catalog()).get(
-        row.key, read_value(row.key, row.default, today=date.min)
-    )
-    theirs = value != expected and row.kind != "date"
+    stated = _stated_by(row, scenario)
+    origin = stated or row
+    unit = row.unit
+    spread = _spread(origin.low, origin.high, unit) if isinstance(origin, Parameter | Price) else ""
+    is_theirs = stated is None and row.kind != "date"
     return Line(
         row.label,
         shown(row, value),
-        _spread(row.low, row.high, row.unit),
-        "yours" if theirs else row.basis,
-        row.source,
-        row.note,
+        spread,
+        "yours" if is_theirs else origin.basis,
+        origin.source,
+        origin.note,
     )
+
+
+def _stated_by(row: Parameter, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
+    """The row that states the value the input holds; None when the person gave it."""
+    value = getattr(scenario, row.key)
+    if row.key in PRICES:
+        return listed_price(row.key, value, scenario.therapy_session_minutes)
+    for term in catalog().plan_terms:
+        if (term.plan, term.field) == (scenario.plan, row.key):
+            return term
+    default = read_value(row.key, row.default, today=date.min)
+    return row if value == default or row.key == "plan" else None
 
 
 def _spread(low: float | None, high: float | None, unit: str) -> str:

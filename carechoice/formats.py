@@ -13,8 +13,14 @@ def money(usd: float) -> str:
     return catalog().say("money", amount=f"{int(usd + 0.5):,}")
 
 
+def approximate_money(usd: float, *, is_known: bool) -> str:
+    """Whole dollars, with "about" where the prices behind them are not the person's own."""
+    return money(usd) if is_known else catalog().say("about", amount=money(usd))
+
+
 def money_exact(usd: float) -> str:
     """Dollars, with cents where there are any: $130.23, $6,120."""
+    usd = round(usd, 2)
     cents = "" if usd == int(usd) else f"{usd:.2f}"[-3:]
     return catalog().say("money", amount=f"{int(usd):,}{cents}")
 

@@ -1,4 +1,4 @@
-"""The bill: Plan, Claim, adjudicate().
+"""The bill: adjudicate(plan, claims).
 
 A claim is worked out in the order plans use: is it covered, what is the allowed amount, the
 deductible, the copayment, coinsurance, and the out-of-pocket maximum inside the claim. The order

@@ -6,17 +6,17 @@ hours is called; they say nothing about what anyone needs.
 
 from __future__ import annotations
 
-from carechoice.catalog import Catalog, catalog
+from carechoice.catalog import catalog
 from carechoice.rows import Level
 
 
-def level_of(hours_per_week: float, data: Catalog | None = None) -> Level:
+def level_of(hours_per_week: float) -> Level:
     """The level whose weekly hours hold ``hours_per_week``.
 
     Raises ValueError below zero hours. Care around the clock has no weekly hours and is never
     the answer.
     """
-    levels = [level for level in (data or catalog()).levels.values() if not level.around_the_clock]
+    levels = [level for level in catalog().levels.values() if not level.around_the_clock]
     fitting = [
         level
         for level in levels

@@ -8,7 +8,8 @@ from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Entry, Option
 from carechoice.course import program_week, sessions_per_week
 from carechoice.formats import count, day, hours, money_exact
-from carechoice.words import SELF_PAY, option_name, say
+from carechoice.scenario import SELF_PAY
+from carechoice.words import option_name, say
 
 
 def steps(comparison: Comparison) -> list[str]:
@@ -21,7 +22,7 @@ def steps(comparison: Comparison) -> list[str]:
             "method.therapy.course",
             hours=hours(scenario.therapy_hours_per_week),
             minutes=count(scenario.therapy_session_minutes, "minute"),
-            gap=count(round(7 / sessions_per_week(scenario), 1), "day"),
+            pace=count(round(sessions_per_week(scenario), 1), "session"),
             sessions=count(therapy.visits, "session"),
             start=day(therapy.first_day),
             end=day(therapy.last_day),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, HttpUrl, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
 Basis = Literal["published", "derived", "assumed", "yours"]
 Unit = Literal[
@@ -61,7 +61,7 @@ class Parameter(Sourced):
     high: float | None = None
     minimum: str = ""
     maximum: str = ""
-    step: float = 1
+    step: float = Field(default=1, gt=0)
     options: Keys = ()
 
     @property
@@ -150,12 +150,12 @@ class Level(Sourced):
 
 
 class Service(Sourced):
-    """Something that fills the hours; ``rest`` is what the other services of a week leave."""
+    """Something that fills the hours: how many parts of a week, out of all parts of the option."""
 
     label: str
     meaning: str
-    therapy_hours: float | Literal["rest"]
-    iop_hours: float | Literal["rest"]
+    therapy_parts: float = Field(ge=0)
+    iop_parts: float = Field(ge=0)
 
 
 class Feature(Sourced):
@@ -172,13 +172,11 @@ class CrisisLine(Sourced):
     name: str
     action: str
     phone: str
-    region: str
 
 
 class Sentence(Row):
-    """A sentence with {blanks}. ``reader`` says whose reading grade it is held to."""
+    """A sentence with {blanks}."""
 
-    reader: Literal["client", "staff"]
     text: str
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
-from carechoice.catalog import Catalog, catalog
+from carechoice.catalog import catalog
 from carechoice.rows import Price
 from carechoice.values import NEXT_MONDAY, UnusableError, read, write
 
@@ -25,6 +26,7 @@ PLAN_TERMS = (
 )
 PRICES = {"therapy_price_usd": "therapy", "iop_price_per_day_usd": "iop"}
 OWN_PLAN = "own"
+SELF_PAY = "self_pay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,56 +78,59 @@ class Scenario:
     plan_year_start: str
 
     @classmethod
-    def default(cls, today: date, data: Catalog | None = None) -> Scenario:
+    def default(cls, today: date) -> Scenario:
         """The scenario the page opens with on ``today``."""
-        return cls.from_query({}, today=today, data=data).scenario
+        return cls.from_query({}, today=today).scenario
 
     @classmethod
-    def from_query(
-        cls, query: Mapping[str, str], *, today: date, data: Catalog | None = None
-    ) -> Reading:
+    def from_query(cls, query: Mapping[str, str], *, today: date) -> Reading:
         """Read URL parameters. What is missing or unusable takes its default, and is named.
 
         The defaults of the insurance fields and prices are those of the example plan asked
         for; a given value that differs from them makes the plan the person's own.
         """
-        data = data or catalog()
-        given: dict[str, Any] = {}
-        problems: list[Problem] = []
-        for field, text in query.items():
-            try:
-                given[field] = read_value(field, text, today=today, data=data)
-            except ValueError as error:
-                problems.append(Problem(field, text, str(error)))
-        defaults = {
-            field: read_value(field, row.default, today=today, data=data)
-            for field, row in data.parameters.items()
-        }
-        base = defaults | given
-        if base["plan"] != OWN_PLAN:
-            base |= plan_values(base, data=data, network=given.get("network")) | given
-        return Reading(cls(**settled(base, data=data)), tuple(problems))
+        return cls.from_pairs(query.items(), today=today)
 
     @classmethod
-    def from_json(cls, text: str, *, today: date, data: Catalog | None = None) -> Reading:
+    def from_pairs(cls, pairs: Iterable[tuple[str, str]], *, today: date) -> Reading:
+        """Read URL parameters as they stand in the address, where one can stand twice.
+
+        A field given more than once is not used: no one can know which value is meant.
+        """
+        pairs = list(pairs)
+        times = Counter(field for field, _ in pairs)
+        given: dict[str, Any] = {}
+        problems: dict[str, Problem] = {}
+        for field, text in pairs:
+            try:
+                if times[field] > 1:
+                    raise ValueError(catalog().say("problem.repeated"))
+                given[field] = read_value(field, text, today=today)
+            except ValueError as error:
+                problems[field] = Problem(field, text, str(error))
+        base = _defaults(today) | given
+        if base["plan"] != OWN_PLAN:
+            base |= plan_values(base, network=given.get("network")) | given
+        return Reading(cls(**settled(base)), tuple(problems.values()))
+
+    @classmethod
+    def from_json(cls, text: str, *, today: date) -> Reading:
         """Read what ``to_json`` wrote.
 
         Raises ValueError when the text is not a JSON object; values that cannot be used are
         named as in ``from_query``.
         """
-        loaded = json.loads(text)
+        loaded = json.loads(text, parse_constant=str)
         if not isinstance(loaded, dict):
             raise ValueError("A scenario is a JSON object with a value for each input.")
         query = {field: write(value) for field, value in loaded.items()}
-        return cls.from_query(query, today=today, data=data)
+        return cls.from_query(query, today=today)
 
     @classmethod
-    def from_values(
-        cls, values: Mapping[str, Any], *, today: date, data: Catalog | None = None
-    ) -> Scenario:
+    def from_values(cls, values: Mapping[str, Any], *, today: date) -> Scenario:
         """The scenario that widgets hold; a value out of bounds or missing takes its default."""
         query = {field: write(value) for field, value in values.items()}
-        return cls.from_query(query, today=today, data=data).scenario
+        return cls.from_query(query, today=today).scenario
 
     def to_values(self) -> dict[str, Any]:
         """Field names and values, as the widgets hold them."""
@@ -143,93 +148,104 @@ class Scenario:
 FIELDS = tuple(field.name for field in fields(Scenario))
 
 
-def read_value(field: str, text: str, *, today: date, data: Catalog | None = None) -> Any:
+def read_value(field: str, text: str, *, today: date) -> Any:
     """The value of ``field`` written as ``text``, as the type the Scenario holds.
 
     Raises ValueError with the reason as a phrase that finishes "... was not used: ".
     """
-    data = data or catalog()
-    row = data.parameters.get(field)
+    row = catalog().parameters.get(field)
     if row is None:
-        raise ValueError(data.say("problem.unknown"))
+        raise ValueError(catalog().say("problem.unknown"))
     if text == NEXT_MONDAY and row.kind == "date":
-        return today + timedelta(days=7 - today.weekday())
+        next_monday = today + timedelta(days=7 - today.weekday())
+        return min(next_monday, date.fromisoformat(row.maximum))
     try:
-        return read(row, text, data.options(field))
+        return read(row, text, catalog().options(field))
     except UnusableError as error:
-        raise ValueError(data.say(error.reason, **error.blanks)) from None
+        raise ValueError(catalog().say(error.reason, **error.blanks)) from None
 
 
-def standard_price(field: str, *, plan: str, network: str, minutes: int, data: Catalog) -> Price:
-    """The listed price behind ``field`` for a plan, way of paying and session length."""
-    price_list = data.plans[plan].price_list
-    if network == "self_pay":
-        price_list = "self_pay"
-    elif price_list == "self_pay":
-        price_list = data.plans[OWN_PLAN].price_list
-    return data.price(price_list, PRICES[field], minutes)
+def listed_price(field: str, price_usd: float, minutes: int) -> Price | None:
+    """The row of prices.csv whose typical price ``price_usd`` is; None for a price of one's own."""
+    service = PRICES[field]
+    return next(
+        (
+            row
+            for row in catalog().prices.values()
+            if row.service == service
+            and row.typical == price_usd
+            and row.minutes in (None, minutes)
+        ),
+        None,
+    )
 
 
-def _standard_prices(values: Mapping[str, Any], data: Catalog) -> dict[str, float]:
-    return {
-        field: standard_price(
-            field,
-            plan=values["plan"],
-            network=values["network"],
-            minutes=values["therapy_session_minutes"],
-            data=data,
-        ).typical
-        for field in PRICES
-    }
-
-
-def plan_values(
-    values: Mapping[str, Any], *, data: Catalog, network: str | None = None
-) -> dict[str, Any]:
+def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dict[str, Any]:
     """The terms and prices the example plan in ``values`` fills in.
 
     ``network`` stands in for the plan's own way of paying when the person gave one.
     """
-    said = data.terms_of(values["plan"])
+    plan = values["plan"]
+    said = catalog().terms_of(plan)
+    rows = catalog().parameters
     terms = {
-        field: read_value(
-            field, said.get(field, data.parameters[field].default), today=date.min, data=data
-        )
+        field: read_value(field, said.get(field, rows[field].default), today=date.min)
         for field in PLAN_TERMS
     }
-    if network is not None:
-        terms["network"] = network
-    return terms | _standard_prices({**values, **terms}, data)
+    terms["network"] = network or terms["network"]
+    price_list = _price_list(catalog().plans[plan].price_list, terms["network"])
+    minutes = values["therapy_session_minutes"]
+    prices = {
+        field: catalog().price(price_list, service, minutes).typical
+        for field, service in PRICES.items()
+    }
+    return terms | prices
 
 
-def settled(values: Mapping[str, Any], *, data: Catalog) -> dict[str, Any]:
+def settled(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with ``plan`` set to the person's own where they left the plan's terms."""
     if values["plan"] == OWN_PLAN:
         return dict(values)
-    filled = plan_values(values, data=data)
-    differs = any(values[field] != value for field, value in filled.items())
+    differs = any(values[field] != value for field, value in plan_values(values).items())
     return {**values, "plan": OWN_PLAN} if differs else dict(values)
 
 
-def after_change(
-    values: Mapping[str, Any], changed: str, *, data: Catalog | None = None
-) -> dict[str, Any]:
+def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
-    A new plan fills its terms and prices. A new session length or way of paying moves a price
-    that was a listed one to the new list; a price the person typed stays.
+    A new plan fills its terms and prices. A new session length or way of paying moves a listed
+    price along its list, or to the list of the new way; a price the person typed stays.
     """
-    data = data or catalog()
     if changed == "plan":
-        return (
-            {**values, **plan_values(values, data=data)}
-            if values["plan"] != OWN_PLAN
-            else dict(values)
-        )
+        own = values["plan"] == OWN_PLAN
+        return dict(values) if own else {**values, **plan_values(values)}
     moved = dict(values)
     if changed in ("therapy_session_minutes", "network"):
-        for field, price_usd in _standard_prices(values, data).items():
-            rows = (row for row in data.prices.values() if row.service == PRICES[field])
-            if values[field] in {row.typical for row in rows}:
-                moved[field] = price_usd
-    return settled(moved, data=data)
+        moved |= _moved_prices(values)
+    return settled(moved)
+
+
+def _defaults(today: date) -> dict[str, Any]:
+    return {
+        field: read_value(field, row.default, today=today)
+        for field, row in catalog().parameters.items()
+    }
+
+
+def _price_list(price_list: str, network: str) -> str:
+    """The price list for a way of paying: self-pay fees without a plan, and only then."""
+    if network == SELF_PAY:
+        return SELF_PAY
+    return catalog().plans[OWN_PLAN].price_list if price_list == SELF_PAY else price_list
+
+
+def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
+    moved = {}
+    for field, service in PRICES.items():
+        for row in catalog().prices.values():
+            if row.service == service and row.typical == values[field]:
+                price_list = _price_list(row.price_list, values["network"])
+                minutes = values["therapy_session_minutes"]
+                moved[field] = catalog().price(price_list, service, minutes).typical
+                break
+    return moved

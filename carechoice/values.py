@@ -43,7 +43,7 @@ def write(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return f"{value:g}" if value == int(value) else repr(value)
+        return str(int(value)) if value.is_integer() else repr(value)
     return str(value)
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from math import isclose
 
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison, Option, Range
-from carechoice.formats import count, day, hours, money, percent
+from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.course import hours_by_service
+from carechoice.formats import approximate_money, count, day, hours, money, money_exact, percent
 from carechoice.rows import Level, Pathway
-from carechoice.scenario import Problem, Scenario
-
-SELF_PAY = "self_pay"
+from carechoice.scenario import SELF_PAY, Problem, Scenario
 
 
 def say(key: str, **values: object) -> str:
@@ -58,9 +56,27 @@ def assumption(scenario: Scenario) -> str:
 
 
 def cost(option: Option) -> str:
-    """What the patient pays; "about" where the prices are not the person's own."""
-    amount = money(option.patient_usd.likely)
-    return amount if is_sure(option.patient_usd) else say("about", amount=amount)
+    """What the patient pays; "about" where that depends on prices which are not the person's."""
+    known = option.patient_usd.is_known
+    return approximate_money(option.patient_usd.likely, is_known=known)
+
+
+def plan_cost(option: Option) -> str:
+    """What the plan pays, marked in the same way."""
+    return approximate_money(option.plan_usd, is_known=option.price_usd.is_known)
+
+
+def crisis_line() -> str:
+    """The numbers to call, for the top of every page."""
+    return say("crisis.line", **{key: line.phone for key, line in catalog().crisis.items()})
+
+
+def crisis_entries() -> list[str]:
+    """Where to turn, one sentence a line."""
+    return [
+        say("crisis.entry", name=line.name, phone=line.phone, action=line.action)
+        for line in catalog().crisis.values()
+    ]
 
 
 def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
@@ -74,7 +90,12 @@ def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
             ),
         ),
         ("total_hours", lambda option: hours(option.total_hours)),
-        ("total_price", lambda option: money(option.total_price_usd)),
+        (
+            "total_price",
+            lambda option: approximate_money(
+                option.total_price_usd, is_known=option.price_usd.is_known
+            ),
+        ),
         ("patient", _cost_with_range),
         ("level", lambda option: option.level.short_label),
     ]
@@ -83,26 +104,41 @@ def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 
 def plan_year_note(comparison: Comparison) -> str:
-    """That a new plan year starts inside a course and brings the deductible again, if so."""
+    """That a new plan year brings the deductible again inside a course, if it does."""
     scenario = comparison.scenario
-    restarts = [o.plan_year_restarts for o in comparison.options.values() if o.plan_year_restarts]
-    subject = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
-    if not (restarts and subject and scenario.deductible_usd) or scenario.network == SELF_PAY:
+    if scenario.network == SELF_PAY or not scenario.deductible_usd:
         return ""
-    return say("note.plan_year", restart=day(min(restarts)))
+    subject = {
+        "therapy": scenario.therapy_deductible_applies,
+        "iop": scenario.iop_deductible_applies,
+    }
+    during = {
+        pathway: option.plan_year_restarts
+        for pathway, option in comparison.options.items()
+        if subject[pathway] and option.plan_year_restarts
+    }
+    if not during:
+        return ""
+    names = [say(f"note.during.{pathway}") for pathway in during]
+    listed = names[0] if len(names) == 1 else say("and", first=names[0], second=names[1])
+    return say("note.plan_year", restart=day(min(during.values())), options=listed)
 
 
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label.self_pay" if scenario.network == SELF_PAY else "cost.label"
-    return say(
-        key, option=short_name(option.pathway), you=cost(option), plan=money(option.plan_usd)
-    )
+    return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
 
 
 def level_hours(level: Level) -> str:
     """The weekly hours of a level, as a phrase."""
     return say(f"level.hours.{span(level)}", **hours_of(level))
+
+
+def level_includes(level: Level) -> str:
+    """What a level of care includes."""
+    names = (say(f"features.service.{key}") for key in level.includes)
+    return say("level.includes", services=", ".join(names))
 
 
 def rung(level: Level) -> str:
@@ -111,43 +147,45 @@ def rung(level: Level) -> str:
 
 
 def week_in(option: Option) -> str:
-    """What fills a week of the option, as far as services.csv splits it."""
-    parts = services_of(option.pathway, option.hours_per_week)
+    """What could fill a week of the option, as services.csv splits it."""
     listed = ", ".join(
-        say("features.week.part", service=name.lower(), hours=hours(share))
-        for name, share in sorted(parts.items(), key=lambda part: -part[1])
+        say(
+            "features.week.part",
+            service=say(f"features.service.{key}"),
+            hours=hours(round(share * 4) / 4),
+        )
+        for key, share in hours_by_service(option.pathway, option.hours_per_week).items()
     )
     return say("features.week", hours=hours(option.hours_per_week), parts=listed)
 
 
-def services_of(pathway: Pathway, hours_per_week: float) -> dict[str, float]:
-    """Hours a week by service; one service takes what the others leave."""
-    shares = {
-        row.label: row.therapy_hours if pathway == "therapy" else row.iop_hours
-        for row in catalog().services.values()
-    }
-    fixed = {name: share for name, share in shares.items() if isinstance(share, float) and share}
-    rest = hours_per_week - sum(fixed.values())
-    filling = {name: rest for name, share in shares.items() if share == "rest" and rest > 0}
-    return {**fixed, **filling}
-
-
-def plan_share(scenario: Scenario) -> str:
-    """Of what the "plan pays" slider is a share, with the person's own numbers."""
+def plan_share(scenario: Scenario) -> list[str]:
+    """What a visit of each option costs, with the person's own terms; of what the share is."""
     if scenario.network == SELF_PAY:
-        return say("controls.shared.self_pay")
-    applies = {
-        (False, False): "both",
-        (True, False): "iop",
-        (False, True): "therapy",
-        (True, True): "none",
-    }[scenario.therapy_copay_usd > 0, scenario.iop_copay_per_day_usd > 0]
+        return [say("controls.pays.self_pay")]
+    terms = {
+        "therapy": (scenario.therapy_copay_usd, scenario.therapy_deductible_applies),
+        "iop": (scenario.iop_copay_per_day_usd, scenario.iop_deductible_applies),
+    }
+    sentences = [
+        _what_a_visit_costs(scenario, pathway, copay_usd=copay, deductible_applies=applies)
+        for pathway, (copay, applies) in terms.items()
+    ]
+    if all(copay for copay, _ in terms.values()):
+        sentences.append(say("controls.pays.unused"))
+    return sentences
+
+
+def _what_a_visit_costs(
+    scenario: Scenario, pathway: str, *, copay_usd: float, deductible_applies: bool
+) -> str:
+    kind = "copay" if copay_usd else "share"
+    after = "_after" if deductible_applies and scenario.deductible_usd else ""
     return say(
-        f"controls.shared.{applies}",
+        f"controls.pays.{pathway}.{kind}{after}",
         plan=percent(scenario.plan_pays_percent),
         you=percent(100 - scenario.plan_pays_percent),
-        therapy_copay=money(scenario.therapy_copay_usd),
-        iop_copay=money(scenario.iop_copay_per_day_usd),
+        copay=money_exact(copay_usd),
     )
 
 
@@ -189,14 +227,9 @@ def review_overdue(today: date) -> str:
     return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
 
 
-def is_sure(patient_usd: Range) -> bool:
-    """Whether the patient's cost is the same at low and high prices."""
-    return isclose(patient_usd.low, patient_usd.high)
-
-
 def _cost_with_range(option: Option) -> str:
     spread = option.patient_usd
-    if is_sure(spread):
+    if spread.is_known:
         return cost(option)
     between = say("figures.range", low=money(spread.low), high=money(spread.high))
     return f"{cost(option)} {between}"

@@ -31,7 +31,7 @@ with inputs_here:
 comparison = compare(scenario)
 st.session_state[state.COMPARISON] = comparison
 with answer_here:
-    frame.answer(comparison)
+    frame.answer(comparison, today)
 with page_here:
     page.run()
 frame.footer(today)

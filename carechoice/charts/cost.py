@@ -29,7 +29,12 @@ def cost_chart(comparison: Comparison) -> Chart:
             height=CHART_HEIGHT,
             barmode="stack",
             bargap=1 - BAR,
-            xaxis={"tickprefix": "$", "tickformat": ",.0f", "nticks": 5, "range": [0, most * 1.04]},
+            xaxis={
+                "tickprefix": words.say("cost.axis.prefix"),
+                "tickformat": ",.0f",
+                "nticks": 5,
+                "range": [0, most * 1.04],
+            },
             yaxis={"visible": False, "range": [-0.5, 1.6]},
             annotations=[
                 note(0, position + BAR / 2, words.cost_label(option, comparison.scenario))
@@ -77,7 +82,7 @@ def _cost_bars(option: Option) -> list[Figure]:
         },
     }
     for bar in (you, plan):
-        bar["hovertemplate"] = f"{name}<br>%{{fullData.name}}: $%{{x:,.0f}}<extra></extra>"
+        bar["hovertemplate"] = words.say("cost.hover", option=name, part=bar["name"])
     return [you, plan]
 
 

@@ -23,8 +23,9 @@ from carechoice.formats import hours
 from carechoice.rows import Level
 from carechoice.tables import Column, Table
 
-LADDER_END_HOURS = 32
 LADDER_HEIGHT = 340
+# The bar of the last level with weekly hours goes on a little past the highest the slider gives.
+BEYOND_HOURS = 2
 
 
 def level_chart(comparison: Comparison) -> Chart:
@@ -37,7 +38,7 @@ def level_chart(comparison: Comparison) -> Chart:
             height=LADDER_HEIGHT,
             bargap=1 - BAR,
             xaxis={
-                "range": [0, LADDER_END_HOURS],
+                "range": [0, _ladder_end()],
                 "tickvals": _thresholds(rungs),
                 "title": axis_title(words.say("level.axis")),
             },
@@ -56,6 +57,10 @@ def level_chart(comparison: Comparison) -> Chart:
         captions.level_alt(comparison),
         _level_table(comparison),
     )
+
+
+def _ladder_end() -> float:
+    return catalog().parameters["iop_hours_per_week"].bounds[1] + BEYOND_HOURS
 
 
 def _rung_bars(rungs: Sequence[Level]) -> Figure:
@@ -82,14 +87,14 @@ def _rung_bars(rungs: Sequence[Level]) -> Figure:
 
 def _rung_span(level: Level) -> tuple[float, float]:
     if level.minimum_hours_per_week is None:
-        return 0, LADDER_END_HOURS
-    return level.minimum_hours_per_week, level.below_hours_per_week or LADDER_END_HOURS
+        return 0, _ladder_end()
+    return level.minimum_hours_per_week, level.below_hours_per_week or _ladder_end()
 
 
 def _rung_label(level: Level, position: int) -> Figure:
     """The rung's name above the start of its bar, or above its end where the bar is short."""
     start, end = _rung_span(level)
-    at_end = start > LADDER_END_HOURS / 2
+    at_end = start > _ladder_end() / 2
     label = note(end if at_end else start, position + BAR / 2, words.rung(level))
     return {**label, "xanchor": "right" if at_end else "left"}
 
@@ -129,7 +134,7 @@ def _mark_label(option: Option, comparison: Comparison) -> Figure:
     """The option's name beside its mark: to the left on the right half, lower if it would clash."""
     rungs = list(catalog().levels.values())
     label = note(option.hours_per_week, rungs.index(option.level), f"<b>{_mark_text(option)}</b>")
-    to_left = option.hours_per_week > LADDER_END_HOURS / 2
+    to_left = option.hours_per_week > _ladder_end() / 2
     shares_rung = len({each.level.key for each in comparison.options.values()}) == 1
     lower = shares_rung and option.pathway == "therapy"
     return {
@@ -149,7 +154,7 @@ def _level_table(comparison: Comparison) -> Table:
             (
                 level.label,
                 words.level_hours(level),
-                level.meaning,
+                f"{level.meaning} {words.level_includes(level)}",
                 ", ".join(
                     _mark_text(option)
                     for option in comparison.options.values()

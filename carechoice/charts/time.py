@@ -31,7 +31,12 @@ def time_chart(comparison: Comparison) -> Chart:
         "data": [_time_area(high), _time_area(low)],
         "layout": layout(
             height=CHART_HEIGHT,
-            xaxis={"type": "date", "tickformat": "%b %-d", "nticks": 5, "showgrid": False},
+            xaxis={
+                "type": "date",
+                "tickformat": words.say("time.axis.date"),
+                "nticks": 5,
+                "showgrid": False,
+            },
             yaxis={"rangemode": "tozero", "title": axis_title(words.say("time.axis"))},
             annotations=[_time_label(high, low), _time_label(low, high)],
         ),
@@ -61,7 +66,7 @@ def _time_area(option: Option) -> Figure:
         "line": {"shape": "hv", "color": COLOR[option.pathway], "width": 2.5},
         "fill": "tozeroy",
         "fillcolor": PALE[option.pathway],
-        "hovertemplate": "%{y:g} h<extra>%{fullData.name}</extra>",
+        "hovertemplate": words.say("time.hover", option=words.short_name(option.pathway)),
     }
 
 

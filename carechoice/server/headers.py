@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # The one inline script of Streamlit's index.html (tests/server compares it with the installed one).
@@ -62,4 +64,10 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
+async def failed(_request: Request, _error: Exception) -> Response:
+    """Answer 500 with the headers too: errors are answered outside of all middleware."""
+    return PlainTextResponse("Internal Server Error", status_code=500, headers=HEADERS)
+
+
 MIDDLEWARE = [Middleware(SecurityHeaders)]
+EXCEPTION_HANDLERS = {Exception: failed}

@@ -9,20 +9,23 @@ from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
-from carechoice.catalog import BadDataError, catalog
+from carechoice.catalog import BadDataError, catalog, shipped
 from carechoice.comparison import compare
+from carechoice.needs import unmet, unsettled_defaults
 from carechoice.scenario import Scenario
 
 
 def refuse_bad_data() -> None:
-    """Load the data; on errors print all of them and end the process."""
+    """Load and check the data; on errors print all of them and end the process."""
     try:
-        catalog()
+        problems = unmet(catalog(), shipped()) or unsettled_defaults()
     except BadDataError as error:
-        print("CareChoice did not start: the data has errors.", file=sys.stderr)
-        print(error, file=sys.stderr)
-        # A plain exit would be caught by the framework's launcher, which then starts without app.
-        raise SystemExit(1) from None
+        problems = list(error.problems)
+    if problems:
+        print(
+            "CareChoice did not start: the data has errors.", *problems, sep="\n", file=sys.stderr
+        )
+        raise SystemExit(1)
 
 
 @asynccontextmanager

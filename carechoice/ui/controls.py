@@ -17,24 +17,25 @@ from carechoice.catalog import catalog
 from carechoice.evidence import help_text
 from carechoice.formats import month
 from carechoice.rows import Parameter
-from carechoice.scenario import FIELDS, Scenario, after_change, read_value
+from carechoice.scenario import FIELDS, SELF_PAY, Scenario, after_change, read_value
 from carechoice.ui import state
-from carechoice.ui.frame import plain
+from carechoice.ui.frame import plain, text
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",)}
-# These do nothing without insurance, so they are greyed out then.
-PLAN_ONLY = ("deductible", "oop", "copay", "plan_pays", "plan_year")
+# Without insurance all terms of a plan are greyed out, but not the way back to one.
+ALWAYS_OPEN = ("plan", "network")
 
 
 def read_link(today: date) -> None:
     """Once a session: take the link's values in, and note those that cannot be used."""
     if state.UNUSED_LINK_VALUES in st.session_state:
         return
-    query = st.query_params.to_dict()
-    reading = Scenario.from_query(query, today=today)
+    names = list(st.query_params)
+    pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
+    reading = Scenario.from_pairs(pairs, today=today)
     st.session_state[state.UNUSED_LINK_VALUES] = reading.problems
-    if not query:
+    if not pairs:
         return
     _set_inputs(reading.scenario.to_values())
     # What an example plan filled in must stand in the address too, or a later change of plan
@@ -48,7 +49,8 @@ def scenario_from_inputs(today: date) -> Scenario:
         st.markdown(f"#### {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
             _input(row, today)
-    st.markdown(plain(words.plan_share(_scenario(today))))
+    for sentence in words.plan_share(_scenario(today)):
+        text(sentence)
     for fold, sections in FOLDS.items():
         with st.expander(words.say(f"controls.more.{fold}")):
             for row in _rows("more", *sections):
@@ -115,6 +117,8 @@ def _choice(row: Parameter, _today: date) -> None:
         args=(row.key,),
         disabled=_is_disabled(row),
     )
+    if row.key == "plan":
+        text(catalog().plans[st.session_state[row.key]].description)
 
 
 def _choice_label(field: str, key: str) -> str:
@@ -154,8 +158,8 @@ def _date(row: Parameter, today: date) -> None:
 
 def _is_disabled(row: Parameter) -> bool:
     """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
-    if st.session_state.get("network") == "self_pay":
-        return any(part in row.key for part in PLAN_ONLY) or row.key.endswith("deductible_applies")
+    if st.session_state.get("network") == SELF_PAY:
+        return row.section == "insurance" and row.key not in ALWAYS_OPEN
     capped = st.session_state.get("oop_max_applies", True)
     return row.key in ("oop_max_usd", "oop_met_usd") and not capped
 

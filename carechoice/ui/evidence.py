@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from carechoice import evidence, method, words
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.scenario import Scenario
-from carechoice.ui.frame import plain, text
+from carechoice.ui.frame import bullets, text
 
 
 def worked_sum(comparison: Comparison) -> None:
@@ -36,20 +34,16 @@ def numbers(scenario: Scenario) -> None:
         ("crisis", evidence.crisis()),
     ):
         with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):
-            _list(lines)
+            bullets(lines)
 
 
 def limits() -> None:
     """What the numbers leave out."""
     st.subheader(words.say("sources.limits.title"), anchor=False)
-    _list(method.limits())
+    bullets(method.limits())
 
 
 def sources() -> None:
     """The sources in full."""
     st.subheader(words.say("sources.list"), anchor=False)
-    _list(map(evidence.source, catalog().sources.values()))
-
-
-def _list(items: Iterable[object]) -> None:
-    st.markdown(plain("\n".join(f"- {item}" for item in items)))
+    bullets(map(evidence.source, catalog().sources.values()))

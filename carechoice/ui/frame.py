@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +29,11 @@ def text(sentence: str) -> None:
     st.markdown(plain(sentence))
 
 
+def bullets(sentences: Iterable[object]) -> None:
+    """Write sentences as a list."""
+    text("\n".join(f"- {sentence}" for sentence in sentences))
+
+
 def plain(sentence: str) -> str:
     """The sentence with its dollar signs made harmless for markdown."""
     return sentence.replace("$", "\\$")
@@ -49,10 +55,10 @@ def head() -> None:
     st.html(STYLE)
     title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
     title_here.title(words.say("title"), anchor=False)
-    crisis_here.markdown(words.say("crisis.line"))
+    crisis_here.markdown(words.crisis_line())
 
 
-def answer(comparison: Comparison) -> None:
+def answer(comparison: Comparison, today: date) -> None:
     """The answer for these inputs, its main assumption, and what is doubtful about the inputs."""
     sentences = words.answer(comparison)
     with st.container(border=True):
@@ -63,7 +69,7 @@ def answer(comparison: Comparison) -> None:
     unused = st.session_state[state.UNUSED_LINK_VALUES]
     if unused:
         st.info(plain(words.unused_values(unused)))
-    for warning in warnings(comparison):
+    for warning in warnings(comparison, today):
         st.warning(plain(warning))
 
 

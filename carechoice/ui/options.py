@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice import words
-from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.rows import Pathway
 from carechoice.ui.chart import table
-from carechoice.ui.frame import card, colored, text
+from carechoice.ui.frame import bullets, card, colored, text
 
 
 def _name(pathway: Pathway) -> str:
@@ -30,19 +29,14 @@ def features(comparison: Comparison) -> None:
     for pathway in PATHWAYS:
         with row, card():
             st.markdown(f"#### {_name(pathway)}", anchors=False)
-            st.markdown(words.week_in(comparison.options[pathway]))
+            text(words.week_in(comparison.options[pathway]))
             for kind in ("positive", "negative"):
                 st.markdown(f"**{words.say(f'features.{kind}')}**")
-                st.markdown("\n".join(f"- {line}" for line in words.features(pathway, kind)))
+                bullets(words.features(pathway, kind))
     text(words.trial())
 
 
 def crisis_lines() -> None:
     """Where to turn at once."""
     st.subheader(words.say("crisis.title"), anchor=False)
-    st.markdown(
-        "\n".join(
-            f"- **[{line.phone}](tel:{line.phone})** {line.name}. {line.action}."
-            for line in catalog().crisis.values()
-        )
-    )
+    bullets(words.crisis_entries())

@@ -114,4 +114,5 @@ def test_nothing_a_client_reads_recommends_or_ranks():
 
 
 def test_no_claim_that_one_option_works_better():
-    assert "found no difference" in words.trial()
+    assert "found no clear difference" in words.trial()
+    assert "cocaine dependence" in words.trial()

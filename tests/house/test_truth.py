@@ -18,6 +18,7 @@ def sourced():
         data.levels,
         data.services,
         data.features,
+        data.crisis,
     ):
         yield from table.values()
     yield from data.plan_terms
@@ -36,7 +37,7 @@ def test_what_others_only_quote_counts_as_assumed():
     }
     assert quoted
     for row in sourced():
-        if set(row.source) & quoted:
+        if set(row.source) <= quoted or "as quoted" in row.note:
             assert row.basis == "assumed", row
 
 
@@ -66,16 +67,30 @@ def test_level_thresholds_are_medicares(key):
     assert catalog().levels[key].minimum_hours_per_week == {"iop": 9, "php": 20}[key]
 
 
+def amounts(field):
+    """The numbers of the example in an input's help, in order."""
+    example = catalog().parameters[field].help.split("Example:")[1]
+    return [float(number.replace(",", "")) for number in re.findall(r"[\d,]*\d", example)]
+
+
 def test_examples_in_dollars_in_the_help_are_worked_out_right():
-    """On a $255 day at 80 %: 204 and 51; 3 x 255 = 765; 24 x 50 = 1,200; 1,000 - 600 = 400."""
-    helps = {key: row.help for key, row in catalog().parameters.items()}
-    assert {"$255", "$204", "$51"} <= set(re.findall(r"\$[\d,]*\d", helps["plan_pays_percent"]))
-    assert 255 * 0.8 == 204
-    assert "$765" in helps["iop_price_per_day_usd"]
-    assert 3 * 255 == 765
-    assert "$1,200" in helps["iop_copay_per_day_usd"]
-    assert 24 * 50 == 1200
-    assert "leaves $400" in helps["deductible_met_usd"]
+    price, share, plan, you = amounts("plan_pays_percent")
+    assert (plan, you) == (price * share / 100, price * (100 - share) / 100)
+    days, price, week = amounts("iop_price_per_day_usd")
+    assert week == days * price
+    copay, days, cost = amounts("iop_copay_per_day_usd")[:3]
+    assert cost == copay * days
+    paid, deductible, left = amounts("deductible_met_usd")[:3]
+    assert left == deductible - paid
+    maximum, paid, most = amounts("oop_max_usd")
+    assert most == maximum - paid
+    deductible, copays, total = amounts("oop_met_usd")
+    assert total == deductible + copays
+
+
+def test_every_source_is_used():
+    used = {key for row in sourced() for key in row.source}
+    assert used == set(catalog().sources)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenarios import TODAY, scenario
+from scenarios import TODAY
 
 from carechoice import captions, words
 from carechoice.catalog import catalog
@@ -74,7 +74,8 @@ def test_every_scenario_can_be_put_in_words(given_scenario):
         captions.cost_caption(result),
         captions.level_caption(result),
         *(words.week_in(option) for option in result.options.values()),
-        *warnings(result),
+        *warnings(result, TODAY),
+        *words.plan_share(given_scenario),
     ]
     assert all(sentence and "{" not in sentence for sentence in told)
 
@@ -87,7 +88,3 @@ def test_a_deductible_already_met_never_makes_it_dearer(given_scenario):
     for pathway in ("therapy", "iop"):
         paid = [compare(each).options[pathway].patient_usd.likely for each in (met, unmet)]
         assert paid[0] <= paid[1] + 0.01 * 104
-
-
-def test_the_default_scenario_is_among_those_tested():
-    assert compare(scenario()).scenario.plan == "employer"

@@ -44,7 +44,6 @@ OTHER = {
 TRIED_WITH = {
     "oop_max_applies": {"oop_max_usd": "2000"},
     "plan_year_start": {"start_date": "2027-06-07"},
-    "iop_hours_per_day": {"iop_hours_per_week": "9"},
 }
 
 
@@ -87,7 +86,7 @@ def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
     app = opened(page)
     texts, _ = told(app)
     assert app.title[0].value == words.say("title")
-    assert words.say("crisis.line") in texts
+    assert words.crisis_line() in texts
     for sentence in words.answer(compare(Scenario.default(date.today()))).values():
         parts = plain(sentence).split("**")
         assert any(all(part in text for part in parts) for text in texts)

@@ -14,25 +14,21 @@ from pathlib import Path
 import pytest
 import streamlit
 from scenarios import scenario
-from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
-from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from app import app
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
-from carechoice.server.api import ROUTES
-from carechoice.server.headers import HEADERS, INLINE_SCRIPT, MIDDLEWARE
+from carechoice.server.headers import HEADERS, INLINE_SCRIPT
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def client():
-    async def page(_request):
-        return PlainTextResponse("page")
-
-    return TestClient(Starlette(routes=[*ROUTES, Route("/", page)], middleware=MIDDLEWARE))
+    """A client of the real server."""
+    with TestClient(app, raise_server_exceptions=False) as running:
+        yield running
 
 
 def test_the_route_answers_with_the_comparison_the_page_shows(client):
@@ -63,7 +59,9 @@ def test_a_value_given_twice_is_refused(client):
     assert answer.json()["errors"][0]["field"] == "iop_weeks"
 
 
-@pytest.mark.parametrize("path", ["/", "/api/compare", "/missing"])
+@pytest.mark.parametrize(
+    "path", ["/", "/api/compare", "/api/nothing", "/missing", "/_stcore/health"]
+)
 def test_every_answer_has_the_security_headers(client, path):
     answer = client.get(path)
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
@@ -71,7 +69,21 @@ def test_every_answer_has_the_security_headers(client, path):
 
 def test_answers_with_a_persons_numbers_are_not_to_be_stored(client):
     assert client.get("/api/compare").headers["cache-control"] == "no-store"
-    assert "cache-control" not in client.get("/").headers
+    assert "no-store" in client.get("/_stcore/health").headers["cache-control"]
+
+
+def test_an_unknown_address_of_the_route_is_answered_as_such(client):
+    answer = client.get("/api/nothing")
+    assert answer.status_code == 404
+    assert "/api/compare" in answer.json()["errors"][0]["reason"]
+
+
+def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch):
+    monkeypatch.setattr("carechoice.server.api.compare", lambda _scenario: 1 / 0)
+    answer = client.get("/api/compare")
+    assert answer.status_code == 500
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert "ZeroDivision" not in answer.text
 
 
 def test_the_content_policy_lets_nothing_in_from_outside():
@@ -116,7 +128,7 @@ def test_the_server_does_not_start_on_bad_data_and_names_all_errors(command, tmp
     spoiled = shutil.copytree(DEFAULT_FOLDER, tmp_path / "data")
     for name, old, new in (
         ("prices.csv", "56.79", "cheap"),
-        ("crisis.csv", ",us,", ",us,nowhere,"),
+        ("crisis.csv", ",published,", ",rumour,"),
     ):
         text = (spoiled / name).read_text(encoding="utf-8")
         (spoiled / name).write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -66,9 +66,35 @@ def test_a_key_that_stands_twice_is_an_error(folder):
 
 def test_a_source_that_does_not_exist_is_an_error(folder):
     spoil(folder, "figures.csv", "rct_1998", "rct_1999")
-    told = problems_of(folder)
-    assert any("there is no 'rct_1999' in sources.csv" in problem for problem in told)
-    assert any("'rct_1998': no number uses this source" in problem for problem in told)
+    (problem,) = problems_of(folder)
+    assert "figures.csv, row 'trial_people', column source: there is no 'rct_1999'" in problem
+
+
+def test_a_file_that_is_not_utf_8_says_how_to_save_it(folder):
+    (folder / "plans.csv").write_bytes("key,label\nown,Caf\u00e9".encode("cp1252"))
+    assert "plans.csv: the file is not UTF-8. Save it as CSV UTF-8." in problems_of(folder)
+
+
+def own_folder(monkeypatch, folder):
+    monkeypatch.setenv("CARECHOICE_DATA", str(folder))
+    with pytest.raises(BadDataError) as caught:
+        catalog.__wrapped__()
+    return caught.value.problems[0]
+
+
+def test_a_folder_that_is_not_there_is_not_passed_over(monkeypatch, tmp_path):
+    assert "names no folder" in own_folder(monkeypatch, tmp_path / "missing")
+
+
+def test_a_file_with_a_name_we_do_not_know_is_not_passed_over(monkeypatch, tmp_path):
+    (tmp_path / "price.csv").write_text("key", encoding="utf-8")
+    assert own_folder(monkeypatch, tmp_path).startswith("price.csv: no such data file")
+
+
+def test_a_step_of_zero_is_an_error(folder):
+    spoil(folder, "parameters.csv", "1,26,1,", "1,26,0,")
+    (problem,) = problems_of(folder)
+    assert problem.startswith("parameters.csv, row 7, column step")
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,20 @@
 """Inputs that contradict each other get a sentence; nothing is blocked."""
 
+from datetime import date
+
 import pytest
-from scenarios import comparison
+from scenarios import TODAY, comparison
 
 from carechoice.checks import warnings
 
+# The course of these scenarios starts on January 4, 2027.
+IN_2027 = date(2027, 1, 2)
 CONTRADICTIONS = [
     ({"deductible_usd": 500, "deductible_met_usd": 600, "oop_met_usd": 600}, "fully met"),
     ({"oop_met_usd": 5000}, "maximum as reached"),
     ({"deductible_met_usd": 500, "oop_met_usd": 100}, "also counts"),
     ({"deductible_usd": 5000}, "above your out-of-pocket maximum"),
-    ({"oop_max_usd": 12000}, "the most the law allows"),
+    ({"oop_max_usd": 12500}, "$12,000, the most the law allows for one person in 2027"),
     ({"plan_pays_percent": 20}, "If that is your own share"),
     ({"therapy_copay_usd": 200}, "more than the price of a session"),
     ({"iop_copay_per_day_usd": 300}, "more than the price of a program day"),
@@ -23,7 +27,7 @@ CONTRADICTIONS = [
 @pytest.mark.parametrize(("inputs", "part"), CONTRADICTIONS)
 def test_a_contradiction_gets_one_sentence_and_still_an_answer(inputs, part):
     result = comparison(**inputs)
-    told = warnings(result)
+    told = warnings(result, IN_2027)
     assert len(told) == 1
     assert part in told[0]
     assert result.options["iop"].patient_usd.likely >= 0
@@ -31,12 +35,39 @@ def test_a_contradiction_gets_one_sentence_and_still_an_answer(inputs, part):
 
 @pytest.mark.parametrize("plan", ["employer", "high_deductible", "medicare", "masshealth", "none"])
 def test_no_example_plan_warns(plan):
-    assert warnings(comparison(plan=plan)) == []
+    assert warnings(comparison(plan=plan), IN_2027) == []
 
 
 def test_the_plans_terms_are_not_doubted_where_they_are_not_used():
-    assert warnings(comparison(plan="none", deductible_usd=5000)) == []
+    assert warnings(comparison(plan="none", deductible_usd=5000), IN_2027) == []
 
 
 def test_a_cap_that_is_off_is_not_doubted():
-    assert warnings(comparison(oop_max_applies="false", oop_met_usd=9000)) == []
+    assert warnings(comparison(oop_max_applies="false", oop_met_usd=9000), IN_2027) == []
+
+
+def test_what_was_paid_before_the_plan_year_of_the_first_day_is_doubted():
+    """Today is November 2026, the course starts in January 2027."""
+    paid = comparison(deductible_met_usd=600, oop_met_usd=600)
+    (told,) = warnings(paid, TODAY)
+    assert "a new plan year, from January 1, 2027 on" in told
+    assert warnings(paid, IN_2027) == []
+
+
+def test_the_legal_maximum_is_that_of_the_plan_years_year():
+    assert warnings(comparison(oop_max_usd=11500), IN_2027) == []
+    assert len(warnings(comparison(oop_max_usd=11500, start_date="2026-11-30"), TODAY)) == 1
+
+
+def test_a_year_without_a_known_legal_maximum_is_not_doubted():
+    assert warnings(comparison(oop_max_usd=20000, start_date="2029-01-08"), date(2029, 1, 2)) == []
+
+
+def test_a_share_no_service_uses_is_not_doubted():
+    terms = {"plan_pays_percent": 20, "iop_copay_per_day_usd": 30}
+    assert warnings(comparison(**terms), IN_2027) == []
+
+
+def test_a_deductible_no_service_uses_is_not_doubted():
+    terms = {"deductible_usd": 5000, "iop_deductible_applies": "false"}
+    assert warnings(comparison(**terms), IN_2027) == []

@@ -31,10 +31,10 @@ def test_high_deductible_plan_rounds_each_claim():
 
 
 def test_medicare_is_its_deductible_and_a_fifth_of_the_rest_without_a_cap():
-    # 283 + 20 % of (18 x 167 - 283); 283 + 20 % of (24 x 259.13 - 283), cents per claim.
+    # 283 + 20 % of (18 x 167 - 283); 283 + 20 % of (24 x 319.38 - 283), cents per claim.
     therapy, iop = patient(comparison(plan="medicare"))
     assert therapy == 827.60
-    assert iop == pytest.approx(283 + 0.2 * (24 * 259.13 - 283), abs=0.24)
+    assert iop == pytest.approx(283 + 0.2 * (24 * 319.38 - 283), abs=0.24)
 
 
 def test_masshealth_costs_the_patient_nothing():
@@ -61,6 +61,12 @@ def test_a_copayment_is_the_same_at_any_price():
 def test_a_price_the_person_gave_has_no_range():
     spread = comparison(plan="none", therapy_price_usd=140).options["therapy"].patient_usd
     assert spread.low == spread.likely == spread.high == 18 * 140
+
+
+def test_a_listed_price_keeps_its_range_when_another_term_is_changed():
+    """A changed deductible makes the plan the person's own; the price is still Medicare's list."""
+    spread = comparison(plan="medicare", deductible_usd=300).options["therapy"].price_usd
+    assert (spread.low, spread.likely, spread.high) == (125.25, 167, 179.88)
 
 
 def test_a_course_across_the_new_plan_year_pays_the_deductible_again():

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 from scenarios import scenario
 
-from carechoice.course import iop_visits, program_week, therapy_visits, visits
+from carechoice.course import (
+    hours_by_service,
+    iop_visits,
+    plan_year_start,
+    program_week,
+    therapy_visits,
+)
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2027, 1, day) for day in range(4, 9))
 
@@ -101,5 +107,23 @@ def test_a_course_across_new_year_has_real_dates():
     assert days[:2] == [date(2026, 12, 28), MONDAY]
 
 
-def test_both_options_are_on_the_list_of_visits():
-    assert {visit.pathway for visit in visits(scenario())} == {"therapy", "iop"}
+@pytest.mark.parametrize(("pathway", "hours"), [("therapy", 1.5), ("iop", 12), ("iop", 3)])
+def test_the_services_of_a_week_add_up_to_its_hours(pathway, hours):
+    assert sum(hours_by_service(pathway, hours).values()) == pytest.approx(hours)
+
+
+def test_a_nine_hour_program_week_is_six_two_and_one():
+    assert hours_by_service("iop", 9) == {"group": 6, "education": 2, "one_to_one": 1}
+
+
+@pytest.mark.parametrize(
+    ("day", "month_day", "start"),
+    [
+        (date(2027, 1, 4), "01-01", date(2027, 1, 1)),
+        (date(2026, 12, 31), "01-01", date(2026, 1, 1)),
+        (date(2027, 6, 30), "07-01", date(2026, 7, 1)),
+        (date(2027, 7, 1), "07-01", date(2027, 7, 1)),
+    ],
+)
+def test_a_day_lies_in_the_plan_year_that_began_last(day, month_day, start):
+    assert plan_year_start(day, month_day) == start

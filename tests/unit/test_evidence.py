@@ -23,7 +23,24 @@ def test_a_changed_input_is_yours():
 def test_what_an_example_plan_filled_in_is_not_yours():
     lines = evidence.inputs(scenario(plan="medicare"))
     assert line(lines, "Deductible").value == "$283"
-    assert line(lines, "Deductible").basis == "assumed"
+    deductible = line(lines, "Deductible")
+    assert (deductible.basis, deductible.sources) == ("assumed", ("medicare_costs",))
+
+
+def test_a_listed_price_shows_its_own_lists_range_and_source():
+    price = line(evidence.inputs(scenario(plan="medicare")), "Price of one session")
+    assert (price.value, price.spread) == ("$167", "$125.25 to $179.88")
+    assert price.sources == ("mpfs_2026", "mpfs_2026_locality")
+
+
+def test_the_price_of_a_shorter_session_shows_its_own_range():
+    price = line(evidence.inputs(scenario(therapy_session_minutes=45)), "Price of one session")
+    assert (price.value, price.spread) == ("$98.81", "$83.02 to $119.95")
+
+
+def test_a_typed_price_is_yours():
+    price = line(evidence.inputs(scenario(therapy_price_usd=99)), "Price of one session")
+    assert (price.basis, price.value) == ("yours", "$99")
 
 
 def test_every_line_has_a_source_the_page_lists():
@@ -47,7 +64,7 @@ def test_a_source_with_an_address_is_a_link():
     told = str(line(evidence.inputs(scenario()), "How many weeks"))
     assert told.startswith(
         "**How many weeks: 8 weeks.** Usual range: 4 weeks to 12 weeks. Assumed. "
-        "[Cleveland Clinic](https://my.clevelandclinic.org/"
+        "[A hospital's outcomes page](https://my.clevelandclinic.org/"
     )
 
 

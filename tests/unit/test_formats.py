@@ -13,7 +13,9 @@ def test_money_is_in_whole_dollars(usd, text):
     assert money(usd) == text
 
 
-@pytest.mark.parametrize(("usd", "text"), [(130.23, "$130.23"), (6120, "$6,120"), (0.1, "$0.10")])
+@pytest.mark.parametrize(
+    ("usd", "text"), [(130.23, "$130.23"), (6120, "$6,120"), (0.1, "$0.10"), (130.999, "$131")]
+)
 def test_exact_money_keeps_its_cents(usd, text):
     assert money_exact(usd) == text
 

@@ -89,7 +89,7 @@ def test_an_example_plan_in_a_link_brings_its_terms_and_prices():
     assert medicare.deductible_usd == 283
     assert medicare.therapy_copay_usd == 0
     assert not medicare.oop_max_applies
-    assert (medicare.therapy_price_usd, medicare.iop_price_per_day_usd) == (167, 259.13)
+    assert (medicare.therapy_price_usd, medicare.iop_price_per_day_usd) == (167, 319.38)
 
 
 def test_a_given_term_makes_an_example_plan_the_persons_own():
@@ -135,6 +135,36 @@ def test_changing_hours_leaves_the_plan_as_it_is():
 def test_a_shorter_session_moves_a_listed_price():
     values = changed(scenario(), "therapy_session_minutes", therapy_session_minutes=30)
     assert values["therapy_price_usd"] == 68.98
+
+
+def test_a_shorter_session_stays_on_medicares_list_when_a_term_was_changed():
+    own = scenario(plan="medicare", deductible_usd=300)
+    values = changed(own, "therapy_session_minutes", therapy_session_minutes=45)
+    assert values["therapy_price_usd"] == 113.90
+
+
+def test_going_back_into_the_network_leaves_the_self_pay_list():
+    without = scenario(plan="none")
+    values = changed(without, "network", network="in")
+    assert values["therapy_price_usd"] == 130.23
+
+
+def test_a_field_given_twice_is_not_used():
+    pairs = [("iop_weeks", "4"), ("iop_weeks", "5"), ("therapy_sessions", "9")]
+    reading = Scenario.from_pairs(pairs, today=TODAY)
+    assert [problem.field for problem in reading.problems] == ["iop_weeks"]
+    assert (reading.scenario.iop_weeks, reading.scenario.therapy_sessions) == (8, 9)
+
+
+def test_the_next_monday_never_lies_past_the_last_day():
+    assert Scenario.default(date(2031, 12, 30)).start_date == date(2031, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"iop_weeks": NaN}', '{"iop_weeks": 1e999}', '{"iop_weeks": []}']
+)
+def test_json_values_that_are_no_numbers_are_named(text):
+    assert [p.field for p in Scenario.from_json(text, today=TODAY).problems] == ["iop_weeks"]
 
 
 def test_a_shorter_session_leaves_a_typed_price():

@@ -37,6 +37,7 @@ def test_key_figures_have_a_value_for_both_options_in_every_row():
     rows = words.key_figures(comparison())
     assert rows[1] == ("How long", "18 weeks, to May 3, 2027", "8 weeks, to February 25, 2027")
     assert rows[4] == ("You pay", "$486", "about $2,733 ($2,056 to $4,000)")
+    assert rows[3] == ("Total price", "about $2,344", "about $6,120")
     assert all(all(row) for row in rows)
 
 
@@ -48,7 +49,7 @@ def test_the_time_caption_counts_the_hours():
 
 def test_the_cost_caption_says_who_pays_and_how_prices_move_it():
     caption = captions.cost_caption(comparison())
-    assert "you pay $486 and your plan pays $1,858" in caption
+    assert "you pay $486 and your plan pays about $1,858" in caption
     assert "$2,056 to $4,000 for the IOP" in caption
     assert "for therapy. The thin" not in caption
 
@@ -58,8 +59,28 @@ def test_the_cost_caption_says_when_the_price_does_not_matter():
 
 
 def test_a_new_plan_year_is_said_where_it_costs():
-    assert "January 1, 2027" in captions.cost_caption(comparison(start_date="2026-11-30"))
+    told = captions.cost_caption(comparison(start_date="2026-11-30"))
+    assert "on January 1, 2027, during the IOP. You then start your deductible again" in told
     assert "January 1" not in captions.cost_caption(comparison())
+
+
+def test_a_new_plan_year_is_not_said_for_an_option_without_a_deductible():
+    """From October 4 on only therapy, which has a copayment, runs past January 1."""
+    assert "plan year" not in captions.cost_caption(comparison(start_date="2027-10-04"))
+
+
+def test_a_new_plan_year_names_both_options_where_both_have_a_deductible():
+    told = captions.cost_caption(comparison(plan="medicare", start_date="2026-11-30"))
+    assert "during therapy and the IOP" in told
+
+
+def test_a_price_the_person_gave_is_not_said_to_make_no_difference():
+    told = captions.cost_caption(comparison(iop_price_per_day_usd=400))
+    assert "For the price you entered there is no range" in told
+
+
+def test_without_insurance_no_plan_is_named_to_people_who_cannot_see_the_chart():
+    assert "plan" not in captions.cost_alt(comparison(plan="none"))
 
 
 @pytest.mark.parametrize("plan", ["masshealth", "none"])
@@ -71,8 +92,8 @@ def test_a_new_plan_year_is_not_said_where_it_costs_nothing(plan):
     ("hours", "parts"),
     [
         (8, ("is outpatient care", "less than 9 hours is not an IOP")),
-        (9, ("intensive outpatient level", "from 9 up to 20 hours")),
-        (20, ("partial hospitalization", "From 20 hours on")),
+        (9, ("intensive outpatient level", "which is 9 to 19 hours")),
+        (20, ("partial hospitalization", "From 20 hours a week on")),
     ],
 )
 def test_the_level_caption_says_what_crossing_9_and_20_hours_means(hours, parts):
@@ -88,20 +109,32 @@ def test_no_caption_recommends():
 
 
 @pytest.mark.parametrize(
-    ("terms", "part"),
+    ("terms", "parts"),
     [
-        ({}, "80% of each program day, and you pay 20%. A therapy visit costs you a $27"),
-        ({"therapy_copay_usd": 0}, "80% of each visit and program day"),
-        ({"iop_copay_per_day_usd": 50}, "$27 copayment for a therapy visit and $50"),
         (
-            {"therapy_copay_usd": 0, "iop_copay_per_day_usd": 50},
-            "of each therapy visit, and you pay 20%. A program day costs you a $50",
+            {},
+            [
+                "A therapy visit: you pay a $27 copayment.",
+                "A program day: you pay the full price until your deductible is met. "
+                "Then your plan pays 80% and you pay 20%.",
+            ],
         ),
-        ({"plan": "none"}, "full price"),
+        (
+            {"therapy_deductible_applies": "true"},
+            ["until your deductible is met. Then you pay a $27 copayment."],
+        ),
+        (
+            {"therapy_copay_usd": 0, "deductible_usd": 0},
+            ["A therapy visit: your plan pays 80% of the price and you pay 20%."],
+        ),
+        ({"iop_copay_per_day_usd": 50}, ["Then you pay a $50 copayment.", "share is not used"]),
+        ({"plan": "masshealth"}, ["your plan pays 100% of the price and you pay 0%"]),
+        ({"plan": "none"}, ["full price. The share is not used"]),
     ],
 )
-def test_the_coverage_slider_says_of_what_it_is_a_share(terms, part):
-    assert part in words.plan_share(scenario(**terms))
+def test_the_coverage_slider_says_of_what_it_is_a_share(terms, parts):
+    told = " ".join(words.plan_share(scenario(**terms)))
+    assert all(part in told for part in parts), told
 
 
 def test_unused_link_values_are_named_in_one_line():
@@ -110,13 +143,12 @@ def test_unused_link_values_are_named_in_one_line():
     assert "weeks (there is no such input); iop_weeks (it must lie" in line
 
 
-def test_the_week_of_an_option_adds_up_to_its_hours():
-    for pathway, hours in (("therapy", 1.5), ("iop", 12)):
-        assert sum(words.services_of(pathway, hours).values()) == hours
-
-
-def test_a_short_program_week_is_not_filled_with_more_than_its_hours():
-    assert sum(words.services_of("iop", 3).values()) == 3
+def test_a_week_says_what_could_fill_it():
+    told = words.week_in(comparison().options["iop"])
+    assert told == (
+        "A week of 9 hours could be: 6 hours of group therapy, "
+        "2 hours of skills and education, 1 hour of one-to-one therapy."
+    )
 
 
 def test_the_worked_sum_shows_the_persons_own_numbers():
