@@ -112,7 +112,7 @@ class Plan(Row):
     """An example plan a person can start from."""
 
     label: str
-    description: str
+    note: str = ""
     price_list: str
 
 

@@ -173,7 +173,7 @@ def plan_share(scenario: Scenario) -> list[str]:
     ]
     if all(copay for copay, _ in terms.values()):
         sentences.append(say("controls.pays.unused"))
-    return sentences
+    return [*sentences, *filter(None, [catalog().plans[scenario.plan].note])]
 
 
 def _what_a_visit_costs(

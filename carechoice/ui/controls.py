@@ -49,8 +49,7 @@ def scenario_from_inputs(today: date) -> Scenario:
         st.markdown(f"#### {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
             _input(row, today)
-    for sentence in words.plan_share(_scenario(today)):
-        text(sentence)
+    text("\n\n".join(words.plan_share(_scenario(today))))
     for fold, sections in FOLDS.items():
         with st.expander(words.say(f"controls.more.{fold}")):
             for row in _rows("more", *sections):
@@ -117,8 +116,6 @@ def _choice(row: Parameter, _today: date) -> None:
         args=(row.key,),
         disabled=_is_disabled(row),
     )
-    if row.key == "plan":
-        text(catalog().plans[st.session_state[row.key]].description)
 
 
 def _choice_label(field: str, key: str) -> str:

@@ -44,7 +44,7 @@ def sources_page():
 def controls():
     rows = catalog().parameters.values()
     return [f"{row.label}. {row.help}" for row in rows] + [
-        plan.description for plan in catalog().plans.values()
+        plan.note for plan in catalog().plans.values()
     ]
 
 

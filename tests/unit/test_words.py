@@ -128,7 +128,10 @@ def test_no_caption_recommends():
             ["A therapy visit: your plan pays 80% of the price and you pay 20%."],
         ),
         ({"iop_copay_per_day_usd": 50}, ["Then you pay a $50 copayment.", "share is not used"]),
-        ({"plan": "masshealth"}, ["your plan pays 100% of the price and you pay 0%"]),
+        (
+            {"plan": "masshealth"},
+            ["pays 100% of the price and you pay 0%", "MassHealth pays its own"],
+        ),
         ({"plan": "none"}, ["full price. The share is not used"]),
     ],
 )
