@@ -17,7 +17,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 
 def show(chart: Chart) -> None:
     """Draw the chart with its title, caption, alternative text, table and CSV."""
-    st.subheader(chart.title, anchor=False)
+    st.header(chart.title, anchor=False)
     st.plotly_chart(chart.figure, key=f"chart_{chart.key}", alt=chart.alt, config=CONFIG)
     text(chart.caption)
     with st.expander(words.say("chart.table"), key=f"table_{chart.key}"):

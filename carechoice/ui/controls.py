@@ -46,7 +46,7 @@ def read_link(today: date) -> None:
 def scenario_from_inputs(today: date) -> Scenario:
     """Draw all inputs; return what they hold. Values the browser let through are checked again."""
     for section in SECTIONS:
-        st.markdown(f"#### {words.say(f'controls.{section}')}", anchors=False)
+        st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
             _input(row, today)
     text("\n\n".join(words.plan_share(_scenario(today))))

@@ -13,14 +13,14 @@ from carechoice.ui.frame import bullets, text
 
 def worked_sum(comparison: Comparison) -> None:
     """How the numbers were worked out, with the person's own."""
-    st.subheader(words.say("sources.method.title"), anchor=False)
+    st.header(words.say("sources.method.title"), anchor=False)
     for step in method.steps(comparison):
         text(step)
 
 
 def numbers(scenario: Scenario) -> None:
     """All numbers by kind: value, range, basis, source."""
-    st.subheader(words.say("sources.numbers.title"), anchor=False)
+    st.header(words.say("sources.numbers.title"), anchor=False)
     text(words.say("sources.lead"))
     text(words.say("sources.basis"))
     for kind, lines in (
@@ -39,11 +39,11 @@ def numbers(scenario: Scenario) -> None:
 
 def limits() -> None:
     """What the numbers leave out."""
-    st.subheader(words.say("sources.limits.title"), anchor=False)
+    st.header(words.say("sources.limits.title"), anchor=False)
     bullets(method.limits())
 
 
 def sources() -> None:
     """The sources in full."""
-    st.subheader(words.say("sources.list"), anchor=False)
+    st.header(words.say("sources.list"), anchor=False)
     bullets(map(evidence.source, catalog().sources.values()))

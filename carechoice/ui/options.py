@@ -17,18 +17,18 @@ def _name(pathway: Pathway) -> str:
 
 def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
-    st.subheader(words.say("figures.title"), anchor=False)
+    st.header(words.say("figures.title"), anchor=False)
     header = (words.say("figures.question"), *(_name(pathway) for pathway in PATHWAYS))
     table(header, words.key_figures(comparison))
 
 
 def features(comparison: Comparison) -> None:
     """A week in each option, what is good and what is hard about it, in equal space."""
-    st.subheader(words.say("features.title"), anchor=False)
+    st.header(words.say("features.title"), anchor=False)
     row = st.container(horizontal=True, key="features")
     for pathway in PATHWAYS:
         with row, card():
-            st.markdown(f"#### {_name(pathway)}", anchors=False)
+            st.markdown(f"### {_name(pathway)}", anchors=False)
             text(words.week_in(comparison.options[pathway]))
             for kind in ("positive", "negative"):
                 st.markdown(f"**{words.say(f'features.{kind}')}**")
@@ -38,5 +38,5 @@ def features(comparison: Comparison) -> None:
 
 def crisis_lines() -> None:
     """Where to turn at once."""
-    st.subheader(words.say("crisis.title"), anchor=False)
+    st.header(words.say("crisis.title"), anchor=False)
     bullets(words.crisis_entries())
