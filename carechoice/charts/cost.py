@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from carechoice import captions, words
 from carechoice.charts.style import (
     BAR,
@@ -87,21 +89,22 @@ def _cost_bars(option: Option) -> list[Figure]:
 
 
 def _cost_table(comparison: Comparison) -> Table:
-    amounts = ("you", "low", "high", "plan", "total")
+    """Options as columns, so that the table stays narrow enough for a phone."""
+    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    amounts: dict[str, Callable[[Option], float]] = {
+        "you": lambda option: option.patient_usd.likely,
+        "low": lambda option: option.patient_usd.low,
+        "high": lambda option: option.patient_usd.high,
+        "plan": lambda option: option.plan_usd,
+        "total": lambda option: option.total_price_usd,
+    }
     return Table(
         (
-            Column(words.say("cost.column.option")),
-            *(Column(words.say(f"cost.column.{amount}"), money) for amount in amounts),
+            Column(words.say("cost.column.amount")),
+            *(Column(words.option_name(pathway), money) for pathway in PATHWAYS),
         ),
         tuple(
-            (
-                words.option_name(option.pathway),
-                option.patient_usd.likely,
-                option.patient_usd.low,
-                option.patient_usd.high,
-                option.plan_usd,
-                option.total_price_usd,
-            )
-            for option in comparison.options.values()
+            (words.say(f"cost.column.{name}"), amount(therapy), amount(iop))
+            for name, amount in amounts.items()
         ),
     )

@@ -147,14 +147,13 @@ def _mark_label(option: Option, comparison: Comparison) -> Figure:
 
 
 def _level_table(comparison: Comparison) -> Table:
-    columns = ("level", "hours", "meaning", "here")
+    columns = ("level", "hours", "here")
     return Table(
         tuple(Column(words.say(f"level.column.{column}")) for column in columns),
         tuple(
             (
                 level.label,
                 words.level_hours(level),
-                f"{level.meaning} {words.level_includes(level)}",
                 ", ".join(
                     _mark_text(option)
                     for option in comparison.options.values()

@@ -90,10 +90,10 @@ def read_csv(table):
 
 
 def test_csv_has_plain_numbers_under_the_tables_header():
-    header, therapy, iop = read_csv(cost_chart(comparison()).table)
-    assert header[:2] == ["Option", "You pay"]
-    assert [float(cell) for cell in therapy[1:]] == [486, 486, 486, 1858.14, 2344.14]
-    assert [float(cell) for cell in iop[1:]] == [2732.80, 2056, 4000, 3387.20, 6120]
+    header, *rows = read_csv(cost_chart(comparison()).table)
+    assert header == ["In dollars", "Individual therapy", "Intensive outpatient program (IOP)"]
+    assert [float(row[1]) for row in rows] == [486, 486, 486, 1858.14, 2344.14]
+    assert [float(row[2]) for row in rows] == [2732.80, 2056, 4000, 3387.20, 6120]
 
 
 def test_csv_has_dates_a_program_can_read():
