@@ -1,0 +1,58 @@
+"""How long the server takes to answer a moved slider, without a browser."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from itertools import cycle
+from statistics import median
+
+from benchmarks.report import Row, judged, p95
+from benchmarks.session import Answer, Session
+
+# This slider changes the charts of time and level at every step, and of cost at most steps.
+SLIDER = "iop_hours_per_week"
+HOURS = (*range(10, 20), *range(18, 10, -1))
+BLOCK = 10
+# A person's pace; without a pause the end of one run would count for the next.
+PAUSE_SECONDS = 0.06
+
+
+def rows(app_port: int, bare_port: int, moves: int) -> Iterator[Row]:
+    """Rows for a slider move: our compare page, then the bare app."""
+    with Session(app_port) as app, Session(bare_port) as bare:
+        answers = _take_turns({"app": app, "bare": bare}, moves)
+    charts = [answer.last_chart * 1000 for answer in answers["app"]]
+    bare_charts = [answer.last_chart * 1000 for answer in answers["bare"]]
+    finished = [answer.finished * 1000 for answer in answers["app"]]
+    last = answers["app"][-1]
+    yield judged("Slider move to last chart sent, p50", median(charts), 25, " ms")
+    yield judged("Slider move to last chart sent, p95", p95(charts), 40, " ms")
+    yield Row(
+        "Slider move to end of the page's run, p50 / p95",
+        f"{median(finished):.0f} / {p95(finished):.0f} ms",
+    )
+    yield Row("Messages a slider move sends", f"{last.messages}, {last.size / 1000:.0f} kB")
+    yield Row(
+        "Bare Streamlit app: slider move to last chart sent, p50 / p95",
+        f"{median(bare_charts):.0f} / {p95(bare_charts):.0f} ms",
+    )
+
+
+def _take_turns(sessions: Mapping[str, Session], moves: int) -> dict[str, list[Answer]]:
+    """The answers to this many moves in each session, in turns of one block each."""
+    answers: dict[str, list[Answer]] = {name: [] for name in sessions}
+    hours = {name: cycle(HOURS) for name in sessions}
+    for session in sessions.values():
+        session.run()
+    # The first block warms the servers up.
+    for start in range(-BLOCK, moves, BLOCK):
+        for name, session in sessions.items():
+            block = [_move(session, next(hours[name])) for _ in range(BLOCK)]
+            answers[name] += block if start >= 0 else []
+    return answers
+
+
+def _move(session: Session, hours: float) -> Answer:
+    time.sleep(PAUSE_SECONDS)
+    return session.move(SLIDER, hours)

@@ -1,0 +1,164 @@
+"""A browser's side of Streamlit's websocket, without a browser.
+
+It says what the browser says: the same handshake, at every change the value of every widget, and
+which large messages it still holds (the server then sends only their hash).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any, Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.Common_pb2 import DoubleArray, StringArray
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NumberInput_pb2 import NumberInput
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from websockets.sync.client import connect
+
+PATIENCE_SECONDS = 60
+CHARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Seconds from sending a change to its last chart and to the end of the page's run."""
+
+    last_chart: float
+    finished: float
+    messages: int
+    size: int
+
+
+class Session:
+    """One visit to the page a server shows first."""
+
+    def __init__(self, port: int) -> None:
+        origin = f"http://localhost:{port}"
+        self._socket = connect(
+            f"ws://localhost:{port}/_stcore/stream",
+            origin=origin,
+            subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
+            # The server does not compress by default.
+            compression=None,
+            max_size=None,
+        )
+        self._url = f"{origin}/"
+        self._page = ""
+        self._query = ""
+        self._widgets: dict[str, WidgetState] = {}
+        self._sliders: dict[str, str] = {}
+        self._held: dict[str, ForwardMsg] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._socket.close()
+
+    def run(self) -> Answer:
+        """Have the page run as it stands."""
+        state = ClientState(
+            query_string=self._query,
+            page_script_hash=self._page,
+            widget_states=WidgetStates(widgets=self._widgets.values()),
+            cached_message_hashes=self._held,
+        )
+        state.context_info.url = self._url
+        request = BackMsg(rerun_script=state).SerializeToString()
+        start = perf_counter()
+        self._socket.send(request)
+        return self._answer(start)
+
+    def move(self, key: str, value: float) -> Answer:
+        """Set the slider with this key (in our app its URL parameter as well) and run."""
+        widget = self._sliders[key]
+        self._widgets[widget] = _slider_state(widget, [value])
+        self._query = f"{key}={value:g}"
+        return self.run()
+
+    def _answer(self, start: float) -> Answer:
+        arrivals = [(perf_counter() - start, message) for message in self._until_finished()]
+        charts = [
+            seconds
+            for seconds, message in arrivals
+            if _element(message).WhichOneof("type") == "plotly_chart"
+        ]
+        if len(charts) != CHARTS:
+            raise RuntimeError(f"The page sent {len(charts)} charts, not {CHARTS}: did it fail?")
+        messages = [message for _, message in arrivals]
+        self._take_in(messages)
+        size = sum(message.ByteSize() for message in messages)
+        return Answer(charts[-1], arrivals[-1][0], len(messages), size)
+
+    def _until_finished(self) -> Iterator[ForwardMsg]:
+        finished = False
+        while not finished:
+            message = ForwardMsg.FromString(self._socket.recv(PATIENCE_SECONDS))
+            finished = message.WhichOneof("type") == "script_finished"
+            yield self._held[message.ref_hash] if message.ref_hash else message
+
+    def _take_in(self, messages: list[ForwardMsg]) -> None:
+        # The browser holds a message for two runs more; one is enough to be asked for the hash.
+        self._held = {each.hash: each for each in messages if each.metadata.cacheable}
+        for message in messages:
+            if message.WhichOneof("type") == "navigation":
+                self._page = message.navigation.page_script_hash
+            self._take_in_widget(_element(message))
+
+    def _take_in_widget(self, element: Element) -> None:
+        kind = element.WhichOneof("type") or ""
+        if kind not in STATES:
+            return
+        widget = getattr(element, kind)
+        if widget.set_value or widget.id not in self._widgets:
+            self._widgets[widget.id] = STATES[kind](widget)
+        if kind == "slider":
+            self._sliders[widget.id.rpartition("-")[2]] = widget.id
+
+
+def _element(message: ForwardMsg) -> Element:
+    return message.delta.new_element
+
+
+def _slider_state(widget: str, values: list[float]) -> WidgetState:
+    return WidgetState(id=widget, double_array_value=DoubleArray(data=values))
+
+
+def _slider(widget: Any) -> WidgetState:
+    return _slider_state(widget.id, widget.value if widget.set_value else widget.default)
+
+
+def _number(widget: Any) -> WidgetState:
+    value = widget.value if widget.set_value else widget.default
+    if widget.data_type == NumberInput.INT:
+        return WidgetState(id=widget.id, int_value=int(value))
+    return WidgetState(id=widget.id, double_value=value)
+
+
+def _choice(widget: Any) -> WidgetState:
+    chosen = widget.raw_value if widget.set_value else widget.options[widget.default]
+    return WidgetState(id=widget.id, string_value=chosen)
+
+
+def _switch(widget: Any) -> WidgetState:
+    value = widget.value if widget.set_value else widget.default
+    return WidgetState(id=widget.id, bool_value=value)
+
+
+def _date(widget: Any) -> WidgetState:
+    days = widget.value if widget.set_value else widget.default
+    return WidgetState(id=widget.id, string_array_value=StringArray(data=days))
+
+
+STATES: dict[str, Callable[[Any], WidgetState]] = {
+    "slider": _slider,
+    "number_input": _number,
+    "selectbox": _choice,
+    "checkbox": _switch,
+    "date_input": _date,
+}

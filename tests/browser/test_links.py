@@ -1,0 +1,124 @@
+"""The address is the state: links, reloading, the back button, two tabs."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import PAGES, START, Visitor, scenario_in, scenario_of
+
+from carechoice.catalog import catalog
+
+LINK = {"therapy_sessions": 10, "iop_weeks": 6, "plan": "medicare", **START}
+LINKS = (
+    LINK,
+    {"network": "self_pay", "plan_year_start": "07-01", "therapy_hours_per_week": 1.5, **START},
+    {"plan": "medicare", "deductible_usd": 300, "oop_max_applies": "true", **START},
+)
+
+
+def _see(visitor: Visitor, link) -> None:
+    scenario = scenario_of(link)
+    visitor.sees_answer(scenario)
+    expect(visitor.choice("plan")).to_have_value(catalog().plans[scenario.plan].label)
+    visitor.sees_value("therapy_sessions", scenario.therapy_sessions)
+    visitor.sees_value("iop_weeks", scenario.iop_weeks)
+    visitor.address_hands_on(scenario)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_link_restores_its_scenario_on_a_server_that_has_just_started(tab, fresh_server, path):
+    visitor = tab(address=fresh_server()).open(path, LINK)
+    _see(visitor, LINK)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_survives_reloading(tab, link):
+    visitor = tab().open("/", link)
+    _see(visitor, link)
+    inputs = visitor.inputs()
+    visitor.reload()
+    _see(visitor, link)
+    assert visitor.inputs() == inputs
+    expect(visitor.unused_note()).to_have_count(0)
+
+
+def test_values_survive_page_changes_and_the_back_button(tab):
+    visitor = tab().open("/", LINK)
+    visitor.type_value("iop_weeks", 7)
+    now = {**LINK, "iop_weeks": 7}
+    _see(visitor, now)
+    visitor.go_to("page.sources")
+    _see(visitor, now)
+    visitor.go_to("page.compare")
+    _see(visitor, now)
+    visitor.go_back_to("page.sources")
+    _see(visitor, now)
+
+
+def test_changes_leave_no_steps_behind_for_the_back_button(tab):
+    visitor = tab().open("/", LINK)
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_value("iop_weeks", 7)
+    visitor.choose_plan("masshealth")
+    _see(visitor, {**LINK, "iop_weeks": 7, "plan": "masshealth"})
+    visitor.page.go_back()
+    expect(visitor.page).to_have_url("about:blank")
+
+
+def test_a_chosen_plan_survives_reloading(tab):
+    visitor = tab().open("/", START)
+    visitor.choose_plan("medicare")
+    link = {**START, "plan": "medicare"}
+    _see(visitor, link)
+    visitor.reload()
+    _see(visitor, link)
+
+
+def test_a_reload_right_after_a_change_shows_what_the_address_says(tab):
+    visitor = tab().open("/", START)
+    visitor.slider("therapy_sessions").press("ArrowRight")
+    visitor.reload()
+    visitor.sees_answer(scenario_in(visitor.page.url))
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_value("iop_weeks", 9)
+
+
+def test_two_tabs_of_one_browser_keep_their_own_values(tab):
+    one, other = tab().open("/", START), tab().open("/", START)
+    one.type_value("therapy_sessions", 10)
+    one.sees_value("therapy_sessions", 10)
+    other.type_value("iop_weeks", 5)
+    _see(other, {**START, "iop_weeks": 5})
+    one.slider("iop_hours_per_week").press("ArrowRight")
+    one.sees_answer(scenario_of({**START, "therapy_sessions": 10, "iop_hours_per_week": 10}))
+    _see(other.reload(), {**START, "iop_weeks": 5})
+
+
+@pytest.mark.parametrize(
+    ("bad", "unused"),
+    [
+        ("unknown=1", ["unknown"]),
+        ("iop_weeks=99", ["iop_weeks"]),
+        ("iop_weeks=6.5", ["iop_weeks"]),
+        ("iop_hours_per_week=many", ["iop_hours_per_week"]),
+        ("iop_weeks=5&iop_weeks=6", ["iop_weeks"]),
+        ("plan=golden&start_date=soon&network=", ["plan", "start_date", "network"]),
+    ],
+)
+def test_a_link_with_unusable_values_names_them_and_takes_the_defaults(tab, bad, unused):
+    # The page without charts: the note and the answer stand on every page.
+    visitor = tab().open("/sources", f"therapy_sessions=10&{bad}")
+    line = visitor.unused_note()
+    expect(line).to_have_count(1)
+    for field in unused:
+        expect(line).to_contain_text(field)
+    expect(line).not_to_contain_text("therapy_sessions")
+    scenario = scenario_of({"therapy_sessions": 10})
+    visitor.sees_answer(scenario)
+    visitor.sees_value("iop_weeks", scenario.iop_weeks)
+    visitor.sees_value("iop_hours_per_week", scenario.iop_hours_per_week)
+    visitor.address_hands_on(scenario)
+
+
+def test_a_page_with_a_bad_link_can_be_used(tab):
+    visitor = tab().open("/", {**START, "iop_weeks": 99, "unknown": "1"})
+    visitor.slider("iop_weeks").press("ArrowRight")
+    _see(visitor, {**START, "iop_weeks": 9})

@@ -1,0 +1,86 @@
+"""The numbers of each chart as a table and as a file."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from visitor import START, charts_of, scenario_of
+
+from carechoice import words
+from carechoice.comparison import compare
+from carechoice.formats import hours
+
+
+def _unfolded(visitor, key):
+    fold = visitor.page.locator(f".st-key-table_{key}").locator("details")
+    expect(fold.locator("summary")).to_contain_text(words.say("chart.table"))
+    visitor.unfold(fold)
+    expect(fold.get_by_role("table")).to_be_visible()
+    return fold
+
+
+def _rows(fold):
+    # An empty cell holds a space that does not break, so that its row keeps its height.
+    return [
+        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
+        for row in fold.get_by_role("row").all()
+    ]
+
+
+def _see_cost_agree(caption, rows):
+    shown = {cell for row in rows for cell in row}
+    amounts = {word.strip(".,") for word in caption.split() if word.startswith("$")}
+    assert len(amounts) >= 4
+    assert amounts <= shown
+
+
+def _see_time_agree(caption, rows):
+    for column in (2, 3):
+        assert hours(sum(float(row[column].split()[0]) for row in rows)) in caption
+
+
+def _see_level_agree(caption, rows):
+    here = {row[0]: row[2] for row in rows}
+    for pathway, option in compare(scenario_of(START)).options.items():
+        assert words.short_name(pathway) in here[option.level.label]
+        assert hours(option.hours_per_week) in caption
+    assert len([cell for cell in here.values() if cell]) == 2
+
+
+AGREE = {"time": _see_time_agree, "cost": _see_cost_agree, "level": _see_level_agree}
+
+
+@pytest.mark.parametrize("key", AGREE)
+def test_the_table_holds_the_numbers_of_the_chart_and_of_its_caption(tab, key):
+    visitor = tab().open("/", START)
+    chart = charts_of(scenario_of(START))[key]
+    header, *rows = _rows(_unfolded(visitor, key))
+    assert header == [column.label for column in chart.table.columns]
+    assert rows == chart.table.shown()
+    AGREE[key](visitor.text(chart.caption).inner_text(), rows)
+
+
+def _download(visitor, fold):
+    """The name of the file, and its rows as a spreadsheet reads them."""
+    with visitor.page.expect_download() as download:
+        fold.get_by_role("button", name=words.say("chart.download")).click()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        return download.value.suggested_filename, list(csv.reader(file))
+
+
+@pytest.mark.parametrize("key", AGREE)
+def test_the_download_is_the_table_and_leaves_the_page_as_it_was(tab, key):
+    link = {**START, "therapy_sessions": 10}
+    visitor = tab().open("/", link)
+    fold = _unfolded(visitor, key)
+    before = visitor.page.url
+    name, (header, *rows) = _download(visitor, fold)
+    table = charts_of(scenario_of(link))[key].table
+    assert name == f"carechoice-{key}.csv"
+    assert header == [column.label for column in table.columns]
+    assert rows == [[str(value) for value in row] for row in table.rows]
+    expect(fold.get_by_role("table")).to_be_visible()
+    expect(visitor.page).to_have_url(before)
+    visitor.slider("therapy_sessions").press("ArrowRight")
+    visitor.sees_charts(scenario_of({**START, "therapy_sessions": 11}))

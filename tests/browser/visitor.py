@@ -1,0 +1,181 @@
+"""One person's tab: what they do on the pages, and what they see there.
+
+Parts of the page are found by role, by the name people hear or read, and by the key of their
+widget, which is the field's name everywhere in the product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any, Self
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.charts import Chart, charts
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+
+PAGES = ("/", "/sources")
+FIRST_HEADING = {"page.compare": "figures.title", "page.sources": "sources.method.title"}
+MAIN_SLIDERS = tuple(
+    row.key for row in catalog().parameters.values() if row.place == "main" and row.is_number
+)
+# A start that keeps every course inside one plan year, so that no test depends on the day.
+START = {"start_date": "2027-01-04"}
+
+# What Plotly has drawn: the shapes with where they stand, and the labels.
+DRAWN = """
+(key) => Array.from(
+  document.querySelectorAll(`.st-key-chart_${key} :is(.main-svg path, .main-svg text)`),
+  (shape) => [shape.getAttribute("d"), shape.getAttribute("transform"), shape.textContent].join(),
+).join("|")
+"""
+DRAWN_ANEW = f"([key, before]) => ({DRAWN.strip()})(key) !== before"
+
+INPUTS = """
+() => Object.fromEntries(Array.from(
+  document.querySelectorAll("[data-testid=stMain] input[aria-label]"),
+  (input) => [input.ariaLabel, input.type === "checkbox" ? input.checked : input.value],
+))
+"""
+
+
+def scenario_of(values: Mapping[str, Any]) -> Scenario:
+    """What the product makes of these values today."""
+    query = {field: str(value) for field, value in values.items()}
+    return Scenario.from_query(query, today=date.today()).scenario
+
+
+def scenario_in(address: str) -> Scenario:
+    """The scenario that an address hands on."""
+    return scenario_of(dict(parse_qsl(urlsplit(address).query, keep_blank_values=True)))
+
+
+def charts_of(scenario: Scenario) -> dict[str, Chart]:
+    return {chart.key: chart for chart in charts(compare(scenario))}
+
+
+class Visitor:
+    """A tab at the product's address."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.main = page.get_by_role("main")
+        self.status = page.locator("[role=status][aria-live=polite]")
+
+    def open(self, path: str = "/", query: Mapping[str, Any] | str = "") -> Self:
+        """Go to a page by its address, with a query as text or as values."""
+        text = query if isinstance(query, str) else urlencode(query)
+        self.page.goto(f"{self.address}{path}?{text}" if text else f"{self.address}{path}")
+        return self.settled()
+
+    def settled(self) -> Self:
+        """Wait until the page is drawn to its end, charts included."""
+        expect(self.text(words.footer()[-1])).to_be_visible()
+        expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        return self
+
+    def reload(self) -> Self:
+        self.page.reload()
+        return self.settled()
+
+    def go_to(self, page_key: str) -> Self:
+        """Change the page by the navigation at the top."""
+        title = words.say(page_key)
+        self.page.get_by_role("navigation").get_by_role("link", name=title).click()
+        return self._arrived(page_key)
+
+    def go_back_to(self, page_key: str) -> Self:
+        """Press the browser's back button, which leads to this page."""
+        self.page.go_back()
+        return self._arrived(page_key)
+
+    def _arrived(self, page_key: str) -> Self:
+        expect(self.heading(words.say(FIRST_HEADING[page_key]))).to_be_visible()
+        return self.settled()
+
+    def text(self, sentence: str) -> Locator:
+        """The smallest part of the page that says just this."""
+        return self.main.get_by_text(sentence.replace("**", ""), exact=True)
+
+    def heading(self, text: str) -> Locator:
+        return self.main.get_by_role("heading", name=text)
+
+    def unused_note(self) -> Locator:
+        """The line that names what of the link was not used."""
+        beginning, _, _ = words.say("note.unused_values", list="|").partition("|")
+        return self.main.get_by_text(beginning)
+
+    def slider(self, field: str) -> Locator:
+        return self.page.locator(f".st-key-{field}").get_by_role("slider")
+
+    def typed(self, field: str) -> Locator:
+        """The field beside a slider."""
+        return self.page.locator(f".st-key-{field}_typed").get_by_role("spinbutton")
+
+    def choice(self, field: str) -> Locator:
+        return self.page.locator(f".st-key-{field}").get_by_role("combobox")
+
+    def type_value(self, field: str, value: object) -> None:
+        self.typed(field).fill(str(value))
+        self.typed(field).press("Enter")
+
+    def choose_plan(self, plan: str) -> None:
+        self.choice("plan").click()
+        label = catalog().plans[plan].label
+        self.page.get_by_role("option", name=label, exact=True).click()
+
+    def figure(self, key: str) -> Locator:
+        return self.page.locator(f".st-key-chart_{key}").get_by_role("figure")
+
+    def drawn(self, key: str) -> str:
+        return self.page.evaluate(DRAWN, key)
+
+    def wait_until_drawn_anew(self, key: str, before: str) -> None:
+        self.page.wait_for_function(DRAWN_ANEW, arg=[key, before])
+
+    def fold(self, label: str) -> Locator:
+        return self.page.locator("details").filter(has_text=label)
+
+    def unfold(self, fold: Locator) -> None:
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").click()
+        expect(fold).to_have_attribute("open", "")
+
+    def unfold_all(self) -> Self:
+        for fold in self.page.locator("details").all():
+            self.unfold(fold)
+        return self.settled()
+
+    def inputs(self) -> dict[str, Any]:
+        """What every input shows, by the name people hear; also inputs that are folded away."""
+        return self.page.evaluate(INPUTS)
+
+    def sees_answer(self, scenario: Scenario) -> None:
+        for sentence in words.answer(compare(scenario)).values():
+            expect(self.text(sentence)).to_be_visible()
+
+    def sees_charts(self, scenario: Scenario) -> None:
+        for key, chart in charts_of(scenario).items():
+            expect(self.figure(key)).to_have_attribute("aria-label", chart.alt)
+            expect(self.text(chart.caption)).to_be_visible()
+
+    def sees_value(self, field: str, value: float) -> None:
+        """The slider and the field beside it show the same value."""
+        expect(self.slider(field)).to_have_value(f"{value:g}")
+        expect(self.typed(field)).to_have_value(f"{value:g}")
+
+    def address_hands_on(self, scenario: Scenario) -> None:
+        """Whoever opens the address gets this scenario."""
+        with suppress(TooLate):
+            self.page.wait_for_url(lambda url: scenario_in(url) == scenario, timeout=5_000)
+        assert scenario_in(self.page.url) == scenario, self.page.url
