@@ -197,6 +197,15 @@ def unused_values(problems: Sequence[Problem]) -> str:
     return say("note.unused_values", list="; ".join(named))
 
 
+def about(option: Option) -> list[str]:
+    """What an option is like: a week in it, its good points and its drawbacks."""
+    parts = [week_in(option)]
+    for kind in ("positive", "negative"):
+        points = "\n".join(f"- {feature}" for feature in features(option.pathway, kind))
+        parts += [f"**{say(f'features.{kind}')}**", points]
+    return parts
+
+
 def features(pathway: Pathway, kind: str) -> list[str]:
     """The good ("positive") or hard ("negative") sides of an option."""
     return [

@@ -20,16 +20,23 @@ def show(chart: Chart) -> None:
     st.header(chart.title, anchor=False)
     st.plotly_chart(chart.figure, key=f"chart_{chart.key}", alt=chart.alt, config=CONFIG)
     text(chart.caption)
-    with st.expander(words.say("chart.table"), key=f"table_{chart.key}"):
-        table([column.label for column in chart.table.columns], chart.table.shown())
-        st.download_button(
-            words.say("chart.download"),
-            data=chart.table.to_csv,
-            file_name=f"carechoice-{chart.key}.csv",
-            mime="text/csv",
-            key=f"csv_{chart.key}",
-            on_click="ignore",
-        )
+    fold = st.expander(words.say("chart.table"), key=f"table_{chart.key}", on_change="rerun")
+    if fold.open:
+        with fold:
+            _table_with_download(chart)
+
+
+def _table_with_download(chart: Chart) -> None:
+    """Draw the chart's table; only for a fold that is open, which keeps a slider move short."""
+    table([column.label for column in chart.table.columns], chart.table.shown())
+    st.download_button(
+        words.say("chart.download"),
+        data=chart.table.to_csv,
+        file_name=f"carechoice-{chart.key}.csv",
+        mime="text/csv",
+        key=f"csv_{chart.key}",
+        on_click="ignore",
+    )
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -25,6 +25,7 @@ SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",)}
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
+TYPED_WIDTH_PX = 124
 
 
 def read_link(today: date) -> None:
@@ -77,8 +78,8 @@ def _number(row: Parameter, today: date) -> None:
     limits: dict[str, Any] = {"min_value": minimum, "max_value": maximum, "step": kind(row.step)}
     disabled = _is_disabled(row)
     typed = f"{row.key}_typed"
-    slider, field = st.columns([5, 3], gap="small", vertical_alignment="bottom", wrap=False)
-    value = slider.slider(
+    side_by_side = st.container(horizontal=True, vertical_alignment="bottom", wrap=False)
+    value = side_by_side.slider(
         row.label,
         value=read_value(row.key, row.default, today=today),
         key=row.key,
@@ -91,9 +92,10 @@ def _number(row: Parameter, today: date) -> None:
         **limits,
     )
     st.session_state[typed] = value
-    field.number_input(
+    side_by_side.number_input(
         words.say("controls.typed", label=row.label),
         key=typed,
+        width=TYPED_WIDTH_PX,
         label_visibility="collapsed",
         on_change=_take_typed,
         args=(row.key, typed),

@@ -14,8 +14,7 @@ from carechoice.ui.frame import bullets, text
 def worked_sum(comparison: Comparison) -> None:
     """How the numbers were worked out, with the person's own."""
     st.header(words.say("sources.method.title"), anchor=False)
-    for step in method.steps(comparison):
-        text(step)
+    text("\n\n".join(method.steps(comparison)))
 
 
 def numbers(scenario: Scenario) -> None:

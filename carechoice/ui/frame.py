@@ -61,10 +61,10 @@ def head() -> None:
 def answer(comparison: Comparison, today: date) -> None:
     """The answer for these inputs, its main assumption, and what is doubtful about the inputs."""
     sentences = words.answer(comparison)
+    assumption = f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}"
     with st.container(border=True):
-        for pathway, sentence in sentences.items():
-            text(colored(pathway, sentence))
-        text(f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
+        colors = (colored(pathway, sentence) for pathway, sentence in sentences.items())
+        text("\n\n".join([*colors, assumption]))
     announce(" ".join(sentences.values()).replace("*", ""))
     unused = st.session_state[state.UNUSED_LINK_VALUES]
     if unused:
@@ -79,6 +79,5 @@ def footer(today: date) -> None:
     overdue = words.review_overdue(today)
     if overdue:
         st.warning(overdue)
-    for sentence in words.footer():
-        text(sentence)
+    text("\n\n".join(words.footer()))
     st.page_link("sources.py", label=words.say("page.sources"))

@@ -28,11 +28,8 @@ def features(comparison: Comparison) -> None:
     row = st.container(horizontal=True, key="features")
     for pathway in PATHWAYS:
         with row, card():
-            st.markdown(f"### {_name(pathway)}", anchors=False)
-            text(words.week_in(comparison.options[pathway]))
-            for kind in ("positive", "negative"):
-                st.markdown(f"**{words.say(f'features.{kind}')}**")
-                bullets(words.features(pathway, kind))
+            # One block of text and not one a line: each costs a message at every slider move.
+            text("\n\n".join([f"### {_name(pathway)}", *words.about(comparison.options[pathway])]))
     text(words.trial())
 
 
