@@ -6,6 +6,7 @@ from visitor import MAIN_SLIDERS, PAGES, START, scenario_of
 
 from carechoice.catalog import catalog
 
+DESKTOP = (1280, 900)
 PHONE = (390, 844)
 NARROW_PHONE = (320, 800)
 # What a window of 1280 x 900 has room for at 200 %.
@@ -16,20 +17,27 @@ SCROLLERS = """
 () => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .map((part) => [part.scrollWidth, part.clientWidth])
 """
-# Text that ends outside the window, where no part of the page can be scrolled to it.
-CUT_OFF = """
+# Text outside the window. A wide table may scroll by itself; the folded navigation waits outside.
+OUTSIDE_WINDOW = """
 () => Array.from(document.querySelectorAll("[data-testid=stApp] *"))
+  .filter((part) => !part.closest("table, [data-testid=stSidebar]"))
   .filter((part) => Array.from(part.childNodes).some((node) =>
     node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
   .filter((part) => {
     const box = part.getBoundingClientRect();
     return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
   })
-  .filter((part) => {
-    const inner = part.closest("[data-testid=stTable] *");
-    return !(inner && part.closest("table"));
-  })
   .map((part) => part.textContent.trim())
+"""
+# Labels that a chart cuts off at its edge.
+OUTSIDE_CHART = """
+() => Array.from(document.querySelectorAll(".main-svg text"))
+  .filter((label) => {
+    const box = label.getBoundingClientRect();
+    const chart = label.closest("[role=figure]").getBoundingClientRect();
+    return box.right > chart.right + 1 || box.left < chart.left - 1;
+  })
+  .map((label) => label.textContent)
 """
 TABS = 80
 
@@ -37,7 +45,7 @@ TABS = 80
 def _fits(visitor):
     for width, room in visitor.page.evaluate(SCROLLERS):
         assert width <= room
-    assert visitor.page.evaluate(CUT_OFF) == []
+    assert visitor.page.evaluate(OUTSIDE_WINDOW) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -46,6 +54,12 @@ def test_nothing_has_to_be_scrolled_sideways(tab, path, size):
     visitor = tab(size=size).open(path, START)
     _fits(visitor)
     _fits(visitor.unfold_all())
+
+
+@pytest.mark.parametrize("size", [DESKTOP, *SIZES])
+def test_no_label_of_a_chart_is_cut_off(tab, size):
+    visitor = tab(size=size).open("/", START)
+    assert visitor.page.evaluate(OUTSIDE_CHART) == []
 
 
 def _tab_to(visitor, field):
@@ -63,11 +77,11 @@ def test_all_main_sliders_can_be_reached_and_moved_with_the_keyboard_alone(tab, 
     values = dict(START)
     for field in MAIN_SLIDERS:
         _tab_to(visitor, field)
-        slider = visitor.slider(field)
-        expect(slider).to_be_focused()
-        expect(slider).to_be_in_viewport()
+        expect(visitor.slider(field)).to_be_focused()
+        # The element that has the focus is hidden behind the thumb it stands for.
+        expect(visitor.page.locator(f".st-key-{field}")).to_be_in_viewport(ratio=1)
         visitor.page.keyboard.press("ArrowRight")
         row = catalog().parameters[field]
         values[field] = f"{float(row.default) + row.step:g}"
         visitor.sees_answer(scenario_of(values))
-        expect(slider).to_be_focused()
+        expect(visitor.slider(field)).to_be_focused()

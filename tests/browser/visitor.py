@@ -38,6 +38,13 @@ DRAWN = """
 """
 DRAWN_ANEW = f"([key, before]) => ({DRAWN.strip()})(key) !== before"
 
+SCROLLED_TO = """
+(part) => new Promise((over) => {
+  part.scrollIntoView({ block: "center", behavior: "instant" });
+  requestAnimationFrame(() => requestAnimationFrame(over));
+})
+"""
+
 INPUTS = """
 () => Object.fromEntries(Array.from(
   document.querySelectorAll("[data-testid=stMain] input[aria-label]"),
@@ -130,6 +137,8 @@ class Visitor:
         self.typed(field).press("Enter")
 
     def choose_plan(self, plan: str) -> None:
+        # Scrolling closes an open list, so it has to be over before the list opens.
+        self.choice("plan").evaluate(SCROLLED_TO)
         self.choice("plan").click()
         label = catalog().plans[plan].label
         self.page.get_by_role("option", name=label, exact=True).click()
@@ -148,7 +157,8 @@ class Visitor:
 
     def unfold(self, fold: Locator) -> None:
         if fold.get_attribute("open") is None:
-            fold.locator("summary").click()
+            # A key and not a click, which misses when the page moves under the pointer.
+            fold.locator("summary").press("Enter")
         expect(fold).to_have_attribute("open", "")
 
     def unfold_all(self) -> Self:
