@@ -106,18 +106,28 @@ def _number(row: Parameter, today: date) -> None:
 
 
 def _choice(row: Parameter, _today: date) -> None:
-    st.selectbox(
+    chosen = st.selectbox(
         row.label,
         catalog().options(row.key),
         index=catalog().options(row.key).index(row.default),
         format_func=lambda key: _choice_label(row.key, key),
         key=row.key,
         help=plain(help_text(row)),
-        bind="query-params",
         on_change=_follow,
         args=(row.key,),
         disabled=_is_disabled(row),
     )
+    _write_to_address(row, chosen)
+
+
+def _write_to_address(row: Parameter, chosen: str) -> None:
+    """Put a choice's key into the address; bound to it, the framework would write the label."""
+    written = st.query_params.get(row.key)
+    if chosen == row.default:
+        if written is not None:
+            del st.query_params[row.key]
+    elif written != chosen:
+        st.query_params[row.key] = chosen
 
 
 def _choice_label(field: str, key: str) -> str:

@@ -20,7 +20,7 @@ SCROLLERS = """
 # Text outside the window. A wide table may scroll by itself; the folded navigation waits outside.
 OUTSIDE_WINDOW = """
 () => Array.from(document.querySelectorAll("[data-testid=stApp] *"))
-  .filter((part) => !part.closest("table, [data-testid=stSidebar]"))
+  .filter((part) => !part.closest("table, .main-svg, [data-testid=stSidebar]"))
   .filter((part) => Array.from(part.childNodes).some((node) =>
     node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
   .filter((part) => {

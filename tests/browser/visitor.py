@@ -164,6 +164,9 @@ class Visitor:
     def unfold_all(self) -> Self:
         for fold in self.page.locator("details").all():
             self.unfold(fold)
+        # The tables below the charts are drawn once their fold is open.
+        unfilled = "[class*=st-key-table_] details:not(:has(table))"
+        expect(self.page.locator(unfilled)).to_have_count(0)
         return self.settled()
 
     def inputs(self) -> dict[str, Any]:
