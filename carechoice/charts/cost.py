@@ -37,7 +37,7 @@ def cost_chart(comparison: Comparison) -> Chart:
                 "nticks": 5,
                 "range": [0, most * 1.04],
             },
-            yaxis={"visible": False, "range": [-0.5, 1.6]},
+            yaxis={"visible": False, "range": [-0.4, 1.75]},
             annotations=[
                 note(0, position + BAR / 2, words.cost_label(option, comparison.scenario))
                 for position, option in enumerate(options)
