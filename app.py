@@ -5,7 +5,7 @@
 
 import streamlit as st
 
-from carechoice.server.api import ROUTES
+from carechoice.server import api, assets
 from carechoice.server.headers import EXCEPTION_HANDLERS, MIDDLEWARE
 from carechoice.server.startup import refuse_bad_data, settle_in
 
@@ -13,7 +13,7 @@ refuse_bad_data()
 
 app = st.App(
     "pages/main.py",
-    routes=ROUTES,
+    routes=[*api.ROUTES, *assets.ROUTES],
     middleware=MIDDLEWARE,
     exception_handlers=EXCEPTION_HANDLERS,
     lifespan=settle_in,

@@ -83,11 +83,7 @@ class Session:
 
     def _answer(self, start: float) -> Answer:
         arrivals = [(perf_counter() - start, message) for message in self._until_finished()]
-        charts = [
-            seconds
-            for seconds, message in arrivals
-            if _element(message).WhichOneof("type") == "plotly_chart"
-        ]
+        charts = [seconds for seconds, message in arrivals if _is_chart(_element(message))]
         if len(charts) != CHARTS:
             raise RuntimeError(f"The page sent {len(charts)} charts, not {CHARTS}: did it fail?")
         messages = [message for _, message in arrivals]
@@ -123,6 +119,13 @@ class Session:
 
 def _element(message: ForwardMsg) -> Element:
     return message.delta.new_element
+
+
+def _is_chart(element: Element) -> bool:
+    """Whether it is one of Streamlit's own charts (the bare app) or our component (our page)."""
+    kind = element.WhichOneof("type")
+    own = kind == "bidi_component" and element.bidi_component.component_name == "chart"
+    return own or kind == "plotly_chart"
 
 
 def _slider_state(widget: str, values: list[float]) -> WidgetState:

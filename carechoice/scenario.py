@@ -140,6 +140,15 @@ class Scenario:
         """Every field as URL parameters, also those that equal their default."""
         return {field: write(value) for field, value in self.to_values().items()}
 
+    def to_short_query(self, *, today: date) -> dict[str, str]:
+        """The URL parameters that differ from their default: what the address shows."""
+        rows = catalog().parameters
+        return {
+            field: text
+            for field, text in self.to_query().items()
+            if getattr(self, field) != read_value(field, rows[field].default, today=today)
+        }
+
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
         return json.dumps(self.to_values(), default=write)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from carechoice import words
 from carechoice.comparison import compare
-from carechoice.ui import controls, frame, state
+from carechoice.ui import address, controls, frame, state
 
 st.set_page_config(
     page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
@@ -23,13 +23,14 @@ controls.read_link(today)
 
 frame.head()
 answer_here = st.container()
-body = st.container(horizontal=True, gap="large")
-inputs_here = body.container(width=frame.INPUTS_WIDTH_PX)
+body = st.container(horizontal=True, gap="large", key="body")
+inputs_here = body.container()
 page_here = body.container()
 with inputs_here:
     scenario = controls.scenario_from_inputs(today)
 comparison = compare(scenario)
 st.session_state[state.COMPARISON] = comparison
+address.show(scenario.to_short_query(today=today), page=page.url_path)
 with answer_here:
     frame.answer(comparison, today)
 with page_here:

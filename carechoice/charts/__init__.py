@@ -5,11 +5,11 @@ Plain dicts, because building figure objects would be the largest cost of an ans
 
 from carechoice.charts.cost import cost_chart
 from carechoice.charts.level import level_chart
-from carechoice.charts.style import Chart
+from carechoice.charts.style import TEXT, Chart
 from carechoice.charts.time import time_chart
 from carechoice.comparison import Comparison
 
-__all__ = ["Chart", "charts", "cost_chart", "level_chart", "time_chart"]
+__all__ = ["TEXT", "Chart", "charts", "cost_chart", "level_chart", "time_chart"]
 
 
 def charts(comparison: Comparison) -> tuple[Chart, Chart, Chart]:

@@ -18,8 +18,8 @@ COLOR: dict[Pathway, str] = {"therapy": "#3B7DC4", "iop": "#AD6D12"}
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
 PALE: dict[Pathway, str] = {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"}
 SYMBOL: dict[Pathway, str] = {"therapy": "circle", "iop": "diamond"}
-# The framework replaces this colour by the first of the theme's chart colours, which
-# .streamlit/config.toml sets to the text colour: so labels follow light and dark by themselves.
+# Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
+# dark by themselves.
 TEXT = "#000001"
 FAINT = "rgba(128,128,128,0.22)"
 EDGE = "rgba(128,128,128,0.9)"

@@ -10,15 +10,13 @@ import streamlit as st
 from carechoice import words
 from carechoice.charts import Chart
 from carechoice.ui.frame import plain, text
-
-# Zooming by accident loses a chart on a phone; the toolbar would be eight stops for the keyboard.
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+from carechoice.ui.plot import picture
 
 
 def show(chart: Chart) -> None:
     """Draw the chart with its title, caption, alternative text, table and CSV."""
     st.header(chart.title, anchor=False)
-    st.plotly_chart(chart.figure, key=f"chart_{chart.key}", alt=chart.alt, config=CONFIG)
+    picture(chart)
     text(chart.caption)
     fold = st.expander(words.say("chart.table"), key=f"table_{chart.key}", on_change="rerun")
     if fold.open:

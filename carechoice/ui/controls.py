@@ -1,7 +1,8 @@
 """The inputs, drawn from catalog rows: widgets -> Scenario.
 
-Every widget's key is its field's name, which is also its URL parameter. A number has a slider and
-a field to type into; the field always shows what the slider holds.
+Every widget's key is its field's name, which is also its URL parameter. The session holds a value
+under each key from the first run on, drawn or folded away. A number has a slider and a field to
+type into; the field always shows what the slider holds.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from carechoice.catalog import catalog
 from carechoice.evidence import help_text
 from carechoice.formats import month
 from carechoice.rows import Parameter
-from carechoice.scenario import FIELDS, SELF_PAY, Scenario, after_change, read_value
+from carechoice.scenario import FIELDS, SELF_PAY, Scenario, after_change
 from carechoice.ui import state
 from carechoice.ui.frame import plain, text
 
@@ -36,12 +37,7 @@ def read_link(today: date) -> None:
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
     reading = Scenario.from_pairs(pairs, today=today)
     st.session_state[state.UNUSED_LINK_VALUES] = reading.problems
-    if not pairs:
-        return
     _set_inputs(reading.scenario.to_values())
-    # What an example plan filled in must stand in the address too, or a later change of plan
-    # would lose it on reload.
-    st.query_params.from_dict(_changed(reading.scenario, today))
 
 
 def scenario_from_inputs(today: date) -> Scenario:
@@ -49,12 +45,16 @@ def scenario_from_inputs(today: date) -> Scenario:
     for section in SECTIONS:
         st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
-            _input(row, today)
+            _input(row)
     text("\n\n".join(words.plan_share(_scenario(today))))
     for fold, sections in FOLDS.items():
-        with st.expander(words.say(f"controls.more.{fold}")):
-            for row in _rows("more", *sections):
-                _input(row, today)
+        here = st.expander(
+            words.say(f"controls.more.{fold}"), key=f"more_{fold}", on_change="rerun"
+        )
+        if here.open:
+            with here:
+                for row in _rows("more", *sections):
+                    _input(row)
     st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
     return _scenario(today)
 
@@ -67,12 +67,12 @@ def _rows(place: str, *sections: str) -> Iterator[Parameter]:
     )
 
 
-def _input(row: Parameter, today: date) -> None:
+def _input(row: Parameter) -> None:
     draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind, _number)
-    draw(row, today)
+    draw(row)
 
 
-def _number(row: Parameter, today: date) -> None:
+def _number(row: Parameter) -> None:
     kind = int if row.kind == "count" else float
     minimum, maximum = map(kind, row.bounds)
     limits: dict[str, Any] = {"min_value": minimum, "max_value": maximum, "step": kind(row.step)}
@@ -81,11 +81,10 @@ def _number(row: Parameter, today: date) -> None:
     side_by_side = st.container(horizontal=True, vertical_alignment="bottom", wrap=False)
     value = side_by_side.slider(
         row.label,
-        value=read_value(row.key, row.default, today=today),
         key=row.key,
         format=words.say(f"unit.slider.{row.unit}"),
         help=plain(help_text(row)),
-        bind="query-params",
+        persist_state="session",
         on_change=_follow,
         args=(row.key,),
         disabled=disabled,
@@ -105,29 +104,18 @@ def _number(row: Parameter, today: date) -> None:
     )
 
 
-def _choice(row: Parameter, _today: date) -> None:
-    chosen = st.selectbox(
+def _choice(row: Parameter) -> None:
+    st.selectbox(
         row.label,
         catalog().options(row.key),
-        index=catalog().options(row.key).index(row.default),
         format_func=lambda key: _choice_label(row.key, key),
         key=row.key,
+        persist_state="session",
         help=plain(help_text(row)),
         on_change=_follow,
         args=(row.key,),
         disabled=_is_disabled(row),
     )
-    _write_to_address(row, chosen)
-
-
-def _write_to_address(row: Parameter, chosen: str) -> None:
-    """Put a choice's key into the address; bound to it, the framework would write the label."""
-    written = st.query_params.get(row.key)
-    if chosen == row.default:
-        if written is not None:
-            del st.query_params[row.key]
-    elif written != chosen:
-        st.query_params[row.key] = chosen
 
 
 def _choice_label(field: str, key: str) -> str:
@@ -139,37 +127,35 @@ def _choice_label(field: str, key: str) -> str:
     return words.say(f"{field}.{key}")
 
 
-def _switch(row: Parameter, today: date) -> None:
+def _switch(row: Parameter) -> None:
     st.toggle(
         row.label,
-        value=read_value(row.key, row.default, today=today),
         key=row.key,
         help=plain(help_text(row)),
-        bind="query-params",
+        persist_state="session",
         on_change=_follow,
         args=(row.key,),
         disabled=_is_disabled(row),
     )
 
 
-def _date(row: Parameter, today: date) -> None:
+def _date(row: Parameter) -> None:
     st.date_input(
         row.label,
-        value=read_value(row.key, row.default, today=today),
         min_value=date.fromisoformat(row.minimum),
         max_value=date.fromisoformat(row.maximum),
         key=row.key,
         help=plain(help_text(row)),
-        bind="query-params",
+        persist_state="session",
         format="MM/DD/YYYY",
     )
 
 
 def _is_disabled(row: Parameter) -> bool:
     """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
-    if st.session_state.get("network") == SELF_PAY:
+    if st.session_state["network"] == SELF_PAY:
         return row.section == "insurance" and row.key not in ALWAYS_OPEN
-    capped = st.session_state.get("oop_max_applies", True)
+    capped = st.session_state["oop_max_applies"]
     return row.key in ("oop_max_usd", "oop_met_usd") and not capped
 
 
@@ -180,8 +166,7 @@ def _take_typed(field: str, typed: str) -> None:
 
 def _follow(field: str) -> None:
     """Let the other inputs follow the one the person changed."""
-    values = {name: st.session_state[name] for name in FIELDS if name in st.session_state}
-    _set_inputs(after_change(values, field))
+    _set_inputs(after_change(_held(), field))
 
 
 def _reset(today: date) -> None:
@@ -191,20 +176,15 @@ def _reset(today: date) -> None:
 
 def _set_inputs(values: dict[str, object]) -> None:
     for field, value in values.items():
-        st.session_state[field] = value
+        # What is set goes back to the browser. On a slow line that would undo what the person has
+        # done since, so only what is new is set.
+        if field not in st.session_state or st.session_state[field] != value:
+            st.session_state[field] = value
 
 
 def _scenario(today: date) -> Scenario:
-    held = {field: st.session_state[field] for field in FIELDS if field in st.session_state}
-    return Scenario.from_values(held, today=today)
+    return Scenario.from_values(_held(), today=today)
 
 
-def _changed(scenario: Scenario, today: date) -> dict[str, str]:
-    """The scenario's URL parameters without those at the default, which the address leaves out."""
-    rows = catalog().parameters
-    values = scenario.to_values()
-    return {
-        field: text
-        for field, text in scenario.to_query().items()
-        if values[field] != read_value(field, rows[field].default, today=today)
-    }
+def _held() -> dict[str, Any]:
+    return {field: st.session_state[field] for field in FIELDS}

@@ -17,8 +17,6 @@ from carechoice.ui import state
 from carechoice.ui.live import announce
 
 STYLE = Path(__file__).with_name("house.css")
-# Wide enough for a slider and its field side by side; a phone's whole width.
-INPUTS_WIDTH_PX = 344
 
 # The theme's blue and orange are the options' colours (.streamlit/config.toml).
 TEXT_COLOR: dict[Pathway, str] = {"therapy": "blue", "iop": "orange"}

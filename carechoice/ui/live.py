@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from carechoice.assets import component_script
+
 HTML = '<p role="status" aria-live="polite"></p>'
 CSS = """
 p {
@@ -15,16 +17,12 @@ p {
   overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 """
-JS = """
-export default function ({ data, parentElement }) {
-  const status = parentElement.querySelector("[role=status]");
-  if (status.textContent !== data) status.textContent = data;
-}
-"""
 
-_status_line = st.components.v2.component("status_line", html=HTML, css=CSS, js=JS)
+_status_line = st.components.v2.component(
+    "status_line", html=HTML, css=CSS, js=component_script("live")
+)
 
 
 def announce(sentence: str) -> None:
     """Have screen readers speak the sentence once they are idle, if it is a new one."""
-    _status_line(data=sentence, key="status_line")
+    _status_line(data={"sentence": sentence}, key="status_line")

@@ -69,8 +69,7 @@ def context(browser: Browser) -> OpenContext:
     return open_context
 
 
-@pytest.fixture
-def tab(request: pytest.FixtureRequest) -> Iterator[OpenTab]:
+def _tabs(request: pytest.FixtureRequest) -> Iterator[OpenTab]:
     """Open a tab, by default on the shared server, in a desktop's size and light colours."""
     tabs: list[Visitor] = []
 
@@ -87,3 +86,8 @@ def tab(request: pytest.FixtureRequest) -> Iterator[OpenTab]:
     yield open_tab
     for visitor in tabs:
         visitor.page.close()
+
+
+tab = pytest.fixture(_tabs, name="tab")
+# For tests that only look: they share a tab that stays open until the last of them.
+lasting_tab = pytest.fixture(_tabs, scope="module", name="lasting_tab")

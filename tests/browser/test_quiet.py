@@ -41,8 +41,8 @@ class Watch:
 def _walk_around(visitor, path):
     """A visit that loads all there is to load: charts, what shows on them, folds, both pages."""
     visitor.open(path, START).unfold_all()
-    for figure in visitor.page.get_by_role("figure").all():
-        figure.hover()
+    for picture in visitor.page.locator("[class*=st-key-chart_] [role=img]").all():
+        picture.hover()
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
     visitor.go_to(OTHER_PAGE[path]).unfold_all()

@@ -20,7 +20,7 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["rows", "tables", "terms"],
+    ["assets", "rows", "tables", "terms"],
     ["values"],
     ["catalog"],
     ["formats", "scenario"],
@@ -73,8 +73,9 @@ def test_streamlit_is_imported_in_pages_and_ui_only(path):
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_files_are_opened_in_the_catalog_only(path):
-    if path.name == "catalog.py":
+def test_files_are_opened_in_two_rooms_only(path):
+    """Data in the catalog, scripts for the browser in assets."""
+    if path.name in ("catalog.py", "assets.py"):
         return
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"\bopen\(|read_text|read_csv|read_bytes", text)
@@ -134,14 +135,6 @@ def test_every_sentence_is_used():
         )
         named = key.split(".")[0] in FIELDS or key.replace(".one", ".other") in UNITS
         assert used or named, f"{key} is not used"
-
-
-def test_the_theme_gives_charts_their_text_colour():
-    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))[
-        "theme"
-    ]
-    for mode in ("light", "dark"):
-        assert theme[mode]["chartCategoricalColors"][0] == theme[mode]["textColor"]
 
 
 def test_versions_are_pinned_and_the_package_has_the_datas_version():

@@ -1,5 +1,6 @@
 """Every page opens, and every input changes what it should (without a browser)."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from carechoice.catalog import catalog
 from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.scenario import FIELDS, Scenario
+from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
@@ -47,8 +49,11 @@ TRIED_WITH = {
 }
 
 
-def opened(page="compare.py", **query):
+def opened(page="compare.py", *, unfolded=True, **query):
+    """The app at a page, by default with the folds of inputs open."""
     app = AppTest.from_file(MAIN, default_timeout=30)
+    for fold in FOLDS:
+        app.session_state[f"more_{fold}"] = unfolded
     for field, value in query.items():
         app.query_params[field] = value
     app.run()
@@ -58,10 +63,15 @@ def opened(page="compare.py", **query):
     return app
 
 
+def drawn(app):
+    """What each chart of the page draws: its figure and its alternative text."""
+    parts = [each.proto for each in app.get("bidi_component")]
+    return [json.loads(part.json) for part in parts if part.component_name == "chart"]
+
+
 def told(app):
-    """All text of the page, and the charts' figures and alternative texts."""
-    drawn = [(chart.proto.spec, chart.proto.alt) for chart in app.get("plotly_chart")]
-    return [block.value for block in app.markdown], drawn
+    """All text of the page, and what its charts draw."""
+    return [block.value for block in app.markdown], drawn(app)
 
 
 def widget(app, field):
@@ -76,9 +86,11 @@ def widget(app, field):
 def shows(app, scenario):
     """Whether the page shows the words and charts of this scenario."""
     result = compare(scenario)
-    texts, drawn = told(app)
+    texts, pictures = told(app)
     expected = {plain(captions.cost_caption(result)), plain(captions.time_caption(result))}
-    return expected <= set(texts) and [alt for _, alt in drawn] == [c.alt for c in charts(result)]
+    return expected <= set(texts) and [each["alt"] for each in pictures] == [
+        chart.alt for chart in charts(result)
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -157,6 +169,28 @@ def test_plan_terms_are_greyed_out_without_insurance():
     assert "plan" not in greyed
 
 
+def test_inputs_in_closed_folds_are_not_drawn_and_keep_their_values():
+    query = {"therapy_price_usd": "200", "deductible_usd": "500", "start_date": "2027-01-04"}
+    app = opened(unfolded=False, **query)
+    assert "deductible_usd" not in {slider.key for slider in app.slider}
+    widget(app, "iop_weeks").set_value(6).run()
+    asked = Scenario.from_query({**query, "iop_weeks": "6"}, today=date.today()).scenario
+    assert shows(app, asked)
+    app.session_state["more_plan"] = True
+    assert widget(app.run(), "deductible_usd").value == 500
+
+
+def test_a_value_changed_in_a_fold_stays_when_the_fold_is_closed():
+    app = opened(start_date="2027-01-04")
+    widget(app, "deductible_usd").set_value(500.0).run()
+    app.session_state["more_plan"] = False
+    app.run()
+    app.switch_page("sources.py").run()
+    app.switch_page("compare.py").run()
+    query = {"deductible_usd": "500", "start_date": "2027-01-04"}
+    assert shows(app, Scenario.from_query(query, today=date.today()).scenario)
+
+
 def test_a_link_restores_its_scenario():
     query = {"plan": "medicare", "therapy_sessions": "10", "start_date": "2027-01-04"}
     assert shows(opened(**query), Scenario.from_query(query, today=date.today()).scenario)
@@ -175,7 +209,7 @@ def test_a_link_with_unusable_values_says_which_and_uses_the_rest():
 def test_a_contradiction_is_said_and_blocks_nothing():
     app = opened(deductible_usd="5000")
     assert "above your out-of-pocket maximum" in app.warning[0].value
-    assert len(app.get("plotly_chart")) == 3
+    assert len(drawn(app)) == 3
 
 
 def test_values_stay_when_the_page_changes():

@@ -17,6 +17,7 @@ from scenarios import scenario
 from starlette.testclient import TestClient
 
 from app import app
+from carechoice.assets import plotly_address, plotly_script
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
 from carechoice.server.headers import HEADERS, INLINE_SCRIPT
@@ -137,3 +138,13 @@ def test_the_server_does_not_start_on_bad_data_and_names_all_errors(command, tmp
     assert "prices.csv, row 2, column low" in ended.stderr
     assert "crisis.csv, row 2" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_plotly_comes_from_the_server_and_may_be_kept_for_a_year(client):
+    answer = client.get(f"/{plotly_address()}", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.content == plotly_script()
+    plain = client.get(f"/{plotly_address()}", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content == plotly_script()

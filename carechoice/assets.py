@@ -1,0 +1,34 @@
+"""The scripts browsers run beside the framework's own: those of our components, and Plotly's."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import distribution
+from pathlib import Path
+
+COMPONENTS = Path(__file__).parent / "ui"
+
+
+def component_script(name: str) -> str:
+    """The script of one of our components, which stands beside its module in ui/."""
+    return (COMPONENTS / f"{name}.js").read_text(encoding="utf-8")
+
+
+@cache
+def plotly_script() -> bytes:
+    """Plotly's script as the installed package brings it, read once.
+
+    Found among the package's files, which spares importing the package.
+    """
+    path = distribution("plotly").locate_file("plotly/package_data/plotly.min.js")
+    return Path(str(path)).read_bytes()
+
+
+@cache
+def plotly_address() -> str:
+    """Where the server hands Plotly's script out, from the app's root.
+
+    It changes with the script's content, so that browsers may keep what they have.
+    """
+    return f"assets/plotly-{sha256(plotly_script()).hexdigest()[:12]}.js"

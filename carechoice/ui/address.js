@@ -1,0 +1,15 @@
+// Puts the scenario into the address, without a step for the back button.
+
+// Parameters of the framework itself (embed, embed_options) stay.
+function ofFramework([name]) {
+  return name.startsWith("embed");
+}
+
+export default function ({ data }) {
+  const kept = [...new URLSearchParams(location.search)].filter(ofFramework);
+  const query = new URLSearchParams([...data.query, ...kept]).toString();
+  const search = query && `?${query}`;
+  if (search !== location.search) {
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
+  }
+}

@@ -1,0 +1,21 @@
+"""The browser's address: it always hands on the scenario that is shown.
+
+Streamlit can bind inputs to the address by itself, but it writes a choice's label instead of its
+key, drops what is not drawn when the page changes, and makes the back button stop at each change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from carechoice.assets import component_script
+
+_address = st.components.v2.component("address", js=component_script("address"))
+
+
+def show(query: Mapping[str, str], *, page: str) -> None:
+    """Put the parameters into the address of ``page``, without a step for the back button."""
+    # The page is there so that a new one puts them in again.
+    _address(key="address", data={"page": page, "query": list(query.items())})
