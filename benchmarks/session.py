@@ -6,8 +6,10 @@ which large messages it still holds (the server then sends only their hash).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import Any, Self
 
@@ -22,6 +24,9 @@ from websockets.sync.client import connect
 
 PATIENCE_SECONDS = 60
 CHARTS = 3
+LIVE_SLIDER = "slider"
+# Under this name the framework takes what a component reports.
+TRIGGERS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Session:
         self._page = ""
         self._query = ""
         self._widgets: dict[str, WidgetState] = {}
-        self._sliders: dict[str, str] = {}
+        self._sliders: dict[str, Callable[[float], WidgetState]] = {}
         self._held: dict[str, ForwardMsg] = {}
 
     def __enter__(self) -> Self:
@@ -76,27 +81,34 @@ class Session:
 
     def move(self, key: str, value: float) -> Answer:
         """Set the slider with this key (in our app its URL parameter as well) and run."""
-        widget = self._sliders[key]
-        self._widgets[widget] = _slider_state(widget, [value])
+        moved = self._sliders[key](value)
+        self._widgets[moved.id] = moved
+        answer = self.run()
+        if moved.json_trigger_value:
+            del self._widgets[moved.id]
         self._query = f"{key}={value:g}"
-        return self.run()
+        return answer
 
     def _answer(self, start: float) -> Answer:
-        arrivals = [(perf_counter() - start, message) for message in self._until_finished()]
-        charts = [seconds for seconds, message in arrivals if _is_chart(_element(message))]
+        arrivals = [
+            (perf_counter() - start, size, message) for size, message in self._until_finished()
+        ]
+        charts = [seconds for seconds, _, message in arrivals if _is_chart(_element(message))]
         if len(charts) != CHARTS:
             raise RuntimeError(f"The page sent {len(charts)} charts, not {CHARTS}: did it fail?")
-        messages = [message for _, message in arrivals]
+        messages = [message for _, _, message in arrivals]
         self._take_in(messages)
-        size = sum(message.ByteSize() for message in messages)
+        size = sum(size for _, size, _ in arrivals)
         return Answer(charts[-1], arrivals[-1][0], len(messages), size)
 
-    def _until_finished(self) -> Iterator[ForwardMsg]:
+    def _until_finished(self) -> Iterator[tuple[int, ForwardMsg]]:
+        """Each message with its size on the line; of one that is held only the hash comes."""
         finished = False
         while not finished:
-            message = ForwardMsg.FromString(self._socket.recv(PATIENCE_SECONDS))
+            received = self._socket.recv(PATIENCE_SECONDS)
+            message = ForwardMsg.FromString(received)
             finished = message.WhichOneof("type") == "script_finished"
-            yield self._held[message.ref_hash] if message.ref_hash else message
+            yield len(received), self._held[message.ref_hash] if message.ref_hash else message
 
     def _take_in(self, messages: list[ForwardMsg]) -> None:
         # The browser holds a message for two runs more; one is enough to be asked for the hash.
@@ -108,13 +120,18 @@ class Session:
 
     def _take_in_widget(self, element: Element) -> None:
         kind = element.WhichOneof("type") or ""
+        if kind == "bidi_component" and element.bidi_component.component_name == LIVE_SLIDER:
+            slider = element.bidi_component
+            field = json.loads(slider.json)["field"]
+            self._sliders[field] = partial(_moved_live_slider, slider.id)
         if kind not in STATES:
             return
         widget = getattr(element, kind)
         if widget.set_value or widget.id not in self._widgets:
             self._widgets[widget.id] = STATES[kind](widget)
         if kind == "slider":
-            self._sliders[widget.id.rpartition("-")[2]] = widget.id
+            key = widget.id.rpartition("-")[2]
+            self._sliders[key] = partial(_moved_slider, widget.id)
 
 
 def _element(message: ForwardMsg) -> Element:
@@ -130,6 +147,15 @@ def _is_chart(element: Element) -> bool:
 
 def _slider_state(widget: str, values: list[float]) -> WidgetState:
     return WidgetState(id=widget, double_array_value=DoubleArray(data=values))
+
+
+def _moved_slider(widget: str, value: float) -> WidgetState:
+    return _slider_state(widget, [value])
+
+
+def _moved_live_slider(component: str, value: float) -> WidgetState:
+    events = [{"event": "value", "value": value}]
+    return WidgetState(id=TRIGGERS.format(component), json_trigger_value=json.dumps(events))
 
 
 def _slider(widget: Any) -> WidgetState:

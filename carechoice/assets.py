@@ -1,4 +1,4 @@
-"""The scripts browsers run beside the framework's own: those of our components, and Plotly's."""
+"""What browsers get beside the framework's own: our components' files, and Plotly's script."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 COMPONENTS = Path(__file__).parent / "ui"
 
 
-def component_script(name: str) -> str:
-    """The script of one of our components, which stands beside its module in ui/."""
-    return (COMPONENTS / f"{name}.js").read_text(encoding="utf-8")
+def component(file: str) -> str:
+    """The script, style or markup of one of our components, which stands beside its module."""
+    return (COMPONENTS / file).read_text(encoding="utf-8")
 
 
 @cache

@@ -36,6 +36,17 @@ class Line:
         ).strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text, a link where it has an address."""
+
+    text: str
+    url: str = ""
+
+    def __str__(self) -> str:
+        return f"[{self.text}]({self.url})" if self.url else self.text
+
+
 def inputs(scenario: Scenario) -> list[Line]:
     """The inputs with the person's values; what differs from its default counts as theirs."""
     return [_input(row, scenario) for row in catalog().parameters.values()]
@@ -153,16 +164,29 @@ def shown(row: Parameter, value: object) -> str:
     return _amount(float(str(value)), row.unit)
 
 
-def help_text(row: Parameter) -> str:
-    """What an input means, and the value it starts from with where that comes from."""
+def help_runs(row: Parameter) -> list[list[Run]]:
+    """What an input means, and the value it starts from with where that comes from.
+
+    A list of paragraphs, each a list of pieces of text of which some are links.
+    """
     start = read_value(row.key, row.default, today=date.min)
-    return say(
-        "help.with_source",
-        help=row.help,
+    told = say(
+        "help.start",
         value=say("help.next_monday") if row.kind == "date" else shown(row, start),
         basis=say(f"basis.{row.basis}"),
-        sources=", ".join(source_link(catalog().sources[key]) for key in row.source),
     )
+    links: list[Run] = []
+    for key in row.source:
+        source = catalog().sources[key]
+        links += [Run(", ")] if links else []
+        links.append(Run(_short_name_of(source), str(source.url or "")))
+    before, after = say("help.source", sources="|").split("|")
+    return [[Run(row.help)], [Run(f"{told} {before}"), *links, Run(after)]]
+
+
+def help_text(row: Parameter) -> str:
+    """The same as markdown."""
+    return "\n\n".join("".join(map(str, paragraph)) for paragraph in help_runs(row))
 
 
 def source(row: Source) -> str:
@@ -175,8 +199,11 @@ def source(row: Source) -> str:
 
 def source_link(row: Source) -> str:
     """A source in short, for a cell of a table: its publisher's first words, linked."""
-    name = row.publisher.split(" (")[0].split(", ")[0]
-    return f"[{name}]({row.url})" if row.url else name
+    return str(Run(_short_name_of(row), str(row.url or "")))
+
+
+def _short_name_of(row: Source) -> str:
+    return row.publisher.split(" (")[0].split(", ")[0]
 
 
 def _input(row: Parameter, scenario: Scenario) -> Line:

@@ -136,6 +136,11 @@ class Scenario:
         """Field names and values, as the widgets hold them."""
         return {field: getattr(self, field) for field in FIELDS}
 
+    def numbers(self) -> dict[str, float]:
+        """The values of the inputs that are numbers."""
+        rows = catalog().parameters
+        return {field: value for field, value in self.to_values().items() if rows[field].is_number}
+
     def to_query(self) -> dict[str, str]:
         """Every field as URL parameters, also those that equal their default."""
         return {field: write(value) for field, value in self.to_values().items()}

@@ -22,7 +22,8 @@ today = date.today()
 controls.read_link(today)
 
 frame.head()
-answer_here = st.container()
+answer_here = st.container(border=True, key="answer")
+doubts_here = st.container()
 body = st.container(horizontal=True, gap="large", key="body")
 inputs_here = body.container()
 page_here = body.container()
@@ -30,9 +31,12 @@ with inputs_here:
     scenario = controls.scenario_from_inputs(today)
 comparison = compare(scenario)
 st.session_state[state.COMPARISON] = comparison
-address.show(scenario.to_short_query(today=today), page=page.url_path)
 with answer_here:
-    frame.answer(comparison, today)
+    frame.answer(comparison)
+with doubts_here:
+    frame.doubts(comparison, today)
 with page_here:
     page.run()
 frame.footer(today)
+frame.spoken_answer(comparison)
+address.show(scenario.to_short_query(today=today), page=page.url_path, numbers=scenario.numbers())

@@ -1,4 +1,5 @@
-// Puts the scenario into the address, without a step for the back button.
+// Puts the scenario into the address, without a step for the back button, and says that the page
+// shows it: live sliders wait for that before they send more.
 
 // Parameters of the framework itself (embed, embed_options) stay.
 function ofFramework([name]) {
@@ -12,4 +13,5 @@ export default function ({ data }) {
   if (search !== location.search) {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }
+  document.dispatchEvent(new CustomEvent("scenario-shown", { detail: data.numbers }));
 }

@@ -10,12 +10,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from carechoice.assets import component_script
+from carechoice.assets import component
 
-_address = st.components.v2.component("address", js=component_script("address"))
+_address = st.components.v2.component("address", js=component("address.js"))
 
 
-def show(query: Mapping[str, str], *, page: str) -> None:
-    """Put the parameters into the address of ``page``, without a step for the back button."""
+def show(query: Mapping[str, str], *, page: str, numbers: Mapping[str, float]) -> None:
+    """Put the parameters into the address of ``page``, without a step for the back button.
+
+    To be called last: it also tells the live sliders which numbers the drawn page answers.
+    """
     # The page is there so that a new one puts them in again.
-    _address(key="address", data={"page": page, "query": list(query.items())})
+    data = {"page": page, "query": list(query.items()), "numbers": dict(numbers)}
+    _address(key="address", data=data)

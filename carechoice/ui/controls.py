@@ -1,8 +1,7 @@
 """The inputs, drawn from catalog rows: widgets -> Scenario.
 
 Every widget's key is its field's name, which is also its URL parameter. The session holds a value
-under each key from the first run on, drawn or folded away. A number has a slider and a field to
-type into; the field always shows what the slider holds.
+under each key from the first run on, drawn or folded away.
 """
 
 from __future__ import annotations
@@ -18,15 +17,15 @@ from carechoice.catalog import catalog
 from carechoice.evidence import help_text
 from carechoice.formats import month
 from carechoice.rows import Parameter
-from carechoice.scenario import FIELDS, SELF_PAY, Scenario, after_change
+from carechoice.scenario import FIELDS, SELF_PAY, Scenario, after_change, read_value
 from carechoice.ui import state
 from carechoice.ui.frame import plain, text
+from carechoice.ui.slider import slider
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",)}
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
-TYPED_WIDTH_PX = 124
 
 
 def read_link(today: date) -> None:
@@ -36,6 +35,7 @@ def read_link(today: date) -> None:
     names = list(st.query_params)
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
     reading = Scenario.from_pairs(pairs, today=today)
+    st.session_state.setdefault(state.PLAIN_SLIDERS, False)
     st.session_state[state.UNUSED_LINK_VALUES] = reading.problems
     _set_inputs(reading.scenario.to_values())
 
@@ -56,7 +56,21 @@ def scenario_from_inputs(today: date) -> Scenario:
                 for row in _rows("more", *sections):
                     _input(row)
     st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
+    st.toggle(
+        words.say("controls.plain_sliders"),
+        key=state.PLAIN_SLIDERS,
+        help=words.say("controls.plain_sliders.help"),
+    )
     return _scenario(today)
+
+
+def take_moved(field: str, value: object) -> None:
+    """Take what a live slider sent, unless it is no value of the field."""
+    try:
+        st.session_state[field] = read_value(field, str(value), today=date.min)
+    except ValueError:
+        return
+    _follow(field)
 
 
 def _rows(place: str, *sections: str) -> Iterator[Parameter]:
@@ -73,14 +87,21 @@ def _input(row: Parameter) -> None:
 
 
 def _number(row: Parameter) -> None:
+    disabled = _is_disabled(row)
+    if st.session_state[state.PLAIN_SLIDERS]:
+        _plain_slider(row, disabled=disabled)
+    else:
+        slider(row, st.session_state[row.key], disabled=disabled, on_move=take_moved)
+
+
+def _plain_slider(row: Parameter, *, disabled: bool) -> None:
     kind = int if row.kind == "count" else float
     minimum, maximum = map(kind, row.bounds)
-    limits: dict[str, Any] = {"min_value": minimum, "max_value": maximum, "step": kind(row.step)}
-    disabled = _is_disabled(row)
-    typed = f"{row.key}_typed"
-    side_by_side = st.container(horizontal=True, vertical_alignment="bottom", wrap=False)
-    value = side_by_side.slider(
+    st.slider(
         row.label,
+        min_value=minimum,
+        max_value=maximum,
+        step=kind(row.step),
         key=row.key,
         format=words.say(f"unit.slider.{row.unit}"),
         help=plain(help_text(row)),
@@ -88,19 +109,6 @@ def _number(row: Parameter) -> None:
         on_change=_follow,
         args=(row.key,),
         disabled=disabled,
-        **limits,
-    )
-    st.session_state[typed] = value
-    side_by_side.number_input(
-        words.say("controls.typed", label=row.label),
-        key=typed,
-        width=TYPED_WIDTH_PX,
-        label_visibility="collapsed",
-        on_change=_take_typed,
-        args=(row.key, typed),
-        disabled=disabled,
-        format="%d" if kind is int else "%g",
-        **limits,
     )
 
 
@@ -157,11 +165,6 @@ def _is_disabled(row: Parameter) -> bool:
         return row.section == "insurance" and row.key not in ALWAYS_OPEN
     capped = st.session_state["oop_max_applies"]
     return row.key in ("oop_max_usd", "oop_met_usd") and not capped
-
-
-def _take_typed(field: str, typed: str) -> None:
-    st.session_state[field] = st.session_state[typed]
-    _follow(field)
 
 
 def _follow(field: str) -> None:

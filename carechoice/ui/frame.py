@@ -56,14 +56,20 @@ def head() -> None:
     crisis_here.markdown(words.crisis_line())
 
 
-def answer(comparison: Comparison, today: date) -> None:
-    """The answer for these inputs, its main assumption, and what is doubtful about the inputs."""
+def answer(comparison: Comparison) -> None:
+    """The answer for these inputs."""
     sentences = words.answer(comparison)
-    assumption = f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}"
-    with st.container(border=True):
-        colors = (colored(pathway, sentence) for pathway, sentence in sentences.items())
-        text("\n\n".join([*colors, assumption]))
-    announce(" ".join(sentences.values()).replace("*", ""))
+    text("\n\n".join(colored(pathway, sentence) for pathway, sentence in sentences.items()))
+
+
+def spoken_answer(comparison: Comparison) -> None:
+    """The same, for screen readers to speak when it changes."""
+    announce(" ".join(words.answer(comparison).values()).replace("*", ""))
+
+
+def doubts(comparison: Comparison, today: date) -> None:
+    """The answer's main assumption, and what is doubtful about the inputs."""
+    text(f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
     unused = st.session_state[state.UNUSED_LINK_VALUES]
     if unused:
         st.info(plain(words.unused_values(unused)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.assets import component_script
+from carechoice.assets import component
 
 HTML = '<p role="status" aria-live="polite"></p>'
 CSS = """
@@ -19,7 +19,7 @@ p {
 """
 
 _status_line = st.components.v2.component(
-    "status_line", html=HTML, css=CSS, js=component_script("live")
+    "status_line", html=HTML, css=CSS, js=component("live.js")
 )
 
 

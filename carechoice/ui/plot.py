@@ -9,7 +9,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice import words
-from carechoice.assets import component_script, plotly_address
+from carechoice.assets import component, plotly_address
 from carechoice.charts import TEXT, Chart
 
 _picture = st.components.v2.component(
@@ -17,7 +17,7 @@ _picture = st.components.v2.component(
     html='<div role="img"></div>',
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    js=component_script("plot"),
+    js=component("plot.js"),
 )
 
 

@@ -21,6 +21,7 @@ ARGUMENTS = (
     "--disable-sync",
 )
 DESKTOP = (1280, 900)
+WIDEST_PHONE = 480
 
 # How long a machine under load may take to draw; nothing waits longer than it has to.
 expect.set_options(timeout=15_000)
@@ -63,6 +64,7 @@ def context(browser: Browser) -> OpenContext:
                 viewport={"width": size[0], "height": size[1]},
                 color_scheme=scheme,
                 reduced_motion="reduce",
+                has_touch=size[0] <= WIDEST_PHONE,
             )
         return contexts[size, scheme]
 

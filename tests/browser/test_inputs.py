@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import expect
-from visitor import MAIN_SLIDERS, START, charts_of, scenario_of
+from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
 
 from carechoice import words
 from carechoice.catalog import catalog
@@ -43,6 +43,14 @@ SLOW_LINE = """
       super.addEventListener(type, type === "message" ? late : take, options);
     }
   };
+})()
+"""
+
+# No component gets a script that the browser understands.
+BROKEN_SCRIPTS = """
+(() => {
+  const inBlob = URL.createObjectURL;
+  URL.createObjectURL = (blob) => inBlob.call(URL, new Blob(["this is no script"], blob));
 })()
 """
 
@@ -134,7 +142,6 @@ def test_an_arrow_key_on_the_sources_page_changes_the_answer(tab):
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
 
 
-@pytest.mark.xfail(reason="A slider and the field beside it race on a slow line.", strict=True)
 def test_on_a_slow_line_every_arrow_key_counts(tab):
     visitor = tab()
     visitor.page.add_init_script(SLOW_LINE)
@@ -145,12 +152,113 @@ def test_on_a_slow_line_every_arrow_key_counts(tab):
     _see_change(visitor, "therapy_sessions", 26)
 
 
-def test_a_typed_value_out_of_bounds_leaves_the_answer_as_it_was(tab):
+def test_charts_follow_the_pointer_before_it_lets_go(tab):
     visitor = tab().open("/", START)
-    visitor.type_value("therapy_sessions", 500)
+    box = visitor.slider("iop_weeks").bounding_box()
+    middle, mouse = box["y"] + box["height"] / 2, visitor.page.mouse
+    mouse.move(box["x"] + box["width"] / 4, middle)
+    mouse.down()
+    for part in (0.6, 0.98):
+        mouse.move(box["x"] + box["width"] * part, middle, steps=15)
+        weeks = int(visitor.slider("iop_weeks").input_value())
+        scenario = scenario_of({**START, "iop_weeks": weeks})
+        visitor.sees_answer(scenario)
+        visitor.sees_charts(scenario)
+    assert weeks == 26
+    mouse.up()
+    _see_change(visitor, "iop_weeks", 26)
+
+
+def test_a_finger_on_the_track_moves_the_slider_there(tab):
+    visitor = tab(size=(390, 844)).open("/", START)
+    slider = visitor.slider("plan_pays_percent")
+    slider.evaluate(SCROLLED_TO)
+    box = slider.bounding_box()
+    visitor.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    _see_change(visitor, "plan_pays_percent", 50)
+
+
+@pytest.mark.parametrize(
+    ("keys", "weeks"), [(["End"], 26), (["Home"], 1), (["End", "PageDown", "ArrowUp"], 25)]
+)
+def test_a_slider_knows_the_keys_of_a_slider(tab, keys, weeks):
+    visitor = tab().open("/", START)
+    for key in keys:
+        visitor.slider("iop_weeks").press(key)
+    _see_change(visitor, "iop_weeks", weeks)
+    words_for_it = words.say("week.one" if weeks == 1 else "week.other", n=weeks)
+    expect(visitor.slider("iop_weeks")).to_have_attribute("aria-valuetext", words_for_it)
+
+
+def test_plus_and_minus_go_to_the_next_step_also_from_between_two(tab):
+    visitor = tab().open("/", START)
+    visitor.unfold(visitor.fold(words.say("controls.more.care")))
+    visitor.sees_typed("therapy_price_usd", 130.23)
+    visitor.step_button("therapy_price_usd", "+").click()
+    _see_change(visitor, "therapy_price_usd", 131)
+    visitor.type_value("therapy_price_usd", 130.23)
+    visitor.step_button("therapy_price_usd", "\u2212").click()
+    _see_change(visitor, "therapy_price_usd", 130)
+
+
+@pytest.mark.parametrize(
+    ("field", "given"), [("therapy_sessions", 500), ("therapy_sessions", 7.5), ("iop_weeks", "")]
+)
+def test_a_typed_value_that_cannot_be_is_named_and_leaves_the_answer_as_it_was(tab, field, given):
+    visitor = tab().open("/", START)
+    visitor.type_value(field, given)
+    low, high = catalog().parameters[field].bounds
+    sentence = words.say("slider.bounds.steps", minimum=f"{low:g}", maximum=f"{high:g}", step=1)
+    expect(visitor.text(sentence)).to_be_visible()
+    expect(visitor.typed(field)).to_have_attribute("aria-invalid", "true")
     # The next change goes to the server after the first, so the first had its chance.
-    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.slider("iop_hours_per_week").press("ArrowRight")
+    visitor.sees_answer(scenario_of({**START, "iop_hours_per_week": 10}))
+    expect(visitor.text(sentence)).to_be_visible()
+    visitor.slider(field).press("ArrowRight")
+    expect(visitor.text(sentence)).to_have_count(0)
+    expect(visitor.typed(field)).to_have_attribute("aria-invalid", "false")
+
+
+def test_what_is_being_typed_is_not_overwritten_and_taken_back_it_is_no_change(tab):
+    visitor = tab().open("/", START)
+    visitor.slider("iop_weeks").focus()
+    visitor.typed("therapy_sessions").press("Backspace")
+    visitor.slider("iop_weeks").evaluate(
+        "slider => { slider.value = 9; slider.dispatchEvent(new Event('input')); }"
+    )
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
+    expect(visitor.typed("therapy_sessions")).to_have_value("1")
+    visitor.page.keyboard.type("8")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_answer(scenario_of({**START, "iop_weeks": 10}))
+    visitor.sees_value("therapy_sessions", 18)
+
+
+def test_the_help_of_a_slider_opens_below_it_with_its_source(tab):
+    visitor = tab().open("/", START)
+    row = catalog().parameters["iop_weeks"]
+    ask = visitor.main.get_by_role("button", name=words.say("slider.ask", label=row.label))
+    expect(visitor.text(row.help)).to_be_hidden()
+    ask.press("Enter")
+    expect(ask).to_have_attribute("aria-expanded", "true")
+    expect(visitor.text(row.help)).to_be_visible()
+    for key in row.source:
+        url = str(catalog().sources[key].url)
+        expect(visitor.page.locator(f".st-key-iop_weeks_slider a[href='{url}']")).to_be_visible()
+    ask.press("Enter")
+    expect(visitor.text(row.help)).to_be_hidden()
+
+
+def test_where_the_sliders_scripts_do_not_run_ordinary_sliders_do(tab):
+    visitor = tab()
+    visitor.page.add_init_script(BROKEN_SCRIPTS)
+    visitor.page.goto(f"{visitor.address}/?start_date=2027-01-04")
+    visitor.main.get_by_text(words.say("controls.plain_sliders"), exact=True).click()
+    slider = visitor.page.locator(".st-key-iop_weeks").get_by_role("slider")
+    slider.press("ArrowRight")
+    visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
+    expect(slider).to_have_value("9")
 
 
 def test_hours_across_a_boundary_move_the_program_to_another_level(tab):

@@ -45,11 +45,18 @@ SCROLLED_TO = """
 })
 """
 
+# Also inside our components, which the page does not look into.
 INPUTS = """
-() => Object.fromEntries(Array.from(
-  document.querySelectorAll("[data-testid=stMain] input[aria-label]"),
-  (input) => [input.ariaLabel, input.type === "checkbox" ? input.checked : input.value],
-))
+() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const shadows = Array.from(main.querySelectorAll("*"), (part) => part.shadowRoot);
+  const inputs = [main, ...shadows.filter(Boolean)]
+    .flatMap((root) => Array.from(root.querySelectorAll("input")));
+  return Object.fromEntries(inputs.map((input) => [
+    input.ariaLabel ?? input.labels[0].textContent,
+    input.type === "checkbox" ? input.checked : input.value,
+  ]));
+}
 """
 
 
@@ -123,11 +130,15 @@ class Visitor:
         return self.main.get_by_text(beginning)
 
     def slider(self, field: str) -> Locator:
-        return self.page.locator(f".st-key-{field}").get_by_role("slider")
+        return self.page.locator(f".st-key-{field}_slider").get_by_role("slider")
 
     def typed(self, field: str) -> Locator:
         """The field beside a slider."""
-        return self.page.locator(f".st-key-{field}_typed").get_by_role("spinbutton")
+        return self.page.locator(f".st-key-{field}_slider").get_by_role("spinbutton")
+
+    def step_button(self, field: str, sign: str) -> Locator:
+        """The button of a slider for one step; it is no tab stop and not spoken."""
+        return self.page.locator(f".st-key-{field}_slider button").filter(has_text=sign)
 
     def choice(self, field: str) -> Locator:
         return self.page.locator(f".st-key-{field}").get_by_role("combobox")
@@ -186,6 +197,9 @@ class Visitor:
     def sees_value(self, field: str, value: float) -> None:
         """The slider and the field beside it show the same value."""
         expect(self.slider(field)).to_have_value(f"{value:g}")
+        self.sees_typed(field, value)
+
+    def sees_typed(self, field: str, value: float) -> None:
         expect(self.typed(field)).to_have_value(f"{value:g}")
 
     def address_hands_on(self, scenario: Scenario) -> None:

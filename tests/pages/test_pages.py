@@ -12,6 +12,7 @@ from carechoice.catalog import catalog
 from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.scenario import FIELDS, Scenario
+from carechoice.ui import state
 from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
@@ -49,9 +50,11 @@ TRIED_WITH = {
 }
 
 
-def opened(page="compare.py", *, unfolded=True, **query):
-    """The app at a page, by default with the folds of inputs open."""
+def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
+    """The app at a page, by default with the folds of inputs open and with ordinary sliders."""
     app = AppTest.from_file(MAIN, default_timeout=30)
+    # Without a browser nothing moves a live slider; what it sends is tested below and in a browser.
+    app.session_state[state.PLAIN_SLIDERS] = plain_sliders
     for fold in FOLDS:
         app.session_state[f"more_{fold}"] = unfolded
     for field, value in query.items():
@@ -63,10 +66,20 @@ def opened(page="compare.py", *, unfolded=True, **query):
     return app
 
 
+def components(app, name):
+    """What each of our components of this name is told."""
+    parts = [each.proto for each in app.get("bidi_component")]
+    return [json.loads(part.json) for part in parts if part.component_name == name]
+
+
 def drawn(app):
     """What each chart of the page draws: its figure and its alternative text."""
-    parts = [each.proto for each in app.get("bidi_component")]
-    return [json.loads(part.json) for part in parts if part.component_name == "chart"]
+    return components(app, "chart")
+
+
+def sliders(app):
+    """What each live slider of the page is told, by field."""
+    return {part["field"]: part for part in components(app, "slider")}
 
 
 def told(app):
@@ -127,14 +140,56 @@ def test_every_input_changes_what_the_page_shows(field):
 
 
 @pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
-def test_a_typed_value_moves_the_slider_and_the_slider_moves_the_typed_value(field):
-    app = opened()
-    typed = next(each for each in app.number_input if each.key == f"{field}_typed")
-    typed.set_value(OTHER[field]).run()
-    assert widget(app, field).value == OTHER[field]
-    default = Scenario.default(date.today()).to_values()[field]
-    widget(app, field).set_value(default).run()
-    assert next(e for e in app.number_input if e.key == f"{field}_typed").value == default
+def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
+    row = catalog().parameters[field]
+    part = sliders(opened(plain_sliders=False))[field]
+    assert part["label"] == row.label
+    assert [part["minimum"], part["maximum"]] == list(row.bounds)
+    assert part["value"] == Scenario.default(date.today()).to_values()[field]
+    told = "".join(run["text"] for paragraph in part["help"] for run in paragraph)
+    assert row.help in told
+    assert all(say in part["bounds"] for say in (f"{row.bounds[0]:,g}", f"{row.bounds[1]:,g}"))
+
+
+MOVED = """
+from datetime import date
+
+import streamlit as st
+
+from carechoice.scenario import Scenario
+from carechoice.ui import controls
+
+for field, value in Scenario.default(date.today()).to_values().items():
+    st.session_state.setdefault(field, value)
+controls.take_moved(st.session_state["moved"], st.session_state["sent"])
+"""
+
+
+def held_after(field, sent):
+    """What the session holds once the live slider of a field has sent this."""
+    app = AppTest.from_string(MOVED)
+    app.session_state["moved"], app.session_state["sent"] = field, sent
+    app.run()
+    assert not app.exception
+    return app.session_state[field]
+
+
+@pytest.mark.parametrize(
+    ("field", "sent", "held"),
+    [
+        ("iop_weeks", 9, 9),
+        ("iop_weeks", 9.0, 9),
+        ("therapy_price_usd", 130.5, 130.5),
+        ("iop_weeks", 9.5, 8),
+        ("iop_weeks", 27, 8),
+        ("iop_weeks", float("nan"), 8),
+        ("iop_weeks", "many", 8),
+        ("iop_weeks", [9], 8),
+        ("iop_weeks", None, 8),
+    ],
+)
+def test_what_a_live_slider_sends_is_taken_if_it_is_a_value_of_the_input(field, sent, held):
+    assert held_after(field, sent) == held
 
 
 def test_an_example_plan_fills_the_plan_fields():

@@ -1,0 +1,182 @@
+// A slider that reports while it is moved, with a field beside it to type into.
+//
+// One message at a time is under way. What the person does meanwhile waits for the page that
+// answers it, and only the last of it is sent: so charts follow the finger, and never lag behind.
+
+const ANSWER = "scenario-shown";
+// After this long without an answer the slider shows what the server last had.
+const PATIENCE_MS = 5000;
+const TINY = 1e-9;
+
+const sliders = new WeakMap();
+
+function decimals(number) {
+  return String(number).split(".")[1]?.length ?? 0;
+}
+
+function written(number) {
+  return number.toLocaleString(document.documentElement.lang || undefined);
+}
+
+class Slider {
+  constructor(root) {
+    const part = (name) => root.querySelector(`.${name}`);
+    this.root = root;
+    this.range = part("range");
+    this.field = part("field");
+    this.label = part("label");
+    this.before = part("before");
+    this.after = part("after");
+    this.problem = part("problem");
+    this.help = part("help");
+    this.ask = part("ask");
+    this.steps = [part("less"), part("more")];
+    this.listen();
+  }
+
+  listen() {
+    this.range.addEventListener("input", () => this.move(this.range.valueAsNumber));
+    this.field.addEventListener("input", () => (this.isTyping = true));
+    this.field.addEventListener("change", () => this.takeTyped());
+    this.field.addEventListener("blur", () => this.stopTyping());
+    this.ask.addEventListener("click", () => this.unfoldHelp());
+    this.steps.forEach((button, index) =>
+      button.addEventListener("click", () => this.stepBy(index ? 1 : -1)),
+    );
+    this.onAnswer = ({ detail }) => this.answered(detail[this.data.field]);
+    document.addEventListener(ANSWER, this.onAnswer);
+  }
+
+  remove() {
+    document.removeEventListener(ANSWER, this.onAnswer);
+    clearTimeout(this.patience);
+  }
+
+  // What the server says about the slider: its words and bounds, and the value it has.
+  update(data, send) {
+    const before = this.data;
+    this.data = data;
+    this.send = send;
+    if (JSON.stringify({ ...before, value: 0 }) !== JSON.stringify({ ...data, value: 0 })) {
+      this.describe();
+    }
+    if (this.sent === undefined && before?.value !== data.value) this.show(data.value);
+  }
+
+  describe() {
+    const { data } = this;
+    this.root.dataset.section = data.section;
+    this.label.textContent = data.label;
+    this.before.textContent = data.before;
+    this.after.textContent = data.after;
+    this.field.ariaLabel = data.typed;
+    this.ask.ariaLabel = data.ask;
+    Object.assign(this.range, { min: data.minimum, max: data.maximum, step: data.step });
+    Object.assign(this.field, { min: data.minimum, max: data.maximum, step: "any" });
+    this.field.inputMode = data.whole ? "numeric" : "decimal";
+    for (const control of [this.range, this.field, ...this.steps]) control.disabled = data.disabled;
+    this.help.replaceChildren(...data.help.map(paragraph));
+    this.show(this.wanted ?? data.value);
+  }
+
+  show(value) {
+    const { minimum, maximum, one, other } = this.data;
+    this.range.value = value;
+    this.range.ariaValueText = (value === 1 ? one : other).replace("{n}", written(value));
+    this.range.style.setProperty("--part", (value - minimum) / (maximum - minimum));
+    if (!this.isTyping) {
+      this.field.value = value;
+      this.sayProblem("");
+    }
+  }
+
+  move(value) {
+    this.wanted = value;
+    this.show(value);
+    if (this.sent === undefined) this.post();
+  }
+
+  post() {
+    this.sent = this.wanted;
+    this.send("value", this.sent);
+    this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
+  }
+
+  // The page of a run stands in the browser; it may be that of an earlier value.
+  answered(value) {
+    if (this.sent === undefined || value !== this.sent) return;
+    clearTimeout(this.patience);
+    this.sent = undefined;
+    if (this.wanted !== value) this.post();
+    else this.wanted = undefined;
+  }
+
+  giveUp() {
+    this.sent = this.wanted = undefined;
+    this.show(this.data.value);
+  }
+
+  // Typed and taken back again: that is no change.
+  stopTyping() {
+    if (!this.isTyping) return;
+    this.isTyping = false;
+    this.show(this.wanted ?? this.data.value);
+  }
+
+  takeTyped() {
+    this.isTyping = false;
+    const value = this.field.valueAsNumber;
+    const { minimum, maximum, whole } = this.data;
+    const fits = value >= minimum && value <= maximum && !(whole && this.isBetweenSteps(value));
+    if (fits) this.move(value);
+    else this.sayProblem(this.data.bounds);
+  }
+
+  isBetweenSteps(value) {
+    const steps = (value - this.data.minimum) / this.data.step;
+    return Math.abs(steps - Math.round(steps)) > TINY;
+  }
+
+  sayProblem(sentence) {
+    this.problem.textContent = sentence;
+    this.field.ariaInvalid = sentence ? "true" : "false";
+  }
+
+  // To the next step of the scale, also from a value between two.
+  stepBy(direction) {
+    const { minimum, maximum, step } = this.data;
+    const at = ((this.wanted ?? this.data.value) - minimum) / step;
+    const nearest = Math.round(at);
+    const isOnStep = Math.abs(at - nearest) < TINY;
+    const from = isOnStep ? nearest : direction > 0 ? Math.floor(at) : Math.ceil(at);
+    const next = Number((minimum + (from + direction) * step).toFixed(decimals(step)));
+    if (next >= minimum && next <= maximum) this.move(next);
+  }
+
+  unfoldHelp() {
+    this.help.hidden = !this.help.hidden;
+    this.ask.ariaExpanded = String(!this.help.hidden);
+  }
+}
+
+function paragraph(runs) {
+  const element = document.createElement("p");
+  element.append(...runs.map(({ text, url }) => (url ? link(text, url) : text)));
+  return element;
+}
+
+function link(text, href) {
+  const target = { href, target: "_blank", rel: "noopener" };
+  return Object.assign(document.createElement("a"), target, { textContent: text });
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".slider");
+  if (!sliders.has(root)) sliders.set(root, new Slider(root));
+  const slider = sliders.get(root);
+  slider.update(data, setTriggerValue);
+  return () => {
+    slider.remove();
+    sliders.delete(root);
+  };
+}

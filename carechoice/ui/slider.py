@@ -1,0 +1,76 @@
+"""An input for a number: a slider that is live while it is moved, and a field to type into.
+
+The framework's own slider tells the server only when it is let go, and a field beside it is a
+second widget: on a slow line each puts the other back. Here both are one component, which sends
+one value at a time. Where a browser cannot run it, a switch below the inputs brings the framework's
+slider (``controls.py``); tests without a browser use that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.assets import component
+from carechoice.evidence import help_runs
+from carechoice.rows import Parameter
+
+SPOKEN_UNITS = ("hours", "minutes", "sessions", "weeks")
+
+_slider = st.components.v2.component(
+    "slider",
+    html=component("slider.html"),
+    css=component("slider.css"),
+    js=component("slider.js"),
+)
+
+
+def slider(
+    row: Parameter, value: float, *, disabled: bool, on_move: Callable[[str, Any], None]
+) -> None:
+    """Draw the input of a number row at ``value``.
+
+    ``on_move(field, value)`` runs before the page is drawn anew, with what the browser sent: a
+    number within the row's bounds if the browser is honest.
+    """
+    key = f"{row.key}_slider"
+    data = {**_words(row), "value": value, "disabled": disabled}
+    _slider(key=key, data=data, on_value_change=partial(_moved, key, row.key, on_move))
+
+
+def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
+    on_move(field, st.session_state[key]["value"])
+
+
+def _words(row: Parameter) -> dict[str, Any]:
+    """What stays the same at every move."""
+    minimum, maximum = row.bounds
+    whole = row.kind == "count"
+    pattern = f"unit.field.{row.unit}"
+    before, after = words.say(pattern, n="|").split("|")
+    spoken = f"{row.unit.removesuffix('s')}.{{}}" if row.unit in SPOKEN_UNITS else pattern
+    bounds = "slider.bounds.steps" if whole else "slider.bounds"
+    return {
+        "field": row.key,
+        "section": row.section,
+        "label": row.label,
+        "typed": words.say("controls.typed", label=row.label),
+        "ask": words.say("slider.ask", label=row.label),
+        "help": [[asdict(run) for run in paragraph] for paragraph in help_runs(row)],
+        "before": before,
+        "after": after.strip(),
+        "one": words.say(spoken.format("one"), n="{n}"),
+        "other": words.say(spoken.format("other"), n="{n}"),
+        "minimum": minimum,
+        "maximum": maximum,
+        "step": row.step,
+        "whole": whole,
+        "bounds": words.say(
+            bounds, minimum=f"{minimum:,g}", maximum=f"{maximum:,g}", step=f"{row.step:g}"
+        ),
+    }
