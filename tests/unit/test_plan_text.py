@@ -1,0 +1,281 @@
+"""A plan's own words for what a visit costs are read in full, or not at all."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carechoice.plan_text import LineTerms, NotUnderstoodError, read_line
+
+
+def terms(copay=None, per=None, percent=None, deductible=None, *, covered=True):
+    return LineTerms(covered, copay, per, percent, deductible)
+
+
+NO_CHARGE = terms(0, None, 0, False)
+NO_CHARGE_AFTER = terms(0, None, 0, True)
+NOT_COVERED = terms(covered=False)
+
+# Every form of the copay, coinsurance and coverage columns of the CMS benefits file, as it stands
+# there. Cells that say nothing of the cost, and the forms before the deductible, are refused below.
+PLAN_FILE = [
+    ("No Charge", NO_CHARGE),
+    ("No Charge after deductible", NO_CHARGE_AFTER),
+    ("$60", terms(60)),
+    ("$105", terms(105)),
+    ("$0", terms(0)),
+    ("$250 Copay after deductible", terms(250, deductible=True)),
+    ("$150 Copay after deductible", terms(150, deductible=True)),
+    ("$0 Copay per Day", terms(0, "day")),
+    ("$200 Copay per Day", terms(200, "day")),
+    ("$500 Copay per Stay", terms(500, "stay")),
+    ("$0 Copay per Stay", terms(0, "stay")),
+    ("$300 Copay per Stay after deductible", terms(300, "stay", deductible=True)),
+    ("$250 Copay per Stay after deductible", terms(250, "stay", deductible=True)),
+    ("$1000 Copay per Stay after deductible", terms(1000, "stay", deductible=True)),
+    ("10% Coinsurance after deductible", terms(percent=10, deductible=True)),
+    ("35% Coinsurance after deductible", terms(percent=35, deductible=True)),
+    ("40% Coinsurance after deductible", terms(percent=40, deductible=True)),
+    ("0%", terms(percent=0)),
+    ("50%", terms(percent=50)),
+    ("100%", terms(percent=100)),
+    ("Not Covered", NOT_COVERED),
+    ("Not covered", NOT_COVERED),
+]
+
+SUMMARIES = [
+    ("$35 copay/visit", terms(35, "visit")),
+    ("$35 copay / visit", terms(35, "visit")),
+    ("$35 copay", terms(35)),
+    ("$35 co-payment", terms(35)),
+    ("$35/visit", terms(35, "visit")),
+    ("$250 Copay per Day", terms(250, "day")),
+    ("$1,250.50 copay", terms(1250.5)),
+    ("$35 copayment per visit, deductible does not apply", terms(35, "visit", deductible=False)),
+    ("$35 copay/visit. Deductible does not apply.", terms(35, "visit", deductible=False)),
+    ("$35 copay (deductible doesn't apply)", terms(35, deductible=False)),
+    ("$35 copay; deductible waived", terms(35, deductible=False)),
+    ("$35 copay, not subject to the deductible", terms(35, deductible=False)),
+    ("20% coinsurance", terms(percent=20)),
+    ("20% co-insurance", terms(percent=20)),
+    ("12.5 % coinsurance", terms(percent=12.5)),
+    ("20% coinsurance after deductible", terms(percent=20, deductible=True)),
+    ("20% after deductible", terms(percent=20, deductible=True)),
+    ("20% coinsurance after your deductible is met", terms(percent=20, deductible=True)),
+    ("20% coinsurance, subject to deductible", terms(percent=20, deductible=True)),
+    ("20% coinsurance, deductible does not apply", terms(percent=20, deductible=False)),
+    ("Deductible, then 20%", terms(percent=20, deductible=True)),
+    ("Deductible then $35 copay", terms(35, deductible=True)),
+    ("Deductible, then no charge", NO_CHARGE_AFTER),
+    ("plan pays 80%", terms(percent=20)),
+    ("The plan pays 87.5% after deductible", terms(percent=12.5, deductible=True)),
+    ("Plan pays 99.9%", terms(percent=0.1)),
+    ("you pay 20%", terms(percent=20)),
+    ("You pay $35 copay per visit", terms(35, "visit")),
+    ("No charge, deductible does not apply", NO_CHARGE),
+]
+
+TWO_PARTS = [
+    ("$35 copay, then 20% coinsurance", terms(35, None, 20)),
+    ("$35.00\t20.00%", terms(35, None, 20)),
+    ("$35.00,20.00%", terms(35, None, 20)),
+    ("$35; 20%", terms(35, None, 20)),
+    ("$35/20%", terms(35, None, 20)),
+    ("$35/visit/20%", terms(35, "visit", 20)),
+    ("$35 and 20%", terms(35, None, 20)),
+    ("$35 copay plus 20% coinsurance", terms(35, None, 20)),
+    ("20% coinsurance and $35 copay", terms(35, None, 20)),
+    ("you pay $35, plan pays 80%", terms(35, None, 20)),
+    ("you pay 20%, plan pays 80%", terms(percent=20)),
+    (
+        "$35.00 Copay after deductible; 20.00% Coinsurance after deductible",
+        terms(35, None, 20, True),
+    ),
+    (
+        "$35 copay per day, deductible does not apply, 20%, deductible does not apply",
+        terms(35, "day", 20, False),
+    ),
+    ("Not Applicable\t20.00% Coinsurance after deductible", terms(percent=20, deductible=True)),
+    ("$35; Not Applicable", terms(35)),
+    ("N/A / No Charge", NO_CHARGE),
+    ("No Charge\tNo Charge", NO_CHARGE),
+    ("No Charge after deductible, No Charge after deductible", NO_CHARGE_AFTER),
+    ("Not covered; Not covered", NOT_COVERED),
+]
+
+UNDERSTOOD = PLAN_FILE + SUMMARIES + TWO_PARTS
+
+# The text, and the part of it that is named as not understood.
+REFUSED = [
+    # Paid before the deductible: LineTerms cannot say in which order.
+    ("$250 Copay before deductible", "before deductible"),
+    ("$250 Copay per Stay before deductible", "before deductible"),
+    ("$1500 Copay per Stay before deductible", "before deductible"),
+    ("$700 Copay per Day before deductible", "before deductible"),
+    # Cells of the plan file that say nothing of the cost.
+    ("", ""),
+    (" \t\n", ""),
+    ("Not Applicable", "Not Applicable"),
+    ("Not Applicable; Not Applicable", "Not Applicable; Not Applicable"),
+    ("Covered", "Covered"),
+    ("Yes", "Yes"),
+    ("No", "No"),
+    ("1.0", "1.0"),
+    ("Visit(s) per Year", "Visit(s) per Year"),
+    ("Days per Admission", "Days per Admission"),
+    ("Item(s) per 3 Years", "Item(s) per 3 Years"),
+    # Conditions it does not know.
+    ("20% coinsurance after deductible up to $50", "up to $50"),
+    ("$35 copay; 20% coinsurance for labs", "for labs"),
+    ("first 3 visits free", "first 3 visits free"),
+    ("$35 copay/visit for the first 3 visits, then 20%", "for the first 3 visits"),
+    ("$35 copay or 20% coinsurance", "or 20% coinsurance"),
+    ("$35 copay with deductible", "with deductible"),
+    ("20% coinsurance after copay", "after copay"),
+    ("$35-$50 copay", "-$50 copay"),
+    ("Not covered unless approved", "unless approved"),
+    # Numbers that are none.
+    ("35", "35"),
+    ("80/20", "80"),
+    ("150%", "150%"),
+    ("100.5%", "100.5%"),
+    ("-$35", "-$35"),
+    ("$35k", "k"),
+    ("$1,2500", "2500"),
+    ("$35.005", "$35.005"),
+    ("$12345678", "$12345678"),
+    ("$", "$"),
+    # Words in an order that says something else, or nothing.
+    ("copay", "copay"),
+    ("after deductible", "after deductible"),
+    ("Deductible, then", "Deductible, then"),
+    ("$35 coinsurance", "$35 coinsurance"),
+    ("20% copay", "20% copay"),
+    ("20% coinsurance per visit", "20% coinsurance per visit"),
+    ("$35 20%", "$35 20%"),
+    ("plan pays $35", "plan pays $35"),
+    ("plan pays 80% coinsurance", "plan pays 80% coinsurance"),
+    ("Not covered after deductible", "Not covered after deductible"),
+    ("$35 copay, then", "$35 copay, then"),
+    ("then 20%", "then 20%"),
+    ("$35,,20%", "$35,,20%"),
+    # Labels that say more than which service it is.
+    ("After deductible: $35", "After deductible"),
+    ("First three visits: $35", "First three visits"),
+    ("Each additional visit: $35", "Each additional visit"),
+    ("Tier 1: $35", "Tier 1"),
+    # Two services.
+    (
+        "Office visits: $35 copay/visit; Other outpatient services: 20% coinsurance",
+        "Other outpatient services: 20% coinsurance",
+    ),
+    ("Office visits: $35. Other outpatient services: $35", "Other outpatient services: $35"),
+]
+
+CONTRADICTIONS = [
+    "$35 copay; $50 copay",
+    "$35 copay per day; $35 copay per stay",
+    "20% coinsurance; 30% coinsurance",
+    "plan pays 80%, you pay 30%",
+    "20% after deductible, deductible does not apply",
+    "Deductible, then 20%, deductible does not apply",
+    "$35 copay after deductible, $35 copay, deductible does not apply",
+    "$35 copay; 20% coinsurance after deductible",
+    "$35 copay, then 20% coinsurance, deductible does not apply",
+    "$35 copay, deductible does not apply; 20% coinsurance after deductible",
+    "No charge; No charge after deductible",
+    "No charge; $35 copay",
+    "No Charge\t20% Coinsurance after deductible",
+    "Not covered; 20% coinsurance",
+    "$35; 20%; 30%",
+]
+
+
+@pytest.mark.parametrize(("text", "said"), PLAN_FILE)
+def test_each_form_of_the_public_plan_file_is_read(text, said):
+    assert read_line(text) == said
+
+
+@pytest.mark.parametrize(("text", "said"), SUMMARIES)
+def test_the_usual_wording_of_a_summary_of_benefits_is_read(text, said):
+    assert read_line(text) == said
+
+
+@pytest.mark.parametrize(("text", "said"), TWO_PARTS)
+def test_a_copay_and_a_coinsurance_side_by_side_are_one(text, said):
+    assert read_line(text) == said
+
+
+@pytest.mark.parametrize(("text", "said"), UNDERSTOOD)
+def test_capitals_spaces_full_stop_and_a_label_do_not_matter(text, said):
+    assert read_line(text.upper()) == said
+    assert read_line(text.lower()) == said
+    assert read_line(f" \N{NO-BREAK SPACE}{text.removesuffix('.')}. \n") == said
+    assert read_line(text.replace(" ", " \N{NO-BREAK SPACE} ")) == said
+    assert read_line(f"Outpatient mental health: {text}") == said
+
+
+@pytest.mark.parametrize(("text", "rest"), REFUSED)
+def test_what_is_not_understood_is_named_and_nothing_is_guessed(text, rest):
+    with pytest.raises(NotUnderstoodError) as refusal:
+        read_line(text)
+    assert refusal.value.rest == rest
+
+
+@pytest.mark.parametrize("text", CONTRADICTIONS)
+def test_a_line_that_contradicts_itself_has_no_terms(text):
+    with pytest.raises(NotUnderstoodError):
+        read_line(text)
+
+
+def test_parts_that_differ_on_the_deductible_are_named_as_a_whole():
+    text = "Office visit: $35 copay; 20% coinsurance after deductible"
+    with pytest.raises(NotUnderstoodError) as refusal:
+        read_line(text)
+    assert refusal.value.rest == text
+
+
+def test_a_plain_copay_does_not_say_whether_the_deductible_applies():
+    assert read_line("$35 copay").deductible_applies is None
+
+
+WORDS = [
+    "$35", "$1,250.50", "$0", "20%", "100%", "999%", "copay", "coinsurance", "per visit", "/day",
+    "after deductible", "before deductible", "deductible does not apply", "deductible, then",
+    "plan pays", "you pay", "no charge", "not covered", "not applicable", "and", "then", ",", ";",
+    "/", ".", "\t", ":", "first", "visits", "35",
+]  # fmt: skip
+PUT_TOGETHER = st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join)
+
+
+@given(st.text() | PUT_TOGETHER | st.text("$%0123456789.,;:/ copayn"))
+def test_any_text_is_refused_or_gives_amounts_within_bounds(text):
+    try:
+        said = read_line(text)
+    except NotUnderstoodError:
+        return
+    assert said.copay_usd is None or (said.copay_usd >= 0 and math.isfinite(said.copay_usd))
+    assert said.coinsurance_percent is None or 0 <= said.coinsurance_percent <= 100
+    assert said.copay_per is None or said.copay_usd is not None
+    assert said == NOT_COVERED or said.copay_usd is not None or said.coinsurance_percent is not None
+
+
+@given(st.sampled_from([text for text, _ in UNDERSTOOD]), st.data())
+def test_no_unknown_word_is_passed_over(text, data):
+    words = text.split(" ")
+    words.insert(data.draw(st.integers(0, len(words))), "sometimes")
+    with pytest.raises(NotUnderstoodError):
+        read_line(" ".join(words))
+
+
+@given(
+    st.integers(0, 99_999_999).map(lambda cents: cents / 100),
+    st.integers(0, 10_000).map(lambda hundredths: hundredths / 100),
+    st.sampled_from(["visit", "day", "stay"]),
+    st.sampled_from([("", None), (" after deductible", True), (", deductible waived", False)]),
+)
+def test_every_amount_is_read_as_it_is_written(copay, percent, per, deductible):
+    words, applies = deductible
+    text = f"${copay:,.2f} copay per {per}{words}; {percent:.2f}% coinsurance{words}"
+    assert read_line(text) == terms(copay, per, percent, applies)
