@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import isclose
 from typing import Any, NamedTuple, get_args
 
-from carechoice.course import Visit, iop_visits, therapy_visits
+from carechoice.course import Visit, charge_usd, iop_visits, therapy_visits
 from carechoice.insurance import Adjudication, Claim, Network, Plan, Rule, adjudicate
 from carechoice.levels import level_of
 from carechoice.rows import Level, Pathway
@@ -18,7 +18,11 @@ PATHWAYS: tuple[Pathway, ...] = get_args(Pathway)
 
 
 class Entry(NamedTuple):
-    """One line of the ledger: a visit and who pays what for it, in dollars."""
+    """One line of the ledger: a visit and who pays what for it, in dollars.
+
+    ``balance_usd`` is what is billed above the price the plan allows; ``..._left_usd`` is what is
+    left to pay in the plan year after the visit, None without a maximum.
+    """
 
     pathway: Pathway
     date: date
@@ -29,7 +33,10 @@ class Entry(NamedTuple):
     deductible_usd: float
     copay_usd: float
     coinsurance_usd: float
+    balance_usd: float
     plan_usd: float
+    deductible_left_usd: float
+    oop_left_usd: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +100,25 @@ def compare(scenario: Scenario) -> Comparison:
     ledger: list[Entry] = []
     options: dict[Pathway, Option] = {}
     for pathway in PATHWAYS:
-        course = tuple(_VISITS[pathway](scenario))
-        bill = _bill(plan, course)
+        course = course_of(scenario, pathway)
+        bill = _bill(scenario, plan, course)
         entries = _entries(course, bill)
         price_usd = _price_range(scenario, pathway)
-        patient_usd = _cost_range(plan, course, bill, price_usd)
+        patient_usd = _cost_range(scenario, plan, course, bill)
         options[pathway] = _option(scenario, entries, price_usd, patient_usd)
         ledger += entries
     return Comparison(scenario, tuple(ledger), options)
+
+
+def course_of(scenario: Scenario, pathway: Pathway) -> tuple[Visit, ...]:
+    """The visits of an option."""
+    return tuple(_VISITS[pathway](scenario))
+
+
+def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
+    """What the patient pays for each visit: the bill alone, without the rest of a comparison."""
+    bill = _bill(scenario, plan_of(scenario), course_of(scenario, pathway))
+    return bill.column("patient")
 
 
 def plan_of(scenario: Scenario) -> Plan:
@@ -142,26 +160,28 @@ def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
     )
 
 
-def _bill(plan: Plan, course: Sequence[Visit], price_usd: float | None = None) -> Adjudication:
+def _bill(
+    scenario: Scenario, plan: Plan, course: Sequence[Visit], price_usd: float | None = None
+) -> Adjudication:
     """The bill of a course, at another price a visit if one is given."""
-    network = next(iter(plan.networks), SELF_PAY)
+    pathway = course[0].pathway
+    if price_usd is None:
+        price_usd = getattr(scenario, _PRICE[pathway])
+    billed_usd = charge_usd(scenario, pathway)
     claims = [
-        Claim(
-            visit.pathway,
-            visit.price_usd if price_usd is None else price_usd,
-            network,
-            date=visit.date,
-        )
-        for visit in course
+        Claim(pathway, price_usd, scenario.network, billed_usd, date=visit.date) for visit in course
     ]
     return adjudicate(plan, claims)
 
 
+_SHARES = (
+    "patient", "deductible", "copay", "coinsurance", "balance", "plan_paid", "deductible_left",
+    "oop_left",
+)  # fmt: skip
+
+
 def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
-    shares = zip(
-        *map(bill.column, ("patient", "deductible", "copay", "coinsurance", "plan_paid")),
-        strict=True,
-    )
+    shares = zip(*map(bill.column, _SHARES), strict=True)
     return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 
@@ -173,10 +193,13 @@ def _price_range(scenario: Scenario, pathway: Pathway) -> Range:
     return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
 
 
-def _cost_range(plan: Plan, course: Sequence[Visit], bill: Adjudication, price_usd: Range) -> Range:
+def _cost_range(
+    scenario: Scenario, plan: Plan, course: Sequence[Visit], bill: Adjudication
+) -> Range:
     """The patient's cost at the low, the given and the high price of a visit."""
+    price_usd = _price_range(scenario, course[0].pathway)
     low, high = (
-        bill.patient if price == price_usd.likely else _bill(plan, course, price).patient
+        bill.patient if price == price_usd.likely else _bill(scenario, plan, course, price).patient
         for price in (price_usd.low, price_usd.high)
     )
     return Range(low, bill.patient, high)

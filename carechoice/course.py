@@ -14,14 +14,17 @@ from typing import NamedTuple
 
 from carechoice.catalog import catalog
 from carechoice.rows import Pathway
-from carechoice.scenario import Scenario
+from carechoice.scenario import OUT_OF_NETWORK, Scenario
 
 WORKING_DAYS_PER_WEEK = 5
 MINUTES_PER_HOUR = 60
 
 
 class Visit(NamedTuple):
-    """One visit: a therapy session, or one day of a program. ``week`` counts from 1."""
+    """One visit: a therapy session, or one day of a program. ``week`` counts from 1.
+
+    ``price_usd`` is all that plan and patient pay together.
+    """
 
     pathway: Pathway
     date: date
@@ -42,22 +45,30 @@ def therapy_visits(scenario: Scenario) -> Iterator[Visit]:
     """The therapy sessions, spread evenly: weekly hours over session length gives the pace."""
     days_apart = WORKING_DAYS_PER_WEEK / sessions_per_week(scenario)
     hours = scenario.therapy_session_minutes / MINUTES_PER_HOUR
+    price_usd = charge_usd(scenario, "therapy") or scenario.therapy_price_usd
     calendar = _Calendar(scenario.start_date)
     for session in range(scenario.therapy_sessions):
         week, day = divmod(floor(_exact(session * days_apart)), WORKING_DAYS_PER_WEEK)
-        yield Visit("therapy", calendar.day(week, day), week + 1, hours, scenario.therapy_price_usd)
+        yield Visit("therapy", calendar.day(week, day), week + 1, hours, price_usd)
 
 
 def iop_visits(scenario: Scenario) -> Iterator[Visit]:
     """The program days, spread over the working days of each week."""
     hours_by_day = program_week(scenario).hours_by_day
+    price_usd = charge_usd(scenario, "iop") or scenario.iop_price_per_day_usd
     calendar = _Calendar(scenario.start_date)
     for week in range(scenario.iop_weeks):
         for position, hours in enumerate(hours_by_day):
             day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
-            yield Visit(
-                "iop", calendar.day(week, day), week + 1, hours, scenario.iop_price_per_day_usd
-            )
+            yield Visit("iop", calendar.day(week, day), week + 1, hours, price_usd)
+
+
+def charge_usd(scenario: Scenario, pathway: Pathway) -> float | None:
+    """What the provider bills for a visit where that can be above the plan's price, if known."""
+    if scenario.network != OUT_OF_NETWORK:
+        return None
+    by_pathway = {"therapy": scenario.therapy_charge_usd, "iop": scenario.iop_charge_per_day_usd}
+    return by_pathway[pathway] or None
 
 
 def sessions_per_week(scenario: Scenario) -> float:

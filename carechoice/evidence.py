@@ -7,8 +7,9 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.formats import count, day, hours, money_exact, month, percent
-from carechoice.rows import Basis, Parameter, PlanTerm, Price, Source
-from carechoice.scenario import PRICES, Scenario, listed_price, read_value
+from carechoice.rows import Basis, Parameter, Price, Source
+from carechoice.scenario import Scenario, read_value
+from carechoice.standing import stated_by
 from carechoice.words import level_hours, level_includes, say, short_name
 
 
@@ -49,7 +50,8 @@ class Run:
 
 def inputs(scenario: Scenario) -> list[Line]:
     """The inputs with the person's values; what differs from its default counts as theirs."""
-    return [_input(row, scenario) for row in catalog().parameters.values()]
+    rows = catalog().parameters.values()
+    return [_input(row, scenario) for row in rows if row.kind != "answers"]
 
 
 def prices() -> list[Line]:
@@ -208,7 +210,7 @@ def _short_name_of(row: Source) -> str:
 
 def _input(row: Parameter, scenario: Scenario) -> Line:
     value = getattr(scenario, row.key)
-    stated = _stated_by(row, scenario)
+    stated = stated_by(row, scenario)
     origin = stated or row
     unit = row.unit
     spread = _spread(origin.low, origin.high, unit) if isinstance(origin, Parameter | Price) else ""
@@ -221,18 +223,6 @@ def _input(row: Parameter, scenario: Scenario) -> Line:
         origin.source,
         origin.note,
     )
-
-
-def _stated_by(row: Parameter, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
-    """The row that states the value the input holds; None when the person gave it."""
-    value = getattr(scenario, row.key)
-    if row.key in PRICES:
-        return listed_price(row.key, value, scenario.therapy_session_minutes)
-    for term in catalog().plan_terms:
-        if (term.plan, term.field) == (scenario.plan, row.key):
-            return term
-    default = read_value(row.key, row.default, today=date.min)
-    return row if value == default or row.key == "plan" else None
 
 
 def _spread(low: float | None, high: float | None, unit: str) -> str:

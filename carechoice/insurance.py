@@ -9,11 +9,11 @@ sources. Money inside is integer cents, each component rounded half up; at the e
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
+from carechoice.adjudication import NO_LIMIT, Adjudication, ClaimResult, in_cents
 from carechoice.terms import Claim, Family, Network, Plan, Rule
 
 __all__ = [
@@ -27,76 +27,8 @@ __all__ = [
     "adjudicate",
 ]
 
-CENTS = 100
 # Coinsurance is kept in millionths so that the product with cents is an exact integer.
 MILLIONTHS = 1_000_000
-NO_LIMIT = 10**15
-
-
-class ClaimResult(NamedTuple):
-    """Who owes what for one claim, in dollars; ``..._left`` is what is left after the claim.
-
-    patient = cost_share + balance + not_covered; cost_share = deductible + copay + coinsurance.
-    ``oop_left`` is None when there is no out-of-pocket maximum.
-    """
-
-    patient: float
-    cost_share: float
-    deductible: float
-    copay: float
-    coinsurance: float
-    plan_paid: float
-    balance: float
-    not_covered: float
-    allowed: float
-    deductible_left: float
-    oop_left: float | None
-
-
-@dataclass(frozen=True)
-class Adjudication:
-    """The bill in date order: kept in cents, shown in dollars.
-
-    ``totals`` has patient, cost_share, deductible, copay, coinsurance, plan_paid, balance,
-    not_covered, allowed_total, not_covered_visits, deductible_left and oop_left.
-    """
-
-    cents: tuple[tuple[int, ...], ...]
-
-    @property
-    def patient(self) -> float:
-        """All the patient owes, in dollars."""
-        return sum([row[0] for row in self.cents]) / CENTS
-
-    def column(self, name: str) -> list[float]:
-        """One amount of every claim, by its name in ClaimResult, in dollars."""
-        index = ClaimResult._fields.index(name)
-        return [row[index] / CENTS for row in self.cents]
-
-    @cached_property
-    def claims(self) -> tuple[ClaimResult, ...]:
-        """One result a claim, in dollars."""
-        return tuple(_in_dollars(row) for row in self.cents)
-
-    @cached_property
-    def totals(self) -> Mapping[str, float | None]:
-        """The sums over all claims, in dollars."""
-        columns = list(zip(*self.cents, strict=True)) or [()] * len(ClaimResult._fields)
-        summed = {
-            name: sum(column) / CENTS
-            for name, column in zip(ClaimResult._fields[:9], columns, strict=False)
-        }
-        last = _in_dollars(self.cents[-1]) if self.cents else None
-        return {
-            **summed,
-            "allowed_total": summed.pop("allowed"),
-            "not_covered_visits": sum(map(bool, columns[NOT_COVERED])),
-            "deductible_left": last.deductible_left if last else None,
-            "oop_left": last.oop_left if last else None,
-        }
-
-
-NOT_COVERED = ClaimResult._fields.index("not_covered")
 
 
 def adjudicate(plan: Plan, claims: Iterable[Claim]) -> Adjudication:
@@ -115,19 +47,39 @@ class _Accumulator:
     deductible_left: int
     oop_left: int
     coinsurance_left: int
+    credits: tuple[_Accumulator, ...] = ()
+    carry_over_from: datetime.date | None = None
+    carried_over: int = 0
     visits: dict[str, int] = field(default_factory=dict)
+    paid_visits: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _FamilyLeft:
+    """What all members together still have to pay in one plan year, in cents."""
+
+    deductible: int
+    oop: int
 
 
 class _RuleInCents(NamedTuple):
     """A rule made ready for integer arithmetic."""
 
     copay: int
-    copay_per_day: bool
+    copay_per_unit: bool
     coinsurance_millionths: int
     deductible_applies: bool
     coinsurance_base: str
     order: str
     visit_limit: int | None
+    limit_counts_paid: bool
+    first_visits: int
+    first_terms: _RuleInCents | None
+
+    @property
+    def counts_visits(self) -> bool:
+        """Whether it matters the how many-th visit it is."""
+        return self.visit_limit is not None or self.first_terms is not None
 
 
 class _Bill:
@@ -142,53 +94,28 @@ class _Bill:
         self._open: dict[tuple[str, str, int, str], tuple[_RuleInCents, _Accumulator]] = {}
         self._rules: dict[tuple[str, str], _RuleInCents] = {}
         self._accumulators: dict[tuple[str, str, int], _Accumulator] = {}
-        self._family_left: dict[int, int] = {}
+        self._family_left: dict[int, _FamilyLeft] = {}
         self._first_year: int | None = None
 
     def add(self, claim: Claim) -> tuple[int, ...]:
         """What the claim comes to, as the fields of ClaimResult in cents."""
-        allowed = billed = _cents(claim.allowed)
+        allowed = billed = in_cents(claim.allowed)
         if claim.billed is not None:
-            billed = _cents(claim.billed)
+            billed = in_cents(claim.billed)
             allowed = min(allowed, billed)
         if self._self_pay or not claim.covered:
             return _uncovered(claim, allowed, billed, None)
-        day = claim.date
-        year = 0 if day is None else self._plan_year(day)
+        year = 0 if claim.date is None else self._plan_year(claim.date)
         key = claim.network, claim.member, year, claim.service
         if key not in self._open:
-            self._open[key] = self._rule(claim), self._accumulator(claim, year)
+            self._open[key] = self._rule(claim), self._accumulator(*key[:3])
         rule, left = self._open[key]
-        if rule.visit_limit is not None and not _within_limit(
-            left, claim.service, rule.visit_limit
-        ):
-            return _uncovered(claim, allowed, billed, left)
-        deductible, copay, coinsurance = _split(rule, allowed, claim.units, left)
-        paid = deductible + copay + coinsurance
-        if paid > left.oop_left or self._family:
-            deductible, copay, coinsurance = self._capped(year, left, deductible, copay, paid)
-            paid = deductible + copay + coinsurance
-        left.deductible_left -= deductible
-        left.coinsurance_left -= coinsurance
-        left.oop_left -= paid
-        balance = billed - allowed if claim.network == "oon" else 0
-        return (
-            paid + balance, paid, deductible, copay, coinsurance, allowed - paid, balance, 0,
-            allowed, left.deductible_left, left.oop_left,
-        )  # fmt: skip
-
-    def _capped(
-        self, year: int, left: _Accumulator, deductible: int, copay: int, paid: int
-    ) -> tuple[int, int, int]:
-        """The parts, cut to what the limits leave: what is paid first is kept first."""
-        most = min(paid, left.oop_left)
-        if self._family:
-            family_left = self._family_left.setdefault(year, _left(self._family.oop_max, 0))
-            most = min(most, family_left)
-            self._family_left[year] = family_left - most
-        deductible = min(deductible, most)
-        copay = min(copay, most - deductible)
-        return deductible, copay, most - deductible - copay
+        if rule.counts_visits:
+            if _is_past_limit(rule, claim.service, left):
+                return _uncovered(claim, allowed, billed, left)
+            rule = _terms_of_this_visit(rule, claim.service, left)
+        family = self._family_left_in(year) if self._family else None
+        return _covered(claim, (allowed, billed), rule, left, family)
 
     def _plan_year(self, day: datetime.date) -> int:
         """The calendar year in which the plan year of ``day`` began."""
@@ -200,19 +127,44 @@ class _Bill:
             self._rules[key] = _in_cents(_rule_for(self._plan, *key))
         return self._rules[key]
 
-    def _accumulator(self, claim: Claim, year: int) -> _Accumulator:
-        key = (claim.network, claim.member, year)
+    def _accumulator(self, network: str, member: str, year: int) -> _Accumulator:
+        key = network, member, year
         if key not in self._accumulators:
-            if self._first_year is None:
-                self._first_year = year
-            network = self._plan.networks[claim.network]
-            counts_met = year == self._first_year
-            self._accumulators[key] = _Accumulator(
-                _left(network.deductible, network.deductible_met if counts_met else 0),
-                _left(network.oop_max, network.oop_met if counts_met else 0),
-                _left(network.coinsurance_cap, 0),
+            terms = self._plan.networks[network]
+            is_first = self._is_first(year)
+            before = self._accumulators.get((network, member, year - 1))
+            carried_over = before.carried_over if before else 0
+            left = _Accumulator(
+                max(0, _left(terms.deductible, terms.deductible_met, is_first) - carried_over),
+                _left(terms.oop_max, terms.oop_met, is_first),
+                _left(terms.coinsurance_cap, 0, is_first),
+                carry_over_from=self._carry_over_from(terms, year),
             )
+            self._accumulators[key] = left
+            # After it stands in its place, so that two networks can credit each other.
+            left.credits = tuple(self._accumulator(other, member, year) for other in terms.credits)
         return self._accumulators[key]
+
+    def _carry_over_from(self, terms: Network, year: int) -> datetime.date | None:
+        if not terms.carry_over_days:
+            return None
+        next_year = datetime.date(year + 1, *self._plan_year_start)
+        return next_year - datetime.timedelta(days=terms.carry_over_days)
+
+    def _family_left_in(self, year: int) -> _FamilyLeft:
+        if year not in self._family_left:
+            family = self._family or Family()
+            is_first = self._is_first(year)
+            self._family_left[year] = _FamilyLeft(
+                _left(family.deductible, family.deductible_met, is_first),
+                _left(family.oop_max, family.oop_met, is_first),
+            )
+        return self._family_left[year]
+
+    def _is_first(self, year: int) -> bool:
+        if self._first_year is None:
+            self._first_year = year
+        return year == self._first_year
 
 
 def _rule_for(plan: Plan, network: str, service: str) -> Rule:
@@ -228,23 +180,78 @@ def _rule_for(plan: Plan, network: str, service: str) -> Rule:
 
 def _in_cents(rule: Rule) -> _RuleInCents:
     return _RuleInCents(
-        copay=_cents(rule.copay),
-        copay_per_day=rule.copay_per == "day",
+        copay=in_cents(rule.copay),
+        copay_per_unit=rule.copay_per != "visit",
         coinsurance_millionths=round(rule.coinsurance * MILLIONTHS),
         deductible_applies=rule.deductible_applies,
         coinsurance_base=rule.coinsurance_base,
         order=rule.order,
         visit_limit=rule.visit_limit,
+        limit_counts_paid=rule.limit_counts == "paid",
+        first_visits=rule.first_visits,
+        first_terms=_in_cents(rule.first_terms) if rule.first_terms else None,
     )
 
 
+def _is_past_limit(rule: _RuleInCents, service: str, left: _Accumulator) -> bool:
+    """Whether the visits of this plan year have used up the rule's limit."""
+    used = left.paid_visits if rule.limit_counts_paid else left.visits
+    return rule.visit_limit is not None and used.get(service, 0) >= rule.visit_limit
+
+
+def _terms_of_this_visit(rule: _RuleInCents, service: str, left: _Accumulator) -> _RuleInCents:
+    """Count the visit; the rule it falls under, with the limit of the whole rule."""
+    visit = left.visits[service] = left.visits.get(service, 0) + 1
+    if rule.first_terms is None or visit > rule.first_visits:
+        return rule
+    return rule.first_terms._replace(visit_limit=rule.visit_limit)
+
+
+def _covered(
+    claim: Claim,
+    amounts: tuple[int, int],
+    rule: _RuleInCents,
+    left: _Accumulator,
+    family: _FamilyLeft | None,
+) -> tuple[int, ...]:
+    """Split a covered claim between patient and plan, and take it off what is left to pay.
+
+    ``amounts`` are what the plan allows and what the provider billed.
+    """
+    allowed, billed = amounts
+    deductible, copay, coinsurance = _split(rule, allowed, claim.units, left, family)
+    paid = deductible + copay + coinsurance
+    if paid > left.oop_left or family:
+        deductible, copay, coinsurance = _capped(left, family, deductible, copay, paid)
+        paid = deductible + copay + coinsurance
+    left.deductible_left -= deductible
+    left.coinsurance_left -= coinsurance
+    left.oop_left -= paid
+    for other in left.credits:
+        other.deductible_left = max(0, other.deductible_left - deductible)
+        other.oop_left = max(0, other.oop_left - paid)
+    if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
+        left.carried_over += deductible
+    plan_paid = allowed - paid
+    if rule.visit_limit is not None and plan_paid:
+        left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
+    balance = billed - allowed if claim.network == "oon" else 0
+    penalty = min(in_cents(claim.penalty), plan_paid) if claim.penalty else 0
+    return (
+        paid + balance + penalty, paid, deductible, copay, coinsurance, plan_paid - penalty,
+        balance, 0, penalty, allowed, left.deductible_left, left.oop_left,
+    )  # fmt: skip
+
+
 def _split(
-    rule: _RuleInCents, allowed: int, units: int, left: _Accumulator
+    rule: _RuleInCents, allowed: int, units: int, left: _Accumulator, family: _FamilyLeft | None
 ) -> tuple[int, int, int]:
     """(deductible, copay, coinsurance) of one claim, before the out-of-pocket maximum."""
-    copay = rule.copay * units if rule.copay_per_day else rule.copay
+    copay = rule.copay * units if rule.copay_per_unit else rule.copay
     reaches = allowed - min(copay, allowed) if rule.order == "copay_first" else allowed
     deductible = left.deductible_left if rule.deductible_applies else 0
+    if family:
+        deductible = min(deductible, family.deductible)
     deductible = min(deductible, reaches)
     if copay:
         credited = deductible if rule.order == "copay_in_deductible" else 0
@@ -258,10 +265,19 @@ def _split(
     return deductible, copay, min(coinsurance, remainder, left.coinsurance_left)
 
 
-def _within_limit(left: _Accumulator, service: str, limit: int) -> bool:
-    """Count the visit; say whether the plan's limit for the year still covers it."""
-    left.visits[service] = left.visits.get(service, 0) + 1
-    return left.visits[service] <= limit
+def _capped(
+    left: _Accumulator, family: _FamilyLeft | None, deductible: int, copay: int, paid: int
+) -> tuple[int, int, int]:
+    """The parts, cut to what the limits leave: what is paid first is kept first."""
+    most = min(paid, left.oop_left)
+    if family:
+        most = min(most, family.oop)
+    deductible = min(deductible, most)
+    copay = min(copay, most - deductible)
+    if family:
+        family.oop -= most
+        family.deductible -= deductible
+    return deductible, copay, most - deductible - copay
 
 
 def _uncovered(
@@ -270,21 +286,10 @@ def _uncovered(
     """The patient owes the allowed amount in network, the whole charge elsewhere."""
     owed = allowed if claim.network == "in" else billed
     deductible_left, oop_left = (left.deductible_left, left.oop_left) if left else (0, NO_LIMIT)
-    return (owed, 0, 0, 0, 0, 0, 0, owed, allowed, deductible_left, oop_left)
+    return (owed, 0, 0, 0, 0, 0, 0, owed, 0, allowed, deductible_left, oop_left)
 
 
-def _in_dollars(cents: tuple[int, ...]) -> ClaimResult:
-    amounts: list[float | None] = [cent / CENTS for cent in cents]
-    # No bill comes near NO_LIMIT, so half of it still means that there never was a limit.
-    if cents[-1] > NO_LIMIT // 2:
-        amounts[-1] = None
-    return ClaimResult._make(amounts)
-
-
-def _left(limit: float | None, met: float) -> int:
-    return NO_LIMIT if limit is None else max(0, _cents(limit) - _cents(met))
-
-
-def _cents(dollars: float) -> int:
-    """Dollars to cents, half up; the tiny addend undoes binary fractions such as 1.005."""
-    return int(dollars * CENTS + 0.5 + 1e-7)
+def _left(limit: float | None, met: float, is_first_year: bool) -> int:
+    if limit is None:
+        return NO_LIMIT
+    return max(0, in_cents(limit) - (in_cents(met) if is_first_year else 0))

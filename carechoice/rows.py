@@ -9,9 +9,19 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, mod
 
 Basis = Literal["published", "derived", "assumed", "yours"]
 Unit = Literal[
-    "", "hours", "minutes", "sessions", "weeks", "days", "usd", "percent", "date", "people"
+    "",
+    "hours",
+    "minutes",
+    "sessions",
+    "weeks",
+    "days",
+    "usd",
+    "percent",
+    "date",
+    "people",
+    "combinations",
 ]
-Kind = Literal["amount", "count", "choice", "yes_no", "date"]
+Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers"]
 Pathway = Literal["therapy", "iop"]
 
 
@@ -50,13 +60,13 @@ class Sourced(Row):
 class Parameter(Sourced):
     """One input: a slider, a switch, a choice or a date. Its key is the field's name everywhere."""
 
-    section: Literal["therapy", "iop", "course", "insurance"]
+    section: Literal["therapy", "iop", "course", "insurance", "other"]
     place: Literal["main", "more"]
     kind: Kind
     label: str
     help: str
     unit: Unit = ""
-    default: str
+    default: str = ""
     low: float | None = None
     high: float | None = None
     minimum: str = ""

@@ -11,7 +11,7 @@ from typing import Any
 
 from carechoice.catalog import catalog
 from carechoice.rows import Price
-from carechoice.values import NEXT_MONDAY, UnusableError, read, write
+from carechoice.values import NEXT_MONDAY, Answers, UnusableError, read, write
 
 PLAN_TERMS = (
     "network",
@@ -27,6 +27,7 @@ PLAN_TERMS = (
 PRICES = {"therapy_price_usd": "therapy", "iop_price_per_day_usd": "iop"}
 OWN_PLAN = "own"
 SELF_PAY = "self_pay"
+OUT_OF_NETWORK = "oon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ class Scenario:
     therapy_sessions: int
     therapy_session_minutes: int
     therapy_price_usd: float
+    therapy_charge_usd: float
     iop_hours_per_week: float
     iop_weeks: int
     iop_hours_per_day: float
     iop_price_per_day_usd: float
+    iop_charge_per_day_usd: float
     start_date: date
     plan: str
     plan_pays_percent: float
@@ -76,6 +79,11 @@ class Scenario:
     iop_deductible_applies: bool
     network: str
     plan_year_start: str
+    travel_usd_per_visit: float
+    travel_minutes_per_visit: float
+    unpaid_usd_per_hour: float
+    child_care_usd_per_hour: float
+    confirmed: Answers
 
     @classmethod
     def default(cls, today: date) -> Scenario:
@@ -156,7 +164,8 @@ class Scenario:
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
-        return json.dumps(self.to_values(), default=write)
+        values = self.to_values() | {"confirmed": write(self.confirmed)}
+        return json.dumps(values, default=write)
 
 
 FIELDS = tuple(field.name for field in fields(Scenario))
@@ -228,15 +237,26 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
     A new plan fills its terms and prices. A new session length or way of paying moves a listed
-    price along its list, or to the list of the new way; a price the person typed stays.
+    price along its list, or to the list of the new way; a price the person typed stays. What the
+    plan confirmed counts no longer once the value is another.
     """
     if changed == "plan":
-        own = values["plan"] == OWN_PLAN
-        return dict(values) if own else {**values, **plan_values(values)}
-    moved = dict(values)
-    if changed in ("therapy_session_minutes", "network"):
-        moved |= _moved_prices(values)
-    return settled(moved)
+        moved = plan_values(values) if values["plan"] != OWN_PLAN else {}
+    elif changed in ("therapy_session_minutes", "network"):
+        moved = _moved_prices(values)
+    else:
+        moved = {}
+    gone = {changed} | {field for field, value in moved.items() if values[field] != value}
+    kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
+    return settled({**values, **moved, "confirmed": kept})
+
+
+def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
+    """What the inputs become once the plan itself gave the value of the field ``answered``."""
+    fields = catalog().options("confirmed")
+    days = {**dict(after_change(values, answered)["confirmed"]), answered: day}
+    confirmed = tuple((field, days[field]) for field in fields if field in days)
+    return {**after_change(values, answered), "confirmed": confirmed}
 
 
 def _defaults(today: date) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 Dollars = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -21,21 +21,37 @@ class _Terms(BaseModel):
 
 
 class Rule(_Terms):
-    """What a plan asks for one service. ``coinsurance`` is the patient's share."""
+    """What a plan asks for one service. ``coinsurance`` is the patient's share.
+
+    A copayment per day or unit is asked for each of the claim's units. ``limit_counts`` says which
+    visits use up a visit limit: all covered ones, or those alone for which the plan paid.
+    ``first_terms`` hold for the first ``first_visits`` covered visits of a plan year.
+    """
 
     copay: Dollars = 0
-    copay_per: Literal["visit", "day"] = "visit"
+    copay_per: Literal["visit", "day", "unit"] = "visit"
     coinsurance: Share = 0
     deductible_applies: bool = True
     coinsurance_base: Literal["remainder", "after_deductible", "allowed"] = "remainder"
     order: Literal["deductible_first", "copay_first", "copay_in_deductible"] = "deductible_first"
     visit_limit: int | None = Field(default=None, ge=0)
+    limit_counts: Literal["covered", "paid"] = "covered"
+    first_visits: int = Field(default=0, ge=0)
+    first_terms: Rule | None = None
+
+    @model_validator(mode="after")
+    def _first_visits_have_terms(self) -> Self:
+        if bool(self.first_visits) != (self.first_terms is not None):
+            raise ValueError("first_visits, first_terms: give both or neither")
+        return self
 
 
 class Network(_Terms):
     """The accumulators of one network, and its rules by service; ``"*"`` is the default rule.
 
-    The amounts met count for the first plan year of the claims only.
+    The amounts met count for the first plan year of the claims only. What goes to the deductible
+    in the last ``carry_over_days`` of a plan year counts toward the next one's as well. What is
+    paid here also counts in the networks named in ``credits``.
     """
 
     deductible: Dollars = 0
@@ -43,13 +59,21 @@ class Network(_Terms):
     oop_max: Dollars | None = None
     oop_met: Dollars = 0
     coinsurance_cap: Dollars | None = None
+    carry_over_days: int = Field(default=0, ge=0)
+    credits: tuple[str, ...] = ()
     rules: Mapping[str, Rule]
 
 
 class Family(_Terms):
-    """A limit for all members together, with each member's own limit embedded in it."""
+    """Limits for all members together, with each member's own limits embedded in them.
 
+    The amounts met count for the first plan year of the claims only.
+    """
+
+    deductible: Dollars | None = None
+    deductible_met: Dollars = 0
     oop_max: Dollars | None = None
+    oop_met: Dollars = 0
 
 
 class Plan(_Terms):
@@ -64,6 +88,9 @@ class Plan(_Terms):
 class Claim(NamedTuple):
     """One visit or program day as billed. ``billed`` left out means billed = allowed.
 
+    ``covered`` is false as well where the plan denied authorisation. ``penalty`` is a fixed amount
+    the plan pays less, for care not authorised in time; it stands outside all limits.
+
     A plain record, because a course has many; ``model_validate`` reads and checks one from
     outside, like the models above.
     """
@@ -76,6 +103,7 @@ class Claim(NamedTuple):
     date: datetime.date | None = None
     member: str = "1"
     units: Annotated[int, Field(ge=1)] = 1
+    penalty: Dollars = 0
 
     @classmethod
     def model_validate(cls, value: object) -> Claim:

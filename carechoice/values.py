@@ -10,7 +10,9 @@ from carechoice.rows import Parameter
 
 NEXT_MONDAY = "next-monday"
 
-Value = float | int | bool | str | date
+# Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
+Answers = tuple[tuple[str, date], ...]
+Value = float | int | bool | str | date | Answers
 
 
 class UnusableError(ValueError):
@@ -33,6 +35,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
         return _yes_no(text)
     if row.kind == "date":
         return _date(row, text)
+    if row.kind == "answers":
+        return _answers(text, options)
     if text not in options:
         raise UnusableError("problem.choice", options=", ".join(options))
     return text
@@ -44,6 +48,8 @@ def write(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, tuple):
+        return "|".join(f"{field}:{day}" for field, day in value)
     return str(value)
 
 
@@ -67,6 +73,19 @@ def _yes_no(text: str) -> bool:
     if text not in answers:
         raise UnusableError("problem.yes_no")
     return answers[text]
+
+
+def _answers(text: str, fields: Sequence[str]) -> Answers:
+    days: dict[str, date] = {}
+    for part in filter(None, text.split("|")):
+        field, _, day = part.partition(":")
+        try:
+            days[field] = date.fromisoformat(day)
+        except ValueError:
+            raise UnusableError("problem.not_a_date") from None
+        if field not in fields:
+            raise UnusableError("problem.choice", options=", ".join(fields))
+    return tuple((field, days[field]) for field in fields if field in days)
 
 
 def _date(row: Parameter, text: str) -> date:

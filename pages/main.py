@@ -14,6 +14,7 @@ st.set_page_config(
 page = st.navigation(
     [
         st.Page("compare.py", title=words.say("page.compare"), default=True),
+        st.Page("bill.py", title=words.say("page.bill")),
         st.Page("sources.py", title=words.say("page.sources")),
     ],
     position="top",

@@ -1,6 +1,8 @@
 """Comparison -> charts: figures as plain Plotly dicts with caption, alternative text and table.
 
-Plain dicts, because building figure objects would be the largest cost of an answer.
+Plain dicts, because building figure objects would be the largest cost of an answer. Here are the
+three charts of the comparison; those of the bill are imported from their modules, because what is
+not known needs numpy.
 """
 
 from carechoice.charts.cost import cost_chart

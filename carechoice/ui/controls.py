@@ -17,15 +17,24 @@ from carechoice.catalog import catalog
 from carechoice.evidence import help_text
 from carechoice.formats import month
 from carechoice.rows import Parameter
-from carechoice.scenario import FIELDS, SELF_PAY, Scenario, after_change, read_value
+from carechoice.scenario import (
+    FIELDS,
+    OUT_OF_NETWORK,
+    SELF_PAY,
+    Scenario,
+    after_answer,
+    after_change,
+    read_value,
+)
 from carechoice.ui import state
 from carechoice.ui.frame import plain, text
 from carechoice.ui.slider import slider
 
 SECTIONS = ("therapy", "iop", "insurance")
-FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",)}
+FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",), "other": ("other",)}
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
+CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
 
 
 def read_link(today: date) -> None:
@@ -73,11 +82,25 @@ def take_moved(field: str, value: object) -> None:
     _follow(field)
 
 
+def take_answer(field: str, answer: str, today: date) -> None:
+    """Take what the plan said of a field, from the blank with the key ``answer``."""
+    value = st.session_state[answer]
+    if value is not None:
+        st.session_state[field] = value
+        _set_inputs(after_answer(_held(), field, today))
+
+
+def take_back_answer(field: str) -> None:
+    """Keep the value, but no longer as the plan's answer."""
+    answers = st.session_state["confirmed"]
+    st.session_state["confirmed"] = tuple(each for each in answers if each[0] != field)
+
+
 def _rows(place: str, *sections: str) -> Iterator[Parameter]:
     return (
         row
         for row in catalog().parameters.values()
-        if row.section in sections and row.place == place
+        if row.section in sections and row.place == place and row.kind != "answers"
     )
 
 
@@ -163,6 +186,8 @@ def _is_disabled(row: Parameter) -> bool:
     """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
     if st.session_state["network"] == SELF_PAY:
         return row.section == "insurance" and row.key not in ALWAYS_OPEN
+    if row.key in CHARGES:
+        return bool(st.session_state["network"] != OUT_OF_NETWORK)
     capped = st.session_state["oop_max_applies"]
     return row.key in ("oop_max_usd", "oop_met_usd") and not capped
 

@@ -43,6 +43,11 @@ def colored(pathway: Pathway, sentence: str) -> str:
     return f"{before}:{TEXT_COLOR[pathway]}[**{name}**]{after}"
 
 
+def named(pathway: Pathway) -> str:
+    """The option's name in its colour."""
+    return colored(pathway, f"**{words.option_name(pathway)}**")
+
+
 def card() -> DeltaGenerator:
     """A bordered box as high as its neighbours, to be filled with ``with``."""
     return st.container(border=True, height="stretch")

@@ -6,19 +6,14 @@ import streamlit as st
 
 from carechoice import words
 from carechoice.comparison import PATHWAYS, Comparison
-from carechoice.rows import Pathway
 from carechoice.ui.chart import table
-from carechoice.ui.frame import bullets, card, colored, text
-
-
-def _name(pathway: Pathway) -> str:
-    return colored(pathway, f"**{words.option_name(pathway)}**")
+from carechoice.ui.frame import bullets, card, named, text
 
 
 def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
     st.header(words.say("figures.title"), anchor=False)
-    header = (words.say("figures.question"), *(_name(pathway) for pathway in PATHWAYS))
+    header = (words.say("figures.question"), *(named(pathway) for pathway in PATHWAYS))
     table(header, words.key_figures(comparison))
 
 
@@ -29,7 +24,7 @@ def features(comparison: Comparison) -> None:
     for pathway in PATHWAYS:
         with row, card():
             # One block of text and not one a line: each costs a message at every slider move.
-            text("\n\n".join([f"### {_name(pathway)}", *words.about(comparison.options[pathway])]))
+            text("\n\n".join([f"### {named(pathway)}", *words.about(comparison.options[pathway])]))
     text(words.trial())
 
 

@@ -20,14 +20,16 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["assets", "rows", "tables", "terms"],
+    ["adjudication", "assets", "plan_text", "rows", "tables", "terms"],
     ["values"],
     ["catalog"],
     ["formats", "scenario"],
-    ["course", "insurance", "levels", "needs"],
+    ["course", "insurance", "levels", "many_bills", "needs", "standing"],
     ["comparison"],
+    ["bill", "unknowns"],
     ["checks", "words"],
     ["captions", "evidence", "method"],
+    ["bill_words", "questions"],
     ["charts"],
     ["ui", "server"],
 ]
@@ -36,7 +38,8 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 
 # Units are counted in one and in many (formats.count).
 UNITS = {
-    f"{unit}.other" for unit in ("hour", "minute", "week", "day", "session", "person", "parts")
+    f"{unit}.other"
+    for unit in ("hour", "minute", "week", "day", "session", "person", "parts", "combination")
 }
 
 

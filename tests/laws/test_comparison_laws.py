@@ -17,6 +17,9 @@ from carechoice.scenario import Scenario
 def values_of(row):
     if row.kind == "yes_no":
         return st.sampled_from(["true", "false"])
+    if row.kind == "answers":
+        fields = st.sets(st.sampled_from(catalog().options(row.key)))
+        return fields.map(lambda each: "|".join(f"{field}:2026-11-23" for field in each))
     if row.kind == "choice":
         return st.sampled_from(catalog().options(row.key))
     if row.kind == "date":

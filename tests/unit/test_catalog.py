@@ -94,7 +94,7 @@ def test_a_file_with_a_name_we_do_not_know_is_not_passed_over(monkeypatch, tmp_p
 def test_a_step_of_zero_is_an_error(folder):
     spoil(folder, "parameters.csv", "1,26,1,", "1,26,0,")
     (problem,) = problems_of(folder)
-    assert problem.startswith("parameters.csv, row 7, column step")
+    assert problem.startswith("parameters.csv, row 8, column step")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_step_of_zero_is_an_error(folder):
 def test_a_default_or_range_outside_its_bounds_is_an_error(folder, old, new):
     spoil(folder, "parameters.csv", old, new)
     (problem,) = problems_of(folder)
-    assert problem.startswith("parameters.csv, row 7, columns")
+    assert problem.startswith("parameters.csv, row 8, columns")
 
 
 def test_a_plan_term_out_of_bounds_is_an_error(folder):

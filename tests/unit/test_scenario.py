@@ -62,7 +62,7 @@ def test_json_holds_every_field_under_its_own_name():
         ("start_date", "2027-02-30", "not a date"),
         ("start_date", "1999-01-01", "between 2026-01-01"),
         ("plan", "gold", "one of employer"),
-        ("network", "oon", "one of in, self_pay"),
+        ("network", "aut", "one of in, oon, self_pay"),
         ("iop_deductible_applies", "maybe", "true or false"),
         ("plan_year_start", "02-30", "one of 01-01"),
         ("iop_week", "8", "no such input"),

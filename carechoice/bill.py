@@ -1,0 +1,194 @@
+"""The bill of each option in detail: steps, months, milestones, break-even, other costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate, groupby
+from typing import Literal
+
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison, Entry, Option, patient_usd_by_visit
+from carechoice.course import MINUTES_PER_HOUR, plan_year_start
+from carechoice.rows import Pathway
+from carechoice.scenario import SELF_PAY, Scenario
+
+Kind = Literal["full", "crossing", "copay", "share", "reaches_max", "past_max", "free", "self_pay"]
+HALF_A_CENT = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Visits in a row that are billed alike; ``first`` and ``last`` count visits from 1.
+
+    ``entry`` is the first of them; ``new_year`` is the day of a plan year that starts with them.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    last_day: date
+    entry: Entry
+    new_year: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What is paid for each option in a calendar month, in dollars."""
+
+    first_day: date
+    patient_usd: dict[Pathway, float]
+    plan_usd: dict[Pathway, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """The first days on which an option reaches a limit; None where it does not."""
+
+    deductible_met: date | None
+    oop_max_reached: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEven:
+    """What the patient pays for 1, 2, 3 ... therapy sessions, beside the IOP's cost, in dollars.
+
+    ``sessions`` is the first number that costs at least as much as the IOP; None if none does.
+    """
+
+    therapy_usd: tuple[float, ...]
+    iop_usd: float
+    sessions: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCosts:
+    """What the person entered beside the bill, for the whole course, in dollars."""
+
+    travel_usd: float
+    unpaid_usd: float
+    child_care_usd: float
+
+    @property
+    def total_usd(self) -> float:
+        """All of them together."""
+        return self.travel_usd + self.unpaid_usd + self.child_care_usd
+
+
+def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
+    """The ledger's lines of one option."""
+    return [entry for entry in comparison.ledger if entry.pathway == pathway]
+
+
+def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
+    """The bill of an option as few steps of visits that are billed alike."""
+    entries = entries_of(comparison, pathway)
+    starts = [plan_year_start(e.date, comparison.scenario.plan_year_start) for e in entries]
+    kinds = _kinds(entries, comparison.scenario)
+    lines = list(zip(kinds, starts, entries, strict=True))
+    found: list[Step] = []
+    visit, year = 1, starts[0]
+    for _, group in groupby(lines, key=lambda line: (line[0], line[1], _amounts(line[2]))):
+        alike = list(group)
+        kind, start, entry = alike[0]
+        new_year = start if start != year else None
+        last = visit + len(alike) - 1
+        found.append(Step(kind, visit, last, alike[-1][2].date, entry, new_year))
+        visit, year = last + 1, start
+    return found
+
+
+def months(comparison: Comparison) -> list[Month]:
+    """Both bills by calendar month, from the first visit to the last."""
+    first = min(option.first_day for option in comparison.options.values())
+    last = max(option.last_day for option in comparison.options.values())
+    found = [
+        Month(day, dict.fromkeys(PATHWAYS, 0.0), dict.fromkeys(PATHWAYS, 0.0))
+        for day in _month_starts(first, last)
+    ]
+    for entry in comparison.ledger:
+        month = found[12 * (entry.date.year - first.year) + entry.date.month - first.month]
+        month.patient_usd[entry.pathway] += entry.patient_usd
+        month.plan_usd[entry.pathway] += entry.plan_usd
+    return found
+
+
+def milestones(comparison: Comparison, pathway: Pathway) -> Milestones:
+    """When an option first uses up what was left of the deductible and of the maximum."""
+    entries = entries_of(comparison, pathway)
+    met = (e.date for e in entries if e.deductible_usd and e.deductible_left_usd < HALF_A_CENT)
+    reached = (
+        e.date
+        for e in entries
+        if e.oop_left_usd is not None and e.oop_left_usd < HALF_A_CENT and _cost_share(e)
+    )
+    return Milestones(next(met, None), next(reached, None))
+
+
+def running_usd(entries: Sequence[Entry]) -> list[float]:
+    """What the patient has paid after each visit, in dollars."""
+    return [round(paid, 2) for paid in accumulate(entry.patient_usd for entry in entries)]
+
+
+def break_even(comparison: Comparison) -> BreakEven:
+    """How many therapy sessions cost the patient as much as the IOP.
+
+    Counted up to the most sessions the input takes, at the same pace and from the same first day.
+    """
+    _, most = catalog().parameters["therapy_sessions"].bounds
+    longest = replace(comparison.scenario, therapy_sessions=int(most))
+    by_visit = patient_usd_by_visit(longest, "therapy")
+    therapy_usd = tuple(round(paid, 2) for paid in accumulate(by_visit))
+    iop_usd = comparison.options["iop"].patient_usd.likely
+    reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
+    return BreakEven(therapy_usd, iop_usd, next(reached, None))
+
+
+def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
+    """Travel, lost pay and child care for the hours of care and of travel."""
+    travel_hours = option.visits * scenario.travel_minutes_per_visit / MINUTES_PER_HOUR
+    hours_away = option.total_hours + travel_hours
+    return OtherCosts(
+        travel_usd=option.visits * scenario.travel_usd_per_visit,
+        unpaid_usd=hours_away * scenario.unpaid_usd_per_hour,
+        child_care_usd=hours_away * scenario.child_care_usd_per_hour,
+    )
+
+
+def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
+    """How each visit is billed."""
+    if scenario.network == SELF_PAY:
+        return ["self_pay"] * len(entries)
+    return [_kind(entry) for entry in entries]
+
+
+def _kind(entry: Entry) -> Kind:
+    at_max = entry.oop_left_usd is not None and entry.oop_left_usd < HALF_A_CENT
+    if not _cost_share(entry):
+        return "past_max" if at_max else "free"
+    if at_max:
+        return "reaches_max"
+    if entry.deductible_usd:
+        return "crossing" if entry.plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
+    return "copay" if entry.copay_usd else "share"
+
+
+def _cost_share(entry: Entry) -> float:
+    return entry.deductible_usd + entry.copay_usd + entry.coinsurance_usd
+
+
+def _amounts(entry: Entry) -> tuple[float, ...]:
+    return (
+        entry.price_usd,
+        entry.deductible_usd,
+        entry.copay_usd,
+        entry.coinsurance_usd,
+        entry.patient_usd,
+    )
+
+
+def _month_starts(first: date, last: date) -> list[date]:
+    count = 12 * (last.year - first.year) + last.month - first.month + 1
+    months = (first.month - 1 + n for n in range(count))
+    return [date(first.year + month // 12, month % 12 + 1, 1) for month in months]

@@ -1,0 +1,177 @@
+"""The bill and what is not known about it, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from carechoice.bill import (
+    HALF_A_CENT,
+    BreakEven,
+    Step,
+    milestones,
+    other_costs,
+    steps,
+)
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison, Option, Range
+from carechoice.evidence import shown
+from carechoice.formats import count, day, money, money_exact, money_range
+from carechoice.rows import Pathway
+from carechoice.standing import standing
+from carechoice.unknowns import Spread, Swing, unknown_fields
+from carechoice.words import cost, plan_year_note, say
+
+
+def totals(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """(what, therapy, IOP): what the patient pays in all, a week, an hour, and beside the bill."""
+    options = [comparison.options[pathway] for pathway in PATHWAYS]
+    extra = [other_costs(comparison.scenario, option) for option in options]
+    rows = [
+        _line("total", options, cost),
+        _line("per_week", options, lambda option: money(option.patient_usd.likely / option.weeks)),
+        _line(
+            "per_hour",
+            options,
+            lambda option: money(option.patient_usd.likely / option.total_hours),
+        ),
+    ]
+    for name in ("travel", "unpaid", "child_care"):
+        amounts = [getattr(costs, f"{name}_usd") for costs in extra]
+        if any(amounts):
+            rows.append((say(f"bill.{name}"), money(amounts[0]), money(amounts[1])))
+    if any(costs.total_usd for costs in extra):
+        both = zip(options, extra, strict=True)
+        sums = [money(option.patient_usd.likely + costs.total_usd) for option, costs in both]
+        rows.append((say("bill.with_other"), sums[0], sums[1]))
+    return rows
+
+
+def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> tuple[str, str, str]:
+    therapy, iop = map(tell, options)
+    return say(f"bill.{name}"), therapy, iop
+
+
+def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
+    """The bill of an option, a sentence for each run of visits that are billed alike."""
+    return list(_told_steps(steps(comparison, pathway)))
+
+
+def _told_steps(found: list[Step]) -> Iterator[str]:
+    for step in found:
+        if step.new_year and step.kind != "self_pay":
+            yield say("step.new_year", day=day(step.new_year))
+        yield _told(step)
+
+
+def _told(step: Step) -> str:
+    entry, form = step.entry, "one" if step.first == step.last else "other"
+    visits = say(
+        f"step.visits.{entry.pathway}.{form}",
+        first=step.first,
+        last=step.last,
+        start=day(entry.date),
+        end=day(step.last_day),
+    )
+    only_balance = entry.balance_usd and step.kind in ("free", "past_max")
+    sentence = say(
+        f"step.{'above' if only_balance else step.kind}.{form}",
+        visits=visits,
+        patient=money_exact(entry.patient_usd),
+        price=money_exact(entry.price_usd),
+        plan=money_exact(entry.plan_usd),
+        deductible=money_exact(entry.deductible_usd),
+        rest=money_exact(entry.patient_usd - entry.deductible_usd),
+    )
+    if entry.balance_usd < HALF_A_CENT or only_balance:
+        return sentence
+    return say("step.balance", sentence=sentence, balance=money_exact(entry.balance_usd))
+
+
+def running_caption(comparison: Comparison) -> str:
+    """What is paid by when, and when limits are reached."""
+    sentences = [
+        say(f"running.caption.{pathway}", cost=cost(option), end=day(option.last_day))
+        for pathway, option in comparison.options.items()
+    ]
+    for pathway in PATHWAYS:
+        found = milestones(comparison, pathway)
+        for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
+            if when:
+                sentences.append(say(f"running.{name}.{pathway}", day=day(when)))
+    return " ".join(filter(None, [*sentences, plan_year_note(comparison)]))
+
+
+def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
+    """How many sessions cost as much as the IOP, and what the person's own number costs."""
+    iop = cost(comparison.options["iop"])
+    if found.sessions is None:
+        told = say(
+            "break_even.never",
+            sessions=count(len(found.therapy_usd), "session"),
+            therapy=money(found.therapy_usd[-1]),
+            iop=iop,
+        )
+    elif found.sessions == 1:
+        told = say("break_even.always", iop=iop)
+    else:
+        told = say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)
+    therapy = comparison.options["therapy"]
+    here = say("break_even.here", sessions=count(therapy.visits, "session"), therapy=cost(therapy))
+    return f"{told} {here}"
+
+
+def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
+    """The ranges of both options, how they were found, and what is not known."""
+    fields = unknown_fields(comparison.scenario)
+    if not fields:
+        return say("unknown.none")
+    drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
+    extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
+    rows = catalog().parameters
+    draws = f"{catalog().figures['simulation_draws'].value:,.0f}"
+    return " ".join(
+        [
+            say("unknown.caption", draws=draws, **drawn),
+            say("unknown.extremes", **extremes),
+            say("unknown.fields", fields=", ".join(rows[field].label for field in fields)),
+        ]
+    )
+
+
+def between(amounts: Range) -> str:
+    """A range in whole dollars, or the amount where there is none."""
+    if money(amounts.low) == money(amounts.high):
+        return money(amounts.low)
+    return money_range(amounts.low, amounts.high)
+
+
+def swing_caption(swings: Sequence[Swing]) -> str:
+    """The number that matters most, and by how much."""
+    if not swings or not swings[0].moves_usd:
+        return say("swing.none")
+    first = swings[0]
+    return say("swing.caption", dollars=money(first.moves_usd), **swing_ends(first))
+
+
+def swing_ends(swing: Swing) -> dict[str, str]:
+    """The label of a swung input and how its two ends are written."""
+    row, short = catalog().parameters[swing.field], f"short.{swing.field}"
+    label = say(short) if short in catalog().sentences else row.label
+    return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
+
+
+def standing_of(field: str, comparison: Comparison) -> str:
+    """Where an input's value comes from, as a badge says it."""
+    found = standing(field, comparison.scenario)
+    days = dict(comparison.scenario.confirmed)
+    return say(f"standing.{found}", day=day(days[field]) if field in days else "")
+
+
+def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """(input, value, badge): everything the bill was worked out from."""
+    scenario = comparison.scenario
+    return [
+        (row.label, shown(row, getattr(scenario, field)), standing_of(field, comparison))
+        for field, row in catalog().parameters.items()
+        if row.kind != "answers"
+    ]

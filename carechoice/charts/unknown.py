@@ -1,0 +1,187 @@
+"""Charts of what is not known: the range of each option's cost, and what moves the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from carechoice import bill_words, words
+from carechoice.charts.style import (
+    BAR,
+    CHART_HEIGHT,
+    COLOR,
+    EDGE,
+    PALE,
+    SYMBOL,
+    TEXT,
+    Chart,
+    Figure,
+    axis_title,
+    layout,
+    note,
+)
+from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.formats import money
+from carechoice.rows import Pathway
+from carechoice.tables import Column, Table, Value
+from carechoice.unknowns import Spread, Swing
+
+# More bars than this are not told apart; the table has them all.
+MOST_BARS = 8
+ROW_PX = 52
+
+
+def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Chart:
+    """A bar from low to high for each option, a line to the extremes, a mark for the answer."""
+    caption = bill_words.unknown_caption(comparison, found)
+    most = max(spread.extremes.high for spread in found.values())
+    figure = {
+        "data": [part for pathway in PATHWAYS for part in _range(pathway, found[pathway])],
+        "layout": layout(
+            height=CHART_HEIGHT,
+            barmode="overlay",
+            bargap=1 - BAR,
+            xaxis={
+                "tickprefix": words.say("cost.axis.prefix"),
+                "tickformat": ",.0f",
+                "nticks": 5,
+                "range": [0, most * 1.04],
+            },
+            yaxis={"visible": False, "range": [-0.4, 1.75]},
+            annotations=[_range_label(pathway, found[pathway]) for pathway in PATHWAYS],
+        ),
+    }
+    return Chart(
+        "unknown",
+        words.say("unknown.title"),
+        figure,
+        caption,
+        words.say("unknown.alt", caption=caption),
+        _unknown_table(found),
+    )
+
+
+def _row(pathway: Pathway) -> int:
+    return PATHWAYS[::-1].index(pathway)
+
+
+def _range(pathway: Pathway, spread: Spread) -> list[Figure]:
+    drawn, extremes = spread.drawn, spread.extremes
+    hover = words.say("unknown.hover", option=words.option_name(pathway))
+    bar: Figure = {
+        "type": "bar",
+        "orientation": "h",
+        "y": [_row(pathway)],
+        "base": [drawn.low],
+        "x": [drawn.high - drawn.low],
+        "marker": {"color": PALE[pathway], "line": {"color": COLOR[pathway], "width": 1}},
+        "hoverinfo": "skip",
+    }
+    ends: Figure = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [extremes.low, extremes.high],
+        "y": [_row(pathway)] * 2,
+        "line": {"color": TEXT, "width": 1.5},
+        "hovertemplate": hover,
+    }
+    here: Figure = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [extremes.likely],
+        "y": [_row(pathway)],
+        "marker": {"color": COLOR[pathway], "symbol": SYMBOL[pathway], "size": 15},
+        "hovertemplate": hover,
+    }
+    return [bar, ends, here]
+
+
+def _range_label(pathway: Pathway, spread: Spread) -> Figure:
+    text = words.say(
+        "unknown.label",
+        option=words.short_name(pathway),
+        range=bill_words.between(spread.drawn),
+    )
+    return note(0, _row(pathway) + BAR / 2, text)
+
+
+def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
+    amounts: dict[str, Callable[[Spread], float]] = {
+        "here": lambda spread: spread.extremes.likely,
+        "least": lambda spread: spread.extremes.low,
+        "low": lambda spread: spread.drawn.low,
+        "middle": lambda spread: spread.drawn.likely,
+        "high": lambda spread: spread.drawn.high,
+        "most": lambda spread: spread.extremes.high,
+    }
+    return Table(
+        (
+            Column(words.say("unknown.column.amount")),
+            *(Column(words.option_name(pathway), money) for pathway in PATHWAYS),
+        ),
+        tuple(
+            (
+                words.say(f"unknown.column.{name}"),
+                *(round(amount(found[pathway]), 2) for pathway in PATHWAYS),
+            )
+            for name, amount in amounts.items()
+        ),
+    )
+
+
+def swing_chart(found: Sequence[Swing]) -> Chart:
+    """A bar for each number not known: by how many dollars it moves the gap between the options."""
+    caption = bill_words.swing_caption(found)
+    shown = [swing for swing in found if round(swing.moves_usd)][:MOST_BARS]
+    figure = {
+        "data": [_bars(shown)],
+        "layout": layout(
+            height=max(CHART_HEIGHT, ROW_PX * len(shown) + ROW_PX),
+            bargap=0.68,
+            xaxis={
+                "title": axis_title(words.say("swing.axis")),
+                "tickprefix": words.say("cost.axis.prefix"),
+                "tickformat": ",.0f",
+                "nticks": 5,
+                "rangemode": "tozero",
+            },
+            yaxis={"visible": False, "range": [len(shown) - 0.5, -0.75]},
+            annotations=[_bar_label(row, swing) for row, swing in enumerate(shown)],
+        ),
+    }
+    alt = words.say("swing.alt", caption=caption)
+    return Chart("swing", words.say("swing.title"), figure, caption, alt, _swing_table(found))
+
+
+def _bars(found: Sequence[Swing]) -> Figure:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [swing.moves_usd for swing in found],
+        "y": list(range(len(found))),
+        # Neither option's colour: the gap belongs to both.
+        "marker": {"color": EDGE},
+        "hoverinfo": "skip",
+    }
+
+
+def _bar_label(row: int, swing: Swing) -> Figure:
+    label = bill_words.swing_ends(swing)["label"]
+    text = words.say("swing.label", label=label, dollars=money(swing.moves_usd))
+    return note(0, row - 0.16, text)
+
+
+def _swing_table(found: Sequence[Swing]) -> Table:
+    columns = (
+        Column(words.say("swing.column.input")),
+        Column(words.say("swing.column.low")),
+        Column(words.say("swing.column.high")),
+        *(Column(words.say(f"swing.column.{pathway}"), money) for pathway in PATHWAYS),
+        Column(words.say("swing.column.gap"), money),
+    )
+    rows: list[tuple[Value, ...]] = []
+    for swing in found:
+        ends = bill_words.swing_ends(swing)
+        moved = [round(swing.dollars(pathway), 2) for pathway in PATHWAYS]
+        gap = round(swing.moves_usd, 2)
+        rows.append((ends["label"], ends["low"], ends["high"], *moved, gap))
+    return Table(columns, tuple(rows))

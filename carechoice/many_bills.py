@@ -1,0 +1,101 @@
+"""The bill of many scenarios at once, as arrays: patient_usd(terms, allowed_usd, plan_year).
+
+It follows the same rules as insurance.py for one network with the default order, where the loop of
+insurance.py would take too long: in the simulation of what is not known. The two are equal to the
+cent (tests/laws).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from carechoice.adjudication import CENTS
+
+Amounts = npt.NDArray[np.float64]
+
+# Cents are whole numbers kept as floats: exact far beyond any bill, and quicker than integers.
+MILLIONTHS = 1e6
+# As many scenarios at a time as stay in the processor's cache.
+CHUNK_CELLS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyTerms:
+    """The terms of one service, an array of one value a scenario each.
+
+    Amounts in dollars; ``oop_max_usd`` is infinite where there is none; ``coinsurance`` is the
+    patient's share from 0 to 1. The amounts met count in plan year 0 only.
+    """
+
+    deductible_usd: Amounts
+    deductible_met_usd: Amounts
+    oop_max_usd: Amounts
+    oop_met_usd: Amounts
+    copay_usd: Amounts
+    coinsurance: Amounts
+    deductible_applies: npt.NDArray[np.bool_]
+
+
+def patient_usd(
+    terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
+) -> Amounts:
+    """What the patient pays for each claim, in dollars.
+
+    ``allowed_usd`` and ``plan_year`` have a row a scenario and a column a claim, in date order. A
+    claim that a scenario does not have is 0 dollars; plan years count from 0.
+    """
+    scenarios, claims = allowed_usd.shape
+    paid = np.empty_like(allowed_usd)
+    step = max(1, CHUNK_CELLS // max(1, claims))
+    for first in range(0, scenarios, step):
+        rows = slice(first, first + step)
+        paid[rows] = _paid(terms, rows, _cents(allowed_usd[rows]), plan_year[rows])
+    return paid / CENTS
+
+
+def _paid(
+    terms: ManyTerms, rows: slice, allowed: Amounts, plan_year: npt.NDArray[np.int64]
+) -> Amounts:
+    """Cents the patient pays for each claim of some scenarios."""
+    first, last = int(plan_year.min(initial=0)), int(plan_year.max(initial=0))
+    if first == last:
+        return _paid_in_year(terms, rows, allowed, is_first=first == 0)
+    paid = np.zeros_like(allowed)
+    for year in range(first, last + 1):
+        of_year = np.where(plan_year == year, allowed, 0)
+        paid += _paid_in_year(terms, rows, of_year, is_first=year == 0)
+    return paid
+
+
+def _paid_in_year(terms: ManyTerms, rows: slice, allowed: Amounts, *, is_first: bool) -> Amounts:
+    deductible_left = _left(terms.deductible_usd[rows], terms.deductible_met_usd[rows], is_first)
+    oop_left = _left(terms.oop_max_usd[rows], terms.oop_met_usd[rows], is_first)
+    subject = np.where(terms.deductible_applies[rows], deductible_left, 0)[:, None]
+    deductible = _growth(np.minimum(np.cumsum(allowed, axis=1), subject))
+    rest = allowed - deductible
+    copay = np.minimum(_cents(terms.copay_usd[rows])[:, None], rest)
+    millionths = np.round(terms.coinsurance[rows] * MILLIONTHS)[:, None]
+    coinsurance = np.floor(((rest - copay) * millionths + MILLIONTHS / 2) / MILLIONTHS)
+    paid = np.cumsum(deductible + copay + coinsurance, axis=1)
+    # Exact, because once the maximum binds everything later is 0.
+    return _growth(np.minimum(paid, oop_left[:, None]))
+
+
+def _growth(running: Amounts) -> Amounts:
+    """What each column adds to a running sum."""
+    grown = running.copy()
+    grown[:, 1:] -= running[:, :-1]
+    return grown
+
+
+def _left(limit_usd: Amounts, met_usd: Amounts, is_first: bool) -> Amounts:
+    met = _cents(met_usd) if is_first else 0
+    return np.maximum(_cents(limit_usd) - met, 0)
+
+
+def _cents(dollars: Amounts) -> Amounts:
+    """Dollars to cents, half up, as the loop does it."""
+    return np.floor(dollars * CENTS + 0.5 + 1e-7)

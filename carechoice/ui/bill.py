@@ -1,0 +1,118 @@
+"""The parts of the page "Your bill"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from carechoice import bill, bill_words, questions, words
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.evidence import shown
+from carechoice.formats import money, month
+from carechoice.questions import Question
+from carechoice.ui import controls
+from carechoice.ui.chart import table
+from carechoice.ui.frame import bullets, card, named, text
+from carechoice.unknowns import Outlook
+
+BLANK_WIDTH_PX = 200
+
+
+def totals(comparison: Comparison) -> None:
+    """What each option costs in all, a week and an hour, with the person's other costs."""
+    st.header(words.say("bill.figures.title"), anchor=False)
+    header = (words.say("bill.figures.question"), *(named(pathway) for pathway in PATHWAYS))
+    table(header, bill_words.totals(comparison))
+
+
+def steps(comparison: Comparison) -> None:
+    """The bill of each option in words, in equal space."""
+    st.header(words.say("bill.steps.title"), anchor=False)
+    row = st.container(horizontal=True, key="steps")
+    for pathway in PATHWAYS:
+        with row, card():
+            told = bill_words.told_steps(comparison, pathway)
+            text("\n\n".join([f"### {named(pathway)}", *(f"- {line}" for line in told)]))
+
+
+def months(comparison: Comparison) -> None:
+    """Both bills by calendar month; drawn only when it is open."""
+    fold = st.expander(words.say("bill.months.title"), key="fold_months", on_change="rerun")
+    if not fold.open:
+        return
+    header = [words.say("bill.months.month")]
+    for pathway in PATHWAYS:
+        name = words.short_name(pathway)
+        header += [words.say(f"bill.months.{who}", option=name) for who in ("you", "plan")]
+    rows = []
+    for each in bill.months(comparison):
+        first = each.first_day
+        row = [words.say("date.month", month=month(first.month), year=first.year)]
+        for pathway in PATHWAYS:
+            row += [money(each.patient_usd[pathway]), money(each.plan_usd[pathway])]
+        rows.append(row)
+    with fold:
+        table(header, rows)
+
+
+def counted_with(comparison: Comparison) -> None:
+    """Every input with its badge; drawn only when it is open."""
+    fold = st.expander(words.say("bill.inputs.title"), key="fold_inputs", on_change="rerun")
+    if fold.open:
+        header = [words.say(f"bill.inputs.{name}") for name in ("input", "value", "standing")]
+        with fold:
+            table(header, bill_words.inputs(comparison))
+
+
+def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
+    """What to ask the plan, with a blank for each answer."""
+    scenario = comparison.scenario
+    asked = questions.questions(scenario, outlook.swings)
+    st.header(words.say("ask.title"), anchor=False)
+    text(words.say("ask.lead" if asked else "ask.lead.self_pay"))
+    for question in asked:
+        with st.container(key=f"ask_{question.field}", gap="small"):
+            text(questions.told(question, scenario))
+            if question.confirmed:
+                _undo(question.field)
+            else:
+                _blank(question, today)
+    if asked:
+        text(words.say("ask.also"))
+        bullets(questions.general())
+
+
+def _undo(field: str) -> None:
+    st.button(
+        words.say("ask.undo"),
+        key=f"undo_{field}",
+        on_click=controls.take_back_answer,
+        args=(field,),
+    )
+
+
+def _blank(question: Question, today: date) -> None:
+    """Where the plan's answer goes in."""
+    row = catalog().parameters[question.field]
+    key = f"answer_{question.field}"
+    shared: dict[str, Any] = {
+        "label": words.say("ask.answer", question=question.text),
+        "label_visibility": "collapsed",
+        "placeholder": words.say("ask.blank"),
+        "key": key,
+        "width": BLANK_WIDTH_PX,
+        "on_change": controls.take_answer,
+        "args": (question.field, key, today),
+    }
+    if row.is_number:
+        kind = int if row.kind == "count" else float
+        minimum, maximum = map(kind, row.bounds)
+        st.number_input(value=None, min_value=minimum, max_value=maximum, **shared)
+    else:
+        options = (True, False) if row.kind == "yes_no" else catalog().options(row.key)
+        st.selectbox(
+            options=options, index=None, format_func=lambda value: shown(row, value), **shared
+        )

@@ -1,0 +1,324 @@
+"""What is not known, and how much it matters: ranges, a simulation, what moves the answer.
+
+What the person changed or the plan confirmed counts as known. The rest may lie anywhere in the
+range its row states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison, Range, course_of, patient_usd_by_visit
+from carechoice.course import charge_usd, plan_year_start, program_week
+from carechoice.many_bills import Amounts, ManyTerms, patient_usd
+from carechoice.rows import Pathway
+from carechoice.scenario import OWN_PLAN, SELF_PAY, Scenario, after_change
+from carechoice.standing import standing, usual_range
+
+# What the simulation draws: visits, prices and the plan's terms, not the hours a person chooses.
+DRAWN = (
+    "therapy_sessions",
+    "therapy_price_usd",
+    "iop_weeks",
+    "iop_price_per_day_usd",
+    "plan_pays_percent",
+    "deductible_usd",
+    "oop_max_usd",
+    "therapy_copay_usd",
+)
+PRICE_OF: dict[Pathway, str] = {
+    "therapy": "therapy_price_usd",
+    "iop": "iop_price_per_day_usd",
+}
+# A higher value of these costs the patient less.
+CHEAPER_WHEN_HIGH = ("plan_pays_percent", "deductible_met_usd", "oop_met_usd")
+# Inputs without a range of their own that may still be anything up to another input.
+UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
+NOT_SWUNG = ("start_date", "plan", "network", "confirmed")
+SEED = 1
+# Of 100 draws, 10 lie below the low end and 10 above the high end.
+PERCENTILES = (10, 50, 90)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """What the patient may pay, in dollars.
+
+    ``drawn`` are the 10th, 50th and 90th percentile of the simulation. ``extremes`` has everything
+    unknown at its cheapest and at its dearest end, and the answer on the page between them.
+    """
+
+    drawn: Range
+    extremes: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """What an input does to each option's cost when it goes from ``low`` to ``high``.
+
+    ``patient_usd`` has the cost (at low, at high) by option, in dollars.
+    """
+
+    field: str
+    low: Any
+    high: Any
+    patient_usd: Mapping[Pathway, tuple[float, float]]
+
+    def dollars(self, pathway: Pathway) -> float:
+        """By how much it moves the cost of an option."""
+        low, high = self.patient_usd[pathway]
+        return abs(high - low)
+
+    @property
+    def difference_usd(self) -> tuple[float, float]:
+        """(at low, at high): how much more the IOP costs than therapy."""
+        (therapy_low, therapy_high), (iop_low, iop_high) = (
+            self.patient_usd[pathway] for pathway in PATHWAYS
+        )
+        return iop_low - therapy_low, iop_high - therapy_high
+
+    @property
+    def moves_usd(self) -> float:
+        """By how much it moves the difference between the options."""
+        low, high = self.difference_usd
+        return abs(high - low)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is not known about a comparison, and how much it matters."""
+
+    spreads: Mapping[Pathway, Spread]
+    swings: tuple[Swing, ...]
+
+
+def outlook(comparison: Comparison) -> Outlook:
+    """Look at everything that is not known."""
+    return Outlook(spreads(comparison), tuple(swings(comparison.scenario)))
+
+
+def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
+    """What each option may cost the patient, given what is not known."""
+    scenario = comparison.scenario
+    ranges = _ranges(scenario)
+    count = int(catalog().figures["simulation_draws"].value or 0)
+    draws = _Draws(scenario, _drawn(scenario, ranges, count), count)
+    ends = [_at_end(scenario, ranges, dearest=dearest) for dearest in (False, True)]
+    found = {}
+    for pathway in PATHWAYS:
+        likely = comparison.options[pathway].patient_usd.likely
+        cheap, dear = (sum(patient_usd_by_visit(end, pathway)) for end in ends)
+        costs = _simulated(pathway, draws)
+        found[pathway] = Spread(
+            Range(*map(float, np.percentile(costs, PERCENTILES))), Range(cheap, likely, dear)
+        )
+    return found
+
+
+def swings(scenario: Scenario) -> list[Swing]:
+    """What moves the answer: every unknown input over its range, the most dollars first."""
+    found = [
+        Swing(field, low, high, _costs_between(scenario, field, low, high))
+        for field, low, high in _swung(scenario)
+    ]
+    moving = [swing for swing in found if any(swing.dollars(pathway) for pathway in PATHWAYS)]
+    return sorted(moving, key=lambda swing: -swing.moves_usd)
+
+
+def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
+    """The inputs the simulation draws for this scenario."""
+    return tuple(_ranges(scenario))
+
+
+def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
+    found = {}
+    for field in DRAWN:
+        between = usual_range(field, scenario)
+        if between and between[0] < between[1]:
+            found[field] = between
+    return found
+
+
+def _drawn(
+    scenario: Scenario, ranges: Mapping[str, tuple[float, float]], count: int
+) -> dict[str, Amounts]:
+    """A value a draw for each unknown input: likeliest where the scenario has it, never outside.
+
+    Triangular, because low, likely and high are all that is known.
+    """
+    uniform = _uniform(count)
+    drawn = {}
+    for column, (field, (low, high)) in enumerate(ranges.items()):
+        likely = getattr(scenario, field)
+        values = _triangular(uniform[column], low, likely, high)
+        is_count = catalog().parameters[field].kind == "count"
+        drawn[field] = np.round(values) if is_count else np.round(values, 2)
+    return drawn
+
+
+@cache
+def _uniform(draws: int) -> Amounts:
+    """Numbers between 0 and 1, a row an input: always the same, and evenly spread in each row."""
+    random = np.random.default_rng(SEED)
+    strata = np.tile(np.arange(draws, dtype=np.float64), (len(DRAWN), 1))
+    return (random.permuted(strata, axis=1) + random.random((len(DRAWN), draws))) / draws
+
+
+def _triangular(uniform: Amounts, low: float, likely: float, high: float) -> Amounts:
+    rising = (likely - low) / (high - low)
+    return np.where(
+        uniform < rising,
+        low + np.sqrt(uniform * (high - low) * (likely - low)),
+        high - np.sqrt((1 - uniform) * (high - low) * (high - likely)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Draws:
+    """The values of every input in each draw: those drawn, and the scenario's own for the rest."""
+
+    scenario: Scenario
+    drawn: Mapping[str, Amounts]
+    count: int
+
+    def of(self, field: str) -> Amounts:
+        """The values of an input, one a draw."""
+        own = self.drawn.get(field)
+        return np.full(self.count, float(getattr(self.scenario, field))) if own is None else own
+
+
+def _simulated(pathway: Pathway, draws: _Draws) -> Amounts:
+    """The patient's cost of an option in each draw, in dollars."""
+    scenario = draws.scenario
+    visits = _visits(pathway, draws)
+    price_usd = draws.of(PRICE_OF[pathway])
+    charge = charge_usd(scenario, pathway)
+    billed_usd = np.full(draws.count, charge) if charge else price_usd
+    if scenario.network == SELF_PAY:
+        return billed_usd * visits
+    allowed_usd = np.minimum(price_usd, billed_usd)
+    years = _plan_years(scenario, pathway, int(visits.max()))
+    happens = np.arange(len(years)) < visits[:, None]
+    paid_usd = patient_usd(
+        _terms(pathway, draws),
+        np.where(happens, allowed_usd[:, None], 0),
+        np.broadcast_to(years, happens.shape),
+    )
+    return np.asarray(paid_usd.sum(axis=1) + (billed_usd - allowed_usd) * visits)
+
+
+def _visits(pathway: Pathway, draws: _Draws) -> Amounts:
+    if pathway == "therapy":
+        return draws.of("therapy_sessions")
+    return draws.of("iop_weeks") * len(program_week(draws.scenario).hours_by_day)
+
+
+def _plan_years(scenario: Scenario, pathway: Pathway, visits: int) -> npt.NDArray[np.int64]:
+    """The plan year of each visit of a course that long, counted from 0."""
+    weeks = -(-visits // len(program_week(scenario).hours_by_day))
+    longest = replace(scenario, therapy_sessions=visits, iop_weeks=weeks)
+    starts = [
+        plan_year_start(visit.date, scenario.plan_year_start).year
+        for visit in course_of(longest, pathway)
+    ]
+    return np.array(starts[:visits], dtype=np.int64) - starts[0]
+
+
+def _terms(pathway: Pathway, draws: _Draws) -> ManyTerms:
+    scenario = draws.scenario
+    if pathway == "therapy":
+        copay_usd = draws.of("therapy_copay_usd")
+        applies = scenario.therapy_deductible_applies
+    else:
+        copay_usd = draws.of("iop_copay_per_day_usd")
+        applies = scenario.iop_deductible_applies
+    share = 1 - draws.of("plan_pays_percent") / 100
+    return ManyTerms(
+        deductible_usd=draws.of("deductible_usd"),
+        deductible_met_usd=draws.of("deductible_met_usd"),
+        oop_max_usd=(
+            draws.of("oop_max_usd") if scenario.oop_max_applies else np.full(draws.count, np.inf)
+        ),
+        oop_met_usd=draws.of("oop_met_usd"),
+        copay_usd=copay_usd,
+        # A copayment takes the place of the share, as in comparison.plan_of.
+        coinsurance=np.where(copay_usd > 0, 0, share),
+        deductible_applies=np.full(draws.count, applies),
+    )
+
+
+def _at_end(
+    scenario: Scenario, ranges: Mapping[str, tuple[float, float]], *, dearest: bool
+) -> Scenario:
+    """Everything unknown at its cheapest or its dearest end."""
+    values = {
+        field: high if dearest != (field in CHEAPER_WHEN_HIGH) else low
+        for field, (low, high) in ranges.items()
+    }
+    return _with(scenario, values)
+
+
+def _with(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
+    """The scenario with these values, as the types its fields have."""
+    rows = catalog().parameters
+    typed: dict[str, Any] = {
+        field: int(value) if rows[field].kind == "count" else value
+        for field, value in values.items()
+    }
+    return replace(scenario, plan=OWN_PLAN, **typed)
+
+
+def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
+    """(field, low, high) of every input that is not known."""
+    for field, row in catalog().parameters.items():
+        if field in NOT_SWUNG or standing(field, scenario) in ("yours", "confirmed"):
+            continue
+        if row.kind == "yes_no":
+            yield field, False, True
+            continue
+        if field == "plan_year_start":
+            yield field, *_cheapest_and_dearest_plan_year(scenario)
+            continue
+        between = usual_range(field, scenario)
+        if field in UP_TO:
+            between = 0, getattr(scenario, UP_TO[field])
+        if between and between[0] < between[1]:
+            yield field, *between
+
+
+def _cheapest_and_dearest_plan_year(scenario: Scenario) -> tuple[str, str]:
+    """The plan year's starts that cost the least and the most, both options together."""
+
+    def cost_usd(start: str) -> float:
+        moved = replace(scenario, plan_year_start=start)
+        return sum(sum(patient_usd_by_visit(moved, pathway)) for pathway in PATHWAYS)
+
+    starts = catalog().options("plan_year_start")
+    return min(starts, key=cost_usd), max(starts, key=cost_usd)
+
+
+def _costs_between(
+    scenario: Scenario, field: str, low: Any, high: Any
+) -> dict[Pathway, tuple[float, float]]:
+    """Each option's cost with the input at its low and its high end, the rest as it is."""
+    ends = [_moved(scenario, field, value) for value in (low, high)]
+    return {
+        pathway: (
+            round(sum(patient_usd_by_visit(ends[0], pathway)), 2),
+            round(sum(patient_usd_by_visit(ends[1], pathway)), 2),
+        )
+        for pathway in PATHWAYS
+    }
+
+
+def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
+    """The scenario with one input moved, and what follows it (a session's length, its price)."""
+    moved = _with(scenario, {field: value})
+    return Scenario(**after_change(moved.to_values(), field))

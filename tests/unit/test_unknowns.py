@@ -1,0 +1,147 @@
+"""What is not known: ranges, extremes, what moves the answer. Figures worked by hand."""
+
+import pytest
+from scenarios import TODAY, comparison, scenario
+
+from carechoice import unknowns
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario, after_answer
+from carechoice.standing import standing, usual_range
+from carechoice.unknowns import spreads, swings, unknown_fields
+
+SELF_PAY_KNOWN = {
+    "plan": "none",
+    "therapy_sessions": 10,
+    "iop_weeks": 6,
+    "therapy_price_usd": 151,
+}
+
+
+def swing(field, **inputs):
+    return next(each for each in swings(scenario(**inputs)) if each.field == field)
+
+
+def test_what_the_person_changed_is_known_and_the_rest_has_its_stated_range():
+    start = scenario()
+    assert usual_range("therapy_sessions", start) == (8, 26)
+    assert usual_range("therapy_sessions", scenario(therapy_sessions=17)) is None
+    assert usual_range("iop_price_per_day_usd", start) == (114, 600)
+
+
+def test_an_example_plans_terms_are_the_examples():
+    medicare = scenario(plan="medicare")
+    assert standing("deductible_usd", medicare) == "example"
+    assert usual_range("deductible_usd", medicare) is None
+    assert standing("deductible_usd", scenario(deductible_usd=500)) == "yours"
+
+
+def test_a_confirmed_value_is_known_also_where_it_equals_our_starting_value():
+    values = after_answer(scenario().to_values(), "deductible_usd", TODAY)
+    confirmed = Scenario.from_values(values, today=TODAY)
+    assert confirmed.deductible_usd == scenario().deductible_usd
+    assert standing("deductible_usd", confirmed) == "confirmed"
+    assert "deductible_usd" in unknown_fields(scenario())
+    assert "deductible_usd" not in unknown_fields(confirmed)
+
+
+def test_moving_a_confirmed_input_takes_the_confirmation_back():
+    from_plan = after_answer(scenario().to_values(), "deductible_usd", TODAY)
+    moved = after_answer({**from_plan, "oop_max_usd": 3000.0}, "oop_max_usd", TODAY)
+    assert [field for field, _ in moved["confirmed"]] == ["deductible_usd", "oop_max_usd"]
+    assert unknowns.after_change({**moved, "deductible_usd": 900.0}, "deductible_usd")[
+        "confirmed"
+    ] == (("oop_max_usd", TODAY),)
+
+
+def test_the_extremes_have_every_unknown_at_its_cheapest_and_its_dearest_end():
+    """The program without insurance, 6 weeks of 3 days: 18 x $250 and 18 x $650."""
+    found = spreads(comparison(**SELF_PAY_KNOWN))
+    assert (found["iop"].extremes.low, found["iop"].extremes.high) == (4500, 11700)
+    assert found["iop"].extremes.likely == 18 * 350
+    therapy = found["therapy"].extremes
+    assert therapy.low == therapy.likely == therapy.high == 1510
+
+
+def test_the_simulation_draws_a_triangle_between_the_ends():
+    """Price from 250 over 350 to 650, 18 days. A tenth lies below 250 + sqrt(0.1 x 400 x 100) =
+    313.25, half below 650 - sqrt(0.5 x 400 x 300) = 405.05, a tenth above 650 - sqrt(0.1 x 400 x
+    300) = 540.46."""
+    drawn = spreads(comparison(**SELF_PAY_KNOWN))["iop"].drawn
+    assert drawn.low == pytest.approx(18 * 313.25, rel=0.01)
+    assert drawn.likely == pytest.approx(18 * 405.05, rel=0.01)
+    assert drawn.high == pytest.approx(18 * 540.46, rel=0.01)
+
+
+def test_with_everything_known_the_range_is_the_answer():
+    known = dict(SELF_PAY_KNOWN, iop_price_per_day_usd=351)
+    result = comparison(**known)
+    for pathway, spread in spreads(result).items():
+        likely = result.options[pathway].patient_usd.likely
+        assert (spread.drawn.low, spread.drawn.high) == (likely, likely)
+        assert (spread.extremes.low, spread.extremes.high) == (likely, likely)
+
+
+def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
+    result = comparison(start_date="2026-11-30")
+    first, again = spreads(result), spreads(result)
+    assert first == again
+    for spread in first.values():
+        assert spread.extremes.low <= spread.drawn.low <= spread.drawn.likely
+        assert spread.drawn.likely <= spread.drawn.high <= spread.extremes.high
+
+
+def test_each_draw_is_the_bill_the_model_works_out_for_it():
+    """The array form of the simulation against compare(), draw by draw, over a plan year's end."""
+    asked = scenario(start_date="2026-11-30", oop_met_usd=300, deductible_met_usd=200)
+    ranges = unknowns._ranges(asked)
+    draws = unknowns._Draws(asked, unknowns._drawn(asked, ranges, 40), 40)
+    costs = {pathway: unknowns._simulated(pathway, draws) for pathway in ("therapy", "iop")}
+    for number in range(40):
+        values = {field: float(column[number]) for field, column in draws.drawn.items()}
+        one = compare(unknowns._with(asked, values))
+        for pathway, option in one.options.items():
+            assert costs[pathway][number] == pytest.approx(option.patient_usd.likely, abs=0.005)
+
+
+def test_the_deductible_moves_the_gap_by_what_the_iop_costs_more():
+    """$0: 24 days at $51 are $1,224. $2,631: 10 days in full are $2,550; day 11 has $81 and 20% of
+    $174, $34.80; 13 more at $51 are $663; together $3,328.80. Therapy has a copayment."""
+    found = swing("deductible_usd")
+    assert (found.low, found.high) == (0, 2631)
+    assert found.patient_usd == {"therapy": (486, 486), "iop": (1224, 3328.80)}
+    assert found.moves_usd == pytest.approx(2104.80)
+
+
+def test_a_yes_or_no_that_is_not_known_is_tried_both_ways():
+    found = swing("therapy_deductible_applies")
+    assert (found.low, found.high) == (False, True)
+    # 14 sessions at $130.23 are $1,823.22; of the 15th $62.78, then the $27 copayment, and 3 more.
+    assert found.patient_usd["therapy"] == (486, 1823.22 + 62.78 + 27 + 3 * 27)
+
+
+def test_a_shorter_session_takes_its_own_price():
+    """Half as long and as many: the copayment stays, so the cost stays."""
+    assert "therapy_session_minutes" not in [each.field for each in swings(scenario())]
+    found = swing("therapy_session_minutes", plan="none")
+    assert found.patient_usd["therapy"] == (18 * 75, 18 * 150)
+
+
+def test_the_most_dollars_come_first_and_what_is_known_does_not_appear():
+    found = swings(scenario(deductible_usd=500))
+    moves = [each.moves_usd for each in found]
+    assert moves == sorted(moves, reverse=True)
+    assert "deductible_usd" not in [each.field for each in found]
+
+
+def test_the_plan_year_is_tried_at_its_cheapest_and_its_dearest_start():
+    found = swing("plan_year_start", start_date="2026-11-30")
+    low, high = found.patient_usd["iop"]
+    # January 1 brings a second deductible; a year from February 1 does not.
+    assert found.high == "01-01"
+    assert (low, high) == (2732.80, 4241.60)
+
+
+def test_the_number_of_draws_is_data_and_each_field_drawn_is_an_input():
+    assert catalog().figures["simulation_draws"].value == 5000
+    assert set(unknowns.DRAWN) <= set(catalog().parameters)
