@@ -9,16 +9,25 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
+import numpy as np
+
 from benchmarks.report import Row, judged, p95
+from carechoice.bill import break_even, steps
 from carechoice.catalog import catalog
-from carechoice.comparison import compare
+from carechoice.comparison import PATHWAYS, compare
 from carechoice.insurance import Claim, Network, Plan, Rule, adjudicate
+from carechoice.many_bills import ManyTerms, patient_usd
 from carechoice.rows import Parameter
 from carechoice.scenario import Scenario
+from carechoice.unknowns import outlook
+from tests.laws.brute_force import bill
 
 SCENARIOS = 1_000
 CLAIMS = 60
 BILLS = 1_000
+MANY = 10_000
+ROUNDS = 5
+BILL_PAGES = 30
 TODAY = date(2026, 11, 23)
 
 
@@ -33,7 +42,82 @@ def rows() -> Iterator[Row]:
     yield judged("One comparison, p50", median(times) * 1000, 1, " ms", 2)
     yield Row("One comparison, p95", f"{p95(times) * 1000:.2f} ms")
     yield judged(f"{SCENARIOS:,} comparisons", sum(times), 1, " s", 2)
-    yield Row(f"Bill of {CLAIMS} claims, p50", f"{_seconds_to_adjudicate() * 1e6:,.0f} µs")
+    yield from _bill_rows()
+    yield from _page_rows(scenarios)
+
+
+def _bill_rows() -> Iterator[Row]:
+    """One bill by the loop, and ten thousand by the array form, beside the brute force."""
+    yield judged(f"Bill of {CLAIMS} claims, p50", _seconds_to_adjudicate() * 1e6, 100, " µs")
+    yield judged(
+        f"{MANY:,} bills of {CLAIMS} claims as arrays, best of {ROUNDS}",
+        min(_seconds_for_many() for _ in range(ROUNDS)) * 1000,
+        60,
+        " ms",
+    )
+    yield Row(
+        f"Bill of {CLAIMS} claims by the brute force of the tests",
+        f"{_seconds_of_brute_force() * 1000:,.1f} ms",
+    )
+
+
+def _page_rows(scenarios: list[Scenario]) -> Iterator[Row]:
+    """What "Your bill" works out at a slider move, for the scenario it opens with and others."""
+    times = [_seconds_for_bill_page(scenario) for scenario in scenarios[:BILL_PAGES]]
+    start = Scenario.default(TODAY)
+    own = median(_seconds_for_bill_page(start) for _ in range(BILL_PAGES))
+    yield judged("Your bill: range, ranking and break-even, p50", own * 1000, 30, " ms")
+    yield Row("The same for any scenario, p50 / p95", _both(times))
+
+
+def _both(times: list[float]) -> str:
+    return f"{median(times) * 1000:.0f} / {p95(times) * 1000:.0f} ms"
+
+
+def _seconds_for_bill_page(scenario: Scenario) -> float:
+    comparison = compare(scenario)
+    start = perf_counter()
+    outlook(comparison)
+    break_even(comparison)
+    for pathway in PATHWAYS:
+        steps(comparison, pathway)
+    return perf_counter() - start
+
+
+def _seconds_for_many() -> float:
+    random = np.random.default_rng(1)
+    amounts = {
+        name: random.uniform(0, most, MANY).round(2)
+        for name, most in (("deductible_usd", 3000), ("oop_max_usd", 6000), ("copay_usd", 50))
+    }
+    none = np.zeros(MANY)
+    terms = ManyTerms(
+        **amounts,
+        deductible_met_usd=none,
+        oop_met_usd=none,
+        coinsurance=np.full(MANY, 0.2),
+        deductible_applies=np.full(MANY, True),
+    )
+    allowed_usd = np.repeat(random.uniform(100, 600, (MANY, 1)).round(2), CLAIMS, axis=1)
+    plan_year = np.zeros((MANY, CLAIMS), dtype=np.int64)
+    start = perf_counter()
+    patient_usd(terms, allowed_usd, plan_year)
+    return perf_counter() - start
+
+
+def _seconds_of_brute_force() -> float:
+    plan = {
+        "networks": {
+            "in": {"deductible": 1886, "oop_max": 4000, "rules": {"iop": {"coinsurance": 0.2}}}
+        }
+    }
+    claims = [
+        {"service": "iop", "allowed": 255, "network": "in", "date": TODAY + timedelta(days=day)}
+        for day in range(CLAIMS)
+    ]
+    start = perf_counter()
+    bill(plan, claims)
+    return perf_counter() - start
 
 
 def _seconds_to_compare(scenario: Scenario) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from carechoice.bill import (
     HALF_A_CENT,
     BreakEven,
+    Month,
     Step,
     milestones,
     other_costs,
@@ -15,11 +16,11 @@ from carechoice.bill import (
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option, Range
 from carechoice.evidence import shown
-from carechoice.formats import count, day, money, money_exact, money_range
+from carechoice.formats import count, day, money, money_exact, money_range, month
 from carechoice.rows import Pathway
 from carechoice.standing import standing
 from carechoice.unknowns import Spread, Swing, unknown_fields
-from carechoice.words import cost, plan_year_note, say
+from carechoice.words import cost, plan_year_note, say, short_name
 
 
 def totals(comparison: Comparison) -> list[tuple[str, str, str]]:
@@ -85,6 +86,24 @@ def _told(step: Step) -> str:
     if entry.balance_usd < HALF_A_CENT or only_balance:
         return sentence
     return say("step.balance", sentence=sentence, balance=money_exact(entry.balance_usd))
+
+
+def months(found: Sequence[Month]) -> list[list[str]]:
+    """Rows of a table: the month, and what patient and plan pay for each option in it."""
+    return [
+        [
+            say("date.month", month=month(each.first_day.month), year=each.first_day.year),
+            *(
+                say(
+                    "bill.months.cell",
+                    you=money(each.patient_usd[pathway]),
+                    plan=money(each.plan_usd[pathway]),
+                )
+                for pathway in PATHWAYS
+            ),
+        ]
+        for each in found
+    ]
 
 
 def running_caption(comparison: Comparison) -> str:
@@ -160,6 +179,23 @@ def swing_ends(swing: Swing) -> dict[str, str]:
     return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
 
 
+def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
+    """What each option costs under both plans, and the difference, a sentence each."""
+    return [_change(now.options[pathway], then.options[pathway]) for pathway in PATHWAYS]
+
+
+def _change(now: Option, then: Option) -> str:
+    gap_usd = round(then.patient_usd.likely) - round(now.patient_usd.likely)
+    kind = "same" if not gap_usd else "more" if gap_usd > 0 else "less"
+    return say(
+        f"other_plan.{kind}",
+        option=short_name(now.pathway),
+        now=money(now.patient_usd.likely),
+        then=money(then.patient_usd.likely),
+        dollars=money(abs(gap_usd)),
+    )
+
+
 def standing_of(field: str, comparison: Comparison) -> str:
     """Where an input's value comes from, as a badge says it."""
     found = standing(field, comparison.scenario)
@@ -173,5 +209,5 @@ def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [
         (row.label, shown(row, getattr(scenario, field)), standing_of(field, comparison))
         for field, row in catalog().parameters.items()
-        if row.kind != "answers"
+        if row.kind != "answers" and row.section != "other_plan"
     ]

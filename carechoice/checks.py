@@ -9,7 +9,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.course import WORKING_DAYS_PER_WEEK, plan_year_start, program_week
 from carechoice.formats import day, hours, money, percent
-from carechoice.scenario import SELF_PAY, Scenario
+from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY, Scenario
 
 
 def warnings(comparison: Comparison, today: date) -> list[str]:
@@ -21,6 +21,7 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
         *_about_what_was_paid(scenario, today),
         *_about_the_plan(scenario),
         *_about_copayments(scenario),
+        *_about_charges(scenario),
         *_about_the_program(scenario),
     ]
 
@@ -72,6 +73,18 @@ def _about_copayments(scenario: Scenario) -> Iterator[str]:
             yield catalog().say(
                 f"warn.{option}_copay", copay=money(copay_usd), price=money(price_usd)
             )
+
+
+def _about_charges(scenario: Scenario) -> Iterator[str]:
+    if scenario.network != OUT_OF_NETWORK:
+        return
+    charges = (scenario.therapy_charge_usd, scenario.iop_charge_per_day_usd)
+    prices = (scenario.therapy_price_usd, scenario.iop_price_per_day_usd)
+    if not all(charges):
+        yield catalog().say("warn.charge_unknown")
+    for option, charge, price in zip(("therapy", "iop"), charges, prices, strict=True):
+        if 0 < charge < price:
+            yield catalog().say(f"warn.{option}_charge", charge=money(charge), price=money(price))
 
 
 def _about_the_program(scenario: Scenario) -> Iterator[str]:

@@ -196,13 +196,16 @@ def _price_range(scenario: Scenario, pathway: Pathway) -> Range:
 def _cost_range(
     scenario: Scenario, plan: Plan, course: Sequence[Visit], bill: Adjudication
 ) -> Range:
-    """The patient's cost at the low, the given and the high price of a visit."""
+    """The patient's cost at the low, the given and the high price of a visit.
+
+    Out of network, where the plan allows less the patient owes more above it.
+    """
     price_usd = _price_range(scenario, course[0].pathway)
-    low, high = (
+    costs = [
         bill.patient if price == price_usd.likely else _bill(scenario, plan, course, price).patient
-        for price in (price_usd.low, price_usd.high)
-    )
-    return Range(low, bill.patient, high)
+        for price in (price_usd.low, price_usd.likely, price_usd.high)
+    ]
+    return Range(min(costs), bill.patient, max(costs))
 
 
 def _option(

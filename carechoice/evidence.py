@@ -156,7 +156,7 @@ def shown(row: Parameter, value: object) -> str:
         return say("yes" if value else "no")
     if isinstance(value, date):
         return day(value)
-    if row.key == "plan":
+    if row.key in ("plan", "other_plan") and value in catalog().plans:
         return catalog().plans[str(value)].label
     if row.key == "plan_year_start":
         number, first = str(value).split("-")

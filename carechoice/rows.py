@@ -60,7 +60,7 @@ class Sourced(Row):
 class Parameter(Sourced):
     """One input: a slider, a switch, a choice or a date. Its key is the field's name everywhere."""
 
-    section: Literal["therapy", "iop", "course", "insurance", "other"]
+    section: Literal["therapy", "iop", "course", "insurance", "other", "other_plan"]
     place: Literal["main", "more"]
     kind: Kind
     label: str

@@ -25,7 +25,16 @@ PLAN_TERMS = (
     "iop_deductible_applies",
 )
 PRICES = {"therapy_price_usd": "therapy", "iop_price_per_day_usd": "iop"}
+# Fields of the plan to compare with, and the terms they stand for.
+OTHER_TERMS = {
+    "other_plan_pays_percent": "plan_pays_percent",
+    "other_deductible_usd": "deductible_usd",
+    "other_oop_max_usd": "oop_max_usd",
+    "other_therapy_copay_usd": "therapy_copay_usd",
+    "other_iop_copay_per_day_usd": "iop_copay_per_day_usd",
+}
 OWN_PLAN = "own"
+SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
 
@@ -84,6 +93,12 @@ class Scenario:
     unpaid_usd_per_hour: float
     child_care_usd_per_hour: float
     confirmed: Answers
+    other_plan: str
+    other_plan_pays_percent: float
+    other_deductible_usd: float
+    other_oop_max_usd: float
+    other_therapy_copay_usd: float
+    other_iop_copay_per_day_usd: float
 
     @classmethod
     def default(cls, today: date) -> Scenario:
@@ -118,7 +133,8 @@ class Scenario:
                 problems[field] = Problem(field, text, str(error))
         base = _defaults(today) | given
         if base["plan"] != OWN_PLAN:
-            base |= plan_values(base, network=given.get("network")) | given
+            base |= plan_values(base, network=given.get("network"))
+        base |= _other_terms(base) | given
         return Reading(cls(**settled(base)), tuple(problems.values()))
 
     @classmethod
@@ -160,6 +176,8 @@ class Scenario:
             field: text
             for field, text in self.to_query().items()
             if getattr(self, field) != read_value(field, rows[field].default, today=today)
+            # What another plan fills in is no default: all of it goes along.
+            or (field in OTHER_TERMS and self.other_plan != SAME_PLAN)
         }
 
     def to_json(self) -> str:
@@ -242,6 +260,8 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     """
     if changed == "plan":
         moved = plan_values(values) if values["plan"] != OWN_PLAN else {}
+    elif changed == "other_plan":
+        moved = _other_terms(values)
     elif changed in ("therapy_session_minutes", "network"):
         moved = _moved_prices(values)
     else:
@@ -257,6 +277,30 @@ def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[st
     days = {**dict(after_change(values, answered)["confirmed"]), answered: day}
     confirmed = tuple((field, days[field]) for field in fields if field in days)
     return {**after_change(values, answered), "confirmed": confirmed}
+
+
+def _other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the plan to compare with fills in."""
+    plan = values["other_plan"]
+    if plan == SAME_PLAN:
+        return {}
+    terms = plan_values({**values, "plan": plan})
+    return {field: terms[term] for field, term in OTHER_TERMS.items()}
+
+
+def under_other_plan(scenario: Scenario) -> Scenario | None:
+    """The same care under the plan to compare with; None where no such plan was chosen.
+
+    What its numbers do not say follows the example plan. Nothing is paid toward its limits yet.
+    """
+    if scenario.other_plan == SAME_PLAN:
+        return None
+    values = scenario.to_values()
+    terms = plan_values({**values, "plan": scenario.other_plan})
+    stated = {term: values[field] for field, term in OTHER_TERMS.items()}
+    met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
+    prices = {} if terms["network"] == SELF_PAY else {field: values[field] for field in PRICES}
+    return Scenario(**{**values, **terms, **stated, **prices, **met, "plan": OWN_PLAN})
 
 
 def _defaults(today: date) -> dict[str, Any]:

@@ -16,8 +16,10 @@ def standing(field: str, scenario: Scenario) -> Standing:
     """Where the value of the input comes from."""
     if field in dict(scenario.confirmed):
         return "confirmed"
-    stated = stated_by(catalog().parameters[field], scenario)
-    if stated is None:
+    row = catalog().parameters[field]
+    stated = stated_by(row, scenario)
+    # Which day the first Monday was is not known here.
+    if stated is None and row.kind != "date":
         return "yours"
     return "example" if isinstance(stated, PlanTerm) else "start"
 

@@ -14,10 +14,14 @@ Value = str | float | date
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's label and how one of its values is shown."""
+    """A column's label and how one of its values is shown.
+
+    A column for the file only keeps the table on the page narrow enough for a phone.
+    """
 
     label: str
     show: Callable[[Any], str] = str
+    in_file_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,18 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
 
+    def header(self) -> list[str]:
+        """The labels of the columns on the page."""
+        return [column.label for column in self.columns if not column.in_file_only]
+
     def shown(self) -> list[list[str]]:
-        """The cells as a person reads them, row by row, without the header."""
+        """The cells on the page as a person reads them, row by row, without the header."""
         return [
-            [column.show(value) for column, value in zip(self.columns, row, strict=True)]
+            [
+                column.show(value)
+                for column, value in zip(self.columns, row, strict=True)
+                if not column.in_file_only
+            ]
             for row in self.rows
         ]
 

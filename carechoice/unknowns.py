@@ -114,7 +114,7 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     found = {}
     for pathway in PATHWAYS:
         likely = comparison.options[pathway].patient_usd.likely
-        cheap, dear = (sum(patient_usd_by_visit(end, pathway)) for end in ends)
+        cheap, dear = (round(sum(patient_usd_by_visit(end, pathway)), 2) for end in ends)
         costs = _simulated(pathway, draws)
         found[pathway] = Spread(
             Range(*map(float, np.percentile(costs, PERCENTILES))), Range(cheap, likely, dear)
@@ -141,9 +141,16 @@ def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
     found = {}
     for field in DRAWN:
         between = usual_range(field, scenario)
-        if between and between[0] < between[1]:
+        if between and between[0] < between[1] and _is_used(field, scenario):
             found[field] = between
     return found
+
+
+def _is_used(field: str, scenario: Scenario) -> bool:
+    """Whether a bill can depend on the input, with this way of paying."""
+    if catalog().parameters[field].section == "insurance" and scenario.network == SELF_PAY:
+        return False
+    return field != "oop_max_usd" or scenario.oop_max_applies
 
 
 def _drawn(
@@ -259,10 +266,16 @@ def _at_end(
 ) -> Scenario:
     """Everything unknown at its cheapest or its dearest end."""
     values = {
-        field: high if dearest != (field in CHEAPER_WHEN_HIGH) else low
+        field: high if dearest != _is_cheaper_when_high(field, scenario) else low
         for field, (low, high) in ranges.items()
     }
     return _with(scenario, values)
+
+
+def _is_cheaper_when_high(field: str, scenario: Scenario) -> bool:
+    """Out of network, the more the plan allows of a charge, the less is left for the patient."""
+    pathway = next((each for each, price in PRICE_OF.items() if price == field), None)
+    return field in CHEAPER_WHEN_HIGH or bool(pathway and charge_usd(scenario, pathway))
 
 
 def _with(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:

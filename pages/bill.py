@@ -7,7 +7,7 @@ import streamlit as st
 from carechoice.charts.break_even import break_even_chart
 from carechoice.charts.running import running_chart
 from carechoice.charts.unknown import swing_chart, unknown_chart
-from carechoice.ui import bill, state
+from carechoice.ui import bill, plans, state
 from carechoice.ui.chart import show
 from carechoice.ui.frame import card
 from carechoice.unknowns import outlook
@@ -29,4 +29,6 @@ bill.months(comparison)
 bill.counted_with(comparison)
 with card():
     show(swing_chart(unknown.swings))
+plans.summary_lines()
 bill.phone_list(comparison, unknown, date.today())
+plans.another_plan(comparison)

@@ -108,7 +108,9 @@ def _labels(comparison: Comparison, found: BreakEven) -> list[Figure]:
     if found.sessions and found.sessions != asked and not is_below:
         crossing = count(found.sessions, "session")
         at = note(found.sessions, found.iop_usd, crossing)
-        labels.append({**at, "yanchor": "top", "yshift": -6, "xshift": 6})
+        is_late = found.sessions > len(found.therapy_usd) / 2
+        beside = {"xanchor": "right", "xshift": -8} if is_late else {"xshift": 8}
+        labels.append({**at, "yanchor": "top", "yshift": -6, **beside})
     return labels
 
 

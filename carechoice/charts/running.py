@@ -17,9 +17,9 @@ from carechoice.charts.style import (
     note,
 )
 from carechoice.comparison import PATHWAYS, Comparison, Option
-from carechoice.formats import day, money_exact
+from carechoice.formats import day, money, money_exact
 from carechoice.rows import Pathway
-from carechoice.tables import Column, Table
+from carechoice.tables import Column, Table, Value
 
 # Options whose ends differ by less than this part of the higher would have labels that touch.
 LABEL_ROOM = 0.12
@@ -116,13 +116,15 @@ def _restart_label(day_of_restart: str) -> Figure:
 
 def visits_table(comparison: Comparison) -> Table:
     """The ledger, visit by visit."""
-    amounts = ("price", "deductible", "copay", "coinsurance", "balance", "you", "plan", "paid")
+    details = ("price", "deductible", "copay", "coinsurance", "balance", "plan")
     columns = (
         Column(words.say("bill.visits.option")),
         Column(words.say("bill.visits.date"), day),
-        *(Column(words.say(f"bill.visits.{name}"), money_exact) for name in amounts),
+        Column(words.say("bill.visits.you"), money_exact),
+        Column(words.say("bill.visits.paid"), money),
+        *(Column(words.say(f"bill.visits.{name}"), in_file_only=True) for name in details),
     )
-    rows = []
+    rows: list[tuple[Value, ...]] = []
     for pathway in PATHWAYS:
         entries = entries_of(comparison, pathway)
         for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
@@ -130,14 +132,14 @@ def visits_table(comparison: Comparison) -> Table:
                 (
                     words.short_name(pathway),
                     entry.date,
+                    entry.patient_usd,
+                    paid_usd,
                     entry.price_usd,
                     entry.deductible_usd,
                     entry.copay_usd,
                     entry.coinsurance_usd,
                     entry.balance_usd,
-                    entry.patient_usd,
                     entry.plan_usd,
-                    paid_usd,
                 )
             )
     return Table(columns, tuple(rows))

@@ -44,7 +44,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
                 "tickprefix": words.say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "nticks": 5,
-                "range": [0, most * 1.04],
+                "range": [0, most * 1.08],
             },
             yaxis={"visible": False, "range": [-0.4, 1.75]},
             annotations=[_range_label(pathway, found[pathway]) for pathway in PATHWAYS],
@@ -173,8 +173,8 @@ def _bar_label(row: int, swing: Swing) -> Figure:
 def _swing_table(found: Sequence[Swing]) -> Table:
     columns = (
         Column(words.say("swing.column.input")),
-        Column(words.say("swing.column.low")),
-        Column(words.say("swing.column.high")),
+        Column(words.say("swing.column.low"), in_file_only=True),
+        Column(words.say("swing.column.high"), in_file_only=True),
         *(Column(words.say(f"swing.column.{pathway}"), money) for pathway in PATHWAYS),
         Column(words.say("swing.column.gap"), money),
     )
@@ -183,5 +183,5 @@ def _swing_table(found: Sequence[Swing]) -> Table:
         ends = bill_words.swing_ends(swing)
         moved = [round(swing.dollars(pathway), 2) for pathway in PATHWAYS]
         gap = round(swing.moves_usd, 2)
-        rows.append((ends["label"], ends["low"], ends["high"], *moved, gap))
+        rows.append((words.say("swing.row", **ends), ends["low"], ends["high"], *moved, gap))
     return Table(columns, tuple(rows))

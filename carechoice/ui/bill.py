@@ -11,7 +11,6 @@ from carechoice import bill, bill_words, questions, words
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.evidence import shown
-from carechoice.formats import money, month
 from carechoice.questions import Question
 from carechoice.ui import controls
 from carechoice.ui.chart import table
@@ -43,19 +42,9 @@ def months(comparison: Comparison) -> None:
     fold = st.expander(words.say("bill.months.title"), key="fold_months", on_change="rerun")
     if not fold.open:
         return
-    header = [words.say("bill.months.month")]
-    for pathway in PATHWAYS:
-        name = words.short_name(pathway)
-        header += [words.say(f"bill.months.{who}", option=name) for who in ("you", "plan")]
-    rows = []
-    for each in bill.months(comparison):
-        first = each.first_day
-        row = [words.say("date.month", month=month(first.month), year=first.year)]
-        for pathway in PATHWAYS:
-            row += [money(each.patient_usd[pathway]), money(each.plan_usd[pathway])]
-        rows.append(row)
+    header = [words.say("bill.months.month"), *(named(pathway) for pathway in PATHWAYS)]
     with fold:
-        table(header, rows)
+        table(header, bill_words.months(bill.months(comparison)))
 
 
 def counted_with(comparison: Comparison) -> None:

@@ -26,7 +26,7 @@ def show(chart: Chart) -> None:
 
 def _table_with_download(chart: Chart) -> None:
     """Draw the chart's table; only for a fold that is open, which keeps a slider move short."""
-    table([column.label for column in chart.table.columns], chart.table.shown())
+    table(chart.table.header(), chart.table.shown())
     st.download_button(
         words.say("chart.download"),
         data=chart.table.to_csv,

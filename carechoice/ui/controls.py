@@ -6,7 +6,7 @@ under each key from the first run on, drawn or folded away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,19 +19,27 @@ from carechoice.formats import month
 from carechoice.rows import Parameter
 from carechoice.scenario import (
     FIELDS,
+    OTHER_TERMS,
     OUT_OF_NETWORK,
+    SAME_PLAN,
     SELF_PAY,
     Scenario,
     after_answer,
     after_change,
     read_value,
 )
+from carechoice.standing import Standing, standing
 from carechoice.ui import state
 from carechoice.ui.frame import plain, text
 from carechoice.ui.slider import slider
 
 SECTIONS = ("therapy", "iop", "insurance")
-FOLDS = {"care": ("therapy", "iop", "course"), "plan": ("insurance",), "other": ("other",)}
+FOLDS = {
+    "care": ("therapy", "iop", "course"),
+    "plan": ("insurance",),
+    "other": ("other",),
+    "other_plan": ("other_plan",),
+}
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
 CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
@@ -51,11 +59,12 @@ def read_link(today: date) -> None:
 
 def scenario_from_inputs(today: date) -> Scenario:
     """Draw all inputs; return what they hold. Values the browser let through are checked again."""
+    scenario = Scenario.from_values(_held(), today=today)
     for section in SECTIONS:
         st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
-            _input(row)
-    text("\n\n".join(words.plan_share(_scenario(today))))
+            _input(row, scenario)
+    text("\n\n".join(words.plan_share(scenario)))
     for fold, sections in FOLDS.items():
         here = st.expander(
             words.say(f"controls.more.{fold}"), key=f"more_{fold}", on_change="rerun"
@@ -63,14 +72,14 @@ def scenario_from_inputs(today: date) -> Scenario:
         if here.open:
             with here:
                 for row in _rows("more", *sections):
-                    _input(row)
+                    _input(row, scenario)
     st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
     st.toggle(
         words.say("controls.plain_sliders"),
         key=state.PLAIN_SLIDERS,
         help=words.say("controls.plain_sliders.help"),
     )
-    return _scenario(today)
+    return scenario
 
 
 def take_moved(field: str, value: object) -> None:
@@ -80,6 +89,13 @@ def take_moved(field: str, value: object) -> None:
     except ValueError:
         return
     _follow(field)
+
+
+def take_values(values: Mapping[str, Any]) -> None:
+    """Take values read from elsewhere, each as if the person had entered it."""
+    for field, value in values.items():
+        st.session_state[field] = value
+        _follow(field)
 
 
 def take_answer(field: str, answer: str, today: date) -> None:
@@ -104,17 +120,26 @@ def _rows(place: str, *sections: str) -> Iterator[Parameter]:
     )
 
 
-def _input(row: Parameter) -> None:
-    draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind, _number)
-    draw(row)
+def _input(row: Parameter, scenario: Scenario) -> None:
+    draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind)
+    if draw:
+        draw(row)
+    else:
+        _number(row, standing(row.key, scenario))
 
 
-def _number(row: Parameter) -> None:
+def _number(row: Parameter, badge: Standing) -> None:
     disabled = _is_disabled(row)
     if st.session_state[state.PLAIN_SLIDERS]:
         _plain_slider(row, disabled=disabled)
     else:
-        slider(row, st.session_state[row.key], disabled=disabled, on_move=take_moved)
+        slider(
+            row,
+            st.session_state[row.key],
+            badge=words.say(f"badge.{badge}"),
+            disabled=disabled,
+            on_move=take_moved,
+        )
 
 
 def _plain_slider(row: Parameter, *, disabled: bool) -> None:
@@ -150,7 +175,7 @@ def _choice(row: Parameter) -> None:
 
 
 def _choice_label(field: str, key: str) -> str:
-    if field == "plan":
+    if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
     if field == "plan_year_start":
         number, first = key.split("-")
@@ -186,6 +211,8 @@ def _is_disabled(row: Parameter) -> bool:
     """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
     if st.session_state["network"] == SELF_PAY:
         return row.section == "insurance" and row.key not in ALWAYS_OPEN
+    if row.key in OTHER_TERMS:
+        return bool(st.session_state["other_plan"] == SAME_PLAN)
     if row.key in CHARGES:
         return bool(st.session_state["network"] != OUT_OF_NETWORK)
     capped = st.session_state["oop_max_applies"]
@@ -208,10 +235,6 @@ def _set_inputs(values: dict[str, object]) -> None:
         # done since, so only what is new is set.
         if field not in st.session_state or st.session_state[field] != value:
             st.session_state[field] = value
-
-
-def _scenario(today: date) -> Scenario:
-    return Scenario.from_values(_held(), today=today)
 
 
 def _held() -> dict[str, Any]:

@@ -25,6 +25,7 @@ class Slider {
     this.range = part("range");
     this.field = part("field");
     this.label = part("label");
+    this.badge = part("badge");
     this.before = part("before");
     this.after = part("after");
     this.problem = part("problem");
@@ -57,9 +58,9 @@ class Slider {
     const before = this.data;
     this.data = data;
     this.send = send;
-    if (JSON.stringify({ ...before, value: 0 }) !== JSON.stringify({ ...data, value: 0 })) {
-      this.describe();
-    }
+    const lasting = (part) => JSON.stringify({ ...part, value: 0, badge: "" });
+    if (lasting(before) !== lasting(data)) this.describe();
+    this.badge.textContent = data.badge;
     if (this.sent === undefined && before?.value !== data.value) this.show(data.value);
   }
 

@@ -31,15 +31,15 @@ _slider = st.components.v2.component(
 
 
 def slider(
-    row: Parameter, value: float, *, disabled: bool, on_move: Callable[[str, Any], None]
+    row: Parameter, value: float, *, badge: str, disabled: bool, on_move: Callable[[str, Any], None]
 ) -> None:
-    """Draw the input of a number row at ``value``.
+    """Draw the input of a number row at ``value``; the badge says where the value comes from.
 
     ``on_move(field, value)`` runs before the page is drawn anew, with what the browser sent: a
     number within the row's bounds if the browser is honest.
     """
     key = f"{row.key}_slider"
-    data = {**_words(row), "value": value, "disabled": disabled}
+    data = {**_words(row), "value": value, "badge": badge, "disabled": disabled}
     _slider(key=key, data=data, on_value_change=partial(_moved, key, row.key, on_move))
 
 

@@ -7,8 +7,10 @@ import pytest
 from visitor import PAGES, START, Visitor, scenario_of
 
 # On a link to an inner page the framework looks for its server below that page first.
-PROBES = ("/sources/_stcore/health", "/sources/_stcore/host-config")
-OTHER_PAGE = {"/": "page.sources", "/sources": "page.compare"}
+PROBES = tuple(
+    f"/{page}/_stcore/{name}" for page in ("bill", "sources") for name in ("health", "host-config")
+)
+OTHER_PAGE = {"/": "page.bill", "/bill": "page.sources", "/sources": "page.compare"}
 
 
 class Watch:

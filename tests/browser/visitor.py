@@ -21,8 +21,12 @@ from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
-PAGES = ("/", "/sources")
-FIRST_HEADING = {"page.compare": "figures.title", "page.sources": "sources.method.title"}
+PAGES = ("/", "/bill", "/sources")
+FIRST_HEADING = {
+    "page.compare": "figures.title",
+    "page.bill": "bill.figures.title",
+    "page.sources": "sources.method.title",
+}
 MAIN_SLIDERS = tuple(
     row.key for row in catalog().parameters.values() if row.place == "main" and row.is_number
 )
@@ -91,8 +95,9 @@ class Visitor:
         return self.settled()
 
     def settled(self) -> Self:
-        """Wait until the page is drawn to its end, charts included."""
+        """Wait until the page is drawn to its end, sliders and charts included."""
         expect(self.text(words.footer()[-1])).to_be_visible()
+        expect(self.page.locator(".slider .field:not([aria-label])")).to_have_count(0)
         expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")

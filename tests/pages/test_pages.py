@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from carechoice import captions, words
+from carechoice import bill_words, captions, words
 from carechoice.catalog import catalog
 from carechoice.charts import charts
 from carechoice.comparison import compare
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.scenario import FIELDS, OTHER_TERMS, Scenario
 from carechoice.ui import state
 from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
@@ -50,6 +50,12 @@ OTHER = {
     "travel_minutes_per_visit": 40.0,
     "unpaid_usd_per_hour": 25.0,
     "child_care_usd_per_hour": 15.0,
+    "other_plan": "medicare",
+    "other_plan_pays_percent": 60.0,
+    "other_deductible_usd": 500.0,
+    "other_oop_max_usd": 1000.0,
+    "other_therapy_copay_usd": 40.0,
+    "other_iop_copay_per_day_usd": 30.0,
 }
 # What an input moves only together with others: the state it is tried in.
 TRIED_WITH = {
@@ -58,9 +64,11 @@ TRIED_WITH = {
     "therapy_charge_usd": {"network": "oon"},
     "iop_charge_per_day_usd": {"network": "oon"},
     "travel_minutes_per_visit": {"child_care_usd_per_hour": "15"},
+    **{field: {"other_plan": "employer"} for field in OTHER_TERMS},
 }
 # What shows on another page than the comparison.
 SHOWS_ON = {
+    **{field: "bill.py" for field in FIELDS if field.startswith("other_")},
     "travel_usd_per_visit": "bill.py",
     "travel_minutes_per_visit": "bill.py",
     "unpaid_usd_per_hour": "bill.py",
@@ -309,3 +317,114 @@ def test_the_sources_page_lists_every_source_and_every_limit():
         assert source.title in texts
     assert texts.count("\n- ") >= len(catalog().sources)
     assert "Holidays" in texts
+
+
+def test_the_bill_page_tells_both_bills_and_draws_its_four_charts():
+    app = opened("bill.py", start_date="2027-01-04")
+    texts, pictures = told(app)
+    scenario = Scenario.from_query({"start_date": "2027-01-04"}, today=date.today()).scenario
+    for pathway in ("therapy", "iop"):
+        for line in bill_words.told_steps(compare(scenario), pathway):
+            assert any(plain(line) in text for text in texts)
+    keys = [part["alt"].split(" ")[0:2] for part in pictures]
+    assert keys == [["Line", "chart"], ["Line", "chart"], ["Chart", "of"], ["Bar", "chart"]]
+
+
+def question_blank(app, field):
+    return next(
+        each for each in (*app.number_input, *app.selectbox) if each.key == f"answer_{field}"
+    )
+
+
+def range_told(app):
+    return next(text for text in told(app)[0] if text.startswith("We tried"))
+
+
+def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
+    app = opened("bill.py", start_date="2027-01-04")
+    before = range_told(app)
+    assert "Deductible" in before
+    question_blank(app, "deductible_usd").set_value(1500.0).run()
+    assert not app.exception
+    assert app.session_state["deductible_usd"] == 1500
+    assert app.session_state["confirmed"] == (("deductible_usd", date.today()),)
+    assert "Deductible" not in range_told(app)
+    assert range_told(app) != before
+    assert any("Your plan said: \\$1,500" in text for text in told(app)[0])
+    undo = next(button for button in app.button if button.key == "undo_deductible_usd")
+    undo.click().run()
+    assert app.session_state["confirmed"] == ()
+    assert app.session_state["deductible_usd"] == 1500
+
+
+def test_a_yes_or_no_answer_is_taken_too():
+    app = opened("bill.py", start_date="2027-01-04")
+    question_blank(app, "iop_deductible_applies").set_value(False).run()
+    assert app.session_state["iop_deductible_applies"] is False
+    assert dict(app.session_state["confirmed"])["iop_deductible_applies"] == date.today()
+
+
+def test_moving_a_confirmed_input_takes_the_answer_back():
+    app = opened("bill.py", start_date="2027-01-04", confirmed="deductible_usd:2026-11-25")
+    assert any("Your plan said" in text for text in told(app)[0])
+    widget(app, "deductible_usd").set_value(500.0).run()
+    assert app.session_state["confirmed"] == ()
+
+
+def with_lines(app, *, therapy="", iop=""):
+    app.session_state["fold_summary"] = True
+    app.run()
+    for key, line in (("summary_therapy", therapy), ("summary_iop", iop)):
+        next(each for each in app.text_input if each.key == key).set_value(line)
+    return app.run()
+
+
+def use_button(app):
+    return next(each for each in app.button if each.label == words.say("read.use"))
+
+
+def test_lines_of_a_plans_summary_are_shown_back_and_then_used():
+    app = with_lines(
+        opened("bill.py"), therapy="$35 copay/visit", iop="30% coinsurance after deductible"
+    )
+    assert app.session_state["therapy_copay_usd"] == 27
+    assert any("a copayment of \\$35 a visit" in text for text in told(app)[0])
+    use_button(app).click().run()
+    assert not app.exception
+    assert app.session_state["therapy_copay_usd"] == 35
+    assert app.session_state["plan_pays_percent"] == 70
+    assert widget(app, "plan").value == "own"
+
+
+def test_a_line_that_is_not_understood_is_shown_back_and_cannot_be_used():
+    app = with_lines(opened("bill.py"), iop="20% up to the fifth visit")
+    assert "up to the fifth visit" in app.warning[0].value
+    assert use_button(app).disabled
+    assert len(drawn(app)) == 4
+
+
+def test_pasted_lines_stay_when_the_page_changes():
+    app = with_lines(opened("bill.py"), therapy="$35 copay/visit")
+    app.switch_page("compare.py").run()
+    app.switch_page("bill.py").run()
+    app.session_state["fold_summary"] = True
+    app.run()
+    assert next(e for e in app.text_input if e.key == "summary_therapy").value == "$35 copay/visit"
+
+
+def test_another_plan_fills_its_numbers_and_is_compared():
+    app = opened("bill.py", start_date="2027-01-04")
+    widget(app, "other_plan").set_value("medicare").run()
+    assert widget(app, "other_deductible_usd").value == 283
+    assert any("under the other plan" in text for text in told(app)[0])
+
+
+def test_the_months_and_the_inputs_stand_in_folds():
+    app = opened("bill.py", start_date="2027-01-04")
+    assert not any("March 2027" in table.value.to_csv() for table in app.table)
+    app.session_state["fold_months"] = True
+    app.session_state["fold_inputs"] = True
+    app.run()
+    tables = "\n".join(table.value.to_csv() for table in app.table)
+    assert "March 2027" in tables
+    assert "starting value" in tables

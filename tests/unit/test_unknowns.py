@@ -145,3 +145,12 @@ def test_the_plan_year_is_tried_at_its_cheapest_and_its_dearest_start():
 def test_the_number_of_draws_is_data_and_each_field_drawn_is_an_input():
     assert catalog().figures["simulation_draws"].value == 5000
     assert set(unknowns.DRAWN) <= set(catalog().parameters)
+
+
+def test_out_of_network_a_plan_that_allows_less_leaves_more_to_pay():
+    """A $600 day, 21% is yours: $114 allowed leaves $486 + $23.94, $600 allowed $126."""
+    asked = {"network": "oon", "iop_charge_per_day_usd": 600, "deductible_usd": 100, "iop_weeks": 4}
+    known = {"oop_max_applies": "no", "iop_deductible_applies": "no", "plan_pays_percent": 79}
+    extremes = spreads(comparison(**asked, **known))["iop"].extremes
+    assert extremes.low == 12 * 126
+    assert extremes.high == 12 * 509.94

@@ -1,0 +1,54 @@
+"""Filling in from a plan's summary, and the same care under another plan."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice import bill_words, words
+from carechoice.comparison import PATHWAYS, Comparison, compare
+from carechoice.plan_lines import read_plan_lines
+from carechoice.rows import Pathway
+from carechoice.scenario import under_other_plan
+from carechoice.ui import controls
+from carechoice.ui.frame import bullets, plain, text
+
+LINES: dict[Pathway, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
+
+
+def summary_lines() -> None:
+    """Blanks for the lines of a summary, what was understood, and a button to use it."""
+    fold = st.expander(words.say("read.title"), key="fold_summary", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
+        text(words.say("read.lead"))
+        for pathway, key in LINES.items():
+            st.text_input(
+                words.say(f"read.line.{pathway}"),
+                key=key,
+                placeholder=words.say(f"read.example.{pathway}"),
+                max_chars=200,
+                persist_state="session",
+            )
+        found = read_plan_lines({pathway: st.session_state[LINES[pathway]] for pathway in PATHWAYS})
+        if found.understood:
+            bullets(found.understood)
+        for problem in found.problems:
+            st.warning(plain(problem))
+        st.button(
+            words.say("read.use"),
+            on_click=controls.take_values,
+            args=(found.values,),
+            disabled=not found.values,
+        )
+
+
+def another_plan(comparison: Comparison) -> None:
+    """What both options cost under the plan the person thinks of changing to."""
+    st.header(words.say("other_plan.title"), anchor=False)
+    other = under_other_plan(comparison.scenario)
+    if other is None:
+        text(words.say("other_plan.off"))
+        return
+    text(words.say("other_plan.lead"))
+    bullets(bill_words.under_another_plan(comparison, compare(other)))

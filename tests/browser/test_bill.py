@@ -1,0 +1,109 @@
+"""A person makes the bill their own: pastes two lines, calls the plan, follows a number."""
+
+import re
+
+from playwright.sync_api import expect
+from visitor import START, scenario_in, scenario_of
+
+from carechoice import bill_words, words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.questions import questions
+from carechoice.unknowns import spreads, swings
+
+CHARTS = ("running", "break_even", "unknown", "swing")
+
+
+def range_told(**values):
+    result = compare(scenario_of({**START, **values}))
+    return bill_words.unknown_caption(result, spreads(result))
+
+
+def question_of(field, **values):
+    scenario = scenario_of({**START, **values})
+    asked = questions(scenario, swings(scenario))
+    return next(question for question in asked if question.field == field)
+
+
+def answer_blank(visitor, field):
+    label = words.say("ask.answer", question=question_of(field).text)
+    return visitor.main.get_by_label(label)
+
+
+def test_every_chart_of_the_bill_is_drawn_with_its_words(tab):
+    visitor = tab().open("/bill", START)
+    for key in CHARTS:
+        expect(visitor.picture(key)).to_have_attribute("aria-label", re.compile("chart", re.I))
+        expect(visitor.page.locator(f".st-key-table_{key}")).to_be_visible()
+
+
+def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
+    visitor = tab().open("/bill", START)
+    visitor.unfold(visitor.fold(words.say("read.title")))
+    for line, text in (
+        ("therapy", "$35 copay/visit, deductible does not apply"),
+        ("iop", "30% coinsurance after deductible"),
+    ):
+        blank = visitor.main.get_by_label(words.say(f"read.line.{line}"))
+        blank.fill(text)
+        blank.press("Enter")
+    understood = words.say("read.copay.therapy", copay="$35")
+    expect(visitor.main.get_by_text(understood)).to_be_visible()
+    before = scenario_of(START)
+    visitor.sees_answer(before)
+    visitor.main.get_by_role("button", name=words.say("read.use")).click()
+    after = scenario_of({**START, "therapy_copay_usd": 35, "plan_pays_percent": 70})
+    visitor.sees_answer(after)
+    visitor.sees_value("plan_pays_percent", 70)
+    visitor.address_hands_on(after)
+
+
+def test_what_is_not_understood_is_shown_back(tab):
+    visitor = tab().open("/bill", START)
+    visitor.unfold(visitor.fold(words.say("read.title")))
+    blank = visitor.main.get_by_label(words.say("read.line.iop"))
+    blank.fill("20% up to the fifth visit")
+    blank.press("Enter")
+    expect(visitor.text(words.say("read.not.iop", rest="up to the fifth visit"))).to_be_visible()
+    expect(visitor.main.get_by_role("button", name=words.say("read.use"))).to_be_disabled()
+
+
+def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):
+    visitor = tab().open("/bill", START)
+    expect(visitor.text(range_told())).to_be_visible()
+    blank = answer_blank(visitor, "deductible_usd")
+    blank.fill("1500")
+    blank.press("Enter")
+    expect(visitor.main.get_by_text("Your plan said: $1,500")).to_be_visible()
+    visitor.page.wait_for_url(re.compile("confirmed="))
+    confirmed = dict(scenario_in(visitor.page.url).confirmed)
+    assert set(confirmed) == {"deductible_usd"}
+    told = range_told(
+        deductible_usd=1500, confirmed=f"deductible_usd:{confirmed['deductible_usd']}"
+    )
+    expect(visitor.text(told)).to_be_visible()
+    visitor.reload()
+    expect(visitor.main.get_by_text("Your plan said: $1,500")).to_be_visible()
+    expect(visitor.text(told)).to_be_visible()
+
+
+def test_one_number_can_be_followed_from_the_chart_to_its_source(tab):
+    """The deductible: from the chart's table, to the page of sources, to its publisher."""
+    visitor = tab().open("/bill", START)
+    row = catalog().parameters["deductible_usd"]
+    table = visitor.page.locator(".st-key-table_swing details")
+    visitor.unfold(table)
+    expect(table.get_by_role("cell", name=re.compile(f"^{row.label}, "))).to_be_visible()
+    visitor.go_to("page.sources")
+    line = visitor.main.get_by_role("listitem").filter(has_text=f"{row.label}: $1,886.").first
+    url = str(catalog().sources[row.source[0]].url)
+    expect(line.locator(f"a[href='{url}']")).to_be_visible()
+
+
+def test_a_slider_moves_the_charts_of_the_bill(tab):
+    visitor = tab().open("/bill", START)
+    before = {key: visitor.drawn(key) for key in CHARTS}
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
+    for key, picture in before.items():
+        visitor.wait_until_drawn_anew(key, picture)

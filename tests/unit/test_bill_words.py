@@ -1,0 +1,181 @@
+"""The bill in words, with the figures of tests/unit/test_bill.py."""
+
+from dataclasses import replace
+
+import pytest
+from scenarios import TODAY, comparison, scenario
+
+from carechoice import bill_words, questions
+from carechoice.bill import break_even
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.scenario import under_other_plan
+from carechoice.unknowns import outlook, spreads, swings
+
+
+def test_the_iops_bill_is_told_in_three_steps():
+    assert bill_words.told_steps(comparison(), "iop") == [
+        "**Days 1 to 7, January 4, 2027 to January 18, 2027.** You pay the full price, $255 each "
+        "time. It counts toward your deductible.",
+        "**Day 8, January 19, 2027.** You pay the last $101 of your deductible. Of the rest you "
+        "pay $30.80 and your plan pays $123.20.",
+        "**Days 9 to 24, January 21, 2027 to February 25, 2027.** You pay your share, $51 of $255 "
+        "each time. Your plan pays $204.",
+    ]
+
+
+def test_the_maximum_and_a_new_plan_year_are_told():
+    told = bill_words.told_steps(comparison(oop_max_usd=2000), "iop")
+    assert told[3].endswith(
+        "You pay $32.20. With that you reach your out-of-pocket maximum. Your plan pays $222.80."
+    )
+    assert told[4].endswith("You pay nothing. You have reached your out-of-pocket maximum.")
+    across = bill_words.told_steps(comparison(start_date="2026-11-30"), "iop")
+    assert across[3].startswith("A new plan year starts on January 1, 2027.")
+
+
+def test_out_of_network_the_part_above_the_plans_price_is_named():
+    result = comparison(network="oon", iop_charge_per_day_usd=400)
+    assert bill_words.told_steps(result, "iop")[0].endswith(
+        "Of that $145 is above the price your plan allows. It counts toward no limit."
+    )
+    free = comparison(
+        network="oon", therapy_charge_usd=180, therapy_copay_usd=0, plan_pays_percent=100
+    )
+    assert bill_words.told_steps(free, "therapy") == [
+        "**Sessions 1 to 18, January 4, 2027 to May 3, 2027.** You pay $49.77 each time, the part "
+        "above the price your plan allows. Your plan pays $130.23."
+    ]
+
+
+def test_totals_a_week_and_an_hour():
+    """$486 over 18 weeks and 18 hours; $2,732.80 over 8 weeks, $341.60, and 72 hours, $37.96."""
+    assert bill_words.totals(comparison()) == [
+        ("For the whole course", "$486", "about $2,733"),
+        ("For each week", "$27", "$342"),
+        ("For each hour of care", "$27", "$38"),
+    ]
+
+
+def test_other_costs_stand_beside_the_bill_once_they_are_entered():
+    rows = bill_words.totals(comparison(travel_usd_per_visit=10))
+    assert rows[3:] == [
+        ("Travel, as you entered it", "$180", "$240"),
+        ("With these costs of yours", "$666", "$2,973"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "beginning"),
+    [
+        ({}, "102 sessions of therapy would cost you about as much as this IOP: about $2,733."),
+        (
+            {"therapy_copay_usd": 10},
+            "Even 104 sessions of therapy would cost you less than this IOP: $1,040 beside about",
+        ),
+        ({"iop_price_per_day_usd": 0}, "One session of therapy already costs you as much"),
+    ],
+)
+def test_break_even_in_words(inputs, beginning):
+    result = comparison(**inputs)
+    told = bill_words.break_even_caption(result, break_even(result))
+    assert told.startswith(beginning)
+    assert "You asked about 18 sessions." in told
+
+
+def test_what_is_not_known_is_named_with_both_ranges():
+    result = comparison(plan="none", therapy_price_usd=151, therapy_sessions=10)
+    told = bill_words.unknown_caption(result, spreads(result))
+    assert told.startswith("We tried 5,000 combinations")
+    assert "you pay $1,510 for therapy and" in told
+    assert told.endswith("Not known: How many weeks, Price of one program day.")
+
+
+def test_where_all_is_known_there_is_nothing_to_try():
+    known = comparison(
+        plan="none",
+        therapy_price_usd=151,
+        therapy_sessions=10,
+        iop_weeks=6,
+        iop_price_per_day_usd=351,
+    )
+    told = bill_words.unknown_caption(known, spreads(known))
+    assert told == ("You have given all the numbers that have a range, so there is nothing to try.")
+
+
+def test_the_number_that_matters_most_is_named_with_its_ends():
+    """With the maximum of $4,000 paid, both options cost nothing: $2,732.80 - $486 less apart."""
+    told = bill_words.swing_caption(swings(scenario()))
+    assert told == (
+        "Out-of-pocket already paid matters most: from $0 to $4,000, the gap between the two "
+        "options changes by $2,247."
+    )
+
+
+def test_questions_come_in_the_order_of_dollars_and_carry_the_billing_code():
+    asked = questions.questions(scenario(therapy_session_minutes=45), swings(scenario()))
+    stakes = [question.stake_usd for question in asked]
+    assert stakes == sorted(stakes, reverse=True)
+    assert all(stakes)
+    by_field = {question.field: question.text for question in asked}
+    assert "code 90834" in by_field["therapy_copay_usd"]
+    assert "S9480 or H0015" in by_field["iop_price_per_day_usd"]
+
+
+def test_what_the_plan_answered_comes_last_with_the_day():
+    answered = replace(scenario(), confirmed=(("deductible_usd", TODAY),))
+    last = questions.questions(answered, swings(answered))[-1]
+    assert questions.told(last, answered) == (
+        "**What is my deductible for mental health care?** Your plan said: $1,886 "
+        "(November 23, 2026)."
+    )
+
+
+def test_each_input_that_a_plan_can_confirm_has_a_question():
+    for field in catalog().options("confirmed"):
+        assert catalog().sentences[f"ask.{field}"]
+
+
+def test_without_insurance_there_is_no_plan_to_ask():
+    alone = scenario(plan="none")
+    assert questions.questions(alone, swings(alone)) == []
+
+
+def test_badges_say_where_a_value_comes_from():
+    medicare = comparison(plan="medicare", therapy_sessions=17)
+    assert bill_words.standing_of("therapy_sessions", medicare) == "you said"
+    assert bill_words.standing_of("deductible_usd", medicare) == "example plan"
+    assert bill_words.standing_of("iop_weeks", medicare) == "starting value"
+    confirmed = compare(replace(scenario(), confirmed=(("deductible_usd", TODAY),)))
+    told = bill_words.standing_of("deductible_usd", confirmed)
+    assert told == "plan confirmed, November 23, 2026"
+
+
+def test_another_plan_changes_the_terms_and_not_the_care():
+    """Medicare: $283, then 20% of $130.23 and of $255, and no maximum.
+
+    Therapy: 2 visits in full are $260.46; $22.54 and 20% of $107.69, $21.54; 15 at $26.05.
+    IOP: $255; $28 and 20% of $227, $45.40; 22 days at $51.
+    """
+    result = comparison(other_plan="medicare", deductible_met_usd=100)
+    other = under_other_plan(result.scenario)
+    assert other.deductible_met_usd == 0
+    then = compare(other)
+    assert then.options["therapy"].patient_usd.likely == pytest.approx(
+        260.46 + 22.54 + 21.54 + 15 * 26.05
+    )
+    assert then.options["iop"].patient_usd.likely == pytest.approx(255 + 28 + 45.40 + 22 * 51)
+    assert bill_words.under_another_plan(result, then) == [
+        "Therapy: $486 now, $695 under the other plan. That is $209 more.",
+        "IOP: $2,653 now, $1,450 under the other plan. That is $1,203 less.",
+    ]
+
+
+def test_no_other_plan_is_compared_until_one_is_chosen():
+    assert under_other_plan(scenario()) is None
+
+
+def test_everything_not_known_is_looked_at_once():
+    found = outlook(comparison())
+    assert found.spreads == spreads(comparison())
+    assert list(found.swings) == swings(scenario())
