@@ -51,7 +51,7 @@ def steps(comparison: Comparison) -> list[str]:
             total=money_exact(iop.total_price_usd),
         ),
         _split_sentence(comparison, iop),
-        *(say(f"method.{key}") for key in ("order", "range", "separate")),
+        *(say(f"method.{key}") for key in ("order", "range", "separate", "unknown", "swing")),
     ]
 
 

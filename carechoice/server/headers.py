@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -69,5 +70,7 @@ async def failed(_request: Request, _error: Exception) -> Response:
     return PlainTextResponse("Internal Server Error", status_code=500, headers=HEADERS)
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders)]
+# The framework serves its scripts uncompressed, several megabytes on a first visit. Low effort,
+# because each visitor's first request is compressed anew.
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GZipMiddleware, compresslevel=4)]
 EXCEPTION_HANDLERS = {Exception: failed}

@@ -148,3 +148,13 @@ def test_plotly_comes_from_the_server_and_may_be_kept_for_a_year(client):
     plain = client.get(f"/{plotly_address()}", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert plain.content == plotly_script()
+
+
+def test_the_frameworks_scripts_come_compressed_and_whole(client):
+    page = client.get("/").text
+    script = re.search(r"static/js/index[^\"]+\.js", page)[0]
+    answer = client.get(f"/{script}", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    plain = client.get(f"/{script}", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert answer.content == plain.content
