@@ -92,7 +92,7 @@ def months(found: Sequence[Month]) -> list[list[str]]:
     """Rows of a table: the month, and what patient and plan pay for each option in it."""
     return [
         [
-            say("date.month", month=month(each.first_day.month), year=each.first_day.year),
+            month(each.first_day),
             *(
                 say(
                     "bill.months.cell",
@@ -147,7 +147,7 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
     rows = catalog().parameters
-    draws = f"{catalog().figures['simulation_draws'].value:,.0f}"
+    draws = count(catalog().figures["simulation_draws"].value or 0, "combination")
     return " ".join(
         [
             say("unknown.caption", draws=draws, **drawn),

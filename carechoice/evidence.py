@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog import catalog
-from carechoice.formats import count, day, hours, money_exact, month, percent
+from carechoice.formats import count, day, day_of_year, hours, money_exact, percent
 from carechoice.rows import Basis, Parameter, Price, Source
 from carechoice.scenario import Scenario, read_value
 from carechoice.standing import stated_by
@@ -159,8 +159,7 @@ def shown(row: Parameter, value: object) -> str:
     if row.key in ("plan", "other_plan") and value in catalog().plans:
         return catalog().plans[str(value)].label
     if row.key == "plan_year_start":
-        number, first = str(value).split("-")
-        return say("date.of_year", month=month(int(number)), day=int(first))
+        return day_of_year(str(value))
     if row.kind == "choice":
         return say(f"{row.key}.{value}")
     return _amount(float(str(value)), row.unit)

@@ -1,16 +1,33 @@
-"""How numbers, money and dates are written. Patterns come from sentences.csv."""
+"""How numbers, money and dates are written, by the rules of the data's language (Babel)."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from carechoice.catalog import catalog
+
+CURRENCY = "USD"
+WHOLE = "¤#,##0"
+# Any year that has all days a plan year can start on.
+SOME_YEAR = 2026
+
+
+@cache
+def _locale() -> Locale:
+    """The language and region of the sentences in data/."""
+    return Locale.parse(catalog().release["locale"].value)
 
 
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
-    # Half a dollar rounds up, as people expect it; Python's own rounding would go to even.
-    return catalog().say("money", amount=f"{int(usd + 0.5):,}")
+    # Half a dollar rounds up, as people expect it; the library's own rounding would go to even.
+    whole = int(usd + 0.5)
+    return format_currency(whole, CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
 
 
 def approximate_money(usd: float, *, is_known: bool) -> str:
@@ -21,8 +38,7 @@ def approximate_money(usd: float, *, is_known: bool) -> str:
 def money_exact(usd: float) -> str:
     """Dollars, with cents where there are any: $130.23, $6,120."""
     usd = round(usd, 2)
-    cents = "" if usd == int(usd) else f"{usd:.2f}"[-3:]
-    return catalog().say("money", amount=f"{int(usd):,}{cents}")
+    return money(usd) if usd == int(usd) else format_currency(usd, CURRENCY, locale=_locale())
 
 
 def money_range(low_usd: float, high_usd: float) -> str:
@@ -32,8 +48,8 @@ def money_range(low_usd: float, high_usd: float) -> str:
 
 def count(number: float, unit: str) -> str:
     """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
-    form = "one" if number == 1 else "other"
-    return catalog().say(f"{unit}.{form}", n=f"{number:,g}")
+    form = _locale().plural_form(number)
+    return catalog().say(f"{unit}.{form}", n=format_decimal(number, locale=_locale()))
 
 
 def hours(number: float) -> str:
@@ -50,14 +66,20 @@ def hours(number: float) -> str:
 
 def percent(share: float) -> str:
     """A share given in percent: 80 -> 80%."""
-    return catalog().say("percent", share=f"{share:g}")
+    return format_percent(share / 100, locale=_locale(), decimal_quantization=False)
 
 
 def day(value: date) -> str:
     """A date in words: March 29, 2027."""
-    return catalog().say("date", month=month(value.month), day=value.day, year=value.year)
+    return format_date(value, "long", locale=_locale())
 
 
-def month(number: int) -> str:
-    """The name of month 1 to 12."""
-    return catalog().say("months").split("|")[number - 1]
+def day_of_year(month_day: str) -> str:
+    """A day of any year, given as month-day: 07-01 -> July 1."""
+    day_in_some_year = date.fromisoformat(f"{SOME_YEAR}-{month_day}")
+    return format_skeleton("MMMMd", day_in_some_year, locale=_locale())
+
+
+def month(value: date) -> str:
+    """The month of a date: March 2027."""
+    return format_skeleton("yMMMM", value, locale=_locale())

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from string import Formatter
 
+from babel import Locale, UnknownLocaleError
+
 from carechoice.catalog import Catalog
 from carechoice.rows import Parameter
 from carechoice.scenario import FIELDS, OWN_PLAN, PLAN_TERMS, PRICES, SELF_PAY, Scenario
@@ -23,6 +25,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_missing_prices(data),
         *_foreign_terms(data),
         *_bad_dates(data),
+        *_bad_locale(data),
     ]
 
 
@@ -122,3 +125,10 @@ def _bad_dates(data: Catalog) -> Iterator[str]:
             date.fromisoformat(data.release[key].value)
         except (KeyError, ValueError):
             yield f"release.csv, row {key!r}, column value: write the date year-month-day."
+
+
+def _bad_locale(data: Catalog) -> Iterator[str]:
+    try:
+        Locale.parse(data.release["locale"].value)
+    except (KeyError, ValueError, UnknownLocaleError):
+        yield "release.csv, row 'locale', column value: write a language and region, such as en_US."

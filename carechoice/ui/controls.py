@@ -15,7 +15,7 @@ import streamlit as st
 from carechoice import words
 from carechoice.catalog import catalog
 from carechoice.evidence import help_text
-from carechoice.formats import month
+from carechoice.formats import day_of_year
 from carechoice.rows import Parameter
 from carechoice.scenario import (
     FIELDS,
@@ -178,8 +178,7 @@ def _choice_label(field: str, key: str) -> str:
     if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
     if field == "plan_year_start":
-        number, first = key.split("-")
-        return words.say("date.of_year", month=month(int(number)), day=int(first))
+        return day_of_year(key)
     return words.say(f"{field}.{key}")
 
 

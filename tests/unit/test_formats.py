@@ -2,7 +2,17 @@ from datetime import date
 
 import pytest
 
-from carechoice.formats import count, day, hours, money, money_exact, money_range, percent
+from carechoice.formats import (
+    count,
+    day,
+    day_of_year,
+    hours,
+    money,
+    money_exact,
+    money_range,
+    month,
+    percent,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,8 +56,11 @@ def test_one_is_singular_and_the_rest_plural():
 
 def test_dates_are_in_words():
     assert day(date(2027, 3, 29)) == "March 29, 2027"
+    assert month(date(2027, 3, 29)) == "March 2027"
+    assert day_of_year("07-01") == "July 1"
 
 
 def test_percent_and_ranges():
     assert percent(80) == "80%"
+    assert percent(12.5) == "12.5%"
     assert money_range(100, 250) == "$100 to $250"

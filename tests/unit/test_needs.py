@@ -8,6 +8,7 @@ from carechoice.catalog import DEFAULT_FOLDER, catalog, load
 from carechoice.needs import unmet, unsettled_defaults
 
 SPOILED = [
+    ("release.csv", "en_US", "nowhere", "language and region"),
     ("sentences.csv", "title,Weekly", "titel,Weekly", "the row 'title' is missing"),
     ("sentences.csv", "about {amount}", "about {sum}", "no blank {sum}"),
     ("sentences.csv", "about {amount}", "about {amount", "a brace does not match"),
