@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,7 @@ from itertools import accumulate, groupby
 from typing import Literal
 
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison, Entry, Option, patient_usd_by_visit
+from carechoice.comparison import Comparison, Entry, Option, patient_usd_by_visit
 from carechoice.course import MINUTES_PER_HOUR, plan_year_start
 from carechoice.rows import Pathway
 from carechoice.scenario import SELF_PAY, Scenario
@@ -20,7 +21,7 @@ HALF_A_CENT = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Visits in a row that are billed alike; ``first`` and ``last`` count visits from 1.
+    """Visits in a row that are billed alike; ``first`` and ``last`` count those of a kind from 1.
 
     ``entry`` is the first of them; ``new_year`` is the day of a plan year that starts with them.
     """
@@ -88,14 +89,16 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
     kinds = _kinds(entries, comparison.scenario)
     lines = list(zip(kinds, starts, entries, strict=True))
     found: list[Step] = []
-    visit, year = 1, starts[0]
+    visits, year = Counter[str](), starts[0]
     for _, group in groupby(lines, key=lambda line: (line[0], line[1], _amounts(line[2]))):
         alike = list(group)
         kind, start, entry = alike[0]
         new_year = start if start != year else None
-        last = visit + len(alike) - 1
-        found.append(Step(kind, visit, last, alike[-1][2].date, entry, new_year))
-        visit, year = last + 1, start
+        first = visits[entry.care] + 1
+        visits[entry.care] += len(alike)
+        last_day = alike[-1][2].date
+        found.append(Step(kind, first, visits[entry.care], last_day, entry, new_year))
+        year = start
     return found
 
 
@@ -104,7 +107,7 @@ def months(comparison: Comparison) -> list[Month]:
     first = min(option.first_day for option in comparison.options.values())
     last = max(option.last_day for option in comparison.options.values())
     found = [
-        Month(day, dict.fromkeys(PATHWAYS, 0.0), dict.fromkeys(PATHWAYS, 0.0))
+        Month(day, dict.fromkeys(comparison.options, 0.0), dict.fromkeys(comparison.options, 0.0))
         for day in _month_starts(first, last)
     ]
     for entry in comparison.ledger:
@@ -178,8 +181,9 @@ def _cost_share(entry: Entry) -> float:
     return entry.deductible_usd + entry.copay_usd + entry.coinsurance_usd
 
 
-def _amounts(entry: Entry) -> tuple[float, ...]:
+def _amounts(entry: Entry) -> tuple[str | float, ...]:
     return (
+        entry.care,
         entry.price_usd,
         entry.deductible_usd,
         entry.copay_usd,

@@ -23,9 +23,9 @@ from carechoice.unknowns import Spread, Swing, unknown_fields
 from carechoice.words import cost, plan_year_note, say, short_name
 
 
-def totals(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """(what, therapy, IOP): what the patient pays in all, a week, an hour, and beside the bill."""
-    options = [comparison.options[pathway] for pathway in PATHWAYS]
+def totals(comparison: Comparison) -> list[list[str]]:
+    """Rows of what each option costs the patient: in all, a week, an hour, and beside the bill."""
+    options = list(comparison.options.values())
     extra = [other_costs(comparison.scenario, option) for option in options]
     rows = [
         _line("total", options, cost),
@@ -39,17 +39,16 @@ def totals(comparison: Comparison) -> list[tuple[str, str, str]]:
     for name in ("travel", "unpaid", "child_care"):
         amounts = [getattr(costs, f"{name}_usd") for costs in extra]
         if any(amounts):
-            rows.append((say(f"bill.{name}"), money(amounts[0]), money(amounts[1])))
+            rows.append([say(f"bill.{name}"), *map(money, amounts)])
     if any(costs.total_usd for costs in extra):
         both = zip(options, extra, strict=True)
         sums = [money(option.patient_usd.likely + costs.total_usd) for option, costs in both]
-        rows.append((say("bill.with_other"), sums[0], sums[1]))
+        rows.append([say("bill.with_other"), *sums])
     return rows
 
 
-def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> tuple[str, str, str]:
-    therapy, iop = map(tell, options)
-    return say(f"bill.{name}"), therapy, iop
+def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> list[str]:
+    return [say(f"bill.{name}"), *map(tell, options)]
 
 
 def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
@@ -67,7 +66,7 @@ def _told_steps(found: list[Step]) -> Iterator[str]:
 def _told(step: Step) -> str:
     entry, form = step.entry, "one" if step.first == step.last else "other"
     visits = say(
-        f"step.visits.{entry.pathway}.{form}",
+        f"step.visits.{entry.care}.{form}",
         first=step.first,
         last=step.last,
         start=day(entry.date),
@@ -99,7 +98,7 @@ def months(found: Sequence[Month]) -> list[list[str]]:
                     you=money(each.patient_usd[pathway]),
                     plan=money(each.plan_usd[pathway]),
                 )
-                for pathway in PATHWAYS
+                for pathway in each.patient_usd
             ),
         ]
         for each in found
@@ -112,7 +111,7 @@ def running_caption(comparison: Comparison) -> str:
         say(f"running.caption.{pathway}", cost=cost(option), end=day(option.last_day))
         for pathway, option in comparison.options.items()
     ]
-    for pathway in PATHWAYS:
+    for pathway in comparison.options:
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
@@ -151,6 +150,11 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     return " ".join(
         [
             say("unknown.caption", draws=draws, **drawn),
+            *(
+                say("unknown.third", option=short_name(pathway), drawn=told)
+                for pathway, told in drawn.items()
+                if pathway not in PATHWAYS
+            ),
             say("unknown.extremes", **extremes),
             say("unknown.fields", fields=", ".join(rows[field].label for field in fields)),
         ]
@@ -181,7 +185,7 @@ def swing_ends(swing: Swing) -> dict[str, str]:
 
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
     """What each option costs under both plans, and the difference, a sentence each."""
-    return [_change(now.options[pathway], then.options[pathway]) for pathway in PATHWAYS]
+    return [_change(option, then.options[pathway]) for pathway, option in now.options.items()]
 
 
 def _change(now: Option, then: Option) -> str:

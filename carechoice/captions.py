@@ -7,17 +7,50 @@ from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.formats import count, day, hours, money, money_range
 from carechoice.rows import Level
 from carechoice.scenario import SELF_PAY
-from carechoice.words import cost, hours_of, plan_cost, plan_year_note, say, span
+from carechoice.words import (
+    cost,
+    hours_of,
+    listing,
+    plan_cost,
+    plan_year_note,
+    say,
+    short_name,
+    span,
+)
 
 
 def time_caption(comparison: Comparison) -> str:
     """What the time chart shows."""
-    return say("time.caption", **_time_values(comparison))
+    told = [say("time.caption", **_time_values(comparison))]
+    for option in _third(comparison):
+        told.append(
+            say(
+                "time.caption.third",
+                option=short_name(option.pathway),
+                hours=hours(option.total_hours),
+                weeks=count(option.weeks, "week"),
+            )
+        )
+    return " ".join(told)
 
 
 def time_alt(comparison: Comparison) -> str:
     """The time chart for people who cannot see it."""
-    return say("time.alt", **_time_values(comparison))
+    told = [say("time.alt", **_time_values(comparison))]
+    for option in _third(comparison):
+        first, then = option.phases
+        told.append(
+            say(
+                "time.alt.third",
+                option=short_name(option.pathway),
+                first=hours(first.hours_per_week),
+                first_end=day(first.last_day),
+                then=hours(then.hours_per_week),
+                end=day(option.last_day),
+                hours=hours(option.total_hours),
+            )
+        )
+    return " ".join(told)
 
 
 def cost_caption(comparison: Comparison) -> str:
@@ -26,6 +59,7 @@ def cost_caption(comparison: Comparison) -> str:
     key = "cost.caption.self_pay" if self_pay else "cost.caption"
     sentences = [
         say(key, **_cost_values(comparison)),
+        *_third_costs(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
     ]
@@ -35,7 +69,8 @@ def cost_caption(comparison: Comparison) -> str:
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
     self_pay = comparison.scenario.network == SELF_PAY
-    return say("cost.alt.self_pay" if self_pay else "cost.alt", **_cost_values(comparison))
+    told = say("cost.alt.self_pay" if self_pay else "cost.alt", **_cost_values(comparison))
+    return " ".join([told, *_third_costs(comparison)])
 
 
 def level_caption(comparison: Comparison) -> str:
@@ -45,6 +80,8 @@ def level_caption(comparison: Comparison) -> str:
             f"level.caption.option.{pathway}",
             hours=hours(option.hours_per_week),
             level=_level_name(option.level),
+            then_hours=hours(option.phases[-1].hours_per_week),
+            then_level=_level_name(option.phases[-1].level),
         )
         for pathway, option in comparison.options.items()
     ]
@@ -72,6 +109,24 @@ def level_alt(comparison: Comparison) -> str:
     )
 
 
+def _third(comparison: Comparison) -> list[Option]:
+    """The third way, where there is one."""
+    return [option for path, option in comparison.options.items() if path not in PATHWAYS]
+
+
+def _third_costs(comparison: Comparison) -> list[str]:
+    self_pay = comparison.scenario.network == SELF_PAY
+    return [
+        say(
+            "cost.caption.third.self_pay" if self_pay else "cost.caption.third",
+            option=short_name(option.pathway),
+            you=cost(option),
+            plan=plan_cost(option),
+        )
+        for option in _third(comparison)
+    ]
+
+
 def _range_sentence(comparison: Comparison) -> str:
     """What the patient pays from low to high prices, for the options where it differs."""
     options = comparison.options
@@ -84,8 +139,7 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        listed = parts[0] if len(parts) == 1 else say("and", first=parts[0], second=parts[1])
-        return say("cost.caption.range", parts=listed)
+        return say("cost.caption.range", parts=listing(parts))
     entered = any(option.price_usd.is_known for option in options.values())
     return say("cost.caption.known" if entered else "cost.caption.same")
 

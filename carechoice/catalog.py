@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from carechoice import rows
 from carechoice.rows import (
     CrisisLine,
     Feature,
@@ -63,6 +64,7 @@ class Catalog:
     services: Mapping[str, Service]
     features: Mapping[str, Feature]
     crisis: Mapping[str, CrisisLine]
+    paths: Mapping[str, rows.Path]
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
@@ -134,6 +136,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         services=table("services.csv", Service),
         features=table("features.csv", Feature),
         crisis=table("crisis.csv", CrisisLine),
+        paths=table("paths.csv", rows.Path),
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
@@ -206,6 +209,7 @@ def _dangling(loaded: Catalog) -> Iterator[str]:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
     yield from _dangling_services(loaded)
     yield from _dangling_terms(loaded)
+    yield from _dangling_phases(loaded)
     yield from _unusable_defaults(loaded)
 
 
@@ -229,6 +233,17 @@ def _dangling_terms(loaded: Catalog) -> Iterator[str]:
             yield f"{place} field: there is no {term.field!r} in parameters.csv."
             continue
         yield from (f"{place} value: {why}" for why in _why_unusable(row, term.value, loaded))
+
+
+def _dangling_phases(loaded: Catalog) -> Iterator[str]:
+    for path in loaded.paths.values():
+        for _, field in path.steps:
+            row = loaded.parameters.get(field)
+            if row is None or row.kind != "count":
+                yield (
+                    f"paths.csv, row {path.key!r}, column phases: there is no number {field!r} "
+                    "in parameters.csv."
+                )
 
 
 def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
@@ -255,6 +270,7 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "services.csv": loaded.services,
         "features.csv": loaded.features,
         "crisis.csv": loaded.crisis,
+        "paths.csv": loaded.paths,
     }
     for name, table in tables.items():
         for key, row in table.items():

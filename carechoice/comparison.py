@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from math import isclose
 from typing import Any, NamedTuple, get_args
 
-from carechoice.course import Visit, charge_usd, iop_visits, therapy_visits
+from carechoice.course import Visit, charge_usd, visits
 from carechoice.insurance import Adjudication, Claim, Network, Plan, Rule, adjudicate
 from carechoice.levels import level_of
-from carechoice.rows import Level, Pathway
-from carechoice.scenario import SELF_PAY, Scenario, listed_price
+from carechoice.rows import Care, Level, Pathway
+from carechoice.scenario import NO_THIRD_PATH, SELF_PAY, Scenario, listed_price
 
-PATHWAYS: tuple[Pathway, ...] = get_args(Pathway)
+# The two options of the decision. A third way may stand beside them in a comparison.
+PATHWAYS: tuple[Care, ...] = get_args(Care)
 
 
 class Entry(NamedTuple):
@@ -25,6 +27,7 @@ class Entry(NamedTuple):
     """
 
     pathway: Pathway
+    care: Care
     date: date
     week: int
     hours: float
@@ -54,10 +57,26 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of an option with one kind of care."""
+
+    care: Care
+    hours_per_week: float
+    level: Level
+    visits: int
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
-    """What one option asks for, read from its part of the ledger. ``price_usd`` is a visit's."""
+    """What one option asks for, read from its part of the ledger.
+
+    ``price_usd`` is that of a visit, or of one of each kind. ``hours_per_week`` and ``level`` are
+    those of the first phase; most options have one.
+    """
 
     pathway: Pathway
+    phases: tuple[Phase, ...]
     hours_per_week: float
     level: Level
     visits: int
@@ -84,7 +103,11 @@ class Comparison:
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
         options = {
-            pathway: asdict(option) | {"level": option.level.key}
+            pathway: asdict(option)
+            | {
+                "level": option.level.key,
+                "phases": [asdict(each) | {"level": each.level.key} for each in option.phases],
+            }
             for pathway, option in self.options.items()
         }
         return {
@@ -95,29 +118,31 @@ class Comparison:
 
 
 def compare(scenario: Scenario) -> Comparison:
-    """Work out both options, each as if it were the only one taken."""
+    """Work out every option, each as if it were the only one taken."""
     plan = plan_of(scenario)
     ledger: list[Entry] = []
     options: dict[Pathway, Option] = {}
-    for pathway in PATHWAYS:
-        course = course_of(scenario, pathway)
+    for pathway in pathways(scenario):
+        course = visits(scenario, pathway)
+        prices = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
         bill = _bill(scenario, plan, course)
         entries = _entries(course, bill)
-        price_usd = _price_range(scenario, pathway)
+        price_usd = _sum_of(prices.values())
         patient_usd = _cost_range(scenario, plan, course, bill)
         options[pathway] = _option(scenario, entries, price_usd, patient_usd)
         ledger += entries
     return Comparison(scenario, tuple(ledger), options)
 
 
-def course_of(scenario: Scenario, pathway: Pathway) -> tuple[Visit, ...]:
-    """The visits of an option."""
-    return tuple(_VISITS[pathway](scenario))
+def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
+    """The options of the decision, and the third way where the person chose one."""
+    third = scenario.third_path
+    return PATHWAYS if third == NO_THIRD_PATH else (*PATHWAYS, third)
 
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
     """What the patient pays for each visit: the bill alone, without the rest of a comparison."""
-    bill = _bill(scenario, plan_of(scenario), course_of(scenario, pathway))
+    bill = _bill(scenario, plan_of(scenario), visits(scenario, pathway))
     return bill.column("patient")
 
 
@@ -147,9 +172,8 @@ def plan_of(scenario: Scenario) -> Plan:
     return Plan(networks={scenario.network: network}, plan_year_start=year)
 
 
-_VISITS = {"therapy": therapy_visits, "iop": iop_visits}
 _HOURS_PER_WEEK = {"therapy": "therapy_hours_per_week", "iop": "iop_hours_per_week"}
-_PRICE = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
+_PRICE: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
 
 
 def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
@@ -161,15 +185,23 @@ def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
 
 
 def _bill(
-    scenario: Scenario, plan: Plan, course: Sequence[Visit], price_usd: float | None = None
+    scenario: Scenario,
+    plan: Plan,
+    course: Sequence[Visit],
+    prices_usd: Mapping[Care, float] | None = None,
 ) -> Adjudication:
-    """The bill of a course, at another price a visit if one is given."""
-    pathway = course[0].pathway
-    if price_usd is None:
-        price_usd = getattr(scenario, _PRICE[pathway])
-    billed_usd = charge_usd(scenario, pathway)
+    """The bill of a course, at other prices a visit if they are given."""
+    prices = prices_usd or {care: getattr(scenario, field) for care, field in _PRICE.items()}
+    billed = {care: charge_usd(scenario, care) for care in PATHWAYS}
     claims = [
-        Claim(pathway, price_usd, scenario.network, billed_usd, date=visit.date) for visit in course
+        Claim(
+            visit.care,
+            prices[visit.care],
+            scenario.network,
+            billed[visit.care],
+            date=visit.date,
+        )
+        for visit in course
     ]
     return adjudicate(plan, claims)
 
@@ -185,38 +217,44 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
     return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 
-def _price_range(scenario: Scenario, pathway: Pathway) -> Range:
+def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one the person gave is known, so low and high are the same."""
-    field = _PRICE[pathway]
+    field = _PRICE[care]
     price: float = getattr(scenario, field)
     listed = listed_price(field, price, scenario.therapy_session_minutes)
     return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
 
 
+def _sum_of(ranges: Iterable[Range]) -> Range:
+    low, likely, high = zip(*((each.low, each.likely, each.high) for each in ranges), strict=True)
+    return Range(sum(low), sum(likely), sum(high))
+
+
 def _cost_range(
     scenario: Scenario, plan: Plan, course: Sequence[Visit], bill: Adjudication
 ) -> Range:
-    """The patient's cost at the low, the given and the high price of a visit.
+    """The patient's cost at the low, the given and the high price of each visit.
 
     Out of network, where the plan allows less the patient owes more above it.
     """
-    price_usd = _price_range(scenario, course[0].pathway)
-    costs = [
-        bill.patient if price == price_usd.likely else _bill(scenario, plan, course, price).patient
-        for price in (price_usd.low, price_usd.likely, price_usd.high)
-    ]
+    ranges = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
+    costs = [bill.patient]
+    for end in ("low", "high"):
+        prices = {care: getattr(spread, end) for care, spread in ranges.items()}
+        is_likely = all(prices[care] == spread.likely for care, spread in ranges.items())
+        costs += [] if is_likely else [_bill(scenario, plan, course, prices).patient]
     return Range(min(costs), bill.patient, max(costs))
 
 
 def _option(
     scenario: Scenario, entries: Sequence[Entry], price_usd: Range, patient_usd: Range
 ) -> Option:
-    pathway = entries[0].pathway
-    hours_per_week = getattr(scenario, _HOURS_PER_WEEK[pathway])
+    phases = tuple(_phases(scenario, entries))
     return Option(
-        pathway=pathway,
-        hours_per_week=hours_per_week,
-        level=level_of(hours_per_week),
+        pathway=entries[0].pathway,
+        phases=phases,
+        hours_per_week=phases[0].hours_per_week,
+        level=phases[0].level,
         visits=len(entries),
         weeks=entries[-1].week,
         first_day=entries[0].date,
@@ -229,6 +267,13 @@ def _option(
         hours_by_week=_hours_by_week(entries),
         plan_year_restarts=_restart(scenario.plan_year_start, entries[0].date, entries[-1].date),
     )
+
+
+def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
+    for care, group in groupby(entries, key=lambda entry: entry.care):
+        of_phase = list(group)
+        hours: float = getattr(scenario, _HOURS_PER_WEEK[care])
+        yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
 
 
 def _hours_by_week(entries: Sequence[Entry]) -> tuple[float, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import ceil, floor
 from typing import NamedTuple
 
 from carechoice.catalog import catalog
-from carechoice.rows import Pathway
+from carechoice.rows import Care, Pathway
 from carechoice.scenario import OUT_OF_NETWORK, Scenario
 
 WORKING_DAYS_PER_WEEK = 5
@@ -27,6 +27,16 @@ class Visit(NamedTuple):
     """
 
     pathway: Pathway
+    care: Care
+    date: date
+    week: int
+    hours: float
+    price_usd: float
+
+
+class _Day(NamedTuple):
+    """A visit within its phase."""
+
     date: date
     week: int
     hours: float
@@ -41,34 +51,49 @@ class ProgramWeek:
     days_are_longer_than_asked: bool
 
 
-def therapy_visits(scenario: Scenario) -> Iterator[Visit]:
-    """The therapy sessions, spread evenly: weekly hours over session length gives the pace."""
+def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
+    """All visits of a way through care; each phase starts in the week after the one before."""
+    found: list[Visit] = []
+    for care, field in catalog().paths[pathway].steps:
+        weeks = found[-1].week if found else 0
+        start = scenario.start_date + timedelta(weeks=weeks)
+        amount = getattr(scenario, field)
+        days = _SCHEDULE[care](scenario, start, amount)
+        found += [Visit(pathway, care, day, weeks + week, *rest) for day, week, *rest in days]
+    return found
+
+
+def _sessions(scenario: Scenario, start: date, sessions: int) -> Iterator[_Day]:
+    """Therapy sessions, spread evenly: weekly hours over session length gives the pace."""
     days_apart = WORKING_DAYS_PER_WEEK / sessions_per_week(scenario)
     hours = scenario.therapy_session_minutes / MINUTES_PER_HOUR
     price_usd = charge_usd(scenario, "therapy") or scenario.therapy_price_usd
-    calendar = _Calendar(scenario.start_date)
-    for session in range(scenario.therapy_sessions):
+    calendar = _Calendar(start)
+    for session in range(sessions):
         week, day = divmod(floor(_exact(session * days_apart)), WORKING_DAYS_PER_WEEK)
-        yield Visit("therapy", calendar.day(week, day), week + 1, hours, price_usd)
+        yield _Day(calendar.day(week, day), week + 1, hours, price_usd)
 
 
-def iop_visits(scenario: Scenario) -> Iterator[Visit]:
-    """The program days, spread over the working days of each week."""
+def _program_days(scenario: Scenario, start: date, weeks: int) -> Iterator[_Day]:
+    """Program days, spread over the working days of each week."""
     hours_by_day = program_week(scenario).hours_by_day
     price_usd = charge_usd(scenario, "iop") or scenario.iop_price_per_day_usd
-    calendar = _Calendar(scenario.start_date)
-    for week in range(scenario.iop_weeks):
+    calendar = _Calendar(start)
+    for week in range(weeks):
         for position, hours in enumerate(hours_by_day):
             day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
-            yield Visit("iop", calendar.day(week, day), week + 1, hours, price_usd)
+            yield _Day(calendar.day(week, day), week + 1, hours, price_usd)
 
 
-def charge_usd(scenario: Scenario, pathway: Pathway) -> float | None:
+_SCHEDULE = {"therapy": _sessions, "iop": _program_days}
+
+
+def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
     if scenario.network != OUT_OF_NETWORK:
         return None
-    by_pathway = {"therapy": scenario.therapy_charge_usd, "iop": scenario.iop_charge_per_day_usd}
-    return by_pathway[pathway] or None
+    by_care = {"therapy": scenario.therapy_charge_usd, "iop": scenario.iop_charge_per_day_usd}
+    return by_care[care] or None
 
 
 def sessions_per_week(scenario: Scenario) -> float:
@@ -95,10 +120,10 @@ def _exact(ratio: float) -> float:
     return round(ratio, 9)
 
 
-def hours_by_service(pathway: Pathway, hours_per_week: float) -> dict[str, float]:
+def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
     """Hours a week by key of services.csv, in the parts it gives, largest first."""
     parts = {
-        row.key: row.therapy_parts if pathway == "therapy" else row.iop_parts
+        row.key: row.therapy_parts if care == "therapy" else row.iop_parts
         for row in catalog().services.values()
     }
     whole = sum(parts.values())

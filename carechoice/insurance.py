@@ -103,7 +103,9 @@ class _Bill:
         if claim.billed is not None:
             billed = in_cents(claim.billed)
             allowed = min(allowed, billed)
-        if self._self_pay or not claim.covered:
+        if self._self_pay:
+            return _owed(billed, allowed, None)
+        if not claim.covered:
             return _uncovered(claim, allowed, billed, None)
         year = 0 if claim.date is None else self._plan_year(claim.date)
         key = claim.network, claim.member, year, claim.service
@@ -146,7 +148,8 @@ class _Bill:
         return self._accumulators[key]
 
     def _carry_over_from(self, terms: Network, year: int) -> datetime.date | None:
-        if not terms.carry_over_days:
+        # Claims without a date are all in year 0, which has no end.
+        if not terms.carry_over_days or not year:
             return None
         next_year = datetime.date(year + 1, *self._plan_year_start)
         return next_year - datetime.timedelta(days=terms.carry_over_days)
@@ -229,16 +232,17 @@ def _covered(
     left.oop_left -= paid
     for other in left.credits:
         other.deductible_left = max(0, other.deductible_left - deductible)
+        other.coinsurance_left = max(0, other.coinsurance_left - coinsurance)
         other.oop_left = max(0, other.oop_left - paid)
     if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
         left.carried_over += deductible
-    plan_paid = allowed - paid
+    balance = billed - allowed if claim.network == "oon" else 0
+    penalty = min(in_cents(claim.penalty), allowed - paid) if claim.penalty else 0
+    plan_paid = allowed - paid - penalty
     if rule.visit_limit is not None and plan_paid:
         left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
-    balance = billed - allowed if claim.network == "oon" else 0
-    penalty = min(in_cents(claim.penalty), plan_paid) if claim.penalty else 0
     return (
-        paid + balance + penalty, paid, deductible, copay, coinsurance, plan_paid - penalty,
+        paid + balance + penalty, paid, deductible, copay, coinsurance, plan_paid,
         balance, 0, penalty, allowed, left.deductible_left, left.oop_left,
     )  # fmt: skip
 
@@ -284,7 +288,11 @@ def _uncovered(
     claim: Claim, allowed: int, billed: int, left: _Accumulator | None
 ) -> tuple[int, ...]:
     """The patient owes the allowed amount in network, the whole charge elsewhere."""
-    owed = allowed if claim.network == "in" else billed
+    return _owed(allowed if claim.network == "in" else billed, allowed, left)
+
+
+def _owed(owed: int, allowed: int, left: _Accumulator | None) -> tuple[int, ...]:
+    """A claim the patient pays alone."""
     deductible_left, oop_left = (left.deductible_left, left.oop_left) if left else (0, NO_LIMIT)
     return (owed, 0, 0, 0, 0, 0, 0, owed, 0, allowed, deductible_left, oop_left)
 

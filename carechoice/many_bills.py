@@ -8,6 +8,7 @@ cent (tests/laws).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,10 +25,12 @@ CHUNK_CELLS = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManyTerms:
-    """The terms of one service, an array of one value a scenario each.
+    """The terms of each scenario: arrays of one value a scenario.
 
-    Amounts in dollars; ``oop_max_usd`` is infinite where there is none; ``coinsurance`` is the
-    patient's share from 0 to 1. The amounts met count in plan year 0 only.
+    Copayment, coinsurance and whether the deductible applies may also have a column a claim, where
+    the claims are of more than one kind. Amounts are in dollars; ``oop_max_usd`` is infinite where
+    there is none; ``coinsurance`` is the patient's share from 0 to 1. The amounts met count in plan
+    year 0 only.
     """
 
     deductible_usd: Amounts
@@ -73,15 +76,20 @@ def _paid(
 def _paid_in_year(terms: ManyTerms, rows: slice, allowed: Amounts, *, is_first: bool) -> Amounts:
     deductible_left = _left(terms.deductible_usd[rows], terms.deductible_met_usd[rows], is_first)
     oop_left = _left(terms.oop_max_usd[rows], terms.oop_met_usd[rows], is_first)
-    subject = np.where(terms.deductible_applies[rows], deductible_left, 0)[:, None]
-    deductible = _growth(np.minimum(np.cumsum(allowed, axis=1), subject))
+    subject = np.where(_by_claim(terms.deductible_applies[rows]), allowed, 0)
+    deductible = _growth(np.minimum(np.cumsum(subject, axis=1), deductible_left[:, None]))
     rest = allowed - deductible
-    copay = np.minimum(_cents(terms.copay_usd[rows])[:, None], rest)
-    millionths = np.round(terms.coinsurance[rows] * MILLIONTHS)[:, None]
+    copay = np.minimum(_cents(_by_claim(terms.copay_usd[rows])), rest)
+    millionths = np.round(_by_claim(terms.coinsurance[rows]) * MILLIONTHS)
     coinsurance = np.floor(((rest - copay) * millionths + MILLIONTHS / 2) / MILLIONTHS)
     paid = np.cumsum(deductible + copay + coinsurance, axis=1)
     # Exact, because once the maximum binds everything later is 0.
     return _growth(np.minimum(paid, oop_left[:, None]))
+
+
+def _by_claim(terms: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Terms with a column a claim, or with one for all claims."""
+    return terms if terms.ndim > 1 else terms[:, None]
 
 
 def _growth(running: Amounts) -> Amounts:

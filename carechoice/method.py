@@ -51,8 +51,24 @@ def steps(comparison: Comparison) -> list[str]:
             total=money_exact(iop.total_price_usd),
         ),
         _split_sentence(comparison, iop),
+        *_third_way(comparison),
         *(say(f"method.{key}") for key in ("order", "range", "separate", "unknown", "swing")),
     ]
+
+
+def _third_way(comparison: Comparison) -> Iterator[str]:
+    for pathway, option in comparison.options.items():
+        if pathway in PATHWAYS:
+            continue
+        entries = [entry for entry in comparison.ledger if entry.pathway == pathway]
+        sessions = [entry for entry in entries if entry.care == "therapy"]
+        yield say(
+            f"method.third.{pathway}",
+            sessions=count(len(sessions), "session"),
+            start=day(sessions[0].date),
+            end=day(sessions[-1].date),
+        )
+        yield _split_sentence(comparison, option)
 
 
 def limits() -> Iterator[str]:

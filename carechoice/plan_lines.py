@@ -9,11 +9,11 @@ from typing import Any
 from carechoice.comparison import PATHWAYS
 from carechoice.formats import money_exact, percent
 from carechoice.plan_text import LineTerms, NotUnderstoodError, read_line
-from carechoice.rows import Pathway
+from carechoice.rows import Care
 from carechoice.words import say
 
-COPAY: dict[Pathway, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
-DEDUCTIBLE: dict[Pathway, str] = {
+COPAY: dict[Care, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
+DEDUCTIBLE: dict[Care, str] = {
     "therapy": "therapy_deductible_applies",
     "iop": "iop_deductible_applies",
 }
@@ -28,31 +28,31 @@ class PlanLines:
     problems: tuple[str, ...]
 
 
-def read_plan_lines(lines: dict[Pathway, str]) -> PlanLines:
+def read_plan_lines(lines: dict[Care, str]) -> PlanLines:
     """Read what a summary says for therapy visits and for program days; either may be empty."""
-    terms: dict[Pathway, LineTerms] = {}
+    terms: dict[Care, LineTerms] = {}
     problems: list[str] = []
-    for pathway in PATHWAYS:
-        text = lines[pathway].strip()
+    for care in PATHWAYS:
+        text = lines[care].strip()
         if not text:
             continue
         try:
             found = read_line(text)
         except NotUnderstoodError as error:
-            problems.append(say(f"read.not.{pathway}", rest=error.rest))
+            problems.append(say(f"read.not.{care}", rest=error.rest))
             continue
         reason = _why_unusable(found)
         if reason:
-            problems.append(say(f"read.{reason}.{pathway}"))
+            problems.append(say(f"read.{reason}.{care}"))
         else:
-            terms[pathway] = found
+            terms[care] = found
     shares = {_plan_share(found) for found in terms.values()} - {None}
     if len(shares) > 1:
         return PlanLines({}, (), (*problems, say("read.shares_differ")))
-    understood = tuple(_told(pathway, found) for pathway, found in terms.items())
+    understood = tuple(_told(care, found) for care, found in terms.items())
     values: dict[str, Any] = {}
-    for pathway, found in terms.items():
-        values |= dict(_values(pathway, found))
+    for care, found in terms.items():
+        values |= dict(_values(care, found))
     return PlanLines(values, understood, tuple(problems))
 
 
@@ -73,19 +73,19 @@ def _plan_share(found: LineTerms) -> float | None:
     return 100 - (found.coinsurance_percent or 0)
 
 
-def _values(pathway: Pathway, found: LineTerms) -> Iterator[tuple[str, Any]]:
-    yield COPAY[pathway], float(found.copay_usd or 0)
+def _values(care: Care, found: LineTerms) -> Iterator[tuple[str, Any]]:
+    yield COPAY[care], float(found.copay_usd or 0)
     share = _plan_share(found)
     if share is not None:
         yield "plan_pays_percent", float(share)
     if found.deductible_applies is not None:
-        yield DEDUCTIBLE[pathway], found.deductible_applies
+        yield DEDUCTIBLE[care], found.deductible_applies
 
 
-def _told(pathway: Pathway, found: LineTerms) -> str:
+def _told(care: Care, found: LineTerms) -> str:
     applies = {True: "after", False: "without", None: "unsaid"}[found.deductible_applies]
     if found.copay_usd:
-        told = say(f"read.copay.{pathway}", copay=money_exact(found.copay_usd))
+        told = say(f"read.copay.{care}", copay=money_exact(found.copay_usd))
     else:
-        told = say(f"read.share.{pathway}", plan=percent(_plan_share(found) or 0))
+        told = say(f"read.share.{care}", plan=percent(_plan_share(found) or 0))
     return f"{told} {say(f'read.deductible.{applies}')}"

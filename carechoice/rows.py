@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
@@ -22,7 +22,10 @@ Unit = Literal[
     "combinations",
 ]
 Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers"]
-Pathway = Literal["therapy", "iop"]
+# The two kinds of care, which are the two options of the decision.
+Care = Literal["therapy", "iop"]
+# A way through care, by its key in paths.csv: either kind of care, or one after the other.
+Pathway = str
 
 
 def _split(cell: Any) -> Any:
@@ -31,6 +34,11 @@ def _split(cell: Any) -> Any:
 
 def _yes_no(cell: Any) -> Any:
     return {"yes": True, "no": False}.get(cell, cell)
+
+
+def _phase(text: str) -> tuple[Care, str]:
+    service, _, field = text.partition(":")
+    return ("therapy" if service == "therapy" else "iop"), field
 
 
 Keys = Annotated[tuple[str, ...], BeforeValidator(_split)]
@@ -60,7 +68,7 @@ class Sourced(Row):
 class Parameter(Sourced):
     """One input: a slider, a switch, a choice or a date. Its key is the field's name everywhere."""
 
-    section: Literal["therapy", "iop", "course", "insurance", "other", "other_plan"]
+    section: Literal["therapy", "iop", "course", "insurance", "other", "other_plan", "third"]
     place: Literal["main", "more"]
     kind: Kind
     label: str
@@ -105,7 +113,7 @@ class Price(Sourced):
     """What a therapy visit of so many minutes, or a program day, costs in one price list."""
 
     price_list: str
-    service: Pathway
+    service: Care
     minutes: int | None = None
     low: float
     typical: float
@@ -171,9 +179,30 @@ class Service(Sourced):
 class Feature(Sourced):
     """One good or hard side of an option, as a sentence."""
 
-    option: Pathway
+    option: Care
     kind: Literal["positive", "negative"]
     text: str
+
+
+class Path(Sourced):
+    """A way through care: its phases in order, each as ``therapy:field`` or ``iop:field``.
+
+    The field says how many sessions or weeks the phase takes.
+    """
+
+    phases: Keys
+
+    @property
+    def steps(self) -> tuple[tuple[Care, str], ...]:
+        """(kind of care, field) of each phase."""
+        return tuple(_phase(phase) for phase in self.phases)
+
+    @model_validator(mode="after")
+    def _phases_name_services(self) -> Self:
+        for phase in self.phases:
+            if phase.partition(":")[0] not in get_args(Care) or ":" not in phase:
+                raise ValueError("column phases: write each phase as therapy:field or iop:field")
+        return self
 
 
 class CrisisLine(Sourced):

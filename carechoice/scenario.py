@@ -35,6 +35,7 @@ OTHER_TERMS = {
 }
 OWN_PLAN = "own"
 SAME_PLAN = "same_plan"
+NO_THIRD_PATH = "off"
 SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
 
@@ -93,6 +94,9 @@ class Scenario:
     unpaid_usd_per_hour: float
     child_care_usd_per_hour: float
     confirmed: Answers
+    third_path: str
+    step_down_sessions: int
+    step_up_sessions: int
     other_plan: str
     other_plan_pays_percent: float
     other_deductible_usd: float

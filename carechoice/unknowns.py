@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison, Range, course_of, patient_usd_by_visit
-from carechoice.course import charge_usd, plan_year_start, program_week
-from carechoice.many_bills import Amounts, ManyTerms, patient_usd
+from carechoice.comparison import PATHWAYS, Comparison, Range, patient_usd_by_visit
+from carechoice.course import charge_usd
 from carechoice.rows import Pathway
-from carechoice.scenario import OWN_PLAN, SELF_PAY, Scenario, after_change
+from carechoice.scenario import SELF_PAY, Scenario, after_change
+from carechoice.simulation import PRICE_OF, draw, simulated_usd, with_values
 from carechoice.standing import standing, usual_range
 
 # What the simulation draws: visits, prices and the plan's terms, not the hours a person chooses.
@@ -33,16 +31,11 @@ DRAWN = (
     "oop_max_usd",
     "therapy_copay_usd",
 )
-PRICE_OF: dict[Pathway, str] = {
-    "therapy": "therapy_price_usd",
-    "iop": "iop_price_per_day_usd",
-}
 # A higher value of these costs the patient less.
 CHEAPER_WHEN_HIGH = ("plan_pays_percent", "deductible_met_usd", "oop_met_usd")
 # Inputs without a range of their own that may still be anything up to another input.
 UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
 NOT_SWUNG = ("start_date", "plan", "network", "confirmed")
-SEED = 1
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
 
@@ -109,13 +102,13 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     scenario = comparison.scenario
     ranges = _ranges(scenario)
     count = int(catalog().figures["simulation_draws"].value or 0)
-    draws = _Draws(scenario, _drawn(scenario, ranges, count), count)
+    draws = draw(scenario, ranges, count)
     ends = [_at_end(scenario, ranges, dearest=dearest) for dearest in (False, True)]
-    found = {}
-    for pathway in PATHWAYS:
+    found: dict[Pathway, Spread] = {}
+    for pathway in comparison.options:
         likely = comparison.options[pathway].patient_usd.likely
         cheap, dear = (round(sum(patient_usd_by_visit(end, pathway)), 2) for end in ends)
-        costs = _simulated(pathway, draws)
+        costs = simulated_usd(pathway, draws)
         found[pathway] = Spread(
             Range(*map(float, np.percentile(costs, PERCENTILES))), Range(cheap, likely, dear)
         )
@@ -153,114 +146,6 @@ def _is_used(field: str, scenario: Scenario) -> bool:
     return field != "oop_max_usd" or scenario.oop_max_applies
 
 
-def _drawn(
-    scenario: Scenario, ranges: Mapping[str, tuple[float, float]], count: int
-) -> dict[str, Amounts]:
-    """A value a draw for each unknown input: likeliest where the scenario has it, never outside.
-
-    Triangular, because low, likely and high are all that is known.
-    """
-    uniform = _uniform(count)
-    drawn = {}
-    for column, (field, (low, high)) in enumerate(ranges.items()):
-        likely = getattr(scenario, field)
-        values = _triangular(uniform[column], low, likely, high)
-        is_count = catalog().parameters[field].kind == "count"
-        drawn[field] = np.round(values) if is_count else np.round(values, 2)
-    return drawn
-
-
-@cache
-def _uniform(draws: int) -> Amounts:
-    """Numbers between 0 and 1, a row an input: always the same, and evenly spread in each row."""
-    random = np.random.default_rng(SEED)
-    strata = np.tile(np.arange(draws, dtype=np.float64), (len(DRAWN), 1))
-    return (random.permuted(strata, axis=1) + random.random((len(DRAWN), draws))) / draws
-
-
-def _triangular(uniform: Amounts, low: float, likely: float, high: float) -> Amounts:
-    rising = (likely - low) / (high - low)
-    return np.where(
-        uniform < rising,
-        low + np.sqrt(uniform * (high - low) * (likely - low)),
-        high - np.sqrt((1 - uniform) * (high - low) * (high - likely)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Draws:
-    """The values of every input in each draw: those drawn, and the scenario's own for the rest."""
-
-    scenario: Scenario
-    drawn: Mapping[str, Amounts]
-    count: int
-
-    def of(self, field: str) -> Amounts:
-        """The values of an input, one a draw."""
-        own = self.drawn.get(field)
-        return np.full(self.count, float(getattr(self.scenario, field))) if own is None else own
-
-
-def _simulated(pathway: Pathway, draws: _Draws) -> Amounts:
-    """The patient's cost of an option in each draw, in dollars."""
-    scenario = draws.scenario
-    visits = _visits(pathway, draws)
-    price_usd = draws.of(PRICE_OF[pathway])
-    charge = charge_usd(scenario, pathway)
-    billed_usd = np.full(draws.count, charge) if charge else price_usd
-    if scenario.network == SELF_PAY:
-        return billed_usd * visits
-    allowed_usd = np.minimum(price_usd, billed_usd)
-    years = _plan_years(scenario, pathway, int(visits.max()))
-    happens = np.arange(len(years)) < visits[:, None]
-    paid_usd = patient_usd(
-        _terms(pathway, draws),
-        np.where(happens, allowed_usd[:, None], 0),
-        np.broadcast_to(years, happens.shape),
-    )
-    return np.asarray(paid_usd.sum(axis=1) + (billed_usd - allowed_usd) * visits)
-
-
-def _visits(pathway: Pathway, draws: _Draws) -> Amounts:
-    if pathway == "therapy":
-        return draws.of("therapy_sessions")
-    return draws.of("iop_weeks") * len(program_week(draws.scenario).hours_by_day)
-
-
-def _plan_years(scenario: Scenario, pathway: Pathway, visits: int) -> npt.NDArray[np.int64]:
-    """The plan year of each visit of a course that long, counted from 0."""
-    weeks = -(-visits // len(program_week(scenario).hours_by_day))
-    longest = replace(scenario, therapy_sessions=visits, iop_weeks=weeks)
-    starts = [
-        plan_year_start(visit.date, scenario.plan_year_start).year
-        for visit in course_of(longest, pathway)
-    ]
-    return np.array(starts[:visits], dtype=np.int64) - starts[0]
-
-
-def _terms(pathway: Pathway, draws: _Draws) -> ManyTerms:
-    scenario = draws.scenario
-    if pathway == "therapy":
-        copay_usd = draws.of("therapy_copay_usd")
-        applies = scenario.therapy_deductible_applies
-    else:
-        copay_usd = draws.of("iop_copay_per_day_usd")
-        applies = scenario.iop_deductible_applies
-    share = 1 - draws.of("plan_pays_percent") / 100
-    return ManyTerms(
-        deductible_usd=draws.of("deductible_usd"),
-        deductible_met_usd=draws.of("deductible_met_usd"),
-        oop_max_usd=(
-            draws.of("oop_max_usd") if scenario.oop_max_applies else np.full(draws.count, np.inf)
-        ),
-        oop_met_usd=draws.of("oop_met_usd"),
-        copay_usd=copay_usd,
-        # A copayment takes the place of the share, as in comparison.plan_of.
-        coinsurance=np.where(copay_usd > 0, 0, share),
-        deductible_applies=np.full(draws.count, applies),
-    )
-
-
 def _at_end(
     scenario: Scenario, ranges: Mapping[str, tuple[float, float]], *, dearest: bool
 ) -> Scenario:
@@ -269,23 +154,13 @@ def _at_end(
         field: high if dearest != _is_cheaper_when_high(field, scenario) else low
         for field, (low, high) in ranges.items()
     }
-    return _with(scenario, values)
+    return with_values(scenario, values)
 
 
 def _is_cheaper_when_high(field: str, scenario: Scenario) -> bool:
     """Out of network, the more the plan allows of a charge, the less is left for the patient."""
-    pathway = next((each for each, price in PRICE_OF.items() if price == field), None)
-    return field in CHEAPER_WHEN_HIGH or bool(pathway and charge_usd(scenario, pathway))
-
-
-def _with(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
-    """The scenario with these values, as the types its fields have."""
-    rows = catalog().parameters
-    typed: dict[str, Any] = {
-        field: int(value) if rows[field].kind == "count" else value
-        for field, value in values.items()
-    }
-    return replace(scenario, plan=OWN_PLAN, **typed)
+    care = next((each for each, price in PRICE_OF.items() if price == field), None)
+    return field in CHEAPER_WHEN_HIGH or bool(care and charge_usd(scenario, care))
 
 
 def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
@@ -333,5 +208,5 @@ def _costs_between(
 
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
     """The scenario with one input moved, and what follows it (a session's length, its price)."""
-    moved = _with(scenario, {field: value})
+    moved = with_values(scenario, {field: value})
     return Scenario(**after_change(moved.to_values(), field))

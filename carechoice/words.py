@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.comparison import Comparison, Option, Phase
 from carechoice.course import hours_by_service
 from carechoice.formats import approximate_money, count, day, hours, money, money_exact, percent
-from carechoice.rows import Level, Pathway
+from carechoice.rows import Care, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
 
 
@@ -37,6 +37,8 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
         pathway: say(
             f"answer.option.{pathway}",
             hours=hours(option.hours_per_week),
+            first_end=day(option.phases[0].last_day),
+            then_hours=hours(option.phases[-1].hours_per_week),
             end=day(option.last_day),
             cost=cost(option),
         )
@@ -79,10 +81,10 @@ def crisis_entries() -> list[str]:
     ]
 
 
-def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """(question, therapy, IOP): what each option asks, in the same order for both."""
+def key_figures(comparison: Comparison) -> list[list[str]]:
+    """Rows of question and answer of each option, in the same order for all."""
     rows: list[tuple[str, Callable[[Option], str]]] = [
-        ("hours_per_week", lambda option: hours(option.hours_per_week)),
+        ("hours_per_week", hours_by_phase),
         (
             "weeks",
             lambda option: say(
@@ -97,10 +99,21 @@ def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
             ),
         ),
         ("patient", _cost_with_range),
-        ("level", lambda option: option.level.short_label),
+        ("level", lambda option: _by_phase(option, lambda each: each.level.short_label)),
     ]
-    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
-    return [(say(f"figures.{key}"), tell(therapy), tell(iop)) for key, tell in rows]
+    options = comparison.options.values()
+    return [[say(f"figures.{key}"), *map(tell, options)] for key, tell in rows]
+
+
+def hours_by_phase(option: Option) -> str:
+    """The hours a week of an option: 9 hours, then 1 hour."""
+    return _by_phase(option, lambda phase: hours(phase.hours_per_week))
+
+
+def _by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
+    """What holds in an option, or in its first and in its second phase."""
+    told = [tell(phase) for phase in option.phases]
+    return told[0] if len(told) == 1 else say("figures.then", first=told[0], then=told[1])
 
 
 def plan_year_note(comparison: Comparison) -> str:
@@ -108,19 +121,18 @@ def plan_year_note(comparison: Comparison) -> str:
     scenario = comparison.scenario
     if scenario.network == SELF_PAY or not scenario.deductible_usd:
         return ""
-    subject = {
+    subject: dict[Care, bool] = {
         "therapy": scenario.therapy_deductible_applies,
         "iop": scenario.iop_deductible_applies,
     }
     during = {
         pathway: option.plan_year_restarts
         for pathway, option in comparison.options.items()
-        if subject[pathway] and option.plan_year_restarts
+        if any(subject[phase.care] for phase in option.phases) and option.plan_year_restarts
     }
     if not during:
         return ""
-    names = [say(f"note.during.{pathway}") for pathway in during]
-    listed = names[0] if len(names) == 1 else say("and", first=names[0], second=names[1])
+    listed = listing([say(f"note.during.{pathway}") for pathway in during])
     return say("note.plan_year", restart=day(min(during.values())), options=listed)
 
 
@@ -128,6 +140,12 @@ def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label.self_pay" if scenario.network == SELF_PAY else "cost.label"
     return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
+
+
+def listing(parts: Sequence[str]) -> str:
+    """Parts of a sentence as one: a; a and b; a, b and c."""
+    *before, last = parts
+    return say("and", first=", ".join(before), second=last) if before else last
 
 
 def level_hours(level: Level) -> str:
@@ -154,7 +172,7 @@ def week_in(option: Option) -> str:
             service=say(f"features.service.{key}"),
             hours=hours(round(share * 4) / 4),
         )
-        for key, share in hours_by_service(option.pathway, option.hours_per_week).items()
+        for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
     )
     return say("features.week", hours=hours(option.hours_per_week), parts=listed)
 
@@ -213,6 +231,11 @@ def features(pathway: Pathway, kind: str) -> list[str]:
         for feature in catalog().features.values()
         if feature.option == pathway and feature.kind == kind
     ]
+
+
+def third_way(pathway: Pathway) -> str:
+    """What a way of one option after the other is like."""
+    return say("features.third", option=option_name(pathway))
 
 
 def trial() -> str:

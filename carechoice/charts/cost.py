@@ -7,28 +7,28 @@ from collections.abc import Callable
 from carechoice import captions, words
 from carechoice.charts.style import (
     BAR,
-    CHART_HEIGHT,
     COLOR,
     PALE,
+    ROW_HEIGHT,
     TEXT,
     Chart,
     Figure,
     layout,
     note,
 )
-from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.comparison import Comparison, Option
 from carechoice.formats import money
 from carechoice.tables import Column, Table
 
 
 def cost_chart(comparison: Comparison) -> Chart:
     """Who pays what for each option: one bar each on one axis, with the range of your part."""
-    options = [comparison.options[pathway] for pathway in reversed(PATHWAYS)]
+    options = list(comparison.options.values())[::-1]
     most = max(max(option.total_price_usd, option.patient_usd.high) for option in options)
     figure = {
-        "data": [bar for option in options for bar in _cost_bars(option)],
+        "data": [bar for row, option in enumerate(options) for bar in _cost_bars(option, row)],
         "layout": layout(
-            height=CHART_HEIGHT,
+            height=ROW_HEIGHT * len(options),
             barmode="stack",
             bargap=1 - BAR,
             xaxis={
@@ -37,7 +37,7 @@ def cost_chart(comparison: Comparison) -> Chart:
                 "nticks": 5,
                 "range": [0, most * 1.04],
             },
-            yaxis={"visible": False, "range": [-0.4, 1.75]},
+            yaxis={"visible": False, "range": [-0.4, len(options) - 0.25]},
             annotations=[
                 note(0, position + BAR / 2, words.cost_label(option, comparison.scenario))
                 for position, option in enumerate(options)
@@ -54,10 +54,10 @@ def cost_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _cost_bars(option: Option) -> list[Figure]:
+def _cost_bars(option: Option, row: int) -> list[Figure]:
     pathway, spread = option.pathway, option.patient_usd
     name = words.option_name(pathway)
-    shared = {"type": "bar", "orientation": "h", "y": [PATHWAYS[::-1].index(pathway)]}
+    shared = {"type": "bar", "orientation": "h", "y": [row]}
     you: Figure = {
         **shared,
         "name": words.say("cost.column.you"),
@@ -90,7 +90,7 @@ def _cost_bars(option: Option) -> list[Figure]:
 
 def _cost_table(comparison: Comparison) -> Table:
     """Options as columns, so that the table stays narrow enough for a phone."""
-    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    options = comparison.options.values()
     amounts: dict[str, Callable[[Option], float]] = {
         "you": lambda option: option.patient_usd.likely,
         "low": lambda option: option.patient_usd.low,
@@ -101,10 +101,10 @@ def _cost_table(comparison: Comparison) -> Table:
     return Table(
         (
             Column(words.say("cost.column.amount")),
-            *(Column(words.option_name(pathway), money) for pathway in PATHWAYS),
+            *(Column(words.option_name(pathway), money) for pathway in comparison.options),
         ),
         tuple(
-            (words.say(f"cost.column.{name}"), amount(therapy), amount(iop))
+            (words.say(f"cost.column.{name}"), *map(amount, options))
             for name, amount in amounts.items()
         ),
     )

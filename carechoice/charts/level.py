@@ -18,8 +18,7 @@ from carechoice.charts.style import (
     layout,
     note,
 )
-from carechoice.comparison import Comparison, Option
-from carechoice.formats import hours
+from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.rows import Level
 from carechoice.tables import Column, Table
 
@@ -45,7 +44,7 @@ def level_chart(comparison: Comparison) -> Chart:
             yaxis={"visible": False, "range": [-0.75, len(rungs) - 0.2]},
             annotations=[
                 *(_rung_label(level, position) for position, level in enumerate(rungs)),
-                *(_mark_label(option, comparison) for option in comparison.options.values()),
+                *(_mark_label(comparison.options[pathway], comparison) for pathway in PATHWAYS),
             ],
         ),
     }
@@ -108,9 +107,11 @@ def _thresholds(rungs: Sequence[Level]) -> list[float]:
 def _level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
     return {
         "type": "scatter",
-        "mode": "markers",
-        "x": [option.hours_per_week],
-        "y": [rungs.index(option.level)],
+        # A line leads from the first phase to the next.
+        "mode": "lines+markers",
+        "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},
+        "x": [phase.hours_per_week for phase in option.phases],
+        "y": [rungs.index(phase.level) for phase in option.phases],
         "marker": {
             "symbol": SYMBOL[option.pathway],
             "size": 17,
@@ -126,7 +127,7 @@ def _mark_text(option: Option) -> str:
     return words.say(
         "level.mark",
         option=words.short_name(option.pathway),
-        hours=hours(option.hours_per_week),
+        hours=words.hours_by_phase(option),
     )
 
 
@@ -135,7 +136,7 @@ def _mark_label(option: Option, comparison: Comparison) -> Figure:
     rungs = list(catalog().levels.values())
     label = note(option.hours_per_week, rungs.index(option.level), f"<b>{_mark_text(option)}</b>")
     to_left = option.hours_per_week > _ladder_end() / 2
-    shares_rung = len({each.level.key for each in comparison.options.values()}) == 1
+    shares_rung = len({comparison.options[pathway].level.key for pathway in PATHWAYS}) == 1
     lower = shares_rung and option.pathway == "therapy"
     return {
         **label,
@@ -157,7 +158,7 @@ def _level_table(comparison: Comparison) -> Table:
                 ", ".join(
                     _mark_text(option)
                     for option in comparison.options.values()
-                    if option.level == level
+                    if level in [phase.level for phase in option.phases]
                 ),
             )
             for level in catalog().levels.values()

@@ -30,7 +30,7 @@ def running_chart(comparison: Comparison) -> Chart:
     caption = running_caption(comparison)
     restarts = {option.plan_year_restarts for option in comparison.options.values()} - {None}
     figure = {
-        "data": [_line(comparison, pathway) for pathway in PATHWAYS],
+        "data": [_line(comparison, pathway) for pathway in comparison.options],
         "layout": layout(
             height=CHART_HEIGHT,
             xaxis={
@@ -46,7 +46,7 @@ def running_chart(comparison: Comparison) -> Chart:
                 "title": axis_title(words.say("running.axis")),
             },
             annotations=[
-                *(_label(comparison, pathway) for pathway in PATHWAYS),
+                *(_label(comparison, pathway) for pathway in comparison.options),
                 *(_restart_label(restart.isoformat()) for restart in restarts if restart),
             ],
             shapes=[_restart_line(restart.isoformat()) for restart in restarts if restart],
@@ -125,7 +125,7 @@ def visits_table(comparison: Comparison) -> Table:
         *(Column(words.say(f"bill.visits.{name}"), in_file_only=True) for name in details),
     )
     rows: list[tuple[Value, ...]] = []
-    for pathway in PATHWAYS:
+    for pathway in comparison.options:
         entries = entries_of(comparison, pathway)
         for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
             rows.append(

@@ -14,10 +14,29 @@ from carechoice.tables import Table
 
 Figure = dict[str, Any]
 
-COLOR: dict[Pathway, str] = {"therapy": "#3B7DC4", "iop": "#AD6D12"}
+THIRD = "#9B63C4"
+COLOR: dict[Pathway, str] = {
+    "therapy": "#3B7DC4",
+    "iop": "#AD6D12",
+    "step_down": THIRD,
+    "step_up": THIRD,
+}
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
-PALE: dict[Pathway, str] = {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"}
-SYMBOL: dict[Pathway, str] = {"therapy": "circle", "iop": "diamond"}
+PALE_THIRD = "rgba(155,99,196,0.28)"
+PALE: dict[Pathway, str] = {
+    "therapy": "rgba(59,125,196,0.28)",
+    "iop": "rgba(173,109,18,0.28)",
+    "step_down": PALE_THIRD,
+    "step_up": PALE_THIRD,
+}
+SYMBOL: dict[Pathway, str] = {
+    "therapy": "circle",
+    "iop": "diamond",
+    "step_down": "square",
+    "step_up": "square",
+}
+# Height of a row of bars with its label, for charts with a row an option.
+ROW_HEIGHT = 140
 # Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
 # dark by themselves.
 TEXT = "#000001"

@@ -26,9 +26,11 @@ LABEL_ROOM = 0.15
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
     # The lower area is drawn last, so that it lies on the higher one and stays in sight.
-    high, low = sorted(comparison.options.values(), key=lambda o: -max(o.hours_by_week))
+    both = [comparison.options[pathway] for pathway in PATHWAYS]
+    high, low = sorted(both, key=lambda o: -max(o.hours_by_week))
+    third = [option for path, option in comparison.options.items() if path not in PATHWAYS]
     figure = {
-        "data": [_time_area(high), _time_area(low)],
+        "data": [_time_area(high), _time_area(low), *map(_time_line, third)],
         "layout": layout(
             height=CHART_HEIGHT,
             xaxis={
@@ -38,7 +40,11 @@ def time_chart(comparison: Comparison) -> Chart:
                 "showgrid": False,
             },
             yaxis={"rangemode": "tozero", "title": axis_title(words.say("time.axis"))},
-            annotations=[_time_label(high, low), _time_label(low, high)],
+            annotations=[
+                _time_label(high, low),
+                _time_label(low, high),
+                *map(_third_label, third),
+            ],
         ),
     }
     return Chart(
@@ -70,6 +76,21 @@ def _time_area(option: Option) -> Figure:
     }
 
 
+def _time_line(option: Option) -> Figure:
+    """A way made of the two others: a line on their areas, which another fill would hide."""
+    area = _time_area(option)
+    return {**area, "fill": "none", "line": {**area["line"], "dash": "dash"}}
+
+
+def _third_label(option: Option) -> Figure:
+    """Its total half-way up where it changes from one kind of care to the other."""
+    text = words.say(
+        "time.label", option=words.short_name(option.pathway), hours=hours(option.total_hours)
+    )
+    change = option.phases[0].last_day.isoformat()
+    return {**note(change, max(option.hours_by_week) / 2, f"<b>{text}</b>"), "xshift": 8}
+
+
 def _time_label(option: Option, other: Option) -> Figure:
     """The option's total at the top of its area, where the other option leaves room."""
     text = words.say(
@@ -89,13 +110,13 @@ def _time_label(option: Option, other: Option) -> Figure:
 
 
 def _time_table(comparison: Comparison) -> Table:
-    options = [comparison.options[pathway] for pathway in PATHWAYS]
+    options = comparison.options.values()
     longest = max(options, key=lambda option: option.weeks)
     return Table(
         (
             Column(words.say("time.column.week")),
             Column(words.say("time.column.start"), day),
-            *(Column(words.option_name(pathway), hours) for pathway in PATHWAYS),
+            *(Column(words.option_name(pathway), hours) for pathway in comparison.options),
         ),
         tuple(
             (week + 1, start, *(_at(option.hours_by_week, week) for option in options))

@@ -11,6 +11,7 @@ from carechoice.charts.style import (
     COLOR,
     EDGE,
     PALE,
+    ROW_HEIGHT,
     SYMBOL,
     TEXT,
     Chart,
@@ -33,11 +34,12 @@ ROW_PX = 52
 def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Chart:
     """A bar from low to high for each option, a line to the extremes, a mark for the answer."""
     caption = bill_words.unknown_caption(comparison, found)
+    rows = {pathway: row for row, pathway in enumerate(reversed(list(found)))}
     most = max(spread.extremes.high for spread in found.values())
     figure = {
-        "data": [part for pathway in PATHWAYS for part in _range(pathway, found[pathway])],
+        "data": [part for path, row in rows.items() for part in _range(path, row, found[path])],
         "layout": layout(
-            height=CHART_HEIGHT,
+            height=ROW_HEIGHT * len(rows),
             barmode="overlay",
             bargap=1 - BAR,
             xaxis={
@@ -46,8 +48,8 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
                 "nticks": 5,
                 "range": [0, most * 1.08],
             },
-            yaxis={"visible": False, "range": [-0.4, 1.75]},
-            annotations=[_range_label(pathway, found[pathway]) for pathway in PATHWAYS],
+            yaxis={"visible": False, "range": [-0.4, len(rows) - 0.25]},
+            annotations=[_range_label(path, row, found[path]) for path, row in rows.items()],
         ),
     }
     return Chart(
@@ -60,17 +62,13 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
     )
 
 
-def _row(pathway: Pathway) -> int:
-    return PATHWAYS[::-1].index(pathway)
-
-
-def _range(pathway: Pathway, spread: Spread) -> list[Figure]:
+def _range(pathway: Pathway, row: int, spread: Spread) -> list[Figure]:
     drawn, extremes = spread.drawn, spread.extremes
     hover = words.say("unknown.hover", option=words.option_name(pathway))
     bar: Figure = {
         "type": "bar",
         "orientation": "h",
-        "y": [_row(pathway)],
+        "y": [row],
         "base": [drawn.low],
         "x": [drawn.high - drawn.low],
         "marker": {"color": PALE[pathway], "line": {"color": COLOR[pathway], "width": 1}},
@@ -80,7 +78,7 @@ def _range(pathway: Pathway, spread: Spread) -> list[Figure]:
         "type": "scatter",
         "mode": "lines",
         "x": [extremes.low, extremes.high],
-        "y": [_row(pathway)] * 2,
+        "y": [row, row],
         "line": {"color": TEXT, "width": 1.5},
         "hovertemplate": hover,
     }
@@ -88,20 +86,20 @@ def _range(pathway: Pathway, spread: Spread) -> list[Figure]:
         "type": "scatter",
         "mode": "markers",
         "x": [extremes.likely],
-        "y": [_row(pathway)],
+        "y": [row],
         "marker": {"color": COLOR[pathway], "symbol": SYMBOL[pathway], "size": 15},
         "hovertemplate": hover,
     }
     return [bar, ends, here]
 
 
-def _range_label(pathway: Pathway, spread: Spread) -> Figure:
+def _range_label(pathway: Pathway, row: int, spread: Spread) -> Figure:
     text = words.say(
         "unknown.label",
         option=words.short_name(pathway),
         range=bill_words.between(spread.drawn),
     )
-    return note(0, _row(pathway) + BAR / 2, text)
+    return note(0, row + BAR / 2, text)
 
 
 def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
@@ -116,12 +114,12 @@ def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
     return Table(
         (
             Column(words.say("unknown.column.amount")),
-            *(Column(words.option_name(pathway), money) for pathway in PATHWAYS),
+            *(Column(words.option_name(pathway), money) for pathway in found),
         ),
         tuple(
             (
                 words.say(f"unknown.column.{name}"),
-                *(round(amount(found[pathway]), 2) for pathway in PATHWAYS),
+                *(round(amount(spread), 2) for spread in found.values()),
             )
             for name, amount in amounts.items()
         ),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from carechoice import bill, bill_words, questions, words
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.comparison import Comparison
 from carechoice.evidence import shown
 from carechoice.questions import Question
 from carechoice.ui import controls
@@ -23,7 +23,7 @@ BLANK_WIDTH_PX = 200
 def totals(comparison: Comparison) -> None:
     """What each option costs in all, a week and an hour, with the person's other costs."""
     st.header(words.say("bill.figures.title"), anchor=False)
-    header = (words.say("bill.figures.question"), *(named(pathway) for pathway in PATHWAYS))
+    header = (words.say("bill.figures.question"), *map(named, comparison.options))
     table(header, bill_words.totals(comparison))
 
 
@@ -31,7 +31,7 @@ def steps(comparison: Comparison) -> None:
     """The bill of each option in words, in equal space."""
     st.header(words.say("bill.steps.title"), anchor=False)
     row = st.container(horizontal=True, key="steps")
-    for pathway in PATHWAYS:
+    for pathway in comparison.options:
         with row, card():
             told = bill_words.told_steps(comparison, pathway)
             text("\n\n".join([f"### {named(pathway)}", *(f"- {line}" for line in told)]))
@@ -42,7 +42,7 @@ def months(comparison: Comparison) -> None:
     fold = st.expander(words.say("bill.months.title"), key="fold_months", on_change="rerun")
     if not fold.open:
         return
-    header = [words.say("bill.months.month"), *(named(pathway) for pathway in PATHWAYS)]
+    header = [words.say("bill.months.month"), *map(named, comparison.options)]
     with fold:
         table(header, bill_words.months(bill.months(comparison)))
 

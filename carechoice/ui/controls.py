@@ -37,6 +37,7 @@ SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
     "care": ("therapy", "iop", "course"),
     "plan": ("insurance",),
+    "third": ("third",),
     "other": ("other",),
     "other_plan": ("other_plan",),
 }

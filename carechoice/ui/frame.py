@@ -18,8 +18,13 @@ from carechoice.ui.live import announce
 
 STYLE = Path(__file__).with_name("house.css")
 
-# The theme's blue and orange are the options' colours (.streamlit/config.toml).
-TEXT_COLOR: dict[Pathway, str] = {"therapy": "blue", "iop": "orange"}
+# The theme's blue, orange and violet are the options' colours (.streamlit/config.toml).
+TEXT_COLOR: dict[Pathway, str] = {
+    "therapy": "blue",
+    "iop": "orange",
+    "step_down": "violet",
+    "step_up": "violet",
+}
 
 
 def text(sentence: str) -> None:

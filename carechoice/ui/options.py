@@ -13,7 +13,7 @@ from carechoice.ui.frame import bullets, card, named, text
 def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
     st.header(words.say("figures.title"), anchor=False)
-    header = (words.say("figures.question"), *(named(pathway) for pathway in PATHWAYS))
+    header = (words.say("figures.question"), *map(named, comparison.options))
     table(header, words.key_figures(comparison))
 
 
@@ -25,6 +25,8 @@ def features(comparison: Comparison) -> None:
         with row, card():
             # One block of text and not one a line: each costs a message at every slider move.
             text("\n\n".join([f"### {named(pathway)}", *words.about(comparison.options[pathway])]))
+    for third in comparison.options.keys() - set(PATHWAYS):
+        text(words.third_way(third))
     text(words.trial())
 
 

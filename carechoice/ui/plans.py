@@ -7,12 +7,12 @@ import streamlit as st
 from carechoice import bill_words, words
 from carechoice.comparison import PATHWAYS, Comparison, compare
 from carechoice.plan_lines import read_plan_lines
-from carechoice.rows import Pathway
+from carechoice.rows import Care
 from carechoice.scenario import under_other_plan
 from carechoice.ui import controls
 from carechoice.ui.frame import bullets, plain, text
 
-LINES: dict[Pathway, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
+LINES: dict[Care, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
 
 
 def summary_lines() -> None:

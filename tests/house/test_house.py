@@ -25,6 +25,7 @@ ORDER = [
     ["catalog"],
     ["formats", "scenario"],
     ["course", "insurance", "levels", "many_bills", "needs", "standing"],
+    ["simulation"],
     ["comparison"],
     ["bill", "unknowns"],
     ["checks", "words"],

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import scenario
 
-from carechoice.course import iop_visits, therapy_visits
+from carechoice.course import visits
 
 courses = st.builds(
     lambda **values: replace(scenario(), **values),
@@ -23,22 +24,22 @@ courses = st.builds(
 
 @given(courses)
 def test_therapy_hours_are_sessions_times_session_length(course):
-    visits = list(therapy_visits(course))
-    assert len(visits) == course.therapy_sessions
+    found = list(visits(course, "therapy"))
+    assert len(found) == course.therapy_sessions
     minutes = course.therapy_sessions * course.therapy_session_minutes
-    assert abs(sum(visit.hours for visit in visits) * 60 - minutes) < 1e-6
+    assert abs(sum(visit.hours for visit in found) * 60 - minutes) < 1e-6
 
 
 @given(courses)
 def test_iop_hours_are_hours_a_week_times_weeks(course):
-    total = sum(visit.hours for visit in iop_visits(course))
+    total = sum(visit.hours for visit in visits(course, "iop"))
     assert abs(total - course.iop_hours_per_week * course.iop_weeks) < 1e-6
 
 
 @given(courses)
 def test_visits_are_on_working_days_in_order_and_never_before_the_start(course):
-    for visits in (list(therapy_visits(course)), list(iop_visits(course))):
-        dates = [visit.date for visit in visits]
+    for care in ("therapy", "iop"):
+        dates = [visit.date for visit in visits(course, care)]
         assert dates == sorted(dates)
         assert dates[0] >= course.start_date
         assert all(day.weekday() < 5 for day in dates)
@@ -46,16 +47,16 @@ def test_visits_are_on_working_days_in_order_and_never_before_the_start(course):
 
 @given(courses)
 def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
-    days = [(visit.week, visit.date) for visit in iop_visits(course)]
+    days = [(visit.week, visit.date) for visit in visits(course, "iop")]
     assert len(set(days)) == len(days)
     assert len(days) <= 5 * course.iop_weeks
 
 
 @given(courses)
 def test_a_visit_lies_in_the_seven_days_of_its_week(course):
-    visits = list(iop_visits(course))
-    first = visits[0].date
-    for visit in visits:
+    found = list(visits(course, "iop"))
+    first = found[0].date
+    for visit in found:
         start = first + timedelta(weeks=visit.week - 1)
         assert start <= visit.date < start + timedelta(days=7)
 
@@ -63,10 +64,26 @@ def test_a_visit_lies_in_the_seven_days_of_its_week(course):
 @given(courses, st.integers(1, 500))
 def test_moving_the_start_by_whole_weeks_moves_every_visit_by_as_much(course, weeks):
     later = replace(course, start_date=course.start_date + timedelta(weeks=weeks))
-    for before, after in zip(iop_visits(course), iop_visits(later), strict=True):
+    for before, after in zip(visits(course, "iop"), visits(later, "iop"), strict=True):
         assert after.date - before.date == timedelta(weeks=weeks)
 
 
 @given(courses)
 def test_no_program_day_is_empty(course):
-    assert all(visit.hours > 0 for visit in iop_visits(course))
+    assert all(visit.hours > 0 for visit in visits(course, "iop"))
+
+
+@given(courses, st.sampled_from(["step_down", "step_up"]), st.integers(1, 30))
+def test_a_way_of_two_parts_has_the_visits_and_hours_of_both_one_after_the_other(
+    course, path, sessions
+):
+    course = replace(course, step_down_sessions=sessions, step_up_sessions=sessions)
+    both = visits(course, path)
+    program = visits(course, "iop")
+    session_hours = course.therapy_session_minutes / 60
+    assert len(both) == len(program) + sessions
+    total = sum(visit.hours for visit in both)
+    assert abs(total - sum(v.hours for v in program) - sessions * session_hours) < 1e-6
+    assert [visit.date for visit in both] == sorted(visit.date for visit in both)
+    changes = sum(one.care != other.care for one, other in pairwise(both))
+    assert changes == 1

@@ -50,6 +50,9 @@ OTHER = {
     "travel_minutes_per_visit": 40.0,
     "unpaid_usd_per_hour": 25.0,
     "child_care_usd_per_hour": 15.0,
+    "third_path": "step_down",
+    "step_down_sessions": 12,
+    "step_up_sessions": 3,
     "other_plan": "medicare",
     "other_plan_pays_percent": 60.0,
     "other_deductible_usd": 500.0,
@@ -63,6 +66,8 @@ TRIED_WITH = {
     "plan_year_start": {"start_date": "2027-06-07"},
     "therapy_charge_usd": {"network": "oon"},
     "iop_charge_per_day_usd": {"network": "oon"},
+    "step_down_sessions": {"third_path": "step_down"},
+    "step_up_sessions": {"third_path": "step_up"},
     "travel_minutes_per_visit": {"child_care_usd_per_hour": "15"},
     **{field: {"other_plan": "employer"} for field in OTHER_TERMS},
 }

@@ -51,17 +51,17 @@ def test_out_of_network_the_part_above_the_plans_price_is_named():
 def test_totals_a_week_and_an_hour():
     """$486 over 18 weeks and 18 hours; $2,732.80 over 8 weeks, $341.60, and 72 hours, $37.96."""
     assert bill_words.totals(comparison()) == [
-        ("For the whole course", "$486", "about $2,733"),
-        ("For each week", "$27", "$342"),
-        ("For each hour of care", "$27", "$38"),
+        ["For the whole course", "$486", "about $2,733"],
+        ["For each week", "$27", "$342"],
+        ["For each hour of care", "$27", "$38"],
     ]
 
 
 def test_other_costs_stand_beside_the_bill_once_they_are_entered():
     rows = bill_words.totals(comparison(travel_usd_per_visit=10))
     assert rows[3:] == [
-        ("Travel, as you entered it", "$180", "$240"),
-        ("With these costs of yours", "$666", "$2,973"),
+        ["Travel, as you entered it", "$180", "$240"],
+        ["With these costs of yours", "$666", "$2,973"],
     ]
 
 

@@ -7,21 +7,20 @@ from scenarios import scenario
 
 from carechoice.course import (
     hours_by_service,
-    iop_visits,
     plan_year_start,
     program_week,
-    therapy_visits,
+    visits,
 )
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2027, 1, day) for day in range(4, 9))
 
 
 def therapy_dates(count, **query):
-    return [visit.date for visit in therapy_visits(scenario(**query))][:count]
+    return [visit.date for visit in visits(scenario(**query), "therapy")][:count]
 
 
 def iop_dates(count, **query):
-    return [visit.date for visit in iop_visits(scenario(**query))][:count]
+    return [visit.date for visit in visits(scenario(**query), "iop")][:count]
 
 
 def test_one_hour_a_week_is_one_60_minute_session_every_monday():
@@ -29,7 +28,7 @@ def test_one_hour_a_week_is_one_60_minute_session_every_monday():
 
 
 def test_18_weekly_sessions_from_january_4_end_on_may_3():
-    assert [visit.date for visit in therapy_visits(scenario())][-1] == date(2027, 5, 3)
+    assert [visit.date for visit in visits(scenario(), "therapy")][-1] == date(2027, 5, 3)
 
 
 def test_two_hours_a_week_are_two_sessions_on_monday_and_wednesday():
@@ -47,7 +46,7 @@ def test_45_minutes_a_week_in_45_minute_sessions_is_weekly():
 
 
 def test_the_number_of_sessions_is_the_number_asked_for():
-    assert len(list(therapy_visits(scenario(therapy_sessions=7)))) == 7
+    assert len(list(visits(scenario(therapy_sessions=7), "therapy"))) == 7
 
 
 def test_nine_hours_at_three_a_day_are_three_days_spread_over_the_week():
@@ -55,7 +54,7 @@ def test_nine_hours_at_three_a_day_are_three_days_spread_over_the_week():
 
 
 def test_eight_weeks_of_three_days_are_24_days_and_end_on_thursday_february_25():
-    days = list(iop_visits(scenario()))
+    days = list(visits(scenario(), "iop"))
     assert len(days) == 24
     assert days[-1].date == date(2027, 2, 25)
     assert days[-1].week == 8
@@ -98,12 +97,12 @@ def test_a_course_that_starts_on_thursday_goes_on_over_the_weekend():
 
 
 def test_weeks_count_from_the_first_day_not_from_monday():
-    weeks = [visit.week for visit in iop_visits(scenario(start_date="2027-01-07"))]
+    weeks = [visit.week for visit in visits(scenario(start_date="2027-01-07"), "iop")]
     assert weeks[:4] == [1, 1, 1, 2]
 
 
 def test_a_course_across_new_year_has_real_dates():
-    days = [visit.date for visit in therapy_visits(scenario(start_date="2026-12-28"))]
+    days = [visit.date for visit in visits(scenario(start_date="2026-12-28"), "therapy")]
     assert days[:2] == [date(2026, 12, 28), MONDAY]
 
 

@@ -5,8 +5,9 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice import unknowns
 from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario, after_answer
+from carechoice.comparison import compare, pathways
+from carechoice.scenario import Scenario, after_answer, after_change
+from carechoice.simulation import draw, simulated_usd, with_values
 from carechoice.standing import standing, usual_range
 from carechoice.unknowns import spreads, swings, unknown_fields
 
@@ -49,9 +50,9 @@ def test_moving_a_confirmed_input_takes_the_confirmation_back():
     from_plan = after_answer(scenario().to_values(), "deductible_usd", TODAY)
     moved = after_answer({**from_plan, "oop_max_usd": 3000.0}, "oop_max_usd", TODAY)
     assert [field for field, _ in moved["confirmed"]] == ["deductible_usd", "oop_max_usd"]
-    assert unknowns.after_change({**moved, "deductible_usd": 900.0}, "deductible_usd")[
-        "confirmed"
-    ] == (("oop_max_usd", TODAY),)
+    assert after_change({**moved, "deductible_usd": 900.0}, "deductible_usd")["confirmed"] == (
+        ("oop_max_usd", TODAY),
+    )
 
 
 def test_the_extremes_have_every_unknown_at_its_cheapest_and_its_dearest_end():
@@ -91,15 +92,18 @@ def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
         assert spread.drawn.likely <= spread.drawn.high <= spread.extremes.high
 
 
-def test_each_draw_is_the_bill_the_model_works_out_for_it():
+@pytest.mark.parametrize("third", ["step_down", "step_up"])
+def test_each_draw_is_the_bill_the_model_works_out_for_it(third):
     """The array form of the simulation against compare(), draw by draw, over a plan year's end."""
-    asked = scenario(start_date="2026-11-30", oop_met_usd=300, deductible_met_usd=200)
-    ranges = unknowns._ranges(asked)
-    draws = unknowns._Draws(asked, unknowns._drawn(asked, ranges, 40), 40)
-    costs = {pathway: unknowns._simulated(pathway, draws) for pathway in ("therapy", "iop")}
+    asked = scenario(
+        start_date="2026-11-30", oop_met_usd=300, deductible_met_usd=200, third_path=third
+    )
+    ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
+    draws = draw(asked, ranges, 40)
+    costs = {pathway: simulated_usd(pathway, draws) for pathway in pathways(asked)}
     for number in range(40):
         values = {field: float(column[number]) for field, column in draws.drawn.items()}
-        one = compare(unknowns._with(asked, values))
+        one = compare(with_values(asked, values))
         for pathway, option in one.options.items():
             assert costs[pathway][number] == pytest.approx(option.patient_usd.likely, abs=0.005)
 
