@@ -76,11 +76,11 @@ def _told(step: Step) -> str:
     sentence = say(
         f"step.{'above' if only_balance else step.kind}.{form}",
         visits=visits,
-        patient=money_exact(entry.patient_usd),
-        price=money_exact(entry.price_usd),
+        patient=money_exact(entry.patient_usd - (0 if only_balance else entry.balance_usd)),
+        price=money_exact(entry.price_usd - entry.balance_usd),
         plan=money_exact(entry.plan_usd),
         deductible=money_exact(entry.deductible_usd),
-        rest=money_exact(entry.patient_usd - entry.deductible_usd),
+        rest=money_exact(entry.patient_usd - entry.balance_usd - entry.deductible_usd),
     )
     if entry.balance_usd < HALF_A_CENT or only_balance:
         return sentence
@@ -116,13 +116,23 @@ def running_caption(comparison: Comparison) -> str:
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
                 sentences.append(say(f"running.{name}.{pathway}", day=day(when)))
-    return " ".join(filter(None, [*sentences, plan_year_note(comparison)]))
+    note = plan_year_note(comparison)
+    return " ".join(filter(None, [*sentences, note, *_without_other(comparison)]))
+
+
+def _without_other(comparison: Comparison) -> list[str]:
+    """That the person's other costs are left out, where there are any."""
+    options = comparison.options.values()
+    entered = any(other_costs(comparison.scenario, option).total_usd for option in options)
+    return [say("bill.without_other")] if entered else []
 
 
 def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     """How many sessions cost as much as the IOP, and what the person's own number costs."""
     iop = cost(comparison.options["iop"])
-    if found.sessions is None:
+    if not found.iop_usd:
+        told = say("break_even.free")
+    elif found.sessions is None:
         told = say(
             "break_even.never",
             sessions=count(len(found.therapy_usd), "session"),
@@ -135,7 +145,7 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
         told = say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)
     therapy = comparison.options["therapy"]
     here = say("break_even.here", sessions=count(therapy.visits, "session"), therapy=cost(therapy))
-    return f"{told} {here}"
+    return " ".join([told, here, *_without_other(comparison)])
 
 
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
@@ -155,8 +165,9 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
                 for pathway, told in drawn.items()
                 if pathway not in PATHWAYS
             ),
-            say("unknown.extremes", **extremes),
             say("unknown.fields", fields=", ".join(rows[field].label for field in fields)),
+            say("unknown.extremes", **extremes),
+            *_without_other(comparison),
         ]
     )
 

@@ -295,7 +295,8 @@ def _other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
 def under_other_plan(scenario: Scenario) -> Scenario | None:
     """The same care under the plan to compare with; None where no such plan was chosen.
 
-    What its numbers do not say follows the example plan. Nothing is paid toward its limits yet.
+    What its numbers do not say follows the example plan. A listed price moves to that plan's list,
+    a price of the person's own stays. Nothing is paid toward its limits yet.
     """
     if scenario.other_plan == SAME_PLAN:
         return None
@@ -303,7 +304,12 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     terms = plan_values({**values, "plan": scenario.other_plan})
     stated = {term: values[field] for field, term in OTHER_TERMS.items()}
     met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
-    prices = {} if terms["network"] == SELF_PAY else {field: values[field] for field in PRICES}
+    minutes = scenario.therapy_session_minutes
+    prices = {
+        field: values[field]
+        for field in PRICES
+        if listed_price(field, values[field], minutes) is None
+    }
     return Scenario(**{**values, **terms, **stated, **prices, **met, "plan": OWN_PLAN})
 
 

@@ -143,6 +143,8 @@ def _is_used(field: str, scenario: Scenario) -> bool:
     """Whether a bill can depend on the input, with this way of paying."""
     if catalog().parameters[field].section == "insurance" and scenario.network == SELF_PAY:
         return False
+    if field == "plan_pays_percent":
+        return not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
     return field != "oop_max_usd" or scenario.oop_max_applies
 
 
@@ -167,6 +169,9 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
     """(field, low, high) of every input that is not known."""
     for field, row in catalog().parameters.items():
         if field in NOT_SWUNG or standing(field, scenario) in ("yours", "confirmed"):
+            continue
+        if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
+            # What the provider would charge for another length is not known.
             continue
         if row.kind == "yes_no":
             yield field, False, True
@@ -208,5 +213,9 @@ def _costs_between(
 
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
     """The scenario with one input moved, and what follows it (a session's length, its price)."""
-    moved = with_values(scenario, {field: value})
+    values = {field: value}
+    if field == "deductible_met_usd":
+        # What went to the deductible also went toward the maximum.
+        values["oop_met_usd"] = max(value, scenario.oop_met_usd)
+    moved = with_values(scenario, values)
     return Scenario(**after_change(moved.to_values(), field))

@@ -30,7 +30,9 @@ BEYOND_HOURS = 2
 def level_chart(comparison: Comparison) -> Chart:
     """Both options on the ladder of care by weekly hours."""
     rungs = list(catalog().levels.values())
-    marks = [_level_mark(option, rungs) for option in comparison.options.values()]
+    # A third way comes first, as a frame around the marks of the two others.
+    options = sorted(comparison.options.values(), key=lambda option: option.pathway in PATHWAYS)
+    marks = [_level_mark(option, rungs) for option in options]
     figure = {
         "data": [_rung_bars(rungs), *marks],
         "layout": layout(
@@ -114,7 +116,7 @@ def _level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
         "y": [rungs.index(phase.level) for phase in option.phases],
         "marker": {
             "symbol": SYMBOL[option.pathway],
-            "size": 17,
+            "size": 17 if option.pathway in PATHWAYS else 29,
             "color": COLOR[option.pathway],
             "line": {"color": "white", "width": 1.5},
         },

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from carechoice import words
 from carechoice.bill import entries_of, running_usd
 from carechoice.bill_words import running_caption
@@ -23,11 +25,14 @@ from carechoice.tables import Column, Table, Value
 
 # Options whose ends differ by less than this part of the higher would have labels that touch.
 LABEL_ROOM = 0.12
+# Room at both ends, as a part of the course.
+MARGIN = 0.04
 
 
 def running_chart(comparison: Comparison) -> Chart:
     """Steps of what is paid, over real dates, with the day a plan year starts again."""
     caption = running_caption(comparison)
+    first, last = _span(comparison)
     restarts = {option.plan_year_restarts for option in comparison.options.values()} - {None}
     figure = {
         "data": [_line(comparison, pathway) for pathway in comparison.options],
@@ -38,6 +43,7 @@ def running_chart(comparison: Comparison) -> Chart:
                 "tickformat": words.say("time.axis.date"),
                 "nticks": 5,
                 "showgrid": False,
+                "range": [first.isoformat(), last.isoformat()],
             },
             yaxis={
                 "rangemode": "tozero",
@@ -56,6 +62,14 @@ def running_chart(comparison: Comparison) -> Chart:
     return Chart(
         "running", words.say("running.title"), figure, caption, alt, visits_table(comparison)
     )
+
+
+def _span(comparison: Comparison) -> tuple[date, date]:
+    """The days the chart shows, a little more at both ends."""
+    first = min(option.first_day for option in comparison.options.values())
+    last = max(option.last_day for option in comparison.options.values())
+    margin = timedelta(days=max(1, (last - first).days * MARGIN))
+    return first - margin, last + margin
 
 
 def _line(comparison: Comparison, pathway: Pathway) -> Figure:
@@ -78,10 +92,11 @@ def _label(comparison: Comparison, pathway: Pathway) -> Figure:
     option = comparison.options[pathway]
     name = f"<b>{words.short_name(pathway)}</b>"
     text = words.say("running.label", option=name, cost=words.cost(option))
-    ends_later = option.last_day == max(each.last_day for each in comparison.options.values())
+    first, last = _span(comparison)
+    is_late = option.last_day - first > (last - first) / 2
     return {
         **note(option.last_day.isoformat(), option.patient_usd.likely, text),
-        "xanchor": "right" if ends_later else "left",
+        "xanchor": "right" if is_late else "left",
         "yanchor": "top" if _is_lower_of_two_alike(comparison, option) else "bottom",
     }
 

@@ -32,8 +32,8 @@ PALE: dict[Pathway, str] = {
 SYMBOL: dict[Pathway, str] = {
     "therapy": "circle",
     "iop": "diamond",
-    "step_down": "square",
-    "step_up": "square",
+    "step_down": "square-open",
+    "step_up": "square-open",
 }
 # Height of a row of bars with its label, for charts with a row an option.
 ROW_HEIGHT = 140

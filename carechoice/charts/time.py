@@ -87,7 +87,8 @@ def _third_label(option: Option) -> Figure:
     text = words.say(
         "time.label", option=words.short_name(option.pathway), hours=hours(option.total_hours)
     )
-    change = option.phases[0].last_day.isoformat()
+    first_weeks = (option.phases[0].last_day - option.first_day).days // 7 + 1
+    change = week_starts(option)[first_weeks].isoformat()
     return {**note(change, max(option.hours_by_week) / 2, f"<b>{text}</b>"), "xshift": 8}
 
 

@@ -37,7 +37,8 @@ def test_the_maximum_and_a_new_plan_year_are_told():
 def test_out_of_network_the_part_above_the_plans_price_is_named():
     result = comparison(network="oon", iop_charge_per_day_usd=400)
     assert bill_words.told_steps(result, "iop")[0].endswith(
-        "Of that $145 is above the price your plan allows. It counts toward no limit."
+        "You pay the full price, $255 each time. It counts toward your deductible. Each time you "
+        "pay $145 more, which is above the price your plan allows. It counts toward no limit."
     )
     free = comparison(
         network="oon", therapy_charge_usd=180, therapy_copay_usd=0, plan_pays_percent=100
@@ -46,6 +47,16 @@ def test_out_of_network_the_part_above_the_plans_price_is_named():
         "**Sessions 1 to 18, January 4, 2027 to May 3, 2027.** You pay $49.77 each time, the part "
         "above the price your plan allows. Your plan pays $130.23."
     ]
+
+
+def test_other_costs_are_named_where_they_are_left_out():
+    result = comparison(travel_usd_per_visit=10)
+    for told in (
+        bill_words.running_caption(result),
+        bill_words.break_even_caption(result, break_even(result)),
+        bill_words.unknown_caption(result, spreads(result)),
+    ):
+        assert told.endswith("The other costs you entered are left out here.")
 
 
 def test_totals_a_week_and_an_hour():
@@ -68,12 +79,16 @@ def test_other_costs_stand_beside_the_bill_once_they_are_entered():
 @pytest.mark.parametrize(
     ("inputs", "beginning"),
     [
-        ({}, "102 sessions of therapy would cost you about as much as this IOP: about $2,733."),
+        ({}, "From 102 sessions on, therapy costs you as much as this IOP or more: about $2,733."),
         (
             {"therapy_copay_usd": 10},
             "Even 104 sessions of therapy would cost you less than this IOP: $1,040 beside about",
         ),
-        ({"iop_price_per_day_usd": 0}, "One session of therapy already costs you as much"),
+        ({"iop_price_per_day_usd": 0}, "This IOP costs you nothing"),
+        (
+            {"iop_weeks": 1, "iop_price_per_day_usd": 5},
+            "One session of therapy already costs you as much",
+        ),
     ],
 )
 def test_break_even_in_words(inputs, beginning):
@@ -88,7 +103,7 @@ def test_what_is_not_known_is_named_with_both_ranges():
     told = bill_words.unknown_caption(result, spreads(result))
     assert told.startswith("We tried 5,000 combinations")
     assert "you pay $1,510 for therapy and" in told
-    assert told.endswith("Not known: How many weeks, Price of one program day.")
+    assert "We varied these: How many weeks, Price of one program day." in told
 
 
 def test_where_all_is_known_there_is_nothing_to_try():
@@ -151,24 +166,28 @@ def test_badges_say_where_a_value_comes_from():
     assert told == "plan confirmed, November 23, 2026"
 
 
-def test_another_plan_changes_the_terms_and_not_the_care():
-    """Medicare: $283, then 20% of $130.23 and of $255, and no maximum.
+def test_another_plan_changes_the_terms_and_the_listed_prices():
+    """Medicare: $283, then 20% of $167 and of $319.38, and no maximum.
 
-    Therapy: 2 visits in full are $260.46; $22.54 and 20% of $107.69, $21.54; 15 at $26.05.
-    IOP: $255; $28 and 20% of $227, $45.40; 22 days at $51.
+    Therapy: $167; $116 and 20% of $51, $10.20; 16 at $33.40, $534.40.
+    IOP: $283 and 20% of $36.38, $7.28; 23 days at $63.88, $1,469.24.
     """
     result = comparison(other_plan="medicare", deductible_met_usd=100)
     other = under_other_plan(result.scenario)
     assert other.deductible_met_usd == 0
     then = compare(other)
-    assert then.options["therapy"].patient_usd.likely == pytest.approx(
-        260.46 + 22.54 + 21.54 + 15 * 26.05
-    )
-    assert then.options["iop"].patient_usd.likely == pytest.approx(255 + 28 + 45.40 + 22 * 51)
+    assert then.options["therapy"].patient_usd.likely == pytest.approx(167 + 116 + 10.20 + 534.40)
+    assert then.options["iop"].patient_usd.likely == pytest.approx(283 + 7.28 + 1469.24)
     assert bill_words.under_another_plan(result, then) == [
-        "Therapy: $486 now, $695 under the other plan. That is $209 more.",
-        "IOP: $2,653 now, $1,450 under the other plan. That is $1,203 less.",
+        "Therapy: $486 now, $828 under the other plan. That is $342 more.",
+        "IOP: $2,653 now, $1,760 under the other plan. That is $893 less.",
     ]
+
+
+def test_a_price_of_ones_own_stays_under_another_plan():
+    own = comparison(other_plan="medicare", iop_price_per_day_usd=300).scenario
+    other = under_other_plan(own)
+    assert (other.iop_price_per_day_usd, other.therapy_price_usd) == (300, 167)
 
 
 def test_no_other_plan_is_compared_until_one_is_chosen():

@@ -158,3 +158,20 @@ def test_out_of_network_a_plan_that_allows_less_leaves_more_to_pay():
     extremes = spreads(comparison(**asked, **known))["iop"].extremes
     assert extremes.low == 12 * 126
     assert extremes.high == 12 * 509.94
+
+
+def test_what_went_to_the_deductible_also_went_toward_the_maximum():
+    """$1,886 of a maximum of $2,000 paid leave $114; with nothing paid all $2,000 are due."""
+    found = swing("deductible_met_usd", oop_max_usd=2000)
+    assert found.patient_usd["iop"] == (2000, 114)
+
+
+def test_the_share_is_not_drawn_where_both_options_have_a_copayment():
+    assert "plan_pays_percent" in unknown_fields(scenario())
+    assert "plan_pays_percent" not in unknown_fields(scenario(iop_copay_per_day_usd=50))
+
+
+def test_the_cheapest_end_is_below_every_draw():
+    result = comparison(therapy_hours_per_week=2, therapy_session_minutes=45)
+    for spread in spreads(result).values():
+        assert spread.extremes.low <= spread.drawn.low
