@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from carechoice import captions, words
 from carechoice.charts.style import (
@@ -38,12 +39,13 @@ def time_chart(comparison: Comparison) -> Chart:
                 "tickformat": words.say("time.axis.date"),
                 "nticks": 5,
                 "showgrid": False,
+                "range": [_starts(comparison).isoformat(), _ends(comparison).isoformat()],
             },
             yaxis={"rangemode": "tozero", "title": axis_title(words.say("time.axis"))},
             annotations=[
                 _time_label(high, low),
                 _time_label(low, high),
-                *map(_third_label, third),
+                *(_third_label(option, _ends(comparison)) for option in third),
             ],
         ),
     }
@@ -82,14 +84,24 @@ def _time_line(option: Option) -> Figure:
     return {**area, "fill": "none", "line": {**area["line"], "dash": "dash"}}
 
 
-def _third_label(option: Option) -> Figure:
-    """Its total half-way up where it changes from one kind of care to the other."""
+def _starts(comparison: Comparison) -> date:
+    return min(option.first_day for option in comparison.options.values())
+
+
+def _ends(comparison: Comparison) -> date:
+    """The end of the last week of the longest course."""
+    return max(
+        option.first_day + timedelta(weeks=option.weeks) for option in comparison.options.values()
+    )
+
+
+def _third_label(option: Option, end: date) -> Figure:
+    """Its total half-way up at the end, where both areas are low."""
     text = words.say(
         "time.label", option=words.short_name(option.pathway), hours=hours(option.total_hours)
     )
-    first_weeks = (option.phases[0].last_day - option.first_day).days // 7 + 1
-    change = week_starts(option)[first_weeks].isoformat()
-    return {**note(change, max(option.hours_by_week) / 2, f"<b>{text}</b>"), "xshift": 8}
+    label = note(end.isoformat(), max(option.hours_by_week) / 2, f"<b>{text}</b>")
+    return {**label, "xanchor": "right"}
 
 
 def _time_label(option: Option, other: Option) -> Figure:
