@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.course import hours_by_service
 from carechoice.formats import approximate_money, count, day, hours, money, money_exact, percent
-from carechoice.rows import Level, Pathway
+from carechoice.priorities import figures_in_order
+from carechoice.rows import FigureName, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
 
 
@@ -80,27 +81,40 @@ def crisis_entries() -> list[str]:
 
 
 def key_figures(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """(question, therapy, IOP): what each option asks, in the same order for both."""
-    rows: list[tuple[str, Callable[[Option], str]]] = [
-        ("hours_per_week", lambda option: hours(option.hours_per_week)),
-        (
-            "weeks",
-            lambda option: say(
-                "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
-            ),
-        ),
-        ("total_hours", lambda option: hours(option.total_hours)),
-        (
-            "total_price",
-            lambda option: approximate_money(
-                option.total_price_usd, is_known=option.price_usd.is_known
-            ),
-        ),
-        ("patient", _cost_with_range),
-        ("level", lambda option: option.level.short_label),
-    ]
-    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
-    return [(say(f"figures.{key}"), tell(therapy), tell(iop)) for key, tell in rows]
+    """(question, therapy, IOP): what each option asks, in the same order for both.
+
+    What the person picked as mattering comes first.
+    """
+    names = figures_in_order(comparison.scenario, tuple(KEY_FIGURES))
+    return [key_figure(name, comparison) for name in names]
+
+
+def key_figure(name: FigureName, comparison: Comparison) -> tuple[str, str, str]:
+    """(question, therapy, IOP) for one of ``KEY_FIGURES``."""
+    therapy, iop = (KEY_FIGURES[name](comparison.options[pathway]) for pathway in PATHWAYS)
+    return say(f"figures.{name}"), therapy, iop
+
+
+def _cost_with_range(option: Option) -> str:
+    spread = option.patient_usd
+    if spread.is_known:
+        return cost(option)
+    between = say("figures.range", low=money(spread.low), high=money(spread.high))
+    return f"{cost(option)} {between}"
+
+
+KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
+    "hours_per_week": lambda option: hours(option.hours_per_week),
+    "weeks": lambda option: say(
+        "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
+    ),
+    "total_hours": lambda option: hours(option.total_hours),
+    "total_price": lambda option: approximate_money(
+        option.total_price_usd, is_known=option.price_usd.is_known
+    ),
+    "patient": _cost_with_range,
+    "level": lambda option: option.level.short_label,
+}
 
 
 def plan_year_note(comparison: Comparison) -> str:
@@ -234,14 +248,6 @@ def review_overdue(today: date) -> str:
     """That the numbers are due to be looked through again, once they are; else nothing."""
     review_by = date.fromisoformat(catalog().release["review_by"].value)
     return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
-
-
-def _cost_with_range(option: Option) -> str:
-    spread = option.patient_usd
-    if spread.is_known:
-        return cost(option)
-    between = say("figures.range", low=money(spread.low), high=money(spread.high))
-    return f"{cost(option)} {between}"
 
 
 def hours_of(level: Level) -> dict[str, str]:
