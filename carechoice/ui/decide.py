@@ -33,8 +33,9 @@ def _topic(topic: Topic, scenario: Scenario) -> None:
     # What is set goes to the browser, so only what is new is set (see controls.py).
     if st.session_state.get(key) != is_picked:
         st.session_state[key] = is_picked
+    # No bold: the framework has screen readers speak the stars.
     st.checkbox(
-        words.say("topics.pick", label=topic.label),
+        topic.label,
         key=key,
         on_change=_toggle,
         args=(topic.key,),
