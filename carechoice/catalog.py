@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from carechoice import rows
 from carechoice.rows import (
+    AuditItem,
     CrisisLine,
     Feature,
     Figure,
@@ -34,6 +35,7 @@ from carechoice.rows import (
     Service,
     Source,
     Sourced,
+    Topic,
 )
 from carechoice.values import NEXT_MONDAY, UnusableError, read
 
@@ -63,6 +65,8 @@ class Catalog:
     levels: Mapping[str, Level]
     services: Mapping[str, Service]
     features: Mapping[str, Feature]
+    topics: Mapping[str, Topic]
+    audit: Mapping[str, AuditItem]
     crisis: Mapping[str, CrisisLine]
     paths: Mapping[str, rows.Path]
     sentences: Mapping[str, Sentence]
@@ -86,7 +90,8 @@ class Catalog:
 
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""
-        return tuple(self.plans) if field == "plan" else self.parameters[field].options
+        listed: dict[str, Mapping[str, Row]] = {"plan": self.plans, "topics": self.topics}
+        return tuple(listed[field]) if field in listed else self.parameters[field].options
 
     def terms_of(self, plan: str) -> Mapping[str, str]:
         """What an example plan says of the insurance fields, as text; the rest is default."""
@@ -135,6 +140,8 @@ def load(folders: Sequence[Path]) -> Catalog:
         levels=table("levels.csv", Level),
         services=table("services.csv", Service),
         features=table("features.csv", Feature),
+        topics=table("topics.csv", Topic),
+        audit=table("audit.csv", AuditItem),
         crisis=table("crisis.csv", CrisisLine),
         paths=table("paths.csv", rows.Path),
         sentences=table("sentences.csv", Sentence),
@@ -269,6 +276,7 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "levels.csv": loaded.levels,
         "services.csv": loaded.services,
         "features.csv": loaded.features,
+        "topics.csv": loaded.topics,
         "crisis.csv": loaded.crisis,
         "paths.csv": loaded.paths,
     }

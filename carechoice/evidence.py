@@ -51,7 +51,7 @@ class Run:
 def inputs(scenario: Scenario) -> list[Line]:
     """The inputs with the person's values; what differs from its default counts as theirs."""
     rows = catalog().parameters.values()
-    return [_input(row, scenario) for row in rows if row.kind != "answers"]
+    return [_input(row, scenario) for row in rows if not row.is_on_one_page_only]
 
 
 def prices() -> list[Line]:
@@ -139,6 +139,21 @@ def features() -> list[Line]:
     return [
         Line(short_name(row.option), row.text.rstrip("."), "", row.basis, row.source, row.note)
         for row in catalog().features.values()
+    ]
+
+
+def topics() -> list[Line]:
+    """What can matter, and what it means for each option."""
+    return [
+        Line(
+            row.label,
+            say("sources.topic", therapy=row.therapy, iop=row.iop).rstrip("."),
+            "",
+            row.basis,
+            row.source,
+            row.note,
+        )
+        for row in catalog().topics.values()
     ]
 
 

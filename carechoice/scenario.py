@@ -11,7 +11,7 @@ from typing import Any
 
 from carechoice.catalog import catalog
 from carechoice.rows import Price
-from carechoice.values import NEXT_MONDAY, Answers, UnusableError, read, write
+from carechoice.values import NEXT_MONDAY, Answers, Topics, UnusableError, read, write
 
 PLAN_TERMS = (
     "network",
@@ -103,6 +103,7 @@ class Scenario:
     other_oop_max_usd: float
     other_therapy_copay_usd: float
     other_iop_copay_per_day_usd: float
+    topics: Topics
 
     @classmethod
     def default(cls, today: date) -> Scenario:
@@ -186,7 +187,8 @@ class Scenario:
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
-        values = self.to_values() | {"confirmed": write(self.confirmed)}
+        lists = {field: write(getattr(self, field)) for field in ("confirmed", "topics")}
+        values = self.to_values() | lists
         return json.dumps(values, default=write)
 
 

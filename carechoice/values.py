@@ -12,7 +12,9 @@ NEXT_MONDAY = "next-monday"
 
 # Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
 Answers = tuple[tuple[str, date], ...]
-Value = float | int | bool | str | date | Answers
+# What matters to the person: keys of topics.csv, what was picked first at the front.
+Topics = tuple[str, ...]
+Value = float | int | bool | str | date | Answers | Topics
 
 
 class UnusableError(ValueError):
@@ -37,6 +39,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
         return _date(row, text)
     if row.kind == "answers":
         return _answers(text, options)
+    if row.kind == "topics":
+        return _topics(row, text, options)
     if text not in options:
         raise UnusableError("problem.choice", options=", ".join(options))
     return text
@@ -49,7 +53,7 @@ def write(value: Value) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, tuple):
-        return "|".join(f"{field}:{day}" for field, day in value)
+        return "|".join(each if isinstance(each, str) else f"{each[0]}:{each[1]}" for each in value)
     return str(value)
 
 
@@ -86,6 +90,15 @@ def _answers(text: str, fields: Sequence[str]) -> Answers:
         if field not in fields:
             raise UnusableError("problem.choice", options=", ".join(fields))
     return tuple((field, days[field]) for field in fields if field in days)
+
+
+def _topics(row: Parameter, text: str, keys: Sequence[str]) -> Topics:
+    topics = tuple(dict.fromkeys(filter(None, text.split("|"))))
+    if not set(topics) <= set(keys):
+        raise UnusableError("problem.topics", options=", ".join(keys))
+    if len(topics) > int(row.maximum):
+        raise UnusableError("problem.too_many", most=row.maximum)
+    return topics
 
 
 def _date(row: Parameter, text: str) -> date:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Option, Phase
 from carechoice.course import hours_by_service
 from carechoice.formats import approximate_money, count, day, hours, money, money_exact, percent
-from carechoice.rows import Care, Level, Pathway
+from carechoice.priorities import figures_in_order
+from carechoice.rows import Care, FigureName, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
 
 
@@ -82,38 +83,51 @@ def crisis_entries() -> list[str]:
 
 
 def key_figures(comparison: Comparison) -> list[list[str]]:
-    """Rows of question and answer of each option, in the same order for all."""
-    rows: list[tuple[str, Callable[[Option], str]]] = [
-        ("hours_per_week", hours_by_phase),
-        (
-            "weeks",
-            lambda option: say(
-                "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
-            ),
-        ),
-        ("total_hours", lambda option: hours(option.total_hours)),
-        (
-            "total_price",
-            lambda option: approximate_money(
-                option.total_price_usd, is_known=option.price_usd.is_known
-            ),
-        ),
-        ("patient", _cost_with_range),
-        ("level", lambda option: _by_phase(option, lambda each: each.level.short_label)),
-    ]
+    """Rows of question and answer of each option, in the same order for all.
+
+    What the person picked as mattering comes first.
+    """
+    names = figures_in_order(comparison.scenario, tuple(KEY_FIGURES))
+    return [key_figure(name, comparison) for name in names]
+
+
+def key_figure(name: FigureName, comparison: Comparison) -> list[str]:
+    """Question and answer of each option for one of ``KEY_FIGURES``."""
     options = comparison.options.values()
-    return [[say(f"figures.{key}"), *map(tell, options)] for key, tell in rows]
+    return [say(f"figures.{name}"), *map(KEY_FIGURES[name], options)]
+
+
+def _cost_with_range(option: Option) -> str:
+    spread = option.patient_usd
+    if spread.is_known:
+        return cost(option)
+    between = say("figures.range", low=money(spread.low), high=money(spread.high))
+    return f"{cost(option)} {between}"
 
 
 def hours_by_phase(option: Option) -> str:
     """The hours a week of an option: 9 hours, then 1 hour."""
-    return _by_phase(option, lambda phase: hours(phase.hours_per_week))
+    return by_phase(option, lambda phase: hours(phase.hours_per_week))
 
 
-def _by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
+def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
     """What holds in an option, or in its first and in its second phase."""
     told = [tell(phase) for phase in option.phases]
     return told[0] if len(told) == 1 else say("figures.then", first=told[0], then=told[1])
+
+
+KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
+    "hours_per_week": hours_by_phase,
+    "weeks": lambda option: say(
+        "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
+    ),
+    "total_hours": lambda option: hours(option.total_hours),
+    "total_price": lambda option: approximate_money(
+        option.total_price_usd, is_known=option.price_usd.is_known
+    ),
+    "patient": _cost_with_range,
+    "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),
+}
 
 
 def plan_year_note(comparison: Comparison) -> str:
@@ -257,14 +271,6 @@ def review_overdue(today: date) -> str:
     """That the numbers are due to be looked through again, once they are; else nothing."""
     review_by = date.fromisoformat(catalog().release["review_by"].value)
     return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
-
-
-def _cost_with_range(option: Option) -> str:
-    spread = option.patient_usd
-    if spread.is_known:
-        return cost(option)
-    between = say("figures.range", low=money(spread.low), high=money(spread.high))
-    return f"{cost(option)} {between}"
 
 
 def hours_of(level: Level) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The dashboard: the key figures side by side, three charts, and what each option is like."""
+"""The dashboard: what matters, the key figures, three charts, and what each option is like."""
 
 import streamlit as st
 
@@ -6,19 +6,20 @@ from carechoice.charts import charts
 from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.frame import card
-from carechoice.ui.options import crisis_lines, features, key_figures
+from carechoice.ui.options import crisis_lines, features, key_figures, what_matters
 
 comparison = st.session_state[state.COMPARISON]
-time, cost, level = charts(comparison)
+first, second, third = charts(comparison)
 
+what_matters(comparison)
 with st.container(horizontal=True, key="cards"):
     with card():
         key_figures(comparison)
     with card():
-        show(time)
+        show(first)
     with card():
-        show(cost)
+        show(second)
     with card():
-        show(level)
+        show(third)
 features(comparison)
 crisis_lines()

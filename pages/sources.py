@@ -3,11 +3,12 @@
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.evidence import limits, numbers, sources, worked_sum
+from carechoice.ui.evidence import limits, numbers, self_audit, sources, worked_sum
 
 comparison = st.session_state[state.COMPARISON]
 
 worked_sum(comparison)
 numbers(comparison.scenario)
 limits()
+self_audit()
 sources()

@@ -10,10 +10,16 @@ from carechoice.charts.level import level_chart
 from carechoice.charts.style import TEXT, Chart
 from carechoice.charts.time import time_chart
 from carechoice.comparison import Comparison
+from carechoice.priorities import charts_in_order
 
 __all__ = ["TEXT", "Chart", "charts", "cost_chart", "level_chart", "time_chart"]
 
 
 def charts(comparison: Comparison) -> tuple[Chart, Chart, Chart]:
-    """The three charts of the comparison: time, cost, level of care."""
-    return time_chart(comparison), cost_chart(comparison), level_chart(comparison)
+    """The three charts of the comparison: time, cost, level of care; what was picked first."""
+    drawn = {
+        chart.key: chart
+        for chart in (time_chart(comparison), cost_chart(comparison), level_chart(comparison))
+    }
+    first, second, third = charts_in_order(comparison.scenario, tuple(drawn))
+    return drawn[first], drawn[second], drawn[third]

@@ -117,7 +117,7 @@ def _rows(place: str, *sections: str) -> Iterator[Parameter]:
     return (
         row
         for row in catalog().parameters.values()
-        if row.section in sections and row.place == place and row.kind != "answers"
+        if row.section in sections and row.place == place and not row.is_on_one_page_only
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice import evidence, method, words
+from carechoice import audit, evidence, method, words
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.scenario import Scenario
@@ -29,6 +29,7 @@ def numbers(scenario: Scenario) -> None:
         ("levels", evidence.levels()),
         ("services", evidence.services()),
         ("features", evidence.features()),
+        ("topics", evidence.topics()),
         ("figures", evidence.figures()),
         ("crisis", evidence.crisis()),
     ):
@@ -40,6 +41,16 @@ def limits() -> None:
     """What the numbers leave out."""
     st.header(words.say("sources.limits.title"), anchor=False)
     bullets(method.limits())
+
+
+def self_audit() -> None:
+    """The checklist for decision aids, item by item; drawn only when it is open."""
+    st.header(words.say("audit.title"), anchor=False)
+    text(audit.lead())
+    fold = st.expander(words.say("audit.fold"), key="fold_audit", on_change="rerun")
+    if fold.open:
+        with fold:
+            bullets(audit.lines())
 
 
 def sources() -> None:

@@ -1,13 +1,24 @@
-"""Both options next to each other: key figures, features, and where to turn in a crisis."""
+"""Both options next to each other: what matters, key figures, features; the crisis lines."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from carechoice import words
+from carechoice import topic_words, words
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.ui.chart import table
 from carechoice.ui.frame import bullets, card, named, text
+
+
+def what_matters(comparison: Comparison) -> None:
+    """The topics the person picked, with their own numbers; nothing where nothing is picked."""
+    rows = topic_words.rows(comparison)
+    if not rows:
+        return
+    with card():
+        st.header(words.say("topics.title"), anchor=False)
+        table((words.say("topics.what"), *map(named, comparison.options)), rows)
+        st.page_link("decide.py", label=words.say("topics.change"))
 
 
 def key_figures(comparison: Comparison) -> None:

@@ -7,10 +7,13 @@ import pytest
 from visitor import PAGES, START, Visitor, scenario_of
 
 # On a link to an inner page the framework looks for its server below that page first.
-PROBES = tuple(
-    f"/{page}/_stcore/{name}" for page in ("bill", "sources") for name in ("health", "host-config")
-)
-OTHER_PAGE = {"/": "page.bill", "/bill": "page.sources", "/sources": "page.compare"}
+PROBES = tuple(f"{page}/_stcore/{name}" for page in PAGES[1:] for name in ("health", "host-config"))
+OTHER_PAGE = {
+    "/": "page.bill",
+    "/bill": "page.decide",
+    "/decide": "page.sources",
+    "/sources": "page.compare",
+}
 
 
 class Watch:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, words
+from carechoice import captions, decision_words, words
 from carechoice.catalog import catalog
 from carechoice.charts import charts
 from carechoice.charts.style import COLOR
@@ -38,6 +38,14 @@ def test_each_option_has_as_many_good_as_hard_points():
 def test_both_options_get_about_the_same_number_of_words(kind):
     lengths = [sum(len(text.split()) for text in texts(option, kind)) for option in PATHWAYS]
     assert max(lengths) <= 1.2 * min(lengths)
+
+
+@pytest.mark.parametrize("topic", catalog().topics.values(), ids=lambda topic: topic.key)
+def test_topics_mean_as_much_for_both_options(topic):
+    """As many words and as many sentences, so that neither looks richer."""
+    lengths = [len(text.split()) for text in (topic.therapy, topic.iop)]
+    assert max(lengths) - min(lengths) <= 2
+    assert topic.therapy.count(".") == topic.iop.count(".")
 
 
 def luminance(color):
@@ -107,6 +115,10 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         captions.level_caption(result),
         *(row.text for row in catalog().features.values()),
         *(row.help for row in catalog().parameters.values()),
+        *(f"{row.question} {row.therapy} {row.iop}" for row in catalog().topics.values()),
+        *(decision_words.after_no(name) for name in decision_words.SURE),
+        *decision_words.assessment(result).values(),
+        *decision_words.next_steps(result),
         *(row.meaning for row in catalog().levels.values()),
     ]
     for text in told:

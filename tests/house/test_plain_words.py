@@ -6,7 +6,7 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import captions, method, words
+from carechoice import audit, captions, decision_words, method, topic_words, words
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 
@@ -32,6 +32,26 @@ def compare_page():
     ]
 
 
+def decide_page():
+    result = comparison(topics="money|time|leave")
+    return [
+        *(words.say(f"{part}.lead") for part in ("topics", "sure", "assess")),
+        topic_words.picks(comparison().scenario),
+        topic_words.picks(result.scenario),
+        *(text for topic in catalog().topics.values() for text in topic_words.meanings(topic)),
+        *decision_words.sure_questions().values(),
+        *(decision_words.after_no(name) for name in decision_words.SURE),
+        *decision_words.assessment(result).values(),
+        words.say("assess.safe_now"),
+        words.say("assess.worried"),
+        *decision_words.next_steps(result),
+    ]
+
+
+def audited():
+    return [audit.lead(), *(f"{row.item}. {row.how}" for row in catalog().audit.values())]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -52,7 +72,9 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
-@pytest.mark.parametrize("page", [compare_page, sources_page, controls, footer])
+@pytest.mark.parametrize(
+    "page", [compare_page, decide_page, audited, sources_page, controls, footer]
+)
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
     print(f"{page.__name__}: grade {found:.1f}")
@@ -67,7 +89,8 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    for text in (*compare_page(), *sources_page(), *controls(), *footer()):
+    pages = (compare_page, decide_page, audited, sources_page, controls, footer)
+    for text in (text for page in pages for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 

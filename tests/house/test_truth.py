@@ -18,6 +18,7 @@ def sourced():
         data.levels,
         data.services,
         data.features,
+        data.topics,
         data.crisis,
     ):
         yield from table.values()

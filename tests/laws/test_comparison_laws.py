@@ -20,6 +20,9 @@ def values_of(row):
     if row.kind == "answers":
         fields = st.sets(st.sampled_from(catalog().options(row.key)))
         return fields.map(lambda each: "|".join(f"{field}:2026-11-23" for field in each))
+    if row.kind == "topics":
+        topics = st.lists(st.sampled_from(catalog().options(row.key)), max_size=int(row.maximum))
+        return topics.map("|".join)
     if row.kind == "choice":
         return st.sampled_from(catalog().options(row.key))
     if row.kind == "date":

@@ -17,9 +17,11 @@ from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
-PAGES = ("compare.py", "bill.py", "sources.py")
-# Drawn in the column of inputs; what the plan confirmed is entered on the page of the bill.
-DRAWN_FIELDS = tuple(field for field in FIELDS if field != "confirmed")
+PAGES = ("compare.py", "bill.py", "decide.py", "sources.py")
+# Drawn in the column of inputs, and not on one page only.
+DRAWN_FIELDS = tuple(
+    field for field in FIELDS if not catalog().parameters[field].is_on_one_page_only
+)
 # A second value for each input, which must show on the page.
 OTHER = {
     "therapy_hours_per_week": 2.0,

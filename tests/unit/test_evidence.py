@@ -52,6 +52,7 @@ def test_every_line_has_a_source_the_page_lists():
         evidence.levels(),
         evidence.services(),
         evidence.features(),
+        evidence.topics(),
         evidence.crisis(),
     )
     for each in (each for table in tables for each in table):

@@ -1,0 +1,12 @@
+"""What matters: topics that come first, how sure the person is, and what comes next."""
+
+import streamlit as st
+
+from carechoice.ui import decide, state
+
+comparison = st.session_state[state.COMPARISON]
+
+decide.topics(comparison.scenario)
+decide.how_sure()
+decide.assessment(comparison)
+decide.next_steps(comparison)

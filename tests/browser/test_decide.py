@@ -1,0 +1,159 @@
+"""A person says what matters to them, by keyboard alone on a phone, and sees it first."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from visitor import START, scenario_in, scenario_of
+
+from carechoice import decision_words, topic_words, words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+
+PHONE = (390, 844)
+TABS = 120
+PICKED = {**START, "topics": "money|time"}
+
+
+def topic_box(visitor, key):
+    return visitor.main.get_by_role("checkbox", name=catalog().topics[key].label, exact=True)
+
+
+def answers(visitor, question):
+    return visitor.main.get_by_role("radiogroup", name=question)
+
+
+def sure_question(name):
+    return decision_words.sure_questions()[name]
+
+
+def tab_to(visitor, part, key="Tab"):
+    for _ in range(TABS):
+        visitor.page.keyboard.press(key)
+        if part.evaluate("part => part.matches(':focus')"):
+            return
+    pytest.fail(f"{TABS} times the tab key did not lead there.")
+
+
+def rows(table):
+    return [
+        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
+        for row in table.get_by_role("row").all()
+    ]
+
+
+def sees_topics_first(visitor, values):
+    result = compare(scenario_of(values))
+    expect(visitor.heading(words.say("topics.title"))).to_be_visible()
+    matters, figures = (visitor.main.get_by_role("table").nth(place) for place in (0, 1))
+    expected = [[cell.replace("**", "") for cell in row] for row in topic_words.rows(result)]
+    assert rows(matters)[1:] == expected
+    assert rows(figures)[1:] == [list(row) for row in words.key_figures(result)]
+
+
+def test_topics_are_picked_by_keyboard_alone_on_a_phone_and_come_first(tab):
+    visitor = tab(size=PHONE).open("/decide", START)
+    for key, link in (("money", "money"), ("leave", "money|leave")):
+        box = topic_box(visitor, key)
+        tab_to(visitor, box)
+        # The box itself is hidden by the framework, which draws another in its place.
+        expect(visitor.page.locator(f".st-key-topic_{key}")).to_be_in_viewport(ratio=1)
+        visitor.page.keyboard.press("Space")
+        expect(box).to_be_checked()
+        expect(visitor.text(topic_words.picks(scenario_of({"topics": link})))).to_be_visible()
+        expect(box).to_be_focused()
+    picked = {**START, "topics": "money|leave"}
+    visitor.address_hands_on(scenario_of(picked))
+    tab_to(
+        visitor,
+        visitor.main.get_by_role("link", name=words.say("topics.see"), exact=True),
+        key="Shift+Tab",
+    )
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.heading(words.say("figures.title"))).to_be_visible()
+    sees_topics_first(visitor.settled(), picked)
+    assert scenario_in(visitor.page.url).topics == ("money", "leave")
+
+
+def test_a_link_restores_the_topics_on_both_pages(tab):
+    visitor = tab().open("/", PICKED)
+    sees_topics_first(visitor, PICKED)
+    visitor.go_to("page.decide")
+    for key in catalog().topics:
+        expect(topic_box(visitor, key)).to_be_checked(checked=key in ("money", "time"))
+    visitor.reload()
+    expect(topic_box(visitor, "money")).to_be_checked()
+    visitor.address_hands_on(scenario_of(PICKED))
+
+
+def test_the_topics_follow_the_sliders_with_the_persons_own_numbers(tab):
+    visitor = tab().open("/", PICKED)
+    visitor.slider("iop_weeks").press("ArrowRight")
+    moved = {**PICKED, "iop_weeks": 9}
+    visitor.sees_answer(scenario_of(moved))
+    sees_topics_first(visitor.settled(), moved)
+
+
+def test_with_three_picked_a_fourth_waits_until_one_is_taken_away(tab):
+    visitor = tab().open("/decide", {**START, "topics": "money|time|leave"})
+    expect(topic_box(visitor, "group")).to_be_disabled()
+    topic_box(visitor, "time").press("Space")
+    expect(topic_box(visitor, "time")).not_to_be_checked()
+    expect(topic_box(visitor, "group")).to_be_enabled()
+    topic_box(visitor, "group").press("Space")
+    picked = {**START, "topics": "money|leave|group"}
+    expect(topic_box(visitor, "group")).to_be_checked()
+    visitor.address_hands_on(scenario_of(picked))
+
+
+def answer_all(visitor):
+    """No to each question on how sure, and worried about safety; by keyboard."""
+    for name in decision_words.SURE:
+        no = answers(visitor, sure_question(name)).get_by_role("radio", name=words.say("no"))
+        no.press("Space")
+        expect(visitor.main.get_by_text(decision_words.after_no(name))).to_be_visible()
+    asked = answers(visitor, words.say("assess.safe_now"))
+    asked.get_by_role("radio", name=words.say("assess.answer.worried")).press("Space")
+    expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
+
+
+def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
+    visitor = tab().open("/decide", PICKED)
+    visitor.address_hands_on(scenario_of(PICKED))
+    before = visitor.page.url
+    seen = []
+    visitor.page.on("framenavigated", lambda frame: seen.append(frame.url))
+    answer_all(visitor)
+    visitor.settled()
+    assert visitor.page.url == before
+    assert not [url for url in seen if "sure" in url or "safe" in url or "worried" in url]
+    visitor.go_to("page.compare")
+    visitor.go_to("page.decide")
+    expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
+    visitor.reload()
+    expect(visitor.main.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_who_is_worried_gets_the_numbers_to_call_right_there(tab):
+    visitor = tab(size=PHONE).open("/decide", START)
+    answer_all(visitor)
+    box = visitor.main.get_by_role("alert").filter(has_text=words.say("assess.worried"))
+    for line in catalog().crisis.values():
+        link = box.get_by_role("link", name=line.phone, exact=True)
+        expect(link).to_have_attribute("href", f"tel:{line.phone}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_once_all_is_answered(tab, scheme):
+    visitor = tab(size=PHONE, scheme=scheme).open("/decide", PICKED)
+    answer_all(visitor)
+    violations = Axe().run(visitor.settled().page).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations] == []
+    visitor.open("/", PICKED)
+    assert Axe().run(visitor.page).response["violations"] == []
+
+
+def test_the_phone_list_is_one_step_away(tab):
+    visitor = tab().open("/decide", START)
+    visitor.main.get_by_role("link", name=words.say("next.phone_list"), exact=True).press("Enter")
+    expect(visitor.heading(words.say("ask.title"))).to_be_visible()
+    visitor.settled().address_hands_on(scenario_of(START))

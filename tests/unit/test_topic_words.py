@@ -1,0 +1,102 @@
+"""What matters, in words: the picked topics with the person's own numbers."""
+
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice import topic_words
+from carechoice.catalog import catalog
+
+
+def rows(**query):
+    return topic_words.rows(comparison(**query))
+
+
+def figures(**query):
+    """Only the rows with numbers: topics stand in bold."""
+    return [row for row in rows(**query) if not row[0].startswith("**")]
+
+
+def test_nothing_is_shown_where_nothing_is_picked():
+    assert rows() == []
+
+
+def test_a_topic_says_what_it_means_for_each_option_and_then_the_figures():
+    (topic, *told) = rows(topics="money")
+    row = catalog().topics["money"]
+    assert topic == ["**Money**", row.therapy, row.iop]
+    assert told == [
+        ["You pay", "$486", "about $2,733 ($2,056 to $4,000)"],
+        ["Total price", "about $2,344", "about $6,120"],
+    ]
+
+
+def test_topics_stand_in_the_order_they_were_picked():
+    told = [row[0] for row in rows(topics="support|time") if row[0].startswith("**")]
+    assert told == ["**Support between sessions**", "**Time**"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        ({}, ["Visits each week", "1 session", "3 days"]),
+        (
+            {"therapy_hours_per_week": 0.5, "iop_hours_per_week": 10},
+            ["Visits each week", "0.5 sessions", "4 days"],
+        ),
+        (
+            {"therapy_hours_per_week": 1, "therapy_session_minutes": 45},
+            ["Visits each week", "1.3 sessions", "3 days"],
+        ),
+    ],
+)
+def test_visits_a_week_follow_the_hours(inputs, expected):
+    assert expected in figures(topics="support", **inputs)
+
+
+def test_hours_one_to_one_and_in_a_group_follow_the_services():
+    """Nine hours are one part one-to-one, six in a group and two of skills."""
+    assert figures(topics="group") == [
+        ["One-to-one each week", "1 hour", "1 hour"],
+        ["In a group each week", "0 hours", "6 hours"],
+    ]
+
+
+def test_a_figure_two_topics_share_stands_once():
+    labels = [row[0] for row in rows(topics="group|privacy")]
+    assert len(labels) == len(set(labels))
+    assert labels[-1] == "**Privacy**"
+
+
+def test_travel_is_counted_once_its_time_is_known():
+    """18 sessions and 24 days, with 40 minutes there and back for each."""
+    assert [row[0] for row in figures(topics="travel")] == ["Visits in all"]
+    assert figures(topics="travel", travel_minutes_per_visit=40) == [
+        ["Visits in all", "18 sessions", "24 days"],
+        ["Travel in all", "12 hours", "16 hours"],
+    ]
+
+
+def test_nothing_is_scored_only_the_order_of_the_figures_changes():
+    told = " ".join(" ".join(row) for row in rows(topics="time|money|group")).lower()
+    assert not any(word in told for word in ("score", "point", "match", "fits you", "%"))
+
+
+def test_what_is_picked_is_said_and_what_to_do_when_no_more_can_be():
+    assert "up to 3" in topic_words.picks(scenario())
+    assert "You picked: Money, Time." in topic_words.picks(scenario(topics="money|time"))
+    assert "Take one away" not in topic_words.picks(scenario(topics="money|time"))
+    assert "Take one away" in topic_words.picks(scenario(topics="money|time|leave"))
+
+
+def test_a_topic_names_the_therapy_first_and_then_the_program():
+    for topic in catalog().topics.values():
+        question, therapy, iop = topic_words.meanings(topic)
+        assert question.endswith("?")
+        assert therapy.startswith("**Therapy.** ")
+        assert iop.startswith("**IOP.** ")
+
+
+def test_a_way_of_both_in_turn_says_so_and_counts_each_part():
+    (topic, *told) = rows(topics="getting_there", third_path="step_down")
+    assert topic[3] == "First as in the IOP, then as in therapy."
+    assert ["Visits in all", "18 sessions", "24 days", "24 days, then 8 sessions"] in told
