@@ -18,6 +18,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from carechoice.rows import (
+    Aspect,
     CrisisLine,
     Feature,
     Figure,
@@ -33,6 +34,7 @@ from carechoice.rows import (
     Service,
     Source,
     Sourced,
+    Study,
 )
 from carechoice.values import NEXT_MONDAY, UnusableError, read
 
@@ -62,6 +64,8 @@ class Catalog:
     levels: Mapping[str, Level]
     services: Mapping[str, Service]
     features: Mapping[str, Feature]
+    aspects: Mapping[str, Aspect]
+    research: Mapping[str, Study]
     crisis: Mapping[str, CrisisLine]
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
@@ -133,6 +137,8 @@ def load(folders: Sequence[Path]) -> Catalog:
         levels=table("levels.csv", Level),
         services=table("services.csv", Service),
         features=table("features.csv", Feature),
+        aspects=table("aspects.csv", Aspect),
+        research=table("research.csv", Study),
         crisis=table("crisis.csv", CrisisLine),
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
@@ -205,17 +211,29 @@ def _dangling(loaded: Catalog) -> Iterator[str]:
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
     yield from _dangling_services(loaded)
+    yield from _dangling_figures(loaded)
     yield from _dangling_terms(loaded)
     yield from _unusable_defaults(loaded)
 
 
 def _dangling_services(loaded: Catalog) -> Iterator[str]:
     for level in loaded.levels.values():
-        for service in level.includes:
-            if service not in loaded.services:
+        for column in ("includes", "may_include"):
+            for service in getattr(level, column):
+                if service not in loaded.services:
+                    yield (
+                        f"levels.csv, row {level.key!r}, column {column}: "
+                        f"there is no {service!r} in services.csv."
+                    )
+
+
+def _dangling_figures(loaded: Catalog) -> Iterator[str]:
+    for study in loaded.research.values():
+        for figure in study.figures:
+            if figure not in loaded.figures or loaded.figures[figure].value is None:
                 yield (
-                    f"levels.csv, row {level.key!r}, column includes: "
-                    f"there is no {service!r} in services.csv."
+                    f"research.csv, row {study.key!r}, column figures: "
+                    f"there is no {figure!r} with a value in figures.csv."
                 )
 
 
@@ -254,6 +272,8 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "levels.csv": loaded.levels,
         "services.csv": loaded.services,
         "features.csv": loaded.features,
+        "aspects.csv": loaded.aspects,
+        "research.csv": loaded.research,
         "crisis.csv": loaded.crisis,
     }
     for name, table in tables.items():

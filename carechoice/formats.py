@@ -9,8 +9,7 @@ from carechoice.catalog import catalog
 
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
-    # Half a dollar rounds up, as people expect it; Python's own rounding would go to even.
-    return catalog().say("money", amount=f"{int(usd + 0.5):,}")
+    return catalog().say("money", amount=f"{_whole(usd):,}")
 
 
 def approximate_money(usd: float, *, is_known: bool) -> str:
@@ -51,6 +50,21 @@ def hours(number: float) -> str:
 def percent(share: float) -> str:
     """A share given in percent: 80 -> 80%."""
     return catalog().say("percent", share=f"{share:g}")
+
+
+def of_100(share: float) -> str:
+    """A share given in percent, as people: 19.7 -> about 20 of 100 people."""
+    return catalog().say("of_100", n=_whole(share))
+
+
+def rest_of_100(share: float) -> str:
+    """The people who are not in the share: 19.7 -> 80 of 100."""
+    return catalog().say("of_100.rest", n=100 - _whole(share))
+
+
+def _whole(number: float) -> int:
+    # A half rounds up, as people expect it; Python's own rounding would go to even.
+    return int(number + 0.5)
 
 
 def day(value: date) -> str:

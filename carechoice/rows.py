@@ -23,6 +23,7 @@ Unit = Literal[
 ]
 Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers"]
 Pathway = Literal["therapy", "iop"]
+Topic = Literal["options", "stopping", "waiting"]
 
 
 def _split(cell: Any) -> Any:
@@ -148,7 +149,10 @@ class Figure(Sourced):
 
 
 class Level(Sourced):
-    """One rung of the ladder of care. Rungs around the clock have no weekly hours."""
+    """One rung of the ladder of care. Rungs around the clock have no weekly hours.
+
+    ``includes`` are services that are a part of it, ``may_include`` those that are in some places.
+    """
 
     label: str
     short_label: str
@@ -157,6 +161,14 @@ class Level(Sourced):
     around_the_clock: YesNo
     meaning: str
     includes: Keys
+    may_include: Keys = ()
+    setting: str
+    who_for: str
+
+    @property
+    def is_treatment(self) -> bool:
+        """Whether it is care for people who are ill; prevention has no hours of any kind."""
+        return self.around_the_clock or self.minimum_hours_per_week is not None
 
 
 class Service(Sourced):
@@ -174,6 +186,30 @@ class Feature(Sourced):
     option: Pathway
     kind: Literal["positive", "negative"]
     text: str
+
+
+class Aspect(Sourced):
+    """A question a person may ask, and its answer for each option."""
+
+    question: str
+    therapy: str
+    iop: str
+
+
+class Study(Sourced):
+    """A study: who, what was compared, what was found, over what time and how.
+
+    ``found`` has a blank for each key in ``figures``, whose value is a share in percent.
+    """
+
+    topic: Topic
+    title: str
+    people: str
+    compared: str
+    found: str
+    figures: Keys = ()
+    period: str
+    kind: str
 
 
 class CrisisLine(Sourced):

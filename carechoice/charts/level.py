@@ -20,6 +20,7 @@ from carechoice.charts.style import (
 )
 from carechoice.comparison import Comparison, Option
 from carechoice.formats import hours
+from carechoice.levels import treatment_levels
 from carechoice.rows import Level
 from carechoice.tables import Column, Table
 
@@ -30,7 +31,7 @@ BEYOND_HOURS = 2
 
 def level_chart(comparison: Comparison) -> Chart:
     """Both options on the ladder of care by weekly hours."""
-    rungs = list(catalog().levels.values())
+    rungs = treatment_levels()
     marks = [_level_mark(option, rungs) for option in comparison.options.values()]
     figure = {
         "data": [_rung_bars(rungs), *marks],
@@ -132,7 +133,7 @@ def _mark_text(option: Option) -> str:
 
 def _mark_label(option: Option, comparison: Comparison) -> Figure:
     """The option's name beside its mark: to the left on the right half, lower if it would clash."""
-    rungs = list(catalog().levels.values())
+    rungs = treatment_levels()
     label = note(option.hours_per_week, rungs.index(option.level), f"<b>{_mark_text(option)}</b>")
     to_left = option.hours_per_week > _ladder_end() / 2
     shares_rung = len({each.level.key for each in comparison.options.values()}) == 1
@@ -160,6 +161,6 @@ def _level_table(comparison: Comparison) -> Table:
                     if option.level == level
                 ),
             )
-            for level in catalog().levels.values()
+            for level in treatment_levels()
         ),
     )

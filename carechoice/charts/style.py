@@ -18,6 +18,8 @@ COLOR: dict[Pathway, str] = {"therapy": "#3B7DC4", "iop": "#AD6D12"}
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
 PALE: dict[Pathway, str] = {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"}
 SYMBOL: dict[Pathway, str] = {"therapy": "circle", "iop": "diamond"}
+# Where bars of both options stand in one row: told apart without colour, with the same weight.
+PATTERN: dict[Pathway, str] = {"therapy": "\\", "iop": "/"}
 # Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
 # dark by themselves.
 TEXT = "#000001"

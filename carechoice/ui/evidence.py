@@ -29,6 +29,8 @@ def numbers(scenario: Scenario) -> None:
         ("levels", evidence.levels()),
         ("services", evidence.services()),
         ("features", evidence.features()),
+        ("aspects", evidence.aspects()),
+        ("research", evidence.research()),
         ("figures", evidence.figures()),
         ("crisis", evidence.crisis()),
     ):

@@ -29,7 +29,7 @@ ORDER = [
     ["bill", "unknowns"],
     ["checks", "words"],
     ["captions", "evidence", "method"],
-    ["bill_words", "plan_lines", "questions"],
+    ["bill_words", "care_words", "plan_lines", "questions"],
     ["charts"],
     ["ui", "server"],
 ]

@@ -6,7 +6,7 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import captions, method, words
+from carechoice import captions, care_words, method, words
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 
@@ -32,6 +32,27 @@ def compare_page():
     ]
 
 
+def care_page():
+    result = comparison(iop_hours_per_week=12)
+    rungs = care_words.ladder(result)
+    return [
+        *(f"{text}." for rung in rungs for text in (rung.name, rung.setting, rung.who_for)),
+        captions.level_caption(result),
+        care_words.included_caption(result),
+        care_words.filling_caption(result),
+        *care_words.neither(),
+        *(text for row in care_words.aspects() for text in row),
+        *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
+        care_words.waiting_end(),
+        *(
+            f"{line.strip('*')}\n"
+            for topic in ("options", "stopping", "waiting")
+            for study in care_words.studies(topic)
+            for line in study
+        ),
+    ]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -52,7 +73,7 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
-@pytest.mark.parametrize("page", [compare_page, sources_page, controls, footer])
+@pytest.mark.parametrize("page", [compare_page, care_page, sources_page, controls, footer])
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
     print(f"{page.__name__}: grade {found:.1f}")
@@ -67,7 +88,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    for text in (*compare_page(), *sources_page(), *controls(), *footer()):
+    for text in (*compare_page(), *care_page(), *sources_page(), *controls(), *footer()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 

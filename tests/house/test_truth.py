@@ -18,6 +18,8 @@ def sourced():
         data.levels,
         data.services,
         data.features,
+        data.aspects,
+        data.research,
         data.crisis,
     ):
         yield from table.values()
