@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carechoice import captions, care_words, words
 from carechoice.comparison import PATHWAYS, Comparison
-from carechoice.rows import Topic
 from carechoice.ui.chart import table
 from carechoice.ui.frame import colored, named, text
 
@@ -41,20 +42,17 @@ def likeness() -> None:
 def waiting() -> None:
     """What is known about doing nothing for now."""
     st.header(words.say("care.wait.title"), anchor=False)
-    text(words.say("care.wait.lead"))
-    _studies("waiting")
-    text(care_words.waiting_end())
+    _told(words.say("care.wait.lead"), care_words.studies("waiting"), care_words.waiting_end())
 
 
 def research() -> None:
     """Studies that set the two options side by side, and what is not known."""
     st.header(words.say("care.research.title"), anchor=False)
-    text(words.say("care.research.lead"))
-    _studies("options", "stopping")
-    text(words.say("care.research.gaps"))
+    found = [*care_words.studies("options"), *care_words.studies("stopping")]
+    _told(words.say("care.research.lead"), found, words.say("care.research.gaps"))
 
 
-def _studies(*topics: Topic) -> None:
-    for topic in topics:
-        for title, *lines in care_words.studies(topic):
-            text(f"{title}\n" + "\n".join(f"- {line}" for line in lines))
+def _told(lead: str, studies: Sequence[Sequence[str]], end: str) -> None:
+    # One block of text and not one a study: each costs a message at every slider move.
+    listed = ("\n".join([title, *(f"- {line}" for line in lines)]) for title, *lines in studies)
+    text("\n\n".join([lead, *listed, end]))
