@@ -5,6 +5,7 @@ from __future__ import annotations
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.formats import count, day, hours, money, money_range
+from carechoice.levels import treatment_levels
 from carechoice.rows import Level
 from carechoice.scenario import SELF_PAY
 from carechoice.words import (
@@ -97,7 +98,7 @@ def level_alt(comparison: Comparison) -> str:
     therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
     rungs = (
         say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
-        for level in catalog().levels.values()
+        for level in treatment_levels()
     )
     return say(
         "level.alt",

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from carechoice import rows
 from carechoice.rows import (
+    Aspect,
     AuditItem,
     CrisisLine,
     Feature,
@@ -35,6 +36,7 @@ from carechoice.rows import (
     Service,
     Source,
     Sourced,
+    Study,
     Topic,
 )
 from carechoice.values import NEXT_MONDAY, UnusableError, read
@@ -67,6 +69,8 @@ class Catalog:
     features: Mapping[str, Feature]
     topics: Mapping[str, Topic]
     audit: Mapping[str, AuditItem]
+    aspects: Mapping[str, Aspect]
+    research: Mapping[str, Study]
     crisis: Mapping[str, CrisisLine]
     paths: Mapping[str, rows.Path]
     sentences: Mapping[str, Sentence]
@@ -142,6 +146,8 @@ def load(folders: Sequence[Path]) -> Catalog:
         features=table("features.csv", Feature),
         topics=table("topics.csv", Topic),
         audit=table("audit.csv", AuditItem),
+        aspects=table("aspects.csv", Aspect),
+        research=table("research.csv", Study),
         crisis=table("crisis.csv", CrisisLine),
         paths=table("paths.csv", rows.Path),
         sentences=table("sentences.csv", Sentence),
@@ -215,6 +221,7 @@ def _dangling(loaded: Catalog) -> Iterator[str]:
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
     yield from _dangling_services(loaded)
+    yield from _dangling_figures(loaded)
     yield from _dangling_terms(loaded)
     yield from _dangling_phases(loaded)
     yield from _unusable_defaults(loaded)
@@ -222,11 +229,22 @@ def _dangling(loaded: Catalog) -> Iterator[str]:
 
 def _dangling_services(loaded: Catalog) -> Iterator[str]:
     for level in loaded.levels.values():
-        for service in level.includes:
-            if service not in loaded.services:
+        for column in ("includes", "may_include"):
+            for service in getattr(level, column):
+                if service not in loaded.services:
+                    yield (
+                        f"levels.csv, row {level.key!r}, column {column}: "
+                        f"there is no {service!r} in services.csv."
+                    )
+
+
+def _dangling_figures(loaded: Catalog) -> Iterator[str]:
+    for study in loaded.research.values():
+        for figure in study.figures:
+            if figure not in loaded.figures or loaded.figures[figure].value is None:
                 yield (
-                    f"levels.csv, row {level.key!r}, column includes: "
-                    f"there is no {service!r} in services.csv."
+                    f"research.csv, row {study.key!r}, column figures: "
+                    f"there is no {figure!r} with a value in figures.csv."
                 )
 
 
@@ -277,6 +295,8 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "services.csv": loaded.services,
         "features.csv": loaded.features,
         "topics.csv": loaded.topics,
+        "aspects.csv": loaded.aspects,
+        "research.csv": loaded.research,
         "crisis.csv": loaded.crisis,
         "paths.csv": loaded.paths,
     }

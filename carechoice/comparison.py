@@ -100,6 +100,11 @@ class Comparison:
     ledger: tuple[Entry, ...]
     options: Mapping[Pathway, Option]
 
+    @property
+    def both(self) -> dict[Care, Option]:
+        """The two options of the decision, without a third way."""
+        return {care: self.options[care] for care in PATHWAYS}
+
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
         options = {

@@ -113,7 +113,8 @@ def levels() -> list[Line]:
             "",
             row.basis,
             row.source,
-            f"{row.meaning} {level_includes(row)} {row.note}",
+            f"{row.meaning} {say('level.place', setting=row.setting, who_for=row.who_for)} "
+            f"{level_includes(row)} {row.note}",
         )
         for row in catalog().levels.values()
     ]
@@ -154,6 +155,35 @@ def topics() -> list[Line]:
             row.note,
         )
         for row in catalog().topics.values()
+    ]
+
+
+def aspects() -> list[Line]:
+    """How the two options differ, question by question."""
+    return [
+        Line(
+            row.question.rstrip("?"),
+            say(
+                "sources.aspect",
+                therapy_name=short_name("therapy"),
+                therapy=row.therapy,
+                iop_name=short_name("iop"),
+                iop=row.iop,
+            ).rstrip("."),
+            "",
+            row.basis,
+            row.source,
+            row.note,
+        )
+        for row in catalog().aspects.values()
+    ]
+
+
+def research() -> list[Line]:
+    """The studies the pages tell of."""
+    return [
+        Line(row.title, row.people.rstrip("."), "", row.basis, row.source, f"{row.kind} {row.note}")
+        for row in catalog().research.values()
     ]
 
 

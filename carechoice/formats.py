@@ -25,9 +25,7 @@ def _locale() -> Locale:
 
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
-    # Half a dollar rounds up, as people expect it; the library's own rounding would go to even.
-    whole = int(usd + 0.5)
-    return format_currency(whole, CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
+    return format_currency(_whole(usd), CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
 
 
 def approximate_money(usd: float, *, is_known: bool) -> str:
@@ -67,6 +65,21 @@ def hours(number: float) -> str:
 def percent(share: float) -> str:
     """A share given in percent: 80 -> 80%."""
     return format_percent(share / 100, locale=_locale(), decimal_quantization=False)
+
+
+def of_100(share: float) -> str:
+    """A share given in percent, as people: 19.7 -> about 20 of 100 people."""
+    return catalog().say("of_100", n=_whole(share))
+
+
+def rest_of_100(share: float) -> str:
+    """The people who are not in the share: 19.7 -> 80 of 100."""
+    return catalog().say("of_100.rest", n=100 - _whole(share))
+
+
+def _whole(number: float) -> int:
+    # A half rounds up, as people expect it; Python's own rounding would go to even.
+    return int(number + 0.5)
 
 
 def day(value: date) -> str:

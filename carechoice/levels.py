@@ -6,8 +6,12 @@ hours is called; they say nothing about what anyone needs.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from carechoice.catalog import catalog
 from carechoice.rows import Level
+
+Inclusion = Literal["part", "some", "none"]
 
 
 def level_of(hours_per_week: float) -> Level:
@@ -26,3 +30,20 @@ def level_of(hours_per_week: float) -> Level:
     if not fitting:
         raise ValueError(f"Hours a week must be zero or more, not {hours_per_week}.")
     return fitting[-1]
+
+
+def treatment_levels() -> list[Level]:
+    """The levels from outpatient to inpatient care, without prevention."""
+    return [level for level in catalog().levels.values() if level.is_treatment]
+
+
+def inclusion(level: Level, service: str) -> Inclusion:
+    """Whether a service is a part of a level, is there in some places only, or is not named."""
+    if service in level.includes:
+        return "part"
+    return "some" if service in level.may_include else "none"
+
+
+def services_of(level: Level, how: Inclusion) -> list[str]:
+    """The services a level includes in this way, in the order of services.csv."""
+    return [key for key in catalog().services if inclusion(level, key) == how]

@@ -42,6 +42,7 @@ FigureName = Literal[
 ]
 Section = Literal["therapy", "iop", "course", "insurance", "other", "other_plan", "third", "topics"]
 ChartName = Literal["", "time", "cost", "level"]
+Subject = Literal["options", "stopping", "waiting"]
 
 
 def _split(cell: Any) -> Any:
@@ -177,7 +178,10 @@ class Figure(Sourced):
 
 
 class Level(Sourced):
-    """One rung of the ladder of care. Rungs around the clock have no weekly hours."""
+    """One rung of the ladder of care. Rungs around the clock have no weekly hours.
+
+    ``includes`` are services that are a part of it, ``may_include`` those that are in some places.
+    """
 
     label: str
     short_label: str
@@ -186,6 +190,14 @@ class Level(Sourced):
     around_the_clock: YesNo
     meaning: str
     includes: Keys
+    may_include: Keys = ()
+    setting: str
+    who_for: str
+
+    @property
+    def is_treatment(self) -> bool:
+        """Whether it is care for people who are ill; prevention has no hours of any kind."""
+        return self.around_the_clock or self.minimum_hours_per_week is not None
 
 
 class Service(Sourced):
@@ -263,6 +275,30 @@ class AuditItem(Row):
         if (self.status == "met") != bool(self.tests and self.where):
             raise ValueError("columns where, tests: an item that is met, and no other, needs both")
         return self
+
+
+class Aspect(Sourced):
+    """A question a person may ask, and its answer for each option."""
+
+    question: str
+    therapy: str
+    iop: str
+
+
+class Study(Sourced):
+    """A study: who, what was compared, what was found, over what time and how.
+
+    ``found`` has a blank for each key in ``figures``, whose value is a share in percent.
+    """
+
+    topic: Subject
+    title: str
+    people: str
+    compared: str
+    found: str
+    figures: Keys = ()
+    period: str
+    kind: str
 
 
 class CrisisLine(Sourced):

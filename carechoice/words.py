@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from carechoice.catalog import catalog
@@ -168,9 +168,16 @@ def level_hours(level: Level) -> str:
 
 
 def level_includes(level: Level) -> str:
-    """What a level of care includes."""
-    names = (say(f"features.service.{key}") for key in level.includes)
-    return say("level.includes", services=", ".join(names))
+    """What a level of care includes, and what it has in some places only."""
+    told = [say("level.includes", services=service_names(level.includes))]
+    if level.may_include:
+        told.append(say("level.may_include", services=service_names(level.may_include)))
+    return " ".join(told)
+
+
+def service_names(services: Iterable[str]) -> str:
+    """Services by name, as a list in a sentence."""
+    return ", ".join(say(f"features.service.{key}") for key in services)
 
 
 def rung(level: Level) -> str:
@@ -180,15 +187,24 @@ def rung(level: Level) -> str:
 
 def week_in(option: Option) -> str:
     """What could fill a week of the option, as services.csv splits it."""
-    listed = ", ".join(
+    return say("features.week", hours=hours(option.hours_per_week), parts=week_parts(option))
+
+
+def week_parts(option: Option) -> str:
+    """The hours of a week by kind of care, as a list in a sentence, to the quarter of an hour."""
+    return ", ".join(
         say(
             "features.week.part",
             service=say(f"features.service.{key}"),
-            hours=hours(round(share * 4) / 4),
+            hours=hours(to_quarter(share)),
         )
         for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
     )
-    return say("features.week", hours=hours(option.hours_per_week), parts=listed)
+
+
+def to_quarter(number: float) -> float:
+    """Hours to the nearest quarter: our split of a week is no more exact than that."""
+    return round(number * 4) / 4
 
 
 def plan_share(scenario: Scenario) -> list[str]:
@@ -288,6 +304,8 @@ def span(level: Level) -> str:
     """Which form of words fits the level's hours."""
     if level.around_the_clock:
         return "always"
+    if level.minimum_hours_per_week is None:
+        return "none"
     if not level.minimum_hours_per_week:
         return "below"
     return "from_to" if level.below_hours_per_week else "from"

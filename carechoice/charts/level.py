@@ -19,6 +19,7 @@ from carechoice.charts.style import (
     note,
 )
 from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.levels import treatment_levels
 from carechoice.rows import Level
 from carechoice.tables import Column, Table
 
@@ -29,7 +30,7 @@ BEYOND_HOURS = 2
 
 def level_chart(comparison: Comparison) -> Chart:
     """Both options on the ladder of care by weekly hours."""
-    rungs = list(catalog().levels.values())
+    rungs = treatment_levels()
     # A third way comes first, as a frame around the marks of the two others.
     options = sorted(comparison.options.values(), key=lambda option: option.pathway in PATHWAYS)
     marks = [_level_mark(option, rungs) for option in options]
@@ -135,7 +136,7 @@ def _mark_text(option: Option) -> str:
 
 def _mark_label(option: Option, comparison: Comparison) -> Figure:
     """The option's name beside its mark: to the left on the right half, lower if it would clash."""
-    rungs = list(catalog().levels.values())
+    rungs = treatment_levels()
     label = note(option.hours_per_week, rungs.index(option.level), f"<b>{_mark_text(option)}</b>")
     to_left = option.hours_per_week > _ladder_end() / 2
     shares_rung = len({comparison.options[pathway].level.key for pathway in PATHWAYS}) == 1
@@ -163,6 +164,6 @@ def _level_table(comparison: Comparison) -> Table:
                     if level in [phase.level for phase in option.phases]
                 ),
             )
-            for level in catalog().levels.values()
+            for level in treatment_levels()
         ),
     )

@@ -37,6 +37,8 @@ SYMBOL: dict[Pathway, str] = {
 }
 # Height of a row of bars with its label, for charts with a row an option.
 ROW_HEIGHT = 140
+# Where bars of both options stand in one row: told apart without colour, with the same weight.
+PATTERN: dict[Pathway, str] = {"therapy": "\\", "iop": "/", "step_down": "x", "step_up": "x"}
 # Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
 # dark by themselves.
 TEXT = "#000001"

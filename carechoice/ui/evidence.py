@@ -30,6 +30,8 @@ def numbers(scenario: Scenario) -> None:
         ("services", evidence.services()),
         ("features", evidence.features()),
         ("topics", evidence.topics()),
+        ("aspects", evidence.aspects()),
+        ("research", evidence.research()),
         ("figures", evidence.figures()),
         ("crisis", evidence.crisis()),
     ):

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, decision_words, words
+from carechoice import captions, care_words, decision_words, words
 from carechoice.catalog import catalog
 from carechoice.charts import charts
+from carechoice.charts.filling import filling_chart
+from carechoice.charts.included import included_chart
 from carechoice.charts.style import COLOR
 from carechoice.comparison import PATHWAYS
 
@@ -46,6 +48,20 @@ def test_topics_mean_as_much_for_both_options(topic):
     lengths = [len(text.split()) for text in (topic.therapy, topic.iop)]
     assert max(lengths) - min(lengths) <= 2
     assert topic.therapy.count(".") == topic.iop.count(".")
+
+
+def test_both_options_get_about_the_same_number_of_words_in_the_table_of_questions():
+    lengths = [
+        sum(len(getattr(row, option).split()) for row in catalog().aspects.values())
+        for option in PATHWAYS
+    ]
+    assert max(lengths) <= 1.2 * min(lengths)
+
+
+def test_no_answer_about_one_option_is_much_longer_than_that_about_the_other():
+    for row in catalog().aspects.values():
+        lengths = sorted(len(getattr(row, option).split()) for option in PATHWAYS)
+        assert lengths[1] <= lengths[0] + 3, row.question
 
 
 def luminance(color):
@@ -94,6 +110,9 @@ def test_the_charts_draw_both_options_with_the_same_means():
         text = chart.alt
         assert "herapy" in text
         assert "IOP" in text
+    for chart in (included_chart(comparison()), filling_chart(comparison())):
+        marks = chart.figure["data"][-2:]
+        assert len({trace["marker"].get("size") for trace in marks}) == 1
     time, cost, _ = charts(comparison())
     assert len({trace["line"]["width"] for trace in time.figure["data"]}) == 1
     assert {len(bar["x"]) for bar in cost.figure["data"]} == {1}
@@ -120,9 +139,22 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         *decision_words.assessment(result).values(),
         *decision_words.next_steps(result),
         *(row.meaning for row in catalog().levels.values()),
+        *(row.who_for for row in catalog().levels.values()),
+        *(answer for row in care_words.aspects() for answer in row),
+        *care_words.neither(),
+        care_words.waiting_end(),
+        care_words.included_caption(result),
+        care_words.filling_caption(result),
+        *(text for row in catalog().research.values() for text in (row.found, row.compared)),
+        *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
     ]
     for text in told:
         assert not PRAISE.search(text), text
+
+
+def test_no_study_of_the_two_options_is_told_as_a_win_of_one():
+    for row in catalog().research.values():
+        assert not re.search(r"\b(worked|superior|win\w*|outperform\w*)\b", row.found, re.I)
 
 
 def test_no_claim_that_one_option_works_better():

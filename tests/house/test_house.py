@@ -30,7 +30,7 @@ ORDER = [
     ["bill", "unknowns"],
     ["checks", "words"],
     ["captions", "evidence", "method", "topic_words"],
-    ["audit", "bill_words", "decision_words", "plan_lines", "questions"],
+    ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions"],
     ["charts"],
     ["ui", "server"],
 ]

@@ -6,7 +6,7 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import audit, captions, decision_words, method, topic_words, words
+from carechoice import audit, captions, care_words, decision_words, method, topic_words, words
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 
@@ -52,6 +52,27 @@ def audited():
     return [audit.lead(), *(f"{row.item}. {row.how}" for row in catalog().audit.values())]
 
 
+def care_page():
+    result = comparison(iop_hours_per_week=12)
+    rungs = care_words.ladder(result)
+    return [
+        *(f"{text}." for rung in rungs for text in (rung.name, rung.setting, rung.who_for)),
+        captions.level_caption(result),
+        care_words.included_caption(result),
+        care_words.filling_caption(result),
+        *care_words.neither(),
+        *(text for row in care_words.aspects() for text in row),
+        *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
+        care_words.waiting_end(),
+        *(
+            f"{line.strip('*')}\n"
+            for topic in ("options", "stopping", "waiting")
+            for study in care_words.studies(topic)
+            for line in study
+        ),
+    ]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -73,7 +94,7 @@ def footer():
 
 
 @pytest.mark.parametrize(
-    "page", [compare_page, decide_page, audited, sources_page, controls, footer]
+    "page", [compare_page, care_page, decide_page, audited, sources_page, controls, footer]
 )
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
@@ -89,7 +110,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    pages = (compare_page, decide_page, audited, sources_page, controls, footer)
+    pages = (compare_page, care_page, decide_page, audited, sources_page, controls, footer)
     for text in (text for page in pages for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence

@@ -19,6 +19,8 @@ def sourced():
         data.services,
         data.features,
         data.topics,
+        data.aspects,
+        data.research,
         data.crisis,
     ):
         yield from table.values()

@@ -97,6 +97,6 @@ def test_a_topic_names_the_therapy_first_and_then_the_program():
 
 
 def test_a_way_of_both_in_turn_says_so_and_counts_each_part():
-    (topic, *told) = rows(topics="getting_there", third_path="step_down")
+    (topic, *told) = rows(topics="travel", third_path="step_down")
     assert topic[3] == "First as in the IOP, then as in therapy."
     assert ["Visits in all", "18 sessions", "24 days", "24 days, then 8 sessions"] in told

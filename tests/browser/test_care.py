@@ -1,0 +1,115 @@
+"""The level of care follows the sliders, in marks, words and tables, also by keyboard alone."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import SCROLLED_TO, START, scenario_of
+
+from carechoice import care_words, words
+from carechoice.charts.filling import filling_chart
+from carechoice.charts.included import included_chart
+from carechoice.comparison import compare
+
+PHONE = (390, 844)
+CHARTS = {"included": included_chart, "filling": filling_chart}
+TABS = 120
+
+
+def result_of(**values):
+    return compare(scenario_of({**START, **values}))
+
+
+def sees_care(visitor, **values):
+    """Ladder, words and alternative texts are those of these values."""
+    result = result_of(**values)
+    rungs = visitor.main.get_by_role("table").first.get_by_role("row")
+    for row, rung in enumerate(care_words.ladder(result), start=1):
+        cell = rungs.nth(row).get_by_role("cell").first
+        expect(cell).to_contain_text(rung.name)
+        for pathway in ("therapy", "iop"):
+            name = words.short_name(pathway)
+            hours = f"{name}, {rung.marks.get(pathway, '').rpartition(', ')[2]}"
+            if pathway in rung.marks:
+                expect(cell).to_contain_text(hours)
+            else:
+                expect(cell).not_to_contain_text(f"{name}, ")
+    for key, make in CHARTS.items():
+        chart = make(result)
+        expect(visitor.picture(key)).to_have_attribute("aria-label", chart.alt)
+        for paragraph in chart.caption.split("\n\n"):
+            expect(visitor.text(paragraph)).to_be_visible()
+
+
+def test_the_page_opens_with_both_options_on_the_ladder(tab):
+    sees_care(tab().open("/care", START))
+
+
+@pytest.mark.parametrize("threshold", [9, 20])
+def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab, threshold):
+    below = threshold - 1
+    visitor = tab().open("/care", {**START, "iop_hours_per_week": below})
+    sees_care(visitor, iop_hours_per_week=below)
+    drawn = {key: visitor.drawn(key) for key in CHARTS}
+    visitor.slider("iop_hours_per_week").press("ArrowRight")
+    sees_care(visitor, iop_hours_per_week=threshold)
+    for key, before in drawn.items():
+        visitor.wait_until_drawn_anew(key, before)
+    visitor.slider("iop_hours_per_week").press("ArrowLeft")
+    sees_care(visitor, iop_hours_per_week=below)
+
+
+def test_both_options_may_stand_on_one_level(tab):
+    visitor = tab().open("/care", {**START, "iop_hours_per_week": 8})
+    sees_care(visitor, iop_hours_per_week=8)
+    expect(visitor.text(words.say("included.caption.same"))).to_be_visible()
+
+
+@pytest.mark.parametrize("key", CHARTS)
+def test_the_table_below_a_chart_holds_what_the_chart_shows(tab, key):
+    visitor = tab().open("/care", START)
+    fold = visitor.page.locator(f".st-key-table_{key}").locator("details")
+    visitor.unfold(fold)
+    table = CHARTS[key](result_of()).table
+    expect(fold.get_by_role("row")).to_have_count(1 + len(table.rows))
+    for row, cells in enumerate(table.shown(), start=1):
+        shown = fold.get_by_role("row").nth(row).get_by_role("cell")
+        assert [cell.strip() for cell in shown.all_inner_texts()] == cells
+
+
+def test_who_neither_option_is_right_for_stands_beside_where_to_turn(tab):
+    visitor = tab().open("/care", START)
+    for sentence in care_words.neither():
+        expect(visitor.text(sentence)).to_be_visible()
+    for phone in ("988", "911"):
+        link = visitor.main.get_by_role("link", name=phone, exact=True).last
+        expect(link).to_have_attribute("href", f"tel:{phone}")
+
+
+def test_the_good_and_hard_sides_are_one_link_away(tab):
+    visitor = tab().open("/care", START)
+    visitor.main.get_by_role("link", name=words.say("care.like.more")).click()
+    expect(visitor.heading(words.say("features.title"))).to_be_visible()
+    visitor.settled().sees_answer(scenario_of(START))
+
+
+def tab_to(visitor, part):
+    for _ in range(TABS):
+        visitor.page.keyboard.press("Tab")
+        if part.evaluate("part => part.matches(':focus')"):
+            return
+    pytest.fail(f"{TABS} times the tab key did not lead there.")
+
+
+def test_on_a_phone_everything_works_by_keyboard_alone(tab):
+    visitor = tab(size=PHONE).open("/care", {**START, "iop_hours_per_week": 8})
+    tab_to(visitor, visitor.slider("iop_hours_per_week"))
+    visitor.page.keyboard.press("ArrowRight")
+    sees_care(visitor, iop_hours_per_week=9)
+    fold = visitor.page.locator(".st-key-table_included details")
+    tab_to(visitor, fold.locator("summary"))
+    visitor.page.keyboard.press("Enter")
+    expect(fold.get_by_role("table")).to_be_visible()
+    link = visitor.main.get_by_role("link", name=words.say("care.like.more"))
+    tab_to(visitor, link)
+    link.evaluate(SCROLLED_TO)
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.heading(words.say("features.title"))).to_be_visible()
