@@ -209,5 +209,5 @@ def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [
         (row.label, shown(row, getattr(scenario, field)), standing_of(field, comparison))
         for field, row in catalog().parameters.items()
-        if row.kind != "answers" and row.section != "other_plan"
+        if row.kind != "answers" and row.section not in ("other_plan", "week")
     ]

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from carechoice.rows import (
     CrisisLine,
+    ExampleWeek,
     Feature,
     Figure,
     Level,
@@ -63,6 +64,7 @@ class Catalog:
     services: Mapping[str, Service]
     features: Mapping[str, Feature]
     crisis: Mapping[str, CrisisLine]
+    weeks: Mapping[str, ExampleWeek]
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
@@ -134,6 +136,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         services=table("services.csv", Service),
         features=table("features.csv", Feature),
         crisis=table("crisis.csv", CrisisLine),
+        weeks=table("weeks.csv", ExampleWeek),
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
@@ -236,6 +239,11 @@ def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
         if row.default != NEXT_MONDAY:
             place = f"parameters.csv, row {row.key!r}, column default"
             yield from (f"{place}: {why}" for why in _why_unusable(row, row.default, loaded))
+    fixed = loaded.parameters.get("fixed_hours")
+    for week in loaded.weeks.values():
+        place = f"weeks.csv, row {week.key!r}, column fixed_hours"
+        reasons = _why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
+        yield from (f"{place}: {why}" for why in reasons)
 
 
 def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
@@ -255,6 +263,7 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "services.csv": loaded.services,
         "features.csv": loaded.features,
         "crisis.csv": loaded.crisis,
+        "weeks.csv": loaded.weeks,
     }
     for name, table in tables.items():
         for key, row in table.items():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog import catalog
-from carechoice.formats import count, day, hours, money_exact, month, percent
+from carechoice.formats import clock, count, day, fixed_hours, hours, money_exact, month, percent
 from carechoice.rows import Basis, Parameter, Price, Source
 from carechoice.scenario import Scenario, read_value
 from carechoice.standing import stated_by
@@ -142,6 +142,14 @@ def features() -> list[Line]:
     ]
 
 
+def weeks() -> list[Line]:
+    """The example weeks: what is fixed in each."""
+    return [
+        Line(row.label, fixed_hours(row.fixed_hours), "", row.basis, row.source, row.note)
+        for row in catalog().weeks.values()
+    ]
+
+
 def crisis() -> list[Line]:
     """The crisis lines."""
     return [
@@ -152,8 +160,8 @@ def crisis() -> list[Line]:
 
 def shown(row: Parameter, value: object) -> str:
     """A field's value as a person reads it."""
-    if row.kind == "yes_no":
-        return say("yes" if value else "no")
+    if row.kind in ("yes_no", "week"):
+        return fixed_hours(value) if isinstance(value, str) else say("yes" if value else "no")
     if isinstance(value, date):
         return day(value)
     if row.key in ("plan", "other_plan") and value in catalog().plans:
@@ -242,4 +250,6 @@ def _amount(value: float, unit: str) -> str:
         return percent(value)
     if unit == "hours":
         return hours(value)
+    if unit == "o_clock":
+        return clock(60 * value)
     return count(value, {"people": "person"}.get(unit, unit.removesuffix("s")))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from carechoice.catalog import catalog
+from carechoice.fixed_hours import groups, read_fixed_hours
+
+MINUTES_PER_DAY = 24 * 60
+NOON = 12 * 60
 
 
 def money(usd: float) -> str:
@@ -61,3 +66,50 @@ def day(value: date) -> str:
 def month(number: int) -> str:
     """The name of month 1 to 12."""
     return catalog().say("months").split("|")[number - 1]
+
+
+def clock(minutes: float) -> str:
+    """A time of day, given in minutes after midnight: 9 am, 5:30 pm, noon, midnight."""
+    minutes = round(minutes) % MINUTES_PER_DAY
+    if minutes in (0, NOON):
+        return catalog().say("clock.noon" if minutes else "clock.midnight")
+    hour, rest = divmod(minutes, 60)
+    time = f"{(hour - 1) % 12 + 1}"
+    if rest:
+        time = catalog().say("clock.minutes", hour=time, minutes=f"{rest:02}")
+    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=time)
+
+
+def clock_span(start: float, end: float) -> str:
+    """From one time of day to another: 9 am to noon."""
+    return catalog().say("range", low=clock(start), high=clock(end))
+
+
+def weekday(number: int, *, short: bool = False) -> str:
+    """The name of day 0, Monday, to 6."""
+    return catalog().say("weekdays.short" if short else "weekdays").split("|")[number]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Phrases as a list: Monday, Tuesday and Thursday."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return catalog().say("and", first=", ".join(parts[:-1]), second=parts[-1])
+
+
+def weekdays(numbers: Iterable[int]) -> str:
+    """Days of the week as a list, each once and in order."""
+    return listed([weekday(number) for number in sorted(set(numbers))])
+
+
+def fixed_hours(text: str) -> str:
+    """Fixed hours of a week in words: Monday to Friday, 9 am to 5 pm."""
+    say = catalog().say
+    told = []
+    for first, last, spans in groups(read_fixed_hours(text)):
+        days = weekday(first)
+        if last != first:
+            days = say("weekdays.range", first=days, last=weekday(last))
+        hours = [clock_span(60 * start, 60 * end) for start, end in spans]
+        told.append(say("fixed_hours.days", days=days, spans=listed(hours)))
+    return "; ".join(told) or say("fixed_hours.none")

@@ -20,8 +20,9 @@ Unit = Literal[
     "date",
     "people",
     "combinations",
+    "o_clock",
 ]
-Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers"]
+Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "week"]
 Pathway = Literal["therapy", "iop"]
 
 
@@ -60,7 +61,7 @@ class Sourced(Row):
 class Parameter(Sourced):
     """One input: a slider, a switch, a choice or a date. Its key is the field's name everywhere."""
 
-    section: Literal["therapy", "iop", "course", "insurance", "other", "other_plan"]
+    section: Literal["therapy", "iop", "course", "insurance", "other", "other_plan", "week"]
     place: Literal["main", "more"]
     kind: Kind
     label: str
@@ -99,6 +100,13 @@ class Parameter(Sourced):
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError("columns low, high: low must not be above high")
         return self
+
+
+class ExampleWeek(Sourced):
+    """What is fixed in a week that many people have, to start from."""
+
+    label: str
+    fixed_hours: str = ""
 
 
 class Price(Sourced):

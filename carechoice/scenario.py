@@ -37,6 +37,8 @@ OWN_PLAN = "own"
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
+# A time that shows as it is in any calendar, whatever its time zone.
+FLOATING = "floating"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ class Scenario:
     unpaid_usd_per_hour: float
     child_care_usd_per_hour: float
     confirmed: Answers
+    visits_online: bool
+    fixed_hours: str
+    therapy_time_of_day: str
+    iop_time_of_day: str
+    time_zone: str
     other_plan: str
     other_plan_pays_percent: float
     other_deductible_usd: float

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import isfinite
 
+from carechoice.fixed_hours import read_fixed_hours, write_fixed_hours
 from carechoice.rows import Parameter
 
 NEXT_MONDAY = "next-monday"
@@ -37,6 +38,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
         return _date(row, text)
     if row.kind == "answers":
         return _answers(text, options)
+    if row.kind == "week":
+        return _week(text)
     if text not in options:
         raise UnusableError("problem.choice", options=", ".join(options))
     return text
@@ -86,6 +89,14 @@ def _answers(text: str, fields: Sequence[str]) -> Answers:
         if field not in fields:
             raise UnusableError("problem.choice", options=", ".join(fields))
     return tuple((field, days[field]) for field in fields if field in days)
+
+
+def _week(text: str) -> str:
+    """The text in its one shortest form, so that equal weeks are equal values."""
+    try:
+        return write_fixed_hours(read_fixed_hours(text))
+    except ValueError:
+        raise UnusableError("problem.week") from None
 
 
 def _date(row: Parameter, text: str) -> date:

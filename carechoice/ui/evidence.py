@@ -30,6 +30,7 @@ def numbers(scenario: Scenario) -> None:
         ("services", evidence.services()),
         ("features", evidence.features()),
         ("figures", evidence.figures()),
+        ("weeks", evidence.weeks()),
         ("crisis", evidence.crisis()),
     ):
         with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):

@@ -8,9 +8,16 @@ from visitor import PAGES, START, Visitor, scenario_of
 
 # On a link to an inner page the framework looks for its server below that page first.
 PROBES = tuple(
-    f"/{page}/_stcore/{name}" for page in ("bill", "sources") for name in ("health", "host-config")
+    f"/{page}/_stcore/{name}"
+    for page in ("bill", "week", "sources")
+    for name in ("health", "host-config")
 )
-OTHER_PAGE = {"/": "page.bill", "/bill": "page.sources", "/sources": "page.compare"}
+OTHER_PAGE = {
+    "/": "page.bill",
+    "/bill": "page.week",
+    "/week": "page.sources",
+    "/sources": "page.compare",
+}
 
 
 class Watch:

@@ -21,10 +21,11 @@ from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
-PAGES = ("/", "/bill", "/sources")
+PAGES = ("/", "/bill", "/week", "/sources")
 FIRST_HEADING = {
     "page.compare": "figures.title",
     "page.bill": "bill.figures.title",
+    "page.week": "week.title",
     "page.sources": "sources.method.title",
 }
 MAIN_SLIDERS = tuple(

@@ -20,16 +20,17 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["adjudication", "assets", "plan_text", "rows", "tables", "terms"],
+    ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "tables", "terms"],
     ["values"],
     ["catalog"],
     ["formats", "scenario"],
     ["course", "insurance", "levels", "many_bills", "needs", "standing"],
     ["comparison"],
-    ["bill", "unknowns"],
+    ["bill", "holiday", "unknowns"],
+    ["week"],
     ["checks", "words"],
     ["captions", "evidence", "method"],
-    ["bill_words", "plan_lines", "questions"],
+    ["bill_words", "calendar_file", "plan_lines", "questions", "week_words"],
     ["charts"],
     ["ui", "server"],
 ]
@@ -39,7 +40,18 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Units are counted in one and in many (formats.count).
 UNITS = {
     f"{unit}.other"
-    for unit in ("hour", "minute", "week", "day", "session", "person", "parts", "combination")
+    for unit in (
+        "hour",
+        "minute",
+        "week",
+        "day",
+        "session",
+        "person",
+        "parts",
+        "combination",
+        "visit",
+        "falls",
+    )
 }
 
 

@@ -6,9 +6,12 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import captions, method, words
+from carechoice import captions, method, week_words, words
 from carechoice.catalog import catalog
+from carechoice.charts.course import course_chart
+from carechoice.charts.week import week_charts
 from carechoice.checks import warnings
+from carechoice.week import planned_weeks
 
 LIMIT = 8
 
@@ -32,6 +35,25 @@ def compare_page():
     ]
 
 
+def week_page():
+    result = comparison(fixed_hours="mon-fri:09-17", travel_minutes_per_visit=60)
+    weeks = planned_weeks(result)
+    return [
+        words.say("week.lead"),
+        words.say("week.edit.lead"),
+        *week_words.set_up(result.scenario),
+        week_words.how_counted(),
+        *(chart.caption for chart in week_charts(weeks)),
+        *(line for week in weeks.values() for line in week_words.about_clashes(result, week)),
+        *week_words.leave(),
+        course_chart(result).caption,
+        week_words.calendar_lead(result.scenario),
+        words.say("clash.night"),
+        words.say("course.holidays.none"),
+        *(row.note for row in catalog().weeks.values()),
+    ]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -52,7 +74,7 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
-@pytest.mark.parametrize("page", [compare_page, sources_page, controls, footer])
+@pytest.mark.parametrize("page", [compare_page, week_page, sources_page, controls, footer])
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
     print(f"{page.__name__}: grade {found:.1f}")
@@ -67,7 +89,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    for text in (*compare_page(), *sources_page(), *controls(), *footer()):
+    for text in (*compare_page(), *week_page(), *sources_page(), *controls(), *footer()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 

@@ -19,6 +19,7 @@ def sourced():
         data.services,
         data.features,
         data.crisis,
+        data.weeks,
     ):
         yield from table.values()
     yield from data.plan_terms
