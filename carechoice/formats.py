@@ -98,8 +98,21 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def weekdays(numbers: Iterable[int]) -> str:
-    """Days of the week as a list, each once and in order."""
-    return listed([weekday(number) for number in sorted(set(numbers))])
+    """Days of the week as a list, each once and in order: Monday to Wednesday and Friday."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return listed([part for run in runs for part in _days_in_a_row(run)])
+
+
+def _days_in_a_row(run: Sequence[int]) -> list[str]:
+    """Three days in a row or more are named by the first and the last."""
+    if len(run) < 3:
+        return [weekday(number) for number in run]
+    return [catalog().say("weekdays.range", first=weekday(run[0]), last=weekday(run[-1]))]
 
 
 def fixed_hours(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from carechoice import week_words, words
 from carechoice.charts.style import (
+    CLEAR,
     COLOR,
     EDGE,
     FONT_SIZE,
@@ -46,7 +47,7 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
             _blocks(week.fixed, "fixed", color=GREY),
             _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
             _blocks(week.care, week.pathway, color=COLOR[week.pathway]),
-            _blocks(week.clashes, "clash", color=PALE[week.pathway], pattern="x", edge=TEXT),
+            _blocks(week.clashes, "clash", color=CLEAR, pattern="x", edge=TEXT),
         ],
         "layout": layout(
             height=WEEK_HEIGHT,
@@ -59,7 +60,8 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
                 "showgrid": False,
             },
             yaxis={
-                "range": [hours[1], hours[0]],
+                # A little more, or the lowest tick is left out.
+                "range": [hours[1] + 0.05, hours[0] - 0.05],
                 "tickvals": list(range(hours[0], hours[1] + 1, HOURS_A_TICK)),
                 "ticktext": [
                     clock(60 * hour) for hour in range(hours[0], hours[1] + 1, HOURS_A_TICK)
@@ -99,7 +101,13 @@ def _blocks(
         "marker": {
             "color": color,
             "line": {"color": edge, "width": 3 if is_clash else 0.5},
-            "pattern": {"shape": pattern, "size": 9, "solidity": 0.12, "fgcolor": TEXT},
+            "pattern": {
+                "shape": pattern,
+                "size": 9,
+                "solidity": 0.12,
+                "fgcolor": TEXT,
+                "fillmode": "overlay",
+            },
         },
         "hovertemplate": [week_words.hover(block, kind) for block in blocks],
     }

@@ -33,7 +33,8 @@ PRESET, DAYS_PICKED, FROM, TO = "week_preset", "week_days", "week_from", "week_t
 OWN = "own"
 MINUTES_PER_HOUR = 60
 CHOICE_WIDTH_PX = 260
-HOUR_WIDTH_PX = 160
+# Two of them fit beside each other on a phone.
+HOUR_WIDTH_PX = 150
 
 
 def choose(scenario: Scenario) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from carechoice.fixed_hours import hours_of_week, read_fixed_hours, write_fixed_hours
-from carechoice.formats import fixed_hours
+from carechoice.formats import clock, fixed_hours, weekdays
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,27 @@ def test_hours_in_words():
         "Monday to Friday, 6 am to 8 am and 3 pm to 8 pm; Saturday, midnight to midnight"
     )
     assert fixed_hours("") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([0], "Monday"),
+        ([3, 0, 0], "Monday and Thursday"),
+        ([0, 1, 3], "Monday, Tuesday and Thursday"),
+        ([0, 1, 2, 4], "Monday to Wednesday and Friday"),
+        (range(7), "Monday to Sunday"),
+        ([], ""),
+    ],
+)
+def test_days_as_a_list(days, told):
+    assert weekdays(days) == told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [(0, "midnight"), (30, "12:30 am"), (540, "9 am"), (720, "noon"), (750, "12:30 pm"),
+     (1050, "5:30 pm"), (1440, "midnight")],
+)  # fmt: skip
+def test_the_time_of_day(minutes, told):
+    assert clock(minutes) == told

@@ -203,7 +203,8 @@ def test_leave_rights_are_told_with_their_numbers():
 def test_both_calendars_show_the_same_hours():
     therapy, iop = week_charts(planned_weeks(comparison(iop_time_of_day="evening")))
     assert therapy.figure["layout"]["yaxis"]["range"] == iop.figure["layout"]["yaxis"]["range"]
-    assert therapy.figure["layout"]["yaxis"]["range"] == [22, 8]
+    assert therapy.figure["layout"]["yaxis"]["ticktext"][0] == "8 am"
+    assert therapy.figure["layout"]["yaxis"]["ticktext"][-1] == "10 pm"
 
 
 def test_the_table_has_every_block_and_says_which_is_a_clash():
