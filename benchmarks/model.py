@@ -10,6 +10,7 @@ from statistics import median
 from time import perf_counter
 
 import numpy as np
+from tests.laws.brute_force import bill
 
 from benchmarks.report import Row, judged, p95
 from carechoice.bill import break_even, steps
@@ -20,7 +21,6 @@ from carechoice.many_bills import ManyTerms, patient_usd
 from carechoice.rows import Parameter
 from carechoice.scenario import Scenario
 from carechoice.unknowns import outlook
-from tests.laws.brute_force import bill
 
 SCENARIOS = 1_000
 CLAIMS = 60
@@ -159,6 +159,6 @@ def _value(row: Parameter, random: Random) -> str:
         return random.choice(("yes", "no"))
     if row.kind == "date":
         return str(TODAY + timedelta(days=random.randrange(365)))
-    if row.kind == "answers":
+    if row.kind in ("answers", "week"):
         return ""
     return random.choice(catalog().options(row.key))
