@@ -21,6 +21,8 @@ ROW: dict[Pathway, float] = {"therapy": 1, "iop": 0}
 NAMES_AT_MOST = 10
 NAMES_FROM = 1.55
 TOP = 3.6
+# A holiday's line beside its name and across each row, but not through the words above the rows.
+LINES = ((NAMES_FROM, TOP), *((row - 0.3, row + 0.1) for row in ROW.values()))
 
 
 def course_chart(comparison: Comparison) -> Chart:
@@ -48,7 +50,7 @@ def course_chart(comparison: Comparison) -> Chart:
                 *(_end(comparison, option) for option in comparison.options.values()),
                 *(_name(holiday) for holiday in holidays if len(holidays) <= NAMES_AT_MOST),
             ],
-            shapes=[_line(holiday) for holiday in holidays],
+            shapes=[_line(holiday, span) for holiday in holidays for span in LINES],
         ),
     }
     return Chart(
@@ -98,15 +100,15 @@ def _end(comparison: Comparison, option: Option) -> Figure:
     return {**note(first.isoformat(), ROW[option.pathway], text), "yshift": 9}
 
 
-def _line(holiday: Holiday) -> Figure:
+def _line(holiday: Holiday, span: tuple[float, float]) -> Figure:
     when = holiday.date.isoformat()
     line = {"color": EDGE, "width": 1, "dash": "dot"}
-    return {"type": "line", "x0": when, "x1": when, "y0": -0.5, "y1": TOP, "line": line}
+    return {"type": "line", "x0": when, "x1": when, "y0": span[0], "y1": span[1], "line": line}
 
 
 def _name(holiday: Holiday) -> Figure:
     label = note(holiday.date.isoformat(), NAMES_FROM, holiday.name)
-    return {**label, "textangle": -90, "xanchor": "left", "font": {"size": 12, "color": TEXT}}
+    return {**label, "textangle": -90, "xshift": -3, "font": {"size": 11, "color": TEXT}}
 
 
 def _table(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Table:
