@@ -159,6 +159,6 @@ def _value(row: Parameter, random: Random) -> str:
         return random.choice(("yes", "no"))
     if row.kind == "date":
         return str(TODAY + timedelta(days=random.randrange(365)))
-    if row.is_on_one_page_only:
+    if row.is_on_one_page_only or row.kind == "week":
         return ""
     return random.choice(catalog().options(row.key))

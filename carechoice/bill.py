@@ -11,7 +11,7 @@ from typing import Literal
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option, patient_usd_by_visit
-from carechoice.course import MINUTES_PER_HOUR, plan_year_start
+from carechoice.course import MINUTES_PER_HOUR, plan_year_start, travel_minutes, travel_usd
 from carechoice.rows import Pathway
 from carechoice.scenario import SELF_PAY, Scenario
 
@@ -150,10 +150,10 @@ def break_even(comparison: Comparison) -> BreakEven:
 
 def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
     """Travel, lost pay and child care for the hours of care and of travel."""
-    travel_hours = option.visits * scenario.travel_minutes_per_visit / MINUTES_PER_HOUR
+    travel_hours = option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR
     hours_away = option.total_hours + travel_hours
     return OtherCosts(
-        travel_usd=option.visits * scenario.travel_usd_per_visit,
+        travel_usd=option.visits * travel_usd(scenario),
         unpaid_usd=hours_away * scenario.unpaid_usd_per_hour,
         child_care_usd=hours_away * scenario.child_care_usd_per_hour,
     )

@@ -22,6 +22,7 @@ from carechoice.rows import (
     Aspect,
     AuditItem,
     CrisisLine,
+    ExampleWeek,
     Feature,
     Figure,
     Level,
@@ -73,6 +74,7 @@ class Catalog:
     research: Mapping[str, Study]
     crisis: Mapping[str, CrisisLine]
     paths: Mapping[str, rows.Path]
+    weeks: Mapping[str, ExampleWeek]
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
@@ -150,6 +152,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         research=table("research.csv", Study),
         crisis=table("crisis.csv", CrisisLine),
         paths=table("paths.csv", rows.Path),
+        weeks=table("weeks.csv", ExampleWeek),
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
@@ -276,6 +279,11 @@ def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
         if row.default != NEXT_MONDAY:
             place = f"parameters.csv, row {row.key!r}, column default"
             yield from (f"{place}: {why}" for why in _why_unusable(row, row.default, loaded))
+    fixed = loaded.parameters.get("fixed_hours")
+    for week in loaded.weeks.values():
+        place = f"weeks.csv, row {week.key!r}, column fixed_hours"
+        reasons = _why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
+        yield from (f"{place}: {why}" for why in reasons)
 
 
 def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
@@ -299,6 +307,7 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "research.csv": loaded.research,
         "crisis.csv": loaded.crisis,
         "paths.csv": loaded.paths,
+        "weeks.csv": loaded.weeks,
     }
     for name, table in tables.items():
         for key, row in table.items():

@@ -88,6 +88,16 @@ def _program_days(scenario: Scenario, start: date, weeks: int) -> Iterator[_Day]
 _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
 
 
+def travel_minutes(scenario: Scenario) -> float:
+    """The way to a visit and back; none where visits are online."""
+    return 0 if scenario.visits_online else scenario.travel_minutes_per_visit
+
+
+def travel_usd(scenario: Scenario) -> float:
+    """What the way to a visit and back costs; nothing where visits are online."""
+    return 0 if scenario.visits_online else scenario.travel_usd_per_visit
+
+
 def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
     if scenario.network != OUT_OF_NETWORK:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog import catalog
-from carechoice.formats import count, day, day_of_year, hours, money_exact, percent
+from carechoice.formats import (
+    clock,
+    count,
+    day,
+    day_of_year,
+    fixed_hours,
+    hours,
+    money_exact,
+    percent,
+)
 from carechoice.rows import Basis, Parameter, Price, Source
 from carechoice.scenario import Scenario, read_value
 from carechoice.standing import stated_by
@@ -187,6 +196,14 @@ def research() -> list[Line]:
     ]
 
 
+def weeks() -> list[Line]:
+    """The example weeks: what is fixed in each."""
+    return [
+        Line(row.label, fixed_hours(row.fixed_hours), "", row.basis, row.source, row.note)
+        for row in catalog().weeks.values()
+    ]
+
+
 def crisis() -> list[Line]:
     """The crisis lines."""
     return [
@@ -197,8 +214,8 @@ def crisis() -> list[Line]:
 
 def shown(row: Parameter, value: object) -> str:
     """A field's value as a person reads it."""
-    if row.kind == "yes_no":
-        return say("yes" if value else "no")
+    if row.kind in ("yes_no", "week"):
+        return fixed_hours(value) if isinstance(value, str) else say("yes" if value else "no")
     if isinstance(value, date):
         return day(value)
     if row.key in ("plan", "other_plan") and value in catalog().plans:
@@ -286,4 +303,6 @@ def _amount(value: float, unit: str) -> str:
         return percent(value)
     if unit == "hours":
         return hours(value)
+    if unit == "o_clock":
+        return clock(60 * value)
     return count(value, {"people": "person"}.get(unit, unit.removesuffix("s")))

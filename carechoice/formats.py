@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -10,6 +11,10 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from carechoice.catalog import catalog
+from carechoice.fixed_hours import groups, read_fixed_hours
+
+MINUTES_PER_DAY = 24 * 60
+NOON = 12 * 60
 
 CURRENCY = "USD"
 WHOLE = "¤#,##0"
@@ -96,3 +101,63 @@ def day_of_year(month_day: str) -> str:
 def month(value: date) -> str:
     """The month of a date: March 2027."""
     return format_skeleton("yMMMM", value, locale=_locale())
+
+
+def clock(minutes: float) -> str:
+    """A time of day, given in minutes after midnight: 9 am, 5:30 pm, noon, midnight."""
+    minutes = round(minutes) % MINUTES_PER_DAY
+    if minutes in (0, NOON):
+        return catalog().say("clock.noon" if minutes else "clock.midnight")
+    hour, rest = divmod(minutes, 60)
+    time = f"{(hour - 1) % 12 + 1}"
+    if rest:
+        time = catalog().say("clock.minutes", hour=time, minutes=f"{rest:02}")
+    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=time)
+
+
+def clock_span(start: float, end: float) -> str:
+    """From one time of day to another: 9 am to noon."""
+    return catalog().say("range", low=clock(start), high=clock(end))
+
+
+def weekday(number: int, *, short: bool = False) -> str:
+    """The name of day 0, Monday, to 6."""
+    return catalog().say("weekdays.short" if short else "weekdays").split("|")[number]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Phrases as a list: Monday, Tuesday and Thursday."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return catalog().say("and", first=", ".join(parts[:-1]), second=parts[-1])
+
+
+def weekdays(numbers: Iterable[int]) -> str:
+    """Days of the week as a list, each once and in order: Monday to Wednesday and Friday."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return listed([part for run in runs for part in _days_in_a_row(run)])
+
+
+def _days_in_a_row(run: Sequence[int]) -> list[str]:
+    """Three days in a row or more are named by the first and the last."""
+    if len(run) < 3:
+        return [weekday(number) for number in run]
+    return [catalog().say("weekdays.range", first=weekday(run[0]), last=weekday(run[-1]))]
+
+
+def fixed_hours(text: str) -> str:
+    """Fixed hours of a week in words: Monday to Friday, 9 am to 5 pm."""
+    say = catalog().say
+    told = []
+    for first, last, spans in groups(read_fixed_hours(text)):
+        days = weekday(first)
+        if last != first:
+            days = say("weekdays.range", first=days, last=weekday(last))
+        hours = [clock_span(60 * start, 60 * end) for start, end in spans]
+        told.append(say("fixed_hours.days", days=days, spans=listed(hours)))
+    return "; ".join(told) or say("fixed_hours.none")

@@ -20,8 +20,9 @@ Unit = Literal[
     "date",
     "people",
     "combinations",
+    "o_clock",
 ]
-Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "topics"]
+Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "topics", "week"]
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
@@ -40,7 +41,9 @@ FigureName = Literal[
     "group",
     "travel_hours",
 ]
-Section = Literal["therapy", "iop", "course", "insurance", "other", "other_plan", "third", "topics"]
+Section = Literal[
+    "therapy", "iop", "course", "insurance", "other", "other_plan", "third", "topics", "week"
+]
 ChartName = Literal["", "time", "cost", "level"]
 Subject = Literal["options", "stopping", "waiting"]
 
@@ -129,6 +132,13 @@ class Parameter(Sourced):
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError("columns low, high: low must not be above high")
         return self
+
+
+class ExampleWeek(Sourced):
+    """What is fixed in a week that many people have, to start from."""
+
+    label: str
+    fixed_hours: str = ""
 
 
 class Price(Sourced):

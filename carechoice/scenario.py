@@ -38,6 +38,8 @@ SAME_PLAN = "same_plan"
 NO_THIRD_PATH = "off"
 SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
+# A time that shows as it is in any calendar, whatever its time zone.
+FLOATING = "floating"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class Scenario:
     third_path: str
     step_down_sessions: int
     step_up_sessions: int
+    visits_online: bool
+    fixed_hours: str
+    therapy_time_of_day: str
+    iop_time_of_day: str
+    time_zone: str
     other_plan: str
     other_plan_pays_percent: float
     other_deductible_usd: float

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import isfinite
 
+from carechoice.fixed_hours import read_fixed_hours, write_fixed_hours
 from carechoice.rows import Parameter
 
 NEXT_MONDAY = "next-monday"
@@ -33,14 +34,15 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
     """
     if row.is_number:
         return _number(row, text)
-    if row.kind == "yes_no":
-        return _yes_no(text)
-    if row.kind == "date":
-        return _date(row, text)
-    if row.kind == "answers":
-        return _answers(text, options)
-    if row.kind == "topics":
-        return _topics(row, text, options)
+    readers: dict[str, Callable[[], Value]] = {
+        "yes_no": lambda: _yes_no(text),
+        "date": lambda: _date(row, text),
+        "answers": lambda: _answers(text, options),
+        "topics": lambda: _topics(row, text, options),
+        "week": lambda: _week(text),
+    }
+    if row.kind in readers:
+        return readers[row.kind]()
     if text not in options:
         raise UnusableError("problem.choice", options=", ".join(options))
     return text
@@ -99,6 +101,14 @@ def _topics(row: Parameter, text: str, keys: Sequence[str]) -> Topics:
     if len(topics) > int(row.maximum):
         raise UnusableError("problem.too_many", most=row.maximum)
     return topics
+
+
+def _week(text: str) -> str:
+    """The text in its one shortest form, so that equal weeks are equal values."""
+    try:
+        return write_fixed_hours(read_fixed_hours(text))
+    except ValueError:
+        raise UnusableError("problem.week") from None
 
 
 def _date(row: Parameter, text: str) -> date:

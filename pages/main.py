@@ -15,6 +15,7 @@ page = st.navigation(
     [
         st.Page("compare.py", title=words.say("page.compare"), default=True),
         st.Page("bill.py", title=words.say("page.bill")),
+        st.Page("week.py", title=words.say("page.week")),
         st.Page("care.py", title=words.say("page.care")),
         st.Page("decide.py", title=words.say("page.decide")),
         st.Page("sources.py", title=words.say("page.sources")),

@@ -43,6 +43,7 @@ FOLDS = {
 }
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
+TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
 CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
 
 
@@ -81,6 +82,11 @@ def scenario_from_inputs(today: date) -> Scenario:
         help=words.say("controls.plain_sliders.help"),
     )
     return scenario
+
+
+def draw(field: str, scenario: Scenario) -> None:
+    """Draw one input on the page it belongs to."""
+    _input(catalog().parameters[field], scenario)
 
 
 def take_moved(field: str, value: object) -> None:
@@ -211,6 +217,8 @@ def _is_disabled(row: Parameter) -> bool:
     """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
     if st.session_state["network"] == SELF_PAY:
         return row.section == "insurance" and row.key not in ALWAYS_OPEN
+    if row.key in TRAVEL:
+        return bool(st.session_state["visits_online"])
     if row.key in OTHER_TERMS:
         return bool(st.session_state["other_plan"] == SAME_PLAN)
     if row.key in CHARGES:

@@ -33,6 +33,7 @@ def numbers(scenario: Scenario) -> None:
         ("aspects", evidence.aspects()),
         ("research", evidence.research()),
         ("figures", evidence.figures()),
+        ("weeks", evidence.weeks()),
         ("crisis", evidence.crisis()),
     ):
         with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):

@@ -10,7 +10,8 @@ from visitor import PAGES, START, Visitor, scenario_of
 PROBES = tuple(f"{page}/_stcore/{name}" for page in PAGES[1:] for name in ("health", "host-config"))
 OTHER_PAGE = {
     "/": "page.bill",
-    "/bill": "page.care",
+    "/bill": "page.week",
+    "/week": "page.care",
     "/care": "page.decide",
     "/decide": "page.sources",
     "/sources": "page.compare",

@@ -21,10 +21,11 @@ from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
-PAGES = ("/", "/bill", "/care", "/decide", "/sources")
+PAGES = ("/", "/bill", "/week", "/care", "/decide", "/sources")
 FIRST_HEADING = {
     "page.compare": "figures.title",
     "page.bill": "bill.figures.title",
+    "page.week": "week.title",
     "page.care": "care.ladder.title",
     "page.decide": "topics.title",
     "page.sources": "sources.method.title",

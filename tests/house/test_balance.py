@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, care_words, decision_words, words
+from carechoice import captions, care_words, decision_words, week_words, words
 from carechoice.catalog import catalog
 from carechoice.charts import charts
+from carechoice.charts.course import course_chart
 from carechoice.charts.filling import filling_chart
 from carechoice.charts.included import included_chart
 from carechoice.charts.style import COLOR
+from carechoice.charts.week import week_charts
 from carechoice.comparison import PATHWAYS
+from carechoice.week import planned_weeks
 
 ROOT = Path(__file__).parents[2]
 PRAISE = re.compile(
@@ -125,13 +128,37 @@ def test_sentences_about_an_option_have_the_same_form():
     assert facts.search(iop)
 
 
+def clashes(result):
+    weeks = planned_weeks(result)
+    return [week_words.about_clashes(result, weeks[pathway]) for pathway in PATHWAYS]
+
+
+def test_clashes_of_both_options_are_told_with_as_many_points_and_about_as_many_words():
+    for inputs in ({}, {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60}):
+        therapy, iop = clashes(comparison(**inputs))
+        assert len(therapy) == len(iop)
+        lengths = [len(" ".join(told).split()) for told in (therapy, iop)]
+        assert max(lengths) <= 1.2 * min(lengths)
+
+
+def test_both_calendars_and_the_timeline_draw_the_options_with_the_same_means():
+    therapy, iop = week_charts(planned_weeks(comparison()))
+    assert therapy.figure["layout"]["height"] == iop.figure["layout"]["height"]
+    assert len(therapy.figure["data"]) == len(iop.figure["data"])
+    marks = [trace["marker"] for trace in course_chart(comparison()).figure["data"]]
+    assert {size for mark in marks for size in mark["size"]} == {8, 15}
+
+
 def test_nothing_a_client_reads_recommends_or_ranks():
-    result = comparison()
+    result, at_work = comparison(), comparison(fixed_hours="mon-fri:09-17")
     told = [
         *words.answer(result).values(),
         captions.time_caption(result),
         captions.cost_caption(result),
         captions.level_caption(result),
+        *week_words.leave(),
+        *(chart.caption for chart in week_charts(planned_weeks(at_work))),
+        *(line for told in clashes(at_work) for line in told),
         *(row.text for row in catalog().features.values()),
         *(row.help for row in catalog().parameters.values()),
         *(f"{row.question} {row.therapy} {row.iop}" for row in catalog().topics.values()),

@@ -20,17 +20,27 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["adjudication", "assets", "plan_text", "rows", "tables", "terms"],
+    ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "tables", "terms"],
     ["values"],
     ["catalog"],
     ["formats", "scenario"],
     ["course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["simulation"],
     ["comparison"],
-    ["bill", "unknowns"],
+    ["bill", "holiday", "unknowns"],
+    ["week"],
     ["checks", "words"],
     ["captions", "evidence", "method", "topic_words"],
-    ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions"],
+    [
+        "audit",
+        "bill_words",
+        "calendar_file",
+        "care_words",
+        "decision_words",
+        "plan_lines",
+        "questions",
+        "week_words",
+    ],
     ["charts"],
     ["ui", "server"],
 ]
@@ -40,7 +50,18 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Units are counted in one and in many (formats.count).
 UNITS = {
     f"{unit}.other"
-    for unit in ("hour", "minute", "week", "day", "session", "person", "parts", "combination")
+    for unit in (
+        "hour",
+        "minute",
+        "week",
+        "day",
+        "session",
+        "person",
+        "parts",
+        "combination",
+        "visit",
+        "falls",
+    )
 }
 
 

@@ -6,9 +6,21 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import audit, captions, care_words, decision_words, method, topic_words, words
+from carechoice import (
+    audit,
+    captions,
+    care_words,
+    decision_words,
+    method,
+    topic_words,
+    week_words,
+    words,
+)
 from carechoice.catalog import catalog
+from carechoice.charts.course import course_chart
+from carechoice.charts.week import week_charts
 from carechoice.checks import warnings
+from carechoice.week import planned_weeks
 
 LIMIT = 8
 
@@ -73,6 +85,25 @@ def care_page():
     ]
 
 
+def week_page():
+    result = comparison(fixed_hours="mon-fri:09-17", travel_minutes_per_visit=60)
+    weeks = planned_weeks(result)
+    return [
+        words.say("week.lead"),
+        words.say("week.edit.lead"),
+        *week_words.set_up(result.scenario),
+        week_words.how_counted(),
+        *(chart.caption for chart in week_charts(weeks)),
+        *(line for week in weeks.values() for line in week_words.about_clashes(result, week)),
+        *week_words.leave(),
+        course_chart(result).caption,
+        week_words.calendar_lead(result.scenario),
+        words.say("clash.night"),
+        words.say("course.holidays.none"),
+        *(row.note for row in catalog().weeks.values()),
+    ]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -94,7 +125,8 @@ def footer():
 
 
 @pytest.mark.parametrize(
-    "page", [compare_page, care_page, decide_page, audited, sources_page, controls, footer]
+    "page",
+    [compare_page, week_page, care_page, decide_page, audited, sources_page, controls, footer],
 )
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
@@ -110,7 +142,16 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    pages = (compare_page, care_page, decide_page, audited, sources_page, controls, footer)
+    pages = (
+        compare_page,
+        week_page,
+        care_page,
+        decide_page,
+        audited,
+        sources_page,
+        controls,
+        footer,
+    )
     for text in (text for page in pages for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence

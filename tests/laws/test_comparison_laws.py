@@ -11,6 +11,7 @@ from carechoice import captions, words
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 from carechoice.comparison import compare
+from carechoice.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
 from carechoice.scenario import Scenario
 
 
@@ -23,6 +24,8 @@ def values_of(row):
     if row.kind == "topics":
         topics = st.lists(st.sampled_from(catalog().options(row.key)), max_size=int(row.maximum))
         return topics.map("|".join)
+    if row.kind == "week":
+        return st.sets(st.integers(0, HOURS_PER_WEEK - 1)).map(write_fixed_hours)
     if row.kind == "choice":
         return st.sampled_from(catalog().options(row.key))
     if row.kind == "date":

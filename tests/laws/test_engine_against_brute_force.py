@@ -234,7 +234,7 @@ def two_networks(in_credits, oon_credits):
     rules = {"*": {"coinsurance": 0.5}}
     return {
         "networks": {
-            "in": {"deductible": 500, "oop_max": 900, "credits": in_credits, "rules": rules},
+            "in": {"deductible": 500, "oop_max": 1200, "credits": in_credits, "rules": rules},
             "oon": {"deductible": 1000, "oop_max": 1500, "credits": oon_credits, "rules": rules},
         }
     }
@@ -258,7 +258,7 @@ def test_a_one_way_credit_lowers_the_other_networks_limits_only():
 
 def test_a_two_way_credit_lowers_both_and_never_below_zero():
     both_ways = two_networks(["oon"], ["in"])
-    # As above; then 300 + 700 is more than the 500, and 300 + 1200 more than the 900 in network.
+    # As above; then 300 + 700 is more than the 500, and 300 + 1200 more than the 1200 in network.
     assert owed(both_ways, IN_OUT_IN, "deductible") == [300, 700, 0]
     assert owed(both_ways, IN_OUT_IN) == [300, 1200, 0]
 

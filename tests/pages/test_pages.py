@@ -17,11 +17,15 @@ from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
-PAGES = ("compare.py", "bill.py", "care.py", "decide.py", "sources.py")
+PAGES = ("compare.py", "bill.py", "week.py", "care.py", "decide.py", "sources.py")
 # Drawn in the column of inputs, and not on one page only.
 DRAWN_FIELDS = tuple(
-    field for field in FIELDS if not catalog().parameters[field].is_on_one_page_only
+    field
+    for field in FIELDS
+    if not catalog().parameters[field].is_on_one_page_only and field != "fixed_hours"
 )
+# Drawn on the page "Your week" and not in the column of inputs.
+WEEK_FIELDS = tuple(r.key for r in catalog().parameters.values() if r.section == "week")
 # A second value for each input, which must show on the page.
 OTHER = {
     "therapy_hours_per_week": 2.0,
@@ -55,6 +59,10 @@ OTHER = {
     "third_path": "step_down",
     "step_down_sessions": 12,
     "step_up_sessions": 3,
+    "visits_online": True,
+    "therapy_time_of_day": "evening",
+    "iop_time_of_day": "afternoon",
+    "time_zone": "America/Denver",
     "other_plan": "medicare",
     "other_plan_pays_percent": 60.0,
     "other_deductible_usd": 500.0,
@@ -71,11 +79,13 @@ TRIED_WITH = {
     "step_down_sessions": {"third_path": "step_down"},
     "step_up_sessions": {"third_path": "step_up"},
     "travel_minutes_per_visit": {"child_care_usd_per_hour": "15"},
+    "visits_online": {"travel_minutes_per_visit": "60"},
     **{field: {"other_plan": "employer"} for field in OTHER_TERMS},
 }
 # What shows on another page than the comparison.
 SHOWS_ON = {
     **{field: "bill.py" for field in FIELDS if field.startswith("other_")},
+    **dict.fromkeys((*WEEK_FIELDS, "visits_online"), "week.py"),
     "travel_usd_per_visit": "bill.py",
     "travel_minutes_per_visit": "bill.py",
     "unpaid_usd_per_hour": "bill.py",
@@ -156,9 +166,10 @@ def test_the_compare_page_shows_the_default_scenario():
 
 
 def test_there_is_an_input_for_every_field_and_another_value_to_try():
-    app = opened()
     assert set(DRAWN_FIELDS) == set(OTHER)
-    assert all(widget(app, field) for field in DRAWN_FIELDS)
+    app, week = opened(), opened("week.py")
+    for field in DRAWN_FIELDS:
+        assert widget(week if field in WEEK_FIELDS else app, field)
 
 
 @pytest.mark.parametrize("field", DRAWN_FIELDS)

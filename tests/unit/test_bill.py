@@ -139,6 +139,18 @@ def test_other_costs_count_every_visit_and_every_hour_away():
     assert found.total_usd == 3808
 
 
+def test_online_there_is_no_way_there_to_pay_for():
+    """72 hours of care at $25, and nothing for the way there."""
+    result = comparison(
+        visits_online="yes",
+        travel_usd_per_visit=12,
+        travel_minutes_per_visit=40,
+        unpaid_usd_per_hour=25,
+    )
+    found = bill.other_costs(result.scenario, result.options["iop"])
+    assert (found.travel_usd, found.unpaid_usd) == (0, 1800)
+
+
 def test_other_costs_are_nothing_until_they_are_entered():
     result = comparison()
     assert bill.other_costs(result.scenario, result.options["therapy"]).total_usd == 0

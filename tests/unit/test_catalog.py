@@ -44,6 +44,12 @@ def test_all_errors_come_at_once(folder):
     assert named == {"prices.csv", "levels.csv", "features.csv"}
 
 
+def test_an_example_week_that_cannot_be_read_is_named(folder):
+    spoil(folder, "weeks.csv", "mon-fri:09-17", "mon-fri:9 to 5")
+    (problem,) = problems_of(folder)
+    assert problem.startswith("weeks.csv, row 'nine_to_five', column fixed_hours:")
+
+
 def test_a_missing_file_is_named(folder):
     (folder / "crisis.csv").unlink()
     assert any("crisis.csv: the file is missing" in problem for problem in problems_of(folder))

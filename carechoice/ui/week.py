@@ -1,0 +1,178 @@
+"""The parts of the page "Your week"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from carechoice import week_words, words
+from carechoice.calendar_file import calendar_file
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.fixed_hours import (
+    DAYS,
+    HOURS_PER_DAY,
+    hours_of_week,
+    read_fixed_hours,
+    write_fixed_hours,
+)
+from carechoice.formats import clock, weekday
+from carechoice.rows import Pathway
+from carechoice.scenario import Scenario
+from carechoice.ui import controls
+from carechoice.ui.chart import table
+from carechoice.ui.frame import bullets, card, named, text
+from carechoice.week import PlannedWeek
+
+FIELD = "fixed_hours"
+PRESET, DAYS_PICKED, FROM, TO = "week_preset", "week_days", "week_from", "week_to"
+OWN = "own"
+MINUTES_PER_HOUR = 60
+CHOICE_WIDTH_PX = 260
+# Two of them fit beside each other on a phone.
+HOUR_WIDTH_PX = 150
+
+
+def choose(scenario: Scenario) -> None:
+    """Where the person says what their week is like and when the visits are."""
+    st.header(words.say("week.title"), anchor=False)
+    text(words.say("week.lead"))
+    row = st.container(horizontal=True)
+    with row.container(width=CHOICE_WIDTH_PX):
+        _preset(scenario)
+    for pathway in PATHWAYS:
+        with row.container(width=CHOICE_WIDTH_PX):
+            controls.draw(f"{pathway}_time_of_day", scenario)
+    bullets(week_words.set_up(scenario))
+    _editor(scenario)
+
+
+def figures(weeks: Mapping[Pathway, PlannedWeek]) -> None:
+    """What one week of each option asks of the person."""
+    st.header(words.say("week.figures.title"), anchor=False)
+    header = (words.say("week.figures.question"), *(named(pathway) for pathway in PATHWAYS))
+    table(header, week_words.figures(weeks))
+    text(week_words.how_counted())
+
+
+def clashes(comparison: Comparison, weeks: Mapping[Pathway, PlannedWeek]) -> None:
+    """What clashes and what can be tried, in equal space, and what the law grants."""
+    st.header(words.say("clash.title"), anchor=False)
+    row = st.container(horizontal=True, key="steps")
+    for pathway in PATHWAYS:
+        with row, card():
+            told = week_words.about_clashes(comparison, weeks[pathway])
+            text("\n\n".join([f"### {named(pathway)}", *(f"- {line}" for line in told)]))
+    lines = (f"- {line}" for line in week_words.leave())
+    text("\n".join([f"### {words.say('leave.title')}", "", *lines]))
+
+
+def files(comparison: Comparison) -> None:
+    """The dates of either option as a calendar file, made when it is asked for."""
+    st.header(words.say("ics.title"), anchor=False)
+    text(week_words.calendar_lead(comparison.scenario))
+    with st.container(width=CHOICE_WIDTH_PX):
+        controls.draw("time_zone", comparison.scenario)
+    row = st.container(horizontal=True)
+    for pathway in PATHWAYS:
+        row.download_button(
+            words.say(f"ics.download.{pathway}"),
+            data=_file(comparison, pathway),
+            file_name=f"carechoice-{pathway}.ics",
+            mime="text/calendar",
+            key=f"ics_{pathway}",
+            on_click="ignore",
+        )
+
+
+def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
+    return lambda: calendar_file(comparison, pathway, datetime.now(UTC))
+
+
+def _preset(scenario: Scenario) -> None:
+    """The example weeks; hours that are none of them are the person's own."""
+    weeks = {row.key: row.fixed_hours for row in catalog().weeks.values()}
+    held = {write_fixed_hours(read_fixed_hours(text)): key for key, text in weeks.items()}
+    key = held.get(scenario.fixed_hours, OWN)
+    if st.session_state.get(PRESET) != key:
+        st.session_state[PRESET] = key
+    st.selectbox(
+        words.say("week.preset"),
+        [*weeks, OWN] if key == OWN else list(weeks),
+        format_func=_preset_name,
+        key=PRESET,
+        help=words.say("week.preset.help"),
+        on_change=_take_preset,
+    )
+
+
+def _preset_name(key: str) -> str:
+    return words.say("week.preset.own") if key == OWN else catalog().weeks[key].label
+
+
+def _take_preset() -> None:
+    key = st.session_state[PRESET]
+    if key != OWN:
+        hours = read_fixed_hours(catalog().weeks[key].fixed_hours)
+        controls.take_values({FIELD: write_fixed_hours(hours)})
+
+
+def _editor(scenario: Scenario) -> None:
+    """Days and a span of hours to mark as fixed or to set free; drawn when it is open."""
+    fold = st.expander(words.say("week.edit"), key="fold_week", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
+        text(words.say("week.edit.lead"))
+        days = st.pills(
+            words.say("week.edit.days"),
+            range(len(DAYS)),
+            format_func=partial(weekday, short=True),
+            selection_mode="multi",
+            key=DAYS_PICKED,
+        )
+        row = st.container(horizontal=True)
+        start = _hour(row, "from", FROM, range(HOURS_PER_DAY))
+        end = _hour(row, "to", TO, range(1, HOURS_PER_DAY + 1))
+        ready = bool(days) and start is not None and end is not None and start != end
+        buttons = st.container(horizontal=True)
+        for action, change in (("mark", frozenset.union), ("free", frozenset.difference)):
+            buttons.button(
+                words.say(f"week.edit.{action}"),
+                key=f"week_{action}",
+                on_click=_change_hours,
+                args=(change,),
+                disabled=not ready,
+            )
+        buttons.button(
+            words.say("week.edit.clear"),
+            key="week_clear",
+            on_click=controls.take_values,
+            args=({FIELD: ""},),
+            disabled=not scenario.fixed_hours,
+        )
+
+
+def _hour(row: DeltaGenerator, name: str, key: str, hours: range) -> int | None:
+    return row.selectbox(
+        words.say(f"week.edit.{name}"),
+        hours,
+        index=None,
+        placeholder=words.say("week.edit.hour"),
+        format_func=lambda hour: clock(MINUTES_PER_HOUR * hour),
+        key=key,
+        width=HOUR_WIDTH_PX,
+    )
+
+
+def _change_hours(change: Callable[[frozenset[int], frozenset[int]], frozenset[int]]) -> None:
+    """Mark the picked hours as fixed, or set them free."""
+    picked = hours_of_week(
+        st.session_state[DAYS_PICKED], st.session_state[FROM], st.session_state[TO]
+    )
+    hours = change(read_fixed_hours(st.session_state[FIELD]), picked)
+    controls.take_values({FIELD: write_fixed_hours(hours)})

@@ -1,0 +1,165 @@
+"""A person puts both options on their own week: by keyboard only, and takes the dates along."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+from visitor import START, scenario_in, scenario_of
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.charts.course import course_chart
+from carechoice.charts.week import week_charts
+from carechoice.comparison import compare
+from carechoice.week import planned_weeks
+
+PHONE = (390, 844)
+CHARTS = ("week_therapy", "week_iop", "course")
+# More stops than a page has; a person would have given up long before.
+MOST_STOPS = 150
+LONGEST_LIST = 24
+
+
+def charts_of(scenario):
+    result = compare(scenario)
+    return {
+        chart.key: chart for chart in (*week_charts(planned_weeks(result)), course_chart(result))
+    }
+
+
+def sees_week(visitor, scenario):
+    for key, chart in charts_of(scenario).items():
+        expect(visitor.picture(key)).to_have_attribute("aria-label", chart.alt)
+        expect(visitor.text(chart.caption)).to_be_visible()
+
+
+def tab_to(visitor, part):
+    """Press Tab until the part has the focus, as someone without a pointer does."""
+    for _ in range(MOST_STOPS):
+        if part.evaluate("(part) => part === part.getRootNode().activeElement"):
+            expect(part).to_be_in_viewport()
+            return
+        visitor.page.keyboard.press("Tab")
+    raise AssertionError(f"{part} cannot be reached by Tab")
+
+
+def choose(visitor, field, label):
+    """Choose from a list by keyboard alone."""
+    tab_to(visitor, visitor.choice(field))
+    option = visitor.page.get_by_role("option", name=label, exact=True)
+    visitor.page.keyboard.press("ArrowDown")
+    expect(visitor.page.get_by_role("listbox")).to_be_visible()
+    # Down to the end of the list and up again: it may open at what is chosen now.
+    for key in ["ArrowDown"] * LONGEST_LIST + ["ArrowUp"] * LONGEST_LIST:
+        focused = visitor.choice(field).get_attribute("aria-activedescendant")
+        if focused and option.count() and option.first.get_attribute("id") == focused:
+            break
+        visitor.page.keyboard.press(key)
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.page.get_by_role("listbox")).to_have_count(0)
+    visitor.settled()
+
+
+def press_button(visitor, name):
+    button = visitor.main.get_by_role("button", name=name, exact=True)
+    expect(button).to_be_enabled()
+    tab_to(visitor, button)
+    visitor.page.keyboard.press("Enter")
+
+
+def download(visitor, pathway):
+    with visitor.page.expect_download() as found:
+        visitor.main.get_by_role("button", name=words.say(f"ics.download.{pathway}")).press("Enter")
+    return found.value.suggested_filename, Calendar.from_ical(Path(found.value.path()).read_bytes())
+
+
+def test_a_week_is_set_up_by_keyboard_alone_on_a_phone(tab):
+    visitor = tab(size=PHONE).open("/week", START)
+    choose(visitor, "week_preset", catalog().weeks["nine_to_five"].label)
+    at_work = {**START, "fixed_hours": "mon-fri:09-17"}
+    sees_week(visitor, scenario_of(at_work))
+    expect(visitor.main.get_by_text("A clash of 9 hours a week").first).to_be_visible()
+    choose(visitor, "iop_time_of_day", words.say("iop_time_of_day.evening"))
+    evening = {**at_work, "iop_time_of_day": "evening"}
+    sees_week(visitor, scenario_of(evening))
+
+    tab_to(visitor, visitor.page.locator(".st-key-fold_week summary"))
+    visitor.page.keyboard.press("Enter")
+    saturday = visitor.page.locator(".st-key-week_days button").nth(5)
+    expect(saturday).to_be_visible()
+    tab_to_pill(visitor, saturday)
+    visitor.page.keyboard.press("Enter")
+    choose(visitor, "week_from", "10 am")
+    choose(visitor, "week_to", "noon")
+    press_button(visitor, words.say("week.edit.mark"))
+    marked = {**evening, "fixed_hours": "mon-fri:09-17|sat:10-12"}
+    sees_week(visitor, scenario_of(marked))
+    expect(visitor.main.get_by_text("Saturday, 10 am to noon").first).to_be_visible()
+    visitor.address_hands_on(scenario_of(marked))
+    visitor.reload()
+    sees_week(visitor, scenario_of(marked))
+
+
+def tab_to_pill(visitor, pill):
+    """To a group of buttons by Tab, inside it by Tab or arrow, whichever the group takes."""
+    first = visitor.page.locator(".st-key-week_days button").first
+    tab_to(visitor, first)
+    for _ in range(7):
+        if pill.evaluate("(part) => part === document.activeElement"):
+            return
+        visitor.page.keyboard.press("ArrowRight")
+        if first.evaluate("(part) => part === document.activeElement"):
+            visitor.page.keyboard.press("Tab")
+    raise AssertionError("the day cannot be reached by keyboard")
+
+
+@pytest.mark.parametrize(("pathway", "visits"), [("therapy", 18), ("iop", 24)])
+def test_the_dates_are_downloaded_and_read_back(tab, pathway, visits):
+    visitor = tab().open("/week", {**START, "therapy_time_of_day": "evening"})
+    before = visitor.page.url
+    name, calendar = download(visitor, pathway)
+    assert name == f"carechoice-{pathway}.ics"
+    assert len(calendar.events) == visits
+    hour = "17:30" if pathway == "therapy" else "09:00"
+    assert calendar.events[0].start == datetime.fromisoformat(f"2027-01-04 {hour}")
+    expect(visitor.page).to_have_url(before)
+
+
+def test_the_file_follows_what_was_chosen_last(tab):
+    visitor = tab().open("/week", START)
+    choose(visitor, "time_zone", words.say("time_zone.America/Denver"))
+    expect(visitor.main.get_by_text("Times are in Mountain time.")).to_be_visible()
+    _, calendar = download(visitor, "iop")
+    assert [zone.tz_name for zone in calendar.timezones] == ["America/Denver"]
+    assert scenario_in(visitor.page.url).time_zone == "America/Denver"
+
+
+def test_a_slider_moves_the_week_and_the_course(tab):
+    visitor = tab().open("/week", START)
+    before = {key: visitor.drawn(key) for key in CHARTS}
+    visitor.slider("iop_hours_per_week").press("ArrowRight")
+    moved = scenario_of({**START, "iop_hours_per_week": 10})
+    sees_week(visitor, moved)
+    for key in ("week_iop", "course"):
+        visitor.wait_until_drawn_anew(key, before[key])
+
+
+def test_the_table_of_a_week_has_what_the_calendar_shows(tab):
+    link = {**START, "fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60}
+    visitor = tab(size=PHONE).open("/week", link)
+    fold = visitor.page.locator(".st-key-table_week_iop details")
+    visitor.unfold(fold)
+    rows = fold.get_by_role("row")
+    chart = charts_of(scenario_of(link))["week_iop"]
+    expect(rows).to_have_count(len(chart.table.rows) + 1)
+    expect(rows.nth(1)).to_have_text(re.compile("Monday.*9 am to 5 pm.*Fixed|Monday.*Travel"))
+
+
+def test_another_example_week_replaces_the_first(tab):
+    visitor = tab().open("/week", {**START, "fixed_hours": "mon-fri:09-17"})
+    choose(visitor, "week_preset", catalog().weeks["free"].label)
+    expect(visitor.text(words.say("clash.none")).first).to_be_visible()
+    visitor.address_hands_on(scenario_of(START))

@@ -1,0 +1,127 @@
+"""The page "Your week" without a browser: marking hours, presets, and what the page shows."""
+
+from datetime import date
+
+import pytest
+from test_pages import drawn, opened, told, widget
+
+from carechoice import week_words, words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+from carechoice.week import planned_weeks
+
+START = {"start_date": "2027-01-04"}
+
+
+def scenario(**query):
+    return Scenario.from_query({**START, **query}, today=date.today()).scenario
+
+
+def by_key(widgets, key):
+    return next(each for each in widgets if each.key == key)
+
+
+def editing(**query):
+    app = opened("week.py", **START, **query)
+    app.session_state["fold_week"] = True
+    return app.run()
+
+
+def pick(app, days, start, end):
+    by_key(app.button_group, "week_days").set_value(days)
+    by_key(app.selectbox, "week_from").set_value(start)
+    by_key(app.selectbox, "week_to").set_value(end)
+    return app.run()
+
+
+def press(app, name):
+    by_key(app.button, f"week_{name}").click().run()
+    assert not app.exception
+    return app
+
+
+def test_the_page_shows_both_weeks_and_the_course():
+    query = {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": "60"}
+    app = opened("week.py", **START, **query)
+    weeks = planned_weeks(compare(scenario(**query)))
+    assert [part["alt"].split(" ")[0] for part in drawn(app)] == [
+        "Calendar", "Calendar", "Timeline",
+    ]  # fmt: skip
+    tables = "\n".join(table.value.to_csv() for table in app.table)
+    for _, *cells in week_words.figures(weeks):
+        assert all(cell in tables for cell in cells)
+    texts = "\n".join(told(app)[0])
+    for week in weeks.values():
+        for line in week_words.about_clashes(compare(scenario(**query)), week):
+            assert line in texts
+
+
+@pytest.mark.parametrize("key", list(catalog().weeks))
+def test_each_example_week_fills_in_the_hours(key):
+    app = opened("week.py", **START, fixed_hours="sun:03-04")
+    by_key(app.selectbox, "week_preset").set_value(key).run()
+    assert not app.exception
+    assert (
+        app.session_state["fixed_hours"]
+        == scenario(fixed_hours=catalog().weeks[key].fixed_hours).fixed_hours
+    )
+    assert by_key(app.selectbox, "week_preset").value == key
+
+
+def test_hours_of_ones_own_are_named_so():
+    app = opened("week.py", **START, fixed_hours="sun:03-04")
+    preset = by_key(app.selectbox, "week_preset")
+    assert preset.value == "own"
+    assert words.say("week.preset.own") in preset.options
+    assert words.say("week.preset.own") not in by_key(
+        opened("week.py").selectbox, "week_preset"
+    ).options  # fmt: skip
+
+
+def test_hours_are_marked_and_set_free():
+    app = press(pick(editing(), [0, 1], 9, 17), "mark")
+    assert app.session_state["fixed_hours"] == "mon-tue:09-17"
+    press(pick(app, [1], 12, 13), "free")
+    assert app.session_state["fixed_hours"] == "mon:09-17|tue:09-12,13-17"
+    press(app, "clear")
+    assert app.session_state["fixed_hours"] == ""
+    assert by_key(app.button, "week_clear").disabled
+
+
+def test_an_end_before_the_start_is_on_the_next_day():
+    app = press(pick(editing(), [6], 23, 7), "mark")
+    assert app.session_state["fixed_hours"] == "mon:00-07|sun:23-24"
+
+
+@pytest.mark.parametrize(
+    ("days", "start", "end"), [([], 9, 17), ([0], None, 17), ([0], 9, None), ([0], 9, 9)]
+)
+def test_nothing_is_marked_until_days_and_hours_are_picked(days, start, end):
+    app = pick(editing(), days, start, end)
+    assert by_key(app.button, "week_mark").disabled
+    assert by_key(app.button, "week_free").disabled
+
+
+def test_the_editor_is_drawn_only_when_it_is_open():
+    assert not opened("week.py").button_group
+
+
+def test_marked_hours_stay_when_the_page_changes():
+    app = press(pick(editing(), [0], 9, 17), "mark")
+    app.switch_page("compare.py").run()
+    app.switch_page("week.py").run()
+    assert app.session_state["fixed_hours"] == "mon:09-17"
+    assert "Monday, 9 am to 5 pm" in "\n".join(told(app)[0])
+
+
+def test_a_week_that_cannot_be_read_is_named():
+    app = opened("week.py", fixed_hours="monday 9 to 5")
+    assert "fixed_hours (it is not written like mon-fri:09-17)" in app.info[0].value
+    assert app.session_state["fixed_hours"] == ""
+
+
+def test_travel_has_no_effect_online():
+    app = opened("week.py", **START, visits_online="true", travel_minutes_per_visit="60")
+    assert widget(app, "travel_minutes_per_visit").disabled
+    assert any("your visits are online" in text for text in told(app)[0])
