@@ -42,7 +42,7 @@ def rows(comparison: Comparison) -> list[Row]:
 def meanings(topic: Topic) -> list[str]:
     """The question behind a topic and what it means for each option, the option's name first."""
     return [
-        topic.question,
+        say("topics.question", text=topic.question),
         *(say(f"topics.meaning.{pathway}", text=getattr(topic, pathway)) for pathway in PATHWAYS),
     ]
 

@@ -21,11 +21,11 @@ def topics(scenario: Scenario) -> None:
     st.header(words.say("topics.title"), anchor=False)
     text(words.say("topics.lead"))
     text(topic_words.picks(scenario))
-    st.page_link("compare.py", label=words.say("topics.see"))
     with st.container(horizontal=True, key="cards"):
         for topic in catalog().topics.values():
             with card():
                 _topic(topic, scenario)
+    st.page_link("compare.py", label=words.say("topics.see"))
 
 
 def _topic(topic: Topic, scenario: Scenario) -> None:

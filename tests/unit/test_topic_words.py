@@ -91,7 +91,7 @@ def test_what_is_picked_is_said_and_what_to_do_when_no_more_can_be():
 def test_a_topic_names_the_therapy_first_and_then_the_program():
     for topic in catalog().topics.values():
         question, therapy, iop = topic_words.meanings(topic)
-        assert question.endswith("?")
+        assert question == f"**{topic.question}**"
         assert therapy.startswith("**Therapy.** ")
         assert iop.startswith("**IOP.** ")
 
