@@ -63,7 +63,8 @@ class Adjudication:
         """The sums over all claims, in dollars."""
         columns = list(zip(*self.cents, strict=True)) or [()] * len(ClaimResult._fields)
         summed = {name: sum(column) / CENTS for name, column in zip(SUMMED, columns, strict=False)}
-        last = _in_dollars(self.cents[-1]) if self.cents else None
+        counted = [row for row in self.cents if not _stands_apart(row)] or self.cents
+        last = _in_dollars(counted[-1]) if counted else None
         return {
             **summed,
             "allowed_total": summed.pop("allowed"),
@@ -75,6 +76,12 @@ class Adjudication:
 
 NOT_COVERED = ClaimResult._fields.index("not_covered")
 SUMMED = ClaimResult._fields[:-2]
+
+
+def _stands_apart(cents: tuple[int, ...]) -> bool:
+    """Whether a claim was denied outright, so that nothing is known of what is left."""
+    *_, deductible_left, oop_left = cents
+    return bool(cents[NOT_COVERED]) and not deductible_left and oop_left > NO_LIMIT // 2
 
 
 def _in_dollars(cents: tuple[int, ...]) -> ClaimResult:

@@ -13,6 +13,8 @@ from typing import Annotated, Literal, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 Dollars = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+# Month and day; no day that some years lack.
+DAY_OF_ANY_YEAR = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -82,7 +84,14 @@ class Plan(_Terms):
     networks: Mapping[str, Network] = {}
     family: Family | None = None
     self_pay: bool = False
-    plan_year_start: Annotated[str, Field(pattern=r"^\d\d-\d\d$")] = "01-01"
+    plan_year_start: Annotated[str, Field(pattern=DAY_OF_ANY_YEAR)] = "01-01"
+
+    @model_validator(mode="after")
+    def _credits_name_other_networks(self) -> Self:
+        for name, network in self.networks.items():
+            if name in network.credits or not set(network.credits) <= self.networks.keys():
+                raise ValueError("credits: name other networks of the plan")
+        return self
 
 
 class Claim(NamedTuple):

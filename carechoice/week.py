@@ -67,7 +67,7 @@ def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointme
     way = timedelta(minutes=travel_minutes(scenario))
     found: list[Appointment] = []
     for entry in entries:
-        start = _first_start(scenario, entry.pathway, entry.date)
+        start = _first_start(scenario, entry.care, entry.date)
         if found and found[-1].start.date() == entry.date:
             start = found[-1].end + way
         end = start + timedelta(minutes=round(entry.hours * MINUTES_PER_HOUR))

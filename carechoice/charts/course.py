@@ -8,49 +8,60 @@ from datetime import date
 from carechoice import week_words, words
 from carechoice.bill import entries_of
 from carechoice.charts.style import COLOR, EDGE, SYMBOL, TEXT, Chart, Figure, layout, note
-from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.comparison import Comparison
 from carechoice.formats import day
 from carechoice.holiday import Holiday, holidays_of
 from carechoice.rows import Pathway
 from carechoice.tables import Column, Table
 from carechoice.week import Appointment, appointments
 
-COURSE_HEIGHT = 340
-ROW: dict[Pathway, float] = {"therapy": 1, "iop": 0}
+# The height of what stands above the rows, and of a row.
+HEAD_PX = 220
+ROW_PX = 60
 # Names of holidays stand upright above the rows; where there are more than this they would touch.
 NAMES_AT_MOST = 10
-NAMES_FROM = 1.55
-TOP = 3.6
-# A holiday's line beside its name and across each row, but not through the words above the rows.
-LINES = ((NAMES_FROM, TOP), *((row - 0.3, row + 0.1) for row in ROW.values()))
+NAMES_ABOVE = 0.55
+NAMES_HEIGHT = 2.05
 
 
 def course_chart(comparison: Comparison) -> Chart:
-    """Every visit of both options over real dates, holidays as lines."""
+    """Every visit of each option over real dates, holidays as lines."""
+    rows = {pathway: row for row, pathway in enumerate(reversed(list(comparison.options)))}
+    names_from = len(rows) - 1 + NAMES_ABOVE
+    top = names_from + NAMES_HEIGHT
     holidays = holidays_of(comparison)
     visits = [
         visit
-        for pathway in PATHWAYS
+        for pathway in comparison.options
         for visit in appointments(comparison.scenario, entries_of(comparison, pathway))
     ]
     caption = week_words.course_caption(comparison, visits, holidays)
     off = {holiday.date for holiday in holidays}
     figure = {
-        "data": [_marks(visits, pathway, off) for pathway in PATHWAYS],
+        "data": [_marks(visits, pathway, rows[pathway], off) for pathway in comparison.options],
         "layout": layout(
-            height=COURSE_HEIGHT,
+            height=HEAD_PX + ROW_PX * len(rows),
             xaxis={
                 "type": "date",
                 "tickformat": words.say("time.axis.date"),
                 "nticks": 5,
                 "showgrid": False,
             },
-            yaxis={"visible": False, "range": [-0.5, TOP]},
+            yaxis={"visible": False, "range": [-0.5, top]},
             annotations=[
-                *(_end(comparison, option) for option in comparison.options.values()),
-                *(_name(holiday) for holiday in holidays if len(holidays) <= NAMES_AT_MOST),
+                *(_end(comparison, pathway, row) for pathway, row in rows.items()),
+                *(
+                    _name(holiday, names_from)
+                    for holiday in holidays
+                    if len(holidays) <= NAMES_AT_MOST
+                ),
             ],
-            shapes=[_line(holiday, span) for holiday in holidays for span in LINES],
+            # A line beside the holiday's name and across each row, but not through the words above.
+            shapes=[
+                _line(holiday, span)
+                for holiday in holidays
+                for span in ((names_from, top), *((row - 0.3, row + 0.1) for row in rows.values()))
+            ],
         ),
     }
     return Chart(
@@ -63,18 +74,19 @@ def course_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _marks(visits: Sequence[Appointment], pathway: Pathway, off: set[date]) -> Figure:
+def _marks(visits: Sequence[Appointment], pathway: Pathway, row: float, off: set[date]) -> Figure:
     shown = [visit for visit in visits if visit.pathway == pathway]
+    symbol = SYMBOL[pathway].removesuffix("-open")
     on_holiday = [visit.start.date() in off for visit in shown]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [visit.start.date().isoformat() for visit in shown],
-        "y": [ROW[pathway]] * len(shown),
+        "y": [row] * len(shown),
         "marker": {
             "color": COLOR[pathway],
             "opacity": 1,
-            "symbol": [f"{SYMBOL[pathway]}{'-open' if each else ''}" for each in on_holiday],
+            "symbol": [f"{symbol}{'-open' if each else ''}" for each in on_holiday],
             "size": [15 if each else 8 for each in on_holiday],
             "line": {"width": [2.5 if each else 0 for each in on_holiday]},
         },
@@ -89,15 +101,16 @@ def _marks(visits: Sequence[Appointment], pathway: Pathway, off: set[date]) -> F
     }
 
 
-def _end(comparison: Comparison, option: Option) -> Figure:
-    """The option's name and last day, below its row of visits."""
+def _end(comparison: Comparison, pathway: Pathway, row: float) -> Figure:
+    """The option's name and last day, above its row of visits."""
+    option = comparison.options[pathway]
     text = words.say(
         "course.end",
         option=f"<b>{words.short_name(option.pathway)}</b>",
         day=day(option.last_day),
     )
     first = min(each.first_day for each in comparison.options.values())
-    return {**note(first.isoformat(), ROW[option.pathway], text), "yshift": 9}
+    return {**note(first.isoformat(), row, text), "yshift": 9}
 
 
 def _line(holiday: Holiday, span: tuple[float, float]) -> Figure:
@@ -106,8 +119,8 @@ def _line(holiday: Holiday, span: tuple[float, float]) -> Figure:
     return {"type": "line", "x0": when, "x1": when, "y0": span[0], "y1": span[1], "line": line}
 
 
-def _name(holiday: Holiday) -> Figure:
-    label = note(holiday.date.isoformat(), NAMES_FROM, holiday.name)
+def _name(holiday: Holiday, names_from: float) -> Figure:
+    label = note(holiday.date.isoformat(), names_from, holiday.name)
     return {**label, "textangle": -90, "xshift": -3, "font": {"size": 11, "color": TEXT}}
 
 

@@ -78,7 +78,7 @@ def files(comparison: Comparison) -> None:
     with st.container(width=CHOICE_WIDTH_PX):
         controls.draw("time_zone", comparison.scenario)
     row = st.container(horizontal=True)
-    for pathway in PATHWAYS:
+    for pathway in comparison.options:
         row.download_button(
             words.say(f"ics.download.{pathway}"),
             data=_file(comparison, pathway),

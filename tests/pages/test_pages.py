@@ -479,3 +479,16 @@ def test_the_months_and_the_inputs_stand_in_folds():
     tables = "\n".join(table.value.to_csv() for table in app.table)
     assert "March 2027" in tables
     assert "starting value" in tables
+
+
+@pytest.mark.parametrize("path", ["step_down", "step_up"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_with_a_third_way_and_says_its_answer(page, path):
+    app = opened(page, third_path=path, start_date="2026-11-30", topics="time|travel")
+    told_answer = words.answer(compare(asked(third_path=path, start_date="2026-11-30")))[path]
+    first_words = plain(told_answer).split("**")[2]
+    assert any(first_words in text for text in told(app)[0])
+
+
+def asked(**query):
+    return Scenario.from_query(query, today=date.today()).scenario

@@ -138,3 +138,22 @@ def test_no_claims_make_an_empty_bill():
     totals = adjudicate(plan({}), []).totals
     assert totals["patient"] == 0
     assert totals["deductible_left"] is None
+
+
+def test_what_is_left_is_known_after_a_denied_claim_too():
+    asked = plan({}, deductible=1000, oop_max=3000)
+    claims = [Claim("visit", 40), Claim("visit", 100, covered=False)]
+    totals = adjudicate(asked, claims).totals
+    assert (totals["deductible_left"], totals["oop_left"]) == (960, 2960)
+
+
+@pytest.mark.parametrize("credits", [["in"], ["nowhere"]])
+def test_a_network_credits_other_networks_of_the_plan_only(credits):
+    with pytest.raises(ValidationError, match="other networks"):
+        plan({}, credits=credits)
+
+
+@pytest.mark.parametrize("day", ["02-29", "13-01", "1-1"])
+def test_a_plan_year_starts_on_a_day_of_every_year(day):
+    with pytest.raises(ValidationError):
+        Plan(plan_year_start=day)
