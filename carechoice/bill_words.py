@@ -111,13 +111,13 @@ def running_caption(comparison: Comparison) -> str:
         say(f"running.caption.{pathway}", cost=cost(option), end=day(option.last_day))
         for pathway, option in comparison.options.items()
     ]
+    sentences.append(plan_year_note(comparison))
     for pathway in comparison.options:
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
                 sentences.append(say(f"running.{name}.{pathway}", day=day(when)))
-    note = plan_year_note(comparison)
-    return " ".join(filter(None, [*sentences, note, *_without_other(comparison)]))
+    return " ".join(filter(None, [*sentences, *_without_other(comparison)]))
 
 
 def _without_other(comparison: Comparison) -> list[str]:

@@ -8,6 +8,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Entry, Option
 from carechoice.course import program_week, sessions_per_week
 from carechoice.formats import count, day, hours, money_exact
+from carechoice.rows import Care
 from carechoice.scenario import SELF_PAY
 from carechoice.words import option_name, say
 
@@ -30,7 +31,7 @@ def steps(comparison: Comparison) -> list[str]:
         say(
             "method.therapy.price",
             n=count(therapy.visits, "session"),
-            price=money_exact(scenario.therapy_price_usd),
+            price=money_exact(_price(comparison, "therapy")),
             total=money_exact(therapy.total_price_usd),
         ),
         _split_sentence(comparison, therapy),
@@ -47,7 +48,7 @@ def steps(comparison: Comparison) -> list[str]:
         say(
             "method.iop.price",
             n=count(iop.visits, "day"),
-            price=money_exact(scenario.iop_price_per_day_usd),
+            price=money_exact(_price(comparison, "iop")),
             total=money_exact(iop.total_price_usd),
         ),
         _split_sentence(comparison, iop),
@@ -82,15 +83,22 @@ def _split_sentence(comparison: Comparison, option: Option) -> str:
     if comparison.scenario.network == SELF_PAY:
         return say("method.split.self_pay", option=name, patient=patient)
     mine = [entry for entry in comparison.ledger if entry.pathway == option.pathway]
+    balance = _sum(mine, "balance_usd")
     return say(
-        "method.split",
+        "method.split.balance" if balance else "method.split",
         option=name,
+        balance=money_exact(balance),
         deductible=money_exact(_sum(mine, "deductible_usd")),
         copay=money_exact(_sum(mine, "copay_usd")),
         coinsurance=money_exact(_sum(mine, "coinsurance_usd")),
         patient=patient,
         plan=money_exact(option.plan_usd),
     )
+
+
+def _price(comparison: Comparison, care: Care) -> float:
+    """What a visit comes to in all: out of network that can be more than the plan's price."""
+    return next(entry.price_usd for entry in comparison.ledger if entry.pathway == care)
 
 
 def _sum(entries: Sequence[Entry], column: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS
 from carechoice.formats import money_exact, percent
 from carechoice.plan_text import LineTerms, NotUnderstoodError, read_line
@@ -41,7 +42,7 @@ def read_plan_lines(lines: dict[Care, str]) -> PlanLines:
         except NotUnderstoodError as error:
             problems.append(say(f"read.not.{care}", rest=error.rest))
             continue
-        reason = _why_unusable(found)
+        reason = _why_unusable(care, found)
         if reason:
             problems.append(say(f"read.{reason}.{care}"))
         else:
@@ -56,8 +57,11 @@ def read_plan_lines(lines: dict[Care, str]) -> PlanLines:
     return PlanLines(values, understood, tuple(problems))
 
 
-def _why_unusable(found: LineTerms) -> str | None:
+def _why_unusable(care: Care, found: LineTerms) -> str | None:
     """Terms the inputs cannot hold."""
+    _, most = catalog().parameters[COPAY[care]].bounds
+    if (found.copay_usd or 0) > most:
+        return "bounds"
     if not found.covered:
         return "not_covered"
     if found.copay_per == "stay":

@@ -146,7 +146,7 @@ class Scenario:
         base = _defaults(today) | given
         if base["plan"] != OWN_PLAN:
             base |= plan_values(base, network=given.get("network"))
-        base |= _other_terms(base) | given
+        base |= other_terms(base) | given
         return Reading(cls(**settled(base)), tuple(problems.values()))
 
     @classmethod
@@ -247,7 +247,7 @@ def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dic
         for field in PLAN_TERMS
     }
     terms["network"] = network or terms["network"]
-    price_list = _price_list(catalog().plans[plan].price_list, terms["network"])
+    price_list = price_list_of(catalog().plans[plan].price_list, terms["network"])
     minutes = values["therapy_session_minutes"]
     prices = {
         field: catalog().price(price_list, service, minutes).typical
@@ -264,62 +264,13 @@ def settled(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, "plan": OWN_PLAN} if differs else dict(values)
 
 
-def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
-    """What the inputs become once the person has changed the field ``changed``.
-
-    A new plan fills its terms and prices. A new session length or way of paying moves a listed
-    price along its list, or to the list of the new way; a price the person typed stays. What the
-    plan confirmed counts no longer once the value is another.
-    """
-    if changed == "plan":
-        moved = plan_values(values) if values["plan"] != OWN_PLAN else {}
-    elif changed == "other_plan":
-        moved = _other_terms(values)
-    elif changed in ("therapy_session_minutes", "network"):
-        moved = _moved_prices(values)
-    else:
-        moved = {}
-    gone = {changed} | {field for field, value in moved.items() if values[field] != value}
-    kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
-    return settled({**values, **moved, "confirmed": kept})
-
-
-def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
-    """What the inputs become once the plan itself gave the value of the field ``answered``."""
-    fields = catalog().options("confirmed")
-    days = {**dict(after_change(values, answered)["confirmed"]), answered: day}
-    confirmed = tuple((field, days[field]) for field in fields if field in days)
-    return {**after_change(values, answered), "confirmed": confirmed}
-
-
-def _other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
+def other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
     """What the plan to compare with fills in."""
     plan = values["other_plan"]
     if plan == SAME_PLAN:
         return {}
     terms = plan_values({**values, "plan": plan})
     return {field: terms[term] for field, term in OTHER_TERMS.items()}
-
-
-def under_other_plan(scenario: Scenario) -> Scenario | None:
-    """The same care under the plan to compare with; None where no such plan was chosen.
-
-    What its numbers do not say follows the example plan. A listed price moves to that plan's list,
-    a price of the person's own stays. Nothing is paid toward its limits yet.
-    """
-    if scenario.other_plan == SAME_PLAN:
-        return None
-    values = scenario.to_values()
-    terms = plan_values({**values, "plan": scenario.other_plan})
-    stated = {term: values[field] for field, term in OTHER_TERMS.items()}
-    met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
-    minutes = scenario.therapy_session_minutes
-    prices = {
-        field: values[field]
-        for field in PRICES
-        if listed_price(field, values[field], minutes) is None
-    }
-    return Scenario(**{**values, **terms, **stated, **prices, **met, "plan": OWN_PLAN})
 
 
 def _defaults(today: date) -> dict[str, Any]:
@@ -329,20 +280,8 @@ def _defaults(today: date) -> dict[str, Any]:
     }
 
 
-def _price_list(price_list: str, network: str) -> str:
+def price_list_of(price_list: str, network: str) -> str:
     """The price list for a way of paying: self-pay fees without a plan, and only then."""
     if network == SELF_PAY:
         return SELF_PAY
     return catalog().plans[OWN_PLAN].price_list if price_list == SELF_PAY else price_list
-
-
-def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
-    moved = {}
-    for field, service in PRICES.items():
-        for row in catalog().prices.values():
-            if row.service == service and row.typical == values[field]:
-                price_list = _price_list(row.price_list, values["network"])
-                minutes = values["therapy_session_minutes"]
-                moved[field] = catalog().price(price_list, service, minutes).typical
-                break
-    return moved

@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 
 from carechoice.catalog import catalog
+from carechoice.changes import after_change
 from carechoice.comparison import PATHWAYS, Comparison, Range, patient_usd_by_visit
 from carechoice.course import charge_usd
 from carechoice.rows import Pathway
-from carechoice.scenario import SELF_PAY, Scenario, after_change
+from carechoice.scenario import SELF_PAY, Scenario
 from carechoice.simulation import PRICE_OF, draw, simulated_usd, with_values
 from carechoice.standing import standing, usual_range
 

@@ -15,6 +15,7 @@ from carechoice.charts.style import (
     axis_title,
     layout,
     note,
+    top_usd,
 )
 from carechoice.comparison import Comparison
 from carechoice.formats import count, money
@@ -32,12 +33,12 @@ def break_even_chart(comparison: Comparison) -> Chart:
             height=CHART_HEIGHT,
             xaxis={
                 "title": axis_title(words.say("break_even.axis")),
-                "range": [0, most],
+                "range": [-1, most + 1],
                 "showgrid": False,
                 "nticks": 6,
             },
             yaxis={
-                "rangemode": "tozero",
+                "range": [0, top_usd(max(found.iop_usd, found.therapy_usd[-1]))],
                 "tickprefix": words.say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "title": axis_title(words.say("running.axis")),
@@ -76,7 +77,7 @@ def _marks(comparison: Comparison, found: BreakEven) -> list[Figure]:
     """The number of sessions asked about, and the crossing."""
     asked = comparison.options["therapy"].visits
     marks = [_mark(asked, found.therapy_usd[asked - 1], COLOR["therapy"], SYMBOL["therapy"])]
-    if found.sessions:
+    if found.sessions and found.iop_usd:
         marks.append(_mark(found.sessions, found.therapy_usd[found.sessions - 1], TEXT, "x"))
     return marks
 

@@ -15,6 +15,7 @@ from carechoice.charts.style import (
     Figure,
     layout,
     note,
+    top_usd,
 )
 from carechoice.comparison import Comparison, Option
 from carechoice.formats import money
@@ -35,7 +36,7 @@ def cost_chart(comparison: Comparison) -> Chart:
                 "tickprefix": words.say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "nticks": 5,
-                "range": [0, most * 1.04],
+                "range": [0, top_usd(most)],
             },
             yaxis={"visible": False, "range": [-0.4, len(options) - 0.25]},
             annotations=[

@@ -7,7 +7,17 @@ from datetime import date
 
 from carechoice import week_words, words
 from carechoice.bill import entries_of
-from carechoice.charts.style import COLOR, EDGE, SYMBOL, TEXT, Chart, Figure, layout, note
+from carechoice.charts.style import (
+    COLOR,
+    EDGE,
+    SYMBOL,
+    TEXT,
+    Chart,
+    Figure,
+    date_format,
+    layout,
+    note,
+)
 from carechoice.comparison import Comparison
 from carechoice.formats import day
 from carechoice.holiday import Holiday, holidays_of
@@ -43,7 +53,7 @@ def course_chart(comparison: Comparison) -> Chart:
             height=HEAD_PX + ROW_PX * len(rows),
             xaxis={
                 "type": "date",
-                "tickformat": words.say("time.axis.date"),
+                "tickformat": date_format(*_span(comparison)),
                 "nticks": 5,
                 "showgrid": False,
             },
@@ -72,6 +82,11 @@ def course_chart(comparison: Comparison) -> Chart:
         words.say("course.alt", caption=caption),
         _table(visits, holidays),
     )
+
+
+def _span(comparison: Comparison) -> tuple[date, date]:
+    options = comparison.options.values()
+    return min(each.first_day for each in options), max(each.last_day for each in options)
 
 
 def _marks(visits: Sequence[Appointment], pathway: Pathway, row: float, off: set[date]) -> Figure:

@@ -15,8 +15,10 @@ from carechoice.charts.style import (
     Chart,
     Figure,
     axis_title,
+    date_format,
     layout,
     note,
+    top_usd,
 )
 from carechoice.comparison import PATHWAYS, Comparison, Option
 from carechoice.formats import day, money, money_exact
@@ -33,6 +35,7 @@ def running_chart(comparison: Comparison) -> Chart:
     """Steps of what is paid, over real dates, with the day a plan year starts again."""
     caption = running_caption(comparison)
     first, last = _span(comparison)
+    most = max(option.patient_usd.likely for option in comparison.options.values())
     restarts = {option.plan_year_restarts for option in comparison.options.values()} - {None}
     figure = {
         "data": [_line(comparison, pathway) for pathway in comparison.options],
@@ -40,13 +43,13 @@ def running_chart(comparison: Comparison) -> Chart:
             height=CHART_HEIGHT,
             xaxis={
                 "type": "date",
-                "tickformat": words.say("time.axis.date"),
+                "tickformat": date_format(first, last),
                 "nticks": 5,
                 "showgrid": False,
                 "range": [first.isoformat(), last.isoformat()],
             },
             yaxis={
-                "rangemode": "tozero",
+                "range": [0, top_usd(most)],
                 "tickprefix": words.say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "title": axis_title(words.say("running.axis")),

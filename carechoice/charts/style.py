@@ -7,10 +7,12 @@ and on the dark background, and both have the same contrast (tests/house checks 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from carechoice.rows import Pathway
 from carechoice.tables import Table
+from carechoice.words import say
 
 Figure = dict[str, Any]
 
@@ -45,7 +47,11 @@ TEXT = "#000001"
 FAINT = "rgba(128,128,128,0.22)"
 EDGE = "rgba(128,128,128,0.9)"
 FONT_SIZE = 14
+# Over more days than this, a day and month alone could stand on the axis twice.
+DAYS_WITHOUT_YEAR = 330
 CHART_HEIGHT = 280
+# An axis that shows nothing but $0 needs an end too.
+FREE_AXIS_USD = 100
 # How much of its row a bar fills.
 BAR = 0.36
 CLEAR = "rgba(0,0,0,0)"
@@ -76,9 +82,19 @@ def note(x: str | float, y: float, text: str) -> Figure:
     }
 
 
+def date_format(first: date, last: date) -> str:
+    """How an axis writes its dates: months with the year where there is more than one year."""
+    return say("axis.month" if (last - first).days > DAYS_WITHOUT_YEAR else "axis.date")
+
+
 def axis_title(text: str) -> Figure:
     """The title of an axis, in the size of its numbers."""
     return {"text": text, "font": {"size": FONT_SIZE - 1, "color": TEXT}}
+
+
+def top_usd(most_usd: float) -> float:
+    """Where an axis of dollars ends: past the most there is, and above $0 where all is free."""
+    return most_usd * 1.08 or FREE_AXIS_USD
 
 
 def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:

@@ -13,6 +13,7 @@ from carechoice.charts.style import (
     Chart,
     Figure,
     axis_title,
+    date_format,
     layout,
     note,
 )
@@ -36,7 +37,7 @@ def time_chart(comparison: Comparison) -> Chart:
             height=CHART_HEIGHT,
             xaxis={
                 "type": "date",
-                "tickformat": words.say("time.axis.date"),
+                "tickformat": date_format(_starts(comparison), _ends(comparison)),
                 "nticks": 5,
                 "showgrid": False,
                 "range": [_starts(comparison).isoformat(), _ends(comparison).isoformat()],

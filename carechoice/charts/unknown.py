@@ -19,6 +19,7 @@ from carechoice.charts.style import (
     axis_title,
     layout,
     note,
+    top_usd,
 )
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.formats import money
@@ -46,7 +47,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
                 "tickprefix": words.say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "nticks": 5,
-                "range": [0, most * 1.08],
+                "range": [0, top_usd(most)],
             },
             yaxis={"visible": False, "range": [-0.4, len(rows) - 0.25]},
             annotations=[_range_label(path, row, found[path]) for path, row in rows.items()],

@@ -12,6 +12,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.evidence import shown
 from carechoice.questions import Question
+from carechoice.scenario import SELF_PAY
 from carechoice.ui import controls
 from carechoice.ui.chart import table
 from carechoice.ui.frame import bullets, card, named, text
@@ -61,7 +62,10 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
     scenario = comparison.scenario
     asked = questions.questions(scenario, outlook.swings)
     st.header(words.say("ask.title"), anchor=False)
-    text(words.say("ask.lead" if asked else "ask.lead.self_pay"))
+    if scenario.network == SELF_PAY:
+        text(words.say("ask.lead.self_pay"))
+        return
+    text(words.say("ask.lead" if asked else "ask.nothing"))
     for question in asked:
         with st.container(key=f"ask_{question.field}", gap="small"):
             text(questions.told(question, scenario))
@@ -71,7 +75,7 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
                 _blank(question, today)
     if asked:
         text(words.say("ask.also"))
-        bullets(questions.general())
+    bullets(questions.general())
 
 
 def _undo(field: str) -> None:

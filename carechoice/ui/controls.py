@@ -14,6 +14,7 @@ import streamlit as st
 
 from carechoice import words
 from carechoice.catalog import catalog
+from carechoice.changes import after_answer, after_change, without_answer
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
 from carechoice.rows import Parameter
@@ -24,8 +25,6 @@ from carechoice.scenario import (
     SAME_PLAN,
     SELF_PAY,
     Scenario,
-    after_answer,
-    after_change,
     read_value,
 )
 from carechoice.standing import Standing, standing
@@ -44,6 +43,8 @@ FOLDS = {
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
+# Folds whose inputs change nothing on most pages.
+SHOWN_ON_BILL = ("other", "other_plan")
 CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
 
 
@@ -75,6 +76,8 @@ def scenario_from_inputs(today: date) -> Scenario:
             with here:
                 for row in _rows("more", *sections):
                     _input(row, scenario)
+                if fold in SHOWN_ON_BILL:
+                    text(words.say("controls.shown_on_bill"))
     st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
     st.toggle(
         words.say("controls.plain_sliders"),
@@ -105,6 +108,14 @@ def take_values(values: Mapping[str, Any]) -> None:
         _follow(field)
 
 
+def take_answers(values: Mapping[str, Any], today: date) -> None:
+    """Take what the plan's summary says: each value counts as an answer of the plan."""
+    for field, value in values.items():
+        st.session_state[field] = value
+        _set_inputs(after_answer(_held(), field, today))
+    st.toast(words.say("read.used"))
+
+
 def take_answer(field: str, answer: str, today: date) -> None:
     """Take what the plan said of a field, from the blank with the key ``answer``."""
     value = st.session_state[answer]
@@ -114,9 +125,8 @@ def take_answer(field: str, answer: str, today: date) -> None:
 
 
 def take_back_answer(field: str) -> None:
-    """Keep the value, but no longer as the plan's answer."""
-    answers = st.session_state["confirmed"]
-    st.session_state["confirmed"] = tuple(each for each in answers if each[0] != field)
+    """Put back the value from before the plan's answer, so that it counts as not known."""
+    _set_inputs(without_answer(_held(), field))
 
 
 def _rows(place: str, *sections: str) -> Iterator[Parameter]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from carechoice import bill_words, words
+from carechoice.changes import under_other_plan
 from carechoice.comparison import PATHWAYS, Comparison, compare
 from carechoice.plan_lines import read_plan_lines
 from carechoice.rows import Care
-from carechoice.scenario import under_other_plan
 from carechoice.ui import controls
 from carechoice.ui.frame import bullets, plain, text
 
 LINES: dict[Care, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
 
 
-def summary_lines() -> None:
+def summary_lines(today: date) -> None:
     """Blanks for the lines of a summary, what was understood, and a button to use it."""
     fold = st.expander(words.say("read.title"), key="fold_summary", on_change="rerun")
     if not fold.open:
@@ -37,8 +39,8 @@ def summary_lines() -> None:
             st.warning(plain(problem))
         st.button(
             words.say("read.use"),
-            on_click=controls.take_values,
-            args=(found.values,),
+            on_click=controls.take_answers,
+            args=(found.values, today),
             disabled=not found.values,
         )
 

@@ -24,7 +24,7 @@ ORDER = [
     ["values"],
     ["catalog"],
     ["formats", "scenario"],
-    ["course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
+    ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["simulation"],
     ["comparison"],
     ["bill", "holiday", "unknowns"],

@@ -405,7 +405,9 @@ def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
     undo = next(button for button in app.button if button.key == "undo_deductible_usd")
     undo.click().run()
     assert app.session_state["confirmed"] == ()
-    assert app.session_state["deductible_usd"] == 1500
+    assert app.session_state["deductible_usd"] == 1886
+    assert question_blank(app, "deductible_usd").value is None
+    assert range_told(app) == before
 
 
 def test_a_yes_or_no_answer_is_taken_too():
@@ -445,6 +447,13 @@ def test_lines_of_a_plans_summary_are_shown_back_and_then_used():
     assert app.session_state["therapy_copay_usd"] == 35
     assert app.session_state["plan_pays_percent"] == 70
     assert widget(app, "plan").value == "own"
+    confirmed = dict(app.session_state["confirmed"])
+    assert set(confirmed) == {
+        "therapy_copay_usd",
+        "plan_pays_percent",
+        "iop_copay_per_day_usd",
+        "iop_deductible_applies",
+    }
 
 
 def test_a_line_that_is_not_understood_is_shown_back_and_cannot_be_used():

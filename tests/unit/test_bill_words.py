@@ -8,8 +8,8 @@ from scenarios import TODAY, comparison, scenario
 from carechoice import bill_words, questions
 from carechoice.bill import break_even
 from carechoice.catalog import catalog
+from carechoice.changes import under_other_plan
 from carechoice.comparison import compare
-from carechoice.scenario import under_other_plan
 from carechoice.unknowns import outlook, spreads, swings
 
 

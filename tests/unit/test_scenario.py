@@ -8,7 +8,8 @@ import pytest
 from scenarios import TODAY, scenario
 
 from carechoice.catalog import catalog
-from carechoice.scenario import FIELDS, Scenario, after_change
+from carechoice.changes import after_change
+from carechoice.scenario import FIELDS, Scenario
 
 
 def read(**query):

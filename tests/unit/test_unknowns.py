@@ -5,8 +5,9 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice import unknowns
 from carechoice.catalog import catalog
+from carechoice.changes import after_answer, after_change
 from carechoice.comparison import compare, pathways
-from carechoice.scenario import Scenario, after_answer, after_change
+from carechoice.scenario import Scenario
 from carechoice.simulation import draw, simulated_usd, with_values
 from carechoice.standing import standing, usual_range
 from carechoice.unknowns import spreads, swings, unknown_fields
