@@ -32,7 +32,7 @@ ORDER = [
     ["captions", "evidence", "method", "topic_words"],
     ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions"],
     ["charts"],
-    ["ui", "server"],
+    ["export", "server", "ui"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 
