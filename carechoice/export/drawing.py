@@ -123,8 +123,12 @@ def _mark_label(option: Option, phase: Phase) -> list[Piece]:
 
 
 def ticks(most: float, about: int) -> list[float]:
-    """Round values from 0 to the first at or above ``most``, about as many as asked for."""
-    rough = max(most, 1) / about
+    """Round values from 0 to the first at or above ``most``, about as many as asked for.
+
+    Where all is nothing, the axis still has a length.
+    """
+    most = most or about
+    rough = most / about
     power = 10 ** ceil(log10(rough) - 1)
     step = next(factor * power for factor in STEPS if factor * power >= rough)
     return [round(step * index, 9) for index in range(ceil(most / step - 1e-9) + 1)]

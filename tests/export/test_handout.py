@@ -24,6 +24,7 @@ CASES = {
         "third_path": "step_up",
         "deductible_usd": 9000,
     },
+    "free": {"therapy_price_usd": 0, "iop_price_per_day_usd": 0},
 }
 
 

@@ -6,9 +6,20 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import audit, captions, care_words, decision_words, method, topic_words, words
+from carechoice import (
+    audit,
+    captions,
+    care_words,
+    decision_words,
+    method,
+    questions,
+    topic_words,
+    words,
+)
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
+from carechoice.export import content
+from carechoice.unknowns import swings
 
 LIMIT = 8
 
@@ -73,6 +84,22 @@ def care_page():
     ]
 
 
+def files():
+    """What handout and slides say beyond the pages."""
+    result = comparison(third_path="step_down")
+    asked = questions.questions(result.scenario, swings(result.scenario))
+    return [
+        words.say("export.answer"),
+        words.say("export.cost.key"),
+        words.say("export.qr.alt"),
+        words.say("export.link"),
+        content.made_on(TODAY),
+        *(questions.told(question, result.scenario) for question in asked),
+        *questions.general(),
+        *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
+    ]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -94,7 +121,7 @@ def footer():
 
 
 @pytest.mark.parametrize(
-    "page", [compare_page, care_page, decide_page, audited, sources_page, controls, footer]
+    "page", [compare_page, care_page, decide_page, audited, files, sources_page, controls, footer]
 )
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
@@ -110,7 +137,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    pages = (compare_page, care_page, decide_page, audited, sources_page, controls, footer)
+    pages = (compare_page, care_page, decide_page, audited, files, sources_page, controls, footer)
     for text in (text for page in pages for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
