@@ -29,16 +29,29 @@ SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 
 
 def handout(comparison: Comparison, *, link: str, today: date, paper: Paper = "letter") -> bytes:
-    """The comparison as a tagged PDF (PDF/UA-1) of two pages."""
+    """The comparison as a tagged PDF (PDF/UA-1) of two pages.
+
+    A sign that Typst's own fonts lack, as in another script, would break that standard: then the
+    server's fonts are tried too, and the PDF is tagged without claiming it.
+    """
     import typst
 
-    pages = _told(comparison, content.link_of(link), today, paper)
+    pages = json.dumps(_told(comparison, content.link_of(link), today, paper))
+    try:
+        return _pdf(pages, "ua-1", own_fonts=True)
+    except typst.TypstError:
+        return _pdf(pages, "1.7", own_fonts=False)
+
+
+def _pdf(pages: str, standard: Literal["ua-1", "1.7"], *, own_fonts: bool) -> bytes:
+    import typst
+
     made = typst.compile(
         assets.handout_layout(),
         format="pdf",
-        pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps(pages)},
-        ignore_system_fonts=True,
+        pdf_standards=standard,
+        sys_inputs={"data": pages},
+        ignore_system_fonts=own_fonts,
     )
     if not isinstance(made, bytes):
         raise TypeError("Typst gave several files for one handout.")

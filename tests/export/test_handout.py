@@ -159,3 +159,15 @@ def test_a_link_that_is_not_one_is_text_and_nothing_else(link):
 
 def test_the_same_inputs_give_the_same_text():
     assert text_of(made(comparison())) == text_of(made(comparison()))
+
+
+def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):
+    said = words.say
+
+    def say(key, **blanks):
+        return "漢字 🙂" if key == "export.answer" else said(key, **blanks)
+
+    monkeypatch.setattr(words, "say", say)
+    found = pdf(made(comparison()))
+    assert len(found.pages) == 2
+    assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -19,6 +19,7 @@ from carechoice import (
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 from carechoice.export import content
+from carechoice.export.pieces import plain
 from carechoice.unknowns import swings
 
 LIMIT = 8
@@ -94,7 +95,7 @@ def files():
         words.say("export.qr.alt"),
         words.say("export.link"),
         content.made_on(TODAY),
-        *(questions.told(question, result.scenario) for question in asked),
+        *(plain(questions.told(question, result.scenario)) for question in asked),
         *questions.general(),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
     ]
