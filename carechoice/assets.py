@@ -1,4 +1,4 @@
-"""What browsers get beside the framework's own: our components' files, and Plotly's script."""
+"""Files beside our code: our components' for browsers, Plotly's script, the handout's layout."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 COMPONENTS = Path(__file__).parent / "ui"
+HANDOUT_LAYOUT = Path(__file__).parent / "export" / "handout.typ"
 
 
 def component(file: str) -> str:
     """The script, style or markup of one of our components, which stands beside its module."""
     return (COMPONENTS / file).read_text(encoding="utf-8")
+
+
+@cache
+def handout_layout() -> bytes:
+    """The layout of the handout, in Typst's language."""
+    return HANDOUT_LAYOUT.read_bytes()
 
 
 @cache

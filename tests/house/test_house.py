@@ -42,7 +42,7 @@ ORDER = [
         "week_words",
     ],
     ["charts"],
-    ["ui", "server"],
+    ["export", "server", "ui"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 

@@ -12,6 +12,7 @@ from carechoice import (
     care_words,
     decision_words,
     method,
+    questions,
     topic_words,
     week_words,
     words,
@@ -20,6 +21,9 @@ from carechoice.catalog import catalog
 from carechoice.charts.course import course_chart
 from carechoice.charts.week import week_charts
 from carechoice.checks import warnings
+from carechoice.export import content
+from carechoice.export.pieces import plain
+from carechoice.unknowns import swings
 from carechoice.week import planned_weeks
 
 LIMIT = 8
@@ -104,6 +108,22 @@ def week_page():
     ]
 
 
+def files():
+    """What handout and slides say beyond the pages."""
+    result = comparison(third_path="step_down")
+    asked = questions.questions(result.scenario, swings(result.scenario))
+    return [
+        words.say("export.answer"),
+        words.say("export.cost.key"),
+        words.say("export.qr.alt"),
+        words.say("export.link"),
+        content.made_on(TODAY),
+        *(plain(questions.told(question, result.scenario)) for question in asked),
+        *questions.general(),
+        *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
+    ]
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -124,9 +144,22 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
+PAGES = (
+    compare_page,
+    week_page,
+    care_page,
+    decide_page,
+    audited,
+    files,
+    sources_page,
+    controls,
+    footer,
+)
+
+
 @pytest.mark.parametrize(
     "page",
-    [compare_page, week_page, care_page, decide_page, audited, sources_page, controls, footer],
+    PAGES,
 )
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
@@ -142,17 +175,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    pages = (
-        compare_page,
-        week_page,
-        care_page,
-        decide_page,
-        audited,
-        sources_page,
-        controls,
-        footer,
-    )
-    for text in (text for page in pages for text in page()):
+    for text in (text for page in PAGES for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 

@@ -1,0 +1,228 @@
+"""A PowerPoint file in our look: slides with title, crisis line and notes, texts, tables.
+
+Loads python-pptx, so import it only where a file is made.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as File
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
+from pptx.table import _Cell
+from pptx.text.text import TextFrame, _Paragraph
+from pptx.util import Emu, Inches, Pt
+
+from carechoice.export.pieces import Piece
+
+WIDTH, HEIGHT = 13.333, 7.5
+MARGIN = 0.6
+TITLE_PT, LINE_PT = 28, 14
+TITLE_SLIDE, TITLE_ONLY = 0, 5
+INK, PALE_GREY = RGBColor(0x22, 0x22, 0x22), RGBColor(0xEF, 0xEF, 0xEF)
+# PowerPoint's own table style of plain lines: its default is blue, and blue is an option's colour.
+PLAIN_GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a slide, in inches from its upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def emu(self) -> tuple[Emu, Emu, Emu, Emu]:
+        """The same in the units of the file."""
+        left, top, width, height = map(Inches, (self.left, self.top, self.width, self.height))
+        return left, top, width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a table, a chart or a picture goes, and its text for people who cannot see it."""
+
+    slide: Slide
+    box: Box
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; its bold pieces, or all of it, may have a colour, and it may lead somewhere."""
+
+    pieces: Sequence[Piece]
+    color: str = ""
+    bullet: bool = False
+    address: str = ""
+
+
+def describe(shape: GraphicFrame, alt: str) -> None:
+    """Give a table or a chart its text for people who cannot see it."""
+    shape._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+
+
+class Deck:
+    """The file while it is made. Every slide has the crisis line at its foot."""
+
+    def __init__(self, *, title: str, author: str, language: str, crisis: Sequence[Piece]) -> None:
+        self._file = Presentation()
+        self._language = language
+        self._crisis = crisis
+        self._file.slide_width, self._file.slide_height = Inches(WIDTH), Inches(HEIGHT)
+        properties = self._file.core_properties
+        properties.title, properties.author, properties.language = title, author, language
+        _fit_layouts(self._file)
+
+    def front(self, title: str, subtitle: Iterable[Text], notes: Iterable[str]) -> Slide:
+        """The first slide."""
+        slide = self._slide(TITLE_SLIDE, title, notes)
+        self._write(slide.placeholders[1].text_frame, subtitle, size_pt=18)
+        return slide
+
+    def slide(self, title: str, notes: Iterable[str]) -> Slide:
+        """A further slide."""
+        return self._slide(1, title, notes)
+
+    def _slide(self, layout: int, title: str, notes: Iterable[str]) -> Slide:
+        slide: Slide = self._file.slides.add_slide(self._file.slide_layouts[layout])
+        if slide.shapes.title is not None:
+            self._write(slide.shapes.title.text_frame, [Text([Piece(title, False)])])
+        frame = slide.notes_slide.notes_text_frame
+        if frame is not None:
+            frame.text = "\n".join(notes)
+        self.text(slide, [Text(self._crisis)], CRISIS, size_pt=LINE_PT)
+        return slide
+
+    def text(self, slide: Slide, paragraphs: Iterable[Text], box: Box, *, size_pt: float) -> None:
+        """Paragraphs in a box."""
+        frame = slide.shapes.add_textbox(*box.emu()).text_frame
+        frame.word_wrap = True
+        self._write(frame, paragraphs, size_pt=size_pt)
+
+    def table(
+        self,
+        place: Place,
+        rows: Sequence[Sequence[Sequence[Text]]],
+        *,
+        shares: Sequence[float],
+        size_pt: float,
+    ) -> None:
+        """A table whose first row is its header; ``shares`` are the columns' parts of the width."""
+        box = place.box
+        shape = place.slide.shapes.add_table(len(rows), len(rows[0]), *box.emu())
+        describe(shape, place.alt)
+        table = shape.table
+        shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_GRID
+        table.horz_banding = False
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Inches(box.width * share / sum(shares))
+        for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+            row.height = Inches(box.height / len(rows))
+            for cell, texts in zip(row.cells, cells, strict=True):
+                self._fill(cell, texts, size_pt=size_pt, is_head=not number)
+
+    def _fill(self, cell: _Cell, texts: Sequence[Text], *, size_pt: float, is_head: bool) -> None:
+        cell.margin_top = cell.margin_bottom = Inches(0.03)
+        cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+        self._write(cell.text_frame, texts, size_pt=size_pt, bold=is_head)
+        if is_head:
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = PALE_GREY
+
+    def picture(self, place: Place, image: bytes) -> None:
+        """A picture."""
+        shape = place.slide.shapes.add_picture(io.BytesIO(image), *place.box.emu())
+        shape._element.nvPicPr.cNvPr.set("descr", place.alt)
+
+    def to_bytes(self) -> bytes:
+        """The file."""
+        made = io.BytesIO()
+        self._file.save(made)
+        return made.getvalue()
+
+    def _write(
+        self,
+        frame: TextFrame,
+        paragraphs: Iterable[Text],
+        *,
+        size_pt: float | None = None,
+        bold: bool = False,
+    ) -> None:
+        for number, text in enumerate(paragraphs):
+            paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
+            paragraph.alignment = PP_ALIGN.LEFT
+            if size_pt:
+                paragraph.space_after = Pt(size_pt / 3)
+            if text.bullet:
+                _bullet(paragraph)
+            self._runs(paragraph, text, size_pt=size_pt, bold=bold)
+
+    def _runs(
+        self, paragraph: _Paragraph, text: Text, *, size_pt: float | None, bold: bool
+    ) -> None:
+        in_color = any(piece.bold for piece in text.pieces)
+        for piece in text.pieces:
+            run = paragraph.add_run()
+            run.text = piece.text
+            run._r.get_or_add_rPr().set("lang", self._language)
+            if size_pt:
+                run.font.size = Pt(size_pt)
+                run.font.bold = bold or piece.bold
+                run.font.color.rgb = INK
+            if text.color and (piece.bold or not in_color):
+                run.font.color.rgb = RGBColor.from_string(text.color.lstrip("#"))
+                in_color = True
+            if text.address:
+                run.hyperlink.address = text.address
+
+
+CRISIS = Box(MARGIN, 6.92, WIDTH - 2 * MARGIN, 0.4)
+TITLE = Box(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.85)
+FRONT_TITLE = Box(MARGIN, 1.0, WIDTH - 2 * MARGIN, 1.3)
+FRONT_TEXT = Box(MARGIN, 2.5, 7.9, 4.2)
+
+
+def _fit_layouts(file: File) -> None:
+    """Keep the two layouts in use and move what stands on them to the wide format."""
+    kept = [file.slide_layouts[index] for index in (TITLE_SLIDE, TITLE_ONLY)]
+    for layout in list(file.slide_layouts):
+        if layout not in kept:
+            file.slide_layouts.remove(layout)
+    master = file.slide_master
+    wider = file.slide_width / Inches(10) if file.slide_width else 1
+    for shape in master.placeholders:
+        shape.left, shape.width = Emu(int(shape.left * wider)), Emu(int(shape.width * wider))
+    places = (
+        (master.placeholders[0], TITLE),
+        (kept[0].placeholders[0], FRONT_TITLE),
+        (kept[0].placeholders[1], FRONT_TEXT),
+        (kept[1].placeholders[0], TITLE),
+    )
+    for shape, box in places:
+        shape.left, shape.top, shape.width, shape.height = box.emu()
+    # Dates, footers and numbers of the layouts would lie on the crisis line.
+    for layout in kept:
+        for shape in list(layout.placeholders)[2 if layout is kept[0] else 1 :]:
+            shape._element.getparent().remove(shape._element)
+    style = master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
+    style.set("algn", "l")
+    style.find(qn("a:defRPr")).set("sz", str(TITLE_PT * 100))
+    style.find(qn("a:defRPr")).set("b", "1")
+
+
+def _bullet(paragraph: _Paragraph) -> None:
+    """A bullet with a hanging indent, which python-pptx has no word for."""
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", str(Inches(0.2)))
+    properties.set("indent", str(-Inches(0.2)))
+    mark = properties.makeelement(qn("a:buChar"), {"char": "•"})
+    properties.append(mark)

@@ -1,0 +1,31 @@
+"""Reads exported files as another program would."""
+
+import io
+
+from pptx import Presentation
+from pypdf import PdfReader
+
+
+def pdf(made):
+    return PdfReader(io.BytesIO(made))
+
+
+def text_of(made):
+    """The text of all pages, with single spaces."""
+    return " ".join(" ".join(page.extract_text() for page in pdf(made).pages).split())
+
+
+def deck(made):
+    return Presentation(io.BytesIO(made))
+
+
+def cells(shape):
+    """The rows of a table on a slide."""
+    return [[cell.text.replace("\n", ", ") for cell in row.cells] for row in shape.table.rows]
+
+
+def words_on(slide):
+    """All text of a slide, tables included."""
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    tables = [cells(shape) for shape in slide.shapes if shape.has_table]
+    return " ".join([*texts, *(cell for table in tables for row in table for cell in row)])

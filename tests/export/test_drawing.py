@@ -1,0 +1,56 @@
+"""The charts drawn on paper, and sentences as pieces."""
+
+from itertools import pairwise
+
+import pytest
+from scenarios import comparison
+
+from carechoice.export.drawing import cost_drawing, level_drawing, ticks, time_drawing
+from carechoice.export.pieces import Piece, pieces, plain
+
+
+@pytest.mark.parametrize(
+    ("most", "about", "expected"),
+    [
+        (9, 3, [0, 5, 10]),
+        (1, 3, [0, 0.5, 1]),
+        (6120, 4, [0, 2000, 4000, 6000, 8000]),
+        (10, 5, [0, 2, 4, 6, 8, 10]),
+        (0, 4, [0, 1, 2, 3, 4]),
+    ],
+)
+def test_ticks_are_round_and_go_past_the_highest_value(most, about, expected):
+    assert ticks(most, about) == expected
+
+
+@pytest.mark.parametrize("inputs", [{}, {"third_path": "step_up"}, {"therapy_hours_per_week": 0.5}])
+def test_the_area_on_paper_is_the_total_hours(inputs):
+    result = comparison(**inputs)
+    for row, option in zip(time_drawing(result)["rows"], result.options.values(), strict=True):
+        corners = row["points"]
+        pairs = pairwise(corners)
+        area = sum((x2 - x1) * (y1 + y2) / 2 for (x1, y1), (x2, y2) in pairs)
+        assert area == pytest.approx(option.total_hours)
+
+
+def test_bars_on_paper_add_up_to_the_total_price():
+    result = comparison()
+    for row, option in zip(cost_drawing(result)["rows"], result.options.values(), strict=True):
+        assert row["you"] + row["plan"] == pytest.approx(option.total_price_usd)
+
+
+@pytest.mark.parametrize(("hours", "rung"), [(8, 0), (9, 1), (20, 2)])
+def test_the_mark_on_paper_stands_on_the_rung_of_its_hours(hours, rung):
+    rungs = level_drawing(comparison(iop_hours_per_week=hours))["rungs"]
+    texts = ["".join(piece.text for piece in mark["label"]) for mark in rungs[rung]["marks"]]
+    assert f"IOP, {hours} hours a week" in texts
+
+
+def test_a_sentence_comes_apart_into_its_bold_pieces():
+    assert pieces("**Call** [988](tel:988), now") == [
+        Piece("Call", True),
+        Piece(" ", False),
+        Piece("988", False),
+        Piece(", now", False),
+    ]
+    assert plain("<b>Therapy</b>: $486<br>Plan: $0") == "Therapy: $486\nPlan: $0"

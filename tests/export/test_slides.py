@@ -1,0 +1,187 @@
+"""The slides read back: titles, native charts, tables, notes, alternative texts, numbers."""
+
+import pytest
+from export.read_back import cells, deck, words_on
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches
+from scenarios import TODAY, comparison
+
+from carechoice import captions, words
+from carechoice.charts.style import COLOR
+from carechoice.export.content import link_of
+from carechoice.export.pieces import plain
+from carechoice.export.slides import slides
+from carechoice.formats import money
+from carechoice.unknowns import outlook
+
+LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
+CASES = {
+    "default": {},
+    "a third way": {"third_path": "step_down"},
+    "self-pay": {"plan": "none", "third_path": "step_up"},
+    "long": {"therapy_sessions": 104, "therapy_hours_per_week": 0.5, "iop_hours_per_week": 25},
+    "free": {"therapy_price_usd": 0, "iop_price_per_day_usd": 0},
+}
+FRONT, ANSWER, TIME, COST, LEVEL, UNKNOWN, SOURCES = range(7)
+
+
+def made(result, link=LINK):
+    return deck(slides(result, link=link, today=TODAY)).slides
+
+
+def chart_on(slide):
+    return next(shape.chart for shape in slide.shapes if shape.has_chart)
+
+
+def tables_on(slide):
+    return [cells(shape) for shape in slide.shapes if shape.has_table]
+
+
+def test_seven_wide_slides_each_with_its_title_as_a_title():
+    found = deck(slides(comparison(), link=LINK, today=TODAY))
+    assert (found.slide_width, found.slide_height) == (Inches(13.333), Inches(7.5))
+    assert [slide.shapes.title.text for slide in found.slides] == [
+        words.say("title"),
+        words.say("export.answer"),
+        words.say("time.title"),
+        words.say("cost.title"),
+        words.say("level.title"),
+        words.say("unknown.title"),
+        words.say("sources.list"),
+    ]
+    assert found.core_properties.title == words.say("title")
+    assert found.core_properties.language == "en-US"
+
+
+@pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
+def test_every_slide_has_the_crisis_line_and_notes_with_the_assumption(inputs):
+    result = comparison(**inputs)
+    for slide in made(result):
+        assert plain(words.crisis_line()) in words_on(slide)
+        assert words.assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
+
+
+def test_the_notes_of_the_answer_say_where_each_number_comes_from():
+    notes = made(comparison(deductible_usd=1000))[ANSWER].notes_slide.notes_text_frame.text
+    assert "Price of one session: $130.23 (starting value)" in notes
+    assert "Deductible: $1,000 (you said)" in notes
+
+
+def test_every_chart_table_and_picture_has_a_text_for_people_who_cannot_see_it():
+    result = comparison(third_path="step_up")
+    told = [
+        shape._element.xpath(".//p:cNvPr/@descr")
+        for slide in made(result)
+        for shape in slide.shapes
+        if shape.has_chart or shape.has_table or shape.shape_type == 13
+    ]
+    assert len(told) == 8
+    assert all(len(text) == 1 and text[0] for text in told)
+    texts = [text[0] for text in told]
+    for alt in (captions.time_alt(result), captions.cost_alt(result), words.say("export.qr.alt")):
+        assert alt in texts
+
+
+@pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
+def test_the_time_chart_has_the_hours_of_each_week(inputs):
+    result = comparison(**inputs)
+    chart = chart_on(made(result)[TIME])
+    assert chart.chart_type == XL_CHART_TYPE.COLUMN_CLUSTERED
+    for drawn, option in zip(chart.plots[0].series, result.options.values(), strict=True):
+        assert drawn.name == words.short_name(option.pathway)
+        assert drawn.values[: option.weeks] == option.hours_by_week
+        assert not any(drawn.values[option.weeks :])
+        assert f"#{drawn.format.fill.fore_color.rgb}" == COLOR[option.pathway]
+
+
+@pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
+def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
+    result = comparison(**inputs)
+    chart = chart_on(made(result)[COST])
+    assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
+    you, plan = chart.plots[0].series
+    options = list(result.options.values())
+    assert list(chart.plots[0].categories) == [words.short_name(path) for path in result.options]
+    assert list(you.values) == pytest.approx([option.patient_usd.likely for option in options])
+    assert list(plan.values) == pytest.approx([option.plan_usd for option in options])
+    for place, option in enumerate(options):
+        assert f"#{you.points[place].format.fill.fore_color.rgb}" == COLOR[option.pathway]
+
+
+def test_the_range_is_a_thin_line_from_low_to_high_prices():
+    """$2,733 likely, $2,056 to $4,000 for the IOP; a copayment is the same at any price."""
+    chart = chart_on(made(comparison())[COST])
+    ends = {
+        part: [
+            float(value) for value in chart._chartSpace.xpath(f".//c:errBars/c:{part}//c:v/text()")
+        ]
+        for part in ("plus", "minus")
+    }
+    assert ends == {"plus": [0, 1267.2], "minus": [0, 676.8]}
+
+
+def test_charts_can_be_edited_since_their_workbooks_come_along():
+    for place in (TIME, COST):
+        assert chart_on(made(comparison())[place]).part.chart_workbook.xlsx_part is not None
+
+
+@pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
+def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
+    result = comparison(**inputs)
+    found = made(result)
+    assert tables_on(found[ANSWER])[0][1:] == words.key_figures(result)
+    options = result.options.values()
+    costs = {row[0]: row[1:] for row in tables_on(found[COST])[0]}
+    assert costs["You pay"] == [money(option.patient_usd.likely) for option in options]
+    assert costs["Your plan pays"] == [money(option.plan_usd) for option in options]
+    assert costs["Total price"] == [money(option.total_price_usd) for option in options]
+    for sentence in words.answer(result).values():
+        assert plain(sentence) in words_on(found[ANSWER])
+
+
+def test_the_ladder_has_each_option_on_its_rung():
+    rows = tables_on(made(comparison(third_path="step_down"))[LEVEL])[0]
+    assert [row[2] for row in rows[1:3]] == [
+        "Therapy, 1 hour a week, IOP, then therapy, 1 hour a week",
+        "IOP, 9 hours a week, IOP, then therapy, 9 hours a week",
+    ]
+
+
+def test_what_is_not_known_is_a_range_and_the_three_numbers_that_matter_most():
+    result = comparison()
+    found = outlook(result)
+    spread, moved = tables_on(made(result)[UNKNOWN])
+    low = next(row for row in spread if row[0].startswith("Low"))
+    assert low[1:] == [money(found.spreads[path].drawn.low) for path in result.options]
+    assert len(moved) == 1 + 3
+    assert [row[3] for row in moved[1:]] == [money(swing.moves_usd) for swing in found.swings[:3]]
+
+
+def test_the_link_opens_and_other_schemes_do_not():
+    def addresses(link):
+        return [
+            run.hyperlink.address
+            for shape in made(comparison(), link)[FRONT].shapes
+            if shape.has_text_frame
+            for paragraph in shape.text_frame.paragraphs
+            for run in paragraph.runs
+            if run.hyperlink.address
+        ]
+
+    assert addresses(LINK) == [LINK]
+    assert addresses("javascript:alert(1)") == []
+    assert addresses("file:///etc/passwd") == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "<a:t>&amp;</a:t>\x00\x0b",
+        '=HYPERLINK("x")',
+        "https://x.org/?n=漢字 🙂",
+        "https://x/" * 900,
+    ],
+)
+def test_any_text_can_be_given_as_a_link(link):
+    assert link_of(link).text in words_on(made(comparison(), link)[FRONT])
