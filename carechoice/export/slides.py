@@ -90,7 +90,7 @@ def _answer(deck: Deck, comparison: Comparison) -> None:
     deck.text(slide, [*told, *assumption], Box(0.6, 1.2, 12.1, 2.4), size_pt=18)
     header = _header(comparison, words.say("figures.question"))
     rows = [header, *(_cells(row) for row in words.key_figures(comparison))]
-    _table(deck, slide, rows, Box(0.7, 3.75, 11.9, 2.7), words.say("figures.title"))
+    _table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), words.say("figures.title"))
 
 
 def _time(deck: Deck, comparison: Comparison) -> None:

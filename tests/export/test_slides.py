@@ -1,5 +1,9 @@
 """The slides read back: titles, native charts, tables, notes, alternative texts, numbers."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from export.read_back import cells, deck, words_on
 from pptx.enum.chart import XL_CHART_TYPE
@@ -14,6 +18,7 @@ from carechoice.export.slides import slides
 from carechoice.formats import money
 from carechoice.unknowns import outlook
 
+ROOT = Path(__file__).parents[2]
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
 CASES = {
     "default": {},
@@ -185,3 +190,47 @@ def test_the_link_opens_and_other_schemes_do_not():
 )
 def test_any_text_can_be_given_as_a_link(link):
     assert link_of(link).text in words_on(made(comparison(), link)[FRONT])
+
+
+# The order of ECMA-376 for the parts we add by hand and those around them.
+ORDER = {
+    "c:ser": [
+        "idx",
+        "order",
+        "tx",
+        "spPr",
+        "invertIfNegative",
+        "dPt",
+        "dLbls",
+        "errBars",
+        "cat",
+        "val",
+    ],
+    "c:catAx": [
+        "crossAx",
+        "crosses",
+        "auto",
+        "lblAlgn",
+        "lblOffset",
+        "tickLblSkip",
+        "noMultiLvlLbl",
+    ],
+    "c:errBars": ["errBarType", "errValType", "noEndCap", "plus", "minus", "spPr"],
+}
+
+
+def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
+    for place in (TIME, COST):
+        for tag, order in ORDER.items():
+            for node in chart_on(made(comparison())[place])._chartSpace.xpath(f".//{tag}"):
+                names = [child.tag.split("}")[1] for child in node]
+                known = [order.index(name) for name in names if name in order]
+                assert known == sorted(known), names
+
+
+def test_what_makes_files_is_loaded_only_when_a_file_is_made():
+    check = "import sys, carechoice.export.handout, carechoice.export.slides; print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"typst", "pptx", "segno", "lxml", "streamlit"} & set(found.stdout.split())
