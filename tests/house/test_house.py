@@ -20,18 +20,21 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["adjudication", "assets", "plan_text", "rows", "tables", "terms"],
-    ["values"],
+    ["adjudication", "assets", "plan_text", "rows", "terms", "typed"],
+    ["tables", "values"],
     ["catalog"],
     ["formats", "scenario"],
     ["course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
+    ["frozen", "pins"],
     ["simulation"],
     ["comparison"],
     ["bill", "unknowns"],
     ["checks", "words"],
     ["captions", "evidence", "method", "topic_words"],
     ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions"],
+    ["share_words"],
     ["charts"],
+    ["export"],
     ["ui", "server"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

@@ -1,0 +1,1 @@
+"""Files to take along. What they need beyond the model is imported when a file is asked for."""
