@@ -48,22 +48,24 @@ def kept(pins: Pins) -> list[Kept]:
     return [Kept(pin.name, compare(pin.scenario)) for pin in pins]
 
 
-def pathways_of(rows: Sequence[Kept]) -> list[Pathway]:
-    """Every option that stands in at least one of the kept scenarios."""
-    return list(dict.fromkeys(path for row in rows for path in row.comparison.options))
-
-
-def side_by_side(rows: Sequence[Kept], pathway: Pathway) -> list[list[str]]:
-    """One option in each kept scenario: name, time, cost, and the difference to the first."""
-    found = [(row, row.comparison.options[pathway]) for row in rows if _has(row, pathway)]
+def beside(row: Kept, first: Kept) -> list[list[str]]:
+    """What a kept scenario asks, options as columns, and how it differs from the first one."""
+    options = row.comparison.options
     return [
-        [for_markdown(row.name), time(option), cost(option), difference(found[0][1], option)]
-        for row, option in found
+        [say("figures.hours_per_week"), *map(hours_by_phase, options.values())],
+        [say("figures.patient"), *map(cost, options.values())],
+        [say("pins.column.end"), *(day(option.last_day) for option in options.values())],
+        [say("pins.column.difference"), *(apart(row, first, path) for path in options)],
     ]
 
 
-def _has(row: Kept, pathway: Pathway) -> bool:
-    return pathway in row.comparison.options
+def apart(row: Kept, first: Kept, pathway: Pathway) -> str:
+    """How an option of a kept scenario differs from the same one in the first."""
+    if row is first:
+        return say("pins.first")
+    was = first.comparison.options.get(pathway)
+    now = row.comparison.options[pathway]
+    return difference(was, now) if was else say("pins.not_in_first")
 
 
 def time(option: Option) -> str:
@@ -72,16 +74,14 @@ def time(option: Option) -> str:
 
 
 def difference(first: Option, other: Option) -> str:
-    """How an option differs from the same one in the first kept scenario, in a few words."""
-    if first is other:
-        return say("pins.first")
+    """How an option differs from another: cost, hours a week and end, in a few words."""
     usd = _whole(other.patient_usd.likely) - _whole(first.patient_usd.likely)
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
     parts = [
-        *_apart("cost", usd, money(abs(usd))),
-        *_apart("hours", weekly, hours(abs(weekly))),
-        *_apart("end", days, _span(abs(days))),
+        *_by("cost", usd, money(abs(usd))),
+        *_by("hours", weekly, hours(abs(weekly))),
+        *_by("end", days, _span(abs(days))),
     ]
     return ", ".join(parts) or say("pins.same")
 
@@ -91,7 +91,7 @@ def _whole(usd: float) -> int:
     return int(usd + 0.5)
 
 
-def _apart(what: str, by: float, amount: str) -> list[str]:
+def _by(what: str, by: float, amount: str) -> list[str]:
     return [say(f"pins.{what}.{'more' if by > 0 else 'less'}", amount=amount)] if by else []
 
 

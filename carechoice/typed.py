@@ -12,12 +12,20 @@ ESCAPED = re.compile(f"([{re.escape(punctuation.replace('$', ''))}])")
 # invisible character that joins words takes them apart.
 JOINED = re.compile(r"([:@.<>~=-])")
 JOINER = "\u2060"
+# A long word may break here; scripts that join their letters are left alone.
+LONG_RUN = re.compile(r"([!-~\u00c0-\u024f]{12})(?=[!-~\u00c0-\u024f])")
+BREAK = "\u200b"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def for_markdown(text: str) -> str:
     """The text as markdown that shows it as it was typed."""
     return ESCAPED.sub(r"\\\1", JOINED.sub(rf"{JOINER}\1", text))
+
+
+def for_narrow_column(text: str) -> str:
+    """The same for a column of a table, where a long word may be broken."""
+    return for_markdown(LONG_RUN.sub(rf"\1{BREAK}", text))
 
 
 def for_chart(text: str) -> str:

@@ -11,11 +11,11 @@ from carechoice.formats import day, hours, money
 from carechoice.rows import Pathway
 from carechoice.share_words import Kept
 from carechoice.tables import Column, Table
-from carechoice.typed import for_chart, for_markdown
+from carechoice.typed import for_chart, for_narrow_column
 
 # Heights in pixels: of a bar with the two lines of its label, and of a scenario's name.
 BAR_HEIGHT = 68
-NAME_HEIGHT = 34
+NAME_HEIGHT = 46
 AXIS_HEIGHT = 40
 BAR = 0.28
 # Room above a bar for its label, in bars.
@@ -68,7 +68,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
     """A row for each option of each kept scenario."""
     say = words.say
     columns = (
-        Column(say("pins.column.name"), for_markdown),
+        Column(say("pins.column.name"), for_narrow_column),
         Column(say("pins.column.option")),
         Column(say("pins.column.hours"), hours),
         Column(say("pins.column.you"), money),
@@ -77,7 +77,6 @@ def pins_table(rows: Sequence[Kept]) -> Table:
         Column(say("pins.column.end"), day, in_file_only=True),
         Column(say("pins.column.difference"), in_file_only=True),
     )
-    firsts: dict[Pathway, Option] = {}
     cells = [
         (
             row.name,
@@ -87,7 +86,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,
-            share_words.difference(firsts.setdefault(path, option), option),
+            share_words.apart(row, rows[0], path),
         )
         for row in rows
         for path, option in _options(row)
@@ -137,7 +136,13 @@ def _bar(pathway: Pathway, option: Option, place: float) -> Figure:
         "width": BAR,
         "marker": {
             "color": COLOR[pathway],
-            "pattern": {"shape": PATTERN[pathway], "size": 7, "solidity": 0.15},
+            "pattern": {
+                "shape": PATTERN[pathway],
+                "fillmode": "overlay",
+                "fgcolor": "white",
+                "size": 8,
+                "solidity": 0.12,
+            },
         },
         "error_x": {
             "type": "data",

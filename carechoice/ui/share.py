@@ -98,18 +98,18 @@ def kept(scenario: Scenario) -> None:
     if not pins:
         return
     rows = share_words.kept(pins)
-    for pin in pins:
-        _buttons(pin.name, pin.scenario)
     with st.container(horizontal=True, key="cards"):
-        for pathway in share_words.pathways_of(rows):
+        for row in rows:
             with card():
-                st.markdown(f"### {named(pathway)}", anchors=False)
-                table(_header(), share_words.side_by_side(rows, pathway))
+                _kept(row, first=rows[0])
     show(pins_chart(rows))
 
 
-def _header() -> list[str]:
-    return [words.say(f"pins.column.{name}") for name in ("name", "time", "you", "difference")]
+def _kept(row: Kept, first: Kept) -> None:
+    text(f"### {for_markdown(row.name)}")
+    header = [words.say("figures.question"), *map(named, row.comparison.options)]
+    table(header, share_words.beside(row, first))
+    _buttons(row.name, row.comparison.scenario)
 
 
 def _keep(scenario: Scenario, *, is_full: bool) -> None:
@@ -133,6 +133,7 @@ def _buttons(name: str, scenario: Scenario) -> None:
             key=f"pin_{kind}_{name}",
             on_click=act,
             args=(given,),
+            wrap=True,
         )
 
 

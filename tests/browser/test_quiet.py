@@ -12,7 +12,8 @@ OTHER_PAGE = {
     "/": "page.bill",
     "/bill": "page.care",
     "/care": "page.decide",
-    "/decide": "page.sources",
+    "/decide": "page.share",
+    "/share": "page.sources",
     "/sources": "page.compare",
 }
 

@@ -21,12 +21,13 @@ from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
-PAGES = ("/", "/bill", "/care", "/decide", "/sources")
+PAGES = ("/", "/bill", "/care", "/decide", "/share", "/sources")
 FIRST_HEADING = {
     "page.compare": "figures.title",
     "page.bill": "bill.figures.title",
     "page.care": "care.ladder.title",
     "page.decide": "topics.title",
+    "page.share": "share.link.title",
     "page.sources": "sources.method.title",
 }
 MAIN_SLIDERS = tuple(

@@ -6,9 +6,20 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import audit, captions, care_words, decision_words, method, topic_words, words
+from carechoice import (
+    audit,
+    captions,
+    care_words,
+    decision_words,
+    method,
+    share_words,
+    topic_words,
+    words,
+)
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
+from carechoice.frozen import freeze, open_link
+from carechoice.pins import Pin
 
 LIMIT = 8
 
@@ -73,6 +84,31 @@ def care_page():
     ]
 
 
+def share_page():
+    now, then = comparison(topics="money"), comparison(iop_weeks=4, therapy_hours_per_week=2)
+    rows = share_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
+    frozen = freeze(now.scenario, TODAY)
+    old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
+    cut = list(frozen.to_query().items())[-3:]
+    leads = ("link", "qr", "file", "numbers", "note")
+    return [
+        *(f"{words.say(f'share.{part}.lead')}\n" for part in leads),
+        *share_words.contents_in_short(frozen),
+        share_words.chart_caption(rows),
+        *(f"{share_words.apart(rows[1], rows[0], path)}." for path in now.options),
+        *share_words.opened_notes(open_link(old.items(), today=TODAY), is_file=False),
+        *share_words.opened_notes(open_link(cut, today=TODAY), is_file=True),
+        words.say("pins.lead", most=4),
+        words.say("pins.full"),
+        words.say("pins.name.help"),
+        words.say("share.file.load"),
+        *(words.say(f"share.refused.{why}", kilobytes=100, fields="x") for why in REFUSALS),
+    ]
+
+
+REFUSALS = ("large", "foreign", "unknown")
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -93,9 +129,19 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
-@pytest.mark.parametrize(
-    "page", [compare_page, care_page, decide_page, audited, sources_page, controls, footer]
+PAGES = (
+    compare_page,
+    care_page,
+    decide_page,
+    share_page,
+    audited,
+    sources_page,
+    controls,
+    footer,
 )
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
     print(f"{page.__name__}: grade {found:.1f}")
@@ -110,8 +156,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    pages = (compare_page, care_page, decide_page, audited, sources_page, controls, footer)
-    for text in (text for page in pages for text in page()):
+    for text in (text for page in PAGES for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 
