@@ -106,7 +106,7 @@ def kept(scenario: Scenario) -> None:
 
 
 def _kept(row: Kept, first: Kept) -> None:
-    text(f"### {for_markdown(row.name)}")
+    st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
     header = [words.say("figures.question"), *map(named, row.comparison.options)]
     table(header, share_words.beside(row, first))
     _buttons(row.name, row.comparison.scenario)
