@@ -189,7 +189,8 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
     tab_to(visitor, button(visitor, "pins.remove", name="As it is"))
     visitor.page.keyboard.press("Enter")
     expect(button(visitor, "pins.load", name="As it is")).to_have_count(0)
-    expect(button(visitor, "pins.load", name="Fewer")).to_be_visible()
+    # The card moves up; the one in its old place goes when the page's run ends.
+    expect(button(visitor, "pins.load", name="Fewer")).to_have_count(1)
 
 
 def _pin(name, **values) -> Pin:

@@ -102,6 +102,8 @@ class Visitor:
         expect(self.text(words.footer()[-1])).to_be_visible()
         expect(self.page.locator(".slider .field:not([aria-label])")).to_have_count(0)
         expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
+        # Some of the framework's parts come in a file of their own, and grey until it is there.
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
         return self
