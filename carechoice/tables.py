@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from carechoice.typed import for_csv
+
 Value = str | float | date
 
 
@@ -47,12 +49,15 @@ class Table:
         ]
 
     def to_csv(self) -> bytes:
-        """Header and plain values; dates as year-month-day.
+        """Header and plain values; dates as year-month-day; no text that runs as a formula.
 
         It starts with a byte order mark, which spreadsheets need to read it as UTF-8.
         """
         lines = io.StringIO(newline="")
         writer = csv.writer(lines)
-        writer.writerow(column.label for column in self.columns)
-        writer.writerows(self.rows)
+        writer.writerow(for_csv(column.label) for column in self.columns)
+        writer.writerows(
+            [for_csv(value) if isinstance(value, str) else value for value in row]
+            for row in self.rows
+        )
         return lines.getvalue().encode("utf-8-sig")

@@ -18,6 +18,7 @@ page = st.navigation(
         st.Page("week.py", title=words.say("page.week")),
         st.Page("care.py", title=words.say("page.care")),
         st.Page("decide.py", title=words.say("page.decide")),
+        st.Page("share.py", title=words.say("page.share")),
         st.Page("sources.py", title=words.say("page.sources")),
     ],
     position="top",

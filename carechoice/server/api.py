@@ -13,12 +13,12 @@ from starlette.routing import Route
 
 from carechoice.catalog import catalog
 from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.frozen import open_link
 
 
 async def compare_route(request: Request) -> Response:
     """Answer with the comparison, or 422 with every value that cannot be used and why."""
-    reading = Scenario.from_pairs(request.query_params.multi_items(), today=date.today())
+    reading = open_link(request.query_params.multi_items(), today=date.today())
     if reading.problems:
         errors = [
             {"field": each.field, "given": each.given, "reason": each.reason}

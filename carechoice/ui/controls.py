@@ -12,11 +12,12 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import words
+from carechoice import share_words, words
 from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
+from carechoice.frozen import open_link
 from carechoice.rows import Parameter
 from carechoice.scenario import (
     FIELDS,
@@ -50,14 +51,14 @@ CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
 
 def read_link(today: date) -> None:
     """Once a session: take the link's values in, and note those that cannot be used."""
-    if state.UNUSED_LINK_VALUES in st.session_state:
+    if state.OPENING_NOTES in st.session_state:
         return
     names = list(st.query_params)
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    reading = Scenario.from_pairs(pairs, today=today)
+    opened = open_link(pairs, today=today)
     st.session_state.setdefault(state.PLAIN_SLIDERS, False)
-    st.session_state[state.UNUSED_LINK_VALUES] = reading.problems
-    _set_inputs(reading.scenario.to_values())
+    st.session_state[state.OPENING_NOTES] = share_words.opened_notes(opened, is_file=False)
+    take_scenario(opened.scenario)
 
 
 def scenario_from_inputs(today: date) -> Scenario:
@@ -99,6 +100,11 @@ def take_moved(field: str, value: object) -> None:
     except ValueError:
         return
     _follow(field)
+
+
+def take_scenario(scenario: Scenario) -> None:
+    """Take all inputs over from elsewhere, as they are."""
+    _set_inputs(scenario.to_values())
 
 
 def take_values(values: Mapping[str, Any]) -> None:
@@ -243,7 +249,7 @@ def _follow(field: str) -> None:
 
 
 def _reset(today: date) -> None:
-    st.session_state[state.UNUSED_LINK_VALUES] = ()
+    st.session_state[state.OPENING_NOTES] = ()
     _set_inputs(Scenario.default(today).to_values())
 
 

@@ -80,9 +80,8 @@ def spoken_answer(comparison: Comparison) -> None:
 def doubts(comparison: Comparison, today: date) -> None:
     """The answer's main assumption, and what is doubtful about the inputs."""
     text(f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
-    unused = st.session_state[state.UNUSED_LINK_VALUES]
-    if unused:
-        st.info(plain(words.unused_values(unused)))
+    for note in st.session_state[state.OPENING_NOTES]:
+        st.info(plain(note))
     for warning in warnings(comparison, today):
         st.warning(plain(warning))
 

@@ -1,5 +1,7 @@
 """The few session keys that are no inputs. Inputs have their field's name and belong to widgets."""
 
 COMPARISON = "comparison"
-UNUSED_LINK_VALUES = "unused_link_values"
+# Sentences about the link the visit began with: what of it was not used, what has changed since.
+OPENING_NOTES = "opening_notes"
 PLAIN_SLIDERS = "plain_sliders"
+PINS = "pins"

@@ -18,20 +18,28 @@ class Allowed(NamedTuple):
     reason: str
 
 
-ALLOWED: tuple[Allowed, ...] = ()
+ALLOWED: tuple[Allowed, ...] = (
+    Allowed(
+        "presentation-role-conflict",
+        "stFileUploaderDropzone",
+        "The framework's box around the upload button has a label without a role.",
+    ),
+)
 
 
-def _is_allowed(rule: str, target: str) -> bool:
-    return any(rule == allowed.rule and allowed.target in target for allowed in ALLOWED)
+def _is_allowed(rule: str, node: dict[str, Any]) -> bool:
+    # The target may be a name that changes from page to page, the markup does not.
+    place = f"{node['target']} {node['html']}"
+    return any(rule == allowed.rule and allowed.target in place for allowed in ALLOWED)
 
 
-def _found(page: Any) -> list[str]:
+def found(page: Any) -> list[str]:
     violations = Axe().run(page).response["violations"]
     return [
         f"{violation['id']}: {node['target']} {node['html'][:200]}"
         for violation in violations
         for node in violation["nodes"]
-        if not _is_allowed(violation["id"], str(node["target"]))
+        if not _is_allowed(violation["id"], node)
     ]
 
 
@@ -42,6 +50,6 @@ def test_axe_finds_nothing(tab, path, scheme, size):
     # A value out of place brings the note about links and a warning onto the page too.
     query = {**START, "unknown": "1", "plan_pays_percent": "5"}
     visitor = tab(size=size, scheme=scheme).open(path, query)
-    assert _found(visitor.page) == []
+    assert found(visitor.page) == []
     visitor.unfold_all()
-    assert _found(visitor.page) == []
+    assert found(visitor.page) == []

@@ -13,7 +13,8 @@ OTHER_PAGE = {
     "/bill": "page.week",
     "/week": "page.care",
     "/care": "page.decide",
-    "/decide": "page.sources",
+    "/decide": "page.share",
+    "/share": "page.sources",
     "/sources": "page.compare",
 }
 

@@ -21,13 +21,14 @@ from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
-PAGES = ("/", "/bill", "/week", "/care", "/decide", "/sources")
+PAGES = ("/", "/bill", "/week", "/care", "/decide", "/share", "/sources")
 FIRST_HEADING = {
     "page.compare": "figures.title",
     "page.bill": "bill.figures.title",
     "page.week": "week.title",
     "page.care": "care.ladder.title",
     "page.decide": "topics.title",
+    "page.share": "share.link.title",
     "page.sources": "sources.method.title",
 }
 MAIN_SLIDERS = tuple(
@@ -101,6 +102,8 @@ class Visitor:
         """Wait until the page is drawn to its end, sliders and charts included."""
         expect(self.text(words.footer()[-1])).to_be_visible()
         expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
+        # Some of the framework's parts come in a file of their own, and grey until it is there.
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
         # A page without charts is drawn before its sliders have their words.

@@ -20,11 +20,12 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "tables", "terms"],
-    ["values"],
+    ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "terms", "typed"],
+    ["tables", "values"],
     ["catalog"],
     ["formats", "scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
+    ["frozen", "pins"],
     ["simulation"],
     ["comparison"],
     ["bill", "holiday", "unknowns"],
@@ -41,8 +42,10 @@ ORDER = [
         "questions",
         "week_words",
     ],
+    ["share_words"],
     ["charts"],
-    ["export", "server", "ui"],
+    ["export"],
+    ["server", "ui"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 

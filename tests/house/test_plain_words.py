@@ -13,6 +13,7 @@ from carechoice import (
     decision_words,
     method,
     questions,
+    share_words,
     topic_words,
     week_words,
     words,
@@ -23,6 +24,8 @@ from carechoice.charts.week import week_charts
 from carechoice.checks import warnings
 from carechoice.export import content
 from carechoice.export.pieces import plain
+from carechoice.frozen import freeze, open_link
+from carechoice.pins import Pin
 from carechoice.unknowns import swings
 from carechoice.week import planned_weeks
 
@@ -124,6 +127,31 @@ def files():
     ]
 
 
+def share_page():
+    now, then = comparison(topics="money"), comparison(iop_weeks=4, therapy_hours_per_week=2)
+    rows = share_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
+    frozen = freeze(now.scenario, TODAY)
+    old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
+    cut = list(frozen.to_query().items())[-3:]
+    leads = ("link", "qr", "file", "numbers", "note")
+    return [
+        *(f"{words.say(f'share.{part}.lead')}\n" for part in leads),
+        *share_words.contents_in_short(frozen),
+        share_words.chart_caption(rows),
+        *(f"{share_words.apart(rows[1], rows[0], path)}." for path in now.options),
+        *share_words.opened_notes(open_link(old.items(), today=TODAY), is_file=False),
+        *share_words.opened_notes(open_link(cut, today=TODAY), is_file=True),
+        words.say("pins.lead", most=4),
+        words.say("pins.full"),
+        words.say("pins.name.help"),
+        words.say("share.file.load"),
+        *(words.say(f"share.refused.{why}", kilobytes=100, fields="x") for why in REFUSALS),
+    ]
+
+
+REFUSALS = ("large", "foreign", "unknown")
+
+
 def sources_page():
     return [
         words.say("sources.lead"),
@@ -149,6 +177,7 @@ PAGES = (
     week_page,
     care_page,
     decide_page,
+    share_page,
     audited,
     files,
     sources_page,
@@ -157,10 +186,7 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize(
-    "page",
-    PAGES,
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
     print(f"{page.__name__}: grade {found:.1f}")

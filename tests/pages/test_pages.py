@@ -17,7 +17,7 @@ from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
-PAGES = ("compare.py", "bill.py", "week.py", "care.py", "decide.py", "sources.py")
+PAGES = ("compare.py", "bill.py", "week.py", "care.py", "decide.py", "share.py", "sources.py")
 # Drawn in the column of inputs, and not on one page only.
 DRAWN_FIELDS = tuple(
     field

@@ -1,0 +1,184 @@
+"""The parts of the page "Take it with you"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from carechoice import share_words, words
+from carechoice.charts.pins import pins_chart
+from carechoice.comparison import Comparison
+from carechoice.export.qr import qr_svg
+from carechoice.export.sheets import ledger_csv, sheets
+from carechoice.export.workbook import workbook
+from carechoice.frozen import Frozen, RefusedError, open_file
+from carechoice.pins import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
+from carechoice.scenario import Scenario
+from carechoice.share_words import Kept
+from carechoice.typed import for_markdown
+from carechoice.ui import controls, state
+from carechoice.ui.chart import show, table
+from carechoice.ui.frame import bullets, card, named, plain, text
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+UPLOAD, NAME = "share_upload", "pin_name"
+
+
+def link(frozen: Frozen) -> None:
+    """What the link holds, then the link, then the same as a QR code."""
+    st.header(words.say("share.link.title"), anchor=False)
+    text(words.say("share.link.lead"))
+    st.markdown(f"### {words.say('share.contents.title')}", anchors=False)
+    bullets(share_words.contents_in_short(frozen))
+    _contents(frozen)
+    st.markdown(f"### {words.say('share.link.copy')}", anchors=False)
+    address = frozen.to_link(st.context.url or "/")
+    st.code(address, language=None, wrap_lines=True)
+    fold = st.expander(words.say("share.qr"), key="fold_qr", on_change="rerun")
+    if fold.open:
+        with fold:
+            text(words.say("share.qr.lead"))
+            st.image(qr_svg(address), alt=words.say("share.qr.alt"))
+
+
+def _contents(frozen: Frozen) -> None:
+    fold = st.expander(words.say("share.contents.all"), key="fold_contents", on_change="rerun")
+    if fold.open:
+        with fold:
+            header = [words.say(f"bill.inputs.{name}") for name in ("input", "value")]
+            table(header, share_words.contents(frozen))
+
+
+def files(frozen: Frozen) -> None:
+    """The scenario as a file to keep, and a kept file to load again."""
+    st.header(words.say("share.file.title"), anchor=False)
+    text(words.say("share.file.lead"))
+    _download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
+    uploaded = st.file_uploader(
+        words.say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
+    )
+    if uploaded is None:
+        return
+    try:
+        opened = open_file(uploaded.getvalue(), today=date.today())
+    except RefusedError as error:
+        st.error(plain(share_words.refused(error)))
+        return
+    st.success(words.say("share.file.taken"))
+    for note in share_words.opened_notes(opened, is_file=True):
+        st.info(plain(note))
+
+
+def _take_file() -> None:
+    """Take over what a file just given holds; the page says what of it was not used."""
+    uploaded = st.session_state[UPLOAD]
+    if uploaded is None:
+        return
+    try:
+        opened = open_file(uploaded.getvalue(), today=date.today())
+    except RefusedError:
+        return
+    _load(opened.scenario)
+
+
+def _load(scenario: Scenario) -> None:
+    # What the link said of itself is no longer about what is shown.
+    st.session_state[state.OPENING_NOTES] = ()
+    controls.take_scenario(scenario)
+
+
+def kept(scenario: Scenario) -> None:
+    """Scenarios kept by name: keep, compare, load back, remove."""
+    pins = _pins()
+    st.header(words.say("pins.title"), anchor=False)
+    text(words.say("pins.lead", most=MOST_PINS))
+    _keep(scenario, is_full=len(pins) >= MOST_PINS)
+    if not pins:
+        return
+    rows = share_words.kept(pins)
+    with st.container(horizontal=True, key="cards"):
+        for row in rows:
+            with card():
+                _kept(row, first=rows[0])
+    show(pins_chart(rows))
+
+
+def _kept(row: Kept, first: Kept) -> None:
+    st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
+    header = [words.say("figures.question"), *map(named, row.comparison.options)]
+    table(header, share_words.beside(row, first))
+    _buttons(row.name, row.comparison.scenario)
+
+
+def _keep(scenario: Scenario, *, is_full: bool) -> None:
+    if is_full:
+        text(words.say("pins.full"))
+    with st.form("keep", clear_on_submit=True, border=False):
+        st.text_input(
+            words.say("pins.name"),
+            max_chars=MOST_CHARACTERS,
+            key=NAME,
+            help=words.say("pins.name.help"),
+        )
+        st.form_submit_button(words.say("pins.keep"), on_click=_pin, args=(scenario,))
+
+
+def _buttons(name: str, scenario: Scenario) -> None:
+    row = st.container(horizontal=True, vertical_alignment="center")
+    for kind, act, given in (("load", _load, scenario), ("remove", _unpin, name)):
+        row.button(
+            plain(words.say(f"pins.{kind}", name=for_markdown(name))),
+            key=f"pin_{kind}_{name}",
+            on_click=act,
+            args=(given,),
+            wrap=True,
+        )
+
+
+def _pins() -> Pins:
+    pins: Pins = st.session_state.get(state.PINS, ())
+    return pins
+
+
+def _pin(scenario: Scenario) -> None:
+    st.session_state[state.PINS] = pinned(_pins(), st.session_state[NAME], scenario)
+
+
+def _unpin(name: str) -> None:
+    st.session_state[state.PINS] = without(_pins(), name)
+
+
+def numbers(comparison: Comparison, frozen: Frozen) -> None:
+    """The numbers as a workbook and as CSV, and a note for a record; made when asked for."""
+    st.header(words.say("share.numbers.title"), anchor=False)
+    text(words.say("share.numbers.lead"))
+    pins = _pins()
+
+    def book() -> bytes:
+        rows: list[Kept] = share_words.kept(pins)
+        return workbook(sheets(comparison, frozen, rows))
+
+    with st.container(horizontal=True):
+        _download("share.numbers.excel", book, "numbers.xlsx", EXCEL, frozen)
+        _download(
+            "share.numbers.csv", lambda: ledger_csv(comparison), "visits.csv", "text/csv", frozen
+        )
+    st.header(words.say("share.note.title"), anchor=False)
+    text(words.say("share.note.lead"))
+    st.code(share_words.note(comparison, frozen), language=None, wrap_lines=True)
+
+
+def _download(
+    label: str, make: Callable[[], bytes | str], file: str, mime: str, frozen: Frozen
+) -> None:
+    """A button for a file that is made once it is asked for."""
+    st.download_button(
+        words.say(label),
+        data=make,
+        file_name=f"carechoice-{frozen.made}-{file}",
+        mime=mime,
+        key=label,
+        on_click="ignore",
+    )

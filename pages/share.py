@@ -1,0 +1,16 @@
+"""Take it with you: the link, scenarios kept side by side, and the numbers as files."""
+
+from datetime import date
+
+import streamlit as st
+
+from carechoice.frozen import freeze
+from carechoice.ui import share, state
+
+comparison = st.session_state[state.COMPARISON]
+frozen = freeze(comparison.scenario, date.today())
+
+share.link(frozen)
+share.files(frozen)
+share.kept(comparison.scenario)
+share.numbers(comparison, frozen)

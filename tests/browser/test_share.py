@@ -1,0 +1,209 @@
+"""Staff make a link and a client opens it elsewhere; files are read back; keyboard only."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import expect
+from test_accessibility import found
+from visitor import START, scenario_of
+
+from carechoice import share_words, words
+from carechoice.comparison import compare
+from carechoice.pins import Pin
+from carechoice.scenario import Scenario
+from carechoice.typed import BREAK, JOINER
+
+PHONE = (390, 844)
+TABS = 160
+STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
+HOSTILE = (
+    '=1+1 "q" **b** $x$ _y_',
+    "<b>x</b> :smile: :red[x] -> -- $5",
+    "مرحبا 日本語 🎉 www.evil.com [x](y)",
+    "LongunbrokennamelongunbrokennamelongABCD",
+)
+
+
+def copied(visitor, place=0):
+    """What the copy button of a block hands over: all of its text."""
+    return visitor.main.locator("code").nth(place).text_content()
+
+
+def button(visitor, key, **blanks):
+    return visitor.main.get_by_role("button", name=words.say(key, **blanks), exact=True)
+
+
+def name_field(visitor):
+    return visitor.main.get_by_role("textbox", name=words.say("pins.name"), exact=True)
+
+
+def keep(visitor, name):
+    beginning, _, _ = words.say("pins.remove", name="|").partition("|")
+    kept = visitor.main.get_by_role("button").filter(has_text=beginning)
+    count = kept.count()
+    name_field(visitor).fill(name)
+    name_field(visitor).press("Enter")
+    expect(kept).to_have_count(count + 1)
+    visitor.settled()
+
+
+def as_typed(text):
+    return text.replace(JOINER, "").replace(BREAK, "")
+
+
+def tab_to(visitor, part):
+    for _ in range(TABS):
+        visitor.page.keyboard.press("Tab")
+        if part.evaluate("part => part.matches(':focus')"):
+            return
+    pytest.fail(f"{TABS} times the tab key did not lead there.")
+
+
+def downloaded(visitor, key) -> Path:
+    with visitor.page.expect_download() as waiting:
+        button(visitor, key).press("Enter")
+    return Path(waiting.value.path())
+
+
+def load(visitor, name, content):
+    file = {"name": name, "mimeType": "application/json", "buffer": content}
+    visitor.main.locator("input[type=file]").set_input_files(file)
+
+
+def test_staff_make_a_link_and_a_client_opens_it_on_a_fresh_server(tab, fresh_server):
+    staff = tab().open("/share", STAFF)
+    staff.slider("iop_weeks").press("ArrowRight")
+    staff.sees_answer(scenario_of({**STAFF, "iop_weeks": 9}))
+    expect(staff.main.locator("code").first).to_contain_text("iop_weeks=9")
+    link = copied(staff)
+    assert link.startswith(f"{staff.address}/?")
+    elsewhere = fresh_server()
+    client = tab(address=elsewhere)
+    client.page.goto(link.replace(staff.address, elsewhere))
+    client.settled()
+    now = scenario_of({**STAFF, "iop_weeks": 9})
+    client.sees_answer(now)
+    client.sees_charts(now)
+    expect(client.main.get_by_test_id("stAlert")).to_have_count(0)
+    client.type_value("therapy_sessions", 12)
+    changed = scenario_of({**STAFF, "iop_weeks": 9, "therapy_sessions": 12})
+    client.sees_answer(changed)
+    client.address_hands_on(changed)
+
+
+def test_a_link_made_with_other_data_says_so(tab):
+    visitor = tab().open("/share", STAFF)
+    query = copied(visitor).partition("?")[2].replace("data=2", "data=1")
+    old = tab().open("/", query)
+    expect(old.main.get_by_test_id("stAlert")).to_have_count(1)
+    expect(old.main.get_by_test_id("stAlert")).to_contain_text("The data has changed")
+    old.sees_answer(scenario_of(STAFF))
+
+
+def test_downloads_read_back_are_the_numbers_on_the_page(tab):
+    visitor = tab().open("/share", STAFF)
+    result = compare(scenario_of(STAFF))
+    paid = [option.patient_usd.likely for option in result.options.values()]
+
+    book = load_workbook(downloaded(visitor, "share.numbers.excel").open("rb"))
+    summary = {row[0]: row[1:] for row in book[words.say("sheet.summary")].values}
+    assert summary[words.say("summary.patient_usd")] == pytest.approx(paid, abs=0.005)
+
+    text = downloaded(visitor, "share.numbers.csv").read_text(encoding="utf-8-sig")
+    visits = list(csv.DictReader(io.StringIO(text)))
+    assert len(visits) == len(result.ledger)
+    total = sum(float(visit[words.say("ledger.patient_usd")]) for visit in visits)
+    assert total == pytest.approx(sum(paid), abs=0.01)
+
+    assert words.cost(result.options["iop"]) in copied(visitor, -1)
+
+
+def test_a_saved_file_brings_the_scenario_back(tab):
+    visitor = tab().open("/share", STAFF)
+    content = downloaded(visitor, "share.file.save").read_bytes()
+    assert json.loads(content)["therapy_sessions"] == 10
+    other = tab().open("/share", START)
+    load(other, "scenario.json", content)
+    expect(other.text(words.say("share.file.taken"))).to_be_visible()
+    other.sees_answer(scenario_of(STAFF))
+    other.sees_value("therapy_sessions", 10)
+    other.address_hands_on(scenario_of(STAFF))
+    other.type_value("therapy_sessions", 11)
+    other.sees_answer(scenario_of({**STAFF, "therapy_sessions": 11}))
+
+
+def test_a_foreign_file_is_refused_and_changes_nothing(tab):
+    visitor = tab().open("/share", STAFF)
+    load(visitor, "other.json", b'{"hello": 1}')
+    expect(visitor.text(words.say("share.refused.foreign"))).to_be_visible()
+    visitor.sees_answer(scenario_of(STAFF))
+
+
+def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
+    visitor = tab(size=PHONE).open("/share", START)
+    for name in HOSTILE:
+        keep(visitor, name)
+    headings = visitor.main.get_by_role("heading", level=3).all_inner_texts()
+    assert [each for each in map(as_typed, headings) if each in HOSTILE] == list(HOSTILE)
+    labels = visitor.main.get_by_role("button").all_text_contents()
+    for name in HOSTILE:
+        assert words.say("pins.remove", name=name) in map(as_typed, labels)
+    drawn = visitor.page.locator(".st-key-chart_pins .main-svg text").all_text_contents()
+    assert set(HOSTILE) <= set(drawn)
+    expect(visitor.main.locator("a[href*=evil]")).to_have_count(0)
+    expect(visitor.text(words.say("pins.full"))).to_be_visible()
+    visitor.unfold_all()
+    width = visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert width <= PHONE[0]
+    for table in visitor.main.get_by_role("table").all():
+        assert table.evaluate("part => part.scrollWidth <= part.parentElement.clientWidth + 1")
+    assert found(visitor.page) == []
+
+
+def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
+    visitor = tab().open("/share", START)
+    tab_to(visitor, name_field(visitor))
+    visitor.page.keyboard.type("As it is")
+    visitor.page.keyboard.press("Enter")
+    expect(button(visitor, "pins.load", name="As it is")).to_be_visible()
+    visitor.type_value("therapy_sessions", 10)
+    visitor.sees_answer(scenario_of({**START, "therapy_sessions": 10}))
+    tab_to(visitor, name_field(visitor))
+    visitor.page.keyboard.type("Fewer")
+    tab_to(visitor, button(visitor, "pins.keep"))
+    visitor.page.keyboard.press("Enter")
+    expect(button(visitor, "pins.load", name="Fewer")).to_be_visible()
+
+    pins = (_pin("As it is"), _pin("Fewer", therapy_sessions=10))
+    first, second = share_words.kept(pins)
+    expect(visitor.text(share_words.apart(second, first, "therapy"))).to_be_visible()
+
+    tab_to(visitor, button(visitor, "pins.load", name="As it is"))
+    visitor.page.keyboard.press("Enter")
+    visitor.sees_answer(scenario_of(START))
+    visitor.sees_value("therapy_sessions", scenario_of(START).therapy_sessions)
+    tab_to(visitor, button(visitor, "pins.remove", name="As it is"))
+    visitor.page.keyboard.press("Enter")
+    expect(button(visitor, "pins.load", name="As it is")).to_have_count(0)
+    # The card moves up; the one in its old place goes when the page's run ends.
+    expect(button(visitor, "pins.load", name="Fewer")).to_have_count(1)
+
+
+def _pin(name, **values) -> Pin:
+    scenario: Scenario = scenario_of({**START, **values})
+    return Pin(name, scenario)
+
+
+def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):
+    visitor = tab().open("/share", START)
+    fold = visitor.fold(words.say("share.qr"))
+    tab_to(visitor, fold.locator("summary"))
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.main.get_by_role("img", name=words.say("share.qr.alt"))).to_be_visible()
+    assert found(visitor.page) == []
+    copy = visitor.main.get_by_role("button", name="Copy to clipboard").first
+    tab_to(visitor, copy)

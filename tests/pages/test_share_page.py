@@ -1,0 +1,185 @@
+"""The page "Take it with you" (without a browser)."""
+
+from datetime import date
+
+import pytest
+from test_pages import drawn, opened, told, widget
+
+from carechoice import share_words, words
+from carechoice.comparison import compare
+from carechoice.frozen import freeze
+from carechoice.pins import MOST_PINS
+from carechoice.scenario import FIELDS, Scenario
+from carechoice.typed import for_markdown
+from carechoice.ui import state
+from carechoice.ui.frame import plain
+
+START = {"start_date": "2027-01-04"}
+HOSTILE = '=1+1 **b** $5 <i>x</i> :smile: "q"'
+
+
+def shared(**query):
+    return opened("share.py", **{**START, **query})
+
+
+def scenario_of(**query):
+    return Scenario.from_query({**START, **query}, today=date.today()).scenario
+
+
+def held(app):
+    values = {name: app.session_state[name] for name in FIELDS}
+    return Scenario.from_values(values, today=date.today())
+
+
+def codes(app):
+    return [each.value for each in app.code]
+
+
+def text_of(app):
+    return "\n".join(told(app)[0])
+
+
+def press(app, label):
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def keep(app, name):
+    app.text_input(key="pin_name").input(name)
+    return press(app, words.say("pins.keep"))
+
+
+def load(app, content, name="scenario.json"):
+    app.file_uploader[0].set_value((name, content, "application/json")).run()
+    assert not app.exception
+    return app
+
+
+def test_what_the_link_contains_is_said_before_the_link():
+    app = shared(iop_weeks="6")
+    texts = text_of(app)
+    frozen = freeze(scenario_of(iop_weeks="6"), date.today())
+    for line in share_words.contents_in_short(frozen):
+        assert plain(line) in texts
+    assert codes(app)[0].endswith(frozen.to_link("/").removeprefix("/"))
+
+
+def test_every_input_in_the_link_is_listed_once_asked_for():
+    app = shared(topics="money")
+    assert not app.table
+    app.session_state["fold_contents"] = True
+    app.run()
+    frozen = freeze(scenario_of(topics="money"), date.today())
+    expected = [[plain(cell) for cell in row] for row in share_words.contents(frozen)]
+    assert app.table[0].value.values.tolist() == expected
+
+
+def test_the_link_opens_the_same_scenario_elsewhere():
+    asked = {"iop_weeks": "6", "plan": "medicare", "topics": "money|time"}
+    query = freeze(scenario_of(**asked), date.today()).to_query()
+    app = opened(**query)
+    assert held(app) == scenario_of(**asked)
+    assert not app.info
+
+
+def test_a_link_made_with_other_data_says_so_in_one_line():
+    query = {**freeze(scenario_of(), date.today()).to_query(), "data": "2020.01"}
+    app = opened(**query)
+    (line,) = [block.value for block in app.info]
+    assert "2020.01" in line
+    press(app, words.say("controls.reset"))
+    assert not app.info
+
+
+def test_the_code_is_drawn_once_asked_for():
+    app = shared()
+    assert not app.get("image")
+    app.session_state["fold_qr"] = True
+    app.run()
+    assert app.get("image")
+
+
+def test_a_file_takes_the_place_of_the_inputs():
+    kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
+    app = load(shared(), freeze(kept, date.today()).to_json().encode())
+    assert held(app) == kept
+    assert app.success[0].value == words.say("share.file.taken")
+    assert not app.info
+    assert widget(app, "iop_weeks").value == 6
+
+
+def test_after_a_file_inputs_can_still_be_changed():
+    app = load(shared(), freeze(scenario_of(iop_weeks="6"), date.today()).to_json().encode())
+    widget(app, "iop_weeks").set_value(7).run()
+    assert held(app) == scenario_of(iop_weeks="7")
+
+
+def test_of_a_broken_file_what_is_whole_is_used_and_the_rest_is_named():
+    text = freeze(scenario_of(therapy_sessions="10"), date.today()).to_json()
+    app = load(shared(), text[: len(text) // 2].encode())
+    assert held(app).therapy_sessions == 10
+    assert app.info[0].value.startswith("The file lacks")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x89PNG\x00", b'{"diagnosis": 1, "iop_weeks": 6}', b"x" * 100_001]
+)
+def test_a_refused_file_changes_nothing_and_says_why(content):
+    app = load(shared(therapy_sessions="10"), content)
+    assert held(app) == scenario_of(therapy_sessions="10")
+    assert app.error[0].value.startswith("The file was not used.")
+
+
+def test_kept_scenarios_stand_side_by_side_with_their_difference():
+    app = keep(shared(), "Now")
+    widget(app, "therapy_sessions").set_value(10).run()
+    app = keep(app, HOSTILE)
+    names = [pin.name for pin in app.session_state[state.PINS]]
+    assert names == ["Now", HOSTILE]
+    rows = share_words.kept(app.session_state[state.PINS])
+    for row, table in zip(rows, app.table, strict=True):
+        expected = [[plain(cell) for cell in line] for line in share_words.beside(row, rows[0])]
+        assert table.value.values.tolist() == expected
+    assert "$216 less" in app.table[1].value.to_csv().replace("\\", "")
+    assert plain(f"### {for_markdown(HOSTILE)}") in told(app)[0]
+    assert HOSTILE in drawn(app)[0]["alt"]
+
+
+def test_a_kept_scenario_goes_back_into_the_inputs_whole():
+    app = keep(shared(plan="medicare", iop_weeks="6"), "A")
+    widget(app, "plan").set_value("employer").run()
+    widget(app, "therapy_sessions").set_value(10).run()
+    press(app, plain(words.say("pins.load", name="A")))
+    assert held(app) == scenario_of(plan="medicare", iop_weeks="6")
+
+
+def test_a_kept_scenario_can_be_removed():
+    app = keep(keep(shared(), "A"), "B")
+    press(app, plain(words.say("pins.remove", name="A")))
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["B"]
+    press(app, plain(words.say("pins.remove", name="B")))
+    assert not drawn(app)
+
+
+def test_a_fifth_is_not_kept_and_the_page_says_why():
+    app = shared()
+    for name in "ABCDE":
+        keep(app, name)
+    assert len(app.session_state[state.PINS]) == MOST_PINS
+    assert words.say("pins.full") in told(app)[0]
+
+
+def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
+    app = keep(shared(), "Somebody")
+    app.switch_page("compare.py").run()
+    app.switch_page("share.py").run()
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["Somebody"]
+    assert "Somebody" not in codes(app)[0]
+
+
+def test_the_note_is_that_of_the_inputs():
+    app = shared(iop_weeks="6")
+    scenario = scenario_of(iop_weeks="6")
+    expected = share_words.note(compare(scenario), freeze(scenario, date.today()))
+    assert codes(app)[-1] == expected

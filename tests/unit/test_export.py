@@ -1,0 +1,156 @@
+"""The numbers as files: read back, they are those of the comparison, to the cent."""
+
+import csv
+import io
+from datetime import date, datetime
+
+import pytest
+from openpyxl import load_workbook
+from scenarios import TODAY, comparison, scenario
+from test_pins import HOSTILE
+
+from carechoice import share_words
+from carechoice.catalog import catalog
+from carechoice.comparison import Entry
+from carechoice.export.qr import qr_svg
+from carechoice.export.sheets import ledger_csv, sheets
+from carechoice.export.workbook import workbook
+from carechoice.frozen import freeze
+from carechoice.pins import Pin
+from carechoice.words import option_name, say
+
+QUERIES = ({}, {"plan": "medicare", "third_path": "step_down"}, {"network": "self_pay"})
+
+
+def frozen(result):
+    return freeze(result.scenario, TODAY)
+
+
+def book(result, kept=()):
+    content = workbook(sheets(result, frozen(result), kept))
+    return load_workbook(io.BytesIO(content))
+
+
+def rows(page):
+    return [list(row) for row in page.iter_rows(values_only=True)]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
+    result = comparison(**query)
+    header, *body = rows(book(result)[say("sheet.summary")])
+    assert header[1:] == [option_name(path) for path in result.options]
+    cells = {row[0]: row[1:] for row in body}
+    options = result.options.values()
+    for name, tell in {
+        "patient_usd": lambda option: option.patient_usd.likely,
+        "patient_low_usd": lambda option: option.patient_usd.low,
+        "patient_high_usd": lambda option: option.patient_usd.high,
+        "plan_usd": lambda option: option.plan_usd,
+        "total_price_usd": lambda option: option.total_price_usd,
+        "hours_per_week": lambda option: option.hours_per_week,
+        "total_hours": lambda option: option.total_hours,
+        "visits": lambda option: option.visits,
+    }.items():
+        assert cells[say(f"summary.{name}")] == pytest.approx([*map(tell, options)], abs=0.005)
+    ends = [each.date() for each in cells[say("summary.last_day")]]
+    assert ends == [option.last_day for option in options]
+    assert share_words.crisis() in cells
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_visits_of_the_workbook_are_the_ledger(query):
+    result = comparison(**query)
+    header, *body = rows(book(result)[say("sheet.ledger")])
+    assert header == [say(f"ledger.{field}") for field in Entry._fields]
+    assert len(body) == len(result.ledger)
+    for path, option in result.options.items():
+        paid = [row[6] for row in body if row[0] == option_name(path)]
+        assert sum(paid) == pytest.approx(option.patient_usd.likely, abs=0.01)
+    assert [row[2].date() for row in body] == [entry.date for entry in result.ledger]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_csv_of_the_visits_is_the_ledger(query):
+    result = comparison(**query)
+    lines = list(csv.DictReader(io.StringIO(ledger_csv(result).decode("utf-8-sig"))))
+    assert len(lines) == len(result.ledger)
+    for line, entry in zip(lines, result.ledger, strict=True):
+        assert float(line[say("ledger.patient_usd")]) == pytest.approx(entry.patient_usd, abs=0.005)
+        assert date.fromisoformat(line[say("ledger.date")]) == entry.date
+
+
+def test_every_input_stands_in_the_workbook_with_its_basis_and_sources():
+    page = rows(book(comparison(iop_weeks=6))[say("sheet.inputs")])
+    cells = {row[-1]: row for row in page[1:]}
+    assert list(cells) == list(catalog().parameters)
+    assert cells["iop_weeks"][1] == 6
+    assert cells["iop_weeks"][4] == "Yours"
+    assert isinstance(cells["start_date"][1], datetime)
+    for row in cells.values():
+        assert set(row[6].split(", ")) <= set(catalog().sources)
+        assert row[4]
+
+
+def test_every_source_stands_in_the_workbook():
+    page = rows(book(comparison())[say("sheet.sources")])
+    assert [row[0] for row in page[1:]] == list(catalog().sources)
+
+
+def test_money_hours_and_dates_are_written_as_such():
+    page = book(comparison())[say("sheet.ledger")]
+    formats = {page.cell(1, cell.column).value: cell.number_format for cell in page[2]}
+    assert formats[say("ledger.patient_usd")] == '"$"#,##0.00'
+    assert formats[say("ledger.hours")] == "0.00"
+    assert formats[say("ledger.date")] == "mmm d, yyyy"
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "=1+1", "+1", "-1", "@x", "a\x00b\x0bc"])
+def test_any_name_stands_in_the_workbook_as_text(name):
+    kept = share_words.kept((Pin(name, scenario()),))
+    cell = book(comparison(), kept)[say("sheet.pinned")].cell(2, 1)
+    assert cell.value == name.replace("\x00", "").replace("\x0b", "")
+    assert cell.data_type == "s"
+    assert cell.quotePrefix
+
+
+def test_no_cell_of_the_workbook_is_a_formula():
+    kept = share_words.kept((Pin("=1+1", scenario()),))
+    for page in book(comparison(), kept).worksheets:
+        assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+
+
+def test_kept_scenarios_stand_in_the_workbook_with_their_own_numbers():
+    kept = share_words.kept((Pin("a", scenario()), Pin("b", scenario(iop_weeks=4))))
+    page = rows(book(comparison(), kept)[say("sheet.pinned")])
+    cost = page[0].index(say("pins.file.patient_usd"))
+    for row, (each, option) in zip(
+        page[1:], [(e, o) for e in kept for o in e.comparison.options.values()], strict=True
+    ):
+        assert row[0] == each.name
+        assert row[cost] == pytest.approx(option.patient_usd.likely, abs=0.005)
+
+
+def test_the_note_has_the_answers_numbers_and_the_crisis_lines_in_plain_text():
+    result = comparison(confirmed="deductible_usd:2026-11-20", third_path="step_down")
+    text = share_words.note(result, frozen(result))
+    assert "*" not in text
+    for path, option in result.options.items():
+        (line,) = [row for row in text.splitlines() if row.startswith(option_name(path))]
+        assert f"{option.patient_usd.likely:,.0f}" in line
+    assert "Deductible: plan confirmed, November 20, 2026" in text
+    assert "988" in text
+    assert "911" in text
+    assert catalog().release["version"].value in text
+
+
+def test_without_answers_of_the_plan_the_note_says_so():
+    assert say("note.record.unconfirmed") in share_words.note(comparison(), frozen(comparison()))
+
+
+def test_the_code_is_black_on_white_with_its_quiet_zone():
+    link = frozen(comparison()).to_link("http://localhost/share")
+    picture = qr_svg(link)
+    assert picture.startswith("<svg")
+    assert 'fill="#fff"' in picture
+    assert qr_svg(link) != qr_svg(f"{link}1")

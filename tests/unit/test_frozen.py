@@ -1,0 +1,222 @@
+"""The frozen scenario: what is frozen comes back, and what cannot be used is named."""
+
+import json
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from scenarios import TODAY, scenario
+
+from carechoice import share_words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.frozen import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
+from carechoice.scenario import FIELDS
+
+PAGE = "https://care.example/share"
+MINE = {
+    "plan": "medicare",
+    "iop_weeks": 6,
+    "topics": "money|time",
+    "confirmed": "deductible_usd:2026-11-20",
+    "third_path": "step_down",
+}
+
+
+def frozen(**query):
+    return freeze(scenario(**query), TODAY)
+
+
+def pairs_of(link):
+    return parse_qsl(urlsplit(link).query, keep_blank_values=True)
+
+
+def opened(pairs):
+    return open_link(pairs, today=TODAY)
+
+
+def read(text):
+    return open_file(text if isinstance(text, bytes) else text.encode(), today=TODAY)
+
+
+def notes(found, *, is_file=False):
+    return share_words.opened_notes(found, is_file=is_file)
+
+
+@pytest.mark.parametrize("query", [{}, MINE, {"network": "self_pay", "start_date": "2026-11-30"}])
+def test_a_link_brings_every_input_back_and_has_nothing_to_say(query):
+    found = opened(pairs_of(frozen(**query).to_link(PAGE)))
+    assert found.scenario == scenario(**query)
+    assert notes(found) == ()
+
+
+@pytest.mark.parametrize("query", [{}, MINE])
+def test_a_file_brings_every_input_back_and_has_nothing_to_say(query):
+    found = read(frozen(**query).to_json())
+    assert found.scenario == scenario(**query)
+    assert notes(found, is_file=True) == ()
+    assert compare(found.scenario).options == compare(scenario(**query)).options
+
+
+def test_a_link_is_complete_also_where_values_equal_their_default():
+    names = [name for name, _ in pairs_of(frozen().to_link(PAGE))]
+    assert names == [*FIELDS, "data", "made"]
+
+
+def test_a_file_has_the_links_names():
+    assert list(json.loads(frozen().to_json())) == [*FIELDS, "data", "made"]
+
+
+@pytest.mark.parametrize(
+    ("page", "start"),
+    [
+        ("https://care.example/share", "https://care.example/?"),
+        ("https://care.example/tools/share", "https://care.example/tools/?"),
+        ("http://localhost:8501/share", "http://localhost:8501/?"),
+    ],
+)
+def test_a_link_leads_to_the_comparison_on_the_same_server(page, start):
+    assert frozen().to_link(page).startswith(start)
+
+
+def test_a_link_is_short_enough_for_a_message():
+    assert len(frozen(**MINE).to_link(PAGE)) < 1600
+
+
+def test_what_the_link_contains_names_every_input_the_version_and_the_day():
+    labels = [label for label, _ in share_words.contents(frozen(**MINE))]
+    assert labels[: len(FIELDS)] == [row.label for row in catalog().parameters.values()]
+    values = dict(share_words.contents(frozen(**MINE)))
+    assert values["What matters to me"] == "Money, Time"
+    assert values["What my plan has confirmed"] == "Deductible, November 20, 2026"
+    assert values["Day it was made"] == "November 23, 2026"
+
+
+def test_in_short_the_persons_own_values_stand_one_by_one():
+    told = " ".join(share_words.contents_in_short(frozen(iop_weeks=6)))
+    assert "How many weeks: 6 weeks" in told
+    assert "How many sessions" not in told
+
+
+def test_other_data_since_is_said_in_one_line_and_changes_nothing_else():
+    query = {**frozen(**MINE).to_query(), "data": "2020.01"}
+    found = opened(query.items())
+    assert found.scenario == scenario(**MINE)
+    (line,) = notes(found)
+    assert "2020.01" in line
+    assert catalog().release["version"].value in line
+
+
+def test_a_link_that_was_cut_off_names_what_it_lacks():
+    pairs = pairs_of(frozen(iop_weeks=6).to_link(PAGE))
+    found = opened([pair for pair in pairs if pair[0] not in ("topics", "deductible_usd")])
+    assert found.scenario.iop_weeks == 6
+    (line,) = notes(found)
+    assert "Deductible" in line
+    assert "What matters to me" in line
+
+
+def test_an_ordinary_address_lacks_nothing():
+    assert notes(opened([("iop_weeks", "6")])) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("data", "<b>x</b>"), ("data", ""), ("data", "9" * 50), ("made", "soon"), ("made", "")],
+)
+def test_a_version_or_day_that_is_none_is_named(name, text):
+    query = {**frozen().to_query(), name: text}
+    (line,) = notes(opened(query.items()))
+    assert name in line
+    assert not text or text not in line
+
+
+def test_a_version_given_twice_is_named():
+    pairs = [*frozen().to_query().items(), ("data", "2020.01")]
+    assert any("more than once" in line for line in notes(opened(pairs)))
+
+
+def test_of_a_file_with_bad_values_the_rest_is_used():
+    values = json.loads(frozen(**MINE).to_json())
+    bad = {"iop_weeks": 99, "plan": ["x"], "start_date": None, "therapy_sessions": {"a": 1}}
+    found = read(json.dumps({**values, **bad}))
+    assert {problem.field for problem in found.problems} == set(bad)
+    assert found.scenario.topics == ("money", "time")
+    (line,) = notes(found, is_file=True)
+    assert all(name in line for name in bad)
+    assert "file" in line
+
+
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.9])
+def test_of_a_file_that_breaks_off_what_is_whole_is_used_and_the_rest_named(part):
+    text = frozen(therapy_sessions=10, iop_weeks=6).to_json()
+    found = read(text[: int(len(text) * part)])
+    assert found.scenario.therapy_sessions == 10
+    (line,) = notes(found, is_file=True)
+    assert line.startswith("The file lacks")
+
+
+def test_half_a_number_is_not_taken_for_a_number():
+    text = frozen(therapy_sessions=104).to_json()
+    end = text.index('"therapy_sessions": 10') + len('"therapy_sessions": 10')
+    found = read(text[:end])
+    assert "therapy_sessions" in found.missing
+    assert found.scenario.therapy_sessions == scenario().therapy_sessions
+
+
+def test_a_file_with_a_byte_order_mark_is_read():
+    assert read(frozen().to_json().encode("utf-8-sig")).scenario == scenario()
+
+
+def refusal(content):
+    with pytest.raises(RefusedError) as caught:
+        read(content)
+    return share_words.refused(caught.value)
+
+
+def test_a_file_over_100_kb_is_refused():
+    assert LARGEST_FILE_BYTES == 100_000
+    text = frozen().to_json()
+    assert read(text.ljust(100_000)).scenario == scenario()
+    assert "100 kB" in refusal(text.ljust(100_001))
+
+
+def test_a_file_with_unknown_fields_is_refused_and_says_which():
+    values = json.loads(frozen().to_json())
+    assert "diagnosis" in refusal(json.dumps({**values, "diagnosis": "x"}))
+
+
+def test_names_of_unknown_fields_are_shown_as_they_stand_there():
+    values = json.loads(frozen().to_json())
+    told = refusal(json.dumps({**values, "**<b>x</b>" + "y" * 500: 1}))
+    assert "\\*\\*" in told
+    assert len(told) < 200
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"3",
+        b"{}",
+        b'"x"',
+        b"hello",
+        b"\x89PNG\r\n\x1a\n\x00\xff\xfe",
+        b"[" * 50_000,
+        b'{"a":' * 15_000,
+        b'{"options": {}, "ledger": []}',
+        b'"' * 99_999,
+        b"\\" * 99_999,
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_refused_with_a_sentence(content):
+    assert refusal(content).startswith("The file was not used.")
+
+
+def test_numbers_too_large_and_names_given_twice_are_named():
+    text = '{"iop_weeks": 1e999, "therapy_sessions": %s, "plan": "none", "plan": "own"}' % (
+        "9" * 5000
+    )
+    found = read(text)
+    assert {problem.field for problem in found.problems} >= {"iop_weeks", "therapy_sessions"}
+    assert "plan" in {problem.field for problem in found.problems}

@@ -1,0 +1,137 @@
+"""Scenarios kept by name: up to four, side by side, names as typed."""
+
+import pytest
+from scenarios import scenario
+
+from carechoice import share_words
+from carechoice.charts.pins import pins_chart, pins_table
+from carechoice.pins import MOST_CHARACTERS, Pin, pinned, without
+from carechoice.typed import for_chart, for_csv, for_markdown
+
+HOSTILE = (
+    '=HYPERLINK("http://x","y")',
+    "**bold** _it_ `code`",
+    "<script>alert(1)</script>",
+    "$x$ and $5",
+    ":smile: :red[x] :material/home:",
+    "a -> b <- c -- d",
+    "[a](http://b) www.evil.com",
+    "# 1. - > | ~~x~~ \\",
+    "مرحبا 日本語 Привет",
+    "👩‍👩‍👧 é",
+    "%{x} &amp; {name}",
+)
+
+
+def kept(*queries):
+    pins = tuple(Pin(f"No {n}", scenario(**query)) for n, query in enumerate(queries, start=1))
+    return share_words.kept(pins)
+
+
+def differences(*queries):
+    first, *_, last = kept(*queries)
+    return {path: share_words.apart(last, first, path) for path in last.comparison.options}
+
+
+def test_four_are_kept_and_no_more():
+    pins = ()
+    for name in "abcde":
+        pins = pinned(pins, name, scenario())
+    assert [pin.name for pin in pins] == list("abcd")
+
+
+def test_the_same_name_takes_the_place_of_the_first():
+    pins = pinned(pinned(pinned((), "a", scenario()), "b", scenario()), "a", scenario(iop_weeks=6))
+    assert [(pin.name, pin.scenario.iop_weeks) for pin in pins] == [("a", 6), ("b", 8)]
+
+
+def test_without_a_name_it_gets_the_next_free_number():
+    pins = pinned(pinned((), " ", scenario()), "", scenario())
+    assert [pin.name for pin in pins] == ["Scenario 1", "Scenario 2"]
+    pins = pinned(without(pins, "Scenario 1"), "", scenario())
+    assert [pin.name for pin in pins] == ["Scenario 2", "Scenario 1"]
+
+
+def test_a_name_is_cut_to_what_the_field_takes():
+    assert len(pinned((), "x" * 99, scenario())[0].name) == MOST_CHARACTERS
+
+
+def test_the_difference_to_the_first_is_told_in_words():
+    """Two days of 3 hours at $255 more a week, of which 20% are the patient's: $816 in 8 weeks."""
+    one = {"deductible_usd": 0, "oop_max_usd": 30000}
+    told = differences(one, {**one, "iop_hours_per_week": 15})
+    assert told == {
+        "therapy": "The same",
+        "iop": "$816 more, 6 hours a week more, ends 1 day later",
+    }
+
+
+def test_less_and_sooner_are_told_too():
+    """Each of 8 sessions less spares a copayment of $27 and a week."""
+    told = differences({}, {"therapy_sessions": 10})
+    assert told["therapy"] == "$216 less, ends 8 weeks sooner"
+
+
+def test_a_difference_is_that_of_the_amounts_beside_it():
+    first, last = kept(
+        {"therapy_copay_usd": 26.5}, {"therapy_copay_usd": 27.4, "therapy_sessions": 17}
+    )
+    told = share_words.apart(last, first, "therapy")
+    costs = [row.comparison.options["therapy"].patient_usd.likely for row in (first, last)]
+    assert costs == pytest.approx([477, 465.8])
+    assert told.startswith("$11 less")
+
+
+def test_a_third_way_the_first_does_not_have_is_said():
+    assert differences({}, {"third_path": "step_down"})["step_down"] == "Not in the first"
+
+
+def test_all_bars_stand_on_one_axis_from_zero():
+    chart = pins_chart(kept({}, {"iop_weeks": 12}, {"third_path": "step_up"}))
+    assert len(chart.figure["data"]) == 2 + 2 + 3
+    assert chart.figure["layout"]["xaxis"]["range"][0] == 0
+    assert {bar["width"] for bar in chart.figure["data"]} == {chart.figure["data"][0]["width"]}
+    places = [bar["y"][0] for bar in chart.figure["data"]]
+    assert places == sorted(places, reverse=True)
+    bottom, top = chart.figure["layout"]["yaxis"]["range"]
+    assert all(bottom < place < top for place in places)
+
+
+def test_a_chart_where_nothing_is_paid_has_an_axis():
+    chart = pins_chart(kept({"plan": "masshealth"}))
+    assert chart.figure["layout"]["xaxis"]["range"][1] > 0
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_name_is_told_as_typed_in_the_chart_and_its_text(name):
+    rows = share_words.kept((Pin(name, scenario()),))
+    chart = pins_chart(rows)
+    labels = [each["text"] for each in chart.figure["layout"]["annotations"]]
+    assert f"<b>{for_chart(name)}</b>" in labels
+    assert name in chart.alt
+    assert for_markdown(name) in chart.caption
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_markdown_of_a_name_has_no_mark_that_is_not_escaped(name):
+    shown = for_markdown(name)
+    assert (
+        shown.replace("\u2060", "").replace("\\\\", "\0").replace("\\", "").replace("\0", "\\")
+        == name
+    )
+    for mark in "*_`<>[]#|~:":
+        assert all(shown[at - 1] == "\\" for at, sign in enumerate(shown) if sign == mark)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_of_a_csv_file_starts_as_a_formula(start):
+    assert for_csv(f"{start}1") == f"'{start}1"
+    rows = share_words.kept((Pin(f"{start}1", scenario()),))
+    text = pins_table(rows).to_csv().decode("utf-8-sig")
+    assert f"\r\n{start}" not in text
+    assert f"'{start}1" in text
+
+
+def test_ordinary_text_and_numbers_stay_as_they_are():
+    assert for_csv("Therapy") == "Therapy"
+    assert for_csv("") == ""
