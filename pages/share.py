@@ -12,5 +12,6 @@ frozen = freeze(comparison.scenario, date.today())
 
 share.link(frozen)
 share.files(frozen)
+share.documents(comparison, frozen)
 share.kept(comparison.scenario)
 share.numbers(comparison, frozen)

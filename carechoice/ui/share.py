@@ -10,8 +10,10 @@ import streamlit as st
 from carechoice import share_words, words
 from carechoice.charts.pins import pins_chart
 from carechoice.comparison import Comparison
+from carechoice.export.handout import Paper, handout
 from carechoice.export.qr import qr_svg
 from carechoice.export.sheets import ledger_csv, sheets
+from carechoice.export.slides import slides
 from carechoice.export.workbook import workbook
 from carechoice.frozen import Frozen, RefusedError, open_file
 from carechoice.pins import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
@@ -22,6 +24,8 @@ from carechoice.ui import controls, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
 
+PDF = "application/pdf"
+POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UPLOAD, NAME = "share_upload", "pin_name"
 
@@ -148,6 +152,24 @@ def _pin(scenario: Scenario) -> None:
 
 def _unpin(name: str) -> None:
     st.session_state[state.PINS] = without(_pins(), name)
+
+
+def documents(comparison: Comparison, frozen: Frozen) -> None:
+    """The handout on either paper, and the slides; made when asked for."""
+    st.header(words.say("share.documents.title"), anchor=False)
+    text(words.say("share.documents.lead"))
+    address = frozen.to_link(st.context.url or "/")
+
+    def on(paper: Paper) -> Callable[[], bytes]:
+        return lambda: handout(comparison, link=address, today=frozen.made, paper=paper)
+
+    def deck() -> bytes:
+        return slides(comparison, link=address, today=frozen.made)
+
+    with st.container(horizontal=True):
+        _download("share.documents.letter", on("letter"), "handout.pdf", PDF, frozen)
+        _download("share.documents.a4", on("a4"), "handout-a4.pdf", PDF, frozen)
+        _download("share.documents.slides", deck, "slides.pptx", POWERPOINT, frozen)
 
 
 def numbers(comparison: Comparison, frozen: Frozen) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
+from pptx import Presentation
+from pypdf import PdfReader
 from test_accessibility import found
 from visitor import START, scenario_of
 
@@ -207,3 +209,15 @@ def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):
     assert found(visitor.page) == []
     copy = visitor.main.get_by_role("button", name="Copy to clipboard").first
     tab_to(visitor, copy)
+
+
+def test_handout_and_slides_are_downloaded_and_hold_the_answer(tab):
+    visitor = tab().open("/share", STAFF)
+    cost = words.cost(compare(scenario_of(STAFF)).options["iop"])
+    for key in ("share.documents.letter", "share.documents.a4"):
+        pages = PdfReader(downloaded(visitor, key)).pages
+        assert len(pages) == 2
+        assert cost in " ".join(" ".join(page.extract_text() for page in pages).split())
+    deck = Presentation(downloaded(visitor, "share.documents.slides"))
+    told = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame]
+    assert cost in " ".join(told)
