@@ -40,7 +40,9 @@ FigureName = Literal[
     "group",
     "travel_hours",
 ]
-Section = Literal["therapy", "iop", "course", "insurance", "other", "other_plan", "third", "topics"]
+Section = Literal[
+    "therapy", "iop", "course", "insurance", "other", "other_plan", "third", "topics", "mode"
+]
 ChartName = Literal["", "time", "cost", "level"]
 Subject = Literal["options", "stopping", "waiting"]
 
@@ -108,6 +110,11 @@ class Parameter(Sourced):
     def is_on_one_page_only(self) -> bool:
         """Whether the input belongs to a page of its own and not to the column of inputs."""
         return self.kind in ("answers", "topics")
+
+    @property
+    def is_look(self) -> bool:
+        """Whether the input is about how the pages look, and about no number."""
+        return self.section == "mode"
 
     @property
     def bounds(self) -> tuple[float, float]:

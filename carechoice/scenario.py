@@ -38,6 +38,7 @@ SAME_PLAN = "same_plan"
 NO_THIRD_PATH = "off"
 SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
+TOGETHER, PRESENT = "together", "present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class Scenario:
     other_therapy_copay_usd: float
     other_iop_copay_per_day_usd: float
     topics: Topics
+    mode: str
 
     @classmethod
     def default(cls, today: date) -> Scenario:

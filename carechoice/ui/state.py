@@ -3,3 +3,4 @@
 COMPARISON = "comparison"
 UNUSED_LINK_VALUES = "unused_link_values"
 PLAIN_SLIDERS = "plain_sliders"
+SCREEN = "screen"

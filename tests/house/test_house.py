@@ -30,8 +30,8 @@ ORDER = [
     ["bill", "unknowns"],
     ["checks", "words"],
     ["captions", "evidence", "method", "topic_words"],
-    ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions"],
-    ["charts"],
+    ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions", "staff_words"],
+    ["charts", "presentation"],
     ["ui", "server"],
 ]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
