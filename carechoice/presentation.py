@@ -15,7 +15,7 @@ Screen = Literal["decision", "answer", "time", "cost", "level", "unknown", "ques
 SCREENS: tuple[Screen, ...] = get_args(Screen)
 # As many questions as can be read from the back of a room.
 MOST_QUESTIONS = 4
-# The inputs that no plan fills in and the prices: what the presented numbers rest on most.
+# The hours, how long, the prices and the plan's share: what the presented numbers rest on most.
 TOLD_INPUTS = (
     "therapy_hours_per_week",
     "therapy_sessions",
@@ -23,7 +23,6 @@ TOLD_INPUTS = (
     "iop_hours_per_week",
     "iop_weeks",
     "iop_price_per_day_usd",
-    "plan",
     "plan_pays_percent",
 )
 

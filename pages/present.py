@@ -8,6 +8,6 @@ from carechoice.ui import present, state
 
 comparison = st.session_state[state.COMPARISON]
 
-present.screen(comparison, date.today())
 present.way_through()
 present.change_a_number(comparison.scenario)
+present.screen(comparison, date.today())

@@ -13,7 +13,7 @@ from carechoice.ui.frame import plain, text
 from carechoice.ui.plot import picture
 
 # How much room a chart has beside its caption.
-BESIDE = (2, 1)
+BESIDE = (3, 2)
 
 
 def show(chart: Chart) -> None:
@@ -30,7 +30,7 @@ def show_beside(chart: Chart) -> None:
     picture_here, told_here = st.columns(BESIDE)
     with picture_here:
         picture(chart)
-    with told_here:
+    with told_here.container(key="told"):
         text(chart.caption)
         _fold_with_table(chart)
 

@@ -5,7 +5,7 @@
 
 const STEPS = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 };
 // What needs these keys itself while it has the focus.
-const INPUTS = "input, textarea, select, [contenteditable], [role=slider], [role=combobox]";
+const INPUTS = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], [role=combobox]";
 
 const steppers = new WeakMap();
 

@@ -10,25 +10,28 @@ import streamlit as st
 
 from carechoice import presentation, questions, words
 from carechoice.charts import cost_chart, level_chart, time_chart
+from carechoice.charts.style import no_higher
 from carechoice.charts.unknown import unknown_chart
 from carechoice.comparison import Comparison
 from carechoice.presentation import SCREENS, Screen
 from carechoice.scenario import Scenario
 from carechoice.ui import controls, frame, state
-from carechoice.ui.chart import show_beside, table
+from carechoice.ui.chart import BESIDE, show_beside, table
 from carechoice.ui.frame import bullets, card, named, text
 from carechoice.ui.keys import keys
 from carechoice.unknowns import spreads
 
 EXPLORE = "explore"
-SLIDER_WIDTH_PX = 176
+# How high a chart may be on a wide and low screen, beside the sliders and without them.
+LOW_PX, HIGH_PX = 270, 340
 
 
 def screen(comparison: Comparison, today: date) -> None:
     """The screen that is shown now."""
     name = SCREENS[_number()]
     if name in CHARTS:
-        show_beside(CHARTS[name](comparison))
+        height = LOW_PX if st.session_state["change"] else HIGH_PX
+        show_beside(no_higher(CHARTS[name](comparison), height))
         return
     st.header(presentation.title(name), anchor=False)
     with st.container(key=f"words_{name}"):
@@ -36,13 +39,15 @@ def screen(comparison: Comparison, today: date) -> None:
 
 
 def way_through() -> None:
-    """Back, next, the place between them, and the way out."""
+    """Back, next, which screen this is, the switch for the sliders, and the way out."""
     number = _number()
     last = len(SCREENS) - 1
     with st.container(horizontal=True, vertical_alignment="center", key="way_through"):
         _step("present.back", to=number - 1)
         _step("present.next", to=number + 1)
         keys(screen=number, last=last, place=presentation.place(number), on_key=_go)
+        st.space("stretch")
+        st.toggle(words.say("present.change"), key="change")
         st.button(
             words.say("present.leave"),
             type="tertiary",
@@ -52,10 +57,9 @@ def way_through() -> None:
 
 
 def change_a_number(scenario: Scenario) -> None:
-    """The sliders that matter most; drawn only when the fold is open."""
-    fold = st.expander(words.say("present.change"), key="change", on_change="rerun")
-    if fold.open:
-        with fold, st.container(horizontal=True, key="numbers"):
+    """The sliders that matter most, if they are switched on."""
+    if st.session_state["change"]:
+        with st.container(horizontal=True, key="numbers"):
             controls.main_numbers(scenario)
 
 
@@ -81,10 +85,10 @@ def _go(to: Any) -> None:
 
 def _decision(comparison: Comparison, _today: date) -> None:
     text(words.say("present.decision.lead"))
-    with st.container(horizontal=True, key="features"):
-        for pathway, week in presentation.weeks(comparison).items():
-            with card():
-                text(f"**{named(pathway)}**\n\n{week}")
+    weeks = presentation.weeks(comparison)
+    for column, (pathway, week) in zip(st.columns(len(weeks)), weeks.items(), strict=True):
+        with column, card():
+            text(f"{named(pathway)}\n\n{week}")
     text(words.say("present.decision.end"))
 
 
@@ -104,7 +108,7 @@ def _questions(comparison: Comparison, _today: date) -> None:
 
 
 def _sources(comparison: Comparison, _today: date) -> None:
-    numbers_here, words_here = st.columns(2)
+    numbers_here, words_here = st.columns(BESIDE)
     with numbers_here:
         header = [words.say(f"present.sources.{name}") for name in ("number", "value", "source")]
         table(header, presentation.numbers(comparison))

@@ -30,7 +30,15 @@ ORDER = [
     ["bill", "unknowns"],
     ["checks", "words"],
     ["captions", "evidence", "method", "topic_words"],
-    ["audit", "bill_words", "care_words", "decision_words", "plan_lines", "questions", "staff_words"],
+    [
+        "audit",
+        "bill_words",
+        "care_words",
+        "decision_words",
+        "plan_lines",
+        "questions",
+        "staff_words",
+    ],
     ["charts", "presentation"],
     ["ui", "server"],
 ]
