@@ -6,11 +6,23 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison
 
-from carechoice import audit, captions, care_words, decision_words, method, topic_words, words
+from carechoice import (
+    audit,
+    captions,
+    care_words,
+    decision_words,
+    method,
+    presentation,
+    questions,
+    staff_words,
+    topic_words,
+    words,
+)
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 
 LIMIT = 8
+STAFF_LIMIT = 10
 
 
 def compare_page():
@@ -93,13 +105,43 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
-@pytest.mark.parametrize(
-    "page", [compare_page, care_page, decide_page, audited, sources_page, controls, footer]
-)
+def presented():
+    """What the presentation says that no page says."""
+    result = comparison()
+    return [
+        words.say("present.decision.lead"),
+        words.say("present.decision.end"),
+        words.say("present.questions.none"),
+        *presentation.weeks(result).values(),
+        *(question.replace("**", "") for question in presentation.plan_questions(result)),
+        *questions.general(),
+        *presentation.last_words(),
+    ]
+
+
+def staff_help():
+    pages = {
+        key.split(".")[1]
+        for key in catalog().sentences
+        if key.startswith("together.") and key.endswith(".say")
+    }
+    return [sentence for page in sorted(pages) for sentence in staff_words.help_for(page)]
+
+
+PAGES = [compare_page, care_page, decide_page, audited, sources_page, controls, footer, presented]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_tired_person_can_read_the_page(page):
     found = grade("\n".join(page()))
     print(f"{page.__name__}: grade {found:.1f}")
     assert found <= LIMIT
+
+
+def test_staff_can_read_their_help_at_a_glance():
+    found = grade("\n".join(staff_help()))
+    print(f"staff: grade {found:.1f}")
+    assert found <= STAFF_LIMIT
 
 
 @pytest.mark.parametrize(
@@ -110,8 +152,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    pages = (compare_page, care_page, decide_page, audited, sources_page, controls, footer)
-    for text in (text for page in pages for text in page()):
+    for text in (text for page in (*PAGES, staff_help) for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 
