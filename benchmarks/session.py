@@ -154,7 +154,7 @@ def _moved_slider(widget: str, value: float) -> WidgetState:
 
 
 def _moved_live_slider(component: str, value: float) -> WidgetState:
-    events = [{"event": "value", "value": value}]
+    events = [{"event": "value", "value": {"value": value, "move": f"{value:g}"}}]
     return WidgetState(id=TRIGGERS.format(component), json_trigger_value=json.dumps(events))
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from datetime import date
 
 from carechoice.catalog import catalog
+from carechoice.decision_rows import AuditItem
 from carechoice.formats import day
-from carechoice.rows import AuditItem
 from carechoice.words import say
 
 

@@ -224,5 +224,6 @@ def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [
         (row.label, shown(row, getattr(scenario, field)), standing_of(field, comparison))
         for field, row in catalog().parameters.items()
-        if not row.is_on_one_page_only and row.section not in ("other_plan", "week")
+        if not (row.is_on_one_page_only or row.is_look)
+        and row.section not in ("other_plan", "week")
     ]

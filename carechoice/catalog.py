@@ -18,9 +18,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from carechoice import rows
+from carechoice.decision_rows import AuditItem, Topic
 from carechoice.rows import (
     Aspect,
-    AuditItem,
     CrisisLine,
     ExampleWeek,
     Feature,
@@ -38,7 +38,6 @@ from carechoice.rows import (
     Source,
     Sourced,
     Study,
-    Topic,
 )
 from carechoice.values import NEXT_MONDAY, UnusableError, read
 

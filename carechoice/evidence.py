@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,7 +61,12 @@ class Run:
 def inputs(scenario: Scenario) -> list[Line]:
     """The inputs with the person's values; what differs from its default counts as theirs."""
     rows = catalog().parameters.values()
-    return [_input(row, scenario) for row in rows if not row.is_on_one_page_only]
+    return [_input(row, scenario) for row in rows if not (row.is_on_one_page_only or row.is_look)]
+
+
+def inputs_named(fields: Iterable[str], scenario: Scenario) -> list[Line]:
+    """The same for these inputs only, in this order."""
+    return [_input(catalog().parameters[field], scenario) for field in fields]
 
 
 def prices() -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from carechoice.catalog import catalog
-from carechoice.rows import Topic
+from carechoice.decision_rows import Topic
 from carechoice.scenario import Scenario
 from carechoice.values import Topics
 

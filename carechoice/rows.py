@@ -27,28 +27,23 @@ Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "topics
 Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
 Pathway = str
-# What can be told of both options in a number or a name: key figures, and what topics add.
-FigureName = Literal[
-    "hours_per_week",
-    "weeks",
-    "total_hours",
-    "total_price",
-    "patient",
-    "level",
-    "visits_per_week",
-    "visits",
-    "one_to_one",
-    "group",
-    "travel_hours",
-]
 Section = Literal[
-    "therapy", "iop", "course", "insurance", "other", "other_plan", "third", "topics", "week"
+    "therapy",
+    "iop",
+    "course",
+    "insurance",
+    "other",
+    "other_plan",
+    "third",
+    "topics",
+    "week",
+    "mode",
 ]
-ChartName = Literal["", "time", "cost", "level"]
 Subject = Literal["options", "stopping", "waiting"]
 
 
-def _split(cell: Any) -> Any:
+def split_cell(cell: Any) -> Any:
+    """The keys in a cell, which stand apart by bars."""
     return tuple(cell.split("|")) if isinstance(cell, str) else cell
 
 
@@ -61,7 +56,7 @@ def _phase(text: str) -> tuple[Care, str]:
     return ("therapy" if service == "therapy" else "iop"), field
 
 
-Keys = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Keys = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
 
@@ -111,6 +106,11 @@ class Parameter(Sourced):
     def is_on_one_page_only(self) -> bool:
         """Whether the input belongs to a page of its own and not to the column of inputs."""
         return self.kind in ("answers", "topics")
+
+    @property
+    def is_look(self) -> bool:
+        """Whether the input is about how the pages look, and about no number."""
+        return self.section == "mode"
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -245,45 +245,6 @@ class Path(Sourced):
         for phase in self.phases:
             if phase.partition(":")[0] not in get_args(Care) or ":" not in phase:
                 raise ValueError("column phases: write each phase as therapy:field or iop:field")
-        return self
-
-
-class Topic(Sourced):
-    """Something that can matter to a person, and what it means for each option.
-
-    ``figures`` are shown with it and stand before the others when it is picked, as ``chart`` does.
-    """
-
-    label: str
-    question: str
-    therapy: str
-    iop: str
-    figures: Annotated[tuple[FigureName, ...], BeforeValidator(_split)]
-    chart: ChartName = ""
-
-
-class AuditItem(Row):
-    """Items of the checklist for decision aids; the key is their numbers, such as 1 or 13-16.
-
-    ``tests`` are files with a function: tests/unit/test_words.py::test_the_answer.
-    """
-
-    item: str
-    status: Literal["met", "open", "not_applicable"]
-    how: str
-    where: str = ""
-    tests: Keys = ()
-
-    @property
-    def numbers(self) -> range:
-        """The numbers of the items in the checklist."""
-        first, _, last = self.key.partition("-")
-        return range(int(first), int(last or first) + 1)
-
-    @model_validator(mode="after")
-    def _what_is_met_is_shown_and_tested(self) -> Self:
-        if (self.status == "met") != bool(self.tests and self.where):
-            raise ValueError("columns where, tests: an item that is met, and no other, needs both")
         return self
 
 

@@ -40,6 +40,7 @@ SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
 # A time that shows as it is in any calendar, whatever its time zone.
 FLOATING = "floating"
+TOGETHER, PRESENT = "together", "present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Scenario:
     other_therapy_copay_usd: float
     other_iop_copay_per_day_usd: float
     topics: Topics
+    mode: str
 
     @classmethod
     def default(cls, today: date) -> Scenario:

@@ -11,9 +11,10 @@ from carechoice.course import (
     program_week,
     sessions_per_week,
 )
+from carechoice.decision_rows import FigureName, Topic
 from carechoice.formats import count, hours
 from carechoice.priorities import most, picked
-from carechoice.rows import Care, FigureName, Pathway, Topic
+from carechoice.rows import Care, Pathway
 from carechoice.scenario import Scenario
 from carechoice.words import KEY_FIGURES, by_phase, key_figure, say
 

@@ -36,7 +36,7 @@ DRAWN = (
 CHEAPER_WHEN_HIGH = ("plan_pays_percent", "deductible_met_usd", "oop_met_usd")
 # Inputs without a range of their own that may still be anything up to another input.
 UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
-NOT_SWUNG = ("start_date", "plan", "network", "confirmed", "topics")
+NOT_SWUNG = ("start_date", "plan", "network", "confirmed", "topics", "mode")
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
 

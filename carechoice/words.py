@@ -8,9 +8,10 @@ from datetime import date
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Option, Phase
 from carechoice.course import hours_by_service
+from carechoice.decision_rows import FigureName
 from carechoice.formats import approximate_money, count, day, hours, money, money_exact, percent
 from carechoice.priorities import figures_in_order
-from carechoice.rows import Care, FigureName, Level, Pathway
+from carechoice.rows import Care, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
 
 

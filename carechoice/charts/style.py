@@ -6,7 +6,7 @@ and on the dark background, and both have the same contrast (tests/house checks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -67,6 +67,13 @@ class Chart:
     caption: str
     alt: str
     table: Table
+
+
+def no_higher(chart: Chart, height: int) -> Chart:
+    """The chart at most ``height`` pixels high; its rows come closer together."""
+    shape = chart.figure["layout"]
+    lower = {**shape, "height": min(shape["height"], height)}
+    return replace(chart, figure={**chart.figure, "layout": lower})
 
 
 def note(x: str | float, y: float, text: str) -> Figure:

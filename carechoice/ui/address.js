@@ -13,5 +13,5 @@ export default function ({ data }) {
   if (search !== location.search) {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }
-  document.dispatchEvent(new CustomEvent("scenario-shown", { detail: data.numbers }));
+  document.dispatchEvent(new CustomEvent("scenario-shown", { detail: data }));
 }

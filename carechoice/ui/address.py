@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from carechoice.assets import component
+from carechoice.ui import state
 
 _address = st.components.v2.component("address", js=component("address.js"))
 
@@ -18,8 +19,9 @@ _address = st.components.v2.component("address", js=component("address.js"))
 def show(query: Mapping[str, str], *, page: str, numbers: Mapping[str, float]) -> None:
     """Put the parameters into the address of ``page``, without a step for the back button.
 
-    To be called last: it also tells the live sliders which numbers the drawn page answers.
+    To be called last: it also tells the live sliders which of their moves the drawn page answers.
     """
+    moves = st.session_state.get(state.MOVES, {})
     # The page is there so that a new one puts them in again.
-    data = {"page": page, "query": list(query.items()), "numbers": dict(numbers)}
+    data = {"page": page, "query": list(query.items()), "numbers": dict(numbers), "moves": moves}
     _address(key="address", data=data)

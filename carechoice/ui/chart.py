@@ -12,12 +12,30 @@ from carechoice.charts import Chart
 from carechoice.ui.frame import plain, text
 from carechoice.ui.plot import picture
 
+# How much room a chart has beside its caption.
+BESIDE = (3, 2)
+
 
 def show(chart: Chart) -> None:
     """Draw the chart with its title, caption, alternative text, table and CSV."""
     st.header(chart.title, anchor=False)
     picture(chart)
     text(chart.caption)
+    _fold_with_table(chart)
+
+
+def show_beside(chart: Chart) -> None:
+    """The same with the caption and the table at the chart's side, for a wide and low screen."""
+    st.header(chart.title, anchor=False)
+    picture_here, told_here = st.columns(BESIDE)
+    with picture_here:
+        picture(chart)
+    with told_here.container(key="told"):
+        text(chart.caption)
+        _fold_with_table(chart)
+
+
+def _fold_with_table(chart: Chart) -> None:
     fold = st.expander(words.say("chart.table"), key=f"table_{chart.key}", on_change="rerun")
     if fold.open:
         with fold:

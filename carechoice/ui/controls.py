@@ -63,7 +63,7 @@ def read_link(today: date) -> None:
 
 def scenario_from_inputs(today: date) -> Scenario:
     """Draw all inputs; return what they hold. Values the browser let through are checked again."""
-    scenario = Scenario.from_values(_held(), today=today)
+    scenario = held_scenario(today)
     for section in SECTIONS:
         st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
@@ -85,12 +85,32 @@ def scenario_from_inputs(today: date) -> Scenario:
         key=state.PLAIN_SLIDERS,
         help=words.say("controls.plain_sliders.help"),
     )
+    for row in _rows("main", "mode"):
+        _input(row, scenario)
     return scenario
 
 
 def draw(field: str, scenario: Scenario) -> None:
     """Draw one input on the page it belongs to."""
     _input(catalog().parameters[field], scenario)
+
+
+def held_scenario(today: date) -> Scenario:
+    """What the inputs hold, drawn or not."""
+    return Scenario.from_values(_held(), today=today)
+
+
+def main_numbers(scenario: Scenario) -> None:
+    """Draw the numbers that matter most, and no other input."""
+    for section in SECTIONS:
+        for row in _rows("main", section):
+            if row.is_number:
+                _input(row, scenario)
+
+
+def set_mode(mode: str) -> None:
+    """Show the pages in another way, with the same inputs."""
+    st.session_state["mode"] = mode
 
 
 def take_moved(field: str, value: object) -> None:

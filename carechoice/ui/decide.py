@@ -7,8 +7,8 @@ import streamlit as st
 from carechoice import decision_words, topic_words, words
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
+from carechoice.decision_rows import Topic
 from carechoice.priorities import most, toggled
-from carechoice.rows import Topic
 from carechoice.scenario import Scenario
 from carechoice.ui.frame import card, colored, plain, text
 

@@ -3,6 +3,9 @@
 // One script for all charts of the page; this module is loaded once.
 let library;
 const TEXT_COLOR = "--st-text-color";
+// Paper is light whatever the screen is, and so wide between its margins, in Letter and in A4.
+const INK = "#23282F";
+const PAPER_WIDTH_PX = 640;
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 
 // What each picture shows next; while the script loads, only the last figure counts.
@@ -25,16 +28,17 @@ function load(address) {
 }
 
 // The figure in the theme's text colour and font. A copy: the library writes into what it gets.
-function themed(picture, { figure, text_color }) {
+function themed(picture, { figure, text_color }, isOnPaper) {
   const style = getComputedStyle(picture);
-  const color = style.getPropertyValue(TEXT_COLOR);
+  const color = isOnPaper ? INK : style.getPropertyValue(TEXT_COLOR);
   const own = JSON.parse(JSON.stringify(figure).replaceAll(text_color, color));
   own.layout.font.family = style.fontFamily;
+  if (isOnPaper) own.layout.width = PAPER_WIDTH_PX;
   return own;
 }
 
-function draw(Plotly, picture) {
-  const { data, layout } = themed(picture, wanted.get(picture));
+function draw(Plotly, picture, isOnPaper = false) {
+  const { data, layout } = themed(picture, wanted.get(picture), isOnPaper);
   Plotly.react(picture, data, layout, CONFIG);
   picture.ariaLabel = wanted.get(picture).alt;
 }
@@ -50,6 +54,16 @@ function watch(Plotly, picture) {
   watcher.observe(picture);
   watchers.set(picture, watcher);
 }
+
+// A chart is as wide as it was drawn: before the page is printed, all are drawn to fit the paper.
+function drawAll(isOnPaper) {
+  for (const picture of document.querySelectorAll(".js-plotly-plot")) {
+    if (watchers.has(picture)) draw(globalThis.Plotly, picture, isOnPaper);
+  }
+}
+
+// Not beforeprint, which some ways to print do not send.
+matchMedia("print").addEventListener("change", ({ matches }) => drawAll(matches));
 
 async function show(picture, address) {
   let Plotly;

@@ -44,7 +44,7 @@ class Slider {
     this.steps.forEach((button, index) =>
       button.addEventListener("click", () => this.stepBy(index ? 1 : -1)),
     );
-    this.onAnswer = ({ detail }) => this.answered(detail[this.data.field]);
+    this.onAnswer = ({ detail }) => this.answered(detail);
     document.addEventListener(ANSWER, this.onAnswer);
   }
 
@@ -99,17 +99,24 @@ class Slider {
 
   post() {
     this.sent = this.wanted;
-    this.send("value", this.sent);
+    this.move_id = `${Date.now()}-${Math.random()}`;
+    this.send("value", { value: this.sent, move: this.move_id });
     this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
   }
 
-  // The page of a run stands in the browser; it may be that of an earlier value.
-  answered(value) {
-    if (this.sent === undefined || value !== this.sent) return;
+  // The page of a run stands in the browser; it may be that of an earlier move. Its value may be
+  // another than was sent, where something else changed it after that.
+  answered({ numbers, moves }) {
+    const { field } = this.data;
+    if (this.sent === undefined || moves[field] !== this.move_id) return;
     clearTimeout(this.patience);
+    const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
-    if (this.wanted !== value) this.post();
-    else this.wanted = undefined;
+    if (isNewer) this.post();
+    else {
+      this.wanted = undefined;
+      this.show(numbers[field]);
+    }
   }
 
   giveUp() {

@@ -19,6 +19,7 @@ from carechoice import words
 from carechoice.assets import component
 from carechoice.evidence import help_runs
 from carechoice.rows import Parameter
+from carechoice.ui import state
 
 SPOKEN_UNITS = ("hours", "minutes", "sessions", "weeks")
 
@@ -44,7 +45,11 @@ def slider(
 
 
 def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
-    on_move(field, st.session_state[key]["value"])
+    sent = st.session_state[key]["value"]
+    if isinstance(sent, dict):
+        moves = st.session_state.get(state.MOVES, {})
+        st.session_state[state.MOVES] = {**moves, field: sent.get("move")}
+        on_move(field, sent.get("value"))
 
 
 def _words(row: Parameter) -> dict[str, Any]:

@@ -5,3 +5,6 @@ COMPARISON = "comparison"
 OPENING_NOTES = "opening_notes"
 PLAIN_SLIDERS = "plain_sliders"
 PINS = "pins"
+SCREEN = "screen"
+# The last move of each live slider, which the page answers.
+MOVES = "moves"

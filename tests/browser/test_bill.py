@@ -1,6 +1,7 @@
 """A person makes the bill their own: pastes two lines, calls the plan, follows a number."""
 
 import re
+from dataclasses import replace
 
 from playwright.sync_api import expect
 from visitor import START, scenario_in, scenario_of
@@ -55,7 +56,8 @@ def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
     after = scenario_of({**START, "therapy_copay_usd": 35, "plan_pays_percent": 70})
     visitor.sees_answer(after)
     visitor.sees_value("plan_pays_percent", 70)
-    visitor.address_hands_on(after)
+    visitor.page.wait_for_url(re.compile("confirmed="))
+    assert replace(scenario_in(visitor.page.url), confirmed=()) == after
 
 
 def test_what_is_not_understood_is_shown_back(tab):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from carechoice.catalog import catalog
-from carechoice.rows import AuditItem
+from carechoice.decision_rows import AuditItem
 
 ROOT = Path(__file__).parents[2]
 ITEMS = 44

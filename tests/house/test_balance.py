@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, care_words, decision_words, week_words, words
+from carechoice import captions, care_words, decision_words, presentation, week_words, words
 from carechoice.catalog import catalog
 from carechoice.charts import charts
 from carechoice.charts.course import course_chart
@@ -108,6 +108,15 @@ def test_the_names_of_the_options_stand_out_equally(mode):
     assert max(ratios) <= 1.1 * min(ratios)
 
 
+def test_on_paper_a_name_has_the_colour_of_the_light_theme_whatever_the_screen_has():
+    style = (ROOT / "carechoice/ui/house.css").read_text(encoding="utf-8")
+    for color in ("blueTextColor", "orangeTextColor", "violetTextColor"):
+        dark = theme("dark")[color]
+        screen = ", ".join(str(int(dark[start : start + 2], 16)) for start in (1, 3, 5))
+        paper = theme("light")[color].lower()
+        assert f'[style*="{screen}"] {{\n    color: {paper} !important' in style
+
+
 def test_the_charts_draw_both_options_with_the_same_means():
     for chart in charts(comparison()):
         text = chart.alt
@@ -173,6 +182,8 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         care_words.included_caption(result),
         care_words.filling_caption(result),
         *(text for row in catalog().research.values() for text in (row.found, row.compared)),
+        *presentation.weeks(result).values(),
+        words.say("present.decision.lead"),
         *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
     ]
     for text in told:

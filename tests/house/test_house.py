@@ -21,7 +21,7 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
     ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "terms", "typed"],
-    ["tables", "values"],
+    ["decision_rows", "tables", "values"],
     ["catalog"],
     ["formats", "scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
@@ -40,10 +40,11 @@ ORDER = [
         "decision_words",
         "plan_lines",
         "questions",
+        "staff_words",
         "week_words",
     ],
     ["share_words"],
-    ["charts"],
+    ["charts", "presentation"],
     ["export"],
     ["server", "ui"],
 ]

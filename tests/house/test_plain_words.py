@@ -12,8 +12,10 @@ from carechoice import (
     care_words,
     decision_words,
     method,
+    presentation,
     questions,
     share_words,
+    staff_words,
     topic_words,
     week_words,
     words,
@@ -30,6 +32,7 @@ from carechoice.unknowns import swings
 from carechoice.week import planned_weeks
 
 LIMIT = 8
+STAFF_LIMIT = 10
 
 
 def compare_page():
@@ -172,6 +175,29 @@ def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
 
+def presented():
+    """What the presentation says that no page says."""
+    result = comparison()
+    return [
+        words.say("present.decision.lead"),
+        words.say("present.decision.end"),
+        words.say("present.questions.none"),
+        *presentation.weeks(result).values(),
+        *(question.replace("**", "") for question in presentation.plan_questions(result)),
+        *questions.general(),
+        *presentation.last_words(),
+    ]
+
+
+def staff_help():
+    pages = {
+        key.split(".")[1]
+        for key in catalog().sentences
+        if key.startswith("together.") and key.endswith(".say")
+    }
+    return [sentence for page in sorted(pages) for sentence in staff_words.help_for(page)]
+
+
 PAGES = (
     compare_page,
     week_page,
@@ -183,6 +209,7 @@ PAGES = (
     sources_page,
     controls,
     footer,
+    presented,
 )
 
 
@@ -193,6 +220,12 @@ def test_a_tired_person_can_read_the_page(page):
     assert found <= LIMIT
 
 
+def test_staff_can_read_their_help_at_a_glance():
+    found = grade("\n".join(staff_help()))
+    print(f"staff: grade {found:.1f}")
+    assert found <= STAFF_LIMIT
+
+
 @pytest.mark.parametrize(
     "inputs", [{"deductible_usd": 5000}, {"iop_hours_per_week": 22}, {"plan_pays_percent": 20}]
 )
@@ -201,7 +234,7 @@ def test_warnings_are_as_plain(inputs):
 
 
 def test_no_sentence_is_longer_than_25_words():
-    for text in (text for page in PAGES for text in page()):
+    for text in (text for page in (*PAGES, staff_help) for text in page()):
         for sentence in re.split(r"[.!?:;](?:\s|$)|\n", text):
             assert len(sentence.split()) <= 25, sentence
 

@@ -56,6 +56,7 @@ OTHER = {
     "travel_minutes_per_visit": 40.0,
     "unpaid_usd_per_hour": 25.0,
     "child_care_usd_per_hour": 15.0,
+    "mode": "together",
     "third_path": "step_down",
     "step_down_sessions": 12,
     "step_up_sessions": 3,

@@ -1,0 +1,58 @@
+// The arrow keys step through a presentation, and so do the two keys that a presenter's remote sends.
+//
+// The screen that is wanted is sent, and not a step: so a key pressed twice before the server has
+// answered leads two screens on.
+
+const STEPS = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 };
+// What needs these keys itself while it has the focus.
+const INPUTS = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], [role=combobox]";
+
+const steppers = new WeakMap();
+
+// Also inside our components: what the page hears of a key names the component only.
+function isForAnInput(event) {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.closest(INPUTS) !== null;
+}
+
+class Stepper {
+  constructor() {
+    this.onKey = (event) => this.take(event);
+    document.addEventListener("keydown", this.onKey);
+  }
+
+  update(data, send) {
+    this.data = data;
+    this.send = send;
+    if (this.wanted === data.screen) this.wanted = undefined;
+  }
+
+  take(event) {
+    const step = STEPS[event.key];
+    const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+    if (!step || isChord || event.defaultPrevented || isForAnInput(event)) return;
+    event.preventDefault();
+    const from = this.wanted ?? this.data.screen;
+    const next = Math.min(Math.max(from + step, 0), this.data.last);
+    if (next === from) return;
+    this.wanted = next;
+    this.send("screen", next);
+  }
+
+  remove() {
+    document.removeEventListener("keydown", this.onKey);
+  }
+}
+
+// The element stays and its text changes: screen readers then speak the new place.
+export default function ({ data, parentElement, setTriggerValue }) {
+  const place = parentElement.querySelector("[role=status]");
+  if (place.textContent !== data.place) place.textContent = data.place;
+  if (!steppers.has(place)) steppers.set(place, new Stepper());
+  const stepper = steppers.get(place);
+  stepper.update(data, setTriggerValue);
+  return () => {
+    stepper.remove();
+    steppers.delete(place);
+  };
+}

@@ -1,0 +1,44 @@
+"""Which screen of a presentation is shown, and the arrow keys that step through it.
+
+The framework's buttons can have a key each, but take it from a slider that has the focus too, and
+write it beside their name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from carechoice.assets import component
+
+KEY = "keys"
+
+CSS = """
+p {
+  margin: 0;
+  color: var(--st-text-color);
+  font: 1rem / 1.5 var(--st-font);
+}
+"""
+
+_keys = st.components.v2.component(
+    "keys",
+    html='<p role="status"></p>',
+    css=CSS,
+    js=component("keys.js"),
+)
+
+
+def keys(*, screen: int, last: int, place: str, on_key: Callable[[Any], None]) -> None:
+    """Say the place and listen; ``on_key(screen)`` gets what the browser sent, a number if honest.
+
+    Screens are counted from 0 to ``last``.
+    """
+    data = {"screen": screen, "last": last, "place": place}
+    _keys(key=KEY, data=data, width="content", on_screen_change=lambda: on_key(_sent()))
+
+
+def _sent() -> Any:
+    return st.session_state[KEY]["screen"]

@@ -1,0 +1,183 @@
+"""The presentation and the pages with help for staff in a browser, and each page on paper."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from visitor import PAGES, START, scenario_of
+
+from carechoice import captions, presentation, words
+from carechoice.comparison import compare
+from carechoice.presentation import SCREENS
+
+SCREEN_SIZES = [(1280, 720), (1920, 1080)]
+FITS = """
+() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth;
+}
+"""
+# A4 between margins of 15 mm, in CSS pixels: what a chart must not be wider than.
+PAPER = (680, 1000)
+CUT_CHARTS = """
+() => Array.from(document.querySelectorAll("[class*=st-key-chart_]"))
+  .filter((chart) => {
+    const room = chart.getBoundingClientRect();
+    const drawing = chart.querySelector(".main-svg").getBoundingClientRect();
+    const avoids = getComputedStyle(chart).breakInside === "avoid";
+    return !avoids || drawing.right > innerWidth || drawing.right > room.right + 1;
+  })
+  .map((chart) => chart.className)
+"""
+# Text that is not dark: in the light theme's colours all is, the options' names included.
+PALE_TEXT = """
+() => Array.from(document.querySelectorAll("[data-testid=stMain] :is(p, li, td, h1, h2), text"))
+  .filter((part) => part.checkVisibility() && part.textContent.trim())
+  .map((part) => getComputedStyle(part)[part.closest("svg") ? "fill" : "color"])
+  .filter((color) => color.match(/\\d+/g).slice(0, 3).every((channel) => channel > 140))
+"""
+
+
+@pytest.fixture
+def presented(tab):
+    def present(*, query=START, **how):
+        visitor = tab(**how)
+        address = "&".join(f"{key}={value}" for key, value in query.items())
+        visitor.page.goto(f"{visitor.address}/?mode=present&{address}")
+        sees_screen(visitor, 0)
+        return visitor
+
+    return present
+
+
+def sees_screen(visitor, number):
+    title = presentation.title(SCREENS[number])
+    expect(visitor.main.get_by_role("heading", level=2, name=title)).to_be_visible()
+    expect(visitor.main.get_by_text(presentation.place(number), exact=True)).to_be_visible()
+    expect(visitor.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
+    app = visitor.page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def steps_through(visitor):
+    """One screen after the other, by the arrow key."""
+    for number in range(len(SCREENS)):
+        sees_screen(visitor, number)
+        yield number
+        visitor.page.keyboard.press("ArrowRight")
+
+
+def show_numbers(visitor):
+    visitor.page.locator(".st-key-change label").click()
+    expect(visitor.slider("iop_weeks")).to_be_visible()
+    expect(visitor.page.locator(".slider .field:not([aria-label])")).to_have_count(0)
+
+
+def test_arrow_keys_lead_on_and_back_and_stop_at_both_ends(presented):
+    visitor = presented()
+    visitor.page.keyboard.press("ArrowLeft")
+    for _ in steps_through(visitor):
+        pass
+    last = len(SCREENS) - 1
+    sees_screen(visitor, last)
+    visitor.page.keyboard.press("ArrowLeft")
+    visitor.page.keyboard.press("ArrowLeft")
+    sees_screen(visitor, last - 2)
+    visitor.page.keyboard.press("PageDown")
+    sees_screen(visitor, last - 1)
+
+
+def test_the_buttons_do_the_same_and_can_be_reached_with_the_keyboard(presented):
+    visitor = presented()
+    on = visitor.main.get_by_role("button", name=words.say("present.next"))
+    back = visitor.main.get_by_role("button", name=words.say("present.back"))
+    expect(back).to_be_disabled()
+    on.focus()
+    visitor.page.keyboard.press("Enter")
+    sees_screen(visitor, 1)
+    expect(on).to_be_focused()
+    visitor.page.keyboard.press("Shift+Tab")
+    expect(back).to_be_focused()
+    visitor.page.keyboard.press("Enter")
+    sees_screen(visitor, 0)
+
+
+def test_a_slider_moved_in_the_presentation_changes_the_chart_and_not_the_screen(presented):
+    visitor = presented()
+    visitor.page.keyboard.press("ArrowRight")
+    visitor.page.keyboard.press("ArrowRight")
+    sees_screen(visitor, 2)
+    show_numbers(visitor)
+    before = visitor.drawn("time")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.wait_until_drawn_anew("time", before)
+    changed = scenario_of({**START, "iop_weeks": 9, "mode": "present"})
+    expect(visitor.picture("time")).to_have_attribute(
+        "aria-label", captions.time_alt(compare(changed))
+    )
+    sees_screen(visitor, 2)
+    visitor.address_hands_on(changed)
+
+
+def test_leaving_the_presentation_keeps_the_scenario(presented):
+    visitor = presented(query={**START, "iop_weeks": 6})
+    visitor.main.get_by_role("button", name=words.say("present.leave")).click()
+    expect(visitor.heading(words.say("figures.title"))).to_be_visible()
+    visitor.settled()
+    visitor.sees_value("iop_weeks", 6)
+    visitor.address_hands_on(scenario_of({**START, "iop_weeks": 6}))
+
+
+@pytest.mark.parametrize("size", SCREEN_SIZES)
+@pytest.mark.parametrize("query", [START, {**START, "third_path": "step_down"}])
+def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, size, query):
+    visitor = presented(size=size, query=query)
+    for number in steps_through(visitor):
+        assert visitor.page.evaluate(FITS), SCREENS[number]
+        for phone in ("988", "911"):
+            link = visitor.main.get_by_role("link", name=phone, exact=True).first
+            expect(link).to_be_in_viewport(ratio=1)
+    show_numbers(visitor)
+    for number in reversed(range(len(SCREENS))):
+        sees_screen(visitor, number)
+        assert visitor.page.evaluate(FITS), SCREENS[number]
+        visitor.page.keyboard.press("ArrowLeft")
+
+
+def violations(visitor):
+    found = Axe().run(visitor.page).response["violations"]
+    return [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_screen(presented, scheme):
+    visitor = presented(size=(1280, 720), scheme=scheme)
+    for number in steps_through(visitor):
+        assert violations(visitor) == [], SCREENS[number]
+    show_numbers(visitor)
+    assert violations(visitor) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_on_a_page_with_help_for_staff(tab, path, scheme):
+    visitor = tab(scheme=scheme).open(path, {**START, "mode": "together"})
+    expect(visitor.heading(words.say("together.title"))).to_be_visible()
+    assert violations(visitor) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_on_paper_a_page_is_light_and_has_its_content_alone(tab, path, scheme):
+    visitor = tab(size=(1440, 900), scheme=scheme).open(path, START)
+    page = visitor.page
+    page.emulate_media(media="print", color_scheme=scheme)
+    page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
+    expect(visitor.slider("iop_weeks")).to_be_hidden()
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    expect(visitor.main.get_by_role("button")).to_have_count(0)
+    visitor.sees_answer(scenario_of(START))
+    assert page.evaluate(CUT_CHARTS) == []
+    assert page.evaluate(PALE_TEXT) == []
+    page.emulate_media(media="screen", color_scheme=scheme)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(visitor.slider("iop_weeks")).to_be_visible()

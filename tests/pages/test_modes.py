@@ -1,0 +1,94 @@
+"""The same pages shown in three ways: numbers never differ, and every way leads back."""
+
+from datetime import date
+
+import pytest
+from test_pages import PAGES, drawn, opened, told
+
+from carechoice import captions, presentation, staff_words, words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.presentation import SCREENS
+from carechoice.scenario import Scenario
+from carechoice.ui import state
+from carechoice.ui.frame import plain
+
+QUERY = {"start_date": "2027-01-04", "therapy_sessions": "10", "plan": "medicare"}
+MODES = catalog().options("mode")
+
+
+def scenario(**more):
+    return Scenario.from_query({**QUERY, **more}, today=date.today()).scenario
+
+
+def button(app, key):
+    return next(each for each in app.button if each.label == words.say(key))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_no_mode_changes_a_number(mode):
+    plain_pages, other = compare(scenario()), compare(scenario(mode=mode))
+    assert other.options == plain_pages.options
+    assert other.ledger == plain_pages.ledger
+
+
+# The page of the link tells what the link holds, and so the mode too.
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "share.py"])
+def test_together_is_the_same_page_with_a_strip_of_help(page):
+    texts, pictures = told(opened(page, **QUERY))
+    with_help, same_pictures = told(opened(page, **QUERY, mode="together"))
+    added = "\n\n".join(staff_words.help_for(page.removesuffix(".py")))
+    assert plain(added) in with_help
+    assert set(texts) <= set(with_help)
+    assert same_pictures == pictures
+
+
+def test_the_presentation_shows_the_charts_of_the_pages_on_its_screens():
+    pictures = [part["alt"] for part in drawn(opened(**QUERY))]
+    app = opened(**QUERY, mode="present")
+    seen = []
+    for number, screen in enumerate(SCREENS):
+        assert [each.value for each in app.header] == [presentation.title(screen)]
+        assert words.crisis_line() in told(app)[0]
+        seen += [part["alt"] for part in drawn(app)]
+        assert button(app, "present.back").disabled == (number == 0)
+        assert button(app, "present.next").disabled == (number == len(SCREENS) - 1)
+        if number < len(SCREENS) - 1:
+            button(app, "present.next").click().run()
+        assert not app.exception
+    assert set(pictures) <= set(seen)
+
+
+def test_the_answer_is_a_screen_of_its_own():
+    app = opened(**QUERY, mode="present")
+    button(app, "present.next").click().run()
+    texts = "\n".join(told(app)[0])
+    for sentence in words.answer(compare(scenario())).values():
+        assert all(part in texts for part in plain(sentence).split("**"))
+
+
+def test_no_input_is_drawn_in_a_presentation_until_it_is_asked_for():
+    app = opened(**QUERY, mode="present")
+    assert not app.slider
+    app.session_state["change"] = True
+    app.run()
+    app.slider(key="iop_weeks").set_value(6).run()
+    app.session_state[state.SCREEN] = SCREENS.index("time")
+    app.run()
+    changed = compare(scenario(iop_weeks="6"))
+    assert drawn(app)[0]["alt"] == captions.time_alt(changed)
+
+
+def test_leaving_the_presentation_keeps_the_scenario():
+    app = opened(**QUERY, mode="present")
+    button(app, "present.leave").click().run()
+    assert not app.exception
+    assert app.session_state["mode"] == "explore"
+    assert app.session_state["therapy_sessions"] == 10
+    assert app.session_state["plan"] == "medicare"
+
+
+def test_the_mode_stands_in_the_link_and_the_plain_one_does_not():
+    query = scenario(mode="present").to_short_query(today=date.today())
+    assert query["mode"] == "present"
+    assert "mode" not in scenario().to_short_query(today=date.today())

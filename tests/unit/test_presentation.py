@@ -1,0 +1,90 @@
+"""The presentation: its screens in order, in few words, and from the same numbers as the pages."""
+
+import pytest
+from scenarios import comparison
+
+from carechoice import presentation, staff_words, words
+from carechoice.catalog import catalog
+from carechoice.charts import charts
+from carechoice.charts.style import no_higher
+from carechoice.evidence import shown
+from carechoice.presentation import SCREENS
+
+
+def test_the_screens_come_in_the_order_people_need():
+    assert SCREENS == (
+        "decision",
+        "answer",
+        "time",
+        "cost",
+        "level",
+        "unknown",
+        "questions",
+        "sources",
+    )
+
+
+@pytest.mark.parametrize(("asked", "shown_screen"), [(-1, 0), (0, 0), (3, 3), (7, 7), (8, 7)])
+def test_no_step_leads_past_the_first_or_the_last_screen(asked, shown_screen):
+    assert presentation.within(asked) == shown_screen
+
+
+def test_the_place_names_the_screen():
+    assert presentation.place(0) == "1 of 8: The decision"
+    assert presentation.place(3) == "4 of 8: Your cost: who pays what"
+
+
+def test_a_week_is_told_of_both_options_alike():
+    weeks = presentation.weeks(comparison())
+    assert list(weeks) == ["therapy", "iop"]
+    assert all(week.startswith("A week of") for week in weeks.values())
+
+
+def test_questions_come_by_the_dollars_that_depend_on_them_and_are_few():
+    asked = presentation.plan_questions(comparison())
+    assert 0 < len(asked) <= presentation.MOST_QUESTIONS
+    assert "Up to $" in asked[0]
+
+
+def test_without_a_plan_there_is_no_question_to_it():
+    assert presentation.plan_questions(comparison(network="self_pay")) == []
+
+
+def test_each_number_stands_with_its_value_and_where_it_comes_from():
+    result = comparison(iop_weeks=6)
+    told = {label: (value, source) for label, value, source in presentation.numbers(result)}
+    row = catalog().parameters["iop_weeks"]
+    value, source = told[row.label]
+    assert value == shown(row, 6)
+    assert source.startswith("Yours")
+    assert told[catalog().parameters["therapy_price_usd"].label][0] == "$130.23"
+
+
+def test_a_chart_for_a_low_screen_has_the_same_data():
+    for chart in charts(comparison()):
+        low = no_higher(chart, 270)
+        assert low.figure["layout"]["height"] <= 270
+        assert low.figure["data"] == chart.figure["data"]
+        assert (low.caption, low.alt, low.table) == (chart.caption, chart.alt, chart.table)
+        assert chart.figure["layout"]["height"] > 270
+
+
+PAGES_WITH_HELP = ("compare", "bill", "care", "decide", "sources")
+
+
+@pytest.mark.parametrize("page", PAGES_WITH_HELP)
+def test_staff_find_what_to_say_what_to_ask_back_and_a_reminder(page):
+    say, ask, balance = staff_words.help_for(page)
+    assert say.startswith("**Say:** “")
+    assert ask.startswith("**Ask back:** “")
+    assert "?" in ask
+    assert balance.startswith("**Keep the balance:**")
+    assert len({*staff_words.help_for(page), *staff_words.help_for("any")}) == 6
+
+
+def test_a_page_without_its_own_help_has_the_general_one():
+    assert staff_words.help_for("unknown") == staff_words.help_for("any")
+
+
+def test_the_last_screen_says_that_whoever_shows_it_may_sell_an_option():
+    assert words.say("footer.interest") in presentation.last_words()
