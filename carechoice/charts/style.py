@@ -6,6 +6,8 @@ and on the dark background, and both have the same contrast (tests/house checks 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,30 +19,20 @@ from carechoice.words import say
 Figure = dict[str, Any]
 
 THIRD = "#9B63C4"
-COLOR: dict[Pathway, str] = {
-    "therapy": "#3B7DC4",
-    "iop": "#AD6D12",
-    "step_down": THIRD,
-    "step_up": THIRD,
-}
+# A way beside the two options takes the third, whatever its key in paths.csv.
+COLOR: Mapping[Pathway, str] = defaultdict(lambda: THIRD, {"therapy": "#3B7DC4", "iop": "#AD6D12"})
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
-PALE_THIRD = "rgba(155,99,196,0.28)"
-PALE: dict[Pathway, str] = {
-    "therapy": "rgba(59,125,196,0.28)",
-    "iop": "rgba(173,109,18,0.28)",
-    "step_down": PALE_THIRD,
-    "step_up": PALE_THIRD,
-}
-SYMBOL: dict[Pathway, str] = {
-    "therapy": "circle",
-    "iop": "diamond",
-    "step_down": "square-open",
-    "step_up": "square-open",
-}
+PALE: Mapping[Pathway, str] = defaultdict(
+    lambda: "rgba(155,99,196,0.28)",
+    {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"},
+)
+SYMBOL: Mapping[Pathway, str] = defaultdict(
+    lambda: "square-open", {"therapy": "circle", "iop": "diamond"}
+)
 # Height of a row of bars with its label, for charts with a row an option.
 ROW_HEIGHT = 140
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
-PATTERN: dict[Pathway, str] = {"therapy": "\\", "iop": "/", "step_down": "x", "step_up": "x"}
+PATTERN: Mapping[Pathway, str] = {"therapy": "\\", "iop": "/"}
 # Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
 # dark by themselves.
 TEXT = "#000001"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,15 +17,13 @@ from carechoice.rows import Pathway
 from carechoice.ui import state
 from carechoice.ui.live import announce
 
+PAGES = ("compare", "bill", "week", "care", "decide", "share", "sources")
 STYLE = Path(__file__).with_name("house.css")
 
 # The theme's blue, orange and violet are the options' colours (.streamlit/config.toml).
-TEXT_COLOR: dict[Pathway, str] = {
-    "therapy": "blue",
-    "iop": "orange",
-    "step_down": "violet",
-    "step_up": "violet",
-}
+TEXT_COLOR: Mapping[Pathway, str] = defaultdict(
+    lambda: "violet", {"therapy": "blue", "iop": "orange"}
+)
 
 
 def text(sentence: str) -> None:
@@ -93,4 +92,7 @@ def footer(today: date) -> None:
     if overdue:
         st.warning(overdue)
     text("\n\n".join(words.footer()))
-    st.page_link("sources.py", label=words.say("page.sources"))
+    # On a phone the navigation is folded away behind an arrow.
+    with st.container(horizontal=True):
+        for page in PAGES:
+            st.page_link(f"{page}.py", label=words.say(f"page.{page}"))
