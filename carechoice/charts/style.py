@@ -32,7 +32,7 @@ SYMBOL: Mapping[Pathway, str] = defaultdict(
 # Height of a row of bars with its label, for charts with a row an option.
 ROW_HEIGHT = 140
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
-PATTERN: Mapping[Pathway, str] = {"therapy": "\\", "iop": "/"}
+PATTERN: Mapping[Pathway, str] = defaultdict(lambda: "x", {"therapy": "\\", "iop": "/"})
 # Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
 # dark by themselves.
 TEXT = "#000001"
