@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 import streamlit
-from scenarios import scenario
+from scenarios import TODAY, scenario
 from starlette.testclient import TestClient
 
 from app import app
 from carechoice.assets import plotly_address, plotly_script
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
+from carechoice.frozen import freeze
 from carechoice.server.headers import HEADERS, INLINE_SCRIPT
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +39,13 @@ def test_the_route_answers_with_the_comparison_the_page_shows(client):
     assert answer.status_code == 200
     expected = json.loads(json.dumps(compare(asked).to_dict(), default=str))
     assert {key: answer.json()[key] for key in expected} == expected
+
+
+def test_the_route_takes_the_parameters_of_a_frozen_link(client):
+    asked = freeze(scenario(plan="medicare"), TODAY).to_query()
+    answer = client.get("/api/compare", params=asked)
+    assert answer.status_code == 200
+    assert answer.json()["scenario"]["plan"] == "medicare"
 
 
 def test_the_answer_names_the_version_of_the_data(client):
