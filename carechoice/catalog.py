@@ -38,6 +38,7 @@ from carechoice.rows import (
     Source,
     Sourced,
     Study,
+    Term,
 )
 from carechoice.values import NEXT_MONDAY, UnusableError, read
 
@@ -74,6 +75,7 @@ class Catalog:
     crisis: Mapping[str, CrisisLine]
     paths: Mapping[str, rows.Path]
     weeks: Mapping[str, ExampleWeek]
+    glossary: Mapping[str, Term]
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
@@ -152,6 +154,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         crisis=table("crisis.csv", CrisisLine),
         paths=table("paths.csv", rows.Path),
         weeks=table("weeks.csv", ExampleWeek),
+        glossary=table("glossary.csv", Term),
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
@@ -306,6 +309,7 @@ def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
         "research.csv": loaded.research,
         "crisis.csv": loaded.crisis,
         "paths.csv": loaded.paths,
+        "glossary.csv": loaded.glossary,
         "weeks.csv": loaded.weeks,
     }
     for name, table in tables.items():

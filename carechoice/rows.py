@@ -280,6 +280,13 @@ class CrisisLine(Sourced):
     phone: str
 
 
+class Term(Sourced):
+    """A word that is not everyday language, and what it means."""
+
+    term: str
+    meaning: str
+
+
 class Sentence(Row):
     """A sentence with {blanks}."""
 

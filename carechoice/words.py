@@ -269,6 +269,14 @@ def third_way(pathway: Pathway) -> str:
     return say("features.third", option=option_name(pathway))
 
 
+def glossary() -> list[str]:
+    """The words that are not everyday language, each with what it means."""
+    return [
+        say("glossary.entry", term=row.term, meaning=row.meaning)
+        for row in catalog().glossary.values()
+    ]
+
+
 def trial() -> str:
     """What is known of which option works better: no difference was found."""
     return say("features.trial", people=f"{catalog().figures['trial_people'].value:g}")

@@ -30,7 +30,7 @@ from carechoice.scenario import (
 )
 from carechoice.standing import Standing, standing
 from carechoice.ui import state
-from carechoice.ui.frame import plain, text
+from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.slider import slider
 
 SECTIONS = ("therapy", "iop", "insurance")
@@ -79,6 +79,7 @@ def scenario_from_inputs(today: date) -> Scenario:
                     _input(row, scenario)
                 if fold in SHOWN_ON_BILL:
                     text(words.say("controls.shown_on_bill"))
+    _glossary()
     st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
     st.toggle(
         words.say("controls.plain_sliders"),
@@ -111,6 +112,14 @@ def main_numbers(scenario: Scenario) -> None:
 def set_mode(mode: str) -> None:
     """Show the pages in another way, with the same inputs."""
     st.session_state["mode"] = mode
+
+
+def _glossary() -> None:
+    """What the words mean, beside the inputs that use them; drawn only when it is open."""
+    fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
+    if fold.open:
+        with fold:
+            bullets(words.glossary())
 
 
 def take_moved(field: str, value: object) -> None:

@@ -171,6 +171,10 @@ def controls():
     ]
 
 
+def glossary():
+    return words.glossary()
+
+
 def footer():
     return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
 
@@ -209,6 +213,7 @@ PAGES = (
     sources_page,
     controls,
     footer,
+    glossary,
     presented,
 )
 

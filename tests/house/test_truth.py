@@ -22,6 +22,7 @@ def sourced():
         data.aspects,
         data.research,
         data.crisis,
+        data.glossary,
         data.weeks,
     ):
         yield from table.values()

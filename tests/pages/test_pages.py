@@ -502,3 +502,13 @@ def test_every_page_opens_with_a_third_way_and_says_its_answer(page, path):
 
 def asked(**query):
     return Scenario.from_query(query, today=date.today()).scenario
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_words_are_explained_beside_the_inputs_on_every_page(page):
+    app = opened(page)
+    assert not any("**Deductible**" in text for text in told(app)[0])
+    app.session_state["fold_glossary"] = True
+    told_words = "\n".join(told(app.run())[0])
+    for row in catalog().glossary.values():
+        assert f"**{row.term}**: {row.meaning}" in told_words
