@@ -5,6 +5,8 @@ PORT ?= 8501
 
 VENV := .venv
 PY := $(VENV)/bin/python
+# File by file, so that tests that share a tab or a server stay together.
+TWO_AT_ONCE := -n 2 --dist loadfile
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 APP_READY := $(VENV)/.app-ready
 DEV_READY := $(VENV)/.dev-ready
@@ -27,10 +29,10 @@ run: $(APP_READY)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV_READY) browser lint
-	$(PY) -m pytest
+	$(PY) -m pytest $(TWO_AT_ONCE)
 
 check: $(DEV_READY) lint
-	$(PY) -m pytest --ignore=tests/browser
+	$(PY) -m pytest $(TWO_AT_ONCE) --ignore=tests/browser
 
 format: $(DEV_READY)
 	$(PY) -m ruff format .

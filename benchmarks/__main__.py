@@ -45,6 +45,7 @@ def measure(counts: Counts) -> Iterator[Row]:
         for port in (app, bare):
             wait_for(port, HEALTH)
         yield from moves.rows(app, bare, counts.moves)
+        yield from moves.page_rows(app, counts.moves)
         yield from browser.rows(app, bare, counts.presses)
 
 

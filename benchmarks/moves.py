@@ -14,6 +14,8 @@ from benchmarks.session import Answer, Session
 SLIDER = "iop_hours_per_week"
 HOURS = (*range(10, 20), *range(18, 10, -1))
 BLOCK = 10
+PAGES = ("bill", "week", "care", "decide", "share", "sources")
+PAGE_BAR_MS = 40
 # A person's pace; without a pause the end of one run would count for the next.
 PAUSE_SECONDS = 0.06
 
@@ -37,6 +39,22 @@ def rows(app_port: int, bare_port: int, moves: int) -> Iterator[Row]:
         "Bare Streamlit app: slider move to last chart sent, p50 / p95",
         f"{median(bare_charts):.0f} / {p95(bare_charts):.0f} ms",
     )
+
+
+def page_rows(app_port: int, moves: int) -> Iterator[Row]:
+    """A row for a slider move on each other page, to the end of its run."""
+    for page in PAGES:
+        with Session(app_port, page, charts=None) as session:
+            session.run()
+            answers = [_move(session, hours).finished for hours in (*HOURS, *HOURS)[:moves]]
+        times = [seconds * 1000 for seconds in answers]
+        name = f"Slider move on the page /{page}, p50 / p95"
+        yield Row(
+            name,
+            f"{median(times):.0f} / {p95(times):.0f} ms",
+            f"p95 ≤ {PAGE_BAR_MS} ms",
+            p95(times) <= PAGE_BAR_MS,
+        )
 
 
 def _take_turns(sessions: Mapping[str, Session], moves: int) -> dict[str, list[Answer]]:
