@@ -24,7 +24,7 @@ DESKTOP = (1280, 900)
 WIDEST_PHONE = 480
 
 # How long a machine under load may take to draw; nothing waits longer than it has to.
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=30_000)
 
 OpenContext = Callable[[tuple[int, int], str], BrowserContext]
 OpenTab = Callable[..., Visitor]

@@ -218,5 +218,5 @@ class Visitor:
     def address_hands_on(self, scenario: Scenario) -> None:
         """Whoever opens the address gets this scenario."""
         with suppress(TooLate):
-            self.page.wait_for_url(lambda url: scenario_in(url) == scenario, timeout=5_000)
+            self.page.wait_for_url(lambda url: scenario_in(url) == scenario, timeout=20_000)
         assert scenario_in(self.page.url) == scenario, self.page.url
