@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option
-from carechoice.formats import count, day, hours, money, money_range
+from carechoice.formats import count, day, hours, listed, money, money_range
 from carechoice.levels import treatment_levels
 from carechoice.rows import Level
 from carechoice.scenario import SELF_PAY
 from carechoice.words import (
     cost,
     hours_of,
-    listing,
     plan_cost,
     plan_year_note,
     say,
@@ -140,7 +139,7 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        return say("cost.caption.range", parts=listing(parts))
+        return say("cost.caption.range", parts=listed(parts))
     entered = any(option.price_usd.is_known for option in options.values())
     return say("cost.caption.known" if entered else "cost.caption.same")
 

@@ -13,7 +13,16 @@ from carechoice.course import Visit, charge_usd, visits
 from carechoice.insurance import Adjudication, Claim, Network, Plan, Rule, adjudicate
 from carechoice.levels import level_of
 from carechoice.rows import Care, Level, Pathway
-from carechoice.scenario import NO_THIRD_PATH, SELF_PAY, Scenario, listed_price
+from carechoice.scenario import (
+    COPAY_OF,
+    DEDUCTIBLE_APPLIES_OF,
+    HOURS_OF,
+    NO_THIRD_PATH,
+    PRICE_OF,
+    SELF_PAY,
+    Scenario,
+    listed_price,
+)
 
 # The two options of the decision. A third way may stand beside them in a comparison.
 PATHWAYS: tuple[Care, ...] = get_args(Care)
@@ -166,19 +175,15 @@ def plan_of(scenario: Scenario) -> Plan:
         oop_max=scenario.oop_max_usd if scenario.oop_max_applies else None,
         oop_met=scenario.oop_met_usd,
         rules={
-            "therapy": _rule(
-                scenario.therapy_copay_usd, coinsurance, scenario.therapy_deductible_applies
-            ),
-            "iop": _rule(
-                scenario.iop_copay_per_day_usd, coinsurance, scenario.iop_deductible_applies
-            ),
+            care: _rule(
+                getattr(scenario, COPAY_OF[care]),
+                coinsurance,
+                getattr(scenario, DEDUCTIBLE_APPLIES_OF[care]),
+            )
+            for care in PATHWAYS
         },
     )
     return Plan(networks={scenario.network: network}, plan_year_start=year)
-
-
-_HOURS_PER_WEEK = {"therapy": "therapy_hours_per_week", "iop": "iop_hours_per_week"}
-_PRICE: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
 
 
 def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
@@ -196,7 +201,7 @@ def _bill(
     prices_usd: Mapping[Care, float] | None = None,
 ) -> Adjudication:
     """The bill of a course, at other prices a visit if they are given."""
-    prices = prices_usd or {care: getattr(scenario, field) for care, field in _PRICE.items()}
+    prices = prices_usd or {care: getattr(scenario, field) for care, field in PRICE_OF.items()}
     billed = {care: charge_usd(scenario, care) for care in PATHWAYS}
     claims = [
         Claim(
@@ -224,7 +229,7 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
 
 def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one the person gave is known, so low and high are the same."""
-    field = _PRICE[care]
+    field = PRICE_OF[care]
     price: float = getattr(scenario, field)
     listed = listed_price(field, price, scenario.therapy_session_minutes)
     return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
@@ -277,7 +282,7 @@ def _option(
 def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
     for care, group in groupby(entries, key=lambda entry: entry.care):
         of_phase = list(group)
-        hours: float = getattr(scenario, _HOURS_PER_WEEK[care])
+        hours: float = getattr(scenario, HOURS_OF[care])
         yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
 
 

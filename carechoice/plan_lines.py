@@ -11,13 +11,8 @@ from carechoice.comparison import PATHWAYS
 from carechoice.formats import money_exact, percent
 from carechoice.plan_text import LineTerms, NotUnderstoodError, read_line
 from carechoice.rows import Care
+from carechoice.scenario import COPAY_OF, DEDUCTIBLE_APPLIES_OF
 from carechoice.words import say
-
-COPAY: dict[Care, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
-DEDUCTIBLE: dict[Care, str] = {
-    "therapy": "therapy_deductible_applies",
-    "iop": "iop_deductible_applies",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ def read_plan_lines(lines: dict[Care, str]) -> PlanLines:
 
 def _why_unusable(care: Care, found: LineTerms) -> str | None:
     """Terms the inputs cannot hold."""
-    _, most = catalog().parameters[COPAY[care]].bounds
+    _, most = catalog().parameters[COPAY_OF[care]].bounds
     if (found.copay_usd or 0) > most:
         return "bounds"
     if not found.covered:
@@ -78,12 +73,12 @@ def _plan_share(found: LineTerms) -> float | None:
 
 
 def _values(care: Care, found: LineTerms) -> Iterator[tuple[str, Any]]:
-    yield COPAY[care], float(found.copay_usd or 0)
+    yield COPAY_OF[care], float(found.copay_usd or 0)
     share = _plan_share(found)
     if share is not None:
         yield "plan_pays_percent", float(share)
     if found.deductible_applies is not None:
-        yield DEDUCTIBLE[care], found.deductible_applies
+        yield DEDUCTIBLE_APPLIES_OF[care], found.deductible_applies
 
 
 def _told(care: Care, found: LineTerms) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from carechoice.catalog import catalog
-from carechoice.rows import Price
+from carechoice.rows import Care, Price
 from carechoice.values import NEXT_MONDAY, Answers, Topics, UnusableError, read, write
 
 PLAN_TERMS = (
@@ -24,7 +24,16 @@ PLAN_TERMS = (
     "iop_copay_per_day_usd",
     "iop_deductible_applies",
 )
-PRICES = {"therapy_price_usd": "therapy", "iop_price_per_day_usd": "iop"}
+# The fields of each kind of care.
+PRICE_OF: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
+COPAY_OF: dict[Care, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
+DEDUCTIBLE_APPLIES_OF: dict[Care, str] = {
+    "therapy": "therapy_deductible_applies",
+    "iop": "iop_deductible_applies",
+}
+HOURS_OF: dict[Care, str] = {"therapy": "therapy_hours_per_week", "iop": "iop_hours_per_week"}
+LENGTH_OF: dict[Care, str] = {"therapy": "therapy_sessions", "iop": "iop_weeks"}
+PRICES: dict[str, Care] = {field: care for care, field in PRICE_OF.items()}
 # Fields of the plan to compare with, and the terms they stand for.
 OTHER_TERMS = {
     "other_plan_pays_percent": "plan_pays_percent",

@@ -10,7 +10,7 @@ from carechoice.bill_words import standing_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Option, compare
 from carechoice.evidence import shown
-from carechoice.formats import count, day, hours, money
+from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import Frozen, Opened, RefusedError, version
 from carechoice.pins import Pins
 from carechoice.rows import Parameter, Pathway
@@ -22,7 +22,6 @@ from carechoice.words import (
     cost,
     hours_by_phase,
     level_hours,
-    listing,
     option_name,
     plan_cost,
     say,
@@ -102,7 +101,7 @@ def _span(days: int) -> str:
 
 def chart_caption(rows: Sequence[Kept]) -> str:
     """What the chart of kept scenarios shows; names as markdown."""
-    names = listing([say("pins.named", name=for_markdown(row.name)) for row in rows])
+    names = listed([say("pins.named", name=for_markdown(row.name)) for row in rows])
     return say("pins.caption", names=names)
 
 

@@ -15,15 +15,16 @@ from carechoice.catalog import catalog
 from carechoice.course import charge_usd, plan_year_start, visits
 from carechoice.many_bills import Amounts, ManyTerms, patient_usd
 from carechoice.rows import Care, Pathway
-from carechoice.scenario import OWN_PLAN, SELF_PAY, Scenario
+from carechoice.scenario import (
+    COPAY_OF,
+    DEDUCTIBLE_APPLIES_OF,
+    LENGTH_OF,
+    OWN_PLAN,
+    PRICE_OF,
+    SELF_PAY,
+    Scenario,
+)
 
-PRICE_OF: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
-COPAY_OF: dict[Care, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
-APPLIES_OF: dict[Care, str] = {
-    "therapy": "therapy_deductible_applies",
-    "iop": "iop_deductible_applies",
-}
-LENGTH_OF: dict[Care, str] = {"therapy": "therapy_sessions", "iop": "iop_weeks"}
 SEED = 1
 
 
@@ -118,7 +119,7 @@ def _terms(phases: Sequence[_Phase], draws: Draws) -> ManyTerms:
     scenario = draws.scenario
     share = 1 - draws.of("plan_pays_percent") / 100
     copays = [draws.of(COPAY_OF[phase.care]) for phase in phases]
-    applies = [getattr(scenario, APPLIES_OF[phase.care]) for phase in phases]
+    applies = [getattr(scenario, DEDUCTIBLE_APPLIES_OF[phase.care]) for phase in phases]
     widths = [phase.days.shape[1] for phase in phases]
     # A copayment takes the place of the share, as in comparison.plan_of.
     shares = [np.where(copay > 0, 0, share) for copay in copays]

@@ -17,8 +17,8 @@ from carechoice.changes import after_change
 from carechoice.comparison import PATHWAYS, Comparison, Range, patient_usd_by_visit
 from carechoice.course import charge_usd
 from carechoice.rows import Pathway
-from carechoice.scenario import SELF_PAY, Scenario
-from carechoice.simulation import PRICE_OF, draw, simulated_usd, with_values
+from carechoice.scenario import PRICES, SELF_PAY, Scenario
+from carechoice.simulation import draw, simulated_usd, with_values
 from carechoice.standing import standing, usual_range
 
 # What the simulation draws: visits, prices and the plan's terms, not the hours a person chooses.
@@ -162,7 +162,7 @@ def _at_end(
 
 def _is_cheaper_when_high(field: str, scenario: Scenario) -> bool:
     """Out of network, the more the plan allows of a charge, the less is left for the patient."""
-    care = next((each for each, price in PRICE_OF.items() if price == field), None)
+    care = PRICES.get(field)
     return field in CHEAPER_WHEN_HIGH or bool(care and charge_usd(scenario, care))
 
 

@@ -9,7 +9,16 @@ from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Option, Phase
 from carechoice.course import hours_by_service
 from carechoice.decision_rows import FigureName
-from carechoice.formats import approximate_money, count, day, hours, money, money_exact, percent
+from carechoice.formats import (
+    approximate_money,
+    count,
+    day,
+    hours,
+    listed,
+    money,
+    money_exact,
+    percent,
+)
 from carechoice.priorities import figures_in_order
 from carechoice.rows import Care, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
@@ -147,20 +156,14 @@ def plan_year_note(comparison: Comparison) -> str:
     }
     if not during:
         return ""
-    listed = listing([say(f"note.during.{pathway}") for pathway in during])
-    return say("note.plan_year", restart=day(min(during.values())), options=listed)
+    names = listed([say(f"note.during.{pathway}") for pathway in during])
+    return say("note.plan_year", restart=day(min(during.values())), options=names)
 
 
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label.self_pay" if scenario.network == SELF_PAY else "cost.label"
     return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
-
-
-def listing(parts: Sequence[str]) -> str:
-    """Parts of a sentence as one: a; a and b; a, b and c."""
-    *before, last = parts
-    return say("and", first=", ".join(before), second=last) if before else last
 
 
 def level_hours(level: Level) -> str:

@@ -9,13 +9,11 @@ from carechoice.charts.style import (
     BAR,
     COLOR,
     PALE,
-    ROW_HEIGHT,
-    TEXT,
     Chart,
     Figure,
-    layout,
     note,
-    top_usd,
+    rows_of_bars,
+    spread_line,
 )
 from carechoice.comparison import Comparison, Option
 from carechoice.formats import money
@@ -28,17 +26,10 @@ def cost_chart(comparison: Comparison) -> Chart:
     most = max(max(option.total_price_usd, option.patient_usd.high) for option in options)
     figure = {
         "data": [bar for row, option in enumerate(options) for bar in _cost_bars(option, row)],
-        "layout": layout(
-            height=ROW_HEIGHT * len(options),
+        "layout": rows_of_bars(
+            rows=len(options),
+            most_usd=most,
             barmode="stack",
-            bargap=1 - BAR,
-            xaxis={
-                "tickprefix": words.say("cost.axis.prefix"),
-                "tickformat": ",.0f",
-                "nticks": 5,
-                "range": [0, top_usd(most)],
-            },
-            yaxis={"visible": False, "range": [-0.4, len(options) - 0.25]},
             annotations=[
                 note(0, position + BAR / 2, words.cost_label(option, comparison.scenario))
                 for position, option in enumerate(options)
@@ -64,15 +55,7 @@ def _cost_bars(option: Option, row: int) -> list[Figure]:
         "name": words.say("cost.column.you"),
         "x": [spread.likely],
         "marker": {"color": COLOR[pathway]},
-        "error_x": {
-            "type": "data",
-            "array": [spread.high - spread.likely],
-            "arrayminus": [spread.likely - spread.low],
-            "color": TEXT,
-            "thickness": 1.5,
-            "width": 7,
-            "visible": spread.high > spread.low,
-        },
+        "error_x": spread_line(spread),
     }
     plan: Figure = {
         **shared,

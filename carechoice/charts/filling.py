@@ -5,11 +5,10 @@ from __future__ import annotations
 from carechoice import care_words, words
 from carechoice.catalog import catalog
 from carechoice.charts.style import (
-    COLOR,
-    PATTERN,
     Chart,
     Figure,
     axis_title,
+    hatched,
     layout,
     note,
 )
@@ -105,16 +104,7 @@ def _bars(option: Option, split: Split, kinds: list[str]) -> Figure:
         "y": [_row(place, pathway) - 0.25 for place in range(len(kinds))],
         "x": spent,
         "width": BAR,
-        "marker": {
-            "color": COLOR[pathway],
-            "pattern": {
-                "shape": PATTERN[pathway],
-                "fillmode": "overlay",
-                "fgcolor": "white",
-                "size": 8,
-                "solidity": 0.12,
-            },
-        },
+        "marker": hatched(pathway),
         "hovertext": [
             words.say(
                 "filling.hover",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice import share_words, words
-from carechoice.charts.style import COLOR, PATTERN, TEXT, Chart, Figure, layout, note
+from carechoice.charts.style import (
+    Chart,
+    Figure,
+    hatched,
+    layout,
+    note,
+    spread_line,
+)
 from carechoice.comparison import Option
 from carechoice.formats import day, hours, money
 from carechoice.rows import Pathway
@@ -134,24 +141,7 @@ def _bar(pathway: Pathway, option: Option, place: float) -> Figure:
         "y": [place],
         "x": [spread.likely],
         "width": BAR,
-        "marker": {
-            "color": COLOR[pathway],
-            "pattern": {
-                "shape": PATTERN[pathway],
-                "fillmode": "overlay",
-                "fgcolor": "white",
-                "size": 8,
-                "solidity": 0.12,
-            },
-        },
-        "error_x": {
-            "type": "data",
-            "array": [spread.high - spread.likely],
-            "arrayminus": [spread.likely - spread.low],
-            "color": TEXT,
-            "thickness": 1.5,
-            "width": 6,
-            "visible": spread.high > spread.low,
-        },
+        "marker": hatched(pathway),
+        "error_x": spread_line(spread),
         "hovertemplate": words.say("pins.hover", option=words.short_name(pathway)),
     }

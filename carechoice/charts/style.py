@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from carechoice.comparison import Range
 from carechoice.rows import Pathway
 from carechoice.tables import Table
 from carechoice.words import say
@@ -94,6 +95,49 @@ def axis_title(text: str) -> Figure:
 def top_usd(most_usd: float) -> float:
     """Where an axis of dollars ends: past the most there is, and above $0 where all is free."""
     return most_usd * 1.08 or FREE_AXIS_USD
+
+
+def rows_of_bars(*, rows: int, most_usd: float, **rest: Any) -> Figure:
+    """The layout of a chart with a row of bars an option, dollars across."""
+    return layout(
+        height=ROW_HEIGHT * rows,
+        bargap=1 - BAR,
+        xaxis={
+            "tickprefix": say("cost.axis.prefix"),
+            "tickformat": ",.0f",
+            "nticks": 5,
+            "range": [0, top_usd(most_usd)],
+        },
+        yaxis={"visible": False, "range": [-0.4, rows - 0.25]},
+        **rest,
+    )
+
+
+def hatched(pathway: Pathway) -> Figure:
+    """How bars are drawn that share a row: told apart without colour, with the same weight."""
+    return {
+        "color": COLOR[pathway],
+        "pattern": {
+            "shape": PATTERN[pathway],
+            "fillmode": "overlay",
+            "fgcolor": "white",
+            "size": 8,
+            "solidity": 0.12,
+        },
+    }
+
+
+def spread_line(spread: Range) -> Figure:
+    """The thin line from the low to the high end of an amount, where they differ."""
+    return {
+        "type": "data",
+        "array": [spread.high - spread.likely],
+        "arrayminus": [spread.likely - spread.low],
+        "color": TEXT,
+        "thickness": 1.5,
+        "width": 7,
+        "visible": spread.high > spread.low,
+    }
 
 
 def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:

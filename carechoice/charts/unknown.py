@@ -11,7 +11,6 @@ from carechoice.charts.style import (
     COLOR,
     EDGE,
     PALE,
-    ROW_HEIGHT,
     SYMBOL,
     TEXT,
     Chart,
@@ -19,7 +18,7 @@ from carechoice.charts.style import (
     axis_title,
     layout,
     note,
-    top_usd,
+    rows_of_bars,
 )
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.formats import money
@@ -39,17 +38,10 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
     most = max(spread.extremes.high for spread in found.values())
     figure = {
         "data": [part for path, row in rows.items() for part in _range(path, row, found[path])],
-        "layout": layout(
-            height=ROW_HEIGHT * len(rows),
+        "layout": rows_of_bars(
+            rows=len(rows),
+            most_usd=most,
             barmode="overlay",
-            bargap=1 - BAR,
-            xaxis={
-                "tickprefix": words.say("cost.axis.prefix"),
-                "tickformat": ",.0f",
-                "nticks": 5,
-                "range": [0, top_usd(most)],
-            },
-            yaxis={"visible": False, "range": [-0.4, len(rows) - 0.25]},
             annotations=[_range_label(path, row, found[path]) for path, row in rows.items()],
         ),
     }

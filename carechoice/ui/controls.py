@@ -44,6 +44,7 @@ FOLDS = {
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
+CAPPED = ("oop_max_usd", "oop_met_usd")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
 CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
@@ -114,14 +115,6 @@ def set_mode(mode: str) -> None:
     st.session_state["mode"] = mode
 
 
-def _glossary() -> None:
-    """What the words mean, beside the inputs that use them; drawn only when it is open."""
-    fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
-    if fold.open:
-        with fold:
-            bullets(words.glossary())
-
-
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
     try:
@@ -162,6 +155,14 @@ def take_answer(field: str, answer: str, today: date) -> None:
 def take_back_answer(field: str) -> None:
     """Put back the value from before the plan's answer, so that it counts as not known."""
     _set_inputs(without_answer(_held(), field))
+
+
+def _glossary() -> None:
+    """What the words mean, beside the inputs that use them; drawn only when it is open."""
+    fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
+    if fold.open:
+        with fold:
+            bullets(words.glossary())
 
 
 def _rows(place: str, *sections: str) -> Iterator[Parameter]:
@@ -260,16 +261,16 @@ def _date(row: Parameter) -> None:
 
 def _is_disabled(row: Parameter) -> bool:
     """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
-    if st.session_state["network"] == SELF_PAY:
-        return row.section == "insurance" and row.key not in ALWAYS_OPEN
-    if row.key in TRAVEL:
-        return bool(st.session_state["visits_online"])
-    if row.key in OTHER_TERMS:
-        return bool(st.session_state["other_plan"] == SAME_PLAN)
-    if row.key in CHARGES:
-        return bool(st.session_state["network"] != OUT_OF_NETWORK)
-    capped = st.session_state["oop_max_applies"]
-    return row.key in ("oop_max_usd", "oop_met_usd") and not capped
+    held = st.session_state
+    needs_a_plan = row.section == "insurance" and row.key not in ALWAYS_OPEN
+    without_effect = (
+        needs_a_plan and held["network"] == SELF_PAY,
+        row.key in TRAVEL and held["visits_online"],
+        row.key in OTHER_TERMS and held["other_plan"] == SAME_PLAN,
+        row.key in CHARGES and held["network"] != OUT_OF_NETWORK,
+        row.key in CAPPED and not held["oop_max_applies"],
+    )
+    return any(without_effect)
 
 
 def _follow(field: str) -> None:

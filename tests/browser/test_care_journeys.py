@@ -11,7 +11,6 @@ from carechoice.comparison import compare
 
 PHONE = (390, 844)
 CHARTS = {"included": included_chart, "filling": filling_chart}
-TABS = 120
 
 
 def result_of(**values):
@@ -91,25 +90,17 @@ def test_the_good_and_hard_sides_are_one_link_away(tab):
     visitor.settled().sees_answer(scenario_of(START))
 
 
-def tab_to(visitor, part):
-    for _ in range(TABS):
-        visitor.page.keyboard.press("Tab")
-        if part.evaluate("part => part.matches(':focus')"):
-            return
-    pytest.fail(f"{TABS} times the tab key did not lead there.")
-
-
 def test_on_a_phone_everything_works_by_keyboard_alone(tab):
     visitor = tab(size=PHONE).open("/care", {**START, "iop_hours_per_week": 8})
-    tab_to(visitor, visitor.slider("iop_hours_per_week"))
+    visitor.tab_to(visitor.slider("iop_hours_per_week"))
     visitor.page.keyboard.press("ArrowRight")
     sees_care(visitor, iop_hours_per_week=9)
     fold = visitor.page.locator(".st-key-table_included details")
-    tab_to(visitor, fold.locator("summary"))
+    visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")
     expect(fold.get_by_role("table")).to_be_visible()
     link = visitor.main.get_by_role("link", name=words.say("care.like.more"))
-    tab_to(visitor, link)
+    visitor.tab_to(link)
     link.evaluate(SCROLLED_TO)
     visitor.page.keyboard.press("Enter")
     expect(visitor.heading(words.say("features.title"))).to_be_visible()

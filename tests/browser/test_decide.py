@@ -3,14 +3,13 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from visitor import START, scenario_in, scenario_of
+from visitor import START, cells, scenario_in, scenario_of
 
 from carechoice import decision_words, topic_words, words
 from carechoice.catalog import catalog
 from carechoice.comparison import compare
 
 PHONE = (390, 844)
-TABS = 120
 PICKED = {**START, "topics": "money|time"}
 
 
@@ -26,35 +25,20 @@ def sure_question(name):
     return decision_words.sure_questions()[name]
 
 
-def tab_to(visitor, part):
-    for _ in range(TABS):
-        visitor.page.keyboard.press("Tab")
-        if part.evaluate("part => part.matches(':focus')"):
-            return
-    pytest.fail(f"{TABS} times the tab key did not lead there.")
-
-
-def rows(table):
-    return [
-        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
-        for row in table.get_by_role("row").all()
-    ]
-
-
 def sees_topics_first(visitor, values):
     result = compare(scenario_of(values))
     expect(visitor.heading(words.say("topics.title"))).to_be_visible()
     matters, figures = (visitor.main.get_by_role("table").nth(place) for place in (0, 1))
-    expected = [[cell.replace("**", "") for cell in row] for row in topic_words.rows(result)]
-    assert rows(matters)[1:] == expected
-    assert rows(figures)[1:] == [list(row) for row in words.key_figures(result)]
+    expected = [[cell.replace("**", "") for cell in row] for row in topic_words.cells(result)]
+    assert cells(matters)[1:] == expected
+    assert cells(figures)[1:] == [list(row) for row in words.key_figures(result)]
 
 
 def test_topics_are_picked_by_keyboard_alone_on_a_phone_and_come_first(tab):
     visitor = tab(size=PHONE).open("/decide", START)
     for key, link in (("money", "money"), ("leave", "money|leave")):
         box = topic_box(visitor, key)
-        tab_to(visitor, box)
+        visitor.tab_to(box)
         # The box itself is hidden by the framework, which draws another in its place.
         expect(visitor.page.locator(f".st-key-topic_{key}")).to_be_in_viewport(ratio=0.5)
         visitor.page.keyboard.press("Space")
@@ -63,7 +47,7 @@ def test_topics_are_picked_by_keyboard_alone_on_a_phone_and_come_first(tab):
         expect(box).to_be_focused()
     picked = {**START, "topics": "money|leave"}
     visitor.address_hands_on(scenario_of(picked))
-    tab_to(visitor, visitor.main.get_by_role("link", name=words.say("topics.see"), exact=True))
+    visitor.tab_to(visitor.main.get_by_role("link", name=words.say("topics.see"), exact=True))
     visitor.page.keyboard.press("Enter")
     expect(visitor.heading(words.say("figures.title"))).to_be_visible()
     sees_topics_first(visitor.settled(), picked)

@@ -20,7 +20,6 @@ from carechoice.scenario import Scenario
 from carechoice.typed import BREAK, JOINER
 
 PHONE = (390, 844)
-TABS = 160
 STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
 HOSTILE = (
     '=1+1 "q" **b** $x$ _y_',
@@ -55,14 +54,6 @@ def keep(visitor, name):
 
 def as_typed(text):
     return text.replace(JOINER, "").replace(BREAK, "")
-
-
-def tab_to(visitor, part):
-    for _ in range(TABS):
-        visitor.page.keyboard.press("Tab")
-        if part.evaluate("part => part.matches(':focus')"):
-            return
-    pytest.fail(f"{TABS} times the tab key did not lead there.")
 
 
 def downloaded(visitor, key) -> Path:
@@ -168,15 +159,15 @@ def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
 
 def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
     visitor = tab().open("/share", START)
-    tab_to(visitor, name_field(visitor))
+    visitor.tab_to(name_field(visitor))
     visitor.page.keyboard.type("As it is")
     visitor.page.keyboard.press("Enter")
     expect(button(visitor, "pins.load", name="As it is")).to_be_visible()
     visitor.type_value("therapy_sessions", 10)
     visitor.sees_answer(scenario_of({**START, "therapy_sessions": 10}))
-    tab_to(visitor, name_field(visitor))
+    visitor.tab_to(name_field(visitor))
     visitor.page.keyboard.type("Fewer")
-    tab_to(visitor, button(visitor, "pins.keep"))
+    visitor.tab_to(button(visitor, "pins.keep"))
     visitor.page.keyboard.press("Enter")
     expect(button(visitor, "pins.load", name="Fewer")).to_be_visible()
 
@@ -184,11 +175,11 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
     first, second = share_words.kept(pins)
     expect(visitor.text(share_words.apart(second, first, "therapy"))).to_be_visible()
 
-    tab_to(visitor, button(visitor, "pins.load", name="As it is"))
+    visitor.tab_to(button(visitor, "pins.load", name="As it is"))
     visitor.page.keyboard.press("Enter")
     visitor.sees_answer(scenario_of(START))
     visitor.sees_value("therapy_sessions", scenario_of(START).therapy_sessions)
-    tab_to(visitor, button(visitor, "pins.remove", name="As it is"))
+    visitor.tab_to(button(visitor, "pins.remove", name="As it is"))
     visitor.page.keyboard.press("Enter")
     expect(button(visitor, "pins.load", name="As it is")).to_have_count(0)
     # The card moves up; the one in its old place goes when the page's run ends.
@@ -203,12 +194,12 @@ def _pin(name, **values) -> Pin:
 def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):
     visitor = tab().open("/share", START)
     fold = visitor.fold(words.say("share.qr"))
-    tab_to(visitor, fold.locator("summary"))
+    visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")
     expect(visitor.main.get_by_role("img", name=words.say("share.qr.alt"))).to_be_visible()
     assert found(visitor.page) == []
     copy = visitor.main.get_by_role("button", name="Copy to clipboard").first
-    tab_to(visitor, copy)
+    visitor.tab_to(copy)
 
 
 def test_handout_and_slides_are_downloaded_and_hold_the_answer(tab):

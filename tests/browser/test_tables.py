@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from visitor import START, charts_of, scenario_of
+from visitor import START, cells, charts_of, scenario_of
 
 from carechoice import words
 from carechoice.comparison import compare
@@ -18,14 +18,6 @@ def _unfolded(visitor, key):
     visitor.unfold(fold)
     expect(fold.get_by_role("table")).to_be_visible()
     return fold
-
-
-def _rows(fold):
-    # An empty cell holds a space that does not break, so that its row keeps its height.
-    return [
-        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
-        for row in fold.get_by_role("row").all()
-    ]
 
 
 def _see_cost_agree(caption, rows):
@@ -55,7 +47,7 @@ AGREE = {"time": _see_time_agree, "cost": _see_cost_agree, "level": _see_level_a
 def test_the_table_holds_the_numbers_of_the_chart_and_of_its_caption(tab, key):
     visitor = tab().open("/", START)
     chart = charts_of(scenario_of(START))[key]
-    header, *rows = _rows(_unfolded(visitor, key))
+    header, *rows = cells(_unfolded(visitor, key))
     assert header == [column.label for column in chart.table.columns]
     assert rows == chart.table.shown()
     AGREE[key](visitor.text(chart.caption).inner_text(), rows)

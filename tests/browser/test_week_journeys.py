@@ -19,7 +19,6 @@ from carechoice.week import planned_weeks
 PHONE = (390, 844)
 CHARTS = ("week_therapy", "week_iop", "course")
 # More stops than a page has; a person would have given up long before.
-MOST_STOPS = 150
 LONGEST_LIST = 24
 
 
@@ -36,19 +35,9 @@ def sees_week(visitor, scenario):
         expect(visitor.text(chart.caption)).to_be_visible()
 
 
-def tab_to(visitor, part):
-    """Press Tab until the part has the focus, as someone without a pointer does."""
-    for _ in range(MOST_STOPS):
-        if part.evaluate("(part) => part === part.getRootNode().activeElement"):
-            expect(part).to_be_in_viewport()
-            return
-        visitor.page.keyboard.press("Tab")
-    raise AssertionError(f"{part} cannot be reached by Tab")
-
-
 def choose(visitor, field, label):
     """Choose from a list by keyboard alone."""
-    tab_to(visitor, visitor.choice(field))
+    visitor.tab_to(visitor.choice(field))
     option = visitor.page.get_by_role("option", name=label, exact=True)
     visitor.page.keyboard.press("ArrowDown")
     expect(visitor.page.get_by_role("listbox")).to_be_visible()
@@ -66,7 +55,7 @@ def choose(visitor, field, label):
 def press_button(visitor, name):
     button = visitor.main.get_by_role("button", name=name, exact=True)
     expect(button).to_be_enabled()
-    tab_to(visitor, button)
+    visitor.tab_to(button)
     visitor.page.keyboard.press("Enter")
 
 
@@ -86,7 +75,7 @@ def test_a_week_is_set_up_by_keyboard_alone_on_a_phone(tab):
     evening = {**at_work, "iop_time_of_day": "evening"}
     sees_week(visitor, scenario_of(evening))
 
-    tab_to(visitor, visitor.page.locator(".st-key-fold_week summary"))
+    visitor.tab_to(visitor.page.locator(".st-key-fold_week summary"))
     visitor.page.keyboard.press("Enter")
     saturday = visitor.page.locator(".st-key-week_days button").nth(5)
     expect(saturday).to_be_visible()
@@ -106,7 +95,7 @@ def test_a_week_is_set_up_by_keyboard_alone_on_a_phone(tab):
 def tab_to_pill(visitor, pill):
     """To a group of buttons by Tab, inside it by Tab or arrow, whichever the group takes."""
     first = visitor.page.locator(".st-key-week_days button").first
-    tab_to(visitor, first)
+    visitor.tab_to(first)
     for _ in range(7):
         if pill.evaluate("(part) => part === document.activeElement"):
             return

@@ -34,6 +34,7 @@ FIRST_HEADING = {
 MAIN_SLIDERS = tuple(
     row.key for row in catalog().parameters.values() if row.place == "main" and row.is_number
 )
+MOST_TAB_STOPS = 160
 # A start that keeps every course inside one plan year, so that no test depends on the day.
 START = {"start_date": "2027-01-04"}
 
@@ -81,6 +82,15 @@ def scenario_in(address: str) -> Scenario:
 
 def charts_of(scenario: Scenario) -> dict[str, Chart]:
     return {chart.key: chart for chart in charts(compare(scenario))}
+
+
+def cells(table: Locator) -> list[list[str]]:
+    """What the cells of a table show, row by row, the header first."""
+    # An empty cell holds a space that does not break, so that its row keeps its height.
+    return [
+        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
+        for row in table.get_by_role("row").all()
+    ]
 
 
 class Visitor:
@@ -166,6 +176,14 @@ class Visitor:
         self.choice("plan").click()
         label = catalog().plans[plan].label
         self.page.get_by_role("option", name=label, exact=True).click()
+
+    def tab_to(self, part: Locator) -> None:
+        """Press Tab until the part has the focus, as someone without a pointer does."""
+        for _ in range(MOST_TAB_STOPS):
+            if part.evaluate("(part) => part === part.getRootNode().activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{MOST_TAB_STOPS} times the tab key did not lead to {part}.")
 
     def picture(self, key: str) -> Locator:
         # Not by role alone: browsers give it to each drawing inside as well.
