@@ -50,7 +50,7 @@ def time_drawing(comparison: Comparison) -> Drawing:
 
 def _time_label(option: Option) -> str:
     name, total = words.short_name(option.pathway), hours(option.total_hours)
-    return words.say("time.label", option=f"**{name}**", hours=total)
+    return words.say("export.time.label", option=f"**{name}**", hours=total)
 
 
 def _steps(option: Option, first_week: float) -> list[list[float]]:

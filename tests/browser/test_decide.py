@@ -29,7 +29,7 @@ def sees_topics_first(visitor, values):
     result = compare(scenario_of(values))
     expect(visitor.heading(words.say("topics.title"))).to_be_visible()
     matters, figures = (visitor.main.get_by_role("table").nth(place) for place in (0, 1))
-    expected = [[cell.replace("**", "") for cell in row] for row in topic_words.cells(result)]
+    expected = [[cell.replace("**", "") for cell in row] for row in topic_words.rows(result)]
     assert cells(matters)[1:] == expected
     assert cells(figures)[1:] == [list(row) for row in words.key_figures(result)]
 

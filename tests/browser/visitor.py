@@ -199,6 +199,8 @@ class Visitor:
         return self.page.locator("details").filter(has_text=label)
 
     def unfold(self, fold: Locator) -> None:
+        # A fold that is opened while the page is still answering another may stay closed.
+        self.settled()
         if fold.get_attribute("open") is None:
             # A key and not a click, which misses when the page moves under the pointer.
             fold.locator("summary").press("Enter")
