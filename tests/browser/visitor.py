@@ -47,11 +47,14 @@ DRAWN = """
 """
 DRAWN_ANEW = f"([key, before]) => ({DRAWN.strip()})(key) !== before"
 
-SCROLLED_TO = """
-(part) => new Promise((over) => {
-  part.scrollIntoView({ block: "center", behavior: "instant" });
-  requestAnimationFrame(() => requestAnimationFrame(over));
-})
+PAINTED = """
+() => new Promise((over) => requestAnimationFrame(() => requestAnimationFrame(over)))
+"""
+SCROLLED_TO = f"""
+(part) => {{
+  part.scrollIntoView({{ block: "center", behavior: "instant" }});
+  return ({PAINTED.strip()})();
+}}
 """
 
 # Also inside our components, which the page does not look into.
@@ -184,6 +187,11 @@ class Visitor:
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{MOST_TAB_STOPS} times the tab key did not lead to {part}.")
+
+    def press_and_see(self, key: str) -> None:
+        """Press a key and wait until the browser has painted what it does."""
+        self.page.keyboard.press(key)
+        self.page.evaluate(PAINTED)
 
     def picture(self, key: str) -> Locator:
         # Not by role alone: browsers give it to each drawing inside as well.
