@@ -19,6 +19,7 @@ from streamlit.proto.Common_pb2 import DoubleArray, StringArray
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NumberInput_pb2 import NumberInput
+from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.sync.client import connect
 
@@ -136,6 +137,8 @@ class Session:
         if kind not in STATES:
             return
         widget = getattr(element, kind)
+        if _is_blank(widget):
+            return
         if widget.set_value or widget.id not in self._widgets:
             self._widgets[widget.id] = STATES[kind](widget)
         if kind == "slider":
@@ -152,6 +155,14 @@ def _is_chart(element: Element) -> bool:
     kind = element.WhichOneof("type")
     own = kind == "bidi_component" and element.bidi_component.component_name == "chart"
     return own or kind == "plotly_chart"
+
+
+def _is_blank(widget: Any) -> bool:
+    """Whether nobody has filled in the widget yet, and the browser has no value for it either."""
+    kind = type(widget)
+    if kind not in (NumberInput, Selectbox):
+        return False
+    return not widget.set_value and not widget.HasField("default")
 
 
 def _slider_state(widget: str, values: list[float]) -> WidgetState:

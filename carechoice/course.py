@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from carechoice.catalog import catalog
 from carechoice.rows import Care, Pathway
-from carechoice.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.scenario import CHARGE_OF, OUT_OF_NETWORK, Scenario
 
 WORKING_DAYS_PER_WEEK = 5
 MINUTES_PER_HOUR = 60
@@ -102,8 +102,7 @@ def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
     if scenario.network != OUT_OF_NETWORK:
         return None
-    by_care = {"therapy": scenario.therapy_charge_usd, "iop": scenario.iop_charge_per_day_usd}
-    return by_care[care] or None
+    return getattr(scenario, CHARGE_OF[care]) or None
 
 
 def sessions_per_week(scenario: Scenario) -> float:

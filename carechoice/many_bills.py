@@ -7,6 +7,7 @@ cent (tests/laws).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,13 +51,31 @@ def patient_usd(
     ``allowed_usd`` and ``plan_year`` have a row a scenario and a column a claim, in date order. A
     claim that a scenario does not have is 0 dollars; plan years count from 0.
     """
-    scenarios, claims = allowed_usd.shape
     paid = np.empty_like(allowed_usd)
+    for rows, cents in _in_chunks(terms, allowed_usd, plan_year):
+        paid[rows] = cents
+    return paid / CENTS
+
+
+def patient_total_usd(
+    terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
+) -> Amounts:
+    """What the patient pays for all claims of each scenario, in dollars."""
+    paid = np.empty(len(allowed_usd))
+    for rows, cents in _in_chunks(terms, allowed_usd, plan_year):
+        paid[rows] = cents.sum(axis=1)
+    return paid / CENTS
+
+
+def _in_chunks(
+    terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
+) -> Iterator[tuple[slice, Amounts]]:
+    """Some scenarios at a time, and the cents their patients pay for each claim."""
+    scenarios, claims = allowed_usd.shape
     step = max(1, CHUNK_CELLS // max(1, claims))
     for first in range(0, scenarios, step):
         rows = slice(first, first + step)
-        paid[rows] = _paid(terms, rows, _cents(allowed_usd[rows]), plan_year[rows])
-    return paid / CENTS
+        yield rows, _paid(terms, rows, _cents(allowed_usd[rows]), plan_year[rows])
 
 
 def _paid(
@@ -65,31 +84,41 @@ def _paid(
     """Cents the patient pays for each claim of some scenarios."""
     first, last = int(plan_year.min(initial=0)), int(plan_year.max(initial=0))
     if first == last:
-        return _paid_in_year(terms, rows, allowed, is_first=first == 0)
+        return _paid_in_year(terms, rows, slice(None), allowed, is_first=first == 0)
     paid = np.zeros_like(allowed)
     for year in range(first, last + 1):
-        of_year = np.where(plan_year == year, allowed, 0)
-        paid += _paid_in_year(terms, rows, of_year, is_first=year == 0)
+        in_year = plan_year == year
+        claims = _from_first_to_last(in_year.any(axis=0))
+        of_year = np.where(in_year[:, claims], allowed[:, claims], 0)
+        paid[:, claims] += _paid_in_year(terms, rows, claims, of_year, is_first=year == 0)
     return paid
 
 
-def _paid_in_year(terms: ManyTerms, rows: slice, allowed: Amounts, *, is_first: bool) -> Amounts:
+def _from_first_to_last(found: npt.NDArray[np.bool_]) -> slice:
+    """The columns between the first and the last that is found."""
+    places = np.flatnonzero(found)
+    return slice(places[0], places[-1] + 1) if places.size else slice(0)
+
+
+def _paid_in_year(
+    terms: ManyTerms, rows: slice, claims: slice, allowed: Amounts, *, is_first: bool
+) -> Amounts:
     deductible_left = _left(terms.deductible_usd[rows], terms.deductible_met_usd[rows], is_first)
     oop_left = _left(terms.oop_max_usd[rows], terms.oop_met_usd[rows], is_first)
-    subject = np.where(_by_claim(terms.deductible_applies[rows]), allowed, 0)
+    subject = np.where(_by_claim(terms.deductible_applies[rows], claims), allowed, 0)
     deductible = _growth(np.minimum(np.cumsum(subject, axis=1), deductible_left[:, None]))
     rest = allowed - deductible
-    copay = np.minimum(_cents(_by_claim(terms.copay_usd[rows])), rest)
-    millionths = np.round(_by_claim(terms.coinsurance[rows]) * MILLIONTHS)
+    copay = np.minimum(_cents(_by_claim(terms.copay_usd[rows], claims)), rest)
+    millionths = np.round(_by_claim(terms.coinsurance[rows], claims) * MILLIONTHS)
     coinsurance = np.floor(((rest - copay) * millionths + MILLIONTHS / 2) / MILLIONTHS)
     paid = np.cumsum(deductible + copay + coinsurance, axis=1)
     # Exact, because once the maximum binds everything later is 0.
     return _growth(np.minimum(paid, oop_left[:, None]))
 
 
-def _by_claim(terms: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Terms with a column a claim, or with one for all claims."""
-    return terms if terms.ndim > 1 else terms[:, None]
+def _by_claim(terms: npt.NDArray[Any], claims: slice) -> npt.NDArray[Any]:
+    """Terms with a column for each of the claims, or with one for all."""
+    return terms[:, claims] if terms.ndim > 1 else terms[:, None]
 
 
 def _growth(running: Amounts) -> Amounts:

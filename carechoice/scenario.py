@@ -26,12 +26,17 @@ PLAN_TERMS = (
 )
 # The fields of each kind of care.
 PRICE_OF: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
+CHARGE_OF: dict[Care, str] = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
 COPAY_OF: dict[Care, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
 DEDUCTIBLE_APPLIES_OF: dict[Care, str] = {
     "therapy": "therapy_deductible_applies",
     "iop": "iop_deductible_applies",
 }
 HOURS_OF: dict[Care, str] = {"therapy": "therapy_hours_per_week", "iop": "iop_hours_per_week"}
+VISIT_LENGTH_OF: dict[Care, str] = {
+    "therapy": "therapy_session_minutes",
+    "iop": "iop_hours_per_day",
+}
 LENGTH_OF: dict[Care, str] = {"therapy": "therapy_sessions", "iop": "iop_weeks"}
 PRICES: dict[str, Care] = {field: care for care, field in PRICE_OF.items()}
 # Fields of the plan to compare with, and the terms they stand for.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -13,19 +13,50 @@ import numpy.typing as npt
 
 from carechoice.catalog import catalog
 from carechoice.course import charge_usd, plan_year_start, visits
-from carechoice.many_bills import Amounts, ManyTerms, patient_usd
+from carechoice.many_bills import Amounts, ManyTerms, patient_total_usd
 from carechoice.rows import Care, Pathway
 from carechoice.scenario import (
+    CHARGE_OF,
     COPAY_OF,
     DEDUCTIBLE_APPLIES_OF,
+    HOURS_OF,
     LENGTH_OF,
     OWN_PLAN,
     PRICE_OF,
     SELF_PAY,
+    VISIT_LENGTH_OF,
     Scenario,
 )
 
+# What is drawn: visits, prices and the plan's terms, not the hours a person chooses.
+DRAWN = (
+    "therapy_sessions",
+    "therapy_price_usd",
+    "iop_weeks",
+    "iop_price_per_day_usd",
+    "plan_pays_percent",
+    "deductible_usd",
+    "oop_max_usd",
+    "therapy_copay_usd",
+)
 SEED = 1
+# What every bill depends on; a care's own inputs come on top.
+NEEDED = (
+    "start_date",
+    "network",
+    "plan_pays_percent",
+    "deductible_usd",
+    "deductible_met_usd",
+    "oop_max_applies",
+    "oop_max_usd",
+    "oop_met_usd",
+    "plan_year_start",
+)
+NEEDED_BY_CARE = (HOURS_OF, VISIT_LENGTH_OF, PRICE_OF, CHARGE_OF, COPAY_OF, DEDUCTIBLE_APPLIES_OF)
+# How many simulations are kept for the next look: a scenario and a few numbers each.
+REMEMBERED = 200
+
+Ranges = Mapping[str, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +73,78 @@ class Draws:
         return np.full(self.count, float(getattr(self.scenario, field))) if own is None else own
 
 
-def draw(scenario: Scenario, ranges: Mapping[str, tuple[float, float]], count: int) -> Draws:
+def draw(scenario: Scenario, ranges: Ranges, count: int) -> Draws:
     """Draw ``count`` values for each unknown input, which lies between (low, high).
 
     Triangular, because low, likely and high are all that is known; likeliest where the scenario has
-    it. The same call always draws the same.
+    it. The same call always draws the same, and an input the same whatever else is drawn.
     """
-    uniform = _uniform(len(ranges), count)
+    uniform = _uniform(count)
     drawn = {}
-    for column, (field, (low, high)) in enumerate(ranges.items()):
-        values = _triangular(uniform[column], low, getattr(scenario, field), high)
+    for field, (low, high) in ranges.items():
+        values = _triangular(uniform[field], low, getattr(scenario, field), high)
         is_count = catalog().parameters[field].kind == "count"
         drawn[field] = np.round(values) if is_count else np.round(values, 2)
     return Draws(scenario, drawn, count)
 
 
+def simulated_percentiles(
+    scenario: Scenario, pathway: Pathway, ranges: Ranges, percentiles: tuple[float, ...]
+) -> tuple[float, ...]:
+    """These percentiles of an option's cost in dollars, with the inputs anywhere in their ranges.
+
+    What the option's bill does not depend on changes nothing, so while a slider of another option
+    moves, the numbers of the last move are given again.
+    """
+    needed = fields_needed(pathway)
+    own = replace(_any(), **{field: getattr(scenario, field) for field in needed})
+    own_ranges = tuple((field, ends) for field, ends in ranges.items() if field in needed)
+    return _percentiles(own, pathway, own_ranges, percentiles)
+
+
+@cache
+def fields_needed(pathway: Pathway) -> frozenset[str]:
+    """The inputs that can change an option's bill."""
+    steps = catalog().paths[pathway].steps
+    own = {field_of[care] for care, _ in steps for field_of in NEEDED_BY_CARE}
+    return frozenset(NEEDED) | {field for _, field in steps} | own
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _percentiles(
+    scenario: Scenario,
+    pathway: Pathway,
+    ranges: tuple[tuple[str, tuple[float, float]], ...],
+    percentiles: tuple[float, ...],
+) -> tuple[float, ...]:
+    count = int(catalog().figures["simulation_draws"].value or 0)
+    costs = simulated_usd(pathway, draw(scenario, dict(ranges), count))
+    return tuple(map(float, np.percentile(costs, percentiles)))
+
+
+@cache
+def _any() -> Scenario:
+    return Scenario.default(date.min)
+
+
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     """The patient's cost of an option in each draw, in dollars."""
     phases = list(_phases(pathway, draws))
-    allowed_usd = np.hstack([phase.allowed_usd for phase in phases])
+    allowed_usd = _side_by_side([phase.allowed_usd for phase in phases])
     above_usd = sum(phase.above_usd for phase in phases)
     if draws.scenario.network == SELF_PAY:
         return np.asarray(allowed_usd.sum(axis=1) + above_usd)
-    paid_usd = patient_usd(
-        _terms(phases, draws),
-        allowed_usd,
-        _plan_years(np.hstack([phase.days for phase in phases]), draws.scenario),
-    )
-    return np.asarray(paid_usd.sum(axis=1) + above_usd)
+    years = _plan_years(_side_by_side([phase.days for phase in phases]), draws.scenario)
+    years = np.broadcast_to(years, allowed_usd.shape)
+    return np.asarray(patient_total_usd(_terms(phases, draws), allowed_usd, years) + above_usd)
 
 
 @dataclass(frozen=True, slots=True)
 class _Phase:
     """A phase in each draw: a row a draw, a column a visit, 0 dollars for visits that are not.
 
-    ``days`` are ordinals; ``above_usd`` is what is billed above the plan's price in all.
+    ``days`` are ordinals, in one row for all draws where they are the same in all; ``above_usd`` is
+    what is billed above the plan's price in all.
     """
 
     care: Care
@@ -86,7 +154,7 @@ class _Phase:
 
 
 def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
-    weeks_before = np.zeros(draws.count)
+    weeks_before = np.zeros(1)
     for care, field in catalog().paths[pathway].steps:
         amount = draws.of(field)
         longest = visits(with_values(draws.scenario, {LENGTH_OF[care]: amount.max()}), care)
@@ -104,6 +172,14 @@ def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
             (billed_usd - allowed_usd) * count,
         )
         weeks_before = weeks_before + weeks[count.astype(np.int64) - 1]
+
+
+def _side_by_side(phases: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    """The columns of all phases; without a copy where there is one."""
+    if len(phases) == 1:
+        return phases[0]
+    rows = max(len(phase) for phase in phases)
+    return np.hstack([np.broadcast_to(phase, (rows, phase.shape[1])) for phase in phases])
 
 
 def _plan_years(days: npt.NDArray[np.int64], scenario: Scenario) -> npt.NDArray[np.int64]:
@@ -159,11 +235,12 @@ def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
 
 
 @cache
-def _uniform(inputs: int, draws: int) -> Amounts:
-    """Numbers between 0 and 1, a row an input: always the same, and evenly spread in each row."""
+def _uniform(count: int) -> dict[str, Amounts]:
+    """Numbers between 0 and 1 for each input: always the same, and evenly spread."""
     random = np.random.default_rng(SEED)
-    strata = np.tile(np.arange(draws, dtype=np.float64), (inputs, 1))
-    return (random.permuted(strata, axis=1) + random.random((inputs, draws))) / draws
+    strata = np.tile(np.arange(count, dtype=np.float64), (len(DRAWN), 1))
+    rows = (random.permuted(strata, axis=1) + random.random(strata.shape)) / count
+    return dict(zip(DRAWN, rows, strict=True))
 
 
 def _triangular(uniform: Amounts, low: float, likely: float, high: float) -> Amounts:

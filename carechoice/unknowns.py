@@ -10,33 +10,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-
 from carechoice.catalog import catalog
 from carechoice.changes import after_change
 from carechoice.comparison import PATHWAYS, Comparison, Range, patient_usd_by_visit
+from carechoice.costs import costs_usd
 from carechoice.course import charge_usd
 from carechoice.rows import Pathway
 from carechoice.scenario import PRICES, SELF_PAY, Scenario
-from carechoice.simulation import draw, simulated_usd, with_values
+from carechoice.simulation import DRAWN, fields_needed, simulated_percentiles, with_values
 from carechoice.standing import standing, usual_range
 
-# What the simulation draws: visits, prices and the plan's terms, not the hours a person chooses.
-DRAWN = (
-    "therapy_sessions",
-    "therapy_price_usd",
-    "iop_weeks",
-    "iop_price_per_day_usd",
-    "plan_pays_percent",
-    "deductible_usd",
-    "oop_max_usd",
-    "therapy_copay_usd",
-)
 # A higher value of these costs the patient less.
 CHEAPER_WHEN_HIGH = ("plan_pays_percent", "deductible_met_usd", "oop_met_usd")
 # Inputs without a range of their own that may still be anything up to another input.
 UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
-NOT_SWUNG = ("start_date", "plan", "network", "confirmed", "topics", "mode")
+# What the person decides on and no plan tells.
+NOT_SWUNG = {"start_date", "network"}
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
 
@@ -102,27 +91,26 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     """What each option may cost the patient, given what is not known."""
     scenario = comparison.scenario
     ranges = _ranges(scenario)
-    count = int(catalog().figures["simulation_draws"].value or 0)
-    draws = draw(scenario, ranges, count)
     ends = [_at_end(scenario, ranges, dearest=dearest) for dearest in (False, True)]
     found: dict[Pathway, Spread] = {}
     for pathway in comparison.options:
         likely = comparison.options[pathway].patient_usd.likely
         cheap, dear = (round(sum(patient_usd_by_visit(end, pathway)), 2) for end in ends)
-        costs = simulated_usd(pathway, draws)
-        found[pathway] = Spread(
-            Range(*map(float, np.percentile(costs, PERCENTILES))), Range(cheap, likely, dear)
-        )
+        drawn = Range(*simulated_percentiles(scenario, pathway, ranges, PERCENTILES))
+        found[pathway] = Spread(drawn, Range(cheap, likely, dear))
     return found
 
 
 def swings(scenario: Scenario) -> list[Swing]:
     """What moves the answer: every unknown input over its range, the most dollars first."""
+    swung = list(_swung(scenario))
+    ends = [_moved(scenario, field, value) for field, *between in swung for value in between]
+    costs = {care: iter(costs_usd(ends, care)) for care in PATHWAYS} if ends else {}
     found = [
-        Swing(field, low, high, _costs_between(scenario, field, low, high))
-        for field, low, high in _swung(scenario)
+        Swing(field, low, high, {care: (next(each), next(each)) for care, each in costs.items()})
+        for field, low, high in swung
     ]
-    moving = [swing for swing in found if any(swing.dollars(pathway) for pathway in PATHWAYS)]
+    moving = [swing for swing in found if any(swing.dollars(care) for care in PATHWAYS)]
     return sorted(moving, key=lambda swing: -swing.moves_usd)
 
 
@@ -167,9 +155,10 @@ def _is_cheaper_when_high(field: str, scenario: Scenario) -> bool:
 
 
 def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
-    """(field, low, high) of every input that is not known."""
+    """(field, low, high) of every input that is not known and that a bill needs."""
+    needed = {field for care in PATHWAYS for field in fields_needed(care)} - NOT_SWUNG
     for field, row in catalog().parameters.items():
-        if field in NOT_SWUNG or standing(field, scenario) in ("yours", "confirmed"):
+        if field not in needed or standing(field, scenario) in ("yours", "confirmed"):
             continue
         if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
             # What the provider would charge for another length is not known.
@@ -189,27 +178,11 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
 
 def _cheapest_and_dearest_plan_year(scenario: Scenario) -> tuple[str, str]:
     """The plan year's starts that cost the least and the most, both options together."""
-
-    def cost_usd(start: str) -> float:
-        moved = replace(scenario, plan_year_start=start)
-        return sum(sum(patient_usd_by_visit(moved, pathway)) for pathway in PATHWAYS)
-
     starts = catalog().options("plan_year_start")
-    return min(starts, key=cost_usd), max(starts, key=cost_usd)
-
-
-def _costs_between(
-    scenario: Scenario, field: str, low: Any, high: Any
-) -> dict[Pathway, tuple[float, float]]:
-    """Each option's cost with the input at its low and its high end, the rest as it is."""
-    ends = [_moved(scenario, field, value) for value in (low, high)]
-    return {
-        pathway: (
-            round(sum(patient_usd_by_visit(ends[0], pathway)), 2),
-            round(sum(patient_usd_by_visit(ends[1], pathway)), 2),
-        )
-        for pathway in PATHWAYS
-    }
+    moved = [replace(scenario, plan_year_start=start) for start in starts]
+    both_usd = map(sum, zip(*(costs_usd(moved, care) for care in PATHWAYS), strict=True))
+    cost_of = dict(zip(starts, both_usd, strict=True))
+    return min(starts, key=cost_of.__getitem__), max(starts, key=cost_of.__getitem__)
 
 
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:

@@ -20,6 +20,7 @@ from carechoice.formats import day_of_year
 from carechoice.frozen import open_link
 from carechoice.rows import Parameter
 from carechoice.scenario import (
+    CHARGE_OF,
     FIELDS,
     OTHER_TERMS,
     OUT_OF_NETWORK,
@@ -47,7 +48,6 @@ TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
 CAPPED = ("oop_max_usd", "oop_met_usd")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
-CHARGES = ("therapy_charge_usd", "iop_charge_per_day_usd")
 
 
 def read_link(today: date) -> None:
@@ -267,7 +267,7 @@ def _is_disabled(row: Parameter) -> bool:
         needs_a_plan and held["network"] == SELF_PAY,
         row.key in TRAVEL and held["visits_online"],
         row.key in OTHER_TERMS and held["other_plan"] == SAME_PLAN,
-        row.key in CHARGES and held["network"] != OUT_OF_NETWORK,
+        row.key in CHARGE_OF.values() and held["network"] != OUT_OF_NETWORK,
         row.key in CAPPED and not held["oop_max_applies"],
     )
     return any(without_effect)

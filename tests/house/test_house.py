@@ -26,7 +26,7 @@ ORDER = [
     ["formats", "scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["frozen", "pins"],
-    ["simulation"],
+    ["costs", "simulation"],
     ["comparison"],
     ["bill", "holiday", "unknowns"],
     ["week"],

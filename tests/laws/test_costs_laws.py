@@ -1,0 +1,60 @@
+"""The array form of an option's cost is the bill the model works out, to the cent."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, patient_usd_by_visit
+from carechoice.costs import costs_usd
+from carechoice.scenario import Scenario
+from carechoice.simulation import fields_needed
+
+TODAY = date(2026, 11, 23)
+
+
+def values(row):
+    """Texts of values an input may have."""
+    if row.kind == "yes_no":
+        return st.sampled_from(["yes", "no"])
+    if row.kind == "date":
+        return st.dates(date(2026, 11, 23), date(2027, 12, 31)).map(str)
+    if not row.is_number:
+        return st.sampled_from(sorted(catalog().options(row.key)))
+    minimum, maximum = row.bounds
+    steps = round((maximum - minimum) / row.step)
+    return st.integers(0, steps).map(lambda step: f"{minimum + step * row.step:g}")
+
+
+@st.composite
+def scenarios(draw, network):
+    fields = {field for care in PATHWAYS for field in fields_needed(care)} - {"network"}
+    rows = catalog().parameters
+    query = {field: draw(values(rows[field])) for field in sorted(fields)}
+    asked = {**query, "plan": "own", "network": network}
+    reading = Scenario.from_query(asked, today=TODAY)
+    assert reading.problems == ()
+    return reading.scenario
+
+
+@pytest.mark.parametrize("network", ["in", "oon", "self_pay"])
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_many_costs_at_once_are_each_scenarios_own_bill(network, data):
+    some = data.draw(st.lists(scenarios(network), min_size=1, max_size=4))
+    for care in PATHWAYS:
+        alone = [round(sum(patient_usd_by_visit(each, care)), 2) for each in some]
+        assert costs_usd(some, care) == alone
+
+
+@given(data=st.data())
+@settings(max_examples=80, deadline=None)
+def test_a_bill_depends_on_the_inputs_it_needs_and_on_no_other(data):
+    """What simulated_percentiles remembers by: another option's inputs move nothing."""
+    one, other = data.draw(scenarios("in")), data.draw(scenarios("in"))
+    for care in PATHWAYS:
+        needed = {field: getattr(one, field) for field in fields_needed(care)}
+        mixed = Scenario(**{**other.to_values(), **needed})
+        assert patient_usd_by_visit(mixed, care) == patient_usd_by_visit(one, care)
