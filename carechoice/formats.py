@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -20,6 +20,8 @@ CURRENCY = "USD"
 WHOLE = "¤#,##0"
 # Any year that has all days a plan year can start on.
 SOME_YEAR = 2026
+# A page writes a few hundred amounts, most of them the same at the next slider move.
+REMEMBERED = 10_000
 
 
 @cache
@@ -28,6 +30,7 @@ def _locale() -> Locale:
     return Locale.parse(catalog().release["locale"].value)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
     return format_currency(_whole(usd), CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
@@ -38,6 +41,7 @@ def approximate_money(usd: float, *, is_known: bool) -> str:
     return money(usd) if is_known else catalog().say("about", amount=money(usd))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def money_exact(usd: float) -> str:
     """Dollars, with cents where there are any: $130.23, $6,120."""
     usd = round(usd, 2)
@@ -49,6 +53,7 @@ def money_range(low_usd: float, high_usd: float) -> str:
     return catalog().say("range", low=money(low_usd), high=money(high_usd))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def count(number: float, unit: str) -> str:
     """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
     form = _locale().plural_form(number)

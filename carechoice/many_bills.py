@@ -20,8 +20,6 @@ Amounts = npt.NDArray[np.float64]
 
 # Cents are whole numbers kept as floats: exact far beyond any bill, and quicker than integers.
 MILLIONTHS = 1e6
-# As many scenarios at a time as stay in the processor's cache.
-CHUNK_CELLS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,85 +49,69 @@ def patient_usd(
     ``allowed_usd`` and ``plan_year`` have a row a scenario and a column a claim, in date order. A
     claim that a scenario does not have is 0 dollars; plan years count from 0.
     """
-    paid = np.empty_like(allowed_usd)
-    for rows, cents in _in_chunks(terms, allowed_usd, plan_year):
-        paid[rows] = cents
-    return paid / CENTS
+    claims = _paid_by_claim(terms, allowed_usd, plan_year)
+    return np.array(list(claims)).reshape(allowed_usd.shape[::-1]).T / CENTS
 
 
 def patient_total_usd(
     terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
 ) -> Amounts:
     """What the patient pays for all claims of each scenario, in dollars."""
-    paid = np.empty(len(allowed_usd))
-    for rows, cents in _in_chunks(terms, allowed_usd, plan_year):
-        paid[rows] = cents.sum(axis=1)
-    return paid / CENTS
+    return sum(_paid_by_claim(terms, allowed_usd, plan_year), np.zeros(len(allowed_usd))) / CENTS
 
 
-def _in_chunks(
+def _paid_by_claim(
     terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
-) -> Iterator[tuple[slice, Amounts]]:
-    """Some scenarios at a time, and the cents their patients pay for each claim."""
-    scenarios, claims = allowed_usd.shape
-    step = max(1, CHUNK_CELLS // max(1, claims))
-    for first in range(0, scenarios, step):
-        rows = slice(first, first + step)
-        yield rows, _paid(terms, rows, _cents(allowed_usd[rows]), plan_year[rows])
+) -> Iterator[Amounts]:
+    """Cents each patient pays, claim by claim: the loop of insurance.py, for all at once."""
+    # A claim's row lies together in memory, which is what the loop reads.
+    allowed = _cents(np.ascontiguousarray(allowed_usd.T))
+    rules = zip(
+        _by_claim(terms.deductible_applies, len(allowed)),
+        _by_claim(_cents(terms.copay_usd), len(allowed)),
+        _by_claim(np.round(terms.coinsurance * MILLIONTHS), len(allowed)),
+        strict=True,
+    )
+    deductible_left = oop_left = np.zeros(len(allowed_usd))
+    before = np.full(len(allowed_usd), -1)
+    for claim, year, rule in zip(allowed, plan_year.T, rules, strict=True):
+        begins = year != before
+        if begins.any():
+            first = _left(terms.deductible_usd, terms.deductible_met_usd, year)
+            deductible_left = np.where(begins, first, deductible_left)
+            most = _left(terms.oop_max_usd, terms.oop_met_usd, year)
+            oop_left = np.where(begins, most, oop_left)
+        deductible, owed = _owed(claim, deductible_left, *rule)
+        paid = np.minimum(owed, oop_left)
+        # Where the maximum cuts it short, the deductible does not matter any more.
+        deductible_left = deductible_left - deductible
+        oop_left = oop_left - paid
+        before = year
+        yield paid
 
 
-def _paid(
-    terms: ManyTerms, rows: slice, allowed: Amounts, plan_year: npt.NDArray[np.int64]
-) -> Amounts:
-    """Cents the patient pays for each claim of some scenarios."""
-    first, last = int(plan_year.min(initial=0)), int(plan_year.max(initial=0))
-    if first == last:
-        return _paid_in_year(terms, rows, slice(None), allowed, is_first=first == 0)
-    paid = np.zeros_like(allowed)
-    for year in range(first, last + 1):
-        in_year = plan_year == year
-        claims = _from_first_to_last(in_year.any(axis=0))
-        of_year = np.where(in_year[:, claims], allowed[:, claims], 0)
-        paid[:, claims] += _paid_in_year(terms, rows, claims, of_year, is_first=year == 0)
-    return paid
-
-
-def _from_first_to_last(found: npt.NDArray[np.bool_]) -> slice:
-    """The columns between the first and the last that is found."""
-    places = np.flatnonzero(found)
-    return slice(places[0], places[-1] + 1) if places.size else slice(0)
-
-
-def _paid_in_year(
-    terms: ManyTerms, rows: slice, claims: slice, allowed: Amounts, *, is_first: bool
-) -> Amounts:
-    deductible_left = _left(terms.deductible_usd[rows], terms.deductible_met_usd[rows], is_first)
-    oop_left = _left(terms.oop_max_usd[rows], terms.oop_met_usd[rows], is_first)
-    subject = np.where(_by_claim(terms.deductible_applies[rows], claims), allowed, 0)
-    deductible = _growth(np.minimum(np.cumsum(subject, axis=1), deductible_left[:, None]))
+def _owed(
+    allowed: Amounts,
+    deductible_left: Amounts,
+    applies: npt.NDArray[np.bool_],
+    copay: Amounts,
+    millionths: Amounts,
+) -> tuple[Amounts, Amounts]:
+    """(deductible, all) in cents of one claim, before the out-of-pocket maximum."""
+    deductible = np.minimum(allowed, deductible_left) * applies
     rest = allowed - deductible
-    copay = np.minimum(_cents(_by_claim(terms.copay_usd[rows], claims)), rest)
-    millionths = np.round(_by_claim(terms.coinsurance[rows], claims) * MILLIONTHS)
-    coinsurance = np.floor(((rest - copay) * millionths + MILLIONTHS / 2) / MILLIONTHS)
-    paid = np.cumsum(deductible + copay + coinsurance, axis=1)
-    # Exact, because once the maximum binds everything later is 0.
-    return _growth(np.minimum(paid, oop_left[:, None]))
+    copayment = np.minimum(copay, rest)
+    share = (rest - copayment) * millionths
+    return deductible, deductible + copayment + np.floor(share / MILLIONTHS + 0.5)
 
 
-def _by_claim(terms: npt.NDArray[Any], claims: slice) -> npt.NDArray[Any]:
-    """Terms with a column for each of the claims, or with one for all."""
-    return terms[:, claims] if terms.ndim > 1 else terms[:, None]
+def _by_claim(terms: npt.NDArray[Any], claims: int) -> npt.NDArray[Any]:
+    """Terms with a row a claim, also where they are the same for all."""
+    return terms.T if terms.ndim > 1 else np.broadcast_to(terms, (claims, len(terms)))
 
 
-def _growth(running: Amounts) -> Amounts:
-    """What each column adds to a running sum."""
-    grown = running.copy()
-    grown[:, 1:] -= running[:, :-1]
-    return grown
-
-
-def _left(limit_usd: Amounts, met_usd: Amounts, is_first: bool) -> Amounts:
-    met = _cents(met_usd) if is_first else 0
+def _left(limit_usd: Amounts, met_usd: Amounts, year: npt.NDArray[np.int64]) -> Amounts:
+    met = np.where(year == 0, _cents(met_usd), 0)
     return np.maximum(_cents(limit_usd) - met, 0)
 
 
