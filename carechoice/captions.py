@@ -139,7 +139,7 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        return say("cost.caption.range", parts=listed(parts))
+        return say("cost.caption.range", parts=listed(parts), bill=say("page.bill"))
     entered = any(option.price_usd.is_known for option in options.values())
     return say("cost.caption.known" if entered else "cost.caption.same")
 
