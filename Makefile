@@ -10,18 +10,22 @@ TWO_AT_ONCE := -n 2 --dist loadfile
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 APP_READY := $(VENV)/.app-ready
 DEV_READY := $(VENV)/.dev-ready
+# Other frameworks, which the benchmark compares with: what they bring along must not touch the
+# app's environment.
+BENCH_VENV := .venv-bench
+BENCH_READY := $(BENCH_VENV)/.ready
 
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help run test check format bench clean browser lint
+.PHONY: help run test check format bench bench-short bench-others clean browser lint
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
 	@echo "make test     every check: format, lint, types, all tests"
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make format   format the code and fix what lint can fix"
-	@echo "make bench    run the benchmarks"
+	@echo "make bench    run the benchmarks; make bench-short: few runs, no verdict"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
 
@@ -38,11 +42,18 @@ format: $(DEV_READY)
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 
-bench: $(DEV_READY)
+bench: $(DEV_READY) bench-others
 	$(PY) -m benchmarks
 
+bench-short: $(DEV_READY) bench-others
+	$(PY) -m benchmarks --short
+
+# Where they cannot be installed, the rest is measured and the table says so.
+bench-others: $(DEV_READY)
+	@$(MAKE) --no-print-directory $(BENCH_READY) || echo "Measuring without Dash and NiceGUI."
+
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis screenshots test-results
+	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis screenshots test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser: $(DEV_READY)
@@ -64,6 +75,12 @@ $(DEV_READY): requirements-dev.txt requirements.txt $(VENV)/pyvenv.cfg
 	@echo "Installing the development requirements ..."
 	@$(PIP) -r requirements-dev.txt
 	@touch $(APP_READY) $@
+
+$(BENCH_READY): benchmarks/requirements.txt $(VENV)/pyvenv.cfg
+	@echo "Installing what the benchmark compares with ..."
+	@$(PY) -m venv --clear $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 # Upgrading the system's Python can remove the interpreter .venv points at.
 ifneq ($(shell test -x $(PY) && echo usable),usable)

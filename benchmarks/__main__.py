@@ -9,31 +9,53 @@ import argparse
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
 from statistics import median
 from time import perf_counter
 
-from benchmarks import browser, imports, model, moves, start
+from benchmarks import browser, crowd, drags, imports, model, moves, presses, sites, start, visits
 from benchmarks.report import Row, header, line
-from benchmarks.servers import APP, BARE_APP, HEALTH, serving, wait_for
+from benchmarks.servers import Server, serving
+from benchmarks.sites import BARE, OTHERS, OURS
 
 PACKAGES = ("streamlit", "plotly", "pandas", "pydantic", "starlette", "uvicorn")
+VIEW = " x ".join(map(str, browser.VIEWPORT.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How often each thing is measured."""
+    """How often each thing is measured, and how many people come at once."""
 
     imports: int
     starts: int
     moves: int
     presses: int
+    drags: drags.Plan
+    visits: int
+    crowd: crowd.Crowd
 
 
-FULL = Counts(imports=7, starts=7, moves=200, presses=60)
-SHORT = Counts(imports=1, starts=1, moves=10, presses=4)
+FULL = Counts(
+    imports=7,
+    starts=7,
+    moves=200,
+    presses=60,
+    drags=drags.Plan(seconds=3, drags=5, warm_up=1),
+    visits=5,
+    crowd=crowd.Crowd(sessions=50, seconds=30, to_the_limit=True),
+)
+SHORT = Counts(
+    imports=1,
+    starts=1,
+    moves=10,
+    presses=2,
+    drags=drags.Plan(seconds=1, drags=1, warm_up=0),
+    visits=1,
+    crowd=crowd.Crowd(sessions=12, seconds=3, to_the_limit=False),
+)
 
 
 def measure(counts: Counts) -> Iterator[Row]:
@@ -41,28 +63,71 @@ def measure(counts: Counts) -> Iterator[Row]:
     yield from model.rows()
     yield from imports.rows(counts.imports)
     yield from start.rows(counts.starts)
-    with serving(APP) as app, serving(BARE_APP) as bare:
-        for port in (app, bare):
-            wait_for(port, HEALTH)
-        yield from moves.rows(app, bare, counts.moves)
-        yield from moves.page_rows(app, counts.moves)
-        yield from browser.rows(app, bare, counts.presses)
+    with serving(OURS) as app, serving(BARE) as bare:
+        yield from moves.rows(app.port, bare.port, counts.moves)
+        yield from moves.page_rows(app.port, counts.moves)
+        yield from _browser_rows((app, bare), counts)
+    yield from crowd.rows(counts.crowd)
+
+
+def _browser_rows(ours_and_bare: Sequence[Server], counts: Counts) -> Iterator[Row]:
+    """Rows for the pages in a browser, or rows that say why there are none."""
+    if not browser.is_there():
+        yield Row("The pages in a browser", browser.NO_BROWSER)
+        return
+    with ExitStack() as stack:
+        servers = list(ours_and_bare)
+        for site in OTHERS:
+            if sites.version(site):
+                servers.append(stack.enter_context(serving(site)))
+            else:
+                yield Row(f"{site.name} in a browser", sites.NOT_INSTALLED)
+        chromium = stack.enter_context(browser.opened())
+        context = browser.new_context(chromium)
+        tabs = [browser.Tab(context, server) for server in servers]
+        yield from presses.rows(tabs, counts.presses)
+        yield from drags.rows(tabs, counts.drags)
+        context.close()
+        yield from visits.rows(chromium, servers, counts.visits)
 
 
 def how(counts: Counts, pace_ms: float) -> str:
     """How it was measured, as a paragraph under the table."""
-    packages = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
+    installed = [(package, version(package)) for package in PACKAGES]
+    installed += [(site.package, sites.version(site) or "not installed") for site in OTHERS]
+    packages = ", ".join(" ".join(each) for each in installed)
     return (
-        f"Measured in one run: {model.SCENARIOS:,} scenarios drawn from the whole range of every "
-        f"input; the median of {counts.starts} server starts; {counts.moves} slider moves over a "
-        f"websocket without a browser, in blocks that take turns with a bare Streamlit app of "
-        f"one slider and three Plotly charts (benchmarks/bare_app.py); {counts.presses} key "
-        f"presses in headless Chromium on each of the two pages in turn, from key press to all "
-        f"three charts showing the new value. p50 is the median; 95% of the times are not above "
-        f"p95. Machine: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, where "
-        f"Python {platform.python_version()} adds up a million numbers in {pace_ms:.0f} ms "
-        f"(median over the run; a busy machine is slower). Versions: {packages}, "
-        f"{browser.version_of_chromium()}."
+        f"Measured in one run. **Model**: {model.SCENARIOS:,} scenarios drawn from the whole range "
+        f"of every input. **Server**: the median of {counts.starts} starts; {counts.moves} slider "
+        f"moves over a websocket without a browser, in blocks that take turns with a bare "
+        f"Streamlit app (benchmarks/bare_app.py). The bare app has one slider and three Plotly "
+        f"charts and is written as the documentation suggests; Dash and NiceGUI draw the same page "
+        f"(benchmarks/dash_app.py, nicegui_app.py). **Browser**: headless Chromium, "
+        f"{VIEW}. {counts.presses} key presses on each page in turns, from "
+        f"the key to the frame that shows the new value in all three charts and, on ours, in "
+        f"the answer. Drags with the mouse: {counts.drags.drags} on each page, each of "
+        f"{counts.drags.seconds:g} s with {drags.MOVES_A_SECOND} moves a second, across the scale "
+        f"once a second; an update is a frame in which the chart of levels names another number of "
+        f"hours. First visits: {counts.visits} in a new browser context, each with a second one "
+        f"in the same context, without a limit to the line; bytes are what comes in over HTTP and "
+        f"websocket, seconds are medians. **Many people**: {counts.crowd.sessions} sessions from "
+        f"one other process to one server process, moves spread evenly for "
+        f"{counts.crowd.seconds:g} s, each counted from when it was due to the end of the page's "
+        f"run; memory is the server's resident memory, each more session from {crowd.FEW} sessions "
+        f"on{_limit(counts)}. p50 is the median; 95% of the times are not above p95. **Machine**: "
+        f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, where Python "
+        f"{platform.python_version()} adds up a million numbers in {pace_ms:.0f} ms (median over "
+        f"the run; a busy machine is slower). **Versions**: {packages}, {browser.version()}."
+    )
+
+
+def _limit(counts: Counts) -> str:
+    """How the highest rate of moves was found, where it was looked for."""
+    if not counts.crowd.to_the_limit:
+        return ""
+    return (
+        f"; the moves of {crowd.MOVERS} sessions come faster by {crowd.GROWTH - 1:.0%} every "
+        f"{crowd.STEP_SECONDS} s until {crowd.TRIES} tries at one rate have failed"
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from benchmarks.report import Row
-from benchmarks.servers import ROOT
+from benchmarks.sites import ROOT
 
 HEAVY = ("pandas", "plotly", "streamlit")
 IMPORT = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 from statistics import median
 
@@ -27,18 +27,23 @@ def rows(app_port: int, bare_port: int, moves: int) -> Iterator[Row]:
     charts = [answer.last_chart * 1000 for answer in answers["app"]]
     bare_charts = [answer.last_chart * 1000 for answer in answers["bare"]]
     finished = [answer.finished * 1000 for answer in answers["app"]]
-    last = answers["app"][-1]
     yield judged("Slider move to last chart sent, p50", median(charts), 25, " ms")
     yield judged("Slider move to last chart sent, p95", p95(charts), 40, " ms")
     yield Row(
         "Slider move to end of the page's run, p50 / p95",
         f"{median(finished):.0f} / {p95(finished):.0f} ms",
     )
-    yield Row("Messages a slider move sends", f"{last.messages}, {last.size / 1000:.0f} kB")
+    yield _messages("Messages a slider move sends", answers["app"])
     yield Row(
         "Bare Streamlit app: slider move to last chart sent, p50 / p95",
         f"{median(bare_charts):.0f} / {p95(bare_charts):.0f} ms",
     )
+    yield _messages("Bare Streamlit app: messages a slider move sends", answers["bare"])
+
+
+def _messages(what: str, answers: Sequence[Answer]) -> Row:
+    """How much goes over the line, which hardly depends on the value."""
+    return Row(what, f"{answers[-1].messages}, {answers[-1].size / 1000:.0f} kB")
 
 
 def page_rows(app_port: int, moves: int) -> Iterator[Row]:

@@ -24,6 +24,11 @@ def judged(what: str, value: float, bar: float, unit: str, digits: int = 0) -> R
     return Row(what, f"{value:,.{digits}f}{unit}", f"≤ {bar:g}{unit}", value <= bar)
 
 
+def not_below(what: str, value: float, bar: float, unit: str, digits: int = 0) -> Row:
+    """A row for a value that must not be below the bar."""
+    return Row(what, f"{value:,.{digits}f}{unit}", f"≥ {bar:g}{unit}", value >= bar)
+
+
 def p95(values: Sequence[float]) -> float:
     """What 95% of the values are not above."""
     return quantiles(values, n=20, method="inclusive")[-1]

@@ -4,42 +4,55 @@ from __future__ import annotations
 
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-APP = ROOT / "app.py"
-BARE_APP = ROOT / "benchmarks" / "bare_app.py"
-HEALTH = "/_stcore/health"
+from benchmarks.sites import Site
+
 PATIENCE_SECONDS = 60
 
 
-@contextmanager
-def serving(script: Path) -> Iterator[int]:
-    """The port of a server for the script, started in the script's folder.
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server of a site."""
 
-    The folder decides about the settings: .streamlit/config.toml of ours stands beside app.py,
-    and the bare app has none.
-    """
+    site: Site
+    port: int
+    pid: int
+
+    @property
+    def memory_mb(self) -> float:
+        """What the process has in memory (resident)."""
+        command = ["ps", "-o", "rss=", "-p", str(self.pid)]
+        return int(subprocess.run(command, capture_output=True, check=True).stdout) / 1000
+
+
+@contextmanager
+def starting(site: Site) -> Iterator[Server]:
+    """A server of the site whose process has just been started."""
     port = _free_port()
-    # Without these two, a first start asks for an address and the browser reports to the makers.
-    options = ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
-    command = [sys.executable, "-m", "streamlit", "run", script.name, "--server.port", str(port)]
     process = subprocess.Popen(
-        [*command, *options],
-        cwd=script.parent,
+        [*site.command, str(port)],
+        cwd=site.folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield port
+        yield Server(site, port, process.pid)
     finally:
         process.terminate()
         process.wait(PATIENCE_SECONDS)
+
+
+@contextmanager
+def serving(site: Site) -> Iterator[Server]:
+    """A server of the site that is ready."""
+    with starting(site) as server:
+        wait_for(server.port, site.health)
+        yield server
 
 
 def wait_for(port: int, path: str) -> None:

@@ -7,7 +7,8 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.report import Row, judged
-from benchmarks.servers import APP, HEALTH, serving, wait_for
+from benchmarks.servers import starting, wait_for
+from benchmarks.sites import OURS
 
 
 def rows(starts: int) -> Iterator[Row]:
@@ -19,8 +20,8 @@ def rows(starts: int) -> Iterator[Row]:
 
 def _start() -> tuple[float, float]:
     begin = perf_counter()
-    with serving(APP) as port:
-        wait_for(port, HEALTH)
+    with starting(OURS) as server:
+        wait_for(server.port, OURS.health)
         ready = perf_counter() - begin
-        wait_for(port, "/api/compare")
+        wait_for(server.port, "/api/compare")
         return ready, perf_counter() - begin

@@ -1,0 +1,95 @@
+"""A first visit and a second one: bytes over the network, and seconds to the first charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext
+
+from benchmarks import browser
+from benchmarks.report import Row, judged
+from benchmarks.servers import Server
+from benchmarks.sites import BARE, OURS, Site
+
+BYTES_BAR = 1.1
+TEXT_BAR = 1.5
+BINARY_FRAME = 2
+# Streamlit's pages have their title as a heading.
+TITLED = (OURS, BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Bytes received until the network is idle; seconds to the title and to three charts."""
+
+    size: int
+    charts: float
+    title: float
+
+
+# A first visit and the one after it.
+Pair = tuple[Visit, Visit]
+
+
+def rows(chromium: Browser, servers: Sequence[Server], visits: int) -> Iterator[Row]:
+    """Rows for both visits to each page."""
+    pairs: dict[Site, list[Pair]] = {server.site: [] for server in servers}
+    for _ in range(visits):
+        for server in servers:
+            pairs[server.site].append(_pair(chromium, server))
+    for index, name in enumerate(("First visit", "Second visit")):
+        for site, each in pairs.items():
+            size = median(pair[index].size for pair in each)
+            charts = median(pair[index].charts for pair in each)
+            yield Row(
+                f"{name}, {site.name}: received, seconds to three charts",
+                f"{size / 1000:,.0f} kB, {charts:.2f} s",
+            )
+    yield from _judged(pairs)
+
+
+def _judged(pairs: Mapping[Site, Sequence[Pair]]) -> Iterator[Row]:
+    ours, bare = pairs[OURS], pairs[BARE]
+    sizes = [mine[0].size / its[0].size for mine, its in zip(ours, bare, strict=True)]
+    text = [pair[1].title for pair in bare]
+    times = [mine[1].charts / its for mine, its in zip(ours, text, strict=True)]
+    yield judged(
+        "First visit: bytes of our page over the bare app's", median(sizes), BYTES_BAR, " ×", 2
+    )
+    yield Row("Second visit, bare Streamlit app: seconds to the title", f"{median(text):.2f} s")
+    yield judged(
+        "Second visit: our charts over the bare app's title", median(times), TEXT_BAR, " ×", 2
+    )
+
+
+def _pair(chromium: Browser, server: Server) -> Pair:
+    """Both visits of someone new, in a browser that keeps what it may keep."""
+    context = browser.new_context(chromium)
+    pair = _visit(context, server), _visit(context, server)
+    context.close()
+    return pair
+
+
+def _visit(context: BrowserContext, server: Server) -> Visit:
+    page = context.new_page()
+    received: list[int] = []
+    network = context.new_cdp_session(page)
+    network.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    network.on("Network.webSocketFrameReceived", lambda event: received.append(_size(event)))
+    network.send("Network.enable")
+    page.goto(f"http://localhost:{server.port}")
+    charts = page.evaluate("bench.chartsAt")
+    title = page.evaluate("bench.titleAt") if server.site in TITLED else 0
+    page.wait_for_load_state("networkidle")
+    page.close()
+    return Visit(int(sum(received)), charts / 1000, title / 1000)
+
+
+def _size(event: Mapping[str, Any]) -> int:
+    """The bytes of a message over a websocket; binary ones are told in base64."""
+    frame = event["response"]
+    told = frame["payloadData"]
+    return len(told) * 3 // 4 if frame["opcode"] == BINARY_FRAME else len(told.encode())

@@ -1,0 +1,73 @@
+// What a page shows, frame by frame. Runs in each of the compared pages before their own scripts.
+//
+// A timer set in an animation frame fires once that frame is painted.
+
+window.bench = (() => {
+  const CHARTS = 3;
+  const PATIENCE_MS = 20000;
+  // On our page the answer in words counts as well; the others have none.
+  const ANSWER = ".st-key-answer";
+
+  const textOf = (part) => part.textContent;
+  const charts = () => [...document.querySelectorAll(".js-plotly-plot")].map(textOf);
+  const shown = () => [...charts(), ...[...document.querySelectorAll(ANSWER)].map(textOf)];
+  const valueOf = (slider) => slider.valueAsNumber ?? Number(slider.ariaValueNow);
+
+  // The time of the first frame from now on in which it is so.
+  const firstFrame = (isSo, patience = PATIENCE_MS) =>
+    new Promise((resolve, reject) => {
+      const begin = performance.now();
+      const look = () => {
+        if (isSo()) setTimeout(() => resolve(performance.now()));
+        else if (performance.now() - begin > patience) reject(Error("not seen in time"));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+
+  // The last of each kind of event, by the browser's own clock.
+  const last = {};
+  for (const kind of ["keydown", "pointermove", "pointerup"]) {
+    addEventListener(kind, (event) => (last[kind] = event.timeStamp), true);
+  }
+
+  // Milliseconds from the last key press to the frame in which each text fits.
+  const painted = async (fits, count) => {
+    const all = (texts) => texts.length === count && texts.every(fits);
+    return (await firstFrame(() => all(shown()))) - last.keydown;
+  };
+
+  // Every frame until `stop()`: its time, the slider's value, and what is shown.
+  let frames = [];
+  let isOn = false;
+  const record = (slider) => {
+    frames = [];
+    isOn = true;
+    const look = () => {
+      const [value, texts] = [valueOf(slider), shown()];
+      setTimeout(() => frames.push({ at: performance.now(), value, texts }));
+      if (isOn) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+  const stop = () => {
+    isOn = false;
+    return { frames, moved: last.pointermove, released: last.pointerup };
+  };
+
+  const isDrawn = () => charts().filter((text) => text.trim()).length === CHARTS;
+  const hasTitle = () => document.querySelector("h1")?.textContent;
+  // Asked for later, or by nobody.
+  const quietly = (promise) => (promise.catch(() => {}), promise);
+
+  return {
+    shown,
+    valueOf,
+    record,
+    stop,
+    expectOther: (old) => (window.painted = painted((text, index) => text !== old[index], old.length)),
+    expect: (texts) => (window.painted = painted((text, index) => text === texts[index], texts.length)),
+    chartsAt: quietly(firstFrame(isDrawn)),
+    titleAt: quietly(firstFrame(hasTitle)),
+  };
+})();

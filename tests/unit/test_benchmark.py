@@ -1,0 +1,51 @@
+"""The benchmark: what its pages draw, and what it makes of what it saw."""
+
+import pytest
+
+from benchmarks.bare_figures import figures
+from benchmarks.drags import read
+
+
+@pytest.mark.parametrize("hours", [3, 9, 30])
+def test_every_label_of_the_bare_pages_has_the_hours_of_the_slider(hours):
+    """Eight weeks of $255 for each three hours."""
+    time, cost, level = (figure.layout.annotations[0].text for figure in figures(hours))
+    assert time == f"{8 * hours} hours in all"
+    assert cost == f"${8 * hours / 3 * 255:,.0f} in all"
+    assert level == f"{hours} hours a week"
+
+
+def record(shown, *, moved, released):
+    """A frame every 10 ms; in each the chart of levels names this many hours."""
+    frames = [
+        {
+            "at": 10 * index,
+            "value": 0,
+            "texts": ["", "", f"0102030Hours a week{hours} hours a week"],
+        }
+        for index, hours in enumerate(shown)
+    ]
+    return {"frames": frames, "moved": moved, "released": released}
+
+
+def test_a_live_page_lags_from_the_last_move():
+    drag = read(record([9, 9, 11, 11, 14, 14, 14], moved=35, released=65), seconds=0.1, value=14)
+    assert (drag.is_live, drag.lag_ms, drag.has_last_value) == (True, 5, True)
+    # Only 9 to 11 came while the pointer moved.
+    assert drag.updates_a_second == pytest.approx(10)
+
+
+def test_a_page_that_waits_for_the_release_lags_from_there():
+    drag = read(record([9, 9, 9, 9, 9, 9, 14], moved=15, released=35), seconds=0.1, value=14)
+    assert (drag.is_live, drag.lag_ms, drag.updates_a_second) == (False, 25, 0)
+
+
+def test_a_page_that_stays_at_an_earlier_value_is_told():
+    drag = read(record([9, 11, 11], moved=5, released=25), seconds=0.1, value=14)
+    assert not drag.has_last_value
+
+
+def test_a_chart_that_is_being_redrawn_is_no_update():
+    frames = record([9, 9, 9], moved=25, released=30)
+    frames["frames"][1]["texts"] = []
+    assert read(frames, seconds=0.1, value=9).updates_a_second == 0
