@@ -86,7 +86,8 @@ function remove(picture) {
 
 export default function ({ data, parentElement }) {
   const picture = parentElement.querySelector("[role=img]");
-  picture.style.minHeight = `${data.figure.layout.height}px`;
+  picture.style.setProperty("--height", `${data.figure.layout.height}px`);
+  picture.style.minHeight = "var(--height)";
   picture.ariaLabel ??= data.alt;
   wanted.set(picture, data);
   if (watchers.has(picture)) draw(globalThis.Plotly, picture);
