@@ -1,4 +1,4 @@
-"""Files beside our code: our components' for browsers, Plotly's script, the handout's layout."""
+"""Files beside our code: scripts for browsers, Plotly's among them, and the handout's layout."""
 
 from __future__ import annotations
 
@@ -34,8 +34,22 @@ def plotly_script() -> bytes:
 
 @cache
 def plotly_address() -> str:
-    """Where the server hands Plotly's script out, from the app's root.
+    """Where the server hands Plotly's script out, from the app's root."""
+    return _address("plotly", plotly_script())
 
-    It changes with the script's content, so that browsers may keep what they have.
-    """
-    return f"assets/plotly-{sha256(plotly_script()).hexdigest()[:12]}.js"
+
+@cache
+def save_script() -> bytes:
+    """The script that saves a chart as a picture, read once."""
+    return component("save.js").encode()
+
+
+@cache
+def save_address() -> str:
+    """Where the server hands that script out, from the app's root."""
+    return _address("save", save_script())
+
+
+def _address(name: str, script: bytes) -> str:
+    """It changes with the script's content, so that browsers may keep what they have."""
+    return f"assets/{name}-{sha256(script).hexdigest()[:12]}.js"

@@ -12,6 +12,8 @@ ESCAPED = re.compile(f"([{re.escape(punctuation.replace('$', ''))}])")
 # invisible character that joins words takes them apart.
 JOINED = re.compile(r"([:@.<>~=-])")
 JOINER = "\u2060"
+# What markdown takes out of a text, ours and that of `for_markdown`; an escaped mark is met first.
+MARKS = re.compile(rf"\\([{re.escape(punctuation)}])|\*\*|{JOINER}")
 # A long word may break here; scripts that join their letters are left alone.
 LONG_RUN = re.compile(r"([!-~\u00c0-\u024f]{12})(?=[!-~\u00c0-\u024f])")
 BREAK = "\u200b"
@@ -21,6 +23,11 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def for_markdown(text: str) -> str:
     """The text as markdown that shows it as it was typed."""
     return ESCAPED.sub(r"\\\1", JOINED.sub(rf"{JOINER}\1", text))
+
+
+def as_text(markdown: str) -> str:
+    """A sentence as it is read: without its marks, what a person typed as it was typed."""
+    return MARKS.sub(r"\1", markdown)
 
 
 def for_narrow_column(text: str) -> str:

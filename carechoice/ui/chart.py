@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from carechoice import words
 from carechoice.charts import Chart
+from carechoice.export.picture import around
 from carechoice.ui.frame import plain, text
 from carechoice.ui.plot import picture
 
@@ -17,9 +19,9 @@ BESIDE = (3, 2)
 
 
 def show(chart: Chart) -> None:
-    """Draw the chart with its title, caption, alternative text, table and CSV."""
+    """Draw the chart with its title, caption, alternative text, table, CSV, and as a picture."""
     st.header(chart.title, anchor=False)
-    picture(chart)
+    picture(chart, saved=around(chart, date.today()))
     text(chart.caption)
     _fold_with_table(chart)
 

@@ -43,6 +43,14 @@ function draw(Plotly, picture, isOnPaper = false) {
   picture.ariaLabel = wanted.get(picture).alt;
 }
 
+// A copy is saved, drawn in ink; the picture stays as it is.
+async function save(picture) {
+  const shown = wanted.get(picture);
+  const Plotly = await load(shown.address);
+  const saving = await import(new URL(shown.save.address, document.baseURI));
+  await saving.save(Plotly, themed(picture, shown, true), shown.save.around);
+}
+
 // The picture follows the width of its card.
 function watch(Plotly, picture) {
   let width = picture.clientWidth;
@@ -71,6 +79,7 @@ async function show(picture, address) {
     Plotly = await load(address);
   } catch {
     picture.textContent = wanted.get(picture).instead;
+    picture.nextElementSibling.hidden = true;
     return;
   }
   if (!picture.isConnected) return;
@@ -84,11 +93,22 @@ function remove(picture) {
   globalThis.Plotly?.purge(picture);
 }
 
+function offerToSave(picture) {
+  const button = picture.nextElementSibling;
+  const offer = wanted.get(picture).save;
+  button.hidden = !offer;
+  button.textContent = offer?.label ?? "";
+  button.ariaLabel = offer?.spoken ?? null;
+  button.onclick = () => save(picture);
+}
+
 export default function ({ data, parentElement }) {
   const picture = parentElement.querySelector("[role=img]");
-  picture.style.minHeight = `${data.figure.layout.height}px`;
+  picture.style.setProperty("--height", `${data.figure.layout.height}px`);
+  picture.style.minHeight = "var(--height)";
   picture.ariaLabel ??= data.alt;
   wanted.set(picture, data);
+  offerToSave(picture);
   if (watchers.has(picture)) draw(globalThis.Plotly, picture);
   else show(picture, data.address);
   return () => remove(picture);

@@ -6,28 +6,46 @@ browser several times as long and loses what a pointer or a screen reader was at
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 import streamlit as st
 
 from carechoice import words
-from carechoice.assets import component, plotly_address
+from carechoice.assets import component, plotly_address, save_address
 from carechoice.charts import TEXT, Chart
+from carechoice.export.picture import Around
 
 _picture = st.components.v2.component(
     "chart",
-    html='<div role="img"></div>',
+    html=component("plot.html"),
+    css=component("plot.css"),
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
     js=component("plot.js"),
 )
 
 
-def picture(chart: Chart) -> None:
-    """Draw the chart's figure, its alternative text for those who do not see it."""
+def picture(chart: Chart, saved: Around | None = None) -> None:
+    """Draw the chart's figure, its alternative text for those who do not see it.
+
+    With what stands around it once it is ``saved``, there is a button that saves it as a picture.
+    """
     data = {
         "figure": chart.figure,
         "alt": chart.alt,
         "instead": words.say("chart.instead"),
         "text_color": TEXT,
         "address": plotly_address(),
+        "save": saved and _save(saved),
     }
     _picture(key=f"chart_{chart.key}", data=data)
+
+
+def _save(saved: Around) -> dict[str, Any]:
+    return {
+        "label": words.say("chart.save"),
+        "spoken": words.say("chart.save.spoken", title=saved.title),
+        "address": save_address(),
+        "around": asdict(saved),
+    }

@@ -17,7 +17,7 @@ from scenarios import TODAY, scenario
 from starlette.testclient import TestClient
 
 from app import app
-from carechoice.assets import plotly_address, plotly_script
+from carechoice.assets import plotly_address, plotly_script, save_address, save_script
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
 from carechoice.frozen import freeze
@@ -148,14 +148,18 @@ def test_the_server_does_not_start_on_bad_data_and_names_all_errors(command, tmp
     assert "Traceback" not in ended.stderr
 
 
-def test_plotly_comes_from_the_server_and_may_be_kept_for_a_year(client):
-    answer = client.get(f"/{plotly_address()}", headers={"Accept-Encoding": "gzip"})
+@pytest.mark.parametrize(
+    ("address_of", "script_of"), [(plotly_address, plotly_script), (save_address, save_script)]
+)
+def test_scripts_come_from_the_server_and_may_be_kept_for_a_year(client, address_of, script_of):
+    address, script = address_of(), script_of()
+    answer = client.get(f"/{address}", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
     assert "immutable" in answer.headers["cache-control"]
-    assert answer.content == plotly_script()
-    plain = client.get(f"/{plotly_address()}", headers={"Accept-Encoding": "identity"})
+    assert answer.content == script
+    plain = client.get(f"/{address}", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
-    assert plain.content == plotly_script()
+    assert plain.content == script
 
 
 def test_the_frameworks_scripts_come_compressed_and_whole(client):

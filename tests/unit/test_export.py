@@ -11,7 +11,10 @@ from test_pins import HOSTILE
 
 from carechoice import share_words
 from carechoice.catalog import catalog
+from carechoice.charts import charts
+from carechoice.charts.filling import filling_chart
 from carechoice.comparison import Entry
+from carechoice.export.picture import around
 from carechoice.export.qr import qr_svg
 from carechoice.export.sheets import ledger_csv, sheets
 from carechoice.export.workbook import workbook
@@ -154,3 +157,18 @@ def test_the_code_is_black_on_white_with_its_quiet_zone():
     assert picture.startswith("<svg")
     assert 'fill="#fff"' in picture
     assert qr_svg(link) != qr_svg(f"{link}1")
+
+
+def test_a_saved_chart_says_what_it_is_when_it_was_made_and_where_to_turn():
+    for chart in charts(comparison()):
+        told = around(chart, TODAY)
+        assert (told.title, told.caption) == (chart.title, chart.caption)
+        assert told.file == f"carechoice-{chart.key}.png"
+        assert say("answer.estimate") in told.foot
+        assert catalog().release["version"].value in told.foot
+        assert share_words.crisis() in told.foot
+
+
+def test_a_saved_chart_has_no_marks_of_markdown():
+    told = around(filling_chart(comparison()), TODAY)
+    assert "*" not in told.caption

@@ -6,7 +6,7 @@ from scenarios import scenario
 from carechoice import share_words
 from carechoice.charts.pins import pins_chart, pins_table
 from carechoice.pins import MOST_CHARACTERS, Pin, pinned, without
-from carechoice.typed import for_chart, for_csv, for_markdown
+from carechoice.typed import as_text, for_chart, for_csv, for_markdown
 
 HOSTILE = (
     '=HYPERLINK("http://x","y")',
@@ -121,6 +121,11 @@ def test_markdown_of_a_name_has_no_mark_that_is_not_escaped(name):
     )
     for mark in "*_`<>[]#|~:":
         assert all(shown[at - 1] == "\\" for at, sign in enumerate(shown) if sign == mark)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_markdown_read_as_text_has_a_name_as_it_was_typed_and_no_mark_of_ours(name):
+    assert as_text(f"**Kept:** {for_markdown(name)}.") == f"Kept: {name}."
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -69,7 +69,7 @@ def test_a_chart_for_a_low_screen_has_the_same_data():
         assert chart.figure["layout"]["height"] > 270
 
 
-PAGES_WITH_HELP = ("compare", "bill", "care", "decide", "sources")
+PAGES_WITH_HELP = ("compare", "bill", "week", "care", "decide", "share", "sources")
 
 
 @pytest.mark.parametrize("page", PAGES_WITH_HELP)

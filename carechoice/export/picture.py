@@ -1,0 +1,33 @@
+"""What a chart saved as a picture says around its drawing, so that it can stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from carechoice import share_words
+from carechoice.charts import Chart
+from carechoice.export.content import made_on
+from carechoice.typed import as_text
+from carechoice.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The title above the drawing, the texts below it, and the file's name."""
+
+    title: str
+    caption: str
+    foot: str
+    file: str
+
+
+def around(chart: Chart, today: date) -> Around:
+    """What stands around this chart; all of it plain text."""
+    return Around(chart.title, as_text(chart.caption), _foot(today), f"carechoice-{chart.key}.png")
+
+
+@cache
+def _foot(today: date) -> str:
+    return "\n".join((say("answer.estimate"), made_on(today), share_words.crisis()))

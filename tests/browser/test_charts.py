@@ -1,0 +1,158 @@
+"""A chart answers the pointer, on pages and in presentations, and can be saved as a picture."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+from test_modes_journeys import SCREEN_SIZES, presented, sees_screen, show_numbers
+from visitor import START, Visitor
+
+from carechoice import words
+from carechoice.presentation import SCREENS
+
+__all__ = ["presented"]
+# The chart's rows are counted from below.
+BARS = [
+    f"{words.option_name(path)}{words.say(f'cost.column.{part}')}"
+    for path in ("iop", "therapy")
+    for part in ("you", "plan")
+]
+# Pages with charts, and how many of them a page has.
+CHARTS = {"/": 3, "/bill": 4, "/week": 3, "/care": 2}
+# Keeps an eye on the page's charts from now on; afterwards, whether all are as they were.
+WATCH = """
+() => {
+  window.pictures = Array.from(document.querySelectorAll("[class*=st-key-chart_] [role=img]"));
+  window.changes = 0;
+  const watcher = new MutationObserver((changes) => window.changes += changes.length);
+  for (const picture of window.pictures) {
+    watcher.observe(picture, { childList: true, subtree: true, attributes: true });
+  }
+}
+"""
+UNTOUCHED = """
+() => window.pictures.length > 0 && window.changes === 0
+  && window.pictures.every((picture) => picture.isConnected)
+"""
+INK = (35, 40, 47)
+POINTED_AT = ".barlayer .point path"
+
+
+def tells_what_is_pointed_at(visitor):
+    """Each bar of the cost chart tells what it is, beside the pointer."""
+    picture = visitor.picture("cost")
+    labels = picture.locator(".hoverlayer .hovertext")
+    for bar, told in zip(picture.locator(POINTED_AT).all(), BARS, strict=True):
+        visitor.page.mouse.move(0, 0)
+        expect(labels).to_have_count(0)
+        # Not what takes the pointer: a layer above all bars does.
+        bar.hover(force=True)
+        expect(labels).to_have_count(1)
+        expect(labels).to_contain_text(told)
+        at, room = labels.bounding_box(), picture.bounding_box()
+        assert room["x"] <= at["x"] <= room["x"] + room["width"]
+        assert room["y"] - at["height"] <= at["y"] <= room["y"] + room["height"]
+
+
+@pytest.mark.parametrize("size", [*SCREEN_SIZES, (390, 844)])
+def test_a_bar_of_a_page_tells_what_it_is(tab, size):
+    visitor = tab(size=size).open("/", START)
+    tells_what_is_pointed_at(visitor)
+
+
+@pytest.mark.parametrize("size", SCREEN_SIZES)
+def test_a_bar_of_a_presentation_tells_what_it_is_with_the_sliders_and_without(presented, size):
+    visitor = presented(size=size)
+    number = SCREENS.index("cost")
+    for _ in range(number):
+        visitor.page.keyboard.press("ArrowRight")
+    sees_screen(visitor, number)
+    tells_what_is_pointed_at(visitor)
+    show_numbers(visitor)
+    sees_screen(visitor, number)
+    tells_what_is_pointed_at(visitor)
+
+
+def save_button(visitor, key):
+    return visitor.page.locator(f".st-key-chart_{key}").get_by_role("button")
+
+
+def saved(visitor: Visitor, ask) -> tuple[str, Image.Image]:
+    """The name of the file that comes once it is asked for, and the picture in it."""
+    with visitor.page.expect_download() as waiting:
+        ask()
+    content = Path(waiting.value.path()).read_bytes()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n")
+    return waiting.value.suggested_filename, Image.open(io.BytesIO(content)).convert("RGB")
+
+
+def is_a_drawing_on_paper(picture):
+    """Twice as sharp as the paper's 640 pixels; dark text and much white, and more than that."""
+    colors = {color: count for count, color in picture.getcolors(maxcolors=2**24)}
+    assert 1280 <= picture.width <= 1400
+    assert picture.height > 600
+    assert colors[255, 255, 255] > picture.width * picture.height / 4
+    assert colors[INK] > 500
+    assert len(colors) > 50
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", CHARTS)
+def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path, scheme):
+    visitor = tab(scheme=scheme).open(path, START)
+    buttons = visitor.main.get_by_role("button", name=words.say("chart.save.spoken", title=""))
+    expect(buttons).to_have_count(CHARTS[path])
+    visitor.page.evaluate(WATCH)
+    names = []
+    for button in buttons.all():
+        name, picture = saved(visitor, button.click)
+        is_a_drawing_on_paper(picture)
+        names.append(name)
+    keys = [name.removeprefix("carechoice-").removesuffix(".png") for name in names]
+    assert len(set(keys)) == CHARTS[path]
+    for key in keys:
+        expect(visitor.picture(key)).to_be_visible()
+    assert visitor.page.evaluate(UNTOUCHED)
+
+
+def test_a_chart_is_saved_by_the_keyboard_as_it_is_shown_now(tab):
+    visitor = tab().open("/", START)
+    button = save_button(visitor, "time")
+    expect(button).to_have_accessible_name(
+        words.say("chart.save.spoken", title=words.say("time.title"))
+    )
+    box = button.bounding_box()
+    assert min(box["width"], box["height"]) >= 24
+    visitor.tab_to(button)
+    assert button.evaluate("(part) => getComputedStyle(part).outlineStyle") == "solid"
+    name, before = saved(visitor, lambda: visitor.page.keyboard.press("Enter"))
+    assert name == "carechoice-time.png"
+    drawn = visitor.drawn("time")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.wait_until_drawn_anew("time", drawn)
+    visitor.settled()
+    visitor.page.evaluate(WATCH)
+    button.focus()
+    _, after = saved(visitor, lambda: visitor.page.keyboard.press("Space"))
+    assert before.tobytes() != after.tobytes()
+    assert visitor.page.evaluate(UNTOUCHED)
+    expect(button).to_be_focused()
+
+
+def test_a_presentation_has_no_button_to_save_a_chart(presented):
+    visitor = presented()
+    number = SCREENS.index("cost")
+    for _ in range(number):
+        visitor.page.keyboard.press("ArrowRight")
+    sees_screen(visitor, number)
+    expect(save_button(visitor, "cost")).to_have_count(0)
+
+
+def test_without_plotly_there_is_nothing_to_save_and_the_table_serves(tab):
+    visitor = tab()
+    visitor.page.route("**/assets/plotly-*", lambda route: route.abort())
+    visitor.page.goto(f"{visitor.address}/")
+    expect(visitor.main.get_by_text(words.say("chart.instead"))).to_have_count(3)
+    expect(save_button(visitor, "cost")).to_have_count(0)
