@@ -14,6 +14,14 @@ from benchmarks.session import Answer, Session
 SLIDER = "iop_hours_per_week"
 HOURS = (*range(10, 20), *range(18, 10, -1))
 BLOCK = 10
+# On the other pages every main slider moves, never twice to one value: what was worked out for a
+# value before may be remembered.
+MOVES = (
+    *(("therapy_sessions", sessions) for sessions in range(4, 30)),
+    *(("iop_weeks", weeks) for weeks in range(3, 13)),
+    *(("plan_pays_percent", percent) for percent in range(5, 100, 5)),
+    *((SLIDER, hours) for hours in range(10, 25)),
+)
 PAGES = ("bill", "week", "care", "decide", "share", "sources")
 PAGE_BAR_MS = 40
 # A person's pace; without a pause the end of one run would count for the next.
@@ -51,8 +59,8 @@ def page_rows(app_port: int, moves: int) -> Iterator[Row]:
     for page in PAGES:
         with Session(app_port, page, charts=None) as session:
             session.run()
-            answers = [_move(session, hours).finished for hours in (*HOURS, *HOURS)[:moves]]
-        times = [seconds * 1000 for seconds in answers]
+            some = MOVES[:: max(1, len(MOVES) // moves)]
+            times = [_move(session, *move).finished * 1000 for move in some]
         name = f"Slider move on the page /{page}, p50 / p95"
         yield Row(
             name,
@@ -71,11 +79,11 @@ def _take_turns(sessions: Mapping[str, Session], moves: int) -> dict[str, list[A
     # The first block warms the servers up.
     for start in range(-BLOCK, moves, BLOCK):
         for name, session in sessions.items():
-            block = [_move(session, next(hours[name])) for _ in range(BLOCK)]
+            block = [_move(session, SLIDER, next(hours[name])) for _ in range(BLOCK)]
             answers[name] += block if start >= 0 else []
     return answers
 
 
-def _move(session: Session, hours: float) -> Answer:
+def _move(session: Session, slider: str, value: float) -> Answer:
     time.sleep(PAUSE_SECONDS)
-    return session.move(SLIDER, hours)
+    return session.move(slider, value)
