@@ -117,12 +117,16 @@ class Visitor:
         expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
         # Some of the framework's parts come in a file of their own, and grey until it is there.
         expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        self.at_rest()
         # A page without charts is drawn before its sliders have their words.
         sliders = self.page.locator("[class*=_slider] > .stBidiComponent").count()
         expect(self.page.locator(".slider .field[aria-label]")).to_have_count(sliders)
         return self
+
+    def at_rest(self) -> None:
+        """Wait until the server has answered what was done before."""
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
 
     def reload(self) -> Self:
         self.page.reload()
@@ -208,7 +212,7 @@ class Visitor:
 
     def unfold(self, fold: Locator) -> None:
         # A fold that is opened while the page is still answering another may stay closed.
-        self.settled()
+        self.at_rest()
         if fold.get_attribute("open") is None:
             # A key and not a click, which misses when the page moves under the pointer.
             fold.locator("summary").press("Enter")
