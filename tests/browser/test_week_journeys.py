@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,8 @@ LONGEST_LIST = 24
 
 def charts_of(scenario):
     result = compare(scenario)
-    return {
-        chart.key: chart for chart in (*week_charts(planned_weeks(result)), course_chart(result))
-    }
+    calendars = chain(*week_charts(planned_weeks(result)).values())
+    return {chart.key: chart for chart in (*calendars, course_chart(result))}
 
 
 def sees_week(visitor, scenario):
