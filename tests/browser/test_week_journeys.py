@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import expect
-from visitor import START, scenario_in, scenario_of
+from visitor import BOTH_SIZES, PHONE, START, scenario_in, scenario_of
 
 from carechoice import words
 from carechoice.catalog import catalog
@@ -17,7 +17,6 @@ from carechoice.charts.week import week_charts
 from carechoice.comparison import compare
 from carechoice.week import planned_weeks
 
-PHONE = (390, 844)
 CHARTS = ("week_therapy", "week_iop", "course")
 # More stops than a page has; a person would have given up long before.
 LONGEST_LIST = 24
@@ -67,8 +66,9 @@ def download(visitor, pathway):
     return found.value.suggested_filename, Calendar.from_ical(Path(found.value.path()).read_bytes())
 
 
-def test_a_week_is_set_up_by_keyboard_alone_on_a_phone(tab):
-    visitor = tab(size=PHONE).open("/week", START)
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_a_week_is_set_up_by_keyboard_alone(tab, size):
+    visitor = tab(size=size).open("/week", START)
     choose(visitor, "week_preset", catalog().weeks["nine_to_five"].label)
     at_work = {**START, "fixed_hours": "mon-fri:09-17"}
     sees_week(visitor, scenario_of(at_work))
