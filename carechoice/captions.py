@@ -22,7 +22,7 @@ from carechoice.words import (
 def time_caption(comparison: Comparison) -> str:
     """What the time chart shows."""
     told = [say("time.caption", **_time_values(comparison))]
-    for option in _third(comparison):
+    for option in comparison.third:
         told.append(
             say(
                 "time.caption.third",
@@ -37,7 +37,7 @@ def time_caption(comparison: Comparison) -> str:
 def time_alt(comparison: Comparison) -> str:
     """The time chart for people who cannot see it."""
     told = [say("time.alt", **_time_values(comparison))]
-    for option in _third(comparison):
+    for option in comparison.third:
         first, then = option.phases
         told.append(
             say(
@@ -99,7 +99,7 @@ def level_alt(comparison: Comparison) -> str:
         say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
         for level in treatment_levels()
     )
-    return say(
+    told = say(
         "level.alt",
         ladder="; ".join(rungs),
         therapy_hours=hours(therapy.hours_per_week),
@@ -107,11 +107,16 @@ def level_alt(comparison: Comparison) -> str:
         iop_hours=hours(iop.hours_per_week),
         iop_level=iop.level.label,
     )
+    return " ".join([told, *map(_third_on_ladder, comparison.third)])
 
 
-def _third(comparison: Comparison) -> list[Option]:
-    """The third way, where there is one."""
-    return [option for path, option in comparison.options.items() if path not in PATHWAYS]
+def _third_on_ladder(option: Option) -> str:
+    return say(
+        "level.alt.third",
+        option=short_name(option.pathway),
+        first=option.phases[0].level.label,
+        then=option.phases[-1].level.label,
+    )
 
 
 def _third_costs(comparison: Comparison) -> list[str]:
@@ -123,7 +128,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
             you=cost(option),
             plan=plan_cost(option),
         )
-        for option in _third(comparison)
+        for option in comparison.third
     ]
 
 

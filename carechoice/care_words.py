@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from carechoice.catalog import catalog
-from carechoice.comparison import Comparison
+from carechoice.comparison import Comparison, Option
 from carechoice.evidence import source_link
-from carechoice.formats import hours, of_100, rest_of_100
+from carechoice.formats import day, hours, of_100, rest_of_100
 from carechoice.levels import services_of
 from carechoice.rows import Level, Pathway, Study, Subject
-from carechoice.words import hours_of, say, service_names, span, week_parts
+from carechoice.words import (
+    hours_of,
+    option_name,
+    say,
+    service_names,
+    short_name,
+    span,
+    week_parts,
+)
 
 
 class Rung(NamedTuple):
-    """A level of care as the ladder tells it; ``marks`` are the options that stand on it."""
+    """A level of care as the ladder tells it; ``marks`` are the options that stand on it.
+
+    A third way stands on the level of each of its phases.
+    """
 
     name: str
     marks: dict[Pathway, str]
@@ -36,11 +47,31 @@ def ladder(comparison: Comparison) -> list[Rung]:
 
 
 def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
-    return {
+    marks: dict[Pathway, str] = {
         pathway: say(f"care.mark.{pathway}", hours=hours(option.hours_per_week))
         for pathway, option in comparison.both.items()
         if option.level == level
     }
+    third = {option.pathway: _third_mark(level, option) for option in comparison.third}
+    return marks | {pathway: mark for pathway, mark in third.items() if mark}
+
+
+def _third_mark(level: Level, option: Option) -> str:
+    """The mark of a third way on the level of its first, its second or both of its phases."""
+    first, then = option.phases
+    here = {
+        "first": first.level == level,
+        "then": then.level == level,
+    }
+    if not any(here.values()):
+        return ""
+    which = "both" if all(here.values()) else next(key for key, is_here in here.items() if is_here)
+    return say(
+        f"care.mark.{which}",
+        option=short_name(option.pathway),
+        first=hours(first.hours_per_week),
+        then=hours(then.hours_per_week),
+    )
 
 
 def included_caption(comparison: Comparison) -> str:
@@ -56,6 +87,15 @@ def included_caption(comparison: Comparison) -> str:
     ]
     if len({option.level.key for option in comparison.both.values()}) == 1:
         told.append(say("included.caption.same"))
+    told += [
+        say(
+            "included.caption.third",
+            option=short_name(option.pathway),
+            first=option.phases[0].level.short_label,
+            then=option.phases[-1].level.short_label,
+        )
+        for option in comparison.third
+    ]
     return "\n\n".join([say("included.key"), *told, say("included.ask")])
 
 
@@ -89,7 +129,21 @@ def filling_caption(comparison: Comparison) -> str:
         )
         for pathway, option in comparison.both.items()
     ]
+    told += [
+        say("filling.caption.third", option=short_name(option.pathway), **_in_turn(option))
+        for option in comparison.third
+    ]
     return " ".join([*told, say("filling.caption.end")])
+
+
+def _in_turn(option: Option) -> dict[str, str]:
+    """The kinds of care of a third way, and the last day of the first, as blanks of sentences."""
+    first, then = option.phases
+    return {
+        "first": short_name(first.care),
+        "first_end": day(first.last_day),
+        "then": short_name(then.care),
+    }
 
 
 def filling_alt(comparison: Comparison) -> str:
@@ -104,6 +158,11 @@ def _unmarked(sentence: str) -> str:
 def aspects() -> list[tuple[str, str, str]]:
     """(question, therapy, IOP): how the two options differ."""
     return [(row.question, row.therapy, row.iop) for row in catalog().aspects.values()]
+
+
+def third_like(option: Option) -> str:
+    """What a third way is like: as its phases, one after the other."""
+    return say("care.like.third", option=option_name(option.pathway), **_in_turn(option))
 
 
 def neither() -> list[str]:

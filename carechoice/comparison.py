@@ -114,6 +114,11 @@ class Comparison:
         """The two options of the decision, without a third way."""
         return {care: self.options[care] for care in PATHWAYS}
 
+    @property
+    def third(self) -> list[Option]:
+        """The third way, where the person chose one."""
+        return [option for pathway, option in self.options.items() if pathway not in PATHWAYS]
+
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
         options = {

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from carechoice.bill import entries_of
 from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, Comparison, Entry
+from carechoice.comparison import Comparison, Entry
 from carechoice.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.fixed_hours import DAYS, read_fixed_hours, spans_of_day
 from carechoice.formats import MINUTES_PER_DAY
-from carechoice.rows import Pathway
+from carechoice.rows import Care, Pathway
 from carechoice.scenario import Scenario
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
@@ -45,15 +46,17 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlannedWeek:
-    """A week of an option's course on the person's own week; blocks in order of time.
+    """A week of one phase of an option on the person's own week; blocks in order of time.
 
-    ``number`` is the fullest week of the course, counted from 1; ``is_like_others`` says whether
-    all weeks but a last one have as many hours.
+    Weeks are those of the option's course, counted from 1. ``number`` is the fullest week of the
+    phase; ``is_like_others`` says whether all its weeks but the last have as many hours.
     """
 
     pathway: Pathway
+    kind: Care
     number: int
-    weeks: int
+    first_week: int
+    last_week: int
     is_like_others: bool
     fixed: tuple[Block, ...]
     care: tuple[Block, ...]
@@ -76,7 +79,7 @@ def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointme
 
 
 def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
-    """The fullest week of an option's course, with the way there and what it clashes with."""
+    """The fullest week of a phase, with the way there and what it clashes with."""
     hours = _hours_by_week(entries)
     number = max(hours, key=lambda week: (hours[week], -week))
     visits = appointments(scenario, [entry for entry in entries if entry.week == number])
@@ -86,8 +89,10 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     busy = merged([*_split(care), *_split(travel)])
     return PlannedWeek(
         pathway=entries[0].pathway,
+        kind=entries[0].care,
         number=number,
-        weeks=entries[-1].week,
+        first_week=entries[0].week,
+        last_week=entries[-1].week,
         is_like_others=len({round(hours[week], 6) for week in list(hours)[:-1]}) <= 1,
         fixed=fixed,
         care=merged(_split(care)),
@@ -97,33 +102,36 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     )
 
 
-def planned_weeks(comparison: Comparison) -> dict[Pathway, PlannedWeek]:
-    """The week of each option."""
+def planned_weeks(comparison: Comparison) -> dict[Pathway, tuple[PlannedWeek, ...]]:
+    """The week of each phase of each option; most options have one phase."""
     return {
-        pathway: planned_week(comparison.scenario, entries_of(comparison, pathway))
-        for pathway in PATHWAYS
+        pathway: tuple(
+            planned_week(comparison.scenario, list(phase))
+            for _, phase in groupby(entries_of(comparison, pathway), key=lambda entry: entry.care)
+        )
+        for pathway in comparison.options
     }
 
 
-def clash_minutes_by_time_of_day(comparison: Comparison, pathway: Pathway) -> dict[str, int]:
-    """The minutes of clash in the week if the option's visits were at each time of day."""
-    entries = entries_of(comparison, pathway)
+def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> dict[str, int]:
+    """The minutes of clash in the week if its visits were at each time of day."""
+    entries = _entries(comparison, week)
     return {
-        time: minutes(planned_week(_at(comparison.scenario, pathway, time), entries).clashes)
+        time: minutes(planned_week(_at(comparison.scenario, week.kind, time), entries).clashes)
         for time in TIMES_OF_DAY
     }
 
 
-def clash_minutes_online(comparison: Comparison, pathway: Pathway) -> int:
+def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     """The minutes of clash in the week if visits were online."""
     online = replace(comparison.scenario, visits_online=True)
-    return minutes(planned_week(online, entries_of(comparison, pathway)).clashes)
+    return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
-def days_that_fit(comparison: Comparison, pathway: Pathway) -> list[int]:
-    """Days of the week, 0 to 6, on which the longest visit would clash with nothing."""
+def days_that_fit(comparison: Comparison, week: PlannedWeek) -> list[int]:
+    """Days of the week, 0 to 6, on which the phase's longest visit would clash with nothing."""
     scenario = comparison.scenario
-    longest = max(entries_of(comparison, pathway), key=lambda entry: entry.hours)
+    longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
     fixed = fixed_blocks(scenario)
     monday = longest.date - timedelta(days=longest.date.weekday())
     return [
@@ -165,19 +173,28 @@ def merged(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _at(scenario: Scenario, pathway: Pathway, time_of_day: str) -> Scenario:
-    changed: dict[str, Any] = {f"{pathway}_time_of_day": time_of_day}
+def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
+    """The ledger's lines of the week's phase."""
+    return [
+        entry
+        for entry in entries_of(comparison, week.pathway)
+        if week.first_week <= entry.week <= week.last_week
+    ]
+
+
+def _at(scenario: Scenario, kind: Care, time_of_day: str) -> Scenario:
+    changed: dict[str, Any] = {f"{kind}_time_of_day": time_of_day}
     return replace(scenario, **changed)
 
 
-def _first_start(scenario: Scenario, pathway: Pathway, day: date) -> datetime:
-    time_of_day = getattr(scenario, f"{pathway}_time_of_day")
+def _first_start(scenario: Scenario, kind: Care, day: date) -> datetime:
+    time_of_day = getattr(scenario, f"{kind}_time_of_day")
     hour = catalog().figures[f"{time_of_day}_start"].value or 0
     return datetime.combine(day, datetime.min.time()) + timedelta(hours=hour)
 
 
 def _hours_by_week(entries: Sequence[Entry]) -> dict[int, float]:
-    hours = dict.fromkeys(range(1, entries[-1].week + 1), 0.0)
+    hours = dict.fromkeys(range(entries[0].week, entries[-1].week + 1), 0.0)
     for entry in entries:
         hours[entry.week] += entry.hours
     return hours

@@ -32,12 +32,12 @@ from carechoice.week import (
     is_fixed_at_night,
     minutes,
 )
-from carechoice.words import say
+from carechoice.words import in_order, option_name, say, short_name
 
 # More days than this are in the table only.
 DAYS_IN_A_SENTENCE = 4
 
-Weeks = Mapping[Pathway, PlannedWeek]
+Weeks = Mapping[Pathway, Sequence[PlannedWeek]]
 
 
 def set_up(scenario: Scenario) -> list[str]:
@@ -53,7 +53,7 @@ def set_up(scenario: Scenario) -> list[str]:
 
 
 def figures(weeks: Weeks) -> list[tuple[str, ...]]:
-    """(question, therapy, IOP): what one week asks of the person and leaves them."""
+    """Question and answer of each option: what one week asks of the person and leaves them."""
     rows: dict[str, Callable[[PlannedWeek], str]] = {
         "when": when,
         "care": lambda week: time(minutes(week.care)),
@@ -63,7 +63,10 @@ def figures(weeks: Weeks) -> list[tuple[str, ...]]:
         "free": lambda week: time(week.free_minutes),
     }
     return [
-        (say(f"week.figures.{key}"), *(tell(weeks[pathway]) for pathway in PATHWAYS))
+        (
+            say(f"week.figures.{key}"),
+            *(in_order([tell(week) for week in phases]) for phases in weeks.values()),
+        )
         for key, tell in rows.items()
     ]
 
@@ -93,10 +96,25 @@ def when(week: PlannedWeek) -> str:
 
 def caption(week: PlannedWeek) -> str:
     """When care is in the week, and with what it clashes."""
-    parts = [say(f"week.caption.{week.pathway}", when=when(week)), _clashes(week)]
+    parts = [say(f"week.caption.{week.kind}", when=when(week)), _clashes(week)]
     if not week.is_like_others:
-        parts.append(say("week.caption.uneven", week=week.number, weeks=week.weeks))
+        parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
     return " ".join(parts)
+
+
+def title(week: PlannedWeek) -> str:
+    """Whose week the calendar shows; of a third way also which of its weeks."""
+    both = f"week.{week.pathway}.title"
+    return say(both) if week.pathway in PATHWAYS else name(week).replace("**", "")
+
+
+def name(week: PlannedWeek) -> str:
+    """The option the week belongs to, **bold**; of a third way also which of its weeks."""
+    if week.pathway in PATHWAYS:
+        return f"**{option_name(week.pathway)}**"
+    key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
+    option = short_name(week.pathway)
+    return say(key, option=option, first=week.first_week, last=week.last_week)
 
 
 def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
@@ -105,8 +123,8 @@ def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
         return [say("clash.none")]
     found = [
         say("clash.now", time=time(minutes(week.clashes)), days=_days(week.clashes)),
-        _other_times(comparison, week.pathway),
-        _other_days(comparison, week.pathway),
+        _other_times(comparison, week),
+        _other_days(comparison, week),
     ]
     if travel_minutes(comparison.scenario):
         found.append(_online(comparison, week))
@@ -186,27 +204,27 @@ def _clashes(week: PlannedWeek) -> str:
     return say("week.caption.clash", days=_days(week.clashes), time=time(minutes(week.clashes)))
 
 
-def _other_times(comparison: Comparison, pathway: Pathway) -> str:
-    chosen = getattr(comparison.scenario, f"{pathway}_time_of_day")
+def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
+    chosen = getattr(comparison.scenario, f"{week.kind}_time_of_day")
     told = [
         say(
             "clash.time.clash" if clash else "clash.time.no_clash",
             time_of_day=say(f"clash.time.{time_of_day}"),
             time=time(clash),
         )
-        for time_of_day, clash in clash_minutes_by_time_of_day(comparison, pathway).items()
+        for time_of_day, clash in clash_minutes_by_time_of_day(comparison, week).items()
         if time_of_day != chosen
     ]
     return say("clash.times", times=listed(told))
 
 
-def _other_days(comparison: Comparison, pathway: Pathway) -> str:
-    days = days_that_fit(comparison, pathway)
-    return say(f"clash.{'days' if days else 'no_days'}.{pathway}", days=weekdays(days))
+def _other_days(comparison: Comparison, week: PlannedWeek) -> str:
+    days = days_that_fit(comparison, week)
+    return say(f"clash.{'days' if days else 'no_days'}.{week.kind}", days=weekdays(days))
 
 
 def _online(comparison: Comparison, week: PlannedWeek) -> str:
-    left = clash_minutes_online(comparison, week.pathway)
+    left = clash_minutes_online(comparison, week)
     if not left:
         return say("clash.online.none")
     if left == minutes(week.clashes):

@@ -122,8 +122,12 @@ def hours_by_phase(option: Option) -> str:
 
 def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
     """What holds in an option, or in its first and in its second phase."""
-    told = [tell(phase) for phase in option.phases]
-    return told[0] if len(told) == 1 else say("figures.then", first=told[0], then=told[1])
+    return in_order([tell(phase) for phase in option.phases])
+
+
+def in_order(told: Sequence[str]) -> str:
+    """What is told of the one part, or of the first and then of the second where they differ."""
+    return say("figures.then", first=told[0], then=told[1]) if len(set(told)) > 1 else told[0]
 
 
 KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {

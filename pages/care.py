@@ -19,6 +19,6 @@ with st.container(horizontal=True, key="cards"):
         show(filling_chart(comparison))
 care.neither()
 crisis_lines()
-care.likeness()
+care.likeness(comparison)
 care.waiting()
 care.research()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from carechoice import care_words, words
 from carechoice.catalog import catalog
 from carechoice.charts.style import (
@@ -18,38 +20,48 @@ from carechoice.formats import hours
 from carechoice.rows import Pathway
 from carechoice.tables import Column, Table, Value
 
-# A kind of care takes a row for its name and one for each option; half a row parts it from the
-# next.
-GROUP_ROWS = 1.4 + len(PATHWAYS)
+# A kind of care takes a row for its name; some of a row parts it from the kind before.
+NAME_ROWS = 1.4
 ROW_PX = 38
 AXIS_PX = 56
 BAR = 0.4
 
-Split = dict[Pathway, dict[str, float]]
+# Hours a week by kind of care, of each phase of each option.
+Split = dict[Pathway, list[dict[str, float]]]
 
 
 def filling_chart(comparison: Comparison) -> Chart:
-    """Hours a week by kind of care: under each kind's name one bar for each option."""
-    split = _split(comparison)
+    """Hours a week by kind of care: under each kind's name one bar for each option.
+
+    The phases of a third way share its bar: the first is its upper half.
+    """
+    split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
     kinds = _kinds(split)
-    most = max(max(by_service.values()) for by_service in split.values())
+    most = max(hours for phases in split.values() for phase in phases for hours in phase.values())
+    group_rows = NAME_ROWS + len(split)
+    tops = {kind: -place * group_rows for place, kind in enumerate(kinds)}
+    rows = {pathway: place + 1.25 for place, pathway in enumerate(split)}
     figure = {
-        "data": [_bars(comparison.options[pathway], split, kinds) for pathway in PATHWAYS],
+        "data": [
+            _bars(pathway, phases, place, {kind: tops[kind] - rows[pathway] for kind in kinds})
+            for pathway, phases in split.items()
+            for place in range(len(phases))
+        ],
         "layout": layout(
-            height=round(len(kinds) * GROUP_ROWS * ROW_PX) + AXIS_PX,
+            height=round(len(kinds) * group_rows * ROW_PX) + AXIS_PX,
             barmode="overlay",
             xaxis={
                 "range": [0, most * 1.04],
                 "title": axis_title(words.say("filling.axis")),
                 "nticks": 6,
             },
-            yaxis={"visible": False, "range": [0.3 - len(kinds) * GROUP_ROWS, 0.6]},
+            yaxis={"visible": False, "range": [0.3 - len(kinds) * group_rows, 0.6]},
             annotations=[
-                *(note(0, _top(place) - BAR, _name(kind)) for place, kind in enumerate(kinds)),
+                *(note(0, top - BAR, _name(kind)) for kind, top in tops.items()),
                 *(
-                    _label(pathway, place, split[pathway].get(kind, 0))
-                    for place, kind in enumerate(kinds)
-                    for pathway in PATHWAYS
+                    note(0, top - rows[pathway] + BAR / 2, _label(pathway, kind, phases))
+                    for kind, top in tops.items()
+                    for pathway, phases in split.items()
                 ),
             ],
         ),
@@ -64,79 +76,94 @@ def filling_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _split(comparison: Comparison) -> Split:
-    return {
-        pathway: hours_by_service(pathway, option.hours_per_week)
-        for pathway, option in comparison.both.items()
-    }
+def _by_phase(option: Option) -> list[dict[str, float]]:
+    return [hours_by_service(phase.care, phase.hours_per_week) for phase in option.phases]
 
 
 def _kinds(split: Split) -> list[str]:
-    """The kinds of care that take hours in either option, in the order of services.csv."""
-    return [
-        key
-        for key in catalog().services
-        if any(by_service.get(key) for by_service in split.values())
-    ]
-
-
-def _top(place: int) -> float:
-    """Where the name of the kind at this place stands; rows go down."""
-    return -place * GROUP_ROWS
-
-
-def _row(place: int, pathway: Pathway) -> float:
-    return _top(place) - 1 - PATHWAYS.index(pathway)
+    """The kinds of care that take hours in any option, in the order of services.csv."""
+    phases = [phase for phases in split.values() for phase in phases]
+    return [key for key in catalog().services if any(phase.get(key) for phase in phases)]
 
 
 def _name(kind: str) -> str:
     return f"<b>{catalog().services[kind].label}</b>"
 
 
-def _bars(option: Option, split: Split, kinds: list[str]) -> Figure:
-    pathway = option.pathway
-    spent = [split[pathway].get(kind, 0) for kind in kinds]
-    names = [catalog().services[kind].label for kind in kinds]
+def _bars(
+    pathway: Pathway, phases: list[dict[str, float]], place: int, middles: dict[str, float]
+) -> Figure:
+    """The bars of one phase, which share the bar of their option with the other phases."""
+    width = BAR / len(phases)
+    lower = (place - (len(phases) - 1) / 2) * width
     return {
         "type": "bar",
         "orientation": "h",
         "name": words.short_name(pathway),
-        "y": [_row(place, pathway) - 0.25 for place in range(len(kinds))],
-        "x": spent,
-        "width": BAR,
+        "y": [middle - lower for middle in middles.values()],
+        "x": [phases[place].get(kind, 0) for kind in middles],
+        "width": width,
         "marker": hatched(pathway),
         "hovertext": [
             words.say(
                 "filling.hover",
                 option=words.short_name(pathway),
-                service=name,
-                hours=hours(words.to_quarter(each)),
+                service=catalog().services[kind].label,
+                hours=_spent(phases[place], kind),
             )
-            for name, each in zip(names, spent, strict=True)
+            for kind in middles
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _label(pathway: Pathway, place: int, spent: float) -> Figure:
-    """The option's name and hours above its bar."""
-    key = "filling.label" if spent else "filling.label.none"
-    text = words.say(key, option=words.short_name(pathway), hours=hours(words.to_quarter(spent)))
-    return note(0, _row(place, pathway) - 0.25 + BAR / 2, text)
+def _label(pathway: Pathway, kind: str, phases: list[dict[str, float]]) -> str:
+    """The option's name and hours, for above its bar."""
+    told = words.in_order([_spent(phase, kind) for phase in phases])
+    return words.say("filling.label", option=words.short_name(pathway), hours=told)
+
+
+def _spent(phase: dict[str, float], kind: str) -> str:
+    return _hours_shown(phase[kind]) if phase.get(kind) else words.say("filling.none")
 
 
 def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
-    shown = Column(words.say("filling.column.service"))
-    columns = (shown, *(Column(words.option_name(pathway), _hours_shown) for pathway in PATHWAYS))
-    rows: list[tuple[Value, ...]] = [
-        (
-            catalog().services[kind].label,
-            *(split[pathway].get(kind, 0) for pathway in PATHWAYS),
-        )
-        for kind in kinds
+    """A column an option; the file also has one for each phase of a third way, in numbers."""
+    columns = (
+        Column(words.say("filling.column.service")),
+        *(Column(words.option_name(pathway), _hours_shown) for pathway in PATHWAYS),
+        *(column for option in comparison.third for column in _third_columns(option)),
+    )
+    names = [*(catalog().services[kind].label for kind in kinds), words.say("filling.total")]
+    of_both = [_amounts(split[pathway][0], kinds) for pathway in PATHWAYS]
+    of_third = [
+        cells
+        for option in comparison.third
+        for cells in _third_cells([_amounts(phase, kinds) for phase in split[option.pathway]])
     ]
-    total = (comparison.options[pathway].hours_per_week for pathway in PATHWAYS)
-    return Table(columns, (*rows, (words.say("filling.total"), *total)))
+    return Table(columns, tuple(zip(names, *of_both, *of_third, strict=True)))
+
+
+def _amounts(phase: dict[str, float], kinds: list[str]) -> list[float]:
+    """Hours a week by kind of care, and in all."""
+    return [*(phase.get(kind, 0) for kind in kinds), sum(phase.values())]
+
+
+def _third_columns(option: Option) -> list[Column]:
+    name = words.short_name(option.pathway)
+    in_file = (words.say(f"filling.column.{which}", option=name) for which in ("first", "then"))
+    return [
+        Column(words.option_name(option.pathway)),
+        *(Column(label, in_file_only=True) for label in in_file),
+    ]
+
+
+def _third_cells(phases: list[list[float]]) -> list[Sequence[Value]]:
+    """Both phases in words, and each in numbers."""
+    told = [
+        words.in_order([_hours_shown(spent) for spent in row]) for row in zip(*phases, strict=True)
+    ]
+    return [told, *phases]
 
 
 def _hours_shown(spent: float) -> str:

@@ -22,10 +22,11 @@ from carechoice.rows import Level, Pathway
 from carechoice.tables import Column, Table
 
 ROW_PX = 46
-# Above the first kind of care: a line for each option's mark, and the levels' names.
-MARK_ROWS: dict[Pathway, float] = {"therapy": 2.35, "iop": 1.75}
+# Above the first kind of care: the levels' names, and a line for each option's mark.
 HEAD_ROW = 0.85
-TOP = 2.8
+LOWEST_MARK_ROW = 1.75
+MARK_ROW_HEIGHT = 0.6
+ABOVE_MARKS = 0.45
 SQUARE: dict[Inclusion, str] = {"part": "square", "some": "square-open"}
 FRAME_TOP = 1.32
 HALF_COLUMN = 0.46
@@ -35,24 +36,29 @@ def included_chart(comparison: Comparison) -> Chart:
     """A square where a level includes a kind of care; the columns of both options are framed."""
     levels = list(catalog().levels.values())
     services = list(catalog().services)
-    options = list(comparison.both.values())
+    options = list(comparison.options.values())
+    rows = _mark_rows(comparison)
+    top = max(rows.values()) + ABOVE_MARKS
     figure = {
         "data": [
             *(_squares(levels, services, how) for how in SQUARE),
-            *(_mark(option, levels) for option in options),
+            *(_mark(option, levels, rows[option.pathway]) for option in options),
         ],
         "layout": layout(
-            height=round((len(services) + TOP) * ROW_PX),
+            height=round((len(services) + top) * ROW_PX),
             xaxis={"visible": False, "range": [-0.55, len(levels) - 0.45]},
-            yaxis={"visible": False, "range": [0.35 - len(services), TOP]},
+            yaxis={"visible": False, "range": [0.35 - len(services), top]},
             shapes=[
                 *(_line(row, len(levels)) for row in range(len(services))),
-                *(_frame(option, comparison, levels, len(services)) for option in options),
+                *(
+                    _frame(option, comparison, levels, len(services))
+                    for option in comparison.both.values()
+                ),
             ],
             annotations=[
                 *(_head(level, column) for column, level in enumerate(levels)),
                 *(_name(service, row) for row, service in enumerate(services)),
-                *(_mark_label(option, levels) for option in options),
+                *(_mark_label(option, levels, rows[option.pathway]) for option in options),
             ],
         ),
     }
@@ -64,6 +70,12 @@ def included_chart(comparison: Comparison) -> Chart:
         care_words.included_alt(comparison),
         _table(levels, services),
     )
+
+
+def _mark_rows(comparison: Comparison) -> dict[Pathway, float]:
+    """Where the mark of each option stands, from the first down to the last."""
+    from_below = enumerate(reversed(list(comparison.options)))
+    return {pathway: LOWEST_MARK_ROW + place * MARK_ROW_HEIGHT for place, pathway in from_below}
 
 
 def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure:
@@ -138,12 +150,19 @@ def _name(service: str, row: int) -> Figure:
     }
 
 
-def _mark(option: Option, levels: list[Level]) -> Figure:
+def _columns(option: Option, levels: list[Level]) -> list[int]:
+    return [levels.index(phase.level) for phase in option.phases]
+
+
+def _mark(option: Option, levels: list[Level], row: float) -> Figure:
+    columns = _columns(option, levels)
     return {
         "type": "scatter",
-        "mode": "markers",
-        "x": [levels.index(option.level)],
-        "y": [MARK_ROWS[option.pathway]],
+        # A line leads from the first phase to the next.
+        "mode": "lines+markers",
+        "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},
+        "x": columns,
+        "y": [row] * len(columns),
         "marker": {
             "symbol": SYMBOL[option.pathway],
             "size": 15,
@@ -154,9 +173,9 @@ def _mark(option: Option, levels: list[Level]) -> Figure:
     }
 
 
-def _mark_label(option: Option, levels: list[Level]) -> Figure:
+def _mark_label(option: Option, levels: list[Level], row: float) -> Figure:
     text = f"<b>{words.short_name(option.pathway)}</b>"
-    label = note(levels.index(option.level), MARK_ROWS[option.pathway], text)
+    label = note(max(_columns(option, levels)), row, text)
     return {**label, "yanchor": "middle", "xshift": 11}
 
 

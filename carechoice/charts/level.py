@@ -26,6 +26,11 @@ from carechoice.tables import Column, Table
 LADDER_HEIGHT = 340
 # The bar of the last level with weekly hours goes on a little past the highest the slider gives.
 BEYOND_HOURS = 2
+# A mark is so high above and below the middle of its rung, and so is the frame of a third way.
+HALF_MARK_PX = 9
+HALF_FRAME_PX = 15
+# From a mark, or the frame around it, to the name beside it.
+GAP_PX = 4
 
 
 def level_chart(comparison: Comparison) -> Chart:
@@ -46,8 +51,8 @@ def level_chart(comparison: Comparison) -> Chart:
             },
             yaxis={"visible": False, "range": [-0.75, len(rungs) - 0.2]},
             annotations=[
-                *(_rung_label(level, position) for position, level in enumerate(rungs)),
-                *(_mark_label(comparison.options[pathway], comparison) for pathway in PATHWAYS),
+                *(_rung_label(level, position, comparison) for position, level in enumerate(rungs)),
+                *_mark_labels(comparison),
             ],
         ),
     }
@@ -93,12 +98,17 @@ def _rung_span(level: Level) -> tuple[float, float]:
     return level.minimum_hours_per_week, level.below_hours_per_week or _ladder_end()
 
 
-def _rung_label(level: Level, position: int) -> Figure:
+def _rung_label(level: Level, position: int, comparison: Comparison) -> Figure:
     """The rung's name above the start of its bar, or above its end where the bar is short."""
     start, end = _rung_span(level)
     at_end = start > _ladder_end() / 2
     label = note(end if at_end else start, position + BAR / 2, words.rung(level))
-    return {**label, "xanchor": "right" if at_end else "left"}
+    return {
+        **label,
+        "xanchor": "right" if at_end else "left",
+        # A frame reaches higher than the bar.
+        "yshift": HALF_FRAME_PX - HALF_MARK_PX if comparison.third else 0,
+    }
 
 
 def _thresholds(rungs: Sequence[Level]) -> list[float]:
@@ -117,7 +127,7 @@ def _level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
         "y": [rungs.index(phase.level) for phase in option.phases],
         "marker": {
             "symbol": SYMBOL[option.pathway],
-            "size": 17 if option.pathway in PATHWAYS else 29,
+            "size": 2 * (HALF_MARK_PX if option.pathway in PATHWAYS else HALF_FRAME_PX) - 1,
             "color": COLOR[option.pathway],
             "line": {"color": "white", "width": 1.5},
         },
@@ -134,20 +144,51 @@ def _mark_text(option: Option) -> str:
     )
 
 
-def _mark_label(option: Option, comparison: Comparison) -> Figure:
-    """The option's name beside its mark: to the left on the right half, lower if it would clash."""
-    rungs = treatment_levels()
-    label = note(option.hours_per_week, rungs.index(option.level), f"<b>{_mark_text(option)}</b>")
+def _mark_labels(comparison: Comparison) -> list[Figure]:
+    """The name of each option beside its mark, so that no name lies on another or on a mark.
+
+    Where both stand on one rung, the name of the one with more hours goes on to the right, and
+    that of the other below the rung, with room for the frame of a third way.
+    """
+    lower = _lower_one(*comparison.both.values())
+    reach_px = HALF_FRAME_PX if comparison.third else HALF_MARK_PX
+    return [
+        _label_below(option, reach_px) if option is lower else _label_beside(option, reach_px)
+        for option in comparison.both.values()
+    ]
+
+
+def _lower_one(therapy: Option, iop: Option) -> Option | None:
+    """The option whose name stands below the rung: the one further left on a shared rung."""
+    if therapy.level != iop.level:
+        return None
+    return min((therapy, iop), key=lambda option: option.hours_per_week)
+
+
+def _label_beside(option: Option, reach_px: int) -> Figure:
+    """To the right of the mark, and on the right half to its left."""
     to_left = option.hours_per_week > _ladder_end() / 2
-    shares_rung = len({comparison.options[pathway].level.key for pathway in PATHWAYS}) == 1
-    lower = shares_rung and option.pathway == "therapy"
+    away_px = reach_px + GAP_PX
     return {
-        **label,
-        "yanchor": "top" if lower else "middle",
+        **_mark_label(option),
+        "yanchor": "middle",
         "xanchor": "right" if to_left else "left",
-        "xshift": -8 if lower else -13 if to_left else 13,
-        "yshift": -9 if lower else 0,
+        "xshift": -away_px if to_left else away_px,
     }
+
+
+def _label_below(option: Option, reach_px: int) -> Figure:
+    shifted = {"xshift": -HALF_MARK_PX, "yshift": -reach_px}
+    return {**_mark_label(option), "yanchor": "top", **shifted}
+
+
+def _mark_label(option: Option) -> Figure:
+    text = words.say(
+        "level.mark.label",
+        option=words.short_name(option.pathway),
+        hours=words.hours_by_phase(option),
+    )
+    return note(option.hours_per_week, treatment_levels().index(option.level), f"<b>{text}</b>")
 
 
 def _level_table(comparison: Comparison) -> Table:

@@ -30,7 +30,7 @@ def time_chart(comparison: Comparison) -> Chart:
     # The lower area is drawn last, so that it lies on the higher one and stays in sight.
     both = [comparison.options[pathway] for pathway in PATHWAYS]
     high, low = sorted(both, key=lambda o: -max(o.hours_by_week))
-    third = [option for path, option in comparison.options.items() if path not in PATHWAYS]
+    third = comparison.third
     figure = {
         "data": [_time_area(high), _time_area(low), *map(_time_line, third)],
         "layout": layout(

@@ -16,6 +16,7 @@ from carechoice.charts.style import (
     Figure,
     layout,
 )
+from carechoice.comparison import PATHWAYS
 from carechoice.fixed_hours import DAYS, HOURS_PER_DAY
 from carechoice.formats import clock, clock_span, weekday
 from carechoice.rows import Pathway
@@ -33,11 +34,10 @@ NAME_SIZE = FONT_SIZE - 3
 GREY = "rgba(128,128,128,0.35)"
 
 
-def week_charts(weeks: Mapping[Pathway, PlannedWeek]) -> tuple[Chart, Chart]:
-    """The week of each option as a calendar, both with the same hours."""
-    hours = _hours_shown(weeks.values())
-    therapy, iop = (_chart(week, hours) for week in weeks.values())
-    return therapy, iop
+def week_charts(weeks: Mapping[Pathway, Sequence[PlannedWeek]]) -> dict[Pathway, list[Chart]]:
+    """The week of each phase of each option as a calendar, all with the same hours."""
+    hours = _hours_shown(week for phases in weeks.values() for week in phases)
+    return {pathway: [_chart(week, hours) for week in phases] for pathway, phases in weeks.items()}
 
 
 def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
@@ -46,7 +46,7 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         "data": [
             _blocks(week.fixed, "fixed", color=GREY),
             _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
-            _blocks(week.care, week.pathway, color=COLOR[week.pathway]),
+            _blocks(week.care, week.kind, color=COLOR[week.pathway]),
             _blocks(week.clashes, "clash", color=CLEAR, pattern="x", edge=TEXT),
         ],
         "layout": layout(
@@ -71,13 +71,18 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         ),
     }
     return Chart(
-        f"week_{week.pathway}",
-        words.say(f"week.{week.pathway}.title"),
+        _key(week),
+        week_words.title(week),
         figure,
         f"{caption} {words.say('week.caption.key')}",
         words.say("week.alt", caption=caption),
         _table(week),
     )
+
+
+def _key(week: PlannedWeek) -> str:
+    key = f"week_{week.pathway}"
+    return key if week.pathway in PATHWAYS else f"{key}_{week.first_week}"
 
 
 def _hours_shown(weeks: Iterable[PlannedWeek]) -> tuple[int, int]:
@@ -118,7 +123,7 @@ def _names(week: PlannedWeek) -> list[Figure]:
     named: list[Figure] = []
     for kind, blocks in (
         ("clash", week.clashes),
-        (week.pathway, _outside(week.care, week.clashes)),
+        (week.kind, _outside(week.care, week.clashes)),
         ("fixed", _outside(week.fixed, week.clashes)),
     ):
         for block in blocks:
@@ -167,7 +172,7 @@ def _table(week: PlannedWeek) -> Table:
     kinds = (
         ("fixed", week.fixed),
         ("travel", week.travel),
-        (week.pathway, week.care),
+        (week.kind, week.care),
         ("clash", week.clashes),
     )
     blocks = sorted((block, kind) for kind, blocks in kinds for block in blocks)

@@ -31,11 +31,13 @@ def neither() -> None:
     text("\n\n".join(care_words.neither()))
 
 
-def likeness() -> None:
+def likeness(comparison: Comparison) -> None:
     """What each option is like: questions as rows, options as columns."""
     st.header(words.say("care.like.title"), anchor=False)
     header = (words.say("care.like.question"), *(named(pathway) for pathway in PATHWAYS))
     table(header, care_words.aspects())
+    for third in comparison.third:
+        text(care_words.third_like(third))
     st.page_link("compare.py", label=words.say("care.like.more"))
 
 

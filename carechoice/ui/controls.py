@@ -176,9 +176,17 @@ def _rows(place: str, *sections: str) -> Iterator[Parameter]:
 def _input(row: Parameter, scenario: Scenario) -> None:
     draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind)
     if draw:
-        draw(row)
+        draw(row, _label(row, scenario))
     else:
         _number(row, standing(row.key, scenario))
+
+
+def _label(row: Parameter, scenario: Scenario) -> str:
+    """The label; of a plan's term with where its value comes from, as a slider's badge says it."""
+    if row.section != "insurance" or row.key == "plan":
+        return row.label
+    badge = words.say(f"badge.{standing(row.key, scenario)}")
+    return words.say("controls.with_badge", label=row.label, badge=badge)
 
 
 def _number(row: Parameter, badge: Standing) -> None:
@@ -213,9 +221,9 @@ def _plain_slider(row: Parameter, *, disabled: bool) -> None:
     )
 
 
-def _choice(row: Parameter) -> None:
+def _choice(row: Parameter, label: str) -> None:
     st.selectbox(
-        row.label,
+        label,
         catalog().options(row.key),
         format_func=lambda key: _choice_label(row.key, key),
         key=row.key,
@@ -235,9 +243,9 @@ def _choice_label(field: str, key: str) -> str:
     return words.say(f"{field}.{key}")
 
 
-def _switch(row: Parameter) -> None:
+def _switch(row: Parameter, label: str) -> None:
     st.toggle(
-        row.label,
+        label,
         key=row.key,
         help=plain(help_text(row)),
         persist_state="session",
@@ -247,9 +255,9 @@ def _switch(row: Parameter) -> None:
     )
 
 
-def _date(row: Parameter) -> None:
+def _date(row: Parameter, label: str) -> None:
     st.date_input(
-        row.label,
+        label,
         min_value=date.fromisoformat(row.minimum),
         max_value=date.fromisoformat(row.maximum),
         key=row.key,

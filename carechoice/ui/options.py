@@ -36,8 +36,8 @@ def features(comparison: Comparison) -> None:
         with row, card():
             # One block of text and not one a line: each costs a message at every slider move.
             text("\n\n".join([f"### {named(pathway)}", *words.about(comparison.options[pathway])]))
-    for third in comparison.options.keys() - set(PATHWAYS):
-        text(words.third_way(third))
+    for third in comparison.third:
+        text(words.third_way(third.pathway))
     text(words.trial())
 
 

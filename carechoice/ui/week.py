@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from carechoice import week_words, words
 from carechoice.calendar_file import calendar_file
 from carechoice.catalog import catalog
+from carechoice.charts.week import week_charts
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.fixed_hours import (
     DAYS,
@@ -24,9 +26,12 @@ from carechoice.formats import clock, weekday
 from carechoice.rows import Pathway
 from carechoice.scenario import Scenario
 from carechoice.ui import controls
-from carechoice.ui.chart import table
-from carechoice.ui.frame import bullets, card, named, text
+from carechoice.ui.chart import show, table
+from carechoice.ui.frame import bullets, card, colored, named, text
 from carechoice.week import PlannedWeek
+from carechoice.week_words import Weeks
+
+Part = TypeVar("Part")
 
 FIELD = "fixed_hours"
 PRESET, DAYS_PICKED, FROM, TO = "week_preset", "week_days", "week_from", "week_to"
@@ -51,24 +56,50 @@ def choose(scenario: Scenario) -> None:
     _editor(scenario)
 
 
-def figures(weeks: Mapping[Pathway, PlannedWeek]) -> None:
+def figures(weeks: Weeks) -> None:
     """What one week of each option asks of the person."""
     st.header(words.say("week.figures.title"), anchor=False)
-    header = (words.say("week.figures.question"), *(named(pathway) for pathway in PATHWAYS))
-    table(header, week_words.figures(weeks))
+    table((words.say("week.figures.question"), *map(named, weeks)), week_words.figures(weeks))
     text(week_words.how_counted())
 
 
-def clashes(comparison: Comparison, weeks: Mapping[Pathway, PlannedWeek]) -> None:
+def calendars(weeks: Weeks) -> None:
+    """A week of each option as a calendar."""
+    for name, shown in _in_rows(week_charts(weeks)).items():
+        row = st.container(horizontal=True, key=f"cards{name}")
+        for chart in shown:
+            with row, card():
+                show(chart)
+
+
+def clashes(comparison: Comparison, weeks: Weeks) -> None:
     """What clashes and what can be tried, in equal space, and what the law grants."""
     st.header(words.say("clash.title"), anchor=False)
-    row = st.container(horizontal=True, key="steps")
-    for pathway in PATHWAYS:
-        with row, card():
-            told = week_words.about_clashes(comparison, weeks[pathway])
-            text("\n\n".join([f"### {named(pathway)}", *(f"- {line}" for line in told)]))
+    for name, shown in _in_rows(weeks).items():
+        row = st.container(horizontal=True, key=f"steps{name}")
+        for week in shown:
+            with row, card():
+                _clashes(comparison, week)
     lines = (f"- {line}" for line in week_words.leave())
     text("\n".join([f"### {words.say('leave.title')}", "", *lines]))
+
+
+def _clashes(comparison: Comparison, week: PlannedWeek) -> None:
+    title = f"### {colored(week.pathway, week_words.name(week))}"
+    told = week_words.about_clashes(comparison, week)
+    text("\n\n".join([title, *(f"- {line}" for line in told)]))
+
+
+def _in_rows(parts: Mapping[Pathway, Sequence[Part]]) -> dict[str, list[Part]]:
+    """Both options in one row, and the phases of a third way in another, by the end of its key.
+
+    So all parts have the same room, at any width.
+    """
+    rows: dict[str, list[Part]] = {}
+    for pathway, phases in parts.items():
+        name = "" if pathway in PATHWAYS else f"_{pathway}"
+        rows[name] = [*rows.get(name, []), *phases]
+    return rows
 
 
 def files(comparison: Comparison) -> None:

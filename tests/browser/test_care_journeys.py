@@ -2,14 +2,13 @@
 
 import pytest
 from playwright.sync_api import expect
-from visitor import SCROLLED_TO, START, scenario_of
+from visitor import BOTH_SIZES, SCROLLED_TO, START, scenario_of
 
 from carechoice import care_words, words
 from carechoice.charts.filling import filling_chart
 from carechoice.charts.included import included_chart
 from carechoice.comparison import compare
 
-PHONE = (390, 844)
 CHARTS = {"included": included_chart, "filling": filling_chart}
 
 
@@ -90,8 +89,9 @@ def test_the_good_and_hard_sides_are_one_link_away(tab):
     visitor.settled().sees_answer(scenario_of(START))
 
 
-def test_on_a_phone_everything_works_by_keyboard_alone(tab):
-    visitor = tab(size=PHONE).open("/care", {**START, "iop_hours_per_week": 8})
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_everything_works_by_keyboard_alone(tab, size):
+    visitor = tab(size=size).open("/care", {**START, "iop_hours_per_week": 8})
     visitor.tab_to(visitor.slider("iop_hours_per_week"))
     visitor.page.keyboard.press("ArrowRight")
     sees_care(visitor, iop_hours_per_week=9)

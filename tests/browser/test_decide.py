@@ -1,15 +1,14 @@
-"""A person says what matters to them, by keyboard alone on a phone, and sees it first."""
+"""A person says what matters to them, by keyboard alone, and sees it first."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from visitor import START, cells, scenario_in, scenario_of
+from visitor import BOTH_SIZES, PHONE, START, cells, scenario_in, scenario_of
 
 from carechoice import decision_words, topic_words, words
 from carechoice.catalog import catalog
 from carechoice.comparison import compare
 
-PHONE = (390, 844)
 PICKED = {**START, "topics": "money|time"}
 
 
@@ -34,8 +33,9 @@ def sees_topics_first(visitor, values):
     assert cells(figures)[1:] == [list(row) for row in words.key_figures(result)]
 
 
-def test_topics_are_picked_by_keyboard_alone_on_a_phone_and_come_first(tab):
-    visitor = tab(size=PHONE).open("/decide", START)
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_topics_are_picked_by_keyboard_alone_and_come_first(tab, size):
+    visitor = tab(size=size).open("/decide", START)
     for key, link in (("money", "money"), ("leave", "money|leave")):
         box = topic_box(visitor, key)
         visitor.tab_to(box)

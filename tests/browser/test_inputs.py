@@ -327,3 +327,17 @@ def test_reset_restores_every_input_and_clears_the_address(tab):
     expect(visitor.page).to_have_url(f"{visitor.address}/")
     expect(visitor.unused_note()).to_have_count(0)
     assert visitor.settled().inputs() == untouched
+
+
+def test_a_switch_of_the_plan_says_that_the_person_set_it_and_keeps_the_focus(tab):
+    visitor = tab().open("/", START)
+    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    label = catalog().parameters["iop_deductible_applies"].label
+    switch = visitor.main.get_by_role("switch", name=label)
+    expect(switch).to_have_accessible_name(f"{label} ({words.say('badge.start')})")
+    visitor.settled()
+    switch.press("Space")
+    visitor.sees_answer(scenario_of({**START, "iop_deductible_applies": "no"}))
+    expect(switch).to_have_accessible_name(f"{label} ({words.say('badge.yours')})")
+    expect(switch).not_to_be_checked()
+    expect(switch).to_be_focused()

@@ -5,13 +5,22 @@ from functools import cache
 
 import pytest
 from playwright.sync_api import expect
-from visitor import MAIN_SLIDERS, PAGES, SCROLLED_TO, START, scenario_of
+from visitor import (
+    BOTH_SIZES,
+    DESK,
+    MAIN_SLIDERS,
+    PAGES,
+    PHONE,
+    SCROLLED_TO,
+    START,
+    TOUCHING,
+    scenario_of,
+)
 
 from carechoice import words
 from carechoice.catalog import catalog
 
 DESKTOP = (1280, 900)
-PHONE = (390, 844)
 NARROW_PHONE = (320, 800)
 # What a window of 1280 x 900 has room for at 200 %.
 ZOOMED = (640, 450)
@@ -92,6 +101,27 @@ def test_no_label_of_a_chart_is_cut_off(seen):
     assert seen().page.evaluate(OUTSIDE_CHART) == []
 
 
+@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("/", {"therapy_hours_per_week": 3, "iop_hours_per_week": 6}),
+        ("/", {"therapy_hours_per_week": 3, "iop_hours_per_week": 3}),
+        ("/", {"therapy_hours_per_week": 5, "iop_hours_per_week": 3}),
+        ("/", {"therapy_hours_per_week": 2.5, "iop_hours_per_week": 8, "third_path": "step_up"}),
+        ("/", {"iop_hours_per_week": 16}),
+        ("/", {"iop_hours_per_week": 20, "third_path": "step_down"}),
+        ("/care", {"therapy_hours_per_week": 5, "iop_hours_per_week": 5}),
+        ("/care", {"iop_hours_per_week": 20, "third_path": "step_down"}),
+        ("/week", {"third_path": "step_down"}),
+    ],
+)
+def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, size, path, values):
+    visitor = tab(size=size).open(path, START | values)
+    assert visitor.page.evaluate(TOUCHING) == []
+    assert visitor.page.evaluate(OUTSIDE_CHART) == []
+
+
 def _fits(visitor):
     for width, room in visitor.page.evaluate(SCROLLERS):
         assert width <= room
@@ -104,7 +134,7 @@ def test_nothing_has_to_be_scrolled_sideways(seen):
     _fits(seen().unfold_all())
 
 
-@pytest.mark.parametrize("size", [PHONE, NARROW_PHONE])
+@pytest.mark.parametrize("size", [DESK, PHONE, NARROW_PHONE])
 def test_all_main_sliders_can_be_reached_and_moved_with_the_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/", START)
     values = dict(START)

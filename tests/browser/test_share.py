@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from pptx import Presentation
 from pypdf import PdfReader
 from test_accessibility import found
-from visitor import START, scenario_of
+from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice import share_words, words
 from carechoice.comparison import compare
@@ -19,7 +19,6 @@ from carechoice.pins import Pin
 from carechoice.scenario import Scenario
 from carechoice.typed import BREAK, JOINER
 
-PHONE = (390, 844)
 STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
 HOSTILE = (
     '=1+1 "q" **b** $x$ _y_',
@@ -157,8 +156,9 @@ def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
     assert found(visitor.page) == []
 
 
-def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
-    visitor = tab().open("/share", START)
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab, size):
+    visitor = tab(size=size).open("/share", START)
     visitor.tab_to(name_field(visitor))
     visitor.page.keyboard.type("As it is")
     visitor.page.keyboard.press("Enter")
@@ -191,8 +191,9 @@ def _pin(name, **values) -> Pin:
     return Pin(name, scenario)
 
 
-def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):
-    visitor = tab().open("/share", START)
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab, size):
+    visitor = tab(size=size).open("/share", START)
     fold = visitor.fold(words.say("share.qr"))
     visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")

@@ -2,21 +2,23 @@
 
 import re
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import expect
-from visitor import START, scenario_in, scenario_of
+from visitor import BOTH_SIZES, PHONE, START, scenario_in, scenario_of
 
-from carechoice import words
+from carechoice import care_words, week_words, words
 from carechoice.catalog import catalog
 from carechoice.charts.course import course_chart
+from carechoice.charts.filling import filling_chart
+from carechoice.charts.included import included_chart
 from carechoice.charts.week import week_charts
 from carechoice.comparison import compare
 from carechoice.week import planned_weeks
 
-PHONE = (390, 844)
 CHARTS = ("week_therapy", "week_iop", "course")
 # More stops than a page has; a person would have given up long before.
 LONGEST_LIST = 24
@@ -24,15 +26,15 @@ LONGEST_LIST = 24
 
 def charts_of(scenario):
     result = compare(scenario)
-    return {
-        chart.key: chart for chart in (*week_charts(planned_weeks(result)), course_chart(result))
-    }
+    calendars = chain(*week_charts(planned_weeks(result)).values())
+    return {chart.key: chart for chart in (*calendars, course_chart(result))}
 
 
 def sees_week(visitor, scenario):
     for key, chart in charts_of(scenario).items():
         expect(visitor.picture(key)).to_have_attribute("aria-label", chart.alt)
-        expect(visitor.text(chart.caption)).to_be_visible()
+        # The phases of a third way may have the same week as an option.
+        expect(visitor.text(chart.caption).first).to_be_visible()
 
 
 def choose(visitor, field, label):
@@ -67,8 +69,9 @@ def download(visitor, pathway):
     return found.value.suggested_filename, Calendar.from_ical(Path(found.value.path()).read_bytes())
 
 
-def test_a_week_is_set_up_by_keyboard_alone_on_a_phone(tab):
-    visitor = tab(size=PHONE).open("/week", START)
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_a_week_is_set_up_by_keyboard_alone(tab, size):
+    visitor = tab(size=size).open("/week", START)
     choose(visitor, "week_preset", catalog().weeks["nine_to_five"].label)
     at_work = {**START, "fixed_hours": "mon-fri:09-17"}
     sees_week(visitor, scenario_of(at_work))
@@ -154,3 +157,39 @@ def test_another_example_week_replaces_the_first(tab):
     choose(visitor, "week_preset", catalog().weeks["free"].label)
     expect(visitor.text(words.say("clash.none")).first).to_be_visible()
     visitor.address_hands_on(scenario_of(START))
+
+
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_levels(tab, size):
+    at_work = {**START, "fixed_hours": "mon-fri:09-17"}
+    visitor = tab(size=size).open("/week", at_work)
+    visitor.unfold(visitor.fold(words.say("controls.more.third")))
+    choose(visitor, "third_path", words.say("third_path.step_down"))
+    third = scenario_of({**at_work, "third_path": "step_down"})
+    sees_week(visitor, third)
+    for week in planned_weeks(compare(third))["step_down"]:
+        title = visitor.main.get_by_role("heading", name=week_words.title(week), exact=True)
+        # One above its calendar and one above what clashes.
+        expect(title).to_have_count(2)
+    widths = {round(card.bounding_box()["width"]) for card in calendars(visitor)}
+    assert len(widths) == 1
+    _, calendar = download(visitor, "step_down")
+    assert len(calendar.events) == compare(third).options["step_down"].visits
+
+    # The link below the page: on a phone the navigation is folded away.
+    visitor.main.get_by_role("link", name=words.say("page.care"), exact=True).press("Enter")
+    expect(visitor.heading(words.say("care.ladder.title"))).to_be_visible()
+    visitor.settled()
+    rungs = visitor.main.get_by_role("table").first
+    for rung in care_words.ladder(compare(third)):
+        if "step_down" in rung.marks:
+            expect(rungs).to_contain_text(rung.marks["step_down"].replace("**", ""))
+    for make in (included_chart, filling_chart):
+        chart = make(compare(third))
+        expect(visitor.picture(chart.key)).to_have_attribute("aria-label", chart.alt)
+    (option,) = compare(third).third
+    expect(visitor.text(care_words.third_like(option))).to_be_visible()
+
+
+def calendars(visitor):
+    return visitor.page.locator("[class*=st-key-chart_week_]").all()

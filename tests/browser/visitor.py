@@ -21,6 +21,10 @@ from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
+PHONE = (390, 844)
+# A wide window on a desk.
+DESK = (1440, 900)
+BOTH_SIZES = (PHONE, DESK)
 PAGES = ("/", "/bill", "/week", "/care", "/decide", "/share", "/sources")
 FIRST_HEADING = {
     "page.compare": "figures.title",
@@ -55,6 +59,24 @@ SCROLLED_TO = f"""
   part.scrollIntoView({{ block: "center", behavior: "instant" }});
   return ({PAINTED.strip()})();
 }}
+"""
+
+# Labels of a chart that lie on another or on a mark, by more than the air around their letters.
+TOUCHING = """
+() => Array.from(document.querySelectorAll("[class*=st-key-chart_]")).flatMap((chart) => {
+  const shrunk = (part) => {
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const text = part.textContent;
+    return { text, left: left + 2, right: right - 2, top: top + 2, bottom: bottom - 2 };
+  };
+  const all = (selector) => Array.from(chart.querySelectorAll(selector), shrunk);
+  const labels = all(".annotation-text");
+  const marks = all(".scatterlayer .point");
+  return labels.flatMap((label, index) => [...labels.slice(index + 1), ...marks]
+    .filter((other) => label.left < other.right && other.left < label.right
+      && label.top < other.bottom && other.top < label.bottom)
+    .map((other) => [label.text, other.text]));
+})
 """
 
 # Also inside our components, which the page does not look into.

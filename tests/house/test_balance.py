@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -125,6 +127,8 @@ def test_the_charts_draw_both_options_with_the_same_means():
     for chart in (included_chart(comparison()), filling_chart(comparison())):
         marks = chart.figure["data"][-2:]
         assert len({trace["marker"].get("size") for trace in marks}) == 1
+    marks = included_chart(comparison(third_path="step_down")).figure["data"][-3:]
+    assert {trace["marker"]["size"] for trace in marks} == {15}
     time, cost, _ = charts(comparison())
     assert len({trace["line"]["width"] for trace in time.figure["data"]}) == 1
     assert {len(bar["x"]) for bar in cost.figure["data"]} == {1}
@@ -137,36 +141,55 @@ def test_sentences_about_an_option_have_the_same_form():
     assert facts.search(iop)
 
 
+@pytest.mark.parametrize("third", ["step_down", "step_up"])
+def test_a_third_way_has_a_bar_as_high_as_the_others_under_each_kind_of_care(third):
+    height = Counter()
+    for bars in filling_chart(comparison(third_path=third)).figure["data"]:
+        height[bars["name"]] += bars["width"]
+    assert len(height) == 3
+    assert len(set(height.values())) == 1
+
+
 def clashes(result):
-    weeks = planned_weeks(result)
-    return [week_words.about_clashes(result, weeks[pathway]) for pathway in PATHWAYS]
+    """What is told of each phase of each option."""
+    phases = chain(*planned_weeks(result).values())
+    return [week_words.about_clashes(result, week) for week in phases]
 
 
-def test_clashes_of_both_options_are_told_with_as_many_points_and_about_as_many_words():
+@pytest.mark.parametrize("third", ["off", "step_down", "step_up"])
+def test_clashes_of_all_options_are_told_with_as_many_points_and_about_as_many_words(third):
     for inputs in ({}, {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60}):
-        therapy, iop = clashes(comparison(**inputs))
-        assert len(therapy) == len(iop)
-        lengths = [len(" ".join(told).split()) for told in (therapy, iop)]
+        told = clashes(comparison(**inputs, third_path=third))
+        assert len({len(points) for points in told}) == 1
+        lengths = [len(" ".join(points).split()) for points in told]
         assert max(lengths) <= 1.2 * min(lengths)
 
 
-def test_both_calendars_and_the_timeline_draw_the_options_with_the_same_means():
-    therapy, iop = week_charts(planned_weeks(comparison()))
-    assert therapy.figure["layout"]["height"] == iop.figure["layout"]["height"]
-    assert len(therapy.figure["data"]) == len(iop.figure["data"])
-    marks = [trace["marker"] for trace in course_chart(comparison()).figure["data"]]
+def calendars(result):
+    return [chart for shown in week_charts(planned_weeks(result)).values() for chart in shown]
+
+
+@pytest.mark.parametrize("third", ["off", "step_down", "step_up"])
+def test_all_calendars_and_the_timeline_draw_the_options_with_the_same_means(third):
+    result = comparison(third_path=third)
+    figures = [chart.figure for chart in calendars(result)]
+    assert len({figure["layout"]["height"] for figure in figures}) == 1
+    assert len({tuple(figure["layout"]["yaxis"]["range"]) for figure in figures}) == 1
+    assert len({len(figure["data"]) for figure in figures}) == 1
+    marks = [trace["marker"] for trace in course_chart(result).figure["data"]]
     assert {size for mark in marks for size in mark["size"]} == {8, 15}
 
 
 def test_nothing_a_client_reads_recommends_or_ranks():
-    result, at_work = comparison(), comparison(fixed_hours="mon-fri:09-17")
+    result = comparison(third_path="step_down")
+    at_work = comparison(third_path="step_down", fixed_hours="mon-fri:09-17")
     told = [
         *words.answer(result).values(),
         captions.time_caption(result),
         captions.cost_caption(result),
         captions.level_caption(result),
         *week_words.leave(),
-        *(chart.caption for chart in week_charts(planned_weeks(at_work))),
+        *(chart.caption for chart in calendars(at_work)),
         *(line for told in clashes(at_work) for line in told),
         *(row.text for row in catalog().features.values()),
         *(row.help for row in catalog().parameters.values()),
@@ -181,6 +204,7 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         care_words.waiting_end(),
         care_words.included_caption(result),
         care_words.filling_caption(result),
+        *map(care_words.third_like, result.third),
         *(text for row in catalog().research.values() for text in (row.found, row.compared)),
         *presentation.weeks(result).values(),
         words.say("present.decision.lead"),

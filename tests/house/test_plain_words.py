@@ -1,6 +1,7 @@
 """Plain language: the grade of what a client reads, page by page, at most 8."""
 
 import re
+from itertools import chain
 
 import pytest
 from reading import grade
@@ -75,7 +76,7 @@ def audited():
 
 
 def care_page():
-    result = comparison(iop_hours_per_week=12)
+    result = comparison(iop_hours_per_week=12, third_path="step_down")
     rungs = care_words.ladder(result)
     return [
         *(f"{text}." for rung in rungs for text in (rung.name, rung.setting, rung.who_for)),
@@ -83,6 +84,7 @@ def care_page():
         care_words.included_caption(result),
         care_words.filling_caption(result),
         *care_words.neither(),
+        *map(care_words.third_like, result.third),
         *(text for row in care_words.aspects() for text in row),
         *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
         care_words.waiting_end(),
@@ -96,15 +98,20 @@ def care_page():
 
 
 def week_page():
-    result = comparison(fixed_hours="mon-fri:09-17", travel_minutes_per_visit=60)
+    inputs = {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60}
+    result = comparison(**inputs, third_path="step_up")
     weeks = planned_weeks(result)
     return [
         words.say("week.lead"),
         words.say("week.edit.lead"),
         *week_words.set_up(result.scenario),
         week_words.how_counted(),
-        *(chart.caption for chart in week_charts(weeks)),
-        *(line for week in weeks.values() for line in week_words.about_clashes(result, week)),
+        *(chart.caption for shown in week_charts(weeks).values() for chart in shown),
+        *(
+            line
+            for week in chain(*weeks.values())
+            for line in week_words.about_clashes(result, week)
+        ),
         *week_words.leave(),
         course_chart(result).caption,
         week_words.calendar_lead(result.scenario),

@@ -213,6 +213,35 @@ controls.take_moved(st.session_state["moved"], st.session_state["sent"])
 """
 
 
+PLAN_CHOICES = [
+    row.key
+    for row in catalog().parameters.values()
+    if row.section == "insurance" and row.key != "plan" and row.kind in ("choice", "yes_no")
+]
+
+
+@pytest.mark.parametrize("field", PLAN_CHOICES)
+def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
+    app, row = opened(), catalog().parameters[field]
+    assert widget(app, field).label == f"{row.label} (starting value)"
+    widget(app, field).set_value(OTHER[field]).run()
+    assert widget(app, field).label == f"{row.label} (you said)"
+    # Another label is the same input still.
+    assert widget(app, field).value == app.session_state[field] == OTHER[field]
+
+
+def test_a_choice_of_the_plan_may_be_an_examples_or_confirmed():
+    app = opened(plan="medicare", confirmed="therapy_deductible_applies:2026-11-25")
+    assert widget(app, "oop_max_applies").label.endswith(" (example plan)")
+    assert widget(app, "therapy_deductible_applies").label.endswith(" (plan confirmed)")
+
+
+def test_choices_of_no_plan_have_their_label_alone():
+    app = opened()
+    for field in ("plan", "third_path", "visits_online", "start_date"):
+        assert widget(app, field).label == catalog().parameters[field].label
+
+
 def held_after(field, sent):
     """What the session holds once the live slider of a field has sent this."""
     app = AppTest.from_string(MOVED)

@@ -1,6 +1,7 @@
 """The page "Your week" without a browser: marking hours, presets, and what the page shows."""
 
 from datetime import date
+from itertools import chain
 
 import pytest
 from test_pages import drawn, opened, told, widget
@@ -41,18 +42,20 @@ def press(app, name):
     return app
 
 
-def test_the_page_shows_both_weeks_and_the_course():
-    query = {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": "60"}
+@pytest.mark.parametrize(("third", "calendars"), [("off", 2), ("step_down", 4), ("step_up", 4)])
+def test_the_page_shows_the_week_of_each_phase_and_the_course(third, calendars):
+    query = {
+        "fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": "60", "third_path": third,
+    }  # fmt: skip
     app = opened("week.py", **START, **query)
     weeks = planned_weeks(compare(scenario(**query)))
-    assert [part["alt"].split(" ")[0] for part in drawn(app)] == [
-        "Calendar", "Calendar", "Timeline",
-    ]  # fmt: skip
+    kinds = [part["alt"].split(" ")[0] for part in drawn(app)]
+    assert kinds == ["Calendar"] * calendars + ["Timeline"]
     tables = "\n".join(table.value.to_csv() for table in app.table)
     for _, *cells in week_words.figures(weeks):
         assert all(cell in tables for cell in cells)
     texts = "\n".join(told(app)[0])
-    for week in weeks.values():
+    for week in chain(*weeks.values()):
         for line in week_words.about_clashes(compare(scenario(**query)), week):
             assert line in texts
 

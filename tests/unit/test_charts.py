@@ -60,9 +60,38 @@ def test_the_ladder_has_five_rungs_from_outpatient_to_inpatient():
     ]
 
 
-def test_labels_of_both_marks_do_not_stand_on_one_line_of_one_rung():
-    notes = level_chart(comparison(iop_hours_per_week=6)).figure["layout"]["annotations"][-2:]
-    assert notes[0]["yshift"] != notes[1]["yshift"]
+def labels_of_marks(**inputs):
+    """How the names of therapy and of the IOP stand at their marks."""
+    notes = level_chart(comparison(**inputs)).figure["layout"]["annotations"]
+    return [(note["yanchor"], note["xanchor"]) for note in notes[-2:]]
+
+
+@pytest.mark.parametrize(("therapy", "iop"), [(1, 8), (3, 6), (3, 3.5), (5, 5)])
+def test_on_one_rung_the_name_of_the_option_with_fewer_hours_stands_below(therapy, iop):
+    found = labels_of_marks(therapy_hours_per_week=therapy, iop_hours_per_week=iop)
+    assert found == [("top", "left"), ("middle", "left")]
+
+
+def test_on_one_rung_it_may_be_the_iop_that_has_fewer_hours():
+    """The name of therapy goes on to the right of its mark; the IOP's would lie on that mark."""
+    found = labels_of_marks(therapy_hours_per_week=5, iop_hours_per_week=3)
+    assert found == [("middle", "left"), ("top", "left")]
+
+
+@pytest.mark.parametrize(("iop", "side"), [(9, "left"), (16, "left"), (17, "right"), (30, "right")])
+def test_on_two_rungs_each_name_stands_beside_its_mark_on_the_side_with_room(iop, side):
+    assert labels_of_marks(iop_hours_per_week=iop) == [("middle", "left"), ("middle", side)]
+
+
+def test_the_frame_of_a_third_way_has_room_between_the_names():
+    alone, framed = (
+        level_chart(comparison(**third, therapy_hours_per_week=3, iop_hours_per_week=6))
+        for third in ({}, {"third_path": "step_down"})
+    )
+    both = (chart.figure["layout"]["annotations"] for chart in (framed, alone))
+    for mine, others in zip(*both, strict=True):
+        moved = [abs(note.get("xshift", 0)) + abs(note.get("yshift", 0)) for note in (mine, others)]
+        assert moved[0] > moved[1]
 
 
 @pytest.mark.parametrize("index", range(3))

@@ -10,12 +10,15 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, method, words
+from carechoice import captions, care_words, method, week_words, words
 from carechoice.bill import steps
 from carechoice.catalog import catalog
 from carechoice.charts import charts
+from carechoice.charts.filling import filling_chart
+from carechoice.charts.included import included_chart
 from carechoice.comparison import PATHWAYS, patient_usd_by_visit
 from carechoice.unknowns import spreads
+from carechoice.week import minutes, planned_weeks
 
 
 def third(path, **inputs):
@@ -120,3 +123,93 @@ def test_every_way_in_the_data_can_be_billed():
     result = comparison()
     for path in catalog().paths:
         assert sum(patient_usd_by_visit(result.scenario, path)) > 0
+
+
+def weeks_of(path, **inputs):
+    return planned_weeks(comparison(third_path=path, **inputs))[path]
+
+
+def test_each_part_has_a_week_of_its_own():
+    """Eight program weeks of 3 x 3 hours, then eight sessions of an hour in weeks 9 to 16."""
+    program, sessions = weeks_of("step_down", step_down_sessions=8)
+    assert [(week.first_week, week.last_week) for week in (program, sessions)] == [(1, 8), (9, 16)]
+    assert (minutes(program.care), minutes(sessions.care)) == (540, 60)
+    assert (program.number, sessions.number) == (1, 9)
+    assert sessions.is_like_others
+
+
+def test_each_part_is_placed_at_the_time_of_day_of_its_care():
+    program, sessions = weeks_of("step_down", iop_time_of_day="evening", fixed_hours="mon:09-10")
+    assert program.care[0].start == 17 * 60 + 30
+    assert sessions.care[0].start == 9 * 60
+    assert (program.clashes, minutes(sessions.clashes)) == ((), 60)
+
+
+def test_the_week_of_a_part_differs_from_that_of_the_option_where_its_course_is_shorter():
+    """1.5 hours a week: two sessions in week 1. A single one is a week of one hour."""
+    result = comparison(third_path="step_up", therapy_hours_per_week=1.5, step_up_sessions=1)
+    weeks = planned_weeks(result)
+    assert minutes(weeks["therapy"][0].care) == 120
+    assert minutes(weeks["step_up"][0].care) == 60
+    assert week_words.title(weeks["step_up"][0]) == "Therapy, then IOP: week 1"
+    assert week_words.title(weeks["step_up"][1]) == "Therapy, then IOP: weeks 2 to 9"
+
+
+def test_the_figures_of_a_week_are_told_by_part():
+    rows = {
+        question: third
+        for question, _, _, third in week_words.figures(
+            planned_weeks(comparison(third_path="step_down"))
+        )
+    }
+    assert rows["Care"] == "9 hours, then 1 hour"
+    assert rows["Left free"] == "103 hours, then 111 hours"
+    assert rows["Clash with fixed hours"] == "none"
+
+
+def test_what_can_be_tried_is_told_for_each_part():
+    result = comparison(third_path="step_down", fixed_hours="mon-fri:09-17")
+    told = [week_words.about_clashes(result, week) for week in planned_weeks(result)["step_down"]]
+    assert told[0] == week_words.about_clashes(result, planned_weeks(result)["iop"][0])
+    assert told[1] == week_words.about_clashes(result, planned_weeks(result)["therapy"][0])
+
+
+def test_the_ladder_has_a_mark_for_each_part():
+    def marks(**inputs):
+        rungs = care_words.ladder(comparison(third_path="step_down", **inputs))
+        return [rung.marks["step_down"] for rung in rungs if "step_down" in rung.marks]
+
+    assert marks() == [
+        "□ **IOP, then therapy**, then 1 hour a week",
+        "□ **IOP, then therapy**, first 9 hours a week",
+    ]
+    assert marks(iop_hours_per_week=8) == [
+        "□ **IOP, then therapy**, first 8 hours, then 1 hour a week"
+    ]
+
+
+def test_what_fills_the_hours_is_drawn_by_part_in_the_room_of_one_bar():
+    chart = filling_chart(comparison(third_path="step_down"))
+    first, then = chart.figure["data"][2:]
+    # One-to-one, group, skills: 1, 6 and 2 of nine hours, then one hour of one-to-one.
+    assert (first["x"], then["x"]) == ([1, 6, 2], [1, 0, 0])
+    assert first["width"] + then["width"] == chart.figure["data"][0]["width"]
+    assert all(up > down for up, down in zip(first["y"], then["y"], strict=True))
+    labels = [label["text"] for label in chart.figure["layout"]["annotations"]]
+    assert "IOP, then therapy: 6 hours, then none" in labels
+    assert "IOP, then therapy: 1 hour" in labels
+    assert chart.table.shown()[-1] == ["In all", "1 hour", "9 hours", "9 hours, then 1 hour"]
+    assert chart.table.rows[-1][-2:] == (9, 1)
+
+
+def test_what_the_levels_include_is_told_by_part():
+    result = comparison(third_path="step_up")
+    mark = included_chart(result).figure["data"][-1]
+    # Outpatient care is the second column, the IOP the third.
+    assert mark["x"] == [1, 2]
+    assert "then what the level “Intensive outpatient” includes" in (
+        care_words.included_caption(result)
+    )
+    (option,) = result.third
+    assert care_words.third_like(option).endswith("as told for “Therapy”, then as told for “IOP”.")
+    assert "first on the rung Outpatient care" in captions.level_alt(result)

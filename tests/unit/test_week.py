@@ -26,7 +26,12 @@ at = datetime.fromisoformat
 
 
 def week(pathway, **inputs):
-    return planned_weeks(comparison(**inputs))[pathway]
+    return planned_weeks(comparison(**inputs))[pathway][0]
+
+
+def calendars(**inputs):
+    by_option = week_charts(planned_weeks(comparison(**inputs)))
+    return [chart for charts in by_option.values() for chart in charts]
 
 
 def times(pathway, **inputs):
@@ -86,18 +91,19 @@ def test_a_week_with_all_hours_fixed_leaves_nothing():
 def test_each_time_of_day_has_its_clash():
     """In the afternoon, from one to four, all three hours of a day clash as well."""
     result = comparison(**NINE_TO_FIVE)
-    assert clash_minutes_by_time_of_day(result, "iop") == {
+    assert clash_minutes_by_time_of_day(result, week("iop", **NINE_TO_FIVE)) == {
         "morning": 540, "afternoon": 540, "evening": 0,
     }  # fmt: skip
 
 
 def test_days_that_fit_are_those_without_fixed_hours_then():
-    assert days_that_fit(comparison(fixed_hours="mon-thu:09-17"), "iop") == [4, 5, 6]
+    inputs = {"fixed_hours": "mon-thu:09-17"}
+    assert days_that_fit(comparison(**inputs), week("iop", **inputs)) == [4, 5, 6]
 
 
 def test_online_only_the_way_there_goes_from_a_clash():
-    result = comparison(travel_minutes_per_visit=60, **NINE_TO_FIVE)
-    assert clash_minutes_online(result, "therapy") == 60
+    inputs = {"travel_minutes_per_visit": 60, **NINE_TO_FIVE}
+    assert clash_minutes_online(comparison(**inputs), week("therapy", **inputs)) == 60
 
 
 def test_several_sessions_on_a_day_follow_each_other_with_the_way_between():
@@ -184,7 +190,7 @@ def test_the_figures_of_a_week_in_words():
 def test_what_can_be_tried_comes_in_the_same_order_for_both():
     result = comparison(travel_minutes_per_visit=60, **NINE_TO_FIVE)
     weeks = planned_weeks(result)
-    therapy, iop = (week_words.about_clashes(result, weeks[each]) for each in ("therapy", "iop"))
+    therapy, iop = (week_words.about_clashes(result, weeks[each][0]) for each in ("therapy", "iop"))
     assert [line.split(":")[0] for line in therapy[1:]] == [line.split(":")[0] for line in iop[1:]]
     assert therapy[1] == (
         "**Another time of day:** in the afternoon 2 hours of clash and in the evening no clash."
@@ -201,14 +207,14 @@ def test_leave_rights_are_told_with_their_numbers():
 
 
 def test_both_calendars_show_the_same_hours():
-    therapy, iop = week_charts(planned_weeks(comparison(iop_time_of_day="evening")))
+    therapy, iop = calendars(iop_time_of_day="evening")
     assert therapy.figure["layout"]["yaxis"]["range"] == iop.figure["layout"]["yaxis"]["range"]
     assert therapy.figure["layout"]["yaxis"]["ticktext"][0] == "8 am"
     assert therapy.figure["layout"]["yaxis"]["ticktext"][-1] == "10 pm"
 
 
 def test_the_table_has_every_block_and_says_which_is_a_clash():
-    therapy, _ = week_charts(planned_weeks(comparison(fixed_hours="mon:08-10")))
+    therapy, _ = calendars(fixed_hours="mon:08-10")
     assert therapy.table.shown() == [
         ["Monday", "8 am to 10 am", "Fixed"],
         ["Monday", "9 am to 10 am", "Clash"],
@@ -217,7 +223,7 @@ def test_the_table_has_every_block_and_says_which_is_a_clash():
 
 
 def test_a_clash_is_named_and_has_an_edge_of_its_own():
-    therapy, _ = week_charts(planned_weeks(comparison(**NINE_TO_FIVE)))
+    therapy, _ = calendars(**NINE_TO_FIVE)
     clash = therapy.figure["data"][-1]["marker"]
     assert clash["line"]["width"] > therapy.figure["data"][0]["marker"]["line"]["width"]
     assert clash["pattern"]["shape"] == "x"
