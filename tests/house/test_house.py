@@ -21,7 +21,7 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
     ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "terms", "typed"],
-    ["decision_rows", "tables", "values"],
+    ["centre", "decision_rows", "tables", "values"],
     ["catalog"],
     ["formats", "scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
