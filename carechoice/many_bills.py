@@ -7,6 +7,7 @@ cent (tests/laws).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,31 +66,45 @@ def _paid(
     """Cents the patient pays for each claim of some scenarios."""
     first, last = int(plan_year.min(initial=0)), int(plan_year.max(initial=0))
     if first == last:
-        return _paid_in_year(terms, rows, allowed, is_first=first == 0)
+        return _paid_in_year(terms, rows, slice(None), allowed, is_first=first == 0)
     paid = np.zeros_like(allowed)
-    for year in range(first, last + 1):
-        of_year = np.where(plan_year == year, allowed, 0)
-        paid += _paid_in_year(terms, rows, of_year, is_first=year == 0)
+    for year, columns in _columns_of_years(plan_year, range(first, last + 1)):
+        of_year = np.where(plan_year[:, columns] == year, allowed[:, columns], 0)
+        paid[:, columns] += _paid_in_year(terms, rows, columns, of_year, is_first=year == 0)
     return paid
 
 
-def _paid_in_year(terms: ManyTerms, rows: slice, allowed: Amounts, *, is_first: bool) -> Amounts:
+def _columns_of_years(
+    plan_year: npt.NDArray[np.int64], years: range
+) -> Iterator[tuple[int, slice]]:
+    """Each year with the columns outside of which no scenario has a claim in it."""
+    earliest, latest = plan_year.min(axis=0), plan_year.max(axis=0)
+    for year in years:
+        (found,) = np.nonzero((earliest <= year) & (year <= latest))
+        if found.size:
+            yield year, slice(int(found[0]), int(found[-1]) + 1)
+
+
+def _paid_in_year(
+    terms: ManyTerms, rows: slice, columns: slice, allowed: Amounts, *, is_first: bool
+) -> Amounts:
+    """The same for the claims of one plan year, which stand in these columns."""
     deductible_left = _left(terms.deductible_usd[rows], terms.deductible_met_usd[rows], is_first)
     oop_left = _left(terms.oop_max_usd[rows], terms.oop_met_usd[rows], is_first)
-    subject = np.where(_by_claim(terms.deductible_applies[rows]), allowed, 0)
+    subject = np.where(_by_claim(terms.deductible_applies[rows], columns), allowed, 0)
     deductible = _growth(np.minimum(np.cumsum(subject, axis=1), deductible_left[:, None]))
     rest = allowed - deductible
-    copay = np.minimum(_cents(_by_claim(terms.copay_usd[rows])), rest)
-    millionths = np.round(_by_claim(terms.coinsurance[rows]) * MILLIONTHS)
+    copay = np.minimum(_cents(_by_claim(terms.copay_usd[rows], columns)), rest)
+    millionths = np.round(_by_claim(terms.coinsurance[rows], columns) * MILLIONTHS)
     coinsurance = np.floor(((rest - copay) * millionths + MILLIONTHS / 2) / MILLIONTHS)
     paid = np.cumsum(deductible + copay + coinsurance, axis=1)
     # Exact, because once the maximum binds everything later is 0.
     return _growth(np.minimum(paid, oop_left[:, None]))
 
 
-def _by_claim(terms: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def _by_claim(terms: npt.NDArray[Any], columns: slice) -> npt.NDArray[Any]:
     """Terms with a column a claim, or with one for all claims."""
-    return terms if terms.ndim > 1 else terms[:, None]
+    return terms[:, columns] if terms.ndim > 1 else terms[:, None]
 
 
 def _growth(running: Amounts) -> Amounts:
