@@ -15,7 +15,7 @@ from importlib.metadata import version
 from statistics import median
 from time import perf_counter
 
-from benchmarks import browser, imports, model, moves, start
+from benchmarks import browser, exports, imports, model, moves, start
 from benchmarks.report import Row, header, line
 from benchmarks.servers import APP, BARE_APP, HEALTH, serving, wait_for
 
@@ -30,16 +30,18 @@ class Counts:
     starts: int
     moves: int
     presses: int
+    files: int
 
 
-FULL = Counts(imports=7, starts=7, moves=200, presses=60)
-SHORT = Counts(imports=1, starts=1, moves=10, presses=4)
+FULL = Counts(imports=7, starts=7, moves=200, presses=60, files=40)
+SHORT = Counts(imports=1, starts=1, moves=10, presses=4, files=4)
 
 
 def measure(counts: Counts) -> Iterator[Row]:
     """All rows. The model comes first, before there is any other process."""
     yield from model.rows()
     yield from imports.rows(counts.imports)
+    yield from exports.rows(counts.files, counts.imports)
     yield from start.rows(counts.starts)
     with serving(APP) as app, serving(BARE_APP) as bare:
         for port in (app, bare):
@@ -54,9 +56,11 @@ def how(counts: Counts, pace_ms: float) -> str:
     packages = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
     return (
         f"Measured in one run: {model.SCENARIOS:,} scenarios drawn from the whole range of every "
-        f"input; the median of {counts.starts} server starts; {counts.moves} slider moves over a "
-        f"websocket without a browser, in blocks that take turns with a bare Streamlit app of "
-        f"one slider and three Plotly charts (benchmarks/bare_app.py); {counts.presses} key "
+        f"input; {counts.files} files of each kind, for the start and for the longest course that "
+        f"can be chosen, and the median of {counts.imports} first files of new processes; the "
+        f"median of {counts.starts} server starts; {counts.moves} slider moves over a websocket "
+        f"without a browser, in blocks that take turns with a bare Streamlit app of one slider "
+        f"and three Plotly charts (benchmarks/bare_app.py); {counts.presses} key "
         f"presses in headless Chromium on each of the two pages in turn, from key press to all "
         f"three charts showing the new value. p50 is the median; 95% of the times are not above "
         f"p95. Machine: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, where "
