@@ -194,8 +194,8 @@ def _cheapest_and_dearest_plan_year(scenario: Scenario) -> tuple[str, str]:
         moved = replace(scenario, plan_year_start=start)
         return sum(sum(patient_usd_by_visit(moved, pathway)) for pathway in PATHWAYS)
 
-    starts = catalog().options("plan_year_start")
-    return min(starts, key=cost_usd), max(starts, key=cost_usd)
+    costs = {start: cost_usd(start) for start in catalog().options("plan_year_start")}
+    return min(costs, key=costs.__getitem__), max(costs, key=costs.__getitem__)
 
 
 def _costs_between(
