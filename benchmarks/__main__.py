@@ -16,7 +16,19 @@ from importlib.metadata import version
 from statistics import median
 from time import perf_counter
 
-from benchmarks import browser, crowd, drags, imports, model, moves, presses, sites, start, visits
+from benchmarks import (
+    browser,
+    crowd,
+    drags,
+    exports,
+    imports,
+    model,
+    moves,
+    presses,
+    sites,
+    start,
+    visits,
+)
 from benchmarks.report import Row, header, line
 from benchmarks.servers import Server, serving
 from benchmarks.sites import BARE, OTHERS, OURS
@@ -33,6 +45,7 @@ class Counts:
     starts: int
     moves: int
     presses: int
+    files: int
     drags: drags.Plan
     visits: int
     crowd: crowd.Crowd
@@ -43,6 +56,7 @@ FULL = Counts(
     starts=7,
     moves=200,
     presses=60,
+    files=40,
     drags=drags.Plan(seconds=3, drags=5, warm_up=1),
     visits=5,
     crowd=crowd.Crowd(sessions=50, seconds=30, to_the_limit=True),
@@ -52,6 +66,7 @@ SHORT = Counts(
     starts=1,
     moves=10,
     presses=2,
+    files=4,
     drags=drags.Plan(seconds=1, drags=1, warm_up=0),
     visits=1,
     crowd=crowd.Crowd(sessions=12, seconds=3, to_the_limit=False),
@@ -62,6 +77,7 @@ def measure(counts: Counts) -> Iterator[Row]:
     """All rows. The model comes first, before there is any other process."""
     yield from model.rows()
     yield from imports.rows(counts.imports)
+    yield from exports.rows(counts.files, counts.imports)
     yield from start.rows(counts.starts)
     with serving(OURS) as app, serving(BARE) as bare:
         yield from moves.rows(app.port, bare.port, counts.moves)
@@ -98,7 +114,9 @@ def how(counts: Counts, pace_ms: float) -> str:
     packages = ", ".join(" ".join(each) for each in installed)
     return (
         f"Measured in one run. **Model**: {model.SCENARIOS:,} scenarios drawn from the whole range "
-        f"of every input. **Server**: the median of {counts.starts} starts; {counts.moves} slider "
+        f"of every input. **Files**: {counts.files} of each kind, for the start and for the "
+        f"longest course that can be chosen, and the median of {counts.imports} first files of new "
+        f"processes. **Server**: the median of {counts.starts} starts; {counts.moves} slider "
         f"moves over a websocket without a browser, in blocks that take turns with a bare "
         f"Streamlit app (benchmarks/bare_app.py). The bare app has one slider and three Plotly "
         f"charts and is written as the documentation suggests; Dash and NiceGUI draw the same page "

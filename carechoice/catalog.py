@@ -18,6 +18,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from carechoice import rows
+from carechoice.centre import Centre
 from carechoice.decision_rows import AuditItem, Topic
 from carechoice.rows import (
     Aspect,
@@ -79,6 +80,7 @@ class Catalog:
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
+    centre: Centre
 
     def say(self, key: str, **values: object) -> str:
         """The sentence under ``key`` with its {blanks} filled.
@@ -158,6 +160,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
+        centre=_centre(list(_rows(_find(folders, "centre.csv"), Centre, problems)), problems),
     )
     # Rows that did not load would make other rows look dangling.
     problems = problems or list(_dangling(loaded))
@@ -218,6 +221,13 @@ def _keyed(name: str, rows: Sequence[tuple[int, AnyRow]], problems: list[str]) -
             problems.append(f"{name}, row {number}, column key: {row.key!r} stands there twice.")
         table[row.key] = row
     return table
+
+
+def _centre(lines: Sequence[tuple[int, Centre]], problems: list[str]) -> Centre:
+    """The only line of its file; where that did not load, a nameless centre in its place."""
+    if len(lines) > 1:
+        problems.append(f"centre.csv, row {lines[1][0]}: there is one centre. Remove the row.")
+    return lines[0][1] if lines else Centre()
 
 
 def _dangling(loaded: Catalog) -> Iterator[str]:

@@ -22,6 +22,7 @@ from carechoice.formats import (
 from carechoice.priorities import figures_in_order
 from carechoice.rows import Care, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
+from carechoice.typed import for_markdown
 
 
 def say(key: str, **values: object) -> str:
@@ -294,9 +295,16 @@ def footer() -> list[str]:
     release = {key: row.value for key, row in catalog().release.items()}
     dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
     return [
-        *(say(f"footer.{key}") for key in ("estimate", "privacy", "interest")),
+        *(say(f"footer.{key}") for key in ("estimate", "privacy")),
+        " ".join([*map(for_markdown, shown_by()), say("footer.interest")]),
         say("footer.data", version=release["version"], **dates),
     ]
+
+
+def shown_by() -> list[str]:
+    """Who shows this, as plain text; nothing where the centre gives no name."""
+    name = catalog().centre.name
+    return [say("footer.shown_by", name=name)] if name else []
 
 
 def review_overdue(today: date) -> str:

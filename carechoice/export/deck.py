@@ -15,6 +15,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as File
 from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.placeholder import LayoutPlaceholder
 from pptx.slide import Slide
 from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
@@ -63,6 +64,7 @@ class Text:
     color: str = ""
     bullet: bool = False
     address: str = ""
+    at_right: bool = False
 
 
 def describe(shape: GraphicFrame, alt: str) -> None:
@@ -70,17 +72,36 @@ def describe(shape: GraphicFrame, alt: str) -> None:
     shape._element.nvGraphicFramePr.cNvPr.set("descr", alt)
 
 
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of every slide: the crisis line, and who shows it."""
+
+    crisis: Sequence[Piece]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How titles look: words in ``text_color`` on a bar of ``color``; empty, dark on white."""
+
+    color: str = ""
+    text_color: str = ""
+
+
 class Deck:
     """The file while it is made. Every slide has the crisis line at its foot."""
 
-    def __init__(self, *, title: str, author: str, language: str, crisis: Sequence[Piece]) -> None:
+    def __init__(self, *, title: str, author: str, language: str, foot: Foot, bar: Bar) -> None:
         self._file = Presentation()
         self._language = language
-        self._crisis = crisis
+        self._foot, self._bar = foot, bar
         self._file.slide_width, self._file.slide_height = Inches(WIDTH), Inches(HEIGHT)
         properties = self._file.core_properties
         properties.title, properties.author, properties.language = title, author, language
         _fit_layouts(self._file)
+        if bar.color:
+            for layout in self._file.slide_layouts:
+                _fill_bar(layout.placeholders[0], bar.color)
 
     def front(self, title: str, subtitle: Iterable[Text], notes: Iterable[str]) -> Slide:
         """The first slide."""
@@ -95,12 +116,21 @@ class Deck:
     def _slide(self, layout: int, title: str, notes: Iterable[str]) -> Slide:
         slide: Slide = self._file.slides.add_slide(self._file.slide_layouts[layout])
         if slide.shapes.title is not None:
-            self._write(slide.shapes.title.text_frame, [Text([Piece(title, False)])])
+            self._write(
+                slide.shapes.title.text_frame, [Text([Piece(title, False)], self._bar.text_color)]
+            )
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
             frame.text = "\n".join(notes)
-        self.text(slide, [Text(self._crisis)], CRISIS, size_pt=LINE_PT)
+        self._write_foot(slide)
         return slide
+
+    def _write_foot(self, slide: Slide) -> None:
+        foot = self._foot
+        self.text(slide, [Text(foot.crisis)], CRISIS, size_pt=LINE_PT)
+        if foot.name:
+            name = Text([Piece(foot.name, False)], at_right=True)
+            self.text(slide, [name], NAME, size_pt=NAME_PT)
 
     def text(self, slide: Slide, paragraphs: Iterable[Text], box: Box, *, size_pt: float) -> None:
         """Paragraphs in a box."""
@@ -159,7 +189,7 @@ class Deck:
     ) -> None:
         for number, text in enumerate(paragraphs):
             paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
-            paragraph.alignment = PP_ALIGN.LEFT
+            paragraph.alignment = PP_ALIGN.RIGHT if text.at_right else PP_ALIGN.LEFT
             if size_pt:
                 paragraph.space_after = Pt(size_pt / 3)
             if text.bullet:
@@ -185,7 +215,11 @@ class Deck:
                 run.hyperlink.address = text.address
 
 
-CRISIS = Box(MARGIN, 6.92, WIDTH - 2 * MARGIN, 0.4)
+CRISIS = Box(MARGIN, 6.92, 7.6, 0.4)
+NAME = Box(MARGIN + 7.6, 6.92, WIDTH - 2 * MARGIN - 7.6, 0.4)
+NAME_PT = 12
+# Room between a title bar and the text below it.
+ABOVE_TEXT = Inches(0.1)
 TITLE = Box(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.85)
 FRONT_TITLE = Box(MARGIN, 1.0, WIDTH - 2 * MARGIN, 1.3)
 FRONT_TEXT = Box(MARGIN, 2.5, 7.9, 4.2)
@@ -217,6 +251,15 @@ def _fit_layouts(file: File) -> None:
     style.set("algn", "l")
     style.find(qn("a:defRPr")).set("sz", str(TITLE_PT * 100))
     style.find(qn("a:defRPr")).set("b", "1")
+
+
+def _fill_bar(title: LayoutPlaceholder, color: str) -> None:
+    """Make a title a bar from edge to edge and to the top."""
+    title.height = Emu(title.top + title.height - ABOVE_TEXT)
+    title.left, title.top, title.width = Emu(0), Emu(0), Inches(WIDTH)
+    title.text_frame.margin_left = title.text_frame.margin_right = Inches(MARGIN + 0.1)
+    title.fill.solid()
+    title.fill.fore_color.rgb = RGBColor.from_string(color.lstrip("#"))
 
 
 def _bullet(paragraph: _Paragraph) -> None:

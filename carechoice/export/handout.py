@@ -83,10 +83,20 @@ def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper)
         "steps": _part(words.say("next.title"), next_steps(comparison)),
         "lines": _part(words.say("crisis.title"), words.crisis_entries()),
         "sources": _part(words.say("sources.list"), content.sources(comparison)),
-        "footer": [words.say("footer.estimate"), words.say("footer.interest")],
+        "footer": [
+            words.say("footer.estimate"),
+            " ".join([*words.shown_by(), words.say("footer.interest")]),
+        ],
+        "centre": _centre(),
         "made": content.made_on(today),
         "link": _link(link),
     }
+
+
+def _centre() -> dict[str, str]:
+    """The line at the head of the first page; nothing where a centre gives neither."""
+    centre = catalog().centre
+    return {"name": centre.name, "color": centre.color, "text_color": centre.text_color}
 
 
 def _part(title: str, sentences: Iterable[str]) -> dict[str, Any]:

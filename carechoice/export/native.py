@@ -99,11 +99,18 @@ def _chart(
     shape = place.slide.shapes.add_chart(kind, *place.box.emu(), data)
     describe(shape, place.alt)
     chart: Chart = shape.chart
+    _number_axes(chart)
     chart.has_title = False
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     chart.font.size, chart.font.color.rgb = Pt(LINE_PT), INK
     return chart
+
+
+def _number_axes(chart: Chart) -> None:
+    """Give axes numbers above zero: the schema asks for them, and python-pptx writes others."""
+    for node in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        node.set("val", node.get("val").lstrip("-"))
 
 
 def _scale(axis: ValueAxis, ticks: Sequence[float]) -> None:

@@ -37,13 +37,15 @@ Cells = Sequence[Sequence["Text"]]
 
 def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
     """The comparison as a PPTX file of seven slides, each with the crisis line."""
-    from carechoice.export.deck import Deck
+    from carechoice.export.deck import Bar, Deck, Foot
 
+    centre = catalog().centre
     deck = Deck(
         title=words.say("title"),
         author=words.say("app.name"),
         language=catalog().release["locale"].value.replace("_", "-"),
-        crisis=pieces(words.crisis_line()),
+        foot=Foot(pieces(words.crisis_line()), centre.name),
+        bar=Bar(centre.color, centre.text_color) if centre.color else Bar(),
     )
     _front(deck, comparison, content.link_of(link), today)
     _answer(deck, comparison)
@@ -60,12 +62,14 @@ def _front(deck: Deck, comparison: Comparison, link: content.Link, today: date) 
 
     address = link.text if link.opens else ""
     told = [
+        *(Text([Piece(shown_by, True)]) for shown_by in words.shown_by()),
         *_texts([words.say("answer.estimate"), content.made_on(today)]),
-        Text([Piece(words.say("export.link"), True)]),
     ]
     slide = deck.front(words.say("title"), told, _assumed(comparison))
+    heading = [Text([Piece(words.say("export.link"), True)])]
+    deck.text(slide, heading, Box(0.6, 4.45, 7.9, 0.5), size_pt=18)
     shown = [Text([Piece(link.text, False)], address=address)]
-    deck.text(slide, shown, Box(0.6, 4.1, 7.9, 2.7), size_pt=10)
+    deck.text(slide, shown, Box(0.6, 4.9, 7.9, 1.9), size_pt=10)
     if link.is_whole:
         deck.picture(Place(slide, Box(9.2, 2.5, 3.5, 3.5), words.say("export.qr.alt")), _qr(link))
 
@@ -195,15 +199,16 @@ def _unknown(deck: Deck, comparison: Comparison) -> None:
 
 
 def _sources(deck: Deck, comparison: Comparison, today: date) -> None:
-    from carechoice.export.deck import Box
+    from carechoice.export.deck import Box, Text
 
     slide = deck.slide(words.say("sources.list"), _assumed(comparison))
     told = content.sources(comparison)
     half = (len(told) + 1) // 2
     for left, part in ((0.6, told[:half]), (6.8, told[half:])):
         deck.text(slide, _texts(part, bullet=True), Box(left, 1.25, 5.9, 4.6), size_pt=12)
-    end = [" ".join([words.say("footer.interest"), content.made_on(today)])]
-    deck.text(slide, _texts(end), Box(0.6, 6.35, 12.1, 0.5), size_pt=12)
+    end = pieces(" ".join([words.say("footer.interest"), content.made_on(today)]))
+    shown_by = [Piece(f"{sentence} ", False) for sentence in words.shown_by()]
+    deck.text(slide, [Text([*shown_by, *end])], Box(0.6, 6.35, 12.1, 0.5), size_pt=12)
 
 
 def _assumed(comparison: Comparison) -> list[str]:

@@ -213,3 +213,45 @@ def test_handout_and_slides_are_downloaded_and_hold_the_answer(tab):
     deck = Presentation(downloaded(visitor, "share.documents.slides"))
     told = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame]
     assert cost in " ".join(told)
+
+
+class HeldServer:
+    """What the server says to a tab, which can be held back for as long as a test looks."""
+
+    def __init__(self, page):
+        self._held = None
+        page.route_web_socket("**/_stcore/stream", self._stand_between)
+
+    def _stand_between(self, tab):
+        self._tab = tab
+        tab.connect_to_server().on_message(self._pass)
+
+    def _pass(self, message):
+        if self._held is None:
+            self._tab.send(message)
+        else:
+            self._held.append(message)
+
+    def hold(self):
+        self._held = []
+
+    def release(self):
+        held, self._held = self._held, None
+        for message in held:
+            self._tab.send(message)
+
+
+@pytest.mark.parametrize("key", ["share.documents.slides", "share.numbers.excel"])
+def test_a_button_turns_a_wheel_until_its_file_is_made(tab, key):
+    visitor = tab()
+    server = HeldServer(visitor.page)
+    visitor.open("/share", START)
+    asked = button(visitor, key)
+    server.hold()
+    with visitor.page.expect_download():
+        asked.press("Enter")
+        expect(asked.get_by_test_id("stSpinnerIcon")).to_be_visible()
+        expect(asked).to_be_disabled()
+        server.release()
+    expect(asked).to_be_enabled()
+    expect(asked.get_by_test_id("stSpinnerIcon")).to_have_count(0)

@@ -1,11 +1,13 @@
 """The slides read back: titles, native charts, tables, notes, alternative texts, numbers."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from export.read_back import cells, deck, words_on
+from openpyxl import load_workbook
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 from scenarios import TODAY, comparison
@@ -125,9 +127,17 @@ def test_the_range_is_a_thin_line_from_low_to_high_prices():
     assert ends == {"plus": [0, 1267.2], "minus": [0, 676.8]}
 
 
-def test_charts_can_be_edited_since_their_workbooks_come_along():
-    for place in (TIME, COST):
-        assert chart_on(made(comparison())[place]).part.chart_workbook.xlsx_part is not None
+@pytest.mark.parametrize("place", [TIME, COST])
+@pytest.mark.parametrize("inputs", [{}, CASES["long"]])
+def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows(inputs, place):
+    chart = chart_on(made(comparison(**inputs))[place])
+    book = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    names, *lines = book.active.values
+    plot = chart.plots[0]
+    assert list(names[1:]) == [series.name for series in plot.series]
+    assert [line[0] for line in lines] == list(plot.categories)
+    for column, series in enumerate(plot.series, start=1):
+        assert [line[column] for line in lines] == list(series.values)
 
 
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)

@@ -21,7 +21,7 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
     ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "terms", "typed"],
-    ["decision_rows", "tables", "values"],
+    ["centre", "decision_rows", "tables", "values"],
     ["catalog"],
     ["formats", "scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
@@ -196,3 +196,24 @@ def test_the_model_imports_nothing_it_does_not_use():
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert not {"pandas", "numpy", "plotly", "streamlit"} & set(found.stdout.split())
+
+
+RUN_ALL_PAGES = """
+import sys
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file("pages/main.py", default_timeout=60).run()
+for page in sys.argv[1:]:
+    app.switch_page(page).run()
+    assert not app.exception
+print(*sys.modules)
+"""
+
+
+def test_opening_every_page_loads_nothing_that_makes_files():
+    """A visit that asks for no file pays for none: their packages come with the first file."""
+    pages = [path.name for path in PAGES if path.name not in ("main.py", "present.py")]
+    command = [sys.executable, "-c", RUN_ALL_PAGES, *pages]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(found.stdout.split())
+    assert "carechoice.export.slides" in loaded
+    assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno"} & loaded

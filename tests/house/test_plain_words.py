@@ -183,7 +183,8 @@ def glossary():
 
 
 def footer():
-    return [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
+    plain = [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
+    return [*plain, words.say("footer.shown_by", name="The house")]
 
 
 def presented():

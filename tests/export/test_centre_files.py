@@ -1,0 +1,131 @@
+"""A centre's name and colours on the slides and the handout, read back."""
+
+import re
+
+import pytest
+from export.read_back import deck, pdf, text_of, words_on
+from pptx.util import Inches
+from scenarios import TODAY, comparison
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.charts.style import COLOR
+from carechoice.export.handout import handout
+from carechoice.export.slides import slides
+
+LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
+PURPLE, PURPLE_IN_PDF = "#5B2A86", (0x5B / 255, 0x2A / 255, 0x86 / 255)
+# How a PDF sets the colour of an area: three parts and the sign for it.
+FILL = r"([\d.]+) ([\d.]+) ([\d.]+) scn"
+HOSTILE = '=1+1 **b** $x$ #eval("1") <i>x</i> *y* {z} \\'
+FRONT, ANSWER, TIME, COST, LEVEL, UNKNOWN, SOURCES = range(7)
+
+
+@pytest.fixture
+def centre(monkeypatch, tmp_path):
+    """Lay a centre's folder with this line over the data."""
+
+    def lay(line):
+        text = f"name,color,text_color\n{line}\n"
+        (tmp_path / "centre.csv").write_text(text, encoding="utf-8")
+        monkeypatch.setenv("CARECHOICE_DATA", str(tmp_path))
+        catalog.cache_clear()
+
+    yield lay
+    monkeypatch.undo()
+    catalog.cache_clear()
+
+
+def quoted(name):
+    return '"' + name.replace('"', '""') + '"'
+
+
+def made():
+    return deck(slides(comparison(), link=LINK, today=TODAY))
+
+
+def on_paper():
+    return handout(comparison(), link=LINK, today=TODAY)
+
+
+def fills(found):
+    """The colours that areas of the first page are filled with."""
+    drawn = found.pages[0].get_contents().get_data().decode("latin-1")
+    return [tuple(map(float, shade)) for shade in re.findall(FILL, drawn)]
+
+
+def is_filled(found, color):
+    return any(shade == pytest.approx(color, abs=0.002) for shade in fills(found))
+
+
+def bar_of(layout):
+    return layout.placeholders[0]
+
+
+def test_the_name_stands_on_every_slide_and_who_shows_them_on_first_and_last(centre):
+    centre(f"Our house,{PURPLE},")
+    found = made().slides
+    for slide in found:
+        assert "Our house" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
+    assert "Shown by Our house." in words_on(found[FRONT])
+    told = f"Shown by Our house. {words.say('footer.interest')}"
+    assert told in words_on(found[SOURCES])
+
+
+def test_titles_of_slides_stand_on_a_bar_in_the_centres_colour(centre):
+    centre(f",{PURPLE},")
+    found = made()
+    for layout in found.slide_layouts:
+        bar = bar_of(layout)
+        assert str(bar.fill.fore_color.rgb) == PURPLE[1:]
+        assert (bar.left, bar.width) == (0, Inches(13.333))
+    for slide in found.slides:
+        run = slide.shapes.title.text_frame.paragraphs[0].runs[0]
+        assert str(run.font.color.rgb) == "FFFFFF"
+
+
+def test_the_options_keep_their_own_colours(centre):
+    """What is a centre's is no option's: bars, hatching and names stay as they are for all."""
+    plain = chart_colors(made())
+    centre(f"Our house,{PURPLE},")
+    assert chart_colors(made()) == plain
+    assert set(plain[:2]) == {color.lstrip("#") for color in (COLOR["therapy"], COLOR["iop"])}
+
+
+def chart_colors(found):
+    charts = [s.chart for slide in found.slides for s in slide.shapes if s.has_chart]
+    return [value for chart in charts for value in chart._chartSpace.xpath(".//a:srgbClr/@val")]
+
+
+def test_the_handout_begins_with_the_name_on_the_centres_colour(centre):
+    centre(f"Our house,{PURPLE},")
+    made = on_paper()
+    found = pdf(made)
+    assert found.pages[0].extract_text().lstrip().startswith("Our house")
+    assert is_filled(found, PURPLE_IN_PDF)
+    assert f"Shown by Our house. {words.say('footer.interest')}" in text_of(made)
+    assert len(found.pages) == 2
+
+
+def test_a_colour_without_a_name_is_a_rule(centre):
+    centre(f",{PURPLE},")
+    assert is_filled(pdf(on_paper()), PURPLE_IN_PDF)
+
+
+def test_without_a_centre_there_is_nothing_of_it():
+    found = made()
+    assert all("a:solidFill" not in bar_of(each)._element.xml for each in found.slide_layouts)
+    assert all("Shown by" not in words_on(slide) for slide in found.slides)
+    assert "Shown by" not in text_of(on_paper())
+    assert not is_filled(pdf(on_paper()), PURPLE_IN_PDF)
+
+
+@pytest.mark.parametrize("name", [HOSTILE, "日本語 مرحبا 🎉", "W" * 60])
+def test_any_name_stands_in_the_files_as_typed(centre, name):
+    centre(f"{quoted(name)},{PURPLE},")
+    for slide in made().slides:
+        assert name in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
+    found = on_paper()
+    assert len(pdf(found).pages) == 2
+    if name.isascii():
+        assert name in text_of(found)
