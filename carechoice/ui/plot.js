@@ -6,6 +6,8 @@ const TEXT_COLOR = "--st-text-color";
 // Paper is light whatever the screen is, and so wide between its margins, in Letter and in A4.
 const INK = "#23282F";
 const PAPER_WIDTH_PX = 640;
+// Not beforeprint, which some ways to print do not send.
+const paper = matchMedia("print");
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 
 // What each picture shows next; while the script loads, only the last figure counts.
@@ -37,8 +39,8 @@ function themed(picture, { figure, text_color }, isOnPaper) {
   return own;
 }
 
-function draw(Plotly, picture, isOnPaper = false) {
-  const { data, layout } = themed(picture, wanted.get(picture), isOnPaper);
+function draw(Plotly, picture) {
+  const { data, layout } = themed(picture, wanted.get(picture), paper.matches);
   Plotly.react(picture, data, layout, CONFIG);
   picture.ariaLabel = wanted.get(picture).alt;
 }
@@ -64,14 +66,13 @@ function watch(Plotly, picture) {
 }
 
 // A chart is as wide as it was drawn: before the page is printed, all are drawn to fit the paper.
-function drawAll(isOnPaper) {
+function drawAll() {
   for (const picture of document.querySelectorAll(".js-plotly-plot")) {
-    if (watchers.has(picture)) draw(globalThis.Plotly, picture, isOnPaper);
+    if (watchers.has(picture)) draw(globalThis.Plotly, picture);
   }
 }
 
-// Not beforeprint, which some ways to print do not send.
-matchMedia("print").addEventListener("change", ({ matches }) => drawAll(matches));
+paper.addEventListener("change", drawAll);
 
 async function show(picture, address) {
   let Plotly;
