@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import expect
-from visitor import BOTH_SIZES, PHONE, START, scenario_in, scenario_of
+from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_in, scenario_of
 
 from carechoice import care_words, week_words, words
 from carechoice.catalog import catalog
@@ -43,6 +43,8 @@ def choose(visitor, field, label):
     option = visitor.page.get_by_role("option", name=label, exact=True)
     # An answer to what was done before would close the list.
     visitor.settled()
+    # So would the scrolling that brings what has the focus into view.
+    visitor.choice(field).evaluate(SCROLLED_TO)
     visitor.page.keyboard.press("ArrowDown")
     expect(visitor.page.get_by_role("listbox")).to_be_visible()
     # Down to the end of the list and up again: it may open at what is chosen now.
