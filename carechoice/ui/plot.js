@@ -8,9 +8,14 @@ const INK = "#23282F";
 const PAPER_WIDTH_PX = 640;
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 
-// What each picture shows next; while the script loads, only the last figure counts.
+// What the page has for each picture; while the script loads, only the last figure counts.
 const wanted = new WeakMap();
+// What a picture shows, as text.
+const drawn = new WeakMap();
 const watchers = new WeakMap();
+// Pictures that follow a slider before the page does, by the chart's key.
+const ahead = new Map();
+let isAhead = false;
 
 function load(address) {
   library ??= new Promise((resolve, reject) => {
@@ -37,11 +42,38 @@ function themed(picture, { figure, text_color }, isOnPaper) {
   return own;
 }
 
-function draw(Plotly, picture, isOnPaper = false) {
-  const { data, layout } = themed(picture, wanted.get(picture), isOnPaper);
-  Plotly.react(picture, data, layout, CONFIG);
-  picture.ariaLabel = wanted.get(picture).alt;
+function draw(Plotly, picture, chart = wanted.get(picture), isOnPaper = false) {
+  const own = themed(picture, chart, isOnPaper);
+  picture.ariaLabel = chart.alt;
+  const text = JSON.stringify(own);
+  if (drawn.get(picture) === text) return;
+  drawn.set(picture, text);
+  Plotly.react(picture, own.data, own.layout, CONFIG);
 }
+
+// The charts of a move that no page shows yet. The page follows once the person pauses.
+async function drawAhead({ moved, to }) {
+  const address = new URL("api/charts", document.baseURI);
+  address.search = new URLSearchParams([...new URLSearchParams(location.search), ["moved", moved], ["to", to]]);
+  const answer = await fetch(address);
+  if (!answer.ok) return;
+  const charts = await answer.json();
+  isAhead = true;
+  for (const [key, picture] of ahead) {
+    if (charts[key]) draw(globalThis.Plotly, picture, { ...wanted.get(picture), ...charts[key] });
+  }
+  await new Promise(requestAnimationFrame);
+}
+
+// Who moves a slider waits for the charts; without any, or without an answer, the page alone counts.
+document.addEventListener("scenario-moves", ({ detail }) => {
+  if (ahead.size) detail.drawn = drawAhead(detail).catch(() => {});
+});
+
+document.addEventListener("scenario-rests", () => {
+  isAhead = false;
+  for (const picture of ahead.values()) draw(globalThis.Plotly, picture);
+});
 
 // A copy is saved, drawn in ink; the picture stays as it is.
 async function save(picture) {
@@ -66,7 +98,7 @@ function watch(Plotly, picture) {
 // A chart is as wide as it was drawn: before the page is printed, all are drawn to fit the paper.
 function drawAll(isOnPaper) {
   for (const picture of document.querySelectorAll(".js-plotly-plot")) {
-    if (watchers.has(picture)) draw(globalThis.Plotly, picture, isOnPaper);
+    if (watchers.has(picture)) draw(globalThis.Plotly, picture, wanted.get(picture), isOnPaper);
   }
 }
 
@@ -85,9 +117,12 @@ async function show(picture, address) {
   if (!picture.isConnected) return;
   draw(Plotly, picture);
   if (!watchers.has(picture)) watch(Plotly, picture);
+  const { ahead: key } = wanted.get(picture);
+  if (key) ahead.set(key, picture);
 }
 
 function remove(picture) {
+  for (const [key, other] of ahead) if (other === picture) ahead.delete(key);
   watchers.get(picture)?.disconnect();
   watchers.delete(picture);
   globalThis.Plotly?.purge(picture);
@@ -109,7 +144,7 @@ export default function ({ data, parentElement }) {
   picture.ariaLabel ??= data.alt;
   wanted.set(picture, data);
   offerToSave(picture);
-  if (watchers.has(picture)) draw(globalThis.Plotly, picture);
-  else show(picture, data.address);
+  if (!watchers.has(picture)) show(picture, data.address);
+  else if (!(isAhead && data.ahead)) draw(globalThis.Plotly, picture);
   return () => remove(picture);
 }

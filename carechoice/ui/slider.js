@@ -1,7 +1,8 @@
 // A slider that reports while it is moved, with a field beside it to type into.
 //
-// One message at a time is under way. What the person does meanwhile waits for the page that
-// answers it, and only the last of it is sent: so charts follow the finger, and never lag behind.
+// The dashboard's charts come first, on a short way of their own; once the person pauses, the page
+// follows. One message at a time is under way. What the person does meanwhile waits for the page
+// that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
 const ANSWER = "scenario-shown";
 // After this long without an answer the slider shows what the server last had.
@@ -94,7 +95,24 @@ class Slider {
   move(value) {
     this.wanted = value;
     this.show(value);
-    if (this.sent === undefined) this.post();
+    this.lookAhead();
+  }
+
+  // Charts of each value, one after the other, until there is none that they do not show.
+  async lookAhead() {
+    if (this.isLooking) return;
+    this.isLooking = true;
+    let shown;
+    while (this.wanted !== undefined && this.wanted !== shown) {
+      shown = this.wanted;
+      const move = { moved: this.data.field, to: shown, drawn: undefined };
+      document.dispatchEvent(new CustomEvent("scenario-moves", { detail: move }));
+      await move.drawn;
+    }
+    this.isLooking = false;
+    // Meanwhile the page may have come to rest at the value it was moved back to.
+    if (this.wanted === undefined) rest();
+    else if (this.sent === undefined) this.post();
   }
 
   post() {
@@ -112,16 +130,17 @@ class Slider {
     clearTimeout(this.patience);
     const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
-    if (isNewer) this.post();
-    else {
+    if (!isNewer) {
       this.wanted = undefined;
       this.show(numbers[field]);
-    }
+      rest();
+    } else if (!this.isLooking) this.post();
   }
 
   giveUp() {
     this.sent = this.wanted = undefined;
     this.show(this.data.value);
+    rest();
   }
 
   // Typed and taken back again: that is no change.
@@ -165,6 +184,11 @@ class Slider {
     this.help.hidden = !this.help.hidden;
     this.ask.ariaExpanded = String(!this.help.hidden);
   }
+}
+
+// The page shows what the sliders say.
+function rest() {
+  document.dispatchEvent(new CustomEvent("scenario-rests"));
 }
 
 function paragraph(runs) {
