@@ -16,10 +16,10 @@ with st.container(horizontal=True, key="cards"):
     with card():
         key_figures(comparison)
     with card():
-        show(first)
+        show(first, is_ahead=True)
     with card():
-        show(second)
+        show(second, is_ahead=True)
     with card():
-        show(third)
+        show(third, is_ahead=True)
 features(comparison)
 crisis_lines()

@@ -1,4 +1,8 @@
-"""/api/compare: the Comparison as JSON for the same parameters as the page."""
+"""The JSON routes, for the same parameters as the page.
+
+/api/compare answers with the Comparison, /api/charts with the dashboard's charts while a slider is
+still moved.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from carechoice.catalog import catalog
+from carechoice.changes import after_change
+from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.frozen import open_link
+from carechoice.scenario import Scenario, read_value
+
+MOVE = ("moved", "to")
 
 
 async def compare_route(request: Request) -> Response:
@@ -29,6 +38,25 @@ async def compare_route(request: Request) -> Response:
     return _json({"data": release, **compare(reading.scenario).to_dict()})
 
 
+async def charts_route(request: Request) -> Response:
+    """Answer with the dashboard's charts by key, each with figure and alternative text.
+
+    The parameters are the page's, and ``moved`` and ``to``: the input a person is moving and where
+    it is now. 422 if that is no value of the input; what else cannot be used is left out, as the
+    page does.
+    """
+    pairs = request.query_params.multi_items()
+    moved, to = (request.query_params.get(name, "") for name in MOVE)
+    reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=date.today())
+    try:
+        value = read_value(moved, to, today=date.today())
+    except ValueError as error:
+        return _json({"errors": [{"field": moved, "given": to, "reason": str(error)}]}, status=422)
+    values = after_change({**reading.scenario.to_values(), moved: value}, moved)
+    drawn = charts(compare(Scenario(**values)))
+    return _json({chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in drawn})
+
+
 async def unknown_route(_request: Request) -> Response:
     """Answer 404 to any other path under /api/, which would otherwise get the page."""
     return _json({"errors": [{"reason": catalog().say("problem.route")}]}, status=404)
@@ -40,5 +68,6 @@ def _json(content: Mapping[str, Any], status: int = 200) -> Response:
 
 ROUTES = [
     Route("/api/compare", compare_route, methods=["GET"]),
+    Route("/api/charts", charts_route, methods=["GET"]),
     Route("/api/{rest:path}", unknown_route),
 ]

@@ -18,10 +18,13 @@ from carechoice.ui.plot import picture
 BESIDE = (3, 2)
 
 
-def show(chart: Chart) -> None:
-    """Draw the chart with its title, caption, alternative text, table, CSV, and as a picture."""
+def show(chart: Chart, *, is_ahead: bool = False) -> None:
+    """Draw the chart with its title, caption, alternative text, table, CSV, and as a picture.
+
+    ``is_ahead``: it is one of the charts that follow a slider before the page does.
+    """
     st.header(chart.title, anchor=False)
-    picture(chart, saved=around(chart, date.today()))
+    picture(chart, around(chart, date.today()), is_ahead=is_ahead)
     text(chart.caption)
     _fold_with_table(chart)
 

@@ -10,9 +10,14 @@ const PAPER_WIDTH_PX = 640;
 const paper = matchMedia("print");
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 
-// What each picture shows next; while the script loads, only the last figure counts.
+// What the page has for each picture; while the script loads, only the last figure counts.
 const wanted = new WeakMap();
+// What a picture shows, as text.
+const drawn = new WeakMap();
 const watchers = new WeakMap();
+// Pictures that follow a slider before the page does, by the chart's key.
+const ahead = new Map();
+let isAhead = false;
 
 function load(address) {
   library ??= new Promise((resolve, reject) => {
@@ -39,11 +44,39 @@ function themed(picture, { figure, text_color }, isOnPaper) {
   return own;
 }
 
-function draw(Plotly, picture) {
-  const { data, layout } = themed(picture, wanted.get(picture), paper.matches);
-  Plotly.react(picture, data, layout, CONFIG);
-  picture.ariaLabel = wanted.get(picture).alt;
+function draw(Plotly, picture, chart = wanted.get(picture)) {
+  const own = themed(picture, chart, paper.matches);
+  picture.ariaLabel = chart.alt;
+  const text = JSON.stringify(own);
+  if (drawn.get(picture) === text) return;
+  drawn.set(picture, text);
+  Plotly.react(picture, own.data, own.layout, CONFIG);
 }
+
+// The charts of a move that no page shows yet. The page follows once the person pauses.
+async function drawAhead({ moved, to }) {
+  const address = new URL("api/charts", document.baseURI);
+  const inputs = [...new URLSearchParams(location.search)];
+  address.search = new URLSearchParams([...inputs, ["moved", moved], ["to", to]]);
+  const answer = await fetch(address);
+  if (!answer.ok) return;
+  const charts = await answer.json();
+  isAhead = true;
+  for (const [key, picture] of ahead) {
+    if (charts[key]) draw(globalThis.Plotly, picture, { ...wanted.get(picture), ...charts[key] });
+  }
+  await new Promise(requestAnimationFrame);
+}
+
+// Who moves a slider waits for the charts; without any, or without an answer, the page alone counts.
+document.addEventListener("scenario-moves", ({ detail }) => {
+  if (ahead.size) detail.drawn = drawAhead(detail).catch(() => {});
+});
+
+document.addEventListener("scenario-rests", () => {
+  isAhead = false;
+  for (const picture of ahead.values()) draw(globalThis.Plotly, picture);
+});
 
 // A copy is saved, drawn in ink; the picture stays as it is.
 async function save(picture) {
@@ -86,11 +119,15 @@ async function show(picture, address) {
   if (!picture.isConnected) return;
   draw(Plotly, picture);
   if (!watchers.has(picture)) watch(Plotly, picture);
+  const { ahead: key } = wanted.get(picture);
+  if (key) ahead.set(key, picture);
 }
 
 function remove(picture) {
+  for (const [key, other] of ahead) if (other === picture) ahead.delete(key);
   watchers.get(picture)?.disconnect();
   watchers.delete(picture);
+  drawn.delete(picture);
   globalThis.Plotly?.purge(picture);
 }
 
@@ -110,7 +147,7 @@ export default function ({ data, parentElement }) {
   picture.ariaLabel ??= data.alt;
   wanted.set(picture, data);
   offerToSave(picture);
-  if (watchers.has(picture)) draw(globalThis.Plotly, picture);
-  else show(picture, data.address);
+  if (!watchers.has(picture)) show(picture, data.address);
+  else if (!(isAhead && data.ahead)) draw(globalThis.Plotly, picture);
   return () => remove(picture);
 }

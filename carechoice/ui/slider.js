@@ -1,7 +1,8 @@
 // A slider that reports while it is moved, with a field beside it to type into.
 //
-// One message at a time is under way. What the person does meanwhile waits for the page that
-// answers it, and only the last of it is sent: so charts follow the finger, and never lag behind.
+// The dashboard's charts come first, on a short way of their own; once the person pauses, the page
+// follows. One message at a time is under way. What the person does meanwhile waits for the page
+// that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
 const ANSWER = "scenario-shown";
 // After this long without an answer the slider shows what the server last had.
@@ -9,6 +10,8 @@ const PATIENCE_MS = 5000;
 const TINY = 1e-9;
 
 const sliders = new WeakMap();
+// Sliders that stand somewhere else than the page says.
+const moving = new Set();
 
 function decimals(number) {
   return String(number).split(".")[1]?.length ?? 0;
@@ -50,7 +53,7 @@ class Slider {
 
   remove() {
     document.removeEventListener(ANSWER, this.onAnswer);
-    clearTimeout(this.patience);
+    this.rest();
   }
 
   // What the server says about the slider: its words and bounds, and the value it has.
@@ -93,8 +96,26 @@ class Slider {
 
   move(value) {
     this.wanted = value;
+    moving.add(this);
     this.show(value);
-    if (this.sent === undefined) this.post();
+    this.lookAhead();
+  }
+
+  // Charts of each value, one after the other, until there is none that they do not show.
+  async lookAhead() {
+    if (this.isLooking) return;
+    this.isLooking = true;
+    let shown;
+    while (this.wanted !== undefined && this.wanted !== shown) {
+      shown = this.wanted;
+      const move = { moved: this.data.field, to: shown, drawn: undefined };
+      document.dispatchEvent(new CustomEvent("scenario-moves", { detail: move }));
+      await move.drawn;
+    }
+    this.isLooking = false;
+    // Meanwhile the page may have come to rest at the value it was moved back to.
+    if (this.wanted === undefined) this.rest();
+    else if (this.sent === undefined) this.post();
   }
 
   post() {
@@ -112,16 +133,23 @@ class Slider {
     clearTimeout(this.patience);
     const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
-    if (isNewer) this.post();
-    else {
-      this.wanted = undefined;
+    if (!isNewer) {
+      this.rest();
       this.show(numbers[field]);
-    }
+    } else if (!this.isLooking) this.post();
   }
 
   giveUp() {
-    this.sent = this.wanted = undefined;
+    this.rest();
     this.show(this.data.value);
+  }
+
+  // The page shows what the slider says; once that holds for all of them, the charts are its own.
+  rest() {
+    clearTimeout(this.patience);
+    this.sent = this.wanted = undefined;
+    moving.delete(this);
+    if (!moving.size) document.dispatchEvent(new CustomEvent("scenario-rests"));
   }
 
   // Typed and taken back again: that is no change.
