@@ -58,6 +58,11 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     }
 
 
+def answer_parts(comparison: Comparison) -> dict[Pathway, list[str]]:
+    """The answer cut where bold begins and ends: plain, bold, plain and so on."""
+    return {pathway: sentence.split("**") for pathway, sentence in answer(comparison).items()}
+
+
 def assumption(scenario: Scenario) -> str:
     """What the answer rests on most."""
     plan = catalog().plans[scenario.plan]

@@ -1,7 +1,7 @@
 """The JSON routes, for the same parameters as the page.
 
-/api/compare answers with the Comparison, /api/charts with the dashboard's charts while a slider is
-still moved.
+/api/compare answers with the Comparison, /api/dashboard with what the dashboard shows at once while
+a slider is still moved.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.frozen import open_link
 from carechoice.scenario import Scenario, read_value
+from carechoice.words import answer_parts
 
 MOVE = ("moved", "to")
 
@@ -38,8 +39,8 @@ async def compare_route(request: Request) -> Response:
     return _json({"data": release, **compare(reading.scenario).to_dict()})
 
 
-async def charts_route(request: Request) -> Response:
-    """Answer with the dashboard's charts by key, each with figure and alternative text.
+async def dashboard_route(request: Request) -> Response:
+    """Answer with the answer in parts, and the charts by key with figure and alternative text.
 
     The parameters are the page's, and ``moved`` and ``to``: the input a person is moving and where
     it is now. 422 if that is no value of the input; what else cannot be used is left out, as the
@@ -53,8 +54,9 @@ async def charts_route(request: Request) -> Response:
     except ValueError as error:
         return _json({"errors": [{"field": moved, "given": to, "reason": str(error)}]}, status=422)
     values = after_change({**reading.scenario.to_values(), moved: value}, moved)
-    drawn = charts(compare(Scenario(**values)))
-    return _json({chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in drawn})
+    comparison = compare(Scenario(**values))
+    drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
+    return _json({"answer": answer_parts(comparison), "charts": drawn})
 
 
 async def unknown_route(_request: Request) -> Response:
@@ -68,6 +70,6 @@ def _json(content: Mapping[str, Any], status: int = 200) -> Response:
 
 ROUTES = [
     Route("/api/compare", compare_route, methods=["GET"]),
-    Route("/api/charts", charts_route, methods=["GET"]),
+    Route("/api/dashboard", dashboard_route, methods=["GET"]),
     Route("/api/{rest:path}", unknown_route),
 ]

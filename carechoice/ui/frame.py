@@ -65,12 +65,6 @@ def head() -> None:
     crisis_here.markdown(words.crisis_line())
 
 
-def answer(comparison: Comparison) -> None:
-    """The answer for these inputs."""
-    sentences = words.answer(comparison)
-    text("\n\n".join(colored(pathway, sentence) for pathway, sentence in sentences.items()))
-
-
 def spoken_answer(comparison: Comparison) -> None:
     """The same, for screen readers to speak when it changes."""
     announce(" ".join(words.answer(comparison).values()).replace("*", ""))

@@ -53,17 +53,18 @@ function draw(Plotly, picture, chart = wanted.get(picture)) {
   Plotly.react(picture, own.data, own.layout, CONFIG);
 }
 
-// The charts of a move that no page shows yet. The page follows once the person pauses.
+// Charts, and the answer, of a move that no page shows yet. The page follows once the person pauses.
 async function drawAhead({ moved, to }) {
-  const address = new URL("api/charts", document.baseURI);
+  const address = new URL("api/dashboard", document.baseURI);
   const inputs = [...new URLSearchParams(location.search)];
   address.search = new URLSearchParams([...inputs, ["moved", moved], ["to", to]]);
   const answer = await fetch(address);
   if (!answer.ok) return;
-  const charts = await answer.json();
+  const detail = await answer.json();
   isAhead = true;
+  document.dispatchEvent(new CustomEvent("scenario-ahead", { detail }));
   for (const [key, picture] of ahead) {
-    if (charts[key]) draw(globalThis.Plotly, picture, { ...wanted.get(picture), ...charts[key] });
+    draw(globalThis.Plotly, picture, { ...wanted.get(picture), ...detail.charts[key] });
   }
   await new Promise(requestAnimationFrame);
 }

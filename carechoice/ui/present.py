@@ -16,6 +16,7 @@ from carechoice.comparison import Comparison
 from carechoice.presentation import SCREENS, Screen
 from carechoice.scenario import Scenario
 from carechoice.ui import controls, frame, state
+from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
 from carechoice.ui.frame import bullets, card, named, text
 from carechoice.ui.keys import keys
@@ -93,7 +94,7 @@ def _decision(comparison: Comparison, _today: date) -> None:
 
 
 def _answer(comparison: Comparison, today: date) -> None:
-    frame.answer(comparison)
+    answer(comparison)
     frame.doubts(comparison, today)
 
 

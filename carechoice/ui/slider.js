@@ -1,6 +1,6 @@
 // A slider that reports while it is moved, with a field beside it to type into.
 //
-// The dashboard's charts come first, on a short way of their own; once the person pauses, the page
+// The dashboard's answer and charts come first, on a short way of their own; once the person pauses, the page
 // follows. One message at a time is under way. What the person does meanwhile waits for the page
 // that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
@@ -97,6 +97,7 @@ class Slider {
   move(value) {
     this.wanted = value;
     moving.add(this);
+    this.root.dataset.moves = "";
     this.show(value);
     this.lookAhead();
   }
@@ -149,6 +150,7 @@ class Slider {
     clearTimeout(this.patience);
     this.sent = this.wanted = undefined;
     moving.delete(this);
+    delete this.root.dataset.moves;
     if (!moving.size) document.dispatchEvent(new CustomEvent("scenario-rests"));
   }
 

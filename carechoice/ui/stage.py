@@ -13,6 +13,7 @@ from carechoice import staff_words, words
 from carechoice.comparison import Comparison, compare
 from carechoice.scenario import PRESENT, TOGETHER
 from carechoice.ui import controls, frame, state
+from carechoice.ui.answer import answer
 
 # The page the app opens with has no name in the address.
 FIRST = "compare"
@@ -60,7 +61,7 @@ def _beside_inputs(page: StreamlitPage, today: date) -> Comparison:
     comparison = compare(scenario)
     st.session_state[state.COMPARISON] = comparison
     with answer_here:
-        frame.answer(comparison)
+        answer(comparison)
     with doubts_here:
         frame.doubts(comparison, today)
     with page_here:

@@ -1,9 +1,11 @@
-"""The dashboard's charts follow a slider before the page does, and end where the page ends."""
+"""The dashboard's answer and charts follow a slider before the page does, and end where it ends."""
 
 from playwright.sync_api import expect
 from visitor import START, charts_of, scenario_of
 
+from carechoice import words
 from carechoice.catalog import catalog
+from carechoice.comparison import compare
 
 MOVED = {**START, "iop_weeks": 9}
 DRAG_STEPS = 40
@@ -19,7 +21,9 @@ WATCH = """
 """
 
 
-def sees_charts(visitor, values):
+def sees(visitor, values):
+    for sentence in words.answer(compare(scenario_of(values))).values():
+        expect(visitor.text(sentence)).to_be_visible()
     for key, chart in charts_of(scenario_of(values)).items():
         expect(visitor.picture(key)).to_have_attribute("aria-label", chart.alt)
 
@@ -36,13 +40,13 @@ def holds_back_answers(visitor):
     return lambda: held.append(True)
 
 
-def test_the_charts_show_a_move_that_no_page_answers_yet(tab):
+def test_answer_and_charts_show_a_move_that_no_page_answers_yet(tab):
     visitor = tab()
     hold = holds_back_answers(visitor)
     visitor.open("/", START)
     hold()
     visitor.slider("iop_weeks").press("ArrowRight")
-    sees_charts(visitor, MOVED)
+    sees(visitor, MOVED)
 
 
 def test_without_an_answer_the_charts_come_back_to_what_the_page_says(tab):
@@ -52,18 +56,18 @@ def test_without_an_answer_the_charts_come_back_to_what_the_page_says(tab):
     visitor.open("/", START)
     hold()
     visitor.slider("iop_weeks").press("ArrowRight")
-    sees_charts(visitor, MOVED)
-    sees_charts(visitor, START)
+    sees(visitor, MOVED)
+    sees(visitor, START)
     expect(visitor.slider("iop_weeks")).to_have_value("8")
 
 
 def test_without_the_short_way_the_page_alone_moves_the_charts(tab):
     visitor = tab()
-    visitor.page.route("**/api/charts*", lambda route: route.abort())
+    visitor.page.route("**/api/dashboard*", lambda route: route.abort())
     visitor.open("/", START)
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of(MOVED))
-    sees_charts(visitor, MOVED)
+    sees(visitor, MOVED)
 
 
 def test_a_chart_never_goes_back_while_a_slider_is_dragged(tab):
@@ -79,7 +83,7 @@ def test_a_chart_never_goes_back_while_a_slider_is_dragged(tab):
     visitor.page.mouse.up()
     dragged = {**START, "iop_weeks": row.maximum}
     visitor.sees_answer(scenario_of(dragged))
-    sees_charts(visitor, dragged)
+    sees(visitor, dragged)
     weeks = range(int(row.default), int(row.maximum) + 1)
     order = [charts_of(scenario_of({**START, "iop_weeks": week}))["time"].alt for week in weeks]
     seen = [order.index(alt) for alt in visitor.page.evaluate("window.alts")]

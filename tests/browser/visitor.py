@@ -255,6 +255,8 @@ class Visitor:
     def sees_answer(self, scenario: Scenario) -> None:
         for sentence in words.answer(compare(scenario)).values():
             expect(self.text(sentence)).to_be_visible()
+        # The answer follows a slider before the page does.
+        expect(self.page.locator(".slider[data-moves]")).to_have_count(0)
 
     def sees_charts(self, scenario: Scenario) -> None:
         for key, chart in charts_of(scenario).items():

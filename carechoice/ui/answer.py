@@ -1,0 +1,34 @@
+"""The answer for these inputs, one sentence an option.
+
+A component, because it follows a slider with the dashboard's charts, before the page does.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.assets import component
+from carechoice.comparison import Comparison
+from carechoice.ui import state
+from carechoice.ui.frame import TEXT_COLOR, colored, text
+
+_answer = st.components.v2.component(
+    "answer",
+    html='<div class="sentences"></div>',
+    css=component("answer.css"),
+    # Selected, searched and printed like any other text of the page.
+    isolate_styles=False,
+    js=component("answer.js"),
+)
+
+
+def answer(comparison: Comparison) -> None:
+    """Draw the answer; with the framework's own sliders, by the framework's own text."""
+    if st.session_state.get(state.PLAIN_SLIDERS):
+        told = words.answer(comparison).items()
+        text("\n\n".join(colored(pathway, sentence) for pathway, sentence in told))
+        return
+    sentences = words.answer_parts(comparison)
+    colors = {pathway: TEXT_COLOR[pathway] for pathway in sentences}
+    _answer(key="answer_sentences", data={"sentences": sentences, "colors": colors})
