@@ -26,7 +26,7 @@ UPDATES_BAR = 12
 LAG_BAR_MS = 150
 # The chart of levels comes last on every page and names the hours of the program last.
 LEVEL_CHART = 2
-HOURS = re.compile(r"(\d+) hours? a week")
+HOURS = re.compile(r"(\d+) hours?")
 
 
 @dataclass(frozen=True, slots=True)

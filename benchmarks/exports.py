@@ -10,7 +10,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.report import Row, judged, p95
-from benchmarks.servers import ROOT
+from benchmarks.sites import ROOT
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, compare
 from carechoice.export.handout import handout
