@@ -20,6 +20,7 @@ from carechoice.scenario import Scenario
 from carechoice.typed import BREAK, JOINER
 
 STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
+PRESENTED_WEEKS = (6, 9, 12)
 HOSTILE = (
     '=1+1 "q" **b** $x$ _y_',
     "<b>x</b> :smile: :red[x] -> -- $5",
@@ -56,9 +57,7 @@ def as_typed(text):
 
 
 def downloaded(visitor, key) -> Path:
-    with visitor.page.expect_download() as waiting:
-        button(visitor, key).press("Enter")
-    return Path(waiting.value.path())
+    return Path(visitor.download(button(visitor, key)).path())
 
 
 def load(visitor, name, content):
@@ -213,6 +212,21 @@ def test_handout_and_slides_are_downloaded_and_hold_the_answer(tab):
     deck = Presentation(downloaded(visitor, "share.documents.slides"))
     told = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame]
     assert cost in " ".join(told)
+
+
+def test_a_presenter_keeps_three_scenarios_and_downloads_the_slides_of_each(tab):
+    visitor = tab().open("/share", START)
+    for weeks in PRESENTED_WEEKS:
+        visitor.type_value("iop_weeks", weeks)
+        visitor.sees_answer(scenario_of({**START, "iop_weeks": weeks}))
+        keep(visitor, f"{weeks} weeks")
+    for weeks in PRESENTED_WEEKS:
+        now = scenario_of({**START, "iop_weeks": weeks})
+        button(visitor, "pins.load", name=f"{weeks} weeks").press("Enter")
+        visitor.sees_answer(now)
+        deck = Presentation(downloaded(visitor, "share.documents.slides"))
+        told = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame]
+        assert words.cost(compare(now).options["iop"]) in " ".join(told)
 
 
 class HeldServer:

@@ -55,10 +55,9 @@ def test_the_table_holds_the_numbers_of_the_chart_and_of_its_caption(tab, key):
 
 def _download(visitor, fold):
     """The name of the file, and its rows as a spreadsheet reads them."""
-    with visitor.page.expect_download() as download:
-        fold.get_by_role("button", name=words.say("chart.download")).click()
-    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
-        return download.value.suggested_filename, list(csv.reader(file))
+    found = visitor.download(fold.get_by_role("button", name=words.say("chart.download")))
+    with Path(found.path()).open(encoding="utf-8-sig", newline="") as file:
+        return found.suggested_filename, list(csv.reader(file))
 
 
 @pytest.mark.parametrize("key", AGREE)

@@ -66,9 +66,9 @@ def press_button(visitor, name):
 
 
 def download(visitor, pathway):
-    with visitor.page.expect_download() as found:
-        visitor.main.get_by_role("button", name=words.say(f"ics.download.{pathway}")).press("Enter")
-    return found.value.suggested_filename, Calendar.from_ical(Path(found.value.path()).read_bytes())
+    button = visitor.main.get_by_role("button", name=words.say(f"ics.download.{pathway}"))
+    found = visitor.download(button)
+    return found.suggested_filename, Calendar.from_ical(Path(found.path()).read_bytes())
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from carechoice import words
@@ -205,6 +205,13 @@ class Visitor:
         self.choice("plan").click()
         label = catalog().plans[plan].label
         self.page.get_by_role("option", name=label, exact=True).click()
+
+    def download(self, button: Locator) -> Download:
+        """What a button hands over; pressed once the page is at rest."""
+        self.settled()
+        with self.page.expect_download() as waiting:
+            button.press("Enter")
+        return waiting.value
 
     def tab_to(self, part: Locator) -> None:
         """Press Tab until the part has the focus, as someone without a pointer does."""
