@@ -40,16 +40,7 @@ def holds_back_answers(visitor):
     return lambda: held.append(True)
 
 
-def test_answer_and_charts_show_a_move_that_no_page_answers_yet(tab):
-    visitor = tab()
-    hold = holds_back_answers(visitor)
-    visitor.open("/", START)
-    hold()
-    visitor.slider("iop_weeks").press("ArrowRight")
-    sees(visitor, MOVED)
-
-
-def test_without_an_answer_the_charts_come_back_to_what_the_page_says(tab):
+def test_a_move_that_no_page_answers_is_shown_and_then_taken_back(tab):
     """Five seconds later the slider gives up, and charts must not say what nothing else says."""
     visitor = tab()
     hold = holds_back_answers(visitor)
