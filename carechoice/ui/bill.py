@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,7 @@ from carechoice.ui.chart import table
 from carechoice.ui.frame import bullets, card, named, text
 from carechoice.unknowns import Outlook
 
-BLANK_WIDTH_PX = 200
+BLANK_WIDTH_PX = 320
 
 
 def totals(comparison: Comparison) -> None:
@@ -66,34 +67,42 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
         text(words.say("ask.lead.self_pay"))
         return
     text(words.say("ask.lead" if asked else "ask.nothing"))
-    for question in asked:
-        with st.container(key=f"ask_{question.field}", gap="small"):
-            text(questions.told(question, scenario))
-            if question.confirmed:
-                _undo(question.field)
-            else:
-                _blank(question, today)
     if asked:
+        bullets(questions.told(question, scenario) for question in asked)
+        _answers(asked, today)
         text(words.say("ask.also"))
     bullets(questions.general())
 
 
-def _undo(field: str) -> None:
+def _answers(asked: Sequence[Question], today: date) -> None:
+    """Where the plan's answers go in; drawn only when it is open."""
+    fold = st.expander(words.say("ask.fold"), key="fold_answers", on_change="rerun")
+    if not fold.open:
+        return
+    for question in asked:
+        with fold.container(key=f"ask_{question.field}", gap="small"):
+            if question.confirmed:
+                _undo(question)
+            else:
+                _blank(question, today)
+
+
+def _undo(question: Question) -> None:
+    text(question.text)
     st.button(
         words.say("ask.undo"),
-        key=f"undo_{field}",
+        key=f"undo_{question.field}",
         on_click=controls.take_back_answer,
-        args=(field,),
+        args=(question.field,),
     )
 
 
 def _blank(question: Question, today: date) -> None:
-    """Where the plan's answer goes in."""
+    """Where the answer to a question goes in."""
     row = catalog().parameters[question.field]
     key = f"answer_{question.field}"
     shared: dict[str, Any] = {
-        "label": words.say("ask.answer", question=question.text),
-        "label_visibility": "collapsed",
+        "label": question.text,
         "placeholder": words.say("ask.blank"),
         "key": key,
         "width": BLANK_WIDTH_PX,

@@ -27,8 +27,8 @@ def question_of(field, **values):
 
 
 def answer_blank(visitor, field):
-    label = words.say("ask.answer", question=question_of(field).text)
-    return visitor.main.get_by_label(label)
+    visitor.unfold(visitor.fold(words.say("ask.fold")))
+    return visitor.main.get_by_label(question_of(field).text)
 
 
 def test_every_chart_of_the_bill_is_drawn_with_its_words(tab):

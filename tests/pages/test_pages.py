@@ -416,6 +416,12 @@ def test_the_care_page_tells_what_its_charts_show_and_what_is_known():
         assert line in everything
 
 
+def with_answers(**query):
+    app = opened("bill.py", **query)
+    app.session_state["fold_answers"] = True
+    return app.run()
+
+
 def question_blank(app, field):
     return next(
         each for each in (*app.number_input, *app.selectbox) if each.key == f"answer_{field}"
@@ -427,7 +433,7 @@ def range_told(app):
 
 
 def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
-    app = opened("bill.py", start_date="2027-01-04")
+    app = with_answers(start_date="2027-01-04")
     before = range_told(app)
     assert "Deductible" in before
     question_blank(app, "deductible_usd").set_value(1500.0).run()
@@ -446,7 +452,7 @@ def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
 
 
 def test_a_yes_or_no_answer_is_taken_too():
-    app = opened("bill.py", start_date="2027-01-04")
+    app = with_answers(start_date="2027-01-04")
     question_blank(app, "iop_deductible_applies").set_value(False).run()
     assert app.session_state["iop_deductible_applies"] is False
     assert dict(app.session_state["confirmed"])["iop_deductible_applies"] == date.today()
