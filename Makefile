@@ -14,11 +14,12 @@ DEV_READY := $(VENV)/.dev-ready
 # app's environment.
 BENCH_VENV := .venv-bench
 BENCH_READY := $(BENCH_VENV)/.ready
+PLOTLY_JS := 4.1.1
 
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help run test check format bench bench-short bench-others clean browser lint
+.PHONY: help plotly run test check format bench bench-short bench-others clean browser lint
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -26,6 +27,7 @@ help:
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks; make bench-short: few runs, no verdict"
+	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
 
@@ -81,6 +83,15 @@ $(BENCH_READY): benchmarks/requirements.txt $(VENV)/pyvenv.cfg
 	@$(PY) -m venv --clear $(BENCH_VENV)
 	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
+
+# Plotly's script for browsers, without the kinds of charts we do not draw. It is kept in the
+# repository, so that only whoever updates it needs npm; the pinned Python package has the same
+# version, which tests/server compares.
+plotly:
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	npm pack --silent --pack-destination "$$folder" plotly.js-basic-dist-min@$(PLOTLY_JS) >/dev/null && \
+	tar -xzf "$$folder"/*.tgz -C carechoice/ui/plotly --strip-components=1 \
+		package/plotly-basic.min.js package/LICENSE
 
 # Upgrading the system's Python can remove the interpreter .venv points at.
 ifneq ($(shell test -x $(PY) && echo usable),usable)

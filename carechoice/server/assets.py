@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from gzip import compress
 
@@ -11,29 +10,29 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carechoice.assets import plotly_address, plotly_script, save_address, save_script
+from carechoice.assets import SCRIPTS, address, script
 
 # The address changes with the content, so what a browser holds is never out of date.
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 
 
 @cache
-def _compressed(script: Callable[[], bytes]) -> bytes:
-    return compress(script(), compresslevel=6)
+def _compressed(file: str) -> bytes:
+    return compress(script(file), compresslevel=6)
 
 
-def _route(address: str, script: Callable[[], bytes]) -> Route:
-    """Answer at this address with the script, compressed for browsers that take it so."""
+def _route(file: str) -> Route:
+    """Answer at its address with a script, compressed for browsers that take it so."""
 
     async def answer(request: Request) -> Response:
         headers = dict(HEADERS)
-        content = script()
+        content = script(file)
         if "gzip" in request.headers.get("accept-encoding", ""):
-            content = await run_in_threadpool(_compressed, script)
+            content = await run_in_threadpool(_compressed, file)
             headers["Content-Encoding"] = "gzip"
         return Response(content, headers=headers, media_type="text/javascript")
 
-    return Route(f"/{address}", answer, methods=["GET"])
+    return Route(f"/{address(file)}", answer, methods=["GET"])
 
 
-ROUTES = [_route(plotly_address(), plotly_script), _route(save_address(), save_script)]
+ROUTES = [_route(file) for file in SCRIPTS]

@@ -13,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from carechoice.assets import AT_ONCE, address
+
 # The one inline script of Streamlit's index.html (tests/server compares it with the installed one).
 INLINE_SCRIPT = "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -38,12 +40,14 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Fetched beside the framework's scripts and not after them, which counts on a slow line.
+LINK = ", ".join(f"<{address(file)}>; rel=modulepreload" for file in AT_ONCE)
 # These hold or answer a person's numbers, so no cache between server and person may keep them.
 PRIVATE_PATHS = ("/api/", "/media/", "/_stcore/")
 
 
 class SecurityHeaders:
-    """Adds HEADERS to every HTTP answer, and no-store where a person's numbers pass."""
+    """Adds HEADERS to every answer, LINK to pages, no-store where a person's numbers pass."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -58,6 +62,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
+                if headers.get("Content-Type", "").startswith("text/html"):
+                    headers["Link"] = LINK
                 if scope["path"].startswith(PRIVATE_PATHS):
                     headers["Cache-Control"] = "no-store"
             await send(message)

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from carechoice.assets import component
+from carechoice.assets import loaded
 from carechoice.ui import state
 
-_address = st.components.v2.component("address", js=component("address.js"))
+_address = st.components.v2.component("address", js=loaded("address.js"))
 
 
 def show(query: Mapping[str, str], *, page: str, numbers: Mapping[str, float]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice import words
-from carechoice.assets import component
+from carechoice.assets import component, loaded
 from carechoice.comparison import Comparison
 from carechoice.ui import state
 from carechoice.ui.frame import TEXT_COLOR, colored, text
@@ -19,7 +19,7 @@ _answer = st.components.v2.component(
     css=component("answer.css"),
     # Selected, searched and printed like any other text of the page.
     isolate_styles=False,
-    js=component("answer.js"),
+    js=loaded("answer.js"),
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.assets import component
+from carechoice.assets import loaded
 
 KEY = "keys"
 
@@ -27,7 +27,7 @@ _keys = st.components.v2.component(
     "keys",
     html='<p role="status"></p>',
     css=CSS,
-    js=component("keys.js"),
+    js=loaded("keys.js"),
 )
 
 

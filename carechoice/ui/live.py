@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.assets import component
+from carechoice.assets import loaded
 
 HTML = '<p role="status" aria-live="polite"></p>'
 CSS = """
@@ -18,9 +18,7 @@ p {
 }
 """
 
-_status_line = st.components.v2.component(
-    "status_line", html=HTML, css=CSS, js=component("live.js")
-)
+_status_line = st.components.v2.component("status_line", html=HTML, css=CSS, js=loaded("live.js"))
 
 
 def announce(sentence: str) -> None:

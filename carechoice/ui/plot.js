@@ -1,7 +1,5 @@
 // Draws a chart and keeps it: a new figure changes the picture that is there.
 
-// One script for all charts of the page; this module is loaded once.
-let library;
 const TEXT_COLOR = "--st-text-color";
 // Paper is light whatever the screen is, and so wide between its margins, in Letter and in A4.
 const INK = "#23282F";
@@ -19,19 +17,10 @@ const watchers = new WeakMap();
 const ahead = new Map();
 let isAhead = false;
 
-function load(address) {
-  library ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => resolve(globalThis.Plotly);
-    script.onerror = () => {
-      library = undefined;
-      script.remove();
-      reject(Error(`${address} could not be loaded`));
-    };
-    document.head.append(script);
-  });
-  return library;
+// Browsers fetch and run a module once, however often it is asked for.
+async function load(address) {
+  await import(new URL(address, document.baseURI));
+  return globalThis.Plotly;
 }
 
 // The figure in the theme's text colour and font. A copy: the library writes into what it gets.

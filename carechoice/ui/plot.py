@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice import words
-from carechoice.assets import component, plotly_address, save_address
+from carechoice.assets import PLOTLY, SAVE, address, component, loaded
 from carechoice.charts import TEXT, Chart
 from carechoice.export.picture import Around
 
@@ -22,7 +22,7 @@ _picture = st.components.v2.component(
     css=component("plot.css"),
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    js=component("plot.js"),
+    js=loaded("plot.js"),
 )
 
 
@@ -38,7 +38,7 @@ def picture(chart: Chart, saved: Around | None = None, *, is_ahead: bool = False
         "alt": chart.alt,
         "instead": words.say("chart.instead"),
         "text_color": TEXT,
-        "address": plotly_address(),
+        "address": address(PLOTLY),
         "save": saved and _save(saved),
     }
     _picture(key=f"chart_{chart.key}", data=data)
@@ -48,6 +48,6 @@ def _save(saved: Around) -> dict[str, Any]:
     return {
         "label": words.say("chart.save"),
         "spoken": words.say("chart.save.spoken", title=saved.title),
-        "address": save_address(),
+        "address": address(SAVE),
         "around": asdict(saved),
     }

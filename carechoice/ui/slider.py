@@ -16,7 +16,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice import words
-from carechoice.assets import component
+from carechoice.assets import component, loaded
 from carechoice.evidence import help_runs
 from carechoice.rows import Parameter
 from carechoice.ui import state
@@ -27,7 +27,7 @@ _slider = st.components.v2.component(
     "slider",
     html=component("slider.html"),
     css=component("slider.css"),
-    js=component("slider.js"),
+    js=loaded("slider.js"),
 )
 
 

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from scenarios import TODAY, scenario
 from starlette.testclient import TestClient
 
 from app import app
-from carechoice.assets import plotly_address, plotly_script, save_address, save_script
+from carechoice.assets import AT_ONCE, PLOTLY, SCRIPTS, address, script
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
 from carechoice.frozen import freeze
@@ -148,18 +149,29 @@ def test_the_server_does_not_start_on_bad_data_and_names_all_errors(command, tmp
     assert "Traceback" not in ended.stderr
 
 
-@pytest.mark.parametrize(
-    ("address_of", "script_of"), [(plotly_address, plotly_script), (save_address, save_script)]
-)
-def test_scripts_come_from_the_server_and_may_be_kept_for_a_year(client, address_of, script_of):
-    address, script = address_of(), script_of()
-    answer = client.get(f"/{address}", headers={"Accept-Encoding": "gzip"})
+@pytest.mark.parametrize("file", SCRIPTS)
+def test_scripts_come_from_the_server_and_may_be_kept_for_a_year(client, file):
+    answer = client.get(f"/{address(file)}", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
     assert "immutable" in answer.headers["cache-control"]
-    assert answer.content == script
-    plain = client.get(f"/{address}", headers={"Accept-Encoding": "identity"})
+    assert answer.content == script(file)
+    plain = client.get(f"/{address(file)}", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
-    assert plain.content == script
+    assert plain.content == script(file)
+
+
+def test_a_page_names_the_scripts_it_will_need_and_no_other_answer_does(client):
+    named = re.findall(r"<([^>]+)>; rel=modulepreload", client.get("/").headers["link"])
+    assert named == [address(file) for file in AT_ONCE]
+    assert all(client.get(f"/{each}").status_code == 200 for each in named)
+    assert "link" not in client.get(f"/{address(PLOTLY)}").headers
+
+
+def test_plotlys_script_has_the_version_of_the_pinned_package():
+    whole = distribution("plotly").locate_file("plotly/package_data/plotly.min.js").read_bytes()
+    version = re.search(rb"plotly.js v([\d.]+)", whole)[1]
+    header = script(PLOTLY)[:200]
+    assert b"plotly.js (basic - minified) v" + version in header
 
 
 def test_the_frameworks_scripts_come_compressed_and_whole(client):
