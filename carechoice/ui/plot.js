@@ -12,6 +12,8 @@ const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, s
 const wanted = new WeakMap();
 // What a picture shows, as text.
 const drawn = new WeakMap();
+// Ends when the picture stands: the library goes on after it has returned.
+const drawing = new WeakMap();
 const watchers = new WeakMap();
 // Pictures that follow a slider before the page does, by the chart's key.
 const ahead = new Map();
@@ -39,7 +41,7 @@ function draw(Plotly, picture, chart = wanted.get(picture)) {
   const text = JSON.stringify(own);
   if (drawn.get(picture) === text) return;
   drawn.set(picture, text);
-  Plotly.react(picture, own.data, own.layout, CONFIG);
+  drawing.set(picture, Plotly.react(picture, own.data, own.layout, CONFIG));
 }
 
 // Charts, and the answer, of a move that no page shows yet. The page follows once the person pauses.
@@ -118,7 +120,8 @@ function remove(picture) {
   watchers.get(picture)?.disconnect();
   watchers.delete(picture);
   drawn.delete(picture);
-  globalThis.Plotly?.purge(picture);
+  // What it still draws into must not be taken from it.
+  drawing.get(picture)?.then(() => globalThis.Plotly.purge(picture));
 }
 
 function offerToSave(picture) {

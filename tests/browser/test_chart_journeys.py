@@ -7,9 +7,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 from test_modes_journeys import SCREEN_SIZES, presented, sees_screen, show_numbers
-from visitor import START, Visitor
+from visitor import START, Visitor, charts_of, scenario_of
 
 from carechoice import words
+from carechoice.assets import PLOTLY, address
+from carechoice.charts import TEXT
 from carechoice.presentation import SCREENS
 
 __all__ = ["presented"]
@@ -35,6 +37,24 @@ WATCH = """
 UNTOUCHED = """
 () => window.pictures.length > 0 && window.changes === 0
   && window.pictures.every((picture) => picture.isConnected)
+"""
+# Puts a chart into the page and takes it away in the midst of being drawn.
+TAKE_AWAY = """
+async ({ script, data }) => {
+  const card = document.createElement("div");
+  card.innerHTML = "<div role=img></div><button></button>";
+  document.body.append(card);
+  const { default: component } = await import(new URL(script, document.baseURI));
+  const begun = new Promise((resolve) => new MutationObserver(resolve)
+    .observe(card, { childList: true, subtree: true }));
+  const remove = component({ data, parentElement: card });
+  await begun;
+  const isDrawn = Boolean(card.querySelector("svg"));
+  remove();
+  card.remove();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return isDrawn;
+}
 """
 INK = (35, 40, 47)
 POINTED_AT = ".barlayer .point path"
@@ -139,6 +159,22 @@ def test_a_chart_is_saved_by_the_keyboard_as_it_is_shown_now(tab):
     assert before.tobytes() != after.tobytes()
     assert visitor.page.evaluate(UNTOUCHED)
     expect(button).to_be_focused()
+
+
+def test_a_chart_that_is_taken_away_while_it_is_drawn_leaves_no_error(tab):
+    """Who goes on to the next page at once takes the charts from under Plotly's hands."""
+    visitor = tab().open("/", START)
+    errors = []
+    visitor.page.on("pageerror", lambda error: errors.append(str(error)))
+    chart = charts_of(scenario_of(START))["cost"]
+    data = {
+        "figure": chart.figure,
+        "alt": chart.alt,
+        "text_color": TEXT,
+        "address": address(PLOTLY),
+    }
+    assert visitor.page.evaluate(TAKE_AWAY, {"script": address("plot.js"), "data": data})
+    assert errors == []
 
 
 def test_a_presentation_has_no_button_to_save_a_chart(presented):
