@@ -41,7 +41,10 @@ function draw(Plotly, picture, chart = wanted.get(picture)) {
   const text = JSON.stringify(own);
   if (drawn.get(picture) === text) return;
   drawn.set(picture, text);
-  drawing.set(picture, Plotly.react(picture, own.data, own.layout, CONFIG));
+  picture.ariaBusy = "true";
+  const whole = Plotly.react(picture, own.data, own.layout, CONFIG);
+  const standing = whole.then(() => (picture.ariaBusy = "false"));
+  drawing.set(picture, standing);
 }
 
 // Charts, and the answer, of a move that no page shows yet. The page follows once the person pauses.

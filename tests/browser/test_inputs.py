@@ -30,22 +30,6 @@ TYPED = {
 # The default comes last: only coming from another plan shows that it fills in its terms.
 EXAMPLES = ("high_deductible", "medicare", "masshealth", "none", "employer")
 
-# Every message between browser and server comes late, as on a phone far away.
-SLOW_LINE = """
-(() => {
-  const Fast = WebSocket;
-  const lag = 150;
-  window.WebSocket = class extends Fast {
-    send(data) { setTimeout(() => super.send(data), lag); }
-    set onmessage(take) { super.onmessage = (event) => setTimeout(() => take(event), lag); }
-    addEventListener(type, take, options) {
-      const late = (event) => setTimeout(() => take(event), lag);
-      super.addEventListener(type, type === "message" ? late : take, options);
-    }
-  };
-})()
-"""
-
 # No component gets a script that the browser understands.
 BROKEN_SCRIPTS = """
 (() => {
@@ -140,16 +124,6 @@ def test_an_arrow_key_on_the_sources_page_changes_the_answer(tab):
     visitor = tab().open("/sources", START)
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
-
-
-def test_on_a_slow_line_every_arrow_key_counts(tab):
-    visitor = tab()
-    visitor.page.add_init_script(SLOW_LINE)
-    visitor.open("/", START)
-    slider = visitor.slider("therapy_sessions")
-    for _ in range(8):
-        slider.press("ArrowRight", delay=60)
-    _see_change(visitor, "therapy_sessions", 26)
 
 
 def test_charts_follow_the_pointer_before_it_lets_go(tab):

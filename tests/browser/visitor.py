@@ -137,6 +137,7 @@ class Visitor:
         """Wait until the page is drawn to its end, sliders and charts included."""
         expect(self.text(words.footer()[-1])).to_be_visible()
         expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
+        expect(self.page.locator("[class*=st-key-chart_] [aria-busy=true]")).to_have_count(0)
         # Some of the framework's parts come in a file of their own, and grey until it is there.
         expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         self.at_rest()
@@ -167,6 +168,9 @@ class Visitor:
 
     def _arrived(self, page_key: str) -> Self:
         expect(self.heading(words.say(FIRST_HEADING[page_key]))).to_be_visible()
+        # Folds of the page before stand open for a moment, and empty.
+        empty = "details[open]:not(:has([data-testid=stElementContainer]))"
+        expect(self.page.locator(empty)).to_have_count(0)
         return self.settled()
 
     def text(self, sentence: str) -> Locator:
@@ -246,6 +250,9 @@ class Visitor:
             # A key and not a click, which misses when the page moves under the pointer.
             fold.locator("summary").press("Enter")
         expect(fold).to_have_attribute("open", "")
+        # The server has heard of it once there is something in it; until then, another fold that
+        # is opened may stay closed.
+        expect(fold.get_by_test_id("stElementContainer").first).to_be_attached()
 
     def unfold_all(self) -> Self:
         for fold in self.page.locator("details").all():

@@ -1,0 +1,110 @@
+"""Charts are live: they follow a finger, glide, keep their place, and end at the last value."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import SCROLLED_TO, START, scenario_of
+
+from carechoice import words
+
+# Every message between browser and server comes late, as on a phone far away.
+SLOW_LINE = """
+(() => {
+  const Fast = WebSocket;
+  const lag = 150;
+  window.WebSocket = class extends Fast {
+    send(data) { setTimeout(() => super.send(data), lag); }
+    set onmessage(take) { super.onmessage = (event) => setTimeout(() => take(event), lag); }
+    addEventListener(type, take, options) {
+      const late = (event) => setTimeout(() => take(event), lag);
+      super.addEventListener(type, type === "message" ? late : take, options);
+    }
+  };
+})()
+"""
+SLOW_REQUESTS = {
+    "offline": False,
+    "latency": 300,
+    "downloadThroughput": -1,
+    "uploadThroughput": -1,
+}
+# What of the charts glides from now on.
+WATCH_GLIDING = """
+() => {
+  window.gliding = [];
+  document.addEventListener("transitionrun", ({ target, propertyName }) => {
+    if (target.closest("[class*=st-key-chart_] .main-svg")) window.gliding.push(propertyName);
+  });
+}
+"""
+PICTURES = ("time", "cost", "level")
+
+
+def sees_change(visitor, field, value):
+    scenario = scenario_of({**START, field: value})
+    visitor.sees_answer(scenario)
+    visitor.sees_charts(scenario)
+    visitor.sees_value(field, value)
+    visitor.address_hands_on(scenario)
+
+
+def test_charts_follow_a_finger_before_it_is_lifted(tab):
+    visitor = tab(size=(390, 844)).open("/", START)
+    slider = visitor.slider("iop_weeks")
+    slider.evaluate(SCROLLED_TO)
+    box = slider.bounding_box()
+    height = box["y"] + box["height"] / 2
+    fingers = visitor.page.context.new_cdp_session(visitor.page)
+
+    def touch(kind, part):
+        points = [] if part is None else [{"x": box["x"] + box["width"] * part, "y": height}]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 0.25)
+    for hundredth in range(25, 100, 3):
+        touch("touchMove", hundredth / 100)
+    weeks = int(slider.input_value())
+    assert weeks > 20
+    dragged = scenario_of({**START, "iop_weeks": weeks})
+    visitor.sees_answer(dragged)
+    visitor.sees_charts(dragged)
+    touch("touchEnd", None)
+    sees_change(visitor, "iop_weeks", weeks)
+
+
+def test_on_a_slow_line_every_arrow_key_counts_and_the_last_value_wins(tab):
+    visitor = tab()
+    visitor.page.add_init_script(SLOW_LINE)
+    visitor.open("/", START)
+    network = visitor.page.context.new_cdp_session(visitor.page)
+    network.send("Network.enable")
+    network.send("Network.emulateNetworkConditions", SLOW_REQUESTS)
+    slider = visitor.slider("therapy_sessions")
+    for _ in range(8):
+        slider.press("ArrowRight", delay=60)
+    sees_change(visitor, "therapy_sessions", 26)
+
+
+@pytest.mark.parametrize(("motion", "glides"), [("no-preference", True), ("reduce", False)])
+def test_what_moves_in_a_chart_glides_unless_a_person_asks_for_less_motion(tab, motion, glides):
+    visitor = tab()
+    visitor.page.emulate_media(reduced_motion=motion)
+    visitor.open("/", START)
+    visitor.page.evaluate(WATCH_GLIDING)
+    visitor.slider("iop_hours_per_week").press("ArrowRight")
+    sees_change(visitor, "iop_hours_per_week", 10)
+    gliding = set(visitor.page.evaluate("window.gliding"))
+    assert gliding == ({"d", "transform"} if glides else set())
+
+
+def test_a_chart_takes_the_theme_that_the_system_changes_to_and_stays(tab):
+    visitor = tab().open("/", START)
+    pictures = [visitor.picture(key).element_handle() for key in PICTURES]
+    label = visitor.picture("time").locator(".annotation-text").first
+    heading = visitor.heading(words.say("time.title"))
+    light = heading.evaluate("part => getComputedStyle(part).color")
+    expect(label).to_have_css("fill", light)
+    visitor.page.emulate_media(color_scheme="dark")
+    expect(heading).not_to_have_css("color", light)
+    dark = heading.evaluate("part => getComputedStyle(part).color")
+    expect(label).to_have_css("fill", dark)
+    assert all(picture.evaluate("picture => picture.isConnected") for picture in pictures)
