@@ -17,7 +17,7 @@ from carechoice.bill import break_even, steps
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, compare
 from carechoice.insurance import Claim, Network, Plan, Rule, adjudicate
-from carechoice.many_bills import ManyTerms, patient_usd
+from carechoice.many_bills import Limits, Run, Service, patient_total_usd
 from carechoice.rows import Parameter
 from carechoice.scenario import Scenario
 from carechoice.unknowns import outlook
@@ -88,23 +88,25 @@ def _seconds_for_bill_page(scenario: Scenario) -> float:
 
 
 def _seconds_for_many() -> float:
+    """Courses of one price each, in which a new plan year begins somewhere."""
     random = np.random.default_rng(1)
-    amounts = {
-        name: random.uniform(0, most, MANY).round(2)
-        for name, most in (("deductible_usd", 3000), ("oop_max_usd", 6000), ("copay_usd", 50))
-    }
-    none = np.zeros(MANY)
-    terms = ManyTerms(
-        **amounts,
-        deductible_met_usd=none,
-        oop_met_usd=none,
+    limits = Limits(
+        deductible_usd=random.uniform(0, 3000, MANY).round(2),
+        deductible_met_usd=np.zeros(MANY),
+        oop_max_usd=random.uniform(0, 6000, MANY).round(2),
+        oop_met_usd=np.zeros(MANY),
+    )
+    service = Service(
+        allowed_usd=random.uniform(100, 600, MANY).round(2),
+        copay_usd=random.uniform(0, 50, MANY).round(2),
         coinsurance=np.full(MANY, 0.2),
         deductible_applies=np.full(MANY, True),
     )
-    allowed_usd = np.repeat(random.uniform(100, 600, (MANY, 1)).round(2), CLAIMS, axis=1)
-    plan_year = np.zeros((MANY, CLAIMS), dtype=np.int64)
+    in_first_year = random.integers(1, CLAIMS, MANY)
     start = perf_counter()
-    patient_usd(terms, allowed_usd, plan_year)
+    patient_total_usd(
+        limits, [[Run(in_first_year, service)], [Run(CLAIMS - in_first_year, service)]]
+    )
     return perf_counter() - start
 
 

@@ -6,39 +6,50 @@ to the bill of each scenario alone, to the cent (tests/laws/test_costs_laws.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from itertools import pairwise, zip_longest
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from carechoice.course import charge_usd, visits
-from carechoice.many_bills import Amounts, ManyTerms, patient_total_usd
+from carechoice.course import plan_year_starts, visits
+from carechoice.many_bills import Amounts, Counts, Limits, Run, Service, patient_total_usd
 from carechoice.rows import Care
 from carechoice.scenario import (
+    CHARGE_OF,
     COPAY_OF,
     DEDUCTIBLE_APPLIES_OF,
     HOURS_OF,
     LENGTH_OF,
+    OUT_OF_NETWORK,
     PRICE_OF,
     SELF_PAY,
     VISIT_LENGTH_OF,
     Scenario,
 )
 
-Numbers = npt.NDArray[np.int64]
 # A course is less than a kilobyte; one look at what is not known needs a handful.
 REMEMBERED = 500
 
+# The values of an input, one a scenario; yes is 1 and no is 0.
+ValuesOf = Callable[[str], Amounts]
 
-class _Days(NamedTuple):
-    """The days of a course: their years, and month and day as one number (1130)."""
 
-    year: Numbers
-    month_day: Numbers
+@dataclass(frozen=True, slots=True)
+class PhaseVisits:
+    """How many visits a phase of care has in each plan year: an array of one count a scenario."""
+
+    care: Care
+    by_plan_year: Sequence[Counts]
+
+    @property
+    def count(self) -> Counts:
+        """The visits of the whole phase."""
+        return np.asarray(sum(self.by_plan_year))
 
 
 def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
@@ -46,53 +57,68 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
 
     All scenarios have the same ``network``.
     """
-    years = [_plan_years(scenario, care) for scenario in scenarios]
-    visit_counts = np.array([len(each) for each in years])
-    price_usd = _values(scenarios, PRICE_OF[care])
-    charges = [charge_usd(scenario, care) for scenario in scenarios]
-    billed_usd = np.array(charges, dtype=float)
-    billed_usd = np.where(np.isnan(billed_usd), price_usd, billed_usd)
-    allowed_usd = np.minimum(price_usd, billed_usd)
-    owed_usd = (billed_usd - allowed_usd) * visit_counts
-    if scenarios[0].network == SELF_PAY:
-        owed_usd += allowed_usd * visit_counts
-    else:
-        claims = np.arange(visit_counts.max())
-        happens = claims < visit_counts[:, None]
-        owed_usd += patient_total_usd(
-            _terms(scenarios, care),
-            np.where(happens, allowed_usd[:, None], 0),
-            np.array([each[np.minimum(claims, len(each) - 1)] for each in years]),
-        )
-    return [round(float(cost), 2) for cost in owed_usd]
+
+    def values(field: str) -> Amounts:
+        return np.array([getattr(scenario, field) for scenario in scenarios], dtype=float)
+
+    counts = zip_longest(*(_visits_by_plan_year(each, care) for each in scenarios), fillvalue=0)
+    phase = PhaseVisits(care, [np.array(each) for each in counts])
+    return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0].network, [phase])]
 
 
-def _values(scenarios: Sequence[Scenario], field: str) -> Amounts:
-    return np.array([getattr(scenario, field) for scenario in scenarios], dtype=float)
+def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -> Amounts:
+    """What the patient pays in each scenario for these phases in order, in dollars.
+
+    All phases have the same number of plan years.
+    """
+    if network == SELF_PAY:
+        return np.asarray(sum(values(PRICE_OF[phase.care]) * phase.count for phase in phases))
+    services = [_service(values, network, phase.care) for phase in phases]
+    plan_years = zip(*(phase.by_plan_year for phase in phases), strict=True)
+    runs = [list(map(Run, visits, services)) for visits in plan_years]
+    above_usd = sum(
+        (_billed_usd(values, network, phase.care) - service.allowed_usd) * phase.count
+        for phase, service in zip(phases, services, strict=True)
+    )
+    return patient_total_usd(_limits(values), runs) + above_usd
 
 
-def _terms(scenarios: Sequence[Scenario], care: Care) -> ManyTerms:
-    capped = _values(scenarios, "oop_max_applies") > 0
-    copay_usd = _values(scenarios, COPAY_OF[care])
-    share = 1 - _values(scenarios, "plan_pays_percent") / 100
-    return ManyTerms(
-        deductible_usd=_values(scenarios, "deductible_usd"),
-        deductible_met_usd=_values(scenarios, "deductible_met_usd"),
-        oop_max_usd=np.where(capped, _values(scenarios, "oop_max_usd"), np.inf),
-        oop_met_usd=_values(scenarios, "oop_met_usd"),
+def _billed_usd(values: ValuesOf, network: str, care: Care) -> Amounts:
+    """What the provider bills for a visit: the price, where no charge above it is known."""
+    price_usd = values(PRICE_OF[care])
+    if network != OUT_OF_NETWORK:
+        return price_usd
+    charge_usd = values(CHARGE_OF[care])
+    return np.where(charge_usd > 0, charge_usd, price_usd)
+
+
+def _service(values: ValuesOf, network: str, care: Care) -> Service:
+    copay_usd = values(COPAY_OF[care])
+    share = 1 - values("plan_pays_percent") / 100
+    return Service(
+        allowed_usd=np.minimum(values(PRICE_OF[care]), _billed_usd(values, network, care)),
         copay_usd=copay_usd,
         # A copayment takes the place of the share, as in comparison.plan_of.
         coinsurance=np.where(copay_usd > 0, 0, share),
-        deductible_applies=_values(scenarios, DEDUCTIBLE_APPLIES_OF[care]) > 0,
+        deductible_applies=values(DEDUCTIBLE_APPLIES_OF[care]) > 0,
     )
 
 
-def _plan_years(scenario: Scenario, care: Care) -> Numbers:
-    """The plan year of each visit, counted from 0 at the first."""
+def _limits(values: ValuesOf) -> Limits:
+    is_capped = values("oop_max_applies") > 0
+    return Limits(
+        deductible_usd=values("deductible_usd"),
+        deductible_met_usd=values("deductible_met_usd"),
+        oop_max_usd=np.where(is_capped, values("oop_max_usd"), np.inf),
+        oop_met_usd=values("oop_met_usd"),
+    )
+
+
+def _visits_by_plan_year(scenario: Scenario, care: Care) -> list[int]:
     days = _days(_course_inputs(scenario, care), care)
-    starts = int(scenario.plan_year_start.replace("-", ""))
-    years = days.year - (days.month_day < starts)
-    return np.asarray(years - years[0])
+    starts = plan_year_starts(days[0], days[-1], scenario.plan_year_start)
+    before = [bisect_left(days, start) for start in starts]
+    return [end - begin for begin, end in pairwise(before)]
 
 
 def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
@@ -105,11 +131,9 @@ def _fields(care: Care) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _days(inputs: tuple[Any, ...], care: Care) -> _Days:
+def _days(inputs: tuple[Any, ...], care: Care) -> list[date]:
     course = visits(replace(_any(), **dict(zip(_fields(care), inputs, strict=True))), care)
-    year = np.array([visit.date.year for visit in course])
-    month_day = np.array([visit.date.month * 100 + visit.date.day for visit in course])
-    return _Days(year, month_day)
+    return [visit.date for visit in course]
 
 
 @cache

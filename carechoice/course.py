@@ -146,6 +146,12 @@ def plan_year_start(day: date, month_day: str) -> date:
     return this_year if this_year <= day else this_year.replace(year=day.year - 1)
 
 
+def plan_year_starts(first: date, last: date, month_day: str) -> list[date]:
+    """The first days of the plan years from ``first`` to ``last``, and of the one that follows."""
+    begins, ends = (plan_year_start(day, month_day) for day in (first, last))
+    return [begins.replace(year=year) for year in range(begins.year, ends.year + 2)]
+
+
 class _Calendar:
     """The working days of a course, from its first working day on."""
 

@@ -1,15 +1,16 @@
-"""The bill of many scenarios at once, as arrays: patient_usd(terms, allowed_usd, plan_year).
+"""The bill of many scenarios at once, as arrays: patient_total_usd(limits, plan_years).
 
 It follows the same rules as insurance.py for one network with the default order, where the loop of
-insurance.py would take too long: in the simulation of what is not known. The two are equal to the
-cent (tests/laws).
+insurance.py would take too long: in the simulation of what is not known. Claims of one service are
+worked out together, so a course of any length costs the same. The two are equal to the cent
+(tests/laws).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,101 +18,88 @@ import numpy.typing as npt
 from carechoice.adjudication import CENTS
 
 Amounts = npt.NDArray[np.float64]
+Counts = npt.NDArray[np.floating[Any] | np.integer[Any]]
 
 # Cents are whole numbers kept as floats: exact far beyond any bill, and quicker than integers.
 MILLIONTHS = 1e6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ManyTerms:
-    """The terms of each scenario: arrays of one value a scenario.
+class Limits:
+    """The limits of each scenario's plan, in dollars: arrays of one value a scenario.
 
-    Copayment, coinsurance and whether the deductible applies may also have a column a claim, where
-    the claims are of more than one kind. Amounts are in dollars; ``oop_max_usd`` is infinite where
-    there is none; ``coinsurance`` is the patient's share from 0 to 1. The amounts met count in plan
-    year 0 only.
+    ``oop_max_usd`` is infinite where there is none. The amounts met count in the first plan year.
     """
 
     deductible_usd: Amounts
     deductible_met_usd: Amounts
     oop_max_usd: Amounts
     oop_met_usd: Amounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What the plan allows for a service and its rule: arrays of one value a scenario.
+
+    ``coinsurance`` is the patient's share from 0 to 1.
+    """
+
+    allowed_usd: Amounts
     copay_usd: Amounts
     coinsurance: Amounts
     deductible_applies: npt.NDArray[np.bool_]
 
 
-def patient_usd(
-    terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
-) -> Amounts:
-    """What the patient pays for each claim, in dollars.
+class Run(NamedTuple):
+    """Claims of one service, one after the other: how many in each scenario, which may be none."""
 
-    ``allowed_usd`` and ``plan_year`` have a row a scenario and a column a claim, in date order. A
-    claim that a scenario does not have is 0 dollars; plan years count from 0.
+    claims: Counts
+    service: Service
+
+
+def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Amounts:
+    """What the patient pays in each scenario, in dollars, for the runs of each plan year in order.
+
+    The first plan year is the one of a scenario's first claim.
     """
-    claims = _paid_by_claim(terms, allowed_usd, plan_year)
-    return np.array(list(claims)).reshape(allowed_usd.shape[::-1]).T / CENTS
+    total: Amounts = np.zeros(len(limits.deductible_usd))
+    for year, runs in enumerate(plan_years):
+        is_first = year == 0
+        deductible_left = _left(limits.deductible_usd, limits.deductible_met_usd, is_first)
+        oop_left = _left(limits.oop_max_usd, limits.oop_met_usd, is_first)
+        # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
+        total += np.minimum(_owed_in_a_year(runs, deductible_left), oop_left)
+    return total / CENTS
 
 
-def patient_total_usd(
-    terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
-) -> Amounts:
-    """What the patient pays for all claims of each scenario, in dollars."""
-    return sum(_paid_by_claim(terms, allowed_usd, plan_year), np.zeros(len(allowed_usd))) / CENTS
-
-
-def _paid_by_claim(
-    terms: ManyTerms, allowed_usd: Amounts, plan_year: npt.NDArray[np.int64]
-) -> Iterator[Amounts]:
-    """Cents each patient pays, claim by claim: the loop of insurance.py, for all at once."""
-    # A claim's row lies together in memory, which is what the loop reads.
-    allowed = _cents(np.ascontiguousarray(allowed_usd.T))
-    rules = zip(
-        _by_claim(terms.deductible_applies, len(allowed)),
-        _by_claim(_cents(terms.copay_usd), len(allowed)),
-        _by_claim(np.round(terms.coinsurance * MILLIONTHS), len(allowed)),
-        strict=True,
-    )
-    deductible_left = oop_left = np.zeros(len(allowed_usd))
-    before = np.full(len(allowed_usd), -1)
-    for claim, year, rule in zip(allowed, plan_year.T, rules, strict=True):
-        begins = year != before
-        if begins.any():
-            first = _left(terms.deductible_usd, terms.deductible_met_usd, year)
-            deductible_left = np.where(begins, first, deductible_left)
-            most = _left(terms.oop_max_usd, terms.oop_met_usd, year)
-            oop_left = np.where(begins, most, oop_left)
-        deductible, owed = _owed(claim, deductible_left, *rule)
-        paid = np.minimum(owed, oop_left)
-        # Where the maximum cuts it short, the deductible does not matter any more.
+def _owed_in_a_year(runs: Sequence[Run], deductible_left: Amounts) -> Amounts:
+    """Cents owed for the runs of a plan year, before the out-of-pocket maximum."""
+    owed: Amounts = np.zeros(len(deductible_left))
+    for claims, service in runs:
+        allowed = _cents(service.allowed_usd)
+        to_pay_in_full = np.where(service.deductible_applies, deductible_left, 0)
+        deductible = np.minimum(claims * allowed, to_pay_in_full)
         deductible_left = deductible_left - deductible
-        oop_left = oop_left - paid
-        before = year
-        yield paid
+        # Claims the deductible takes whole, then one it takes a part of (or nothing), then the
+        # rest. Free claims have no deductible, and are not divided by.
+        whole = np.floor(deductible / np.maximum(allowed, 1))
+        part = deductible - whole * allowed
+        crossing = np.minimum(claims - whole, 1)
+        rest = claims - whole - crossing
+        owed += deductible + crossing * _share(service, allowed - part)
+        owed += rest * _share(service, allowed)
+    return owed
 
 
-def _owed(
-    allowed: Amounts,
-    deductible_left: Amounts,
-    applies: npt.NDArray[np.bool_],
-    copay: Amounts,
-    millionths: Amounts,
-) -> tuple[Amounts, Amounts]:
-    """(deductible, all) in cents of one claim, before the out-of-pocket maximum."""
-    deductible = np.minimum(allowed, deductible_left) * applies
-    rest = allowed - deductible
-    copayment = np.minimum(copay, rest)
-    share = (rest - copayment) * millionths
-    return deductible, deductible + copayment + np.floor(share / MILLIONTHS + 0.5)
+def _share(service: Service, after_deductible: Amounts) -> Amounts:
+    """Cents of copayment and coinsurance for what the deductible leaves of a claim."""
+    copay = np.minimum(_cents(service.copay_usd), after_deductible)
+    millionths = (after_deductible - copay) * np.round(service.coinsurance * MILLIONTHS)
+    return copay + np.floor(millionths / MILLIONTHS + 0.5)
 
 
-def _by_claim(terms: npt.NDArray[Any], claims: int) -> npt.NDArray[Any]:
-    """Terms with a row a claim, also where they are the same for all."""
-    return terms.T if terms.ndim > 1 else np.broadcast_to(terms, (claims, len(terms)))
-
-
-def _left(limit_usd: Amounts, met_usd: Amounts, year: npt.NDArray[np.int64]) -> Amounts:
-    met = np.where(year == 0, _cents(met_usd), 0)
+def _left(limit_usd: Amounts, met_usd: Amounts, is_first_year: bool) -> Amounts:
+    met = _cents(met_usd) if is_first_year else 0
     return np.maximum(_cents(limit_usd) - met, 0)
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog import catalog
-from carechoice.course import charge_usd, plan_year_start, visits
-from carechoice.many_bills import Amounts, ManyTerms, patient_total_usd
+from carechoice.costs import PhaseVisits, patient_usd
+from carechoice.course import plan_year_starts, visits
+from carechoice.many_bills import Amounts, Counts
 from carechoice.rows import Care, Pathway
 from carechoice.scenario import (
     CHARGE_OF,
@@ -23,7 +25,6 @@ from carechoice.scenario import (
     LENGTH_OF,
     OWN_PLAN,
     PRICE_OF,
-    SELF_PAY,
     VISIT_LENGTH_OF,
     Scenario,
 )
@@ -56,6 +57,7 @@ NEEDED_BY_CARE = (HOURS_OF, VISIT_LENGTH_OF, PRICE_OF, CHARGE_OF, COPAY_OF, DEDU
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
 
+Numbers = npt.NDArray[np.int64]
 Ranges = Mapping[str, tuple[float, float]]
 
 
@@ -130,98 +132,51 @@ def _any() -> Scenario:
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     """The patient's cost of an option in each draw, in dollars."""
     phases = list(_phases(pathway, draws))
-    allowed_usd = _side_by_side([phase.allowed_usd for phase in phases])
-    above_usd = sum(phase.above_usd for phase in phases)
-    if draws.scenario.network == SELF_PAY:
-        return np.asarray(allowed_usd.sum(axis=1) + above_usd)
-    years = _plan_years(_side_by_side([phase.days for phase in phases]), draws.scenario)
-    years = np.broadcast_to(years, allowed_usd.shape)
-    return np.asarray(patient_total_usd(_terms(phases, draws), allowed_usd, years) + above_usd)
+    starts = _plan_year_starts(phases, draws.scenario)
+    visits_of = [PhaseVisits(phase.care, phase.by_plan_year(starts)) for phase in phases]
+    return patient_usd(draws.of, draws.scenario.network, visits_of)
 
 
 @dataclass(frozen=True, slots=True)
 class _Phase:
-    """A phase in each draw: a row a draw, a column a visit, 0 dollars for visits that are not.
+    """A phase in each draw: as many of the longest course's ``days`` as it has visits.
 
-    ``days`` are ordinals, in one row for all draws where they are the same in all; ``above_usd`` is
-    what is billed above the plan's price in all.
+    ``days`` are ordinals of a phase that comes first; ``wait_days`` is how much later it begins.
     """
 
     care: Care
-    allowed_usd: Amounts
-    days: npt.NDArray[np.int64]
-    above_usd: Amounts
+    days: Numbers
+    visits: Counts
+    wait_days: Numbers
+
+    def by_plan_year(self, starts: Sequence[int]) -> list[Counts]:
+        """How many visits lie between one ordinal and the next."""
+        before = [np.searchsorted(self.days, start - self.wait_days) for start in starts]
+        happen = [np.minimum(each, self.visits) for each in before]
+        return [later - earlier for earlier, later in pairwise(happen)]
+
+    @property
+    def last_day(self) -> int:
+        """The latest day on which a visit may be."""
+        return int(self.days[-1] + self.wait_days.max())
 
 
 def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
-    weeks_before = np.zeros(1)
+    weeks_before = np.zeros(1, dtype=np.int64)
     for care, field in catalog().paths[pathway].steps:
         amount = draws.of(field)
         longest = visits(with_values(draws.scenario, {LENGTH_OF[care]: amount.max()}), care)
-        days = np.array([visit.date.toordinal() for visit in longest], dtype=np.int64)
+        days = np.array([visit.date.toordinal() for visit in longest])
         weeks = np.array([visit.week for visit in longest])
         count = np.searchsorted(weeks, amount, side="right") if care == "iop" else amount
-        happens = np.arange(len(days)) < count[:, None]
-        charge, price_usd = charge_usd(draws.scenario, care), draws.of(PRICE_OF[care])
-        billed_usd = np.full(draws.count, charge) if charge else price_usd
-        allowed_usd = np.minimum(price_usd, billed_usd)
-        yield _Phase(
-            care,
-            np.where(happens, allowed_usd[:, None], 0),
-            days[None, :] + 7 * weeks_before[:, None].astype(np.int64),
-            (billed_usd - allowed_usd) * count,
-        )
+        yield _Phase(care, days, count, 7 * weeks_before)
         weeks_before = weeks_before + weeks[count.astype(np.int64) - 1]
 
 
-def _side_by_side(phases: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any]:
-    """The columns of all phases; without a copy where there is one."""
-    if len(phases) == 1:
-        return phases[0]
-    rows = max(len(phase) for phase in phases)
-    return np.hstack([np.broadcast_to(phase, (rows, phase.shape[1])) for phase in phases])
-
-
-def _plan_years(days: npt.NDArray[np.int64], scenario: Scenario) -> npt.NDArray[np.int64]:
-    """The plan year of each day, counted from 0 at the first visit."""
-    first, last = (date.fromordinal(int(day)) for day in (days.min(), days.max()))
-    begins = plan_year_start(first, scenario.plan_year_start)
-    years = range(begins.year + 1, last.year + 1)
-    restarts = [begins.replace(year=year).toordinal() for year in years]
-    return np.searchsorted(np.array(restarts), days, side="right")
-
-
-def _terms(phases: Sequence[_Phase], draws: Draws) -> ManyTerms:
-    scenario = draws.scenario
-    share = 1 - draws.of("plan_pays_percent") / 100
-    copays = [draws.of(COPAY_OF[phase.care]) for phase in phases]
-    applies = [getattr(scenario, DEDUCTIBLE_APPLIES_OF[phase.care]) for phase in phases]
-    widths = [phase.days.shape[1] for phase in phases]
-    # A copayment takes the place of the share, as in comparison.plan_of.
-    shares = [np.where(copay > 0, 0, share) for copay in copays]
-    return ManyTerms(
-        deductible_usd=draws.of("deductible_usd"),
-        deductible_met_usd=draws.of("deductible_met_usd"),
-        oop_max_usd=(
-            draws.of("oop_max_usd") if scenario.oop_max_applies else np.full(draws.count, np.inf)
-        ),
-        oop_met_usd=draws.of("oop_met_usd"),
-        copay_usd=_by_claim(copays, widths),
-        coinsurance=_by_claim(shares, widths),
-        deductible_applies=_by_claim([np.full(draws.count, each) for each in applies], widths),
-    )
-
-
-def _by_claim(columns: Sequence[npt.NDArray[Any]], widths: Sequence[int]) -> npt.NDArray[Any]:
-    """A value a phase as one a claim; just the column where there is one phase."""
-    if len(columns) == 1:
-        return columns[0]
-    return np.hstack(
-        [
-            np.repeat(column[:, None], width, axis=1)
-            for column, width in zip(columns, widths, strict=True)
-        ]
-    )
+def _plan_year_starts(phases: Sequence[_Phase], scenario: Scenario) -> list[int]:
+    """Ordinals of the first days of the plan years of all draws, and of the one that follows."""
+    first, last = (date.fromordinal(day) for day in (int(phases[0].days[0]), phases[-1].last_day))
+    return [day.toordinal() for day in plan_year_starts(first, last, scenario.plan_year_start)]
 
 
 def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:

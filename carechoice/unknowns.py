@@ -6,8 +6,8 @@ range its row states.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from carechoice.catalog import catalog
@@ -28,6 +28,9 @@ UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
 NOT_SWUNG = {"start_date", "network"}
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
+
+# The costs of the options, in the order of PATHWAYS, by an input and its value.
+_CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +107,28 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
 def swings(scenario: Scenario) -> list[Swing]:
     """What moves the answer: every unknown input over its range, the most dollars first."""
     swung = list(_swung(scenario))
-    ends = [_moved(scenario, field, value) for field, *between in swung for value in between]
-    costs = {care: iter(costs_usd(ends, care)) for care in PATHWAYS} if ends else {}
-    found = [
-        Swing(field, low, high, {care: (next(each), next(each)) for care, each in costs.items()})
-        for field, low, high in swung
-    ]
+    tried = [(field, value) for field, values in swung for value in values]
+    costs_of = _costs_of(scenario, tried)
+    found = [_swing(field, values, costs_of) for field, values in swung]
     moving = [swing for swing in found if any(swing.dollars(care) for care in PATHWAYS)]
     return sorted(moving, key=lambda swing: -swing.moves_usd)
+
+
+def _costs_of(scenario: Scenario, tried: Sequence[tuple[str, Any]]) -> _CostsOf:
+    """What each option costs with each input at each value that is tried."""
+    moved = [_moved(scenario, field, value) for field, value in tried]
+    by_care = [costs_usd(moved, care) for care in PATHWAYS] if moved else []
+    return dict(zip(tried, zip(*by_care, strict=True), strict=True))
+
+
+def _swing(field: str, values: Sequence[Any], costs_of: _CostsOf) -> Swing:
+    low, high = values[0], values[-1]
+    if field == "plan_year_start":
+        # Days have no low and no high: the starts that cost the least and the most in all.
+        in_all_usd = {value: sum(costs_of[field, value]) for value in values}
+        low, high = min(values, key=in_all_usd.__getitem__), max(values, key=in_all_usd.__getitem__)
+    ends = zip(costs_of[field, low], costs_of[field, high], strict=True)
+    return Swing(field, low, high, dict(zip(PATHWAYS, ends, strict=True)))
 
 
 def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
@@ -154,8 +171,8 @@ def _is_cheaper_when_high(field: str, scenario: Scenario) -> bool:
     return field in CHEAPER_WHEN_HIGH or bool(care and charge_usd(scenario, care))
 
 
-def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
-    """(field, low, high) of every input that is not known and that a bill needs."""
+def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Every input that is not known and that a bill needs, with the values it may have."""
     needed = {field for care in PATHWAYS for field in fields_needed(care)} - NOT_SWUNG
     for field, row in catalog().parameters.items():
         if field not in needed or standing(field, scenario) in ("yours", "confirmed"):
@@ -164,25 +181,16 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Any, Any]]:
             # What the provider would charge for another length is not known.
             continue
         if row.kind == "yes_no":
-            yield field, False, True
+            yield field, (False, True)
             continue
         if field == "plan_year_start":
-            yield field, *_cheapest_and_dearest_plan_year(scenario)
+            yield field, catalog().options(field)
             continue
         between = usual_range(field, scenario)
         if field in UP_TO:
             between = 0, getattr(scenario, UP_TO[field])
         if between and between[0] < between[1]:
-            yield field, *between
-
-
-def _cheapest_and_dearest_plan_year(scenario: Scenario) -> tuple[str, str]:
-    """The plan year's starts that cost the least and the most, both options together."""
-    starts = catalog().options("plan_year_start")
-    moved = [replace(scenario, plan_year_start=start) for start in starts]
-    both_usd = map(sum, zip(*(costs_usd(moved, care) for care in PATHWAYS), strict=True))
-    cost_of = dict(zip(starts, both_usd, strict=True))
-    return min(starts, key=cost_of.__getitem__), max(starts, key=cost_of.__getitem__)
+            yield field, between
 
 
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:

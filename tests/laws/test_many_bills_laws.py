@@ -1,4 +1,4 @@
-"""The array form equals the loop, to the cent, for any terms it covers."""
+"""The array form equals the loop, to the cent, for any runs of claims it covers."""
 
 from datetime import date, timedelta
 
@@ -7,85 +7,99 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carechoice.insurance import Claim, Plan, adjudicate
-from carechoice.many_bills import ManyTerms, patient_usd
+from carechoice.many_bills import Limits, Run, Service, patient_total_usd
 
-NEW_YEAR = date(2027, 1, 1)
+FIRST_YEAR = 2027
 cents = st.integers(0, 300_000).map(lambda amount: amount / 100)
-terms = st.fixed_dictionaries(
+limits = st.fixed_dictionaries(
     {
         "deductible": cents,
         "deductible_met": cents,
         "oop_max": st.none() | cents,
         "oop_met": cents,
-        "copay": cents.map(lambda amount: amount / 10),
+    }
+)
+rules = st.fixed_dictionaries(
+    {
+        "copay": st.just(0.0) | cents.map(lambda amount: amount / 10),
         "coinsurance": st.integers(0, 1000).map(lambda share: share / 1000),
         "deductible_applies": st.booleans(),
     }
 )
-# Prices of the claims before and after January 1.
-courses = st.tuples(
-    st.lists(cents.map(lambda amount: amount / 3), max_size=20),
-    st.lists(cents.map(lambda amount: amount / 3), max_size=20),
-)
-RULE = ("copay", "coinsurance", "deductible_applies")
+prices = st.just(0.0) | cents.map(lambda amount: amount / 3) | cents.map(lambda amount: amount / 30)
 
 
-def by_the_loop(terms, course):
-    """What the patient pays for each claim, one scenario after the other."""
-    rule = {name: terms[name] for name in RULE}
-    network = {name: value for name, value in terms.items() if name not in RULE}
-    plan = Plan.model_validate({"networks": {"in": {**network, "rules": {"*": rule}}}})
-    before, after = course
-    start = NEW_YEAR - timedelta(days=len(before))
-    claims = [
-        Claim("visit", price, date=start + timedelta(days=day))
-        for day, price in enumerate([*before, *after])
+@st.composite
+def many_scenarios(draw):
+    """Scenarios as (limits, runs by plan year); a run is (claims, price, rule).
+
+    All have as many runs in a plan year, and each has a claim in the first.
+    """
+    runs_by_year = draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
+    first = draw(st.lists(st.integers(1, 12), min_size=1, max_size=6))
+    return [(draw(limits), _plan_years(draw, runs_by_year, claims)) for claims in first]
+
+
+def _plan_years(draw, runs_by_year, first_claims):
+    years = [
+        [(draw(st.integers(0, 12)), draw(prices), draw(rules)) for _ in range(runs)]
+        for runs in runs_by_year
     ]
-    return [claim.patient for claim in adjudicate(plan, claims).claims]
+    years[0][0] = (first_claims, *years[0][0][1:])
+    return years
+
+
+def by_the_loop(limits, years):
+    """What the patient of one scenario pays, claim by claim."""
+    rules, claims = {}, []
+    for year, runs in enumerate(years):
+        day = date(FIRST_YEAR + year, 1, 1)
+        for number, (count, price, rule) in enumerate(runs):
+            service = f"run {number} of year {year}"
+            rules[service] = rule
+            claims += [Claim(service, price, date=day + timedelta(each)) for each in range(count)]
+            day += timedelta(count)
+    plan = Plan.model_validate({"networks": {"in": {**limits, "rules": rules}}})
+    return adjudicate(plan, claims).patient
 
 
 def as_arrays(scenarios):
-    """The same for all of them at once."""
-    longest = max(len(before) + len(after) for _, (before, after) in scenarios)
-    allowed = np.zeros((len(scenarios), longest))
-    year = np.zeros((len(scenarios), longest), dtype=np.int64)
-    for row, (_, (before, after)) in enumerate(scenarios):
-        allowed[row, : len(before) + len(after)] = [*before, *after]
-        # Without a claim before it, January 1 starts no second plan year.
-        year[row, len(before) :] = bool(before)
-    columns = {
-        f"{name}_usd": np.array([terms[name] or 0.0 for terms, _ in scenarios])
-        for name in ("deductible", "deductible_met", "oop_met", "copay")
+    """What the patients of all scenarios pay, at once."""
+    amounts = {
+        f"{name}_usd": np.array([each[name] or 0.0 for each, _ in scenarios])
+        for name in ("deductible", "deductible_met", "oop_met")
     }
-    oop_max = [np.inf if terms["oop_max"] is None else terms["oop_max"] for terms, _ in scenarios]
-    many = ManyTerms(
-        **columns,
-        oop_max_usd=np.array(oop_max),
-        coinsurance=np.array([terms["coinsurance"] for terms, _ in scenarios]),
-        deductible_applies=np.array([terms["deductible_applies"] for terms, _ in scenarios]),
+    oop_max = [np.inf if each["oop_max"] is None else each["oop_max"] for each, _ in scenarios]
+    # The same year of all scenarios, and in it the same run of all.
+    same_years = zip(*(years for _, years in scenarios), strict=True)
+    plan_years = [[run_of(same) for same in zip(*year, strict=True)] for year in same_years]
+    return patient_total_usd(Limits(**amounts, oop_max_usd=np.array(oop_max)), plan_years)
+
+
+def run_of(same_run):
+    """One run of all scenarios as arrays."""
+    claims, prices, rules = zip(*same_run, strict=True)
+    service = Service(
+        allowed_usd=np.array(prices),
+        copay_usd=np.array([rule["copay"] for rule in rules]),
+        coinsurance=np.array([rule["coinsurance"] for rule in rules]),
+        deductible_applies=np.array([rule["deductible_applies"] for rule in rules]),
     )
-    return patient_usd(many, allowed, year)
+    return Run(np.array(claims), service)
 
 
-@given(st.lists(st.tuples(terms, courses), min_size=1, max_size=8))
+@given(many_scenarios())
 def test_the_bills_of_many_scenarios_equal_those_of_the_loop_to_the_cent(scenarios):
-    found = as_arrays(scenarios)
-    for row, (terms, course) in enumerate(scenarios):
-        expected = by_the_loop(terms, course)
-        assert [round(paid, 2) for paid in found[row, : len(expected)]] == expected
+    found = [round(float(paid), 2) for paid in as_arrays(scenarios)]
+    assert found == [by_the_loop(*scenario) for scenario in scenarios]
 
 
 def test_thousands_of_scenarios_with_the_same_claims_have_the_same_bills():
-    """18 visits of $130 with $300 of deductible left: 2 in full, $40 + 20% of $90, then $26."""
-    one = {
-        "deductible": 1000.0,
-        "deductible_met": 700.0,
-        "oop_max": None,
-        "oop_met": 0.0,
-        "copay": 0.0,
-        "coinsurance": 0.2,
-        "deductible_applies": True,
-    }
+    """18 visits of $130 with $300 of deductible left: 2 in full, $40 + 20% of $90, then $26. In the
+    next plan year the $1,000 are due again: 7 in full, $90 + 20% of $40, then $26."""
+    limits = {"deductible": 1000.0, "deductible_met": 700.0, "oop_max": None, "oop_met": 0.0}
+    rule = {"copay": 0.0, "coinsurance": 0.2, "deductible_applies": True}
+    one = (limits, [[(18, 130.0, rule)], [(10, 130.0, rule)]])
     many = 3_000
-    found = as_arrays([(one, ([130.0] * 18, []))] * many)
-    assert found.sum(axis=1).tolist() == [130 + 130 + 40 + 18 + 15 * 26] * many
+    in_all = 2 * 130 + 40 + 18 + 15 * 26 + 7 * 130 + 90 + 8 + 2 * 26
+    assert as_arrays([one] * many).tolist() == [in_all] * many

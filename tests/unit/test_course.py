@@ -8,6 +8,7 @@ from scenarios import scenario
 from carechoice.course import (
     hours_by_service,
     plan_year_start,
+    plan_year_starts,
     program_week,
     visits,
 )
@@ -126,3 +127,14 @@ def test_a_nine_hour_program_week_is_six_two_and_one():
 )
 def test_a_day_lies_in_the_plan_year_that_began_last(day, month_day, start):
     assert plan_year_start(day, month_day) == start
+
+
+@pytest.mark.parametrize(
+    ("last", "starts"),
+    [
+        (date(2027, 6, 30), [date(2026, 7, 1), date(2027, 7, 1)]),
+        (date(2027, 7, 1), [date(2026, 7, 1), date(2027, 7, 1), date(2028, 7, 1)]),
+    ],
+)
+def test_the_plan_years_of_a_course_end_where_the_next_would_begin(last, starts):
+    assert plan_year_starts(date(2027, 2, 1), last, "07-01") == starts

@@ -93,11 +93,23 @@ def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
         assert spread.drawn.likely <= spread.drawn.high <= spread.extremes.high
 
 
+@pytest.mark.parametrize(
+    ("start_date", "plan_year_start"),
+    [
+        ("2026-11-30", "01-01"),
+        # It begins in week 10, which the longest programs reach and the likely ones do not.
+        ("2027-01-25", "04-01"),
+    ],
+)
 @pytest.mark.parametrize("third", ["step_down", "step_up"])
-def test_each_draw_is_the_bill_the_model_works_out_for_it(third):
+def test_each_draw_is_the_bill_the_model_works_out_for_it(third, start_date, plan_year_start):
     """The array form of the simulation against compare(), draw by draw, over a plan year's end."""
     asked = scenario(
-        start_date="2026-11-30", oop_met_usd=300, deductible_met_usd=200, third_path=third
+        start_date=start_date,
+        plan_year_start=plan_year_start,
+        oop_met_usd=300,
+        deductible_met_usd=200,
+        third_path=third,
     )
     ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
     draws = draw(asked, ranges, 40)
