@@ -148,6 +148,13 @@ def test_the_time_table_has_a_row_for_each_week_of_the_longer_course():
     assert table.shown()[8] == ["9", "March 1, 2027", "1 hour", "0 hours"]
 
 
+def test_with_a_third_way_the_number_of_the_week_stands_in_the_file_only():
+    table = time_chart(comparison(third_path="step_down")).table
+    assert table.header()[0] == "Week of"
+    assert table.header()[1:] == ["Therapy", "IOP", "IOP, then therapy"]
+    assert read_csv(table)[9][:2] == ["9", "2027-03-01"]
+
+
 def read_csv(table):
     return list(csv.reader(io.StringIO(table.to_csv().decode("utf-8-sig"))))
 
