@@ -72,6 +72,12 @@ def hours(number: float) -> str:
     )
 
 
+def short_hours(number: float) -> str:
+    """Hours and minutes where there is little room: 15 h 30 min."""
+    whole, minutes = divmod(round(number * 60), 60)
+    return catalog().say("hours_and_minutes.short", hours=whole, minutes=minutes)
+
+
 def percent(share: float) -> str:
     """A share given in percent: 80 -> 80%."""
     return format_percent(share / 100, locale=_locale(), decimal_quantization=False)

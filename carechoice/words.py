@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from carechoice.catalog import catalog
-from carechoice.comparison import Comparison, Option, Phase
+from carechoice.comparison import PATHWAYS, Comparison, Option, Phase
 from carechoice.course import hours_by_service
 from carechoice.decision_rows import FigureName
 from carechoice.formats import (
@@ -38,6 +38,11 @@ def option_name(pathway: Pathway) -> str:
 def short_name(pathway: Pathway) -> str:
     """The option's short name, for where its full name stands near by."""
     return say(f"option.{pathway}.short")
+
+
+def column_names(pathways: Collection[Pathway]) -> list[str]:
+    """The options' names above the columns of a table: of three, the short ones have room."""
+    return [*map(option_name if len(pathways) == len(PATHWAYS) else short_name, pathways)]
 
 
 def answer(comparison: Comparison) -> dict[Pathway, str]:

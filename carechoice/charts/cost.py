@@ -85,7 +85,7 @@ def _cost_table(comparison: Comparison) -> Table:
     return Table(
         (
             Column(words.say("cost.column.amount")),
-            *(Column(words.option_name(pathway), money) for pathway in comparison.options),
+            *(Column(name, money) for name in words.column_names(comparison.options)),
         ),
         tuple(
             (words.say(f"cost.column.{name}"), *map(amount, options))

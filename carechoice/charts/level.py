@@ -18,7 +18,8 @@ from carechoice.charts.style import (
     layout,
     note,
 )
-from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.comparison import PATHWAYS, Comparison, Option, Phase
+from carechoice.formats import short_hours
 from carechoice.levels import treatment_levels
 from carechoice.rows import Level
 from carechoice.tables import Column, Table
@@ -31,6 +32,13 @@ HALF_MARK_PX = 9
 HALF_FRAME_PX = 15
 # From a mark, or the frame around it, to the name beside it.
 GAP_PX = 4
+# So far below the middle of a rung, in rungs, a line passes under a name and its bar and still
+# ends at the frame.
+UNDER_A_NAME = 0.25
+# The ladder's width on a phone with the margin at its side, and what a letter of a name takes.
+PHONE_PX = 307
+LETTER_PX = 6.35
+MARGIN_PX = 8
 
 
 def level_chart(comparison: Comparison) -> Chart:
@@ -38,9 +46,10 @@ def level_chart(comparison: Comparison) -> Chart:
     rungs = treatment_levels()
     # A third way comes first, as a frame around the marks of the two others.
     options = sorted(comparison.options.values(), key=lambda option: option.pathway in PATHWAYS)
+    ways = [_way(option, rungs) for option in comparison.third]
     marks = [_level_mark(option, rungs) for option in options]
     figure = {
-        "data": [_rung_bars(rungs), *marks],
+        "data": [_rung_bars(rungs), *ways, *marks],
         "layout": layout(
             height=LADDER_HEIGHT,
             bargap=1 - BAR,
@@ -99,16 +108,23 @@ def _rung_span(level: Level) -> tuple[float, float]:
 
 
 def _rung_label(level: Level, position: int, comparison: Comparison) -> Figure:
-    """The rung's name above the start of its bar, or above its end where the bar is short."""
+    """The rung's name above the start of its bar, or above its end where the bar is short.
+
+    Where the line of a third way leads up from a rung, its name stands to the right of the line.
+    """
     start, end = _rung_span(level)
     at_end = start > _ladder_end() / 2
-    label = note(end if at_end else start, position + BAR / 2, words.rung(level))
-    return {
-        **label,
+    label = {
+        **note(end if at_end else start, position + BAR / 2, words.rung(level)),
         "xanchor": "right" if at_end else "left",
         # A frame reaches higher than the bar.
         "yshift": HALF_FRAME_PX - HALF_MARK_PX if comparison.third else 0,
     }
+    for option in comparison.third:
+        lower, upper = _phases_upwards(option)
+        if lower.level == level != upper.level:
+            return {**label, "x": lower.hours_per_week, "xshift": HALF_FRAME_PX + GAP_PX}
+    return label
 
 
 def _thresholds(rungs: Sequence[Level]) -> list[float]:
@@ -117,12 +133,29 @@ def _thresholds(rungs: Sequence[Level]) -> list[float]:
     ]
 
 
+def _way(option: Option, rungs: Sequence[Level]) -> Figure:
+    """The line between the phases of a third way: straight up, then across, past every name."""
+    lower, upper = _phases_upwards(option)
+    start, end = (rungs.index(phase.level) for phase in (lower, upper))
+    across = end - UNDER_A_NAME if end > start and _is_named_at_left(upper.hours_per_week) else end
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},
+        "x": [lower.hours_per_week, lower.hours_per_week, upper.hours_per_week],
+        "y": [start, across, across],
+        "hoverinfo": "skip",
+    }
+
+
+def _phases_upwards(option: Option) -> list[Phase]:
+    return sorted(option.phases, key=lambda phase: treatment_levels().index(phase.level))
+
+
 def _level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
     return {
         "type": "scatter",
-        # A line leads from the first phase to the next.
-        "mode": "lines+markers",
-        "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},
+        "mode": "markers",
         "x": [phase.hours_per_week for phase in option.phases],
         "y": [rungs.index(phase.level) for phase in option.phases],
         "marker": {
@@ -167,28 +200,42 @@ def _lower_one(therapy: Option, iop: Option) -> Option | None:
 
 def _label_beside(option: Option, reach_px: int) -> Figure:
     """To the right of the mark, and on the right half to its left."""
-    to_left = option.hours_per_week > _ladder_end() / 2
+    to_left = _is_named_at_left(option.hours_per_week)
     away_px = reach_px + GAP_PX
+    name = _mark_name(option, words.hours_by_phase(option))
+    # "IOP, 15 hours 30 minutes" beside a frame in the middle of a phone has room at neither side.
+    if away_px + len(name) * LETTER_PX > _room_px(option.hours_per_week):
+        name = _mark_name(option, short_hours(option.hours_per_week))
     return {
-        **_mark_label(option),
+        **_mark_label(option, name),
         "yanchor": "middle",
         "xanchor": "right" if to_left else "left",
         "xshift": -away_px if to_left else away_px,
     }
 
 
+def _is_named_at_left(hours_per_week: float) -> bool:
+    return hours_per_week > _ladder_end() / 2
+
+
+def _room_px(hours_per_week: float) -> float:
+    """The room for a name beside a mark on a phone, on the side where it stands."""
+    away = hours_per_week if _is_named_at_left(hours_per_week) else _ladder_end() - hours_per_week
+    return PHONE_PX * away / _ladder_end() + MARGIN_PX
+
+
 def _label_below(option: Option, reach_px: int) -> Figure:
     shifted = {"xshift": -HALF_MARK_PX, "yshift": -reach_px}
-    return {**_mark_label(option), "yanchor": "top", **shifted}
+    label = _mark_label(option, _mark_name(option, words.hours_by_phase(option)))
+    return {**label, "yanchor": "top", **shifted}
 
 
-def _mark_label(option: Option) -> Figure:
-    text = words.say(
-        "level.mark.label",
-        option=words.short_name(option.pathway),
-        hours=words.hours_by_phase(option),
-    )
-    return note(option.hours_per_week, treatment_levels().index(option.level), f"<b>{text}</b>")
+def _mark_label(option: Option, name: str) -> Figure:
+    return note(option.hours_per_week, treatment_levels().index(option.level), f"<b>{name}</b>")
+
+
+def _mark_name(option: Option, hours: str) -> str:
+    return words.say("level.mark.label", option=words.short_name(option.pathway), hours=hours)
 
 
 def _level_table(comparison: Comparison) -> Table:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, timedelta
 
 from carechoice import words
 from carechoice.bill import entries_of, running_usd
 from carechoice.bill_words import running_caption
+from carechoice.charts.line_ends import (
+    LETTER_PX,
+    LINE_PX,
+    PLOT_HEIGHT_PX,
+    PLOT_WIDTH_PX,
+    Box,
+    Line,
+    clear_places,
+)
 from carechoice.charts.style import (
     CHART_HEIGHT,
     COLOR,
@@ -20,13 +30,13 @@ from carechoice.charts.style import (
     note,
     top_usd,
 )
-from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.comparison import Comparison, Option
 from carechoice.formats import day, money, money_exact
 from carechoice.rows import Pathway
 from carechoice.tables import Column, Table, Value
 
-# Options whose ends differ by less than this part of the higher would have labels that touch.
-LABEL_ROOM = 0.12
+# More room above the lines, as a part of the highest, where three names may stand there.
+ROOM_OF_THREE = 1.12
 # Room at both ends, as a part of the course.
 MARGIN = 0.04
 
@@ -35,8 +45,8 @@ def running_chart(comparison: Comparison) -> Chart:
     """Steps of what is paid, over real dates, with the day a plan year starts again."""
     caption = running_caption(comparison)
     first, last = _span(comparison)
-    most = max(option.patient_usd.likely for option in comparison.options.values())
-    restarts = {option.plan_year_restarts for option in comparison.options.values()} - {None}
+    top = _top_usd(comparison)
+    restarts = _restarts(comparison)
     figure = {
         "data": [_line(comparison, pathway) for pathway in comparison.options],
         "layout": layout(
@@ -49,16 +59,16 @@ def running_chart(comparison: Comparison) -> Chart:
                 "range": [first.isoformat(), last.isoformat()],
             },
             yaxis={
-                "range": [0, top_usd(most)],
+                "range": [0, top],
                 "tickprefix": words.say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "title": axis_title(words.say("running.axis")),
             },
             annotations=[
-                *(_label(comparison, pathway) for pathway in comparison.options),
-                *(_restart_label(restart.isoformat()) for restart in restarts if restart),
+                *_labels(comparison),
+                *(_restart_label(restart.isoformat()) for restart in restarts),
             ],
-            shapes=[_restart_line(restart.isoformat()) for restart in restarts if restart],
+            shapes=[_restart_line(restart.isoformat()) for restart in restarts],
         ),
     }
     alt = words.say("running.alt", caption=caption)
@@ -90,24 +100,61 @@ def _line(comparison: Comparison, pathway: Pathway) -> Figure:
     }
 
 
-def _label(comparison: Comparison, pathway: Pathway) -> Figure:
-    """What an option comes to, at the end of its line; above it, or below where both end alike."""
-    option = comparison.options[pathway]
-    name = f"<b>{words.short_name(pathway)}</b>"
-    text = words.say("running.label", option=name, cost=words.cost(option))
+def _labels(comparison: Comparison) -> list[Figure]:
+    """What each option comes to, at the end of its line, clear of names and of other lines."""
+    texts = {pathway: _text(option) for pathway, option in comparison.options.items()}
+    taken = [_taken(comparison, restart) for restart in _restarts(comparison)]
+    return [
+        {
+            **note(option.last_day.isoformat(), option.patient_usd.likely, texts[option.pathway]),
+            **asdict(place),
+        }
+        for option, place in zip(
+            comparison.options.values(), clear_places(_lines(comparison), taken), strict=True
+        )
+    ]
+
+
+def _text(option: Option) -> str:
+    name = f"<b>{words.short_name(option.pathway)}</b>"
+    return words.say("running.label", option=name, cost=words.cost(option))
+
+
+def _lines(comparison: Comparison) -> list[Line]:
+    """The lines in pixels of a phone, with the room their names take."""
+    return [_in_pixels(comparison, option) for option in comparison.options.values()]
+
+
+def _in_pixels(comparison: Comparison, option: Option) -> Line:
+    entries = entries_of(comparison, option.pathway)
+    per_usd = PLOT_HEIGHT_PX / _top_usd(comparison)
+    points = [
+        (_across_px(comparison, entry.date), paid_usd * per_usd)
+        for entry, paid_usd in zip(entries, running_usd(entries), strict=True)
+    ]
+    return Line(points, len(_text(option)) - len("<b></b>"))
+
+
+def _across_px(comparison: Comparison, on: date) -> float:
     first, last = _span(comparison)
-    is_late = option.last_day - first > (last - first) / 2
-    return {
-        **note(option.last_day.isoformat(), option.patient_usd.likely, text),
-        "xanchor": "right" if is_late else "left",
-        "yanchor": "top" if _is_lower_of_two_alike(comparison, option) else "bottom",
-    }
+    return PLOT_WIDTH_PX * ((on - first) / (last - first))
 
 
-def _is_lower_of_two_alike(comparison: Comparison, option: Option) -> bool:
-    costs = {p: each.patient_usd.likely for p, each in comparison.options.items()}
-    low, high = sorted(PATHWAYS, key=lambda pathway: (costs[pathway], pathway))
-    return option.pathway == low and costs[high] - costs[low] < LABEL_ROOM * costs[high]
+def _taken(comparison: Comparison, restart: date) -> Box:
+    """What the name of the new plan year covers, to the left of its line at the top."""
+    right = _across_px(comparison, restart)
+    width = len(words.say("running.restart")) * LETTER_PX
+    return Box(right - width, PLOT_HEIGHT_PX - LINE_PX, right, PLOT_HEIGHT_PX)
+
+
+def _top_usd(comparison: Comparison) -> float:
+    top = top_usd(max(option.patient_usd.likely for option in comparison.options.values()))
+    return top * ROOM_OF_THREE if comparison.third else top
+
+
+def _restarts(comparison: Comparison) -> set[date]:
+    days = (option.plan_year_restarts for option in comparison.options.values())
+    return {restart for restart in days if restart}
 
 
 def _restart_line(day_of_restart: str) -> Figure:

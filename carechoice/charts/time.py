@@ -128,9 +128,10 @@ def _time_table(comparison: Comparison) -> Table:
     longest = max(options, key=lambda option: option.weeks)
     return Table(
         (
-            Column(words.say("time.column.week")),
+            # Beside the hours of three ways a phone has no room for it.
+            Column(words.say("time.column.week"), in_file_only=bool(comparison.third)),
             Column(words.say("time.column.start"), day),
-            *(Column(words.option_name(pathway), hours) for pathway in comparison.options),
+            *(Column(name, hours) for name in words.column_names(comparison.options)),
         ),
         tuple(
             (week + 1, start, *(_at(option.hours_by_week, week) for option in options))

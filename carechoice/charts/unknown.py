@@ -107,7 +107,7 @@ def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
     return Table(
         (
             Column(words.say("unknown.column.amount")),
-            *(Column(words.option_name(pathway), money) for pathway in found),
+            *(Column(name, money) for name in words.column_names(found)),
         ),
         tuple(
             (

@@ -1,9 +1,10 @@
-"""axe finds nothing: both pages, light and dark, desktop and phone, folded and unfolded."""
+"""axe finds nothing: every page, light and dark, desktop and phone, folded and unfolded."""
 
 from typing import Any, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from visitor import PAGES, START
 
 DESKTOP = (1280, 900)
@@ -52,4 +53,15 @@ def test_axe_finds_nothing(tab, path, scheme, size):
     visitor = tab(size=size, scheme=scheme).open(path, query)
     assert found(visitor.page) == []
     visitor.unfold_all()
+    assert found(visitor.page) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "scheme", "size"), [("/", "light", PHONE), ("/week", "dark", DESKTOP)]
+)
+def test_axe_finds_nothing_with_a_third_way_and_its_inputs_open(tab, path, scheme, size):
+    visitor = tab(size=size, scheme=scheme).open(path, {**START, "third_path": "step_down"})
+    assert found(visitor.page) == []
+    visitor.unfold_all()
+    expect(visitor.slider("step_down_sessions")).to_be_visible()
     assert found(visitor.page) == []

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from test_pages import drawn, opened, told
+from page_reader import drawn, opened, told
 
 from carechoice import decision_words, topic_words, words
 from carechoice.catalog import catalog

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from test_pages import PAGES, drawn, opened, told
+from page_reader import PAGES, drawn, opened, told
 
 from carechoice import captions, presentation, staff_words, words
 from carechoice.catalog import catalog

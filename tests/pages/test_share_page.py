@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from test_pages import drawn, opened, told, widget
+from page_reader import drawn, opened, told, widget
 
 from carechoice import share_words, words
 from carechoice.comparison import compare

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import chain
 
 import pytest
-from test_pages import drawn, opened, told, widget
+from page_reader import drawn, opened, told, widget
 
 from carechoice import week_words, words
 from carechoice.catalog import catalog

@@ -94,6 +94,40 @@ def test_the_frame_of_a_third_way_has_room_between_the_names():
         assert moved[0] > moved[1]
 
 
+@pytest.mark.parametrize("third", ["step_down", "step_up"])
+@pytest.mark.parametrize(
+    ("iop", "across"),
+    # On the right half the name of the IOP stands to the left of its mark: the line passes below.
+    [(9, 1), (16, 1), (17, 0.75), (20, 1.75), (30, 1.75)],
+)
+def test_the_line_of_a_third_way_goes_up_beside_the_names_and_then_across(third, iop, across):
+    figure = level_chart(comparison(third_path=third, iop_hours_per_week=iop)).figure
+    (line,) = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
+    assert list(zip(line["x"], line["y"], strict=True)) == [(1, 0), (1, across), (iop, across)]
+    (outpatient,) = [
+        note for note in figure["layout"]["annotations"] if note["text"].startswith("Outpatient")
+    ]
+    assert (outpatient["x"], outpatient["xanchor"]) == (1, "left")
+    assert outpatient["xshift"] > 0
+
+
+def test_between_two_marks_on_one_rung_the_line_of_a_third_way_is_level():
+    result = comparison(third_path="step_up", therapy_hours_per_week=3, iop_hours_per_week=6)
+    (line,) = [
+        trace for trace in level_chart(result).figure["data"] if trace.get("mode") == "lines"
+    ]
+    assert set(line["y"]) == {0}
+
+
+@pytest.mark.parametrize(
+    ("third", "name"),
+    [("off", "<b>IOP, 15 hours 30 minutes</b>"), ("step_down", "<b>IOP, 15 h 30 min</b>")],
+)
+def test_a_name_without_room_beside_its_frame_on_a_phone_is_short(third, name):
+    result = comparison(third_path=third, iop_hours_per_week=15.5)
+    assert level_chart(result).figure["layout"]["annotations"][-1]["text"] == name
+
+
 @pytest.mark.parametrize("index", range(3))
 def test_every_chart_has_title_caption_alternative_text_and_table(index):
     chart = charts(comparison())[index]
@@ -112,6 +146,13 @@ def test_the_time_table_has_a_row_for_each_week_of_the_longer_course():
     table = time_chart(comparison()).table
     assert len(table.rows) == 18
     assert table.shown()[8] == ["9", "March 1, 2027", "1 hour", "0 hours"]
+
+
+def test_with_a_third_way_the_number_of_the_week_stands_in_the_file_only():
+    table = time_chart(comparison(third_path="step_down")).table
+    assert table.header()[0] == "Week of"
+    assert table.header()[1:] == ["Therapy", "IOP", "IOP, then therapy"]
+    assert read_csv(table)[9][:2] == ["9", "2027-03-01"]
 
 
 def read_csv(table):

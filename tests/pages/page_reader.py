@@ -1,0 +1,79 @@
+"""What a reader of a page gets, without a browser: its texts, its charts, its inputs."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from carechoice import captions
+from carechoice.charts import charts
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+from carechoice.ui import state
+from carechoice.ui.controls import FOLDS
+from carechoice.ui.frame import plain
+
+MAIN = Path(__file__).parents[2] / "pages" / "main.py"
+PAGES = ("compare.py", "bill.py", "week.py", "care.py", "decide.py", "share.py", "sources.py")
+
+
+def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
+    """The app at a page, by default with the folds of inputs open and with ordinary sliders."""
+    app = AppTest.from_file(MAIN, default_timeout=30)
+    # Without a browser nothing moves a live slider; test_every_input.py does it in its stead.
+    app.session_state[state.PLAIN_SLIDERS] = plain_sliders
+    for fold in FOLDS:
+        app.session_state[f"more_{fold}"] = unfolded
+    for field, value in query.items():
+        app.query_params[field] = value
+    app.run()
+    if page != "compare.py":
+        app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def components(app, name):
+    """What each of our components of this name is told."""
+    parts = [each.proto for each in app.get("bidi_component")]
+    return [json.loads(part.json) for part in parts if part.component_name == name]
+
+
+def drawn(app):
+    """What each chart of the page draws: its figure and its alternative text."""
+    return components(app, "chart")
+
+
+def sliders(app):
+    """What each live slider of the page is told, by field."""
+    return {part["field"]: part for part in components(app, "slider")}
+
+
+def told(app):
+    """All text of the page, and what its charts draw."""
+    tables = [table.value.to_csv() for table in app.table]
+    return [*(block.value for block in app.markdown), *tables], drawn(app)
+
+
+def widget(app, field):
+    return next(
+        each
+        for kind in ("slider", "selectbox", "toggle", "date_input")
+        for each in getattr(app, kind)
+        if each.key == field
+    )
+
+
+def shows(app, scenario):
+    """Whether the page shows the words and charts of this scenario."""
+    result = compare(scenario)
+    texts, pictures = told(app)
+    expected = {plain(captions.cost_caption(result)), plain(captions.time_caption(result))}
+    return expected <= set(texts) and [each["alt"] for each in pictures] == [
+        chart.alt for chart in charts(result)
+    ]
+
+
+def asked(**query):
+    return Scenario.from_query(query, today=date.today()).scenario

@@ -1,0 +1,136 @@
+"""The page "Your bill", the plan's answers and pasted lines (without a browser)."""
+
+from datetime import date
+
+from page_reader import drawn, opened, told, widget
+
+from carechoice import bill_words, words
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+from carechoice.ui.frame import plain
+
+
+def test_the_bill_page_tells_both_bills_and_draws_its_four_charts():
+    app = opened("bill.py", start_date="2027-01-04")
+    texts, pictures = told(app)
+    scenario = Scenario.from_query({"start_date": "2027-01-04"}, today=date.today()).scenario
+    for pathway in ("therapy", "iop"):
+        for line in bill_words.told_steps(compare(scenario), pathway):
+            assert any(plain(line) in text for text in texts)
+    keys = [part["alt"].split(" ")[0:2] for part in pictures]
+    assert keys == [["Line", "chart"], ["Line", "chart"], ["Chart", "of"], ["Bar", "chart"]]
+
+
+def with_answers(**query):
+    app = opened("bill.py", **query)
+    app.session_state["fold_answers"] = True
+    return app.run()
+
+
+def question_blank(app, field):
+    return next(
+        each for each in (*app.number_input, *app.selectbox) if each.key == f"answer_{field}"
+    )
+
+
+def range_told(app):
+    return next(text for text in told(app)[0] if text.startswith("We tried"))
+
+
+def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
+    app = with_answers(start_date="2027-01-04")
+    before = range_told(app)
+    assert "Deductible" in before
+    question_blank(app, "deductible_usd").set_value(1500.0).run()
+    assert not app.exception
+    assert app.session_state["deductible_usd"] == 1500
+    assert app.session_state["confirmed"] == (("deductible_usd", date.today()),)
+    assert "Deductible" not in range_told(app)
+    assert range_told(app) != before
+    assert any("Your plan said: \\$1,500" in text for text in told(app)[0])
+    undo = next(button for button in app.button if button.key == "undo_deductible_usd")
+    undo.click().run()
+    assert app.session_state["confirmed"] == ()
+    assert app.session_state["deductible_usd"] == 1886
+    assert question_blank(app, "deductible_usd").value is None
+    assert range_told(app) == before
+
+
+def test_a_yes_or_no_answer_is_taken_too():
+    app = with_answers(start_date="2027-01-04")
+    question_blank(app, "iop_deductible_applies").set_value(False).run()
+    assert app.session_state["iop_deductible_applies"] is False
+    assert dict(app.session_state["confirmed"])["iop_deductible_applies"] == date.today()
+
+
+def test_moving_a_confirmed_input_takes_the_answer_back():
+    app = opened("bill.py", start_date="2027-01-04", confirmed="deductible_usd:2026-11-25")
+    assert any("Your plan said" in text for text in told(app)[0])
+    widget(app, "deductible_usd").set_value(500.0).run()
+    assert app.session_state["confirmed"] == ()
+
+
+def with_lines(app, *, therapy="", iop=""):
+    app.session_state["fold_summary"] = True
+    app.run()
+    for key, line in (("summary_therapy", therapy), ("summary_iop", iop)):
+        next(each for each in app.text_input if each.key == key).set_value(line)
+    return app.run()
+
+
+def use_button(app):
+    return next(each for each in app.button if each.label == words.say("read.use"))
+
+
+def test_lines_of_a_plans_summary_are_shown_back_and_then_used():
+    app = with_lines(
+        opened("bill.py"), therapy="$35 copay/visit", iop="30% coinsurance after deductible"
+    )
+    assert app.session_state["therapy_copay_usd"] == 27
+    assert any("a copayment of \\$35 a visit" in text for text in told(app)[0])
+    use_button(app).click().run()
+    assert not app.exception
+    assert app.session_state["therapy_copay_usd"] == 35
+    assert app.session_state["plan_pays_percent"] == 70
+    assert widget(app, "plan").value == "own"
+    confirmed = dict(app.session_state["confirmed"])
+    assert set(confirmed) == {
+        "therapy_copay_usd",
+        "plan_pays_percent",
+        "iop_copay_per_day_usd",
+        "iop_deductible_applies",
+    }
+
+
+def test_a_line_that_is_not_understood_is_shown_back_and_cannot_be_used():
+    app = with_lines(opened("bill.py"), iop="20% up to the fifth visit")
+    assert "up to the fifth visit" in app.warning[0].value
+    assert use_button(app).disabled
+    assert len(drawn(app)) == 4
+
+
+def test_pasted_lines_stay_when_the_page_changes():
+    app = with_lines(opened("bill.py"), therapy="$35 copay/visit")
+    app.switch_page("compare.py").run()
+    app.switch_page("bill.py").run()
+    app.session_state["fold_summary"] = True
+    app.run()
+    assert next(e for e in app.text_input if e.key == "summary_therapy").value == "$35 copay/visit"
+
+
+def test_another_plan_fills_its_numbers_and_is_compared():
+    app = opened("bill.py", start_date="2027-01-04")
+    widget(app, "other_plan").set_value("medicare").run()
+    assert widget(app, "other_deductible_usd").value == 283
+    assert any("under the other plan" in text for text in told(app)[0])
+
+
+def test_the_months_and_the_inputs_stand_in_folds():
+    app = opened("bill.py", start_date="2027-01-04")
+    assert not any("March 2027" in table.value.to_csv() for table in app.table)
+    app.session_state["fold_months"] = True
+    app.session_state["fold_inputs"] = True
+    app.run()
+    tables = "\n".join(table.value.to_csv() for table in app.table)
+    assert "March 2027" in tables
+    assert "starting value" in tables

@@ -1,0 +1,44 @@
+"""The page "Level of care" (without a browser)."""
+
+from datetime import date
+
+import pytest
+from page_reader import opened, told, widget
+
+from carechoice import care_words, words
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+from carechoice.ui.frame import plain
+
+
+def rungs_told(app):
+    """The first column of the ladder of care."""
+    return list(app.table[0].value.iloc[:, 0])
+
+
+@pytest.mark.parametrize(("hours", "rung"), [(8.5, 1), (9.0, 2), (19.5, 2), (20.0, 3)])
+def test_a_slider_moves_the_options_along_the_ladder_of_care(hours, rung):
+    app = opened("care.py", start_date="2027-01-04")
+    widget(app, "iop_hours_per_week").set_value(hours).run()
+    assert not app.exception
+    marked = [place for place, cell in enumerate(rungs_told(app)) if "**IOP**" in cell]
+    assert marked == [rung]
+    assert "**Therapy**" in rungs_told(app)[1]
+
+
+def test_the_care_page_tells_what_its_charts_show_and_what_is_known():
+    app = opened("care.py", start_date="2027-01-04")
+    texts, pictures = told(app)
+    result = compare(Scenario.from_query({"start_date": "2027-01-04"}, today=date.today()).scenario)
+    assert plain(care_words.included_caption(result)) in texts
+    assert plain(care_words.filling_caption(result)) in texts
+    assert [part["alt"] for part in pictures] == [
+        care_words.included_alt(result),
+        care_words.filling_alt(result),
+    ]
+    everything = "\n".join(texts)
+    for topic in ("options", "stopping", "waiting"):
+        for study in care_words.studies(topic):
+            assert all(plain(line) in everything for line in study)
+    for line in (*care_words.neither(), *words.crisis_entries()):
+        assert line in everything

@@ -1,0 +1,187 @@
+"""Every input changes what it should, and says its words and bounds (without a browser)."""
+
+from datetime import date
+
+import pytest
+from page_reader import opened, shows, sliders, told, widget
+from streamlit.testing.v1 import AppTest
+
+from carechoice.catalog import catalog
+from carechoice.scenario import FIELDS, OTHER_TERMS, Scenario
+
+# Drawn in the column of inputs, and not on one page only.
+DRAWN_FIELDS = tuple(
+    field
+    for field in FIELDS
+    if not catalog().parameters[field].is_on_one_page_only and field != "fixed_hours"
+)
+# Drawn on the page "Your week" and not in the column of inputs.
+WEEK_FIELDS = tuple(r.key for r in catalog().parameters.values() if r.section == "week")
+# A second value for each input, which must show on the page.
+OTHER = {
+    "therapy_hours_per_week": 2.0,
+    "therapy_sessions": 10,
+    "therapy_session_minutes": 45,
+    "therapy_price_usd": 200.0,
+    "iop_hours_per_week": 12.0,
+    "iop_weeks": 6,
+    "iop_hours_per_day": 4.5,
+    "iop_price_per_day_usd": 300.0,
+    "start_date": date(2027, 3, 1),
+    "plan": "medicare",
+    "plan_pays_percent": 60.0,
+    "deductible_usd": 500.0,
+    "deductible_met_usd": 1000.0,
+    "oop_max_applies": False,
+    "oop_max_usd": 2000.0,
+    "oop_met_usd": 3500.0,
+    "therapy_copay_usd": 40.0,
+    "therapy_deductible_applies": True,
+    "iop_copay_per_day_usd": 30.0,
+    "iop_deductible_applies": False,
+    "network": "self_pay",
+    "plan_year_start": "07-01",
+    "therapy_charge_usd": 180.0,
+    "iop_charge_per_day_usd": 400.0,
+    "travel_usd_per_visit": 12.0,
+    "travel_minutes_per_visit": 40.0,
+    "unpaid_usd_per_hour": 25.0,
+    "child_care_usd_per_hour": 15.0,
+    "mode": "together",
+    "third_path": "step_down",
+    "step_down_sessions": 12,
+    "step_up_sessions": 3,
+    "visits_online": True,
+    "therapy_time_of_day": "evening",
+    "iop_time_of_day": "afternoon",
+    "time_zone": "America/Denver",
+    "other_plan": "medicare",
+    "other_plan_pays_percent": 60.0,
+    "other_deductible_usd": 500.0,
+    "other_oop_max_usd": 1000.0,
+    "other_therapy_copay_usd": 40.0,
+    "other_iop_copay_per_day_usd": 30.0,
+}
+# What an input moves only together with others: the state it is tried in.
+TRIED_WITH = {
+    "oop_max_applies": {"oop_max_usd": "2000"},
+    "plan_year_start": {"start_date": "2027-06-07"},
+    "therapy_charge_usd": {"network": "oon"},
+    "iop_charge_per_day_usd": {"network": "oon"},
+    "step_down_sessions": {"third_path": "step_down"},
+    "step_up_sessions": {"third_path": "step_up"},
+    "travel_minutes_per_visit": {"child_care_usd_per_hour": "15"},
+    "visits_online": {"travel_minutes_per_visit": "60"},
+    **{field: {"other_plan": "employer"} for field in OTHER_TERMS},
+}
+# What shows on another page than the comparison.
+SHOWS_ON = {
+    **{field: "bill.py" for field in FIELDS if field.startswith("other_")},
+    **dict.fromkeys((*WEEK_FIELDS, "visits_online"), "week.py"),
+    "travel_usd_per_visit": "bill.py",
+    "travel_minutes_per_visit": "bill.py",
+    "unpaid_usd_per_hour": "bill.py",
+    "child_care_usd_per_hour": "bill.py",
+}
+
+PLAN_CHOICES = [
+    row.key
+    for row in catalog().parameters.values()
+    if row.section == "insurance" and row.key != "plan" and row.kind in ("choice", "yes_no")
+]
+
+
+MOVED = """
+from datetime import date
+
+import streamlit as st
+
+from carechoice.scenario import Scenario
+from carechoice.ui import controls
+
+for field, value in Scenario.default(date.today()).to_values().items():
+    st.session_state.setdefault(field, value)
+controls.take_moved(st.session_state["moved"], st.session_state["sent"])
+"""
+
+
+def held_after(field, sent):
+    """What the session holds once the live slider of a field has sent this."""
+    app = AppTest.from_string(MOVED)
+    app.session_state["moved"], app.session_state["sent"] = field, sent
+    app.run()
+    assert not app.exception
+    return app.session_state[field]
+
+
+def test_there_is_an_input_for_every_field_and_another_value_to_try():
+    assert set(DRAWN_FIELDS) == set(OTHER)
+    app, week = opened(), opened("week.py")
+    for field in DRAWN_FIELDS:
+        assert widget(week if field in WEEK_FIELDS else app, field)
+
+
+@pytest.mark.parametrize("field", DRAWN_FIELDS)
+def test_every_input_changes_what_the_page_shows(field):
+    app = opened(SHOWS_ON.get(field, "compare.py"), **TRIED_WITH.get(field, {}))
+    before = told(app)
+    assert widget(app, field).value != OTHER[field]
+    widget(app, field).set_value(OTHER[field]).run()
+    assert not app.exception
+    assert told(app) != before
+    held = {name: app.session_state[name] for name in FIELDS}
+    assert held[field] == OTHER[field]
+    if field not in SHOWS_ON:
+        assert shows(app, Scenario.from_values(held, today=date.today()))
+
+
+@pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
+def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
+    row = catalog().parameters[field]
+    part = sliders(opened(plain_sliders=False))[field]
+    assert part["label"] == row.label
+    assert [part["minimum"], part["maximum"]] == list(row.bounds)
+    assert part["value"] == Scenario.default(date.today()).to_values()[field]
+    told = "".join(run["text"] for paragraph in part["help"] for run in paragraph)
+    assert row.help in told
+    assert all(say in part["bounds"] for say in (f"{row.bounds[0]:,g}", f"{row.bounds[1]:,g}"))
+
+
+@pytest.mark.parametrize("field", PLAN_CHOICES)
+def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
+    app, row = opened(), catalog().parameters[field]
+    assert widget(app, field).label == f"{row.label} (starting value)"
+    widget(app, field).set_value(OTHER[field]).run()
+    assert widget(app, field).label == f"{row.label} (you said)"
+    # Another label is the same input still.
+    assert widget(app, field).value == app.session_state[field] == OTHER[field]
+
+
+def test_a_choice_of_the_plan_may_be_an_examples_or_confirmed():
+    app = opened(plan="medicare", confirmed="therapy_deductible_applies:2026-11-25")
+    assert widget(app, "oop_max_applies").label.endswith(" (example plan)")
+    assert widget(app, "therapy_deductible_applies").label.endswith(" (plan confirmed)")
+
+
+def test_choices_of_no_plan_have_their_label_alone():
+    app = opened()
+    for field in ("plan", "third_path", "visits_online", "start_date"):
+        assert widget(app, field).label == catalog().parameters[field].label
+
+
+@pytest.mark.parametrize(
+    ("field", "sent", "held"),
+    [
+        ("iop_weeks", 9, 9),
+        ("iop_weeks", 9.0, 9),
+        ("therapy_price_usd", 130.5, 130.5),
+        ("iop_weeks", 9.5, 8),
+        ("iop_weeks", 27, 8),
+        ("iop_weeks", float("nan"), 8),
+        ("iop_weeks", "many", 8),
+        ("iop_weeks", [9], 8),
+        ("iop_weeks", None, 8),
+    ],
+)
+def test_what_a_live_slider_sends_is_taken_if_it_is_a_value_of_the_input(field, sent, held):
+    assert held_after(field, sent) == held

@@ -1,0 +1,57 @@
+"""What every page has, and the comparison by itself (without a browser)."""
+
+from datetime import date
+
+import pytest
+from page_reader import PAGES, asked, components, drawn, opened, shows, told
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+from carechoice.ui.frame import plain
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
+    app = opened(page)
+    texts, _ = told(app)
+    assert app.title[0].value == words.say("title")
+    assert words.crisis_line() in texts
+    for sentence in words.answer(compare(Scenario.default(date.today()))).values():
+        parts = plain(sentence).split("**")
+        assert any(all(part in text for part in parts) for text in texts)
+
+
+def test_with_live_sliders_the_answer_is_a_component_that_can_go_ahead_of_the_page():
+    (answer,) = components(opened(plain_sliders=False), "answer")
+    assert answer["sentences"] == words.answer_parts(compare(Scenario.default(date.today())))
+
+
+def test_the_compare_page_shows_the_default_scenario():
+    assert shows(opened(), Scenario.default(date.today()))
+
+
+@pytest.mark.parametrize("path", ["step_down", "step_up"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_with_a_third_way_and_says_its_answer(page, path):
+    app = opened(page, third_path=path, start_date="2026-11-30", topics="time|travel")
+    told_answer = words.answer(compare(asked(third_path=path, start_date="2026-11-30")))[path]
+    first_words = plain(told_answer).split("**")[2]
+    assert any(first_words in text for text in told(app)[0])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_words_are_explained_beside_the_inputs_on_every_page(page):
+    app = opened(page)
+    assert not any("**Deductible**" in text for text in told(app)[0])
+    app.session_state["fold_glossary"] = True
+    told_words = "\n".join(told(app.run())[0])
+    for row in catalog().glossary.values():
+        assert f"**{row.term}**: {row.meaning}" in told_words
+
+
+def test_a_contradiction_is_said_and_blocks_nothing():
+    app = opened(deductible_usd="5000")
+    assert "above your out-of-pocket maximum" in app.warning[0].value
+    assert len(drawn(app)) == 3

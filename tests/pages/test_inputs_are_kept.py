@@ -1,0 +1,86 @@
+"""What the inputs hold: after a plan, a fold, a link, a page, a reset (without a browser)."""
+
+from datetime import date
+
+from page_reader import opened, shows, widget
+
+from carechoice import words
+from carechoice.scenario import FIELDS, Scenario
+
+
+def test_an_example_plan_fills_the_plan_fields():
+    app = opened()
+    widget(app, "plan").set_value("medicare").run()
+    assert widget(app, "deductible_usd").value == 283
+    assert widget(app, "oop_max_applies").value is False
+    assert shows(app, Scenario.from_query({"plan": "medicare"}, today=date.today()).scenario)
+
+
+def test_a_changed_term_makes_the_plan_my_own():
+    app = opened()
+    widget(app, "deductible_usd").set_value(500.0).run()
+    assert widget(app, "plan").value == "own"
+
+
+def test_reset_brings_every_default_back():
+    app = opened(plan="medicare", therapy_sessions="3", iop_weeks="99")
+    next(
+        button for button in app.button if button.label == words.say("controls.reset")
+    ).click().run()
+    held = {field: app.session_state[field] for field in FIELDS}
+    assert held == Scenario.default(date.today()).to_values()
+    assert not app.info
+
+
+def test_plan_terms_are_greyed_out_without_insurance():
+    app = opened(plan="none")
+    greyed = {each.key for each in (*app.slider, *app.selectbox, *app.toggle) if each.disabled}
+    assert {"plan_pays_percent", "deductible_usd", "therapy_copay_usd"} <= greyed
+    assert "iop_weeks" not in greyed
+    assert "plan" not in greyed
+
+
+def test_inputs_in_closed_folds_are_not_drawn_and_keep_their_values():
+    query = {"therapy_price_usd": "200", "deductible_usd": "500", "start_date": "2027-01-04"}
+    app = opened(unfolded=False, **query)
+    assert "deductible_usd" not in {slider.key for slider in app.slider}
+    widget(app, "iop_weeks").set_value(6).run()
+    asked = Scenario.from_query({**query, "iop_weeks": "6"}, today=date.today()).scenario
+    assert shows(app, asked)
+    app.session_state["more_plan"] = True
+    assert widget(app.run(), "deductible_usd").value == 500
+
+
+def test_a_value_changed_in_a_fold_stays_when_the_fold_is_closed():
+    app = opened(start_date="2027-01-04")
+    widget(app, "deductible_usd").set_value(500.0).run()
+    app.session_state["more_plan"] = False
+    app.run()
+    app.switch_page("sources.py").run()
+    app.switch_page("compare.py").run()
+    query = {"deductible_usd": "500", "start_date": "2027-01-04"}
+    assert shows(app, Scenario.from_query(query, today=date.today()).scenario)
+
+
+def test_a_link_restores_its_scenario():
+    query = {"plan": "medicare", "therapy_sessions": "10", "start_date": "2027-01-04"}
+    assert shows(opened(**query), Scenario.from_query(query, today=date.today()).scenario)
+
+
+def test_a_link_with_unusable_values_says_which_and_uses_the_rest():
+    app = opened(iop_weeks="99", unknown="1", therapy_sessions="10")
+    (line,) = [block.value for block in app.info]
+    assert "iop_weeks" in line
+    assert "unknown" in line
+    assert "therapy_sessions" not in line
+    assert widget(app, "therapy_sessions").value == 10
+    assert widget(app, "iop_weeks").value == 8
+
+
+def test_values_stay_when_the_page_changes():
+    app = opened()
+    widget(app, "therapy_sessions").set_value(7).run()
+    app.switch_page("sources.py").run()
+    assert widget(app, "therapy_sessions").value == 7
+    app.switch_page("compare.py").run()
+    assert widget(app, "therapy_sessions").value == 7

@@ -1,0 +1,19 @@
+"""The page of sources (without a browser)."""
+
+from page_reader import opened, told
+
+from carechoice.catalog import catalog
+
+
+def test_the_sources_page_shows_the_sum_with_the_persons_numbers():
+    app = opened("sources.py", therapy_sessions="10", start_date="2027-01-04")
+    texts, _ = told(app)
+    assert any("10 sessions x \\$130.23 = \\$1,302.30" in text for text in texts)
+
+
+def test_the_sources_page_lists_every_source_and_every_limit():
+    texts = "\n".join(told(opened("sources.py"))[0])
+    for source in catalog().sources.values():
+        assert source.title in texts
+    assert texts.count("\n- ") >= len(catalog().sources)
+    assert "Holidays" in texts
