@@ -6,12 +6,16 @@ const INK = "#23282F";
 const PAPER_WIDTH_PX = 640;
 // Not beforeprint, which some ways to print do not send.
 const paper = matchMedia("print");
+// What changes sooner after a change than this does not glide: a slider is being dragged.
+const AT_REST_MS = 250;
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 
 // What the page has for each picture; while the script loads, only the last figure counts.
 const wanted = new WeakMap();
 // What a picture shows, as text.
 const drawn = new WeakMap();
+// When a picture was last changed.
+const changed = new WeakMap();
 // Ends when the picture stands: the library goes on after it has returned.
 const drawing = new WeakMap();
 const watchers = new WeakMap();
@@ -41,6 +45,9 @@ function draw(Plotly, picture, chart = wanted.get(picture)) {
   const text = JSON.stringify(own);
   if (drawn.get(picture) === text) return;
   drawn.set(picture, text);
+  const now = performance.now();
+  picture.toggleAttribute("data-glides", now - changed.get(picture) > AT_REST_MS);
+  changed.set(picture, now);
   picture.ariaBusy = "true";
   const whole = Plotly.react(picture, own.data, own.layout, CONFIG);
   const standing = whole.then(() => (picture.ariaBusy = "false"));
