@@ -132,10 +132,11 @@ def _fields(care: Care) -> tuple[str, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _days(inputs: tuple[Any, ...], care: Care) -> list[date]:
-    course = visits(replace(_any(), **dict(zip(_fields(care), inputs, strict=True))), care)
+    course = visits(replace(any_scenario(), **dict(zip(_fields(care), inputs, strict=True))), care)
     return [visit.date for visit in course]
 
 
 @cache
-def _any() -> Scenario:
+def any_scenario() -> Scenario:
+    """A scenario to hold just those inputs that something is remembered by."""
     return Scenario.default(date.min)

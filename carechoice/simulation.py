@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog import catalog
-from carechoice.costs import PhaseVisits, patient_usd
+from carechoice.costs import PhaseVisits, any_scenario, patient_usd
 from carechoice.course import plan_year_starts, visits
 from carechoice.many_bills import Amounts, Counts
 from carechoice.rows import Care, Pathway
@@ -99,7 +99,7 @@ def simulated_percentiles(
     moves, the numbers of the last move are given again.
     """
     needed = fields_needed(pathway)
-    own = replace(_any(), **{field: getattr(scenario, field) for field in needed})
+    own = replace(any_scenario(), **{field: getattr(scenario, field) for field in needed})
     own_ranges = tuple((field, ends) for field, ends in ranges.items() if field in needed)
     return _percentiles(own, pathway, own_ranges, percentiles)
 
@@ -122,11 +122,6 @@ def _percentiles(
     count = int(catalog().figures["simulation_draws"].value or 0)
     costs = simulated_usd(pathway, draw(scenario, dict(ranges), count))
     return tuple(map(float, np.percentile(costs, percentiles)))
-
-
-@cache
-def _any() -> Scenario:
-    return Scenario.default(date.min)
 
 
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:

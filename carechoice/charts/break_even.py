@@ -21,6 +21,11 @@ from carechoice.comparison import Comparison
 from carechoice.formats import count, money
 from carechoice.tables import Column, Table
 
+# Parts of the axis: up to here the number of a crossing has room at its right on a phone, and from
+# there on above it, beside the IOP's name.
+ROOM_AT_RIGHT = 0.65
+AT_THE_END = 0.85
+
 
 def break_even_chart(comparison: Comparison) -> Chart:
     """What 1, 2, 3 ... sessions cost, the IOP's cost as a level line, and where they cross."""
@@ -95,24 +100,37 @@ def _mark(sessions: int, usd: float, color: str, symbol: str) -> Figure:
 
 def _labels(comparison: Comparison, found: BreakEven) -> list[Figure]:
     iop = words.say("break_even.label.iop", iop=words.cost(comparison.options["iop"]))
+    labels = [note(1, found.iop_usd, iop), _therapy_label(found)]
     asked = comparison.options["therapy"].visits
-    therapy = words.say("break_even.label.therapy")
     is_below = found.therapy_usd[-1] < found.iop_usd
-    labels = [
-        note(1, found.iop_usd, iop),
-        {
-            **note(len(found.therapy_usd), found.therapy_usd[-1], therapy),
-            "xanchor": "right",
-            "yshift": 4,
-        },
-    ]
     if found.sessions and found.sessions != asked and not is_below:
-        crossing = count(found.sessions, "session")
-        at = note(found.sessions, found.iop_usd, crossing)
-        is_late = found.sessions > len(found.therapy_usd) / 2
-        beside = {"xanchor": "right", "xshift": -8} if is_late else {"xshift": 8}
-        labels.append({**at, "yanchor": "top", "yshift": -6, **beside})
+        labels.append(_crossing_label(found, found.sessions))
     return labels
+
+
+def _therapy_label(found: BreakEven) -> Figure:
+    """At the line's end; below its middle, where the number of the crossing stands at the end."""
+    therapy = words.say("break_even.label.therapy")
+    if _crosses_at_its_end(found):
+        middle = len(found.therapy_usd) // 2
+        beside = {"xshift": 8, "yanchor": "top"}
+        return {**note(middle, found.therapy_usd[middle - 1], therapy), **beside}
+    end = note(len(found.therapy_usd), found.therapy_usd[-1], therapy)
+    return {**end, "xanchor": "right", "yshift": 4}
+
+
+def _crossing_label(found: BreakEven, sessions: int) -> Figure:
+    """Below the level line, and above it where no room is left beside the line that rises."""
+    at = note(sessions, found.iop_usd, count(sessions, "session"))
+    if _crosses_at_its_end(found):
+        return {**at, "xanchor": "right", "yshift": 6}
+    is_late = sessions > len(found.therapy_usd) * ROOM_AT_RIGHT
+    beside = {"xanchor": "right", "xshift": -8} if is_late else {"xshift": 8}
+    return {**at, "yanchor": "top", "yshift": -6, **beside}
+
+
+def _crosses_at_its_end(found: BreakEven) -> bool:
+    return (found.sessions or 0) > len(found.therapy_usd) * AT_THE_END
 
 
 def _table(found: BreakEven) -> Table:

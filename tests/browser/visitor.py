@@ -148,6 +148,8 @@ class Visitor:
 
     def at_rest(self) -> None:
         """Wait until the server has answered what was done before."""
+        # A moved slider tells the server only once the person pauses.
+        expect(self.page.locator(".slider[data-moves]")).to_have_count(0)
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
 

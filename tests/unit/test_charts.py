@@ -7,6 +7,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.charts import charts, cost_chart, level_chart, time_chart
+from carechoice.charts.break_even import break_even_chart
 
 
 def test_the_filled_area_of_the_time_chart_is_the_total_hours():
@@ -187,3 +188,25 @@ def test_options_have_the_same_colour_in_every_chart():
         cost.figure["data"][0]["marker"]["color"],
         level.figure["data"][2]["marker"]["color"],
     } == {iop}
+
+
+def break_even_labels(**inputs):
+    notes = break_even_chart(comparison(**inputs)).figure["layout"]["annotations"]
+    return {
+        note["text"].replace("<b>", "").partition("<")[0].partition(":")[0]: note for note in notes
+    }
+
+
+def test_the_number_of_a_late_crossing_stands_above_the_level_line_away_from_therapys_name():
+    """$2,733 at $27 a session is session 102 of 104: below it, the rising line ran through it."""
+    labels = break_even_labels()
+    crossing, therapy = labels["102 sessions"], labels["Therapy"]
+    assert (crossing["xanchor"], crossing.get("yanchor", "bottom")) == ("right", "bottom")
+    assert therapy["x"] == 52
+    assert therapy["yanchor"] == "top"
+
+
+def test_the_number_of_an_earlier_crossing_stands_below_at_its_right():
+    """$2,733 at $54 a session is session 51: to its right the rising line is above."""
+    crossing = break_even_labels(therapy_copay_usd=54)["51 sessions"]
+    assert (crossing["xanchor"], crossing["yanchor"]) == ("left", "top")
