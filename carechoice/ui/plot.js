@@ -14,7 +14,7 @@ const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, s
 const wanted = new WeakMap();
 // What a picture shows, as text.
 const drawn = new WeakMap();
-// When a picture was last changed.
+// When a picture was last changed after it was first drawn.
 const changed = new WeakMap();
 // Ends when the picture stands: the library goes on after it has returned.
 const drawing = new WeakMap();
@@ -39,15 +39,20 @@ function themed(picture, { figure, text_color }, isOnPaper) {
   return own;
 }
 
+function glideOrJump(picture) {
+  const now = performance.now();
+  const isSoon = now - changed.get(picture) <= AT_REST_MS;
+  picture.toggleAttribute("data-glides", !isSoon);
+  changed.set(picture, now);
+}
+
 function draw(Plotly, picture, chart = wanted.get(picture)) {
   const own = themed(picture, chart, paper.matches);
   picture.ariaLabel = chart.alt;
   const text = JSON.stringify(own);
   if (drawn.get(picture) === text) return;
+  if (drawn.has(picture)) glideOrJump(picture);
   drawn.set(picture, text);
-  const now = performance.now();
-  picture.toggleAttribute("data-glides", now - changed.get(picture) > AT_REST_MS);
-  changed.set(picture, now);
   picture.ariaBusy = "true";
   const whole = Plotly.react(picture, own.data, own.layout, CONFIG);
   const standing = whole.then(() => (picture.ariaBusy = "false"));

@@ -27,6 +27,13 @@ SLOW_REQUESTS = {
     "downloadThroughput": -1,
     "uploadThroughput": -1,
 }
+# For the page, all a person does comes in quick succession.
+SLOW_CLOCK = """
+(() => {
+  const now = performance.now.bind(performance);
+  performance.now = () => now() / 100;
+})()
+"""
 # What of the charts glides from now on.
 WATCH_GLIDING = """
 () => {
@@ -45,6 +52,14 @@ def sees_change(visitor, field, value):
     visitor.sees_charts(scenario)
     visitor.sees_value(field, value)
     visitor.address_hands_on(scenario)
+
+
+def glide_by(visitor, key, hours):
+    """The properties that glide when this key takes the IOP hours to their new value."""
+    visitor.page.evaluate(WATCH_GLIDING)
+    visitor.slider("iop_hours_per_week").press(key)
+    sees_change(visitor, "iop_hours_per_week", hours)
+    return set(visitor.page.evaluate("window.gliding"))
 
 
 def test_charts_follow_a_finger_before_it_is_lifted(tab):
@@ -89,11 +104,16 @@ def test_what_moves_in_a_chart_glides_unless_a_person_asks_for_less_motion(tab, 
     visitor = tab()
     visitor.page.emulate_media(reduced_motion=motion)
     visitor.open("/", START)
-    visitor.page.evaluate(WATCH_GLIDING)
-    visitor.slider("iop_hours_per_week").press("ArrowRight")
-    sees_change(visitor, "iop_hours_per_week", 10)
-    gliding = set(visitor.page.evaluate("window.gliding"))
-    assert gliding == ({"d", "transform"} if glides else set())
+    assert glide_by(visitor, "ArrowRight", 10) == ({"d", "transform"} if glides else set())
+
+
+def test_the_first_change_glides_at_once_and_what_follows_it_quickly_jumps(tab):
+    visitor = tab()
+    visitor.page.emulate_media(reduced_motion="no-preference")
+    visitor.page.add_init_script(SLOW_CLOCK)
+    visitor.open("/", START)
+    assert glide_by(visitor, "ArrowRight", 10) == {"d", "transform"}
+    assert glide_by(visitor, "ArrowRight", 11) == set()
 
 
 def test_a_chart_takes_the_theme_that_the_system_changes_to_and_stays(tab):
