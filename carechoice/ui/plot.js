@@ -29,6 +29,12 @@ async function load(address) {
   return globalThis.Plotly;
 }
 
+// Labels get the room that they need in the font they are measured in, once and for all. Without
+// it they are drawn in the next best, as the rest of the page is.
+function fontOf(picture) {
+  return document.fonts.load(`1em ${getComputedStyle(picture).fontFamily}`).catch(() => {});
+}
+
 // The figure in the theme's text colour and font. A copy: the library writes into what it gets.
 function themed(picture, { figure, text_color }, isOnPaper) {
   const style = getComputedStyle(picture);
@@ -117,7 +123,7 @@ paper.addEventListener("change", drawAll);
 async function show(picture, address) {
   let Plotly;
   try {
-    Plotly = await load(address);
+    [Plotly] = await Promise.all([load(address), fontOf(picture)]);
   } catch {
     picture.textContent = wanted.get(picture).instead;
     picture.nextElementSibling.hidden = true;

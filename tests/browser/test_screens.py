@@ -10,6 +10,7 @@ from visitor import (
     DESK,
     MAIN_SLIDERS,
     PAGES,
+    PAINTED,
     PHONE,
     SCROLLED_TO,
     START,
@@ -18,12 +19,15 @@ from visitor import (
 )
 
 from carechoice import words
+from carechoice.assets import PLOTLY, address
 from carechoice.catalog import catalog
 
 DESKTOP = (1280, 900)
 NARROW_PHONE = (320, 800)
 # What a window of 1280 x 900 has room for at 200 %.
 ZOOMED = (640, 450)
+
+FONT = re.compile("SourceSans.*Upright")
 
 SCROLLERS = """
 () => [document.documentElement, document.querySelector("[data-testid=stMain]")]
@@ -120,6 +124,29 @@ def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, size, path, valu
     visitor = tab(size=size).open(path, START | values)
     assert visitor.page.evaluate(TOUCHING) == []
     assert visitor.page.evaluate(OUTSIDE_CHART) == []
+
+
+def test_labels_are_placed_for_the_font_they_are_shown_in_also_when_it_comes_last(tab):
+    visitor = tab(size=DESK)
+    held = []
+    visitor.page.route(FONT, lambda route: held.append(route))
+    visitor.page.goto(visitor.address, wait_until="commit")
+    expect(visitor.picture("level")).to_have_attribute("aria-label", re.compile("."))
+    # Nothing but the font is missing now.
+    visitor.page.evaluate("address => import(address)", f"/{address(PLOTLY)}")
+    visitor.page.evaluate(PAINTED)
+    held.pop().continue_()
+    visitor.settled()
+    assert held == []
+    assert visitor.drawn("level") == tab(size=DESK).open().drawn("level")
+
+
+def test_without_the_font_charts_are_drawn_in_the_next_best(tab):
+    visitor = tab(size=DESK)
+    visitor.page.route(FONT, lambda route: route.abort())
+    visitor.open()
+    visitor.sees_charts(scenario_of({}))
+    expect(visitor.picture("level").locator(".main-svg").first).to_be_visible()
 
 
 def _fits(visitor):
