@@ -129,7 +129,11 @@ def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, size, path, valu
 def test_labels_are_placed_for_the_font_they_are_shown_in_also_when_it_comes_last(tab):
     visitor = tab(size=DESK)
     held = []
-    visitor.page.route(FONT, lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    visitor.page.route(FONT, hold)
     visitor.page.goto(visitor.address, wait_until="commit")
     expect(visitor.picture("level")).to_have_attribute("aria-label", re.compile("."))
     # Nothing but the font is missing now.
