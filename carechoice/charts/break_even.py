@@ -8,6 +8,7 @@ from carechoice.bill_words import break_even_caption
 from carechoice.charts.style import (
     CHART_HEIGHT,
     COLOR,
+    EDGE,
     SYMBOL,
     TEXT,
     Chart,
@@ -21,10 +22,8 @@ from carechoice.comparison import Comparison
 from carechoice.formats import count, money
 from carechoice.tables import Column, Table
 
-# Parts of the axis: up to here the number of a crossing has room at its right on a phone, and from
-# there on above it, beside the IOP's name.
+# Part of the axis up to which the number of a crossing has room at its right on a phone.
 ROOM_AT_RIGHT = 0.65
-AT_THE_END = 0.85
 
 
 def break_even_chart(comparison: Comparison) -> Chart:
@@ -49,6 +48,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
                 "title": axis_title(words.say("running.axis")),
             },
             annotations=_labels(comparison, found),
+            shapes=_drop_lines(comparison, found),
         ),
     }
     alt = words.say("break_even.alt", most=most, caption=caption)
@@ -100,37 +100,40 @@ def _mark(sessions: int, usd: float, color: str, symbol: str) -> Figure:
 
 def _labels(comparison: Comparison, found: BreakEven) -> list[Figure]:
     iop = words.say("break_even.label.iop", iop=words.cost(comparison.options["iop"]))
-    labels = [note(1, found.iop_usd, iop), _therapy_label(found)]
-    asked = comparison.options["therapy"].visits
-    is_below = found.therapy_usd[-1] < found.iop_usd
-    if found.sessions and found.sessions != asked and not is_below:
-        labels.append(_crossing_label(found, found.sessions))
+    end = note(len(found.therapy_usd), found.therapy_usd[-1], words.say("break_even.label.therapy"))
+    labels = [note(1, found.iop_usd, iop), {**end, "xanchor": "right", "yshift": 4}]
+    if sessions := _named_crossing(comparison, found):
+        labels.append(_crossing_label(found, sessions))
     return labels
 
 
-def _therapy_label(found: BreakEven) -> Figure:
-    """At the line's end; below its middle, where the number of the crossing stands at the end."""
-    therapy = words.say("break_even.label.therapy")
-    if _crosses_at_its_end(found):
-        middle = len(found.therapy_usd) // 2
-        beside = {"xshift": 8, "yanchor": "top"}
-        return {**note(middle, found.therapy_usd[middle - 1], therapy), **beside}
-    end = note(len(found.therapy_usd), found.therapy_usd[-1], therapy)
-    return {**end, "xanchor": "right", "yshift": 4}
+def _named_crossing(comparison: Comparison, found: BreakEven) -> int | None:
+    """The crossing, if it is another number than the one asked about, and the lines part again."""
+    is_below = found.therapy_usd[-1] < found.iop_usd
+    is_asked = found.sessions == comparison.options["therapy"].visits
+    return None if is_below or is_asked else found.sessions
 
 
 def _crossing_label(found: BreakEven, sessions: int) -> Figure:
-    """Below the level line, and above it where no room is left beside the line that rises."""
-    at = note(sessions, found.iop_usd, count(sessions, "session"))
-    if _crosses_at_its_end(found):
-        return {**at, "xanchor": "right", "yshift": 6}
-    is_late = sessions > len(found.therapy_usd) * ROOM_AT_RIGHT
-    beside = {"xanchor": "right", "xshift": -8} if is_late else {"xshift": 8}
-    return {**at, "yanchor": "top", "yshift": -6, **beside}
+    """Below the level line; on the axis, where the line that rises leaves no room beside it."""
+    number = count(sessions, "session")
+    if _is_late(found, sessions):
+        return {**note(sessions, 0, number), "xanchor": "right", "xshift": -4}
+    beside = {"yanchor": "top", "xshift": 8, "yshift": -6}
+    return {**note(sessions, found.iop_usd, number), **beside}
 
 
-def _crosses_at_its_end(found: BreakEven) -> bool:
-    return (found.sessions or 0) > len(found.therapy_usd) * AT_THE_END
+def _drop_lines(comparison: Comparison, found: BreakEven) -> list[Figure]:
+    """From a crossing down to its number, where that stands on the axis."""
+    sessions = _named_crossing(comparison, found)
+    if not sessions or not _is_late(found, sessions):
+        return []
+    ends = {"x0": sessions, "x1": sessions, "y0": 0, "y1": found.iop_usd}
+    return [{"type": "line", **ends, "line": {"color": EDGE, "width": 1, "dash": "dot"}}]
+
+
+def _is_late(found: BreakEven, sessions: int) -> bool:
+    return sessions > len(found.therapy_usd) * ROOM_AT_RIGHT
 
 
 def _table(found: BreakEven) -> Table:

@@ -91,7 +91,7 @@ def clear_places(lines: Sequence[Line], taken: Sequence[Box] = ()) -> list[Place
 
 
 def _choices(line: Line) -> list[Place]:
-    """Above on the side with more room, below there, then on the other side, then higher up."""
+    """Above on the side with more room, below it, on the other side, higher up, deep below."""
     is_late = line.points[-1][0] > PLOT_WIDTH_PX / 2
     near: Side = "right" if is_late else "left"
     far: Side = "left" if is_late else "right"
@@ -102,6 +102,7 @@ def _choices(line: Line) -> list[Place]:
         Place(far, "top"),
         Place(near, "bottom", LINE_PX),
         Place(far, "bottom", LINE_PX),
+        Place(near, "top", -2 * LINE_PX),
     ]
 
 
@@ -109,7 +110,8 @@ def _box(line: Line, place: Place) -> Box:
     x, y = line.points[-1]
     width = line.letters * LETTER_PX
     left = x - width if place.xanchor == "right" else x
-    bottom = y + GAP_PX + place.yshift if place.yanchor == "bottom" else y - GAP_PX - NAME_PX
+    beside = GAP_PX if place.yanchor == "bottom" else -GAP_PX - NAME_PX
+    bottom = y + beside + place.yshift
     return Box(left, bottom, left + width, bottom + NAME_PX)
 
 

@@ -190,23 +190,29 @@ def test_options_have_the_same_colour_in_every_chart():
     } == {iop}
 
 
-def break_even_labels(**inputs):
-    notes = break_even_chart(comparison(**inputs)).figure["layout"]["annotations"]
-    return {
-        note["text"].replace("<b>", "").partition("<")[0].partition(":")[0]: note for note in notes
-    }
+def break_even_layout(**inputs):
+    return break_even_chart(comparison(**inputs)).figure["layout"]
 
 
-def test_the_number_of_a_late_crossing_stands_above_the_level_line_away_from_therapys_name():
-    """$2,733 at $27 a session is session 102 of 104: below it, the rising line ran through it."""
-    labels = break_even_labels()
-    crossing, therapy = labels["102 sessions"], labels["Therapy"]
-    assert (crossing["xanchor"], crossing.get("yanchor", "bottom")) == ("right", "bottom")
-    assert therapy["x"] == 52
-    assert therapy["yanchor"] == "top"
+def label_of(number, shape):
+    return next(note for note in shape["annotations"] if note["text"] == number)
+
+
+@pytest.mark.parametrize(("copay_usd", "session"), [(27, 102), (35, 79)])
+def test_the_number_of_a_late_crossing_stands_on_the_axis_below_it(copay_usd, session):
+    """$2,733 at $27 a session is session 102 of 104, at $35 session 79: the rising line takes the
+    room at the left, and the edge at the right has none."""
+    shape = break_even_layout(therapy_copay_usd=copay_usd)
+    number = label_of(f"{session} sessions", shape)
+    assert (number["x"], number["y"], number["xanchor"]) == (session, 0, "right")
+    (drop,) = shape["shapes"]
+    assert (drop["x0"], drop["x1"], drop["y0"]) == (session, session, 0)
+    assert drop["y1"] == pytest.approx(2732.80)
 
 
 def test_the_number_of_an_earlier_crossing_stands_below_at_its_right():
     """$2,733 at $54 a session is session 51: to its right the rising line is above."""
-    crossing = break_even_labels(therapy_copay_usd=54)["51 sessions"]
-    assert (crossing["xanchor"], crossing["yanchor"]) == ("left", "top")
+    shape = break_even_layout(therapy_copay_usd=54)
+    number = label_of("51 sessions", shape)
+    assert (number["xanchor"], number["yanchor"]) == ("left", "top")
+    assert shape["shapes"] == []

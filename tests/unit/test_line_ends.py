@@ -64,11 +64,12 @@ ON_NO_LINE = [
     {"third_path": "step_down", "oop_max_usd": 1000},
     {"third_path": "step_down", "start_date": "2026-11-30"},
     {"third_path": "step_down", "step_down_sessions": 40, "therapy_sessions": 52},
+    # The name of therapy's line stands deep below it: the third way's line is in its way above.
+    {"third_path": "step_up", "network": "self_pay"},
+    {"third_path": "step_up", "plan": "medicare"},
 ]
 # A long name has to cross a line somewhere where lines rise close to each other.
 CROWDED = [
-    {"third_path": "step_up", "network": "self_pay"},
-    {"third_path": "step_up", "plan": "medicare"},
     {"third_path": "step_up", "start_date": "2026-11-30"},
     {"third_path": "step_up", "therapy_sessions": 52},
     {"third_path": "step_down", "therapy_sessions": 60},
