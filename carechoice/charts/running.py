@@ -21,6 +21,7 @@ from carechoice.charts.style import (
     CHART_HEIGHT,
     COLOR,
     EDGE,
+    STANDOFF_PX,
     SYMBOL,
     Chart,
     Figure,
@@ -58,7 +59,7 @@ def running_chart(comparison: Comparison) -> Chart:
                 "showgrid": False,
                 "range": [first.isoformat(), last.isoformat()],
                 # Else the first day touches the amount at the foot of the other axis.
-                "ticklabelstandoff": 6,
+                "ticklabelstandoff": STANDOFF_PX,
             },
             yaxis={
                 "range": [0, top],

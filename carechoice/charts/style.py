@@ -43,6 +43,8 @@ FONT_SIZE = 14
 # Over more days than this, a day and month alone could stand on the axis twice.
 DAYS_WITHOUT_YEAR = 330
 CHART_HEIGHT = 280
+# Between an axis of dates and its labels: the first begins below the zero of the other axis.
+STANDOFF_PX = 6
 # An axis that shows nothing but $0 needs an end too.
 FREE_AXIS_USD = 100
 # How much of its row a bar fills.
