@@ -58,7 +58,6 @@ def running_chart(comparison: Comparison) -> Chart:
                 "nticks": 5,
                 "showgrid": False,
                 "range": [first.isoformat(), last.isoformat()],
-                # Else the first day touches the amount at the foot of the other axis.
                 "ticklabelstandoff": STANDOFF_PX,
             },
             yaxis={

@@ -8,6 +8,7 @@ from scenarios import comparison
 
 from carechoice.charts import charts, cost_chart, level_chart, time_chart
 from carechoice.charts.break_even import break_even_chart
+from carechoice.charts.running import running_chart
 
 
 def test_the_filled_area_of_the_time_chart_is_the_total_hours():
@@ -188,6 +189,13 @@ def test_options_have_the_same_colour_in_every_chart():
         cost.figure["data"][0]["marker"]["color"],
         level.figure["data"][2]["marker"]["color"],
     } == {iop}
+
+
+@pytest.mark.parametrize("chart", [time_chart, running_chart])
+def test_the_first_day_below_an_axis_is_set_off_from_the_zero_beside_it(chart):
+    layout = chart(comparison(start_date="2026-11-30")).figure["layout"]
+    assert layout["xaxis"]["type"] == "date"
+    assert layout["xaxis"]["ticklabelstandoff"] == 6
 
 
 def break_even_layout(**inputs):
