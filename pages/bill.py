@@ -29,6 +29,6 @@ bill.months(comparison)
 bill.counted_with(comparison)
 with card():
     show(swing_chart(unknown.swings))
-plans.summary_lines(date.today())
+plans.summary_lines(comparison.scenario, date.today())
 bill.phone_list(comparison, unknown, date.today())
 plans.another_plan(comparison)
