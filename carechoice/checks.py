@@ -18,7 +18,7 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
     if scenario.network == SELF_PAY:
         return [*_about_the_program(scenario), *_about_the_fee(comparison)]
     return [
-        *_about_what_was_paid(scenario, today),
+        *_about_what_was_paid(comparison, today),
         *_about_the_plan(scenario),
         *_about_copayments(scenario),
         *_about_charges(scenario),
@@ -26,12 +26,34 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
     ]
 
 
-def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[str]:
+def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[str]:
+    scenario = comparison.scenario
+    if not (scenario.deductible_met_usd or scenario.oop_met_usd):
+        return
+    if is_over := _year_of_what_was_paid_is_over(comparison):
+        yield is_over
+        return
+    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
+    if today < begins:
+        yield catalog().say("warn.new_plan_year", start=day(begins))
+    yield from _about_amounts_paid(scenario)
+
+
+def _year_of_what_was_paid_is_over(comparison: Comparison) -> str:
+    """That a new plan year has come before the first visit, if it has."""
+    scenario = comparison.scenario
+    visit = min(option.first_day for option in comparison.options.values())
+    begins, start = (
+        plan_year_start(each, scenario.plan_year_start) for each in (scenario.start_date, visit)
+    )
+    if start == begins:
+        return ""
+    return catalog().say("warn.first_visit_in_new_year", visit=day(visit), start=day(start))
+
+
+def _about_amounts_paid(scenario: Scenario) -> Iterator[str]:
     say = catalog().say
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
-    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
-    if (met or scenario.oop_met_usd) and today < begins:
-        yield say("warn.new_plan_year", start=day(begins))
     if met > deductible:
         yield say("warn.deductible_met", met=money(met), deductible=money(deductible))
     if not scenario.oop_max_applies:

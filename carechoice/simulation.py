@@ -169,9 +169,13 @@ def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
 
 
 def _plan_year_starts(phases: Sequence[_Phase], scenario: Scenario) -> list[int]:
-    """Ordinals of the first days of the plan years of all draws, and of the one that follows."""
-    first, last = (date.fromordinal(day) for day in (int(phases[0].days[0]), phases[-1].last_day))
-    return [day.toordinal() for day in plan_year_starts(first, last, scenario.plan_year_start)]
+    """Ordinals of the first days of the plan years of all draws, and of the one that follows.
+
+    The first is the one in which the person paid something already.
+    """
+    last = date.fromordinal(phases[-1].last_day)
+    starts = plan_year_starts(scenario.start_date, last, scenario.plan_year_start)
+    return [day.toordinal() for day in starts]
 
 
 def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:

@@ -99,6 +99,8 @@ def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
         ("2026-11-30", "01-01"),
         # It begins in week 10, which the longest programs reach and the likely ones do not.
         ("2027-01-25", "04-01"),
+        # A Saturday; the first visit is in the new plan year, and what was paid in the old is over.
+        ("2027-01-30", "02-01"),
     ],
 )
 @pytest.mark.parametrize("third", ["step_down", "step_up"])
