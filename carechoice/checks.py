@@ -7,8 +7,8 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
-from carechoice.course import WORKING_DAYS_PER_WEEK, plan_year_start, program_week
-from carechoice.formats import day, hours, money, percent
+from carechoice.course import plan_year_start, program_week
+from carechoice.formats import count, day, hours, money, percent
 from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY, Scenario
 
 
@@ -110,17 +110,22 @@ def _about_charges(scenario: Scenario) -> Iterator[str]:
 
 
 def _about_the_program(scenario: Scenario) -> Iterator[str]:
-    week = program_week(scenario)
-    if week.days_are_longer_than_asked:
+    week, longest = program_week(scenario), scenario.iop_hours_per_day
+    told = {
+        "least": hours(week.least_hours),
+        "counted": count(len(week.hours_by_day), "day"),
+        "per_day": hours(week.hours_by_day[0]),
+    }
+    if longest < week.least_hours:
+        yield catalog().say("warn.program_day_too_short", longest=hours(longest), **told)
+    elif not week.days_fit:
         yield catalog().say(
-            "warn.long_days",
+            "warn.program_days_do_not_fit",
             hours=hours(scenario.iop_hours_per_week),
-            days=WORKING_DAYS_PER_WEEK,
-            per_day=hours(scenario.iop_hours_per_day),
-            longer=hours(week.hours_by_day[0]),
+            most_days=count(week.most_days, "day"),
+            longest=hours(longest),
+            **told,
         )
-    if scenario.iop_hours_per_day > scenario.iop_hours_per_week:
-        yield catalog().say("warn.short_week", hours=hours(scenario.iop_hours_per_week))
 
 
 def _about_the_fee(comparison: Comparison) -> Iterator[str]:
