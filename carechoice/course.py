@@ -96,9 +96,9 @@ def _program_days(scenario: Scenario, start: date, weeks: int) -> Iterator[_Day]
 _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
 
 
-def travel_minutes(scenario: Scenario) -> float:
-    """The way to a visit and back; none where visits are online."""
-    return 0 if scenario.visits_online else scenario.travel_minutes_per_visit
+def travel_minutes(scenario: Scenario) -> int:
+    """The way to a visit and back, in whole minutes; none where visits are online."""
+    return 0 if scenario.visits_online else round(scenario.travel_minutes_per_visit)
 
 
 def travel_usd(scenario: Scenario) -> float:
