@@ -56,7 +56,7 @@ def test_moving_a_confirmed_input_takes_the_confirmation_back():
     )
 
 
-def test_the_extremes_have_every_unknown_at_its_cheapest_and_its_dearest_end():
+def test_the_extremes_are_the_least_and_the_most_of_all_that_was_tried():
     """The program without insurance, 6 weeks of 3 days: 18 x $250 and 18 x $650."""
     found = spreads(comparison(**SELF_PAY_KNOWN))
     assert (found["iop"].extremes.low, found["iop"].extremes.high) == (4500, 11700)
