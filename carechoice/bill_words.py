@@ -18,6 +18,7 @@ from carechoice.comparison import PATHWAYS, Comparison, Option, Range
 from carechoice.evidence import shown
 from carechoice.formats import count, day, money, money_exact, money_range, month
 from carechoice.rows import Pathway
+from carechoice.scenario import Scenario
 from carechoice.standing import standing
 from carechoice.unknowns import Spread, Swing, unknown_fields
 from carechoice.words import cost, plan_year_note, say, short_name
@@ -192,6 +193,11 @@ def swing_ends(swing: Swing) -> dict[str, str]:
     row, short = catalog().parameters[swing.field], f"short.{swing.field}"
     label = say(short) if short in catalog().sentences else row.label
     return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
+
+
+def how_the_other_plan_is_counted(other: Scenario) -> str:
+    """What is the same and what is not known where the same care is under another plan."""
+    return say(f"other_plan.lead.{other.network}", fold=say("controls.more.other_plan"))
 
 
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:

@@ -210,20 +210,15 @@ def week_in(option: Option) -> str:
 
 
 def week_parts(option: Option) -> str:
-    """The hours of a week by kind of care, as a list in a sentence, to the quarter of an hour."""
+    """The hours of a week by kind of care, as a list in a sentence."""
     return ", ".join(
         say(
             "features.week.part",
             service=say(f"features.service.{key}"),
-            hours=hours(to_quarter(share)),
+            hours=hours(share),
         )
         for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
     )
-
-
-def to_quarter(number: float) -> float:
-    """Hours to the nearest quarter: our split of a week is no more exact than that."""
-    return round(number * 4) / 4
 
 
 def plan_share(scenario: Scenario) -> list[str]:

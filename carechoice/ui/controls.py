@@ -33,6 +33,7 @@ from carechoice.standing import Standing, standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.slider import slider
+from carechoice.values import to_smallest_part
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
@@ -118,7 +119,7 @@ def set_mode(mode: str) -> None:
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
     try:
-        st.session_state[field] = read_value(field, str(value), today=date.min)
+        st.session_state[field] = read_value(field, str(_typed(field, value)), today=date.min)
     except ValueError:
         return
     _follow(field)
@@ -148,8 +149,15 @@ def take_answer(field: str, answer: str, today: date) -> None:
     """Take what the plan said of a field, from the blank with the key ``answer``."""
     value = st.session_state[answer]
     if value is not None:
-        st.session_state[field] = value
+        st.session_state[field] = _typed(field, value)
         _set_inputs(after_answer(_held(), field, today))
+
+
+def _typed(field: str, value: Any) -> Any:
+    """A number as a person may type it, to the cent or the minute."""
+    row = catalog().parameters[field]
+    is_number = row.is_number and isinstance(value, int | float)
+    return to_smallest_part(row, value) if is_number else value
 
 
 def take_back_answer(field: str) -> None:

@@ -63,5 +63,5 @@ def another_plan(comparison: Comparison) -> None:
     if other is None:
         text(words.say("other_plan.off"))
         return
-    text(words.say("other_plan.lead"))
+    text(bill_words.how_the_other_plan_is_counted(other))
     bullets(bill_words.under_another_plan(comparison, compare(other)))
