@@ -48,7 +48,7 @@ def _year_of_what_was_paid_is_over(comparison: Comparison) -> str:
     )
     if start == begins:
         return ""
-    return catalog().say("warn.first_visit_in_new_year", visit=day(visit), start=day(start))
+    return catalog().say("warn.first_visit_in_new_year", visit=day(visit))
 
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[str]:

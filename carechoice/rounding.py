@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
+from math import floor
 
-# What binary fractions leave of a half, such as 2.675 x 100.
-DUST = 1e-7
+# More than binary fractions leave of a half, and less than any amount or time we show.
+DUST = 1e-6
 
 
 def half_up(number: float) -> int:
     """The nearest whole number; a half rounds up, where Python's own rounding goes to even."""
-    return int(number + 0.5 + DUST)
+    return floor(number + 0.5 + DUST)
 
 
-def whole_parts(parts: Iterable[float]) -> list[int]:
-    """Parts of a total, none below zero, as whole numbers that add up to the total's whole number.
+def whole_parts(parts: Iterable[float], total: int | None = None) -> list[int]:
+    """Parts, none below zero, as whole numbers that add up to ``total``.
 
-    Each is what the sum so far, rounded, grows by. So the first is rounded as if it stood alone,
-    every sum on the way is right, nothing stays nothing, and no part is off by more than one.
+    That is less than one from their sum; left out, it is their sum rounded. Each part is what the
+    sum so far, rounded, grows by: nothing stays nothing, no part is off by more than one, and
+    without a ``total`` the first is rounded as if it stood alone.
     """
-    sums = [0, *map(half_up, accumulate(parts))]
-    return [later - earlier for earlier, later in pairwise(sums)]
+    sums = [0.0, *accumulate(parts)]
+    up = 0.5 + DUST
+    if total is not None:
+        # Where a sum is rounded up from, so that the last becomes the total.
+        off = total - sums[-1]
+        up = min(max(up, off + DUST), off + 1 - DUST)
+    return [floor(later + up) - floor(earlier + up) for earlier, later in pairwise(sums)]

@@ -13,6 +13,7 @@ from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import Frozen, Opened, RefusedError, version
 from carechoice.pins import Pins
+from carechoice.rounding import half_up
 from carechoice.rows import Parameter, Pathway
 from carechoice.scenario import Problem, Scenario
 from carechoice.standing import standing
@@ -74,7 +75,7 @@ def time(option: Option) -> str:
 
 def difference(first: Option, other: Option) -> str:
     """How an option differs from another: cost, hours a week and end, in a few words."""
-    usd = _whole(other.patient_usd.likely) - _whole(first.patient_usd.likely)
+    usd = half_up(other.patient_usd.likely) - half_up(first.patient_usd.likely)
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
     parts = [
@@ -83,11 +84,6 @@ def difference(first: Option, other: Option) -> str:
         *_by("end", days, _span(abs(days))),
     ]
     return ", ".join(parts) or say("pins.same")
-
-
-def _whole(usd: float) -> int:
-    # As formats.money rounds, so that a difference is that of the amounts beside it.
-    return int(usd + 0.5)
 
 
 def _by(what: str, by: float, amount: str) -> list[str]:

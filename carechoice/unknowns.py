@@ -7,7 +7,7 @@ range its row states.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from carechoice.catalog import catalog
@@ -15,6 +15,7 @@ from carechoice.changes import after_change
 from carechoice.comparison import PATHWAYS, Comparison, Range
 from carechoice.costs import costs_usd
 from carechoice.course import charge_usd
+from carechoice.rounding import half_up
 from carechoice.rows import Pathway
 from carechoice.scenario import SELF_PAY, Scenario
 from carechoice.simulation import DRAWN, fields_needed, simulation, with_values
@@ -73,6 +74,13 @@ class Swing:
         """By how much it moves the difference between the options."""
         low, high = self.difference_usd
         return abs(high - low)
+
+    def in_whole_dollars(self) -> Swing:
+        """As it is shown, so that what it moves is what the costs beside each other differ by."""
+        ends = {
+            path: (half_up(low), half_up(high)) for path, (low, high) in self.patient_usd.items()
+        }
+        return replace(self, patient_usd=ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from carechoice.formats import (
     percent,
 )
 from carechoice.priorities import figures_in_order
+from carechoice.rounding import whole_parts
 from carechoice.rows import Care, Level, Pathway
 from carechoice.scenario import SELF_PAY, Problem, Scenario
 from carechoice.typed import for_markdown
@@ -87,7 +88,12 @@ def cost(option: Option) -> str:
 
 def plan_cost(option: Option) -> str:
     """What the plan pays, marked in the same way."""
-    return approximate_money(option.plan_usd, is_known=option.price_usd.is_known)
+    return approximate_money(plan_whole_usd(option), is_known=option.price_usd.is_known)
+
+
+def plan_whole_usd(option: Option) -> int:
+    """What the plan pays in whole dollars: with what the patient pays they make the total price."""
+    return whole_parts([option.patient_usd.likely, option.plan_usd])[1]
 
 
 def crisis_line() -> str:

@@ -76,8 +76,8 @@ def test_therapy_and_a_third_way_that_begins_with_it_start_again_too():
 def test_a_word_says_that_nothing_counts_as_paid():
     (told,) = warnings(comparison(**SATURDAY), TODAY)
     assert told == (
-        "Your first visit is on February 1, 2027, in the new plan year that starts on "
-        "February 1, 2027. What you paid before that no longer counts, so we count nothing as paid."
+        "By your first visit on February 1, 2027, a new plan year has started. "
+        "What you paid before it no longer counts, so we count nothing as paid."
     )
     assert warnings(comparison(**SATURDAY), IN_FEBRUARY) == [told]
     assert warnings(comparison(**SATURDAY | {"plan_year_start": "01-01"}), IN_FEBRUARY) == []
