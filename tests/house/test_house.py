@@ -23,6 +23,7 @@ ORDER = [
     [
         "adjudication",
         "assets",
+        "calendar_zone",
         "clock",
         "fixed_hours",
         "plan_text",
