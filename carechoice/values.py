@@ -10,6 +10,8 @@ from carechoice.fixed_hours import read_fixed_hours, write_fixed_hours
 from carechoice.rows import Parameter
 
 NEXT_MONDAY = "next-monday"
+# The longest value there is, a week with every other hour fixed on each day, has about half.
+LONGEST_VALUE = 1_000
 
 # Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
 Answers = tuple[tuple[str, date], ...]
@@ -32,6 +34,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
 
     Raises UnusableError.
     """
+    if len(text) > LONGEST_VALUE:
+        raise UnusableError("problem.too_long", most=LONGEST_VALUE)
     if row.is_number:
         return _number(row, text)
     readers: dict[str, Callable[[], Value]] = {
