@@ -13,6 +13,8 @@ from carechoice.rows import Parameter
 NEXT_MONDAY = "next-monday"
 # How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
 SMALLEST_PARTS = {"usd": 100, "minutes": 1}
+# The longest value there is, a week with every other hour fixed on each day, has about half.
+LONGEST_VALUE = 1_000
 
 # Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
 Answers = tuple[tuple[str, date], ...]
@@ -35,6 +37,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
 
     Raises UnusableError.
     """
+    if len(text) > LONGEST_VALUE:
+        raise UnusableError("problem.too_long", most=LONGEST_VALUE)
     if row.is_number:
         return _number(row, text)
     readers: dict[str, Callable[[], Value]] = {

@@ -22,7 +22,7 @@ from carechoice.formats import (
 from carechoice.priorities import figures_in_order
 from carechoice.rounding import whole_parts
 from carechoice.rows import Care, Level, Pathway
-from carechoice.scenario import SELF_PAY, Problem, Scenario
+from carechoice.scenario import SELF_PAY, Scenario
 from carechoice.typed import for_markdown
 
 
@@ -255,14 +255,6 @@ def _what_a_visit_costs(
         you=percent(100 - scenario.plan_pays_percent),
         copay=money_exact(copay_usd),
     )
-
-
-def unused_values(problems: Sequence[Problem]) -> str:
-    """One line that names the link values that were not used, and why."""
-    named = (
-        say("note.unused_value", field=problem.field, reason=problem.reason) for problem in problems
-    )
-    return say("note.unused_values", list="; ".join(named))
 
 
 def about(option: Option) -> list[str]:

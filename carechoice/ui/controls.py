@@ -17,7 +17,6 @@ from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
-from carechoice.frozen import open_link
 from carechoice.rows import Parameter
 from carechoice.scenario import (
     CHARGE_OF,
@@ -57,10 +56,10 @@ def read_link(today: date) -> None:
         return
     names = list(st.query_params)
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    opened = open_link(pairs, today=today)
+    scenario, notes = share_words.opened_address(pairs, today=today)
     st.session_state.setdefault(state.PLAIN_SLIDERS, False)
-    st.session_state[state.OPENING_NOTES] = share_words.opened_notes(opened, is_file=False)
-    take_scenario(opened.scenario)
+    st.session_state[state.OPENING_NOTES] = notes
+    take_scenario(scenario)
 
 
 def scenario_from_inputs(today: date) -> Scenario:

@@ -2,14 +2,13 @@
 
 import io
 import json
-from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from openpyxl import load_workbook
 from page_reader import opened
 
-from carechoice import words
+from carechoice import clock, words
 from carechoice.comparison import compare
 from carechoice.export.sheets import sheets
 from carechoice.export.workbook import workbook
@@ -23,7 +22,7 @@ MODES = ["explore", "together", "present"]
 
 
 def scenario(mode):
-    return Scenario.from_query({**QUERY, "mode": mode}, today=date.today()).scenario
+    return Scenario.from_query({**QUERY, "mode": mode}, today=clock.today()).scenario
 
 
 def for_staff(app):
@@ -38,7 +37,7 @@ def loaded(app, content):
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_link_and_a_file_bring_the_numbers_and_not_the_way_they_were_shown(mode):
-    today = date.today()
+    today = clock.today()
     frozen = freeze(scenario(mode), today)
     pairs = parse_qsl(urlsplit(frozen.to_link(HERE)).query, keep_blank_values=True)
     assert open_link(pairs, today=today).scenario == scenario("explore")
@@ -64,7 +63,7 @@ def test_the_page_says_of_the_link_what_is_in_it():
 
 @pytest.mark.parametrize("mode", ["explore", "together"])
 def test_a_file_or_a_kept_scenario_leaves_the_visit_as_it_is_shown(mode):
-    of_staff = json.loads(freeze(scenario("explore"), date.today()).to_json())
+    of_staff = json.loads(freeze(scenario("explore"), clock.today()).to_json())
     older = json.dumps({**of_staff, "mode": "together", "therapy_sessions": 12}).encode()
     app = loaded(opened("share.py", **QUERY, mode=mode), older)
     assert app.session_state["therapy_sessions"] == 12
@@ -85,7 +84,7 @@ def press(app, label):
 def test_the_workbook_tells_nothing_of_help_for_staff():
     result = compare(scenario("together"))
     book = load_workbook(
-        io.BytesIO(workbook(sheets(result, freeze(result.scenario, date.today()), [])))
+        io.BytesIO(workbook(sheets(result, freeze(result.scenario, clock.today()), [])))
     )
     cells = [str(cell) for sheet in book for row in sheet.values for cell in row]
     assert words.say("mode.explore") in cells
