@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode, urljoin
 
 from carechoice.catalog import catalog
-from carechoice.scenario import FIELDS, Problem, Scenario
+from carechoice.scenario import EXPLORE, FIELDS, Problem, Scenario
 from carechoice.values import write
 
 DATA, MADE = "data", "made"
@@ -82,8 +82,12 @@ def version() -> str:
 
 
 def freeze(scenario: Scenario, today: date) -> Frozen:
-    """The scenario as it is shown today."""
-    return Frozen(scenario, version(), today)
+    """The scenario as it is shown today, for whoever gets it.
+
+    It opens as a page to look around: help for staff, or a presentation, belongs to the visit it
+    was made in and not to the person it is handed to.
+    """
+    return Frozen(replace(scenario, mode=EXPLORE), version(), today)
 
 
 def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:

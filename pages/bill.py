@@ -1,9 +1,8 @@
 """Your bill: what is paid when, what is not known, and what to ask the plan."""
 
-from datetime import date
-
 import streamlit as st
 
+from carechoice import clock
 from carechoice.charts.break_even import break_even_chart
 from carechoice.charts.running import running_chart
 from carechoice.charts.unknown import swing_chart, unknown_chart
@@ -29,6 +28,6 @@ bill.months(comparison)
 bill.counted_with(comparison)
 with card():
     show(swing_chart(unknown.swings))
-plans.summary_lines(date.today())
-bill.phone_list(comparison, unknown, date.today())
+plans.summary_lines(comparison.scenario, clock.today())
+bill.phone_list(comparison, unknown, clock.today())
 plans.another_plan(comparison)

@@ -1,16 +1,14 @@
 """Runs first at every interaction: inputs -> Scenario -> Comparison, then the chosen page."""
 
-from datetime import date
-
 import streamlit as st
 
-from carechoice import words
+from carechoice import clock, words
 from carechoice.ui import address, controls, frame, stage
 
 st.set_page_config(
     page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
 )
-today = date.today()
+today = clock.today()
 controls.read_link(today)
 page = st.navigation(
     stage.staged(

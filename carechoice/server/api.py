@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from carechoice import clock
 from carechoice.catalog import catalog
 from carechoice.changes import after_change
 from carechoice.charts import charts
@@ -28,7 +28,7 @@ MOVE = ("moved", "to")
 
 async def compare_route(request: Request) -> Response:
     """Answer with the comparison, or 422 with every value that cannot be used and why."""
-    reading = open_link(request.query_params.multi_items(), today=date.today())
+    reading = open_link(request.query_params.multi_items(), today=clock.today())
     if reading.problems:
         errors = [
             {"field": each.field, "given": each.given, "reason": each.reason}
@@ -48,9 +48,9 @@ async def dashboard_route(request: Request) -> Response:
     """
     pairs = request.query_params.multi_items()
     moved, to = (request.query_params.get(name, "") for name in MOVE)
-    reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=date.today())
+    reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=clock.today())
     try:
-        value = read_value(moved, to, today=date.today())
+        value = read_value(moved, to, today=clock.today())
     except ValueError as error:
         return _json({"errors": [{"field": moved, "given": to, "reason": str(error)}]}, status=422)
     values = after_change({**reading.scenario.to_values(), moved: value}, moved)

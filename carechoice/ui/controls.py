@@ -126,8 +126,14 @@ def take_moved(field: str, value: object) -> None:
 
 
 def take_scenario(scenario: Scenario) -> None:
-    """Take all inputs over from elsewhere, as they are."""
+    """Take all inputs over from a link, as they are."""
     _set_inputs(scenario.to_values())
+
+
+def take_numbers(scenario: Scenario) -> None:
+    """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
+    rows = catalog().parameters
+    _set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 
 
 def take_values(values: Mapping[str, Any]) -> None:

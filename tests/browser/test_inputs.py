@@ -1,9 +1,8 @@
 """Every input does what it says: by arrow keys, by typing, by choosing a plan."""
 
-from datetime import date
-
 import pytest
 from playwright.sync_api import expect
+from scenarios import TODAY
 from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
 
 from carechoice import words
@@ -297,7 +296,7 @@ def test_reset_restores_every_input_and_clears_the_address(tab):
     visitor.type_value("therapy_sessions", 30)
     visitor.sees_value("therapy_sessions", 30)
     visitor.main.get_by_role("button", name=words.say("controls.reset")).click()
-    visitor.sees_answer(Scenario.default(date.today()))
+    visitor.sees_answer(Scenario.default(TODAY))
     expect(visitor.page).to_have_url(f"{visitor.address}/")
     expect(visitor.unused_note()).to_have_count(0)
     assert visitor.settled().inputs() == untouched

@@ -117,7 +117,7 @@ def test_the_dates_are_downloaded_and_read_back(tab, pathway, visits):
     visitor = tab().open("/week", {**START, "therapy_time_of_day": "evening"})
     before = visitor.page.url
     name, calendar = download(visitor, pathway)
-    assert name == f"carechoice-{pathway}.ics"
+    assert name == "appointments.ics"
     assert len(calendar.events) == visits
     hour = "17:30" if pathway == "therapy" else "09:00"
     assert calendar.events[0].start == datetime.fromisoformat(f"2027-01-04 {hour}")

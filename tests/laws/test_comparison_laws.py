@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import TODAY
 
@@ -58,14 +58,12 @@ def test_a_scenario_survives_the_link_and_json(given_scenario):
 
 
 @given(scenarios)
-@settings(deadline=None)
 def test_patient_and_plan_pay_the_total_price_to_the_cent(given_scenario):
     for option in compare(given_scenario).options.values():
         assert abs(option.patient_usd.likely + option.plan_usd - option.total_price_usd) < 0.001
 
 
 @given(scenarios)
-@settings(deadline=None)
 def test_low_likely_and_high_rise(given_scenario):
     for option in compare(given_scenario).options.values():
         spread = option.patient_usd
@@ -75,7 +73,6 @@ def test_low_likely_and_high_rise(given_scenario):
 
 
 @given(scenarios)
-@settings(deadline=None)
 def test_every_scenario_can_be_put_in_words(given_scenario):
     result = compare(given_scenario)
     told = [
@@ -91,7 +88,6 @@ def test_every_scenario_can_be_put_in_words(given_scenario):
 
 
 @given(scenarios)
-@settings(deadline=None)
 def test_a_deductible_already_met_never_makes_it_dearer(given_scenario):
     met = replace(given_scenario, deductible_met_usd=given_scenario.deductible_usd)
     unmet = replace(given_scenario, deductible_met_usd=0.0)

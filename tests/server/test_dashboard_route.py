@@ -1,8 +1,8 @@
 """The charts that follow a slider before the page does are the page's own."""
 
 import json
-from datetime import date
 
+from scenarios import TODAY
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -16,7 +16,7 @@ START = {"start_date": "2027-01-04"}
 
 
 def page_charts(**query):
-    found = charts(compare(Scenario.from_query({**START, **query}, today=date.today()).scenario))
+    found = charts(compare(Scenario.from_query({**START, **query}, today=TODAY).scenario))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in found}
     return json.loads(json.dumps(drawn))
 

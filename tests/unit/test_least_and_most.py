@@ -75,7 +75,7 @@ def test_they_are_called_what_they_are():
     met=st.sampled_from([0, 400, 3000]),
     charge=st.sampled_from([0, 500]),
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_from_the_least_to_the_most_all_fixed_points_rise(
     start, third, deductible, copay, applies, met, charge
 ):
