@@ -47,7 +47,7 @@ def only(told):
 
 
 @given(comparisons)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_you_and_the_plan_pay_is_the_total_price(result):
     you, _, _, plan, total = cost_chart(result).table.shown()
     price = words.key_figure("total_price", result)
@@ -62,7 +62,7 @@ def test_what_you_and_the_plan_pay_is_the_total_price(result):
 
 
 @given(comparisons)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_months_of_a_bill_are_the_bill(result):
     rows = bill_words.months(bill.months(result))
     for column, option in enumerate(result.options.values(), start=1):
@@ -73,7 +73,7 @@ def test_the_months_of_a_bill_are_the_bill(result):
 
 
 @given(comparisons)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_visits_of_a_bill_are_what_has_been_paid(result):
     paid, option = 0, None
     for row in visits_table(result).shown():
@@ -84,7 +84,7 @@ def test_the_visits_of_a_bill_are_what_has_been_paid(result):
 
 
 @given(comparisons)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_bill_and_the_other_costs_are_their_sum(result):
     rows = bill_words.totals(result)
     beside = rows[3:]
@@ -96,7 +96,7 @@ def test_the_bill_and_the_other_costs_are_their_sum(result):
 
 
 @given(comparisons, st.sampled_from(["employer", "high_deductible", "medicare", "none"]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_difference_to_another_plan_is_that_of_both_amounts(result, plan):
     values = result.scenario.to_query() | {"other_plan": plan}
     now = compare(Scenario.from_query(values, today=TODAY).scenario)
@@ -108,7 +108,7 @@ def test_the_difference_to_another_plan_is_that_of_both_amounts(result, plan):
 
 
 @given(comparisons)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_gap_moves_by_what_both_options_move(result):
     for row in swing_chart(swings(result.scenario)).table.shown():
         therapy, iop, gap = map(only, row[1:])
@@ -116,7 +116,7 @@ def test_the_gap_moves_by_what_both_options_move(result):
 
 
 @given(comparisons)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_hours_of_a_week_by_kind_of_care_are_the_week(result):
     *kinds, in_all = filling_chart(result).table.shown()
     for column, option in ((1, "therapy"), (2, "iop")):
@@ -126,7 +126,7 @@ def test_the_hours_of_a_week_by_kind_of_care_are_the_week(result):
 
 
 @given(comparisons)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_days_of_a_program_week_are_the_week_and_the_weeks_the_course(result):
     iop = result.options["iop"]
     week = minutes(words.hours_by_phase(iop))
