@@ -145,7 +145,7 @@ def take_values(values: Mapping[str, Any]) -> None:
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
-        st.session_state[field] = value
+        st.session_state[field] = _typed(field, value)
         _set_inputs(after_answer(_held(), field, today))
     st.toast(words.say("read.used"))
 
