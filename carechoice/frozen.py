@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin
 
 from carechoice.catalog import catalog
 from carechoice.scenario import FIELDS, Problem, Scenario
-from carechoice.values import write
+from carechoice.values import UnusableError, read_day, write
 
 DATA, MADE = "data", "made"
 NAMES = (*FIELDS, DATA, MADE)
@@ -26,6 +26,7 @@ LONGEST_LINK = 8_000
 MOST_NAMES = 200
 # A version is shown as it stands in the link, so it must be nothing that a page would read as more.
 VERSION = re.compile(r"(?!.{21})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
+AMPERSANDS = re.compile(r"^(?:amp;)+")
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
     r'"(?P<name>[^"\\]*)"\s*:\s*(?:"(?P<text>[^"\\]*)"|(?P<bare>[^\s,{}\[\]":]+))\s*(?=[,}])'
@@ -96,7 +97,7 @@ def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
 
     Raises RefusedError where they are far more than our links have.
     """
-    pairs = list(pairs)
+    pairs = list(_as_meant(pairs))
     characters = sum(len(name) + len(text) for name, text in pairs)
     if len(pairs) > MOST_NAMES or characters > LONGEST_LINK:
         raise RefusedError("share.refused.long")
@@ -111,6 +112,17 @@ def query_pairs(query: str) -> list[tuple[str, str]]:
     if len(query) > LONGEST_LINK:
         raise RefusedError("share.refused.long")
     return parse_qsl(query, keep_blank_values=True)
+
+
+def _as_meant(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The parameters without what others added on the way, and with the names a mail has spoiled.
+
+    Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name.
+    """
+    for name, text in pairs:
+        meant = AMPERSANDS.sub("", name)
+        if not catalog().is_tracker(meant):
+            yield meant, text
 
 
 def _opened(pairs: Sequence[tuple[str, str]], *, today: date) -> Opened:
@@ -164,15 +176,11 @@ def _why_unusable(name: str, text: str) -> str:
     """The key of the sentence that says what is wrong; empty where nothing is."""
     if name == DATA:
         return "" if VERSION.fullmatch(text) else "problem.not_a_version"
-    return "" if _is_day(text) else "problem.not_a_date"
-
-
-def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+        read_day(text)
+    except UnusableError as error:
+        return error.reason
+    return ""
 
 
 class _Object(list[tuple[str, Any]]):
@@ -187,4 +195,14 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         return [(name, write(value)) for name, value in pairs]
     except (ValueError, RecursionError):
         found = WHOLE_PAIR.finditer(text)
-        return [(pair["name"], pair["text"] or pair["bare"] or "") for pair in found]
+        return [(pair["name"], _value_of(pair)) for pair in found]
+
+
+def _value_of(pair: re.Match[str]) -> str:
+    """The value of a pair of a broken object, written as a link writes it."""
+    if pair["bare"] is None:
+        return pair["text"]
+    try:
+        return write(json.loads(pair["bare"], parse_constant=str))
+    except ValueError:
+        return pair["bare"]

@@ -146,7 +146,8 @@ class Scenario:
     def from_pairs(cls, pairs: Iterable[tuple[str, str]], *, today: date) -> Reading:
         """Read URL parameters as they stand in the address, where one can stand twice.
 
-        A field given more than once is not used: no one can know which value is meant.
+        A field given more than once is not used: no one can know which value is meant. Nor is a
+        start that is another one on another day.
         """
         pairs = list(pairs)
         times = Counter(field for field, _ in pairs)
@@ -156,7 +157,7 @@ class Scenario:
             try:
                 if times[field] > 1:
                     raise ValueError(catalog().say("problem.repeated"))
-                given[field] = read_value(field, text, today=today)
+                given[field] = read_value(field, "" if text == NEXT_MONDAY else text, today=today)
             except ValueError as error:
                 problems[field] = Problem(field, text, str(error))
         base = _defaults(today) | given
