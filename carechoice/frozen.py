@@ -19,7 +19,9 @@ from carechoice.scenario import FIELDS, Problem, Scenario
 from carechoice.values import UnusableError, read_day, write
 
 DATA, MADE = "data", "made"
-NAMES = (*FIELDS, DATA, MADE)
+ABOUT = (DATA, MADE)
+# What a link or a file is about comes first, so that of one that breaks off the rest is missed.
+NAMES = (*ABOUT, *FIELDS)
 LARGEST_FILE_BYTES = 100_000
 # A link with every input filled to the brim has less than half of both.
 LONGEST_LINK = 8_000
@@ -52,7 +54,7 @@ class Frozen:
 
     def to_query(self) -> dict[str, str]:
         """Everything as URL parameters, also values that equal their default."""
-        return {**self.scenario.to_query(), DATA: self.data, MADE: write(self.made)}
+        return {**self._about(), **self.scenario.to_query()}
 
     def to_link(self, page_address: str) -> str:
         """A link to the comparison on the server that has a page at this address."""
@@ -60,8 +62,10 @@ class Frozen:
 
     def to_json(self) -> str:
         """Everything as a JSON object with a value a line."""
-        values = json.loads(self.scenario.to_json())
-        return json.dumps({**values, DATA: self.data, MADE: write(self.made)}, indent=1)
+        return json.dumps({**self._about(), **json.loads(self.scenario.to_json())}, indent=1)
+
+    def _about(self) -> dict[str, str]:
+        return {DATA: self.data, MADE: write(self.made)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
     characters = sum(len(name) + len(text) for name, text in pairs)
     if len(pairs) > MOST_NAMES or characters > LONGEST_LINK:
         raise RefusedError("share.refused.long")
-    return _opened(pairs, today=today)
+    return _opened(_whole(pairs), is_frozen=_is_frozen(pairs), today=today)
 
 
 def query_pairs(query: str) -> list[tuple[str, str]]:
@@ -125,14 +129,28 @@ def _as_meant(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield meant, text
 
 
-def _opened(pairs: Sequence[tuple[str, str]], *, today: date) -> Opened:
-    about = [pair for pair in pairs if pair[0] in (DATA, MADE)]
-    reading = Scenario.from_pairs(
-        (pair for pair in pairs if pair[0] not in (DATA, MADE)), today=today
-    )
+def _is_frozen(pairs: Sequence[tuple[str, str]]) -> bool:
+    return any(name in ABOUT for name, _ in pairs)
+
+
+def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The parameters of a link; of one that breaks off without the last, which may be half a value.
+
+    Links once had what they are about at their end.
+    """
+    names = [name for name, _ in pairs]
+    if not _is_frozen(pairs):
+        return pairs
+    end = FIELDS[-1] if names[0] in ABOUT else MADE
+    return pairs if end in names else pairs[:-1]
+
+
+def _opened(pairs: Sequence[tuple[str, str]], *, is_frozen: bool, today: date) -> Opened:
+    about = [pair for pair in pairs if pair[0] in ABOUT]
+    reading = Scenario.from_pairs((pair for pair in pairs if pair[0] not in ABOUT), today=today)
     problems = (*reading.problems, *_problems(about).values())
     given = {name for name, _ in pairs}
-    missing = tuple(field for field in FIELDS if about and field not in given)
+    missing = tuple(field for field in FIELDS if is_frozen and field not in given)
     unusable = {problem.field for problem in problems}
     data = "" if DATA in unusable else dict(about).get(DATA, "")
     return Opened(reading.scenario, problems, missing, data)
@@ -155,7 +173,7 @@ def open_file(content: bytes, *, today: date) -> Opened:
     if len(pairs) > MOST_NAMES:
         raise RefusedError("share.refused.many", most=MOST_NAMES)
     # Without its version a file still is one of ours, so what it lacks is named.
-    return _opened(pairs if DATA in dict(pairs) else [*pairs, (DATA, version())], today=today)
+    return _opened(pairs, is_frozen=True, today=today)
 
 
 def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:

@@ -198,16 +198,23 @@ class Scenario:
         """Every field as URL parameters, also those that equal their default."""
         return {field: write(value) for field, value in self.to_values().items()}
 
-    def to_short_query(self, *, today: date) -> dict[str, str]:
-        """The URL parameters that differ from their default: what the address shows."""
+    def to_short_query(self) -> dict[str, str]:
+        """The URL parameters that differ from their default: what the address shows.
+
+        The default of the first day is another one next week, so that day always goes along. It
+        stands at the end, where an address that was cut short has none or half of one.
+        """
+        query = self.to_query()
+        first_day = query.pop("start_date")
         rows = catalog().parameters
-        return {
+        differing = {
             field: text
-            for field, text in self.to_query().items()
-            if getattr(self, field) != read_value(field, rows[field].default, today=today)
+            for field, text in query.items()
+            if getattr(self, field) != read_value(field, rows[field].default, today=date.min)
             # What another plan fills in is no default: all of it goes along.
             or (field in OTHER_TERMS and self.other_plan != SAME_PLAN)
         }
+        return {**differing, "start_date": first_day}
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
