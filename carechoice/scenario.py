@@ -146,7 +146,8 @@ class Scenario:
     def from_pairs(cls, pairs: Iterable[tuple[str, str]], *, today: date) -> Reading:
         """Read URL parameters as they stand in the address, where one can stand twice.
 
-        A field given more than once is not used: no one can know which value is meant.
+        A field given more than once is not used: no one can know which value is meant. Nor is a
+        start that is another one on another day.
         """
         pairs = list(pairs)
         times = Counter(field for field, _ in pairs)
@@ -156,7 +157,7 @@ class Scenario:
             try:
                 if times[field] > 1:
                     raise ValueError(catalog().say("problem.repeated"))
-                given[field] = read_value(field, text, today=today)
+                given[field] = read_value(field, "" if text == NEXT_MONDAY else text, today=today)
             except ValueError as error:
                 problems[field] = Problem(field, text, str(error))
         base = _defaults(today) | given
@@ -197,16 +198,23 @@ class Scenario:
         """Every field as URL parameters, also those that equal their default."""
         return {field: write(value) for field, value in self.to_values().items()}
 
-    def to_short_query(self, *, today: date) -> dict[str, str]:
-        """The URL parameters that differ from their default: what the address shows."""
+    def to_short_query(self) -> dict[str, str]:
+        """The URL parameters that differ from their default: what the address shows.
+
+        The default of the first day is another one next week, so that day always goes along. It
+        stands at the end, where an address that was cut short has none or half of one.
+        """
+        query = self.to_query()
+        first_day = query.pop("start_date")
         rows = catalog().parameters
-        return {
+        differing = {
             field: text
-            for field, text in self.to_query().items()
-            if getattr(self, field) != read_value(field, rows[field].default, today=today)
+            for field, text in query.items()
+            if getattr(self, field) != read_value(field, rows[field].default, today=date.min)
             # What another plan fills in is no default: all of it goes along.
             or (field in OTHER_TERMS and self.other_plan != SAME_PLAN)
         }
+        return {**differing, "start_date": first_day}
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""

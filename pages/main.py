@@ -27,4 +27,4 @@ page = st.navigation(
 comparison = stage.show(page, today)
 scenario = comparison.scenario
 frame.spoken_answer(comparison)
-address.show(scenario.to_short_query(today=today), page=page.url_path, numbers=scenario.numbers())
+address.show(scenario.to_short_query(), page=page.url_path, numbers=scenario.numbers())

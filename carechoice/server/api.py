@@ -36,8 +36,10 @@ async def compare_route(request: Request) -> Response:
         reading = open_link(query_pairs(request.url.query), today=clock.today())
     except RefusedError:
         return _too_long()
-    if reading.problems:
-        return _unusable(reading.problems)
+    lacking = catalog().say("problem.missing")
+    missing = [Problem(field, "", lacking) for field in reading.missing]
+    if reading.problems or missing:
+        return _unusable([*reading.problems, *missing])
     release = {key: row.value for key, row in catalog().release.items()}
     return _json({"data": release, **compare(reading.scenario).to_dict()})
 

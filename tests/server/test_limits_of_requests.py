@@ -51,3 +51,11 @@ def test_a_refused_value_comes_back_as_it_was_given(client, text):
     assert error["field"] == "iop_weeks"
     assert error["given"] in (PAYLOADS[text], "")
     assert len(error["given"]) <= LONGEST_SHOWN + len(CUT)
+
+
+def test_a_link_that_was_mailed_and_followed_is_answered_as_meant(client):
+    asked = "iop_weeks=6&therapy_sessions=10&start_date=2027-01-04"
+    mailed = f"{asked.replace('&', '&amp;')}&amp;utm_source=news&fbclid=x"
+    answer = client.get(f"/api/compare?{mailed}")
+    assert answer.status_code == 200
+    assert answer.json() == client.get(f"/api/compare?{asked}").json()
