@@ -20,7 +20,6 @@ from carechoice.scenario import (
     other_terms,
     plan_values,
     price_list_of,
-    read_value,
     settled,
 )
 
@@ -53,14 +52,13 @@ def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[st
     return {**after_change(values, answered), "confirmed": confirmed}
 
 
-def without_answer(values: Mapping[str, Any], field: str) -> dict[str, Any]:
+def without_answer(values: Mapping[str, Any], field: str, before: Any) -> dict[str, Any]:
     """What the inputs become once the plan's answer for a field is taken back.
 
-    The field has the value again that it starts with, or that the example plan gives.
+    The field has the value again that it had ``before`` the answer.
     """
-    start = read_value(field, catalog().parameters[field].default, today=date.min)
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
-    return {**values, field: plan_values(values).get(field, start), "confirmed": kept}
+    return {**values, field: before, "confirmed": kept}
 
 
 def under_other_plan(scenario: Scenario) -> Scenario | None:

@@ -28,7 +28,7 @@ from carechoice.scenario import (
     Scenario,
     read_value,
 )
-from carechoice.standing import Standing, standing
+from carechoice.standing import CAPPED, Standing, standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.slider import slider
@@ -45,7 +45,6 @@ FOLDS = {
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
-CAPPED = ("oop_max_usd", "oop_met_usd")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
 
@@ -145,8 +144,7 @@ def take_values(values: Mapping[str, Any]) -> None:
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
-        st.session_state[field] = _typed(field, value)
-        _set_inputs(after_answer(_held(), field, today))
+        _answer(field, value, today)
     st.toast(words.say("read.used"))
 
 
@@ -154,8 +152,19 @@ def take_answer(field: str, answer: str, today: date) -> None:
     """Take what the plan said of a field, from the blank with the key ``answer``."""
     value = st.session_state[answer]
     if value is not None:
-        st.session_state[field] = _typed(field, value)
-        _set_inputs(after_answer(_held(), field, today))
+        _answer(field, value, today)
+
+
+def confirm(field: str, today: date) -> None:
+    """The plan said of a field what the input holds already."""
+    _answer(field, st.session_state[field], today)
+
+
+def _answer(field: str, value: Any, today: date) -> None:
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    st.session_state[state.BEFORE_ANSWER] = {**before, field: st.session_state[field]}
+    st.session_state[field] = _typed(field, value)
+    _set_inputs(after_answer(_held(), field, today))
 
 
 def _typed(field: str, value: Any) -> Any:
@@ -166,8 +175,10 @@ def _typed(field: str, value: Any) -> Any:
 
 
 def take_back_answer(field: str) -> None:
-    """Put back the value from before the plan's answer, so that it counts as not known."""
-    _set_inputs(without_answer(_held(), field))
+    """Put back the value from before the plan's answer; one that came with a link stays."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    value = before.get(field, st.session_state[field])
+    _set_inputs(without_answer(_held(), field, value))
 
 
 def _glossary() -> None:
