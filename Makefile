@@ -26,6 +26,7 @@ help:
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks; make bench-short: few runs, no verdict"
+	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
@@ -44,7 +45,7 @@ format: $(DEV_READY)
 	$(PY) -m ruff check --fix .
 
 bench: $(DEV_READY) bench-others
-	$(PY) -m benchmarks
+	$(PY) -m benchmarks $(if $(BESIDE),--beside $(BESIDE))
 
 bench-short: $(DEV_READY) bench-others
 	$(PY) -m benchmarks --short

@@ -8,10 +8,13 @@ from typing import Any
 
 from carechoice.catalog import catalog
 from carechoice.scenario import (
+    CHARGE_OF,
     OTHER_TERMS,
+    OUT_OF_NETWORK,
     OWN_PLAN,
     PRICES,
     SAME_PLAN,
+    SELF_PAY,
     Scenario,
     listed_price,
     other_terms,
@@ -63,22 +66,37 @@ def without_answer(values: Mapping[str, Any], field: str) -> dict[str, Any]:
 def under_other_plan(scenario: Scenario) -> Scenario | None:
     """The same care under the plan to compare with; None where no such plan was chosen.
 
-    What its numbers do not say follows the example plan. A listed price moves to that plan's list,
-    a price of the person's own stays. Nothing is paid toward its limits yet.
+    What its numbers do not say follows the example plan. Care out of network stays so, with what
+    the providers charge. Nothing is paid toward the plan's limits yet.
     """
     if scenario.other_plan == SAME_PLAN:
         return None
     values = scenario.to_values()
-    terms = plan_values({**values, "plan": scenario.other_plan})
+    asked = {**values, "plan": scenario.other_plan}
+    way_of_paying = plan_values(asked)["network"]
+    if scenario.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
+        way_of_paying = OUT_OF_NETWORK
+    terms = plan_values(asked, network=way_of_paying)
     stated = {term: values[field] for field, term in OTHER_TERMS.items()}
     met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
-    minutes = scenario.therapy_session_minutes
-    prices = {
-        field: values[field]
-        for field in PRICES
-        if listed_price(field, values[field], minutes) is None
-    }
+    prices = _kept_prices(scenario, way_of_paying)
     return Scenario(**{**values, **terms, **stated, **prices, **met, "plan": OWN_PLAN})
+
+
+def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
+    """The prices that do not move to the list of another plan: those of the person's own.
+
+    Without a plan it is not what a plan allows that is owed, but what the provider charges.
+    """
+    kept = {}
+    for field, care in PRICES.items():
+        price_usd: float = getattr(scenario, field)
+        charge_usd: float = getattr(scenario, CHARGE_OF[care])
+        if charge_usd and scenario.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
+            kept[field] = charge_usd
+        elif listed_price(field, price_usd, scenario.therapy_session_minutes) is None:
+            kept[field] = price_usd
+    return kept
 
 
 def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:

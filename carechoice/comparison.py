@@ -168,7 +168,8 @@ def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
 def plan_of(scenario: Scenario) -> Plan:
     """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
 
-    A copayment takes the place of coinsurance for its service.
+    A copayment takes the place of coinsurance for its service. What was paid already belongs to
+    the plan year of the first day, also where the first visit comes later.
     """
     year = scenario.plan_year_start
     if scenario.network == SELF_PAY:
@@ -188,7 +189,9 @@ def plan_of(scenario: Scenario) -> Plan:
             for care in PATHWAYS
         },
     )
-    return Plan(networks={scenario.network: network}, plan_year_start=year)
+    return Plan(
+        networks={scenario.network: network}, plan_year_start=year, met_on=scenario.start_date
+    )
 
 
 def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:

@@ -31,7 +31,8 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     """What to ask about this scenario: open questions by dollars, then what was confirmed."""
     if scenario.network == SELF_PAY:
         return []
-    stakes = {swing.field: max(swing.dollars(pathway) for pathway in PATHWAYS) for swing in swings}
+    in_dollars = [swing.in_whole_dollars() for swing in swings]
+    stakes = {swing.field: max(map(swing.dollars, PATHWAYS)) for swing in in_dollars}
     days = dict(scenario.confirmed)
     found = [
         Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))

@@ -54,7 +54,7 @@ SELF_PAY = "self_pay"
 OUT_OF_NETWORK = "oon"
 # A time that shows as it is in any calendar, whatever its time zone.
 FLOATING = "floating"
-TOGETHER, PRESENT = "together", "present"
+EXPLORE, TOGETHER, PRESENT = "explore", "together", "present"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,12 +11,13 @@ from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Option, compare
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
-from carechoice.frozen import Frozen, Opened, RefusedError, version
+from carechoice.frozen import NAMES, Frozen, Opened, RefusedError, open_link, version
 from carechoice.pins import Pins
+from carechoice.rounding import half_up
 from carechoice.rows import Parameter, Pathway
 from carechoice.scenario import Problem, Scenario
 from carechoice.standing import standing
-from carechoice.typed import for_markdown
+from carechoice.typed import MOST_NAMED, for_markdown, name_from_outside, names_from_outside
 from carechoice.words import (
     assumption,
     cost,
@@ -26,13 +27,9 @@ from carechoice.words import (
     plan_cost,
     say,
     short_name,
-    unused_values,
 )
 
 DAYS_PER_WEEK = 7
-# More names than this in one sentence are not read.
-MOST_NAMED = 5
-LONGEST_NAMED = 40
 
 
 class Kept(NamedTuple):
@@ -74,7 +71,7 @@ def time(option: Option) -> str:
 
 def difference(first: Option, other: Option) -> str:
     """How an option differs from another: cost, hours a week and end, in a few words."""
-    usd = _whole(other.patient_usd.likely) - _whole(first.patient_usd.likely)
+    usd = half_up(other.patient_usd.likely) - half_up(first.patient_usd.likely)
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
     parts = [
@@ -83,11 +80,6 @@ def difference(first: Option, other: Option) -> str:
         *_by("end", days, _span(abs(days))),
     ]
     return ", ".join(parts) or say("pins.same")
-
-
-def _whole(usd: float) -> int:
-    # As formats.money rounds, so that a difference is that of the amounts beside it.
-    return int(usd + 0.5)
 
 
 def _by(what: str, by: float, amount: str) -> list[str]:
@@ -174,6 +166,20 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
     return row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
 
 
+def opened_address(
+    pairs: Iterable[tuple[str, str]], *, today: date
+) -> tuple[Scenario, tuple[str, ...]]:
+    """The scenario of an address, and what is to be said of it.
+
+    An address that is not used at all opens what the page starts with.
+    """
+    try:
+        opened = open_link(pairs, today=today)
+    except RefusedError as error:
+        return Scenario.default(today), (refused(error),)
+    return opened.scenario, opened_notes(opened, is_file=False)
+
+
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
     """What is to be said of a link or a file that was opened; nothing where all is well."""
     return tuple(_opened_notes(opened, "file" if is_file else "link"))
@@ -181,34 +187,41 @@ def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
 
 def _opened_notes(opened: Opened, kind: str) -> Iterator[str]:
     if opened.problems:
-        unused = unused_values(opened.problems)
-        yield _unused_of_file(opened.problems) if kind == "file" else unused
+        yield unused(opened.problems, kind)
     if opened.missing:
         labels = [catalog().parameters[field].label for field in opened.missing]
-        named = "; ".join(labels[:MOST_NAMED])
+        told = "; ".join(labels[:MOST_NAMED])
         key = "all" if len(labels) <= MOST_NAMED else "some"
-        yield say(f"share.missing.{kind}.{key}", n=len(labels), list=named)
+        yield say(f"share.missing.{kind}.{key}", n=len(labels), list=told)
     if opened.data_changed:
         yield say("share.data_changed", then=opened.data, now=version())
 
 
-def _unused_of_file(problems: Sequence[Problem]) -> str:
-    named = (
-        say("note.unused_value", field=problem.field, reason=problem.reason) for problem in problems
+def unused(problems: Sequence[Problem], kind: str) -> str:
+    """One line that names what of a "link" or a "file" was not used, and why."""
+    told = (
+        say("note.unused_value", field=_shown_name(problem.field), reason=problem.reason)
+        for problem in problems[:MOST_NAMED]
     )
-    return say("share.file.unused", list="; ".join(named))
+    listed = "; ".join(told)
+    more = len(problems) - MOST_NAMED
+    if more > 0:
+        return say(f"share.unused.{kind}.some", list=listed, n=more)
+    return say("note.unused_values" if kind == "link" else "share.file.unused", list=listed)
+
+
+def _shown_name(name: str) -> str:
+    """The name of an input as it is; any other as its writer typed it."""
+    return name if name in NAMES else name_from_outside(name)
 
 
 def refused(error: RefusedError) -> str:
-    """Why a file was not used at all."""
+    """Why a link or a file was not used at all."""
     return say(error.reason, **{name: _blank(value) for name, value in error.blanks.items()})
 
 
 def _blank(value: Any) -> Any:
-    """Names from a foreign file: a few, in short, as they stand there."""
-    if not isinstance(value, list):
-        return value
-    return ", ".join(for_markdown(name[:LONGEST_NAMED]) for name in value[:MOST_NAMED])
+    return names_from_outside(value) if isinstance(value, list) else value
 
 
 def note(comparison: Comparison, frozen: Frozen) -> str:

@@ -7,9 +7,14 @@ from datetime import date
 from math import isfinite
 
 from carechoice.fixed_hours import read_fixed_hours, write_fixed_hours
+from carechoice.rounding import half_up
 from carechoice.rows import Parameter
 
 NEXT_MONDAY = "next-monday"
+# How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
+SMALLEST_PARTS = {"usd": 100, "minutes": 1}
+# The longest value there is, a week with every other hour fixed on each day, has about half.
+LONGEST_VALUE = 1_000
 
 # Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
 Answers = tuple[tuple[str, date], ...]
@@ -32,6 +37,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
 
     Raises UnusableError.
     """
+    if len(text) > LONGEST_VALUE:
+        raise UnusableError("problem.too_long", most=LONGEST_VALUE)
     if row.is_number:
         return _number(row, text)
     readers: dict[str, Callable[[], Value]] = {
@@ -68,10 +75,18 @@ def _number(row: Parameter, text: str) -> float | int:
     if not isfinite(value) or not minimum <= value <= maximum:
         raise UnusableError("problem.bounds", minimum=f"{minimum:g}", maximum=f"{maximum:g}")
     if row.kind == "amount":
+        if to_smallest_part(row, value) != value:
+            raise UnusableError(f"problem.part.{row.unit}")
         return value
     if (value - minimum) % row.step:
         raise UnusableError("problem.step", minimum=f"{minimum:g}", step=f"{row.step:g}")
     return int(value)
+
+
+def to_smallest_part(row: Parameter, number: float) -> float:
+    """A number that a person typed, to the cent or the minute where its unit has such parts."""
+    parts = SMALLEST_PARTS.get(row.unit)
+    return half_up(number * parts) / parts if parts and isfinite(number) else number
 
 
 def _yes_no(text: str) -> bool:

@@ -171,12 +171,12 @@ def appointment(visit: Appointment) -> str:
 
 
 def calendar_lead(scenario: Scenario) -> str:
-    """What the calendar file holds, and in whose time."""
+    """What the calendar file holds, what happens to the visits of an older one, in whose time."""
     if scenario.time_zone == FLOATING:
         zone = say("ics.floating")
     else:
         zone = say("ics.zone", zone=say(f"time_zone.{scenario.time_zone}"))
-    return f"{say('ics.lead', name=say('ics.name'))} {zone}"
+    return f"{say('ics.lead', name=say('ics.name'))} {say('ics.again')} {zone}"
 
 
 def block_name(kind: str) -> str:

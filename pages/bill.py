@@ -28,6 +28,6 @@ bill.months(comparison)
 bill.counted_with(comparison)
 with card():
     show(swing_chart(unknown.swings))
-plans.summary_lines(clock.today())
+plans.summary_lines(comparison.scenario, clock.today())
 bill.phone_list(comparison, unknown, clock.today())
 plans.another_plan(comparison)

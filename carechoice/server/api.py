@@ -7,7 +7,7 @@ a slider is still moved.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -19,22 +19,25 @@ from carechoice.catalog import catalog
 from carechoice.changes import after_change
 from carechoice.charts import charts
 from carechoice.comparison import compare
-from carechoice.frozen import open_link
-from carechoice.scenario import Scenario, read_value
+from carechoice.frozen import LONGEST_LINK, MOST_NAMES, RefusedError, open_link, query_pairs
+from carechoice.scenario import Problem, Scenario, read_value
+from carechoice.typed import MOST_NAMED, in_short
 from carechoice.words import answer_parts
 
 MOVE = ("moved", "to")
 
 
 async def compare_route(request: Request) -> Response:
-    """Answer with the comparison, or 422 with every value that cannot be used and why."""
-    reading = open_link(request.query_params.multi_items(), today=clock.today())
+    """Answer with the comparison, or 422 with the first values that cannot be used and why.
+
+    414 where there are far more parameters than the page has.
+    """
+    try:
+        reading = open_link(query_pairs(request.url.query), today=clock.today())
+    except RefusedError:
+        return _too_long()
     if reading.problems:
-        errors = [
-            {"field": each.field, "given": each.given, "reason": each.reason}
-            for each in reading.problems
-        ]
-        return _json({"errors": errors}, status=422)
+        return _unusable(reading.problems)
     release = {key: row.value for key, row in catalog().release.items()}
     return _json({"data": release, **compare(reading.scenario).to_dict()})
 
@@ -46,13 +49,16 @@ async def dashboard_route(request: Request) -> Response:
     it is now. 422 if that is no value of the input; what else cannot be used is left out, as the
     page does.
     """
-    pairs = request.query_params.multi_items()
-    moved, to = (request.query_params.get(name, "") for name in MOVE)
-    reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=clock.today())
+    try:
+        pairs = query_pairs(request.url.query)
+        reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=clock.today())
+    except RefusedError:
+        return _too_long()
+    moved, to = (dict(pairs).get(name, "") for name in MOVE)
     try:
         value = read_value(moved, to, today=clock.today())
     except ValueError as error:
-        return _json({"errors": [{"field": moved, "given": to, "reason": str(error)}]}, status=422)
+        return _unusable([Problem(moved, to, str(error))])
     values = after_change({**reading.scenario.to_values(), moved: value}, moved)
     comparison = compare(Scenario(**values))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
@@ -62,6 +68,20 @@ async def dashboard_route(request: Request) -> Response:
 async def unknown_route(_request: Request) -> Response:
     """Answer 404 to any other path under /api/, which would otherwise get the page."""
     return _json({"errors": [{"reason": catalog().say("problem.route")}]}, status=404)
+
+
+def _unusable(problems: Sequence[Problem]) -> Response:
+    """What was given comes back in short, and only the first few of many."""
+    errors = [
+        {"field": in_short(each.field), "given": in_short(each.given), "reason": each.reason}
+        for each in problems[:MOST_NAMED]
+    ]
+    return _json({"errors": errors, "more": len(problems) - len(errors)}, status=422)
+
+
+def _too_long() -> Response:
+    reason = catalog().say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
+    return _json({"errors": [{"reason": reason}]}, status=414)
 
 
 def _json(content: Mapping[str, Any], status: int = 200) -> Response:

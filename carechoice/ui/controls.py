@@ -17,7 +17,6 @@ from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
-from carechoice.frozen import open_link
 from carechoice.rows import Parameter
 from carechoice.scenario import (
     CHARGE_OF,
@@ -33,6 +32,7 @@ from carechoice.standing import Standing, standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.slider import slider
+from carechoice.values import to_smallest_part
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
@@ -56,10 +56,10 @@ def read_link(today: date) -> None:
         return
     names = list(st.query_params)
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    opened = open_link(pairs, today=today)
+    scenario, notes = share_words.opened_address(pairs, today=today)
     st.session_state.setdefault(state.PLAIN_SLIDERS, False)
-    st.session_state[state.OPENING_NOTES] = share_words.opened_notes(opened, is_file=False)
-    take_scenario(opened.scenario)
+    st.session_state[state.OPENING_NOTES] = notes
+    take_scenario(scenario)
 
 
 def scenario_from_inputs(today: date) -> Scenario:
@@ -118,15 +118,21 @@ def set_mode(mode: str) -> None:
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
     try:
-        st.session_state[field] = read_value(field, str(value), today=date.min)
+        st.session_state[field] = read_value(field, str(_typed(field, value)), today=date.min)
     except ValueError:
         return
     _follow(field)
 
 
 def take_scenario(scenario: Scenario) -> None:
-    """Take all inputs over from elsewhere, as they are."""
+    """Take all inputs over from a link, as they are."""
     _set_inputs(scenario.to_values())
+
+
+def take_numbers(scenario: Scenario) -> None:
+    """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
+    rows = catalog().parameters
+    _set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 
 
 def take_values(values: Mapping[str, Any]) -> None:
@@ -139,7 +145,7 @@ def take_values(values: Mapping[str, Any]) -> None:
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
-        st.session_state[field] = value
+        st.session_state[field] = _typed(field, value)
         _set_inputs(after_answer(_held(), field, today))
     st.toast(words.say("read.used"))
 
@@ -148,8 +154,15 @@ def take_answer(field: str, answer: str, today: date) -> None:
     """Take what the plan said of a field, from the blank with the key ``answer``."""
     value = st.session_state[answer]
     if value is not None:
-        st.session_state[field] = value
+        st.session_state[field] = _typed(field, value)
         _set_inputs(after_answer(_held(), field, today))
+
+
+def _typed(field: str, value: Any) -> Any:
+    """A number as a person may type it, to the cent or the minute."""
+    row = catalog().parameters[field]
+    is_number = row.is_number and isinstance(value, int | float)
+    return to_smallest_part(row, value) if is_number else value
 
 
 def take_back_answer(field: str) -> None:

@@ -89,7 +89,7 @@ def _take_file() -> None:
 def _load(scenario: Scenario) -> None:
     # What the link said of itself is no longer about what is shown.
     st.session_state[state.OPENING_NOTES] = ()
-    controls.take_scenario(scenario)
+    controls.take_numbers(scenario)
 
 
 def kept(scenario: Scenario) -> None:

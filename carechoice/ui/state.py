@@ -8,3 +8,5 @@ PINS = "pins"
 SCREEN = "screen"
 # The last move of each live slider, which the page answers.
 MOVES = "moves"
+# Random bytes that calendar files of this visit take their identifiers from.
+CALENDAR_KEY = "calendar_key"

@@ -11,11 +11,11 @@ from carechoice.comparison import compare
 from carechoice.scenario import Scenario
 
 # Which charts a slider moves. A number of sessions costs the same at any pace, so hours of
-# therapy leave the cost alone.
+# therapy leave the cost alone. One more hour of the IOP makes its days longer and adds none.
 MOVES = {
     "therapy_hours_per_week": ("time", "level"),
     "therapy_sessions": ("time", "cost"),
-    "iop_hours_per_week": ("time", "cost", "level"),
+    "iop_hours_per_week": ("time", "level"),
     "iop_weeks": ("time", "cost"),
     "plan_pays_percent": ("cost",),
 }

@@ -20,7 +20,18 @@ SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 
 # Who may import whom inside the package: the rooms in the order of the flow.
 ORDER = [
-    ["adjudication", "assets", "clock", "fixed_hours", "plan_text", "rows", "terms", "typed"],
+    [
+        "adjudication",
+        "assets",
+        "calendar_zone",
+        "clock",
+        "fixed_hours",
+        "plan_text",
+        "rounding",
+        "rows",
+        "terms",
+        "typed",
+    ],
     ["centre", "decision_rows", "tables", "values"],
     ["catalog"],
     ["formats", "scenario"],

@@ -155,11 +155,14 @@ def share_page():
         words.say("pins.full"),
         words.say("pins.name.help"),
         words.say("share.file.load"),
-        *(words.say(f"share.refused.{why}", kilobytes=100, fields="x") for why in REFUSALS),
+        *(
+            words.say(f"share.refused.{why}", kilobytes=100, most=200, fields="x")
+            for why in REFUSALS
+        ),
     ]
 
 
-REFUSALS = ("large", "foreign", "unknown")
+REFUSALS = ("large", "long", "many", "foreign", "unknown")
 
 
 def sources_page():

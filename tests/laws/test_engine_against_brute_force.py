@@ -70,6 +70,7 @@ plans = terms(
     {"networks": st.fixed_dictionaries({"in": networks("oon"), "oon": networks("in")})},
     family=st.none() | families,
     plan_year_start=st.sampled_from(["01-01", "04-01", "07-01", "10-15"]),
+    met_on=st.none() | st.dates(FIRST_DAY - timedelta(days=100), FIRST_DAY + timedelta(days=500)),
 )
 
 one_claim = terms(

@@ -72,6 +72,7 @@ def test_moving_a_confirmed_input_takes_the_answer_back():
 def with_lines(app, *, therapy="", iop=""):
     app.session_state["fold_summary"] = True
     app.run()
+    next(each for each in app.radio if each.key == "summary_place").set_value("elsewhere")
     for key, line in (("summary_therapy", therapy), ("summary_iop", iop)):
         next(each for each in app.text_input if each.key == key).set_value(line)
     return app.run()

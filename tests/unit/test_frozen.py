@@ -121,7 +121,16 @@ def test_an_ordinary_address_lacks_nothing():
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("data", "<b>x</b>"), ("data", ""), ("data", "9" * 50), ("made", "soon"), ("made", "")],
+    [
+        ("data", "<b>x</b>"),
+        ("data", "www.evil.example"),
+        ("data", "__2026.11__"),
+        ("data", "2026..11"),
+        ("data", ""),
+        ("data", "9" * 50),
+        ("made", "soon"),
+        ("made", ""),
+    ],
 )
 def test_a_version_or_day_that_is_none_is_named(name, text):
     query = {**frozen().to_query(), name: text}
