@@ -1,7 +1,6 @@
 # Kept to what GNU make 3.81 understands, the version macOS ships.
 
 PYTHON ?= python3
-PORT ?= 8501
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -33,7 +32,7 @@ help:
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
 
 run: $(APP_READY)
-	@$(PY) -m streamlit run app.py --server.port $(PORT)
+	@$(PY) app.py
 
 test: $(DEV_READY) browser lint
 	$(PY) -m pytest $(TWO_AT_ONCE)

@@ -18,7 +18,7 @@ START = ("-m", "streamlit", "run", "app.py", "--server.headless", "true")
 # Port 0 lets the system pick one, and the server says which it has: a free port that was looked
 # for before could be another's by the time the server wants it.
 ANY_PORT = ("--server.port", "0")
-SAID = re.compile(r"URL: (http://\S+)")
+SAID = re.compile(r"(?:URL:|running on) (http://\S+)")
 LOOKS = 300
 SECONDS_BETWEEN_LOOKS = 0.2
 PATIENCE_SECONDS = 60
@@ -28,7 +28,7 @@ PATIENCE_SECONDS = 60
 def running_server(
     *settings: str, start: Sequence[str] = (*START, *ANY_PORT), **environment: str
 ) -> Iterator[str]:
-    """The address of a server that has just started and has served no one yet."""
+    """The address of a server, base path included, that just started and has served no one yet."""
     with server_process([*start, *settings], environment) as (process, log):
         address = _address(process, log)
         # It listens before it says where; the first answer comes once it is ready.

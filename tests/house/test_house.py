@@ -182,7 +182,7 @@ def test_versions_are_pinned_and_the_package_has_the_datas_version():
         lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
         required = [line for line in lines if line and not line.startswith(("#", "-r"))]
         assert required
-        assert all(re.fullmatch(r"[\w-]+(\[\w+\])?==[\w.]+", line) for line in required)
+        assert all(re.fullmatch(r"[\w-]+(\[\w+\])?==[\w.]+(; .+)?", line) for line in required)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == catalog().release["version"].value
 
