@@ -12,7 +12,16 @@ HANDOUT_LAYOUT = Path(__file__).parent / "export" / "handout.typ"
 PLOTLY = "plotly/plotly-basic.min.js"
 SAVE = "save.js"
 # What nearly every page needs.
-AT_ONCE = (PLOTLY, "address.js", "answer.js", "live.js", "plot.js", "slider.js")
+AT_ONCE = (
+    PLOTLY,
+    "address.js",
+    "answer.js",
+    "line.js",
+    "live.js",
+    "plot.js",
+    "slider.js",
+    "visit.js",
+)
 # What the server hands out.
 SCRIPTS = (*AT_ONCE, SAVE, "keys.js")
 

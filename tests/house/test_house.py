@@ -37,7 +37,7 @@ ORDER = [
     ["formats", "scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["costs", "frozen", "pins"],
-    ["simulation"],
+    ["returned", "simulation"],
     ["comparison"],
     ["bill", "holiday", "unknowns"],
     ["week"],
