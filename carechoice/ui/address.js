@@ -6,10 +6,19 @@ function ofFramework([name]) {
   return name.startsWith("embed");
 }
 
+let shown;
+
+// A session that does not know the visit shows another scenario than the person's (visit.js).
+function isOfThisVisit(detail) {
+  const arrives = new CustomEvent("scenario-arrives", { detail, cancelable: true });
+  return document.dispatchEvent(arrives);
+}
+
+document.addEventListener("visit-begins", () => shown && isOfThisVisit(shown));
+
 export default function ({ data }) {
-  // A session that does not know the visit (visit.js) shows another scenario than the person's.
-  const arrives = new CustomEvent("scenario-arrives", { detail: data, cancelable: true });
-  if (!document.dispatchEvent(arrives)) return;
+  if (!isOfThisVisit(data)) return;
+  shown = data;
   const kept = [...new URLSearchParams(location.search)].filter(ofFramework);
   const query = new URLSearchParams([...data.query, ...kept]).toString();
   const search = query && `?${query}`;

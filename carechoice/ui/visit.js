@@ -42,11 +42,10 @@ function store(kept) {
   }
 }
 
-function handOver() {
+function handOver({ visit, query, kept } = told) {
   const moves = {};
   document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: moves }));
   asked = `${Date.now()}-${Math.random()}`;
-  const { visit, query, kept } = told;
   send("back", { id: asked, visit, query, kept, moves });
 }
 
@@ -65,8 +64,7 @@ function begin(page) {
   const kept = stored();
   told = page;
   if (!kept || JSON.stringify(kept) === JSON.stringify(page.kept)) return;
-  told = { visit: "", query: null, kept };
-  handOver();
+  handOver({ visit: "", query: null, kept });
 }
 
 // What was pressed on a dead line counts, unless the server has heard of it before the line died.
@@ -98,10 +96,16 @@ function press({ target }) {
   pressed = target.closest?.(PRESSED) ?? pressed;
 }
 
-document.addEventListener("scenario-arrives", arrives);
-document.addEventListener("line-back", () => told && handOver());
-document.addEventListener("click", press, { capture: true });
+function listen() {
+  document.addEventListener("scenario-arrives", arrives);
+  document.addEventListener("line-back", () => told && handOver());
+  document.addEventListener("click", press, { capture: true });
+  // The first page may stand before this script is loaded.
+  document.dispatchEvent(new CustomEvent("visit-begins"));
+}
 
 export default function ({ setTriggerValue }) {
+  const isFirst = !send;
   send = setTriggerValue;
+  if (isFirst) listen();
 }

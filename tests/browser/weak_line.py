@@ -42,15 +42,15 @@ class WeakLine:
         self._end_all()
 
     def go_dead(self) -> None:
-        """Keep every connection and swallow what comes; take no new one."""
+        """Keep every connection and swallow what comes, until it is restored; take no new one."""
         self._is_up = False
         self._passes.clear()
 
     def restore(self) -> None:
-        """Take new connections. Those that went dead stay so until the browser ends them."""
-        with self._lock:
-            self._passes = Event()
-            self._passes.set()
+        """Take new connections. Those that went dead are ended."""
+        self._end_all()
+        self._passes = Event()
+        self._passes.set()
         self._is_up = True
 
     def drop(self) -> None:

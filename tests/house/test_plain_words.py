@@ -190,6 +190,12 @@ def footer():
     return [*plain, words.say("footer.shown_by", name="The house")]
 
 
+def lost():
+    """What is said while the line or the session is lost, and after it."""
+    keys = ("line.lost", "line.back", "visit.lost_pins", "visit.lost_answers")
+    return [words.say(key) for key in (*keys, "share.file.not_taken")]
+
+
 def presented():
     """What the presentation says that no page says."""
     result = comparison()
@@ -224,6 +230,7 @@ PAGES = (
     sources_page,
     controls,
     footer,
+    lost,
     glossary,
     presented,
 )

@@ -1,0 +1,150 @@
+"""What a person has changed outlasts the session on the server, and the first action after counts.
+
+In most of these the line leads to another server, which knows nothing of the visit: so it is after
+a restart, with several servers, and once the framework has given a session up.
+"""
+
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import expect
+from running_server import running_server
+from visitor import START, Visitor, scenario_of
+from weak_line import weak_line
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.scenario import Scenario
+
+LINK = {**START, "therapy_sessions": 30, "iop_weeks": 6}
+# After what every person here changes first.
+CHANGED = {**LINK, "therapy_sessions": 41}
+LOST, BACK = "line.lost", "line.back"
+
+
+@pytest.fixture(scope="module")
+def other_server():
+    with running_server() as address:
+        yield address
+
+
+@pytest.fixture
+def person(tab, server, other_server):
+    """Someone who has changed a number, and the line between them and the server."""
+    with ExitStack() as lines:
+
+        def arrive(path="/"):
+            line = lines.enter_context(weak_line(server))
+            visitor = tab(address=line.address).open(path, LINK)
+            visitor.type_value("therapy_sessions", CHANGED["therapy_sessions"])
+            visitor.address_hands_on(scenario_of(CHANGED))
+            visitor.at_rest()
+            line.leads_to(other_server)
+            return visitor, line
+
+        yield arrive
+
+
+def line_says(visitor: Visitor, key: str):
+    return visitor.page.get_by_role("status").get_by_text(words.say(key))
+
+
+def is_connected(visitor: Visitor, *, connected: bool = True) -> None:
+    app = expect(visitor.page.get_by_test_id("stApp"))
+    attribute = ("data-test-connection-state", "CONNECTED")
+    app.to_have_attribute(*attribute) if connected else app.not_to_have_attribute(*attribute)
+
+
+def lose(visitor: Visitor, line) -> None:
+    line.drop()
+    is_connected(visitor, connected=False)
+    is_connected(visitor)
+
+
+def sees(visitor: Visitor, scenario: Scenario) -> None:
+    visitor.sees_answer(scenario)
+    visitor.address_hands_on(scenario)
+    visitor.settled()
+    visitor.sees_value("therapy_sessions", scenario.therapy_sessions)
+    visitor.sees_value("iop_weeks", scenario.iop_weeks)
+
+
+def move_a_slider(visitor):
+    visitor.slider("iop_weeks").press("ArrowRight")
+    return {**CHANGED, "iop_weeks": 7}
+
+
+def choose(visitor):
+    visitor.choose_plan("medicare")
+    return {**CHANGED, "plan": "medicare"}
+
+
+def change_the_page(visitor):
+    visitor.page.get_by_role("link", name=words.say("page.bill")).last.click()
+    expect(visitor.heading(words.say("bill.figures.title"))).to_be_visible()
+    return CHANGED
+
+
+def reset(visitor):
+    visitor.main.get_by_role("button", name=words.say("controls.reset")).press("Enter")
+    return {}
+
+
+def test_while_the_line_is_lost_that_is_said_and_a_slider_keeps_what_is_chosen(person):
+    visitor, line = person()
+    line.cut()
+    expect(line_says(visitor, LOST)).to_be_visible()
+    expect(visitor.page.get_by_text(catalog().crisis["lifeline"].phone).first).to_be_visible()
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_value("iop_weeks", 8)
+    line.restore()
+    expect(line_says(visitor, LOST)).to_have_count(0)
+    sees(visitor, scenario_of({**CHANGED, "iop_weeks": 8}))
+    expect(line_says(visitor, BACK)).to_have_count(0)
+
+
+@pytest.mark.parametrize("act", [move_a_slider, change_the_page])
+def test_the_first_action_in_a_session_that_knows_nothing_counts(person, act):
+    visitor, line = person()
+    lose(visitor, line)
+    sees(visitor, scenario_of(act(visitor)))
+
+
+@pytest.mark.parametrize("act", [choose, reset])
+def test_an_action_that_a_dead_line_has_swallowed_counts_once_it_is_back(person, act):
+    visitor, line = person()
+    line.go_dead()
+    expected = act(visitor)
+    line.cut()
+    is_connected(visitor, connected=False)
+    line.restore()
+    is_connected(visitor)
+    sees(visitor, scenario_of(expected))
+
+
+def test_a_line_that_is_dead_without_a_word_is_noticed_by_the_first_action(person):
+    visitor, line = person()
+    line.go_dead()
+    visitor.page.get_by_role("link", name=words.say("page.bill")).last.click()
+    is_connected(visitor, connected=False)
+    line.restore()
+    expect(visitor.heading(words.say("bill.figures.title"))).to_be_visible()
+    sees(visitor, scenario_of(CHANGED))
+
+
+def test_kept_scenarios_outlast_the_session_and_a_reload_in_their_own_tab(person, tab):
+    visitor, line = person("/share")
+    kept = visitor.main.get_by_role("heading", name="Before the call")
+    visitor.main.get_by_label(words.say("pins.name"), exact=True).fill("Before the call")
+    visitor.main.get_by_role("button", name=words.say("pins.keep")).press("Enter")
+    expect(kept).to_be_visible()
+    visitor.settled()
+    lose(visitor, line)
+    visitor.type_value("iop_weeks", 9)
+    sees(visitor, scenario_of({**CHANGED, "iop_weeks": 9}))
+    expect(kept).to_be_visible()
+    visitor.reload()
+    expect(kept).to_be_visible()
+    other = tab(address=line.address).open("/share", LINK)
+    expect(other.main.get_by_role("heading", name="Before the call")).to_have_count(0)

@@ -1,0 +1,146 @@
+"""A session that does not know the visit goes on from what the browser hands over."""
+
+from types import SimpleNamespace
+
+import pytest
+from page_reader import opened, told
+from scenarios import TODAY
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.pins import Pin
+from carechoice.returned import Kept, write_kept
+from carechoice.scenario import FIELDS, Scenario
+from carechoice.ui import controls, decide, found, state, visit, week
+
+# What the browser first loaded, and what stands in its address now.
+FIRST = {"therapy_sessions": "30", "start_date": "2027-01-04"}
+NOW = {**FIRST, "therapy_sessions": "41", "deductible_usd": "500", "topics": "money"}
+
+
+def scenario_of(query):
+    return Scenario.from_query(query, today=TODAY).scenario
+
+
+@pytest.fixture
+def goes_on(monkeypatch):
+    """Open a page in a session that gets a handing over with its first message."""
+
+    def open_page(page="compare.py", *, query=NOW, states=(), moves=None, kept=None):
+        sent = {"id": "7", "visit": "a1", "moves": moves or {}}
+        sent["query"] = query and list(map(list, scenario_of(query).to_short_query().items()))
+        sent["kept"] = write_kept(kept or Kept())
+        back = iter([sent])
+        monkeypatch.setattr(
+            visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
+        )
+        monkeypatch.setattr(found, "in_browser", lambda: dict(states))
+        return opened(page, plain_sliders=False, unfolded=False, **FIRST)
+
+    return open_page
+
+
+def held(app):
+    values = {name: app.session_state[name] for name in FIELDS}
+    return Scenario.from_values(values, today=TODAY)
+
+
+def chosen(field, key):
+    return field, WidgetState(string_value=controls.choice_label(field, key))
+
+
+def texts(app):
+    return [*told(app)[0], *(note.value for note in app.info)]
+
+
+def test_it_has_the_inputs_of_the_address_that_stands_in_the_browser(goes_on):
+    assert held(goes_on()) == scenario_of(NOW)
+
+
+@pytest.mark.parametrize(
+    ("touched", "expected"),
+    [
+        (chosen("network", "oon"), {"network": "oon"}),
+        (chosen("mode", "together"), {"mode": "together"}),
+        (("oop_max_applies", WidgetState(bool_value=False)), {"oop_max_applies": "no"}),
+        (("iop_weeks", WidgetState(double_array_value={"data": [6]})), {"iop_weeks": "6"}),
+        (
+            ("start_date", WidgetState(string_array_value={"data": ["2027-02-01"]})),
+            {"start_date": "2027-02-01"},
+        ),
+        ((decide.topic_key("time"), WidgetState(bool_value=True)), {"topics": "money|time"}),
+        ((decide.topic_key("money"), WidgetState(bool_value=False)), {"topics": ""}),
+    ],
+    ids=lambda part: part[0] if isinstance(part, tuple) else "",
+)
+def test_the_touch_that_woke_it_counts(goes_on, touched, expected):
+    # A box that is there and was not touched says what the page said.
+    untouched = dict([chosen("plan_year_start", "01-01"), chosen("plan", "own")])
+    boxes = {decide.topic_key("money"): WidgetState(bool_value=True)}
+    app = goes_on(states={**untouched, **boxes, touched[0]: touched[1]})
+    assert held(app) == scenario_of({**NOW, **expected})
+
+
+def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
+    app = goes_on(states=dict([chosen("plan", "medicare")]))
+    assert held(app).plan == "medicare"
+    assert held(app).deductible_usd == scenario_of({"plan": "medicare"}).deductible_usd
+
+
+def test_an_example_week_that_was_chosen_counts(goes_on):
+    label = catalog().weeks["nine_to_five"].label
+    app = goes_on(states={week.PRESET: WidgetState(string_value=label)})
+    assert held(app).fixed_hours == "mon-fri:09-17"
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        ("plan", WidgetState(string_value="A plan of somebody else")),
+        ("iop_weeks", WidgetState(double_array_value={"data": [99]})),
+        ("iop_weeks", WidgetState()),
+        ("start_date", WidgetState(string_array_value={"data": []})),
+        (week.PRESET, WidgetState(string_value="A week of somebody else")),
+    ],
+)
+def test_what_is_no_value_of_the_input_changes_nothing(goes_on, nothing):
+    assert held(goes_on(states=[nothing])) == scenario_of(NOW)
+
+
+def test_a_slider_that_was_moved_meanwhile_stands_where_it_was_moved_to(goes_on):
+    app = goes_on(moves={"iop_weeks": {"value": 7, "move": "m1"}})
+    assert held(app) == scenario_of({**NOW, "iop_weeks": "7"})
+    assert app.session_state[state.MOVES] == {"iop_weeks": "m1"}
+
+
+def test_kept_scenarios_the_screen_and_ordinary_sliders_come_back(goes_on):
+    pins = (Pin("A", scenario_of(NOW)), Pin("B **b**", scenario_of(FIRST)))
+    app = goes_on("share.py", kept=Kept(pins, screen=2, plain_sliders=True))
+    assert app.session_state[state.PINS] == pins
+    assert app.session_state[state.SCREEN] == 2
+    assert app.slider
+
+
+def test_after_a_reload_what_was_kept_comes_back_and_the_address_stays_as_it_is(goes_on):
+    pins = (Pin("A", scenario_of(NOW)),)
+    app = goes_on("share.py", query=None, kept=Kept(pins))
+    assert app.session_state[state.PINS] == pins
+    assert held(app) == scenario_of(FIRST)
+
+
+def test_what_cannot_come_back_is_said(goes_on):
+    app = goes_on(kept=Kept(answered=True))
+    assert words.say("visit.lost_answers") in texts(app)
+    assert words.say("visit.lost_answers") not in texts(goes_on())
+
+
+def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
+    app = opened("share.py", **FIRST)
+    content = scenario_of(NOW).to_json().encode()
+    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
+    assert app.success
+    del app.session_state[state.TAKEN_FILE]
+    app.run()
+    assert not app.success
+    assert app.warning[-1].value == words.say("share.file.not_taken")

@@ -1,0 +1,42 @@
+"""What the framework's page is told about the server."""
+
+import asyncio
+
+import pytest
+from starlette.requests import Request
+from streamlit.web.server.starlette.starlette_routes import create_host_config_routes
+
+from carechoice.server.host_config import PATH
+
+
+def asked(client, host="care.example.org"):
+    answer = client.get(PATH, headers={"Host": host})
+    assert answer.status_code == 200
+    return answer
+
+
+def of_the_framework(client):
+    (route,) = create_host_config_routes(None)
+    scope = {"type": "http", "method": "GET", "path": PATH, "headers": [], "app": client.app}
+    answer = asyncio.run(route.endpoint(Request(scope)))
+    return answer.body
+
+
+def test_the_page_is_never_covered_by_a_dialog_for_developers(client):
+    assert asked(client).json()["blockErrorDialogs"] is True
+
+
+@pytest.mark.parametrize("host", ["care.example.org", "localhost:8501"])
+def test_only_our_own_page_may_tell_the_frameworks_page_anything(client, host):
+    assert asked(client, host).json()["allowedOrigins"] == [f"http://{host}", f"https://{host}"]
+
+
+def test_the_answer_has_every_part_of_the_frameworks_own(client):
+    ours, theirs = asked(client).json(), of_the_framework(client)
+    assert all(f'"{name}"'.encode() in theirs for name in ours)
+    assert theirs.count(b":") - theirs.count(b"://") == len(ours)
+
+
+def test_no_cache_keeps_it_and_a_page_has_none_of_its_own(client):
+    assert "no-store" in asked(client).headers["Cache-Control"]
+    assert client.get(f"/bill{PATH}").status_code == 404

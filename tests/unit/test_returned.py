@@ -1,0 +1,92 @@
+"""What a browser hands back: what we told it comes back whole, and nothing else is taken."""
+
+import json
+
+import pytest
+from scenarios import TODAY, scenario
+
+from carechoice.pins import MOST_CHARACTERS, MOST_PINS, Pin
+from carechoice.returned import Kept, Move, read_returned, write_kept
+
+TWO = (Pin("With 6 weeks", scenario(iop_weeks=6)), Pin("=1+1 **b** é", scenario(plan="medicare")))
+HANDED = {
+    "id": "7",
+    "visit": "a1",
+    "query": [["iop_weeks", "6"], ["start_date", "2027-01-04"]],
+    "kept": write_kept(Kept(TWO, screen=3, plain_sliders=True, answered=True)),
+    "moves": {"iop_weeks": {"value": 7, "move": "m1"}},
+}
+
+
+def read(**changes):
+    sent = json.loads(json.dumps({**HANDED, **changes}))
+    return read_returned(sent, today=TODAY)
+
+
+def pins(*entries):
+    return read(kept={"pins": list(entries)}).kept
+
+
+def test_what_a_page_told_comes_back_as_it_was():
+    returned = read()
+    assert returned.kept == Kept(TWO, screen=3, plain_sliders=True, answered=True)
+    assert returned.query == (("iop_weeks", "6"), ("start_date", "2027-01-04"))
+    assert returned.moves == {"iop_weeks": Move(7, "m1")}
+    assert (returned.id, returned.visit) == ("7", "a1")
+
+
+def test_what_is_told_holds_no_answer_about_oneself():
+    told = write_kept(Kept(answered=True))
+    assert told == {"pins": [], "screen": 0, "plain_sliders": False, "answered": True}
+
+
+@pytest.mark.parametrize("sent", [None, 5, "back", [], {}, {"id": "1"}, {"id": 1, "visit": "a"}])
+def test_what_is_no_handing_over_is_not_read(sent):
+    assert read_returned(sent, today=TODAY) is None
+
+
+@pytest.mark.parametrize("name", ["id", "visit"])
+def test_a_name_of_any_length_is_no_name_of_ours(name):
+    assert read(**{name: "x" * 65}) is None
+
+
+def test_a_kept_scenario_with_a_value_that_cannot_be_used_is_left_out_and_counted():
+    good = ["Good", "iop_weeks=6&start_date=2027-01-04"]
+    for bad in ("iop_weeks=99", "colour=red", "iop_weeks=5&iop_weeks=6", "x" * 9_000):
+        kept = pins(["Bad", bad], good)
+        assert [pin.name for pin in kept.pins] == ["Good"]
+        assert kept.lost_pins == 1
+
+
+@pytest.mark.parametrize("entry", [None, 5, "Good", ["Good"], ["Good", 5], ["a", "b", "c"], {}])
+def test_an_entry_that_is_no_name_with_a_link_is_left_out(entry):
+    assert pins(entry).pins == ()
+
+
+def test_no_more_scenarios_and_no_longer_names_come_back_than_a_person_can_keep():
+    kept = pins(*([f"{n} {'x' * 90}", "iop_weeks=6&start_date=2027-01-04"] for n in range(9)))
+    assert len(kept.pins) == MOST_PINS
+    assert {len(pin.name) for pin in kept.pins} == {MOST_CHARACTERS}
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        {"colour": {"value": 1, "move": "m"}},
+        {"iop_weeks": {"value": "7", "move": "m"}},
+        {"iop_weeks": {"value": 7, "move": None}},
+        {"iop_weeks": 7},
+        ["iop_weeks"],
+    ],
+)
+def test_a_move_that_no_slider_of_ours_makes_is_left_out(moves):
+    assert read(moves=moves).moves == {}
+
+
+def test_what_else_is_kept_counts_only_as_what_it_is():
+    kept = read(kept={"pins": {}, "screen": "3", "plain_sliders": 1, "answered": "yes"}).kept
+    assert kept == Kept()
+
+
+def test_after_a_reload_the_address_itself_has_been_read():
+    assert read(query=None).query is None
