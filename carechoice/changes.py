@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from carechoice.catalog import catalog
+from carechoice.said import said
 from carechoice.scenario import (
     OTHER_TERMS,
     OWN_PLAN,
@@ -39,7 +40,9 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
         moved = {}
     gone = {changed} | {field for field, value in moved.items() if values[field] != value}
     kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
-    return settled({**values, **moved, "confirmed": kept})
+    after = settled({**values, **moved, "confirmed": kept})
+    # The first field is what the person gave now, the moved ones have our values again.
+    return {**after, "said": said({changed, *values["said"]} - set(moved), after, PRICES)}
 
 
 def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
@@ -57,7 +60,9 @@ def without_answer(values: Mapping[str, Any], field: str) -> dict[str, Any]:
     """
     start = read_value(field, catalog().parameters[field].default, today=date.min)
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
-    return {**values, field: plan_values(values).get(field, start), "confirmed": kept}
+    ours = {field: plan_values(values).get(field, start)}
+    own = tuple(each for each in values["said"] if each != field)
+    return {**values, **ours, "confirmed": kept, "said": own}
 
 
 def under_other_plan(scenario: Scenario) -> Scenario | None:
@@ -76,14 +81,18 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     prices = {
         field: values[field]
         for field in PRICES
-        if listed_price(field, values[field], minutes) is None
+        if field in scenario.given or listed_price(field, values[field], minutes) is None
     }
-    return Scenario(**{**values, **terms, **stated, **prices, **met, "plan": OWN_PLAN})
+    own = {"said": tuple(prices), "plan": OWN_PLAN}
+    return Scenario(**{**values, **terms, **stated, **prices, **met, **own})
 
 
 def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
     moved = {}
+    given = {*values["said"], *dict(values["confirmed"])}
     for field, service in PRICES.items():
+        if field in given:
+            continue
         for row in catalog().prices.values():
             if row.service == service and row.typical == values[field]:
                 price_list = price_list_of(row.price_list, values["network"])
