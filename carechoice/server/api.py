@@ -21,9 +21,8 @@ from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.frozen import open_link
 from carechoice.scenario import Scenario, read_value
+from carechoice.server.asked import RefusedError, read_asked
 from carechoice.words import answer_parts
-
-MOVE = ("moved", "to")
 
 
 async def compare_route(request: Request) -> Response:
@@ -42,18 +41,23 @@ async def compare_route(request: Request) -> Response:
 async def dashboard_route(request: Request) -> Response:
     """Answer with the answer in parts, and the charts by key with figure and alternative text.
 
-    The parameters are the page's, and ``moved`` and ``to``: the input a person is moving and where
-    it is now. 422 if that is no value of the input; what else cannot be used is left out, as the
-    page does.
+    The body holds the page's inputs and the moves that no page shows yet, in their order
+    (``server/asked.py``). It is no address, so that no log of addresses holds what a person enters.
+    422 if a move is no value of its input; what else cannot be used is left out, as the page does.
     """
-    pairs = request.query_params.multi_items()
-    moved, to = (request.query_params.get(name, "") for name in MOVE)
-    reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=date.today())
     try:
-        value = read_value(moved, to, today=date.today())
-    except ValueError as error:
-        return _json({"errors": [{"field": moved, "given": to, "reason": str(error)}]}, status=422)
-    values = after_change({**reading.scenario.to_values(), moved: value}, moved)
+        asked = await read_asked(request)
+    except RefusedError as refused:
+        reason = catalog().say(refused.reason, **refused.blanks)
+        return _json({"errors": [{"reason": reason}]}, status=refused.status)
+    values = open_link(asked.inputs, today=date.today()).scenario.to_values()
+    for field, given in asked.moves.items():
+        try:
+            values[field] = read_value(field, given, today=date.today())
+        except ValueError as error:
+            errors = [{"field": field, "given": given, "reason": str(error)}]
+            return _json({"errors": errors}, status=422)
+        values = after_change(values, field)
     comparison = compare(Scenario(**values))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
     return _json({"answer": answer_parts(comparison), "charts": drawn})
@@ -70,6 +74,6 @@ def _json(content: Mapping[str, Any], status: int = 200) -> Response:
 
 ROUTES = [
     Route("/api/compare", compare_route, methods=["GET"]),
-    Route("/api/dashboard", dashboard_route, methods=["GET"]),
+    Route("/api/dashboard", dashboard_route, methods=["POST"]),
     Route("/api/{rest:path}", unknown_route),
 ]
