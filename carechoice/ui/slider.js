@@ -4,14 +4,14 @@
 // follows. One message at a time is under way. What the person does meanwhile waits for the page
 // that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
+import { arrive, isLooking, setOut } from "./ahead.js";
+
 const ANSWER = "scenario-shown";
 // After this long without an answer the slider shows what the server last had.
 const PATIENCE_MS = 5000;
 const TINY = 1e-9;
 
 const sliders = new WeakMap();
-// Sliders that stand somewhere else than the page says.
-const moving = new Set();
 
 function decimals(number) {
   return String(number).split(".")[1]?.length ?? 0;
@@ -40,6 +40,7 @@ class Slider {
 
   listen() {
     this.range.addEventListener("input", () => this.move(this.range.valueAsNumber));
+    this.range.addEventListener("pointerdown", () => this.takeInHand());
     this.field.addEventListener("input", () => (this.isTyping = true));
     this.field.addEventListener("change", () => this.takeTyped());
     this.field.addEventListener("blur", () => this.stopTyping());
@@ -64,7 +65,7 @@ class Slider {
     const lasting = (part) => JSON.stringify({ ...part, value: 0, badge: "" });
     if (lasting(before) !== lasting(data)) this.describe();
     this.badge.textContent = data.badge;
-    if (this.sent === undefined && before?.value !== data.value) this.show(data.value);
+    if (before?.value !== data.value) this.settle();
   }
 
   describe() {
@@ -80,10 +81,20 @@ class Slider {
     this.field.inputMode = data.whole ? "numeric" : "decimal";
     for (const control of [this.range, this.field, ...this.steps]) control.disabled = data.disabled;
     this.help.replaceChildren(...data.help.map(paragraph));
-    this.show(this.wanted ?? data.value);
+    this.settle();
+  }
+
+  // A slider that a person moves or has in hand never moves by itself.
+  get value() {
+    return this.wanted ?? (this.isInHand ? this.stands : this.data.value);
+  }
+
+  settle() {
+    this.show(this.value);
   }
 
   show(value) {
+    this.stands = value;
     const { minimum, maximum, one, other } = this.data;
     this.range.value = value;
     this.range.ariaValueText = (value === 1 ? one : other).replace("{n}", written(value));
@@ -96,27 +107,24 @@ class Slider {
 
   move(value) {
     this.wanted = value;
-    moving.add(this);
     this.root.dataset.moves = "";
     this.show(value);
-    this.lookAhead();
+    setOut(this);
   }
 
-  // Charts of each value, one after the other, until there is none that they do not show.
-  async lookAhead() {
-    if (this.isLooking) return;
-    this.isLooking = true;
-    let shown;
-    while (this.wanted !== undefined && this.wanted !== shown) {
-      shown = this.wanted;
-      const move = { moved: this.data.field, to: shown, drawn: undefined };
-      document.dispatchEvent(new CustomEvent("scenario-moves", { detail: move }));
-      await move.drawn;
-    }
-    this.isLooking = false;
-    // Meanwhile the page may have come to rest at the value it was moved back to.
-    if (this.wanted === undefined) this.rest();
-    else if (this.sent === undefined) this.post();
+  takeInHand() {
+    this.isInHand = true;
+    addEventListener("pointerup", () => this.letGo(), { once: true });
+  }
+
+  letGo() {
+    this.isInHand = false;
+    this.settle();
+  }
+
+  // The charts show this value, or cannot: if it is still the last one, the page comes next.
+  follow(value) {
+    if (String(this.wanted) === value && this.sent === undefined) this.post();
   }
 
   post() {
@@ -134,31 +142,31 @@ class Slider {
     clearTimeout(this.patience);
     const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
+    this.data.value = numbers[field];
     if (!isNewer) {
       this.rest();
-      this.show(numbers[field]);
-    } else if (!this.isLooking) this.post();
+      this.settle();
+    } else if (!isLooking) this.post();
   }
 
   giveUp() {
     this.rest();
-    this.show(this.data.value);
+    this.settle();
   }
 
-  // The page shows what the slider says; once that holds for all of them, the charts are its own.
+  // The page shows what the slider says.
   rest() {
     clearTimeout(this.patience);
     this.sent = this.wanted = undefined;
-    moving.delete(this);
     delete this.root.dataset.moves;
-    if (!moving.size) document.dispatchEvent(new CustomEvent("scenario-rests"));
+    arrive(this);
   }
 
   // Typed and taken back again: that is no change.
   stopTyping() {
     if (!this.isTyping) return;
     this.isTyping = false;
-    this.show(this.wanted ?? this.data.value);
+    this.settle();
   }
 
   takeTyped() {
@@ -183,7 +191,7 @@ class Slider {
   // To the next step of the scale, also from a value between two.
   stepBy(direction) {
     const { minimum, maximum, step } = this.data;
-    const at = ((this.wanted ?? this.data.value) - minimum) / step;
+    const at = (this.value - minimum) / step;
     const nearest = Math.round(at);
     const isOnStep = Math.abs(at - nearest) < TINY;
     const from = isOnStep ? nearest : direction > 0 ? Math.floor(at) : Math.ceil(at);
