@@ -18,6 +18,7 @@ AT_ONCE = (
     "address.js",
     "ahead.js",
     "answer.js",
+    "finger.js",
     "live.js",
     "plot.js",
     "slider.js",

@@ -5,6 +5,7 @@
 // that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
 import { arrive, isLooking, setOut } from "./ahead.js";
+import { Finger } from "./finger.js";
 
 const ANSWER = "scenario-shown";
 // After this long without an answer the slider shows what the server last had.
@@ -39,8 +40,9 @@ class Slider {
   }
 
   listen() {
-    this.range.addEventListener("input", () => this.move(this.range.valueAsNumber));
-    this.range.addEventListener("pointerdown", () => this.takeInHand());
+    this.finger = new Finger(this.range, this);
+    this.range.addEventListener("input", () => this.takeMoved());
+    this.range.addEventListener("pointerdown", (event) => this.takeInHand(event));
     this.field.addEventListener("input", () => (this.isTyping = true));
     this.field.addEventListener("change", () => this.takeTyped());
     this.field.addEventListener("blur", () => this.stopTyping());
@@ -112,14 +114,43 @@ class Slider {
     setOut(this);
   }
 
-  takeInHand() {
-    this.isInHand = true;
+  // The browser moves its slider as soon as a finger touches it, also one that only scrolls.
+  takeMoved() {
+    if (this.finger.isDown) this.settle();
+    else this.move(this.range.valueAsNumber);
+  }
+
+  moveToPart(part) {
+    const { minimum, maximum } = this.data;
+    // Rounded to a step by the browser.
+    this.range.value = minimum + part * (maximum - minimum);
+    const value = this.range.valueAsNumber;
+    if (value !== this.value) this.move(value);
+  }
+
+  takeInHand({ pointerType }) {
+    if (pointerType !== "mouse") return;
+    this.hold();
     addEventListener("pointerup", () => this.letGo(), { once: true });
+  }
+
+  hold() {
+    this.heldFrom = this.value;
+    this.isInHand = true;
   }
 
   letGo() {
     this.isInHand = false;
     this.settle();
+  }
+
+  // What was moved by mistake. What no message has told the page yet is no change.
+  giveBack() {
+    this.isInHand = false;
+    if (this.sent === undefined && this.data.value === this.heldFrom) {
+      this.rest();
+      this.settle();
+    } else this.move(this.heldFrom);
   }
 
   // The charts show this value, or cannot: if it is still the last one, the page comes next.
