@@ -19,9 +19,11 @@ AT_ONCE = (
     "ahead.js",
     "answer.js",
     "finger.js",
+    "line.js",
     "live.js",
     "plot.js",
     "slider.js",
+    "visit.js",
 )
 # What the server hands out.
 SCRIPTS = (*AT_ONCE, SAVE, "keys.js")

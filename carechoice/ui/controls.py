@@ -6,7 +6,7 @@ under each key from the first run on, drawn or folded away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -54,9 +54,13 @@ def read_link(today: date) -> None:
     if state.OPENING_NOTES in st.session_state:
         return
     names = list(st.query_params)
-    pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    scenario, notes = share_words.opened_address(pairs, today=today)
     st.session_state.setdefault(state.PLAIN_SLIDERS, False)
+    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
+
+
+def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
+    """Take the values of a link in, and note those that cannot be used."""
+    scenario, notes = share_words.opened_address(pairs, today=today)
     st.session_state[state.OPENING_NOTES] = notes
     take_scenario(scenario)
 
@@ -114,13 +118,28 @@ def set_mode(mode: str) -> None:
     st.session_state["mode"] = mode
 
 
+def value_of(field: str, text: str) -> Any:
+    """The value of a field that a browser sent as a text; None where it is no value of it."""
+    try:
+        return read_value(field, text, today=date.min)
+    except ValueError:
+        return None
+
+
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
-    try:
-        st.session_state[field] = read_value(field, str(_typed(field, value)), today=date.min)
-    except ValueError:
-        return
-    _follow(field)
+    read = value_of(field, str(_typed(field, value)))
+    if read is not None:
+        take_values({field: read})
+
+
+def choice_label(field: str, key: str) -> str:
+    """What the person reads for a key of a choice."""
+    if field in ("plan", "other_plan") and key in catalog().plans:
+        return catalog().plans[key].label
+    if field == "plan_year_start":
+        return day_of_year(key)
+    return words.say(f"{field}.{key}")
 
 
 def take_scenario(scenario: Scenario) -> None:
@@ -250,7 +269,7 @@ def _choice(row: Parameter, label: str) -> None:
     st.selectbox(
         label,
         catalog().options(row.key),
-        format_func=lambda key: _choice_label(row.key, key),
+        format_func=lambda key: choice_label(row.key, key),
         key=row.key,
         persist_state="session",
         help=plain(help_text(row)),
@@ -258,14 +277,6 @@ def _choice(row: Parameter, label: str) -> None:
         args=(row.key,),
         disabled=_is_disabled(row),
     )
-
-
-def _choice_label(field: str, key: str) -> str:
-    if field in ("plan", "other_plan") and key in catalog().plans:
-        return catalog().plans[key].label
-    if field == "plan_year_start":
-        return day_of_year(key)
-    return words.say(f"{field}.{key}")
 
 
 def _switch(row: Parameter, label: str) -> None:

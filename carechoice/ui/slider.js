@@ -8,7 +8,8 @@ import { arrive, isLooking, setOut } from "./ahead.js";
 import { Finger } from "./finger.js";
 
 const ANSWER = "scenario-shown";
-// After this long without an answer the slider shows what the server last had.
+const HAND_OVER = "visit-handed-over";
+// After this long without an answer the value is sent again, at first.
 const PATIENCE_MS = 5000;
 const TINY = 1e-9;
 
@@ -51,11 +52,14 @@ class Slider {
       button.addEventListener("click", () => this.stepBy(index ? 1 : -1)),
     );
     this.onAnswer = ({ detail }) => this.answered(detail);
+    this.onHandOver = ({ detail }) => this.handOver(detail);
     document.addEventListener(ANSWER, this.onAnswer);
+    document.addEventListener(HAND_OVER, this.onHandOver);
   }
 
   remove() {
     document.removeEventListener(ANSWER, this.onAnswer);
+    document.removeEventListener(HAND_OVER, this.onHandOver);
     this.rest();
   }
 
@@ -158,11 +162,23 @@ class Slider {
     if (String(this.wanted) === value && this.sent === undefined) this.post();
   }
 
-  post() {
+  post(patience = PATIENCE_MS) {
+    this.send("value", this.toSend(patience));
+  }
+
+  // On a dead line what is sent is gone, so it is sent again, ever more seldom: a server that is
+  // only slow must not be stopped again and again.
+  toSend(patience = PATIENCE_MS) {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.post(2 * patience), patience);
     this.sent = this.wanted;
     this.move_id = `${Date.now()}-${Math.random()}`;
-    this.send("value", { value: this.sent, move: this.move_id });
-    this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
+    return { value: this.sent, move: this.move_id };
+  }
+
+  // A session that may not know the visit is told with all the rest (visit.js).
+  handOver(moves) {
+    if (this.wanted !== undefined) moves[this.data.field] = this.toSend();
   }
 
   // The page of a run stands in the browser; it may be that of an earlier move. Its value may be
@@ -178,11 +194,6 @@ class Slider {
       this.rest();
       this.settle();
     } else if (!isLooking) this.post();
-  }
-
-  giveUp() {
-    this.rest();
-    this.settle();
   }
 
   // The page shows what the slider says.

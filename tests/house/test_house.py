@@ -38,7 +38,7 @@ ORDER = [
     ["scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["costs", "frozen", "pins"],
-    ["simulation"],
+    ["returned", "simulation"],
     ["comparison"],
     ["bill", "holiday", "unknowns"],
     ["week"],
