@@ -102,7 +102,13 @@ class Catalog:
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""
         listed: dict[str, Mapping[str, Row]] = {"plan": self.plans, "topics": self.topics}
+        if field == "said":
+            return self._said
         return tuple(listed[field]) if field in listed else self.parameters[field].options
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        return tuple(key for key, row in self.parameters.items() if row.is_said)
 
     def is_tracker(self, name: str) -> bool:
         """Whether a link's parameter is one that others add to see who followed the link."""

@@ -19,6 +19,7 @@ from carechoice.scenario import EXPLORE, FIELDS, Problem, Scenario
 from carechoice.values import UnusableError, read_day, write
 
 DATA, MADE = "data", "made"
+SAID = "said"
 ABOUT = (DATA, MADE)
 # What a link or a file is about comes first, so that of one that breaks off the rest is missed.
 NAMES = (*ABOUT, *FIELDS)
@@ -151,10 +152,14 @@ def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
 
 def _opened(pairs: Sequence[tuple[str, str]], *, is_frozen: bool, today: date) -> Opened:
     about = [pair for pair in pairs if pair[0] in ABOUT]
-    reading = Scenario.from_pairs((pair for pair in pairs if pair[0] not in ABOUT), today=today)
+    inputs = [pair for pair in pairs if pair[0] not in ABOUT]
+    if is_frozen and SAID not in dict(inputs):
+        # Made before a link said which of its values were the person's: those unlike ours.
+        inputs.append((SAID, ""))
+    reading = Scenario.from_pairs(inputs, today=today)
     problems = (*reading.problems, *_problems(about).values())
     given = {name for name, _ in pairs}
-    missing = tuple(field for field in FIELDS if is_frozen and field not in given)
+    missing = tuple(field for field in FIELDS if is_frozen and field not in given and field != SAID)
     unusable = {problem.field for problem in problems}
     data = "" if DATA in unusable else dict(about).get(DATA, "")
     return Opened(reading.scenario, problems, missing, data)

@@ -131,12 +131,19 @@ def value_of(field: str, scenario: Scenario) -> str:
     row, value = catalog().parameters[field], getattr(scenario, field)
     if not row.is_on_one_page_only:
         return shown(row, value)
-    told = _topics(value) if row.kind == "topics" else _answers(value)
+    if row.kind == "answers":
+        told = _answers(value)
+    else:
+        told = _topics(value) if row.kind == "topics" else _labels(value)
     return told or say("share.nothing")
 
 
 def _topics(keys: Sequence[str]) -> str:
     return ", ".join(catalog().topics[key].label for key in keys)
+
+
+def _labels(fields: Sequence[str]) -> str:
+    return ", ".join(catalog().parameters[field].label for field in fields)
 
 
 def _answers(answers: Sequence[tuple[str, date]]) -> str:
@@ -172,6 +179,9 @@ def contents_in_short(frozen: Frozen) -> list[str]:
 
 
 def _is_own(row: Parameter, scenario: Scenario) -> bool:
+    if row.kind == "fields":
+        # Each of them stands there with its value.
+        return False
     if row.is_on_one_page_only:
         return bool(getattr(scenario, row.key))
     return row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")

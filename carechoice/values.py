@@ -27,7 +27,9 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Answers = tuple[tuple[str, date], ...]
 # What matters to the person: keys of topics.csv, what was picked first at the front.
 Topics = tuple[str, ...]
-Value = float | int | bool | str | date | Answers | Topics
+# Which inputs the person gave, in the order of the inputs.
+Fields = tuple[str, ...]
+Value = float | int | bool | str | date | Answers | Topics | Fields
 
 
 class UnusableError(ValueError):
@@ -53,6 +55,7 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
         "date": lambda: _date(row, text),
         "answers": lambda: _answers(text, options),
         "topics": lambda: _topics(row, text, options),
+        "fields": lambda: _fields(text, options),
         "week": lambda: _week(text),
     }
     if row.kind in readers:
@@ -136,6 +139,13 @@ def _topics(row: Parameter, text: str, keys: Sequence[str]) -> Topics:
     if len(topics) > int(row.maximum):
         raise UnusableError("problem.too_many", most=row.maximum)
     return topics
+
+
+def _fields(text: str, fields: Sequence[str]) -> Fields:
+    given = set(filter(None, text.split("|")))
+    if not given <= set(fields):
+        raise UnusableError("problem.unknown")
+    return tuple(field for field in fields if field in given)
 
 
 def _week(text: str) -> str:

@@ -181,7 +181,8 @@ def confirm(field: str, today: date) -> None:
 
 def _answer(field: str, value: Any, today: date) -> None:
     before = st.session_state.get(state.BEFORE_ANSWER, {})
-    st.session_state[state.BEFORE_ANSWER] = {**before, field: st.session_state[field]}
+    now = st.session_state[field], field in st.session_state["said"]
+    st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
     st.session_state[field] = _typed(field, value)
     _set_inputs(after_answer(_held(), field, today))
 
@@ -196,8 +197,8 @@ def _typed(field: str, value: Any) -> Any:
 def take_back_answer(field: str) -> None:
     """Put back the value from before the plan's answer; one that came with a link stays."""
     before = st.session_state.get(state.BEFORE_ANSWER, {})
-    value = before.get(field, st.session_state[field])
-    _set_inputs(without_answer(_held(), field, value))
+    value, was_said = before.get(field, (st.session_state[field], False))
+    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said))
 
 
 def _glossary() -> None:

@@ -8,7 +8,7 @@ PINS = "pins"
 SCREEN = "screen"
 # The last move of each live slider, which the page answers.
 MOVES = "moves"
-# What inputs held before the plan's answers, by field.
+# What inputs held before the plan's answers, by field, and whether the person had given it.
 BEFORE_ANSWER = "before_answer"
 # Random bytes that calendar files of this visit take their identifiers from.
 CALENDAR_KEY = "calendar_key"
