@@ -236,9 +236,11 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
 
 
 def _price_range(scenario: Scenario, care: Care) -> Range:
-    """The price of a visit; one the person gave is known, so low and high are the same."""
+    """The price of a visit; one that was given is known, so low and high are the same."""
     field = PRICE_OF[care]
     price: float = getattr(scenario, field)
+    if field in scenario.given:
+        return Range(price, price, price)
     listed = listed_price(field, price, scenario.therapy_session_minutes)
     return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
 

@@ -11,6 +11,7 @@ from carechoice.comparison import PATHWAYS
 from carechoice.evidence import shown
 from carechoice.formats import day, money
 from carechoice.scenario import SELF_PAY, Scenario
+from carechoice.standing import confirmable, standing, used
 from carechoice.unknowns import Swing
 from carechoice.words import say
 
@@ -51,6 +52,26 @@ def told(question: Question, scenario: Scenario) -> str:
             "ask.confirmed", question=question.text, value=value, day=day(question.confirmed)
         )
     return say("ask.stake", question=question.text, dollars=money(question.stake_usd))
+
+
+def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
+    """What else the plan can confirm as it stands, by field: the input and its value.
+
+    What is asked is left out. With it, this is every number of the plan the bill is made from or
+    the person has entered.
+    """
+    labels = catalog().parameters
+    known = {question.field for question in asked}
+    counts = used(scenario)
+    return {
+        field: say(
+            "ask.mark",
+            label=labels[field].label,
+            value=shown(labels[field], getattr(scenario, field)),
+        )
+        for field in confirmable(scenario)
+        if field not in known and (field in counts or standing(field, scenario) == "yours")
+    }
 
 
 def general() -> list[str]:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
-from carechoice.bill_words import standing_of
+from carechoice.bill import entries_of
 from carechoice.catalog import catalog
-from carechoice.comparison import Comparison, Option, compare
+from carechoice.comparison import Comparison, Entry, Option, compare
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import NAMES, Frozen, Opened, RefusedError, open_link, version
 from carechoice.pins import Pins
 from carechoice.rounding import half_up
-from carechoice.rows import Parameter, Pathway
-from carechoice.scenario import Problem, Scenario
-from carechoice.standing import standing
+from carechoice.rows import Care, Parameter, Pathway
+from carechoice.scenario import (
+    CHARGE_OF,
+    OUT_OF_NETWORK,
+    OWN_PLAN,
+    PRICES,
+    SELF_PAY,
+    Problem,
+    Scenario,
+)
+from carechoice.standing import Standing, confirmable, standing, used
 from carechoice.typed import MOST_NAMED, for_markdown, name_from_outside, names_from_outside
 from carechoice.words import (
     assumption,
@@ -30,6 +39,8 @@ from carechoice.words import (
 )
 
 DAYS_PER_WEEK = 7
+# What a visit is counted as.
+VISIT_OF: Mapping[Care, str] = {"therapy": "session", "iop": "day"}
 
 
 class Kept(NamedTuple):
@@ -120,12 +131,19 @@ def value_of(field: str, scenario: Scenario) -> str:
     row, value = catalog().parameters[field], getattr(scenario, field)
     if not row.is_on_one_page_only:
         return shown(row, value)
-    told = _topics(value) if row.kind == "topics" else _answers(value)
+    if row.kind == "answers":
+        told = _answers(value)
+    else:
+        told = _topics(value) if row.kind == "topics" else _labels(value)
     return told or say("share.nothing")
 
 
 def _topics(keys: Sequence[str]) -> str:
     return ", ".join(catalog().topics[key].label for key in keys)
+
+
+def _labels(fields: Sequence[str]) -> str:
+    return ", ".join(catalog().parameters[field].label for field in fields)
 
 
 def _answers(answers: Sequence[tuple[str, date]]) -> str:
@@ -161,6 +179,9 @@ def contents_in_short(frozen: Frozen) -> list[str]:
 
 
 def _is_own(row: Parameter, scenario: Scenario) -> bool:
+    if row.kind == "fields":
+        # Each of them stands there with its value.
+        return False
     if row.is_on_one_page_only:
         return bool(getattr(scenario, row.key))
     return row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
@@ -229,9 +250,10 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     options = comparison.options
     lines = [
         say("note.record.title", day=day(frozen.made)),
-        *(_note_line(path, option) for path, option in options.items()),
+        *(_note_line(comparison, path, option) for path, option in options.items()),
+        _payer(comparison.scenario),
+        *_counted_with(comparison.scenario),
         assumption(comparison.scenario),
-        _standing_line(comparison),
         version_line(frozen),
         say("answer.estimate"),
         crisis(),
@@ -239,12 +261,14 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     return "\n".join(lines)
 
 
-def _note_line(pathway: Pathway, option: Option) -> str:
+def _note_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:
+    key = "self_pay" if comparison.scenario.network == SELF_PAY else "plan"
     return say(
-        "note.record.option",
+        f"note.record.option.{key}",
         option=option_name(pathway),
         hours=hours_by_phase(option),
         weeks=count(option.weeks, "week"),
+        visits=_visits(entries_of(comparison, pathway)),
         start=day(option.first_day),
         end=day(option.last_day),
         you=cost(option),
@@ -254,16 +278,60 @@ def _note_line(pathway: Pathway, option: Option) -> str:
     )
 
 
-def _standing_line(comparison: Comparison) -> str:
-    answers = comparison.scenario.confirmed
-    if not answers:
-        return say("note.record.unconfirmed")
-    labels = catalog().parameters
-    listed = "; ".join(
-        say("share.pair", label=labels[field].label, value=standing_of(field, comparison))
-        for field, _ in answers
+def _visits(entries: Sequence[Entry]) -> str:
+    """How many visits of which length an option has, as they are billed."""
+    lengths = Counter((entry.care, entry.hours) for entry in entries)
+    return listed(
+        [
+            say("note.record.visits", visits=count(n, VISIT_OF[care]), length=hours(length))
+            for (care, length), n in lengths.items()
+        ]
     )
-    return say("note.record.confirmed", list=listed)
+
+
+def _payer(scenario: Scenario) -> str:
+    """Whose terms the bill has, and how it is paid."""
+    if scenario.network == SELF_PAY:
+        return say("note.record.payer.self_pay")
+    plan = catalog().plans[scenario.plan]
+    payer = say(
+        f"note.record.payer.{'own' if scenario.plan == OWN_PLAN else 'example'}",
+        plan=plan.label,
+        network=say(f"network.{scenario.network}"),
+    )
+    return " ".join(filter(None, [payer, plan.note]))
+
+
+def _counted_with(scenario: Scenario) -> Iterator[str]:
+    """Each number of the bill once, by how sure it is: a line for those that are equally sure."""
+    fields = _noted(scenario) or tuple(PRICES)
+    if scenario.network == OUT_OF_NETWORK:
+        fields += tuple(CHARGE_OF.values())
+    alike: dict[str, list[str]] = {}
+    for field in fields:
+        alike.setdefault(standing(field, scenario), []).append(_note_value(field, scenario))
+    if "confirmed" not in alike and scenario.network != SELF_PAY:
+        yield say("note.record.unconfirmed")
+    for sure in get_args(Standing)[::-1]:
+        if sure in alike:
+            yield say(f"note.record.{sure}", list="; ".join(alike[sure]))
+
+
+def _noted(scenario: Scenario) -> tuple[str, ...]:
+    """What the plan confirmed, and the numbers of it that count all the same."""
+    counts = {*used(scenario), *dict(scenario.confirmed)}
+    return tuple(field for field in confirmable(scenario) if field in counts)
+
+
+def _note_value(field: str, scenario: Scenario) -> str:
+    row = catalog().parameters[field]
+    value = shown(row, getattr(scenario, field))
+    if field in CHARGE_OF.values() and not getattr(scenario, field):
+        value = say("note.record.no_charge")
+    if standing(field, scenario) != "confirmed":
+        return say("share.pair", label=row.label, value=value)
+    when = day(dict(scenario.confirmed)[field])
+    return say("note.record.answer", label=row.label, value=value, day=when)
 
 
 def version_line(frozen: Frozen) -> str:

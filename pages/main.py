@@ -3,13 +3,13 @@
 import streamlit as st
 
 from carechoice import clock, words
-from carechoice.ui import address, controls, frame, stage
+from carechoice.ui import frame, line, stage, visit
 
 st.set_page_config(
     page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
 )
 today = clock.today()
-controls.read_link(today)
+visit.go_on(today)
 page = st.navigation(
     stage.staged(
         [
@@ -25,6 +25,6 @@ page = st.navigation(
     position=stage.navigation(),
 )
 comparison = stage.show(page, today)
-scenario = comparison.scenario
 frame.spoken_answer(comparison)
-address.show(scenario.to_short_query(today=today), page=page.url_path, numbers=scenario.numbers())
+line.line()
+visit.tell(comparison, page=page.url_path)

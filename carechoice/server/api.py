@@ -21,10 +21,9 @@ from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.frozen import LONGEST_LINK, MOST_NAMES, RefusedError, open_link, query_pairs
 from carechoice.scenario import Problem, Scenario, read_value
+from carechoice.server.asked import NotAnsweredError, read_asked
 from carechoice.typed import MOST_NAMED, in_short
 from carechoice.words import answer_parts
-
-MOVE = ("moved", "to")
 
 
 async def compare_route(request: Request) -> Response:
@@ -35,9 +34,11 @@ async def compare_route(request: Request) -> Response:
     try:
         reading = open_link(query_pairs(request.url.query), today=clock.today())
     except RefusedError:
-        return _too_long()
-    if reading.problems:
-        return _unusable(reading.problems)
+        return _too_many(status=414)
+    lacking = catalog().say("problem.missing")
+    missing = [Problem(field, "", lacking) for field in reading.missing]
+    if reading.problems or missing:
+        return _unusable([*reading.problems, *missing])
     release = {key: row.value for key, row in catalog().release.items()}
     return _json({"data": release, **compare(reading.scenario).to_dict()})
 
@@ -45,21 +46,25 @@ async def compare_route(request: Request) -> Response:
 async def dashboard_route(request: Request) -> Response:
     """Answer with the answer in parts, and the charts by key with figure and alternative text.
 
-    The parameters are the page's, and ``moved`` and ``to``: the input a person is moving and where
-    it is now. 422 if that is no value of the input; what else cannot be used is left out, as the
-    page does.
+    The body holds the page's inputs and the moves that no page shows yet, in their order
+    (``server/asked.py``). It is no address, so that no log of addresses holds what a person enters.
+    422 if a move is no value of its input; what else cannot be used is left out, as the page does.
     """
     try:
-        pairs = query_pairs(request.url.query)
-        reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=clock.today())
+        asked = await read_asked(request)
+        reading = open_link(asked.inputs, today=clock.today())
+    except NotAnsweredError as error:
+        reason = catalog().say(error.reason, **error.blanks)
+        return _json({"errors": [{"reason": reason}]}, status=error.status)
     except RefusedError:
-        return _too_long()
-    moved, to = (dict(pairs).get(name, "") for name in MOVE)
-    try:
-        value = read_value(moved, to, today=clock.today())
-    except ValueError as error:
-        return _unusable([Problem(moved, to, str(error))])
-    values = after_change({**reading.scenario.to_values(), moved: value}, moved)
+        return _too_many(status=413)
+    values = reading.scenario.to_values()
+    for field, given in asked.moves.items():
+        try:
+            values[field] = read_value(field, given, today=clock.today())
+        except ValueError as error:
+            return _unusable([Problem(field, given, str(error))])
+        values = after_change(values, field)
     comparison = compare(Scenario(**values))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
     return _json({"answer": answer_parts(comparison), "charts": drawn})
@@ -79,9 +84,9 @@ def _unusable(problems: Sequence[Problem]) -> Response:
     return _json({"errors": errors, "more": len(problems) - len(errors)}, status=422)
 
 
-def _too_long() -> Response:
+def _too_many(*, status: int) -> Response:
     reason = catalog().say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
-    return _json({"errors": [{"reason": reason}]}, status=414)
+    return _json({"errors": [{"reason": reason}]}, status=status)
 
 
 def _json(content: Mapping[str, Any], status: int = 200) -> Response:
@@ -90,6 +95,6 @@ def _json(content: Mapping[str, Any], status: int = 200) -> Response:
 
 ROUTES = [
     Route("/api/compare", compare_route, methods=["GET"]),
-    Route("/api/dashboard", dashboard_route, methods=["GET"]),
+    Route("/api/dashboard", dashboard_route, methods=["POST"]),
     Route("/api/{rest:path}", unknown_route),
 ]

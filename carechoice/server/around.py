@@ -9,6 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.server.files import NoPageForFile
 from carechoice.server.headers import SecurityHeaders
+from carechoice.server.host_config import HostConfig
 from carechoice.server.origin import OwnPagesOnly
 
 
@@ -17,6 +18,7 @@ def around(*, base_path: str, allowed_origins: Iterable[str]) -> list[Middleware
     return [
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
+        Middleware(HostConfig, base_path=base_path),
         Middleware(NoPageForFile, base_path=base_path),
         # The framework serves its scripts uncompressed, several megabytes on a first visit. Low
         # effort, because each visitor's first request is compressed anew.

@@ -6,7 +6,7 @@ under each key from the first run on, drawn or folded away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,7 @@ from carechoice.scenario import (
     Scenario,
     read_value,
 )
-from carechoice.standing import Standing, standing
+from carechoice.standing import CAPPED, Standing, standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.slider import slider
@@ -45,7 +45,6 @@ FOLDS = {
 # Without insurance all terms of a plan are greyed out, but not the way back to one.
 ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
-CAPPED = ("oop_max_usd", "oop_met_usd")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
 
@@ -55,9 +54,13 @@ def read_link(today: date) -> None:
     if state.OPENING_NOTES in st.session_state:
         return
     names = list(st.query_params)
-    pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    scenario, notes = share_words.opened_address(pairs, today=today)
     st.session_state.setdefault(state.PLAIN_SLIDERS, False)
+    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
+
+
+def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
+    """Take the values of a link in, and note those that cannot be used."""
+    scenario, notes = share_words.opened_address(pairs, today=today)
     st.session_state[state.OPENING_NOTES] = notes
     take_scenario(scenario)
 
@@ -115,13 +118,28 @@ def set_mode(mode: str) -> None:
     st.session_state["mode"] = mode
 
 
+def value_of(field: str, text: str) -> Any:
+    """The value of a field that a browser sent as a text; None where it is no value of it."""
+    try:
+        return read_value(field, text, today=date.min)
+    except ValueError:
+        return None
+
+
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
-    try:
-        st.session_state[field] = read_value(field, str(_typed(field, value)), today=date.min)
-    except ValueError:
-        return
-    _follow(field)
+    read = value_of(field, str(_typed(field, value)))
+    if read is not None:
+        take_values({field: read})
+
+
+def choice_label(field: str, key: str) -> str:
+    """What the person reads for a key of a choice."""
+    if field in ("plan", "other_plan") and key in catalog().plans:
+        return catalog().plans[key].label
+    if field == "plan_year_start":
+        return day_of_year(key)
+    return words.say(f"{field}.{key}")
 
 
 def take_scenario(scenario: Scenario) -> None:
@@ -145,8 +163,7 @@ def take_values(values: Mapping[str, Any]) -> None:
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
-        st.session_state[field] = _typed(field, value)
-        _set_inputs(after_answer(_held(), field, today))
+        _answer(field, value, today)
     st.toast(words.say("read.used"))
 
 
@@ -154,8 +171,20 @@ def take_answer(field: str, answer: str, today: date) -> None:
     """Take what the plan said of a field, from the blank with the key ``answer``."""
     value = st.session_state[answer]
     if value is not None:
-        st.session_state[field] = _typed(field, value)
-        _set_inputs(after_answer(_held(), field, today))
+        _answer(field, value, today)
+
+
+def confirm(field: str, today: date) -> None:
+    """The plan said of a field what the input holds already."""
+    _answer(field, st.session_state[field], today)
+
+
+def _answer(field: str, value: Any, today: date) -> None:
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    now = st.session_state[field], field in st.session_state["said"]
+    st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
+    st.session_state[field] = _typed(field, value)
+    _set_inputs(after_answer(_held(), field, today))
 
 
 def _typed(field: str, value: Any) -> Any:
@@ -166,8 +195,10 @@ def _typed(field: str, value: Any) -> Any:
 
 
 def take_back_answer(field: str) -> None:
-    """Put back the value from before the plan's answer, so that it counts as not known."""
-    _set_inputs(without_answer(_held(), field))
+    """Put back the value from before the plan's answer; one that came with a link stays."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    value, was_said = before.get(field, (st.session_state[field], False))
+    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said))
 
 
 def _glossary() -> None:
@@ -238,7 +269,7 @@ def _choice(row: Parameter, label: str) -> None:
     st.selectbox(
         label,
         catalog().options(row.key),
-        format_func=lambda key: _choice_label(row.key, key),
+        format_func=lambda key: choice_label(row.key, key),
         key=row.key,
         persist_state="session",
         help=plain(help_text(row)),
@@ -246,14 +277,6 @@ def _choice(row: Parameter, label: str) -> None:
         args=(row.key,),
         disabled=_is_disabled(row),
     )
-
-
-def _choice_label(field: str, key: str) -> str:
-    if field in ("plan", "other_plan") and key in catalog().plans:
-        return catalog().plans[key].label
-    if field == "plan_year_start":
-        return day_of_year(key)
-    return words.say(f"{field}.{key}")
 
 
 def _switch(row: Parameter, label: str) -> None:

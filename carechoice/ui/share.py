@@ -70,6 +70,9 @@ def files(frozen: Frozen) -> None:
     except RefusedError as error:
         st.error(plain(share_words.refused(error)))
         return
+    if st.session_state.get(state.TAKEN_FILE) != uploaded.file_id:
+        st.warning(words.say("share.file.not_taken"))
+        return
     st.success(words.say("share.file.taken"))
     for note in share_words.opened_notes(opened, is_file=True):
         st.info(plain(note))
@@ -84,6 +87,7 @@ def _take_file() -> None:
         opened = open_file(uploaded.getvalue(), today=clock.today())
     except RefusedError:
         return
+    st.session_state[state.TAKEN_FILE] = uploaded.file_id
     _load(opened.scenario)
 
 

@@ -153,8 +153,18 @@ def _preset_name(key: str) -> str:
 def _take_preset() -> None:
     key = st.session_state[PRESET]
     if key != OWN:
-        hours = read_fixed_hours(catalog().weeks[key].fixed_hours)
-        controls.take_values({FIELD: write_fixed_hours(hours)})
+        controls.take_values({FIELD: _hours_of(key)})
+
+
+def _hours_of(key: str) -> str:
+    return write_fixed_hours(read_fixed_hours(catalog().weeks[key].fixed_hours))
+
+
+def preset_hours(label: str) -> str | None:
+    """The fixed hours of the example week with this label; None where there is none."""
+    return next(
+        (_hours_of(key) for key, row in catalog().weeks.items() if row.label == label), None
+    )
 
 
 def _editor(scenario: Scenario) -> None:

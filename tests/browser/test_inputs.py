@@ -288,7 +288,7 @@ def test_a_changed_term_makes_the_plan_the_persons_own(tab):
     visitor.address_hands_on(scenario)
 
 
-def test_reset_restores_every_input_and_clears_the_address(tab):
+def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_address(tab):
     untouched = tab().open().inputs()
     link = {"therapy_hours_per_week": 2, "iop_weeks": 5, "network": "self_pay", **START}
     visitor = tab().open("/", {**link, "unknown": 1})
@@ -297,7 +297,8 @@ def test_reset_restores_every_input_and_clears_the_address(tab):
     visitor.sees_value("therapy_sessions", 30)
     visitor.main.get_by_role("button", name=words.say("controls.reset")).click()
     visitor.sees_answer(Scenario.default(TODAY))
-    expect(visitor.page).to_have_url(f"{visitor.address}/")
+    first_day = Scenario.default(TODAY).start_date
+    expect(visitor.page).to_have_url(f"{visitor.address}/?start_date={first_day}")
     expect(visitor.unused_note()).to_have_count(0)
     assert visitor.settled().inputs() == untouched
 

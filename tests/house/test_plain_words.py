@@ -142,7 +142,7 @@ def share_page():
     rows = share_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
     frozen = freeze(now.scenario, TODAY)
     old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
-    cut = list(frozen.to_query().items())[-3:]
+    cut = list(frozen.to_query().items())[:5]
     leads = ("link", "qr", "file", "numbers", "note")
     return [
         *(f"{words.say(f'share.{part}.lead')}\n" for part in leads),

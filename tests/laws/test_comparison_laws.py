@@ -15,15 +15,19 @@ from carechoice.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
 from carechoice.scenario import Scenario
 
 
+def lists_of(row):
+    """Several keys, with a day or without."""
+    most = int(row.maximum) if row.maximum else None
+    keys = st.lists(st.sampled_from(catalog().options(row.key)), max_size=most, unique=True)
+    day = ":2026-11-23" if row.kind == "answers" else ""
+    return keys.map(lambda each: "|".join(f"{key}{day}" for key in each))
+
+
 def values_of(row):
     if row.kind == "yes_no":
         return st.sampled_from(["true", "false"])
-    if row.kind == "answers":
-        fields = st.sets(st.sampled_from(catalog().options(row.key)))
-        return fields.map(lambda each: "|".join(f"{field}:2026-11-23" for field in each))
-    if row.kind == "topics":
-        topics = st.lists(st.sampled_from(catalog().options(row.key)), max_size=int(row.maximum))
-        return topics.map("|".join)
+    if row.is_on_one_page_only:
+        return lists_of(row)
     if row.kind == "week":
         return st.sets(st.integers(0, HOURS_PER_WEEK - 1)).map(write_fixed_hours)
     if row.kind == "choice":

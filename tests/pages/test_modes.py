@@ -88,6 +88,6 @@ def test_leaving_the_presentation_keeps_the_scenario():
 
 
 def test_the_mode_stands_in_the_link_and_the_plain_one_does_not():
-    query = scenario(mode="present").to_short_query(today=TODAY)
+    query = scenario(mode="present").to_short_query()
     assert query["mode"] == "present"
-    assert "mode" not in scenario().to_short_query(today=TODAY)
+    assert "mode" not in scenario().to_short_query()
