@@ -22,6 +22,7 @@ from carechoice.typed import for_markdown
 from carechoice.ui import controls, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
+from carechoice.ui.page_address import page_address
 
 PDF = "application/pdf"
 POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -37,7 +38,7 @@ def link(frozen: Frozen) -> None:
     bullets(share_words.contents_in_short(frozen))
     _contents(frozen)
     st.markdown(f"### {words.say('share.link.copy')}", anchors=False)
-    address = frozen.to_link(st.context.url or "/")
+    address = frozen.to_link(page_address())
     st.code(address, language=None, wrap_lines=True)
     fold = st.expander(words.say("share.qr"), key="fold_qr", on_change="rerun")
     if fold.open:
@@ -161,7 +162,7 @@ def documents(comparison: Comparison, frozen: Frozen) -> None:
     """The handout on either paper, and the slides; made when asked for."""
     st.header(words.say("share.documents.title"), anchor=False)
     text(words.say("share.documents.lead"))
-    address = frozen.to_link(st.context.url or "/")
+    address = frozen.to_link(page_address())
 
     def on(paper: Paper) -> Callable[[], bytes]:
         return lambda: handout(comparison, link=address, today=frozen.made, paper=paper)

@@ -1,0 +1,20 @@
+"""Where the person's browser has the pages, which decides what a link to hand on begins with."""
+
+from __future__ import annotations
+
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+NOWHERE = "/"
+
+
+def page_address() -> str:
+    """The address of one of our pages, as the browser shows it; "/" without a browser.
+
+    Only the browser knows it whole: a proxy may put a path in front that the server never sees.
+    Not ``st.context.url``, which takes the names of pages off the end of whatever is there: of
+    https://clinic.example/care/ and of https://our.care it leaves https://clinic.example/ and
+    https://our. What the browser says may still be the page before, which lies beside this one.
+    """
+    run = get_script_run_ctx()
+    told = run.context_info if run else None
+    return (told.url if told else "") or NOWHERE

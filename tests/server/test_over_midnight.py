@@ -1,0 +1,30 @@
+"""A page that is open when a new day begins, and with it perhaps another default first day."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from carechoice import clock
+from carechoice.scenario import Scenario
+from carechoice.server.api import ROUTES
+
+CLIENT = TestClient(Starlette(routes=ROUTES))
+SUNDAY = "2026-11-29"
+
+
+def live_answer(address, on, monkeypatch):
+    """What a slider of a page with this address is answered on a day."""
+    monkeypatch.setenv(clock.VARIABLE, on)
+    asked = {"inputs": list(address.items()), "moves": {"iop_weeks": "9"}}
+    return CLIENT.post("/api/dashboard", json=asked).json()
+
+
+@pytest.mark.parametrize("later", ["2026-11-30", "2026-12-07", "2027-01-01"])
+def test_a_slider_is_answered_for_the_day_that_its_page_shows(monkeypatch, later):
+    monkeypatch.setenv(clock.VARIABLE, SUNDAY)
+    address = Scenario.default(clock.today()).to_short_query()
+    then = Scenario.default(clock.today()).start_date
+    before = live_answer(address, SUNDAY, monkeypatch)
+    assert live_answer(address, later, monkeypatch) == before
+    # The start of a visit that begins then is another, so the day does matter.
+    assert Scenario.default(clock.today()).start_date != then
