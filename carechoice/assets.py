@@ -20,6 +20,7 @@ AT_ONCE = (
     "answer.js",
     "finger.js",
     "live.js",
+    "number.js",
     "plot.js",
     "slider.js",
 )

@@ -23,7 +23,7 @@ ORDER = [
     ["adjudication", "assets", "fixed_hours", "plan_text", "rows", "terms", "typed"],
     ["centre", "decision_rows", "tables", "values"],
     ["catalog"],
-    ["formats", "scenario"],
+    ["formats", "scenario", "typed_number"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["costs", "frozen", "pins"],
     ["simulation"],
