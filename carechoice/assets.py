@@ -21,6 +21,7 @@ AT_ONCE = (
     "finger.js",
     "line.js",
     "live.js",
+    "number.js",
     "plot.js",
     "slider.js",
     "visit.js",

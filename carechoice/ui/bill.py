@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,7 @@ from carechoice.scenario import SELF_PAY
 from carechoice.ui import controls
 from carechoice.ui.chart import table
 from carechoice.ui.frame import bullets, card, named, plain, text
+from carechoice.ui.number_field import number_field
 from carechoice.unknowns import Outlook
 
 BLANK_WIDTH_PX = 320
@@ -117,20 +119,25 @@ def _blank(question: Question, today: date) -> None:
     """Where the answer to a question goes in."""
     row = catalog().parameters[question.field]
     key = f"answer_{question.field}"
-    shared: dict[str, Any] = {
-        "label": question.text,
-        "placeholder": words.say("ask.blank"),
-        "key": key,
-        "width": BLANK_WIDTH_PX,
-        "on_change": controls.take_answer,
-        "args": (question.field, key, today),
-    }
+    look: dict[str, Any] = {"placeholder": words.say("ask.blank"), "width": BLANK_WIDTH_PX}
     if row.is_number:
-        kind = int if row.kind == "count" else float
-        minimum, maximum = map(kind, row.bounds)
-        st.number_input(value=None, min_value=minimum, max_value=maximum, **shared)
+        take = partial(controls.take_answer, today=today)
+        number_field(row, question.text, key=key, take=take, **look)
     else:
         options = (True, False) if row.kind == "yes_no" else catalog().options(row.key)
         st.selectbox(
-            options=options, index=None, format_func=lambda value: shown(row, value), **shared
+            question.text,
+            options,
+            index=None,
+            format_func=lambda value: shown(row, value),
+            key=key,
+            on_change=_take_choice,
+            args=(question.field, key, today),
+            **look,
         )
+
+
+def _take_choice(field: str, key: str, today: date) -> None:
+    value = st.session_state[key]
+    if value is not None:
+        controls.take_answer(field, value, today)

@@ -29,10 +29,12 @@ from carechoice.scenario import (
     read_value,
 )
 from carechoice.standing import CAPPED, Standing, standing
+from carechoice.typed_number import written_forms
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
+from carechoice.ui.number_field import holds, number_field
 from carechoice.ui.slider import slider
-from carechoice.values import to_smallest_part
+from carechoice.values import to_smallest_part, write
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
@@ -163,28 +165,22 @@ def take_values(values: Mapping[str, Any]) -> None:
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
-        _answer(field, value, today)
+        take_answer(field, value, today)
     st.toast(words.say("read.used"))
 
 
-def take_answer(field: str, answer: str, today: date) -> None:
-    """Take what the plan said of a field, from the blank with the key ``answer``."""
-    value = st.session_state[answer]
-    if value is not None:
-        _answer(field, value, today)
-
-
-def confirm(field: str, today: date) -> None:
-    """The plan said of a field what the input holds already."""
-    _answer(field, st.session_state[field], today)
-
-
-def _answer(field: str, value: Any, today: date) -> None:
+def take_answer(field: str, value: object, today: date) -> None:
+    """Take what the plan said of a field."""
     before = st.session_state.get(state.BEFORE_ANSWER, {})
     now = st.session_state[field], field in st.session_state["said"]
     st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
     st.session_state[field] = _typed(field, value)
     _set_inputs(after_answer(_held(), field, today))
+
+
+def confirm(field: str, today: date) -> None:
+    """The plan said of a field what the input holds already."""
+    take_answer(field, st.session_state[field], today)
 
 
 def _typed(field: str, value: Any) -> Any:
@@ -237,6 +233,7 @@ def _number(row: Parameter, badge: Standing) -> None:
     disabled = _is_disabled(row)
     if st.session_state[state.PLAIN_SLIDERS]:
         _plain_slider(row, disabled=disabled)
+        _plain_field(row, disabled=disabled)
     else:
         slider(
             row,
@@ -261,6 +258,26 @@ def _plain_slider(row: Parameter, *, disabled: bool) -> None:
         persist_state="session",
         on_change=_follow,
         args=(row.key,),
+        disabled=disabled,
+    )
+
+
+def _plain_field(row: Parameter, *, disabled: bool) -> None:
+    """What stands in the slider's place where there are fingers (``house.css``).
+
+    The framework's slider moves at a finger's touch, also when that only scrolls past it.
+    """
+    key = f"{row.key}_typed"
+    value = st.session_state[row.key]
+    if not holds(row, key, value):
+        short, _, _ = written_forms(row)
+        st.session_state[key] = short.replace("{n}", write(value))
+    number_field(
+        row,
+        row.label,
+        key=key,
+        take=take_moved,
+        help=plain(help_text(row)),
         disabled=disabled,
     )
 

@@ -6,6 +6,7 @@
 
 import { arrive, isLooking, setOut } from "./ahead.js";
 import { Finger } from "./finger.js";
+import { readNumber } from "./number.js";
 
 const ANSWER = "scenario-shown";
 const HAND_OVER = "visit-handed-over";
@@ -46,6 +47,7 @@ class Slider {
     this.range.addEventListener("pointerdown", (event) => this.takeInHand(event));
     this.field.addEventListener("input", () => (this.isTyping = true));
     this.field.addEventListener("change", () => this.takeTyped());
+    this.field.addEventListener("keydown", (event) => this.stepByKey(event));
     this.field.addEventListener("blur", () => this.stopTyping());
     this.ask.addEventListener("click", () => this.unfoldHelp());
     this.steps.forEach((button, index) =>
@@ -83,7 +85,7 @@ class Slider {
     this.field.ariaLabel = data.typed;
     this.ask.ariaLabel = data.ask;
     Object.assign(this.range, { min: data.minimum, max: data.maximum, step: data.step });
-    Object.assign(this.field, { min: data.minimum, max: data.maximum, step: "any" });
+    Object.assign(this.field, { ariaValueMin: data.minimum, ariaValueMax: data.maximum });
     this.field.inputMode = data.whole ? "numeric" : "decimal";
     for (const control of [this.range, this.field, ...this.steps]) control.disabled = data.disabled;
     this.help.replaceChildren(...data.help.map(paragraph));
@@ -103,7 +105,9 @@ class Slider {
     this.stands = value;
     const { minimum, maximum, one, other } = this.data;
     this.range.value = value;
-    this.range.ariaValueText = (value === 1 ? one : other).replace("{n}", written(value));
+    const spoken = (value === 1 ? one : other).replace("{n}", written(value));
+    this.range.ariaValueText = this.field.ariaValueText = spoken;
+    this.field.ariaValueNow = value;
     this.range.style.setProperty("--part", (value - minimum) / (maximum - minimum));
     if (!this.isTyping) {
       this.field.value = value;
@@ -213,11 +217,11 @@ class Slider {
 
   takeTyped() {
     this.isTyping = false;
-    const value = this.field.valueAsNumber;
-    const { minimum, maximum, whole } = this.data;
+    const { before, after, one, other, minimum, maximum, whole, bounds, unclear } = this.data;
+    const value = readNumber(this.field.value, [`${before}{n}${after}`, one, other]);
     const fits = value >= minimum && value <= maximum && !(whole && this.isBetweenSteps(value));
     if (fits) this.move(value);
-    else this.sayProblem(this.data.bounds);
+    else this.sayProblem(value === undefined ? unclear : bounds);
   }
 
   isBetweenSteps(value) {
@@ -239,6 +243,15 @@ class Slider {
     const from = isOnStep ? nearest : direction > 0 ? Math.floor(at) : Math.ceil(at);
     const next = Number((minimum + (from + direction) * step).toFixed(decimals(step)));
     if (next >= minimum && next <= maximum) this.move(next);
+  }
+
+  // The arrow keys of a number field; a value just typed counts first.
+  stepByKey(event) {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    if (this.isTyping) this.takeTyped();
+    this.stepBy(direction);
   }
 
   unfoldHelp() {

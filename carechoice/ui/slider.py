@@ -19,9 +19,8 @@ from carechoice import words
 from carechoice.assets import component, loaded
 from carechoice.evidence import help_runs
 from carechoice.rows import Parameter
+from carechoice.typed_number import bounds, written_forms
 from carechoice.ui import state
-
-SPOKEN_UNITS = ("hours", "minutes", "sessions", "weeks")
 
 _slider = st.components.v2.component(
     "slider",
@@ -55,11 +54,9 @@ def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
 def _words(row: Parameter) -> dict[str, Any]:
     """What stays the same at every move."""
     minimum, maximum = row.bounds
-    whole = row.kind == "count"
-    pattern = f"unit.field.{row.unit}"
-    before, after = words.say(pattern, n="|").split("|")
-    spoken = f"{row.unit.removesuffix('s')}.{{}}" if row.unit in SPOKEN_UNITS else pattern
-    bounds = "slider.bounds.steps" if whole else "slider.bounds"
+    short, one, other = written_forms(row)
+    limits = bounds(row)
+    before, _, after = short.partition("{n}")
     return {
         "field": row.key,
         "section": row.section,
@@ -69,13 +66,12 @@ def _words(row: Parameter) -> dict[str, Any]:
         "help": [[asdict(run) for run in paragraph] for paragraph in help_runs(row)],
         "before": before,
         "after": after.strip(),
-        "one": words.say(spoken.format("one"), n="{n}"),
-        "other": words.say(spoken.format("other"), n="{n}"),
+        "one": one,
+        "other": other,
         "minimum": minimum,
         "maximum": maximum,
         "step": row.step,
-        "whole": whole,
-        "bounds": words.say(
-            bounds, minimum=f"{minimum:,g}", maximum=f"{maximum:,g}", step=f"{row.step:g}"
-        ),
+        "whole": row.kind == "count",
+        "bounds": words.say(limits.reason, **limits.blanks),
+        "unclear": words.say("typed.unclear"),
     }

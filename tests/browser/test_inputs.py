@@ -181,7 +181,7 @@ def test_a_typed_value_that_cannot_be_is_named_and_leaves_the_answer_as_it_was(t
     visitor = tab().open("/", START)
     visitor.type_value(field, given)
     low, high = catalog().parameters[field].bounds
-    sentence = words.say("slider.bounds.steps", minimum=f"{low:g}", maximum=f"{high:g}", step=1)
+    sentence = words.say("typed.bounds.steps", minimum=f"{low:g}", maximum=f"{high:g}", step=1)
     expect(visitor.text(sentence)).to_be_visible()
     expect(visitor.typed(field)).to_have_attribute("aria-invalid", "true")
     # The next change goes to the server after the first, so the first had its chance.
@@ -196,7 +196,8 @@ def test_a_typed_value_that_cannot_be_is_named_and_leaves_the_answer_as_it_was(t
 def test_what_is_being_typed_is_not_overwritten_and_taken_back_it_is_no_change(tab):
     visitor = tab().open("/", START)
     visitor.slider("iop_weeks").focus()
-    visitor.typed("therapy_sessions").press("Backspace")
+    visitor.typed("therapy_sessions").press("End")
+    visitor.page.keyboard.press("Backspace")
     visitor.slider("iop_weeks").evaluate(
         "slider => { slider.value = 9; slider.dispatchEvent(new Event('input')); }"
     )

@@ -5,6 +5,8 @@ from math import radians, tan
 from playwright.sync_api import expect
 from visitor import MAIN_SLIDERS, PAINTED, PHONE, SCROLLED_TO, START, charts_of, scenario_of
 
+from carechoice import words
+
 NO_SCROLLING = "[data-testid=stMain] { overflow: hidden !important; }"
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 # A finger has set the page rolling: to and fro by a pixel, and it never comes to rest.
@@ -154,4 +156,31 @@ def test_a_finger_that_only_stops_the_rolling_page_changes_nothing(tab):
     visitor.page.touchscreen.tap(*place)
     visitor.page.evaluate(PAINTED)
     visitor.sees_value("iop_weeks", 8)
+    visitor.address_hands_on(scenario_of(START))
+
+
+def test_where_there_are_fingers_a_field_stands_in_an_ordinary_sliders_place(tab):
+    visitor = tab(size=PHONE).open("/", START)
+    visitor.main.get_by_text(words.say("controls.plain_sliders"), exact=True).click()
+    field = visitor.page.locator(".st-key-therapy_hours_per_week_typed").get_by_role("textbox")
+    expect(field).to_have_value("1 h")
+    expect(visitor.page.get_by_test_id("stSlider").filter(visible=True)).to_have_count(0)
+    swipe(Finger(visitor), *place_on(field, 0.5), "straight up")
+    field.fill("1,5")
+    field.press("Enter")
+    visitor.sees_answer(scenario_of({**START, "therapy_hours_per_week": 1.5}))
+
+
+def test_the_wheel_over_a_field_scrolls_and_changes_no_number(tab):
+    visitor = tab().open("/", START)
+    field = visitor.typed("therapy_sessions")
+    field.click()
+    for by in (120, -120, 240):
+        visitor.page.mouse.wheel(0, by)
+        visitor.page.evaluate(PAINTED)
+    expect(field).to_have_value("18")
+    visitor.slider("therapy_sessions").hover()
+    visitor.page.mouse.wheel(0, 120)
+    visitor.page.evaluate(PAINTED)
+    visitor.sees_value("therapy_sessions", 18)
     visitor.address_hands_on(scenario_of(START))

@@ -34,7 +34,7 @@ ORDER = [
     ],
     ["centre", "decision_rows", "tables", "values"],
     ["catalog"],
-    ["formats", "marks", "said"],
+    ["formats", "marks", "said", "typed_number"],
     ["scenario"],
     ["changes", "course", "insurance", "levels", "many_bills", "needs", "priorities", "standing"],
     ["costs", "frozen", "pins"],
