@@ -179,7 +179,8 @@ def test_picking_a_plan_or_taking_an_answer_back_brings_our_numbers_again():
     assert picked.said == ()
     assert (picked.iop_price_per_day_usd, picked.deductible_usd) == (255, 1886)
     answered = after_answer(scenario().to_values(), "deductible_usd", TODAY)
-    assert answered["said"] == ("deductible_usd",)
+    assert answered["said"] == ()
+    assert standing("deductible_usd", Scenario(**answered)) == "confirmed"
     assert without_answer(answered, "deductible_usd") == scenario().to_values()
 
 
