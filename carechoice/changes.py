@@ -49,10 +49,12 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
 
 def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
     """What the inputs become once the plan itself gave the value of the field ``answered``."""
+    after = after_change(values, answered)
     fields = catalog().options("confirmed")
-    days = {**dict(after_change(values, answered)["confirmed"]), answered: day}
+    days = {**dict(after["confirmed"]), answered: day}
     confirmed = tuple((field, days[field]) for field in fields if field in days)
-    return {**after_change(values, answered), "confirmed": confirmed}
+    answers = {**after, "confirmed": confirmed}
+    return {**answers, "said": said(after["said"], answers, PRICES)}
 
 
 def without_answer(

@@ -13,9 +13,10 @@ from carechoice.values import Fields, read
 def said(fields: Iterable[str], values: Mapping[str, Any], prices: Mapping[str, Care]) -> Fields:
     """Those of ``fields`` whose values would else count as ours, in the order of the inputs.
 
-    ``prices`` has the kind of care of each price's field.
+    What the plan confirmed counts as known by itself. ``prices`` has the kind of care of each
+    price's field.
     """
-    given = set(fields)
+    given = set(fields) - set(dict(values["confirmed"]))
     return tuple(
         field
         for field in catalog().options("said")

@@ -183,7 +183,9 @@ def test_picking_a_plan_brings_our_numbers_again():
 @pytest.mark.parametrize("before", [scenario(), typed("deductible_usd", "1886")])
 def test_an_answer_taken_back_leaves_the_value_and_whose_it_was(before):
     answered = after_answer(before.to_values(), "deductible_usd", TODAY)
-    assert answered["said"] == ("deductible_usd",)
+    # What the plan confirmed is known by itself.
+    assert answered["said"] == ()
+    assert standing("deductible_usd", Scenario(**answered)) == "confirmed"
     taken_back = without_answer(
         answered,
         "deductible_usd",
