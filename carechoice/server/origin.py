@@ -52,7 +52,7 @@ class OwnPagesOnly:
             self._say_why(headers)
             await _refuse(scope, receive, send)
             return
-        await self._app(_without_origin(scope), receive, send)
+        await self._app(_settled(scope), receive, send)
 
     def _say_why(self, headers: Headers) -> None:
         reason = _reason(headers)
@@ -113,10 +113,14 @@ def _place(authority: str, scheme: str) -> Place | None:
     return (ascii_host, port) if is_whole and HOST.fullmatch(ascii_host) else None
 
 
-def _without_origin(scope: Scope) -> Scope:
-    """The request as one that no page sent: then the framework looks nothing up."""
-    kept = [(name, value) for name, value in scope["headers"] if name != b"origin"]
-    return {**scope, "headers": kept}
+def _settled(scope: Scope) -> Scope:
+    """A live connection as one that no page asked for: then the framework looks nothing up.
+
+    Other requests keep what they name, which the framework judges by its settings alone.
+    """
+    if scope["type"] != "websocket":
+        return scope
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"origin"]}
 
 
 def _reason(headers: Headers) -> str:

@@ -119,7 +119,8 @@ def test_a_foreign_page_can_change_nothing(method):
     assert answer.status_code == 403
     assert client.request(method, "/act", headers={"Origin": "http://testserver"}).text == "done"
     assert client.request(method, "/act").text == "done"
-    assert len(reached) == 2
+    # What lies behind can still judge for itself.
+    assert reached == ["http://testserver", None]
 
 
 def test_what_only_reads_is_the_browsers_to_judge():
