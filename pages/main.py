@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from carechoice import words
-from carechoice.ui import address, controls, frame, stage
+from carechoice.ui import address, controls, frame, fresh_start, notes, stage
 
 st.set_page_config(
     page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
@@ -26,6 +26,8 @@ page = st.navigation(
     ),
     position=stage.navigation(),
 )
+notes.let_go()
+fresh_start.let_go(page.url_path)
 comparison = stage.show(page, today)
 scenario = comparison.scenario
 frame.spoken_answer(comparison)

@@ -20,9 +20,10 @@ from carechoice.pins import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
 from carechoice.scenario import Scenario
 from carechoice.share_words import Kept
 from carechoice.typed import for_markdown
-from carechoice.ui import controls, state
+from carechoice.ui import controls, notes, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
+from carechoice.ui.notes import Note
 
 PDF = "application/pdf"
 POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -60,31 +61,25 @@ def files(frozen: Frozen) -> None:
     st.header(words.say("share.file.title"), anchor=False)
     text(words.say("share.file.lead"))
     _download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
-    uploaded = st.file_uploader(
-        words.say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
-    )
+    st.file_uploader(words.say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file)
+    notes.of_file()
+
+
+def _take_file() -> None:
+    """Take over what a file just given holds, and note what of it was not used."""
+    uploaded = st.session_state[UPLOAD]
     if uploaded is None:
+        notes.say_of_file([])
         return
     try:
         opened = open_file(uploaded.getvalue(), today=date.today())
     except RefusedError as error:
-        st.error(plain(share_words.refused(error)))
-        return
-    st.success(words.say("share.file.taken"))
-    for note in share_words.opened_notes(opened, is_file=True):
-        st.info(plain(note))
-
-
-def _take_file() -> None:
-    """Take over what a file just given holds; the page says what of it was not used."""
-    uploaded = st.session_state[UPLOAD]
-    if uploaded is None:
-        return
-    try:
-        opened = open_file(uploaded.getvalue(), today=date.today())
-    except RefusedError:
+        notes.say_of_file([Note("error", share_words.refused(error))])
         return
     _load(opened.scenario)
+    told = share_words.opened_notes(opened, is_file=True)
+    taken = Note("success", words.say("share.file.taken"))
+    notes.say_of_file([taken, *(Note("info", sentence) for sentence in told)])
 
 
 def _load(scenario: Scenario) -> None:
