@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carechoice import clock, words
-from carechoice.ui import frame, line, stage, visit
+from carechoice.ui import frame, fresh_start, line, notes, stage, visit
 
 st.set_page_config(
     page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
@@ -24,6 +24,8 @@ page = st.navigation(
     ),
     position=stage.navigation(),
 )
+notes.let_go()
+fresh_start.let_go(page.url_path)
 comparison = stage.show(page, today)
 frame.spoken_answer(comparison)
 line.line()

@@ -86,11 +86,12 @@ def scenario_from_inputs(today: date) -> Scenario:
                 if fold in SHOWN_ON_BILL:
                     text(words.say("controls.shown_on_bill"))
     _glossary()
-    st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
     st.toggle(
         words.say("controls.plain_sliders"),
         key=state.PLAIN_SLIDERS,
         help=words.say("controls.plain_sliders.help"),
+        # A run that leads to another page ends before this is drawn, and its value would be lost.
+        persist_state="session",
     )
     for row in _rows("main", "mode"):
         _input(row, scenario)
@@ -337,11 +338,6 @@ def _is_disabled(row: Parameter) -> bool:
 def _follow(field: str) -> None:
     """Let the other inputs follow the one the person changed."""
     _set_inputs(after_change(_held(), field))
-
-
-def _reset(today: date) -> None:
-    st.session_state[state.OPENING_NOTES] = ()
-    _set_inputs(Scenario.default(today).to_values())
 
 
 def _set_inputs(values: dict[str, object]) -> None:

@@ -19,9 +19,10 @@ from carechoice.pins import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
 from carechoice.scenario import Scenario
 from carechoice.share_words import Kept
 from carechoice.typed import for_markdown
-from carechoice.ui import controls, state
+from carechoice.ui import controls, notes, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
+from carechoice.ui.notes import Note
 from carechoice.ui.page_address import page_address
 
 PDF = "application/pdf"
@@ -63,32 +64,28 @@ def files(frozen: Frozen) -> None:
     uploaded = st.file_uploader(
         words.say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
     )
-    if uploaded is None:
-        return
-    try:
-        opened = open_file(uploaded.getvalue(), today=clock.today())
-    except RefusedError as error:
-        st.error(plain(share_words.refused(error)))
-        return
-    if st.session_state.get(state.TAKEN_FILE) != uploaded.file_id:
+    notes.of_file()
+    # A file that was given to a session which ended meanwhile stands there and counts for nothing.
+    if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
         st.warning(words.say("share.file.not_taken"))
-        return
-    st.success(words.say("share.file.taken"))
-    for note in share_words.opened_notes(opened, is_file=True):
-        st.info(plain(note))
 
 
 def _take_file() -> None:
-    """Take over what a file just given holds; the page says what of it was not used."""
+    """Take over what a file just given holds, and note what of it was not used."""
     uploaded = st.session_state[UPLOAD]
     if uploaded is None:
+        notes.say_of_file([])
         return
+    st.session_state[state.READ_FILE] = uploaded.file_id
     try:
         opened = open_file(uploaded.getvalue(), today=clock.today())
-    except RefusedError:
+    except RefusedError as error:
+        notes.say_of_file([Note("error", share_words.refused(error))])
         return
-    st.session_state[state.TAKEN_FILE] = uploaded.file_id
     _load(opened.scenario)
+    told = share_words.opened_notes(opened, is_file=True)
+    taken = Note("success", words.say("share.file.taken"))
+    notes.say_of_file([taken, *(Note("info", sentence) for sentence in told)])
 
 
 def _load(scenario: Scenario) -> None:

@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from carechoice import staff_words, words
 from carechoice.comparison import Comparison, compare
 from carechoice.scenario import PRESENT, TOGETHER
-from carechoice.ui import controls, frame, state
+from carechoice.ui import controls, frame, fresh_start, state
 from carechoice.ui.answer import answer
 
 # The page the app opens with has no name in the address.
@@ -58,11 +58,13 @@ def _beside_inputs(page: StreamlitPage, today: date) -> Comparison:
     page_here = body.container()
     with inputs_here:
         scenario = controls.scenario_from_inputs(today)
+        fresh_start.buttons(scenario, today)
     comparison = compare(scenario)
     st.session_state[state.COMPARISON] = comparison
     with answer_here:
         answer(comparison)
     with doubts_here:
+        fresh_start.offer_undo_on_top()
         frame.doubts(comparison, today)
     with page_here:
         if scenario.mode == TOGETHER:

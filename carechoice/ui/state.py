@@ -1,8 +1,16 @@
-"""The few session keys that are no inputs. Inputs have their field's name and belong to widgets."""
+"""What the session holds beside the inputs, which have their field's name and belong to widgets.
+
+All of it is the person's who sits before the screen and goes when the next one comes, but for what
+``STAYS`` names.
+"""
 
 COMPARISON = "comparison"
 # Sentences about the link the visit began with: what of it was not used, what has changed since.
 OPENING_NOTES = "opening_notes"
+# The same of the last file: how each is to be shown, and the sentence.
+FILE_NOTES = "file_notes"
+# What the inputs held when these were said.
+NOTED = "noted"
 PLAIN_SLIDERS = "plain_sliders"
 PINS = "pins"
 SCREEN = "screen"
@@ -19,5 +27,19 @@ HANDED_OVER = "handed_over_last"
 RUNS = "runs"
 # What the browser's inputs held when the session began.
 FOUND = "found"
-# The file whose inputs were taken over.
-TAKEN_FILE = "taken_file"
+# The file that was read last.
+READ_FILE = "read_file"
+# What the last reset or new client took away.
+UNDO = "undo"
+
+# How the keys of widgets begin that hold how sure and how safe a person feels, the lines they
+# pasted from their plan, and which folds are open.
+ABOUT_ONESELF = ("sure_", "assess_")
+PASTED = ("summary_",)
+FOLDS = ("fold_", "more_", "table_")
+
+# Of the person, and lasts from page to page; what else widgets hold goes with their page.
+LASTING = (OPENING_NOTES, FILE_NOTES, PINS, SCREEN, BEFORE_ANSWER, CALENDAR_KEY, READ_FILE)
+LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)
+# Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
+STAYS = (COMPARISON, PLAIN_SLIDERS, MOVES, VISIT, FOLLOWS, HANDED_OVER, RUNS, FOUND)

@@ -19,9 +19,6 @@ from carechoice.pins import Pins
 from carechoice.returned import Kept, Returned, read_returned, write_kept
 from carechoice.ui import address, controls, found, state
 
-# The widgets of "What matters" in which a person answers about themselves.
-ABOUT_ONESELF = ("sure_", "assess_")
-
 _visit = st.components.v2.component("visit", js=loaded("visit.js"))
 
 
@@ -97,6 +94,6 @@ def _take_over(returned: Returned, today: date) -> None:
 
 def _has_answered() -> bool:
     answers = (
-        value for key, value in st.session_state.items() if str(key).startswith(ABOUT_ONESELF)
+        value for key, value in st.session_state.items() if str(key).startswith(state.ABOUT_ONESELF)
     )
     return any(answer is not None for answer in answers)

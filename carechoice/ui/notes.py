@@ -1,0 +1,45 @@
+"""What is said of a link or a file that was opened; it goes with the first change of an input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+import streamlit as st
+
+from carechoice.catalog import catalog
+from carechoice.ui import state
+from carechoice.ui.frame import plain
+
+
+class Note(NamedTuple):
+    """A sentence, and how it is shown."""
+
+    kind: Literal["success", "info", "error"]
+    sentence: str
+
+
+def say_of_file(notes: Iterable[Note]) -> None:
+    """Keep what is to be said of the file just given; what was said of a link is past."""
+    st.session_state[state.OPENING_NOTES] = ()
+    st.session_state[state.FILE_NOTES] = tuple(notes)
+    st.session_state.pop(state.NOTED, None)
+
+
+def of_file() -> None:
+    """Draw what there is to say of the file."""
+    for note in st.session_state.get(state.FILE_NOTES, ()):
+        draw = {"success": st.success, "info": st.info, "error": st.error}[note.kind]
+        draw(plain(note.sentence))
+
+
+def let_go() -> None:
+    """Drop all of it once an input is another. To be called before anything is drawn."""
+    rows = catalog().parameters.values()
+    held = {row.key: st.session_state[row.key] for row in rows if not row.is_look}
+    if st.session_state.setdefault(state.NOTED, held) != held:
+        st.session_state[state.OPENING_NOTES] = ()
+        st.session_state[state.FILE_NOTES] = ()
+    if not (st.session_state[state.OPENING_NOTES] or st.session_state.get(state.FILE_NOTES)):
+        # What is said next begins with the inputs as they are then.
+        del st.session_state[state.NOTED]

@@ -1,0 +1,59 @@
+"""What the browser still holds of the last client: nothing, once the next one sits down."""
+
+from playwright.sync_api import expect
+from visitor import START, scenario_of
+
+from carechoice import clock, words
+from carechoice.frozen import freeze
+from carechoice.scenario import Scenario
+
+LAST = {**START, "mode": "together", "plan": "medicare", "topics": "money"}
+
+
+def fresh():
+    return Scenario.from_query({"mode": "together"}, today=clock.today()).scenario
+
+
+def press(visitor, key):
+    visitor.at_rest()
+    visitor.main.get_by_role("button", name=words.say(key), exact=True).first.press("Enter")
+
+
+def answers(visitor):
+    return visitor.main.locator("input[type=radio]:checked")
+
+
+def test_answers_go_and_one_step_brings_them_back(tab):
+    visitor = tab().open("/decide", LAST)
+    visitor.main.get_by_text(words.say("assess.answer.worried")).click()
+    expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
+    press(visitor, "fresh.new.together")
+    visitor.sees_answer(fresh())
+    expect(visitor.page).to_have_url(f"{visitor.address}/?mode=together")
+    press(visitor, "fresh.undo")
+    visitor.address_hands_on(scenario_of(LAST))
+    visitor.go_to("page.decide")
+    expect(answers(visitor)).to_have_count(1)
+    press(visitor, "fresh.new.together")
+    visitor.sees_answer(fresh())
+    visitor.go_to("page.decide")
+    expect(answers(visitor)).to_have_count(0)
+    expect(visitor.main.get_by_role("button", name=words.say("fresh.undo"))).to_have_count(0)
+
+
+def test_a_file_a_typed_name_and_open_folds_go(tab):
+    visitor = tab().open("/share", LAST)
+    content = freeze(scenario_of({**START, "therapy_sessions": 7}), clock.today()).to_json()
+    chosen = {"name": "maria.json", "mimeType": "application/json", "buffer": content.encode()}
+    visitor.page.locator("input[type=file]").set_input_files(files=[chosen])
+    expect(visitor.text(words.say("share.file.taken"))).to_be_visible()
+    visitor.main.get_by_role("textbox", name=words.say("pins.name")).fill("Maria")
+    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    press(visitor, "fresh.new.together")
+    visitor.sees_answer(fresh())
+    expect(visitor.page.locator("details[open]")).to_have_count(0)
+    visitor.go_to("page.share")
+    expect(visitor.main.get_by_text("maria.json")).to_have_count(0)
+    expect(visitor.main.get_by_text(words.say("share.file.taken"))).to_have_count(0)
+    expect(visitor.main.get_by_role("textbox", name=words.say("pins.name"))).to_have_value("")
+    visitor.address_hands_on(fresh())

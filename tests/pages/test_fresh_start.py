@@ -1,0 +1,287 @@
+"""What the last person left on a shared screen goes for the next one; one step takes that back."""
+
+import pytest
+from page_reader import PAGES, opened, told, widget
+
+from carechoice import clock, words
+from carechoice.frozen import freeze
+from carechoice.scenario import FIELDS, Scenario
+from carechoice.ui import fresh_start, state
+from carechoice.ui.controls import FOLDS
+
+# What one person may leave, in inputs, answers, typed text, kept scenarios and open folds.
+LINK = {
+    "start_date": "2027-01-04",
+    "plan": "medicare",
+    "therapy_sessions": "9",
+    "iop_weeks": "6",
+    "topics": "money|time",
+    "fixed_hours": "mon-fri:09-17",
+    "time_zone": "America/Denver",
+    "confirmed": "deductible_usd:2026-11-20",
+    "unknown": "1",
+}
+MODES = ["explore", "together"]
+
+
+def session(app):
+    """Everything the session holds for a visit, under the keys the pages use."""
+    return dict(app.session_state._state._state.filtered_state)
+
+
+def of_a_person(app):
+    """The same without what every page draws for itself or belongs to the browser."""
+    drawn_only = ("_slider", "chart_", "csv_", "address", "status_line", "answer_sentences")
+    return {
+        key: value
+        for key, value in session(app).items()
+        if key not in (*state.STAYS, state.UNDO, state.NOTED, "mode")
+        and not any(part in key for part in drawn_only)
+        and (key in FIELDS or value)
+    }
+
+
+def press(app, label):
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def new_client(app):
+    return press(app, words.say(f"fresh.new.{app.session_state['mode']}"))
+
+
+def reset(app):
+    return press(app, words.say("controls.reset"))
+
+
+def undo(app):
+    return press(app, words.say("fresh.undo"))
+
+
+def can_undo(app):
+    return words.say("fresh.undo") in [button.label for button in app.button]
+
+
+def choose(app, key, answer):
+    next(radio for radio in app.radio if radio.key == key).set_value(answer).run()
+
+
+def type_in(app, key, text):
+    next(field for field in app.text_input if field.key == key).set_value(text).run()
+
+
+def go(app, page):
+    app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def visited(mode):
+    """A visit in which a person has left something wherever they can."""
+    app = opened("bill.py", **LINK, mode=mode)
+    for fold in ("fold_summary", "fold_answers", "fold_glossary"):
+        app.session_state[fold] = True
+    app.run()
+    type_in(app, "summary_therapy", "$35 copay/visit")
+    next(each for each in app.number_input if each.key.startswith("answer_")).set_value(60.0).run()
+    go(app, "week.py")
+    go(app, "decide.py")
+    choose(app, "assess_safe", "worried")
+    for key in ("sure_options", "sure_feeling"):
+        choose(app, key, "no")
+    go(app, "share.py")
+    app.text_input(key="pin_name").input("Maria")
+    press(app, words.say("pins.keep"))
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
+    return app
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("page", PAGES)
+def test_for_a_new_client_the_session_holds_what_a_fresh_one_holds(mode, page):
+    app = new_client(go(visited(mode), page))
+    fresh = opened(unfolded=False, mode=mode)
+    assert of_a_person(app) == of_a_person(fresh)
+    assert app.session_state["mode"] == mode
+    assert [header.value for header in app.header] == [header.value for header in fresh.header]
+
+
+def test_every_key_of_the_session_is_known_to_go_or_to_stay():
+    """A new key stands in ``state.py``: of a person, or of those that stay for the next one."""
+    known = {*FIELDS, *state.STAYS, *state.LASTING, state.NOTED, state.UNDO}
+    app = visited("together")
+    for page in PAGES:
+        go(app, page)
+    lasting = {key for key in session(app) if not key.startswith(state.LASTING_BEGINNINGS)}
+    of_components = {key for key in lasting if key.endswith("_slider")} | {
+        "address",
+        "status_line",
+        "answer_sentences",
+    }
+    assert lasting <= known | of_components
+
+
+def test_the_next_person_finds_no_answer_no_text_and_no_name():
+    app = new_client(visited("together"))
+    decide = go(app, "decide.py")
+    assert [radio.value for radio in decide.radio] == [None] * len(decide.radio)
+    assert not decide.error
+    bill = go(app, "bill.py")
+    bill.session_state["fold_summary"] = True
+    assert [field.value for field in bill.run().text_input] == ["", ""]
+    share = go(app, "share.py")
+    assert "Maria" not in "\n".join(told(share)[0])
+    assert share.text_input(key="pin_name").value == ""
+
+
+def test_calendar_files_of_the_next_person_have_other_identifiers():
+    app = visited("together")
+    key = session(app)[state.CALENDAR_KEY]
+    new_client(app)
+    go(app, "week.py")
+    assert session(app)[state.CALENDAR_KEY] != key
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_reset_takes_inputs_and_answers_about_oneself_and_leaves_the_rest(mode):
+    app = reset(go(visited(mode), "decide.py"))
+    expected = {**Scenario.default(clock.today()).to_values(), "mode": mode}
+    assert {field: app.session_state[field] for field in FIELDS} == expected
+    assert [radio.value for radio in app.radio] == [None] * len(app.radio)
+    assert not app.error
+    assert not app.info
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
+
+
+@pytest.mark.parametrize("act", [reset, new_client])
+@pytest.mark.parametrize("page", ["compare.py", "decide.py", "share.py"])
+def test_one_step_brings_everything_back(act, page):
+    app = go(visited("together"), page)
+    before = of_a_person(app)
+    act(app)
+    undo(app)
+    after = of_a_person(go(app, page))
+    lasting = {key for key in before if key in FIELDS or key in state.LASTING}
+    lasting |= {key for key in before if key.startswith(state.LASTING_BEGINNINGS)}
+    assert {key: after.get(key) for key in lasting} == {key: before[key] for key in lasting}
+    assert not can_undo(app)
+    if page == "decide.py":
+        assert next(r for r in app.radio if r.key == "assess_safe").value == "worried"
+
+
+def a_number(app):
+    widget(app, "iop_weeks").set_value(7).run()
+
+
+def another_page(app):
+    go(app, "care.py")
+
+
+def an_open_fold(app):
+    app.session_state["fold_glossary"] = True
+    app.run()
+
+
+def another_mode(app):
+    widget(app, "mode").set_value("explore").run()
+
+
+@pytest.mark.parametrize("change", [a_number, another_page, an_open_fold, another_mode])
+@pytest.mark.parametrize("act", [reset, new_client])
+def test_the_way_back_is_gone_with_the_first_thing_the_next_person_does(act, change):
+    app = act(go(visited("together"), "compare.py"))
+    assert can_undo(app)
+    app.run()
+    assert can_undo(app)
+    change(app)
+    assert not can_undo(app)
+    assert state.UNDO not in session(app)
+    go(app, "compare.py")
+    assert not can_undo(app)
+
+
+def test_an_answer_about_oneself_ends_the_way_back_too():
+    app = reset(go(visited("explore"), "decide.py"))
+    choose(app, "sure_options", "yes")
+    assert not can_undo(app)
+
+
+def test_the_folds_of_the_inputs_are_closed_for_the_next_person():
+    app = new_client(visited("together"))
+    assert not any(session(app)[f"more_{fold}"] for fold in FOLDS)
+    assert not session(app)["fold_glossary"]
+
+
+def test_a_presentation_offers_neither():
+    app = opened(start_date="2027-01-04", mode="present")
+    labels = {button.label for button in app.button}
+    assert not labels & {words.say("controls.reset"), words.say("fresh.new.together")}
+
+
+# What is said of a link or a file goes with the first change.
+
+
+def noted(app):
+    return [block.value for block in (*app.info, *app.success, *app.error)]
+
+
+def with_file(app, content):
+    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
+    assert not app.exception
+    return app
+
+
+def half_a_file(**query):
+    scenario = Scenario.from_query({"start_date": "2027-01-04", **query}, today=clock.today())
+    text = freeze(scenario.scenario, clock.today()).to_json()
+    return text[: len(text) // 2].encode()
+
+
+@pytest.mark.parametrize("page", ["compare.py", "week.py", "sources.py"])
+@pytest.mark.parametrize(
+    "link", [{"unknown": "1"}, {"iop_weeks": "99"}, {"data": "2020.01", "start_date": "2027-01-04"}]
+)
+def test_a_note_about_the_link_goes_with_the_first_change_and_not_before(link, page):
+    app = opened(**link)
+    note = noted(app)
+    assert note
+    assert noted(go(app, page))[: len(note)] == note
+    widget(app, "therapy_sessions").set_value(10).run()
+    assert not noted(app)
+    widget(app, "therapy_sessions").set_value(18).run()
+    assert not noted(app)
+
+
+def test_showing_the_page_in_another_way_is_no_change():
+    app = opened(unknown="1")
+    note = noted(app)
+    widget(app, "mode").set_value("together").run()
+    assert noted(app) == note
+
+
+@pytest.mark.parametrize("content", [half_a_file(therapy_sessions="10"), b'{"diagnosis": 1}'])
+def test_what_is_said_of_a_file_goes_with_the_first_change(content):
+    app = with_file(opened("share.py", start_date="2027-01-04"), content)
+    assert noted(app)
+    app.run()
+    assert noted(app)
+    widget(app, "iop_weeks").set_value(7).run()
+    assert not noted(app)
+
+
+def test_a_second_file_has_notes_of_its_own():
+    app = with_file(opened("share.py", start_date="2027-01-04"), half_a_file(therapy_sessions="9"))
+    widget(app, "iop_weeks").set_value(7).run()
+    with_file(app, half_a_file(therapy_sessions="11"))
+    assert words.say("share.file.taken") in noted(app)
+    assert app.session_state["therapy_sessions"] == 11
+
+
+def test_a_file_takes_what_was_said_of_the_link_along():
+    app = with_file(opened("share.py", unknown="1"), half_a_file(therapy_sessions="9"))
+    assert not any("unknown" in note for note in noted(app))
+
+
+def test_the_first_page_is_the_one_the_pages_begin_with():
+    assert PAGES[0] == fresh_start.FIRST_PAGE
