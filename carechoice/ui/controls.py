@@ -268,7 +268,7 @@ def _plain_field(row: Parameter, *, disabled: bool) -> None:
 
     The framework's slider moves at a finger's touch, also when that only scrolls past it.
     """
-    key = f"{row.key}_typed"
+    key = f"{row.key}{state.FIELD}"
     value = st.session_state[row.key]
     if not holds(row, key, value):
         short, _, _ = written_forms(row)

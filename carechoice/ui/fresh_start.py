@@ -84,6 +84,9 @@ def _new_client(today: date) -> None:
             st.session_state[key] = False
         else:
             del st.session_state[key]
+    # A field shows its input's value anew, and not what was typed and could not be used.
+    for key in [key for key in st.session_state if str(key).endswith(state.FIELD)]:
+        del st.session_state[key]
     # Its being there says that the link of the visit has been read.
     st.session_state[state.OPENING_NOTES] = ()
     controls.take_numbers(Scenario.default(today))

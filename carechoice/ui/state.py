@@ -38,6 +38,9 @@ ABOUT_ONESELF = ("sure_", "assess_")
 PASTED = ("summary_",)
 FOLDS = ("fold_", "more_", "table_")
 
+# How the keys of the fields end that stand in the place of the framework's sliders.
+FIELD = "_typed"
+
 # Of the person, and lasts from page to page; what else widgets hold goes with their page.
 LASTING = (OPENING_NOTES, FILE_NOTES, PINS, SCREEN, BEFORE_ANSWER, CALENDAR_KEY, READ_FILE)
 LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)

@@ -84,7 +84,7 @@ def visited(mode):
         app.session_state[fold] = True
     app.run()
     type_in(app, "summary_therapy", "$35 copay/visit")
-    next(each for each in app.number_input if each.key.startswith("answer_")).set_value(60.0).run()
+    next(each for each in app.text_input if each.key.startswith("answer_")).set_value("60").run()
     go(app, "week.py")
     go(app, "decide.py")
     choose(app, "assess_safe", "worried")
@@ -114,10 +114,12 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
     for page in PAGES:
         go(app, page)
     lasting = {key for key in session(app) if not key.startswith(state.LASTING_BEGINNINGS)}
-    of_components = {key for key in lasting if key.endswith("_slider")} | {
+    of_components = {key for key in lasting if key.endswith(("_slider", state.FIELD))} | {
         "address",
         "status_line",
         "answer_sentences",
+        "handed_over",
+        "line",
     }
     assert lasting <= known | of_components
 
@@ -129,10 +131,17 @@ def test_the_next_person_finds_no_answer_no_text_and_no_name():
     assert not decide.error
     bill = go(app, "bill.py")
     bill.session_state["fold_summary"] = True
-    assert [field.value for field in bill.run().text_input] == ["", ""]
+    lines = [field for field in bill.run().text_input if field.key.startswith("summary_")]
+    assert [field.value for field in lines] == ["", ""]
     share = go(app, "share.py")
     assert "Maria" not in "\n".join(told(share)[0])
     assert share.text_input(key="pin_name").value == ""
+
+
+def test_what_was_typed_into_a_field_and_could_not_be_used_goes_too():
+    app = opened("compare.py", mode="together")
+    type_in(app, "therapy_sessions_typed", "ask Maria")
+    assert new_client(app).session_state["therapy_sessions_typed"] != "ask Maria"
 
 
 def test_calendar_files_of_the_next_person_have_other_identifiers():
