@@ -25,7 +25,8 @@ VISIT = "visit"
 FOLLOWS = "follows"
 HANDED_OVER = "handed_over_last"
 RUNS = "runs"
-# What the browser's inputs held when the session began.
+# Whether a page of this session was drawn to its end, and what the browser's inputs held before.
+IS_TOLD = "is_told"
 FOUND = "found"
 # The file that was read last.
 READ_FILE = "read_file"

@@ -28,20 +28,26 @@ def go_on(today: date) -> None:
     To be called before anything is drawn from the inputs.
     """
     held = st.session_state
-    if state.VISIT not in held:
-        held[state.VISIT] = token_hex(8)
-        held[state.FOUND] = found.in_browser()
+    held.setdefault(state.VISIT, token_hex(8))
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
+    is_told = held.get(state.IS_TOLD, False)
+    if not is_told:
+        held[state.FOUND] = found.in_browser()
     controls.read_link(today)
     sent = _visit(key="handed_over", on_back_change=lambda: None).back
     returned = read_returned(sent, today=today)
+    is_taken_over = returned is not None and _take_over(returned, today)
+    # A touch may come while the first page is still on its way, and stop it.
+    if is_taken_over or (state.FOLLOWS in held and not is_told):
+        controls.take_values(found.changed(held[state.FOUND], controls.held_scenario(today)))
     if returned:
-        _take(returned, today)
+        _take_moves(returned)
 
 
 def tell(comparison: Comparison, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
+    held[state.IS_TOLD] = True
     pins: Pins = held.get(state.PINS, ())
     kept = Kept(
         pins,
@@ -62,24 +68,22 @@ def tell(comparison: Comparison, *, page: str) -> None:
     )
 
 
-def _take(returned: Returned, today: date) -> None:
+def _take_over(returned: Returned, today: date) -> bool:
+    """Become the visit that the browser hands over; not again, and not where it is this one."""
     held = st.session_state
     held[state.HANDED_OVER] = returned.id
-    if returned.visit not in (held[state.VISIT], held.get(state.FOLLOWS)):
-        held[state.FOLLOWS] = returned.visit
-        _take_over(returned, today)
-    for field, move in returned.moves.items():
-        held[state.MOVES] = {**held.get(state.MOVES, {}), field: move.id}
-        controls.take_moved(field, move.value)
-
-
-def _take_over(returned: Returned, today: date) -> None:
-    """Become the visit that the browser hands over."""
-    held = st.session_state
+    if returned.visit in (held[state.VISIT], held.get(state.FOLLOWS)):
+        return False
+    held[state.FOLLOWS] = returned.visit
     if returned.query is not None:
         controls.take_link(returned.query, today)
-        controls.take_values(found.changed(held[state.FOUND], controls.held_scenario(today)))
-    kept = returned.kept
+    _take_kept(returned.kept)
+    return True
+
+
+def _take_kept(kept: Kept) -> None:
+    """Take what is kept beside the inputs; say what cannot come back."""
+    held = st.session_state
     held[state.PINS] = held.get(state.PINS, ()) or kept.pins
     held[state.SCREEN] = held.get(state.SCREEN, 0) or kept.screen
     switch = found.has_plain_sliders(held[state.FOUND])
@@ -90,6 +94,13 @@ def _take_over(returned: Returned, today: date) -> None:
     }
     said = (words.say(key) for key, is_so in notes.items() if is_so)
     held[state.OPENING_NOTES] = (*held[state.OPENING_NOTES], *said)
+
+
+def _take_moves(returned: Returned) -> None:
+    held = st.session_state
+    for field, move in returned.moves.items():
+        held[state.MOVES] = {**held.get(state.MOVES, {}), field: move.id}
+        controls.take_moved(field, move.value)
 
 
 def _has_answered() -> bool:
