@@ -29,12 +29,11 @@ from carechoice.scenario import (
     read_value,
 )
 from carechoice.standing import CAPPED, Standing, standing
-from carechoice.typed_number import written_forms
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
-from carechoice.ui.number_field import holds, number_field
+from carechoice.ui.plain_slider import plain_slider
 from carechoice.ui.slider import slider
-from carechoice.values import to_smallest_part, write
+from carechoice.values import to_smallest_part
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
@@ -233,8 +232,7 @@ def _label(row: Parameter, scenario: Scenario) -> str:
 def _number(row: Parameter, badge: Standing) -> None:
     disabled = _is_disabled(row)
     if st.session_state[state.PLAIN_SLIDERS]:
-        _plain_slider(row, disabled=disabled)
-        _plain_field(row, disabled=disabled)
+        plain_slider(row, disabled=disabled, on_change=_follow, take=take_moved)
     else:
         slider(
             row,
@@ -243,44 +241,6 @@ def _number(row: Parameter, badge: Standing) -> None:
             disabled=disabled,
             on_move=take_moved,
         )
-
-
-def _plain_slider(row: Parameter, *, disabled: bool) -> None:
-    kind = int if row.kind == "count" else float
-    minimum, maximum = map(kind, row.bounds)
-    st.slider(
-        row.label,
-        min_value=minimum,
-        max_value=maximum,
-        step=kind(row.step),
-        key=row.key,
-        format=words.say(f"unit.slider.{row.unit}"),
-        help=plain(help_text(row)),
-        persist_state="session",
-        on_change=_follow,
-        args=(row.key,),
-        disabled=disabled,
-    )
-
-
-def _plain_field(row: Parameter, *, disabled: bool) -> None:
-    """What stands in the slider's place where there are fingers (``house.css``).
-
-    The framework's slider moves at a finger's touch, also when that only scrolls past it.
-    """
-    key = f"{row.key}{state.FIELD}"
-    value = st.session_state[row.key]
-    if not holds(row, key, value):
-        short, _, _ = written_forms(row)
-        st.session_state[key] = short.replace("{n}", write(value))
-    number_field(
-        row,
-        row.label,
-        key=key,
-        take=take_moved,
-        help=plain(help_text(row)),
-        disabled=disabled,
-    )
 
 
 def _choice(row: Parameter, label: str) -> None:
