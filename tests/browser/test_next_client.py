@@ -29,7 +29,8 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
     press(visitor, "fresh.new.together")
     visitor.sees_answer(fresh())
-    expect(visitor.page).to_have_url(f"{visitor.address}/?mode=together")
+    first_day = fresh().start_date
+    expect(visitor.page).to_have_url(f"{visitor.address}/?mode=together&start_date={first_day}")
     press(visitor, "fresh.undo")
     visitor.address_hands_on(scenario_of(LAST))
     visitor.go_to("page.decide")

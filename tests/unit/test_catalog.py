@@ -130,7 +130,7 @@ def test_a_choice_that_is_not_offered_is_an_error(folder):
 
 
 def test_a_centres_own_file_replaces_ours_and_the_rest_stays(tmp_path):
-    own = (DEFAULT_FOLDER / "release.csv").read_text(encoding="utf-8").replace("2026.11", "own")
+    own = (DEFAULT_FOLDER / "release.csv").read_text(encoding="utf-8").replace("2026.11.2", "own")
     (tmp_path / "release.csv").write_text(own, encoding="utf-8")
     loaded = load([tmp_path, DEFAULT_FOLDER])
     assert loaded.release["version"].value == "own"

@@ -164,4 +164,4 @@ def test_numbers_past_their_review_date_are_marked():
 
 
 def test_the_footer_names_the_datas_version_and_date():
-    assert "Data 2026.11, checked on November 23, 2026" in words.footer()[-1]
+    assert "Data 2026.11.2, checked on November 23, 2026" in words.footer()[-1]
