@@ -1,0 +1,65 @@
+"""The framework's own slider, for browsers that cannot run ours; a field for fingers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.evidence import help_text
+from carechoice.rows import Parameter
+from carechoice.typed_number import written_forms
+from carechoice.ui.frame import plain
+from carechoice.ui.number_field import holds, number_field
+from carechoice.values import write
+
+
+def plain_slider(
+    row: Parameter,
+    *,
+    disabled: bool,
+    on_change: Callable[[str], None],
+    take: Callable[[str, object], None],
+) -> None:
+    """Draw the input of a number row by the framework's means.
+
+    ``on_change(field)`` runs before the page is drawn anew once the slider has moved, and
+    ``take(field, value)`` with what was typed.
+    """
+    kind = int if row.kind == "count" else float
+    minimum, maximum = map(kind, row.bounds)
+    st.slider(
+        row.label,
+        min_value=minimum,
+        max_value=maximum,
+        step=kind(row.step),
+        key=row.key,
+        format=words.say(f"unit.slider.{row.unit}"),
+        help=plain(help_text(row)),
+        persist_state="session",
+        on_change=on_change,
+        args=(row.key,),
+        disabled=disabled,
+    )
+    _field(row, disabled=disabled, take=take)
+
+
+def _field(row: Parameter, *, disabled: bool, take: Callable[[str, object], None]) -> None:
+    """What stands in the slider's place where there are fingers (``house.css``).
+
+    The framework's slider moves at a finger's touch, also when that only scrolls past it.
+    """
+    key = f"{row.key}_typed"
+    value = st.session_state[row.key]
+    if not holds(row, key, value):
+        short, _, _ = written_forms(row)
+        st.session_state[key] = short.replace("{n}", write(value))
+    number_field(
+        row,
+        row.label,
+        key=key,
+        take=take,
+        help=plain(help_text(row)),
+        disabled=disabled,
+    )
