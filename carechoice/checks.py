@@ -8,8 +8,9 @@ from datetime import date
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.course import WORKING_DAYS_PER_WEEK, plan_year_start, program_week
+from carechoice.coverage import has_deductible, has_maximum
 from carechoice.formats import day, hours, money, percent
-from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY, Scenario
+from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
 
 
 def warnings(comparison: Comparison, today: date) -> list[str]:
@@ -32,9 +33,9 @@ def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[str]:
     begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
     if (met or scenario.oop_met_usd) and today < begins:
         yield say("warn.new_plan_year", start=day(begins))
-    if met > deductible:
+    if has_deductible(scenario) and met > deductible:
         yield say("warn.deductible_met", met=money(met), deductible=money(deductible))
-    if not scenario.oop_max_applies:
+    if not has_maximum(scenario):
         return
     maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
     if oop_met > maximum:
@@ -50,7 +51,7 @@ def _about_the_plan(scenario: Scenario) -> Iterator[str]:
     share_is_used = not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
     if share_is_used and 0 < share < mixed_up_below:
         yield say("warn.plan_share", share=percent(share), other=percent(100 - share))
-    if not scenario.oop_max_applies:
+    if not has_maximum(scenario):
         return
     maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
     deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
@@ -58,7 +59,8 @@ def _about_the_plan(scenario: Scenario) -> Iterator[str]:
         yield say("warn.deductible_above_oop", deductible=money(deductible), maximum=money(maximum))
     year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
-    if legal and legal.value is not None and maximum > legal.value:
+    is_bound = scenario.network == IN_NETWORK
+    if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield say(
             "warn.oop_above_legal", maximum=money(maximum), legal=money(legal.value), year=year
         )

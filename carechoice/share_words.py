@@ -9,16 +9,17 @@ from typing import Any, NamedTuple
 from carechoice.bill_words import standing_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Option, compare
+from carechoice.coverage import has_plan, is_in_use
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import Frozen, Opened, RefusedError, version
 from carechoice.pins import Pins
+from carechoice.plan_words import assumption
 from carechoice.rows import Parameter, Pathway
 from carechoice.scenario import Problem, Scenario
 from carechoice.standing import standing
 from carechoice.typed import for_markdown
 from carechoice.words import (
-    assumption,
     cost,
     hours_by_phase,
     level_hours,
@@ -171,7 +172,8 @@ def contents_in_short(frozen: Frozen) -> list[str]:
 def _is_own(row: Parameter, scenario: Scenario) -> bool:
     if row.is_on_one_page_only:
         return bool(getattr(scenario, row.key))
-    return row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
+    is_theirs = row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
+    return is_theirs and is_in_use(row.key, scenario)
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
@@ -216,9 +218,9 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     options = comparison.options
     lines = [
         say("note.record.title", day=day(frozen.made)),
-        *(_note_line(path, option) for path, option in options.items()),
+        *(_note_line(option, comparison.scenario) for option in options.values()),
         assumption(comparison.scenario),
-        _standing_line(comparison),
+        *_standing_line(comparison),
         version_line(frozen),
         say("answer.estimate"),
         crisis(),
@@ -226,10 +228,10 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     return "\n".join(lines)
 
 
-def _note_line(pathway: Pathway, option: Option) -> str:
+def _note_line(option: Option, scenario: Scenario) -> str:
     return say(
-        "note.record.option",
-        option=option_name(pathway),
+        "note.record.option" if has_plan(scenario) else "note.record.option.self_pay",
+        option=option_name(option.pathway),
         hours=hours_by_phase(option),
         weeks=count(option.weeks, "week"),
         start=day(option.first_day),
@@ -241,16 +243,20 @@ def _note_line(pathway: Pathway, option: Option) -> str:
     )
 
 
-def _standing_line(comparison: Comparison) -> str:
+def _standing_line(comparison: Comparison) -> Iterator[str]:
+    """What the plan confirmed; nothing where there is no plan."""
     answers = comparison.scenario.confirmed
+    if not has_plan(comparison.scenario):
+        return
     if not answers:
-        return say("note.record.unconfirmed")
+        yield say("note.record.unconfirmed")
+        return
     labels = catalog().parameters
     listed = "; ".join(
         say("share.pair", label=labels[field].label, value=standing_of(field, comparison))
         for field, _ in answers
     )
-    return say("note.record.confirmed", list=listed)
+    yield say("note.record.confirmed", list=listed)
 
 
 def version_line(frozen: Frozen) -> str:

@@ -16,6 +16,7 @@ from carechoice.charts.style import (
     spread_line,
 )
 from carechoice.comparison import Comparison, Option
+from carechoice.coverage import has_plan
 from carechoice.formats import money
 from carechoice.tables import Column, Table
 
@@ -82,6 +83,8 @@ def _cost_table(comparison: Comparison) -> Table:
         "plan": lambda option: option.plan_usd,
         "total": lambda option: option.total_price_usd,
     }
+    if not has_plan(comparison.scenario):
+        del amounts["plan"]
     return Table(
         (
             Column(words.say("cost.column.amount")),

@@ -24,6 +24,9 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
     ``is_ahead``: it is one of the charts that follow a slider before the page does.
     """
     st.header(chart.title, anchor=False)
+    if not chart.has_content:
+        text(chart.caption)
+        return
     picture(chart, around(chart, date.today()), is_ahead=is_ahead)
     text(chart.caption)
     _fold_with_table(chart)
@@ -32,6 +35,9 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
 def show_beside(chart: Chart) -> None:
     """The same with the caption and the table at the chart's side, for a wide and low screen."""
     st.header(chart.title, anchor=False)
+    if not chart.has_content:
+        text(chart.caption)
+        return
     picture_here, told_here = st.columns(BESIDE)
     with picture_here:
         picture(chart)

@@ -12,9 +12,10 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import share_words, words
+from carechoice import plan_words, share_words, words
 from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
+from carechoice.coverage import has_plan, is_in_use, other_plan_has
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
 from carechoice.frozen import open_link
@@ -25,7 +26,6 @@ from carechoice.scenario import (
     OTHER_TERMS,
     OUT_OF_NETWORK,
     SAME_PLAN,
-    SELF_PAY,
     Scenario,
     read_value,
 )
@@ -42,7 +42,7 @@ FOLDS = {
     "other": ("other",),
     "other_plan": ("other_plan",),
 }
-# Without insurance all terms of a plan are greyed out, but not the way back to one.
+# Without insurance no term of a plan stands there, but the way back to one does.
 ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
 CAPPED = ("oop_max_usd", "oop_met_usd")
@@ -67,27 +67,27 @@ def scenario_from_inputs(today: date) -> Scenario:
     scenario = held_scenario(today)
     for section in SECTIONS:
         st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
-        for row in _rows("main", section):
+        for row in _rows(scenario, "main", section):
             _input(row, scenario)
-    text("\n\n".join(words.plan_share(scenario)))
+    text("\n\n".join(plan_words.plan_share(scenario)))
     for fold, sections in FOLDS.items():
         here = st.expander(
             words.say(f"controls.more.{fold}"), key=f"more_{fold}", on_change="rerun"
         )
         if here.open:
             with here:
-                for row in _rows("more", *sections):
+                for row in _rows(scenario, "more", *sections):
                     _input(row, scenario)
                 if fold in SHOWN_ON_BILL:
                     text(words.say("controls.shown_on_bill"))
-    _glossary()
+    _glossary(scenario)
     st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
     st.toggle(
         words.say("controls.plain_sliders"),
         key=state.PLAIN_SLIDERS,
         help=words.say("controls.plain_sliders.help"),
     )
-    for row in _rows("main", "mode"):
+    for row in _rows(scenario, "main", "mode"):
         _input(row, scenario)
     return scenario
 
@@ -105,7 +105,7 @@ def held_scenario(today: date) -> Scenario:
 def main_numbers(scenario: Scenario) -> None:
     """Draw the numbers that matter most, and no other input."""
     for section in SECTIONS:
-        for row in _rows("main", section):
+        for row in _rows(scenario, "main", section):
             if row.is_number:
                 _input(row, scenario)
 
@@ -157,20 +157,41 @@ def take_back_answer(field: str) -> None:
     _set_inputs(without_answer(_held(), field))
 
 
-def _glossary() -> None:
+def _glossary(scenario: Scenario) -> None:
     """What the words mean, beside the inputs that use them; drawn only when it is open."""
     fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
     if fold.open:
         with fold:
-            bullets(words.glossary())
+            bullets(words.glossary(with_plan=has_plan(scenario)))
 
 
-def _rows(place: str, *sections: str) -> Iterator[Parameter]:
+def _rows(scenario: Scenario, place: str, *sections: str) -> Iterator[Parameter]:
+    """The inputs of a place that belong to the way of paying, in the order of the data."""
     return (
         row
         for row in catalog().parameters.values()
-        if row.section in sections and row.place == place and not row.is_on_one_page_only
+        if row.section in sections
+        and row.place == place
+        and not row.is_on_one_page_only
+        and _has_a_place(row, scenario)
     )
+
+
+def _has_a_place(row: Parameter, scenario: Scenario) -> bool:
+    """Whether the way of paying has such a term: none without a plan, no amount without a cap.
+
+    Of a plan that the law sets, only the amounts it has stand there: changing one leaves the plan.
+    """
+    if row.key in OTHER_TERMS:
+        return other_plan_has(row.key, scenario)
+    if row.key in CHARGE_OF.values():
+        return has_plan(scenario)
+    if row.section != "insurance" or row.key in ALWAYS_OPEN:
+        return True
+    if not has_plan(scenario) or (row.key in CAPPED and not scenario.oop_max_applies):
+        return False
+    is_fixed = catalog().plans[scenario.plan].set_by_law
+    return not is_fixed or (row.is_number and is_in_use(row.key, scenario))
 
 
 def _input(row: Parameter, scenario: Scenario) -> None:
@@ -268,15 +289,12 @@ def _date(row: Parameter, label: str) -> None:
 
 
 def _is_disabled(row: Parameter) -> bool:
-    """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
+    """Whether the input has no effect now, as travel has none where visits are online."""
     held = st.session_state
-    needs_a_plan = row.section == "insurance" and row.key not in ALWAYS_OPEN
     without_effect = (
-        needs_a_plan and held["network"] == SELF_PAY,
         row.key in TRAVEL and held["visits_online"],
         row.key in OTHER_TERMS and held["other_plan"] == SAME_PLAN,
         row.key in CHARGE_OF.values() and held["network"] != OUT_OF_NETWORK,
-        row.key in CAPPED and not held["oop_max_applies"],
     )
     return any(without_effect)
 

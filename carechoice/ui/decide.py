@@ -102,4 +102,4 @@ def next_steps(comparison: Comparison) -> None:
     st.header(words.say("next.title"), anchor=False)
     steps = decision_words.next_steps(comparison)
     text("\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)))
-    st.page_link("bill.py", label=words.say("next.phone_list"))
+    st.page_link("bill.py", label=decision_words.phone_list_label(comparison.scenario))

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from carechoice import words
+from carechoice import plan_words, words
 from carechoice.checks import warnings
 from carechoice.comparison import Comparison
 from carechoice.rows import Pathway
@@ -72,7 +72,7 @@ def spoken_answer(comparison: Comparison) -> None:
 
 def doubts(comparison: Comparison, today: date) -> None:
     """The answer's main assumption, and what is doubtful about the inputs."""
-    text(f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
+    text(f"{plan_words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
     for note in st.session_state[state.OPENING_NOTES]:
         st.info(plain(note))
     for warning in warnings(comparison, today):

@@ -9,16 +9,20 @@ import streamlit as st
 from carechoice import bill_words, words
 from carechoice.changes import under_other_plan
 from carechoice.comparison import PATHWAYS, Comparison, compare
+from carechoice.coverage import has_plan
 from carechoice.plan_lines import read_plan_lines
 from carechoice.rows import Care
+from carechoice.scenario import Scenario
 from carechoice.ui import controls
 from carechoice.ui.frame import bullets, plain, text
 
 LINES: dict[Care, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
 
 
-def summary_lines(today: date) -> None:
+def summary_lines(scenario: Scenario, today: date) -> None:
     """Blanks for the lines of a summary, what was understood, and a button to use it."""
+    if not has_plan(scenario):
+        return
     fold = st.expander(words.say("read.title"), key="fold_summary", on_change="rerun")
     if not fold.open:
         return
@@ -52,5 +56,6 @@ def another_plan(comparison: Comparison) -> None:
     if other is None:
         text(words.say("other_plan.off"))
         return
-    text(words.say("other_plan.lead"))
-    bullets(bill_words.under_another_plan(comparison, compare(other)))
+    then = compare(other)
+    text(bill_words.other_plan_lead(then))
+    bullets(bill_words.under_another_plan(comparison, then))

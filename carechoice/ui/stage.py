@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from carechoice import staff_words, words
 from carechoice.comparison import Comparison, compare
-from carechoice.scenario import PRESENT, TOGETHER
+from carechoice.scenario import PRESENT, TOGETHER, Scenario
 from carechoice.ui import controls, frame, state
 from carechoice.ui.answer import answer
 
@@ -66,7 +66,7 @@ def _beside_inputs(page: StreamlitPage, today: date) -> Comparison:
         frame.doubts(comparison, today)
     with page_here:
         if scenario.mode == TOGETHER:
-            _help_for_staff(page)
+            _help_for_staff(page, scenario)
         page.run()
     frame.footer(today)
     return comparison
@@ -81,8 +81,8 @@ def _alone(page: StreamlitPage, today: date) -> Comparison:
     return comparison
 
 
-def _help_for_staff(page: StreamlitPage) -> None:
+def _help_for_staff(page: StreamlitPage, scenario: Scenario) -> None:
     """A thin strip: what to say, what to ask back, what keeps the balance."""
     with st.container(border=True, key="for_staff"):
         st.header(words.say("together.title"), anchor=False)
-        frame.text("\n\n".join(staff_words.help_for(page.url_path or FIRST)))
+        frame.text("\n\n".join(staff_words.help_for(page.url_path or FIRST, scenario)))
