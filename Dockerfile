@@ -23,12 +23,12 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     STREAMLIT_SERVER_ADDRESS=0.0.0.0 \
-    STREAMLIT_SERVER_PORT=8501 \
     STREAMLIT_SERVER_HEADLESS=true
 
 USER 10001
+# Where PORT or STREAMLIT_SERVER_PORT does not say otherwise.
 EXPOSE 8501
-# Python rather than curl, which the slim image does not carry.
+# Follows the port and the base path that the environment sets.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
-    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8501/_stcore/health', timeout=4)"]
-CMD ["streamlit", "run", "app.py"]
+    CMD ["python", "-m", "carechoice.server.health"]
+CMD ["python", "app.py"]

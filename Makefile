@@ -1,7 +1,6 @@
 # Kept to what GNU make 3.81 understands, the version macOS ships.
 
 PYTHON ?= python3
-PORT ?= 8501
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -27,12 +26,13 @@ help:
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks; make bench-short: few runs, no verdict"
+	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
 
 run: $(APP_READY)
-	@$(PY) -m streamlit run app.py --server.port $(PORT)
+	@$(PY) app.py
 
 test: $(DEV_READY) browser lint
 	$(PY) -m pytest $(TWO_AT_ONCE)
@@ -45,7 +45,7 @@ format: $(DEV_READY)
 	$(PY) -m ruff check --fix .
 
 bench: $(DEV_READY) bench-others
-	$(PY) -m benchmarks
+	$(PY) -m benchmarks $(if $(BESIDE),--beside $(BESIDE))
 
 bench-short: $(DEV_READY) bench-others
 	$(PY) -m benchmarks --short

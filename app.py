@@ -1,23 +1,36 @@
 """The server: CareChoice under security headers, with a JSON route and a check at the start.
 
-`streamlit run app.py` and `python app.py` both start it.
+`python app.py` takes what `streamlit run app.py` takes, and PORT as well.
 """
+
+import os
+import sys
 
 import streamlit as st
 
-from carechoice.server import api, assets
-from carechoice.server.headers import EXCEPTION_HANDLERS, MIDDLEWARE
+from carechoice.server import api, assets, listening, logs
+from carechoice.server.around import around
+from carechoice.server.headers import EXCEPTION_HANDLERS
+from carechoice.server.paths import below
 from carechoice.server.startup import refuse_bad_data, settle_in
 
+if __name__ == "__main__":
+    from streamlit.web.cli import main
+
+    # The framework's own way to start: it imports this file under its name, and ends the process.
+    port = listening.hosts_port(os.environ)
+    main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
+
+logs.keep_queries_out()
 refuse_bad_data()
 
+base_path = st.get_option("server.baseUrlPath")
 app = st.App(
     "pages/main.py",
-    routes=[*api.ROUTES, *assets.ROUTES],
-    middleware=MIDDLEWARE,
+    routes=below(base_path, [*api.ROUTES, *assets.ROUTES]),
+    middleware=around(
+        base_path=base_path, allowed_origins=st.get_option("server.corsAllowedOrigins")
+    ),
     exception_handlers=EXCEPTION_HANDLERS,
     lifespan=settle_in,
 )
-
-if __name__ == "__main__":
-    app.run()

@@ -1,5 +1,7 @@
 """Measure everything in one run and print it as a table: `python -m benchmarks [--short]`.
 
+With ``--beside FOLDER`` the build of another checkout is measured in the same run.
+
 The full form ends with status 1 when a bar is missed. The short form has too few runs to judge.
 """
 
@@ -13,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -22,6 +25,7 @@ from benchmarks import (
     drags,
     exports,
     imports,
+    kept,
     model,
     moves,
     presses,
@@ -31,7 +35,7 @@ from benchmarks import (
 )
 from benchmarks.report import Row, header, line
 from benchmarks.servers import Server, serving
-from benchmarks.sites import BARE, OTHERS, OURS
+from benchmarks.sites import BARE, OTHERS, OURS, Site, build_in
 
 PACKAGES = ("streamlit", "plotly", "pandas", "pydantic", "starlette", "uvicorn")
 VIEW = " x ".join(map(str, browser.VIEWPORT.values()))
@@ -73,8 +77,11 @@ SHORT = Counts(
 )
 
 
-def measure(counts: Counts) -> Iterator[Row]:
-    """All rows. The model comes first, before there is any other process."""
+def measure(counts: Counts, builds: Sequence[Site]) -> Iterator[Row]:
+    """All rows. The model comes first, before there is any other process.
+
+    ``builds`` are other checkouts of ours, measured in the browser beside this one.
+    """
     yield from model.rows()
     yield from imports.rows(counts.imports)
     yield from exports.rows(counts.files, counts.imports)
@@ -82,17 +89,20 @@ def measure(counts: Counts) -> Iterator[Row]:
     with serving(OURS) as app, serving(BARE) as bare:
         yield from moves.rows(app.port, bare.port, counts.moves)
         yield from moves.page_rows(app.port, counts.moves)
-        yield from _browser_rows((app, bare), counts)
+        yield from kept.rows(app.port)
+        yield from _browser_rows((app, bare), builds, counts)
     yield from crowd.rows(counts.crowd)
 
 
-def _browser_rows(ours_and_bare: Sequence[Server], counts: Counts) -> Iterator[Row]:
+def _browser_rows(
+    ours_and_bare: Sequence[Server], builds: Sequence[Site], counts: Counts
+) -> Iterator[Row]:
     """Rows for the pages in a browser, or rows that say why there are none."""
     if not browser.is_there():
         yield Row("The pages in a browser", browser.NO_BROWSER)
         return
     with ExitStack() as stack:
-        servers = list(ours_and_bare)
+        servers = [*ours_and_bare, *(stack.enter_context(serving(site)) for site in builds)]
         for site in OTHERS:
             if sites.version(site):
                 servers.append(stack.enter_context(serving(site)))
@@ -118,8 +128,10 @@ def how(counts: Counts, pace_ms: float) -> str:
         f"longest course that can be chosen, and the median of {counts.imports} first files of new "
         f"processes. **Server**: the median of {counts.starts} starts; {counts.moves} slider "
         f"moves over a websocket without a browser, in blocks that take turns with a bare "
-        f"Streamlit app (benchmarks/bare_app.py). The bare app has one slider and three Plotly "
-        f"charts and is written as the documentation suggests; Dash and NiceGUI draw the same page "
+        f"Streamlit app (benchmarks/bare_app.py). Requests on a kept connection: {kept.REQUESTS} "
+        f"of the comparison as JSON, each right after the answer before. The bare app has one "
+        f"slider and three Plotly charts and is written as the documentation suggests; Dash and "
+        f"NiceGUI draw the same page "
         f"(benchmarks/dash_app.py, nicegui_app.py). **Browser**: headless Chromium, "
         f"{VIEW}. {counts.presses} key presses on each page in turns, from "
         f"the key to the frame that shows the new value in all three charts and, on ours, in "
@@ -161,11 +173,19 @@ def main() -> int:
     """Measure, print as it comes, and say by the status whether every bar was met."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--short", action="store_true", help="few runs, no verdict: for CI")
-    short = parser.parse_args().short
+    parser.add_argument(
+        "--beside",
+        type=Path,
+        metavar="FOLDER",
+        help="another checkout of this project, measured in the same run",
+    )
+    given = parser.parse_args()
+    short = given.short
+    builds = [build_in(given.beside.resolve())] if given.beside else []
     counts = SHORT if short else FULL
     rows, paces = [], [pace()]
     print(header(judge=not short), flush=True)
-    for row in measure(counts):
+    for row in measure(counts, builds):
         print(line(row, judge=not short), flush=True)
         rows.append(row)
         paces.append(pace())

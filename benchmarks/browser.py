@@ -49,7 +49,7 @@ class Tab:
     def __init__(self, context: BrowserContext, server: Server) -> None:
         self.server = server
         self.page: Page = context.new_page()
-        self.page.goto(f"http://localhost:{server.port}")
+        self.page.goto(server.address)
         self.page.evaluate("bench.chartsAt")
         self.page.wait_for_load_state("networkidle")
         self.slider = self.page.locator(server.site.slider)

@@ -24,6 +24,11 @@ class Server:
     pid: int
 
     @property
+    def address(self) -> str:
+        """The page's address."""
+        return f"http://localhost:{self.port}{self.site.page}"
+
+    @property
     def memory_mb(self) -> float:
         """What the process has in memory (resident)."""
         command = ["ps", "-o", "rss=", "-p", str(self.pid)]

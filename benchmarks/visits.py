@@ -80,7 +80,7 @@ def _visit(context: BrowserContext, server: Server) -> Visit:
     network.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     network.on("Network.webSocketFrameReceived", lambda event: received.append(_size(event)))
     network.send("Network.enable")
-    page.goto(f"http://localhost:{server.port}")
+    page.goto(server.address)
     charts = page.evaluate("bench.chartsAt")
     title = page.evaluate("bench.titleAt") if server.site in TITLED else 0
     page.wait_for_load_state("networkidle")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,9 +13,21 @@ HANDOUT_LAYOUT = Path(__file__).parent / "export" / "handout.typ"
 PLOTLY = "plotly/plotly-basic.min.js"
 SAVE = "save.js"
 # What nearly every page needs.
-AT_ONCE = (PLOTLY, "address.js", "answer.js", "live.js", "plot.js", "slider.js")
+AT_ONCE = (
+    PLOTLY,
+    "address.js",
+    "ahead.js",
+    "answer.js",
+    "finger.js",
+    "line.js",
+    "live.js",
+    "plot.js",
+    "slider.js",
+    "visit.js",
+)
 # What the server hands out.
 SCRIPTS = (*AT_ONCE, SAVE, "keys.js")
+IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
 def component(file: str) -> str:
@@ -35,8 +48,11 @@ def loaded(file: str) -> str:
 
 @cache
 def script(file: str) -> bytes:
-    """A script that the server hands out, read once."""
-    return (COMPONENTS / file).read_bytes()
+    """A script that the server hands out, read once.
+
+    What it imports from beside it comes from the address that the server hands that out at.
+    """
+    return IMPORTED.sub(_at_its_address, (COMPONENTS / file).read_bytes())
 
 
 @cache
@@ -47,6 +63,11 @@ def address(file: str) -> str:
     """
     name = Path(file).name.split(".", 1)[0]
     return f"assets/{name}-{sha256(script(file)).hexdigest()[:12]}.js"
+
+
+def _at_its_address(imported: re.Match[bytes]) -> bytes:
+    name = address(imported[1].decode()).rpartition("/")[2]
+    return f'from "./{name}"'.encode()
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import astuple, fields
 from datetime import date
 
 from carechoice.bill import (
     HALF_A_CENT,
     BreakEven,
     Month,
+    OtherCosts,
     Step,
     costs_nothing,
     milestones,
@@ -21,6 +23,7 @@ from carechoice.coverage import has_deductible, has_maximum, has_plan, is_charge
 from carechoice.evidence import shown
 from carechoice.formats import count, day, money, money_exact, money_range, month
 from carechoice.plan_words import plan_year_note
+from carechoice.rounding import half_up, whole_parts
 from carechoice.rows import Care, Pathway
 from carechoice.scenario import Scenario
 from carechoice.standing import standing
@@ -35,14 +38,8 @@ def totals(comparison: Comparison) -> list[list[str]]:
     rows = [_line("total", options, cost)]
     if not costs_nothing(comparison):
         rows += [_line(name, options, tell) for name, tell in SPREAD_OVER.items()]
-    for name in ("travel", "unpaid", "child_care"):
-        amounts = [getattr(costs, f"{name}_usd") for costs in extra]
-        if any(amounts):
-            rows.append([say(f"bill.{name}"), *map(money, amounts)])
     if any(costs.total_usd for costs in extra):
-        both = zip(options, extra, strict=True)
-        sums = [money(option.patient_usd.likely + costs.total_usd) for option, costs in both]
-        rows.append([say("bill.with_other"), *sums])
+        rows += _beside_the_bill(options, extra)
     return rows
 
 
@@ -50,6 +47,18 @@ SPREAD_OVER: Mapping[str, Callable[[Option], str]] = {
     "per_week": lambda option: money(option.patient_usd.likely / option.weeks),
     "per_hour": lambda option: money(option.patient_usd.likely / option.total_hours),
 }
+
+
+def _beside_the_bill(options: Sequence[Option], extra: Sequence[OtherCosts]) -> list[list[str]]:
+    """What the person entered, as far as there is some, and what it comes to with the bill."""
+    columns = [
+        whole_parts([option.patient_usd.likely, *astuple(costs)])
+        for option, costs in zip(options, extra, strict=True)
+    ]
+    names = (field.name.removesuffix("_usd") for field in fields(OtherCosts))
+    parts = zip(names, list(zip(*columns, strict=True))[1:], strict=True)
+    rows = [[say(f"bill.{name}"), *map(money, amounts)] for name, amounts in parts if any(amounts)]
+    return [*rows, [say("bill.with_other"), *(money(sum(column)) for column in columns)]]
 
 
 def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> list[str]:
@@ -107,20 +116,20 @@ def _told(step: Step, scenario: Scenario) -> str:
 
 def months(found: Sequence[Month]) -> list[list[str]]:
     """Rows of a table: the month, and what patient and plan pay for each option in it."""
-    return [
-        [
-            month(each.first_day),
-            *(
-                say(
-                    "bill.months.cell",
-                    you=money(each.patient_usd[pathway]),
-                    plan=money(each.plan_usd[pathway]),
-                )
-                for pathway in each.patient_usd
-            ),
-        ]
-        for each in found
-    ]
+    pathways = list(found[0].patient_usd)
+    columns = [list(_months_of(found, pathway)) for pathway in pathways]
+    names = [month(each.first_day) for each in found]
+    return [[name, *cells] for name, *cells in zip(names, *columns, strict=True)]
+
+
+def _months_of(found: Sequence[Month], pathway: Pathway) -> Iterator[str]:
+    """A cell a month; together they come to what is shown for the whole course."""
+    you_usd = [each.patient_usd[pathway] for each in found]
+    plan_usd = [each.plan_usd[pathway] for each in found]
+    _, plan_in_all = whole_parts([sum(you_usd), sum(plan_usd)])
+    shown = zip(whole_parts(you_usd), whole_parts(plan_usd, plan_in_all), strict=True)
+    for you, plan in shown:
+        yield say("bill.months.cell", you=money(you), plan=money(plan))
 
 
 def running_caption(comparison: Comparison) -> str:
@@ -201,9 +210,9 @@ def between(amounts: Range) -> str:
 
 def swing_caption(swings: Sequence[Swing]) -> str:
     """The number that matters most, and by how much."""
-    if not swings or not swings[0].moves_usd:
+    first = swings[0].in_whole_dollars() if swings else None
+    if not first or not first.moves_usd:
         return say("swing.none")
-    first = swings[0]
     return say("swing.caption", dollars=money(first.moves_usd), **swing_ends(first))
 
 
@@ -214,22 +223,22 @@ def swing_ends(swing: Swing) -> dict[str, str]:
     return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
 
 
+def how_the_other_plan_is_counted(other: Scenario) -> str:
+    """What is the same and what is not known where the same care is under another plan."""
+    return say(f"other_plan.lead.{other.network}", fold=say("controls.more.other_plan"))
+
+
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
     """What each option costs under both plans, and the difference, a sentence each."""
     kind = "plan" if has_plan(then.scenario) else "self_pay"
-    there = say(f"other_plan.there.{kind}")
+    blanks = {name: say(f"other_plan.{name}.{kind}") for name in ("there", "both")}
     return [
-        _change(option, then.options[pathway], there) for pathway, option in now.options.items()
+        _change(option, then.options[pathway], blanks) for pathway, option in now.options.items()
     ]
 
 
-def other_plan_lead(then: Comparison) -> str:
-    """What is compared: the network of another plan, or no insurance."""
-    return say("other_plan.lead" if has_plan(then.scenario) else "other_plan.lead.self_pay")
-
-
-def _change(now: Option, then: Option, there: str) -> str:
-    gap_usd = round(then.patient_usd.likely) - round(now.patient_usd.likely)
+def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
+    gap_usd = half_up(then.patient_usd.likely) - half_up(now.patient_usd.likely)
     kind = "same" if not gap_usd else "more" if gap_usd > 0 else "less"
     return say(
         f"other_plan.{kind}",
@@ -237,7 +246,7 @@ def _change(now: Option, then: Option, there: str) -> str:
         now=money(now.patient_usd.likely),
         then=money(then.patient_usd.likely),
         dollars=money(abs(gap_usd)),
-        there=there,
+        **blanks,
     )
 
 

@@ -40,6 +40,7 @@ from carechoice.rows import (
     Sourced,
     Study,
     Term,
+    Tracker,
 )
 from carechoice.values import NEXT_MONDAY, UnusableError, read
 
@@ -80,6 +81,7 @@ class Catalog:
     sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
+    trackers: Mapping[str, Tracker]
     centre: Centre
 
     def say(self, key: str, **values: object) -> str:
@@ -100,7 +102,22 @@ class Catalog:
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""
         listed: dict[str, Mapping[str, Row]] = {"plan": self.plans, "topics": self.topics}
+        if field == "said":
+            return self._said
         return tuple(listed[field]) if field in listed else self.parameters[field].options
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        return tuple(key for key, row in self.parameters.items() if row.is_said)
+
+    def is_tracker(self, name: str) -> bool:
+        """Whether a link's parameter is one that others add to see who followed the link."""
+        lower = name.lower()
+        return lower in self.trackers or lower.startswith(self._tracker_beginnings)
+
+    @cached_property
+    def _tracker_beginnings(self) -> tuple[str, ...]:
+        return tuple(key.removesuffix("*") for key in self.trackers if key.endswith("*"))
 
     def terms_of(self, plan: str) -> Mapping[str, str]:
         """What an example plan says of the insurance fields, as text; the rest is default."""
@@ -160,6 +177,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         sentences=table("sentences.csv", Sentence),
         sources=table("sources.csv", Source),
         release=table("release.csv", ReleaseNote),
+        trackers=table("trackers.csv", Tracker),
         centre=_centre(list(_rows(_find(folders, "centre.csv"), Centre, problems)), problems),
     )
     # Rows that did not load would make other rows look dangling.

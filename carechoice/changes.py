@@ -7,17 +7,20 @@ from datetime import date
 from typing import Any
 
 from carechoice.catalog import catalog
+from carechoice.said import said
 from carechoice.scenario import (
+    CHARGE_OF,
     OTHER_TERMS,
+    OUT_OF_NETWORK,
     OWN_PLAN,
     PRICES,
     SAME_PLAN,
+    SELF_PAY,
     Scenario,
     listed_price,
     other_terms,
     plan_values,
     price_list_of,
-    read_value,
     settled,
 )
 
@@ -39,7 +42,9 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
         moved = {}
     gone = {changed} | {field for field, value in moved.items() if values[field] != value}
     kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
-    return settled({**values, **moved, "confirmed": kept})
+    after = settled({**values, **moved, "confirmed": kept})
+    # The first field is what the person gave now, the moved ones have our values again.
+    return {**after, "said": said({changed, *values["said"]} - set(moved), after, PRICES)}
 
 
 def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
@@ -50,40 +55,69 @@ def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[st
     return {**after_change(values, answered), "confirmed": confirmed}
 
 
-def without_answer(values: Mapping[str, Any], field: str) -> dict[str, Any]:
+def without_answer(
+    values: Mapping[str, Any], field: str, *, before: Any, was_said: bool
+) -> dict[str, Any]:
     """What the inputs become once the plan's answer for a field is taken back.
 
-    The field has the value again that it starts with, or that the example plan gives.
+    The field has the value again that it had ``before`` the answer; ``was_said`` tells whether that
+    was one the person had given.
     """
-    start = read_value(field, catalog().parameters[field].default, today=date.min)
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
-    return {**values, field: plan_values(values).get(field, start), "confirmed": kept}
+    own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
+    taken_back = {**values, field: before, "confirmed": kept}
+    return {**taken_back, "said": said(own, taken_back, PRICES)}
 
 
 def under_other_plan(scenario: Scenario) -> Scenario | None:
     """The same care under the plan to compare with; None where no such plan was chosen.
 
-    What its numbers do not say follows the example plan. A listed price moves to that plan's list,
-    a price of the person's own stays. Nothing is paid toward its limits yet.
+    What its numbers do not say follows the example plan. Care out of network stays so, with what
+    the providers charge. Nothing is paid toward the plan's limits yet.
     """
     if scenario.other_plan == SAME_PLAN:
         return None
     values = scenario.to_values()
-    terms = plan_values({**values, "plan": scenario.other_plan})
+    asked = {**values, "plan": scenario.other_plan}
+    way_of_paying = plan_values(asked)["network"]
+    if scenario.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
+        way_of_paying = OUT_OF_NETWORK
+    terms = plan_values(asked, network=way_of_paying)
     stated = {term: values[field] for field, term in OTHER_TERMS.items()}
     met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
+    prices = _kept_prices(scenario, way_of_paying)
+    own = {"said": tuple(prices), "plan": OWN_PLAN}
+    return Scenario(**{**values, **terms, **stated, **prices, **met, **own})
+
+
+def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
+    """The prices that do not move to the list of another plan: those of the person's own.
+
+    Without a plan it is not what a plan allows that is owed, but what the provider charges.
+    """
+    kept = {}
+    for field, care in PRICES.items():
+        price_usd: float = getattr(scenario, field)
+        charge_usd: float = getattr(scenario, CHARGE_OF[care])
+        if charge_usd and scenario.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
+            kept[field] = charge_usd
+        elif _is_own_price(scenario, field):
+            kept[field] = price_usd
+    return kept
+
+
+def _is_own_price(scenario: Scenario, field: str) -> bool:
+    price_usd: float = getattr(scenario, field)
     minutes = scenario.therapy_session_minutes
-    prices = {
-        field: values[field]
-        for field in PRICES
-        if listed_price(field, values[field], minutes) is None
-    }
-    return Scenario(**{**values, **terms, **stated, **prices, **met, "plan": OWN_PLAN})
+    return field in scenario.given or listed_price(field, price_usd, minutes) is None
 
 
 def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
     moved = {}
+    given = {*values["said"], *dict(values["confirmed"])}
     for field, service in PRICES.items():
+        if field in given:
+            continue
         for row in catalog().prices.values():
             if row.service == service and row.typical == values[field]:
                 price_list = price_list_of(row.price_list, values["network"])

@@ -7,9 +7,9 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
-from carechoice.course import WORKING_DAYS_PER_WEEK, plan_year_start, program_week
+from carechoice.course import plan_year_start, program_week
 from carechoice.coverage import has_deductible, has_maximum
-from carechoice.formats import day, hours, money, percent
+from carechoice.formats import count, day, hours, money, percent
 from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
 
 
@@ -19,7 +19,7 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
     if scenario.network == SELF_PAY:
         return [*_about_the_program(scenario), *_about_the_fee(comparison)]
     return [
-        *_about_what_was_paid(scenario, today),
+        *_about_what_was_paid(comparison, today),
         *_about_the_plan(scenario),
         *_about_copayments(scenario),
         *_about_charges(scenario),
@@ -27,12 +27,34 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
     ]
 
 
-def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[str]:
+def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[str]:
+    scenario = comparison.scenario
+    if not (scenario.deductible_met_usd or scenario.oop_met_usd):
+        return
+    if is_over := _year_of_what_was_paid_is_over(comparison):
+        yield is_over
+        return
+    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
+    if today < begins:
+        yield catalog().say("warn.new_plan_year", start=day(begins))
+    yield from _about_amounts_paid(scenario)
+
+
+def _year_of_what_was_paid_is_over(comparison: Comparison) -> str:
+    """That a new plan year has come before the first visit, if it has."""
+    scenario = comparison.scenario
+    visit = min(option.first_day for option in comparison.options.values())
+    begins, start = (
+        plan_year_start(each, scenario.plan_year_start) for each in (scenario.start_date, visit)
+    )
+    if start == begins:
+        return ""
+    return catalog().say("warn.first_visit_in_new_year", visit=day(visit))
+
+
+def _about_amounts_paid(scenario: Scenario) -> Iterator[str]:
     say = catalog().say
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
-    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
-    if (met or scenario.oop_met_usd) and today < begins:
-        yield say("warn.new_plan_year", start=day(begins))
     if has_deductible(scenario) and met > deductible:
         yield say("warn.deductible_met", met=money(met), deductible=money(deductible))
     if not has_maximum(scenario):
@@ -90,17 +112,22 @@ def _about_charges(scenario: Scenario) -> Iterator[str]:
 
 
 def _about_the_program(scenario: Scenario) -> Iterator[str]:
-    week = program_week(scenario)
-    if week.days_are_longer_than_asked:
+    week, longest = program_week(scenario), scenario.iop_hours_per_day
+    told = {
+        "least": hours(week.least_hours),
+        "counted": count(len(week.hours_by_day), "day"),
+        "per_day": hours(week.hours_by_day[0]),
+    }
+    if longest < week.least_hours:
+        yield catalog().say("warn.program_day_too_short", longest=hours(longest), **told)
+    elif not week.days_fit:
         yield catalog().say(
-            "warn.long_days",
+            "warn.program_days_do_not_fit",
             hours=hours(scenario.iop_hours_per_week),
-            days=WORKING_DAYS_PER_WEEK,
-            per_day=hours(scenario.iop_hours_per_day),
-            longer=hours(week.hours_by_day[0]),
+            most_days=count(week.most_days, "day"),
+            longest=hours(longest),
+            **told,
         )
-    if scenario.iop_hours_per_day > scenario.iop_hours_per_week:
-        yield catalog().say("warn.short_week", hours=hours(scenario.iop_hours_per_week))
 
 
 def _about_the_fee(comparison: Comparison) -> Iterator[str]:

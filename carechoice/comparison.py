@@ -168,7 +168,8 @@ def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
 def plan_of(scenario: Scenario) -> Plan:
     """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
 
-    A copayment takes the place of coinsurance for its service.
+    A copayment takes the place of coinsurance for its service. What was paid already belongs to
+    the plan year of the first day, also where the first visit comes later.
     """
     year = scenario.plan_year_start
     if scenario.network == SELF_PAY:
@@ -188,7 +189,9 @@ def plan_of(scenario: Scenario) -> Plan:
             for care in PATHWAYS
         },
     )
-    return Plan(networks={scenario.network: network}, plan_year_start=year)
+    return Plan(
+        networks={scenario.network: network}, plan_year_start=year, met_on=scenario.start_date
+    )
 
 
 def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
@@ -233,9 +236,11 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
 
 
 def _price_range(scenario: Scenario, care: Care) -> Range:
-    """The price of a visit; one the person gave is known, so low and high are the same."""
+    """The price of a visit; one that was given is known, so low and high are the same."""
     field = PRICE_OF[care]
     price: float = getattr(scenario, field)
+    if field in scenario.given:
+        return Range(price, price, price)
     listed = listed_price(field, price, scenario.therapy_session_minutes)
     return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
 

@@ -116,7 +116,8 @@ def _limits(values: ValuesOf) -> Limits:
 
 def _visits_by_plan_year(scenario: Scenario, care: Care) -> list[int]:
     days = _days(_course_inputs(scenario, care), care)
-    starts = plan_year_starts(days[0], days[-1], scenario.plan_year_start)
+    # From the plan year on in which the person paid something already.
+    starts = plan_year_starts(scenario.start_date, days[-1], scenario.plan_year_start)
     before = [bisect_left(days, start) for start in starts]
     return [end - begin for begin, end in pairwise(before)]
 

@@ -13,11 +13,13 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from carechoice.catalog import catalog
+from carechoice.rounding import whole_parts
 from carechoice.rows import Care, Pathway
 from carechoice.scenario import CHARGE_OF, OUT_OF_NETWORK, Scenario
 
 WORKING_DAYS_PER_WEEK = 5
 MINUTES_PER_HOUR = 60
+QUARTERS_PER_HOUR = 4
 
 
 class Visit(NamedTuple):
@@ -45,10 +47,16 @@ class _Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ProgramWeek:
-    """How the IOP's weekly hours fall into days; ``hours_by_day`` has one entry a day."""
+    """How the IOP's weekly hours fall into days; ``hours_by_day`` has one entry a day.
+
+    ``days_fit`` says whether each day is as long as programs have them: ``least_hours`` at least,
+    and no longer than the longest day.
+    """
 
     hours_by_day: tuple[float, ...]
-    days_are_longer_than_asked: bool
+    least_hours: float
+    most_days: int
+    days_fit: bool
 
 
 def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
@@ -88,9 +96,9 @@ def _program_days(scenario: Scenario, start: date, weeks: int) -> Iterator[_Day]
 _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
 
 
-def travel_minutes(scenario: Scenario) -> float:
-    """The way to a visit and back; none where visits are online."""
-    return 0 if scenario.visits_online else scenario.travel_minutes_per_visit
+def travel_minutes(scenario: Scenario) -> int:
+    """The way to a visit and back, in whole minutes; none where visits are online."""
+    return 0 if scenario.visits_online else round(scenario.travel_minutes_per_visit)
 
 
 def travel_usd(scenario: Scenario) -> float:
@@ -111,17 +119,31 @@ def sessions_per_week(scenario: Scenario) -> float:
 
 
 def program_week(scenario: Scenario) -> ProgramWeek:
-    """The days of one IOP week. A part-filled day is a day.
+    """The days of one IOP week: as few as the longest day allows, and all equally long.
 
-    When the hours would need more than five days, the days get longer instead: programs run on
-    three to five days a week (figures.csv, iop_days_per_week).
+    A shorter day than programs bill is none, and programs run on so many days at most
+    (figures.csv, iop_least_day_hours and iop_days_per_week). Where that leaves too little room,
+    days are longer than the longest.
     """
-    hours, per_day = scenario.iop_hours_per_week, scenario.iop_hours_per_day
-    days = ceil(_exact(hours / per_day))
-    if days > WORKING_DAYS_PER_WEEK:
-        return ProgramWeek((hours / WORKING_DAYS_PER_WEEK,) * WORKING_DAYS_PER_WEEK, True)
-    last = hours - per_day * (days - 1)
-    return ProgramWeek((*(per_day,) * (days - 1), last), False)
+    figures = catalog().figures
+    least = figures["iop_least_day_hours"].value or 0
+    most_days = int(figures["iop_days_per_week"].high or WORKING_DAYS_PER_WEEK)
+    hours, longest = scenario.iop_hours_per_week, max(scenario.iop_hours_per_day, least)
+    billed_days = max(1, floor(_exact(hours / least)))
+    days = min(ceil(_exact(hours / longest)), billed_days, most_days)
+    return ProgramWeek(
+        hours_by_day=_equal_parts(hours, days),
+        least_hours=least,
+        most_days=most_days,
+        days_fit=least <= _exact(hours / days) <= longest,
+    )
+
+
+def _equal_parts(hours: float, count: int) -> tuple[float, ...]:
+    """Hours as parts of whole minutes that differ by a minute at most."""
+    minutes, longer = divmod(round(hours * MINUTES_PER_HOUR), count)
+    parts = (minutes + (place < longer) for place in range(count))
+    return tuple(part / MINUTES_PER_HOUR for part in parts)
 
 
 def _exact(ratio: float) -> float:
@@ -130,14 +152,21 @@ def _exact(ratio: float) -> float:
 
 
 def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
-    """Hours a week by key of services.csv, in the parts it gives, largest first."""
+    """Hours a week by key of services.csv, in the parts it gives, largest first.
+
+    Our split is no more exact than a quarter of an hour; a week that is no whole number of quarters
+    is split to the minute. The parts add up to the week.
+    """
     parts = {
         row.key: row.therapy_parts if care == "therapy" else row.iop_parts
         for row in catalog().services.values()
     }
     whole = sum(parts.values())
-    filling = {key: hours_per_week * part / whole for key, part in parts.items() if part}
-    return dict(sorted(filling.items(), key=lambda item: -item[1]))
+    in_quarters = _exact(hours_per_week * QUARTERS_PER_HOUR) % 1 == 0
+    per_hour = QUARTERS_PER_HOUR if in_quarters else MINUTES_PER_HOUR
+    filling = sorted(((part, key) for key, part in parts.items() if part), reverse=True)
+    counted = whole_parts(hours_per_week * per_hour * part / whole for part, _ in filling)
+    return {key: number / per_hour for number, (_, key) in zip(counted, filling, strict=True)}
 
 
 def plan_year_start(day: date, month_day: str) -> date:

@@ -23,6 +23,10 @@ from carechoice.scenario import (
 
 _CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
+# What has no effect where the plan has no out-of-pocket maximum.
+CAPPED = ("oop_max_usd", "oop_met_usd")
+# Without insurance no term of a plan stands among the inputs, but the way back to one does.
+WAY_BACK = ("plan", "network")
 # A law that sets a plan's terms sets its year, too.
 SET_BY_LAW = {*PLAN_TERMS, "plan_year_start"} - {"network"}
 
@@ -73,17 +77,18 @@ def has_share(scenario: Scenario) -> bool:
 
 def has_maximum(scenario: Scenario) -> bool:
     """Whether a maximum can stop the bill."""
-    return has_plan(scenario) and scenario.oop_max_applies and not owes_nothing(scenario)
+    return _has_cost_share(scenario) and scenario.oop_max_applies
 
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    terms = (
-        has_deductible(scenario),
-        has_share(scenario),
-        *(has_copay(scenario, care) for care in _CARES),
-    )
-    return scenario.network == IN_NETWORK and not any(terms)
+    return scenario.network == IN_NETWORK and not _has_cost_share(scenario)
+
+
+def _has_cost_share(scenario: Scenario) -> bool:
+    """Whether the plan's terms leave a part of any visit to the person."""
+    copays = any(has_copay(scenario, care) for care in _CARES)
+    return has_deductible(scenario) or has_share(scenario) or copays
 
 
 def is_set_by_law(field: str, scenario: Scenario) -> bool:
@@ -98,7 +103,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     """
     row = catalog().parameters[field]
     if row.section == "insurance" and not has_plan(scenario):
-        return field in ("plan", "network")
+        return field in WAY_BACK
     if field in CHARGE_OF.values():
         return is_out_of_network(scenario)
     if field in COPAY_OF.values():
@@ -111,9 +116,52 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         "plan_pays_percent": not all(has_copay(scenario, care) for care in _CARES),
         "deductible_usd": has_deductible(scenario),
         "deductible_met_usd": has_deductible(scenario),
-        "oop_max_applies": not owes_nothing(scenario),
+        "oop_max_applies": _has_cost_share(scenario),
         "oop_max_usd": has_maximum(scenario),
         "oop_met_usd": has_maximum(scenario),
         "plan_year_start": has_deductible(scenario) or has_maximum(scenario),
     }
     return conditions.get(field, True)
+
+
+def has_input(field: str, scenario: Scenario) -> bool:
+    """Whether the way of paying has such a term: none without a plan, no amount without a cap.
+
+    Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
+    """
+    row = catalog().parameters[field]
+    if field in OTHER_TERMS:
+        return other_plan_has(field, scenario)
+    if field in CHARGE_OF.values():
+        return has_plan(scenario)
+    if row.section != "insurance" or field in WAY_BACK:
+        return True
+    if not has_plan(scenario) or (field in CAPPED and not scenario.oop_max_applies):
+        return False
+    is_fixed = catalog().plans[scenario.plan].set_by_law
+    return not is_fixed or (row.is_number and is_in_use(field, scenario))
+
+
+def confirmable(scenario: Scenario) -> tuple[str, ...]:
+    """The inputs a plan can confirm, as far as this plan has them; none without a plan."""
+    if not has_plan(scenario):
+        return ()
+    return tuple(
+        field
+        for field in catalog().options("confirmed")
+        if (scenario.oop_max_applies or field not in CAPPED) and not is_set_by_law(field, scenario)
+    )
+
+
+def used(scenario: Scenario) -> tuple[str, ...]:
+    """Those of them that the bill is worked out from, whatever they are set to.
+
+    That a plan has no copayment, and no deductible where one would come first, counts too.
+    """
+    applies = any(getattr(scenario, field) for field in DEDUCTIBLE_APPLIES_OF.values())
+    of_nothing = {*COPAY_OF.values(), *(["deductible_usd"] if applies else [])}
+    return tuple(
+        field
+        for field in confirmable(scenario)
+        if is_in_use(field, scenario) or field in of_nothing
+    )

@@ -12,6 +12,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 
 from carechoice.catalog import catalog
 from carechoice.fixed_hours import groups, read_fixed_hours
+from carechoice.rounding import half_up
 
 MINUTES_PER_DAY = 24 * 60
 NOON = 12 * 60
@@ -33,7 +34,7 @@ def _locale() -> Locale:
 @lru_cache(maxsize=REMEMBERED)
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
-    return format_currency(_whole(usd), CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
+    return format_currency(half_up(usd), CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
 
 
 def approximate_money(usd: float, *, is_known: bool) -> str:
@@ -85,17 +86,12 @@ def percent(share: float) -> str:
 
 def of_100(share: float) -> str:
     """A share given in percent, as people: 19.7 -> about 20 of 100 people."""
-    return catalog().say("of_100", n=_whole(share))
+    return catalog().say("of_100", n=half_up(share))
 
 
 def rest_of_100(share: float) -> str:
     """The people who are not in the share: 19.7 -> 80 of 100."""
-    return catalog().say("of_100.rest", n=100 - _whole(share))
-
-
-def _whole(number: float) -> int:
-    # A half rounds up, as people expect it; Python's own rounding would go to even.
-    return int(number + 0.5)
+    return catalog().say("of_100.rest", n=100 - half_up(share))
 
 
 def day(value: date) -> str:

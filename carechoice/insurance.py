@@ -95,7 +95,7 @@ class _Bill:
         self._rules: dict[tuple[str, str], _RuleInCents] = {}
         self._accumulators: dict[tuple[str, str, int], _Accumulator] = {}
         self._family_left: dict[int, _FamilyLeft] = {}
-        self._first_year: int | None = None
+        self._met_year = None if plan.met_on is None else self._plan_year(plan.met_on)
 
     def add(self, claim: Claim) -> tuple[int, ...]:
         """What the claim comes to, as the fields of ClaimResult in cents."""
@@ -133,13 +133,13 @@ class _Bill:
         key = network, member, year
         if key not in self._accumulators:
             terms = self._plan.networks[network]
-            is_first = self._is_first(year)
+            counts_met = self._counts_met(year)
             before = self._accumulators.get((network, member, year - 1))
             carried_over = before.carried_over if before else 0
             left = _Accumulator(
-                max(0, _left(terms.deductible, terms.deductible_met, is_first) - carried_over),
-                _left(terms.oop_max, terms.oop_met, is_first),
-                _left(terms.coinsurance_cap, 0, is_first),
+                max(0, _left(terms.deductible, terms.deductible_met, counts_met) - carried_over),
+                _left(terms.oop_max, terms.oop_met, counts_met),
+                _left(terms.coinsurance_cap, 0, counts_met),
                 carry_over_from=self._carry_over_from(terms, year),
             )
             self._accumulators[key] = left
@@ -157,17 +157,18 @@ class _Bill:
     def _family_left_in(self, year: int) -> _FamilyLeft:
         if year not in self._family_left:
             family = self._family or Family()
-            is_first = self._is_first(year)
+            counts_met = self._counts_met(year)
             self._family_left[year] = _FamilyLeft(
-                _left(family.deductible, family.deductible_met, is_first),
-                _left(family.oop_max, family.oop_met, is_first),
+                _left(family.deductible, family.deductible_met, counts_met),
+                _left(family.oop_max, family.oop_met, counts_met),
             )
         return self._family_left[year]
 
-    def _is_first(self, year: int) -> bool:
-        if self._first_year is None:
-            self._first_year = year
-        return year == self._first_year
+    def _counts_met(self, year: int) -> bool:
+        """Whether it is the plan year in which the amounts met were paid."""
+        if self._met_year is None:
+            self._met_year = year
+        return year == self._met_year
 
 
 def _rule_for(plan: Plan, network: str, service: str) -> Rule:
@@ -297,7 +298,7 @@ def _owed(owed: int, allowed: int, left: _Accumulator | None) -> tuple[int, ...]
     return (owed, 0, 0, 0, 0, 0, 0, owed, 0, allowed, deductible_left, oop_left)
 
 
-def _left(limit: float | None, met: float, is_first_year: bool) -> int:
+def _left(limit: float | None, met: float, counts_met: bool) -> int:
     if limit is None:
         return NO_LIMIT
-    return max(0, in_cents(limit) - (in_cents(met) if is_first_year else 0))
+    return max(0, in_cents(limit) - (in_cents(met) if counts_met else 0))

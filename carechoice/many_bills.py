@@ -28,7 +28,8 @@ MILLIONTHS = 1e6
 class Limits:
     """The limits of each scenario's plan, in dollars: arrays of one value a scenario.
 
-    ``oop_max_usd`` is infinite where there is none. The amounts met count in the first plan year.
+    ``oop_max_usd`` is infinite where there is none. The amounts met count in the first plan year,
+    which may be over when the first claim comes.
     """
 
     deductible_usd: Amounts
@@ -60,7 +61,7 @@ class Run(NamedTuple):
 def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Amounts:
     """What the patient pays in each scenario, in dollars, for the runs of each plan year in order.
 
-    The first plan year is the one of a scenario's first claim.
+    The first plan year is the one the amounts met were paid in; it can be without claims.
     """
     total: Amounts = np.zeros(len(limits.deductible_usd))
     for year, runs in enumerate(plan_years):

@@ -13,6 +13,7 @@ from string import Formatter
 from babel import Locale, UnknownLocaleError
 
 from carechoice.catalog import Catalog
+from carechoice.marks import marked
 from carechoice.rows import Parameter
 from carechoice.scenario import FIELDS, OWN_PLAN, PLAN_TERMS, PRICES, SELF_PAY, Scenario
 
@@ -26,6 +27,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_foreign_terms(data),
         *_bad_dates(data),
         *_bad_locale(data),
+        *marked(data, shipped),
     ]
 
 

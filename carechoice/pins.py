@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from carechoice.catalog import catalog
 from carechoice.scenario import Scenario
+from carechoice.typed import on_one_line
 
 MOST_PINS = 4
 MOST_CHARACTERS = 40
@@ -27,7 +28,7 @@ def pinned(pins: Pins, name: str, scenario: Scenario) -> Pins:
 
     Without a name it gets its number as one. Where there is no room nothing changes.
     """
-    pin = Pin(name.strip()[:MOST_CHARACTERS] or _free_name(pins), scenario)
+    pin = Pin(on_one_line(name)[:MOST_CHARACTERS] or _free_name(pins), scenario)
     names = [each.name for each in pins]
     if pin.name in names:
         place = names.index(pin.name)

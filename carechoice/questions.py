@@ -8,10 +8,18 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS
-from carechoice.coverage import has_deductible, has_plan, is_out_of_network, is_set_by_law
+from carechoice.coverage import (
+    confirmable,
+    has_deductible,
+    has_plan,
+    is_out_of_network,
+    is_set_by_law,
+    used,
+)
 from carechoice.evidence import shown
 from carechoice.formats import day, money
 from carechoice.scenario import Scenario
+from carechoice.standing import standing
 from carechoice.unknowns import Swing
 from carechoice.words import say
 
@@ -34,7 +42,8 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     """What to ask about this scenario: open questions by dollars, then what was confirmed."""
     if not has_plan(scenario):
         return []
-    stakes = {swing.field: max(swing.dollars(pathway) for pathway in PATHWAYS) for swing in swings}
+    in_dollars = [swing.in_whole_dollars() for swing in swings]
+    stakes = {swing.field: max(map(swing.dollars, PATHWAYS)) for swing in in_dollars}
     days = dict(scenario.confirmed)
     found = [
         Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))
@@ -80,6 +89,26 @@ def _general(key: str, scenario: Scenario) -> str:
     own = (f"{key}.{scenario.network}", f"{key}.{scenario.plan}", key)
     found = next(each for each in own if each in catalog().sentences)
     return say(found, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
+
+
+def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
+    """What else the plan can confirm as it stands, by field: the input and its value.
+
+    What is asked is left out. With it, this is every number of the plan the bill is made from or
+    the person has entered.
+    """
+    labels = catalog().parameters
+    known = {question.field for question in asked}
+    counts = used(scenario)
+    return {
+        field: say(
+            "ask.mark",
+            label=labels[field].label,
+            value=shown(labels[field], getattr(scenario, field)),
+        )
+        for field in confirmable(scenario)
+        if field not in known and (field in counts or standing(field, scenario) == "yours")
+    }
 
 
 def _text(field: str, scenario: Scenario) -> str:

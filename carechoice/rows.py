@@ -22,7 +22,9 @@ Unit = Literal[
     "combinations",
     "o_clock",
 ]
-Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "topics", "week"]
+Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "topics", "fields", "week"]
+# Kinds of inputs that hold one value a person may know.
+SAID = ("amount", "count", "choice", "yes_no")
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
@@ -105,7 +107,13 @@ class Parameter(Sourced):
     @property
     def is_on_one_page_only(self) -> bool:
         """Whether the input belongs to a page of its own and not to the column of inputs."""
-        return self.kind in ("answers", "topics")
+        return self.kind in ("answers", "topics", "fields")
+
+    @property
+    def is_said(self) -> bool:
+        """Whether a bill rests on a value that a person may know, which a pick of a plan is not."""
+        sections = ("therapy", "iop", "insurance")
+        return self.section in sections and self.kind in SAID and self.key != "plan"
 
     @property
     def is_look(self) -> bool:
@@ -310,6 +318,12 @@ class Source(Row):
     url: HttpUrl | None = None
     published: str = ""
     accessed: date
+
+
+class Tracker(Row):
+    """What others put into a link to see who followed it: a name, or how names begin with ``*``."""
+
+    owner: str
 
 
 class ReleaseNote(Row):

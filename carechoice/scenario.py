@@ -11,7 +11,8 @@ from typing import Any
 
 from carechoice.catalog import catalog
 from carechoice.rows import Care, Price
-from carechoice.values import NEXT_MONDAY, Answers, Topics, UnusableError, read, write
+from carechoice.said import said
+from carechoice.values import NEXT_MONDAY, Answers, Fields, Topics, UnusableError, read, write
 
 PLAN_TERMS = (
     "network",
@@ -55,7 +56,7 @@ IN_NETWORK = "in"
 OUT_OF_NETWORK = "oon"
 # A time that shows as it is in any calendar, whatever its time zone.
 FLOATING = "floating"
-TOGETHER, PRESENT = "together", "present"
+EXPLORE, TOGETHER, PRESENT = "explore", "together", "present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Scenario:
     unpaid_usd_per_hour: float
     child_care_usd_per_hour: float
     confirmed: Answers
+    said: Fields
     third_path: str
     step_down_sessions: int
     step_up_sessions: int
@@ -147,7 +149,8 @@ class Scenario:
     def from_pairs(cls, pairs: Iterable[tuple[str, str]], *, today: date) -> Reading:
         """Read URL parameters as they stand in the address, where one can stand twice.
 
-        A field given more than once is not used: no one can know which value is meant.
+        A field given more than once is not used: no one can know which value is meant. Nor is a
+        start that is another one on another day.
         """
         pairs = list(pairs)
         times = Counter(field for field, _ in pairs)
@@ -157,13 +160,14 @@ class Scenario:
             try:
                 if times[field] > 1:
                     raise ValueError(catalog().say("problem.repeated"))
-                given[field] = read_value(field, text, today=today)
+                given[field] = read_value(field, "" if text == NEXT_MONDAY else text, today=today)
             except ValueError as error:
                 problems[field] = Problem(field, text, str(error))
         base = _defaults(today) | given
         if base["plan"] != OWN_PLAN:
             base |= plan_values(base, network=given.get("network"))
         base |= other_terms(base) | given
+        base["said"] = _said_in_link(given, base)
         return Reading(cls(**settled(base)), tuple(problems.values()))
 
     @classmethod
@@ -185,6 +189,11 @@ class Scenario:
         query = {field: write(value) for field, value in values.items()}
         return cls.from_query(query, today=today).scenario
 
+    @property
+    def given(self) -> frozenset[str]:
+        """The fields whose value the person or the plan gave, though it may equal one of ours."""
+        return frozenset((*self.said, *dict(self.confirmed)))
+
     def to_values(self) -> dict[str, Any]:
         """Field names and values, as the widgets hold them."""
         return {field: getattr(self, field) for field in FIELDS}
@@ -198,20 +207,32 @@ class Scenario:
         """Every field as URL parameters, also those that equal their default."""
         return {field: write(value) for field, value in self.to_values().items()}
 
-    def to_short_query(self, *, today: date) -> dict[str, str]:
-        """The URL parameters that differ from their default: what the address shows."""
+    def to_short_query(self) -> dict[str, str]:
+        """The URL parameters that differ from their default: what the address shows.
+
+        The default of the first day is another one next week, so that day always goes along. It
+        stands at the end, where an address that was cut short has none or half of one.
+        """
+        query = self.to_query()
+        first_day = query.pop("start_date")
+        query.pop("said")
         rows = catalog().parameters
-        return {
+        differing = {
             field: text
-            for field, text in self.to_query().items()
-            if getattr(self, field) != read_value(field, rows[field].default, today=today)
+            for field, text in query.items()
+            if getattr(self, field) != read_value(field, rows[field].default, today=date.min)
             # What another plan fills in is no default: all of it goes along.
             or (field in OTHER_TERMS and self.other_plan != SAME_PLAN)
+            or field in self.said
         }
+        short = {**differing, "start_date": first_day}
+        read = Scenario.from_query(short, today=date.min).scenario
+        # Where what is given is not just what the person gave, that goes along too.
+        return short if read.said == self.said else {"said": write(self.said), **short}
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
-        lists = {field: write(getattr(self, field)) for field in ("confirmed", "topics")}
+        lists = {field: write(getattr(self, field)) for field in ("confirmed", "said", "topics")}
         values = self.to_values() | lists
         return json.dumps(values, default=write)
 
@@ -234,6 +255,15 @@ def read_value(field: str, text: str, *, today: date) -> Any:
         return read(row, text, catalog().options(field))
     except UnusableError as error:
         raise ValueError(catalog().say(error.reason, **error.blanks)) from None
+
+
+def _said_in_link(given: Mapping[str, Any], values: Mapping[str, Any]) -> Fields:
+    """What a link's writer gave: as the link says, else all that its plan does not fill in."""
+    if "said" in given:
+        return said(set(given["said"]) & set(given), values, PRICES)
+    filled = plan_values(values) if "plan" in given else {}
+    own = (field for field in given if field not in filled or given[field] != filled[field])
+    return said(own, values, PRICES)
 
 
 def listed_price(field: str, price_usd: float, minutes: int) -> Price | None:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
-from carechoice.bill_words import standing_of
+from carechoice.bill import entries_of
 from carechoice.catalog import catalog
-from carechoice.comparison import Comparison, Option, compare
-from carechoice.coverage import has_plan, is_in_use
+from carechoice.comparison import Comparison, Entry, Option, compare
+from carechoice.coverage import confirmable, is_in_use, used
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
-from carechoice.frozen import Frozen, Opened, RefusedError, version
+from carechoice.frozen import NAMES, Frozen, Opened, RefusedError, open_link, version
 from carechoice.pins import Pins
 from carechoice.plan_words import assumption
-from carechoice.rows import Parameter, Pathway
-from carechoice.scenario import Problem, Scenario
-from carechoice.standing import standing
-from carechoice.typed import for_markdown
+from carechoice.rounding import half_up
+from carechoice.rows import Care, Parameter, Pathway
+from carechoice.scenario import (
+    CHARGE_OF,
+    OUT_OF_NETWORK,
+    OWN_PLAN,
+    PRICES,
+    SELF_PAY,
+    Problem,
+    Scenario,
+)
+from carechoice.standing import Standing, standing
+from carechoice.typed import MOST_NAMED, for_markdown, name_from_outside, names_from_outside
 from carechoice.words import (
     cost,
     hours_by_phase,
@@ -27,13 +37,11 @@ from carechoice.words import (
     plan_cost,
     say,
     short_name,
-    unused_values,
 )
 
 DAYS_PER_WEEK = 7
-# More names than this in one sentence are not read.
-MOST_NAMED = 5
-LONGEST_NAMED = 40
+# What a visit is counted as.
+VISIT_OF: Mapping[Care, str] = {"therapy": "session", "iop": "day"}
 
 
 class Kept(NamedTuple):
@@ -75,7 +83,7 @@ def time(option: Option) -> str:
 
 def difference(first: Option, other: Option) -> str:
     """How an option differs from another: cost, hours a week and end, in a few words."""
-    usd = _whole(other.patient_usd.likely) - _whole(first.patient_usd.likely)
+    usd = half_up(other.patient_usd.likely) - half_up(first.patient_usd.likely)
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
     parts = [
@@ -84,11 +92,6 @@ def difference(first: Option, other: Option) -> str:
         *_by("end", days, _span(abs(days))),
     ]
     return ", ".join(parts) or say("pins.same")
-
-
-def _whole(usd: float) -> int:
-    # As formats.money rounds, so that a difference is that of the amounts beside it.
-    return int(usd + 0.5)
 
 
 def _by(what: str, by: float, amount: str) -> list[str]:
@@ -129,12 +132,19 @@ def value_of(field: str, scenario: Scenario) -> str:
     row, value = catalog().parameters[field], getattr(scenario, field)
     if not row.is_on_one_page_only:
         return shown(row, value)
-    told = _topics(value) if row.kind == "topics" else _answers(value)
+    if row.kind == "answers":
+        told = _answers(value)
+    else:
+        told = _topics(value) if row.kind == "topics" else _labels(value)
     return told or say("share.nothing")
 
 
 def _topics(keys: Sequence[str]) -> str:
     return ", ".join(catalog().topics[key].label for key in keys)
+
+
+def _labels(fields: Sequence[str]) -> str:
+    return ", ".join(catalog().parameters[field].label for field in fields)
 
 
 def _answers(answers: Sequence[tuple[str, date]]) -> str:
@@ -170,10 +180,27 @@ def contents_in_short(frozen: Frozen) -> list[str]:
 
 
 def _is_own(row: Parameter, scenario: Scenario) -> bool:
+    if row.kind == "fields":
+        # Each of them stands there with its value.
+        return False
     if row.is_on_one_page_only:
         return bool(getattr(scenario, row.key))
     is_theirs = row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
     return is_theirs and is_in_use(row.key, scenario)
+
+
+def opened_address(
+    pairs: Iterable[tuple[str, str]], *, today: date
+) -> tuple[Scenario, tuple[str, ...]]:
+    """The scenario of an address, and what is to be said of it.
+
+    An address that is not used at all opens what the page starts with.
+    """
+    try:
+        opened = open_link(pairs, today=today)
+    except RefusedError as error:
+        return Scenario.default(today), (refused(error),)
+    return opened.scenario, opened_notes(opened, is_file=False)
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
@@ -183,34 +210,41 @@ def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
 
 def _opened_notes(opened: Opened, kind: str) -> Iterator[str]:
     if opened.problems:
-        unused = unused_values(opened.problems)
-        yield _unused_of_file(opened.problems) if kind == "file" else unused
+        yield unused(opened.problems, kind)
     if opened.missing:
         labels = [catalog().parameters[field].label for field in opened.missing]
-        named = "; ".join(labels[:MOST_NAMED])
+        told = "; ".join(labels[:MOST_NAMED])
         key = "all" if len(labels) <= MOST_NAMED else "some"
-        yield say(f"share.missing.{kind}.{key}", n=len(labels), list=named)
+        yield say(f"share.missing.{kind}.{key}", n=len(labels), list=told)
     if opened.data_changed:
         yield say("share.data_changed", then=opened.data, now=version())
 
 
-def _unused_of_file(problems: Sequence[Problem]) -> str:
-    named = (
-        say("note.unused_value", field=problem.field, reason=problem.reason) for problem in problems
+def unused(problems: Sequence[Problem], kind: str) -> str:
+    """One line that names what of a "link" or a "file" was not used, and why."""
+    told = (
+        say("note.unused_value", field=_shown_name(problem.field), reason=problem.reason)
+        for problem in problems[:MOST_NAMED]
     )
-    return say("share.file.unused", list="; ".join(named))
+    listed = "; ".join(told)
+    more = len(problems) - MOST_NAMED
+    if more > 0:
+        return say(f"share.unused.{kind}.some", list=listed, n=more)
+    return say("note.unused_values" if kind == "link" else "share.file.unused", list=listed)
+
+
+def _shown_name(name: str) -> str:
+    """The name of an input as it is; any other as its writer typed it."""
+    return name if name in NAMES else name_from_outside(name)
 
 
 def refused(error: RefusedError) -> str:
-    """Why a file was not used at all."""
+    """Why a link or a file was not used at all."""
     return say(error.reason, **{name: _blank(value) for name, value in error.blanks.items()})
 
 
 def _blank(value: Any) -> Any:
-    """Names from a foreign file: a few, in short, as they stand there."""
-    if not isinstance(value, list):
-        return value
-    return ", ".join(for_markdown(name[:LONGEST_NAMED]) for name in value[:MOST_NAMED])
+    return names_from_outside(value) if isinstance(value, list) else value
 
 
 def note(comparison: Comparison, frozen: Frozen) -> str:
@@ -218,9 +252,10 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     options = comparison.options
     lines = [
         say("note.record.title", day=day(frozen.made)),
-        *(_note_line(option, comparison.scenario) for option in options.values()),
+        *(_note_line(comparison, path, option) for path, option in options.items()),
+        _payer(comparison.scenario),
+        *_counted_with(comparison.scenario),
         assumption(comparison.scenario),
-        *_standing_line(comparison),
         version_line(frozen),
         say("answer.estimate"),
         crisis(),
@@ -228,12 +263,14 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     return "\n".join(lines)
 
 
-def _note_line(option: Option, scenario: Scenario) -> str:
+def _note_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:
+    key = "self_pay" if comparison.scenario.network == SELF_PAY else "plan"
     return say(
-        "note.record.option" if has_plan(scenario) else "note.record.option.self_pay",
-        option=option_name(option.pathway),
+        f"note.record.option.{key}",
+        option=option_name(pathway),
         hours=hours_by_phase(option),
         weeks=count(option.weeks, "week"),
+        visits=_visits(entries_of(comparison, pathway)),
         start=day(option.first_day),
         end=day(option.last_day),
         you=cost(option),
@@ -243,20 +280,60 @@ def _note_line(option: Option, scenario: Scenario) -> str:
     )
 
 
-def _standing_line(comparison: Comparison) -> Iterator[str]:
-    """What the plan confirmed; nothing where there is no plan."""
-    answers = comparison.scenario.confirmed
-    if not has_plan(comparison.scenario):
-        return
-    if not answers:
-        yield say("note.record.unconfirmed")
-        return
-    labels = catalog().parameters
-    listed = "; ".join(
-        say("share.pair", label=labels[field].label, value=standing_of(field, comparison))
-        for field, _ in answers
+def _visits(entries: Sequence[Entry]) -> str:
+    """How many visits of which length an option has, as they are billed."""
+    lengths = Counter((entry.care, entry.hours) for entry in entries)
+    return listed(
+        [
+            say("note.record.visits", visits=count(n, VISIT_OF[care]), length=hours(length))
+            for (care, length), n in lengths.items()
+        ]
     )
-    yield say("note.record.confirmed", list=listed)
+
+
+def _payer(scenario: Scenario) -> str:
+    """Whose terms the bill has, and how it is paid."""
+    if scenario.network == SELF_PAY:
+        return say("note.record.payer.self_pay")
+    plan = catalog().plans[scenario.plan]
+    payer = say(
+        f"note.record.payer.{'own' if scenario.plan == OWN_PLAN else 'example'}",
+        plan=plan.label,
+        network=say(f"network.{scenario.network}"),
+    )
+    return " ".join(filter(None, [payer, plan.note]))
+
+
+def _counted_with(scenario: Scenario) -> Iterator[str]:
+    """Each number of the bill once, by how sure it is: a line for those that are equally sure."""
+    fields = _noted(scenario) or tuple(PRICES)
+    if scenario.network == OUT_OF_NETWORK:
+        fields += tuple(CHARGE_OF.values())
+    alike: dict[str, list[str]] = {}
+    for field in fields:
+        alike.setdefault(standing(field, scenario), []).append(_note_value(field, scenario))
+    if "confirmed" not in alike and scenario.network != SELF_PAY:
+        yield say("note.record.unconfirmed")
+    for sure in get_args(Standing)[::-1]:
+        if sure in alike:
+            yield say(f"note.record.{sure}", list="; ".join(alike[sure]))
+
+
+def _noted(scenario: Scenario) -> tuple[str, ...]:
+    """What the plan confirmed, and the numbers of it that count all the same."""
+    counts = {*used(scenario), *dict(scenario.confirmed)}
+    return tuple(field for field in confirmable(scenario) if field in counts)
+
+
+def _note_value(field: str, scenario: Scenario) -> str:
+    row = catalog().parameters[field]
+    value = shown(row, getattr(scenario, field))
+    if field in CHARGE_OF.values() and not getattr(scenario, field):
+        value = say("note.record.no_charge")
+    if standing(field, scenario) != "confirmed":
+        return say("share.pair", label=row.label, value=value)
+    when = day(dict(scenario.confirmed)[field])
+    return say("note.record.answer", label=row.label, value=value, day=when)
 
 
 def version_line(frozen: Frozen) -> str:

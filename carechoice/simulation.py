@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -90,10 +90,30 @@ def draw(scenario: Scenario, ranges: Ranges, count: int) -> Draws:
     return Draws(scenario, drawn, count)
 
 
-def simulated_percentiles(
+def at_the_ends(scenario: Scenario, ranges: Ranges) -> Draws:
+    """Each unknown input at its low and at its high end, in every combination of these."""
+    combinations = list(product(*ranges.values()))
+    drawn = dict(zip(ranges, map(np.array, zip(*combinations, strict=True)), strict=True))
+    return Draws(scenario, drawn, len(combinations))
+
+
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """What an option may cost, in dollars: percentiles of the draws, and the least and the most.
+
+    A bill need not rise with an input: fewer weeks of a program can move the sessions after it into
+    the old plan year. So the least and the most are looked for among all draws and all ends.
+    """
+
+    percentiles: tuple[float, ...]
+    least: float
+    most: float
+
+
+def simulation(
     scenario: Scenario, pathway: Pathway, ranges: Ranges, percentiles: tuple[float, ...]
-) -> tuple[float, ...]:
-    """These percentiles of an option's cost in dollars, with the inputs anywhere in their ranges.
+) -> Simulated:
+    """What an option costs with the inputs anywhere in their ranges.
 
     What the option's bill does not depend on changes nothing, so while a slider of another option
     moves, the numbers of the last move are given again.
@@ -101,7 +121,7 @@ def simulated_percentiles(
     needed = fields_needed(pathway)
     own = replace(any_scenario(), **{field: getattr(scenario, field) for field in needed})
     own_ranges = tuple((field, ends) for field, ends in ranges.items() if field in needed)
-    return _percentiles(own, pathway, own_ranges, percentiles)
+    return _simulated(own, pathway, own_ranges, percentiles)
 
 
 @cache
@@ -113,15 +133,20 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _percentiles(
+def _simulated(
     scenario: Scenario,
     pathway: Pathway,
     ranges: tuple[tuple[str, tuple[float, float]], ...],
     percentiles: tuple[float, ...],
-) -> tuple[float, ...]:
+) -> Simulated:
     count = int(catalog().figures["simulation_draws"].value or 0)
     costs = simulated_usd(pathway, draw(scenario, dict(ranges), count))
-    return tuple(map(float, np.percentile(costs, percentiles)))
+    ends = simulated_usd(pathway, at_the_ends(scenario, dict(ranges)))
+    return Simulated(
+        tuple(map(float, np.percentile(costs, percentiles))),
+        least=round(float(min(costs.min(), ends.min())), 2),
+        most=round(float(max(costs.max(), ends.max())), 2),
+    )
 
 
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
@@ -169,9 +194,13 @@ def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
 
 
 def _plan_year_starts(phases: Sequence[_Phase], scenario: Scenario) -> list[int]:
-    """Ordinals of the first days of the plan years of all draws, and of the one that follows."""
-    first, last = (date.fromordinal(day) for day in (int(phases[0].days[0]), phases[-1].last_day))
-    return [day.toordinal() for day in plan_year_starts(first, last, scenario.plan_year_start)]
+    """Ordinals of the first days of the plan years of all draws, and of the one that follows.
+
+    The first is the one in which the person paid something already.
+    """
+    last = date.fromordinal(phases[-1].last_day)
+    starts = plan_year_starts(scenario.start_date, last, scenario.plan_year_start)
+    return [day.toordinal() for day in starts]
 
 
 def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:

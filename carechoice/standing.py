@@ -25,7 +25,9 @@ def standing(field: str, scenario: Scenario) -> Standing:
 
 
 def stated_by(row: Parameter, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
-    """The row that states the value the input holds; None when the person gave it."""
+    """The row that states the value the input holds; None when the person or the plan gave it."""
+    if row.key in scenario.given:
+        return None
     value = getattr(scenario, row.key)
     if row.key in PRICES:
         return listed_price(row.key, value, scenario.therapy_session_minutes)
@@ -41,8 +43,6 @@ def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
 
     What the person changed or the plan confirmed counts as known.
     """
-    if field in dict(scenario.confirmed):
-        return None
     stated = stated_by(catalog().parameters[field], scenario)
     if not isinstance(stated, Parameter | Price) or stated.low is None or stated.high is None:
         return None

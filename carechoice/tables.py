@@ -28,10 +28,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of values under columns; every row has one value a column."""
+    """Rows of values under columns; every row has one value a column.
+
+    ``told`` are the cells on the page where they follow from each other, as parts from their total.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+    told: tuple[tuple[str, ...], ...] = ()
 
     def header(self) -> list[str]:
         """The labels of the columns on the page."""
@@ -39,7 +43,7 @@ class Table:
 
     def shown(self) -> list[list[str]]:
         """The cells on the page as a person reads them, row by row, without the header."""
-        return [
+        return list(map(list, self.told)) or [
             [
                 column.show(value)
                 for column, value in zip(self.columns, row, strict=True)

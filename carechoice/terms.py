@@ -51,8 +51,8 @@ class Rule(_Terms):
 class Network(_Terms):
     """The accumulators of one network, and its rules by service; ``"*"`` is the default rule.
 
-    The amounts met count for the first plan year of the claims only. What goes to the deductible
-    in the last ``carry_over_days`` of a plan year counts toward the next one's as well. What is
+    The amounts met count in one plan year only, see ``Plan``. What goes to the deductible in the
+    last ``carry_over_days`` of a plan year counts toward the next one's as well. What is
     paid here also counts in the networks named in ``credits``.
     """
 
@@ -69,7 +69,7 @@ class Network(_Terms):
 class Family(_Terms):
     """Limits for all members together, with each member's own limits embedded in them.
 
-    The amounts met count for the first plan year of the claims only.
+    The amounts met count in one plan year only, see ``Plan``.
     """
 
     deductible: Dollars | None = None
@@ -79,12 +79,17 @@ class Family(_Terms):
 
 
 class Plan(_Terms):
-    """A plan's terms by network ("in", "oon"). ``plan_year_start`` is month-day."""
+    """A plan's terms by network ("in", "oon"). ``plan_year_start`` is month-day.
+
+    The amounts met belong to the plan year of the day ``met_on``, which may be over when the first
+    claim comes; without a day, to that of the first claim.
+    """
 
     networks: Mapping[str, Network] = {}
     family: Family | None = None
     self_pay: bool = False
     plan_year_start: Annotated[str, Field(pattern=DAY_OF_ANY_YEAR)] = "01-01"
+    met_on: datetime.date | None = None
 
     @model_validator(mode="after")
     def _credits_name_other_networks(self) -> Self:

@@ -9,6 +9,7 @@ from carechoice.course import (
     MINUTES_PER_HOUR,
     hours_by_service,
     program_week,
+    travel_minutes,
 )
 from carechoice.decision_rows import FigureName, Topic
 from carechoice.formats import count, hours
@@ -75,7 +76,7 @@ def _figure(name: FigureName, comparison: Comparison) -> Row:
 
 
 def _is_known(name: FigureName, scenario: Scenario) -> bool:
-    return name != "travel_hours" or bool(scenario.travel_minutes_per_visit)
+    return name != "travel_hours" or bool(travel_minutes(scenario))
 
 
 def _visits_per_week(option: Option, scenario: Scenario) -> str:
@@ -94,7 +95,7 @@ def _visits(option: Option, _scenario: Scenario) -> str:
 
 
 def _travel_hours(option: Option, scenario: Scenario) -> str:
-    return hours(option.visits * scenario.travel_minutes_per_visit / MINUTES_PER_HOUR)
+    return hours(option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR)
 
 
 def _hours_of(service: str) -> Callable[[Option, Scenario], str]:

@@ -7,22 +7,21 @@ range its row states.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from carechoice.catalog import catalog
 from carechoice.changes import after_change
-from carechoice.comparison import PATHWAYS, Comparison, Range, patient_usd_by_visit
+from carechoice.comparison import PATHWAYS, Comparison, Range
 from carechoice.costs import costs_usd
 from carechoice.course import charge_usd
 from carechoice.coverage import is_in_use, is_set_by_law
+from carechoice.rounding import half_up
 from carechoice.rows import Pathway
-from carechoice.scenario import PRICES, Scenario
-from carechoice.simulation import DRAWN, fields_needed, simulated_percentiles, with_values
+from carechoice.scenario import Scenario
+from carechoice.simulation import DRAWN, fields_needed, simulation, with_values
 from carechoice.standing import standing, usual_range
 
-# A higher value of these costs the patient less.
-CHEAPER_WHEN_HIGH = ("plan_pays_percent", "deductible_met_usd", "oop_met_usd")
 # Inputs without a range of their own that may still be anything up to another input.
 UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
 # What the person decides on and no plan tells.
@@ -38,8 +37,8 @@ _CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 class Spread:
     """What the patient may pay, in dollars.
 
-    ``drawn`` are the 10th, 50th and 90th percentile of the simulation. ``extremes`` has everything
-    unknown at its cheapest and at its dearest end, and the answer on the page between them.
+    ``drawn`` are the 10th, 50th and 90th percentile of the simulation. ``extremes`` are the least
+    and the most of all that was tried, and the answer on the page between them.
     """
 
     drawn: Range
@@ -77,6 +76,13 @@ class Swing:
         low, high = self.difference_usd
         return abs(high - low)
 
+    def in_whole_dollars(self) -> Swing:
+        """As it is shown, so that what it moves is what the costs beside each other differ by."""
+        ends = {
+            path: (half_up(low), half_up(high)) for path, (low, high) in self.patient_usd.items()
+        }
+        return replace(self, patient_usd=ends)
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -95,13 +101,12 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     """What each option may cost the patient, given what is not known."""
     scenario = comparison.scenario
     ranges = _ranges(scenario)
-    ends = [_at_end(scenario, ranges, dearest=dearest) for dearest in (False, True)]
     found: dict[Pathway, Spread] = {}
-    for pathway in comparison.options:
-        likely = comparison.options[pathway].patient_usd.likely
-        cheap, dear = (round(sum(patient_usd_by_visit(end, pathway)), 2) for end in ends)
-        drawn = Range(*simulated_percentiles(scenario, pathway, ranges, PERCENTILES))
-        found[pathway] = Spread(drawn, Range(cheap, likely, dear))
+    for pathway, option in comparison.options.items():
+        likely = option.patient_usd.likely
+        simulated = simulation(scenario, pathway, ranges, PERCENTILES)
+        extremes = Range(min(simulated.least, likely), likely, max(simulated.most, likely))
+        found[pathway] = Spread(Range(*simulated.percentiles), extremes)
     return found
 
 
@@ -144,23 +149,6 @@ def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
         if between and between[0] < between[1] and is_in_use(field, scenario):
             found[field] = between
     return found
-
-
-def _at_end(
-    scenario: Scenario, ranges: Mapping[str, tuple[float, float]], *, dearest: bool
-) -> Scenario:
-    """Everything unknown at its cheapest or its dearest end."""
-    values = {
-        field: high if dearest != _is_cheaper_when_high(field, scenario) else low
-        for field, (low, high) in ranges.items()
-    }
-    return with_values(scenario, values)
-
-
-def _is_cheaper_when_high(field: str, scenario: Scenario) -> bool:
-    """Out of network, the more the plan allows of a charge, the less is left for the patient."""
-    care = PRICES.get(field)
-    return field in CHEAPER_WHEN_HIGH or bool(care and charge_usd(scenario, care))
 
 
 def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from math import isfinite
 
 from carechoice.fixed_hours import read_fixed_hours, write_fixed_hours
+from carechoice.rounding import half_up
 from carechoice.rows import Parameter
 
 NEXT_MONDAY = "next-monday"
+# How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
+SMALLEST_PARTS = {"usd": 100, "minutes": 1}
+# The longest value there is, a week with every other hour fixed on each day, has about half.
+LONGEST_VALUE = 1_000
+
+# The digits of any other script, and what else Python takes for a number or a date, are neither.
+# Cents may end in a zero, as prices are written.
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
 Answers = tuple[tuple[str, date], ...]
 # What matters to the person: keys of topics.csv, what was picked first at the front.
 Topics = tuple[str, ...]
-Value = float | int | bool | str | date | Answers | Topics
+# Which inputs the person gave, in the order of the inputs.
+Fields = tuple[str, ...]
+Value = float | int | bool | str | date | Answers | Topics | Fields
 
 
 class UnusableError(ValueError):
@@ -32,6 +46,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
 
     Raises UnusableError.
     """
+    if len(text) > LONGEST_VALUE:
+        raise UnusableError("problem.too_long", most=LONGEST_VALUE)
     if row.is_number:
         return _number(row, text)
     readers: dict[str, Callable[[], Value]] = {
@@ -39,6 +55,7 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
         "date": lambda: _date(row, text),
         "answers": lambda: _answers(text, options),
         "topics": lambda: _topics(row, text, options),
+        "fields": lambda: _fields(text, options),
         "week": lambda: _week(text),
     }
     if row.kind in readers:
@@ -53,25 +70,47 @@ def write(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
+        return str(int(value)) if value.is_integer() else _digits(value)
     if isinstance(value, tuple):
         return "|".join(each if isinstance(each, str) else f"{each[0]}:{each[1]}" for each in value)
     return str(value)
 
 
+def read_day(text: str) -> date:
+    """The day written year-month-day. Raises UnusableError."""
+    try:
+        if DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise UnusableError("problem.not_a_date")
+
+
+def _digits(value: float) -> str:
+    """A number without an exponent; what is no finite number as Python writes it."""
+    return f"{Decimal(repr(value)):f}"
+
+
 def _number(row: Parameter, text: str) -> float | int:
     minimum, maximum = row.bounds
-    try:
-        value = float(text)
-    except ValueError:
-        raise UnusableError("problem.not_a_number") from None
-    if not isfinite(value) or not minimum <= value <= maximum:
+    if not NUMBER.fullmatch(text):
+        raise UnusableError("problem.not_a_number")
+    value = float(text)
+    if text.startswith("-") or not minimum <= value <= maximum:
         raise UnusableError("problem.bounds", minimum=f"{minimum:g}", maximum=f"{maximum:g}")
     if row.kind == "amount":
+        if to_smallest_part(row, value) != value:
+            raise UnusableError(f"problem.part.{row.unit}")
         return value
     if (value - minimum) % row.step:
         raise UnusableError("problem.step", minimum=f"{minimum:g}", step=f"{row.step:g}")
     return int(value)
+
+
+def to_smallest_part(row: Parameter, number: float) -> float:
+    """A number that a person typed, to the cent or the minute where its unit has such parts."""
+    parts = SMALLEST_PARTS.get(row.unit)
+    return half_up(number * parts) / parts if parts and isfinite(number) else number
 
 
 def _yes_no(text: str) -> bool:
@@ -85,12 +124,11 @@ def _answers(text: str, fields: Sequence[str]) -> Answers:
     days: dict[str, date] = {}
     for part in filter(None, text.split("|")):
         field, _, day = part.partition(":")
-        try:
-            days[field] = date.fromisoformat(day)
-        except ValueError:
-            raise UnusableError("problem.not_a_date") from None
         if field not in fields:
             raise UnusableError("problem.choice", options=", ".join(fields))
+        if field in days:
+            raise UnusableError("problem.repeated")
+        days[field] = read_day(day)
     return tuple((field, days[field]) for field in fields if field in days)
 
 
@@ -103,6 +141,13 @@ def _topics(row: Parameter, text: str, keys: Sequence[str]) -> Topics:
     return topics
 
 
+def _fields(text: str, fields: Sequence[str]) -> Fields:
+    given = set(filter(None, text.split("|")))
+    if not given <= set(fields):
+        raise UnusableError("problem.unknown")
+    return tuple(field for field in fields if field in given)
+
+
 def _week(text: str) -> str:
     """The text in its one shortest form, so that equal weeks are equal values."""
     try:
@@ -112,10 +157,7 @@ def _week(text: str) -> str:
 
 
 def _date(row: Parameter, text: str) -> date:
-    try:
-        value = date.fromisoformat(text)
-    except ValueError:
-        raise UnusableError("problem.not_a_date") from None
+    value = read_day(text)
     if not row.minimum <= value.isoformat() <= row.maximum:
         raise UnusableError("problem.bounds", minimum=row.minimum, maximum=row.maximum)
     return value

@@ -200,12 +200,12 @@ def _hours_by_week(entries: Sequence[Entry]) -> dict[int, float]:
     return hours
 
 
-def _way(visit: Appointment, there_and_back: float) -> list[Block]:
-    """The way there before a visit and the way back after it."""
-    if not there_and_back:
-        return []
-    half = timedelta(minutes=there_and_back / 2)
-    return [_on_week(visit.start - half, visit.start), _on_week(visit.end, visit.end + half)]
+def _way(visit: Appointment, there_and_back: int) -> list[Block]:
+    """The way there before a visit and the way back after it, which takes an odd minute more."""
+    there = timedelta(minutes=there_and_back // 2)
+    back = timedelta(minutes=there_and_back) - there
+    ways = [_on_week(visit.start - there, visit.start), _on_week(visit.end, visit.end + back)]
+    return [way for way in ways if way.minutes]
 
 
 def _busy(scenario: Scenario, entry: Entry, day: date) -> tuple[Block, ...]:

@@ -57,7 +57,7 @@ def figures(weeks: Weeks) -> list[tuple[str, ...]]:
     rows: dict[str, Callable[[PlannedWeek], str]] = {
         "when": when,
         "care": lambda week: time(minutes(week.care)),
-        "travel": _travel,
+        "travel": lambda week: time(minutes(week.travel)),
         "all": lambda week: time(minutes([*week.care, *week.travel])),
         "clash": _clash,
         "free": lambda week: time(week.free_minutes),
@@ -171,12 +171,12 @@ def appointment(visit: Appointment) -> str:
 
 
 def calendar_lead(scenario: Scenario) -> str:
-    """What the calendar file holds, and in whose time."""
+    """What the calendar file holds, what happens to the visits of an older one, in whose time."""
     if scenario.time_zone == FLOATING:
         zone = say("ics.floating")
     else:
         zone = say("ics.zone", zone=say(f"time_zone.{scenario.time_zone}"))
-    return f"{say('ics.lead', name=say('ics.name'))} {zone}"
+    return f"{say('ics.lead', name=say('ics.name'))} {say('ics.again')} {zone}"
 
 
 def block_name(kind: str) -> str:
@@ -192,10 +192,6 @@ def hover(block: Block, kind: str) -> str:
 
 def _days(blocks: Iterable[Block]) -> str:
     return weekdays(block.day for block in blocks)
-
-
-def _travel(week: PlannedWeek) -> str:
-    return time(minutes(week.travel)) if week.travel else say("week.figures.no_travel")
 
 
 def _clash(week: PlannedWeek) -> str:

@@ -18,8 +18,9 @@ from carechoice.formats import (
     money,
 )
 from carechoice.priorities import figures_in_order
+from carechoice.rounding import whole_parts
 from carechoice.rows import Care, Feature, Level, Pathway
-from carechoice.scenario import SELF_PAY, Problem, Scenario
+from carechoice.scenario import SELF_PAY, Scenario
 from carechoice.typed import for_markdown
 
 
@@ -90,7 +91,12 @@ def cost(option: Option) -> str:
 
 def plan_cost(option: Option) -> str:
     """What the plan pays, marked in the same way."""
-    return approximate_money(option.plan_usd, is_known=option.price_usd.is_known)
+    return approximate_money(plan_whole_usd(option), is_known=option.price_usd.is_known)
+
+
+def plan_whole_usd(option: Option) -> int:
+    """What the plan pays in whole dollars: with what the patient pays they make the total price."""
+    return whole_parts([option.patient_usd.likely, option.plan_usd])[1]
 
 
 def crisis_line() -> str:
@@ -193,28 +199,15 @@ def week_in(option: Option) -> str:
 
 
 def week_parts(option: Option) -> str:
-    """The hours of a week by kind of care, as a list in a sentence, to the quarter of an hour."""
+    """The hours of a week by kind of care, as a list in a sentence."""
     return ", ".join(
         say(
             "features.week.part",
             service=say(f"features.service.{key}"),
-            hours=hours(to_quarter(share)),
+            hours=hours(share),
         )
         for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
     )
-
-
-def to_quarter(number: float) -> float:
-    """Hours to the nearest quarter: our split of a week is no more exact than that."""
-    return round(number * 4) / 4
-
-
-def unused_values(problems: Sequence[Problem]) -> str:
-    """One line that names the link values that were not used, and why."""
-    named = (
-        say("note.unused_value", field=problem.field, reason=problem.reason) for problem in problems
-    )
-    return say("note.unused_values", list="; ".join(named))
 
 
 def about(comparison: Comparison, pathway: Care) -> list[str]:

@@ -1,9 +1,8 @@
 """Your bill: what is paid when, what is not known, and what to ask the plan."""
 
-from datetime import date
-
 import streamlit as st
 
+from carechoice import clock
 from carechoice.ui import bill, plans, state
 from carechoice.ui.frame import card
 from carechoice.unknowns import outlook
@@ -19,6 +18,6 @@ bill.steps(comparison)
 bill.months(comparison)
 bill.counted_with(comparison)
 bill.what_moves_it(comparison, unknown)
-plans.summary_lines(comparison.scenario, date.today())
-bill.phone_list(comparison, unknown, date.today())
+plans.summary_lines(comparison.scenario, clock.today())
+bill.phone_list(comparison, unknown, clock.today())
 plans.another_plan(comparison)

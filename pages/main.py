@@ -1,17 +1,15 @@
 """Runs first at every interaction: inputs -> Scenario -> Comparison, then the chosen page."""
 
-from datetime import date
-
 import streamlit as st
 
-from carechoice import words
-from carechoice.ui import address, controls, frame, stage
+from carechoice import clock, words
+from carechoice.ui import frame, line, stage, visit
 
 st.set_page_config(
     page_title=words.say("app.name"), layout="wide", initial_sidebar_state="collapsed"
 )
-today = date.today()
-controls.read_link(today)
+today = clock.today()
+visit.go_on(today)
 page = st.navigation(
     stage.staged(
         [
@@ -27,6 +25,6 @@ page = st.navigation(
     position=stage.navigation(),
 )
 comparison = stage.show(page, today)
-scenario = comparison.scenario
 frame.spoken_answer(comparison)
-address.show(scenario.to_short_query(today=today), page=page.url_path, numbers=scenario.numbers())
+line.line()
+visit.tell(comparison, page=page.url_path)

@@ -42,7 +42,8 @@ class Facts:
 
     @cached_property
     def by_plan(self) -> dict[str, int]:
-        return {path: self._dollars(path, "plan_usd") for path in self.options}
+        """Of the whole price in dollars what the person does not pay, so that the parts add up."""
+        return {path: self._dollars(path, "price_usd") - self.paid[path] for path in self.options}
 
     @cached_property
     def billed(self) -> dict[str, float]:
@@ -185,6 +186,8 @@ EXPLAINED = re.compile(
 )
 # What another plan would have, or none, is not what this one has.
 OF_ANOTHER = re.compile(r"the other plan|^Its copayment|now, .* without insurance")
+# A number with its value: there is none.
+SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)")
 # An input with its answer: there is none.
 ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 
@@ -216,8 +219,9 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     # A plan whose terms are not known may have more of them; those of Medicare are known.
     if "?" in text and not facts.is_medicare:
         return
+    told = SAID_TO_BE_NOTHING.sub("", text)
     for name, is_there in there.items():
-        if not is_there and (found := re.search(name, text, re.I)):
+        if not is_there and (found := re.search(name, told, re.I)):
             yield f"the plan has no {found[0]!r}"
 
 

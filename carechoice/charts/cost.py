@@ -68,8 +68,9 @@ def _cost_bars(option: Option, row: int) -> list[Figure]:
             "pattern": {"shape": "/", "size": 7, "fgcolor": COLOR[pathway], "solidity": 0.12},
         },
     }
-    for bar in (you, plan):
-        bar["hovertemplate"] = words.say("cost.hover", option=name, part=bar["name"])
+    amounts = (money(spread.likely), money(words.plan_whole_usd(option)))
+    for bar, amount in zip((you, plan), amounts, strict=True):
+        bar["hovertemplate"] = words.say("cost.hover", option=name, part=bar["name"], amount=amount)
     return [you, plan]
 
 
@@ -85,13 +86,14 @@ def _cost_table(comparison: Comparison) -> Table:
     }
     if not has_plan(comparison.scenario):
         del amounts["plan"]
+    shown = {
+        name: words.plan_whole_usd if name == "plan" else tell for name, tell in amounts.items()
+    }
+    labels = {name: words.say(f"cost.column.{name}") for name in amounts}
     return Table(
-        (
-            Column(words.say("cost.column.amount")),
-            *(Column(name, money) for name in words.column_names(comparison.options)),
-        ),
         tuple(
-            (words.say(f"cost.column.{name}"), *map(amount, options))
-            for name, amount in amounts.items()
+            map(Column, [words.say("cost.column.amount"), *words.column_names(comparison.options)])
         ),
+        tuple((labels[name], *map(amount, options)) for name, amount in amounts.items()),
+        tuple((labels[name], *map(money, map(tell, options))) for name, tell in shown.items()),
     )

@@ -124,14 +124,14 @@ def _label(pathway: Pathway, kind: str, phases: list[dict[str, float]]) -> str:
 
 
 def _spent(phase: dict[str, float], kind: str) -> str:
-    return _hours_shown(phase[kind]) if phase.get(kind) else words.say("filling.none")
+    return hours(phase[kind]) if phase.get(kind) else words.say("filling.none")
 
 
 def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
     """A column an option; the file also has one for each phase of a third way, in numbers."""
     columns = (
         Column(words.say("filling.column.service")),
-        *(Column(words.option_name(pathway), _hours_shown) for pathway in PATHWAYS),
+        *(Column(words.option_name(pathway), hours) for pathway in PATHWAYS),
         *(column for option in comparison.third for column in _third_columns(option)),
     )
     names = [*(catalog().services[kind].label for kind in kinds), words.say("filling.total")]
@@ -160,11 +160,5 @@ def _third_columns(option: Option) -> list[Column]:
 
 def _third_cells(phases: list[list[float]]) -> list[Sequence[Value]]:
     """Both phases in words, and each in numbers."""
-    told = [
-        words.in_order([_hours_shown(spent) for spent in row]) for row in zip(*phases, strict=True)
-    ]
+    told = [words.in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
     return [told, *phases]
-
-
-def _hours_shown(spent: float) -> str:
-    return hours(words.to_quarter(spent))

@@ -33,7 +33,7 @@ from carechoice.charts.style import (
 )
 from carechoice.comparison import Comparison, Option
 from carechoice.coverage import has_deductible, has_maximum, has_plan
-from carechoice.formats import day, money, money_exact
+from carechoice.formats import day, money_exact
 from carechoice.rows import Pathway
 from carechoice.tables import Column, Table, Value
 
@@ -201,7 +201,7 @@ def visits_table(comparison: Comparison) -> Table:
         Column(words.say("bill.visits.option")),
         Column(words.say("bill.visits.date"), day),
         Column(words.say("bill.visits.you"), money_exact),
-        Column(words.say("bill.visits.paid"), money),
+        Column(words.say("bill.visits.paid"), money_exact),
         *(Column(words.say(f"bill.visits.{name}"), in_file_only=True) for name in details),
     )
     rows: list[tuple[Value, ...]] = []

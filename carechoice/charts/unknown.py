@@ -123,7 +123,8 @@ def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
 def swing_chart(found: Sequence[Swing]) -> Chart:
     """A bar for each number not known: by how many dollars it moves the gap between the options."""
     caption = bill_words.swing_caption(found)
-    shown = [swing for swing in found if round(swing.moves_usd)][:MOST_BARS]
+    in_dollars = [swing.in_whole_dollars() for swing in found]
+    shown = [swing for swing in in_dollars if swing.moves_usd][:MOST_BARS]
     figure = {
         "data": [_bars(shown)],
         "layout": layout(
@@ -172,9 +173,15 @@ def _swing_table(found: Sequence[Swing]) -> Table:
         Column(words.say("swing.column.gap"), money),
     )
     rows: list[tuple[Value, ...]] = []
+    told: list[tuple[str, ...]] = []
     for swing in found:
         ends = bill_words.swing_ends(swing)
-        moved = [round(swing.dollars(pathway), 2) for pathway in PATHWAYS]
-        gap = round(swing.moves_usd, 2)
-        rows.append((words.say("swing.row", **ends), ends["low"], ends["high"], *moved, gap))
-    return Table(columns, tuple(rows))
+        label = words.say("swing.row", **ends)
+        rows.append((label, ends["low"], ends["high"], *(round(usd, 2) for usd in _moved(swing))))
+        told.append((label, *map(money, _moved(swing.in_whole_dollars()))))
+    return Table(columns, tuple(rows), tuple(told))
+
+
+def _moved(swing: Swing) -> list[float]:
+    """By how many dollars an input moves each option, and the gap between them."""
+    return [*map(swing.dollars, PATHWAYS), swing.moves_usd]

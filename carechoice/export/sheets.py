@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -45,7 +45,8 @@ def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[Kept]) -> list
         _summary(comparison, frozen),
         *pinned,
         ledger(comparison),
-        _inputs(comparison),
+        # As it is handed on, and not as the pages were shown here.
+        _inputs(replace(comparison, scenario=frozen.scenario)),
         _sources(),
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 
 from carechoice import bill_words, captions, method, words
@@ -33,6 +34,12 @@ DOLLARS = '"$"#,##0'
 # How much wider the first column of a table is than each of the others.
 FIRST_COLUMN = 1.2
 TABLE_PT = 14
+# The room of the link on the first slide, in inches, and the sizes it may have there. A sign of a
+# link is seldom wider than this part of its size, in the template's font and in those near it.
+LINK_ROOM = (7.9, 1.9)
+LINK_PT = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
+SIGN_EM, LINE_EM = 0.6, 1.2
+POINTS_AN_INCH = 72
 
 Cells = Sequence[Sequence["Text"]]
 
@@ -71,9 +78,20 @@ def _front(deck: Deck, comparison: Comparison, link: content.Link, today: date) 
     heading = [Text([Piece(words.say("export.link"), True)])]
     deck.text(slide, heading, Box(0.6, 4.45, 7.9, 0.5), size_pt=18)
     shown = [Text([Piece(link.text, False)], address=address)]
-    deck.text(slide, shown, Box(0.6, 4.9, 7.9, 1.9), size_pt=10)
+    deck.text(slide, shown, Box(0.6, 4.9, *LINK_ROOM), size_pt=link_pt(link.text))
     if link.is_whole:
         deck.picture(Place(slide, Box(9.2, 2.5, 3.5, 3.5), words.say("export.qr.alt")), _qr(link))
+
+
+def link_pt(link: str) -> float:
+    """The largest size in points at which the link stays above the crisis line."""
+    width_pt, height_pt = (POINTS_AN_INCH * inches for inches in LINK_ROOM)
+    for size_pt in LINK_PT:
+        signs_a_line = int(width_pt / (SIGN_EM * size_pt))
+        lines = ceil(len(link) / signs_a_line) or 1
+        if lines * LINE_EM * size_pt <= height_pt:
+            return size_pt
+    return LINK_PT[-1]
 
 
 def _qr(link: content.Link) -> bytes:

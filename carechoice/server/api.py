@@ -7,34 +7,38 @@ a slider is still moved.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from carechoice import clock
 from carechoice.catalog import catalog
 from carechoice.changes import after_change
 from carechoice.charts import charts
 from carechoice.comparison import compare
-from carechoice.frozen import open_link
-from carechoice.scenario import Scenario, read_value
+from carechoice.frozen import LONGEST_LINK, MOST_NAMES, RefusedError, open_link, query_pairs
+from carechoice.scenario import Problem, Scenario, read_value
+from carechoice.server.asked import NotAnsweredError, read_asked
+from carechoice.typed import MOST_NAMED, in_short
 from carechoice.words import answer_parts
-
-MOVE = ("moved", "to")
 
 
 async def compare_route(request: Request) -> Response:
-    """Answer with the comparison, or 422 with every value that cannot be used and why."""
-    reading = open_link(request.query_params.multi_items(), today=date.today())
-    if reading.problems:
-        errors = [
-            {"field": each.field, "given": each.given, "reason": each.reason}
-            for each in reading.problems
-        ]
-        return _json({"errors": errors}, status=422)
+    """Answer with the comparison, or 422 with the first values that cannot be used and why.
+
+    414 where there are far more parameters than the page has.
+    """
+    try:
+        reading = open_link(query_pairs(request.url.query), today=clock.today())
+    except RefusedError:
+        return _too_many(status=414)
+    lacking = catalog().say("problem.missing")
+    missing = [Problem(field, "", lacking) for field in reading.missing]
+    if reading.problems or missing:
+        return _unusable([*reading.problems, *missing])
     release = {key: row.value for key, row in catalog().release.items()}
     return _json({"data": release, **compare(reading.scenario).to_dict()})
 
@@ -42,18 +46,25 @@ async def compare_route(request: Request) -> Response:
 async def dashboard_route(request: Request) -> Response:
     """Answer with the answer in parts, and the charts by key with figure and alternative text.
 
-    The parameters are the page's, and ``moved`` and ``to``: the input a person is moving and where
-    it is now. 422 if that is no value of the input; what else cannot be used is left out, as the
-    page does.
+    The body holds the page's inputs and the moves that no page shows yet, in their order
+    (``server/asked.py``). It is no address, so that no log of addresses holds what a person enters.
+    422 if a move is no value of its input; what else cannot be used is left out, as the page does.
     """
-    pairs = request.query_params.multi_items()
-    moved, to = (request.query_params.get(name, "") for name in MOVE)
-    reading = open_link([pair for pair in pairs if pair[0] not in MOVE], today=date.today())
     try:
-        value = read_value(moved, to, today=date.today())
-    except ValueError as error:
-        return _json({"errors": [{"field": moved, "given": to, "reason": str(error)}]}, status=422)
-    values = after_change({**reading.scenario.to_values(), moved: value}, moved)
+        asked = await read_asked(request)
+        reading = open_link(asked.inputs, today=clock.today())
+    except NotAnsweredError as error:
+        reason = catalog().say(error.reason, **error.blanks)
+        return _json({"errors": [{"reason": reason}]}, status=error.status)
+    except RefusedError:
+        return _too_many(status=413)
+    values = reading.scenario.to_values()
+    for field, given in asked.moves.items():
+        try:
+            values[field] = read_value(field, given, today=clock.today())
+        except ValueError as error:
+            return _unusable([Problem(field, given, str(error))])
+        values = after_change(values, field)
     comparison = compare(Scenario(**values))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
     return _json({"answer": answer_parts(comparison), "charts": drawn})
@@ -64,12 +75,26 @@ async def unknown_route(_request: Request) -> Response:
     return _json({"errors": [{"reason": catalog().say("problem.route")}]}, status=404)
 
 
+def _unusable(problems: Sequence[Problem]) -> Response:
+    """What was given comes back in short, and only the first few of many."""
+    errors = [
+        {"field": in_short(each.field), "given": in_short(each.given), "reason": each.reason}
+        for each in problems[:MOST_NAMED]
+    ]
+    return _json({"errors": errors, "more": len(problems) - len(errors)}, status=422)
+
+
+def _too_many(*, status: int) -> Response:
+    reason = catalog().say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
+    return _json({"errors": [{"reason": reason}]}, status=status)
+
+
 def _json(content: Mapping[str, Any], status: int = 200) -> Response:
     return Response(json.dumps(content, default=str), status, media_type="application/json")
 
 
 ROUTES = [
     Route("/api/compare", compare_route, methods=["GET"]),
-    Route("/api/dashboard", dashboard_route, methods=["GET"]),
+    Route("/api/dashboard", dashboard_route, methods=["POST"]),
     Route("/api/{rest:path}", unknown_route),
 ]

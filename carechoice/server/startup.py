@@ -6,9 +6,9 @@ import gc
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
 from typing import Any
 
+from carechoice import clock
 from carechoice.catalog import BadDataError, catalog, shipped
 from carechoice.comparison import compare
 from carechoice.needs import unmet, unsettled_defaults
@@ -16,11 +16,14 @@ from carechoice.scenario import Scenario
 
 
 def refuse_bad_data() -> None:
-    """Load and check the data; on errors print all of them and end the process."""
+    """Load and check the data and the day; on errors print all of them and end the process."""
     try:
+        clock.today()
         problems = unmet(catalog(), shipped()) or unsettled_defaults()
     except BadDataError as error:
         problems = list(error.problems)
+    except clock.BadDayError as error:
+        raise SystemExit(f"CareChoice did not start. {error}") from None
     if problems:
         print(
             "CareChoice did not start: the data has errors.", *problems, sep="\n", file=sys.stderr
@@ -31,7 +34,7 @@ def refuse_bad_data() -> None:
 @asynccontextmanager
 async def settle_in(_app: Any) -> AsyncIterator[None]:
     """Warm the model up, then take what lives as long as the server out of garbage collection."""
-    compare(Scenario.default(date.today()))
+    compare(Scenario.default(clock.today()))
     gc.collect()
     gc.freeze()
     yield

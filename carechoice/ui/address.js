@@ -7,6 +7,9 @@ function ofFramework([name]) {
 }
 
 export default function ({ data }) {
+  // A session that does not know the visit (visit.js) shows another scenario than the person's.
+  const arrives = new CustomEvent("scenario-arrives", { detail: data, cancelable: true });
+  if (!document.dispatchEvent(arrives)) return;
   const kept = [...new URLSearchParams(location.search)].filter(ofFramework);
   const query = new URLSearchParams([...data.query, ...kept]).toString();
   const search = query && `?${query}`;

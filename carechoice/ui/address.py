@@ -7,21 +7,25 @@ key, drops what is not drawn when the page changes, and makes the back button st
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
 from carechoice.assets import loaded
+from carechoice.scenario import Scenario
 from carechoice.ui import state
 
 _address = st.components.v2.component("address", js=loaded("address.js"))
 
 
-def show(query: Mapping[str, str], *, page: str, numbers: Mapping[str, float]) -> None:
-    """Put the parameters into the address of ``page``, without a step for the back button.
+def show(scenario: Scenario, *, page: str, visit: Mapping[str, Any]) -> None:
+    """Put the scenario into the address of ``page``, without a step for the back button.
 
-    To be called last: it also tells the live sliders which of their moves the drawn page answers.
+    To be called last: it also tells the live sliders which of their moves the drawn page answers,
+    and the browser which ``visit`` the page belongs to (``visit.py``).
     """
-    moves = st.session_state.get(state.MOVES, {})
+    query = scenario.to_short_query()
     # The page is there so that a new one puts them in again.
-    data = {"page": page, "query": list(query.items()), "numbers": dict(numbers), "moves": moves}
-    _address(key="address", data=data)
+    shown = {"page": page, "query": list(query.items()), "numbers": scenario.numbers()}
+    moves = st.session_state.get(state.MOVES, {})
+    _address(key="address", data={**shown, "moves": moves, **visit})

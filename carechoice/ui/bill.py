@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ from carechoice.evidence import shown
 from carechoice.questions import Question
 from carechoice.ui import controls
 from carechoice.ui.chart import show, table
-from carechoice.ui.frame import bullets, card, named, text
+from carechoice.ui.frame import bullets, card, named, plain, text
 from carechoice.unknowns import Outlook
 
 BLANK_WIDTH_PX = 320
@@ -95,12 +95,12 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
     text(questions.lead(scenario, asked))
     if asked:
         bullets(questions.told(question, scenario) for question in asked)
-        _answers(asked, today)
         text(words.say("ask.also"))
     bullets(questions.general(scenario))
+    _answers(asked, questions.to_mark(scenario, asked), today)
 
 
-def _answers(asked: Sequence[Question], today: date) -> None:
+def _answers(asked: Sequence[Question], to_mark: Mapping[str, str], today: date) -> None:
     """Where the plan's answers go in; drawn only when it is open."""
     fold = st.expander(words.say("ask.fold"), key="fold_answers", on_change="rerun")
     if not fold.open:
@@ -111,6 +111,22 @@ def _answers(asked: Sequence[Question], today: date) -> None:
                 _undo(question)
             else:
                 _blank(question, today)
+    if to_mark:
+        with fold:
+            _marks(to_mark, today)
+
+
+def _marks(to_mark: Mapping[str, str], today: date) -> None:
+    """A button for each number that stands in the inputs already, for the plan to confirm."""
+    text(words.say("ask.mark.lead"))
+    for field, label in to_mark.items():
+        st.button(
+            plain(label),
+            key=f"mark_{field}",
+            on_click=controls.confirm,
+            args=(field, today),
+            wrap=True,
+        )
 
 
 def _undo(question: Question) -> None:

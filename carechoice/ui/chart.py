@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from carechoice import words
+from carechoice import clock, words
 from carechoice.charts import Chart
 from carechoice.export.picture import around
 from carechoice.ui.frame import plain, text
@@ -27,7 +26,7 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
     if not chart.has_content:
         text(chart.caption)
         return
-    picture(chart, around(chart, date.today()), is_ahead=is_ahead)
+    picture(chart, around(chart, clock.today()), is_ahead=is_ahead)
     text(chart.caption)
     _fold_with_table(chart)
 

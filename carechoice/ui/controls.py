@@ -6,7 +6,7 @@ under each key from the first run on, drawn or folded away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,10 +15,9 @@ import streamlit as st
 from carechoice import plan_words, share_words, words
 from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
-from carechoice.coverage import has_plan, is_in_use, other_plan_has
+from carechoice.coverage import has_input, has_plan
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
-from carechoice.frozen import open_link
 from carechoice.rows import Parameter
 from carechoice.scenario import (
     CHARGE_OF,
@@ -33,6 +32,7 @@ from carechoice.standing import Standing, standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.slider import slider
+from carechoice.values import to_smallest_part
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
@@ -42,10 +42,7 @@ FOLDS = {
     "other": ("other",),
     "other_plan": ("other_plan",),
 }
-# Without insurance no term of a plan stands there, but the way back to one does.
-ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
-CAPPED = ("oop_max_usd", "oop_met_usd")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
 
@@ -55,11 +52,15 @@ def read_link(today: date) -> None:
     if state.OPENING_NOTES in st.session_state:
         return
     names = list(st.query_params)
-    pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    opened = open_link(pairs, today=today)
     st.session_state.setdefault(state.PLAIN_SLIDERS, False)
-    st.session_state[state.OPENING_NOTES] = share_words.opened_notes(opened, is_file=False)
-    take_scenario(opened.scenario)
+    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
+
+
+def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
+    """Take the values of a link in, and note those that cannot be used."""
+    scenario, notes = share_words.opened_address(pairs, today=today)
+    st.session_state[state.OPENING_NOTES] = notes
+    take_scenario(scenario)
 
 
 def scenario_from_inputs(today: date) -> Scenario:
@@ -115,18 +116,39 @@ def set_mode(mode: str) -> None:
     st.session_state["mode"] = mode
 
 
+def value_of(field: str, text: str) -> Any:
+    """The value of a field that a browser sent as a text; None where it is no value of it."""
+    try:
+        return read_value(field, text, today=date.min)
+    except ValueError:
+        return None
+
+
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
-    try:
-        st.session_state[field] = read_value(field, str(value), today=date.min)
-    except ValueError:
-        return
-    _follow(field)
+    read = value_of(field, str(_typed(field, value)))
+    if read is not None:
+        take_values({field: read})
+
+
+def choice_label(field: str, key: str) -> str:
+    """What the person reads for a key of a choice."""
+    if field in ("plan", "other_plan") and key in catalog().plans:
+        return catalog().plans[key].label
+    if field == "plan_year_start":
+        return day_of_year(key)
+    return words.say(f"{field}.{key}")
 
 
 def take_scenario(scenario: Scenario) -> None:
-    """Take all inputs over from elsewhere, as they are."""
+    """Take all inputs over from a link, as they are."""
     _set_inputs(scenario.to_values())
+
+
+def take_numbers(scenario: Scenario) -> None:
+    """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
+    rows = catalog().parameters
+    _set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 
 
 def take_values(values: Mapping[str, Any]) -> None:
@@ -139,8 +161,7 @@ def take_values(values: Mapping[str, Any]) -> None:
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
-        st.session_state[field] = value
-        _set_inputs(after_answer(_held(), field, today))
+        _answer(field, value, today)
     st.toast(words.say("read.used"))
 
 
@@ -148,13 +169,34 @@ def take_answer(field: str, answer: str, today: date) -> None:
     """Take what the plan said of a field, from the blank with the key ``answer``."""
     value = st.session_state[answer]
     if value is not None:
-        st.session_state[field] = value
-        _set_inputs(after_answer(_held(), field, today))
+        _answer(field, value, today)
+
+
+def confirm(field: str, today: date) -> None:
+    """The plan said of a field what the input holds already."""
+    _answer(field, st.session_state[field], today)
+
+
+def _answer(field: str, value: Any, today: date) -> None:
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    now = st.session_state[field], field in st.session_state["said"]
+    st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
+    st.session_state[field] = _typed(field, value)
+    _set_inputs(after_answer(_held(), field, today))
+
+
+def _typed(field: str, value: Any) -> Any:
+    """A number as a person may type it, to the cent or the minute."""
+    row = catalog().parameters[field]
+    is_number = row.is_number and isinstance(value, int | float)
+    return to_smallest_part(row, value) if is_number else value
 
 
 def take_back_answer(field: str) -> None:
-    """Put back the value from before the plan's answer, so that it counts as not known."""
-    _set_inputs(without_answer(_held(), field))
+    """Put back the value from before the plan's answer; one that came with a link stays."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    value, was_said = before.get(field, (st.session_state[field], False))
+    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said))
 
 
 def _glossary(scenario: Scenario) -> None:
@@ -173,25 +215,8 @@ def _rows(scenario: Scenario, place: str, *sections: str) -> Iterator[Parameter]
         if row.section in sections
         and row.place == place
         and not row.is_on_one_page_only
-        and _has_a_place(row, scenario)
+        and has_input(row.key, scenario)
     )
-
-
-def _has_a_place(row: Parameter, scenario: Scenario) -> bool:
-    """Whether the way of paying has such a term: none without a plan, no amount without a cap.
-
-    Of a plan that the law sets, only the amounts it has stand there: changing one leaves the plan.
-    """
-    if row.key in OTHER_TERMS:
-        return other_plan_has(row.key, scenario)
-    if row.key in CHARGE_OF.values():
-        return has_plan(scenario)
-    if row.section != "insurance" or row.key in ALWAYS_OPEN:
-        return True
-    if not has_plan(scenario) or (row.key in CAPPED and not scenario.oop_max_applies):
-        return False
-    is_fixed = catalog().plans[scenario.plan].set_by_law
-    return not is_fixed or (row.is_number and is_in_use(row.key, scenario))
 
 
 def _input(row: Parameter, scenario: Scenario) -> None:
@@ -246,7 +271,7 @@ def _choice(row: Parameter, label: str) -> None:
     st.selectbox(
         label,
         catalog().options(row.key),
-        format_func=lambda key: _choice_label(row.key, key),
+        format_func=lambda key: choice_label(row.key, key),
         key=row.key,
         persist_state="session",
         help=plain(help_text(row)),
@@ -254,14 +279,6 @@ def _choice(row: Parameter, label: str) -> None:
         args=(row.key,),
         disabled=_is_disabled(row),
     )
-
-
-def _choice_label(field: str, key: str) -> str:
-    if field in ("plan", "other_plan") and key in catalog().plans:
-        return catalog().plans[key].label
-    if field == "plan_year_start":
-        return day_of_year(key)
-    return words.say(f"{field}.{key}")
 
 
 def _switch(row: Parameter, label: str) -> None:

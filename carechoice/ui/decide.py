@@ -28,8 +28,13 @@ def topics(scenario: Scenario) -> None:
     st.page_link("compare.py", label=words.say("topics.see"))
 
 
+def topic_key(topic: str) -> str:
+    """The key of a topic's box."""
+    return f"topic_{topic}"
+
+
 def _topic(topic: Topic, scenario: Scenario) -> None:
-    key, is_picked = f"topic_{topic.key}", topic.key in scenario.topics
+    key, is_picked = topic_key(topic.key), topic.key in scenario.topics
     # What is set goes to the browser, so only what is new is set (see controls.py).
     if st.session_state.get(key) != is_picked:
         st.session_state[key] = is_picked

@@ -10,13 +10,14 @@ from carechoice import bill_words, words
 from carechoice.changes import under_other_plan
 from carechoice.comparison import PATHWAYS, Comparison, compare
 from carechoice.coverage import has_plan
-from carechoice.plan_lines import read_plan_lines
+from carechoice.plan_lines import PLACES, read_plan_lines
 from carechoice.rows import Care
 from carechoice.scenario import Scenario
 from carechoice.ui import controls
 from carechoice.ui.frame import bullets, plain, text
 
 LINES: dict[Care, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
+PLACE = "summary_place"
 
 
 def summary_lines(scenario: Scenario, today: date) -> None:
@@ -28,6 +29,14 @@ def summary_lines(scenario: Scenario, today: date) -> None:
         return
     with fold:
         text(words.say("read.lead"))
+        place = st.radio(
+            words.say("read.place"),
+            PLACES,
+            index=None,
+            format_func=lambda place: words.say(f"read.place.{place}"),
+            key=PLACE,
+            persist_state="session",
+        )
         for pathway, key in LINES.items():
             st.text_input(
                 words.say(f"read.line.{pathway}"),
@@ -36,7 +45,8 @@ def summary_lines(scenario: Scenario, today: date) -> None:
                 max_chars=200,
                 persist_state="session",
             )
-        found = read_plan_lines({pathway: st.session_state[LINES[pathway]] for pathway in PATHWAYS})
+        lines = {pathway: st.session_state[LINES[pathway]] for pathway in PATHWAYS}
+        found = read_plan_lines(lines, place, scenario.to_values())
         if found.understood:
             bullets(found.understood)
         for problem in found.problems:
@@ -56,6 +66,5 @@ def another_plan(comparison: Comparison) -> None:
     if other is None:
         text(words.say("other_plan.off"))
         return
-    then = compare(other)
-    text(bill_words.other_plan_lead(then))
-    bullets(bill_words.under_another_plan(comparison, then))
+    text(bill_words.how_the_other_plan_is_counted(other))
+    bullets(bill_words.under_another_plan(comparison, compare(other)))

@@ -65,25 +65,31 @@ function draw(Plotly, picture, chart = wanted.get(picture)) {
   drawing.set(picture, standing);
 }
 
-// Charts, and the answer, of a move that no page shows yet. The page follows once the person pauses.
-async function drawAhead({ moved, to }) {
-  const address = new URL("api/dashboard", document.baseURI);
+// Charts, and the answer, of moves that no page shows yet. The page follows once the person pauses.
+// Asked in the body of a request: what a person enters is nothing for a server's log of addresses.
+async function drawAhead({ moves, signal }) {
   const inputs = [...new URLSearchParams(location.search)];
-  address.search = new URLSearchParams([...inputs, ["moved", moved], ["to", to]]);
-  const answer = await fetch(address);
-  if (!answer.ok) return;
+  const answer = await fetch(new URL("api/dashboard", document.baseURI), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ inputs, moves }),
+    signal,
+  });
+  if (!answer.ok) return false;
   const detail = await answer.json();
+  if (signal.aborted) return false;
   isAhead = true;
   document.dispatchEvent(new CustomEvent("scenario-ahead", { detail }));
   for (const [key, picture] of ahead) {
     draw(globalThis.Plotly, picture, { ...wanted.get(picture), ...detail.charts[key] });
   }
   await new Promise(requestAnimationFrame);
+  return true;
 }
 
 // Who moves a slider waits for the charts; without any, or without an answer, the page alone counts.
 document.addEventListener("scenario-moves", ({ detail }) => {
-  if (ahead.size) detail.drawn = drawAhead(detail).catch(() => {});
+  if (ahead.size) detail.drawn = drawAhead(detail).catch(() => false);
 });
 
 document.addEventListener("scenario-rests", () => {

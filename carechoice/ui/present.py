@@ -14,7 +14,7 @@ from carechoice.charts.style import no_higher
 from carechoice.charts.unknown import unknown_chart
 from carechoice.comparison import Comparison
 from carechoice.presentation import SCREENS, Screen
-from carechoice.scenario import Scenario
+from carechoice.scenario import EXPLORE, Scenario
 from carechoice.ui import controls, frame, state
 from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
@@ -22,7 +22,6 @@ from carechoice.ui.frame import bullets, card, named, text
 from carechoice.ui.keys import keys
 from carechoice.unknowns import spreads
 
-EXPLORE = "explore"
 # How high a chart may be on a wide and low screen, beside the sliders and without them.
 LOW_PX, HIGH_PX = 270, 340
 

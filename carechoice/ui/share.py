@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import streamlit as st
 
-from carechoice import share_words, words
+from carechoice import clock, share_words, words
 from carechoice.charts.pins import pins_chart
 from carechoice.comparison import Comparison
 from carechoice.export.handout import Paper, handout
@@ -66,9 +65,12 @@ def files(frozen: Frozen) -> None:
     if uploaded is None:
         return
     try:
-        opened = open_file(uploaded.getvalue(), today=date.today())
+        opened = open_file(uploaded.getvalue(), today=clock.today())
     except RefusedError as error:
         st.error(plain(share_words.refused(error)))
+        return
+    if st.session_state.get(state.TAKEN_FILE) != uploaded.file_id:
+        st.warning(words.say("share.file.not_taken"))
         return
     st.success(words.say("share.file.taken"))
     for note in share_words.opened_notes(opened, is_file=True):
@@ -81,16 +83,17 @@ def _take_file() -> None:
     if uploaded is None:
         return
     try:
-        opened = open_file(uploaded.getvalue(), today=date.today())
+        opened = open_file(uploaded.getvalue(), today=clock.today())
     except RefusedError:
         return
+    st.session_state[state.TAKEN_FILE] = uploaded.file_id
     _load(opened.scenario)
 
 
 def _load(scenario: Scenario) -> None:
     # What the link said of itself is no longer about what is shown.
     st.session_state[state.OPENING_NOTES] = ()
-    controls.take_scenario(scenario)
+    controls.take_numbers(scenario)
 
 
 def kept(scenario: Scenario) -> None:

@@ -4,14 +4,16 @@
 // follows. One message at a time is under way. What the person does meanwhile waits for the page
 // that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
+import { arrive, isLooking, setOut } from "./ahead.js";
+import { Finger } from "./finger.js";
+
 const ANSWER = "scenario-shown";
-// After this long without an answer the slider shows what the server last had.
+const HAND_OVER = "visit-handed-over";
+// After this long without an answer the value is sent again, at first.
 const PATIENCE_MS = 5000;
 const TINY = 1e-9;
 
 const sliders = new WeakMap();
-// Sliders that stand somewhere else than the page says.
-const moving = new Set();
 
 function decimals(number) {
   return String(number).split(".")[1]?.length ?? 0;
@@ -39,7 +41,9 @@ class Slider {
   }
 
   listen() {
-    this.range.addEventListener("input", () => this.move(this.range.valueAsNumber));
+    this.finger = new Finger(this.range, this);
+    this.range.addEventListener("input", () => this.takeMoved());
+    this.range.addEventListener("pointerdown", (event) => this.takeInHand(event));
     this.field.addEventListener("input", () => (this.isTyping = true));
     this.field.addEventListener("change", () => this.takeTyped());
     this.field.addEventListener("blur", () => this.stopTyping());
@@ -48,11 +52,14 @@ class Slider {
       button.addEventListener("click", () => this.stepBy(index ? 1 : -1)),
     );
     this.onAnswer = ({ detail }) => this.answered(detail);
+    this.onHandOver = ({ detail }) => this.handOver(detail);
     document.addEventListener(ANSWER, this.onAnswer);
+    document.addEventListener(HAND_OVER, this.onHandOver);
   }
 
   remove() {
     document.removeEventListener(ANSWER, this.onAnswer);
+    document.removeEventListener(HAND_OVER, this.onHandOver);
     this.rest();
   }
 
@@ -64,7 +71,7 @@ class Slider {
     const lasting = (part) => JSON.stringify({ ...part, value: 0, badge: "" });
     if (lasting(before) !== lasting(data)) this.describe();
     this.badge.textContent = data.badge;
-    if (this.sent === undefined && before?.value !== data.value) this.show(data.value);
+    if (before?.value !== data.value) this.settle();
   }
 
   describe() {
@@ -80,10 +87,20 @@ class Slider {
     this.field.inputMode = data.whole ? "numeric" : "decimal";
     for (const control of [this.range, this.field, ...this.steps]) control.disabled = data.disabled;
     this.help.replaceChildren(...data.help.map(paragraph));
-    this.show(this.wanted ?? data.value);
+    this.settle();
+  }
+
+  // A slider that a person moves or has in hand never moves by itself.
+  get value() {
+    return this.wanted ?? (this.isInHand ? this.stands : this.data.value);
+  }
+
+  settle() {
+    this.show(this.value);
   }
 
   show(value) {
+    this.stands = value;
     const { minimum, maximum, one, other } = this.data;
     this.range.value = value;
     this.range.ariaValueText = (value === 1 ? one : other).replace("{n}", written(value));
@@ -96,34 +113,72 @@ class Slider {
 
   move(value) {
     this.wanted = value;
-    moving.add(this);
     this.root.dataset.moves = "";
     this.show(value);
-    this.lookAhead();
+    setOut(this);
   }
 
-  // Charts of each value, one after the other, until there is none that they do not show.
-  async lookAhead() {
-    if (this.isLooking) return;
-    this.isLooking = true;
-    let shown;
-    while (this.wanted !== undefined && this.wanted !== shown) {
-      shown = this.wanted;
-      const move = { moved: this.data.field, to: shown, drawn: undefined };
-      document.dispatchEvent(new CustomEvent("scenario-moves", { detail: move }));
-      await move.drawn;
-    }
-    this.isLooking = false;
-    // Meanwhile the page may have come to rest at the value it was moved back to.
-    if (this.wanted === undefined) this.rest();
-    else if (this.sent === undefined) this.post();
+  // The browser moves its slider as soon as a finger touches it, also one that only scrolls.
+  takeMoved() {
+    if (this.finger.isDown) this.settle();
+    else this.move(this.range.valueAsNumber);
   }
 
-  post() {
+  moveToPart(part) {
+    const { minimum, maximum } = this.data;
+    // Rounded to a step by the browser.
+    this.range.value = minimum + part * (maximum - minimum);
+    const value = this.range.valueAsNumber;
+    if (value !== this.value) this.move(value);
+  }
+
+  takeInHand({ pointerType }) {
+    if (pointerType !== "mouse") return;
+    this.hold();
+    addEventListener("pointerup", () => this.letGo(), { once: true });
+  }
+
+  hold() {
+    this.heldFrom = this.value;
+    this.isInHand = true;
+  }
+
+  letGo() {
+    this.isInHand = false;
+    this.settle();
+  }
+
+  // What was moved by mistake. What no message has told the page yet is no change.
+  giveBack() {
+    this.isInHand = false;
+    if (this.sent === undefined && this.data.value === this.heldFrom) {
+      this.rest();
+      this.settle();
+    } else this.move(this.heldFrom);
+  }
+
+  // The charts show this value, or cannot: if it is still the last one, the page comes next.
+  follow(value) {
+    if (String(this.wanted) === value && this.sent === undefined) this.post();
+  }
+
+  post(patience = PATIENCE_MS) {
+    this.send("value", this.toSend(patience));
+  }
+
+  // On a dead line what is sent is gone, so it is sent again, ever more seldom: a server that is
+  // only slow must not be stopped again and again.
+  toSend(patience = PATIENCE_MS) {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.post(2 * patience), patience);
     this.sent = this.wanted;
     this.move_id = `${Date.now()}-${Math.random()}`;
-    this.send("value", { value: this.sent, move: this.move_id });
-    this.patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
+    return { value: this.sent, move: this.move_id };
+  }
+
+  // A session that may not know the visit is told with all the rest (visit.js).
+  handOver(moves) {
+    if (this.wanted !== undefined) moves[this.data.field] = this.toSend();
   }
 
   // The page of a run stands in the browser; it may be that of an earlier move. Its value may be
@@ -134,31 +189,26 @@ class Slider {
     clearTimeout(this.patience);
     const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
+    this.data.value = numbers[field];
     if (!isNewer) {
       this.rest();
-      this.show(numbers[field]);
-    } else if (!this.isLooking) this.post();
+      this.settle();
+    } else if (!isLooking) this.post();
   }
 
-  giveUp() {
-    this.rest();
-    this.show(this.data.value);
-  }
-
-  // The page shows what the slider says; once that holds for all of them, the charts are its own.
+  // The page shows what the slider says.
   rest() {
     clearTimeout(this.patience);
     this.sent = this.wanted = undefined;
-    moving.delete(this);
     delete this.root.dataset.moves;
-    if (!moving.size) document.dispatchEvent(new CustomEvent("scenario-rests"));
+    arrive(this);
   }
 
   // Typed and taken back again: that is no change.
   stopTyping() {
     if (!this.isTyping) return;
     this.isTyping = false;
-    this.show(this.wanted ?? this.data.value);
+    this.settle();
   }
 
   takeTyped() {
@@ -183,7 +233,7 @@ class Slider {
   // To the next step of the scale, also from a value between two.
   stepBy(direction) {
     const { minimum, maximum, step } = this.data;
-    const at = ((this.wanted ?? this.data.value) - minimum) / step;
+    const at = (this.value - minimum) / step;
     const nearest = Math.round(at);
     const isOnStep = Math.abs(at - nearest) < TINY;
     const from = isOnStep ? nearest : direction > 0 ? Math.floor(at) : Math.ceil(at);

@@ -8,3 +8,16 @@ PINS = "pins"
 SCREEN = "screen"
 # The last move of each live slider, which the page answers.
 MOVES = "moves"
+# What inputs held before the plan's answers, by field, and whether the person had given it.
+BEFORE_ANSWER = "before_answer"
+# Random bytes that calendar files of this visit take their identifiers from.
+CALENDAR_KEY = "calendar_key"
+# This session, as the browser knows it; the visit it goes on from; the last handing over; its runs.
+VISIT = "visit"
+FOLLOWS = "follows"
+HANDED_OVER = "handed_over_last"
+RUNS = "runs"
+# What the browser's inputs held when the session began.
+FOUND = "found"
+# The file whose inputs were taken over.
+TAKEN_FILE = "taken_file"

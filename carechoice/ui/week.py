@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from secrets import token_bytes
 from typing import TypeVar
 
 import streamlit as st
@@ -25,7 +26,7 @@ from carechoice.fixed_hours import (
 from carechoice.formats import clock, weekday
 from carechoice.rows import Pathway
 from carechoice.scenario import Scenario
-from carechoice.ui import controls
+from carechoice.ui import controls, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, colored, named, text
 from carechoice.week import PlannedWeek
@@ -36,6 +37,9 @@ Part = TypeVar("Part")
 FIELD = "fixed_hours"
 PRESET, DAYS_PICKED, FROM, TO = "week_preset", "week_days", "week_from", "week_to"
 OWN = "own"
+# The same for both options: who sees the file must not see which one it is.
+CALENDAR_FILE = "appointments.ics"
+KEY_BYTES = 32
 MINUTES_PER_HOUR = 60
 CHOICE_WIDTH_PX = 260
 # Two of them fit beside each other on a phone.
@@ -113,7 +117,7 @@ def files(comparison: Comparison) -> None:
         row.download_button(
             words.say(f"ics.download.{pathway}"),
             data=_file(comparison, pathway),
-            file_name=f"carechoice-{pathway}.ics",
+            file_name=CALENDAR_FILE,
             mime="text/calendar",
             key=f"ics_{pathway}",
             on_click="ignore",
@@ -121,7 +125,8 @@ def files(comparison: Comparison) -> None:
 
 
 def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
-    return lambda: calendar_file(comparison, pathway, datetime.now(UTC))
+    key = st.session_state.setdefault(state.CALENDAR_KEY, token_bytes(KEY_BYTES))
+    return lambda: calendar_file(comparison, pathway, made=datetime.now(UTC), key=key)
 
 
 def _preset(scenario: Scenario) -> None:
@@ -148,8 +153,18 @@ def _preset_name(key: str) -> str:
 def _take_preset() -> None:
     key = st.session_state[PRESET]
     if key != OWN:
-        hours = read_fixed_hours(catalog().weeks[key].fixed_hours)
-        controls.take_values({FIELD: write_fixed_hours(hours)})
+        controls.take_values({FIELD: _hours_of(key)})
+
+
+def _hours_of(key: str) -> str:
+    return write_fixed_hours(read_fixed_hours(catalog().weeks[key].fixed_hours))
+
+
+def preset_hours(label: str) -> str | None:
+    """The fixed hours of the example week with this label; None where there is none."""
+    return next(
+        (_hours_of(key) for key, row in catalog().weeks.items() if row.label == label), None
+    )
 
 
 def _editor(scenario: Scenario) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from install_browser import NO_BROWSER, chromium_path
@@ -29,18 +28,6 @@ expect.set_options(timeout=30_000)
 
 OpenContext = Callable[[tuple[int, int], str], BrowserContext]
 OpenTab = Callable[..., Visitor]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A journey that fails has one more try, which the report shows as a rerun.
-
-    A browser and a server that share two cores with another test now and then lose a key press;
-    what fails twice is a fault of ours.
-    """
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """The dashboard's answer and charts follow a slider before the page does, and end where it ends."""
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import expect
 from visitor import START, charts_of, scenario_of
 
@@ -8,6 +10,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import compare
 
 MOVED = {**START, "iop_weeks": 9}
+SHORT_WAY = "**/api/dashboard"
 DRAG_STEPS = 40
 # Every label the charts have had, in order.
 WATCH = """
@@ -17,6 +20,14 @@ WATCH = """
     const note = () => window.alts.push(picture.ariaLabel);
     new MutationObserver(note).observe(picture, { attributeFilter: ["aria-label"] });
   }
+}
+"""
+# Where a slider has stood, in the words that it is heard in.
+WATCH_SLIDER = """
+(slider) => {
+  window.heard = [];
+  const note = () => window.heard.push(Number(slider.value));
+  new MutationObserver(note).observe(slider, { attributeFilter: ["aria-valuetext"] });
 }
 """
 
@@ -29,21 +40,33 @@ def sees(visitor, values):
 
 
 def holds_back_answers(visitor):
-    """From the call of what is returned on, what the server says of the page is lost."""
-    held = []
+    """The calls that hold back what the server says of the page, and that let it through."""
+    held, is_held = [], []
 
     def connect(line):
         server = line.connect_to_server()
-        server.on_message(lambda message: None if held else line.send(message))
+
+        def take(message):
+            if is_held:
+                held.append((line, message))
+            else:
+                line.send(message)
+
+        server.on_message(take)
+
+    def let_through():
+        is_held.clear()
+        for line, message in held:
+            line.send(message)
 
     visitor.page.route_web_socket("**/_stcore/stream", connect)
-    return lambda: held.append(True)
+    return lambda: is_held.append(True), let_through
 
 
 def test_a_move_that_no_page_answers_is_shown_and_then_taken_back(tab):
     """Five seconds later the slider gives up, and charts must not say what nothing else says."""
     visitor = tab()
-    hold = holds_back_answers(visitor)
+    hold, _ = holds_back_answers(visitor)
     visitor.open("/", START)
     hold()
     visitor.slider("iop_weeks").press("ArrowRight")
@@ -52,9 +75,85 @@ def test_a_move_that_no_page_answers_is_shown_and_then_taken_back(tab):
     expect(visitor.slider("iop_weeks")).to_have_value("8")
 
 
+def test_the_charts_ahead_have_the_moves_of_all_sliders(tab):
+    """Else the second slider's charts would take back the first one's move until the page comes."""
+    visitor = tab()
+    hold, _ = holds_back_answers(visitor)
+    visitor.open("/", START)
+    hold()
+    visitor.page.evaluate(WATCH)
+    visitor.slider("therapy_sessions").press("ArrowRight")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.slider("plan_pays_percent").press("ArrowLeft")
+    both = {"therapy_sessions": 19, "iop_weeks": 9}
+    sees(visitor, {**START, **both, "plan_pays_percent": 75})
+    steps = [{}, {"therapy_sessions": 19}, both]
+    order = [charts_of(scenario_of({**START, **step}))["time"].alt for step in steps]
+    seen = [order.index(alt) for alt in visitor.page.evaluate("window.alts")]
+    assert seen == sorted(seen)
+
+
+def test_where_the_short_way_hangs_the_page_moves_the_charts_until_it_works_again(tab):
+    """A proxy that holds everything back must not stop the slider, now or later."""
+    visitor = tab()
+    hold, _ = holds_back_answers(visitor)
+    visitor.page.route(SHORT_WAY, lambda route: None)
+    visitor.open("/", START)
+    for weeks in (9, 10):
+        visitor.slider("iop_weeks").press("ArrowRight")
+        visitor.sees_answer(scenario_of({**START, "iop_weeks": weeks}))
+        visitor.sees_charts(scenario_of({**START, "iop_weeks": weeks}))
+    visitor.page.unroute(SHORT_WAY)
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_answer(scenario_of({**START, "iop_weeks": 11}))
+    hold()
+    visitor.slider("iop_weeks").press("ArrowRight")
+    sees(visitor, {**START, "iop_weeks": 12})
+
+
+def test_a_newer_move_overtakes_one_that_hangs(tab):
+    visitor = tab()
+    hold, _ = holds_back_answers(visitor)
+    asked = []
+
+    def hang_the_first(route):
+        asked.append(route.request.post_data_json["moves"])
+        if len(asked) > 1:
+            route.continue_()
+
+    visitor.page.route(SHORT_WAY, hang_the_first)
+    visitor.open("/", START)
+    hold()
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    sees(visitor, {**START, "iop_weeks": 10})
+    assert asked == [{"iop_weeks": "9"}, {"iop_weeks": "10"}]
+
+
+def test_no_address_that_is_asked_for_holds_what_a_person_entered(tab):
+    """Servers and proxies log addresses. Only the one the person opened may say anything."""
+    visitor = tab()
+    asked = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.page.on("websocket", lambda socket: asked.append(socket.url))
+    visitor.open("/", START)
+    opened = len(asked)
+    visitor.type_value("therapy_sessions", 37)
+    visitor.sees_answer(scenario_of({**START, "therapy_sessions": 37}))
+    visitor.unfold(visitor.fold(words.say("chart.table")).first)
+    visitor.download(visitor.main.get_by_role("button", name=words.say("chart.download")).first)
+    visitor.go_to("page.share")
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_answer(scenario_of({**START, "therapy_sessions": 37, "iop_weeks": 9}))
+    assert any(url.endswith("/api/dashboard") for url in asked[opened:])
+    assert [
+        url for url in asked[opened:] if urlsplit(url).query or "37" in urlsplit(url).path
+    ] == []
+
+
 def test_without_the_short_way_the_page_alone_moves_the_charts(tab):
     visitor = tab()
-    visitor.page.route("**/api/dashboard*", lambda route: route.abort())
+    visitor.page.route(SHORT_WAY, lambda route: route.abort())
     visitor.open("/", START)
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of(MOVED))
@@ -80,3 +179,43 @@ def test_a_chart_never_goes_back_while_a_slider_is_dragged(tab):
     seen = [order.index(alt) for alt in visitor.page.evaluate("window.alts")]
     assert seen == sorted(seen)
     assert len(set(seen)) > 2
+
+
+def test_a_slider_in_hand_stays_there_while_the_page_of_another_input_arrives(tab):
+    """Held where it stands, at 80 %, while a plan is chosen that pays 100 %."""
+    visitor = tab()
+    hold, let_through = holds_back_answers(visitor)
+    visitor.open("/", START)
+    slider, mouse = visitor.slider("plan_pays_percent"), visitor.page.mouse
+    hold()
+    visitor.choose_plan("masshealth")
+    box = slider.bounding_box()
+    thumb = 0.75 * box["height"]
+    place = box["x"] + thumb / 2 + 0.8 * (box["width"] - thumb)
+    mouse.move(place, box["y"] + box["height"] / 2)
+    mouse.down()
+    expect(slider).to_have_value("80")
+    slider.evaluate(WATCH_SLIDER)
+    let_through()
+    visitor.sees_answer(scenario_of({**START, "plan": "masshealth"}))
+    assert set(visitor.page.evaluate("window.heard")) <= {80}
+    expect(slider).to_have_value("80")
+    mouse.up()
+    visitor.sees_value("plan_pays_percent", 100)
+
+
+def test_a_move_that_still_waits_is_not_undone_by_the_page_of_another_input(tab):
+    visitor = tab()
+    hold, let_through = holds_back_answers(visitor)
+    # Long enough on its way that the other page comes first.
+    visitor.page.route(SHORT_WAY, lambda route: None)
+    visitor.open("/", START)
+    slider = visitor.slider("plan_pays_percent")
+    hold()
+    visitor.choose_plan("masshealth")
+    slider.press("ArrowLeft")
+    slider.evaluate(WATCH_SLIDER)
+    let_through()
+    visitor.sees_answer(scenario_of({**START, "plan": "masshealth", "plan_pays_percent": 75}))
+    visitor.sees_value("plan_pays_percent", 75)
+    assert set(visitor.page.evaluate("window.heard")) <= {75}

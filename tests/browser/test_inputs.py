@@ -1,9 +1,8 @@
 """Every input does what it says: by arrow keys, by typing, by choosing a plan."""
 
-from datetime import date
-
 import pytest
 from playwright.sync_api import expect
+from scenarios import TODAY
 from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
 
 from carechoice import words
@@ -13,11 +12,11 @@ from carechoice.coverage import is_in_use
 from carechoice.scenario import Scenario
 
 # Which charts a slider moves. A number of sessions costs the same at any pace, so hours of
-# therapy leave the cost alone.
+# therapy leave the cost alone. One more hour of the IOP makes its days longer and adds none.
 MOVES = {
     "therapy_hours_per_week": ("time", "level"),
     "therapy_sessions": ("time", "cost"),
-    "iop_hours_per_week": ("time", "cost", "level"),
+    "iop_hours_per_week": ("time", "level"),
     "iop_weeks": ("time", "cost"),
     "plan_pays_percent": ("cost",),
 }
@@ -295,7 +294,7 @@ def test_a_changed_term_makes_the_plan_the_persons_own(tab):
     visitor.address_hands_on(scenario)
 
 
-def test_reset_restores_every_input_and_clears_the_address(tab):
+def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_address(tab):
     untouched = tab().open().inputs()
     link = {"therapy_hours_per_week": 2, "iop_weeks": 5, "network": "self_pay", **START}
     visitor = tab().open("/", {**link, "unknown": 1})
@@ -303,8 +302,9 @@ def test_reset_restores_every_input_and_clears_the_address(tab):
     visitor.type_value("therapy_sessions", 30)
     visitor.sees_value("therapy_sessions", 30)
     visitor.main.get_by_role("button", name=words.say("controls.reset")).click()
-    visitor.sees_answer(Scenario.default(date.today()))
-    expect(visitor.page).to_have_url(f"{visitor.address}/")
+    visitor.sees_answer(Scenario.default(TODAY))
+    first_day = Scenario.default(TODAY).start_date
+    expect(visitor.page).to_have_url(f"{visitor.address}/?start_date={first_day}")
     expect(visitor.unused_note()).to_have_count(0)
     assert visitor.settled().inputs() == untouched
 

@@ -169,11 +169,14 @@ def test_axe_finds_nothing_on_a_page_with_help_for_staff(tab, path, scheme):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_on_paper_a_page_is_light_and_has_its_content_alone(tab, path, scheme):
-    visitor = tab(size=(1440, 900), scheme=scheme).open(path, START)
+    visitor = tab(size=(1440, 900), scheme=scheme).open(path, {**START, "mode": "together"})
     page = visitor.page
+    for_staff = page.get_by_text(words.say("together.title"), exact=True)
+    expect(for_staff).to_be_visible()
     page.emulate_media(media="print", color_scheme=scheme)
     page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
     expect(visitor.slider("iop_weeks")).to_be_hidden()
+    expect(for_staff).to_be_hidden()
     expect(page.get_by_role("navigation")).to_have_count(0)
     expect(visitor.main.get_by_role("button")).to_have_count(0)
     visitor.sees_answer(scenario_of(START))

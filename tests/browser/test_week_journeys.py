@@ -117,7 +117,7 @@ def test_the_dates_are_downloaded_and_read_back(tab, pathway, visits):
     visitor = tab().open("/week", {**START, "therapy_time_of_day": "evening"})
     before = visitor.page.url
     name, calendar = download(visitor, pathway)
-    assert name == f"carechoice-{pathway}.ics"
+    assert name == "appointments.ics"
     assert len(calendar.events) == visits
     hour = "17:30" if pathway == "therapy" else "09:00"
     assert calendar.events[0].start == datetime.fromisoformat(f"2027-01-04 {hour}")
@@ -134,10 +134,11 @@ def test_the_file_follows_what_was_chosen_last(tab):
 
 
 def test_a_slider_moves_the_week_and_the_course(tab):
-    visitor = tab().open("/week", START)
+    """12 hours are three days of four, and 13 are four days."""
+    visitor = tab().open("/week", {**START, "iop_hours_per_week": 12})
     before = {key: visitor.drawn(key) for key in CHARTS}
     visitor.slider("iop_hours_per_week").press("ArrowRight")
-    moved = scenario_of({**START, "iop_hours_per_week": 10})
+    moved = scenario_of({**START, "iop_hours_per_week": 13})
     sees_week(visitor, moved)
     for key in ("week_iop", "course"):
         visitor.wait_until_drawn_anew(key, before[key])

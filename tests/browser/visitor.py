@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
+from scenarios import TODAY
 
 from carechoice import words
 from carechoice.catalog import catalog
@@ -97,7 +97,7 @@ INPUTS = """
 def scenario_of(values: Mapping[str, Any]) -> Scenario:
     """What the product makes of these values today."""
     query = {field: str(value) for field, value in values.items()}
-    return Scenario.from_query(query, today=date.today()).scenario
+    return Scenario.from_query(query, today=TODAY).scenario
 
 
 def scenario_in(address: str) -> Scenario:

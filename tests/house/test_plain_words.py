@@ -143,7 +143,7 @@ def share_page():
     rows = share_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
     frozen = freeze(now.scenario, TODAY)
     old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
-    cut = list(frozen.to_query().items())[-3:]
+    cut = list(frozen.to_query().items())[:5]
     leads = ("link", "qr", "file", "numbers", "note")
     return [
         *(f"{words.say(f'share.{part}.lead')}\n" for part in leads),
@@ -156,11 +156,14 @@ def share_page():
         words.say("pins.full"),
         words.say("pins.name.help"),
         words.say("share.file.load"),
-        *(words.say(f"share.refused.{why}", kilobytes=100, fields="x") for why in REFUSALS),
+        *(
+            words.say(f"share.refused.{why}", kilobytes=100, most=200, fields="x")
+            for why in REFUSALS
+        ),
     ]
 
 
-REFUSALS = ("large", "foreign", "unknown")
+REFUSALS = ("large", "long", "many", "foreign", "unknown")
 
 
 def sources_page():

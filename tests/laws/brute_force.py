@@ -161,10 +161,16 @@ def left(whole: Decimal, *used: Decimal) -> Decimal:
 
 
 def met(now: Now, terms: dict, name: str) -> Decimal:
-    """An amount met before the first claim: it counts in the first covered claim's plan year."""
+    """An amount met before the first claim.
+
+    It counts in the plan year of the day it was met on, else in that of the first covered claim.
+    """
     years = [each.year for each in now.past if each.covered]
-    is_first = not years or years[0] == now.year
-    return dollars(terms, name) if is_first else NOTHING
+    met_on = now.plan.get("met_on")
+    if met_on is not None:
+        years = [plan_year(now.plan, {"date": met_on})]
+    counts = not years or years[0] == now.year
+    return dollars(terms, name) if counts else NOTHING
 
 
 def carried_over(now: Now) -> Decimal:

@@ -41,7 +41,7 @@ def scenarios(draw, network):
 
 @pytest.mark.parametrize("network", ["in", "oon", "self_pay"])
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_many_costs_at_once_are_each_scenarios_own_bill(network, data):
     some = data.draw(st.lists(scenarios(network), min_size=1, max_size=4))
     for care in PATHWAYS:
@@ -50,9 +50,9 @@ def test_many_costs_at_once_are_each_scenarios_own_bill(network, data):
 
 
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_bill_depends_on_the_inputs_it_needs_and_on_no_other(data):
-    """What simulated_percentiles remembers by: another option's inputs move nothing."""
+    """What simulation() remembers by: another option's inputs move nothing."""
     one, other = data.draw(scenarios("in")), data.draw(scenarios("in"))
     for care in PATHWAYS:
         needed = {field: getattr(one, field) for field in fields_needed(care)}

@@ -31,9 +31,9 @@ def test_therapy_hours_are_sessions_times_session_length(course):
 
 
 @given(courses)
-def test_iop_hours_are_hours_a_week_times_weeks(course):
-    total = sum(visit.hours for visit in visits(course, "iop"))
-    assert abs(total - course.iop_hours_per_week * course.iop_weeks) < 1e-6
+def test_iop_hours_are_hours_a_week_times_weeks_to_the_minute(course):
+    minutes = 60 * sum(visit.hours for visit in visits(course, "iop"))
+    assert abs(minutes - round(60 * course.iop_hours_per_week) * course.iop_weeks) < 1e-6
 
 
 @given(courses)
@@ -69,8 +69,17 @@ def test_moving_the_start_by_whole_weeks_moves_every_visit_by_as_much(course, we
 
 
 @given(courses)
-def test_no_program_day_is_empty(course):
-    assert all(visit.hours > 0 for visit in visits(course, "iop"))
+def test_no_program_day_is_too_short_to_be_billed(course):
+    """Three hours at least; days are cut to whole minutes."""
+    assert all(visit.hours >= 3 - 1 / 60 for visit in visits(course, "iop"))
+
+
+@given(courses)
+def test_no_fewer_program_days_would_be_short_enough(course):
+    """One day fewer would be longer than the longest day, unless no more days can be had."""
+    days = sum(visit.week == 1 for visit in visits(course, "iop"))
+    longest = max(3, course.iop_hours_per_day)
+    assert days == 1 or course.iop_hours_per_week / (days - 1) > longest - 1e-6
 
 
 @given(courses, st.sampled_from(["step_down", "step_up"]), st.integers(1, 30))

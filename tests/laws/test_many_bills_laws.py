@@ -33,20 +33,19 @@ prices = st.just(0.0) | cents.map(lambda amount: amount / 3) | cents.map(lambda 
 def many_scenarios(draw):
     """Scenarios as (limits, runs by plan year); a run is (claims, price, rule).
 
-    All have as many runs in a plan year, and each has a claim in the first.
+    All have as many runs in a plan year. The first, in which amounts were met, can be without
+    claims.
     """
     runs_by_year = draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
-    first = draw(st.lists(st.integers(1, 12), min_size=1, max_size=6))
-    return [(draw(limits), _plan_years(draw, runs_by_year, claims)) for claims in first]
+    count = draw(st.integers(1, 6))
+    return [(draw(limits), _plan_years(draw, runs_by_year)) for _ in range(count)]
 
 
-def _plan_years(draw, runs_by_year, first_claims):
-    years = [
+def _plan_years(draw, runs_by_year):
+    return [
         [(draw(st.integers(0, 12)), draw(prices), draw(rules)) for _ in range(runs)]
         for runs in runs_by_year
     ]
-    years[0][0] = (first_claims, *years[0][0][1:])
-    return years
 
 
 def by_the_loop(limits, years):
@@ -59,7 +58,9 @@ def by_the_loop(limits, years):
             rules[service] = rule
             claims += [Claim(service, price, date=day + timedelta(each)) for each in range(count)]
             day += timedelta(count)
-    plan = Plan.model_validate({"networks": {"in": {**limits, "rules": rules}}})
+    plan = Plan.model_validate(
+        {"networks": {"in": {**limits, "rules": rules}}, "met_on": date(FIRST_YEAR, 1, 1)}
+    )
     return adjudicate(plan, claims).patient
 
 

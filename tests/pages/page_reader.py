@@ -1,9 +1,9 @@
 """What a reader of a page gets, without a browser: its texts, its charts, its inputs."""
 
 import json
-from datetime import date
 from pathlib import Path
 
+from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
 from carechoice import captions
@@ -15,12 +15,14 @@ from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
+# What hangs ends at last; no page takes nearly as long, on any machine.
+PATIENCE_SECONDS = 60
 PAGES = ("compare.py", "bill.py", "week.py", "care.py", "decide.py", "share.py", "sources.py")
 
 
 def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
     """The app at a page, by default with the folds of inputs open and with ordinary sliders."""
-    app = AppTest.from_file(MAIN, default_timeout=30)
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
     # Without a browser nothing moves a live slider; test_every_input.py does it in its stead.
     app.session_state[state.PLAIN_SLIDERS] = plain_sliders
     for fold in FOLDS:
@@ -76,4 +78,4 @@ def shows(app, scenario):
 
 
 def asked(**query):
-    return Scenario.from_query(query, today=date.today()).scenario
+    return Scenario.from_query(query, today=TODAY).scenario

@@ -1,8 +1,7 @@
 """The page "Your bill", the plan's answers and pasted lines (without a browser)."""
 
-from datetime import date
-
 from page_reader import drawn, opened, told, widget
+from scenarios import TODAY
 
 from carechoice import bill_words, words
 from carechoice.comparison import compare
@@ -13,7 +12,7 @@ from carechoice.ui.frame import plain
 def test_the_bill_page_tells_both_bills_and_draws_its_four_charts():
     app = opened("bill.py", start_date="2027-01-04")
     texts, pictures = told(app)
-    scenario = Scenario.from_query({"start_date": "2027-01-04"}, today=date.today()).scenario
+    scenario = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
     for pathway in ("therapy", "iop"):
         for line in bill_words.told_steps(compare(scenario), pathway):
             assert any(plain(line) in text for text in texts)
@@ -44,7 +43,7 @@ def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
     question_blank(app, "deductible_usd").set_value(1500.0).run()
     assert not app.exception
     assert app.session_state["deductible_usd"] == 1500
-    assert app.session_state["confirmed"] == (("deductible_usd", date.today()),)
+    assert app.session_state["confirmed"] == (("deductible_usd", TODAY),)
     assert "Deductible" not in range_told(app)
     assert range_told(app) != before
     assert any("Your plan said: \\$1,500" in text for text in told(app)[0])
@@ -60,11 +59,11 @@ def test_a_yes_or_no_answer_is_taken_too():
     app = with_answers(start_date="2027-01-04")
     question_blank(app, "iop_deductible_applies").set_value(False).run()
     assert app.session_state["iop_deductible_applies"] is False
-    assert dict(app.session_state["confirmed"])["iop_deductible_applies"] == date.today()
+    assert dict(app.session_state["confirmed"])["iop_deductible_applies"] == TODAY
 
 
 def test_moving_a_confirmed_input_takes_the_answer_back():
-    app = opened("bill.py", start_date="2027-01-04", confirmed="deductible_usd:2026-11-25")
+    app = opened("bill.py", start_date="2027-01-04", confirmed="deductible_usd:2026-11-20")
     assert any("Your plan said" in text for text in told(app)[0])
     widget(app, "deductible_usd").set_value(500.0).run()
     assert app.session_state["confirmed"] == ()
@@ -73,6 +72,7 @@ def test_moving_a_confirmed_input_takes_the_answer_back():
 def with_lines(app, *, therapy="", iop=""):
     app.session_state["fold_summary"] = True
     app.run()
+    next(each for each in app.radio if each.key == "summary_place").set_value("elsewhere")
     for key, line in (("summary_therapy", therapy), ("summary_iop", iop)):
         next(each for each in app.text_input if each.key == key).set_value(line)
     return app.run()

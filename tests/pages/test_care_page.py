@@ -1,9 +1,8 @@
 """The page "Level of care" (without a browser)."""
 
-from datetime import date
-
 import pytest
 from page_reader import opened, told, widget
+from scenarios import TODAY
 
 from carechoice import care_words, words
 from carechoice.comparison import compare
@@ -29,7 +28,7 @@ def test_a_slider_moves_the_options_along_the_ladder_of_care(hours, rung):
 def test_the_care_page_tells_what_its_charts_show_and_what_is_known():
     app = opened("care.py", start_date="2027-01-04")
     texts, pictures = told(app)
-    result = compare(Scenario.from_query({"start_date": "2027-01-04"}, today=date.today()).scenario)
+    result = compare(Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario)
     assert plain(care_words.included_caption(result)) in texts
     assert plain(care_words.filling_caption(result)) in texts
     assert [part["alt"] for part in pictures] == [

@@ -1,9 +1,8 @@
 """The page "What matters", and what it changes elsewhere (without a browser)."""
 
-from datetime import date
-
 import pytest
 from page_reader import drawn, opened, told
+from scenarios import TODAY
 
 from carechoice import decision_words, topic_words, words
 from carechoice.catalog import catalog
@@ -54,7 +53,7 @@ def test_picked_topics_come_first_on_the_compare_page():
     app = pick(opened("decide.py", **START), "money", "time")
     assert app.session_state["topics"] == ("money", "time")
     app.switch_page("compare.py").run()
-    asked = Scenario.from_query({"topics": "money|time", **START}, today=date.today()).scenario
+    asked = Scenario.from_query({"topics": "money|time", **START}, today=TODAY).scenario
     result = compare(asked)
     matters, figures = tables(app)
     assert matters == [[plain(cell) for cell in row] for row in topic_words.rows(result)]
@@ -143,7 +142,7 @@ def test_who_is_worried_about_safety_finds_the_crisis_lines_there():
 
 def test_the_page_leads_from_what_matters_to_the_next_steps():
     app = opened("decide.py", **START)
-    asked = compare(Scenario.from_query(START, today=date.today()).scenario)
+    asked = compare(Scenario.from_query(START, today=TODAY).scenario)
     assert [header.value for header in app.header] == [
         words.say(f"{part}.title") for part in ("topics", "sure", "assess", "next")
     ]

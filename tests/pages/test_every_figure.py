@@ -1,10 +1,9 @@
 """Every figure a page draws is valid by Plotly's own schema, and of a kind the browser can draw."""
 
-from datetime import date
-
 import pytest
 from page_reader import drawn, opened
 from plotly.graph_objects import Figure
+from scenarios import TODAY
 
 from carechoice.catalog import catalog
 from carechoice.pins import pinned
@@ -30,7 +29,7 @@ def of_the_page(page):
 def of_kept_scenarios(query):
     """What the page to take along draws once a scenario is kept."""
     app = opened("share.py", **query)
-    scenario = Scenario.from_query(query, today=date.today()).scenario
+    scenario = Scenario.from_query(query, today=TODAY).scenario
     app.session_state[state.PINS] = pinned((), "Kept", scenario)
     return drawn(app.run())
 

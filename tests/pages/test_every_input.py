@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from page_reader import opened, shows, sliders, told, widget
+from page_reader import PATIENCE_SECONDS, opened, shows, sliders, told, widget
+from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog import catalog
@@ -92,14 +93,13 @@ PLAN_CHOICES = [
 
 
 MOVED = """
-from datetime import date
-
 import streamlit as st
 
+from carechoice import clock
 from carechoice.scenario import Scenario
 from carechoice.ui import controls
 
-for field, value in Scenario.default(date.today()).to_values().items():
+for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
 controls.take_moved(st.session_state["moved"], st.session_state["sent"])
 """
@@ -107,7 +107,7 @@ controls.take_moved(st.session_state["moved"], st.session_state["sent"])
 
 def held_after(field, sent):
     """What the session holds once the live slider of a field has sent this."""
-    app = AppTest.from_string(MOVED)
+    app = AppTest.from_string(MOVED, default_timeout=PATIENCE_SECONDS)
     app.session_state["moved"], app.session_state["sent"] = field, sent
     app.run()
     assert not app.exception
@@ -132,7 +132,7 @@ def test_every_input_changes_what_the_page_shows(field):
     held = {name: app.session_state[name] for name in FIELDS}
     assert held[field] == OTHER[field]
     if field not in SHOWS_ON:
-        assert shows(app, Scenario.from_values(held, today=date.today()))
+        assert shows(app, Scenario.from_values(held, today=TODAY))
 
 
 @pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
@@ -141,7 +141,7 @@ def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
     part = sliders(opened(plain_sliders=False))[field]
     assert part["label"] == row.label
     assert [part["minimum"], part["maximum"]] == list(row.bounds)
-    assert part["value"] == Scenario.default(date.today()).to_values()[field]
+    assert part["value"] == Scenario.default(TODAY).to_values()[field]
     told = "".join(run["text"] for paragraph in part["help"] for run in paragraph)
     assert row.help in told
     assert all(say in part["bounds"] for say in (f"{row.bounds[0]:,g}", f"{row.bounds[1]:,g}"))
@@ -158,7 +158,7 @@ def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
 
 
 def test_a_choice_of_the_plan_may_be_an_examples_or_confirmed():
-    app = opened(plan="high_deductible", confirmed="iop_deductible_applies:2026-11-25")
+    app = opened(plan="high_deductible", confirmed="iop_deductible_applies:2026-11-20")
     assert widget(app, "therapy_deductible_applies").label.endswith(" (example plan)")
     assert widget(app, "iop_deductible_applies").label.endswith(" (plan confirmed)")
 

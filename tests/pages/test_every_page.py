@@ -1,9 +1,8 @@
 """What every page has, and the comparison by itself (without a browser)."""
 
-from datetime import date
-
 import pytest
 from page_reader import PAGES, asked, components, drawn, opened, shows, told
+from scenarios import TODAY
 
 from carechoice import words
 from carechoice.catalog import catalog
@@ -18,18 +17,18 @@ def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
     texts, _ = told(app)
     assert app.title[0].value == words.say("title")
     assert words.crisis_line() in texts
-    for sentence in words.answer(compare(Scenario.default(date.today()))).values():
+    for sentence in words.answer(compare(Scenario.default(TODAY))).values():
         parts = plain(sentence).split("**")
         assert any(all(part in text for part in parts) for text in texts)
 
 
 def test_with_live_sliders_the_answer_is_a_component_that_can_go_ahead_of_the_page():
     (answer,) = components(opened(plain_sliders=False), "answer")
-    assert answer["sentences"] == words.answer_parts(compare(Scenario.default(date.today())))
+    assert answer["sentences"] == words.answer_parts(compare(Scenario.default(TODAY)))
 
 
 def test_the_compare_page_shows_the_default_scenario():
-    assert shows(opened(), Scenario.default(date.today()))
+    assert shows(opened(), Scenario.default(TODAY))
 
 
 @pytest.mark.parametrize("path", ["step_down", "step_up"])

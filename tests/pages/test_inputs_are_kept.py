@@ -1,9 +1,8 @@
 """What the inputs hold: after a plan, a fold, a link, a page, a reset (without a browser)."""
 
-from datetime import date
-
 import pytest
 from page_reader import opened, shows, widget
+from scenarios import TODAY
 
 from carechoice import words
 from carechoice.scenario import FIELDS, Scenario
@@ -14,7 +13,7 @@ def test_an_example_plan_fills_the_plan_fields():
     widget(app, "plan").set_value("medicare").run()
     assert widget(app, "deductible_usd").value == 283
     assert app.session_state["oop_max_applies"] is False
-    assert shows(app, Scenario.from_query({"plan": "medicare"}, today=date.today()).scenario)
+    assert shows(app, Scenario.from_query({"plan": "medicare"}, today=TODAY).scenario)
 
 
 def test_a_changed_term_makes_the_plan_my_own():
@@ -29,7 +28,7 @@ def test_reset_brings_every_default_back():
         button for button in app.button if button.label == words.say("controls.reset")
     ).click().run()
     held = {field: app.session_state[field] for field in FIELDS}
-    assert held == Scenario.default(date.today()).to_values()
+    assert held == Scenario.default(TODAY).to_values()
     assert not app.info
 
 
@@ -73,7 +72,7 @@ def test_inputs_in_closed_folds_are_not_drawn_and_keep_their_values():
     app = opened(unfolded=False, **query)
     assert "deductible_usd" not in {slider.key for slider in app.slider}
     widget(app, "iop_weeks").set_value(6).run()
-    asked = Scenario.from_query({**query, "iop_weeks": "6"}, today=date.today()).scenario
+    asked = Scenario.from_query({**query, "iop_weeks": "6"}, today=TODAY).scenario
     assert shows(app, asked)
     app.session_state["more_plan"] = True
     assert widget(app.run(), "deductible_usd").value == 500
@@ -87,12 +86,12 @@ def test_a_value_changed_in_a_fold_stays_when_the_fold_is_closed():
     app.switch_page("sources.py").run()
     app.switch_page("compare.py").run()
     query = {"deductible_usd": "500", "start_date": "2027-01-04"}
-    assert shows(app, Scenario.from_query(query, today=date.today()).scenario)
+    assert shows(app, Scenario.from_query(query, today=TODAY).scenario)
 
 
 def test_a_link_restores_its_scenario():
     query = {"plan": "medicare", "therapy_sessions": "10", "start_date": "2027-01-04"}
-    assert shows(opened(**query), Scenario.from_query(query, today=date.today()).scenario)
+    assert shows(opened(**query), Scenario.from_query(query, today=TODAY).scenario)
 
 
 def test_a_link_with_unusable_values_says_which_and_uses_the_rest():

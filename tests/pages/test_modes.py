@@ -1,9 +1,8 @@
 """The same pages shown in three ways: numbers never differ, and every way leads back."""
 
-from datetime import date
-
 import pytest
 from page_reader import PAGES, asked, drawn, opened, told
+from scenarios import TODAY
 
 from carechoice import captions, presentation, staff_words, words
 from carechoice.catalog import catalog
@@ -18,7 +17,7 @@ MODES = catalog().options("mode")
 
 
 def scenario(**more):
-    return Scenario.from_query({**QUERY, **more}, today=date.today()).scenario
+    return Scenario.from_query({**QUERY, **more}, today=TODAY).scenario
 
 
 def button(app, key):
@@ -89,6 +88,6 @@ def test_leaving_the_presentation_keeps_the_scenario():
 
 
 def test_the_mode_stands_in_the_link_and_the_plain_one_does_not():
-    query = scenario(mode="present").to_short_query(today=date.today())
+    query = scenario(mode="present").to_short_query()
     assert query["mode"] == "present"
-    assert "mode" not in scenario().to_short_query(today=date.today())
+    assert "mode" not in scenario().to_short_query()

@@ -1,9 +1,8 @@
 """The page "Take it with you" (without a browser)."""
 
-from datetime import date
-
 import pytest
 from page_reader import drawn, opened, told, widget
+from scenarios import TODAY
 
 from carechoice import share_words, words
 from carechoice.comparison import compare
@@ -23,12 +22,12 @@ def shared(**query):
 
 
 def scenario_of(**query):
-    return Scenario.from_query({**START, **query}, today=date.today()).scenario
+    return Scenario.from_query({**START, **query}, today=TODAY).scenario
 
 
 def held(app):
     values = {name: app.session_state[name] for name in FIELDS}
-    return Scenario.from_values(values, today=date.today())
+    return Scenario.from_values(values, today=TODAY)
 
 
 def codes(app):
@@ -59,7 +58,7 @@ def load(app, content, name="scenario.json"):
 def test_what_the_link_contains_is_said_before_the_link():
     app = shared(iop_weeks="6")
     texts = text_of(app)
-    frozen = freeze(scenario_of(iop_weeks="6"), date.today())
+    frozen = freeze(scenario_of(iop_weeks="6"), TODAY)
     for line in share_words.contents_in_short(frozen):
         assert plain(line) in texts
     assert codes(app)[0].endswith(frozen.to_link("/").removeprefix("/"))
@@ -70,21 +69,21 @@ def test_every_input_in_the_link_is_listed_once_asked_for():
     assert not app.table
     app.session_state["fold_contents"] = True
     app.run()
-    frozen = freeze(scenario_of(topics="money"), date.today())
+    frozen = freeze(scenario_of(topics="money"), TODAY)
     expected = [[plain(cell) for cell in row] for row in share_words.contents(frozen)]
     assert app.table[0].value.values.tolist() == expected
 
 
 def test_the_link_opens_the_same_scenario_elsewhere():
     asked = {"iop_weeks": "6", "plan": "medicare", "topics": "money|time"}
-    query = freeze(scenario_of(**asked), date.today()).to_query()
+    query = freeze(scenario_of(**asked), TODAY).to_query()
     app = opened(**query)
     assert held(app) == scenario_of(**asked)
     assert not app.info
 
 
 def test_a_link_made_with_other_data_says_so_in_one_line():
-    query = {**freeze(scenario_of(), date.today()).to_query(), "data": "2020.01"}
+    query = {**freeze(scenario_of(), TODAY).to_query(), "data": "2020.01"}
     app = opened(**query)
     (line,) = [block.value for block in app.info]
     assert "2020.01" in line
@@ -102,7 +101,7 @@ def test_the_code_is_drawn_once_asked_for():
 
 def test_a_file_takes_the_place_of_the_inputs():
     kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
-    app = load(shared(), freeze(kept, date.today()).to_json().encode())
+    app = load(shared(), freeze(kept, TODAY).to_json().encode())
     assert held(app) == kept
     assert app.success[0].value == words.say("share.file.taken")
     assert not app.info
@@ -110,13 +109,13 @@ def test_a_file_takes_the_place_of_the_inputs():
 
 
 def test_after_a_file_inputs_can_still_be_changed():
-    app = load(shared(), freeze(scenario_of(iop_weeks="6"), date.today()).to_json().encode())
+    app = load(shared(), freeze(scenario_of(iop_weeks="6"), TODAY).to_json().encode())
     widget(app, "iop_weeks").set_value(7).run()
     assert held(app) == scenario_of(iop_weeks="7")
 
 
 def test_of_a_broken_file_what_is_whole_is_used_and_the_rest_is_named():
-    text = freeze(scenario_of(therapy_sessions="10"), date.today()).to_json()
+    text = freeze(scenario_of(therapy_sessions="10"), TODAY).to_json()
     app = load(shared(), text[: len(text) // 2].encode())
     assert held(app).therapy_sessions == 10
     assert app.info[0].value.startswith("The file lacks")
@@ -181,5 +180,5 @@ def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
 def test_the_note_is_that_of_the_inputs():
     app = shared(iop_weeks="6")
     scenario = scenario_of(iop_weeks="6")
-    expected = share_words.note(compare(scenario), freeze(scenario, date.today()))
+    expected = share_words.note(compare(scenario), freeze(scenario, TODAY))
     assert codes(app)[-1] == expected

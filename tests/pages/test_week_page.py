@@ -1,10 +1,10 @@
 """The page "Your week" without a browser: marking hours, presets, and what the page shows."""
 
-from datetime import date
 from itertools import chain
 
 import pytest
 from page_reader import drawn, opened, told, widget
+from scenarios import TODAY
 
 from carechoice import week_words, words
 from carechoice.catalog import catalog
@@ -16,7 +16,7 @@ START = {"start_date": "2027-01-04"}
 
 
 def scenario(**query):
-    return Scenario.from_query({**START, **query}, today=date.today()).scenario
+    return Scenario.from_query({**START, **query}, today=TODAY).scenario
 
 
 def by_key(widgets, key):

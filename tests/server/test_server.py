@@ -15,9 +15,7 @@ from pathlib import Path
 import pytest
 import streamlit
 from scenarios import TODAY, scenario
-from starlette.testclient import TestClient
 
-from app import app
 from carechoice.assets import AT_ONCE, PLOTLY, SCRIPTS, address, script
 from carechoice.catalog import DEFAULT_FOLDER, catalog
 from carechoice.comparison import compare
@@ -25,13 +23,6 @@ from carechoice.frozen import freeze
 from carechoice.server.headers import HEADERS, INLINE_SCRIPT
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def client():
-    """A client of the real server."""
-    with TestClient(app, raise_server_exceptions=False) as running:
-        yield running
 
 
 def test_the_route_answers_with_the_comparison_the_page_shows(client):

@@ -139,13 +139,13 @@ def test_both_options_on_one_level_are_said_to_be():
 
 
 def test_twelve_hours_of_iop_are_split_one_to_six_to_two():
-    """9 parts: 12 / 9 = 1 h 20 min one-to-one, 8 h group, 2 h 40 min skills."""
+    """9 parts: 8 h group, 2 h 40 min skills, 1 h 20 min one-to-one, to a quarter of an hour."""
     table = filling_chart(comparison(iop_hours_per_week=12)).table
     split = {row[0]: row[2] for row in table.rows}
     assert split == {
-        "One-to-one therapy": pytest.approx(4 / 3),
-        "Group therapy": pytest.approx(8),
-        "Skills and education": pytest.approx(8 / 3),
+        "One-to-one therapy": 1.25,
+        "Group therapy": 8,
+        "Skills and education": 2.75,
         "In all": 12,
     }
     # Shown to the quarter of an hour.

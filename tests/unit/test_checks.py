@@ -18,8 +18,9 @@ CONTRADICTIONS = [
     ({"plan_pays_percent": 20}, "If that is your own share"),
     ({"therapy_copay_usd": 200}, "more than the price of a session"),
     ({"iop_copay_per_day_usd": 300}, "more than the price of a program day"),
-    ({"iop_hours_per_week": 20}, "5 days of 4 hours"),
-    ({"iop_hours_per_week": 3, "iop_hours_per_day": 5}, "longer than the whole week"),
+    ({"iop_hours_per_week": 22}, "We count 5 days a week of 4 hours 24 minutes."),
+    ({"iop_hours_per_week": 5}, "We count 1 day a week of 5 hours."),
+    ({"iop_hours_per_week": 8, "iop_hours_per_day": 2}, "We count 2 days a week of 4 hours."),
     ({"plan": "none", "iop_price_per_day_usd": 650}, "$15,600"),
 ]
 

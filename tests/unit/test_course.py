@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import scenario
+from scenarios import comparison, scenario
 
 from carechoice.course import (
     hours_by_service,
@@ -50,7 +50,7 @@ def test_the_number_of_sessions_is_the_number_asked_for():
     assert len(list(visits(scenario(therapy_sessions=7), "therapy"))) == 7
 
 
-def test_nine_hours_at_three_a_day_are_three_days_spread_over_the_week():
+def test_nine_hours_are_three_days_spread_over_the_week():
     assert iop_dates(4) == [MONDAY, TUESDAY, THURSDAY, date(2027, 1, 11)]
 
 
@@ -61,29 +61,77 @@ def test_eight_weeks_of_three_days_are_24_days_and_end_on_thursday_february_25()
     assert days[-1].week == 8
 
 
-def test_a_part_filled_day_is_a_day():
-    assert program_week(scenario(iop_hours_per_week=10)).hours_by_day == (3, 3, 3, 1)
+@pytest.mark.parametrize(
+    ("hours", "days", "minutes_a_day"),
+    [
+        (3, 1, 180), (4, 1, 240), (6, 2, 180), (7, 2, 210), (8, 2, 240), (9, 3, 180),
+        (10, 3, 200), (11, 3, 220), (12, 3, 240), (13, 4, 195), (14, 4, 210), (15, 4, 225),
+        (16, 4, 240), (17, 5, 204), (18, 5, 216), (19, 5, 228), (20, 5, 240),
+    ],
+)  # fmt: skip
+def test_a_program_week_is_the_fewest_days_of_three_to_four_hours(hours, days, minutes_a_day):
+    week = program_week(scenario(iop_hours_per_week=hours))
+    assert week.hours_by_day == (minutes_a_day / 60,) * days
+    assert week.days_fit
+
+
+def test_ten_hours_a_week_cost_as_many_program_days_as_nine():
+    """24 days at $255 are $6,120; a fourth day of one hour is not billed."""
+    for hours in (9, 10, 11, 12):
+        result = comparison(iop_hours_per_week=hours)
+        assert result.options["iop"].total_price_usd == 6120
+        assert result.options["iop"].total_hours == 8 * hours
 
 
 def test_fifteen_hours_at_three_a_day_are_monday_to_friday():
-    assert iop_dates(5, iop_hours_per_week=15) == [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]
+    assert iop_dates(5, iop_hours_per_week=15, iop_hours_per_day=3) == [
+        MONDAY,
+        TUESDAY,
+        WEDNESDAY,
+        THURSDAY,
+        FRIDAY,
+    ]
 
 
-def test_a_week_that_needs_more_than_five_days_gets_longer_days_instead():
-    week = program_week(scenario(iop_hours_per_week=20))
-    assert week.hours_by_day == (4, 4, 4, 4, 4)
-    assert week.days_are_longer_than_asked
+def test_where_the_person_names_the_longest_day_whole_weeks_are_made_of_such_days():
+    for longest, hours, days in ((3, 9, 3), (3, 12, 4), (5, 15, 3), (6, 18, 3), (4, 20, 5)):
+        week = program_week(scenario(iop_hours_per_week=hours, iop_hours_per_day=longest))
+        assert week.hours_by_day == (longest,) * days
+        assert week.days_fit
 
 
-def test_a_day_longer_than_the_week_is_one_day_of_the_weeks_hours():
-    week = program_week(scenario(iop_hours_per_week=3, iop_hours_per_day=6))
-    assert week.hours_by_day == (3,)
+@pytest.mark.parametrize(
+    ("hours", "longest", "counted"),
+    [
+        # One day of 5 hours is too long, two of 2 h 30 min would be too short to be billed.
+        (5, 4, (5,)),
+        # Four days of 2 h 30 min would be too short.
+        (10, 3, (200 / 60,) * 3),
+        # Five days are the most there are.
+        (21, 4, (4.2,) * 5),
+        (30, 4, (6,) * 5),
+        # A day of two hours is no program day.
+        (8, 2, (4, 4)),
+    ],
+)
+def test_where_days_do_not_fit_they_are_longer_and_never_too_short_to_be_billed(
+    hours, longest, counted
+):
+    week = program_week(scenario(iop_hours_per_week=hours, iop_hours_per_day=longest))
+    assert week.hours_by_day == counted
+    assert not week.days_fit
+
+
+def test_days_are_whole_minutes_that_add_up_to_the_week():
+    """13 h 30 min are 810 minutes: two days of 203 and two of 202."""
+    days = program_week(scenario(iop_hours_per_week=13.5)).hours_by_day
+    assert [round(60 * hours) for hours in days] == [203, 203, 202, 202]
 
 
 def test_hours_that_divide_evenly_make_no_extra_day_of_binary_dust():
-    assert (
-        len(program_week(scenario(iop_hours_per_week=6.6, iop_hours_per_day=2.2)).hours_by_day) == 3
-    )
+    week = program_week(scenario(iop_hours_per_week=9.9, iop_hours_per_day=3.3))
+    assert week.hours_by_day == (3.3,) * 3
+    assert week.days_fit
 
 
 @pytest.mark.parametrize("weekend_day", ["2027-01-02", "2027-01-03"])
@@ -110,6 +158,20 @@ def test_a_course_across_new_year_has_real_dates():
 @pytest.mark.parametrize(("pathway", "hours"), [("therapy", 1.5), ("iop", 12), ("iop", 3)])
 def test_the_services_of_a_week_add_up_to_its_hours(pathway, hours):
     assert sum(hours_by_service(pathway, hours).values()) == pytest.approx(hours)
+
+
+@pytest.mark.parametrize("hours", [3, 5, 9, 10, 11, 13, 14, 16, 17, 19, 29])
+def test_the_services_of_a_week_are_quarters_of_an_hour_that_add_up(hours):
+    """13 hours: 8 2/3, 2 8/9 and 1 4/9 would be 8 3/4, 3 and 1 1/2, which is 13 1/4."""
+    parts = hours_by_service("iop", hours).values()
+    assert sum(parts) == hours
+    assert all(part * 4 == int(part * 4) for part in parts)
+
+
+def test_a_week_of_13_hours_is_split_so_that_every_sum_on_the_way_is_right():
+    """8 2/3 are about 8 3/4; with 2 8/9 it is 11.56, about 11 1/2, so 2 3/4; 1 1/2 are left."""
+    split = {"group": 8.75, "education": 2.75, "one_to_one": 1.5}
+    assert hours_by_service("iop", 13) == split
 
 
 def test_a_nine_hour_program_week_is_six_two_and_one():

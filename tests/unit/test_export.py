@@ -141,7 +141,7 @@ def test_the_note_has_the_answers_numbers_and_the_crisis_lines_in_plain_text():
     for path, option in result.options.items():
         (line,) = [row for row in text.splitlines() if row.startswith(option_name(path))]
         assert f"{option.patient_usd.likely:,.0f}" in line
-    assert "Deductible: plan confirmed, November 20, 2026" in text
+    assert "Deductible: $1,886 (November 20, 2026)" in text
     assert "988" in text
     assert "911" in text
     assert catalog().release["version"].value in text

@@ -59,11 +59,11 @@ def test_a_file_brings_every_input_back_and_has_nothing_to_say(query):
 
 def test_a_link_is_complete_also_where_values_equal_their_default():
     names = [name for name, _ in pairs_of(frozen().to_link(PAGE))]
-    assert names == [*FIELDS, "data", "made"]
+    assert names == ["data", "made", *FIELDS]
 
 
 def test_a_file_has_the_links_names():
-    assert list(json.loads(frozen().to_json())) == [*FIELDS, "data", "made"]
+    assert list(json.loads(frozen().to_json())) == ["data", "made", *FIELDS]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,16 @@ def test_an_ordinary_address_lacks_nothing():
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("data", "<b>x</b>"), ("data", ""), ("data", "9" * 50), ("made", "soon"), ("made", "")],
+    [
+        ("data", "<b>x</b>"),
+        ("data", "www.evil.example"),
+        ("data", "__2026.11__"),
+        ("data", "2026..11"),
+        ("data", ""),
+        ("data", "9" * 50),
+        ("made", "soon"),
+        ("made", ""),
+    ],
 )
 def test_a_version_or_day_that_is_none_is_named(name, text):
     query = {**frozen().to_query(), name: text}

@@ -57,12 +57,12 @@ def test_a_name_is_cut_to_what_the_field_takes():
 
 
 def test_the_difference_to_the_first_is_told_in_words():
-    """Two days of 3 hours at $255 more a week, of which 20% are the patient's: $816 in 8 weeks."""
+    """Two days at $255 more a week, of which 20% are the patient's: $816 in 8 weeks."""
     one = {"deductible_usd": 0, "oop_max_usd": 30000}
-    told = differences(one, {**one, "iop_hours_per_week": 15})
+    told = differences(one, {**one, "iop_hours_per_week": 20})
     assert told == {
         "therapy": "The same",
-        "iop": "$816 more, 6 hours a week more, ends 1 day later",
+        "iop": "$816 more, 11 hours a week more, ends 1 day later",
     }
 
 

@@ -1,12 +1,29 @@
 """Two lines of a plan's summary become values of the inputs, or a sentence why not."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from carechoice.comparison import compare
 from carechoice.plan_lines import read_plan_lines
+from carechoice.scenario import Scenario
+
+# The example plan of an employer: therapy with a copayment of $27, program days with the share.
+EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=date(2026, 11, 26)).scenario
+# The same without a copayment: both services are paid by the share.
+SHARE_FOR_BOTH = replace(EMPLOYER, therapy_copay_usd=0)
+# Therapy by the share, program days with a copayment of $50.
+COPAYMENT_A_DAY = replace(EMPLOYER, therapy_copay_usd=0, iop_copay_per_day_usd=50)
 
 
-def read(therapy="", iop=""):
-    return read_plan_lines({"therapy": therapy, "iop": iop})
+def read(therapy="", iop="", *, place="elsewhere", held=EMPLOYER):
+    return read_plan_lines({"therapy": therapy, "iop": iop}, place, held.to_values())
+
+
+def therapy_cost(found):
+    scenario = replace(EMPLOYER, **found.values, plan="own")
+    return compare(scenario).options["therapy"].patient_usd.likely
 
 
 def test_a_copayment_and_a_share_fill_their_fields_and_are_shown_back():
@@ -28,15 +45,83 @@ def test_a_copayment_and_a_share_fill_their_fields_and_are_shown_back():
     assert found.problems == ()
 
 
-def test_a_line_that_does_not_mention_the_deductible_leaves_it_as_it_is():
-    found = read("$35")
-    assert found.values == {"therapy_copay_usd": 35}
-    assert "stays as it is" in found.understood[0]
+def test_in_the_federal_form_a_copayment_comes_after_the_deductible_unless_it_says_otherwise():
+    """14 visits of $130.23 are $1,823.22, the 15th fills the deductible by $62.78, four are $40."""
+    found = read("$40 copay/visit", place="form")
+    assert found.values == {"therapy_copay_usd": 40, "therapy_deductible_applies": True}
+    assert "In this form that means it comes first" in found.understood[0]
+    assert therapy_cost(found) == 2046.00
+
+
+@pytest.mark.parametrize(
+    ("line", "applies"),
+    [
+        ("20% coinsurance", True),
+        ("No charge", True),
+        ("$40 copay/visit; deductible does not apply", False),
+        ("No charge, deductible waived", False),
+        ("Deductible, then $40 copay", True),
+    ],
+)
+def test_the_form_and_the_line_together_say_whether_the_deductible_comes_first(line, applies):
+    assert read(iop=line, place="form").values["iop_deductible_applies"] is applies
+
+
+def test_a_line_from_elsewhere_leaves_the_deductible_as_it_is_and_says_to_ask():
+    found = read("$40 copay/visit")
+    assert found.values == {"therapy_copay_usd": 40}
+    assert found.understood[0].endswith("That stays as it is here, so ask your plan.")
+    assert therapy_cost(found) == 18 * 40
+
+
+@pytest.mark.parametrize("line", ["$40 copay/visit", "20% coinsurance", "No charge"])
+def test_where_a_line_is_from_is_asked_when_it_matters(line):
+    found = read(iop=line, place=None)
+    assert found.values == {}
+    assert "depends on where the line is from" in found.problems[0]
+
+
+def test_where_a_line_is_from_is_not_asked_when_the_line_says_it_all():
+    assert read("$40 copay, deductible waived", place=None).values["therapy_copay_usd"] == 40
+
+
+@pytest.mark.parametrize("line", ["No Charge", "20% coinsurance", "plan pays 90%", "$0 copay"])
+def test_a_share_for_therapy_never_moves_the_program_by_itself(line):
+    found = read(line)
+    assert found.values == {}
+    assert found.problems == (
+        "The share in the line for therapy would count for the IOP too. Copy the line for the IOP "
+        "as well.",
+    )
+
+
+def test_nor_does_it_when_the_line_for_the_program_was_refused():
+    found = read("No charge", "20% up to the fifth visit")
+    assert found.values == {}
+    assert "up to the fifth visit" in found.problems[0]
+    assert "would count for the IOP too" in found.problems[1]
+
+
+def test_a_share_for_the_program_never_moves_therapy_by_itself():
+    found = read(iop="50% coinsurance", held=SHARE_FOR_BOTH)
+    assert found.values == {}
+    assert "would count for therapy too" in found.problems[0]
+
+
+def test_a_share_counts_where_the_other_service_has_a_copayment():
+    assert read(iop="50% coinsurance").values["plan_pays_percent"] == 50
+    assert read("No charge", held=COPAYMENT_A_DAY).values["plan_pays_percent"] == 100
+    assert read("No charge", "$50 copay per day").values == {
+        "therapy_copay_usd": 0,
+        "plan_pays_percent": 100,
+        "iop_copay_per_day_usd": 50,
+    }
 
 
 def test_no_charge_and_a_copayment_of_nothing_mean_that_the_plan_pays_all():
-    assert read("No Charge").values["plan_pays_percent"] == 100
-    assert read(iop="$0 Copay per Day").values == {
+    found = read("No Charge", "$0 Copay per Day")
+    assert found.values == {
+        "therapy_copay_usd": 0,
         "iop_copay_per_day_usd": 0,
         "plan_pays_percent": 100,
     }
@@ -52,15 +137,31 @@ def test_text_that_is_not_understood_is_shown_back_and_fills_nothing():
 @pytest.mark.parametrize(
     ("line", "part"),
     [
-        ("Not covered", "does not cover therapy"),
+        ("Not covered", "another company may cover this care"),
         ("$500 Copay per Stay", "each stay"),
         ("$35 copay, then 20% coinsurance", "a copayment and a share"),
+        ("$0 copay/visit\t40% coinsurance", "has two cells"),
+        ("100% after deductible", "can be the plan's share or yours"),
+        ("20% coinsurance for other outpatient services", "other outpatient services"),
+        ("IOP: $50", "other outpatient services"),
     ],
 )
 def test_terms_the_inputs_cannot_hold_are_said_and_fill_nothing(line, part):
     found = read(line)
     assert found.values == {}
     assert part in found.problems[0]
+
+
+def test_what_one_service_lacks_says_nothing_about_the_other():
+    problem = read("Not covered").problems[0]
+    assert "therapy" in problem
+    assert "Without insurance" not in problem
+
+
+def test_a_line_about_office_visits_is_no_line_for_the_program():
+    found = read(iop="$30/office visit; deductible does not apply")
+    assert found.values == {}
+    assert "about office visits" in found.problems[0]
 
 
 def test_two_different_shares_fill_nothing():
@@ -72,5 +173,9 @@ def test_two_different_shares_fill_nothing():
 
 
 def test_empty_lines_say_nothing():
-    assert read(" ", "") == read_plan_lines({"therapy": "", "iop": ""})
+    assert read(" ", "") == read()
     assert read().values == {}
+
+
+def test_marks_in_a_line_are_shown_as_they_were_typed():
+    assert "[call us](tel" not in read("[call us](tel:1900)").problems[0]

@@ -9,16 +9,18 @@ from hypothesis import strategies as st
 from carechoice.plan_text import LineTerms, NotUnderstoodError, read_line
 
 
-def terms(copay=None, per=None, percent=None, deductible=None, *, covered=True):
-    return LineTerms(covered, copay, per, percent, deductible)
+def terms(copay=None, per=None, percent=None, deductible=None, *, covered=True, service=None):
+    return LineTerms(covered, copay, per, percent, deductible, service)
 
 
-NO_CHARGE = terms(0, None, 0, False)
+OFFICE, OTHER = "office_visit", "other_outpatient"
+NO_CHARGE = terms(0, None, 0)
 NO_CHARGE_AFTER = terms(0, None, 0, True)
 NOT_COVERED = terms(covered=False)
 
 # Every form of the copay, coinsurance and coverage columns of the CMS benefits file, as it stands
-# there. Cells that say nothing of the cost, and the forms before the deductible, are refused below.
+# there. Cells that say nothing of the cost, the forms before the deductible, and shares that do not
+# say whose they are, are refused below.
 PLAN_FILE = [
     ("No Charge", NO_CHARGE),
     ("No Charge after deductible", NO_CHARGE_AFTER),
@@ -38,8 +40,7 @@ PLAN_FILE = [
     ("35% Coinsurance after deductible", terms(percent=35, deductible=True)),
     ("40% Coinsurance after deductible", terms(percent=40, deductible=True)),
     ("0%", terms(percent=0)),
-    ("50%", terms(percent=50)),
-    ("100%", terms(percent=100)),
+    ("50.00% Coinsurance after deductible", terms(percent=50, deductible=True)),
     ("Not Covered", NOT_COVERED),
     ("Not covered", NOT_COVERED),
 ]
@@ -73,12 +74,34 @@ SUMMARIES = [
     ("Plan pays 99.9%", terms(percent=0.1)),
     ("you pay 20%", terms(percent=20)),
     ("You pay $35 copay per visit", terms(35, "visit")),
-    ("No charge, deductible does not apply", NO_CHARGE),
+    ("No charge, deductible does not apply", terms(0, None, 0, False)),
+    (
+        "$30/office visit; deductible does not apply",
+        terms(30, "visit", None, False, service=OFFICE),
+    ),
+    ("$30 /office visit", terms(30, "visit", service=OFFICE)),
+    ("$35 copay per session", terms(35, "visit")),
+    ("$35/session, ded. waived", terms(35, "visit", deductible=False)),
+    ("20% co-ins", terms(percent=20)),
+    ("20% coins after ded.", terms(percent=20, deductible=True)),
+    ("Deductible + 40%", terms(percent=40, deductible=True)),
+    ("Deductible + 40% Coinsurance", terms(percent=40, deductible=True)),
+    ("Ded. then $35 copay", terms(35, deductible=True)),
+    ("$35 copay, no deductible", terms(35, deductible=False)),
+    ("20% (no deductible)", terms(percent=20, deductible=False)),
+    ("20% coinsurance for other outpatient services", terms(percent=20, service=OTHER)),
+    (
+        "20% coinsurance for other outpatient services after deductible",
+        terms(percent=20, deductible=True, service=OTHER),
+    ),
+    ("$35 copay for office visits", terms(35, service=OFFICE)),
+    ("80% coinsurance", terms(percent=80)),
+    ("you pay 60%", terms(percent=60)),
+    ("plan pays 100%", terms(percent=0)),
 ]
 
 TWO_PARTS = [
     ("$35 copay, then 20% coinsurance", terms(35, None, 20)),
-    ("$35.00\t20.00%", terms(35, None, 20)),
     ("$35.00,20.00%", terms(35, None, 20)),
     ("$35; 20%", terms(35, None, 20)),
     ("$35/20%", terms(35, None, 20)),
@@ -96,7 +119,8 @@ TWO_PARTS = [
         "$35 copay per day, deductible does not apply, 20%, deductible does not apply",
         terms(35, "day", 20, False),
     ),
-    ("Not Applicable\t20.00% Coinsurance after deductible", terms(percent=20, deductible=True)),
+    ("Not Applicable; 20.00% Coinsurance after deductible", terms(percent=20, deductible=True)),
+    ("$0 copay, then 40% coinsurance", terms(0, None, 40)),
     ("$35; Not Applicable", terms(35)),
     ("N/A / No Charge", NO_CHARGE),
     ("No Charge\tNo Charge", NO_CHARGE),
@@ -165,6 +189,17 @@ REFUSED = [
     ("First three visits: $35", "First three visits"),
     ("Each additional visit: $35", "Each additional visit"),
     ("Tier 1: $35", "Tier 1"),
+    ("If not preauthorized: 50% coinsurance", "If not preauthorized"),
+    ("Out-of-network: 50% coinsurance", "Out-of-network"),
+    ("Telehealth: $0 copay", "Telehealth"),
+    ("Inpatient: 20%", "Inpatient"),
+    ("Without referral: 50% coinsurance", "Without referral"),
+    ("Non-preferred provider: 40% coinsurance", "Non-preferred provider"),
+    ("Group therapy: $15", "Group therapy"),
+    ("Partial hospitalization: 20%", "Partial hospitalization"),
+    ("Emergency room: $250", "Emergency room"),
+    ("Outpatient surgery: 20%", "Outpatient surgery"),
+    (": $35", ""),
     # Two services.
     (
         "Office visits: $35 copay/visit; Other outpatient services: 20% coinsurance",
@@ -186,7 +221,7 @@ CONTRADICTIONS = [
     "$35 copay, deductible does not apply; 20% coinsurance after deductible",
     "No charge; No charge after deductible",
     "No charge; $35 copay",
-    "No Charge\t20% Coinsurance after deductible",
+    "No Charge; 20% Coinsurance after deductible",
     "Not covered; 20% coinsurance",
     "$35; 20%; 30%",
 ]
@@ -214,6 +249,7 @@ def test_capitals_spaces_full_stop_and_a_label_do_not_matter(text, said):
     assert read_line(f" \N{NO-BREAK SPACE}{text.removesuffix('.')}. \n") == said
     assert read_line(text.replace(" ", " \N{NO-BREAK SPACE} ")) == said
     assert read_line(f"Outpatient mental health: {text}") == said
+    assert read_line(f"Outpatient mental health : {text}") == said
 
 
 @pytest.mark.parametrize(("text", "rest"), REFUSED)
@@ -221,6 +257,62 @@ def test_what_is_not_understood_is_named_and_nothing_is_guessed(text, rest):
     with pytest.raises(NotUnderstoodError) as refusal:
         read_line(text)
     assert refusal.value.rest == rest
+
+
+LABELS = [
+    ("Outpatient services", None),
+    ("Mental/behavioral health outpatient services", None),
+    ("In-network", None),
+    ("Office visit", OFFICE),
+    ("Mental health office visits", OFFICE),
+    ("Individual therapy", OFFICE),
+    ("Psychotherapy sessions", OFFICE),
+    ("Other outpatient services", OTHER),
+    ("Intensive outpatient program (IOP)", OTHER),
+    ("IOP days", OTHER),
+]
+
+
+@pytest.mark.parametrize(("label", "service"), LABELS)
+def test_a_label_names_the_service_and_no_condition(label, service):
+    assert read_line(f"{label}: 20% coinsurance") == terms(percent=20, service=service)
+
+
+def test_a_label_and_a_line_about_two_services_are_refused():
+    with pytest.raises(NotUnderstoodError):
+        read_line("Other outpatient services: $30/office visit")
+
+
+# In network and out of network, as a row of a summary is copied. Which cell counts is not said.
+CELLS = [
+    "$0 copay/visit\t40% coinsurance",
+    "$35.00\t20.00%",
+    "20% coinsurance\t40% coinsurance",
+    "Office visits: $35 copay/visit\t50% coinsurance",
+    "No charge\tNot covered",
+    "$0 copay/visit; 40% coinsurance",
+    "$0 / 40% coinsurance",
+]
+
+
+@pytest.mark.parametrize("text", CELLS)
+def test_two_cells_that_differ_are_asked_about(text):
+    with pytest.raises(NotUnderstoodError) as refusal:
+        read_line(text)
+    assert refusal.value.reason == "cells"
+
+
+@pytest.mark.parametrize("text", ["$35 copay/visit\t$35 copay/visit", "No Charge\tNo charge"])
+def test_two_cells_that_say_the_same_are_one(text):
+    assert read_line(text) == read_line(text.split("\t")[0])
+
+
+# 80/20, 90/10, 50/50: each half is printed as "the coinsurance" somewhere.
+@pytest.mark.parametrize("text", ["100% after deductible", "80%", "50%", "Deductible, then 90%"])
+def test_a_large_share_that_does_not_say_whose_it_is_is_asked_about(text):
+    with pytest.raises(NotUnderstoodError) as refusal:
+        read_line(text)
+    assert refusal.value.reason == "who_pays"
 
 
 @pytest.mark.parametrize("text", CONTRADICTIONS)
@@ -277,5 +369,5 @@ def test_no_unknown_word_is_passed_over(text, data):
 )
 def test_every_amount_is_read_as_it_is_written(copay, percent, per, deductible):
     words, applies = deductible
-    text = f"${copay:,.2f} copay per {per}{words}; {percent:.2f}% coinsurance{words}"
+    text = f"${copay:,.2f} copay per {per}{words}, then {percent:.2f}% coinsurance{words}"
     assert read_line(text) == terms(copay, per, percent, applies)

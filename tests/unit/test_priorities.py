@@ -19,13 +19,13 @@ def read(text):
 def test_nothing_is_picked_at_the_start_and_the_address_says_nothing_of_it():
     start = Scenario.default(TODAY)
     assert start.topics == ()
-    assert "topics" not in start.to_short_query(today=TODAY)
+    assert "topics" not in start.to_short_query()
 
 
 def test_a_link_keeps_topics_in_the_order_they_were_picked():
     given = scenario(topics="money|time")
     assert [topic.key for topic in picked(given)] == ["money", "time"]
-    assert given.to_short_query(today=TODAY)["topics"] == "money|time"
+    assert given.to_short_query()["topics"] == "money|time"
     assert Scenario.from_query(given.to_query(), today=TODAY).scenario == given
     assert Scenario.from_json(given.to_json(), today=TODAY).scenario == given
 

@@ -41,7 +41,7 @@ def test_topics_stand_in_the_order_they_were_picked():
         ({}, ["Visits each week", "1 session", "3 days"]),
         (
             {"therapy_hours_per_week": 0.5, "iop_hours_per_week": 10},
-            ["Visits each week", "0.5 sessions", "4 days"],
+            ["Visits each week", "0.5 sessions", "3 days"],
         ),
         (
             {"therapy_hours_per_week": 1, "therapy_session_minutes": 45},

@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
-from scenarios import TODAY, comparison, scenario
+from scenarios import comparison, scenario
 
 from carechoice import captions, method, plan_words, words
-from carechoice.scenario import Scenario
 
 
 def test_the_answer_gives_the_same_facts_for_both_options():
@@ -143,12 +142,6 @@ def test_no_caption_recommends():
 def test_the_coverage_slider_says_of_what_it_is_a_share(terms, parts):
     told = " ".join(plan_words.plan_share(scenario(**terms)))
     assert all(part in told for part in parts), told
-
-
-def test_unused_link_values_are_named_in_one_line():
-    problems = Scenario.from_query({"weeks": "8", "iop_weeks": "99"}, today=TODAY).problems
-    line = words.unused_values(problems)
-    assert "weeks (there is no such input); iop_weeks (it must lie" in line
 
 
 def test_a_week_says_what_could_fill_it():

@@ -1,0 +1,29 @@
+"""Where the server listens, as far as the environment says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+DEFAULT_PORT = "8501"
+# Addresses that mean every one of the machine, its own among them.
+EVERY = ("", "0.0.0.0", "::")  # noqa: S104, nothing is bound here
+
+
+def hosts_port(environment: Mapping[str, str]) -> str | None:
+    """The port that a host of containers sets as PORT, if it does.
+
+    Raises SystemExit where it is no number.
+    """
+    port = environment.get("PORT", "").strip()
+    if port and not (port.isascii() and port.isdigit()):
+        raise SystemExit(f"CareChoice did not start. PORT must be a number, not {port!r}.")
+    return port or None
+
+
+def address(environment: Mapping[str, str]) -> str:
+    """The address of the first page for whoever asks from the same machine."""
+    host = environment.get("STREAMLIT_SERVER_ADDRESS", "")
+    near = "localhost" if host in EVERY else f"[{host}]" if ":" in host else host
+    port = environment.get("STREAMLIT_SERVER_PORT") or hosts_port(environment) or DEFAULT_PORT
+    base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
+    return f"http://{near}:{port}/{base}".rstrip("/")

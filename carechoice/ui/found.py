@@ -1,0 +1,82 @@
+"""What the browser's inputs hold when a session begins.
+
+The framework sends the state of all its widgets with every message. A new session that answers a
+touch of the old page finds the touch there and nowhere else: it knows no widget yet, so it calls
+nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state.common import user_key_from_element_id
+
+from carechoice.catalog import catalog
+from carechoice.priorities import toggled
+from carechoice.scenario import Scenario
+from carechoice.ui import controls, decide, state, week
+from carechoice.values import write
+
+Found = Mapping[str, WidgetState]
+
+
+def in_browser() -> Found:
+    """The states that came with the message that began the session, by the widget's key."""
+    context = get_script_run_ctx()
+    states = context.session_state.get_widget_states() if context else []
+    return {key: each for each in states if (key := user_key_from_element_id(each.id))}
+
+
+def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
+    """The inputs of the page that the person has changed since it showed the scenario."""
+    values = {**dict(_inputs(found)), **dict(_stand_ins(found, scenario))}
+    return {field: value for field, value in values.items() if value != getattr(scenario, field)}
+
+
+def has_plain_sliders(found: Found) -> bool | None:
+    """Whether the switch for the framework's sliders is on; None where there was no page."""
+    switch = found.get(state.PLAIN_SLIDERS)
+    return None if switch is None else bool(switch.bool_value)
+
+
+def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
+    """Field and value of what is an input itself."""
+    for field, row in catalog().parameters.items():
+        held = found.get(field)
+        if held is None:
+            continue
+        text = _written(held)
+        if row.kind == "choice":
+            labels = {controls.choice_label(field, key): key for key in catalog().options(field)}
+            text = labels.get(text, "")
+        value = controls.value_of(field, text)
+        if value is not None:
+            yield field, value
+
+
+def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
+    """Field and value of inputs that a page has other widgets for."""
+    topics = scenario.topics
+    for key in catalog().topics:
+        box = found.get(decide.topic_key(key))
+        if box is not None and box.bool_value != (key in topics):
+            topics = toggled(topics, key)
+    yield "topics", topics
+    hours = week.preset_hours(_written(found[week.PRESET])) if week.PRESET in found else None
+    if hours is not None:
+        yield week.FIELD, hours
+
+
+def _written(held: WidgetState) -> str:
+    """The state as a link writes the value; of a choice the label that the person sees."""
+    kind = held.WhichOneof("value")
+    if kind == "bool_value":
+        return write(held.bool_value)
+    if kind == "double_array_value" and held.double_array_value.data:
+        return write(held.double_array_value.data[0])
+    if kind == "string_array_value" and held.string_array_value.data:
+        return str(held.string_array_value.data[0])
+    return str(held.string_value)

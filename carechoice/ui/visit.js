@@ -1,0 +1,107 @@
+// Keeps a visit whole when the server has lost its session: while the line was down, by a restart,
+// or because another server of several answers now.
+//
+// A page of the visit tells what it shows (address.js), and this tab remembers it. To a session
+// that does not know the visit it hands that over, with what the person has done meanwhile, so that
+// the session goes on from there. Kept scenarios outlast a reload too, in this tab's own storage.
+
+// Other pages of the same host may have a storage of their own.
+const STORE = `visit ${new URL(".", document.baseURI).pathname}`;
+// What the server is told of by a press, and nothing else is.
+const PRESSED = [
+  "[data-testid=stButton] button",
+  "[data-testid=stFormSubmitButton] button",
+  "a[data-testid^=stPageLink]",
+  "a[data-testid^=stTopNav]",
+].join();
+// After as many the visit cannot be handed over, and begins anew at its address.
+const MOST_STRANGERS = 3;
+
+let send;
+// What the last page of this visit has told.
+let told;
+// The handing over that no page has answered yet.
+let asked;
+// What was pressed, until a page answers it.
+let pressed;
+let strangers = 0;
+
+function stored() {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORE));
+  } catch {
+    return null;
+  }
+}
+
+function store(kept) {
+  try {
+    sessionStorage.setItem(STORE, JSON.stringify(kept));
+  } catch {
+    // A browser that stores nothing forgets what is kept at a reload.
+  }
+}
+
+function handOver() {
+  const moves = {};
+  document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: moves }));
+  asked = `${Date.now()}-${Math.random()}`;
+  const { visit, query, kept } = told;
+  send("back", { id: asked, visit, query, kept, moves });
+}
+
+function isStranger({ visit, follows }) {
+  return told !== undefined && visit !== told.visit && follows !== told.visit;
+}
+
+function meet() {
+  strangers += 1;
+  if (strangers <= MOST_STRANGERS) handOver();
+  else location.replace(`${location.pathname}?${new URLSearchParams(told.query)}`);
+}
+
+// After a reload the session is a new one, and the address has all but what was kept.
+function begin(page) {
+  const kept = stored();
+  told = page;
+  if (!kept || JSON.stringify(kept) === JSON.stringify(page.kept)) return;
+  told = { visit: "", query: null, kept };
+  handOver();
+}
+
+// What was pressed on a dead line counts, unless the server has heard of it before the line died.
+function answer(page, before) {
+  const isHeard = page.visit === before.visit && page.runs > before.runs + 1;
+  const control = pressed;
+  asked = pressed = undefined;
+  if (!isHeard && control?.isConnected) control.click();
+}
+
+// Before the address takes what a page shows: it stays as it is where the page is a stranger's.
+function arrives(event) {
+  const page = event.detail;
+  if (isStranger(page)) {
+    event.preventDefault();
+    meet();
+    return;
+  }
+  strangers = 0;
+  if (!told) return begin(page);
+  const before = told;
+  told = page;
+  store(page.kept);
+  if (asked && page.back === asked) answer(page, before);
+  else pressed = undefined;
+}
+
+function press({ target }) {
+  pressed = target.closest?.(PRESSED) ?? pressed;
+}
+
+document.addEventListener("scenario-arrives", arrives);
+document.addEventListener("line-back", () => told && handOver());
+document.addEventListener("click", press, { capture: true });
+
+export default function ({ setTriggerValue }) {
+  send = setTriggerValue;
+}

@@ -1,0 +1,102 @@
+"""A visit goes on where its session ends.
+
+The framework keeps the session of a lost line for a while only, and no other server has it. So the
+browser hands over what the last page told it (``visit.js``), and a new session goes on from there:
+from the address that stands in the browser, never from the one it first loaded.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from secrets import token_hex
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.assets import loaded
+from carechoice.comparison import Comparison
+from carechoice.pins import Pins
+from carechoice.returned import Kept, Returned, read_returned, write_kept
+from carechoice.ui import address, controls, found, state
+
+# The widgets of "What matters" in which a person answers about themselves.
+ABOUT_ONESELF = ("sure_", "assess_")
+
+_visit = st.components.v2.component("visit", js=loaded("visit.js"))
+
+
+def go_on(today: date) -> None:
+    """Begin a session with the address, or let it go on with what the browser hands over.
+
+    To be called before anything is drawn from the inputs.
+    """
+    held = st.session_state
+    if state.VISIT not in held:
+        held[state.VISIT] = token_hex(8)
+        held[state.FOUND] = found.in_browser()
+    held[state.RUNS] = held.get(state.RUNS, 0) + 1
+    controls.read_link(today)
+    sent = _visit(key="handed_over", on_back_change=lambda: None).back
+    returned = read_returned(sent, today=today)
+    if returned:
+        _take(returned, today)
+
+
+def tell(comparison: Comparison, *, page: str) -> None:
+    """Tell the browser what the page shows and what it may have to hand over. To be called last."""
+    held = st.session_state
+    pins: Pins = held.get(state.PINS, ())
+    kept = Kept(
+        pins,
+        screen=held.get(state.SCREEN, 0),
+        plain_sliders=held[state.PLAIN_SLIDERS],
+        answered=_has_answered(),
+    )
+    address.show(
+        comparison.scenario,
+        page=page,
+        visit={
+            "visit": held[state.VISIT],
+            "follows": held.get(state.FOLLOWS),
+            "back": held.get(state.HANDED_OVER),
+            "runs": held[state.RUNS],
+            "kept": write_kept(kept),
+        },
+    )
+
+
+def _take(returned: Returned, today: date) -> None:
+    held = st.session_state
+    held[state.HANDED_OVER] = returned.id
+    if returned.visit not in (held[state.VISIT], held.get(state.FOLLOWS)):
+        held[state.FOLLOWS] = returned.visit
+        _take_over(returned, today)
+    for field, move in returned.moves.items():
+        held[state.MOVES] = {**held.get(state.MOVES, {}), field: move.id}
+        controls.take_moved(field, move.value)
+
+
+def _take_over(returned: Returned, today: date) -> None:
+    """Become the visit that the browser hands over."""
+    held = st.session_state
+    if returned.query is not None:
+        controls.take_link(returned.query, today)
+        controls.take_values(found.changed(held[state.FOUND], controls.held_scenario(today)))
+    kept = returned.kept
+    held[state.PINS] = held.get(state.PINS, ()) or kept.pins
+    held[state.SCREEN] = held.get(state.SCREEN, 0) or kept.screen
+    switch = found.has_plain_sliders(held[state.FOUND])
+    held[state.PLAIN_SLIDERS] = kept.plain_sliders if switch is None else switch
+    notes = {
+        "visit.lost_pins": kept.lost_pins > 0,
+        "visit.lost_answers": kept.answered and not _has_answered(),
+    }
+    said = (words.say(key) for key, is_so in notes.items() if is_so)
+    held[state.OPENING_NOTES] = (*held[state.OPENING_NOTES], *said)
+
+
+def _has_answered() -> bool:
+    answers = (
+        value for key, value in st.session_state.items() if str(key).startswith(ABOUT_ONESELF)
+    )
+    return any(answer is not None for answer in answers)

@@ -1,0 +1,70 @@
+"""A link in a file stays on its page, whatever address the server has, and is copied whole."""
+
+from math import ceil
+from urllib.parse import urlencode
+
+import pytest
+from export.read_back import deck, pdf, text_of
+from scenarios import TODAY, comparison
+
+from carechoice.export.handout import handout
+from carechoice.export.slides import slides
+
+RESULT = comparison(third_path="step_up", topics="money|time", fixed_hours="mon-fri:09-17")
+QUERY = urlencode(RESULT.scenario.to_query(), safe=":")
+LINKS = {
+    "a port": f"http://127.0.0.1:8831/?{QUERY}",
+    "a name": f"https://care.example.org/?{QUERY}",
+    "a name of one word and a port": f"http://careserver:8443/?{QUERY}",
+    "IPv6": f"http://[2001:db8::7334]:8501/?{QUERY}",
+    "a long name without a break": f"https://{'hospital' * 7}.example.org/care/?{QUERY}",
+    "digits alone": f"http://127.0.0.1/{'1' * 2900}",
+    "one letter alone": f"https://care.example.org/?{'w' * 2900}",
+    "no question mark": "https://care.example.org/" + "abc/" * 300,
+}
+PAPERS = {"letter": (612, 792), "a4": (595.28, 841.89)}
+# Margins of the handout: 16 mm at the sides, 15 mm at the foot.
+SIDE_PT, FOOT_PT = 16 / 25.4 * 72, 15 / 25.4 * 72
+EMU_A_POINT = 12_700
+
+
+def corners(note):
+    """All points of a link's area: its frame, and the parts it has where it runs over lines."""
+    numbers = [*note["/Rect"], *note.get("/QuadPoints", [])]
+    return [float(x) for x in numbers[::2]], [float(y) for y in numbers[1::2]]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
+def test_the_link_breaks_inside_the_margins_of_the_paper(link, paper):
+    width, height = PAPERS[paper]
+    made = pdf(handout(RESULT, link=link, today=TODAY, paper=paper))
+    assert len(made.pages) == 2
+    notes = [each.get_object() for page in made.pages for each in page.get("/Annots", [])]
+    assert {note["/A"]["/URI"] for note in notes} == {link}
+    for note in notes:
+        across, up = corners(note)
+        assert min(across) >= SIDE_PT - 0.5
+        assert max(across) <= width - SIDE_PT + 0.5
+        assert min(up) >= FOOT_PT
+        assert max(up) <= height
+
+
+@pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
+def test_the_link_is_read_and_copied_without_a_sign_more(link):
+    text = text_of(handout(RESULT, link=link, today=TODAY))
+    assert link in text.replace(" ", "")
+
+
+@pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
+def test_on_the_first_slide_the_link_ends_above_the_crisis_line(link):
+    """In Calibri no sign of a link but w, m, @ and % is wider than six tenths of its size."""
+    slide = deck(slides(RESULT, link=link, today=TODAY)).slides[0]
+    (box,) = [shape for shape in slide.shapes if shape.has_text_frame and link in shape.text]
+    (crisis,) = [shape for shape in slide.shapes if shape.has_text_frame and "988" in shape.text]
+    (run,) = box.text_frame.paragraphs[0].runs
+    size_pt = run.font.size.pt
+    signs_a_line = int((box.width / EMU_A_POINT - 14.4) / (0.6 * size_pt))
+    lines = ceil(len(link) / signs_a_line)
+    assert box.top / EMU_A_POINT + 3.6 + lines * 1.2 * size_pt <= crisis.top / EMU_A_POINT
+    assert run.hyperlink.address == link

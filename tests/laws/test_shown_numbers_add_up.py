@@ -1,0 +1,141 @@
+"""Whatever is chosen, the numbers that stand beside each other add up as they are shown.
+
+The tests read what is shown, as a person would, and add it up.
+"""
+
+import re
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_comparison_laws import queries
+
+from carechoice import bill, bill_words, captions, topic_words, week_words, words
+from carechoice.changes import under_other_plan
+from carechoice.charts.cost import cost_chart
+from carechoice.charts.filling import filling_chart
+from carechoice.charts.running import visits_table
+from carechoice.charts.unknown import swing_chart
+from carechoice.comparison import compare
+from carechoice.scenario import Scenario
+from carechoice.unknowns import swings
+from carechoice.week import planned_weeks
+
+TODAY = date(2026, 11, 23)
+TOPICS = {"topics": "time|travel|group"}
+comparisons = queries.map(
+    lambda query: compare(Scenario.from_query(query | TOPICS, today=TODAY).scenario)
+)
+CENTS = 100
+
+
+def cents(told):
+    """Every amount of dollars in a text, in cents."""
+    found = re.findall(r"\$([\d,]+)(?:\.(\d\d))?", told)
+    return [CENTS * int(whole.replace(",", "")) + int(part or 0) for whole, part in found]
+
+
+def minutes(told):
+    """Hours and minutes as they are written, in minutes."""
+    parts = re.findall(r"([\d,]+) (hour|minute)", told)
+    return sum(int(n.replace(",", "")) * (60 if unit == "hour" else 1) for n, unit in parts)
+
+
+def only(told):
+    (amount,) = cents(told)
+    return amount
+
+
+@given(comparisons)
+@settings(max_examples=60)
+def test_what_you_and_the_plan_pay_is_the_total_price(result):
+    you, _, _, plan, total = cost_chart(result).table.shown()
+    price = words.key_figure("total_price", result)
+    for column, option in enumerate(result.options.values(), start=1):
+        assert only(you[column]) + only(plan[column]) == only(total[column]) == only(price[column])
+        assert only(you[column]) == only(words.cost(option))
+        assert only(plan[column]) == only(words.plan_cost(option))
+        label = cents(words.cost_label(option, result.scenario))
+        assert label in ([only(you[column])], [only(you[column]), only(plan[column])])
+    told = cents(captions.cost_alt(result))
+    assert only(you[1]) == told[0]
+
+
+@given(comparisons)
+@settings(max_examples=60)
+def test_the_months_of_a_bill_are_the_bill(result):
+    rows = bill_words.months(bill.months(result))
+    for column, option in enumerate(result.options.values(), start=1):
+        cells = [cents(row[column]) for row in rows]
+        assert all("-" not in row[column] for row in rows)
+        assert sum(you for you, _ in cells) == only(words.cost(option))
+        assert sum(plan for _, plan in cells) == only(words.plan_cost(option))
+
+
+@given(comparisons)
+@settings(max_examples=40)
+def test_the_visits_of_a_bill_are_what_has_been_paid(result):
+    paid, option = 0, None
+    for row in visits_table(result).shown():
+        paid = paid if row[0] == option else 0
+        option = row[0]
+        paid += only(row[2])
+        assert only(row[3]) == paid
+
+
+@given(comparisons)
+@settings(max_examples=60)
+def test_the_bill_and_the_other_costs_are_their_sum(result):
+    rows = bill_words.totals(result)
+    beside = rows[3:]
+    if not beside:
+        return
+    for column in range(1, len(result.options) + 1):
+        *parts, in_all = (only(row[column]) for row in [rows[0], *beside])
+        assert sum(parts) == in_all
+
+
+@given(comparisons, st.sampled_from(["employer", "high_deductible", "medicare", "none"]))
+@settings(max_examples=40)
+def test_the_difference_to_another_plan_is_that_of_both_amounts(result, plan):
+    values = result.scenario.to_query() | {"other_plan": plan}
+    now = compare(Scenario.from_query(values, today=TODAY).scenario)
+    for told in bill_words.under_another_plan(now, compare(under_other_plan(now.scenario))):
+        amounts = cents(told)
+        if len(amounts) > 1:
+            before, after, apart = amounts
+            assert abs(after - before) == apart > 0
+
+
+@given(comparisons)
+@settings(max_examples=20)
+def test_the_gap_moves_by_what_both_options_move(result):
+    for row in swing_chart(swings(result.scenario)).table.shown():
+        therapy, iop, gap = map(only, row[1:])
+        assert gap in (abs(iop - therapy), iop + therapy)
+
+
+@given(comparisons)
+@settings(max_examples=60)
+def test_the_hours_of_a_week_by_kind_of_care_are_the_week(result):
+    *kinds, in_all = filling_chart(result).table.shown()
+    for column, option in ((1, "therapy"), (2, "iop")):
+        week = minutes(words.hours_by_phase(result.options[option]))
+        assert sum(minutes(row[column]) for row in kinds) == minutes(in_all[column]) == week
+        assert sum(map(minutes, words.week_parts(result.options[option]).split(", "))) == week
+
+
+@given(comparisons)
+@settings(max_examples=60)
+def test_the_days_of_a_program_week_are_the_week_and_the_weeks_the_course(result):
+    iop = result.options["iop"]
+    week = minutes(words.hours_by_phase(iop))
+    shown = week_words.figures(planned_weeks(result))
+    rows = {row[0]: row[2] for row in shown}
+    if result.scenario.travel_minutes_per_visit == 0 or result.scenario.visits_online:
+        assert minutes(rows["Travel"]) == 0
+    assert minutes(rows["Care"]) == week
+    assert minutes(rows["Care"]) + minutes(rows["Travel"]) == minutes(rows["Care and travel"])
+    assert minutes(words.key_figure("total_hours", result)[2]) == week * iop.weeks
+    travel = [row for row in topic_words.rows(result) if row[0] == "Travel in all"]
+    assert all(minutes(row[2]) == minutes(rows["Travel"]) * iop.weeks for row in travel)

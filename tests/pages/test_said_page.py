@@ -1,0 +1,45 @@
+"""A price that equals one of ours, typed on the page or given in its address, stays a person's."""
+
+import pytest
+from page_reader import opened, widget
+
+from carechoice import words
+from carechoice.comparison import compare
+from carechoice.scenario import FIELDS, Scenario
+
+START = {"start_date": "2027-01-04"}
+
+
+def held(app):
+    return Scenario(**{field: app.session_state[field] for field in FIELDS})
+
+
+def answer(app):
+    return words.cost(compare(held(app)).options["iop"])
+
+
+@pytest.mark.parametrize("way", ["typed", "link"])
+def test_a_program_day_of_350_dollars_is_350_dollars_whatever_follows(way):
+    """24 days of $350 are 8,400: the deductible of 1,886 and a fifth of 6,514."""
+    given = {"iop_price_per_day_usd": "350"} if way == "link" else {}
+    app = opened(**START, **given)
+    if way == "typed":
+        widget(app, "iop_price_per_day_usd").set_value(350.0).run()
+    assert answer(app) == "$3,189"
+    widget(app, "network").set_value("oon").run()
+    assert widget(app, "iop_price_per_day_usd").value == 350
+    widget(app, "therapy_session_minutes").set_value(45).run()
+    assert held(app).therapy_price_usd == 98.81
+    assert answer(app) == "$3,189"
+    assert held(app).said == ("iop_price_per_day_usd",)
+
+
+def test_picking_a_plan_and_resetting_bring_our_prices_again():
+    app = opened(**START, iop_price_per_day_usd="350")
+    widget(app, "plan").set_value("medicare").run()
+    assert (held(app).iop_price_per_day_usd, held(app).said) == (319.38, ())
+    app = opened(**START, iop_price_per_day_usd="350")
+    reset = words.say("controls.reset")
+    next(button for button in app.button if button.label == reset).click().run()
+    assert (held(app).iop_price_per_day_usd, held(app).said) == (255, ())
+    assert answer(app).startswith("about ")

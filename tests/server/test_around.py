@@ -1,0 +1,186 @@
+"""What stands around the pages: missing files, cookies, paths, logs, where the server listens."""
+
+import logging
+from types import SimpleNamespace
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from carechoice.server import health
+from carechoice.server.around import around
+from carechoice.server.listening import address, hosts_port
+from carechoice.server.logs import WithoutQueries
+from carechoice.server.paths import below, within
+
+PAGES = ["/", "/bill", "/share", "/index.html", "/somewhere/else"]
+FILES = [
+    "/assets/slider-000000000000.js",
+    "/assets/nothing",
+    "/static/js/index.000000.js",
+    "/static/media/none.woff2",
+    "/component/none/index.html",
+    "/_stcore/none",
+    "/_stcore/bidi-components/none/none.js",
+    "/app/static/none.png",
+    "/media/none.png",
+    "/anything.js",
+    "/bill/anything.css",
+    "/robots.txt",
+    "/.env",
+]
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_that_is_not_there_is_answered_as_such_and_not_with_the_page(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert not answer.headers["content-type"].startswith("text/html")
+    assert "<script" not in answer.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_are_still_answered_with_the_page(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/html")
+
+
+def cookies(client, **headers):
+    return client.get("/_stcore/health", headers=headers).headers.get_list("set-cookie")
+
+
+def test_over_tls_cookies_are_sent_over_tls_only(client):
+    """The framework sets one against forged requests; TLS mostly ends at a proxy."""
+    assert cookies(client)
+    assert not [each for each in cookies(client) if "Secure" in each]
+    for forwarded in ("https", "HTTPS", "https, http"):
+        found = cookies(client, **{"X-Forwarded-Proto": forwarded})
+        assert found
+        assert all(each.count("Secure") == 1 for each in found)
+    assert not [
+        each for each in cookies(client, **{"X-Forwarded-Proto": "http"}) if "Secure" in each
+    ]
+
+
+async def two_cookies(_request):
+    answer = PlainTextResponse("done")
+    answer.set_cookie("first", "1", secure=True)
+    answer.set_cookie("second", "2")
+    return answer
+
+
+def test_each_cookie_is_marked_once():
+    layers = around(base_path="", allowed_origins=[])
+    app = Starlette(routes=[Route("/", two_cookies)], middleware=layers)
+    found = TestClient(app, base_url="https://care.example.org").get("/").headers
+    assert [each.lower().count("secure") for each in found.get_list("set-cookie")] == [1, 1]
+
+
+async def say_path(request: Request):
+    return PlainTextResponse(within(request.app.state.base, request.scope))
+
+
+@pytest.mark.parametrize("base", ["care", "/care", "care/", "/our/care/"])
+def test_routes_stand_below_the_base_path_however_it_is_written(base):
+    app = Starlette(routes=below(base, [Route("/api/compare", say_path, methods=["GET"])]))
+    app.state.base = base
+    client = TestClient(app)
+    assert client.get(f"/{base.strip('/')}/api/compare").text == "/api/compare"
+    assert client.get("/api/compare").status_code == 404
+    assert client.post(f"/{base.strip('/')}/api/compare").status_code == 405
+
+
+@pytest.mark.parametrize("base", ["", "/"])
+def test_without_a_base_path_routes_stay_where_they_are(base):
+    app = Starlette(routes=below(base, [Route("/api/compare", say_path)]))
+    app.state.base = base
+    assert TestClient(app).get("/api/compare").text == "/api/compare"
+
+
+@pytest.mark.parametrize(
+    ("base", "root", "path", "inside"),
+    [
+        ("care", "", "/care/api/compare", "/api/compare"),
+        ("care", "", "/care", "/"),
+        ("care", "", "/career/api", "/career/api"),
+        ("", "/care", "/care/api/compare", "/api/compare"),
+        ("", "/care/", "/care/api/compare", "/api/compare"),
+        ("care", "/proxy", "/proxy/care/media/a", "/media/a"),
+    ],
+)
+def test_a_path_from_the_apps_root_is_without_what_stands_before_it(base, root, path, inside):
+    assert within(base, {"path": path, "root_path": root}) == inside
+
+
+LINES = [
+    (
+        '%s - "%s %s HTTP/%s" %d',
+        ("1:5", "GET", "/?a=1&b='2", "1.1", 200),
+        '1:5 - "GET / HTTP/1.1" 200',
+    ),
+    (
+        '%s - "WebSocket %s" [accepted]',
+        ("1:5", "/_stcore/stream?a=1"),
+        '1:5 - "WebSocket /_stcore/stream" [accepted]',
+    ),
+    ("GET /care/?a=1 HTTP/1.1", (), "GET /care/ HTTP/1.1"),
+    ("seen %s", ("https://care.example.org/share?a=1#b",), "seen https://care.example.org/share"),
+    (
+        "scope=%s",
+        ({"path": "/", "query_string": b"a='1"},),
+        "scope={'path': '/', 'query_string': b''}",
+    ),
+    ("%(r)s", ({"r": "GET /?a=1 HTTP/1.1"},), "GET / HTTP/1.1"),
+    ("What is 50%? Nobody knows.", (), "What is 50%? Nobody knows."),
+    ("%d of %s", (1, None), "1 of None"),
+]
+
+
+@pytest.mark.parametrize(("text", "given", "written"), LINES)
+def test_a_line_of_a_log_is_without_the_queries_of_addresses(text, given, written):
+    record = WithoutQueries("server", logging.INFO, "path", 1, text, given, None)
+    assert record.getMessage() == written
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "http://localhost:8501"),
+        ({"PORT": "9000"}, "http://localhost:9000"),
+        ({"PORT": "9000", "STREAMLIT_SERVER_PORT": "9001"}, "http://localhost:9001"),
+        ({"STREAMLIT_SERVER_BASE_URL_PATH": "/care/"}, "http://localhost:8501/care"),
+        ({"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}, "http://localhost:8501"),
+        ({"STREAMLIT_SERVER_ADDRESS": "::"}, "http://localhost:8501"),
+        ({"STREAMLIT_SERVER_ADDRESS": "10.0.0.5"}, "http://10.0.0.5:8501"),
+        ({"STREAMLIT_SERVER_ADDRESS": "fd00::5"}, "http://[fd00::5]:8501"),
+    ],
+)
+def test_the_check_of_the_container_asks_where_the_server_listens(environment, expected):
+    assert address(environment) == expected
+
+
+def test_the_check_asks_for_the_health_below_the_base_path(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        health, "urlopen", lambda url, timeout: asked.append(url) or SimpleNamespace(close=list)
+    )
+    monkeypatch.setenv("PORT", "9000")
+    monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "care")
+    health.ask()
+    assert asked == ["http://localhost:9000/care/_stcore/health"]
+
+
+@pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])
+def test_without_a_port_of_the_host_the_setting_counts(unset):
+    assert hosts_port(unset) is None
+
+
+@pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨"])
+def test_a_port_that_is_no_number_ends_the_start_with_a_sentence(port):
+    with pytest.raises(SystemExit) as ended:
+        hosts_port({"PORT": port})
+    assert str(ended.value) == f"CareChoice did not start. PORT must be a number, not {port!r}."

@@ -1,0 +1,64 @@
+"""What the JSON routes answer to requests that no page of ours would make."""
+
+import pytest
+from outside_text import PAYLOADS
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from carechoice.frozen import LONGEST_LINK, MOST_NAMES
+from carechoice.server.api import ROUTES
+from carechoice.typed import CUT, LONGEST_SHOWN, MOST_NAMED
+
+TOO_MANY = "there are too many parameters; give at most 200, with 8000 characters in all"
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=ROUTES))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "&".join(["data=x"] * (MOST_NAMES + 1)),
+        "&".join(["iop_weeks=6"] * (MOST_NAMES + 1)),
+        "fixed_hours=" + "mon:00-01," * (LONGEST_LINK // 10),
+        "x" * (LONGEST_LINK + 1),
+    ],
+)
+def test_far_too_many_parameters_are_answered_with_one_sentence(client, query):
+    answer = client.get(f"/api/compare?{query}")
+    assert answer.status_code == 414
+    assert answer.json() == {"errors": [{"reason": TOO_MANY}]}
+
+
+def test_so_are_far_too_many_inputs_in_a_body(client):
+    asked = {"inputs": [["data", "x"]] * (MOST_NAMES + 1), "moves": {}}
+    answer = client.post("/api/dashboard", json=asked)
+    assert answer.status_code == 413
+    assert answer.json() == {"errors": [{"reason": TOO_MANY}]}
+
+
+def test_of_many_wrong_parameters_the_first_come_back_in_short(client):
+    names = {f"{'n' * 100}{n}": "v" * 100 for n in range(9)}
+    told = client.get("/api/compare", params=names).json()
+    assert told["more"] == 9 - MOST_NAMED
+    assert [(error["field"], error["given"]) for error in told["errors"]] == [
+        ("n" * LONGEST_SHOWN + CUT, "v" * LONGEST_SHOWN + CUT)
+    ] * MOST_NAMED
+
+
+@pytest.mark.parametrize("text", PAYLOADS)
+def test_a_refused_value_comes_back_as_it_was_given(client, text):
+    (error,) = client.get("/api/compare", params={"iop_weeks": text}).json()["errors"]
+    assert error["field"] == "iop_weeks"
+    assert error["given"] in (PAYLOADS[text], "")
+    assert len(error["given"]) <= LONGEST_SHOWN + len(CUT)
+
+
+def test_a_link_that_was_mailed_and_followed_is_answered_as_meant(client):
+    asked = "iop_weeks=6&therapy_sessions=10&start_date=2027-01-04"
+    mailed = f"{asked.replace('&', '&amp;')}&amp;utm_source=news&fbclid=x"
+    answer = client.get(f"/api/compare?{mailed}")
+    assert answer.status_code == 200
+    assert answer.json() == client.get(f"/api/compare?{asked}").json()

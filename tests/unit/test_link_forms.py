@@ -1,0 +1,116 @@
+"""One scenario has one link: numbers and days in our own form, and what others add is no part."""
+
+import pytest
+from scenarios import TODAY, scenario
+
+from carechoice.catalog import catalog
+from carechoice.frozen import NAMES, freeze, open_file, open_link, query_pairs
+from carechoice.scenario import Scenario
+from carechoice.values import write
+
+MISTYPED = ("iop_week", "source", "utm", "ref", "id")
+
+
+def opened(query):
+    return open_link(query_pairs(query), today=TODAY)
+
+
+def reasons(query):
+    return [(problem.field, problem.reason) for problem in opened(query).problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1_0", " 10 ", "10 ", "\t10", "1e1", "1E1", "+5", ".5", "5.", "1,000", "0x10", "1e400",
+     "nan", "NaN", "inf", "-inf", "Infinity", "٣", "１０", "१०", "²", "1.5.2", "--5", "1/2", "$5",
+     "007", "00", "06.5", "-0x"],
+)  # fmt: skip
+def test_what_is_no_plain_number_is_none(text):
+    for field in ("iop_weeks", "therapy_price_usd", "deductible_usd"):
+        reading = Scenario.from_query({field: text}, today=TODAY)
+        (problem,) = reading.problems
+        assert problem.reason == "it is not a number"
+        assert reading.scenario == Scenario.default(TODAY)
+
+
+def test_a_number_below_zero_is_out_of_bounds():
+    assert reasons("iop_weeks=-5") == [("iop_weeks", "it must lie between 1 and 26")]
+    assert reasons("deductible_met_usd=-0") == [
+        ("deductible_met_usd", "it must lie between 0 and 20000")
+    ]
+
+
+def test_cents_are_taken_as_prices_are_written():
+    assert opened("therapy_price_usd=130.50").scenario.therapy_price_usd == 130.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2027-W01-1", "20270104", "2027-004", "2027-1-4", " 2027-01-04", "2027-01-04 ", "27-01-04",
+     "2027-01-04T00:00", "٢٠٢٧-01-04", "2027/01/04", "01/04/2027", "2027-02-30", "next-monday", ""],
+)  # fmt: skip
+def test_a_day_is_written_year_month_day_and_in_no_other_way(text):
+    for name in ("start_date", "made"):
+        pairs = [("data", "2026.11"), *freeze(scenario(), TODAY).to_query().items()]
+        query = dict(pairs) | {name: text}
+        problems = open_link(query.items(), today=TODAY).problems
+        assert [(each.field, each.reason) for each in problems] == [
+            (name, "it is not a date written year-month-day")
+        ]
+    (problem,) = open_link([("confirmed", f"deductible_usd:{text}")], today=TODAY).problems
+    assert problem.field == "confirmed"
+
+
+def test_an_answer_given_twice_is_named():
+    given = "deductible_usd:2026-11-20|deductible_usd:2026-11-25"
+    assert reasons(f"confirmed={given}") == [("confirmed", "it is given more than once")]
+
+
+@pytest.mark.parametrize("value", [0.00001, 0.1 + 0.2, 1e-7, 130.23, 1e15, 3.0])
+def test_a_number_we_write_has_no_exponent_and_is_read_as_it_was(value):
+    assert set(write(value)) <= set("0123456789.")
+    assert float(write(value)) == value
+    assert write(float(write(value))) == write(value)
+
+
+def test_a_tiny_share_survives_link_and_file():
+    tiny = scenario(plan_pays_percent=write(0.00001))
+    frozen = freeze(tiny, TODAY)
+    assert open_link(frozen.to_query().items(), today=TODAY).scenario == tiny
+    assert open_file(frozen.to_json().encode(), today=TODAY).scenario == tiny
+    # A file that breaks off is read pair by pair.
+    cut = frozen.to_json().rstrip("}\n") + ","
+    assert open_file(cut.encode(), today=TODAY).scenario == tiny
+    assert open_file(cut.encode(), today=TODAY).problems == ()
+
+
+@pytest.mark.parametrize(
+    "added",
+    ["utm_source=news&utm_medium=email&utm_campaign=x", "fbclid=IwAR0", "gclid=Cj0K", "mc_cid=1",
+     "mc_eid=2", "msclkid=3", "UTM_Source=News", "_hsenc=p2&_hsmi=9", "gad_source=1", "ttclid=7",
+     "utm_id=1&utm_id=2", "wbraid=", "amp;utm_term=x"],
+)  # fmt: skip
+def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
+    for query in (f"iop_weeks=6&{added}", f"{added}&iop_weeks=6"):
+        found = opened(query)
+        assert found.problems == ()
+        assert found.scenario == opened("iop_weeks=6").scenario
+
+
+def test_no_name_of_ours_and_no_mistyped_one_counts_as_added_by_others():
+    assert not [name for name in NAMES if catalog().is_tracker(name)]
+    assert not [name for name in MISTYPED if catalog().is_tracker(name)]
+    assert all(key == key.lower() for key in catalog().trackers)
+
+
+@pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;"])
+def test_a_link_that_a_mail_has_spoiled_is_read_as_meant(sign):
+    query = freeze(scenario(iop_weeks=6, plan="medicare"), TODAY).to_link("https://care.example/")
+    spoiled = query.partition("?")[2].replace("&", sign)
+    assert opened(spoiled).scenario == scenario(iop_weeks=6, plan="medicare")
+    assert opened(spoiled).problems == ()
+    assert opened(f"therapy_sessions=10{sign}iop_weeks=6").scenario.iop_weeks == 6
+
+
+def test_a_name_given_in_both_ways_is_given_twice():
+    assert reasons("iop_weeks=5&amp;iop_weeks=6") == [("iop_weeks", "it is given more than once")]

@@ -1,0 +1,99 @@
+"""A centre's own texts are plain words; a sentence of theirs may have the marks ours has."""
+
+from dataclasses import replace
+
+import pytest
+from outside_text import PAYLOADS
+
+from carechoice.catalog import catalog
+from carechoice.marks import marked
+from carechoice.needs import unmet
+
+MORE = (
+    "[Talk to us](tel:+19005550111)",
+    "[Free care](https://evil.example)",
+    "![x](https://evil.example/x.png)",
+    "<https://evil.example/pay>",
+    "https://evil.example",
+    "www.evil.example/help",
+    "mailto:help@evil.example",
+    "help@evil.example",
+    "tel:+19005550111",
+    "# Call us now",
+    "`code` and ```fence```",
+    "> as somebody said",
+    "| a | b | --- | --- |",
+    ":red[Call us now]",
+    ":red-badge[closed]",
+    ":material/home: :material/call:",
+    ":smile: :telephone:",
+    "<b>x</b><br><img src=x onerror=alert()>",
+    "<script>alert(1)</script>",
+    "one\n\n# two\r\n\tthree",
+    "978\u202e889\u2066\u200f",
+)
+PLACES = [
+    ("plans", "employer", "label"),
+    ("plans", "employer", "note"),
+    ("parameters", "iop_weeks", "label"),
+    ("parameters", "iop_weeks", "help"),
+    ("features", None, "text"),
+    ("levels", "iop", "meaning"),
+    ("sources", "ours", "title"),
+    ("sentences", "title", "text"),
+    ("sentences", "crisis.line", "text"),
+    ("glossary", None, "meaning"),
+]
+
+
+def with_text(table, key, column, text):
+    rows = getattr(catalog(), table)
+    key = key or next(iter(rows))
+    own = rows[key].model_copy(update={column: text})
+    return key, replace(catalog(), **{table: {**rows, key: own}})
+
+
+def test_our_own_texts_have_the_marks_they_need_and_no_others():
+    assert list(marked(catalog(), catalog())) == []
+
+
+@pytest.mark.parametrize("text", MORE)
+@pytest.mark.parametrize(("table", "key", "column"), PLACES)
+def test_a_text_that_would_be_more_is_refused_with_its_place(table, key, column, text):
+    assert text in PAYLOADS
+    before = getattr(
+        getattr(catalog(), table)[key or next(iter(getattr(catalog(), table)))], column
+    )
+    for spoiled in (text, f"{text} {before}"):
+        row, own = with_text(table, key, column, spoiled)
+        problems = list(marked(own, catalog()))
+        assert problems
+        assert problems[0].startswith(f"{table}.csv, row {row!r}, column {column}: ")
+        assert set(problems) <= set(unmet(own, catalog()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue Plan 2027 (PPO): $30 a visit, $500 a year",
+        "Mon-Fri, 9:30 to 17:00; and/or weekends - ask",
+        "Más atención, 30 % < 40 %, A & B, C++ *new*",
+        "日本語 مرحبا 👩\u200d👩\u200d👧",
+    ],
+)
+@pytest.mark.parametrize(("table", "key", "column"), PLACES)
+def test_plain_words_may_be_anything(table, key, column, text):
+    _, own = with_text(table, key, column, text)
+    assert list(marked(own, catalog())) == []
+
+
+def test_a_sentence_may_keep_our_number_to_call_and_have_no_second_one():
+    ours = catalog().sentences["crisis.line"].text
+    _, own = with_text("sentences", "crisis.line", "text", f"**¿En crisis?** {ours}")
+    assert list(marked(own, catalog())) == []
+    _, own = with_text(
+        "sentences", "crisis.line", "text", ours.replace("{lifeline}", "19005550111")
+    )
+    assert list(marked(own, catalog()))
+    _, own = with_text("sentences", "crisis.line", "text", f"{ours} {ours}")
+    assert list(marked(own, catalog()))

@@ -1,0 +1,155 @@
+"""What comes from outside is shown as it was typed, in short, and can be nothing but text."""
+
+import json
+import re
+from string import punctuation
+
+import pytest
+from outside_text import PAYLOADS, as_read
+from scenarios import TODAY, scenario
+
+from carechoice import share_words
+from carechoice.catalog import catalog
+from carechoice.charts.pins import pins_chart, pins_table
+from carechoice.frozen import (
+    LARGEST_FILE_BYTES,
+    LONGEST_LINK,
+    MOST_NAMES,
+    RefusedError,
+    freeze,
+    open_file,
+    open_link,
+    query_pairs,
+)
+from carechoice.pins import MOST_CHARACTERS, pinned
+from carechoice.scenario import Scenario
+from carechoice.typed import CUT, as_text
+from carechoice.ui.frame import plain
+from carechoice.values import LONGEST_VALUE
+
+FILE = json.loads(freeze(scenario(), TODAY).to_json())
+# Markdown and the framework read these as more than text where no backslash stands before them.
+MARKS = set(punctuation)
+ESCAPED_SIGN = re.compile(rf"\\[{re.escape(punctuation)}]")
+INVISIBLE = set("\n\t\r\0\x1b\u200b\u200f\u202e\u2066\u2028\ufeff\u00ad")
+NAMES = "abcdefg"
+
+
+def link_note(name):
+    _, notes = share_words.opened_address([(name, "1")], today=TODAY)
+    return notes[0]
+
+
+def refusal_of_file(name):
+    with pytest.raises(RefusedError) as caught:
+        open_file(json.dumps({**FILE, name: 1}).encode(), today=TODAY)
+    return share_words.refused(caught.value)
+
+
+PLACES = {
+    "the note on a link": (link_note, "Part of the link could not be used: {} (there is"),
+    "a file that is refused": (refusal_of_file, "It has fields we do not know: {}."),
+}
+
+
+def kept(name):
+    return share_words.kept(pinned((), name, scenario()))
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", PAYLOADS)
+def test_a_name_from_outside_is_text_and_no_more(place, text):
+    told, sentence = PLACES[place]
+    shown = plain(told(text))
+    read = as_text(shown.replace("\\$", "$"))
+    assert sentence.format(PAYLOADS[text]) in read
+    beginning, end = (plain(part) for part in sentence.split("{}"))
+    payload = shown.partition(beginning)[2].rpartition(end)[0]
+    assert payload
+    assert not MARKS & set(ESCAPED_SIGN.sub("", payload))
+    assert not INVISIBLE & set(payload)
+
+
+@pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip()])
+def test_a_kept_name_is_told_as_typed_on_page_chart_and_file(text):
+    (row,) = kept(text)
+    read = PAYLOADS[text].removesuffix(CUT)
+    assert row.name == read.strip()
+    assert len(row.name) <= MOST_CHARACTERS
+    chart = pins_chart([row])
+    assert read.strip() in as_text(chart.caption)
+    assert read.strip() in chart.alt
+    assert read.strip() in as_read(as_text(pins_table([row]).shown()[0][0]))
+
+
+def test_of_many_names_five_are_told_and_how_many_more_there_are():
+    _, (note,) = share_words.opened_address([(name, "1") for name in NAMES], today=TODAY)
+    reason = "(there is no such input)"
+    assert f"{'; '.join(f'{name} {reason}' for name in 'abcde')}, and 2 more." in note
+    with pytest.raises(RefusedError) as caught:
+        open_file(json.dumps({**FILE, **dict.fromkeys(NAMES)}).encode(), today=TODAY)
+    assert share_words.refused(caught.value).endswith(": a, b, c, d, e.")
+
+
+def test_a_name_given_a_hundred_times_is_told_once():
+    for name in ("data", "made", "iop_weeks", "strange"):
+        opened = open_link([(name, "1")] * 100, today=TODAY)
+        assert [problem.field for problem in opened.problems] == [name]
+
+
+def test_a_file_that_repeats_a_name_is_answered_in_a_short_sentence():
+    repeated = ",".join(['"data":"x"'] * 9_000)
+    assert len(repeated) < LARGEST_FILE_BYTES
+    with pytest.raises(RefusedError) as caught:
+        open_file(f"{{{repeated}}}".encode(), today=TODAY)
+    assert share_words.refused(caught.value) == (
+        "The file was not used. It has more than 200 names. Files saved here have far fewer."
+    )
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("data", "")] * (MOST_NAMES + 1),
+        [("x" * LONGEST_LINK, "1")],
+        [("fixed_hours", "x" * LONGEST_LINK)],
+        [(f"n{n}", "x" * 60) for n in range(MOST_NAMES)],
+    ],
+)
+def test_a_link_far_longer_than_ours_is_not_used_and_says_so(pairs):
+    opened = share_words.opened_address([("iop_weeks", "6"), *pairs], today=TODAY)
+    assert opened == (
+        Scenario.default(TODAY),
+        (
+            "The link was not used. It is much longer than links made here. "
+            "All inputs have their starting value.",
+        ),
+    )
+
+
+def test_an_address_beyond_the_limit_is_not_even_taken_apart():
+    assert len(query_pairs("a=1&" * (LONGEST_LINK // 4))) == LONGEST_LINK // 4
+    with pytest.raises(RefusedError):
+        query_pairs("a=1&" * (LONGEST_LINK // 4) + "a")
+
+
+def test_the_longest_link_there_can_be_is_far_from_the_limits():
+    every_other_hour = ",".join(f"{hour:02}-{hour + 1:02}" for hour in range(0, 24, 2))
+    odd_hours = ",".join(f"{hour:02}-{hour + 1:02}" for hour in range(1, 24, 2))
+    week = "|".join(
+        f"{day}:{odd_hours if at % 2 else every_other_hour}"
+        for at, day in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+    )
+    answered = "|".join(f"{field}:2026-11-20" for field in catalog().options("confirmed"))
+    full = scenario(fixed_hours=week, topics="money|time|privacy", confirmed=answered)
+    query = freeze(full, TODAY).to_link("https://care.example/share").partition("?")[2]
+    assert len(full.fixed_hours) < LONGEST_VALUE
+    assert len(query) < LONGEST_LINK / 2
+    assert len(query_pairs(query)) < MOST_NAMES / 2
+    assert open_link(query_pairs(query), today=TODAY).scenario == full
+
+
+@pytest.mark.parametrize("field", ["fixed_hours", "confirmed", "topics", "iop_weeks", "plan"])
+def test_a_value_longer_than_any_of_ours_is_named_unread(field):
+    (problem,) = open_link([(field, "9" * (LONGEST_VALUE + 1))], today=TODAY).problems
+    assert problem.reason == "it is longer than 1000 characters"

@@ -1,0 +1,185 @@
+"""The note for a record: what was confirmed, entered or assumed, each number once."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scenarios import TODAY, comparison, scenario
+
+from carechoice import share_words
+from carechoice.catalog import catalog
+from carechoice.comparison import compare
+from carechoice.coverage import confirmable, used
+from carechoice.frozen import freeze
+from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY
+
+PLANS = [plan for plan in catalog().plans if plan != "own"]
+NETWORKS = catalog().options("network")
+VERIFIED = {
+    "deductible_usd": 1500,
+    "deductible_met_usd": 200,
+    "oop_max_usd": 6000,
+    "therapy_copay_usd": 40,
+    "plan_pays_percent": 70,
+    "iop_price_per_day_usd": 410,
+}
+
+
+def note(**inputs):
+    result = comparison(**inputs)
+    return share_words.note(result, freeze(result.scenario, TODAY))
+
+
+def lines(start, **inputs):
+    return [line for line in note(**inputs).splitlines() if line.startswith(start)]
+
+
+def test_each_confirmed_value_stands_with_its_amount_or_answer_and_its_day():
+    (line,) = lines(
+        "Confirmed",
+        **VERIFIED,
+        oop_max_applies="yes",
+        iop_deductible_applies="no",
+        confirmed="deductible_usd:2026-11-20|deductible_met_usd:2026-11-21"
+        "|iop_deductible_applies:2026-11-21|iop_price_per_day_usd:2026-11-22",
+    )
+    assert line == (
+        "Confirmed with the plan: Price of one program day: $410 (November 22, 2026); "
+        "Deductible: $1,500 (November 20, 2026); "
+        "Deductible already paid: $200 (November 21, 2026); "
+        "My deductible comes first for the IOP: No (November 21, 2026)."
+    )
+
+
+def test_what_was_entered_is_told_apart_from_what_was_assumed():
+    (entered,) = lines("Entered here", **VERIFIED)
+    (assumed,) = lines("Assumed", **VERIFIED)
+    for part in (
+        "Deductible: $1,500",
+        "Out-of-pocket maximum: $6,000",
+        "Share your plan pays: 70%",
+    ):
+        assert part in entered
+        assert part not in assumed
+    for part in ("Price of one session: $130.23", "Copayment for an IOP day: $0"):
+        assert part in assumed
+        assert part not in entered
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        ({}, "(18 sessions of 1 hour)"),
+        ({"therapy_session_minutes": 45}, "(18 sessions of 45 minutes)"),
+        ({"therapy_sessions": 1}, "(1 session of 1 hour)"),
+        ({}, "(24 days of 3 hours)"),
+        ({"iop_hours_per_week": 12, "iop_hours_per_day": 4}, "(24 days of 4 hours)"),
+        (
+            {"third_path": "step_down", "therapy_session_minutes": 30},
+            "(24 days of 3 hours and 8 sessions of 30 minutes)",
+        ),
+    ],
+)
+def test_the_number_of_visits_and_their_length_are_told(inputs, expected):
+    assert expected in note(**inputs)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("network", NETWORKS)
+def test_payer_and_way_of_paying_are_those_of_the_scenario(plan, network):
+    found = scenario(plan=plan, network=network)
+    (payer,) = lines("Payer", plan=plan, network=network)
+    if network == SELF_PAY:
+        assert payer == "Payer: the patient, without insurance."
+        return
+    assert {"in": "In network", "oon": "Out of network"}[network] in payer
+    assert (catalog().plans[plan].label in payer) == (found.plan == plan)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_without_insurance_the_note_names_no_plan_and_no_terms_of_one(plan):
+    text = note(plan=plan, network="self_pay", confirmed="deductible_usd:2026-11-20")
+    for word in ("plan pays", "Deductible", "Copayment", "maximum", "onfirmed with the plan"):
+        assert word not in text
+    assert "Price of one session: $150" in text
+    assert "Price of one program day: $350" in text
+
+
+def test_masshealth_has_no_deductible_and_no_maximum_in_it():
+    text = note(plan="masshealth")
+    for word in ("Deductible", "deductible", "maximum", "Plan year"):
+        assert word not in text
+    assert "Patient pays $0" in text
+    assert "MassHealth pays its own." in text
+
+
+def test_out_of_network_a_charge_that_is_not_known_is_not_called_zero():
+    (line,) = lines("Assumed", network="oon")
+    assert "therapist out of network charges: not known, so nothing is counted" in line
+    (entered,) = lines("Entered here", network="oon", therapy_charge_usd=200)
+    assert "What a therapist out of network charges: $200" in entered
+    assert "out of network" not in note()
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("network", NETWORKS)
+def test_each_number_stands_once(plan, network):
+    found = scenario(plan=plan, network=network)
+    told = note(plan=plan, network=network)
+    parts = [part for line in told.splitlines() for part in line.rstrip(".").split("; ")]
+    labels = catalog().parameters
+    for field in used(found) or ("therapy_price_usd", "iop_price_per_day_usd"):
+        named = [part for part in parts if f"{labels[field].label}: " in part]
+        assert len(named) == 1, field
+
+
+def test_a_maximum_confirmed_before_the_plan_said_it_has_none_is_left_out():
+    text = note(plan="medicare", confirmed="oop_max_usd:2026-11-20")
+    assert "Out-of-pocket maximum: $" not in text
+
+
+def test_it_holds_no_name_and_no_topic():
+    result = comparison(topics="money|time", fixed_hours="mon-fri:09-17")
+    text = share_words.note(result, freeze(result.scenario, TODAY))
+    plain = comparison()
+    assert text == share_words.note(plain, freeze(plain.scenario, TODAY))
+
+
+@st.composite
+def terms(draw):
+    """Terms a plan may have, zeros and wholes among them."""
+    return {
+        "network": draw(st.sampled_from(["in", OUT_OF_NETWORK])),
+        "plan_pays_percent": draw(st.sampled_from([0, 70, 100])),
+        "deductible_usd": draw(st.sampled_from([0, 500])),
+        "deductible_met_usd": draw(st.sampled_from([0, 100])),
+        "oop_max_applies": draw(st.sampled_from(["yes", "no"])),
+        "oop_max_usd": draw(st.sampled_from([300, 4000])),
+        "therapy_copay_usd": draw(st.sampled_from([0, 30])),
+        "iop_copay_per_day_usd": draw(st.sampled_from([0, 50])),
+        "therapy_deductible_applies": draw(st.sampled_from(["yes", "no"])),
+        "iop_deductible_applies": draw(st.sampled_from(["yes", "no"])),
+    }
+
+
+OTHERS = {
+    "plan_pays_percent": 40.0,
+    "deductible_usd": 900.0,
+    "deductible_met_usd": 300.0,
+    "oop_max_usd": 150.0,
+    "oop_met_usd": 250.0,
+    "plan_year_start": "02-01",
+}
+
+
+@given(terms())
+def test_what_is_left_out_changes_no_bill(asked):
+    """Every number of the plan that the note leaves out may be anything: nobody pays otherwise."""
+    found = scenario(plan="own", **asked)
+    before = compare(found).ledger
+    for field in set(catalog().options("confirmed")) - set(used(found)):
+        other = OTHERS[field] if field in OTHERS else not getattr(found, field)
+        after = compare(replace(found, **{field: other})).ledger
+        assert [entry.patient_usd for entry in after] == [entry.patient_usd for entry in before]
+    assert set(used(found)) <= set(confirmable(found))

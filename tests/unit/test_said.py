@@ -1,0 +1,214 @@
+"""What a person gave is theirs, also where it happens to equal a number of ours."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import pytest
+from scenarios import TODAY, scenario
+
+from carechoice import evidence, words
+from carechoice.catalog import catalog
+from carechoice.changes import after_answer, after_change, under_other_plan, without_answer
+from carechoice.comparison import compare
+from carechoice.frozen import freeze, open_file, open_link, query_pairs
+from carechoice.scenario import FIELDS, PRICES, Scenario
+from carechoice.standing import standing, usual_range
+from carechoice.unknowns import unknown_fields
+
+# Prices that stand in some list, given in network, and prices that stand in none.
+LISTED = [
+    ("iop_price_per_day_usd", "350"),
+    ("iop_price_per_day_usd", "319.38"),
+    ("iop_price_per_day_usd", "255"),
+    ("therapy_price_usd", "150"),
+    ("therapy_price_usd", "167"),
+    ("therapy_price_usd", "98.81"),
+    ("therapy_price_usd", "130.23"),
+]
+OWN = [("iop_price_per_day_usd", "349"), ("therapy_price_usd", "151")]
+
+
+def opened(query):
+    return open_link(query_pairs(query), today=TODAY).scenario
+
+
+def typed(field, text, start=None):
+    """What the inputs hold once a person has typed this."""
+    values = (start or scenario()).to_values()
+    value = type(values[field])(text)
+    return Scenario(**after_change({**values, field: value}, field))
+
+
+def changed(given, field, value):
+    return Scenario(**after_change({**given.to_values(), field: value}, field))
+
+
+def cost(given, care="iop"):
+    return words.cost(compare(given).options[care])
+
+
+def test_a_price_that_stands_in_another_list_is_known_where_a_person_gave_it():
+    """15 days of $350 in 2026 are 5,250: 1,886 and a fifth of 3,364. 9 days in 2027 are 3,150:
+    1,886 and a fifth of 1,264. Together $4,697.60."""
+    given = opened("iop_price_per_day_usd=350&start_date=2026-11-30")
+    assert cost(given) == "$4,698"
+    assert standing("iop_price_per_day_usd", given) == "yours"
+    beside = opened("iop_price_per_day_usd=349&start_date=2026-11-30")
+    assert standing("iop_price_per_day_usd", beside) == "yours"
+
+
+def test_the_starting_price_stays_a_starting_value():
+    start = opened("start_date=2026-11-30")
+    assert cost(start) == "about $4,242"
+    assert standing("iop_price_per_day_usd", start) == "start"
+
+
+def test_a_confirmed_price_is_known_also_where_it_equals_the_lists():
+    """15 days of $255 in 2026 are 3,825: 1,886 and a fifth of 1,939. 9 days in 2027 are 2,295:
+    1,886 and a fifth of 409. Together $4,241.60."""
+    given = opened("confirmed=iop_price_per_day_usd:2026-11-20&start_date=2026-11-30")
+    assert cost(given) == "$4,242"
+    assert standing("iop_price_per_day_usd", given) == "confirmed"
+
+
+@pytest.mark.parametrize("field", catalog().options("confirmed"))
+def test_whatever_was_confirmed_is_known(field):
+    given = opened(f"confirmed={field}:2026-11-20")
+    assert standing(field, given) == "confirmed"
+    assert usual_range(field, given) is None
+    assert field not in unknown_fields(given)
+
+
+@pytest.mark.parametrize(("field", "text"), [*LISTED, *OWN])
+@pytest.mark.parametrize("way", ["typed", "link"])
+def test_a_price_a_person_gave_moves_with_nothing_else(field, text, way):
+    given = typed(field, text) if way == "typed" else opened(f"{field}={text}")
+    price = float(text)
+    steps = [
+        ("network", "oon"),
+        ("network", "self_pay"),
+        ("therapy_session_minutes", 45),
+        ("therapy_session_minutes", 30),
+        ("deductible_usd", 500.0),
+        ("network", "in"),
+        ("therapy_session_minutes", 60),
+    ]
+    for step in steps:
+        given = changed(given, *step)
+        assert getattr(given, field) == price, step
+        assert standing(field, given) == "yours", step
+        spread = compare(given).options[PRICES[field]].price_usd
+        assert spread.low == spread.likely == spread.high == price
+    for plan in ("employer", "high_deductible", "medicare", "masshealth", "none"):
+        other = under_other_plan(changed(given, "other_plan", plan))
+        assert getattr(other, field) == price, plan
+
+
+@pytest.mark.parametrize(("field", "text"), LISTED)
+def test_a_price_a_person_gave_stays_theirs_in_every_form(field, text):
+    given = changed(typed(field, text), "network", "self_pay")
+    frozen = freeze(given, TODAY)
+    for again in (
+        opened(urlencode(given.to_short_query())),
+        opened(urlencode(frozen.to_query())),
+        open_file(frozen.to_json().encode(), today=TODAY).scenario,
+        Scenario.from_json(given.to_json(), today=TODAY).scenario,
+        Scenario.from_values(given.to_values(), today=TODAY),
+    ):
+        assert again == given
+        assert standing(field, again) == "yours"
+
+
+def test_a_price_of_ours_still_follows_the_length_and_the_way_of_paying():
+    start = scenario()
+    assert changed(start, "therapy_session_minutes", 45).therapy_price_usd == 98.81
+    alone = changed(start, "network", "self_pay")
+    assert (alone.therapy_price_usd, alone.iop_price_per_day_usd) == (150, 350)
+    assert {standing(field, alone) for field in PRICES} == {"start"}
+    assert alone.said == ()
+    back = changed(alone, "network", "in")
+    assert (back.therapy_price_usd, back.iop_price_per_day_usd) == (130.23, 255)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("deductible_usd", "1886"),
+        ("plan_pays_percent", "80"),
+        ("therapy_copay_usd", "27"),
+        ("oop_max_usd", "4000"),
+        ("therapy_sessions", "18"),
+        ("iop_weeks", "8"),
+    ],
+)
+def test_any_number_a_person_gave_is_known_also_where_it_is_the_one_we_start_with(field, text):
+    assert usual_range(field, scenario())
+    for given in (typed(field, text), opened(f"{field}={text}")):
+        assert standing(field, given) == "yours"
+        assert usual_range(field, given) is None
+        assert opened(urlencode(given.to_short_query())).said == (field,)
+    told = {line.label: line for line in evidence.inputs(typed(field, text))}
+    assert told[catalog().parameters[field].label].basis == "yours"
+
+
+@pytest.mark.parametrize("plan", ["high_deductible", "medicare", "masshealth", "none", "own"])
+def test_what_an_example_plan_fills_in_is_the_examples_also_in_the_address(plan):
+    start = scenario().to_values()
+    chosen = Scenario(**after_change({**start, "plan": plan}, "plan"))
+    assert chosen.said == ()
+    address = chosen.to_short_query()
+    assert "said" not in address
+    again = opened(urlencode(address))
+    assert again == chosen
+    assert [standing(field, again) for field in FIELDS] == [
+        standing(field, chosen) for field in FIELDS
+    ]
+
+
+def test_a_term_of_an_example_plan_that_a_person_gave_is_theirs():
+    medicare = scenario(plan="medicare")
+    given = typed("deductible_usd", "283", medicare)
+    assert (given.plan, standing("deductible_usd", given)) == ("medicare", "yours")
+    assert standing("plan_pays_percent", given) == "example"
+    assert opened(urlencode(given.to_short_query())) == given
+
+
+def test_picking_a_plan_brings_our_numbers_again():
+    given = typed("deductible_usd", "1886", typed("iop_price_per_day_usd", "350"))
+    picked = changed(given, "plan", "employer")
+    assert picked.said == ()
+    assert (picked.iop_price_per_day_usd, picked.deductible_usd) == (255, 1886)
+
+
+@pytest.mark.parametrize("before", [scenario(), typed("deductible_usd", "1886")])
+def test_an_answer_taken_back_leaves_the_value_and_whose_it_was(before):
+    answered = after_answer(before.to_values(), "deductible_usd", TODAY)
+    assert answered["said"] == ("deductible_usd",)
+    taken_back = without_answer(
+        answered,
+        "deductible_usd",
+        before=before.deductible_usd,
+        was_said="deductible_usd" in before.said,
+    )
+    assert taken_back == before.to_values()
+
+
+def test_a_link_made_before_holds_what_it_held():
+    """Without the list, a value that equals one of ours is ours."""
+    frozen = freeze(replace(scenario(), plan="own", iop_price_per_day_usd=350.0), TODAY)
+    query = frozen.to_query()
+    del query["said"]
+    found = open_link(query.items(), today=TODAY)
+    assert (found.problems, found.missing) == ((), ())
+    assert found.scenario.said == ()
+    assert standing("iop_price_per_day_usd", found.scenario) == "start"
+
+
+@pytest.mark.parametrize("text", ["plan", "start_date", "deductible", "said", "deductible_usd:1"])
+def test_a_list_with_a_name_that_is_none_is_named(text):
+    (problem,) = open_link([("said", text)], today=TODAY).problems
+    assert problem.field == "said"
+
+
+def test_nothing_is_said_of_a_value_that_could_not_be_used():
+    assert opened("said=iop_weeks&iop_weeks=99").said == ()

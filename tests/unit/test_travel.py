@@ -1,0 +1,71 @@
+"""The way there and back: every minute that is shown adds up, and online there is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scenarios import comparison
+
+from carechoice import bill, bill_words, topic_words, week_words
+from carechoice.week import minutes, planned_weeks
+
+
+def week_rows(**query):
+    return {row[0]: row[1:] for row in week_words.figures(planned_weeks(comparison(**query)))}
+
+
+def topic_rows(**query):
+    rows = topic_words.rows(comparison(topics="travel", **query))
+    return {row[0]: row[1:] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("way", "therapy", "iop"),
+    [
+        # One session and three program days a week.
+        (45, "45 minutes", "2 hours 15 minutes"),
+        (5, "5 minutes", "15 minutes"),
+        (15, "15 minutes", "45 minutes"),
+        (355, "5 hours 55 minutes", "17 hours 45 minutes"),
+        (1, "1 minute", "3 minutes"),
+        (60, "1 hour", "3 hours"),
+    ],
+)
+def test_a_way_of_an_odd_number_of_minutes_is_shown_whole(way, therapy, iop):
+    assert week_rows(travel_minutes_per_visit=way)["Travel"] == (therapy, iop)
+
+
+def test_care_and_travel_of_a_week_are_the_sum_of_both():
+    """9 hours of care and 3 x 45 minutes."""
+    rows = week_rows(travel_minutes_per_visit=45)
+    assert rows["Care and travel"] == ("1 hour 45 minutes", "11 hours 15 minutes")
+
+
+@given(st.integers(0, 360), st.sampled_from([0.5, 1, 2.5, 5]), st.integers(3, 30))
+def test_the_travel_of_a_week_is_that_of_its_visits(way, therapy_hours, iop_hours):
+    result = comparison(
+        travel_minutes_per_visit=way,
+        therapy_hours_per_week=therapy_hours,
+        iop_hours_per_week=iop_hours,
+    )
+    for pathway, (week,) in planned_weeks(result).items():
+        entries = bill.entries_of(result, pathway)
+        visits = sum(entry.week == week.number for entry in entries)
+        assert minutes(week.travel) == way * visits
+
+
+def test_travel_in_all_is_the_travel_of_every_visit():
+    """18 x 45 minutes and 24 x 45 minutes."""
+    rows = topic_rows(travel_minutes_per_visit=45)
+    assert rows["Travel in all"] == ["13 hours 30 minutes", "18 hours"]
+
+
+def test_online_there_is_no_travel_on_any_page():
+    online = {"visits_online": "yes", "travel_minutes_per_visit": 60, "travel_usd_per_visit": 12}
+    assert list(topic_rows(**online)) == ["**Getting there**", "Visits in all"]
+    assert week_rows(**online)["Travel"] == ("no time", "no time")
+    assert week_rows(**online)["Care and travel"] == ("1 hour", "9 hours")
+    labels = [row[0] for row in bill_words.totals(comparison(**online))]
+    assert "Travel, as you entered it" not in labels
+    result = comparison(**online, unpaid_usd_per_hour=10)
+    # 72 hours of care at $10, and no hour on the way.
+    assert bill.other_costs(result.scenario, result.options["iop"]).total_usd == 720
