@@ -38,6 +38,8 @@ LINK_ROOM = (7.9, 1.9)
 LINK_PT = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 SIGN_EM, LINE_EM = 0.6, 1.2
 POINTS_AN_INCH = 72
+# What a text box keeps free at its sides, and above and below its text.
+INSETS_PT = (14.4, 7.2)
 
 Cells = Sequence[Sequence["Text"]]
 
@@ -83,7 +85,10 @@ def _front(deck: Deck, comparison: Comparison, link: content.Link, today: date) 
 
 def link_pt(link: str) -> float:
     """The largest size in points at which the link stays above the crisis line."""
-    width_pt, height_pt = (POINTS_AN_INCH * inches for inches in LINK_ROOM)
+    width_pt, height_pt = (
+        POINTS_AN_INCH * inches - inset_pt
+        for inches, inset_pt in zip(LINK_ROOM, INSETS_PT, strict=True)
+    )
     for size_pt in LINK_PT:
         signs_a_line = int(width_pt / (SIGN_EM * size_pt))
         lines = ceil(len(link) / signs_a_line) or 1

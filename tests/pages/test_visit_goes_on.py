@@ -140,7 +140,8 @@ def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
     content = scenario_of(NOW).to_json().encode()
     app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
     assert app.success
-    del app.session_state[state.READ_FILE]
+    for key in (state.READ_FILE, state.FILE_NOTES):
+        del app.session_state[key]
     app.run()
     assert not app.success
     assert app.warning[-1].value == words.say("share.file.not_taken")
