@@ -166,8 +166,9 @@ class Scenario:
         if base["plan"] != OWN_PLAN:
             base |= plan_values(base, network=given.get("network"))
         base |= other_terms(base) | given
-        base["said"] = _said_in_link(given, base)
-        return Reading(cls(**settled(base)), tuple(problems.values()))
+        held = settled(base)
+        held["said"] = _said_in_link(given, filled=plan_values(base), values=held)
+        return Reading(cls(**held), tuple(problems.values()))
 
     @classmethod
     def from_json(cls, text: str, *, today: date) -> Reading:
@@ -256,11 +257,17 @@ def read_value(field: str, text: str, *, today: date) -> Any:
         raise ValueError(catalog().say(error.reason, **error.blanks)) from None
 
 
-def _said_in_link(given: Mapping[str, Any], values: Mapping[str, Any]) -> Fields:
-    """What a link's writer gave: as the link says, else all that its plan does not fill in."""
+def _said_in_link(
+    given: Mapping[str, Any], *, filled: Mapping[str, Any], values: Mapping[str, Any]
+) -> Fields:
+    """What a link's writer gave: as the link says, else all that is not filled in by its plan.
+
+    ``filled`` is what that plan fills in, ``values`` what is held once all of the link is read.
+    """
     if "said" in given:
         return said(set(given["said"]) & set(given), values, PRICES)
-    filled = plan_values(values) if "plan" in given else {}
+    if "plan" not in given:
+        filled = {}
     own = (field for field in given if field not in filled or given[field] != filled[field])
     return said(own, values, PRICES)
 

@@ -12,7 +12,7 @@ import re
 
 from carechoice.catalog import catalog
 from carechoice.rows import Parameter
-from carechoice.values import UnusableError, read, write
+from carechoice.values import UnusableError, read, to_smallest_part, write
 
 WHOLE = r"[0-9]+|[1-9][0-9]{{0,2}}(?:{comma}[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+"
 POINT = re.compile(rf"-?(?:(?:{WHOLE.format(comma=',')})(?:\.[0-9]+)?|\.[0-9]+)")
@@ -23,6 +23,8 @@ SPOKEN_UNITS = ("hours", "minutes", "sessions", "weeks")
 def read_typed(row: Parameter, typed: str) -> float | int:
     """The value of a number row that a person typed, with or without the marks of its unit.
 
+    Parts of a cent are rounded to the cent, as an amount is written.
+
     Raises UnusableError: the sentence that says what to type instead.
     """
     text = _bare(typed, written_forms(row))
@@ -30,7 +32,7 @@ def read_typed(row: Parameter, typed: str) -> float | int:
     if text and len(readings) != 1:
         raise UnusableError("typed.unclear")
     try:
-        value = read(row, write(readings.pop()) if readings else "")
+        value = read(row, write(to_smallest_part(row, readings.pop())) if readings else "")
     except UnusableError:
         raise bounds(row) from None
     assert isinstance(value, int | float)

@@ -7,13 +7,16 @@ const STATE = "data-test-connection-state";
 const BLINK_MS = 1000;
 // The server answers a beat within this time, or the line counts as dead.
 const ANSWER_MS = 5000;
+// The framework drops a line whose beat went unanswered, and may not be asked for another before it
+// has done so.
+const BETWEEN_BEATS_MS = ANSWER_MS + BLINK_MS;
 const GOOD_NEWS_MS = 4000;
 const ACTIONS = ["click", "change", "scenario-moves"];
 
 let status;
 let sentences;
 let isLost = false;
-let beatAt = -ANSWER_MS;
+let beatAt = -BETWEEN_BEATS_MS;
 let waiting;
 let later;
 
@@ -44,12 +47,12 @@ function welcome() {
 // The framework asks the server for a sign of life, and connects anew where none comes in time.
 // Another beat meanwhile would start the waiting anew.
 function beat() {
-  waiting ??= setTimeout(ask, beatAt + ANSWER_MS - performance.now());
+  waiting ??= setTimeout(ask, beatAt + BETWEEN_BEATS_MS - performance.now());
 }
 
 function ask() {
   waiting = undefined;
-  if (isLost) return;
+  if (isDown()) return;
   beatAt = performance.now();
   const message = { type: "SEND_APP_HEARTBEAT", ackTimeoutMilliseconds: ANSWER_MS };
   postMessage({ stCommVersion: 1, ...message }, location.origin);

@@ -45,7 +45,7 @@ def is_mark(button):
 
 
 def blanks(app):
-    drawn = [*app.number_input, *app.selectbox]
+    drawn = [*app.text_input, *app.selectbox]
     keys = [each.key for each in drawn if each.key.startswith("answer_")]
     return {key.removeprefix("answer_") for key in keys}
 

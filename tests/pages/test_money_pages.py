@@ -7,8 +7,8 @@ def test_an_answer_with_parts_of_a_cent_is_taken_to_the_cent():
     app = opened("bill.py", start_date="2027-01-04")
     app.session_state["fold_answers"] = True
     app.run()
-    blanks = {each.key: each for each in app.number_input}
-    blanks["answer_therapy_copay_usd"].set_value(27.505).run()
+    blanks = {each.key: each for each in app.text_input}
+    blanks["answer_therapy_copay_usd"].set_value("27.5051").run()
     assert app.session_state["therapy_copay_usd"] == 27.51
 
 

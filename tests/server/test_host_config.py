@@ -1,6 +1,7 @@
 """What the framework's page is told about the server."""
 
 import asyncio
+import json
 
 import pytest
 from starlette.requests import Request
@@ -19,7 +20,7 @@ def of_the_framework(client):
     (route,) = create_host_config_routes(None)
     scope = {"type": "http", "method": "GET", "path": PATH, "headers": [], "app": client.app}
     answer = asyncio.run(route.endpoint(Request(scope)))
-    return answer.body
+    return json.loads(bytes(answer.body))
 
 
 def test_the_page_is_never_covered_by_a_dialog_for_developers(client):
@@ -33,8 +34,7 @@ def test_only_our_own_page_may_tell_the_frameworks_page_anything(client, host):
 
 def test_the_answer_has_every_part_of_the_frameworks_own(client):
     ours, theirs = asked(client).json(), of_the_framework(client)
-    assert all(f'"{name}"'.encode() in theirs for name in ours)
-    assert theirs.count(b":") - theirs.count(b"://") == len(ours)
+    assert set(ours) == set(theirs)
 
 
 def test_no_cache_keeps_it_and_a_page_has_none_of_its_own(client):

@@ -214,3 +214,14 @@ def test_a_list_with_a_name_that_is_none_is_named(text):
 
 def test_nothing_is_said_of_a_value_that_could_not_be_used():
     assert opened("said=iop_weeks&iop_weeks=99").said == ()
+
+
+def test_a_number_given_beside_an_example_plan_survives_once_another_makes_the_plan_ones_own():
+    """MassHealth's copayment is $0. Beside a price of one's own the plan is one's own, and $0 is
+    no longer a number of ours."""
+    given = opened("plan=masshealth&therapy_copay_usd=0&said=therapy_copay_usd&iop_weeks=8")
+    assert (given.plan, given.said) == ("masshealth", ("therapy_copay_usd",))
+    own = opened("plan=masshealth&therapy_copay_usd=0&said=therapy_copay_usd&therapy_price_usd=151")
+    assert (own.plan, own.therapy_copay_usd, own.said) == ("own", 0, ())
+    assert standing("therapy_copay_usd", own) == "yours"
+    assert opened(urlencode(own.to_query())) == opened(urlencode(own.to_short_query())) == own
