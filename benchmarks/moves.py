@@ -9,6 +9,7 @@ from statistics import median
 
 from benchmarks.report import Row, judged, p95
 from benchmarks.session import Answer, Session
+from carechoice.ui.pages import PAGES
 
 # This slider changes the charts of time and level at every step, and of cost at most steps.
 SLIDER = "iop_hours_per_week"
@@ -22,7 +23,6 @@ MOVES = (
     *(("plan_pays_percent", percent) for percent in range(5, 100, 5)),
     *((SLIDER, hours) for hours in range(10, 25)),
 )
-PAGES = ("bill", "week", "care", "decide", "share", "sources")
 PAGE_BAR_MS = 40
 # A person's pace; without a pause the end of one run would count for the next.
 PAUSE_SECONDS = 0.06
@@ -56,7 +56,7 @@ def _messages(what: str, answers: Sequence[Answer]) -> Row:
 
 def page_rows(app_port: int, moves: int) -> Iterator[Row]:
     """A row for a slider move on each other page, to the end of its run."""
-    for page in PAGES:
+    for page in PAGES[1:]:
         with Session(app_port, page, charts=None) as session:
             session.run()
             some = MOVES[:: max(1, len(MOVES) // moves)]

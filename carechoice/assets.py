@@ -18,6 +18,7 @@ AT_ONCE = (
     "address.js",
     "ahead.js",
     "answer.js",
+    "arrival.js",
     "finger.js",
     "line.js",
     "live.js",
@@ -27,7 +28,7 @@ AT_ONCE = (
     "visit.js",
 )
 # What the server hands out.
-SCRIPTS = (*AT_ONCE, SAVE, "keys.js")
+SCRIPTS = (*AT_ONCE, SAVE, "keys.js", "note.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 

@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.course import plan_year_start, program_week
-from carechoice.formats import count, day, hours, money, percent
+from carechoice.formats import count, day, hours, listed, money, percent
 from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY, Scenario
+
+# The input at which each doubt is said: the one a person would look at again.
+INPUT_OF: Mapping[str, str] = {
+    "warn.new_plan_year": "deductible_met_usd",
+    "warn.first_visit_in_new_year": "deductible_met_usd",
+    "warn.deductible_met": "deductible_met_usd",
+    "warn.oop_met": "oop_met_usd",
+    "warn.oop_below_deductible_met": "oop_met_usd",
+    "warn.plan_share": "plan_pays_percent",
+    "warn.deductible_above_oop": "deductible_usd",
+    "warn.oop_above_legal": "oop_max_usd",
+    "warn.therapy_copay": "therapy_copay_usd",
+    "warn.iop_copay": "iop_copay_per_day_usd",
+    "warn.charge_unknown": "network",
+    "warn.therapy_charge": "therapy_charge_usd",
+    "warn.iop_charge": "iop_charge_per_day_usd",
+    "warn.program_day_too_short": "iop_hours_per_day",
+    "warn.program_days_do_not_fit": "iop_hours_per_week",
+    "warn.program_price": "iop_price_per_day_usd",
+}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is doubtful about an input, in a sentence that can stand by itself."""
+
+    field: str
+    sentence: str
 
 
 def warnings(comparison: Comparison, today: date) -> list[str]:
-    """One sentence for each doubt, most about the plan first; empty when all fits."""
+    """One sentence for each doubt; empty when all fits."""
+    return [doubt.sentence for doubt in doubts(comparison, today)]
+
+
+def doubts(comparison: Comparison, today: date) -> list[Doubt]:
+    """Each doubt with the input it is about, most about the plan first; empty when all fits."""
     scenario = comparison.scenario
     if scenario.network == SELF_PAY:
         return [*_about_the_program(scenario), *_about_the_fee(comparison)]
@@ -26,90 +60,117 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
     ]
 
 
-def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[str]:
+def can_be_doubted(field: str) -> bool:
+    """Whether there is a doubt that would be said at this input."""
+    return field in INPUT_OF.values()
+
+
+def folded(place: str, told: Sequence[Doubt]) -> str:
+    """A line that names the inputs in doubt that are folded away under the label ``place``."""
+    labels = dict.fromkeys(catalog().parameters[doubt.field].label for doubt in told)
+    return catalog().say("warn.folded", place=place, inputs=listed(list(labels)))
+
+
+def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
+    """The inputs in one line, which leads to them; whether one of them is in doubt."""
+    return catalog().say(
+        "inputs.in_short.doubt" if told else "inputs.in_short",
+        sessions=count(scenario.therapy_sessions, "session"),
+        weeks=count(scenario.iop_weeks, "week"),
+        plan=catalog().plans[scenario.plan].label,
+    )
+
+
+def _doubt(key: str, **blanks: object) -> Doubt:
+    return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
+
+
+def _doubt_what_was_paid(scenario: Scenario, key: str, **blanks: object) -> Doubt:
+    """A doubt about all that was paid, at the first amount that was entered."""
+    field = "deductible_met_usd" if scenario.deductible_met_usd else "oop_met_usd"
+    return replace(_doubt(key, **blanks), field=field)
+
+
+def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
     scenario = comparison.scenario
     if not (scenario.deductible_met_usd or scenario.oop_met_usd):
         return
-    if is_over := _year_of_what_was_paid_is_over(comparison):
-        yield is_over
+    if visit := _first_visit_in_a_new_year(comparison):
+        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=day(visit))
         return
     begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
     if today < begins:
-        yield catalog().say("warn.new_plan_year", start=day(begins))
+        yield _doubt_what_was_paid(scenario, "warn.new_plan_year", start=day(begins))
     yield from _about_amounts_paid(scenario)
 
 
-def _year_of_what_was_paid_is_over(comparison: Comparison) -> str:
-    """That a new plan year has come before the first visit, if it has."""
+def _first_visit_in_a_new_year(comparison: Comparison) -> date | None:
+    """The day of the first visit, if a new plan year has come between the first day and it."""
     scenario = comparison.scenario
     visit = min(option.first_day for option in comparison.options.values())
     begins, start = (
         plan_year_start(each, scenario.plan_year_start) for each in (scenario.start_date, visit)
     )
-    if start == begins:
-        return ""
-    return catalog().say("warn.first_visit_in_new_year", visit=day(visit))
+    return None if start == begins else visit
 
 
-def _about_amounts_paid(scenario: Scenario) -> Iterator[str]:
-    say = catalog().say
+def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
     if met > deductible:
-        yield say("warn.deductible_met", met=money(met), deductible=money(deductible))
+        yield _doubt("warn.deductible_met", met=money(met), deductible=money(deductible))
     if not scenario.oop_max_applies:
         return
     maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
     if oop_met > maximum:
-        yield say("warn.oop_met", met=money(oop_met), maximum=money(maximum))
+        yield _doubt("warn.oop_met", met=money(oop_met), maximum=money(maximum))
     if oop_met < min(met, deductible):
-        yield say("warn.oop_below_deductible_met", deductible_met=money(met), met=money(oop_met))
+        yield _doubt("warn.oop_below_deductible_met", deductible_met=money(met), met=money(oop_met))
 
 
-def _about_the_plan(scenario: Scenario) -> Iterator[str]:
-    say = catalog().say
+def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     share = scenario.plan_pays_percent
     mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
     share_is_used = not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
     if share_is_used and 0 < share < mixed_up_below:
-        yield say("warn.plan_share", share=percent(share), other=percent(100 - share))
+        yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
     if not scenario.oop_max_applies:
         return
     maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
     deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
     if deductible_is_used and deductible > maximum:
-        yield say("warn.deductible_above_oop", deductible=money(deductible), maximum=money(maximum))
+        yield _doubt(
+            "warn.deductible_above_oop", deductible=money(deductible), maximum=money(maximum)
+        )
     year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
     if legal and legal.value is not None and maximum > legal.value:
-        yield say(
+        yield _doubt(
             "warn.oop_above_legal", maximum=money(maximum), legal=money(legal.value), year=year
         )
 
 
-def _about_copayments(scenario: Scenario) -> Iterator[str]:
+def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
     for option, copay_usd, price_usd in (
         ("therapy", scenario.therapy_copay_usd, scenario.therapy_price_usd),
         ("iop", scenario.iop_copay_per_day_usd, scenario.iop_price_per_day_usd),
     ):
         if copay_usd > price_usd:
-            yield catalog().say(
-                f"warn.{option}_copay", copay=money(copay_usd), price=money(price_usd)
-            )
+            yield _doubt(f"warn.{option}_copay", copay=money(copay_usd), price=money(price_usd))
 
 
-def _about_charges(scenario: Scenario) -> Iterator[str]:
+def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
     if scenario.network != OUT_OF_NETWORK:
         return
     charges = (scenario.therapy_charge_usd, scenario.iop_charge_per_day_usd)
     prices = (scenario.therapy_price_usd, scenario.iop_price_per_day_usd)
     if not all(charges):
-        yield catalog().say("warn.charge_unknown")
+        yield _doubt("warn.charge_unknown")
     for option, charge, price in zip(("therapy", "iop"), charges, prices, strict=True):
         if 0 < charge < price:
-            yield catalog().say(f"warn.{option}_charge", charge=money(charge), price=money(price))
+            yield _doubt(f"warn.{option}_charge", charge=money(charge), price=money(price))
 
 
-def _about_the_program(scenario: Scenario) -> Iterator[str]:
+def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     week, longest = program_week(scenario), scenario.iop_hours_per_day
     told = {
         "least": hours(week.least_hours),
@@ -117,9 +178,9 @@ def _about_the_program(scenario: Scenario) -> Iterator[str]:
         "per_day": hours(week.hours_by_day[0]),
     }
     if longest < week.least_hours:
-        yield catalog().say("warn.program_day_too_short", longest=hours(longest), **told)
+        yield _doubt("warn.program_day_too_short", longest=hours(longest), **told)
     elif not week.days_fit:
-        yield catalog().say(
+        yield _doubt(
             "warn.program_days_do_not_fit",
             hours=hours(scenario.iop_hours_per_week),
             most_days=count(week.most_days, "day"),
@@ -128,11 +189,9 @@ def _about_the_program(scenario: Scenario) -> Iterator[str]:
         )
 
 
-def _about_the_fee(comparison: Comparison) -> Iterator[str]:
+def _about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
     usual = catalog().figures["iop_program_usd"]
     total = comparison.options["iop"].total_price_usd
     low, high = usual.low or 0, usual.high or total
     if not low <= total <= high:
-        yield catalog().say(
-            "warn.program_price", total=money(total), low=money(low), high=money(high)
-        )
+        yield _doubt("warn.program_price", total=money(total), low=money(low), high=money(high))

@@ -8,5 +8,5 @@ from carechoice.ui import present, state
 comparison = st.session_state[state.COMPARISON]
 
 present.way_through()
-present.change_a_number(comparison.scenario)
+present.change_a_number(comparison, clock.today())
 present.screen(comparison, clock.today())

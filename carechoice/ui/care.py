@@ -10,6 +10,7 @@ from carechoice import captions, care_words, words
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.ui.chart import table
 from carechoice.ui.frame import colored, named, text
+from carechoice.ui.pages import link
 
 
 def ladder(comparison: Comparison) -> None:
@@ -38,7 +39,7 @@ def likeness(comparison: Comparison) -> None:
     table(header, care_words.aspects())
     for third in comparison.third:
         text(care_words.third_like(third))
-    st.page_link("compare.py", label=words.say("care.like.more"))
+    link("compare", "care.like.more")
 
 
 def waiting() -> None:

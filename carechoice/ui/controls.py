@@ -15,6 +15,7 @@ import streamlit as st
 from carechoice import share_words, words
 from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
+from carechoice.checks import Doubt, can_be_doubted, folded
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
 from carechoice.rows import Parameter
@@ -28,11 +29,12 @@ from carechoice.scenario import (
     Scenario,
     read_value,
 )
-from carechoice.standing import CAPPED, Standing, standing
+from carechoice.standing import CAPPED, standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
+from carechoice.ui.note import note
 from carechoice.ui.plain_slider import plain_slider
-from carechoice.ui.slider import slider
+from carechoice.ui.slider import Beside, slider
 from carechoice.values import to_smallest_part
 
 SECTIONS = ("therapy", "iop", "insurance")
@@ -66,24 +68,17 @@ def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     take_scenario(scenario)
 
 
-def scenario_from_inputs(today: date) -> Scenario:
-    """Draw all inputs; return what they hold. Values the browser let through are checked again."""
-    scenario = held_scenario(today)
+def inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
+    """Draw all inputs, each with what is doubtful about it.
+
+    Returns a line for each closed fold with inputs in doubt.
+    """
     for section in SECTIONS:
         st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
         for row in _rows("main", section):
-            _input(row, scenario)
+            _input(row, scenario, doubts)
     text("\n\n".join(words.plan_share(scenario)))
-    for fold, sections in FOLDS.items():
-        here = st.expander(
-            words.say(f"controls.more.{fold}"), key=f"more_{fold}", on_change="rerun"
-        )
-        if here.open:
-            with here:
-                for row in _rows("more", *sections):
-                    _input(row, scenario)
-                if fold in SHOWN_ON_BILL:
-                    text(words.say("controls.shown_on_bill"))
+    closed = [_fold(name, scenario, doubts) for name in FOLDS]
     _glossary()
     st.toggle(
         words.say("controls.plain_sliders"),
@@ -94,7 +89,7 @@ def scenario_from_inputs(today: date) -> Scenario:
     )
     for row in _rows("main", "mode"):
         _input(row, scenario)
-    return scenario
+    return [line for line in closed if line]
 
 
 def draw(field: str, scenario: Scenario) -> None:
@@ -107,12 +102,12 @@ def held_scenario(today: date) -> Scenario:
     return Scenario.from_values(_held(), today=today)
 
 
-def main_numbers(scenario: Scenario) -> None:
+def main_numbers(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     """Draw the numbers that matter most, and no other input."""
     for section in SECTIONS:
         for row in _rows("main", section):
             if row.is_number:
-                _input(row, scenario)
+                _input(row, scenario, doubts)
 
 
 def set_mode(mode: str) -> None:
@@ -197,6 +192,22 @@ def take_back_answer(field: str) -> None:
     _set_inputs(without_answer(_held(), field, before=value, was_said=was_said))
 
 
+def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
+    """Draw a fold of inputs; a line about those in doubt while it is closed, else nothing."""
+    label = words.say(f"controls.more.{name}")
+    rows = list(_rows("more", *FOLDS[name]))
+    here = st.expander(label, key=f"more_{name}", on_change="rerun")
+    if not here.open:
+        hidden = [doubt for doubt in doubts if catalog().parameters[doubt.field] in rows]
+        return folded(label, hidden) if hidden else ""
+    with here:
+        for row in rows:
+            _input(row, scenario, doubts)
+        if name in SHOWN_ON_BILL:
+            text(words.say("controls.shown_on_bill"))
+    return ""
+
+
 def _glossary() -> None:
     """What the words mean, beside the inputs that use them; drawn only when it is open."""
     fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
@@ -213,12 +224,18 @@ def _rows(place: str, *sections: str) -> Iterator[Parameter]:
     )
 
 
-def _input(row: Parameter, scenario: Scenario) -> None:
+def _input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> None:
+    told = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
     draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind)
     if draw:
         draw(row, _label(row, scenario))
+    elif not st.session_state[state.PLAIN_SLIDERS]:
+        _live_slider(row, scenario, told)
+        return
     else:
-        _number(row, standing(row.key, scenario))
+        plain_slider(row, disabled=_is_disabled(row), on_change=_follow, take=take_moved)
+    if can_be_doubted(row.key):
+        note(row.key, told)
 
 
 def _label(row: Parameter, scenario: Scenario) -> str:
@@ -229,18 +246,13 @@ def _label(row: Parameter, scenario: Scenario) -> str:
     return words.say("controls.with_badge", label=row.label, badge=badge)
 
 
-def _number(row: Parameter, badge: Standing) -> None:
-    disabled = _is_disabled(row)
-    if st.session_state[state.PLAIN_SLIDERS]:
-        plain_slider(row, disabled=disabled, on_change=_follow, take=take_moved)
-    else:
-        slider(
-            row,
-            st.session_state[row.key],
-            badge=words.say(f"badge.{badge}"),
-            disabled=disabled,
-            on_move=take_moved,
-        )
+def _live_slider(row: Parameter, scenario: Scenario, told: str) -> None:
+    beside = Beside(
+        badge=words.say(f"badge.{standing(row.key, scenario)}"),
+        note=told,
+        disabled=_is_disabled(row),
+    )
+    slider(row, st.session_state[row.key], beside, on_move=take_moved)
 
 
 def _choice(row: Parameter, label: str) -> None:

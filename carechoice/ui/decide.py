@@ -11,6 +11,7 @@ from carechoice.decision_rows import Topic
 from carechoice.priorities import most, toggled
 from carechoice.scenario import Scenario
 from carechoice.ui.frame import card, colored, plain, text
+from carechoice.ui.pages import link
 
 ANSWERS = ("yes", "no")
 SAFETY = ("safe", "worried")
@@ -25,7 +26,7 @@ def topics(scenario: Scenario) -> None:
         for topic in catalog().topics.values():
             with card():
                 _topic(topic, scenario)
-    st.page_link("compare.py", label=words.say("topics.see"))
+    link("compare", "topics.see")
 
 
 def topic_key(topic: str) -> str:
@@ -107,4 +108,4 @@ def next_steps(comparison: Comparison) -> None:
     st.header(words.say("next.title"), anchor=False)
     steps = decision_words.next_steps(comparison)
     text("\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)))
-    st.page_link("bill.py", label=words.say("next.phone_list"))
+    link("bill", "next.phone_list")

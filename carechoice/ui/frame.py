@@ -1,9 +1,9 @@
-"""What stands on every page: the crisis line, the answer, the footer."""
+"""What stands on every page: the links, the decision, the crisis line, the footer."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +11,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from carechoice import words
-from carechoice.checks import warnings
+from carechoice.checks import Doubt
 from carechoice.comparison import Comparison
 from carechoice.rows import Pathway
-from carechoice.ui import state
+from carechoice.scenario import Scenario
+from carechoice.ui import pages, state
 from carechoice.ui.live import announce
 
-PAGES = ("compare", "bill", "week", "care", "decide", "share", "sources")
 STYLE = Path(__file__).with_name("house.css")
 
 # The theme's blue, orange and violet are the options' colours (.streamlit/config.toml).
@@ -57,8 +57,23 @@ def card() -> DeltaGenerator:
     return st.container(border=True, height="stretch")
 
 
-def head() -> None:
-    """The decision as title, and the crisis line beside it."""
+def head(key: str) -> None:
+    """Above a page: the links, the decision, the crisis line, and the page's name as heading."""
+    st.html(STYLE)
+    text(words.say("pages.skip"))
+    pages.links()
+    _decision_and_crisis_line()
+    st.title(pages.name(key), anchor=False)
+
+
+def _decision_and_crisis_line() -> None:
+    decision_here, crisis_here = st.columns(2, vertical_alignment="center")
+    decision_here.markdown(f"**{words.say('title')}**")
+    crisis_here.markdown(words.crisis_line())
+
+
+def head_of_presentation() -> None:
+    """Above a presentation's screens: the decision as heading, and the crisis line beside it."""
     st.html(STYLE)
     title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
     title_here.title(words.say("title"), anchor=False)
@@ -70,13 +85,24 @@ def spoken_answer(comparison: Comparison) -> None:
     announce(" ".join(words.answer(comparison).values()).replace("*", ""))
 
 
-def doubts(comparison: Comparison, today: date) -> None:
-    """The answer's main assumption, and what is doubtful about the inputs."""
-    text(f"{words.assumption(comparison.scenario)} {words.say('answer.estimate')}")
+def assumption(scenario: Scenario, more: Sequence[str] = ()) -> None:
+    """The answer's main assumption, which inputs to look at, and what the link brought along."""
+    text(" ".join([words.assumption(scenario), words.say("answer.estimate"), *more]))
     for note in st.session_state[state.OPENING_NOTES]:
         st.info(plain(note))
-    for warning in warnings(comparison, today):
-        st.warning(plain(warning))
+
+
+def doubts(told: Iterable[Doubt]) -> None:
+    """What is doubtful about inputs that do not stand on the same screen."""
+    for doubt in told:
+        st.warning(plain(doubt.sentence))
+
+
+def doubts_on_paper(told: Sequence[Doubt]) -> None:
+    """The same where inputs are not printed; on the screen it stands at the inputs (house.css)."""
+    if told:
+        with st.container(key="doubts_on_paper"):
+            text("\n\n".join(doubt.sentence for doubt in told))
 
 
 def footer(today: date) -> None:
@@ -85,8 +111,4 @@ def footer(today: date) -> None:
     overdue = words.review_overdue(today)
     if overdue:
         st.warning(overdue)
-    text("\n\n".join(words.footer()))
-    # On a phone the navigation is folded away behind an arrow.
-    with st.container(horizontal=True):
-        for page in PAGES:
-            st.page_link(f"{page}.py", label=words.say(f"page.{page}"))
+    text("\n\n".join([*words.footer(), words.say("pages.back")]))

@@ -11,10 +11,9 @@ import streamlit as st
 
 from carechoice import words
 from carechoice.scenario import FIELDS, Scenario
-from carechoice.ui import controls, state
+from carechoice.ui import controls, pages, state
 
 Kind = Literal["reset", "new"]
-FIRST_PAGE = "compare.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def let_go(page: str) -> None:
         return
     if undo.kind == "new" and undo.since is None and page:
         # Widgets of a page leave the browser with it, and with them what was typed into them.
-        st.switch_page(FIRST_PAGE)
+        st.switch_page(pages.script(pages.FIRST))
     now = (page, _lasting())
     if undo.since is None:
         st.session_state[state.UNDO] = replace(undo, since=now)

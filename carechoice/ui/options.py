@@ -8,6 +8,7 @@ from carechoice import topic_words, words
 from carechoice.comparison import PATHWAYS, Comparison
 from carechoice.ui.chart import table
 from carechoice.ui.frame import bullets, card, named, text
+from carechoice.ui.pages import link
 
 
 def what_matters(comparison: Comparison) -> None:
@@ -18,7 +19,7 @@ def what_matters(comparison: Comparison) -> None:
     with card():
         st.header(words.say("topics.title"), anchor=False)
         table((words.say("topics.what"), *map(named, comparison.options)), rows)
-        st.page_link("decide.py", label=words.say("topics.change"))
+        link("decide", "topics.change")
 
 
 def key_figures(comparison: Comparison) -> None:

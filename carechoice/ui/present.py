@@ -12,9 +12,10 @@ from carechoice import presentation, questions, words
 from carechoice.charts import cost_chart, level_chart, time_chart
 from carechoice.charts.style import no_higher
 from carechoice.charts.unknown import unknown_chart
+from carechoice.checks import doubts
 from carechoice.comparison import Comparison
 from carechoice.presentation import SCREENS, Screen
-from carechoice.scenario import EXPLORE, Scenario
+from carechoice.scenario import EXPLORE
 from carechoice.ui import controls, frame, state
 from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
@@ -56,11 +57,11 @@ def way_through() -> None:
         )
 
 
-def change_a_number(scenario: Scenario) -> None:
+def change_a_number(comparison: Comparison, today: date) -> None:
     """The sliders that matter most, if they are switched on."""
     if st.session_state["change"]:
         with st.container(horizontal=True, key="numbers"):
-            controls.main_numbers(scenario)
+            controls.main_numbers(comparison.scenario, doubts(comparison, today))
 
 
 def _number() -> int:
@@ -94,7 +95,8 @@ def _decision(comparison: Comparison, _today: date) -> None:
 
 def _answer(comparison: Comparison, today: date) -> None:
     answer(comparison)
-    frame.doubts(comparison, today)
+    frame.assumption(comparison.scenario)
+    frame.doubts(doubts(comparison, today))
 
 
 def _questions(comparison: Comparison, _today: date) -> None:

@@ -35,6 +35,7 @@ class Slider {
     this.before = part("before");
     this.after = part("after");
     this.problem = part("problem");
+    this.note = part("note");
     this.help = part("help");
     this.ask = part("ask");
     this.steps = [part("less"), part("more")];
@@ -70,15 +71,17 @@ class Slider {
     const before = this.data;
     this.data = data;
     this.send = send;
-    const lasting = (part) => JSON.stringify({ ...part, value: 0, badge: "" });
+    const lasting = (part) => JSON.stringify({ ...part, value: 0, badge: "", note: "" });
     if (lasting(before) !== lasting(data)) this.describe();
     this.badge.textContent = data.badge;
+    if (this.note.textContent !== data.note) this.note.textContent = data.note;
     if (before?.value !== data.value) this.settle();
   }
 
   describe() {
     const { data } = this;
     this.root.dataset.section = data.section;
+    this.root.toggleAttribute("data-noted", data.noted);
     this.label.textContent = data.label;
     this.before.textContent = data.before;
     this.after.textContent = data.after;

@@ -9,7 +9,7 @@ slider (``controls.py``); tests without a browser use that one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -17,6 +17,7 @@ import streamlit as st
 
 from carechoice import words
 from carechoice.assets import component, loaded
+from carechoice.checks import can_be_doubted
 from carechoice.evidence import help_runs
 from carechoice.rows import Parameter
 from carechoice.typed_number import bounds, written_forms
@@ -30,16 +31,28 @@ _slider = st.components.v2.component(
 )
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands at a slider beside its value: where that comes from, and what is doubtful of it.
+
+    The note is empty if nothing is.
+    """
+
+    badge: str
+    note: str
+    disabled: bool
+
+
 def slider(
-    row: Parameter, value: float, *, badge: str, disabled: bool, on_move: Callable[[str, Any], None]
+    row: Parameter, value: float, beside: Beside, *, on_move: Callable[[str, Any], None]
 ) -> None:
-    """Draw the input of a number row at ``value``; the badge says where the value comes from.
+    """Draw the input of a number row at ``value``.
 
     ``on_move(field, value)`` runs before the page is drawn anew, with what the browser sent: a
     number within the row's bounds if the browser is honest.
     """
     key = f"{row.key}_slider"
-    data = {**_words(row), "value": value, "badge": badge, "disabled": disabled}
+    data = {**_words(row), **asdict(beside), "value": value}
     _slider(key=key, data=data, on_value_change=partial(_moved, key, row.key, on_move))
 
 
@@ -72,6 +85,8 @@ def _words(row: Parameter) -> dict[str, Any]:
         "maximum": maximum,
         "step": row.step,
         "whole": row.kind == "count",
+        # Room is kept for a note, so that nothing moves when one comes.
+        "noted": can_be_doubted(row.key),
         "bounds": words.say(limits.reason, **limits.blanks),
         "unclear": words.say("typed.unclear"),
     }

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from carechoice import staff_words, words
+from carechoice.checks import Doubt, doubts, in_short
 from carechoice.comparison import Comparison, compare
-from carechoice.scenario import PRESENT, TOGETHER
-from carechoice.ui import controls, frame, fresh_start, state
+from carechoice.scenario import PRESENT, TOGETHER, Scenario
+from carechoice.ui import controls, frame, fresh_start, pages, state
 from carechoice.ui.answer import answer
-
-# The page the app opens with has no name in the address.
-FIRST = "compare"
 
 
 def is_presented() -> bool:
@@ -24,67 +21,84 @@ def is_presented() -> bool:
     return bool(st.session_state["mode"] == PRESENT)
 
 
-def staged(pages: Sequence[StreamlitPage]) -> list[StreamlitPage]:
+def staged(listed: Sequence[StreamlitPage]) -> list[StreamlitPage]:
     """The pages as they are, or the presentation at the address of each."""
     if not is_presented():
-        return list(pages)
+        return list(listed)
     return [
         st.Page(
             "present.py",
             title=words.say("present.page"),
-            url_path=page.url_path or FIRST,
-            default=not page.url_path,
+            url_path=pages.key_of(page),
+            default=pages.key_of(page) == pages.FIRST,
         )
-        for page in pages
+        for page in listed
     ]
 
 
-def navigation() -> Literal["top", "hidden"]:
-    """Where the links to the other pages stand: a presentation has none."""
-    return "hidden" if is_presented() else "top"
+def heading(page: StreamlitPage) -> str:
+    """The heading that the shown page or the presentation begins with."""
+    return words.say("title") if is_presented() else page.title
 
 
 def show(page: StreamlitPage, today: date) -> Comparison:
     """Draw the page with what stands around it; return the comparison it shows."""
-    return _alone(page, today) if is_presented() else _beside_inputs(page, today)
-
-
-def _beside_inputs(page: StreamlitPage, today: date) -> Comparison:
-    frame.head()
-    answer_here = st.container(border=True, key="answer")
-    doubts_here = st.container()
-    body = st.container(horizontal=True, gap="large", key="body")
-    inputs_here = body.container()
-    page_here = body.container()
-    with inputs_here:
-        scenario = controls.scenario_from_inputs(today)
-        fresh_start.buttons(scenario, today)
-    comparison = compare(scenario)
+    comparison = compare(controls.held_scenario(today))
     st.session_state[state.COMPARISON] = comparison
-    with answer_here:
+    if is_presented():
+        _alone(page)
+    else:
+        _beside_inputs(page, comparison, today)
+    return comparison
+
+
+def _beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> None:
+    scenario, doubted = comparison.scenario, doubts(comparison, today)
+    frame.head(pages.key_of(page))
+    with st.container(border=True, key="answer"):
         answer(comparison)
-    with doubts_here:
+    assumption_here = st.container()
+    body = st.container(horizontal=True, gap="large", key="body")
+    with body.container():
+        _fold_for_phones(scenario, doubted, pages.key_of(page))
+        with st.container(key="inputs"):
+            folded = controls.inputs(scenario, doubted)
+            fresh_start.buttons(scenario, today)
+    with assumption_here:
         fresh_start.offer_undo_on_top()
-        frame.doubts(comparison, today)
-    with page_here:
+        frame.assumption(scenario, folded)
+        frame.doubts_on_paper(doubted)
+    with body.container(key="page"):
         if scenario.mode == TOGETHER:
             _help_for_staff(page)
         page.run()
     frame.footer(today)
-    return comparison
 
 
-def _alone(page: StreamlitPage, today: date) -> Comparison:
-    comparison = compare(controls.held_scenario(today))
-    st.session_state[state.COMPARISON] = comparison
+def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> None:
+    """A line that opens the inputs where they stand above the page instead of beside it.
+
+    The server does not know how wide a window is, so the style sheet (house.css) shows the fold
+    there only, and the inputs below it while it is open. Each page has its own, which is closed
+    when the person arrives; on the first page the inputs are what the person came for.
+    """
+    if page == pages.FIRST:
+        return
+    with st.expander(
+        in_short(scenario, doubted),
+        key=f"inputs_fold_{page}",
+    ):
+        frame.text(words.say("inputs.in_short.lead"))
+
+
+def _alone(page: StreamlitPage) -> None:
     with st.container(key="presentation"):
-        frame.head()
+        frame.head_of_presentation()
         page.run()
-    return comparison
 
 
 def _help_for_staff(page: StreamlitPage) -> None:
     """A thin strip: what to say, what to ask back, what keeps the balance."""
     with st.container(border=True, key="for_staff"):
         st.header(words.say("together.title"), anchor=False)
-        frame.text("\n\n".join(staff_words.help_for(page.url_path or FIRST)))
+        frame.text("\n\n".join(staff_words.help_for(pages.key_of(page))))

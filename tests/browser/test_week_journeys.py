@@ -179,7 +179,6 @@ def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_leve
     _, calendar = download(visitor, "step_down")
     assert len(calendar.events) == compare(third).options["step_down"].visits
 
-    # The link below the page: on a phone the navigation is folded away.
     visitor.main.get_by_role("link", name=words.say("page.care"), exact=True).press("Enter")
     expect(visitor.heading(words.say("care.ladder.title"))).to_be_visible()
     visitor.settled()

@@ -20,21 +20,13 @@ from carechoice.catalog import catalog
 from carechoice.charts import Chart, charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
+from carechoice.ui import pages
 
 PHONE = (390, 844)
 # A wide window on a desk.
 DESK = (1440, 900)
 BOTH_SIZES = (PHONE, DESK)
-PAGES = ("/", "/bill", "/week", "/care", "/decide", "/share", "/sources")
-FIRST_HEADING = {
-    "page.compare": "figures.title",
-    "page.bill": "bill.figures.title",
-    "page.week": "week.title",
-    "page.care": "care.ladder.title",
-    "page.decide": "topics.title",
-    "page.share": "share.link.title",
-    "page.sources": "sources.method.title",
-}
+PAGES = tuple("/" if key == pages.FIRST else f"/{key}" for key in pages.PAGES)
 MAIN_SLIDERS = tuple(
     row.key for row in catalog().parameters.values() if row.place == "main" and row.is_number
 )
@@ -169,7 +161,8 @@ class Visitor:
         return self._arrived(page_key)
 
     def _arrived(self, page_key: str) -> Self:
-        expect(self.heading(words.say(FIRST_HEADING[page_key]))).to_be_visible()
+        title = words.say(page_key)
+        expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
         # Folds of the page before stand open for a moment; of its own a page opens only the values.
         opened = 1 if page_key == "page.sources" else 0
         expect(self.page.locator("details[open]")).to_have_count(opened)
@@ -257,7 +250,11 @@ class Visitor:
         expect(fold.get_by_test_id("stElementContainer").first).to_be_attached()
 
     def unfold_all(self) -> Self:
-        for fold in self.page.locator("details").all():
+        # On a phone the inputs and their folds stand in a fold of their own.
+        inputs = self.page.locator("[class*=st-key-inputs_fold_] details")
+        if inputs.is_visible():
+            self.unfold(inputs)
+        for fold in self.page.locator("details:visible").all():
             self.unfold(fold)
         # The tables below the charts are drawn once their fold is open.
         unfilled = "[class*=st-key-table_] details:not(:has(table))"

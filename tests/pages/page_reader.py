@@ -10,14 +10,14 @@ from carechoice import captions
 from carechoice.charts import charts
 from carechoice.comparison import compare
 from carechoice.scenario import Scenario
-from carechoice.ui import state
+from carechoice.ui import pages, state
 from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
 # What hangs ends at last; no page takes nearly as long, on any machine.
 PATIENCE_SECONDS = 60
-PAGES = ("compare.py", "bill.py", "week.py", "care.py", "decide.py", "share.py", "sources.py")
+PAGES = tuple(f"{key}.py" for key in pages.PAGES)
 
 
 def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):

@@ -15,7 +15,8 @@ from carechoice.ui.frame import plain
 def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
     app = opened(page)
     texts, _ = told(app)
-    assert app.title[0].value == words.say("title")
+    assert [title.value for title in app.title] == [words.say(f"page.{page.removesuffix('.py')}")]
+    assert f"**{words.say('title')}**" in texts
     assert words.crisis_line() in texts
     for sentence in words.answer(compare(Scenario.default(TODAY))).values():
         parts = plain(sentence).split("**")

@@ -6,7 +6,7 @@ from page_reader import PAGES, opened, told, widget
 from carechoice import clock, words
 from carechoice.frozen import freeze
 from carechoice.scenario import FIELDS, Scenario
-from carechoice.ui import fresh_start, state
+from carechoice.ui import state
 from carechoice.ui.controls import FOLDS
 
 # What one person may leave, in inputs, answers, typed text, kept scenarios and open folds.
@@ -290,7 +290,3 @@ def test_a_second_file_has_notes_of_its_own():
 def test_a_file_takes_what_was_said_of_the_link_along():
     app = with_file(opened("share.py", unknown="1"), half_a_file(therapy_sessions="9"))
     assert not any("unknown" in note for note in noted(app))
-
-
-def test_the_first_page_is_the_one_the_pages_begin_with():
-    assert PAGES[0] == fresh_start.FIRST_PAGE

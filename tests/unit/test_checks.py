@@ -51,7 +51,7 @@ def test_what_was_paid_before_the_plan_year_of_the_first_day_is_doubted():
     """Today is November 2026, the course starts in January 2027."""
     paid = comparison(deductible_met_usd=600, oop_met_usd=600)
     (told,) = warnings(paid, TODAY)
-    assert "a new plan year, from January 1, 2027 on" in told
+    assert "A new plan year starts on January 1, 2027" in told
     assert warnings(paid, IN_2027) == []
 
 

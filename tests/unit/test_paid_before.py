@@ -77,7 +77,7 @@ def test_a_word_says_that_nothing_counts_as_paid():
     (told,) = warnings(comparison(**SATURDAY), TODAY)
     assert told == (
         "By your first visit on February 1, 2027, a new plan year has started. "
-        "What you paid before it no longer counts, so we count nothing as paid."
+        "So we count nothing as paid."
     )
     assert warnings(comparison(**SATURDAY), IN_FEBRUARY) == [told]
     assert warnings(comparison(**SATURDAY | {"plan_year_start": "01-01"}), IN_FEBRUARY) == []

@@ -9,6 +9,7 @@ from carechoice.charts import charts
 from carechoice.charts.style import no_higher
 from carechoice.evidence import shown
 from carechoice.presentation import SCREENS
+from carechoice.ui.pages import PAGES
 
 
 def test_the_screens_come_in_the_order_people_need():
@@ -69,10 +70,7 @@ def test_a_chart_for_a_low_screen_has_the_same_data():
         assert chart.figure["layout"]["height"] > 270
 
 
-PAGES_WITH_HELP = ("compare", "bill", "week", "care", "decide", "share", "sources")
-
-
-@pytest.mark.parametrize("page", PAGES_WITH_HELP)
+@pytest.mark.parametrize("page", PAGES)
 def test_staff_find_what_to_say_what_to_ask_back_and_a_reminder(page):
     say, ask, balance = staff_words.help_for(page)
     assert say.startswith("**Say:** “")

@@ -1,0 +1,104 @@
+// Leads a person who has changed the page to its beginning, and takes care of a focus whose place
+// is gone. On a first visit and when the same page is drawn anew, nothing moves.
+
+// Where a focus may go that has lost its place.
+const PLACES = "h1, h2, h3, summary";
+// Where the links within a page lead, by their addresses.
+const PARTS = { "#page": ".st-key-page", "#pages": ".st-key-pages" };
+
+// The page that was shown last.
+let shown;
+// The heading that the link pressed last has promised.
+let promised;
+// What has the focus, and the places before it, the nearest first.
+let focused;
+let before = [];
+let told = {};
+
+function all(selector) {
+  return [...document.querySelectorAll(`[data-testid=stMain] :is(${selector})`)];
+}
+
+function heading(text) {
+  return all("h1, h2").find((each) => each.textContent.trim() === text);
+}
+
+function focus(place) {
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  // The heading of the page before may be the same element: only a new focus is spoken.
+  if (place === document.activeElement) place.blur();
+  place.focus({ preventScroll: true });
+}
+
+function goTo(place) {
+  focus(place);
+  place.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+function toTheTop() {
+  document.querySelector("[data-testid=stMain]").scrollTo({ top: 0, behavior: "instant" });
+}
+
+// Parts are named and links marked here: the framework gives no names, and draws the current page's
+// link in bold and no more.
+function mark() {
+  for (const [address, part] of Object.entries(PARTS)) {
+    const place = document.querySelector(part);
+    if (place) place.id = address.slice(1);
+  }
+  const row = document.querySelector(".st-key-pages");
+  if (!row) return;
+  row.role = "navigation";
+  row.ariaLabel = told.links;
+  for (const link of row.querySelectorAll("a")) {
+    link.ariaCurrent = link.textContent.trim() === told.heading ? "page" : null;
+  }
+}
+
+function arrive() {
+  const part = promised && heading(promised);
+  promised = undefined;
+  if (part) return goTo(part);
+  const name = heading(told.heading);
+  if (name) focus(name);
+  toTheTop();
+}
+
+// Links within the page lead to what it shows, past the inputs, and back to the list of pages.
+function follow(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link) return;
+  promised = told.promised?.[link.textContent.trim()];
+  const part = PARTS[link.getAttribute("href")];
+  if (!part) return;
+  event.preventDefault();
+  goTo(document.querySelector(part));
+}
+
+function remember(event) {
+  const [target] = event.composedPath();
+  const isBefore = (place) =>
+    place.compareDocumentPosition(event.target) & Node.DOCUMENT_POSITION_FOLLOWING;
+  focused = target;
+  before = all(PLACES).filter(isBefore).reverse();
+}
+
+// A button that took itself away leaves the focus to nobody: it goes to the heading before it.
+function keepFocus() {
+  if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+  const isThere = (each) => each.isConnected && each.checkVisibility();
+  const place = before.find(isThere) ?? all("h1")[0];
+  focused = undefined;
+  if (place) focus(place);
+}
+
+document.addEventListener("click", follow, { capture: true });
+document.addEventListener("focusin", remember);
+new MutationObserver(keepFocus).observe(document.body, { childList: true, subtree: true });
+
+export default function ({ data }) {
+  told = data;
+  mark();
+  if (shown !== undefined && shown !== data.page) arrive();
+  shown = data.page;
+}

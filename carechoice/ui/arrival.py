@@ -1,0 +1,25 @@
+"""Arriving at a page: its beginning is in view, its heading has the focus and is spoken.
+
+The framework changes what a page shows and leaves the rest as it was: where the person had
+scrolled to, and a focus on a link or on something that is gone.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice import words
+from carechoice.assets import loaded
+from carechoice.ui.pages import PROMISED
+
+_arrival = st.components.v2.component("arrival", js=loaded("arrival.js"))
+
+
+def show(*, page: str, heading: str) -> None:
+    """Lead a person who has just changed to ``page`` to its ``heading``, and mark its link.
+
+    To be called once the page is drawn.
+    """
+    promised = {words.say(label): words.say(title) for label, title in PROMISED.items()}
+    names = {"links": words.say("pages.links"), "heading": heading, "promised": promised}
+    _arrival(key="arrival", data={"page": page, **names})

@@ -1,0 +1,41 @@
+"""What is doubtful about an input of the framework's, below it, with room kept for it.
+
+Our own slider says it in a place of its own (slider.py).
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.assets import loaded
+from carechoice.ui import state
+from carechoice.ui.frame import plain
+
+CSS = """
+.input-note {
+  min-height: 2.5rem;
+  margin: -0.5rem 0 0;
+  color: var(--st-text-color);
+  font: 0.8125rem / 1.25 var(--st-font);
+}
+"""
+
+_note = st.components.v2.component(
+    "note",
+    html='<p class="input-note" role="status"></p>',
+    css=CSS,
+    # In one tree with the input, which it describes.
+    isolate_styles=False,
+    js=loaded("note.js"),
+)
+
+
+def note(field: str, sentence: str) -> None:
+    """Say the sentence at the input with the key ``field``; none takes the same room.
+
+    With the framework's own sliders, by the framework's own means.
+    """
+    if not st.session_state[state.PLAIN_SLIDERS]:
+        _note(key=f"note_{field}", data={"field": field, "sentence": sentence})
+    elif sentence:
+        st.warning(plain(sentence))

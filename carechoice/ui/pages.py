@@ -1,0 +1,47 @@
+"""The pages: the one list of them, the links to them, and what each link promises."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from carechoice import words
+
+# In the order of the links. A page's script, its address and the key of its name follow from this.
+PAGES = ("compare", "bill", "week", "care", "decide", "share", "sources")
+# The page the app opens with has no name in the address.
+FIRST = PAGES[0]
+# Links that promise a part of a page, with the heading of that part; other links promise the page.
+PROMISED = {"next.phone_list": "ask.title", "care.like.more": "features.title"}
+
+
+def listed() -> list[StreamlitPage]:
+    """The pages as the framework knows them."""
+    return [st.Page(script(key), title=name(key), default=key == FIRST) for key in PAGES]
+
+
+def key_of(page: StreamlitPage) -> str:
+    """The page's key in the list; a presentation has that of the page it stands at."""
+    return page.url_path or FIRST
+
+
+def script(key: str) -> str:
+    """The page's script, by which the framework knows it."""
+    return f"{key}.py"
+
+
+def name(key: str) -> str:
+    """The page's name, which is its heading and stands in the browser's title too."""
+    return words.say(f"page.{key}")
+
+
+def links() -> None:
+    """A link to each page, all of them in view at any width."""
+    with st.container(horizontal=True, gap=None, key="pages"):
+        for key in PAGES:
+            st.page_link(script(key), label=name(key))
+
+
+def link(page: str, label: str) -> None:
+    """A link to a page, or to the part of it that the sentence ``label`` promises."""
+    st.page_link(script(page), label=words.say(label))

@@ -1,0 +1,126 @@
+"""Someone with a keyboard sees where they are, gets past what they know, and is never lost."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import PHONE, START
+
+from carechoice import words
+from carechoice.ui.pages import PAGES
+
+WIDTHS = [PHONE, (768, 1024), (1280, 720)]
+# The innermost part that has the focus, also inside our components.
+FOCUSED = """
+() => {
+  let part = document.activeElement;
+  while (part.shadowRoot?.activeElement) part = part.shadowRoot.activeElement;
+  return part;
+}
+"""
+IS_IN_VIEW = f"""
+() => {{
+  const box = ({FOCUSED.strip()})().getBoundingClientRect();
+  return box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+}}
+"""
+# The ring around what has the focus: its width, and its contrast with the page (WCAG 2.2, 1.4.11).
+RING = f"""
+() => {{
+  const luminance = (color) => {{
+    const [red, green, blue] = color.match(/[\\d.]+/g).map((part) => {{
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    }});
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }};
+  const style = getComputedStyle(({FOCUSED.strip()})());
+  const page = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor;
+  const [low, high] = [luminance(style.outlineColor), luminance(page)].sort((a, b) => a - b);
+  const width = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);
+  return {{ width, contrast: (high + 0.05) / (low + 0.05) }};
+}}
+"""
+
+
+def skip_link(visitor):
+    name = words.say("pages.skip").split("]")[0].removeprefix("[")
+    return visitor.main.get_by_role("link", name=name)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab, scheme):
+    visitor = tab(scheme=scheme).open("/decide", START)
+    links = visitor.page.get_by_role("navigation").get_by_role("link").all()
+    assert len(links) == len(PAGES)
+    others = [
+        visitor.main.get_by_role("link", name=words.say("topics.see")),
+        visitor.page.locator("summary:visible").first,
+        visitor.main.get_by_role("button", name=words.say("controls.reset")),
+    ]
+    # By the key, so that the browser knows that a keyboard is used.
+    visitor.tab_to(links[0])
+    for part in [*links, *others]:
+        part.focus()
+        ring = visitor.page.evaluate(RING)
+        assert ring["width"] >= 2
+        assert ring["contrast"] >= 3
+
+
+@pytest.mark.parametrize("size", WIDTHS, ids=lambda size: str(size[0]))
+def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_controls(tab, size):
+    visitor = tab(size=size).open("/decide", START)
+    stops = 0
+    while not skip_link(visitor).evaluate("(link) => link === document.activeElement"):
+        visitor.page.keyboard.press("Tab")
+        stops += 1
+        assert visitor.page.evaluate(IS_IN_VIEW)
+        assert stops < 5
+    expect(visitor.page.get_by_role("button", name="sidebar")).to_have_count(0)
+    visitor.page.keyboard.press("Enter")
+    visitor.page.keyboard.press("Tab")
+    stops += 2
+    assert visitor.page.evaluate(f"() => ({FOCUSED.strip()})().closest('.st-key-page') !== null")
+    assert visitor.page.evaluate(IS_IN_VIEW)
+    assert stops <= 8
+
+
+def test_each_stop_of_the_tab_key_is_in_view_on_a_phone(tab):
+    visitor = tab(size=PHONE).open("/bill", START)
+    for _ in range(20):
+        visitor.page.keyboard.press("Tab")
+        assert visitor.page.evaluate(IS_IN_VIEW)
+
+
+def test_a_link_at_the_end_leads_back_to_the_list_of_pages(tab):
+    visitor = tab(size=PHONE).open("/bill", START)
+    name = words.say("pages.back").split("]")[0].removeprefix("[")
+    visitor.main.get_by_role("link", name=name).press("Enter")
+    pages = visitor.page.get_by_role("navigation")
+    expect(pages).to_be_focused()
+    expect(pages).to_be_in_viewport(ratio=1)
+    visitor.page.keyboard.press("Tab")
+    expect(pages.get_by_role("link").first).to_be_focused()
+
+
+def test_removing_a_kept_scenario_leaves_the_focus_at_the_heading_before_it(tab):
+    visitor = tab().open("/share", START)
+    for name in ("First", "Second"):
+        visitor.main.get_by_role("textbox", name=words.say("pins.name")).fill(name)
+        visitor.main.get_by_role("button", name=words.say("pins.keep")).press("Enter")
+        expect(visitor.heading(name)).to_be_visible()
+        visitor.settled()
+    for name, heading in (("Second", "First"), ("First", words.say("pins.title"))):
+        visitor.main.get_by_role("button", name=words.say("pins.remove", name=name)).press("Enter")
+        expect(visitor.main.get_by_role("heading", name=name, exact=True)).to_have_count(0)
+        expect(visitor.main.get_by_role("heading", name=heading, exact=True)).to_be_focused()
+        visitor.settled()
+
+
+def test_an_answer_of_the_plan_that_was_entered_leaves_the_focus_at_its_fold(tab):
+    visitor = tab().open("/bill", START)
+    fold = visitor.fold(words.say("ask.fold"))
+    visitor.unfold(fold)
+    blank = fold.get_by_role("spinbutton").first
+    blank.fill("1500")
+    blank.press("Enter")
+    expect(fold.get_by_role("button", name=words.say("ask.undo"))).to_be_visible()
+    expect(fold.locator("summary")).to_be_focused()

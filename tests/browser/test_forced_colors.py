@@ -1,0 +1,98 @@
+"""With colours that a person's system forces, each control still shows its state."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import START, Visitor
+
+from carechoice import words
+
+# The colours that tell a state: of a part of the control and of what is around it.
+COLORS = "(part) => [getComputedStyle(part).backgroundColor, getComputedStyle(part).outlineColor]"
+SWITCH = "label:has(input) > span + div"
+KNOB = f"{SWITCH} > div"
+
+
+@pytest.fixture(params=["light", "dark"])
+def forced(request, browser, server):
+    context = browser.new_context(
+        forced_colors="active", color_scheme=request.param, reduced_motion="reduce"
+    )
+    yield Visitor(context.new_page(), server)
+    context.close()
+
+
+def system_color(visitor, name):
+    """What the browser makes of a system colour, as it is computed."""
+    return visitor.page.evaluate(
+        """(name) => {
+          const part = document.body.appendChild(document.createElement("i"));
+          part.style.color = name;
+          const { color } = getComputedStyle(part);
+          part.remove();
+          return color;
+        }""",
+        name,
+    )
+
+
+def colors(part):
+    return part.evaluate(COLORS)
+
+
+def test_switches_show_whether_they_are_on(forced):
+    forced.open("/", START)
+    forced.unfold(forced.fold(words.say("controls.more.plan")))
+    on, off = "oop_max_applies", "therapy_deductible_applies"
+    track = {name: forced.page.locator(f".st-key-{name} {SWITCH}") for name in (on, off)}
+    knob = {name: forced.page.locator(f".st-key-{name} {KNOB}") for name in (on, off)}
+    assert forced.page.locator(f".st-key-{on} input").is_checked()
+    assert not forced.page.locator(f".st-key-{off} input").is_checked()
+    assert colors(track[on])[0] == system_color(forced, "Highlight")
+    assert colors(knob[on])[0] == system_color(forced, "HighlightText")
+    assert colors(track[off]) == [
+        system_color(forced, "ButtonFace"),
+        system_color(forced, "ButtonText"),
+    ]
+    assert colors(knob[off])[0] == system_color(forced, "ButtonText")
+
+
+def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
+    forced.open("/decide", START | {"topics": "time"})
+    answers = forced.page.locator(".st-key-sure_sure, [class*=st-key-sure_]").first
+    answers.get_by_text(words.say("yes"), exact=True).click()
+    chosen = answers.locator("[data-testid=stRadioOption]:has(:checked) > div > div:first-child")
+    other = answers.locator(
+        "[data-testid=stRadioOption]:not(:has(:checked)) > div > div:first-child"
+    )
+    expect(chosen).to_have_count(1)
+    filled, empty = system_color(forced, "Highlight"), system_color(forced, "ButtonFace")
+    assert colors(chosen)[0] == filled
+    assert colors(other)[0] == empty
+    picked = forced.page.locator(f".st-key-topic_time {SWITCH}")
+    unpicked = forced.page.locator(f".st-key-topic_money {SWITCH}")
+    assert (colors(picked)[0], colors(unpicked)[0]) == (filled, empty)
+
+    forced.open("/week", START)
+    forced.unfold(forced.fold(words.say("week.edit")))
+    days = forced.page.locator(".st-key-week_days button")
+    days.nth(1).click()
+    expect(days.nth(1)).to_have_attribute("aria-pressed", "true")
+    assert (colors(days.nth(1))[0], colors(days.nth(2))[0]) == (filled, empty)
+
+
+def test_a_slider_and_the_words_of_a_chart_are_drawn_in_the_forced_colours(forced):
+    forced.open("/", START)
+    ink = system_color(forced, "ButtonText")
+    accent = forced.slider("iop_weeks").evaluate(
+        """(range) => {
+          const part = range.parentElement.appendChild(document.createElement("i"));
+          part.style.color = getComputedStyle(range).getPropertyValue("--accent");
+          const { color } = getComputedStyle(part);
+          part.remove();
+          return color;
+        }"""
+    )
+    assert accent == ink
+    label = forced.picture("time").locator(".main-svg text").first
+    fill = label.evaluate("(part) => getComputedStyle(part).fill")
+    assert fill == system_color(forced, "CanvasText")

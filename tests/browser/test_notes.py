@@ -1,0 +1,98 @@
+"""What is doubtful about a value is said where it was entered, and nothing moves for it."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import PAINTED, PHONE, SCROLLED_TO, START
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.scenario import OUT_OF_NETWORK
+
+# Where each control among the inputs stands, also inside our components.
+PLACES = """
+() => {
+  const inputs = document.querySelector(".st-key-inputs");
+  const shadows = Array.from(inputs.querySelectorAll("*"), (part) => part.shadowRoot);
+  return [inputs, ...shadows.filter(Boolean)]
+    .flatMap((root) => Array.from(root.querySelectorAll("input, button, summary")))
+    .map((part) => part.getBoundingClientRect())
+    .filter((box) => box.width > 0)
+    .map((box) => box.top);
+}
+"""
+DESCRIPTION = """
+(field) => field.getAttribute("aria-describedby").split(" ")
+  .map((id) => field.getRootNode().getElementById(id).textContent).join(" ").trim()
+"""
+TYPED = [
+    ("plan_pays_percent", 20, "warn.plan_share"),
+    ("iop_hours_per_week", 22, "warn.program_days_do_not_fit"),
+    ("deductible_usd", 9000, "warn.deductible_above_oop"),
+    ("therapy_copay_usd", 200, "warn.therapy_copay"),
+]
+
+
+def beginning(key):
+    """What a sentence says before its first blank, or after it where it begins with one."""
+    parts = [part.split("{")[0] for part in catalog().sentences[key].text.split("}")]
+    return max(parts, key=len)
+
+
+@pytest.mark.parametrize("size", [PHONE, (1280, 720)], ids=["phone", "desk"])
+def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
+    visitor = tab(size=size).open("/", START)
+    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.settled()
+    for field, value, key in TYPED:
+        visitor.typed(field).evaluate(SCROLLED_TO)
+        visitor.typed(field).focus()
+        before = visitor.page.evaluate(PLACES)
+        visitor.type_value(field, value)
+        note = visitor.page.locator(f".st-key-{field}_slider .note")
+        expect(note).to_contain_text(beginning(key))
+        expect(note).to_be_in_viewport(ratio=1)
+        visitor.settled()
+        visitor.page.evaluate(PAINTED)
+        after = visitor.page.evaluate(PLACES)
+        assert after == pytest.approx(before, abs=2), field
+        told = note.inner_text()
+        assert visitor.typed(field).evaluate(DESCRIPTION) == told
+        assert visitor.slider(field).evaluate(DESCRIPTION) == told
+        # What is typed and cannot be is said in the same room.
+        visitor.type_value(field, -1)
+        expect(visitor.page.locator(f".st-key-{field}_slider .problem")).not_to_be_empty()
+        assert visitor.page.evaluate(PLACES) == pytest.approx(before, abs=2), field
+
+
+def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
+    visitor = tab().open("/", START)
+    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.settled()
+    visitor.choice("network").evaluate(SCROLLED_TO)
+    before = visitor.page.evaluate(PLACES)
+    # By the key, since scrolling closes a list that a click has opened.
+    visitor.choice("network").press("ArrowDown")
+    name = words.say(f"network.{OUT_OF_NETWORK}")
+    visitor.page.get_by_role("option", name=name, exact=True).click()
+    sentence = words.say("warn.charge_unknown")
+    expect(visitor.page.locator(".st-key-note_network [role=status]")).to_have_text(sentence)
+    visitor.settled()
+    assert visitor.choice("network").evaluate(DESCRIPTION) == sentence
+    assert visitor.page.evaluate(PLACES) == pytest.approx(before, abs=2)
+
+
+def test_inputs_in_doubt_that_are_folded_away_are_named_near_the_answer(tab):
+    visitor = tab().open("/bill", START | {"deductible_usd": 9000})
+    place, label = words.say("controls.more.plan"), catalog().parameters["deductible_usd"].label
+    expect(
+        visitor.main.get_by_text(words.say("warn.folded", place=place, inputs=label))
+    ).to_be_visible()
+
+
+def test_on_paper_which_has_no_inputs_each_doubt_is_said(tab):
+    visitor = tab().open("/bill", START | {"plan_pays_percent": 20})
+    told = visitor.page.locator(".st-key-doubts_on_paper")
+    expect(told).to_be_hidden()
+    visitor.page.emulate_media(media="print")
+    expect(told).to_be_visible()
+    expect(told).to_contain_text(beginning("warn.plan_share"))

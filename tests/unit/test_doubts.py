@@ -1,0 +1,74 @@
+"""Each doubt is said at the input it is about, in words that fit the room kept there."""
+
+from datetime import date
+
+import pytest
+from scenarios import TODAY, comparison
+
+from carechoice.catalog import catalog
+from carechoice.checks import INPUT_OF, Doubt, can_be_doubted, doubts, folded, in_short
+from carechoice.scenario import OUT_OF_NETWORK
+
+# The course of these scenarios starts on January 4, 2027.
+IN_2027 = date(2027, 1, 2)
+OUTSIDE = {"network": OUT_OF_NETWORK, "therapy_charge_usd": 300, "iop_charge_per_day_usd": 600}
+PLACES = [
+    ("plan_pays_percent", {"plan_pays_percent": 20}),
+    ("iop_hours_per_week", {"iop_hours_per_week": 22}),
+    ("iop_hours_per_day", {"iop_hours_per_week": 8, "iop_hours_per_day": 2}),
+    ("iop_price_per_day_usd", {"plan": "none", "iop_price_per_day_usd": 650}),
+    ("deductible_usd", {"deductible_usd": 9000}),
+    ("deductible_met_usd", {"deductible_usd": 500, "deductible_met_usd": 600, "oop_met_usd": 600}),
+    ("oop_max_usd", {"oop_max_usd": 12500}),
+    ("oop_met_usd", {"oop_met_usd": 5000}),
+    ("oop_met_usd", {"deductible_met_usd": 1500, "oop_met_usd": 1000}),
+    ("therapy_copay_usd", {"therapy_copay_usd": 200}),
+    ("iop_copay_per_day_usd", {"iop_copay_per_day_usd": 300}),
+    ("network", OUTSIDE | {"therapy_charge_usd": 0}),
+    ("therapy_charge_usd", OUTSIDE | {"therapy_charge_usd": 100}),
+    ("iop_charge_per_day_usd", OUTSIDE | {"iop_charge_per_day_usd": 200}),
+]
+# Two lines below a slider on a phone of 360 px hold this many letters.
+ROOM = 110
+
+
+@pytest.mark.parametrize(("field", "inputs"), PLACES)
+def test_a_doubt_stands_at_the_input_that_a_person_would_look_at_again(field, inputs):
+    (doubt,) = doubts(comparison(**inputs), IN_2027)
+    assert doubt.field == field
+    assert can_be_doubted(field)
+    assert len(doubt.sentence) <= ROOM
+
+
+def test_what_was_paid_in_an_old_plan_year_is_doubted_where_it_was_entered():
+    (doubt,) = doubts(comparison(deductible_met_usd=600, oop_met_usd=600), TODAY)
+    assert doubt.field == "deductible_met_usd"
+    assert len(doubt.sentence) <= ROOM
+    (doubt,) = doubts(comparison(oop_met_usd=600), TODAY)
+    assert doubt.field == "oop_met_usd"
+
+
+def test_each_doubt_has_one_input_and_no_input_is_kept_room_for_nothing():
+    # The line about folded inputs is no doubt of its own.
+    told = {key for key in catalog().sentences if key.startswith("warn.")} - {"warn.folded"}
+    assert told == set(INPUT_OF)
+    assert set(INPUT_OF.values()) <= set(catalog().parameters)
+    assert not can_be_doubted("therapy_sessions")
+
+
+def test_inputs_in_doubt_that_are_folded_away_are_named_once_each_with_their_place():
+    told = [
+        Doubt("deductible_usd", ""),
+        Doubt("oop_met_usd", ""),
+        Doubt("oop_met_usd", ""),
+    ]
+    assert folded("More about my plan", told) == (
+        "Please check under “More about my plan”: Deductible and Out-of-pocket already paid."
+    )
+
+
+def test_the_inputs_fit_one_line_which_says_whether_to_look_at_them():
+    scenario = comparison(therapy_sessions=1).scenario
+    assert in_short(scenario, []) == "1 session, 8 weeks, Typical employer plan: change"
+    told = [Doubt("plan_pays_percent", "")]
+    assert in_short(scenario, told) == "1 session, 8 weeks, Typical employer plan: please check"
