@@ -6,16 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Literal
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option, patient_usd_by_visit
 from carechoice.course import MINUTES_PER_HOUR, plan_year_start, travel_minutes, travel_usd
+from carechoice.coverage import has_deductible, has_maximum
 from carechoice.rows import Pathway
-from carechoice.scenario import SELF_PAY, Scenario
+from carechoice.scenario import COPAY_OF, SELF_PAY, Scenario
 
-Kind = Literal["full", "crossing", "copay", "share", "reaches_max", "past_max", "free", "self_pay"]
+Kind = Literal[
+    "full",
+    "crossing",
+    "copay",
+    "below_copay",
+    "share",
+    "reaches_max",
+    "past_max",
+    "free",
+    "self_pay",
+]
 HALF_A_CENT = 0.005
 
 
@@ -32,6 +43,15 @@ class Step:
     last_day: date
     entry: Entry
     new_year: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """A new plan year within an option, and what it costs the person that it starts again."""
+
+    day: date
+    deductible: bool
+    maximum: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +104,13 @@ def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
 
 def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
     """The bill of an option as few steps of visits that are billed alike."""
-    entries = entries_of(comparison, pathway)
-    starts = [plan_year_start(e.date, comparison.scenario.plan_year_start) for e in entries]
-    kinds = _kinds(entries, comparison.scenario)
+    entries, scenario = entries_of(comparison, pathway), comparison.scenario
+    cares = {entry.care for entry in entries}
+    # Where nothing starts again, a new plan year is no step.
+    starts_again = has_deductible(scenario, *cares) or has_maximum(scenario)
+    days = [entry.date if starts_again else entries[0].date for entry in entries]
+    starts = [plan_year_start(each, scenario.plan_year_start) for each in days]
+    kinds = _kinds(entries, scenario)
     lines = list(zip(kinds, starts, entries, strict=True))
     found: list[Step] = []
     visits, year = Counter[str](), starts[0]
@@ -100,6 +124,34 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
         found.append(Step(kind, first, visits[entry.care], last_day, entry, new_year))
         year = start
     return found
+
+
+def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
+    """The new plan years within an option that take something from the person.
+
+    One takes the deductible paid where more goes to a deductible after it, and what was paid toward
+    the maximum where the visits after it cost more than was left of that.
+    """
+    entries, begins = entries_of(comparison, pathway), comparison.scenario.plan_year_start
+    by_year = [
+        (start, list(group))
+        for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
+    ]
+    found = []
+    for (_, before), (day, after) in pairwise(by_year):
+        left_usd, shares_usd = before[-1].oop_left_usd, sum(map(_cost_share, after))
+        restart = Restart(
+            day,
+            deductible=any(entry.deductible_usd for entry in after),
+            maximum=left_usd is not None and shares_usd > left_usd + HALF_A_CENT,
+        )
+        found += [restart] if restart.deductible or restart.maximum else []
+    return found
+
+
+def costs_nothing(comparison: Comparison) -> bool:
+    """Whether the person pays nothing for any option, at the listed prices as at low and high."""
+    return not any(option.patient_usd.high for option in comparison.options.values())
 
 
 def months(comparison: Comparison) -> list[Month]:
@@ -163,10 +215,10 @@ def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
     """How each visit is billed."""
     if scenario.network == SELF_PAY:
         return ["self_pay"] * len(entries)
-    return [_kind(entry) for entry in entries]
+    return [_kind(entry, getattr(scenario, COPAY_OF[entry.care])) for entry in entries]
 
 
-def _kind(entry: Entry) -> Kind:
+def _kind(entry: Entry, copay_usd: float) -> Kind:
     at_max = entry.oop_left_usd is not None and entry.oop_left_usd < HALF_A_CENT
     if not _cost_share(entry):
         return "past_max" if at_max else "free"
@@ -174,7 +226,9 @@ def _kind(entry: Entry) -> Kind:
         return "reaches_max"
     if entry.deductible_usd:
         return "crossing" if entry.plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
-    return "copay" if entry.copay_usd else "share"
+    if entry.copay_usd:
+        return "below_copay" if entry.copay_usd < copay_usd - HALF_A_CENT else "copay"
+    return "share"
 
 
 def _cost_share(entry: Entry) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple, fields
+from datetime import date
 
 from carechoice.bill import (
     HALF_A_CENT,
@@ -11,38 +12,41 @@ from carechoice.bill import (
     Month,
     OtherCosts,
     Step,
+    costs_nothing,
     milestones,
     other_costs,
     steps,
 )
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option, Range
+from carechoice.coverage import has_deductible, has_maximum, has_plan, is_charged_above, is_in_use
 from carechoice.evidence import shown
 from carechoice.formats import count, day, money, money_exact, money_range, month
+from carechoice.plan_words import plan_year_note
 from carechoice.rounding import half_up, whole_parts
-from carechoice.rows import Pathway
+from carechoice.rows import Care, Pathway
 from carechoice.scenario import Scenario
 from carechoice.standing import standing
 from carechoice.unknowns import Spread, Swing, unknown_fields
-from carechoice.words import cost, plan_year_note, say, short_name
+from carechoice.words import cost, say, short_name
 
 
 def totals(comparison: Comparison) -> list[list[str]]:
     """Rows of what each option costs the patient: in all, a week, an hour, and beside the bill."""
     options = list(comparison.options.values())
     extra = [other_costs(comparison.scenario, option) for option in options]
-    rows = [
-        _line("total", options, cost),
-        _line("per_week", options, lambda option: money(option.patient_usd.likely / option.weeks)),
-        _line(
-            "per_hour",
-            options,
-            lambda option: money(option.patient_usd.likely / option.total_hours),
-        ),
-    ]
+    rows = [_line("total", options, cost)]
+    if not costs_nothing(comparison):
+        rows += [_line(name, options, tell) for name, tell in SPREAD_OVER.items()]
     if any(costs.total_usd for costs in extra):
         rows += _beside_the_bill(options, extra)
     return rows
+
+
+SPREAD_OVER: Mapping[str, Callable[[Option], str]] = {
+    "per_week": lambda option: money(option.patient_usd.likely / option.weeks),
+    "per_hour": lambda option: money(option.patient_usd.likely / option.total_hours),
+}
 
 
 def _beside_the_bill(options: Sequence[Option], extra: Sequence[OtherCosts]) -> list[list[str]]:
@@ -63,17 +67,26 @@ def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> li
 
 def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
     """The bill of an option, a sentence for each run of visits that are billed alike."""
-    return list(_told_steps(steps(comparison, pathway)))
+    found = steps(comparison, pathway)
+    return list(_told_steps(found, comparison.scenario))
 
 
-def _told_steps(found: list[Step]) -> Iterator[str]:
+def _told_steps(found: list[Step], scenario: Scenario) -> Iterator[str]:
+    cares = {step.entry.care for step in found}
     for step in found:
-        if step.new_year and step.kind != "self_pay":
-            yield say("step.new_year", day=day(step.new_year))
-        yield _told(step)
+        if step.new_year:
+            yield _new_year(scenario, cares, step.new_year)
+        yield _told(step, scenario)
 
 
-def _told(step: Step) -> str:
+def _new_year(scenario: Scenario, cares: Collection[Care], start: date) -> str:
+    """What of the plan's terms for these kinds of care starts again on a day."""
+    deductible, maximum = has_deductible(scenario, *cares), has_maximum(scenario)
+    what = "both" if deductible and maximum else "deductible" if deductible else "maximum"
+    return say(f"step.new_year.{what}", day=day(start))
+
+
+def _told(step: Step, scenario: Scenario) -> str:
     entry, form = step.entry, "one" if step.first == step.last else "other"
     visits = say(
         f"step.visits.{entry.care}.{form}",
@@ -83,8 +96,11 @@ def _told(step: Step) -> str:
         end=day(step.last_day),
     )
     only_balance = entry.balance_usd and step.kind in ("free", "past_max")
+    # What the plan allows is not the full price where more is charged, or may be.
+    is_less = step.kind == "full" and is_charged_above(scenario, entry.care)
+    full = "full.oon" if is_less else step.kind
     sentence = say(
-        f"step.{'above' if only_balance else step.kind}.{form}",
+        f"step.{'above' if only_balance else full}.{form}",
         visits=visits,
         patient=money_exact(entry.patient_usd - (0 if only_balance else entry.balance_usd)),
         price=money_exact(entry.price_usd - entry.balance_usd),
@@ -94,7 +110,8 @@ def _told(step: Step) -> str:
     )
     if entry.balance_usd < HALF_A_CENT or only_balance:
         return sentence
-    return say("step.balance", sentence=sentence, balance=money_exact(entry.balance_usd))
+    balance = money_exact(entry.balance_usd)
+    return say(f"step.balance.{form}", sentence=sentence, balance=balance)
 
 
 def months(found: Sequence[Month]) -> list[list[str]]:
@@ -163,6 +180,8 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     fields = unknown_fields(comparison.scenario)
     if not fields:
         return say("unknown.none")
+    if not any(spread.extremes.high for spread in spreads.values()):
+        return say("unknown.nothing")
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
     rows = catalog().parameters
@@ -211,10 +230,14 @@ def how_the_other_plan_is_counted(other: Scenario) -> str:
 
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
     """What each option costs under both plans, and the difference, a sentence each."""
-    return [_change(option, then.options[pathway]) for pathway, option in now.options.items()]
+    kind = "plan" if has_plan(then.scenario) else "self_pay"
+    blanks = {name: say(f"other_plan.{name}.{kind}") for name in ("there", "both")}
+    return [
+        _change(option, then.options[pathway], blanks) for pathway, option in now.options.items()
+    ]
 
 
-def _change(now: Option, then: Option) -> str:
+def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
     gap_usd = half_up(then.patient_usd.likely) - half_up(now.patient_usd.likely)
     kind = "same" if not gap_usd else "more" if gap_usd > 0 else "less"
     return say(
@@ -223,6 +246,7 @@ def _change(now: Option, then: Option) -> str:
         now=money(now.patient_usd.likely),
         then=money(then.patient_usd.likely),
         dollars=money(abs(gap_usd)),
+        **blanks,
     )
 
 
@@ -241,4 +265,5 @@ def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
         for field, row in catalog().parameters.items()
         if not (row.is_on_one_page_only or row.is_look)
         and row.section not in ("other_plan", "week")
+        and is_in_use(field, scenario)
     ]

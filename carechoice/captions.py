@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option
+from carechoice.coverage import owes_nothing
 from carechoice.formats import count, day, hours, listed, money, money_range
 from carechoice.levels import treatment_levels
+from carechoice.plan_words import plan_year_note
 from carechoice.rows import Level
 from carechoice.scenario import SELF_PAY
 from carechoice.words import (
     cost,
     hours_of,
     plan_cost,
-    plan_year_note,
+    program_crossing,
     say,
     short_name,
     span,
@@ -55,22 +57,27 @@ def time_alt(comparison: Comparison) -> str:
 
 def cost_caption(comparison: Comparison) -> str:
     """What the cost chart shows."""
-    self_pay = comparison.scenario.network == SELF_PAY
-    key = "cost.caption.self_pay" if self_pay else "cost.caption"
     sentences = [
-        say(key, **_cost_values(comparison)),
+        say(f"cost.caption{_kind_of_bill(comparison)}", **_cost_values(comparison)),
         *_third_costs(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
+        catalog().plans[comparison.scenario.plan].note,
     ]
     return " ".join(filter(None, sentences))
 
 
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
-    self_pay = comparison.scenario.network == SELF_PAY
-    told = say("cost.alt.self_pay" if self_pay else "cost.alt", **_cost_values(comparison))
+    told = say(f"cost.alt{_kind_of_bill(comparison)}", **_cost_values(comparison))
     return " ".join([told, *_third_costs(comparison)])
+
+
+def _kind_of_bill(comparison: Comparison) -> str:
+    """The end of the key of a sentence on a bill of its own kind."""
+    if comparison.scenario.network == SELF_PAY:
+        return ".self_pay"
+    return ".nothing" if owes_nothing(comparison.scenario) else ""
 
 
 def level_caption(comparison: Comparison) -> str:
@@ -86,7 +93,7 @@ def level_caption(comparison: Comparison) -> str:
         for pathway, option in comparison.options.items()
     ]
     program = catalog().levels["iop"]
-    crossing = {"outpatient": "below", "php": "above"}.get(comparison.options["iop"].level.key)
+    crossing = program_crossing(comparison.options["iop"])
     if crossing:
         sentences.append(say(f"level.crossing.{crossing}", **hours_of(program)))
     return " ".join([*sentences, say("level.caption.end")])
@@ -120,10 +127,9 @@ def _third_on_ladder(option: Option) -> str:
 
 
 def _third_costs(comparison: Comparison) -> list[str]:
-    self_pay = comparison.scenario.network == SELF_PAY
     return [
         say(
-            "cost.caption.third.self_pay" if self_pay else "cost.caption.third",
+            f"cost.caption.third{_kind_of_bill(comparison)}",
             option=short_name(option.pathway),
             you=cost(option),
             plan=plan_cost(option),
@@ -134,6 +140,8 @@ def _third_costs(comparison: Comparison) -> list[str]:
 
 def _range_sentence(comparison: Comparison) -> str:
     """What the patient pays from low to high prices, for the options where it differs."""
+    if owes_nothing(comparison.scenario):
+        return ""
     options = comparison.options
     parts = [
         say(

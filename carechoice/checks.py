@@ -9,8 +9,9 @@ from datetime import date
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
 from carechoice.course import plan_year_start, program_week
+from carechoice.coverage import has_deductible, has_input, has_maximum
 from carechoice.formats import count, day, hours, listed, money, percent
-from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY, Scenario
+from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
 
 # The input at which each doubt is said: the one a person would look at again.
 INPUT_OF: Mapping[str, str] = {
@@ -47,17 +48,22 @@ def warnings(comparison: Comparison, today: date) -> list[str]:
 
 
 def doubts(comparison: Comparison, today: date) -> list[Doubt]:
-    """Each doubt with the input it is about, most about the plan first; empty when all fits."""
+    """Each doubt with the input it is about, most about the plan first; empty when all fits.
+
+    What the way of paying has no input for changes nothing, so there is nothing to look at again.
+    """
     scenario = comparison.scenario
     if scenario.network == SELF_PAY:
-        return [*_about_the_program(scenario), *_about_the_fee(comparison)]
-    return [
-        *_about_what_was_paid(comparison, today),
-        *_about_the_plan(scenario),
-        *_about_copayments(scenario),
-        *_about_charges(scenario),
-        *_about_the_program(scenario),
-    ]
+        told = [*_about_the_program(scenario), *_about_the_fee(comparison)]
+    else:
+        told = [
+            *_about_what_was_paid(comparison, today),
+            *_about_the_plan(scenario),
+            *_about_copayments(scenario),
+            *_about_charges(scenario),
+            *_about_the_program(scenario),
+        ]
+    return [doubt for doubt in told if has_input(doubt.field, scenario)]
 
 
 def can_be_doubted(field: str) -> bool:
@@ -116,9 +122,9 @@ def _first_visit_in_a_new_year(comparison: Comparison) -> date | None:
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
-    if met > deductible:
+    if has_deductible(scenario) and met > deductible:
         yield _doubt("warn.deductible_met", met=money(met), deductible=money(deductible))
-    if not scenario.oop_max_applies:
+    if not has_maximum(scenario):
         return
     maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
     if oop_met > maximum:
@@ -133,7 +139,7 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     share_is_used = not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
     if share_is_used and 0 < share < mixed_up_below:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
-    if not scenario.oop_max_applies:
+    if not has_maximum(scenario):
         return
     maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
     deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
@@ -143,7 +149,8 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
         )
     year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
-    if legal and legal.value is not None and maximum > legal.value:
+    is_bound = scenario.network == IN_NETWORK
+    if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield _doubt(
             "warn.oop_above_legal", maximum=money(maximum), legal=money(legal.value), year=year
         )

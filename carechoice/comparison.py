@@ -292,8 +292,21 @@ def _option(
 def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
     for care, group in groupby(entries, key=lambda entry: entry.care):
         of_phase = list(group)
-        hours: float = getattr(scenario, HOURS_OF[care])
+        hours = _hours_per_week(getattr(scenario, HOURS_OF[care]), of_phase)
         yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
+
+
+def _hours_per_week(asked: float, of_phase: Sequence[Entry]) -> float:
+    """Hours a week as asked for; of visits too few to fill them, the hours of their fullest week.
+
+    Visits that all lie in one week are as many hours as they have, also where one comes every other
+    week.
+    """
+    by_week: dict[int, float] = {}
+    for entry in of_phase:
+        by_week[entry.week] = by_week.get(entry.week, 0) + entry.hours
+    fullest = round(max(by_week.values()), 9)
+    return fullest if len(by_week) == 1 else min(asked, fullest)
 
 
 def _hours_by_week(entries: Sequence[Entry]) -> tuple[float, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.coverage import has_plan
 from carechoice.formats import day, hours
+from carechoice.scenario import Scenario
 from carechoice.words import say
 
 SURE = ("options", "matters", "support", "feeling")
@@ -32,7 +34,15 @@ def next_steps(comparison: Comparison) -> list[str]:
     """What to do next, in order, for either option."""
     first_day = min(comparison.options[pathway].first_day for pathway in PATHWAYS)
     blanks = {**_hours(comparison), "start": day(first_day), "page": say("page.bill")}
-    return [say(f"next.{name}", **blanks) for name in STEPS]
+    steps = {name: say(f"next.{name}", **blanks) for name in STEPS}
+    if not has_plan(comparison.scenario):
+        steps["call"] = say("next.call.self_pay", **blanks)
+    return list(steps.values())
+
+
+def phone_list_label(scenario: Scenario) -> str:
+    """The link to what to ask, by whom to ask."""
+    return say("next.phone_list" if has_plan(scenario) else "next.phone_list.self_pay")
 
 
 def _hours(comparison: Comparison) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog import catalog
+from carechoice.coverage import is_in_use
 from carechoice.formats import (
     clock,
     count,
@@ -18,7 +19,7 @@ from carechoice.formats import (
     percent,
 )
 from carechoice.rows import Basis, Parameter, Price, Source
-from carechoice.scenario import Scenario, read_value
+from carechoice.scenario import CHARGE_OF, Scenario, read_value
 from carechoice.standing import stated_by
 from carechoice.words import level_hours, level_includes, say, short_name
 
@@ -59,9 +60,12 @@ class Run:
 
 
 def inputs(scenario: Scenario) -> list[Line]:
-    """The inputs with the person's values; what differs from its default counts as theirs."""
-    rows = catalog().parameters.values()
-    return [_input(row, scenario) for row in rows if not (row.is_on_one_page_only or row.is_look)]
+    """The inputs in use with the person's values; what differs from a default counts as theirs."""
+    return [
+        _input(row, scenario)
+        for row in catalog().parameters.values()
+        if not (row.is_on_one_page_only or row.is_look) and is_in_use(row.key, scenario)
+    ]
 
 
 def inputs_named(fields: Iterable[str], scenario: Scenario) -> list[Line]:
@@ -230,7 +234,8 @@ def shown(row: Parameter, value: object) -> str:
         return day_of_year(str(value))
     if row.kind == "choice":
         return say(f"{row.key}.{value}")
-    return _amount(float(str(value)), row.unit)
+    is_unknown = row.key in CHARGE_OF.values() and not value
+    return say("charge.unknown") if is_unknown else _amount(float(str(value)), row.unit)
 
 
 def help_runs(row: Parameter) -> list[list[Run]]:

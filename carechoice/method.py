@@ -7,10 +7,21 @@ from collections.abc import Iterator, Sequence
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Entry, Option
 from carechoice.course import program_week, sessions_per_week
+from carechoice.coverage import (
+    has_copay,
+    has_deductible,
+    has_maximum,
+    has_plan,
+    has_share,
+    owes_nothing,
+)
 from carechoice.formats import count, day, hours, money_exact
 from carechoice.rows import Care
-from carechoice.scenario import SELF_PAY
+from carechoice.scenario import SELF_PAY, Scenario
 from carechoice.words import option_name, say
+
+# What a person's part of a bill may be made of, as columns of the ledger.
+PARTS = ("deductible", "copay", "coinsurance", "balance")
 
 
 def steps(comparison: Comparison) -> list[str]:
@@ -53,8 +64,30 @@ def steps(comparison: Comparison) -> list[str]:
         ),
         _split_sentence(comparison, iop),
         *_third_way(comparison),
-        *(say(f"method.{key}") for key in ("order", "range", "separate", "unknown", "swing")),
+        *_order(scenario),
+        say("method.separate"),
+        *_not_known(comparison),
     ]
+
+
+def _order(scenario: Scenario) -> Iterator[str]:
+    """The order in which the terms the plan has apply to a visit."""
+    terms = {
+        "deductible": has_deductible(scenario),
+        "copay": any(has_copay(scenario, care) for care in PATHWAYS),
+        "share": has_share(scenario),
+        "maximum": has_maximum(scenario),
+        "year": has_deductible(scenario) or has_maximum(scenario),
+    }
+    told = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
+    if told:
+        yield " ".join([say("method.order"), *told])
+
+
+def _not_known(comparison: Comparison) -> Iterator[str]:
+    """How the ranges were found, where anything is owed."""
+    if not owes_nothing(comparison.scenario):
+        yield from (say(f"method.{key}") for key in ("range", "unknown", "swing"))
 
 
 def _third_way(comparison: Comparison) -> Iterator[str]:
@@ -72,9 +105,16 @@ def _third_way(comparison: Comparison) -> Iterator[str]:
         yield _split_sentence(comparison, option)
 
 
-def limits() -> Iterator[str]:
-    """What the numbers leave out, one sentence each."""
-    return (row.text for key, row in catalog().sentences.items() if key.startswith("limit."))
+def limits(scenario: Scenario) -> Iterator[str]:
+    """What the numbers leave out, one sentence each; of plans only what the person's can have."""
+    of_terms = {
+        "limit.approval": has_plan(scenario),
+        "limit.family": has_deductible(scenario),
+        "limit.free_visit": has_share(scenario),
+    }
+    for key, row in catalog().sentences.items():
+        if key.startswith("limit.") and of_terms.get(key, True):
+            yield row.text
 
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:
@@ -82,18 +122,17 @@ def _split_sentence(comparison: Comparison, option: Option) -> str:
     patient = money_exact(option.patient_usd.likely)
     if comparison.scenario.network == SELF_PAY:
         return say("method.split.self_pay", option=name, patient=patient)
+    plan = money_exact(option.plan_usd)
     mine = [entry for entry in comparison.ledger if entry.pathway == option.pathway]
-    balance = _sum(mine, "balance_usd")
-    return say(
-        "method.split.balance" if balance else "method.split",
-        option=name,
-        balance=money_exact(balance),
-        deductible=money_exact(_sum(mine, "deductible_usd")),
-        copay=money_exact(_sum(mine, "copay_usd")),
-        coinsurance=money_exact(_sum(mine, "coinsurance_usd")),
-        patient=patient,
-        plan=money_exact(option.plan_usd),
-    )
+    amounts = {part: _sum(mine, f"{part}_usd") for part in PARTS}
+    parts = [
+        say(f"method.split.{part}", amount=money_exact(amount))
+        for part, amount in amounts.items()
+        if amount
+    ]
+    if not parts:
+        return say("method.split.nothing", option=name, plan=plan)
+    return say("method.split", option=name, parts=" + ".join(parts), patient=patient, plan=plan)
 
 
 def _price(comparison: Comparison, care: Care) -> float:

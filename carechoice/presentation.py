@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from carechoice import evidence, questions
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.coverage import has_plan, is_in_use
 from carechoice.rows import Pathway
 from carechoice.unknowns import swings
 from carechoice.words import say, trial, week_in
@@ -50,15 +51,19 @@ def weeks(comparison: Comparison) -> dict[Pathway, str]:
 
 
 def plan_questions(comparison: Comparison) -> list[str]:
-    """The questions to the plan that most dollars depend on; none without a plan."""
+    """The questions to the plan that most dollars depend on, or why there are none."""
     scenario = comparison.scenario
-    asked = questions.questions(scenario, tuple(swings(scenario)))
-    return [questions.told(question, scenario) for question in asked[:MOST_QUESTIONS]]
+    asked = questions.questions(scenario, tuple(swings(scenario)))[:MOST_QUESTIONS]
+    if asked:
+        return [questions.told(question, scenario) for question in asked]
+    return [say("present.questions.nothing" if has_plan(scenario) else "present.questions.none")]
 
 
 def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
     """(input, value, basis with sources) of what the presented numbers rest on most."""
-    return [_number(line) for line in evidence.inputs_named(TOLD_INPUTS, comparison.scenario)]
+    scenario = comparison.scenario
+    fields = [field for field in TOLD_INPUTS if is_in_use(field, scenario)]
+    return [_number(line) for line in evidence.inputs_named(fields, scenario)]
 
 
 def _number(line: evidence.Line) -> tuple[str, str, str]:

@@ -8,14 +8,24 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS
+from carechoice.coverage import (
+    confirmable,
+    has_deductible,
+    has_plan,
+    is_out_of_network,
+    is_set_by_law,
+    used,
+)
 from carechoice.evidence import shown
 from carechoice.formats import day, money
-from carechoice.scenario import SELF_PAY, Scenario
-from carechoice.standing import confirmable, standing, used
+from carechoice.scenario import Scenario
+from carechoice.standing import standing
 from carechoice.unknowns import Swing
 from carechoice.words import say
 
-GENERAL = ("1", "2", "3", "4")
+# What to ask a plan in any case, and what to ask each provider where there is no plan.
+OF_A_PLAN = ("approval", "limit", "network", "name")
+OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Question:
 
 def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     """What to ask about this scenario: open questions by dollars, then what was confirmed."""
-    if scenario.network == SELF_PAY:
+    if not has_plan(scenario):
         return []
     in_dollars = [swing.in_whole_dollars() for swing in swings]
     stakes = {swing.field: max(map(swing.dollars, PATHWAYS)) for swing in in_dollars}
@@ -38,7 +48,7 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     found = [
         Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))
         for field in catalog().options("confirmed")
-        if field in days or stakes.get(field)
+        if (field in days or stakes.get(field)) and not is_set_by_law(field, scenario)
     ]
     return sorted(found, key=lambda question: (bool(question.confirmed), -question.stake_usd))
 
@@ -52,6 +62,33 @@ def told(question: Question, scenario: Scenario) -> str:
             "ask.confirmed", question=question.text, value=value, day=day(question.confirmed)
         )
     return say("ask.stake", question=question.text, dollars=money(question.stake_usd))
+
+
+def title(scenario: Scenario) -> str:
+    """What the list is called: whom to ask."""
+    return say("ask.title" if has_plan(scenario) else "ask.title.self_pay")
+
+
+def lead(scenario: Scenario, asked: Sequence[Question]) -> str:
+    """What the list is for."""
+    if not has_plan(scenario):
+        return say("ask.lead.self_pay")
+    return say("ask.lead" if asked else "ask.nothing")
+
+
+def general(scenario: Scenario) -> list[str]:
+    """What to ask in any case: the plan, or without one each provider."""
+    if not has_plan(scenario):
+        return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
+    told = [_general(f"ask.general.{name}", scenario) for name in OF_A_PLAN]
+    return [say("ask.general.out"), *told] if is_out_of_network(scenario) else told
+
+
+def _general(key: str, scenario: Scenario) -> str:
+    """The question, in the form for this plan or this way of paying where there is one."""
+    own = (f"{key}.{scenario.network}", f"{key}.{scenario.plan}", key)
+    found = next(each for each in own if each in catalog().sentences)
+    return say(found, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
 
 
 def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
@@ -74,10 +111,7 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
     }
 
 
-def general() -> list[str]:
-    """What to ask in any case."""
-    return [say(f"ask.general.{number}") for number in GENERAL]
-
-
 def _text(field: str, scenario: Scenario) -> str:
-    return say(f"ask.{field}", code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
+    is_first = field == "plan_pays_percent" and not has_deductible(scenario)
+    key = f"ask.{field}.first" if is_first else f"ask.{field}"
+    return say(key, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))

@@ -167,11 +167,12 @@ class Price(Sourced):
 
 
 class Plan(Row):
-    """An example plan a person can start from."""
+    """An example plan a person can start from. Nobody has to ask for terms that are set by law."""
 
     label: str
     note: str = ""
     price_list: str
+    set_by_law: YesNo = False
 
 
 class PlanTerm(Record):
@@ -228,11 +229,18 @@ class Service(Sourced):
 
 
 class Feature(Sourced):
-    """One good or hard side of an option, as a sentence."""
+    """One good or hard side of an option, as a sentence.
+
+    Where it names hours a week, ``from_hours`` and ``to_hours`` are these; ``is_dearer`` marks one
+    that calls the option's price the higher one. So what is otherwise in a scenario can be said.
+    """
 
     option: Care
     kind: Literal["positive", "negative"]
     text: str
+    from_hours: float | None = None
+    to_hours: float | None = None
+    is_dearer: YesNo = False
 
 
 class Path(Sourced):
@@ -289,10 +297,11 @@ class CrisisLine(Sourced):
 
 
 class Term(Sourced):
-    """A word that is not everyday language, and what it means."""
+    """A word that is not everyday language, and what it means; some are words of plans only."""
 
     term: str
     meaning: str
+    of_a_plan: YesNo = False
 
 
 class Sentence(Row):

@@ -52,6 +52,7 @@ OWN_PLAN = "own"
 SAME_PLAN = "same_plan"
 NO_THIRD_PATH = "off"
 SELF_PAY = "self_pay"
+IN_NETWORK = "in"
 OUT_OF_NETWORK = "oon"
 # A time that shows as it is in any calendar, whatever its time zone.
 FLOATING = "floating"

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple, get_args
 from carechoice.bill import entries_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option, compare
+from carechoice.coverage import confirmable, is_in_use, used
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import NAMES, Frozen, Opened, RefusedError, open_link, version
 from carechoice.pins import Pins
+from carechoice.plan_words import assumption
 from carechoice.rounding import half_up
 from carechoice.rows import Care, Parameter, Pathway
 from carechoice.scenario import (
@@ -25,10 +27,9 @@ from carechoice.scenario import (
     Problem,
     Scenario,
 )
-from carechoice.standing import Standing, confirmable, standing, used
+from carechoice.standing import Standing, standing
 from carechoice.typed import MOST_NAMED, for_markdown, name_from_outside, names_from_outside
 from carechoice.words import (
-    assumption,
     cost,
     hours_by_phase,
     level_hours,
@@ -184,7 +185,8 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
         return False
     if row.is_on_one_page_only:
         return bool(getattr(scenario, row.key))
-    return row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
+    is_theirs = row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
+    return is_theirs and is_in_use(row.key, scenario)
 
 
 def opened_address(

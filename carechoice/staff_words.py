@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from carechoice.catalog import catalog
+from carechoice.coverage import has_plan, owes_nothing
+from carechoice.scenario import Scenario
 from carechoice.words import say
 
 KINDS = ("say", "teach_back", "balance")
@@ -10,7 +12,14 @@ KINDS = ("say", "teach_back", "balance")
 ANY_PAGE = "any"
 
 
-def help_for(page: str) -> list[str]:
+def help_for(page: str, scenario: Scenario) -> list[str]:
     """What to say, a question that shows whether it was clear, and a reminder to stay even."""
     own = page if f"together.{page}.say" in catalog().sentences else ANY_PAGE
-    return [say(f"together.{kind}", sentence=say(f"together.{own}.{kind}")) for kind in KINDS]
+    return [say(f"together.{kind}", sentence=_sentence(own, kind, scenario)) for kind in KINDS]
+
+
+def _sentence(page: str, kind: str, scenario: Scenario) -> str:
+    """The sentence, in its form for a bill of its own kind where there is one."""
+    bill = "self_pay" if not has_plan(scenario) else "nothing" if owes_nothing(scenario) else ""
+    special = f"together.{page}.{kind}.{bill}"
+    return say(special if special in catalog().sentences else f"together.{page}.{kind}")

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from carechoice.catalog import catalog
 from carechoice.rows import Parameter, PlanTerm, Price
-from carechoice.scenario import (
-    COPAY_OF,
-    DEDUCTIBLE_APPLIES_OF,
-    PRICES,
-    SELF_PAY,
-    Scenario,
-    listed_price,
-    read_value,
-)
+from carechoice.scenario import PRICES, Scenario, listed_price, read_value
 
 Standing = Literal["start", "example", "yours", "confirmed"]
-# What has no effect where the plan has no out-of-pocket maximum.
-CAPPED = ("oop_max_usd", "oop_met_usd")
-WHOLE_PERCENT = 100
 
 
 def standing(field: str, scenario: Scenario) -> Standing:
@@ -59,38 +47,3 @@ def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     if not isinstance(stated, Parameter | Price) or stated.low is None or stated.high is None:
         return None
     return stated.low, stated.high
-
-
-def confirmable(scenario: Scenario) -> tuple[str, ...]:
-    """The inputs a plan can confirm, as far as this plan has them; none without a plan."""
-    if scenario.network == SELF_PAY:
-        return ()
-    fields = catalog().options("confirmed")
-    return tuple(field for field in fields if scenario.oop_max_applies or field not in CAPPED)
-
-
-def used(scenario: Scenario) -> tuple[str, ...]:
-    """Those of them that the bill is worked out from, whatever they are set to."""
-    unused = set(_without_effect(scenario))
-    return tuple(field for field in confirmable(scenario) if field not in unused)
-
-
-def _without_effect(scenario: Scenario) -> Iterator[str]:
-    copays = [getattr(scenario, field) > 0 for field in COPAY_OF.values()]
-    applies = any(getattr(scenario, field) for field in DEDUCTIBLE_APPLIES_OF.values())
-    has_deductible = applies and scenario.deductible_usd > 0
-    shares = not all(copays) and scenario.plan_pays_percent < WHOLE_PERCENT
-    pays = has_deductible or any(copays) or shares
-    if all(copays):
-        yield "plan_pays_percent"
-    if not applies:
-        yield "deductible_usd"
-    if not scenario.deductible_usd:
-        yield from DEDUCTIBLE_APPLIES_OF.values()
-    if not has_deductible:
-        yield "deductible_met_usd"
-    # Where nothing is owed there is nothing that could be capped.
-    if not pays:
-        yield from ("oop_max_applies", *CAPPED)
-    if not has_deductible and not (pays and scenario.oop_max_applies):
-        yield "plan_year_start"

@@ -9,13 +9,12 @@ from carechoice.course import (
     MINUTES_PER_HOUR,
     hours_by_service,
     program_week,
-    sessions_per_week,
     travel_minutes,
 )
 from carechoice.decision_rows import FigureName, Topic
 from carechoice.formats import count, hours
 from carechoice.priorities import most, picked
-from carechoice.rows import Care, Pathway
+from carechoice.rows import Pathway
 from carechoice.scenario import Scenario
 from carechoice.words import KEY_FIGURES, by_phase, key_figure, say
 
@@ -81,11 +80,13 @@ def _is_known(name: FigureName, scenario: Scenario) -> bool:
 
 
 def _visits_per_week(option: Option, scenario: Scenario) -> str:
-    a_week: dict[Care, str] = {
-        "therapy": count(round(sessions_per_week(scenario), 1), "session"),
-        "iop": count(len(program_week(scenario).hours_by_day), "day"),
-    }
-    return by_phase(option, lambda phase: a_week[phase.care])
+    days = count(len(program_week(scenario).hours_by_day), "day")
+
+    def in_phase(phase: Phase) -> str:
+        sessions = phase.hours_per_week * MINUTES_PER_HOUR / scenario.therapy_session_minutes
+        return days if phase.care == "iop" else count(round(sessions, 1), "session")
+
+    return by_phase(option, in_phase)
 
 
 def _visits(option: Option, _scenario: Scenario) -> str:

@@ -15,9 +15,10 @@ from carechoice.changes import after_change
 from carechoice.comparison import PATHWAYS, Comparison, Range
 from carechoice.costs import costs_usd
 from carechoice.course import charge_usd
+from carechoice.coverage import is_in_use, is_set_by_law
 from carechoice.rounding import half_up
 from carechoice.rows import Pathway
-from carechoice.scenario import SELF_PAY, Scenario
+from carechoice.scenario import Scenario
 from carechoice.simulation import DRAWN, fields_needed, simulation, with_values
 from carechoice.standing import standing, usual_range
 
@@ -145,25 +146,16 @@ def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
     found = {}
     for field in DRAWN:
         between = usual_range(field, scenario)
-        if between and between[0] < between[1] and _is_used(field, scenario):
+        if between and between[0] < between[1] and is_in_use(field, scenario):
             found[field] = between
     return found
-
-
-def _is_used(field: str, scenario: Scenario) -> bool:
-    """Whether a bill can depend on the input, with this way of paying."""
-    if catalog().parameters[field].section == "insurance" and scenario.network == SELF_PAY:
-        return False
-    if field == "plan_pays_percent":
-        return not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
-    return field != "oop_max_usd" or scenario.oop_max_applies
 
 
 def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
     """Every input that is not known and that a bill needs, with the values it may have."""
     needed = {field for care in PATHWAYS for field in fields_needed(care)} - NOT_SWUNG
     for field, row in catalog().parameters.items():
-        if field not in needed or standing(field, scenario) in ("yours", "confirmed"):
+        if field not in needed or _is_known(field, scenario):
             continue
         if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
             # What the provider would charge for another length is not known.
@@ -179,6 +171,11 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
             between = 0, getattr(scenario, UP_TO[field])
         if between and between[0] < between[1]:
             yield field, between
+
+
+def _is_known(field: str, scenario: Scenario) -> bool:
+    """Whether the person or the plan gave the value, or the law sets it."""
+    return standing(field, scenario) in ("yours", "confirmed") or is_set_by_law(field, scenario)
 
 
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:

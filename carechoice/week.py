@@ -98,7 +98,7 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
         care=merged(_split(care)),
         travel=tuple(sorted(_split(travel))),
         clashes=_overlaps(busy, fixed),
-        free_minutes=_free_minutes([*busy, *fixed]),
+        free_minutes=_free_minutes(fixed, busy),
     )
 
 
@@ -244,7 +244,11 @@ def _overlaps(one: Iterable[Block], other: Iterable[Block]) -> tuple[Block, ...]
     )
 
 
-def _free_minutes(taken: Iterable[Block]) -> int:
-    """Waking time of the week that nothing takes."""
+def _free_minutes(fixed: Iterable[Block], busy: Iterable[Block]) -> int:
+    """Waking time of the week that is left after fixed hours and after care with its travel.
+
+    No hour holds both, so what clashes is taken off for both: it has to move somewhere.
+    """
     awake = catalog().figures["waking_hours_per_day"].value or 0
-    return max(0, round(len(DAYS) * awake * MINUTES_PER_HOUR) - minutes(merged(taken)))
+    taken = minutes(merged(fixed)) + minutes(merged(busy))
+    return max(0, round(len(DAYS) * awake * MINUTES_PER_HOUR) - taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Literal
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option, Phase
@@ -14,14 +15,11 @@ from carechoice.formats import (
     count,
     day,
     hours,
-    listed,
     money,
-    money_exact,
-    percent,
 )
 from carechoice.priorities import figures_in_order
 from carechoice.rounding import whole_parts
-from carechoice.rows import Care, Level, Pathway
+from carechoice.rows import Care, Feature, Level, Pathway
 from carechoice.scenario import SELF_PAY, Scenario
 from carechoice.typed import for_markdown
 
@@ -53,7 +51,7 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     """
     return {
         pathway: say(
-            f"answer.option.{pathway}",
+            f"answer.option.{pathway}{_beyond(option)}",
             hours=hours(option.hours_per_week),
             first_end=day(option.phases[0].last_day),
             then_hours=hours(option.phases[-1].hours_per_week),
@@ -64,20 +62,25 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     }
 
 
+def _beyond(option: Option) -> str:
+    """The end of the key of a sentence for a program that is below or above the hours of an IOP."""
+    crossing = program_crossing(option)
+    return f".{crossing}" if crossing else ""
+
+
+def program_crossing(option: Option) -> Literal["below", "above"] | None:
+    """Whether the program's hours a week are below or above those of an IOP; None within them."""
+    iop = catalog().levels["iop"]
+    for phase in option.phases:
+        if phase.care == "iop" and phase.level.key != iop.key:
+            is_below = phase.hours_per_week < (iop.minimum_hours_per_week or 0)
+            return "below" if is_below else "above"
+    return None
+
+
 def answer_parts(comparison: Comparison) -> dict[Pathway, list[str]]:
     """The answer cut where bold begins and ends: plain, bold, plain and so on."""
     return {pathway: sentence.split("**") for pathway, sentence in answer(comparison).items()}
-
-
-def assumption(scenario: Scenario) -> str:
-    """What the answer rests on most."""
-    plan = catalog().plans[scenario.plan]
-    specific = f"assumption.{plan.key}"
-    if scenario.network == SELF_PAY:
-        return say("assumption.none")
-    if specific in catalog().sentences:
-        return say(specific)
-    return say("assumption.plan", plan=plan.label)
 
 
 def cost(option: Option) -> str:
@@ -161,26 +164,6 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
 }
 
 
-def plan_year_note(comparison: Comparison) -> str:
-    """That a new plan year brings the deductible again inside a course, if it does."""
-    scenario = comparison.scenario
-    if scenario.network == SELF_PAY or not scenario.deductible_usd:
-        return ""
-    subject: dict[Care, bool] = {
-        "therapy": scenario.therapy_deductible_applies,
-        "iop": scenario.iop_deductible_applies,
-    }
-    during = {
-        pathway: option.plan_year_restarts
-        for pathway, option in comparison.options.items()
-        if any(subject[phase.care] for phase in option.phases) and option.plan_year_restarts
-    }
-    if not during:
-        return ""
-    names = listed([say(f"note.during.{pathway}") for pathway in during])
-    return say("note.plan_year", restart=day(min(during.values())), options=names)
-
-
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label.self_pay" if scenario.network == SELF_PAY else "cost.label"
@@ -227,52 +210,38 @@ def week_parts(option: Option) -> str:
     )
 
 
-def plan_share(scenario: Scenario) -> list[str]:
-    """What a visit of each option costs, with the person's own terms; of what the share is."""
-    if scenario.network == SELF_PAY:
-        return [say("controls.pays.self_pay")]
-    terms = {
-        "therapy": (scenario.therapy_copay_usd, scenario.therapy_deductible_applies),
-        "iop": (scenario.iop_copay_per_day_usd, scenario.iop_deductible_applies),
-    }
-    sentences = [
-        _what_a_visit_costs(scenario, pathway, copay_usd=copay, deductible_applies=applies)
-        for pathway, (copay, applies) in terms.items()
-    ]
-    if all(copay for copay, _ in terms.values()):
-        sentences.append(say("controls.pays.unused"))
-    return [*sentences, *filter(None, [catalog().plans[scenario.plan].note])]
-
-
-def _what_a_visit_costs(
-    scenario: Scenario, pathway: str, *, copay_usd: float, deductible_applies: bool
-) -> str:
-    kind = "copay" if copay_usd else "share"
-    after = "_after" if deductible_applies and scenario.deductible_usd else ""
-    return say(
-        f"controls.pays.{pathway}.{kind}{after}",
-        plan=percent(scenario.plan_pays_percent),
-        you=percent(100 - scenario.plan_pays_percent),
-        copay=money_exact(copay_usd),
-    )
-
-
-def about(option: Option) -> list[str]:
+def about(comparison: Comparison, pathway: Care) -> list[str]:
     """What an option is like: a week in it, its good points and its drawbacks."""
-    parts = [week_in(option)]
+    parts = [week_in(comparison.options[pathway])]
     for kind in ("positive", "negative"):
-        points = "\n".join(f"- {feature}" for feature in features(option.pathway, kind))
+        told = (_as_it_is_here(feature, comparison) for feature in features(pathway, kind))
+        points = "\n".join(f"- {point}" for point in told)
         parts += [f"**{say(f'features.{kind}')}**", points]
     return parts
 
 
-def features(pathway: Pathway, kind: str) -> list[str]:
+def features(pathway: Pathway, kind: str) -> list[Feature]:
     """The good ("positive") or hard ("negative") sides of an option."""
     return [
-        feature.text
+        feature
         for feature in catalog().features.values()
         if feature.option == pathway and feature.kind == kind
     ]
+
+
+def _as_it_is_here(feature: Feature, comparison: Comparison) -> str:
+    """What is mostly so, and what is otherwise in this comparison."""
+    option = comparison.options[feature.option]
+    others = [each for each in comparison.both.values() if each is not option]
+    hours_here = option.hours_per_week
+    is_fewer = feature.from_hours is not None and hours_here < feature.from_hours
+    is_more = feature.to_hours is not None and hours_here > feature.to_hours
+    parts = [feature.text]
+    if is_fewer or is_more:
+        parts.append(say("features.here", hours=hours(hours_here)))
+    if feature.is_dearer and any(o.total_price_usd >= option.total_price_usd for o in others):
+        parts.append(say("features.here_not"))
+    return " ".join(parts)
 
 
 def third_way(pathway: Pathway) -> str:
@@ -280,11 +249,12 @@ def third_way(pathway: Pathway) -> str:
     return say("features.third", option=option_name(pathway))
 
 
-def glossary() -> list[str]:
-    """The words that are not everyday language, each with what it means."""
+def glossary(*, with_plan: bool) -> list[str]:
+    """The words that are not everyday language and what they mean; those of plans if asked."""
     return [
         say("glossary.entry", term=row.term, meaning=row.meaning)
         for row in catalog().glossary.values()
+        if with_plan or not row.of_a_plan
     ]
 
 
@@ -317,13 +287,10 @@ def review_overdue(today: date) -> str:
 
 
 def hours_of(level: Level) -> dict[str, str]:
-    """The level's hours as blanks of sentences: minimum and below, or low and high inclusive."""
-    low, high = level.minimum_hours_per_week or 0, level.below_hours_per_week or 0
+    """The level's hours as blanks of sentences: from ``minimum`` on, and below ``below``."""
     return {
-        "minimum": f"{low:g}",
-        "below": f"{high:g}",
-        "low": f"{low:g}",
-        "high": f"{high - 1:g}" if low else f"{high:g}",
+        "minimum": f"{level.minimum_hours_per_week or 0:g}",
+        "below": f"{level.below_hours_per_week or 0:g}",
     }
 
 

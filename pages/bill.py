@@ -3,11 +3,7 @@
 import streamlit as st
 
 from carechoice import clock
-from carechoice.charts.break_even import break_even_chart
-from carechoice.charts.running import running_chart
-from carechoice.charts.unknown import swing_chart, unknown_chart
 from carechoice.ui import bill, plans, state
-from carechoice.ui.chart import show
 from carechoice.ui.frame import card
 from carechoice.unknowns import outlook
 
@@ -17,17 +13,11 @@ unknown = outlook(comparison)
 with st.container(horizontal=True, key="cards"):
     with card():
         bill.totals(comparison)
-    with card():
-        show(running_chart(comparison))
-    with card():
-        show(break_even_chart(comparison))
-    with card():
-        show(unknown_chart(comparison, unknown.spreads))
+    bill.charts(comparison, unknown)
 bill.steps(comparison)
 bill.months(comparison)
 bill.counted_with(comparison)
-with card():
-    show(swing_chart(unknown.swings))
+bill.what_moves_it(comparison, unknown)
 plans.summary_lines(comparison.scenario, clock.today())
 bill.phone_list(comparison, unknown, clock.today())
 plans.another_plan(comparison)

@@ -9,6 +9,6 @@ comparison = st.session_state[state.COMPARISON]
 
 worked_sum(comparison)
 numbers(comparison.scenario)
-limits()
+limits(comparison.scenario)
 self_audit()
 sources()

@@ -53,7 +53,8 @@ def break_even_chart(comparison: Comparison) -> Chart:
     }
     alt = words.say("break_even.alt", most=most, caption=caption)
     title = words.say("break_even.title")
-    return Chart("break_even", title, figure, caption, alt, _table(found))
+    costs = bool(found.iop_usd or found.therapy_usd[-1])
+    return Chart("break_even", title, figure, caption, alt, _table(found), has_content=costs)
 
 
 def _therapy(found: BreakEven) -> Figure:

@@ -16,6 +16,7 @@ from carechoice.charts.style import (
     spread_line,
 )
 from carechoice.comparison import Comparison, Option
+from carechoice.coverage import has_plan
 from carechoice.formats import money
 from carechoice.tables import Column, Table
 
@@ -83,7 +84,11 @@ def _cost_table(comparison: Comparison) -> Table:
         "plan": lambda option: option.plan_usd,
         "total": lambda option: option.total_price_usd,
     }
-    shown = amounts | {"plan": words.plan_whole_usd}
+    if not has_plan(comparison.scenario):
+        del amounts["plan"]
+    shown = {
+        name: words.plan_whole_usd if name == "plan" else tell for name, tell in amounts.items()
+    }
     labels = {name: words.say(f"cost.column.{name}") for name in amounts}
     return Table(
         tuple(

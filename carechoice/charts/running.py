@@ -32,12 +32,15 @@ from carechoice.charts.style import (
     top_usd,
 )
 from carechoice.comparison import Comparison, Option
+from carechoice.coverage import has_deductible, has_maximum, has_plan
 from carechoice.formats import day, money_exact
 from carechoice.rows import Pathway
 from carechoice.tables import Column, Table, Value
 
 # More room above the lines, as a part of the highest, where three names may stand there.
 ROOM_OF_THREE = 1.12
+# What only the file with the visits has; without a plan the price alone.
+DETAILS = ("price", "deductible", "copay", "coinsurance", "balance", "plan")
 # Room at both ends, as a part of the course.
 MARGIN = 0.04
 
@@ -75,7 +78,13 @@ def running_chart(comparison: Comparison) -> Chart:
     }
     alt = words.say("running.alt", caption=caption)
     return Chart(
-        "running", words.say("running.title"), figure, caption, alt, visits_table(comparison)
+        "running",
+        words.say("running.title"),
+        figure,
+        caption,
+        alt,
+        visits_table(comparison),
+        has_content=any(option.patient_usd.likely for option in comparison.options.values()),
     )
 
 
@@ -155,6 +164,10 @@ def _top_usd(comparison: Comparison) -> float:
 
 
 def _restarts(comparison: Comparison) -> set[date]:
+    """The new plan years in which a limit of the plan starts again."""
+    scenario = comparison.scenario
+    if not (has_deductible(scenario) or has_maximum(scenario)):
+        return set()
     days = (option.plan_year_restarts for option in comparison.options.values())
     return {restart for restart in days if restart}
 
@@ -183,7 +196,7 @@ def _restart_label(day_of_restart: str) -> Figure:
 
 def visits_table(comparison: Comparison) -> Table:
     """The ledger, visit by visit."""
-    details = ("price", "deductible", "copay", "coinsurance", "balance", "plan")
+    details = DETAILS if has_plan(comparison.scenario) else DETAILS[:1]
     columns = (
         Column(words.say("bill.visits.option")),
         Column(words.say("bill.visits.date"), day),
@@ -201,12 +214,7 @@ def visits_table(comparison: Comparison) -> Table:
                     entry.date,
                     entry.patient_usd,
                     paid_usd,
-                    entry.price_usd,
-                    entry.deductible_usd,
-                    entry.copay_usd,
-                    entry.coinsurance_usd,
-                    entry.balance_usd,
-                    entry.plan_usd,
+                    *(getattr(entry, f"{name}_usd") for name in details),
                 )
             )
     return Table(columns, tuple(rows))

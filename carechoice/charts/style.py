@@ -54,7 +54,10 @@ CLEAR = "rgba(0,0,0,0)"
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure with everything a page shows around it."""
+    """A figure with everything a page shows around it.
+
+    Where ``has_content`` is false all in it is nothing, and its caption says what there is to say.
+    """
 
     key: str
     title: str
@@ -62,6 +65,7 @@ class Chart:
     caption: str
     alt: str
     table: Table
+    has_content: bool = True
 
 
 def no_higher(chart: Chart, height: int) -> Chart:

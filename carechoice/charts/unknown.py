@@ -52,6 +52,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
         caption,
         words.say("unknown.alt", caption=caption),
         _unknown_table(found),
+        has_content=most > 0,
     )
 
 
@@ -141,7 +142,8 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
         ),
     }
     alt = words.say("swing.alt", caption=caption)
-    return Chart("swing", words.say("swing.title"), figure, caption, alt, _swing_table(found))
+    title, numbers = words.say("swing.title"), _swing_table(found)
+    return Chart("swing", title, figure, caption, alt, numbers, has_content=bool(shown))
 
 
 def _bars(found: Sequence[Swing]) -> Figure:

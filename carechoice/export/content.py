@@ -10,10 +10,11 @@ from urllib.parse import quote
 from carechoice.bill_words import standing_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
+from carechoice.coverage import has_plan, is_in_use
 from carechoice.evidence import shown, source
 from carechoice.export.pieces import plain
 from carechoice.formats import day
-from carechoice.scenario import NO_THIRD_PATH, SELF_PAY, Scenario
+from carechoice.scenario import NO_THIRD_PATH, Scenario
 from carechoice.standing import stated_by
 from carechoice.words import say
 
@@ -30,6 +31,8 @@ ALWAYS = (
 )
 WITH_A_PLAN = (
     "plan",
+    "therapy_charge_usd",
+    "iop_charge_per_day_usd",
     "plan_pays_percent",
     "deductible_usd",
     "deductible_met_usd",
@@ -85,10 +88,8 @@ def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 def _fields(scenario: Scenario) -> Iterator[str]:
     yield from ALWAYS
-    if scenario.network != SELF_PAY:
-        yield from (
-            field for field in WITH_A_PLAN if field != "oop_max_usd" or scenario.oop_max_applies
-        )
+    if has_plan(scenario):
+        yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
     if scenario.third_path != NO_THIRD_PATH:
         yield THIRD[scenario.third_path]
 

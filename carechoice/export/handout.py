@@ -19,7 +19,8 @@ from carechoice.decision_words import next_steps
 from carechoice.export import content
 from carechoice.export.drawing import cost_drawing, level_drawing, time_drawing
 from carechoice.export.pieces import pieces
-from carechoice.questions import general, questions, told
+from carechoice.plan_words import assumption
+from carechoice.questions import general, questions, title, told
 from carechoice.scenario import SELF_PAY
 from carechoice.unknowns import swings
 
@@ -73,7 +74,7 @@ def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper)
         "crisis": pieces(words.crisis_line()),
         "answer": _part(words.say("export.answer"), answers.values()),
         "colors": [COLOR[pathway] for pathway in answers],
-        "assumption": pieces(words.assumption(comparison.scenario)),
+        "assumption": pieces(assumption(comparison.scenario)),
         "estimate": words.say("answer.estimate"),
         "figures": _figures(comparison),
         "charts_title": words.say("export.charts"),
@@ -148,10 +149,8 @@ def _rests_on(comparison: Comparison) -> dict[str, Any]:
 def _questions(comparison: Comparison) -> dict[str, Any]:
     scenario = comparison.scenario
     asked = questions(scenario, swings(scenario))
-    if not asked:
-        return _part(words.say("ask.title"), [words.say("ask.lead.self_pay")])
-    sentences = [*(told(question, scenario) for question in asked), *general()]
-    return _part(words.say("ask.title"), sentences)
+    sentences = [*(told(question, scenario) for question in asked), *general(scenario)]
+    return _part(title(scenario), sentences)
 
 
 def _link(link: content.Link) -> dict[str, Any]:

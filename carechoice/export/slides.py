@@ -14,9 +14,11 @@ from carechoice.charts import cost_chart, level_chart
 from carechoice.charts.style import COLOR
 from carechoice.charts.unknown import swing_chart, unknown_chart
 from carechoice.comparison import Comparison, Option
+from carechoice.coverage import has_plan
 from carechoice.export import content
 from carechoice.export.drawing import level_drawing, ticks
 from carechoice.export.pieces import Piece, pieces, plain
+from carechoice.plan_words import assumption
 from carechoice.rows import Pathway
 from carechoice.unknowns import outlook
 
@@ -113,8 +115,8 @@ def _answer(deck: Deck, comparison: Comparison) -> None:
         Text(pieces(sentence), color=COLOR[pathway])
         for pathway, sentence in words.answer(comparison).items()
     ]
-    assumption = _texts([words.assumption(comparison.scenario)])
-    deck.text(slide, [*told, *assumption], Box(0.6, 1.2, 12.1, 2.4), size_pt=18)
+    assumed = _texts([assumption(comparison.scenario)])
+    deck.text(slide, [*told, *assumed], Box(0.6, 1.2, 12.1, 2.4), size_pt=18)
     header = _header(comparison, words.say("figures.question"))
     rows = [header, *(_cells(row) for row in words.key_figures(comparison))]
     _table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), words.say("figures.title"))
@@ -157,12 +159,13 @@ def _cost(deck: Deck, comparison: Comparison) -> None:
     colors = [COLOR[pathway] for pathway in comparison.options]
     you = [option.patient_usd.likely for option in options]
     plan = [option.plan_usd for option in options]
+    by_plan = native.Series(words.say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
         Place(slide, Box(0.6, 1.25, 6.6, 4.0), captions.cost_alt(comparison)),
         [words.short_name(pathway) for pathway in comparison.options],
         [
             native.Series(words.say("cost.column.you"), you, colors, ranges=_ranges(options)),
-            native.Series(words.say("cost.column.plan"), plan, colors, hatched=True),
+            *([by_plan] if has_plan(comparison.scenario) else []),
         ],
         number_format=DOLLARS,
         ticks=ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4),
@@ -209,6 +212,9 @@ def _unknown(deck: Deck, comparison: Comparison) -> None:
     told = bill_words.unknown_caption(comparison, found.spreads)
     slide = deck.slide(words.say("unknown.title"), [*_assumed(comparison), told])
     spreads = unknown_chart(comparison, found.spreads)
+    if not spreads.has_content:
+        deck.text(slide, _texts([told]), Box(0.6, 1.3, 12.1, 1), size_pt=18)
+        return
     rows = [_header(comparison, spreads.table.header()[0]), *map(_cells, spreads.table.shown())]
     _table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.6), spreads.title)
     moved = swing_chart(found.swings)
@@ -236,7 +242,7 @@ def _sources(deck: Deck, comparison: Comparison, today: date) -> None:
 
 def _assumed(comparison: Comparison) -> list[str]:
     """What every slide's notes begin with."""
-    return [words.assumption(comparison.scenario), words.say("footer.estimate")]
+    return [assumption(comparison.scenario), words.say("footer.estimate")]
 
 
 def _rests_on(comparison: Comparison) -> list[str]:

@@ -11,12 +11,15 @@ import streamlit as st
 
 from carechoice import bill, bill_words, questions, words
 from carechoice.catalog import catalog
+from carechoice.charts.break_even import break_even_chart
+from carechoice.charts.running import running_chart
+from carechoice.charts.unknown import swing_chart, unknown_chart
 from carechoice.comparison import Comparison
+from carechoice.coverage import owes_nothing
 from carechoice.evidence import shown
 from carechoice.questions import Question
-from carechoice.scenario import SELF_PAY
 from carechoice.ui import controls
-from carechoice.ui.chart import table
+from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
 from carechoice.ui.number_field import number_field
 from carechoice.unknowns import Outlook
@@ -29,10 +32,34 @@ def totals(comparison: Comparison) -> None:
     st.header(words.say("bill.figures.title"), anchor=False)
     header = (words.say("bill.figures.question"), *map(named, comparison.options))
     table(header, bill_words.totals(comparison))
+    if owes_nothing(comparison.scenario):
+        text(words.say("bill.nothing"))
+
+
+def charts(comparison: Comparison, outlook: Outlook) -> None:
+    """What is paid by when, when the costs would be the same, how sure it is; where any is owed."""
+    if owes_nothing(comparison.scenario):
+        return
+    for chart in (
+        running_chart(comparison),
+        break_even_chart(comparison),
+        unknown_chart(comparison, outlook.spreads),
+    ):
+        with card():
+            show(chart)
+
+
+def what_moves_it(comparison: Comparison, outlook: Outlook) -> None:
+    """What moves the answer, where any is owed."""
+    if not owes_nothing(comparison.scenario):
+        with card():
+            show(swing_chart(outlook.swings))
 
 
 def steps(comparison: Comparison) -> None:
-    """The bill of each option in words, in equal space."""
+    """The bill of each option in words, in equal space; where any is owed."""
+    if owes_nothing(comparison.scenario):
+        return
     st.header(words.say("bill.steps.title"), anchor=False)
     row = st.container(horizontal=True, key="steps")
     for pathway in comparison.options:
@@ -42,7 +69,9 @@ def steps(comparison: Comparison) -> None:
 
 
 def months(comparison: Comparison) -> None:
-    """Both bills by calendar month; drawn only when it is open."""
+    """Both bills by calendar month, where any is owed; drawn only when it is open."""
+    if owes_nothing(comparison.scenario):
+        return
     fold = st.expander(words.say("bill.months.title"), key="fold_months", on_change="rerun")
     if not fold.open:
         return
@@ -64,15 +93,12 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
     """What to ask the plan, with a blank for each answer."""
     scenario = comparison.scenario
     asked = questions.questions(scenario, outlook.swings)
-    st.header(words.say("ask.title"), anchor=False)
-    if scenario.network == SELF_PAY:
-        text(words.say("ask.lead.self_pay"))
-        return
-    text(words.say("ask.lead" if asked else "ask.nothing"))
+    st.header(questions.title(scenario), anchor=False)
+    text(questions.lead(scenario, asked))
     if asked:
         bullets(questions.told(question, scenario) for question in asked)
         text(words.say("ask.also"))
-    bullets(questions.general())
+    bullets(questions.general(scenario))
     _answers(asked, questions.to_mark(scenario, asked), today)
 
 

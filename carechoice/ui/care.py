@@ -39,7 +39,7 @@ def likeness(comparison: Comparison) -> None:
     table(header, care_words.aspects())
     for third in comparison.third:
         text(care_words.third_like(third))
-    link("compare", "care.like.more")
+    link("compare", words.say("care.like.more"))
 
 
 def waiting() -> None:

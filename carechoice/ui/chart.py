@@ -23,6 +23,9 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
     ``is_ahead``: it is one of the charts that follow a slider before the page does.
     """
     st.header(chart.title, anchor=False)
+    if not chart.has_content:
+        text(chart.caption)
+        return
     picture(chart, around(chart, clock.today()), is_ahead=is_ahead)
     text(chart.caption)
     _fold_with_table(chart)
@@ -31,6 +34,9 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
 def show_beside(chart: Chart) -> None:
     """The same with the caption and the table at the chart's side, for a wide and low screen."""
     st.header(chart.title, anchor=False)
+    if not chart.has_content:
+        text(chart.caption)
+        return
     picture_here, told_here = st.columns(BESIDE)
     with picture_here:
         picture(chart)

@@ -12,10 +12,11 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import share_words, words
+from carechoice import plan_words, share_words, words
 from carechoice.catalog import catalog
 from carechoice.changes import after_answer, after_change, without_answer
 from carechoice.checks import Doubt, can_be_doubted, folded
+from carechoice.coverage import has_input, has_plan
 from carechoice.evidence import help_text
 from carechoice.formats import day_of_year
 from carechoice.rows import Parameter
@@ -25,11 +26,10 @@ from carechoice.scenario import (
     OTHER_TERMS,
     OUT_OF_NETWORK,
     SAME_PLAN,
-    SELF_PAY,
     Scenario,
     read_value,
 )
-from carechoice.standing import CAPPED, standing
+from carechoice.standing import standing
 from carechoice.ui import state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.note import note
@@ -45,8 +45,6 @@ FOLDS = {
     "other": ("other",),
     "other_plan": ("other_plan",),
 }
-# Without insurance all terms of a plan are greyed out, but not the way back to one.
-ALWAYS_OPEN = ("plan", "network")
 TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
@@ -75,11 +73,11 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     """
     for section in SECTIONS:
         st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
-        for row in _rows("main", section):
+        for row in _rows(scenario, "main", section):
             _input(row, scenario, doubts)
-    text("\n\n".join(words.plan_share(scenario)))
+    text("\n\n".join(plan_words.plan_share(scenario)))
     closed = [_fold(name, scenario, doubts) for name in FOLDS]
-    _glossary()
+    _glossary(scenario)
     st.toggle(
         words.say("controls.plain_sliders"),
         key=state.PLAIN_SLIDERS,
@@ -87,7 +85,7 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
         # A run that leads to another page ends before this is drawn, and its value would be lost.
         persist_state="session",
     )
-    for row in _rows("main", "mode"):
+    for row in _rows(scenario, "main", "mode"):
         _input(row, scenario)
     return [line for line in closed if line]
 
@@ -105,7 +103,7 @@ def held_scenario(today: date) -> Scenario:
 def main_numbers(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     """Draw the numbers that matter most, and no other input."""
     for section in SECTIONS:
-        for row in _rows("main", section):
+        for row in _rows(scenario, "main", section):
             if row.is_number:
                 _input(row, scenario, doubts)
 
@@ -195,7 +193,7 @@ def take_back_answer(field: str) -> None:
 def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
     """Draw a fold of inputs; a line about those in doubt while it is closed, else nothing."""
     label = words.say(f"controls.more.{name}")
-    rows = list(_rows("more", *FOLDS[name]))
+    rows = list(_rows(scenario, "more", *FOLDS[name]))
     here = st.expander(label, key=f"more_{name}", on_change="rerun")
     if not here.open:
         hidden = [doubt for doubt in doubts if catalog().parameters[doubt.field] in rows]
@@ -208,19 +206,23 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
     return ""
 
 
-def _glossary() -> None:
+def _glossary(scenario: Scenario) -> None:
     """What the words mean, beside the inputs that use them; drawn only when it is open."""
     fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
     if fold.open:
         with fold:
-            bullets(words.glossary())
+            bullets(words.glossary(with_plan=has_plan(scenario)))
 
 
-def _rows(place: str, *sections: str) -> Iterator[Parameter]:
+def _rows(scenario: Scenario, place: str, *sections: str) -> Iterator[Parameter]:
+    """The inputs of a place that belong to the way of paying, in the order of the data."""
     return (
         row
         for row in catalog().parameters.values()
-        if row.section in sections and row.place == place and not row.is_on_one_page_only
+        if row.section in sections
+        and row.place == place
+        and not row.is_on_one_page_only
+        and has_input(row.key, scenario)
     )
 
 
@@ -294,15 +296,12 @@ def _date(row: Parameter, label: str) -> None:
 
 
 def _is_disabled(row: Parameter) -> bool:
-    """Whether the input has no effect now: the plan's terms without a plan, a cap that is off."""
+    """Whether the input has no effect now, as travel has none where visits are online."""
     held = st.session_state
-    needs_a_plan = row.section == "insurance" and row.key not in ALWAYS_OPEN
     without_effect = (
-        needs_a_plan and held["network"] == SELF_PAY,
         row.key in TRAVEL and held["visits_online"],
         row.key in OTHER_TERMS and held["other_plan"] == SAME_PLAN,
         row.key in CHARGE_OF.values() and held["network"] != OUT_OF_NETWORK,
-        row.key in CAPPED and not held["oop_max_applies"],
     )
     return any(without_effect)
 

@@ -26,7 +26,7 @@ def topics(scenario: Scenario) -> None:
         for topic in catalog().topics.values():
             with card():
                 _topic(topic, scenario)
-    link("compare", "topics.see")
+    link("compare", words.say("topics.see"))
 
 
 def topic_key(topic: str) -> str:
@@ -108,4 +108,4 @@ def next_steps(comparison: Comparison) -> None:
     st.header(words.say("next.title"), anchor=False)
     steps = decision_words.next_steps(comparison)
     text("\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)))
-    link("bill", "next.phone_list")
+    link("bill", decision_words.phone_list_label(comparison.scenario))

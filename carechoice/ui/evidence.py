@@ -40,10 +40,10 @@ def numbers(scenario: Scenario) -> None:
             bullets(lines)
 
 
-def limits() -> None:
+def limits(scenario: Scenario) -> None:
     """What the numbers leave out."""
     st.header(words.say("sources.limits.title"), anchor=False)
-    bullets(method.limits())
+    bullets(method.limits(scenario))
 
 
 def self_audit() -> None:

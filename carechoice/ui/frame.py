@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from carechoice import words
+from carechoice import plan_words, words
 from carechoice.checks import Doubt
 from carechoice.comparison import Comparison
 from carechoice.rows import Pathway
@@ -87,7 +87,7 @@ def spoken_answer(comparison: Comparison) -> None:
 
 def assumption(scenario: Scenario, more: Sequence[str] = ()) -> None:
     """The answer's main assumption, which inputs to look at, and what the link brought along."""
-    text(" ".join([words.assumption(scenario), words.say("answer.estimate"), *more]))
+    text(" ".join([plan_words.assumption(scenario), words.say("answer.estimate"), *more]))
     for note in st.session_state[state.OPENING_NOTES]:
         st.info(plain(note))
 

@@ -36,7 +36,7 @@ def features(comparison: Comparison) -> None:
     for pathway in PATHWAYS:
         with row, card():
             # One block of text and not one a line: each costs a message at every slider move.
-            text("\n\n".join([f"### {named(pathway)}", *words.about(comparison.options[pathway])]))
+            text("\n\n".join([f"### {named(pathway)}", *words.about(comparison, pathway)]))
     for third in comparison.third:
         text(words.third_way(third.pathway))
     text(words.trial())

@@ -12,7 +12,11 @@ PAGES = ("compare", "bill", "week", "care", "decide", "share", "sources")
 # The page the app opens with has no name in the address.
 FIRST = PAGES[0]
 # Links that promise a part of a page, with the heading of that part; other links promise the page.
-PROMISED = {"next.phone_list": "ask.title", "care.like.more": "features.title"}
+PROMISED = {
+    "next.phone_list": "ask.title",
+    "next.phone_list.self_pay": "ask.title.self_pay",
+    "care.like.more": "features.title",
+}
 
 
 def listed() -> list[StreamlitPage]:
@@ -42,6 +46,6 @@ def links() -> None:
             st.page_link(script(key), label=name(key))
 
 
-def link(page: str, label: str) -> None:
-    """A link to a page, or to the part of it that the sentence ``label`` promises."""
-    st.page_link(script(page), label=words.say(label))
+def link(page: str, sentence: str) -> None:
+    """A link to a page, or to the part of it that the ``sentence`` promises."""
+    st.page_link(script(page), label=sentence)

@@ -9,6 +9,7 @@ import streamlit as st
 from carechoice import bill_words, words
 from carechoice.changes import under_other_plan
 from carechoice.comparison import PATHWAYS, Comparison, compare
+from carechoice.coverage import has_plan
 from carechoice.plan_lines import PLACES, read_plan_lines
 from carechoice.rows import Care
 from carechoice.scenario import Scenario
@@ -21,6 +22,8 @@ PLACE = "summary_place"
 
 def summary_lines(scenario: Scenario, today: date) -> None:
     """Blanks for the lines of a summary, what was understood, and a button to use it."""
+    if not has_plan(scenario):
+        return
     fold = st.expander(words.say("read.title"), key="fold_summary", on_change="rerun")
     if not fold.open:
         return

@@ -100,13 +100,12 @@ def _answer(comparison: Comparison, today: date) -> None:
 
 
 def _questions(comparison: Comparison, _today: date) -> None:
-    asked = presentation.plan_questions(comparison)
     plan_here, any_here = st.columns(2)
     with plan_here:
-        bullets(asked or [words.say("present.questions.none")])
+        bullets(presentation.plan_questions(comparison))
     with any_here:
         text(f"**{words.say('present.questions.any')}**")
-        bullets(questions.general())
+        bullets(questions.general(comparison.scenario))
 
 
 def _sources(comparison: Comparison, _today: date) -> None:

@@ -70,7 +70,7 @@ def _beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> 
         frame.doubts_on_paper(doubted)
     with body.container(key="page"):
         if scenario.mode == TOGETHER:
-            _help_for_staff(page)
+            _help_for_staff(page, scenario)
         page.run()
     frame.footer(today)
 
@@ -97,8 +97,8 @@ def _alone(page: StreamlitPage) -> None:
         page.run()
 
 
-def _help_for_staff(page: StreamlitPage) -> None:
+def _help_for_staff(page: StreamlitPage, scenario: Scenario) -> None:
     """A thin strip: what to say, what to ask back, what keeps the balance."""
     with st.container(border=True, key="for_staff"):
         st.header(words.say("together.title"), anchor=False)
-        frame.text("\n\n".join(staff_words.help_for(pages.key_of(page))))
+        frame.text("\n\n".join(staff_words.help_for(pages.key_of(page), scenario)))

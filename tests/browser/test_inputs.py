@@ -8,6 +8,7 @@ from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
 from carechoice import words
 from carechoice.catalog import catalog
 from carechoice.comparison import compare
+from carechoice.coverage import is_in_use
 from carechoice.scenario import Scenario
 
 # Which charts a slider moves. A number of sessions costs the same at any pace, so hours of
@@ -242,7 +243,7 @@ def test_hours_across_a_boundary_move_the_program_to_another_level(tab):
         was_at = mark.get_attribute("transform")
         visitor.type_value("iop_hours_per_week", hours)
         chart = charts_of(scenario_of({**START, "iop_hours_per_week": hours}))["level"]
-        assert level in chart.caption.partition("of IOP a week")[2]
+        assert level in chart.caption.partition("A program of")[2]
         assert chart.alt.lower().rstrip(".").endswith(level)
         expect(visitor.text(chart.caption)).to_be_visible()
         expect(visitor.picture("level")).to_have_attribute("aria-label", chart.alt)
@@ -269,7 +270,12 @@ def test_an_example_plan_fills_in_its_terms(tab):
         visitor.sees_answer(scenario)
         visitor.sees_charts(scenario)
         expect(visitor.choice("plan")).to_have_value(catalog().plans[plan].label)
-        expect(visitor.typed("deductible_usd")).to_have_value(f"{scenario.deductible_usd:g}")
+        # A plan without a deductible has no input for one.
+        typed = visitor.typed("deductible_usd")
+        if is_in_use("deductible_usd", scenario):
+            expect(typed).to_have_value(f"{scenario.deductible_usd:g}")
+        else:
+            expect(typed).to_have_count(0)
         visitor.address_hands_on(scenario)
 
 

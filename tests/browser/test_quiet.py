@@ -47,13 +47,13 @@ class Watch:
 
 
 def _walk_around(visitor, path):
-    """A visit that loads all there is to load: charts, what shows on them, folds, both pages."""
+    """A visit that loads all there is to load: charts, what shows on them, folds, the next page."""
     visitor.open(path, START).unfold_all()
     for picture in visitor.page.locator("[class*=st-key-chart_] [role=img]").all():
         picture.hover()
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
-    visitor.go_to(OTHER_PAGE[path]).unfold_all()
+    visitor.go_to(OTHER_PAGE[path])
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -63,31 +63,34 @@ def path(request):
     return request.param
 
 
-@pytest.fixture(scope="module", params=[DESKTOP, PHONE, NARROW_PHONE, ZOOMED])
+@pytest.fixture(scope="module", params=[(DESKTOP, ZOOMED), (PHONE, NARROW_PHONE)])
 def seen(request, path, lasting_tab):
-    """The page at a width, opened by the first of the tests that look at it."""
-    return cache(lambda: lasting_tab(size=request.param).open(path, START))
+    """The page at each width of a device, opened by the first of the tests that look at it."""
+    opened = cache(lambda: lasting_tab(size=request.param[0]).open(path, START))
+    return lambda: map(opened().seen_at, request.param)
 
 
 def test_the_crisis_line_is_seen_without_scrolling(seen):
-    for number in ("988", "911"):
-        link = seen().main.get_by_role("link", name=number, exact=True).first
-        expect(link).to_be_in_viewport(ratio=1)
-        expect(link).to_have_attribute("href", f"tel:{number}")
+    for visitor in seen():
+        for number in ("988", "911"):
+            link = visitor.main.get_by_role("link", name=number, exact=True).first
+            expect(link).to_be_in_viewport(ratio=1)
+            expect(link).to_have_attribute("href", f"tel:{number}")
 
 
 def test_the_page_names_the_decision_and_spells_iop_out(seen):
-    visitor = seen()
-    expect(visitor.page.locator("html")).to_have_attribute("lang", "en")
-    expect(visitor.page).to_have_title(re.compile(words.say("app.name")))
-    decision = visitor.text(words.say("title"))
-    expect(decision).to_be_in_viewport(ratio=1)
-    expect(decision).to_contain_text("therapy", ignore_case=True)
-    expect(decision).to_contain_text("intensive outpatient program (IOP)", ignore_case=True)
+    for visitor in seen():
+        expect(visitor.page.locator("html")).to_have_attribute("lang", "en")
+        expect(visitor.page).to_have_title(re.compile(words.say("app.name")))
+        decision = visitor.text(words.say("title"))
+        expect(decision).to_be_in_viewport(ratio=1)
+        expect(decision).to_contain_text("therapy", ignore_case=True)
+        expect(decision).to_contain_text("intensive outpatient program (IOP)", ignore_case=True)
 
 
 def test_the_answer_can_be_read(seen):
-    seen().sees_answer(scenario_of(START))
+    for visitor in seen():
+        visitor.sees_answer(scenario_of(START))
 
 
 def test_on_a_phone_the_answer_stays_in_view_while_inputs_are_moved(tab):
@@ -101,7 +104,8 @@ def test_on_a_phone_the_answer_stays_in_view_while_inputs_are_moved(tab):
 
 
 def test_no_label_of_a_chart_is_cut_off(seen):
-    assert seen().page.evaluate(OUTSIDE_CHART) == []
+    for visitor in seen():
+        assert visitor.page.evaluate(OUTSIDE_CHART) == []
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)
@@ -159,9 +163,12 @@ def _fits(visitor):
 
 
 def test_nothing_has_to_be_scrolled_sideways(seen):
-    _fits(seen())
+    for visitor in seen():
+        _fits(visitor)
     # Last, because the folds stay open.
-    _fits(seen().unfold_all())
+    visitor.unfold_all()
+    for visitor in seen():
+        _fits(visitor)
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE, NARROW_PHONE])

@@ -53,6 +53,16 @@ SCROLLED_TO = f"""
 }}
 """
 
+MAIN = "document.querySelector('[data-testid=stMain]')"
+COLOR = "(part) => getComputedStyle(part).color"
+# Each picture is as wide as the room it has.
+CHARTS_FIT = """
+() => Array.from(document.querySelectorAll("[class*=st-key-chart_] [role=img]")).every((room) => {
+  const picture = room.querySelector(".main-svg");
+  return picture && Math.abs(picture.getBoundingClientRect().width - room.clientWidth) <= 1;
+})
+"""
+
 # Labels of a chart that lie on another or on a mark, by more than the air around their letters.
 TOUCHING = """
 () => Array.from(document.querySelectorAll("[class*=st-key-chart_]")).flatMap((chart) => {
@@ -144,6 +154,19 @@ class Visitor:
         expect(self.page.locator(".slider[data-moves]")).to_have_count(0)
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+    def prefers(self, scheme: str) -> Self:
+        """Change the reader's colours while the page is open, as a device does at dusk."""
+        before = self.main.evaluate(COLOR)
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.wait_for_function(f"before => ({COLOR})({MAIN}) !== before", arg=before)
+        return self.settled()
+
+    def seen_at(self, size: tuple[int, int]) -> Self:
+        """Give the window another size and wait until all charts have it."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.wait_for_function(CHARTS_FIT)
+        return self.settled()
 
     def reload(self) -> Self:
         self.page.reload()

@@ -6,7 +6,7 @@ import pytest
 from export.read_back import pdf, text_of
 from scenarios import TODAY, comparison
 
-from carechoice import captions, words
+from carechoice import captions, plan_words, words
 from carechoice.catalog import catalog
 from carechoice.export.handout import handout
 from carechoice.export.pieces import plain
@@ -107,10 +107,10 @@ def test_the_hand_worked_default_stands_on_it():
 def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     result = comparison()
     text = text_of(made(result))
-    assert words.assumption(result.scenario) in text
+    assert plan_words.assumption(result.scenario) in text
     assert "Price of one session $130.23 starting value" in text
     assert "What is my deductible for mental health care? Up to $2,105" in text
-    assert words.say("ask.general.1") in text
+    assert words.say("ask.general.approval") in text
     assert "First week. Plan the week from January 4, 2027 on" in text
     assert all(line.phone in text for line in catalog().crisis.values())
     assert plain(words.crisis_line()) in text
@@ -120,7 +120,10 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
 
 def test_without_a_plan_it_asks_nothing_of_one():
     text = text_of(made(comparison(plan="none")))
-    assert words.say("ask.lead.self_pay") in text
+    assert "What to ask about the price" in text
+    assert "good faith estimate in writing" in text
+    assert "Call. Ask each place for its fee in writing" in text
+    assert "your plan" not in text.lower()
     assert "Deductible" not in text
     assert "Hatched" not in text
 

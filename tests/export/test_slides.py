@@ -18,6 +18,7 @@ from carechoice.export.content import link_of
 from carechoice.export.pieces import plain
 from carechoice.export.slides import slides
 from carechoice.formats import money
+from carechoice.plan_words import assumption
 from carechoice.unknowns import outlook
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +66,7 @@ def test_every_slide_has_the_crisis_line_and_notes_with_the_assumption(inputs):
     result = comparison(**inputs)
     for slide in made(result):
         assert plain(words.crisis_line()) in words_on(slide)
-        assert words.assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
+        assert assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
 
 
 def test_the_notes_of_the_answer_say_where_each_number_comes_from():
@@ -106,11 +107,12 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
     result = comparison(**inputs)
     chart = chart_on(made(result)[COST])
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
-    you, plan = chart.plots[0].series
+    you, *plan = chart.plots[0].series
     options = list(result.options.values())
     assert list(chart.plots[0].categories) == [words.short_name(path) for path in result.options]
     assert list(you.values) == pytest.approx([option.patient_usd.likely for option in options])
-    assert list(plan.values) == pytest.approx([option.plan_usd for option in options])
+    by_plan = [] if result.scenario.network == "self_pay" else [[o.plan_usd for o in options]]
+    assert [list(series.values) for series in plan] == [pytest.approx(usd) for usd in by_plan]
     for place, option in enumerate(options):
         assert f"#{you.points[place].format.fill.fore_color.rgb}" == COLOR[option.pathway]
 
@@ -148,7 +150,10 @@ def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
     options = result.options.values()
     costs = {row[0]: row[1:] for row in tables_on(found[COST])[0]}
     assert costs["You pay"] == [money(option.patient_usd.likely) for option in options]
-    assert costs["Your plan pays"] == [money(option.plan_usd) for option in options]
+    if result.scenario.network == "self_pay":
+        assert "Your plan pays" not in costs
+    else:
+        assert costs["Your plan pays"] == [money(option.plan_usd) for option in options]
     assert costs["Total price"] == [money(option.total_price_usd) for option in options]
     for sentence in words.answer(result).values():
         assert plain(sentence) in words_on(found[ANSWER])

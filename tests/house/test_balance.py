@@ -27,7 +27,7 @@ PRAISE = re.compile(
 
 
 def texts(option, kind):
-    return words.features(option, kind)
+    return [feature.text for feature in words.features(option, kind)]
 
 
 @pytest.mark.parametrize("kind", ["positive", "negative"])

@@ -13,6 +13,7 @@ from carechoice import (
     care_words,
     decision_words,
     method,
+    plan_words,
     presentation,
     questions,
     share_words,
@@ -42,9 +43,9 @@ def compare_page():
         words.say("title"),
         words.crisis_line(),
         *words.answer(result).values(),
-        words.assumption(result.scenario),
+        plan_words.assumption(result.scenario),
         words.say("answer.estimate"),
-        *words.plan_share(result.scenario),
+        *plan_words.plan_share(result.scenario),
         captions.time_caption(result),
         captions.cost_caption(result),
         captions.level_caption(result),
@@ -132,7 +133,7 @@ def files():
         words.say("export.link"),
         content.made_on(TODAY),
         *(plain(questions.told(question, result.scenario)) for question in asked),
-        *questions.general(),
+        *questions.general(result.scenario),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
     ]
 
@@ -170,7 +171,7 @@ def sources_page():
         words.say("sources.lead"),
         words.say("sources.basis"),
         *method.steps(comparison()),
-        *method.limits(),
+        *method.limits(comparison().scenario),
     ]
 
 
@@ -182,7 +183,7 @@ def controls():
 
 
 def glossary():
-    return words.glossary()
+    return words.glossary(with_plan=True)
 
 
 def footer():
@@ -205,7 +206,7 @@ def presented():
         words.say("present.questions.none"),
         *presentation.weeks(result).values(),
         *(question.replace("**", "") for question in presentation.plan_questions(result)),
-        *questions.general(),
+        *questions.general(result.scenario),
         *presentation.last_words(),
     ]
 
@@ -216,7 +217,11 @@ def staff_help():
         for key in catalog().sentences
         if key.startswith("together.") and key.endswith(".say")
     }
-    return [sentence for page in sorted(pages) for sentence in staff_words.help_for(page)]
+    return [
+        sentence
+        for page in sorted(pages)
+        for sentence in staff_words.help_for(page, comparison().scenario)
+    ]
 
 
 PAGES = (

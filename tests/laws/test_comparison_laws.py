@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import TODAY
 
-from carechoice import captions, words
+from carechoice import captions, plan_words, words
 from carechoice.catalog import catalog
 from carechoice.checks import warnings
 from carechoice.comparison import compare
@@ -86,7 +86,7 @@ def test_every_scenario_can_be_put_in_words(given_scenario):
         captions.level_caption(result),
         *(words.week_in(option) for option in result.options.values()),
         *warnings(result, TODAY),
-        *words.plan_share(given_scenario),
+        *plan_words.plan_share(given_scenario),
     ]
     assert all(sentence and "{" not in sentence for sentence in told)
 

@@ -40,7 +40,7 @@ def test_clashes_lie_in_the_fixed_hours_and_in_care_and_travel(
             minutes(week.fixed), minutes([*week.care, *week.travel])
         )
         free = 112 * 60 - minutes([*week.fixed, *week.care, *week.travel])
-        # What overlaps is taken once.
+        # Travel between visits that follow each other overlaps, and is taken once.
         assert week.free_minutes >= max(0, free)
         assert all(0 <= block.start < block.end <= 24 * 60 for block in (*week.care, *week.travel))
 

@@ -6,9 +6,9 @@ from page_reader import opened, widget
 from carechoice import clock, share_words
 from carechoice.catalog import catalog
 from carechoice.comparison import compare
+from carechoice.coverage import confirmable, used
 from carechoice.frozen import freeze
 from carechoice.scenario import Scenario
-from carechoice.standing import confirmable, used
 
 START = {"start_date": "2027-01-04"}
 # A verification of benefits as staff type it in: nine numbers.

@@ -158,9 +158,9 @@ def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
 
 
 def test_a_choice_of_the_plan_may_be_an_examples_or_confirmed():
-    app = opened(plan="medicare", confirmed="therapy_deductible_applies:2026-11-20")
-    assert widget(app, "oop_max_applies").label.endswith(" (example plan)")
-    assert widget(app, "therapy_deductible_applies").label.endswith(" (plan confirmed)")
+    app = opened(plan="high_deductible", confirmed="iop_deductible_applies:2026-11-20")
+    assert widget(app, "therapy_deductible_applies").label.endswith(" (example plan)")
+    assert widget(app, "iop_deductible_applies").label.endswith(" (plan confirmed)")
 
 
 def test_choices_of_no_plan_have_their_label_alone():

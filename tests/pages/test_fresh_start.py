@@ -116,6 +116,7 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
     lasting = {key for key in session(app) if not key.startswith(state.LASTING_BEGINNINGS)}
     of_components = {key for key in lasting if key.endswith(("_slider", state.FIELD))} | {
         "address",
+        "arrival",
         "status_line",
         "answer_sentences",
         "handed_over",

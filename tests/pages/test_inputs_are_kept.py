@@ -1,5 +1,6 @@
 """What the inputs hold: after a plan, a fold, a link, a page, a reset (without a browser)."""
 
+import pytest
 from page_reader import opened, shows, widget
 from scenarios import TODAY
 
@@ -11,7 +12,7 @@ def test_an_example_plan_fills_the_plan_fields():
     app = opened()
     widget(app, "plan").set_value("medicare").run()
     assert widget(app, "deductible_usd").value == 283
-    assert widget(app, "oop_max_applies").value is False
+    assert app.session_state["oop_max_applies"] is False
     assert shows(app, Scenario.from_query({"plan": "medicare"}, today=TODAY).scenario)
 
 
@@ -31,12 +32,39 @@ def test_reset_brings_every_default_back():
     assert not app.info
 
 
-def test_plan_terms_are_greyed_out_without_insurance():
-    app = opened(plan="none")
-    greyed = {each.key for each in (*app.slider, *app.selectbox, *app.toggle) if each.disabled}
-    assert {"plan_pays_percent", "deductible_usd", "therapy_copay_usd"} <= greyed
-    assert "iop_weeks" not in greyed
-    assert "plan" not in greyed
+def drawn_inputs(app):
+    return {each.key for each in (*app.slider, *app.selectbox, *app.toggle)}
+
+
+TERMS = {
+    "plan_pays_percent", "deductible_usd", "deductible_met_usd", "oop_max_applies", "oop_max_usd",
+    "oop_met_usd", "therapy_copay_usd", "therapy_deductible_applies", "iop_copay_per_day_usd",
+    "iop_deductible_applies", "plan_year_start",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inputs", "terms"),
+    [
+        ({}, TERMS),
+        ({"plan": "none"}, set()),
+        ({"network": "self_pay"}, set()),
+        # What the law sets has no input but for its amounts, which lead to numbers of one's own.
+        ({"plan": "medicare"}, {"plan_pays_percent", "deductible_usd", "deductible_met_usd"}),
+        ({"plan": "masshealth"}, {"plan_pays_percent"}),
+        ({"oop_max_applies": "false"}, TERMS - {"oop_max_usd", "oop_met_usd"}),
+    ],
+)
+def test_only_terms_the_way_of_paying_has_stand_among_the_inputs(inputs, terms):
+    drawn = drawn_inputs(opened(**inputs))
+    assert drawn & TERMS == terms
+    assert {"plan", "network", "iop_weeks"} <= drawn
+
+
+def test_terms_come_back_with_a_plan_as_they_were():
+    app = opened(deductible_usd="500", network="self_pay")
+    widget(app, "network").set_value("in").run()
+    assert widget(app, "deductible_usd").value == 500
 
 
 def test_inputs_in_closed_folds_are_not_drawn_and_keep_their_values():

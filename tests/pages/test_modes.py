@@ -1,7 +1,7 @@
 """The same pages shown in three ways: numbers never differ, and every way leads back."""
 
 import pytest
-from page_reader import PAGES, drawn, opened, told
+from page_reader import PAGES, asked, drawn, opened, told
 from scenarios import TODAY
 
 from carechoice import captions, presentation, staff_words, words
@@ -36,7 +36,7 @@ def test_no_mode_changes_a_number(mode):
 def test_together_is_the_same_page_with_a_strip_of_help(page):
     texts, pictures = told(opened(page, **QUERY))
     with_help, same_pictures = told(opened(page, **QUERY, mode="together"))
-    added = "\n\n".join(staff_words.help_for(page.removesuffix(".py")))
+    added = "\n\n".join(staff_words.help_for(page.removesuffix(".py"), asked(**QUERY)))
     assert plain(added) in with_help
     assert set(texts) <= set(with_help)
     assert same_pictures == pictures

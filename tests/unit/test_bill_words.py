@@ -37,8 +37,9 @@ def test_the_maximum_and_a_new_plan_year_are_told():
 def test_out_of_network_the_part_above_the_plans_price_is_named():
     result = comparison(network="oon", iop_charge_per_day_usd=400)
     assert bill_words.told_steps(result, "iop")[0].endswith(
-        "You pay the full price, $255 each time. It counts toward your deductible. Each time you "
-        "pay $145 more, which is above the price your plan allows. It counts toward no limit."
+        "You pay the price your plan allows, $255 each time. It counts toward your deductible. "
+        "Each time you pay $145 more, which is above the price your plan allows. It counts "
+        "toward no limit."
     )
     free = comparison(
         network="oon", therapy_charge_usd=180, therapy_copay_usd=0, plan_pays_percent=100
@@ -95,7 +96,7 @@ def test_break_even_in_words(inputs, beginning):
     result = comparison(**inputs)
     told = bill_words.break_even_caption(result, break_even(result))
     assert told.startswith(beginning)
-    assert "You asked about 18 sessions." in told
+    assert "You asked about 18 sessions: $" in told
 
 
 def test_what_is_not_known_is_named_with_both_ranges():

@@ -89,7 +89,7 @@ def test_the_third_way_has_a_column_a_bar_an_area_and_words_like_the_others():
         assert "Therapy, then IOP" in chart.caption
         assert "Therapy, then IOP" in chart.alt
         assert len(chart.table.header()) >= 4
-    assert "If you go on from therapy to an IOP" in level.caption
+    assert "If you go on from therapy to the program" in level.caption
     assert any("Therapy, then the IOP" in step for step in method.steps(result))
 
 

@@ -1,7 +1,7 @@
 """The presentation: its screens in order, in few words, and from the same numbers as the pages."""
 
 import pytest
-from scenarios import comparison
+from scenarios import comparison, scenario
 
 from carechoice import presentation, staff_words, words
 from carechoice.catalog import catalog
@@ -48,7 +48,13 @@ def test_questions_come_by_the_dollars_that_depend_on_them_and_are_few():
 
 
 def test_without_a_plan_there_is_no_question_to_it():
-    assert presentation.plan_questions(comparison(network="self_pay")) == []
+    told = presentation.plan_questions(comparison(network="self_pay"))
+    assert told == [words.say("present.questions.none")]
+
+
+def test_with_a_plan_that_leaves_nothing_to_ask_nobody_is_told_there_is_none():
+    told = presentation.plan_questions(comparison(plan="masshealth"))
+    assert told == ["None of the numbers we know of would change your bill."]
 
 
 def test_each_number_stands_with_its_value_and_where_it_comes_from():
@@ -72,16 +78,19 @@ def test_a_chart_for_a_low_screen_has_the_same_data():
 
 @pytest.mark.parametrize("page", PAGES)
 def test_staff_find_what_to_say_what_to_ask_back_and_a_reminder(page):
-    say, ask, balance = staff_words.help_for(page)
+    say, ask, balance = staff_words.help_for(page, scenario())
     assert say.startswith("**Say:** “")
     assert ask.startswith("**Ask back:** “")
     assert "?" in ask
     assert balance.startswith("**Keep the balance:**")
-    assert len({*staff_words.help_for(page), *staff_words.help_for("any")}) == 6
+    assert (
+        len({*staff_words.help_for(page, scenario()), *staff_words.help_for("any", scenario())})
+        == 6
+    )
 
 
 def test_a_page_without_its_own_help_has_the_general_one():
-    assert staff_words.help_for("unknown") == staff_words.help_for("any")
+    assert staff_words.help_for("unknown", scenario()) == staff_words.help_for("any", scenario())
 
 
 def test_the_last_screen_says_that_whoever_shows_it_may_sell_an_option():

@@ -10,9 +10,9 @@ from scenarios import TODAY, comparison, scenario
 from carechoice import share_words
 from carechoice.catalog import catalog
 from carechoice.comparison import compare
+from carechoice.coverage import confirmable, used
 from carechoice.frozen import freeze
 from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY
-from carechoice.standing import confirmable, used
 
 PLANS = [plan for plan in catalog().plans if plan != "own"]
 NETWORKS = catalog().options("network")
@@ -48,7 +48,7 @@ def test_each_confirmed_value_stands_with_its_amount_or_answer_and_its_day():
         "Confirmed with the plan: Price of one program day: $410 (November 22, 2026); "
         "Deductible: $1,500 (November 20, 2026); "
         "Deductible already paid: $200 (November 21, 2026); "
-        "I pay full price for the IOP until my deductible is met: No (November 21, 2026)."
+        "My deductible comes first for the IOP: No (November 21, 2026)."
     )
 
 

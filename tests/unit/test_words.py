@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import captions, method, words
+from carechoice import captions, method, plan_words, words
 
 
 def test_the_answer_gives_the_same_facts_for_both_options():
@@ -29,7 +29,7 @@ def test_the_answer_gives_the_same_facts_for_both_options():
     ],
 )
 def test_the_main_assumption_names_the_plan(plan, part):
-    assert part in words.assumption(scenario(plan=plan))
+    assert part in plan_words.assumption(scenario(plan=plan))
 
 
 def test_key_figures_have_a_value_for_both_options_in_every_row():
@@ -54,12 +54,17 @@ def test_the_cost_caption_says_who_pays_and_how_prices_move_it():
 
 
 def test_the_cost_caption_says_when_the_price_does_not_matter():
-    assert "the same at low and high prices" in captions.cost_caption(comparison(plan="masshealth"))
+    """A copayment of $50 for a program day, and $27 for a session, at any price."""
+    told = captions.cost_caption(comparison(iop_copay_per_day_usd=50, iop_deductible_applies="no"))
+    assert "the same at low and high prices" in told
 
 
 def test_a_new_plan_year_is_said_where_it_costs():
     told = captions.cost_caption(comparison(start_date="2026-11-30"))
-    assert "on January 1, 2027, during the IOP. You then start your deductible again" in told
+    assert (
+        "on January 1, 2027, during the IOP. You then start your deductible and your maximum again"
+        in told
+    )
     assert "January 1" not in captions.cost_caption(comparison())
 
 
@@ -91,7 +96,7 @@ def test_a_new_plan_year_is_not_said_where_it_costs_nothing(plan):
     ("hours", "parts"),
     [
         (8, ("is outpatient care", "less than 9 hours is not an IOP")),
-        (9, ("intensive outpatient level", "which is 9 to 19 hours")),
+        (9, ("intensive outpatient level", "which is from 9 to under 20 hours")),
         (20, ("partial hospitalization", "From 20 hours a week on")),
     ],
 )
@@ -129,13 +134,13 @@ def test_no_caption_recommends():
         ({"iop_copay_per_day_usd": 50}, ["Then you pay a $50 copayment.", "share is not used"]),
         (
             {"plan": "masshealth"},
-            ["pays 100% of the price and you pay 0%", "MassHealth pays its own"],
+            ["You pay nothing for a therapy visit or a program day", "MassHealth pays its own"],
         ),
-        ({"plan": "none"}, ["full price. The share is not used"]),
+        ({"plan": "none"}, ["Without insurance you pay the full price"]),
     ],
 )
 def test_the_coverage_slider_says_of_what_it_is_a_share(terms, parts):
-    told = " ".join(words.plan_share(scenario(**terms)))
+    told = " ".join(plan_words.plan_share(scenario(**terms)))
     assert all(part in told for part in parts), told
 
 
@@ -151,7 +156,7 @@ def test_the_worked_sum_shows_the_persons_own_numbers():
     told = " ".join(method.steps(comparison()))
     assert "18 sessions x $130.23 = $2,344.14" in told
     assert "24 days x $255 = $6,120" in told
-    assert "Deductible $1,886 + copayments $0 + your share $846.80 = **$2,732.80**" in told
+    assert "**$2,732.80** = deductible $1,886 + your share $846.80" in told
 
 
 def test_the_worked_sum_without_insurance_is_the_whole_price():

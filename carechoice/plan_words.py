@@ -1,0 +1,108 @@
+"""What the plan pays for a visit and when it starts again, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from carechoice.bill import HALF_A_CENT, Restart, restarts
+from carechoice.catalog import catalog
+from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.course import charge_usd
+from carechoice.coverage import (
+    has_copay,
+    has_deductible,
+    has_plan,
+    has_share,
+    is_charged_above,
+    is_out_of_network,
+    owes_nothing,
+)
+from carechoice.formats import day, listed, money_exact, percent
+from carechoice.rows import Care, Pathway
+from carechoice.scenario import COPAY_OF, PRICE_OF, Scenario
+from carechoice.words import say
+
+
+def assumption(scenario: Scenario) -> str:
+    """What the answer rests on most."""
+    plan = catalog().plans[scenario.plan]
+    specific = f"assumption.{plan.key}"
+    if not has_plan(scenario):
+        return say("assumption.none")
+    if is_out_of_network(scenario):
+        return say("assumption.oon")
+    if specific in catalog().sentences:
+        return say(specific)
+    return say("assumption.plan", plan=plan.label)
+
+
+def plan_share(scenario: Scenario) -> list[str]:
+    """What a visit of each option costs, with the person's own terms; how a bill is paid."""
+    if not has_plan(scenario):
+        return [say("controls.pays.self_pay")]
+    note = catalog().plans[scenario.plan].note
+    if owes_nothing(scenario):
+        return [say("controls.pays.nothing"), *filter(None, [note])]
+    sentences = [_what_a_visit_costs(scenario, care) for care in PATHWAYS]
+    if all(has_copay(scenario, care) for care in PATHWAYS):
+        sentences.append(say("controls.pays.unused"))
+    if is_out_of_network(scenario):
+        sentences.append(say("controls.pays.superbill"))
+    return [*sentences, *filter(None, [note])]
+
+
+def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
+    """The terms of a visit, in one sentence or two, and what comes on top out of network."""
+    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    kind = "copay" if copay_usd else "share" if has_share(scenario) else "all"
+    left_usd = scenario.deductible_usd - scenario.deductible_met_usd
+    after = "_after" if has_deductible(scenario, care) and left_usd > HALF_A_CENT else ""
+    allowed = "allowed" if is_charged_above(scenario, care) else "full"
+    told = say(
+        f"controls.pays.{care}.{kind}{after}",
+        price=say(f"controls.pays.price.{allowed}"),
+        of=say(f"controls.pays.of.{allowed}"),
+        plan=percent(scenario.plan_pays_percent),
+        you=percent(100 - scenario.plan_pays_percent),
+        copay=money_exact(copay_usd),
+    )
+    return " ".join([told, *_on_top(scenario, care)])
+
+
+def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:
+    """What is owed above the price the plan allows."""
+    if not is_charged_above(scenario, care):
+        return
+    charge = charge_usd(scenario, care)
+    if charge is None:
+        yield say("controls.pays.above.unknown")
+    else:
+        above = money_exact(charge - getattr(scenario, PRICE_OF[care]))
+        yield say("controls.pays.above", above=above)
+
+
+def plan_year_note(comparison: Comparison) -> str:
+    """That a new plan year takes the deductible or the maximum paid so far, where it does."""
+    during: dict[tuple[tuple[date, ...], str], list[Pathway]] = {}
+    for pathway in comparison.options:
+        found = restarts(comparison, pathway)
+        if found:
+            told = tuple(restart.day for restart in found), _what_starts_again(found)
+            during.setdefault(told, []).append(pathway)
+    return " ".join(
+        say(
+            f"note.plan_year.{what}",
+            restart=listed([day(each) for each in days]),
+            options=listed([say(f"note.during.{pathway}") for pathway in pathways]),
+        )
+        for (days, what), pathways in during.items()
+    )
+
+
+def _what_starts_again(found: list[Restart]) -> str:
+    deductible = any(restart.deductible for restart in found)
+    maximum = any(restart.maximum for restart in found)
+    if deductible and maximum:
+        return "both"
+    return "deductible" if deductible else "maximum"

@@ -1,0 +1,155 @@
+"""What every page, the files and the presentation say of one comparison, without drawing them."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from scenarios import TODAY
+
+from carechoice import (
+    bill_words,
+    captions,
+    care_words,
+    decision_words,
+    evidence,
+    method,
+    plan_words,
+    presentation,
+    questions,
+    share_words,
+    staff_words,
+    topic_words,
+    week_words,
+    words,
+)
+from carechoice.changes import under_other_plan
+from carechoice.charts import charts
+from carechoice.charts.break_even import break_even_chart
+from carechoice.charts.course import course_chart
+from carechoice.charts.running import running_chart
+from carechoice.charts.unknown import swing_chart, unknown_chart
+from carechoice.charts.week import week_charts
+from carechoice.checks import warnings
+from carechoice.comparison import Comparison, compare
+from carechoice.coverage import owes_nothing
+from carechoice.export import content
+from carechoice.frozen import freeze
+from carechoice.unknowns import outlook
+from carechoice.week import planned_weeks
+
+
+def rows(table) -> Iterator[str]:
+    return ("; ".join(map(str, row)) for row in table)
+
+
+def chart_texts(chart) -> Iterator[str]:
+    yield chart.caption
+    yield chart.alt
+    yield "; ".join(chart.table.header())
+    yield from rows(chart.table.shown())
+    layout = chart.figure["layout"]
+    yield from (note["text"] for note in layout.get("annotations", ()))
+
+
+def frame(result: Comparison) -> Iterator[str]:
+    """What stands on every page."""
+    yield from words.answer(result).values()
+    yield plan_words.assumption(result.scenario)
+    yield from warnings(result, TODAY)
+    yield from plan_words.plan_share(result.scenario)
+    yield from words.glossary(with_plan=result.scenario.network != "self_pay")
+    yield from words.footer()
+
+
+def compare_page(result: Comparison) -> Iterator[str]:
+    yield from rows(words.key_figures(result))
+    yield from rows(topic_words.rows(result))
+    for chart in charts(result):
+        yield from chart_texts(chart)
+    for pathway in result.both:
+        yield from words.about(result, pathway)
+
+
+def bill_page(result: Comparison) -> Iterator[str]:
+    found = outlook(result)
+    yield from rows(bill_words.totals(result))
+    if owes_nothing(result.scenario):
+        yield words.say("bill.nothing")
+    else:
+        yield from chart_texts(running_chart(result))
+        yield from chart_texts(break_even_chart(result))
+        yield from chart_texts(unknown_chart(result, found.spreads))
+        yield from chart_texts(swing_chart(found.swings))
+        for pathway in result.options:
+            yield from bill_words.told_steps(result, pathway)
+    yield from rows(bill_words.inputs(result))
+    asked = questions.questions(result.scenario, found.swings)
+    yield from (questions.told(question, result.scenario) for question in asked)
+    yield questions.title(result.scenario)
+    yield questions.lead(result.scenario, asked)
+    yield from questions.general(result.scenario)
+    other = under_other_plan(result.scenario)
+    if other:
+        yield from bill_words.under_another_plan(result, compare(other))
+
+
+def week_page(result: Comparison) -> Iterator[str]:
+    weeks = planned_weeks(result)
+    yield from week_words.set_up(result.scenario)
+    yield from rows(week_words.figures(weeks))
+    for week in chain(*weeks.values()):
+        yield from week_words.about_clashes(result, week)
+    for shown in week_charts(weeks).values():
+        yield from (chart.caption for chart in shown)
+    yield course_chart(result).caption
+
+
+def care_page(result: Comparison) -> Iterator[str]:
+    yield captions.level_caption(result)
+    for rung in care_words.ladder(result):
+        yield " ".join([rung.name, *rung.marks.values()])
+    yield care_words.included_caption(result)
+    yield care_words.filling_caption(result)
+
+
+def decide_page(result: Comparison) -> Iterator[str]:
+    yield from decision_words.assessment(result).values()
+    yield from decision_words.next_steps(result)
+    yield decision_words.phone_list_label(result.scenario)
+
+
+def share_page(result: Comparison) -> Iterator[str]:
+    frozen = freeze(result.scenario, TODAY)
+    yield from share_words.contents_in_short(frozen)
+    yield from share_words.note(result, frozen).splitlines()
+
+
+def sources_page(result: Comparison) -> Iterator[str]:
+    yield from method.steps(result)
+    yield from method.limits(result.scenario)
+    yield from (f"{line.label}: {line.value}" for line in evidence.inputs(result.scenario))
+
+
+def files(result: Comparison) -> Iterator[str]:
+    yield from rows(content.rests_on(result))
+
+
+def presented(result: Comparison) -> Iterator[str]:
+    yield from presentation.plan_questions(result)
+    yield from rows(presentation.numbers(result))
+    yield from presentation.weeks(result).values()
+
+
+def staff(result: Comparison) -> Iterator[str]:
+    for page in ("compare", "bill", "week", "care", "decide", "share", "sources"):
+        yield from staff_words.help_for(page, result.scenario)
+
+
+PLACES = (
+    frame, compare_page, bill_page, week_page, care_page, decide_page, share_page, sources_page,
+    files, presented, staff,
+)  # fmt: skip
+
+
+def every_sentence(result: Comparison) -> dict[str, list[str]]:
+    """All that is said of a comparison, by place."""
+    return {place.__name__: list(place(result)) for place in PLACES}

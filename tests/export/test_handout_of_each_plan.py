@@ -1,0 +1,75 @@
+"""The handout under each plan and way of paying: what it asks, and what it says is owed."""
+
+import re
+
+import pytest
+from read_back import text_of
+from scenarios import TODAY, comparison
+from sentence_reader import why_false
+
+from carechoice import words
+from carechoice.catalog import catalog
+from carechoice.export.handout import handout
+
+APPROVAL = "Do I need approval before a program starts (code S9480 or H0015)?"
+LIMIT = "Is there a limit on visits or program days in a year?"
+GOOD_FAITH = "good faith estimate"
+IN_NETWORK_TOO = "Are this therapist and this program in my network?"
+
+
+def handed_out(**inputs):
+    return text_of(handout(comparison(**inputs), link="https://care.example.org/?a=1", today=TODAY))
+
+
+STATES = [
+    *({"plan": plan} for plan in catalog().plans),
+    {"network": "oon"},
+    {"network": "oon", "therapy_charge_usd": 220, "iop_charge_per_day_usd": 600},
+    {"plan": "employer", "network": "self_pay"},
+]
+
+
+@pytest.mark.parametrize("inputs", STATES)
+def test_a_plan_is_asked_for_approval_and_limits_and_nobody_else_is(inputs):
+    text = handed_out(**inputs)
+    has_plan = comparison(**inputs).scenario.network != "self_pay"
+    assert (APPROVAL in text) == (LIMIT in text) == has_plan
+    assert (GOOD_FAITH in text) == (not has_plan)
+    assert ("Ask your plan what it pays" in text) == has_plan
+    assert (IN_NETWORK_TOO in text) == (
+        inputs.get("network", "in") == "in" and inputs.get("plan") not in (*BY_LAW, "none")
+    )
+
+
+BY_LAW = ("medicare", "masshealth")
+
+
+@pytest.mark.parametrize(("plan", "name"), [("medicare", "Medicare"), ("masshealth", "MassHealth")])
+def test_a_plan_without_networks_of_its_own_is_asked_who_takes_it(plan, name):
+    assert f"Do this therapist and this program take {name}?" in handed_out(plan=plan)
+
+
+def test_where_nothing_is_owed_it_says_so_and_draws_no_range():
+    text = handed_out(plan="masshealth")
+    assert "You pay nothing for either option." in text
+    assert "low and high prices" not in text
+    assert "MassHealth pays its own." in text
+    assert "Deductible" not in text
+
+
+def test_out_of_network_it_says_who_pays_first():
+    text = handed_out(network="oon")
+    assert "You mostly pay each bill first and claim the plan's part back with a superbill" in text
+    assert "What must stand on the superbill, and where do I send it?" in text
+    assert "Do all these answers hold for care out of network?" in text
+
+
+@pytest.mark.parametrize("inputs", STATES)
+def test_each_line_of_it_is_true(inputs):
+    result = comparison(**inputs)
+    # What sources are called says nothing of this person.
+    told, _ = handed_out(**inputs).split(words.say("sources.list"), maxsplit=1)
+    lines = re.split(r"(?<=[.?!]) (?=[A-Z•])", told)
+    assert len(lines) > 40
+    for line in lines:
+        assert not why_false(line, result), line

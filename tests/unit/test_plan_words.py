@@ -1,0 +1,159 @@
+"""What the plan pays for a visit and when it starts again, with figures worked by hand."""
+
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice import bill_words, plan_words
+from carechoice.bill import Restart, restarts
+from carechoice.plan_words import plan_year_note
+
+
+def terms(**inputs):
+    return " ".join(plan_words.plan_share(scenario(**inputs)))
+
+
+def new_years(pathway, **inputs):
+    told = bill_words.told_steps(comparison(**inputs), pathway)
+    return [line for line in told if line.startswith("A new plan year")]
+
+
+ACROSS = {"start_date": "2026-12-07"}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "pathway", "starts_again"),
+    [
+        ({}, "iop", ["Your deductible and your maximum start again."]),
+        # A copayment outside the deductible leaves the maximum alone.
+        ({}, "therapy", ["Your maximum starts again."]),
+        ({"plan": "medicare"}, "iop", ["Your deductible starts again."]),
+        ({"plan": "medicare"}, "therapy", ["Your deductible starts again."]),
+        ({"deductible_usd": 0}, "iop", ["Your maximum starts again."]),
+        ({"plan": "masshealth"}, "iop", []),
+        ({"deductible_usd": 0, "oop_max_applies": "no"}, "iop", []),
+        ({"plan": "none"}, "therapy", []),
+    ],
+)
+def test_a_new_plan_year_starts_again_what_the_plan_has(inputs, pathway, starts_again):
+    told = new_years(pathway, **ACROSS, **inputs)
+    assert told == [f"A new plan year starts on January 1, 2027. {each}" for each in starts_again]
+
+
+def test_where_nothing_starts_again_the_visits_of_both_years_are_one_step():
+    told = bill_words.told_steps(comparison(plan="none", **ACROSS), "therapy")
+    assert told == [
+        "**Sessions 1 to 18, December 7, 2026 to April 5, 2027.** You pay the full price, $150 "
+        "each time."
+    ]
+
+
+def test_a_deductible_that_no_more_goes_to_is_not_said_to_start_again():
+    """The program ends in November; in the new year only copayments of $27 follow."""
+    inputs = {"third_path": "step_down", "start_date": "2026-10-05", "step_down_sessions": 12}
+    assert plan_year_note(comparison(**inputs)) == ""
+
+
+def test_a_maximum_that_starts_again_alone_is_told():
+    """$100 are left of it: 51 and 49 for two days, or 27 x 3 and 19. From January 1 all is due.
+
+    16 days in the new year at $51, and 14 sessions at $27.
+    """
+    result = comparison(**ACROSS, iop_deductible_applies="no", oop_met_usd=3900)
+    assert plan_year_note(result) == (
+        "Your plan year starts again on January 1, 2027, during therapy and the IOP. You then "
+        "start your out-of-pocket maximum again."
+    )
+
+
+def test_a_deductible_that_starts_again_alone_is_told():
+    """Medicare has no maximum: the $283 are due again in both options."""
+    assert plan_year_note(comparison(plan="medicare", **ACROSS)) == (
+        "Your plan year starts again on January 1, 2027, during therapy and the IOP. You then "
+        "start your deductible again."
+    )
+
+
+def test_options_that_lose_different_things_are_told_apart():
+    """$3,973 of $4,000 are paid: therapy's 27 are the last. The IOP's deductible is due again."""
+    result = comparison(**ACROSS, oop_met_usd=3973, deductible_met_usd=1886)
+    assert plan_year_note(result) == (
+        "Your plan year starts again on January 1, 2027, during therapy. You then start your "
+        "out-of-pocket maximum again. "
+        "Your plan year starts again on January 1, 2027, during the IOP. You then start your "
+        "deductible and your maximum again."
+    )
+
+
+def test_each_new_plan_year_of_a_long_course_is_told():
+    """104 weekly sessions at Medicare's terms, from December 2026 to November 2028."""
+    told = plan_year_note(comparison(plan="medicare", therapy_sessions=104, **ACROSS))
+    assert "January 1, 2027 and January 1, 2028, during therapy" in told
+
+
+@pytest.mark.parametrize("plan", ["masshealth", "none"])
+def test_nothing_is_lost_where_nothing_counts_toward_a_limit(plan):
+    result = comparison(plan=plan, **ACROSS)
+    assert [restarts(result, pathway) for pathway in result.options] == [[], []]
+
+
+def test_what_a_new_plan_year_takes_is_read_from_the_bill():
+    """12 days fall into 2026: 1,886 and 20% of 1,174 are 2,120.80, and 1,879.20 are left.
+
+    As much again is due in the new year: more than was left, and a deductible.
+    """
+    (restart,) = restarts(comparison(start_date="2026-12-07"), "iop")
+    assert restart == Restart(restart.day, deductible=True, maximum=True)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "parts"),
+    [
+        ({}, ["A therapy visit: you pay a $27 copayment."]),
+        (
+            # 220 - 130.23 and 600 - 255 above what the plan allows.
+            {"therapy_charge_usd": 220, "iop_charge_per_day_usd": 600},
+            [
+                "you pay a $27 copayment. Each time you pay $89.77 more",
+                "you pay the price your plan allows until your deductible is met",
+                "Each time you pay $345 more",
+                "superbill",
+            ],
+        ),
+        ({"therapy_charge_usd": 0}, ["Each time you also pay what is charged above the price"]),
+        (
+            {"therapy_charge_usd": 100, "therapy_copay_usd": 0},
+            ["A therapy visit: your plan pays 80% of the price and you pay 20%. A program day"],
+        ),
+    ],
+)
+def test_out_of_network_what_comes_on_top_is_named(inputs, parts):
+    network = {"network": "oon"} if inputs else {}
+    told = terms(**network, **inputs)
+    assert all(part in told for part in parts), told
+    assert ("superbill" in told) == bool(inputs)
+
+
+def test_what_the_plan_pays_in_full_is_no_share_of_nothing():
+    assert terms(plan="masshealth") == (
+        "You pay nothing for a therapy visit or a program day. Your plan pays all of it. "
+        "The prices shown are those of other plans. MassHealth pays its own."
+    )
+    assert "Then your plan pays all of the price." in terms(plan_pays_percent=100)
+
+
+def test_a_deductible_that_is_met_is_not_waited_for():
+    assert "A program day: your plan pays 80% of the price" in terms(deductible_met_usd=1886)
+    assert "until your deductible is met" in terms(deductible_met_usd=1885)
+
+
+def test_the_main_assumption_out_of_network_names_the_superbill():
+    assert "superbill" in plan_words.assumption(scenario(network="oon"))
+    assert "superbill" not in plan_words.assumption(scenario())
+
+
+def test_a_copayment_above_the_price_is_not_said_to_be_paid():
+    """$113 of a price of $113, where the copayment is $500."""
+    told = bill_words.told_steps(
+        comparison(therapy_copay_usd=500, therapy_price_usd=113), "therapy"
+    )
+    assert told[0].endswith("You pay the price, $113 each time, which is less than your copayment.")
