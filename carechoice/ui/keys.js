@@ -25,6 +25,8 @@ class Stepper {
     this.data = data;
     this.send = send;
     if (this.wanted === data.screen) this.wanted = undefined;
+    // Of two that come while a page is drawn the framework may forget the second.
+    if (this.wanted !== undefined) send("screen", this.wanted);
   }
 
   take(event) {

@@ -30,10 +30,10 @@ def _see_again_after_reloading(visitor: Visitor, link) -> None:
     expect(visitor.unused_note()).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_link_restores_its_scenario_on_a_server_that_has_just_started(tab, fresh_server, path):
-    visitor = tab(address=fresh_server()).open(path, LINK)
-    _see_again_after_reloading(visitor, LINK)
+def test_a_link_restores_its_scenario_on_a_server_that_has_just_started(tab, fresh_server):
+    visitor = tab(address=fresh_server())
+    for path in PAGES:
+        _see_again_after_reloading(visitor.open(path, LINK), LINK)
 
 
 @pytest.mark.parametrize("link", OTHER_LINKS)

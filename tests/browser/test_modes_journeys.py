@@ -1,5 +1,7 @@
 """The presentation and the pages with help for staff in a browser, and each page on paper."""
 
+from functools import cache
+
 import pytest
 from playwright.sync_api import expect
 from test_accessibility import found
@@ -158,18 +160,23 @@ def test_axe_finds_nothing_on_any_screen(presented, scheme):
     assert violations(visitor) == []
 
 
+@pytest.fixture(scope="module", params=PAGES)
+def with_help(request, lasting_tab):
+    """A page with help for staff, opened by the first of the tests that look at it."""
+    query = {**START, "mode": "together"}
+    return cache(lambda: lasting_tab(size=(1440, 900)).open(request.param, query))
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_a_page_with_help_for_staff(tab, path, scheme):
-    visitor = tab(scheme=scheme).open(path, {**START, "mode": "together"})
+def test_axe_finds_nothing_on_a_page_with_help_for_staff(with_help, scheme):
+    visitor = with_help().prefers(scheme)
     expect(visitor.heading(words.say("together.title"))).to_be_visible()
     assert violations(visitor) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_on_paper_a_page_is_light_and_has_its_content_alone(tab, path, scheme):
-    visitor = tab(size=(1440, 900), scheme=scheme).open(path, {**START, "mode": "together"})
+def test_on_paper_a_page_is_light_and_has_its_content_alone(with_help, scheme):
+    visitor = with_help().prefers(scheme)
     page = visitor.page
     for_staff = page.get_by_text(words.say("together.title"), exact=True)
     expect(for_staff).to_be_visible()

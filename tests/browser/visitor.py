@@ -53,8 +53,6 @@ SCROLLED_TO = f"""
 }}
 """
 
-MAIN = "document.querySelector('[data-testid=stMain]')"
-COLOR = "(part) => getComputedStyle(part).color"
 # Each picture is as wide as the room it has.
 CHARTS_FIT = """
 () => Array.from(document.querySelectorAll("[class*=st-key-chart_] [role=img]")).every((room) => {
@@ -157,9 +155,8 @@ class Visitor:
 
     def prefers(self, scheme: str) -> Self:
         """Change the reader's colours while the page is open, as a device does at dusk."""
-        before = self.main.evaluate(COLOR)
         self.page.emulate_media(color_scheme=scheme)
-        self.page.wait_for_function(f"before => ({COLOR})({MAIN}) !== before", arg=before)
+        expect(self.page.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
         return self.settled()
 
     def seen_at(self, size: tuple[int, int]) -> Self:
