@@ -57,7 +57,7 @@ def figures(weeks: Weeks) -> list[tuple[str, ...]]:
     rows: dict[str, Callable[[PlannedWeek], str]] = {
         "when": when,
         "care": lambda week: time(minutes(week.care)),
-        "travel": lambda week: time(minutes(week.travel)),
+        "travel": _travel,
         "all": lambda week: time(minutes([*week.care, *week.travel])),
         "clash": _clash,
         "free": lambda week: time(week.free_minutes),
@@ -192,6 +192,10 @@ def hover(block: Block, kind: str) -> str:
 
 def _days(blocks: Iterable[Block]) -> str:
     return weekdays(block.day for block in blocks)
+
+
+def _travel(week: PlannedWeek) -> str:
+    return time(minutes(week.travel)) if week.travel else say("week.figures.no_travel")
 
 
 def _clash(week: PlannedWeek) -> str:

@@ -62,7 +62,7 @@ def test_travel_in_all_is_the_travel_of_every_visit():
 def test_online_there_is_no_travel_on_any_page():
     online = {"visits_online": "yes", "travel_minutes_per_visit": 60, "travel_usd_per_visit": 12}
     assert list(topic_rows(**online)) == ["**Getting there**", "Visits in all"]
-    assert week_rows(**online)["Travel"] == ("no time", "no time")
+    assert week_rows(**online)["Travel"] == ("none counted", "none counted")
     assert week_rows(**online)["Care and travel"] == ("1 hour", "9 hours")
     labels = [row[0] for row in bill_words.totals(comparison(**online))]
     assert "Travel, as you entered it" not in labels
