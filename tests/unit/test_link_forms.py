@@ -128,7 +128,9 @@ def test_a_tiny_share_survives_link_and_file():
     "added",
     ["utm_source=news&utm_medium=email&utm_campaign=x", "fbclid=IwAR0", "gclid=Cj0K", "mc_cid=1",
      "mc_eid=2", "msclkid=3", "UTM_Source=News", "_hsenc=p2&_hsmi=9", "gad_source=1", "ttclid=7",
-     "utm_id=1&utm_id=2", "wbraid=", "amp;utm_term=x"],
+     "utm_id=1&utm_id=2", "wbraid=", "amp;utm_term=x", "__hstc=1.2&__hsfp=3",
+     "s_kwcid=AL!1", "__s=x", "ml_subscriber=1&ml_subscriber_hash=2", "tblci=G1", "dicbo=v4",
+     "_openstat=x", "FBCLID=1", "AMP;gclid=1"],
 )  # fmt: skip
 def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
     for query in (f"iop_weeks=6&{added}", f"{added}&iop_weeks=6"):
@@ -143,7 +145,7 @@ def test_no_name_of_ours_and_no_mistyped_one_counts_as_added_by_others():
     assert all(key == key.lower() for key in catalog().trackers)
 
 
-@pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;"])
+@pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;", "&AMP;", "&Amp;amp;"])
 def test_a_link_that_a_mail_has_spoiled_is_read_as_meant(sign):
     query = freeze(scenario(iop_weeks=6, plan="medicare"), TODAY).to_link("https://care.example/")
     spoiled = query.partition("?")[2].replace("&", sign)
