@@ -31,6 +31,13 @@ FILES = [
     "/bill/anything.css",
     "/robots.txt",
     "/.env",
+    "/.git/config",
+    "/bill/.git/HEAD",
+    "/.well-known/change-password",
+    "/.env.html",
+    "/assets",
+    "/static/",
+    "/_stcore",
 ]
 
 
