@@ -218,8 +218,14 @@ def test_without_a_port_of_the_host_the_setting_counts(unset):
     assert hosts_port(unset) is None
 
 
-@pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨"])
+@pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨", "65536", "9" * 5000])
 def test_a_port_that_is_no_number_ends_the_start_with_a_sentence(port):
     with pytest.raises(SystemExit) as ended:
         hosts_port({"PORT": port})
-    assert str(ended.value) == f"CareChoice did not start. PORT must be a number, not {port!r}."
+    assert str(ended.value) == (
+        f"CareChoice did not start. PORT must be a number up to 65535, not {port!r}."
+    )
+
+
+def test_the_highest_port_is_one():
+    assert hosts_port({"PORT": "65535"}) == "65535"
