@@ -23,6 +23,9 @@ from carechoice.scenario import CHARGE_OF, Scenario, read_value
 from carechoice.standing import stated_by
 from carechoice.words import level_hours, level_includes, say, short_name
 
+# Signs that end a link in markdown, as an address may have them too.
+BRACKETS = {ord(sign): f"%{ord(sign):X}" for sign in "()[]"}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -253,7 +256,7 @@ def help_runs(row: Parameter) -> list[list[Run]]:
     for key in row.source:
         source = catalog().sources[key]
         links += [Run(", ")] if links else []
-        links.append(Run(_short_name_of(source), str(source.url or "")))
+        links.append(Run(_short_name_of(source), _url_of(source)))
     before, after = say("help.source", sources="|").split("|")
     return [[Run(row.help)], [Run(f"{told} {before}"), *links, Run(after)]]
 
@@ -267,13 +270,18 @@ def source(row: Source) -> str:
     """A source in full, linked where it has an address."""
     key = "source.line.link" if row.url else "source.line"
     return say(
-        key, publisher=row.publisher, title=row.title, url=row.url, published=row.published
+        key, publisher=row.publisher, title=row.title, url=_url_of(row), published=row.published
     ).strip()
 
 
 def source_link(row: Source) -> str:
     """A source in short, for a cell of a table: its publisher's first words, linked."""
-    return str(Run(_short_name_of(row), str(row.url or "")))
+    return str(Run(_short_name_of(row), _url_of(row)))
+
+
+def _url_of(row: Source) -> str:
+    """Where a source stands, without the signs that would end a link in markdown."""
+    return str(row.url or "").translate(BRACKETS)
 
 
 def _short_name_of(row: Source) -> str:

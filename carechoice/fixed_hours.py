@@ -15,7 +15,8 @@ HOURS_PER_DAY = 24
 HOURS_PER_WEEK = len(DAYS) * HOURS_PER_DAY
 
 Span = tuple[int, int]
-_SPAN = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+_SPAN = re.compile(r"([0-9]{2})-([0-9]{2})")
+_DAYS = re.compile(r"([a-z]+)(?:-([a-z]+))?")
 
 
 class Group(NamedTuple):
@@ -29,10 +30,10 @@ class Group(NamedTuple):
 def read_fixed_hours(text: str) -> frozenset[int]:
     """The fixed hours written as ``text``; a span that ends before it begins ends the next day.
 
-    Raises ValueError.
+    No text is no fixed hours. Raises ValueError.
     """
     hours: set[int] = set()
-    for part in filter(None, text.lower().split("|")):
+    for part in text.split("|") if text else ():
         days, _, spans = part.partition(":")
         for start, end in map(_span, spans.split(",")):
             hours |= hours_of_week(_days(days), start, end)
@@ -81,7 +82,10 @@ def _written(group: Group) -> str:
 
 
 def _days(text: str) -> range:
-    first, _, last = text.partition("-")
+    found = _DAYS.fullmatch(text)
+    if not found:
+        raise ValueError(f"{text!r} names no days")
+    first, last = found.groups()
     start, end = DAYS.index(first), DAYS.index(last or first)
     if end < start:
         raise ValueError(f"{text!r} runs backwards")

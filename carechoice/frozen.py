@@ -29,7 +29,7 @@ LONGEST_LINK = 8_000
 MOST_NAMES = 200
 # A version is shown as it stands in the link, so it must be nothing that a page would read as more.
 VERSION = re.compile(r"(?!.{21})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
-AMPERSANDS = re.compile(r"^(?:amp;)+")
+AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
     r'"(?P<name>[^"\\]*)"\s*:\s*(?:"(?P<text>[^"\\]*)"|(?P<bare>[^\s,{}\[\]":]+))\s*(?=[,}])'

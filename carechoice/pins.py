@@ -28,7 +28,9 @@ def pinned(pins: Pins, name: str, scenario: Scenario) -> Pins:
 
     Without a name it gets its number as one. Where there is no room nothing changes.
     """
-    pin = Pin(on_one_line(name)[:MOST_CHARACTERS] or _free_name(pins), scenario)
+    # Twice as much is enough to find that many in, were every other one a gap.
+    short = on_one_line(name[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
+    pin = Pin(short or _free_name(pins), scenario)
     names = [each.name for each in pins]
     if pin.name in names:
         place = names.index(pin.name)

@@ -12,12 +12,15 @@ from carechoice.formats import money_exact, percent
 from carechoice.plan_text import LineTerms, NotUnderstoodError, Service, read_line
 from carechoice.rows import Care
 from carechoice.scenario import COPAY_OF, DEDUCTIBLE_APPLIES_OF
-from carechoice.typed import for_markdown
+from carechoice.typed import name_from_outside
 from carechoice.words import say
 
 # Where lines stand: in the federal form "Summary of Benefits and Coverage", or anywhere else.
 Place = Literal["form", "elsewhere"]
 PLACES: tuple[Place, ...] = ("form", "elsewhere")
+# A line of a summary with all that may stand in it is far shorter. Of a longer one nothing is used,
+# as what is cut off may be a condition.
+LONGEST_LINE = 200
 CARE_OF: dict[Service, Care] = {"office_visit": "therapy", "other_outpatient": "iop"}
 
 
@@ -62,10 +65,13 @@ def read_plan_lines(
 
 def _read(care: Care, text: str, place: Place | None) -> _Read:
     try:
+        if len(text) > LONGEST_LINE:
+            raise NotUnderstoodError(text)
         terms = read_line(text)
     except NotUnderstoodError as error:
         key = {"unknown": "read.not", "cells": "read.cells", "who_pays": "read.who_pays"}
-        return _Read(problem=say(f"{key[error.reason]}.{care}", rest=for_markdown(error.rest)))
+        rest = name_from_outside(error.rest)
+        return _Read(problem=say(f"{key[error.reason]}.{care}", rest=rest))
     reason = _why_unusable(care, terms, place)
     return _Read(problem=say(f"read.{reason}.{care}")) if reason else _Read(terms)
 

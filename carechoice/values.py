@@ -19,7 +19,6 @@ SMALLEST_PARTS = {"usd": 100, "minutes": 1}
 LONGEST_VALUE = 1_000
 
 # The digits of any other script, and what else Python takes for a number or a date, are neither.
-# Cents may end in a zero, as prices are written.
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -98,19 +97,30 @@ def _number(row: Parameter, text: str) -> float | int:
     value = float(text)
     if text.startswith("-") or not minimum <= value <= maximum:
         raise UnusableError("problem.bounds", minimum=f"{minimum:g}", maximum=f"{maximum:g}")
-    if row.kind == "amount":
-        if to_smallest_part(row, value) != value:
-            raise UnusableError(f"problem.part.{row.unit}")
-        return value
-    if (value - minimum) % row.step:
+    if row.kind == "count" and (value - minimum) % row.step:
         raise UnusableError("problem.step", minimum=f"{minimum:g}", step=f"{row.step:g}")
-    return int(value)
+    kept = write(to_smallest_part(row, value))
+    if row.unit in SMALLEST_PARTS and Decimal(text) != Decimal(kept):
+        raise UnusableError(f"problem.part.{row.unit}")
+    # Cents may end in a zero, as prices are written.
+    if text != kept and row.unit != "usd":
+        raise UnusableError("problem.form", text=kept)
+    return int(value) if row.kind == "count" else value
 
 
 def to_smallest_part(row: Parameter, number: float) -> float:
     """A number that a person typed, to the cent or the minute where its unit has such parts."""
     parts = SMALLEST_PARTS.get(row.unit)
-    return half_up(number * parts) / parts if parts and isfinite(number) else number
+    return half_up(number * parts) / parts if parts and isfinite(number * parts) else number
+
+
+def as_moved(row: Parameter, text: str) -> str:
+    """What a person moved a number to, as it is taken: to the smallest part of its unit.
+
+    A text that is no number stays as it is.
+    """
+    is_number = row.is_number and NUMBER.fullmatch(text)
+    return write(to_smallest_part(row, float(text))) if is_number else text
 
 
 def _yes_no(text: str) -> bool:
@@ -120,9 +130,14 @@ def _yes_no(text: str) -> bool:
     return answers[text]
 
 
+def _parts(text: str) -> list[str]:
+    """The parts of a list; no text is a list of none."""
+    return text.split("|") if text else []
+
+
 def _answers(text: str, fields: Sequence[str]) -> Answers:
     days: dict[str, date] = {}
-    for part in filter(None, text.split("|")):
+    for part in _parts(text):
         field, _, day = part.partition(":")
         if field not in fields:
             raise UnusableError("problem.choice", options=", ".join(fields))
@@ -133,18 +148,22 @@ def _answers(text: str, fields: Sequence[str]) -> Answers:
 
 
 def _topics(row: Parameter, text: str, keys: Sequence[str]) -> Topics:
-    topics = tuple(dict.fromkeys(filter(None, text.split("|"))))
+    topics = tuple(_parts(text))
     if not set(topics) <= set(keys):
         raise UnusableError("problem.topics", options=", ".join(keys))
+    if len(set(topics)) < len(topics):
+        raise UnusableError("problem.repeated")
     if len(topics) > int(row.maximum):
         raise UnusableError("problem.too_many", most=row.maximum)
     return topics
 
 
 def _fields(text: str, fields: Sequence[str]) -> Fields:
-    given = set(filter(None, text.split("|")))
-    if not given <= set(fields):
+    given = _parts(text)
+    if not set(given) <= set(fields):
         raise UnusableError("problem.unknown")
+    if len(set(given)) < len(given):
+        raise UnusableError("problem.repeated")
     return tuple(field for field in fields if field in given)
 
 

@@ -23,6 +23,7 @@ from carechoice.frozen import LONGEST_LINK, MOST_NAMES, RefusedError, open_link,
 from carechoice.scenario import Problem, Scenario, read_value
 from carechoice.server.asked import NotAnsweredError, read_asked
 from carechoice.typed import MOST_NAMED, in_short
+from carechoice.values import as_moved
 from carechoice.words import answer_parts
 
 
@@ -48,7 +49,8 @@ async def dashboard_route(request: Request) -> Response:
 
     The body holds the page's inputs and the moves that no page shows yet, in their order
     (``server/asked.py``). It is no address, so that no log of addresses holds what a person enters.
-    422 if a move is no value of its input; what else cannot be used is left out, as the page does.
+    422 if a move is no value of its input; what else cannot be used is left out, and parts of a
+    cent are rounded, as the page does.
     """
     try:
         asked = await read_asked(request)
@@ -61,13 +63,19 @@ async def dashboard_route(request: Request) -> Response:
     values = reading.scenario.to_values()
     for field, given in asked.moves.items():
         try:
-            values[field] = read_value(field, given, today=clock.today())
+            values[field] = _moved(field, given)
         except ValueError as error:
             return _unusable([Problem(field, given, str(error))])
         values = after_change(values, field)
     comparison = compare(Scenario(**values))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
     return _json({"answer": answer_parts(comparison), "charts": drawn})
+
+
+def _moved(field: str, given: str) -> Any:
+    """The value a field was moved to. Raises ValueError with the reason."""
+    row = catalog().parameters.get(field)
+    return read_value(field, as_moved(row, given) if row else given, today=clock.today())
 
 
 async def unknown_route(_request: Request) -> Response:

@@ -60,6 +60,8 @@ def _asked(body: bytes) -> Asked:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NotAnsweredError(422, "problem.not_asked") from None
     texts = [text for pair in (*asked.inputs, *asked.moves.items()) for text in pair]
-    if not all(isinstance(text, str) for text in texts):
+    # A text of two letters and an object with such names fall into pairs as well.
+    is_listed = isinstance(pairs, list) and all(isinstance(pair, list) for pair in pairs)
+    if not is_listed or not all(isinstance(text, str) for text in texts):
         raise NotAnsweredError(422, "problem.not_asked")
     return asked

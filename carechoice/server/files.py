@@ -47,6 +47,11 @@ class NoPageForFile:
 
 
 def is_file(path: str) -> bool:
-    """Whether a path from the app's root is a file's: by where it lies, or by its ending."""
-    name = PurePosixPath(path).name
-    return path.startswith(NO_PAGES) or ("." in name and not name.endswith(".html"))
+    """Whether a path from the app's root is a file's: by where it lies, or by its ending.
+
+    What lies below a name with a dot in front is no page either.
+    """
+    parts = PurePosixPath(path).parts
+    is_hidden = any(part.startswith(".") for part in parts)
+    has_ending = "." in parts[-1] and not parts[-1].endswith(".html")
+    return f"{path}/".startswith(NO_PAGES) or is_hidden or has_ending

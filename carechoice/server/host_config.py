@@ -7,10 +7,13 @@ be reached for a while, crisis line and all. The page itself says that the line 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from carechoice.server.origin import DEFAULT_PORTS, hosts
 from carechoice.server.paths import within
 
 PATH = "/_stcore/host-config"
@@ -26,20 +29,21 @@ class HostConfig:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer at the framework's address below the base path."""
         if scope["type"] == "http" and within(self._base_path, scope) == PATH:
-            await _answer(Headers(scope=scope).get("host", ""))(scope, receive, send)
+            await _answer(hosts(Headers(scope=scope)))(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
 
-def _answer(host: str) -> JSONResponse:
+def _answer(hosts: Iterable[str]) -> JSONResponse:
     """The fields of the framework's own answer.
 
     Only our page may tell the framework's to look whether its line is alive; no page of others
-    may tell it anything.
+    may tell it anything. Ours is at the host that the browser asked, which behind a proxy may be
+    named beside the one the proxy asked.
     """
     return JSONResponse(
         {
-            "allowedOrigins": [f"{scheme}://{host}" for scheme in ("http", "https")],
+            "allowedOrigins": [f"{scheme}://{host}" for host in hosts for scheme in DEFAULT_PORTS],
             "useExternalAuthToken": False,
             "enableCustomParentMessages": False,
             "enforceDownloadInNewTab": False,

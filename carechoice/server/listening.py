@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 DEFAULT_PORT = "8501"
+HIGHEST_PORT = 65535
 # Addresses that mean every one of the machine, its own among them.
 EVERY = ("", "0.0.0.0", "::")  # noqa: S104, nothing is bound here
 
@@ -12,11 +13,14 @@ EVERY = ("", "0.0.0.0", "::")  # noqa: S104, nothing is bound here
 def hosts_port(environment: Mapping[str, str]) -> str | None:
     """The port that a host of containers sets as PORT, if it does.
 
-    Raises SystemExit where it is no number.
+    Raises SystemExit where it is no port's number.
     """
     port = environment.get("PORT", "").strip()
-    if port and not (port.isascii() and port.isdigit()):
-        raise SystemExit(f"CareChoice did not start. PORT must be a number, not {port!r}.")
+    is_number = port.isascii() and port.isdigit() and len(port) <= len(str(HIGHEST_PORT))
+    if port and not (is_number and int(port) <= HIGHEST_PORT):
+        raise SystemExit(
+            f"CareChoice did not start. PORT must be a number up to {HIGHEST_PORT}, not {port!r}."
+        )
     return port or None
 
 

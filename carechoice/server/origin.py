@@ -76,10 +76,15 @@ def is_own(headers: Headers, allowed: Iterable[Place] = ()) -> bool:
     return origins <= {*allowed, *_asked_for(headers, scheme=_scheme(named[0]))}
 
 
+def hosts(headers: Headers) -> Iterable[str]:
+    """The hosts that the request says it was sent to, by the browser and by proxies."""
+    forwarded = [part for each in headers.getlist("x-forwarded-host") for part in each.split(",")]
+    return (each.strip() for each in (*headers.getlist("host"), *forwarded))
+
+
 def _asked_for(headers: Headers, *, scheme: str) -> Iterable[Place | None]:
     """The places that the request says it was sent to."""
-    forwarded = [part for each in headers.getlist("x-forwarded-host") for part in each.split(",")]
-    return (_place(each.strip(), scheme) for each in (*headers.getlist("host"), *forwarded))
+    return (_place(host, scheme) for host in hosts(headers))
 
 
 def _scheme(origin: str) -> str:

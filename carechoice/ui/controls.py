@@ -35,7 +35,7 @@ from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.note import note
 from carechoice.ui.plain_slider import plain_slider
 from carechoice.ui.slider import Beside, slider
-from carechoice.values import to_smallest_part
+from carechoice.values import as_moved, to_smallest_part, write
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {
@@ -123,7 +123,8 @@ def value_of(field: str, text: str) -> Any:
 
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
-    read = value_of(field, str(_typed(field, value)))
+    text = write(value) if isinstance(value, int | float) else str(value)
+    read = value_of(field, as_moved(catalog().parameters[field], text))
     if read is not None:
         take_values({field: read})
 

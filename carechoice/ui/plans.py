@@ -10,7 +10,7 @@ from carechoice import bill_words, words
 from carechoice.changes import under_other_plan
 from carechoice.comparison import PATHWAYS, Comparison, compare
 from carechoice.coverage import has_plan
-from carechoice.plan_lines import PLACES, read_plan_lines
+from carechoice.plan_lines import LONGEST_LINE, PLACES, read_plan_lines
 from carechoice.rows import Care
 from carechoice.scenario import Scenario
 from carechoice.ui import controls
@@ -42,7 +42,7 @@ def summary_lines(scenario: Scenario, today: date) -> None:
                 words.say(f"read.line.{pathway}"),
                 key=key,
                 placeholder=words.say(f"read.example.{pathway}"),
-                max_chars=200,
+                max_chars=LONGEST_LINE,
                 persist_state="session",
             )
         lines = {pathway: st.session_state[LINES[pathway]] for pathway in PATHWAYS}

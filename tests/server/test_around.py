@@ -1,7 +1,8 @@
 """What stands around the pages: missing files, cookies, paths, logs, where the server listens."""
 
 import logging
-from types import SimpleNamespace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import pytest
 from starlette.applications import Starlette
@@ -31,6 +32,13 @@ FILES = [
     "/bill/anything.css",
     "/robots.txt",
     "/.env",
+    "/.git/config",
+    "/bill/.git/HEAD",
+    "/.well-known/change-password",
+    "/.env.html",
+    "/assets",
+    "/static/",
+    "/_stcore",
 ]
 
 
@@ -163,15 +171,46 @@ def test_the_check_of_the_container_asks_where_the_server_listens(environment, e
     assert address(environment) == expected
 
 
-def test_the_check_asks_for_the_health_below_the_base_path(monkeypatch):
+@pytest.fixture
+def well(monkeypatch):
+    """A server on this machine that says it is well, and what it was asked for."""
     asked = []
-    monkeypatch.setattr(
-        health, "urlopen", lambda url, timeout: asked.append(url) or SimpleNamespace(close=list)
-    )
-    monkeypatch.setenv("PORT", "9000")
+    # Which proxy there is the library asks the environment once, for all that follows.
+    monkeypatch.setattr("urllib.request._opener", None)
+
+    class Well(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            """Nothing: the tests' output has other uses."""
+
+    with HTTPServer(("localhost", 0), Well) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield str(server.server_port), asked
+        server.shutdown()
+
+
+def test_the_check_asks_for_the_health_below_the_base_path(monkeypatch, well):
+    port, asked = well
+    monkeypatch.setenv("PORT", port)
     monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "care")
     health.ask()
-    assert asked == ["http://localhost:9000/care/_stcore/health"]
+    assert asked == ["/care/_stcore/health"]
+
+
+@pytest.mark.parametrize("name", ["http_proxy", "HTTP_PROXY", "all_proxy"])
+def test_the_check_asks_this_machine_and_no_proxy(monkeypatch, well, name):
+    """A hospital's network may have one; it would look for the server on itself."""
+    port, asked = well
+    monkeypatch.setenv("PORT", port)
+    monkeypatch.setenv(name, "http://proxy.invalid:3128")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    health.ask()
+    assert asked == ["/_stcore/health"]
 
 
 @pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])
@@ -179,8 +218,14 @@ def test_without_a_port_of_the_host_the_setting_counts(unset):
     assert hosts_port(unset) is None
 
 
-@pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨"])
+@pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨", "65536", "9" * 5000])
 def test_a_port_that_is_no_number_ends_the_start_with_a_sentence(port):
     with pytest.raises(SystemExit) as ended:
         hosts_port({"PORT": port})
-    assert str(ended.value) == f"CareChoice did not start. PORT must be a number, not {port!r}."
+    assert str(ended.value) == (
+        f"CareChoice did not start. PORT must be a number up to 65535, not {port!r}."
+    )
+
+
+def test_the_highest_port_is_one():
+    assert hosts_port({"PORT": "65535"}) == "65535"

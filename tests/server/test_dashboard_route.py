@@ -63,6 +63,30 @@ def test_a_value_outside_the_sliders_range_is_refused_with_a_reason():
     assert answer.json()["errors"][0]["field"] == "iop_weeks"
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "taken"),
+    [
+        ("therapy_price_usd", "130.005", "130.01"),
+        ("iop_price_per_day_usd", "254.994", "254.99"),
+        ("deductible_usd", "1886.999", "1887"),
+        ("travel_minutes_per_visit", "30.5", "31"),
+        ("iop_hours_per_week", "10.125", "10.125"),
+    ],
+)
+def test_a_number_typed_with_parts_of_a_cent_or_a_minute_is_rounded_as_on_the_page(
+    field, typed, taken
+):
+    assert moved({field: typed}).json()["charts"] == page_charts(**{field: taken})
+
+
+@pytest.mark.parametrize("text", ["9" * 308, "9" * 5000, "-0.1", "1e309", "nan", "-inf", "٣", ""])
+def test_a_move_to_no_number_or_far_beyond_the_bounds_is_refused(text):
+    for field in ("deductible_usd", "iop_weeks", "plan_pays_percent"):
+        answer = moved({field: text})
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["field"] == field
+
+
 def test_an_unknown_input_is_refused():
     assert moved({"no_such_input": "1"}).status_code == 422
 
@@ -115,6 +139,10 @@ def test_a_long_body_is_not_read_to_its_end(body):
         '{"inputs": 1, "moves": {}}',
         '{"inputs": ["abc"], "moves": {}}',
         '{"inputs": [["a", 1]], "moves": {}}',
+        '{"inputs": ["ab"], "moves": {}}',
+        '{"inputs": [{"a": 1, "b": 2}], "moves": {}}',
+        '{"inputs": {"ab": 1}, "moves": {}}',
+        '{"inputs": "", "moves": {}}',
         '{"inputs": [], "moves": []}',
         '{"inputs": [], "moves": {"iop_weeks": 9}}',
         '{"inputs": [], "moves": {"iop_weeks": NaN}}',

@@ -32,6 +32,18 @@ def test_only_our_own_page_may_tell_the_frameworks_page_anything(client, host):
     assert asked(client, host).json()["allowedOrigins"] == [f"http://{host}", f"https://{host}"]
 
 
+@pytest.mark.parametrize("named", ["care.example.org", "care.example.org, 127.0.0.1:8501"])
+def test_behind_a_proxy_our_page_is_at_the_host_that_the_browser_asked(client, named):
+    """Apache sends its own name for the server as Host, and the browser's beside it."""
+    headers = {"Host": "127.0.0.1:8501", "X-Forwarded-Host": named}
+    allowed = client.get(PATH, headers=headers).json()["allowedOrigins"]
+    assert "https://care.example.org" in allowed
+    assert {origin.partition("://")[2] for origin in allowed} == {
+        "care.example.org",
+        "127.0.0.1:8501",
+    }
+
+
 def test_the_answer_has_every_part_of_the_frameworks_own(client):
     ours, theirs = asked(client).json(), of_the_framework(client)
     assert set(ours) == set(theirs)

@@ -33,6 +33,46 @@ def test_what_is_no_plain_number_is_none(text):
         assert reading.scenario == Scenario.default(TODAY)
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "kept"),
+    [
+        ("iop_weeks", "10.0", "10"),
+        ("therapy_sessions", "30.00", "30"),
+        ("iop_weeks", "8.00000000000000000000000001", "8"),
+        ("therapy_hours_per_week", "1.50", "1.5"),
+        ("plan_pays_percent", "80.0", "80"),
+        ("plan_pays_percent", "70.000000000000000000000001", "70"),
+    ],
+)
+def test_a_number_with_more_digits_than_it_needs_is_told_how_to_be_written(field, text, kept):
+    assert reasons(f"{field}={text}") == [(field, f"write it as {kept}")]
+    assert reasons(f"{field}={kept}") == []
+
+
+@pytest.mark.parametrize("text", ["1886.00000000000000000001", f"1886.{'0' * 400}1", "1886.005"])
+def test_parts_of_a_cent_are_seen_however_small(text):
+    assert reasons(f"deductible_usd={text}") == [("deductible_usd", "it has parts of a cent")]
+
+
+@pytest.mark.parametrize(
+    ("field", "given"),
+    [
+        ("topics", "money|money"),
+        ("topics", "money|"),
+        ("topics", "|"),
+        ("said", "iop_weeks|iop_weeks"),
+        ("said", "|iop_weeks"),
+        ("confirmed", "deductible_usd:2026-11-20|"),
+        ("confirmed", "deductible_usd:2026-11-20||oop_max_usd:2026-11-20"),
+        ("fixed_hours", "MON-FRI:09-17"),
+        ("fixed_hours", "mon-fri:9-17"),
+        ("fixed_hours", "mon:09-17|"),
+    ],
+)
+def test_a_list_with_an_empty_part_or_a_part_twice_is_named(field, given):
+    assert [name for name, _ in reasons(f"{field}={given}&iop_weeks=6")] == [field]
+
+
 def test_a_number_below_zero_is_out_of_bounds():
     assert reasons("iop_weeks=-5") == [("iop_weeks", "it must lie between 1 and 26")]
     assert reasons("deductible_met_usd=-0") == [
@@ -88,7 +128,9 @@ def test_a_tiny_share_survives_link_and_file():
     "added",
     ["utm_source=news&utm_medium=email&utm_campaign=x", "fbclid=IwAR0", "gclid=Cj0K", "mc_cid=1",
      "mc_eid=2", "msclkid=3", "UTM_Source=News", "_hsenc=p2&_hsmi=9", "gad_source=1", "ttclid=7",
-     "utm_id=1&utm_id=2", "wbraid=", "amp;utm_term=x"],
+     "utm_id=1&utm_id=2", "wbraid=", "amp;utm_term=x", "__hstc=1.2&__hsfp=3",
+     "s_kwcid=AL!1", "__s=x", "ml_subscriber=1&ml_subscriber_hash=2", "tblci=G1", "dicbo=v4",
+     "_openstat=x", "FBCLID=1", "AMP;gclid=1"],
 )  # fmt: skip
 def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
     for query in (f"iop_weeks=6&{added}", f"{added}&iop_weeks=6"):
@@ -103,7 +145,7 @@ def test_no_name_of_ours_and_no_mistyped_one_counts_as_added_by_others():
     assert all(key == key.lower() for key in catalog().trackers)
 
 
-@pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;"])
+@pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;", "&AMP;", "&Amp;amp;"])
 def test_a_link_that_a_mail_has_spoiled_is_read_as_meant(sign):
     query = freeze(scenario(iop_weeks=6, plan="medicare"), TODAY).to_link("https://care.example/")
     spoiled = query.partition("?")[2].replace("&", sign)

@@ -1,10 +1,13 @@
 """A centre's own texts are plain words; a sentence of theirs may have the marks ours has."""
 
+import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from outside_text import PAYLOADS
 
+from carechoice import evidence
 from carechoice.catalog import catalog
 from carechoice.marks import marked
 from carechoice.needs import unmet
@@ -94,3 +97,21 @@ def test_a_sentence_may_keep_our_number_to_call_and_have_no_second_one():
     assert list(marked(own, catalog()))
     _, own = with_text("sentences", "crisis.line", "text", f"{ours} {ours}")
     assert list(marked(own, catalog()))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://care.example/a)[Call](tel:+19005550111)",
+        "https://care.example/?a=b)![x](https://evil.example/x.png",
+        "https://care.example/a_(b)#c]d",
+    ],
+)
+def test_the_address_of_a_source_is_one_link_and_no_second_one(address, monkeypatch):
+    row = catalog().sources["ours"]
+    own = type(row)(**{**row.model_dump(), "url": address})
+    monkeypatch.setitem(catalog().sources, "ours", own)
+    for told in (evidence.source(own), evidence.source_link(own)):
+        (link,) = re.findall(r"\]\(([^)]*)\)", told)
+        assert unquote(link) == unquote(address)
+        assert len(re.findall(r"[\[\]()]", told.replace(row.title, ""))) == 4

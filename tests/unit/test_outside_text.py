@@ -8,7 +8,7 @@ import pytest
 from outside_text import PAYLOADS, as_read
 from scenarios import TODAY, scenario
 
-from carechoice import share_words
+from carechoice import pins, plan_lines, share_words
 from carechoice.catalog import catalog
 from carechoice.charts.pins import pins_chart, pins_table
 from carechoice.frozen import (
@@ -22,8 +22,9 @@ from carechoice.frozen import (
     query_pairs,
 )
 from carechoice.pins import MOST_CHARACTERS, pinned
+from carechoice.plan_lines import read_plan_lines
 from carechoice.scenario import Scenario
-from carechoice.typed import CUT, as_text
+from carechoice.typed import CUT, LONGEST_SHOWN, as_text
 from carechoice.ui.frame import plain
 from carechoice.values import LONGEST_VALUE
 
@@ -153,3 +154,35 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
 def test_a_value_longer_than_any_of_ours_is_named_unread(field):
     (problem,) = open_link([(field, "9" * (LONGEST_VALUE + 1))], today=TODAY).problems
     assert problem.reason == "it is longer than 1000 characters"
+
+
+@pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip() and ":" not in text])
+def test_a_line_of_a_plan_that_is_not_understood_is_quoted_as_typed_in_short(text):
+    found = read_plan_lines({"therapy": text}, "elsewhere", scenario().to_values())
+    assert found.values == {}
+    (problem,) = found.problems
+    shown = plain(problem)
+    beginning, end = "Not understood for therapy: “", "”. Enter these numbers by hand."
+    payload = shown.removeprefix(beginning).removesuffix(end)
+    assert shown == f"{beginning}{payload}{end}"
+    assert len(as_text(payload.replace("\\$", "$"))) <= LONGEST_SHOWN + len(CUT)
+    assert not MARKS & set(ESCAPED_SIGN.sub("", payload))
+    assert not INVISIBLE & set(payload)
+
+
+@pytest.mark.parametrize("words", ["$0 ", "no ", "20% coinsurance ", "(", "1 "])
+def test_a_line_far_longer_than_any_of_a_plan_is_not_even_read(words, monkeypatch):
+    """A condition may stand anywhere in it, so no beginning of it is used either."""
+    monkeypatch.setattr(plan_lines, "read_line", pytest.fail)
+    long = words * (plan_lines.LONGEST_LINE // len(words) + 1)
+    found = read_plan_lines({"therapy": "", "iop": long}, "form", scenario().to_values())
+    assert (found.values, found.understood) == ({}, ())
+    assert len(as_text(found.problems[0])) < len("Not understood ") + 3 * LONGEST_SHOWN
+
+
+def test_of_a_name_far_too_long_only_the_beginning_is_looked_at(monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(pins, "on_one_line", lambda text: looked_at.append(text) or text)
+    (pin,) = pinned((), "a b" * 1_000_000, scenario())
+    assert pin.name == ("a b" * MOST_CHARACTERS)[:MOST_CHARACTERS]
+    assert len(looked_at[0]) == 2 * MOST_CHARACTERS

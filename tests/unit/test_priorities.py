@@ -49,8 +49,11 @@ def test_topics_that_cannot_be_used_are_named(text, reason):
     assert reason in reading.problems[0].reason
 
 
-def test_a_topic_given_twice_counts_once():
-    assert read("time|time|money").scenario.topics == ("time", "money")
+def test_a_topic_given_twice_is_named_as_an_input_given_twice_is():
+    """One choice has one link; no one knows which place in the order was meant."""
+    (problem,) = read("time|money|time").problems
+    assert (problem.field, problem.reason) == ("topics", "it is given more than once")
+    assert read("").scenario.topics == ()
     assert read("").scenario.topics == ()
 
 
