@@ -8,7 +8,12 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
-from carechoice.course import plan_year_start, program_week
+from carechoice.course import (
+    counts_what_was_paid,
+    first_visit,
+    plan_year_start,
+    program_week,
+)
 from carechoice.coverage import has_deductible, has_input, has_maximum
 from carechoice.formats import count, day, hours, listed, money, percent
 from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
@@ -57,7 +62,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [*_about_the_program(scenario), *_about_the_fee(comparison)]
     else:
         told = [
-            *_about_what_was_paid(comparison, today),
+            *_about_what_was_paid(scenario, today),
             *_about_the_plan(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
@@ -97,27 +102,17 @@ def _doubt_what_was_paid(scenario: Scenario, key: str, **blanks: object) -> Doub
     return replace(_doubt(key, **blanks), field=field)
 
 
-def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
-    scenario = comparison.scenario
+def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
     if not (scenario.deductible_met_usd or scenario.oop_met_usd):
         return
-    if visit := _first_visit_in_a_new_year(comparison):
-        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=day(visit))
+    if not counts_what_was_paid(scenario):
+        visit = day(first_visit(scenario))
+        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=visit)
         return
     begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
     if today < begins:
         yield _doubt_what_was_paid(scenario, "warn.new_plan_year", start=day(begins))
     yield from _about_amounts_paid(scenario)
-
-
-def _first_visit_in_a_new_year(comparison: Comparison) -> date | None:
-    """The day of the first visit, if a new plan year has come between the first day and it."""
-    scenario = comparison.scenario
-    visit = min(option.first_day for option in comparison.options.values())
-    begins, start = (
-        plan_year_start(each, scenario.plan_year_start) for each in (scenario.start_date, visit)
-    )
-    return None if start == begins else visit
 
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
