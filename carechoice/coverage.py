@@ -10,10 +10,10 @@ from carechoice.scenario import (
     CHARGE_OF,
     COPAY_OF,
     DEDUCTIBLE_APPLIES_OF,
+    FILLED_BY_A_PLAN,
     IN_NETWORK,
     OTHER_TERMS,
     OUT_OF_NETWORK,
-    PLAN_TERMS,
     PRICE_OF,
     SAME_PLAN,
     SELF_PAY,
@@ -28,7 +28,7 @@ CAPPED = ("oop_max_usd", "oop_met_usd")
 # Without insurance no term of a plan stands among the inputs, but the way back to one does.
 WAY_BACK = ("plan", "network")
 # A law that sets a plan's terms sets its year, too.
-SET_BY_LAW = {*PLAN_TERMS, "plan_year_start"} - {"network"}
+SET_BY_LAW = {*FILLED_BY_A_PLAN} - {"network"}
 
 
 def has_plan(scenario: Scenario) -> bool:
