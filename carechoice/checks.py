@@ -15,7 +15,7 @@ from carechoice.course import (
     program_week,
 )
 from carechoice.coverage import has_deductible, has_input, has_maximum
-from carechoice.formats import count, day, hours, listed, money, percent
+from carechoice.formats import count, day, hours, listed, money_exact, percent
 from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
 
 # The input at which each doubt is said: the one a person would look at again.
@@ -118,14 +118,20 @@ def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
     if has_deductible(scenario) and met > deductible:
-        yield _doubt("warn.deductible_met", met=money(met), deductible=money(deductible))
+        yield _doubt(
+            "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
+        )
     if not has_maximum(scenario):
         return
     maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
     if oop_met > maximum:
-        yield _doubt("warn.oop_met", met=money(oop_met), maximum=money(maximum))
+        yield _doubt("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
     if oop_met < min(met, deductible):
-        yield _doubt("warn.oop_below_deductible_met", deductible_met=money(met), met=money(oop_met))
+        yield _doubt(
+            "warn.oop_below_deductible_met",
+            deductible_met=money_exact(met),
+            met=money_exact(oop_met),
+        )
 
 
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
@@ -140,14 +146,19 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
     if deductible_is_used and deductible > maximum:
         yield _doubt(
-            "warn.deductible_above_oop", deductible=money(deductible), maximum=money(maximum)
+            "warn.deductible_above_oop",
+            deductible=money_exact(deductible),
+            maximum=money_exact(maximum),
         )
     year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
     is_bound = scenario.network == IN_NETWORK
     if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield _doubt(
-            "warn.oop_above_legal", maximum=money(maximum), legal=money(legal.value), year=year
+            "warn.oop_above_legal",
+            maximum=money_exact(maximum),
+            legal=money_exact(legal.value),
+            year=year,
         )
 
 
@@ -157,7 +168,9 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
         ("iop", scenario.iop_copay_per_day_usd, scenario.iop_price_per_day_usd),
     ):
         if copay_usd > price_usd:
-            yield _doubt(f"warn.{option}_copay", copay=money(copay_usd), price=money(price_usd))
+            yield _doubt(
+                f"warn.{option}_copay", copay=money_exact(copay_usd), price=money_exact(price_usd)
+            )
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
@@ -169,7 +182,9 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
         yield _doubt("warn.charge_unknown")
     for option, charge, price in zip(("therapy", "iop"), charges, prices, strict=True):
         if 0 < charge < price:
-            yield _doubt(f"warn.{option}_charge", charge=money(charge), price=money(price))
+            yield _doubt(
+                f"warn.{option}_charge", charge=money_exact(charge), price=money_exact(price)
+            )
 
 
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
@@ -196,4 +211,9 @@ def _about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
     total = comparison.options["iop"].total_price_usd
     low, high = usual.low or 0, usual.high or total
     if not low <= total <= high:
-        yield _doubt("warn.program_price", total=money(total), low=money(low), high=money(high))
+        yield _doubt(
+            "warn.program_price",
+            total=money_exact(total),
+            low=money_exact(low),
+            high=money_exact(high),
+        )
