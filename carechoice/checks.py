@@ -201,9 +201,16 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
             "warn.program_days_do_not_fit",
             hours=hours(scenario.iop_hours_per_week),
             most_days=count(week.most_days, "day"),
-            longest=hours(longest),
+            length=_lengths(week.least_hours, longest),
             **told,
         )
+
+
+def _lengths(least: float, longest: float) -> str:
+    """From the shortest to the longest program day; one length where they are the same."""
+    if least == longest:
+        return hours(least)
+    return catalog().say("range", low=hours(least), high=hours(longest))
 
 
 def _about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
