@@ -21,7 +21,7 @@ from carechoice.coverage import (
 )
 from carechoice.formats import day, listed, money_exact, percent
 from carechoice.rows import Care, Pathway
-from carechoice.scenario import COPAY_OF, PRICE_OF, Scenario
+from carechoice.scenario import CHARGE_OF, COPAY_OF, PRICE_OF, Scenario
 from carechoice.words import say
 
 
@@ -32,7 +32,9 @@ def assumption(scenario: Scenario) -> str:
     if not has_plan(scenario):
         return say("assumption.none")
     if is_out_of_network(scenario):
-        return say("assumption.oon")
+        has_charges = all(getattr(scenario, field) for field in CHARGE_OF.values())
+        told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
+        return " ".join(told)
     if specific in catalog().sentences:
         return say(specific)
     return say("assumption.plan", plan=plan.label)
