@@ -21,7 +21,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option, Range
 from carechoice.coverage import has_deductible, has_maximum, has_plan, is_charged_above, is_in_use
 from carechoice.evidence import shown
-from carechoice.formats import count, day, money, money_exact, money_range, month
+from carechoice.formats import count, day, day_of_year, money, money_exact, money_range, month
 from carechoice.plan_words import plan_year_note
 from carechoice.rounding import half_up, whole_parts
 from carechoice.rows import Care, Pathway
@@ -225,7 +225,15 @@ def swing_ends(swing: Swing) -> dict[str, str]:
 
 def how_the_other_plan_is_counted(other: Scenario) -> str:
     """What is the same and what is not known where the same care is under another plan."""
-    return say(f"other_plan.lead.{other.network}", fold=say("controls.more.other_plan"))
+    has_own_year = "plan_year_start" in catalog().terms_of(other.other_plan)
+    return say(
+        f"other_plan.lead.{other.network}",
+        fold=say("controls.more.other_plan"),
+        plan_year=say(
+            f"other_plan.year.{'own' if has_own_year else 'same'}",
+            day=day_of_year(other.plan_year_start),
+        ),
+    )
 
 
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:

@@ -58,16 +58,17 @@ def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[st
 
 
 def without_answer(
-    values: Mapping[str, Any], field: str, *, before: Any, was_said: bool
+    values: Mapping[str, Any], field: str, *, before: Any, was_said: bool, plan: str
 ) -> dict[str, Any]:
     """What the inputs become once the plan's answer for a field is taken back.
 
     The field has the value again that it had ``before`` the answer; ``was_said`` tells whether that
-    was one the person had given.
+    was one the person had given. The example plan of that time is there again if all its terms are.
     """
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
     own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
-    taken_back = {**values, field: before, "confirmed": kept}
+    chosen = plan if values["plan"] == OWN_PLAN else values["plan"]
+    taken_back = settled({**values, field: before, "confirmed": kept, "plan": chosen})
     return {**taken_back, "said": said(own, taken_back, PRICES)}
 
 

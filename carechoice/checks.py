@@ -8,9 +8,14 @@ from datetime import date
 
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
-from carechoice.course import plan_year_start, program_week
+from carechoice.course import (
+    counts_what_was_paid,
+    first_visit,
+    plan_year_start,
+    program_week,
+)
 from carechoice.coverage import has_deductible, has_input, has_maximum
-from carechoice.formats import count, day, hours, listed, money, percent
+from carechoice.formats import count, day, hours, listed, money_exact, percent
 from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
 
 # The input at which each doubt is said: the one a person would look at again.
@@ -57,7 +62,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [*_about_the_program(scenario), *_about_the_fee(comparison)]
     else:
         told = [
-            *_about_what_was_paid(comparison, today),
+            *_about_what_was_paid(scenario, today),
             *_about_the_plan(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
@@ -97,12 +102,12 @@ def _doubt_what_was_paid(scenario: Scenario, key: str, **blanks: object) -> Doub
     return replace(_doubt(key, **blanks), field=field)
 
 
-def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
-    scenario = comparison.scenario
+def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
     if not (scenario.deductible_met_usd or scenario.oop_met_usd):
         return
-    if visit := _first_visit_in_a_new_year(comparison):
-        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=day(visit))
+    if not counts_what_was_paid(scenario):
+        visit = day(first_visit(scenario))
+        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=visit)
         return
     begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
     if today < begins:
@@ -110,27 +115,23 @@ def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]
     yield from _about_amounts_paid(scenario)
 
 
-def _first_visit_in_a_new_year(comparison: Comparison) -> date | None:
-    """The day of the first visit, if a new plan year has come between the first day and it."""
-    scenario = comparison.scenario
-    visit = min(option.first_day for option in comparison.options.values())
-    begins, start = (
-        plan_year_start(each, scenario.plan_year_start) for each in (scenario.start_date, visit)
-    )
-    return None if start == begins else visit
-
-
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
     deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
     if has_deductible(scenario) and met > deductible:
-        yield _doubt("warn.deductible_met", met=money(met), deductible=money(deductible))
+        yield _doubt(
+            "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
+        )
     if not has_maximum(scenario):
         return
     maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
     if oop_met > maximum:
-        yield _doubt("warn.oop_met", met=money(oop_met), maximum=money(maximum))
+        yield _doubt("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
     if oop_met < min(met, deductible):
-        yield _doubt("warn.oop_below_deductible_met", deductible_met=money(met), met=money(oop_met))
+        yield _doubt(
+            "warn.oop_below_deductible_met",
+            deductible_met=money_exact(met),
+            met=money_exact(oop_met),
+        )
 
 
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
@@ -145,14 +146,19 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
     if deductible_is_used and deductible > maximum:
         yield _doubt(
-            "warn.deductible_above_oop", deductible=money(deductible), maximum=money(maximum)
+            "warn.deductible_above_oop",
+            deductible=money_exact(deductible),
+            maximum=money_exact(maximum),
         )
     year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
     is_bound = scenario.network == IN_NETWORK
     if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield _doubt(
-            "warn.oop_above_legal", maximum=money(maximum), legal=money(legal.value), year=year
+            "warn.oop_above_legal",
+            maximum=money_exact(maximum),
+            legal=money_exact(legal.value),
+            year=year,
         )
 
 
@@ -162,7 +168,9 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
         ("iop", scenario.iop_copay_per_day_usd, scenario.iop_price_per_day_usd),
     ):
         if copay_usd > price_usd:
-            yield _doubt(f"warn.{option}_copay", copay=money(copay_usd), price=money(price_usd))
+            yield _doubt(
+                f"warn.{option}_copay", copay=money_exact(copay_usd), price=money_exact(price_usd)
+            )
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
@@ -174,7 +182,9 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
         yield _doubt("warn.charge_unknown")
     for option, charge, price in zip(("therapy", "iop"), charges, prices, strict=True):
         if 0 < charge < price:
-            yield _doubt(f"warn.{option}_charge", charge=money(charge), price=money(price))
+            yield _doubt(
+                f"warn.{option}_charge", charge=money_exact(charge), price=money_exact(price)
+            )
 
 
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
@@ -191,9 +201,16 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
             "warn.program_days_do_not_fit",
             hours=hours(scenario.iop_hours_per_week),
             most_days=count(week.most_days, "day"),
-            longest=hours(longest),
+            length=_lengths(week.least_hours, longest),
             **told,
         )
+
+
+def _lengths(least: float, longest: float) -> str:
+    """From the shortest to the longest program day; one length where they are the same."""
+    if least == longest:
+        return hours(least)
+    return catalog().say("range", low=hours(least), high=hours(longest))
 
 
 def _about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
@@ -201,4 +218,9 @@ def _about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
     total = comparison.options["iop"].total_price_usd
     low, high = usual.low or 0, usual.high or total
     if not low <= total <= high:
-        yield _doubt("warn.program_price", total=money(total), low=money(low), high=money(high))
+        yield _doubt(
+            "warn.program_price",
+            total=money_exact(total),
+            low=money_exact(low),
+            high=money_exact(high),
+        )

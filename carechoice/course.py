@@ -181,6 +181,23 @@ def plan_year_starts(first: date, last: date, month_day: str) -> list[date]:
     return [begins.replace(year=year) for year in range(begins.year, ends.year + 2)]
 
 
+def first_visit(scenario: Scenario) -> date:
+    """The day of the first visit of every option: the first day, or the Monday after it."""
+    return _Calendar(scenario.start_date).day(0, 0)
+
+
+def counts_what_was_paid(scenario: Scenario) -> bool:
+    """Whether the first visit is still in the plan year of the first day.
+
+    What was paid toward the plan's limits belongs to that year.
+    """
+    paid_in, visited_in = (
+        plan_year_start(day, scenario.plan_year_start)
+        for day in (scenario.start_date, first_visit(scenario))
+    )
+    return paid_in == visited_in
+
+
 class _Calendar:
     """The working days of a course, from its first working day on."""
 

@@ -10,10 +10,10 @@ from carechoice.scenario import (
     CHARGE_OF,
     COPAY_OF,
     DEDUCTIBLE_APPLIES_OF,
+    FILLED_BY_A_PLAN,
     IN_NETWORK,
     OTHER_TERMS,
     OUT_OF_NETWORK,
-    PLAN_TERMS,
     PRICE_OF,
     SAME_PLAN,
     SELF_PAY,
@@ -25,10 +25,12 @@ _CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
 # What has no effect where the plan has no out-of-pocket maximum.
 CAPPED = ("oop_max_usd", "oop_met_usd")
+# What a third way is long by, beside the program.
+SESSIONS_OF = {"step_down": "step_down_sessions", "step_up": "step_up_sessions"}
 # Without insurance no term of a plan stands among the inputs, but the way back to one does.
 WAY_BACK = ("plan", "network")
 # A law that sets a plan's terms sets its year, too.
-SET_BY_LAW = {*PLAN_TERMS, "plan_year_start"} - {"network"}
+SET_BY_LAW = {*FILLED_BY_A_PLAN} - {"network"}
 
 
 def has_plan(scenario: Scenario) -> bool:
@@ -100,6 +102,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     """Whether the bill can depend on the input as things stand.
 
     A term the plan does not have is not in use: a deductible of nothing, a copayment of nothing.
+    Nor is what belongs to a third way that was not chosen, or to the way there of visits online.
     """
     row = catalog().parameters[field]
     if row.section == "insurance" and not has_plan(scenario):
@@ -120,8 +123,19 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         "oop_max_usd": has_maximum(scenario),
         "oop_met_usd": has_maximum(scenario),
         "plan_year_start": has_deductible(scenario) or has_maximum(scenario),
+        "travel_usd_per_visit": not scenario.visits_online,
+        "travel_minutes_per_visit": not scenario.visits_online,
+        **{sessions: path == scenario.third_path for path, sessions in SESSIONS_OF.items()},
     }
     return conditions.get(field, True)
+
+
+def counts(field: str, scenario: Scenario) -> bool:
+    """Whether the input has a part in what is shown; of a plan also that it lacks a term has."""
+    if catalog().parameters[field].is_on_one_page_only:
+        return True
+    is_of_nothing = has_plan(scenario) and not getattr(scenario, field)
+    return is_of_nothing or is_in_use(field, scenario)
 
 
 def has_input(field: str, scenario: Scenario) -> bool:

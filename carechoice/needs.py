@@ -15,7 +15,7 @@ from babel import Locale, UnknownLocaleError
 from carechoice.catalog import Catalog
 from carechoice.marks import marked
 from carechoice.rows import Parameter
-from carechoice.scenario import FIELDS, OWN_PLAN, PLAN_TERMS, PRICES, SELF_PAY, Scenario
+from carechoice.scenario import FIELDS, FILLED_BY_A_PLAN, OWN_PLAN, PRICES, SELF_PAY, Scenario
 
 
 def unmet(data: Catalog, shipped: Catalog) -> list[str]:
@@ -114,10 +114,10 @@ def _lengths(row: Parameter | None) -> list[int]:
 
 def _foreign_terms(data: Catalog) -> Iterator[str]:
     for term in data.plan_terms:
-        if term.field not in PLAN_TERMS:
+        if term.field not in FILLED_BY_A_PLAN:
             yield (
                 f"plan_terms.csv, row {term.plan!r} {term.field!r}, column field: "
-                f"a plan can fill in {', '.join(PLAN_TERMS)}."
+                f"a plan can fill in {', '.join(FILLED_BY_A_PLAN)}."
             )
 
 

@@ -11,7 +11,7 @@ from carechoice.comparison import PATHWAYS
 from carechoice.formats import money_exact, percent
 from carechoice.plan_text import LineTerms, NotUnderstoodError, Service, read_line
 from carechoice.rows import Care
-from carechoice.scenario import COPAY_OF, DEDUCTIBLE_APPLIES_OF
+from carechoice.scenario import COPAY_OF, DEDUCTIBLE_APPLIES_OF, OUT_OF_NETWORK
 from carechoice.typed import name_from_outside
 from carechoice.words import say
 
@@ -50,7 +50,9 @@ def read_plan_lines(
     they are: there is one share for both services, so a line's share counts only where the other
     service does not depend on it, or has the same by its own line.
     """
-    found = {care: _read(care, text, place) for care, text in lines.items() if text.strip()}
+    network: str = held["network"]
+    given = {care: text for care, text in lines.items() if text.strip()}
+    found = {care: _read(care, text, place, network) for care, text in given.items()}
     terms = {care: read.terms for care, read in found.items() if read.terms}
     problems = tuple(found[care].problem for care in PATHWAYS if care in found)
     doubt = _doubt_on_share(terms, held)
@@ -63,7 +65,7 @@ def read_plan_lines(
     return PlanLines(values, understood, tuple(filter(None, problems)))
 
 
-def _read(care: Care, text: str, place: Place | None) -> _Read:
+def _read(care: Care, text: str, place: Place | None, network: str) -> _Read:
     try:
         if len(text) > LONGEST_LINE:
             raise NotUnderstoodError(text)
@@ -72,14 +74,15 @@ def _read(care: Care, text: str, place: Place | None) -> _Read:
         key = {"unknown": "read.not", "cells": "read.cells", "who_pays": "read.who_pays"}
         rest = name_from_outside(error.rest)
         return _Read(problem=say(f"{key[error.reason]}.{care}", rest=rest))
-    reason = _why_unusable(care, terms, place)
+    reason = _why_unusable(care, terms, place, network)
     return _Read(problem=say(f"read.{reason}.{care}")) if reason else _Read(terms)
 
 
-def _why_unusable(care: Care, found: LineTerms, place: Place | None) -> str | None:
+def _why_unusable(care: Care, found: LineTerms, place: Place | None, network: str) -> str | None:
     """Terms the inputs cannot hold, or that are not said for sure."""
     _, most = catalog().parameters[COPAY_OF[care]].bounds
     reasons = {
+        "in_network": found.in_network_only and network == OUT_OF_NETWORK,
         "bounds": (found.copay_usd or 0) > most,
         "other_service": found.service is not None and CARE_OF[found.service] != care,
         "not_covered": not found.covered,

@@ -23,7 +23,8 @@ Reason = Literal["unknown", "cells", "who_pays"]
 class LineTerms:
     """What one line says the patient owes for one service. None: the line does not say.
 
-    ``coinsurance_percent`` is the patient's share.
+    ``coinsurance_percent`` is the patient's share. ``in_network_only``: the line's label says that
+    it is for care in network.
     """
 
     covered: bool
@@ -32,6 +33,7 @@ class LineTerms:
     coinsurance_percent: float | None
     deductible_applies: bool | None
     service: Service | None = None
+    in_network_only: bool = False
 
 
 class NotUnderstoodError(ValueError):
@@ -112,7 +114,7 @@ _EITHERS_SHARE_PERCENT = 50
 _HEALTH = r"(?:(?:mental|behavioral)(?:(?:/| ?, | and | or )(?:mental|behavioral))* health)"
 _LABELS: dict[Service | None, str] = {
     None: (
-        rf"in[- ]network(?: providers?)?|(?:outpatient )?{_HEALTH}(?: (?:care|services?|visits?))?"
+        rf"(?:outpatient )?{_HEALTH}(?: (?:care|services?|visits?))?"
         rf"|{_HEALTH} outpatient(?: (?:care|services?|visits?))?|outpatient(?: (?:care|services?))?"
     ),
     "office_visit": (
@@ -125,6 +127,7 @@ _LABELS: dict[Service | None, str] = {
         r"(?: \(iop\))?(?: days?| services)?"
     ),
 }
+_IN_NETWORK = re.compile(r"in[- ]network(?: providers?)?", re.IGNORECASE | re.ASCII)
 _LABEL = {
     service: re.compile(pattern, re.IGNORECASE | re.ASCII) for service, pattern in _LABELS.items()
 }
@@ -155,14 +158,15 @@ def read_line(text: str) -> LineTerms:
 
 
 def _cell(line: str) -> LineTerms:
-    service, body = _without_label(line)
+    service, in_network_only, body = _without_label(line)
     said = list(dict.fromkeys(filter(None, _parts(body))))
     terms = said[0] if len(said) == 1 else None
     if len(said) == 2:
         terms = _joined(*said, line=body) or _joined(*reversed(said), line=body)
     if terms is None or {service, terms.service} == set(_SERVICE.values()):
         raise NotUnderstoodError(line)
-    return replace(terms, service=terms.service or service)
+    service = terms.service or service
+    return replace(terms, service=service, in_network_only=in_network_only)
 
 
 def _tidy(text: str) -> str:
@@ -170,14 +174,16 @@ def _tidy(text: str) -> str:
     return " ".join(text.split()).removesuffix(".").rstrip()
 
 
-def _without_label(line: str) -> tuple[Service | None, str]:
-    """The service the line's label names, and what stands behind the label."""
+def _without_label(line: str) -> tuple[Service | None, bool, str]:
+    """The service the line's label names, whether it says in network, and what stands behind it."""
     label, colon, terms = line.partition(":")
     if not colon:
-        return None, line
+        return None, False, line
+    if _IN_NETWORK.fullmatch(label.strip()):
+        return None, True, terms.strip()
     for service, pattern in _LABEL.items():
         if pattern.fullmatch(label.strip()):
-            return service, terms.strip()
+            return service, False, terms.strip()
     raise NotUnderstoodError(label)
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from carechoice.bill import HALF_A_CENT, Restart, restarts
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison
-from carechoice.course import charge_usd
+from carechoice.course import charge_usd, counts_what_was_paid
 from carechoice.coverage import (
     has_copay,
     has_deductible,
+    has_maximum,
     has_plan,
     has_share,
     is_charged_above,
@@ -20,7 +21,7 @@ from carechoice.coverage import (
 )
 from carechoice.formats import day, listed, money_exact, percent
 from carechoice.rows import Care, Pathway
-from carechoice.scenario import COPAY_OF, PRICE_OF, Scenario
+from carechoice.scenario import CHARGE_OF, COPAY_OF, PRICE_OF, Scenario
 from carechoice.words import say
 
 
@@ -31,7 +32,9 @@ def assumption(scenario: Scenario) -> str:
     if not has_plan(scenario):
         return say("assumption.none")
     if is_out_of_network(scenario):
-        return say("assumption.oon")
+        has_charges = all(getattr(scenario, field) for field in CHARGE_OF.values())
+        told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
+        return " ".join(told)
     if specific in catalog().sentences:
         return say(specific)
     return say("assumption.plan", plan=plan.label)
@@ -55,12 +58,9 @@ def plan_share(scenario: Scenario) -> list[str]:
 def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     """The terms of a visit, in one sentence or two, and what comes on top out of network."""
     copay_usd: float = getattr(scenario, COPAY_OF[care])
-    kind = "copay" if copay_usd else "share" if has_share(scenario) else "all"
-    left_usd = scenario.deductible_usd - scenario.deductible_met_usd
-    after = "_after" if has_deductible(scenario, care) and left_usd > HALF_A_CENT else ""
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     told = say(
-        f"controls.pays.{care}.{kind}{after}",
+        f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
         price=say(f"controls.pays.price.{allowed}"),
         of=say(f"controls.pays.of.{allowed}"),
         plan=percent(scenario.plan_pays_percent),
@@ -68,6 +68,27 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         copay=money_exact(copay_usd),
     )
     return " ".join([told, *_on_top(scenario, care)])
+
+
+def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
+    """What of the plan's terms decides on the cost of the first visit, by the end of a key."""
+    price_usd: float = getattr(scenario, PRICE_OF[care])
+    allowed_usd = min(price_usd, charge_usd(scenario, care) or price_usd)
+    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    maximum_left_usd = _left_usd(scenario, scenario.oop_max_usd, paid_usd=scenario.oop_met_usd)
+    if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
+        return "reached"
+    if copay_usd > allowed_usd + HALF_A_CENT:
+        return "below_copay"
+    kind = "copay" if copay_usd else "share" if has_share(scenario) else "all"
+    left_usd = _left_usd(scenario, scenario.deductible_usd, paid_usd=scenario.deductible_met_usd)
+    comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
+    return f"{kind}_after" if comes_first else kind
+
+
+def _left_usd(scenario: Scenario, limit_usd: float, *, paid_usd: float) -> float:
+    """What is left of a limit at the first visit."""
+    return limit_usd - (paid_usd if counts_what_was_paid(scenario) else 0)
 
 
 def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:

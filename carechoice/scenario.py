@@ -25,6 +25,8 @@ PLAN_TERMS = (
     "iop_copay_per_day_usd",
     "iop_deductible_applies",
 )
+# A plan can fill these in, too. Its year stays as the person has it unless a row says otherwise.
+FILLED_BY_A_PLAN = (*PLAN_TERMS, "plan_year_start")
 # The fields of each kind of care.
 PRICE_OF: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
 CHARGE_OF: dict[Care, str] = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
@@ -298,7 +300,7 @@ def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dic
     rows = catalog().parameters
     terms = {
         field: read_value(field, said.get(field, rows[field].default), today=date.min)
-        for field in PLAN_TERMS
+        for field in dict.fromkeys((*PLAN_TERMS, *said))
     }
     terms["network"] = network or terms["network"]
     price_list = price_list_of(catalog().plans[plan].price_list, terms["network"])

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 from carechoice.bill import entries_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option, compare
-from carechoice.coverage import confirmable, is_in_use, used
+from carechoice.coverage import confirmable, counts, is_in_use, used
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import NAMES, Frozen, Opened, RefusedError, open_link, version
@@ -155,14 +155,18 @@ def _answers(answers: Sequence[tuple[str, date]]) -> str:
 
 
 def contents(frozen: Frozen) -> list[list[str]]:
-    """Rows of everything a link or a file holds: what it is, its value."""
-    rows = catalog().parameters
-    inputs = [[row.label, value_of(field, frozen.scenario)] for field, row in rows.items()]
+    """Rows of everything a link or a file holds: what it is, its value, and if that counts."""
+    inputs = [[row.label, _held(row, frozen.scenario)] for row in catalog().parameters.values()]
     return [
         *inputs,
         [say("share.contents.data"), frozen.data],
         [say("share.contents.made"), day(frozen.made)],
     ]
+
+
+def _held(row: Parameter, scenario: Scenario) -> str:
+    value = value_of(row.key, scenario)
+    return value if counts(row.key, scenario) else say("share.contents.not_counted", value=value)
 
 
 def contents_in_short(frozen: Frozen) -> list[str]:

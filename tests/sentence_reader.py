@@ -388,10 +388,19 @@ def one_is_not_told_as_many(text: str, facts: Facts) -> Complaints:
 
 
 @of_a_sentence
-def a_deductible_that_is_met_is_not_waited_for(text: str, facts: Facts) -> Complaints:
-    is_met = facts.inputs["deductible_met_usd"] >= facts.inputs["deductible_usd"]
-    if is_met and re.search(r"^A (therapy visit|program day): .*until your deductible", text):
-        yield "it is met"
+def what_a_visit_costs_is_what_the_first_one_costs(text: str, facts: Facts) -> Complaints:
+    for care, visit in (("therapy", "therapy visit"), ("iop", "program day")):
+        first = facts.visits(care)[0]
+        if not text.startswith(f"A {visit}: ") or not first["price_usd"]:
+            continue
+        if ("until your deductible" in text) and not first["deductible_usd"]:
+            yield "nothing goes to a deductible"
+        if first["patient_usd"] - first["balance_usd"] < 0.005 and "plan pays all" not in text:
+            yield "the first visit costs nothing"
+        said = re.search(rf": you pay a {DOLLARS} copayment", text)
+        is_cut = first["oop_left_usd"] is not None and first["oop_left_usd"] < 0.005
+        if said and not is_cut and usd(said[1]) != round(first["copay_usd"], 2):
+            yield f"the first visit costs {first['copay_usd']}"
 
 
 @of_a_sentence

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from carechoice.bill_words import standing_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison
-from carechoice.coverage import has_plan, is_in_use
+from carechoice.coverage import SESSIONS_OF, has_plan, is_in_use
 from carechoice.evidence import shown, source
 from carechoice.export.pieces import plain
 from carechoice.formats import day
@@ -40,7 +40,6 @@ WITH_A_PLAN = (
     "therapy_copay_usd",
     "iop_copay_per_day_usd",
 )
-THIRD = {"step_down": "step_down_sessions", "step_up": "step_up_sessions"}
 # What may stand in a web address as it is (RFC 3986); a % begins what is already written so.
 IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 OPENS = ("http://", "https://")
@@ -91,7 +90,7 @@ def _fields(scenario: Scenario) -> Iterator[str]:
     if has_plan(scenario):
         yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
     if scenario.third_path != NO_THIRD_PATH:
-        yield THIRD[scenario.third_path]
+        yield SESSIONS_OF[scenario.third_path]
 
 
 def sources(comparison: Comparison) -> list[str]:

@@ -11,6 +11,7 @@ from carechoice import evidence, share_words
 from carechoice.bill_words import standing_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option
+from carechoice.coverage import counts
 from carechoice.formats import day
 from carechoice.frozen import Frozen
 from carechoice.rows import Parameter
@@ -147,13 +148,22 @@ def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -
         Cell(row.label),
         cell,
         Cell(row.unit),
-        Cell(standing_of(row.key, comparison) if line else ""),
+        Cell(_standing(row, comparison)),
         Cell(say(f"basis.{basis}")),
         Cell(line.spread if line else ""),
         Cell(", ".join(sources)),
         Cell(line.note if line else row.note),
         Cell(row.key),
     ]
+
+
+def _standing(row: Parameter, comparison: Comparison) -> str:
+    """Where the value comes from, or that it is held and has no part in the numbers."""
+    if row.is_on_one_page_only or row.is_look:
+        return ""
+    if not counts(row.key, comparison.scenario):
+        return say("inputs.file.not_counted")
+    return standing_of(row.key, comparison)
 
 
 def _sources() -> Sheet:

@@ -34,6 +34,8 @@ DOLLARS = '"$"#,##0'
 # How much wider the first column of a table is than each of the others.
 FIRST_COLUMN = 1.2
 TABLE_PT = 14
+# By the number of options: three sentences and a long assumption still end above the table.
+ANSWER_PT = {2: 18, 3: 15}
 # The room of the link on the first slide, in inches, and the sizes it may have there. A sign of a
 # link is seldom wider than this part of its size, in the template's font and in those near it.
 LINK_ROOM = (7.9, 1.9)
@@ -116,7 +118,7 @@ def _answer(deck: Deck, comparison: Comparison) -> None:
         for pathway, sentence in words.answer(comparison).items()
     ]
     assumed = _texts([assumption(comparison.scenario)])
-    deck.text(slide, [*told, *assumed], Box(0.6, 1.2, 12.1, 2.4), size_pt=18)
+    deck.text(slide, [*told, *assumed], Box(0.6, 1.2, 12.1, 2.4), size_pt=ANSWER_PT[len(told)])
     header = _header(comparison, words.say("figures.question"))
     rows = [header, *(_cells(row) for row in words.key_figures(comparison))]
     _table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), words.say("figures.title"))

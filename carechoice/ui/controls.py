@@ -166,7 +166,8 @@ def take_answers(values: Mapping[str, Any], today: date) -> None:
 def take_answer(field: str, value: object, today: date) -> None:
     """Take what the plan said of a field."""
     before = st.session_state.get(state.BEFORE_ANSWER, {})
-    now = st.session_state[field], field in st.session_state["said"]
+    inputs = st.session_state
+    now = inputs[field], field in inputs["said"], inputs["plan"]
     st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
     st.session_state[field] = _typed(field, value)
     _set_inputs(after_answer(_held(), field, today))
@@ -187,8 +188,9 @@ def _typed(field: str, value: Any) -> Any:
 def take_back_answer(field: str) -> None:
     """Put back the value from before the plan's answer; one that came with a link stays."""
     before = st.session_state.get(state.BEFORE_ANSWER, {})
-    value, was_said = before.get(field, (st.session_state[field], False))
-    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said))
+    unknown = st.session_state[field], False, st.session_state["plan"]
+    value, was_said, plan = before.get(field, unknown)
+    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said, plan=plan))
 
 
 def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:

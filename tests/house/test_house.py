@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from carechoice.catalog import catalog
-from carechoice.scenario import FIELDS, PLAN_TERMS
+from carechoice.scenario import FIELDS, FILLED_BY_A_PLAN
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
@@ -154,7 +154,7 @@ def test_no_room_is_too_large(path):
 
 def test_a_field_has_one_name_in_data_scenario_and_plans():
     assert set(catalog().parameters) == set(FIELDS)
-    assert {term.field for term in catalog().plan_terms} <= set(PLAN_TERMS) <= set(FIELDS)
+    assert {term.field for term in catalog().plan_terms} <= set(FILLED_BY_A_PLAN) <= set(FIELDS)
 
 
 def test_no_sentence_for_people_stands_in_the_drawing_code():

@@ -72,3 +72,16 @@ def test_a_share_no_service_uses_is_not_doubted():
 def test_a_deductible_no_service_uses_is_not_doubted():
     terms = {"deductible_usd": 5000, "iop_deductible_applies": "false"}
     assert warnings(comparison(**terms), IN_2027) == []
+
+
+@pytest.mark.parametrize(
+    ("hours_per_week", "longest", "told"),
+    [
+        (10, 3, "10 hours a week do not make 1 to 5 days of 3 hours. We count 3 days"),
+        (5, 4, "5 hours a week do not make 1 to 5 days of 3 hours to 4 hours. We count 1 day"),
+        (22, 3.5, "22 hours a week do not make 1 to 5 days of 3 hours to 3 hours 30 minutes."),
+    ],
+)
+def test_days_that_can_have_one_length_only_are_told_with_that(hours_per_week, longest, told):
+    result = comparison(iop_hours_per_week=hours_per_week, iop_hours_per_day=longest)
+    assert warnings(result, TODAY)[0].startswith(told)

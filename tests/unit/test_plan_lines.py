@@ -179,3 +179,15 @@ def test_empty_lines_say_nothing():
 
 def test_marks_in_a_line_are_shown_as_they_were_typed():
     assert "[call us](tel" not in read("[call us](tel:1900)").problems[0]
+
+
+@pytest.mark.parametrize("label", ["In-network", "In network", "in-network providers"])
+def test_a_line_for_care_in_network_says_nothing_of_care_out_of_network(label):
+    lines = {
+        "therapy": f"{label}: $30 copay, deductible does not apply",
+        "iop": f"{label}: 20% coinsurance after deductible",
+    }
+    assert read(**lines).values["therapy_copay_usd"] == 30
+    outside = read(**lines, held=replace(EMPLOYER, network="oon", plan="own"))
+    assert (outside.values, outside.understood) == ({}, ())
+    assert [problem.startswith("This line for ") for problem in outside.problems] == [True, True]

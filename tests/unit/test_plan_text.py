@@ -262,7 +262,6 @@ def test_what_is_not_understood_is_named_and_nothing_is_guessed(text, rest):
 LABELS = [
     ("Outpatient services", None),
     ("Mental/behavioral health outpatient services", None),
-    ("In-network", None),
     ("Office visit", OFFICE),
     ("Mental health office visits", OFFICE),
     ("Individual therapy", OFFICE),
@@ -276,6 +275,14 @@ LABELS = [
 @pytest.mark.parametrize(("label", "service"), LABELS)
 def test_a_label_names_the_service_and_no_condition(label, service):
     assert read_line(f"{label}: 20% coinsurance") == terms(percent=20, service=service)
+
+
+@pytest.mark.parametrize("label", ["In-network", "In network", "In-network provider"])
+def test_a_label_may_say_that_the_line_is_for_care_in_network(label):
+    found = read_line(f"{label}: 20% coinsurance")
+    assert found.in_network_only
+    assert found.coinsurance_percent == 20
+    assert not read_line("20% coinsurance").in_network_only
 
 
 def test_a_label_and_a_line_about_two_services_are_refused():

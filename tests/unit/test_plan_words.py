@@ -146,6 +146,24 @@ def test_a_deductible_that_is_met_is_not_waited_for():
     assert "until your deductible is met" in terms(deductible_met_usd=1885)
 
 
+@pytest.mark.parametrize(
+    ("charges", "is_more_owed"),
+    [
+        ({}, True),
+        ({"therapy_charge_usd": 180}, True),
+        ({"iop_charge_per_day_usd": 400}, True),
+        ({"therapy_charge_usd": 180, "iop_charge_per_day_usd": 400}, False),
+        # Both charge less than the plan allows, and that is known.
+        ({"therapy_charge_usd": 100, "iop_charge_per_day_usd": 200}, False),
+    ],
+)
+def test_an_amount_that_leaves_a_charge_out_is_not_told_as_all_that_is_owed(charges, is_more_owed):
+    """It stands with the answer, on paper too: $486 is not all where a charge is open."""
+    told = plan_words.assumption(scenario(network="oon", **charges))
+    assert told.endswith("You may owe more.") is is_more_owed
+    assert not plan_words.assumption(scenario(**charges)).endswith("You may owe more.")
+
+
 def test_the_main_assumption_out_of_network_names_the_superbill():
     assert "superbill" in plan_words.assumption(scenario(network="oon"))
     assert "superbill" not in plan_words.assumption(scenario())

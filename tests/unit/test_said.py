@@ -191,8 +191,48 @@ def test_an_answer_taken_back_leaves_the_value_and_whose_it_was(before):
         "deductible_usd",
         before=before.deductible_usd,
         was_said="deductible_usd" in before.said,
+        plan=before.plan,
     )
     assert taken_back == before.to_values()
+
+
+@pytest.mark.parametrize(
+    ("plan", "field", "answer"),
+    [
+        ("medicare", "iop_price_per_day_usd", 300.0),
+        ("medicare", "deductible_met_usd", 100.0),
+        ("high_deductible", "deductible_usd", 3000.0),
+        ("employer", "iop_copay_per_day_usd", 40.0),
+        ("employer", "plan_pays_percent", 70.0),
+    ],
+)
+def test_the_example_plan_is_there_again_once_the_answer_that_left_it_is_taken_back(
+    plan, field, answer
+):
+    before = scenario(plan=plan)
+    answered = after_answer({**before.to_values(), field: answer}, field, TODAY)
+    told = {"before": getattr(before, field), "was_said": False, "plan": plan}
+    assert without_answer(answered, field, **told) == before.to_values()
+
+
+def test_the_example_plan_stays_left_while_another_answer_stands():
+    """The price is Medicare's again, and what it charges a session is not."""
+    values = scenario(plan="medicare").to_values()
+    for field, answer in (("iop_price_per_day_usd", 300.0), ("therapy_price_usd", 150.0)):
+        values = after_answer({**values, field: answer}, field, TODAY)
+    told = {"before": 319.38, "was_said": False, "plan": "medicare"}
+    assert without_answer(values, "iop_price_per_day_usd", **told)["plan"] == "own"
+
+
+def test_an_example_plan_picked_since_the_answer_stays():
+    values = after_answer(
+        {**scenario(plan="medicare").to_values(), "deductible_met_usd": 100.0},
+        "deductible_met_usd",
+        TODAY,
+    )
+    picked = after_change({**values, "plan": "high_deductible"}, "plan")
+    told = {"before": 0.0, "was_said": False, "plan": "medicare"}
+    assert without_answer(picked, "deductible_met_usd", **told)["plan"] == "high_deductible"
 
 
 def test_a_link_made_before_holds_what_it_held():

@@ -1,0 +1,105 @@
+"""What is said beside the inputs of a visit's cost is what the first visit costs by the bill.
+
+Therapy at $130.23 with a copayment of $27; a program day at $255, with the deductible of $1,886
+first and a share of 20% after it; an out-of-pocket maximum of $4,000.
+"""
+
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice import bill_words, plan_words
+
+SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01"}
+ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
+
+
+def told(**inputs):
+    therapy, iop, *_ = plan_words.plan_share(scenario(**inputs))
+    return therapy, iop
+
+
+def first_steps(**inputs):
+    result = comparison(**inputs)
+    return [bill_words.told_steps(result, care)[0].split("** ")[1] for care in ("therapy", "iop")]
+
+
+@pytest.mark.parametrize(
+    "start_date",
+    [
+        # By Monday, February 1, a new plan year has started: nothing of it is paid.
+        "2027-01-30",
+        "2027-01-31",
+    ],
+)
+def test_a_deductible_paid_in_the_year_before_the_first_visit_is_not_met(start_date):
+    inputs = {**SATURDAY, **ALL_PAID, "start_date": start_date}
+    assert told(**inputs)[1].startswith(
+        "A program day: you pay the full price until your deductible is met."
+    )
+    assert first_steps(**inputs)[1].startswith("You pay the full price, $255 each time.")
+
+
+@pytest.mark.parametrize("start_date", ["2027-01-29", "2027-02-01"])
+def test_a_deductible_paid_in_the_year_of_the_first_visit_is_met(start_date):
+    inputs = {**SATURDAY, **ALL_PAID, "start_date": start_date}
+    assert told(**inputs)[1] == "A program day: your plan pays 80% of the price and you pay 20%."
+    assert first_steps(**inputs)[1].startswith("You pay your share, $51 of $255")
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"oop_met_usd": 4000},
+        {"oop_met_usd": 4000, "deductible_met_usd": 1886},
+        {"oop_met_usd": 5000, "iop_copay_per_day_usd": 50},
+        {"oop_max_usd": 0},
+        {"oop_max_usd": 0, **SATURDAY},
+    ],
+)
+def test_once_the_maximum_is_reached_the_plan_pays_all(inputs):
+    for visit, sentence in zip(("A therapy visit", "A program day"), told(**inputs), strict=True):
+        assert sentence == (
+            f"{visit}: your plan pays all of the price, because you have reached your "
+            "out-of-pocket maximum."
+        )
+    for step in first_steps(**inputs):
+        assert step == "You pay nothing. You have reached your out-of-pocket maximum."
+
+
+def test_what_is_above_the_plans_price_is_owed_past_the_maximum():
+    """$400 - $255 = $145."""
+    charged = {"network": "oon", "therapy_charge_usd": 130.23, "iop_charge_per_day_usd": 400}
+    assert told(**charged, oop_met_usd=4000)[1] == (
+        "A program day: your plan pays all of the price it allows, because you have reached your "
+        "out-of-pocket maximum. Each time you pay $145 more, which is above the price your plan "
+        "allows."
+    )
+
+
+def test_a_maximum_reached_in_the_year_before_the_first_visit_is_not_reached():
+    assert told(**SATURDAY, oop_met_usd=4000)[0] == "A therapy visit: you pay a $27 copayment."
+    assert first_steps(**SATURDAY, oop_met_usd=4000)[0].startswith("You pay the copayment, $27")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "price"),
+    [
+        ({"therapy_copay_usd": 500}, "the full price"),
+        ({"therapy_copay_usd": 131}, "the full price"),
+        ({"therapy_copay_usd": 500, "therapy_deductible_applies": "yes"}, "the full price"),
+        # The therapist bills less than the plan allows, and less than the copayment.
+        ({"network": "oon", "therapy_charge_usd": 20}, "the full price"),
+        ({"network": "oon", "therapy_copay_usd": 500}, "the price your plan allows"),
+    ],
+)
+def test_a_copayment_above_the_price_is_not_what_a_visit_costs(inputs, price):
+    sentence = told(**inputs)[0]
+    assert sentence.startswith(
+        f"A therapy visit: you pay {price}, which is less than your copayment."
+    )
+
+
+def test_a_copayment_as_high_as_the_price_is_the_copayment():
+    assert told(iop_copay_per_day_usd=255, deductible_usd=0)[1] == (
+        "A program day: you pay a $255 copayment."
+    )
