@@ -25,18 +25,20 @@ def scenario_of(query):
 
 @pytest.fixture
 def goes_on(monkeypatch):
-    """Open a page in a session that gets a handing over with its first message."""
+    """Open a page in a session that gets a handing over with its first message, or a later one."""
 
-    def open_page(page="compare.py", *, query=NOW, states=(), moves=None, kept=None):
+    def open_page(
+        page="compare.py", *, query=NOW, states=(), moves=None, kept=None, first=FIRST, before=()
+    ):
         sent = {"id": "7", "visit": "a1", "moves": moves or {}}
         sent["query"] = query and list(map(list, scenario_of(query).to_short_query().items()))
         sent["kept"] = write_kept(kept or Kept())
-        back = iter([sent])
+        back = iter([*before, sent])
         monkeypatch.setattr(
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
         )
         monkeypatch.setattr(found, "in_browser", lambda: dict(states))
-        return opened(page, plain_sliders=False, unfolded=False, **FIRST)
+        return opened(page, plain_sliders=False, unfolded=False, **first)
 
     return open_page
 
@@ -133,6 +135,14 @@ def test_what_cannot_come_back_is_said(goes_on):
     app = goes_on(kept=Kept(answered=True))
     assert words.say("visit.lost_answers") in texts(app)
     assert words.say("visit.lost_answers") not in texts(goes_on())
+
+
+def test_what_cannot_come_back_is_said_also_where_the_first_address_had_something_to_say(goes_on):
+    app = goes_on(kept=Kept(answered=True), first={**FIRST, "unknown": "1"}, before=[None])
+    assert any("unknown" in text for text in texts(app))
+    app.run()
+    assert held(app) == scenario_of(NOW)
+    assert words.say("visit.lost_answers") in texts(app)
 
 
 def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
