@@ -12,7 +12,6 @@ const PRESSED = [
   "[data-testid=stButton] button",
   "[data-testid=stFormSubmitButton] button",
   "a[data-testid^=stPageLink]",
-  "a[data-testid^=stTopNav]",
 ].join();
 // After as many the visit cannot be handed over, and begins anew at its address.
 const MOST_STRANGERS = 3;
