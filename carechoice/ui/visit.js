@@ -19,7 +19,7 @@ const MOST_STRANGERS = 3;
 let send;
 // What the last page of this visit has told.
 let told;
-// The handing over that no page has answered yet.
+// The handing over that no page has answered yet, and what was pressed before it.
 let asked;
 // What was pressed, until a page answers it.
 let pressed;
@@ -44,8 +44,8 @@ function store(kept) {
 function handOver({ visit, query, kept } = told) {
   const moves = {};
   document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: moves }));
-  asked = `${Date.now()}-${Math.random()}`;
-  send("back", { id: asked, visit, query, kept, moves });
+  asked = { id: `${Date.now()}-${Math.random()}`, control: pressed };
+  send("back", { id: asked.id, visit, query, kept, moves });
 }
 
 function isStranger({ visit, follows }) {
@@ -67,9 +67,10 @@ function begin(page) {
 }
 
 // What was pressed on a dead line counts, unless the server has heard of it before the line died.
+// What was pressed after the handing over went the same way, so it is heard.
 function answer(page, before) {
   const isHeard = page.visit === before.visit && page.runs > before.runs + 1;
-  const control = pressed;
+  const { control } = asked;
   asked = pressed = undefined;
   if (!isHeard && control?.isConnected) control.click();
 }
@@ -87,7 +88,7 @@ function arrives(event) {
   const before = told;
   told = page;
   store(page.kept);
-  if (asked && page.back === asked) answer(page, before);
+  if (asked && page.back === asked.id) answer(page, before);
   else pressed = undefined;
 }
 
