@@ -49,11 +49,6 @@ class Doubt:
     sentence: str
 
 
-def warnings(comparison: Comparison, today: date) -> list[str]:
-    """One sentence for each doubt; empty when all fits."""
-    return [doubt.sentence for doubt in doubts(comparison, today)]
-
-
 def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     """Each doubt with the input it is about, most about the plan first; empty when all fits.
 
