@@ -71,6 +71,7 @@ def test_it_has_the_inputs_of_the_address_that_stands_in_the_browser(goes_on):
             ("start_date", WidgetState(string_array_value={"data": ["2027-02-01"]})),
             {"start_date": "2027-02-01"},
         ),
+        (("iop_weeks_typed", WidgetState(string_value="7 weeks")), {"iop_weeks": "7"}),
         ((decide.topic_key("time"), WidgetState(bool_value=True)), {"topics": "money|time"}),
         ((decide.topic_key("money"), WidgetState(bool_value=False)), {"topics": ""}),
     ],
@@ -82,6 +83,14 @@ def test_the_touch_that_woke_it_counts(goes_on, touched, expected):
     boxes = {decide.topic_key("money"): WidgetState(bool_value=True)}
     app = goes_on(states={**untouched, **boxes, touched[0]: touched[1]})
     assert held(app) == scenario_of({**NOW, **expected})
+
+
+def test_a_field_that_still_says_the_old_number_does_not_take_a_moved_slider_back(goes_on):
+    moved = {
+        "iop_weeks": WidgetState(double_array_value={"data": [7]}),
+        "iop_weeks_typed": WidgetState(string_value=f"{scenario_of(NOW).iop_weeks} weeks"),
+    }
+    assert held(goes_on(states=moved)) == scenario_of({**NOW, "iop_weeks": "7"})
 
 
 def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
@@ -103,6 +112,8 @@ def test_an_example_week_that_was_chosen_counts(goes_on):
         ("iop_weeks", WidgetState(double_array_value={"data": [99]})),
         ("iop_weeks", WidgetState()),
         ("start_date", WidgetState(string_array_value={"data": []})),
+        ("iop_weeks_typed", WidgetState(string_value="99")),
+        ("iop_weeks_typed", WidgetState(string_value="some")),
         (week.PRESET, WidgetState(string_value="A week of somebody else")),
     ],
 )
