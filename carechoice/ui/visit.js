@@ -5,6 +5,8 @@
 // that does not know the visit it hands that over, with what the person has done meanwhile, so that
 // the session goes on from there. Kept scenarios outlast a reload too, in this tab's own storage.
 
+import { searchOf } from "./address.js";
+
 // Other pages of the same host may have a storage of their own.
 const STORE = `visit ${new URL(".", document.baseURI).pathname}`;
 // What the server is told of by a press, and nothing else is.
@@ -55,7 +57,7 @@ function isStranger({ visit, follows }) {
 function meet() {
   strangers += 1;
   if (strangers <= MOST_STRANGERS) handOver();
-  else location.replace(`${location.pathname}?${new URLSearchParams(told.query)}`);
+  else location.replace(location.pathname + searchOf(told.query));
 }
 
 // After a reload the session is a new one, and the address has all but what was kept.
