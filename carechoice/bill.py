@@ -12,9 +12,9 @@ from typing import Literal
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option, patient_usd_by_visit
 from carechoice.course import MINUTES_PER_HOUR, plan_year_start, travel_minutes, travel_usd
-from carechoice.coverage import has_deductible, has_maximum
+from carechoice.coverage import has_deductible, has_maximum, has_plan
 from carechoice.rows import Pathway
-from carechoice.scenario import COPAY_OF, SELF_PAY, Scenario
+from carechoice.scenario import COPAY_OF, Scenario
 
 Kind = Literal[
     "full",
@@ -213,7 +213,7 @@ def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
 
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
     """How each visit is billed."""
-    if scenario.network == SELF_PAY:
+    if not has_plan(scenario):
         return ["self_pay"] * len(entries)
     return [_kind(entry, getattr(scenario, COPAY_OF[entry.care])) for entry in entries]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option
-from carechoice.coverage import owes_nothing
+from carechoice.coverage import has_plan, owes_nothing
 from carechoice.formats import count, day, hours, listed, money, money_range
 from carechoice.levels import treatment_levels
 from carechoice.plan_words import plan_year_note
 from carechoice.rows import Level
-from carechoice.scenario import SELF_PAY
 from carechoice.words import (
     cost,
     hours_of,
@@ -75,7 +74,7 @@ def cost_alt(comparison: Comparison) -> str:
 
 def _kind_of_bill(comparison: Comparison) -> str:
     """The end of the key of a sentence on a bill of its own kind."""
-    if comparison.scenario.network == SELF_PAY:
+    if not has_plan(comparison.scenario):
         return ".self_pay"
     return ".nothing" if owes_nothing(comparison.scenario) else ""
 

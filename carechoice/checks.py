@@ -14,9 +14,16 @@ from carechoice.course import (
     plan_year_start,
     program_week,
 )
-from carechoice.coverage import has_deductible, has_input, has_maximum
+from carechoice.coverage import (
+    has_deductible,
+    has_input,
+    has_maximum,
+    has_plan,
+    is_in_use,
+    is_out_of_network,
+)
 from carechoice.formats import count, day, hours, listed, money_exact, percent
-from carechoice.scenario import IN_NETWORK, OUT_OF_NETWORK, SELF_PAY, Scenario
+from carechoice.scenario import IN_NETWORK, Scenario
 
 # The input at which each doubt is said: the one a person would look at again.
 INPUT_OF: Mapping[str, str] = {
@@ -47,18 +54,13 @@ class Doubt:
     sentence: str
 
 
-def warnings(comparison: Comparison, today: date) -> list[str]:
-    """One sentence for each doubt; empty when all fits."""
-    return [doubt.sentence for doubt in doubts(comparison, today)]
-
-
 def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     """Each doubt with the input it is about, most about the plan first; empty when all fits.
 
     What the way of paying has no input for changes nothing, so there is nothing to look at again.
     """
     scenario = comparison.scenario
-    if scenario.network == SELF_PAY:
+    if not has_plan(scenario):
         told = [*_about_the_program(scenario), *_about_the_fee(comparison)]
     else:
         told = [
@@ -137,14 +139,12 @@ def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     share = scenario.plan_pays_percent
     mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
-    share_is_used = not (scenario.therapy_copay_usd and scenario.iop_copay_per_day_usd)
-    if share_is_used and 0 < share < mixed_up_below:
+    if is_in_use("plan_pays_percent", scenario) and 0 < share < mixed_up_below:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
     if not has_maximum(scenario):
         return
     maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
-    deductible_is_used = scenario.therapy_deductible_applies or scenario.iop_deductible_applies
-    if deductible_is_used and deductible > maximum:
+    if has_deductible(scenario) and deductible > maximum:
         yield _doubt(
             "warn.deductible_above_oop",
             deductible=money_exact(deductible),
@@ -174,7 +174,7 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
-    if scenario.network != OUT_OF_NETWORK:
+    if not is_out_of_network(scenario):
         return
     charges = (scenario.therapy_charge_usd, scenario.iop_charge_per_day_usd)
     prices = (scenario.therapy_price_usd, scenario.iop_price_per_day_usd)

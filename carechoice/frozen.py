@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin
 
 from carechoice.catalog import catalog
 from carechoice.scenario import EXPLORE, FIELDS, Problem, Scenario
-from carechoice.values import UnusableError, read_day, write
+from carechoice.values import NotUsedError, UnusableError, read_day, write
 
 DATA, MADE = "data", "made"
 SAID = "said"
@@ -36,13 +36,8 @@ WHOLE_PAIR = re.compile(
 )
 
 
-class RefusedError(ValueError):
-    """A link or a file that is not used at all: the key of the sentence why, and its blanks."""
-
-    def __init__(self, reason: str, **blanks: object) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.blanks = blanks
+class RefusedError(NotUsedError):
+    """A link or a file that is not used at all."""
 
 
 @dataclass(frozen=True, slots=True)

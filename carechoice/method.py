@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from carechoice.bill import entries_of
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Entry, Option
 from carechoice.course import program_week, sessions_per_week
@@ -17,7 +18,7 @@ from carechoice.coverage import (
 )
 from carechoice.formats import count, day, hours, money_exact
 from carechoice.rows import Care
-from carechoice.scenario import SELF_PAY, Scenario
+from carechoice.scenario import Scenario
 from carechoice.words import option_name, say
 
 # What a person's part of a bill may be made of, as columns of the ledger.
@@ -94,7 +95,7 @@ def _third_way(comparison: Comparison) -> Iterator[str]:
     for pathway, option in comparison.options.items():
         if pathway in PATHWAYS:
             continue
-        entries = [entry for entry in comparison.ledger if entry.pathway == pathway]
+        entries = entries_of(comparison, pathway)
         sessions = [entry for entry in entries if entry.care == "therapy"]
         yield say(
             f"method.third.{pathway}",
@@ -120,10 +121,10 @@ def limits(scenario: Scenario) -> Iterator[str]:
 def _split_sentence(comparison: Comparison, option: Option) -> str:
     name = option_name(option.pathway)
     patient = money_exact(option.patient_usd.likely)
-    if comparison.scenario.network == SELF_PAY:
+    if not has_plan(comparison.scenario):
         return say("method.split.self_pay", option=name, patient=patient)
     plan = money_exact(option.plan_usd)
-    mine = [entry for entry in comparison.ledger if entry.pathway == option.pathway]
+    mine = entries_of(comparison, option.pathway)
     amounts = {part: _sum(mine, f"{part}_usd") for part in PARTS}
     parts = [
         say(f"method.split.{part}", amount=money_exact(amount))
@@ -137,7 +138,7 @@ def _split_sentence(comparison: Comparison, option: Option) -> str:
 
 def _price(comparison: Comparison, care: Care) -> float:
     """What a visit comes to in all: out of network that can be more than the plan's price."""
-    return next(entry.price_usd for entry in comparison.ledger if entry.pathway == care)
+    return entries_of(comparison, care)[0].price_usd
 
 
 def _sum(entries: Sequence[Entry], column: str) -> float:

@@ -10,7 +10,14 @@ from typing import Any, NamedTuple, get_args
 from carechoice.bill import entries_of
 from carechoice.catalog import catalog
 from carechoice.comparison import Comparison, Entry, Option, compare
-from carechoice.coverage import confirmable, counts, is_in_use, used
+from carechoice.coverage import (
+    confirmable,
+    counts,
+    has_plan,
+    is_in_use,
+    is_out_of_network,
+    used,
+)
 from carechoice.evidence import shown
 from carechoice.formats import count, day, hours, listed, money
 from carechoice.frozen import NAMES, Frozen, Opened, RefusedError, open_link, version
@@ -18,15 +25,7 @@ from carechoice.pins import Pins
 from carechoice.plan_words import assumption
 from carechoice.rounding import half_up
 from carechoice.rows import Care, Parameter, Pathway
-from carechoice.scenario import (
-    CHARGE_OF,
-    OUT_OF_NETWORK,
-    OWN_PLAN,
-    PRICES,
-    SELF_PAY,
-    Problem,
-    Scenario,
-)
+from carechoice.scenario import CHARGE_OF, OWN_PLAN, PRICES, Problem, Scenario
 from carechoice.standing import Standing, standing
 from carechoice.typed import MOST_NAMED, for_markdown, name_from_outside, names_from_outside
 from carechoice.words import (
@@ -268,7 +267,7 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
 
 
 def _note_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:
-    key = "self_pay" if comparison.scenario.network == SELF_PAY else "plan"
+    key = "plan" if has_plan(comparison.scenario) else "self_pay"
     return say(
         f"note.record.option.{key}",
         option=option_name(pathway),
@@ -297,7 +296,7 @@ def _visits(entries: Sequence[Entry]) -> str:
 
 def _payer(scenario: Scenario) -> str:
     """Whose terms the bill has, and how it is paid."""
-    if scenario.network == SELF_PAY:
+    if not has_plan(scenario):
         return say("note.record.payer.self_pay")
     plan = catalog().plans[scenario.plan]
     payer = say(
@@ -311,12 +310,12 @@ def _payer(scenario: Scenario) -> str:
 def _counted_with(scenario: Scenario) -> Iterator[str]:
     """Each number of the bill once, by how sure it is: a line for those that are equally sure."""
     fields = _noted(scenario) or tuple(PRICES)
-    if scenario.network == OUT_OF_NETWORK:
+    if is_out_of_network(scenario):
         fields += tuple(CHARGE_OF.values())
     alike: dict[str, list[str]] = {}
     for field in fields:
         alike.setdefault(standing(field, scenario), []).append(_note_value(field, scenario))
-    if "confirmed" not in alike and scenario.network != SELF_PAY:
+    if "confirmed" not in alike and has_plan(scenario):
         yield say("note.record.unconfirmed")
     for sure in get_args(Standing)[::-1]:
         if sure in alike:

@@ -31,13 +31,17 @@ Fields = tuple[str, ...]
 Value = float | int | bool | str | date | Answers | Topics | Fields
 
 
-class UnusableError(ValueError):
-    """A text that is no value of its input: the key of the sentence that says why, its blanks."""
+class NotUsedError(ValueError):
+    """What came from outside and is not used: the key of the sentence that says why, its blanks."""
 
     def __init__(self, reason: str, **blanks: object) -> None:
         super().__init__(reason)
         self.reason = reason
         self.blanks = blanks
+
+
+class UnusableError(NotUsedError):
+    """A text that is no value of its input."""
 
 
 def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:

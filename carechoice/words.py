@@ -9,18 +9,13 @@ from typing import Literal
 from carechoice.catalog import catalog
 from carechoice.comparison import PATHWAYS, Comparison, Option, Phase
 from carechoice.course import hours_by_service
+from carechoice.coverage import has_plan
 from carechoice.decision_rows import FigureName
-from carechoice.formats import (
-    approximate_money,
-    count,
-    day,
-    hours,
-    money,
-)
+from carechoice.formats import approximate_money, count, day, hours, money
 from carechoice.priorities import figures_in_order
 from carechoice.rounding import whole_parts
 from carechoice.rows import Care, Feature, Level, Pathway
-from carechoice.scenario import SELF_PAY, Scenario
+from carechoice.scenario import Scenario
 from carechoice.typed import for_markdown
 
 
@@ -166,7 +161,7 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
 
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
-    key = "cost.label.self_pay" if scenario.network == SELF_PAY else "cost.label"
+    key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
     return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
 
 

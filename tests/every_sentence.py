@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from scenarios import TODAY
+from scenarios import TODAY, warnings
 
 from carechoice import (
     bill_words,
@@ -28,7 +28,6 @@ from carechoice.charts.course import course_chart
 from carechoice.charts.running import running_chart
 from carechoice.charts.unknown import swing_chart, unknown_chart
 from carechoice.charts.week import week_charts
-from carechoice.checks import warnings
 from carechoice.comparison import Comparison, compare
 from carechoice.coverage import owes_nothing
 from carechoice.export import content

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from carechoice.checks import doubts
 from carechoice.comparison import Comparison, compare
 from carechoice.scenario import Scenario
 
@@ -19,3 +20,8 @@ def scenario(**query: object) -> Scenario:
 
 def comparison(**query: object) -> Comparison:
     return compare(scenario(**query))
+
+
+def warnings(result: Comparison, today: date) -> list[str]:
+    """The sentence of each doubt about the inputs; empty when all fits."""
+    return [doubt.sentence for doubt in doubts(result, today)]

@@ -15,13 +15,13 @@ from carechoice import assets, captions, words
 from carechoice.catalog import catalog
 from carechoice.charts.style import COLOR
 from carechoice.comparison import Comparison
+from carechoice.coverage import has_plan
 from carechoice.decision_words import next_steps
 from carechoice.export import content
 from carechoice.export.drawing import cost_drawing, level_drawing, time_drawing
 from carechoice.export.pieces import pieces
 from carechoice.plan_words import assumption
 from carechoice.questions import general, questions, title, told
-from carechoice.scenario import SELF_PAY
 from carechoice.unknowns import swings
 
 Paper = Literal["letter", "a4"]
@@ -114,7 +114,7 @@ def _figures(comparison: Comparison) -> dict[str, Any]:
 
 
 def _charts(comparison: Comparison) -> dict[str, Any]:
-    self_pay = comparison.scenario.network == SELF_PAY
+    self_pay = not has_plan(comparison.scenario)
     return {
         "time": {
             "title": words.say("time.title"),

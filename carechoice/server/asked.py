@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from carechoice.values import NotUsedError
+
 # More than twice the longest address with every input.
 MOST_BYTES = 8192
 JSON = "application/json"
 
 
-class NotAnsweredError(Exception):
-    """A request that is not answered: its status, the key of the sentence why, its blanks."""
+class NotAnsweredError(NotUsedError):
+    """A request that is not answered, and the status that says so."""
 
     def __init__(self, status: int, reason: str, **blanks: object) -> None:
-        super().__init__(reason)
+        super().__init__(reason, **blanks)
         self.status = status
-        self.reason = reason
-        self.blanks = blanks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,13 @@ function ofFramework([name]) {
   return name.startsWith("embed");
 }
 
+// What stands behind the path of an address that shows this query.
+export function searchOf(query) {
+  const kept = [...new URLSearchParams(location.search)].filter(ofFramework);
+  const text = new URLSearchParams([...query, ...kept]).toString();
+  return text && `?${text}`;
+}
+
 let shown;
 
 // A session that does not know the visit shows another scenario than the person's (visit.js).
@@ -19,9 +26,7 @@ document.addEventListener("visit-begins", () => shown && isOfThisVisit(shown));
 export default function ({ data }) {
   if (!isOfThisVisit(data)) return;
   shown = data;
-  const kept = [...new URLSearchParams(location.search)].filter(ofFramework);
-  const query = new URLSearchParams([...data.query, ...kept]).toString();
-  const search = query && `?${query}`;
+  const search = searchOf(data.query);
   if (search !== location.search) {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }

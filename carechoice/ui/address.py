@@ -25,7 +25,8 @@ def show(scenario: Scenario, *, page: str, visit: Mapping[str, Any]) -> None:
     and the browser which ``visit`` the page belongs to (``visit.py``).
     """
     query = scenario.to_short_query()
-    # The page is there so that a new one puts them in again.
+    # The framework empties the address when the page changes: with the page among what the browser
+    # is told, it is told anew and puts the query in again.
     shown = {"page": page, "query": list(query.items()), "numbers": scenario.numbers()}
     moves = st.session_state.get(state.MOVES, {})
     _address(key="address", data={**shown, "moves": moves, **visit})

@@ -30,7 +30,7 @@ from carechoice.scenario import (
     read_value,
 )
 from carechoice.standing import standing
-from carechoice.ui import state
+from carechoice.ui import notes, state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.note import note
 from carechoice.ui.plain_slider import plain_slider
@@ -61,8 +61,8 @@ def read_link(today: date) -> None:
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     """Take the values of a link in, and note those that cannot be used."""
-    scenario, notes = share_words.opened_address(pairs, today=today)
-    st.session_state[state.OPENING_NOTES] = notes
+    scenario, told = share_words.opened_address(pairs, today=today)
+    notes.say_of_link(told)
     take_scenario(scenario)
 
 

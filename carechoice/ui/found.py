@@ -8,6 +8,7 @@ nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -17,8 +18,9 @@ from streamlit.runtime.state.common import user_key_from_element_id
 from carechoice.catalog import catalog
 from carechoice.priorities import toggled
 from carechoice.scenario import Scenario
+from carechoice.typed_number import read_typed
 from carechoice.ui import controls, decide, state, week
-from carechoice.values import write
+from carechoice.values import UnusableError, write
 
 Found = Mapping[str, WidgetState]
 
@@ -68,6 +70,19 @@ def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
     hours = week.preset_hours(_written(found[week.PRESET])) if week.PRESET in found else None
     if hours is not None:
         yield week.FIELD, hours
+    yield from _typed(found, scenario)
+
+
+def _typed(found: Found, scenario: Scenario) -> Iterator[tuple[str, float]]:
+    """What was typed where a field stands in a slider's place; not where it says the old number."""
+    for field, shown in scenario.numbers().items():
+        box = found.get(f"{field}{state.FIELD}")
+        if box is None:
+            continue
+        with suppress(UnusableError):
+            value = read_typed(catalog().parameters[field], _written(box))
+            if value != shown:
+                yield field, value
 
 
 def _written(held: WidgetState) -> str:

@@ -81,7 +81,7 @@ def head_of_presentation() -> None:
 
 
 def spoken_answer(comparison: Comparison) -> None:
-    """The same, for screen readers to speak when it changes."""
+    """The answer, for screen readers to speak when it changes."""
     announce(" ".join(words.answer(comparison).values()).replace("*", ""))
 
 

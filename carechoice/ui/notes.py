@@ -19,6 +19,12 @@ class Note(NamedTuple):
     sentence: str
 
 
+def say_of_link(sentences: Iterable[str]) -> None:
+    """Keep what is to be said of the link just read."""
+    st.session_state[state.OPENING_NOTES] = tuple(sentences)
+    st.session_state.pop(state.NOTED, None)
+
+
 def say_of_file(notes: Iterable[Note]) -> None:
     """Keep what is to be said of the file just given; what was said of a link is past."""
     st.session_state[state.OPENING_NOTES] = ()

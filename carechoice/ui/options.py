@@ -19,7 +19,7 @@ def what_matters(comparison: Comparison) -> None:
     with card():
         st.header(words.say("topics.title"), anchor=False)
         table((words.say("topics.what"), *map(named, comparison.options)), rows)
-        link("decide", "topics.change")
+        link("decide", words.say("topics.change"))
 
 
 def key_figures(comparison: Comparison) -> None:

@@ -10,7 +10,7 @@ from carechoice import bill_words, words
 from carechoice.changes import under_other_plan
 from carechoice.comparison import PATHWAYS, Comparison, compare
 from carechoice.coverage import has_plan
-from carechoice.plan_lines import LONGEST_LINE, PLACES, read_plan_lines
+from carechoice.plan_lines import LONGEST_LINE, PLACES, Place, PlanLines, read_plan_lines
 from carechoice.rows import Care
 from carechoice.scenario import Scenario
 from carechoice.ui import controls
@@ -25,38 +25,48 @@ def summary_lines(scenario: Scenario, today: date) -> None:
     if not has_plan(scenario):
         return
     fold = st.expander(words.say("read.title"), key="fold_summary", on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        text(words.say("read.lead"))
-        place = st.radio(
-            words.say("read.place"),
-            PLACES,
-            index=None,
-            format_func=lambda place: words.say(f"read.place.{place}"),
-            key=PLACE,
-            persist_state="session",
-        )
-        for pathway, key in LINES.items():
-            st.text_input(
-                words.say(f"read.line.{pathway}"),
-                key=key,
-                placeholder=words.say(f"read.example.{pathway}"),
-                max_chars=LONGEST_LINE,
-                persist_state="session",
-            )
-        lines = {pathway: st.session_state[LINES[pathway]] for pathway in PATHWAYS}
-        found = read_plan_lines(lines, place, scenario.to_values())
-        if found.understood:
-            bullets(found.understood)
-        for problem in found.problems:
-            st.warning(plain(problem))
-        st.button(
-            words.say("read.use"),
-            on_click=controls.take_answers,
-            args=(found.values, today),
-            disabled=not found.values,
-        )
+    if fold.open:
+        with fold:
+            text(words.say("read.lead"))
+            place = _place()
+            lines = {pathway: _line(pathway) for pathway in PATHWAYS}
+            _understood(read_plan_lines(lines, place, scenario.to_values()), today)
+
+
+def _place() -> Place | None:
+    """Where the person has the lines from, once they have said it."""
+    return st.radio(
+        words.say("read.place"),
+        PLACES,
+        index=None,
+        format_func=lambda place: words.say(f"read.place.{place}"),
+        key=PLACE,
+        persist_state="session",
+    )
+
+
+def _line(care: Care) -> str:
+    """What a summary says of this kind of care, as it was pasted."""
+    return st.text_input(
+        words.say(f"read.line.{care}"),
+        key=LINES[care],
+        placeholder=words.say(f"read.example.{care}"),
+        max_chars=LONGEST_LINE,
+        persist_state="session",
+    )
+
+
+def _understood(found: PlanLines, today: date) -> None:
+    if found.understood:
+        bullets(found.understood)
+    for problem in found.problems:
+        st.warning(plain(problem))
+    st.button(
+        words.say("read.use"),
+        on_click=controls.take_answers,
+        args=(found.values, today),
+        disabled=not found.values,
+    )
 
 
 def another_plan(comparison: Comparison) -> None:

@@ -82,16 +82,10 @@ def _take_file() -> None:
     except RefusedError as error:
         notes.say_of_file([Note("error", share_words.refused(error))])
         return
-    _load(opened.scenario)
+    controls.take_numbers(opened.scenario)
     told = share_words.opened_notes(opened, is_file=True)
     taken = Note("success", words.say("share.file.taken"))
     notes.say_of_file([taken, *(Note("info", sentence) for sentence in told)])
-
-
-def _load(scenario: Scenario) -> None:
-    # What the link said of itself is no longer about what is shown.
-    st.session_state[state.OPENING_NOTES] = ()
-    controls.take_numbers(scenario)
 
 
 def kept(scenario: Scenario) -> None:
@@ -132,7 +126,7 @@ def _keep(scenario: Scenario, *, is_full: bool) -> None:
 
 def _buttons(name: str, scenario: Scenario) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
-    for kind, act, given in (("load", _load, scenario), ("remove", _unpin, name)):
+    for kind, act, given in (("load", controls.take_numbers, scenario), ("remove", _unpin, name)):
         row.button(
             plain(words.say(f"pins.{kind}", name=for_markdown(name))),
             key=f"pin_{kind}_{name}",

@@ -5,6 +5,8 @@
 // that does not know the visit it hands that over, with what the person has done meanwhile, so that
 // the session goes on from there. Kept scenarios outlast a reload too, in this tab's own storage.
 
+import { searchOf } from "./address.js";
+
 // Other pages of the same host may have a storage of their own.
 const STORE = `visit ${new URL(".", document.baseURI).pathname}`;
 // What the server is told of by a press, and nothing else is.
@@ -12,7 +14,6 @@ const PRESSED = [
   "[data-testid=stButton] button",
   "[data-testid=stFormSubmitButton] button",
   "a[data-testid^=stPageLink]",
-  "a[data-testid^=stTopNav]",
 ].join();
 // After as many the visit cannot be handed over, and begins anew at its address.
 const MOST_STRANGERS = 3;
@@ -20,7 +21,7 @@ const MOST_STRANGERS = 3;
 let send;
 // What the last page of this visit has told.
 let told;
-// The handing over that no page has answered yet.
+// The handing over that no page has answered yet, and what was pressed before it.
 let asked;
 // What was pressed, until a page answers it.
 let pressed;
@@ -45,8 +46,8 @@ function store(kept) {
 function handOver({ visit, query, kept } = told) {
   const moves = {};
   document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: moves }));
-  asked = `${Date.now()}-${Math.random()}`;
-  send("back", { id: asked, visit, query, kept, moves });
+  asked = { id: `${Date.now()}-${Math.random()}`, control: pressed };
+  send("back", { id: asked.id, visit, query, kept, moves });
 }
 
 function isStranger({ visit, follows }) {
@@ -56,7 +57,7 @@ function isStranger({ visit, follows }) {
 function meet() {
   strangers += 1;
   if (strangers <= MOST_STRANGERS) handOver();
-  else location.replace(`${location.pathname}?${new URLSearchParams(told.query)}`);
+  else location.replace(location.pathname + searchOf(told.query));
 }
 
 // After a reload the session is a new one, and the address has all but what was kept.
@@ -68,9 +69,10 @@ function begin(page) {
 }
 
 // What was pressed on a dead line counts, unless the server has heard of it before the line died.
+// What was pressed after the handing over went the same way, so it is heard.
 function answer(page, before) {
   const isHeard = page.visit === before.visit && page.runs > before.runs + 1;
-  const control = pressed;
+  const { control } = asked;
   asked = pressed = undefined;
   if (!isHeard && control?.isConnected) control.click();
 }
@@ -88,7 +90,7 @@ function arrives(event) {
   const before = told;
   told = page;
   store(page.kept);
-  if (asked && page.back === asked) answer(page, before);
+  if (asked && page.back === asked.id) answer(page, before);
   else pressed = undefined;
 }
 

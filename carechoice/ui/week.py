@@ -16,6 +16,7 @@ from carechoice.calendar_file import calendar_file
 from carechoice.catalog import catalog
 from carechoice.charts.week import week_charts
 from carechoice.comparison import PATHWAYS, Comparison
+from carechoice.course import MINUTES_PER_HOUR
 from carechoice.fixed_hours import (
     DAYS,
     HOURS_PER_DAY,
@@ -40,7 +41,6 @@ OWN = "own"
 # The same for both options: who sees the file must not see which one it is.
 CALENDAR_FILE = "appointments.ics"
 KEY_BYTES = 32
-MINUTES_PER_HOUR = 60
 CHOICE_WIDTH_PX = 260
 # Two of them fit beside each other on a phone.
 HOUR_WIDTH_PX = 150
@@ -131,14 +131,13 @@ def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
 
 def _preset(scenario: Scenario) -> None:
     """The example weeks; hours that are none of them are the person's own."""
-    weeks = {row.key: row.fixed_hours for row in catalog().weeks.values()}
-    held = {write_fixed_hours(read_fixed_hours(text)): key for key, text in weeks.items()}
-    key = held.get(scenario.fixed_hours, OWN)
+    weeks = list(catalog().weeks)
+    key = next((key for key in weeks if _hours_of(key) == scenario.fixed_hours), OWN)
     if st.session_state.get(PRESET) != key:
         st.session_state[PRESET] = key
     st.selectbox(
         words.say("week.preset"),
-        [*weeks, OWN] if key == OWN else list(weeks),
+        [*weeks, OWN] if key == OWN else weeks,
         format_func=_preset_name,
         key=PRESET,
         help=words.say("week.preset.help"),

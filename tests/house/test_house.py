@@ -111,6 +111,12 @@ def test_every_module_has_its_place_in_the_flow():
     assert rooms - {"__init__"} == set(RANK)
 
 
+def test_the_map_has_every_room():
+    named = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    on_the_map = set(re.findall(r"^      (\w+)(?:\.py|/) ", named, re.MULTILINE))
+    assert set(RANK) == on_the_map
+
+
 @pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.stem)
 def test_imports_point_one_way(path):
     here = path.relative_to(ROOT / "carechoice").parts[0].removesuffix(".py")

@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 from reading import grade
-from scenarios import TODAY, comparison
+from scenarios import TODAY, comparison, warnings
 
 from carechoice import (
     audit,
@@ -25,7 +25,6 @@ from carechoice import (
 from carechoice.catalog import catalog
 from carechoice.charts.course import course_chart
 from carechoice.charts.week import week_charts
-from carechoice.checks import warnings
 from carechoice.export import content
 from carechoice.export.pieces import plain
 from carechoice.frozen import freeze, open_link

@@ -5,11 +5,10 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from scenarios import TODAY
+from scenarios import TODAY, warnings
 
 from carechoice import captions, plan_words, words
 from carechoice.catalog import catalog
-from carechoice.checks import warnings
 from carechoice.comparison import compare
 from carechoice.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
 from carechoice.scenario import Scenario

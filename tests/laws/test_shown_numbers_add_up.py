@@ -4,10 +4,10 @@ The tests read what is shown, as a person would, and add it up.
 """
 
 import re
-from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scenarios import TODAY
 from test_comparison_laws import queries
 
 from carechoice import bill, bill_words, captions, topic_words, week_words, words
@@ -22,7 +22,6 @@ from carechoice.scenario import Scenario
 from carechoice.unknowns import swings
 from carechoice.week import planned_weeks
 
-TODAY = date(2026, 11, 23)
 TOPICS = {"topics": "time|travel|group"}
 comparisons = queries.map(
     lambda query: compare(Scenario.from_query(query | TOPICS, today=TODAY).scenario)

@@ -25,18 +25,20 @@ def scenario_of(query):
 
 @pytest.fixture
 def goes_on(monkeypatch):
-    """Open a page in a session that gets a handing over with its first message."""
+    """Open a page in a session that gets a handing over with its first message, or a later one."""
 
-    def open_page(page="compare.py", *, query=NOW, states=(), moves=None, kept=None):
+    def open_page(
+        page="compare.py", *, query=NOW, states=(), moves=None, kept=None, first=FIRST, before=()
+    ):
         sent = {"id": "7", "visit": "a1", "moves": moves or {}}
         sent["query"] = query and list(map(list, scenario_of(query).to_short_query().items()))
         sent["kept"] = write_kept(kept or Kept())
-        back = iter([sent])
+        back = iter([*before, sent])
         monkeypatch.setattr(
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
         )
         monkeypatch.setattr(found, "in_browser", lambda: dict(states))
-        return opened(page, plain_sliders=False, unfolded=False, **FIRST)
+        return opened(page, plain_sliders=False, unfolded=False, **first)
 
     return open_page
 
@@ -69,6 +71,7 @@ def test_it_has_the_inputs_of_the_address_that_stands_in_the_browser(goes_on):
             ("start_date", WidgetState(string_array_value={"data": ["2027-02-01"]})),
             {"start_date": "2027-02-01"},
         ),
+        (("iop_weeks_typed", WidgetState(string_value="7 weeks")), {"iop_weeks": "7"}),
         ((decide.topic_key("time"), WidgetState(bool_value=True)), {"topics": "money|time"}),
         ((decide.topic_key("money"), WidgetState(bool_value=False)), {"topics": ""}),
     ],
@@ -80,6 +83,14 @@ def test_the_touch_that_woke_it_counts(goes_on, touched, expected):
     boxes = {decide.topic_key("money"): WidgetState(bool_value=True)}
     app = goes_on(states={**untouched, **boxes, touched[0]: touched[1]})
     assert held(app) == scenario_of({**NOW, **expected})
+
+
+def test_a_field_that_still_says_the_old_number_does_not_take_a_moved_slider_back(goes_on):
+    moved = {
+        "iop_weeks": WidgetState(double_array_value={"data": [7]}),
+        "iop_weeks_typed": WidgetState(string_value=f"{scenario_of(NOW).iop_weeks} weeks"),
+    }
+    assert held(goes_on(states=moved)) == scenario_of({**NOW, "iop_weeks": "7"})
 
 
 def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
@@ -101,6 +112,8 @@ def test_an_example_week_that_was_chosen_counts(goes_on):
         ("iop_weeks", WidgetState(double_array_value={"data": [99]})),
         ("iop_weeks", WidgetState()),
         ("start_date", WidgetState(string_array_value={"data": []})),
+        ("iop_weeks_typed", WidgetState(string_value="99")),
+        ("iop_weeks_typed", WidgetState(string_value="some")),
         (week.PRESET, WidgetState(string_value="A week of somebody else")),
     ],
 )
@@ -133,6 +146,14 @@ def test_what_cannot_come_back_is_said(goes_on):
     app = goes_on(kept=Kept(answered=True))
     assert words.say("visit.lost_answers") in texts(app)
     assert words.say("visit.lost_answers") not in texts(goes_on())
+
+
+def test_what_cannot_come_back_is_said_also_where_the_first_address_had_something_to_say(goes_on):
+    app = goes_on(kept=Kept(answered=True), first={**FIRST, "unknown": "1"}, before=[None])
+    assert any("unknown" in text for text in texts(app))
+    app.run()
+    assert held(app) == scenario_of(NOW)
+    assert words.say("visit.lost_answers") in texts(app)
 
 
 def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():

@@ -3,9 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import TODAY, comparison
-
-from carechoice.checks import warnings
+from scenarios import TODAY, comparison, warnings
 
 # The course of these scenarios starts on January 4, 2027.
 IN_2027 = date(2027, 1, 2)

@@ -8,12 +8,11 @@ $1,886 to pay it is 1,886 + 20% of 4,234 = $2,732.80; with all of it paid, 24 x 
 from datetime import date
 
 import pytest
-from scenarios import comparison
+from scenarios import comparison, warnings
 
 from carechoice import bill, bill_words
 from carechoice.bill import entries_of
 from carechoice.changes import under_other_plan
-from carechoice.checks import warnings
 from carechoice.comparison import compare
 from carechoice.costs import costs_usd
 from carechoice.simulation import draw, simulated_usd

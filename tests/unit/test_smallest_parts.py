@@ -1,16 +1,12 @@
 """Money is paid in cents and a day is planned in minutes: no input holds a part of either."""
 
-from datetime import date
-
 import pytest
-from scenarios import comparison, scenario
+from scenarios import TODAY, comparison, scenario
 
 from carechoice import method
 from carechoice.catalog import catalog
 from carechoice.scenario import Scenario
 from carechoice.values import to_smallest_part
-
-TODAY = date(2026, 11, 26)
 
 
 def read(field, text):

@@ -1,0 +1,100 @@
+"""What a comparison's JSON says, worked out by code that shares nothing with the product's own."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from carechoice.comparison import Comparison
+
+
+class Facts:
+    """A comparison as the JSON route gives it."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        data = json.loads(json.dumps(comparison.to_dict(), default=str))
+        self.inputs: dict[str, Any] = data["scenario"]
+        self.options: dict[str, Any] = data["options"]
+        self.ledger: list[dict[str, Any]] = data["ledger"]
+
+    def visits(self, path: str) -> list[dict[str, Any]]:
+        return [entry for entry in self.ledger if entry["pathway"] == path]
+
+    @cached_property
+    def paid(self) -> dict[str, int]:
+        return {path: self._dollars(path, "patient_usd") for path in self.options}
+
+    @cached_property
+    def by_plan(self) -> dict[str, int]:
+        """Of the whole price in dollars what the person does not pay, so that the parts add up."""
+        return {path: self._dollars(path, "price_usd") - self.paid[path] for path in self.options}
+
+    @cached_property
+    def billed(self) -> dict[str, float]:
+        return {path: sum(e["price_usd"] for e in self.visits(path)) for path in self.options}
+
+    def _dollars(self, path: str, column: str) -> int:
+        """Whole dollars, a half up."""
+        return int(round(sum(entry[column] for entry in self.visits(path)), 2) + 0.5)
+
+    @cached_property
+    def network(self) -> str:
+        return self.inputs["network"]
+
+    @cached_property
+    def has_plan(self) -> bool:
+        return self.network != "self_pay"
+
+    @cached_property
+    def has_deductible(self) -> bool:
+        applies = self.inputs["therapy_deductible_applies"] or self.inputs["iop_deductible_applies"]
+        return self.has_plan and self.inputs["deductible_usd"] > 0 and applies
+
+    @cached_property
+    def has_copay(self) -> bool:
+        copays = self.inputs["therapy_copay_usd"] + self.inputs["iop_copay_per_day_usd"]
+        return self.has_plan and copays > 0
+
+    @cached_property
+    def is_free(self) -> bool:
+        """Whether the plan leaves nothing to pay for any visit, at any price."""
+        all_paid = self.inputs["plan_pays_percent"] == 100
+        terms = self.has_copay or self.has_deductible
+        return self.network == "in" and all_paid and not terms
+
+    @cached_property
+    def has_maximum(self) -> bool:
+        return self.has_plan and self.inputs["oop_max_applies"] and not self.is_free
+
+    @cached_property
+    def is_medicare(self) -> bool:
+        return self.inputs["plan"] == "medicare"
+
+    @cached_property
+    def charged_above(self) -> set[str]:
+        return {entry["care"] for entry in self.ledger if entry["balance_usd"] > 0.004}
+
+    @cached_property
+    def restarts(self) -> dict[str, dict[str, set[date]]]:
+        """By way and limit, the new plan years in which what was paid toward it is lost."""
+        found = {}
+        for path in self.options:
+            visits = self.visits(path)
+            deductible, maximum = set(), set()
+            starts = {self._year(entry) for entry in visits}
+            for before, start in pairwise(sorted(starts)):
+                year = [entry for entry in visits if self._year(entry) == start]
+                left = [e["oop_left_usd"] for e in visits if self._year(e) == before][-1]
+                owed = sum(e["patient_usd"] - e["balance_usd"] for e in year)
+                deductible |= {start} if any(e["deductible_usd"] for e in year) else set()
+                maximum |= {start} if left is not None and owed > left + 0.01 else set()
+            found[path] = {"deductible": deductible, "maximum": maximum}
+        return found
+
+    def _year(self, entry: Mapping[str, Any]) -> date:
+        month_day = self.inputs["plan_year_start"]
+        start = date.fromisoformat(f"{entry['date'][:4]}-{month_day}")
+        is_over = start > date.fromisoformat(entry["date"])
+        return start.replace(year=start.year - 1) if is_over else start
