@@ -4,9 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from scenarios import comparison
-
-from carechoice.checks import warnings
+from scenarios import comparison, warnings
 
 TODAY = date(2027, 1, 4)
 CHARGED = {"network": "oon", "therapy_charge_usd": 300, "iop_charge_per_day_usd": 600}
