@@ -18,6 +18,7 @@ from carechoice.comparison import Comparison
 from carechoice.coverage import owes_nothing
 from carechoice.evidence import shown
 from carechoice.questions import Question
+from carechoice.rows import Parameter
 from carechoice.ui import controls
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
@@ -141,19 +142,28 @@ def _undo(question: Question) -> None:
     )
 
 
+def blank_key(field: str) -> str:
+    """The key of the blank where the plan's answer about a field goes in."""
+    return f"answer_{field}"
+
+
+def answers_to(row: Parameter) -> Sequence[object]:
+    """What a plan can answer about an input that is no number."""
+    return (True, False) if row.kind == "yes_no" else catalog().options(row.key)
+
+
 def _blank(question: Question, today: date) -> None:
     """Where the answer to a question goes in."""
     row = catalog().parameters[question.field]
-    key = f"answer_{question.field}"
+    key = blank_key(question.field)
     look: dict[str, Any] = {"placeholder": words.say("ask.blank"), "width": BLANK_WIDTH_PX}
     if row.is_number:
         take = partial(controls.take_answer, today=today)
         number_field(row, question.text, key=key, take=take, **look)
     else:
-        options = (True, False) if row.kind == "yes_no" else catalog().options(row.key)
         st.selectbox(
             question.text,
-            options,
+            answers_to(row),
             index=None,
             format_func=lambda value: shown(row, value),
             key=key,

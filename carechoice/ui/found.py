@@ -16,10 +16,12 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.state.common import user_key_from_element_id
 
 from carechoice.catalog import catalog
+from carechoice.evidence import shown
 from carechoice.priorities import toggled
+from carechoice.rows import Parameter
 from carechoice.scenario import Scenario
 from carechoice.typed_number import read_typed
-from carechoice.ui import controls, decide, state, week
+from carechoice.ui import bill, controls, decide, state, week
 from carechoice.values import UnusableError, write
 
 Found = Mapping[str, WidgetState]
@@ -36,6 +38,17 @@ def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
     """The inputs of the page that the person has changed since it showed the scenario."""
     values = {**dict(_inputs(found)), **dict(_stand_ins(found, scenario))}
     return {field: value for field, value in values.items() if value != getattr(scenario, field)}
+
+
+def answered(found: Found) -> dict[str, Any]:
+    """What the plan said of inputs, as far as it stands in blanks that no page has taken yet."""
+    boxes = {field: found.get(bill.blank_key(field)) for field in catalog().options("confirmed")}
+    answers = {
+        field: _answer(catalog().parameters[field], _written(box))
+        for field, box in boxes.items()
+        if box is not None
+    }
+    return {field: answer for field, answer in answers.items() if answer is not None}
 
 
 def has_plain_sliders(found: Found) -> bool | None:
@@ -75,14 +88,22 @@ def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
 
 def _typed(found: Found, scenario: Scenario) -> Iterator[tuple[str, float]]:
     """What was typed where a field stands in a slider's place; not where it says the old number."""
-    for field, shown in scenario.numbers().items():
+    for field, before in scenario.numbers().items():
         box = found.get(f"{field}{state.FIELD}")
         if box is None:
             continue
         with suppress(UnusableError):
             value = read_typed(catalog().parameters[field], _written(box))
-            if value != shown:
+            if value != before:
                 yield field, value
+
+
+def _answer(row: Parameter, text: str) -> Any:
+    if not row.is_number:
+        return {shown(row, answer): answer for answer in bill.answers_to(row)}.get(text)
+    with suppress(UnusableError):
+        return read_typed(row, text)
+    return None
 
 
 def _written(held: WidgetState) -> str:

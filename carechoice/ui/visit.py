@@ -40,6 +40,8 @@ def go_on(today: date) -> None:
     # A touch may come while the first page is still on its way, and stop it.
     if is_taken_over or (state.FOLLOWS in held and not is_told):
         controls.take_values(found.changed(held[state.FOUND], controls.held_scenario(today)))
+        for field, answer in found.answered(held[state.FOUND]).items():
+            controls.take_answer(field, answer, today)
     if returned:
         _take_moves(returned)
 

@@ -12,7 +12,7 @@ from carechoice.catalog import catalog
 from carechoice.pins import Pin
 from carechoice.returned import Kept, write_kept
 from carechoice.scenario import FIELDS, Scenario
-from carechoice.ui import controls, decide, found, state, visit, week
+from carechoice.ui import bill, controls, decide, found, state, visit, week
 
 # What the browser first loaded, and what stands in its address now.
 FIRST = {"therapy_sessions": "30", "start_date": "2027-01-04"}
@@ -97,6 +97,28 @@ def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
     app = goes_on(states=dict([chosen("plan", "medicare")]))
     assert held(app).plan == "medicare"
     assert held(app).deductible_usd == scenario_of({"plan": "medicare"}).deductible_usd
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "value"),
+    [
+        ("deductible_usd", "$1,500", 1500),
+        ("therapy_copay_usd", "27", 27),
+        ("iop_deductible_applies", "No", False),
+        ("plan_year_start", "July 1", "07-01"),
+    ],
+)
+def test_what_the_plan_said_counts_as_its_answer(goes_on, field, answer, value):
+    blank = {bill.blank_key(field): WidgetState(string_value=answer)}
+    app = goes_on("bill.py", states=blank)
+    assert app.session_state[field] == value
+    assert dict(app.session_state["confirmed"]) == {field: TODAY}
+
+
+@pytest.mark.parametrize("answer", ["", "about 1500", "1.500", "99999999"])
+def test_an_answer_that_cannot_be_used_changes_nothing(goes_on, answer):
+    blank = {bill.blank_key("deductible_usd"): WidgetState(string_value=answer)}
+    assert held(goes_on("bill.py", states=blank)) == scenario_of(NOW)
 
 
 def test_an_example_week_that_was_chosen_counts(goes_on):
