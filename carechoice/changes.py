@@ -24,13 +24,17 @@ from carechoice.scenario import (
     settled,
 )
 
+# What a plan answers for a session of one length it has not answered for another.
+ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
+
 
 def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
     A new plan fills its terms and prices. A new session length or way of paying moves a listed
     price along its list, or to the list of the new way; a price the person typed stays. What the
-    plan confirmed counts no longer once the value is another.
+    plan confirmed counts no longer once the value is another, or is one for something else; it
+    is then what the person said.
     """
     if changed == "plan":
         moved = plan_values(values) if values["plan"] != OWN_PLAN else {}
@@ -40,11 +44,13 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
         moved = _moved_prices(values)
     else:
         moved = {}
-    gone = {changed} | {field for field, value in moved.items() if values[field] != value}
+    differing = {field for field, value in moved.items() if values[field] != value}
+    gone = {changed, *differing, *ANSWERED_FOR.get(changed, ())}
     kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
     after = settled({**values, **moved, "confirmed": kept})
     # The first field is what the person gave now, the moved ones have our values again.
-    return {**after, "said": said({changed, *values["said"]} - set(moved), after, PRICES)}
+    own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
+    return {**after, "said": said(own, after, PRICES)}
 
 
 def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from carechoice.catalog import catalog
 from carechoice.comparison import compare
 from carechoice.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
 from carechoice.scenario import Scenario
+from carechoice.values import write
 
 
 def lists_of(row):
@@ -38,7 +39,7 @@ def values_of(row):
         steps = int((high - low) / row.step)
         return st.integers(0, steps).map(lambda step: str(int(low + step * row.step)))
     decimals = 0 if row.unit == "minutes" else 2
-    return st.floats(low, high).map(lambda value: f"{value:.{decimals}f}")
+    return st.floats(low, high).map(lambda value: write(round(value, decimals)))
 
 
 queries = st.fixed_dictionaries(

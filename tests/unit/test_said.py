@@ -265,3 +265,15 @@ def test_a_number_given_beside_an_example_plan_survives_once_another_makes_the_p
     assert (own.plan, own.therapy_copay_usd, own.said) == ("own", 0, ())
     assert standing("therapy_copay_usd", own) == "yours"
     assert opened(urlencode(own.to_query())) == opened(urlencode(own.to_short_query())) == own
+
+
+def test_a_price_confirmed_for_one_length_of_session_is_only_said_for_another():
+    """A plan that allows $130.23 for an hour has said nothing of 45 minutes."""
+    asked = opened("confirmed=therapy_price_usd:2026-11-20|deductible_usd:2026-11-20")
+    assert standing("therapy_price_usd", asked) == "confirmed"
+    shorter = changed(asked, "therapy_session_minutes", 45)
+    assert standing("therapy_price_usd", shorter) == "yours"
+    assert shorter.therapy_price_usd == 130.23
+    assert standing("deductible_usd", shorter) == "confirmed"
+    again = Scenario(**after_answer(shorter.to_values(), "therapy_price_usd", TODAY))
+    assert standing("therapy_price_usd", again) == "confirmed"
