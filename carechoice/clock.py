@@ -21,6 +21,14 @@ def today() -> date:
     if not pinned:
         return date.today()
     try:
-        return date.fromisoformat(pinned)
+        day = date.fromisoformat(pinned)
     except ValueError:
-        raise BadDayError(f"{VARIABLE} must be a day as YYYY-MM-DD, not {pinned!r}.") from None
+        raise _bad(pinned) from None
+    # Other forms of the same day are read too.
+    if day.isoformat() != pinned:
+        raise _bad(pinned)
+    return day
+
+
+def _bad(pinned: str) -> BadDayError:
+    return BadDayError(f"{VARIABLE} must be a day as YYYY-MM-DD, not {pinned!r}.")

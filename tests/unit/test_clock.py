@@ -26,7 +26,9 @@ def test_without_a_pinned_day_it_is_the_servers(monkeypatch, unset):
     assert abs(clock.today() - datetime.now(UTC).date()) <= timedelta(days=1)
 
 
-@pytest.mark.parametrize("pinned", ["tomorrow", "2027-13-01", "01/05/2027", " "])
+@pytest.mark.parametrize(
+    "pinned", ["tomorrow", "2027-13-01", "01/05/2027", " ", "20270105", "2027-W01-2", "2027-1-5"]
+)
 def test_what_is_no_day_is_refused_with_what_to_write(monkeypatch, pinned):
     monkeypatch.setenv("CARECHOICE_TODAY", pinned)
     with pytest.raises(clock.BadDayError, match="CARECHOICE_TODAY must be a day as YYYY-MM-DD"):
