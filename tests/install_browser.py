@@ -10,7 +10,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Chromium without its windows opens a page a quarter faster, and the tests open some hundred.
+PACKAGES = ("chromium-headless-shell", "chromium")
+COMMANDS = (*PACKAGES, "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -97,8 +99,10 @@ def _installers() -> Iterator[tuple[str, list[list[str]]]]:
     root = _root_prefix()
     if root is not None and _has_chromium_package():
         apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-        install = [*apt, "install", "-y", "--no-install-recommends", "chromium"]
-        yield "apt-get", [[*apt, "update"], install]
+        install = [*apt, "install", "-y", "--no-install-recommends"]
+        # Some releases lack the first one.
+        for package in PACKAGES:
+            yield f"apt-get, {package}", [[*apt, "update"], [*install, package]]
     playwright = [sys.executable, "-m", "playwright", "install"]
     if root is not None:
         yield "Playwright", [[*playwright, "--with-deps", "chromium"]]

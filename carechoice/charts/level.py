@@ -37,6 +37,8 @@ GAP_PX = 4
 UNDER_A_NAME = 0.25
 # The ladder's width on a phone with the margin at its side, and what a letter of a name takes.
 PHONE_PX = 307
+# The same on a phone of 320 px.
+NARROWEST_PX = 237
 LETTER_PX = 6.35
 MARGIN_PX = 8
 
@@ -108,22 +110,24 @@ def _rung_span(level: Level) -> tuple[float, float]:
 
 
 def _rung_label(level: Level, position: int, comparison: Comparison) -> Figure:
-    """The rung's name above the start of its bar, or above its end where the bar is short.
+    """The rung's name above the start of its bar, or where that leaves no room, at the right.
 
     Where the line of a third way leads up from a rung, its name stands to the right of the line.
     """
-    start, end = _rung_span(level)
-    at_end = start > _ladder_end() / 2
+    start, _ = _rung_span(level)
+    name = words.rung(level)
+    fits = len(name) * LETTER_PX <= NARROWEST_PX * (1 - start / _ladder_end())
     label = {
-        **note(end if at_end else start, position + BAR / 2, words.rung(level)),
-        "xanchor": "right" if at_end else "left",
+        **note(start if fits else _ladder_end(), position + BAR / 2, name),
+        "xanchor": "left" if fits else "right",
         # A frame reaches higher than the bar.
         "yshift": HALF_FRAME_PX - HALF_MARK_PX if comparison.third else 0,
     }
     for option in comparison.third:
         lower, upper = _phases_upwards(option)
         if lower.level == level != upper.level:
-            return {**label, "x": lower.hours_per_week, "xshift": HALF_FRAME_PX + GAP_PX}
+            beside = {"x": lower.hours_per_week, "xshift": HALF_FRAME_PX + GAP_PX}
+            return {**label, **beside, "xanchor": "left"}
     return label
 
 

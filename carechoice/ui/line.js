@@ -5,8 +5,9 @@ const APP = "[data-testid=stApp]";
 const STATE = "data-test-connection-state";
 // A line that is back sooner was no more than a blink.
 const BLINK_MS = 1000;
-// The server answers a beat within this time, or the line counts as dead.
-const ANSWER_MS = 5000;
+// The server answers a beat within this time, or the line counts as dead. A slow device may be busy
+// with drawing for some seconds before it reads the answer.
+const ANSWER_MS = 12000;
 // The framework drops a line whose beat went unanswered, and may not be asked for another before it
 // has done so.
 const BETWEEN_BEATS_MS = ANSWER_MS + BLINK_MS;

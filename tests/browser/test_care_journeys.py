@@ -92,6 +92,7 @@ def test_the_good_and_hard_sides_are_one_link_away(tab):
 @pytest.mark.parametrize("size", BOTH_SIZES)
 def test_everything_works_by_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/care", {**START, "iop_hours_per_week": 8})
+    visitor.unfold_inputs()
     visitor.tab_to(visitor.slider("iop_hours_per_week"))
     visitor.page.keyboard.press("ArrowRight")
     sees_care(visitor, iop_hours_per_week=9)

@@ -119,7 +119,7 @@ def test_an_answer_of_the_plan_that_was_entered_leaves_the_focus_at_its_fold(tab
     visitor = tab().open("/bill", START)
     fold = visitor.fold(words.say("ask.fold"))
     visitor.unfold(fold)
-    blank = fold.get_by_role("spinbutton").first
+    blank = fold.get_by_role("textbox").first
     blank.fill("1500")
     blank.press("Enter")
     expect(fold.get_by_role("button", name=words.say("ask.undo"))).to_be_visible()

@@ -158,6 +158,7 @@ def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
 @pytest.mark.parametrize("size", BOTH_SIZES)
 def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/share", START)
+    visitor.unfold_inputs()
     visitor.tab_to(name_field(visitor))
     visitor.page.keyboard.type("As it is")
     visitor.page.keyboard.press("Enter")

@@ -166,6 +166,7 @@ def test_another_example_week_replaces_the_first(tab):
 def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_levels(tab, size):
     at_work = {**START, "fixed_hours": "mon-fri:09-17"}
     visitor = tab(size=size).open("/week", at_work)
+    visitor.unfold_inputs()
     visitor.unfold(visitor.fold(words.say("controls.more.third")))
     choose(visitor, "third_path", words.say("third_path.step_down"))
     third = scenario_of({**at_work, "third_path": "step_down"})

@@ -269,11 +269,14 @@ class Visitor:
         # is opened may stay closed.
         expect(fold.get_by_test_id("stElementContainer").first).to_be_attached()
 
-    def unfold_all(self) -> Self:
-        # On a phone the inputs and their folds stand in a fold of their own.
+    def unfold_inputs(self) -> None:
+        """On a phone the inputs and their folds stand in a fold of their own, but for one page."""
         inputs = self.page.locator("[class*=st-key-inputs_fold_] details")
         if inputs.is_visible():
             self.unfold(inputs)
+
+    def unfold_all(self) -> Self:
+        self.unfold_inputs()
         for fold in self.page.locator("details:visible").all():
             self.unfold(fold)
         # The tables below the charts are drawn once their fold is open.
