@@ -23,6 +23,7 @@ from carechoice.ui import controls
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
 from carechoice.ui.number_field import number_field
+from carechoice.ui.whole import whole
 from carechoice.unknowns import Outlook
 
 BLANK_WIDTH_PX = 320
@@ -173,6 +174,7 @@ def _blank(question: Question, today: date) -> None:
         )
 
 
+@whole()
 def _take_choice(field: str, key: str, today: date) -> None:
     value = st.session_state[key]
     if value is not None:

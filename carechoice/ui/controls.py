@@ -35,6 +35,7 @@ from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.note import note
 from carechoice.ui.plain_slider import plain_slider
 from carechoice.ui.slider import Beside, slider
+from carechoice.ui.whole import whole
 from carechoice.values import as_moved, to_smallest_part, write
 
 SECTIONS = ("therapy", "iop", "insurance")
@@ -108,6 +109,7 @@ def main_numbers(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
                 _input(row, scenario, doubts)
 
 
+@whole()
 def set_mode(mode: str) -> None:
     """Show the pages in another way, with the same inputs."""
     st.session_state["mode"] = mode
@@ -121,6 +123,7 @@ def value_of(field: str, text: str) -> Any:
         return None
 
 
+@whole()
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, unless it is no value of the field."""
     text = write(value) if isinstance(value, int | float) else str(value)
@@ -143,12 +146,14 @@ def take_scenario(scenario: Scenario) -> None:
     _set_inputs(scenario.to_values())
 
 
+@whole()
 def take_numbers(scenario: Scenario) -> None:
     """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
     rows = catalog().parameters
     _set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 
 
+@whole()
 def take_values(values: Mapping[str, Any]) -> None:
     """Take values read from elsewhere, each as if the person had entered it."""
     for field, value in values.items():
@@ -156,6 +161,7 @@ def take_values(values: Mapping[str, Any]) -> None:
         _follow(field)
 
 
+@whole()
 def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
@@ -163,6 +169,7 @@ def take_answers(values: Mapping[str, Any], today: date) -> None:
     st.toast(words.say("read.used"))
 
 
+@whole()
 def take_answer(field: str, value: object, today: date) -> None:
     """Take what the plan said of a field."""
     before = st.session_state.get(state.BEFORE_ANSWER, {})
@@ -173,6 +180,7 @@ def take_answer(field: str, value: object, today: date) -> None:
     _set_inputs(after_answer(_held(), field, today))
 
 
+@whole()
 def confirm(field: str, today: date) -> None:
     """The plan said of a field what the input holds already."""
     take_answer(field, st.session_state[field], today)
@@ -185,6 +193,7 @@ def _typed(field: str, value: Any) -> Any:
     return to_smallest_part(row, value) if is_number else value
 
 
+@whole()
 def take_back_answer(field: str) -> None:
     """Put back the value from before the plan's answer; one that came with a link stays."""
     before = st.session_state.get(state.BEFORE_ANSWER, {})
@@ -309,6 +318,7 @@ def _is_disabled(row: Parameter) -> bool:
     return any(without_effect)
 
 
+@whole()
 def _follow(field: str) -> None:
     """Let the other inputs follow the one the person changed."""
     _set_inputs(after_change(_held(), field))

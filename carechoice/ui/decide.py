@@ -12,6 +12,7 @@ from carechoice.priorities import most, toggled
 from carechoice.scenario import Scenario
 from carechoice.ui.frame import card, colored, plain, text
 from carechoice.ui.pages import link
+from carechoice.ui.whole import whole
 
 ANSWERS = ("yes", "no")
 SAFETY = ("safe", "worried")
@@ -51,6 +52,7 @@ def _topic(topic: Topic, scenario: Scenario) -> None:
     text("\n\n".join([question, colored("therapy", therapy), colored("iop", iop)]))
 
 
+@whole()
 def _toggle(key: str) -> None:
     st.session_state["topics"] = toggled(st.session_state["topics"], key)
 

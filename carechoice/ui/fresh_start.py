@@ -12,6 +12,7 @@ import streamlit as st
 from carechoice import words
 from carechoice.scenario import FIELDS, Scenario
 from carechoice.ui import controls, pages, state
+from carechoice.ui.whole import whole
 
 Kind = Literal["reset", "new"]
 
@@ -65,6 +66,7 @@ def let_go(page: str) -> None:
         del st.session_state[state.UNDO]
 
 
+@whole()
 def _reset(today: date) -> None:
     before = _lasting()
     st.session_state[state.OPENING_NOTES] = ()
@@ -75,6 +77,7 @@ def _reset(today: date) -> None:
     st.session_state[state.UNDO] = Undo("reset", before)
 
 
+@whole()
 def _new_client(today: date) -> None:
     before = _lasting()
     for key in before.keys() - set(FIELDS):
@@ -92,6 +95,7 @@ def _new_client(today: date) -> None:
     st.session_state[state.UNDO] = Undo("new", before)
 
 
+@whole()
 def _undo() -> None:
     undo: Undo = st.session_state.pop(state.UNDO)
     for key, value in undo.before.items():

@@ -7,11 +7,13 @@ write it beside their name.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from carechoice.assets import loaded
+from carechoice.ui.whole import whole
 
 KEY = "keys"
 
@@ -37,8 +39,9 @@ def keys(*, screen: int, last: int, place: str, on_key: Callable[[Any], None]) -
     Screens are counted from 0 to ``last``.
     """
     data = {"screen": screen, "last": last, "place": place}
-    _keys(key=KEY, data=data, width="content", on_screen_change=lambda: on_key(_sent()))
+    _keys(key=KEY, data=data, width="content", on_screen_change=partial(_pressed, on_key))
 
 
-def _sent() -> Any:
-    return st.session_state[KEY]["screen"]
+@whole()
+def _pressed(on_key: Callable[[Any], None]) -> None:
+    on_key(st.session_state[KEY]["screen"])

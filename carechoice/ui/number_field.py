@@ -15,6 +15,7 @@ from carechoice import words
 from carechoice.rows import Parameter
 from carechoice.typed_number import read_typed
 from carechoice.ui.frame import plain
+from carechoice.ui.whole import whole
 from carechoice.values import UnusableError
 
 
@@ -40,6 +41,7 @@ def holds(row: Parameter, key: str, value: float) -> bool:
         return bool(st.session_state.get(key))
 
 
+@whole()
 def _typed(row: Parameter, key: str, take: Callable[[str, float], None]) -> None:
     try:
         value = read_typed(row, st.session_state[key])

@@ -21,6 +21,7 @@ from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
 from carechoice.ui.frame import bullets, card, named, text
 from carechoice.ui.keys import keys
+from carechoice.ui.whole import whole
 from carechoice.unknowns import spreads
 
 # How high a chart may be on a wide and low screen, beside the sliders and without them.
@@ -78,6 +79,7 @@ def _step(key: str, *, to: int) -> None:
     )
 
 
+@whole()
 def _go(to: Any) -> None:
     """Show another screen; what a browser sends is taken if it is the number of one."""
     if isinstance(to, int):

@@ -24,6 +24,7 @@ from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
 from carechoice.ui.notes import Note
 from carechoice.ui.page_address import page_address
+from carechoice.ui.whole import whole
 
 PDF = "application/pdf"
 POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -70,6 +71,7 @@ def files(frozen: Frozen) -> None:
         st.warning(words.say("share.file.not_taken"))
 
 
+@whole()
 def _take_file() -> None:
     """Take over what a file just given holds, and note what of it was not used."""
     uploaded = st.session_state[UPLOAD]
@@ -141,10 +143,12 @@ def _pins() -> Pins:
     return pins
 
 
+@whole()
 def _pin(scenario: Scenario) -> None:
     st.session_state[state.PINS] = pinned(_pins(), st.session_state[NAME], scenario)
 
 
+@whole()
 def _unpin(name: str) -> None:
     st.session_state[state.PINS] = without(_pins(), name)
 

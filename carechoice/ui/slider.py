@@ -22,6 +22,7 @@ from carechoice.evidence import help_runs
 from carechoice.rows import Parameter
 from carechoice.typed_number import bounds, written_forms
 from carechoice.ui import state
+from carechoice.ui.whole import whole
 
 _slider = st.components.v2.component(
     "slider",
@@ -56,6 +57,7 @@ def slider(
     _slider(key=key, data=data, on_value_change=partial(_moved, key, row.key, on_move))
 
 
+@whole()
 def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
     sent = st.session_state[key]["value"]
     if isinstance(sent, dict):

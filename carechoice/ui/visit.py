@@ -18,6 +18,7 @@ from carechoice.comparison import Comparison
 from carechoice.pins import Pins
 from carechoice.returned import Kept, Returned, read_returned, write_kept
 from carechoice.ui import address, controls, found, state
+from carechoice.ui.whole import whole
 
 _visit = st.components.v2.component("visit", js=loaded("visit.js"))
 
@@ -27,18 +28,28 @@ def go_on(today: date) -> None:
 
     To be called before anything is drawn from the inputs.
     """
+    _begin(today)
+    sent = _visit(key="handed_over", on_back_change=lambda: None).back
+    _take(read_returned(sent, today=today), today)
+
+
+@whole()
+def _begin(today: date) -> None:
     held = st.session_state
     held.setdefault(state.VISIT, token_hex(8))
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
-    is_told = held.get(state.IS_TOLD, False)
-    if not is_told:
+    if not held.get(state.IS_TOLD, False):
         held[state.FOUND] = found.in_browser()
     controls.read_link(today)
-    sent = _visit(key="handed_over", on_back_change=lambda: None).back
-    returned = read_returned(sent, today=today)
+
+
+@whole()
+def _take(returned: Returned | None, today: date) -> None:
+    """Take what the browser hands over, and what the person has touched since, as one change."""
+    held = st.session_state
     is_taken_over = returned is not None and _take_over(returned, today)
     # A touch may come while the first page is still on its way, and stop it.
-    if is_taken_over or (state.FOLLOWS in held and not is_told):
+    if is_taken_over or (state.FOLLOWS in held and not held.get(state.IS_TOLD, False)):
         controls.take_values(found.changed(held[state.FOUND], controls.held_scenario(today)))
         for field, answer in found.answered(held[state.FOUND]).items():
             controls.take_answer(field, answer, today)

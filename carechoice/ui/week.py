@@ -30,6 +30,7 @@ from carechoice.scenario import Scenario
 from carechoice.ui import controls, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, colored, named, text
+from carechoice.ui.whole import whole
 from carechoice.week import PlannedWeek
 from carechoice.week_words import Weeks
 
@@ -149,6 +150,7 @@ def _preset_name(key: str) -> str:
     return words.say("week.preset.own") if key == OWN else catalog().weeks[key].label
 
 
+@whole()
 def _take_preset() -> None:
     key = st.session_state[PRESET]
     if key != OWN:
@@ -214,6 +216,7 @@ def _hour(row: DeltaGenerator, name: str, key: str, hours: range) -> int | None:
     )
 
 
+@whole()
 def _change_hours(change: Callable[[frozenset[int], frozenset[int]], frozenset[int]]) -> None:
     """Mark the picked hours as fixed, or set them free."""
     picked = hours_of_week(

@@ -1,0 +1,162 @@
+"""What the browser sends meanwhile stops a run, and never in the middle of a change."""
+
+import ast
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from page_reader import opened, widget
+from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
+from streamlit.runtime.scriptrunner_utils.exceptions import StopException
+from streamlit.runtime.state.session_state import SessionState
+
+from carechoice import words
+from carechoice.returned import Kept, write_kept
+from carechoice.scenario import FIELDS
+from carechoice.ui import controls, visit
+
+UI = Path(controls.__file__).parent
+# Each look into the session is a chance to be stopped; the first, and some in the middle.
+LOOKS = (1, 7, 40)
+
+
+class Stops:
+    """Stops a run at one of its looks into the session while something is under way."""
+
+    def __init__(self, monkeypatch):
+        self._monkeypatch = monkeypatch
+        self.at = None
+        self._looks = 0
+        self._is_under_way = False
+        look = ScriptRunner._maybe_handle_execution_control_request
+        monkeypatch.setattr(
+            ScriptRunner,
+            "_maybe_handle_execution_control_request",
+            lambda runner: self._look() or look(runner),
+        )
+
+    def while_in(self, owner, name):
+        inner = getattr(owner, name)
+
+        def outer(*given, **named):
+            self._is_under_way = True
+            try:
+                return inner(*given, **named)
+            finally:
+                self._is_under_way = False
+
+        self._monkeypatch.setattr(owner, name, outer)
+
+    def _look(self):
+        if self._is_under_way and self.at is not None:
+            self._looks += 1
+            if self._looks == self.at:
+                raise StopException
+
+
+@pytest.fixture
+def stops(monkeypatch):
+    return Stops(monkeypatch)
+
+
+def values(app):
+    return {field: app.session_state[field] for field in FIELDS}
+
+
+def press(app, label):
+    next(button for button in app.button if button.label == label).click()
+
+
+def choose_a_plan(app):
+    widget(app, "plan").select(next(o for o in widget(app, "plan").options if "Medicare" in o))
+
+
+def move_a_slider(app):
+    widget(app, "deductible_usd").set_value(3000)
+
+
+def reset(app):
+    press(app, words.say("controls.reset"))
+
+
+def begin_with_a_new_client(app):
+    press(app, words.say("fresh.new.explore"))
+
+
+ACTIONS = (choose_a_plan, move_a_slider, reset, begin_with_a_new_client)
+LINK = {"plan": "employer", "therapy_sessions": "30", "start_date": "2027-01-04", "topics": "money"}
+
+
+@pytest.mark.parametrize("looks", LOOKS)
+@pytest.mark.parametrize("act", ACTIONS)
+def test_an_action_that_is_overtaken_changes_all_that_belongs_to_it(stops, act, looks):
+    calm = opened(**LINK)
+    act(calm)
+    expected = values(calm.run())
+    overtaken = opened(**LINK)
+    act(overtaken)
+    stops.while_in(SessionState, "_call_callbacks")
+    stops.at = looks
+    overtaken.run()
+    stops.at = None
+    assert values(overtaken.run()) == expected
+
+
+@pytest.mark.parametrize("looks", LOOKS)
+def test_a_link_is_taken_whole_by_a_session_whose_first_run_is_overtaken(stops, looks):
+    expected = values(opened(**LINK))
+    stops.while_in(controls, "read_link")
+    stops.at = looks
+    app = opened(**LINK)
+    stops.at = None
+    assert values(app.run()) == expected
+
+
+@pytest.mark.parametrize("looks", LOOKS)
+def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
+    query = list(map(list, LINK.items()))
+    sent = {"id": "7", "visit": "a1", "moves": {}, "query": query, "kept": write_kept(Kept())}
+    back = iter([sent])
+    monkeypatch.setattr(visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)))
+    stops.while_in(visit, "_take_over")
+    stops.at = looks
+    app = opened(therapy_sessions="20")
+    stops.at = None
+    assert values(app.run()) == values(opened(**LINK))
+
+
+def callbacks():
+    """Module and name of each function that the framework calls before it draws a page."""
+    for path in UI.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            given = getattr(node, "keywords", ())
+            for word in given:
+                if word.arg and word.arg.startswith("on_"):
+                    called = word.value.args[0] if isinstance(word.value, ast.Call) else word.value
+                    yield path.stem, called
+
+
+def functions():
+    """Every function of ui/ by its name, and by which module it is known."""
+    return {
+        (path.stem, node.name): node
+        for path in UI.glob("*.py")
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def test_every_callback_that_changes_something_is_marked_as_a_whole():
+    known = functions()
+    named = []
+    for module, called in callbacks():
+        key = (called.value.id, called.attr) if isinstance(called, ast.Attribute) else None
+        key = key or (module, getattr(called, "id", ""))
+        # A function that was handed in is looked at where it is handed in from.
+        if key in known:
+            named.append(key)
+            decorators = [ast.unparse(each) for each in known[key].decorator_list]
+            assert "whole()" in decorators, key
+    assert ("controls", "_follow") in named
+    assert ("slider", "_moved") in named
+    assert len(set(named)) >= 15
