@@ -18,7 +18,7 @@ PLOTLY_JS := 4.1.1
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help plotly run test check format bench bench-short bench-others clean browser lint
+.PHONY: help map plotly run test check format bench bench-short bench-others clean browser lint
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -27,6 +27,7 @@ help:
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
+	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
@@ -58,6 +59,9 @@ clean:
 	rm -rf $(VENV) $(BENCH_VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis screenshots test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+map: $(DEV_READY)
+	$(PY) tests/house/house_map.py
+
 browser: $(DEV_READY)
 	@$(PY) tests/install_browser.py
 
@@ -65,6 +69,7 @@ lint: $(DEV_READY)
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy carechoice
+	$(VENV)/bin/lint-imports --no-cache
 
 # The stamps depend on pyvenv.cfg, which a new .venv always rewrites, so that a
 # recreated environment is filled again.

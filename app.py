@@ -8,11 +8,11 @@ import sys
 
 import streamlit as st
 
-from carechoice.server import api, assets, listening, logs
-from carechoice.server.around import around
-from carechoice.server.headers import EXCEPTION_HANDLERS
-from carechoice.server.paths import below
-from carechoice.server.startup import refuse_bad_data, settle_in
+from carechoice.web import api, assets, listening, logs
+from carechoice.web.around import around
+from carechoice.web.headers import EXCEPTION_HANDLERS
+from carechoice.web.paths import below
+from carechoice.web.start import refuse_bad_data, settle_in
 
 if __name__ == "__main__":
     from streamlit.web.cli import main

@@ -11,14 +11,14 @@ from time import perf_counter
 
 from benchmarks.report import Row, judged, p95
 from benchmarks.sites import ROOT
-from carechoice.catalog import catalog
-from carechoice.comparison import Comparison, compare
-from carechoice.export.handout import handout
-from carechoice.export.sheets import sheets
-from carechoice.export.slides import slides
-from carechoice.export.workbook import workbook
-from carechoice.frozen import freeze
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.files.handout import handout
+from carechoice.files.sheets import sheets
+from carechoice.files.slides import slides
+from carechoice.files.workbook import workbook
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)
 SERVER = "https://care.example.org/share"

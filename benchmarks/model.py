@@ -13,14 +13,14 @@ from time import perf_counter
 import numpy as np
 
 from benchmarks.report import Row, judged, p95
-from carechoice.bill import break_even, steps
-from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, compare
-from carechoice.insurance import Claim, Network, Plan, Rule, adjudicate
-from carechoice.many_bills import Limits, Run, Service, patient_total_usd
-from carechoice.rows import Parameter
-from carechoice.scenario import Scenario
-from carechoice.unknowns import outlook
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.comparison.compare import PATHWAYS, compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
+from carechoice.insurance.engine import Claim, Network, Plan, Rule, adjudicate
+from carechoice.topics.bill.facts import break_even, steps
+from carechoice.topics.unknown.facts import outlook
 from tests.laws.brute_force import bill
 
 SCENARIOS = 1_000

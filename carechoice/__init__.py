@@ -1,1 +1,6 @@
-"""CareChoice: weekly individual therapy or an intensive outpatient program, compared fairly."""
+"""CareChoice: weekly individual therapy or an intensive outpatient program, compared fairly.
+
+The rooms, to be read in this order; each imports from those before it only:
+
+insurance, catalog, language, inputs, comparison, drawing, ui, topics, present, files, web.
+"""

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from carechoice import clock
-from carechoice.ui import bill, plans, state
+from carechoice.inputs import clock
+from carechoice.topics.bill import page as bill
+from carechoice.topics.bill import plans
+from carechoice.topics.unknown.facts import outlook
+from carechoice.ui import state
 from carechoice.ui.frame import card
-from carechoice.unknowns import outlook
 
 comparison = st.session_state[state.COMPARISON]
 unknown = outlook(comparison)

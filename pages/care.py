@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.included import included_chart
-from carechoice.ui import care, state
+from carechoice.topics.care import page as care
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
+from carechoice.topics.dashboard.page import crisis_lines
+from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.frame import card
-from carechoice.ui.options import crisis_lines
 
 comparison = st.session_state[state.COMPARISON]
 

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from carechoice.charts import charts
+from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.dashboard.page import crisis_lines, features, key_figures, what_matters
 from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.frame import card
-from carechoice.ui.options import crisis_lines, features, key_figures, what_matters
 
 comparison = st.session_state[state.COMPARISON]
 first, second, third = charts(comparison)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from carechoice.ui import decide, state
+from carechoice.topics.decide import page as decide
+from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]
 

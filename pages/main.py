@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from carechoice import clock, words
+from carechoice.comparison import words
+from carechoice.inputs import clock
 from carechoice.ui import arrival, frame, fresh_start, line, notes, pages, stage, visit
 
 today = clock.today()

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from carechoice import clock
-from carechoice.ui import present, state
+from carechoice.inputs import clock
+from carechoice.present import page as present
+from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]
 

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from carechoice import clock
-from carechoice.frozen import freeze
-from carechoice.ui import share, state
+from carechoice.files import page as share
+from carechoice.inputs import clock
+from carechoice.inputs.link import freeze
+from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]
 frozen = freeze(comparison.scenario, clock.today())

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from carechoice.topics.sources.page import limits, numbers, self_audit, sources, worked_sum
 from carechoice.ui import state
-from carechoice.ui.evidence import limits, numbers, self_audit, sources, worked_sum
 
 comparison = st.session_state[state.COMPARISON]
 

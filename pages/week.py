@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from carechoice.charts.course import course_chart
-from carechoice.ui import state, week
+from carechoice.topics.week import page as week
+from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.facts import planned_weeks
+from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.frame import card
-from carechoice.week import planned_weeks
 
 comparison = st.session_state[state.COMPARISON]
 weeks = planned_weeks(comparison)

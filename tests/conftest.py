@@ -5,7 +5,7 @@ import os
 from hypothesis import HealthCheck, settings
 from scenarios import TODAY
 
-from carechoice import clock
+from carechoice.inputs import clock
 
 # Also for the servers that tests start, which take the environment over.
 os.environ[clock.VARIABLE] = TODAY.isoformat()

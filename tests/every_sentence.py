@@ -5,35 +5,32 @@ from itertools import chain
 
 from scenarios import TODAY, warnings
 
-from carechoice import (
-    bill_words,
-    captions,
-    care_words,
-    decision_words,
-    evidence,
-    method,
-    plan_words,
-    presentation,
-    questions,
-    share_words,
-    staff_words,
-    topic_words,
-    week_words,
-    words,
-)
-from carechoice.changes import under_other_plan
-from carechoice.charts import charts
-from carechoice.charts.break_even import break_even_chart
-from carechoice.charts.course import course_chart
-from carechoice.charts.running import running_chart
-from carechoice.charts.unknown import swing_chart, unknown_chart
-from carechoice.charts.week import week_charts
-from carechoice.comparison import Comparison, compare
-from carechoice.coverage import owes_nothing
-from carechoice.export import content
-from carechoice.frozen import freeze
-from carechoice.unknowns import outlook
-from carechoice.week import planned_weeks
+from carechoice.comparison import plan_words, words
+from carechoice.comparison import staff as staff_words
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.files import content
+from carechoice.files import words as share_words
+from carechoice.inputs import evidence
+from carechoice.inputs.changes import under_other_plan
+from carechoice.inputs.coverage import owes_nothing
+from carechoice.inputs.link import freeze
+from carechoice.present import screens as presentation
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.break_even import break_even_chart
+from carechoice.topics.bill.running import running_chart
+from carechoice.topics.care import words as care_words
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.decide import words as decision_words
+from carechoice.topics.sources import method
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.charts import swing_chart, unknown_chart
+from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.facts import planned_weeks
+from carechoice.topics.week.week_chart import week_charts
 
 
 def rows(table) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from carechoice.comparison import Comparison
+from carechoice.comparison.compare import Comparison
 
 
 class Facts:

@@ -1,6 +1,6 @@
 """Texts someone may put into a link, a file or a name, each of which could be more than text."""
 
-from carechoice.typed import BREAK, JOINER, LONGEST_SHOWN, NO_SHAPE
+from carechoice.language.markup import BREAK, JOINER, LONGEST_SHOWN, NO_SHAPE
 
 # What is typed, and what of it is to be read.
 PAYLOADS = {

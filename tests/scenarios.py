@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from carechoice.checks import doubts
-from carechoice.comparison import Comparison, compare
-from carechoice.scenario import Scenario
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.comparison.doubts import doubts
+from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)
 IN_ONE_PLAN_YEAR = {"start_date": "2027-01-04"}

@@ -11,7 +11,7 @@ from datetime import date
 
 from facts import Facts
 
-from carechoice.comparison import Comparison
+from carechoice.comparison.compare import Comparison
 
 DOLLARS = r"\$(\d[\d,]*(?:\.\d\d)?)"
 HOURS = r"(?:(\d+) hours? ?)?(?:(\d+) minutes?)?"

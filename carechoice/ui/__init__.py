@@ -1,1 +1,1 @@
-"""Streamlit parts the pages share. Streamlit is imported here and in pages/ only."""
+"""Streamlit parts that every page uses."""

@@ -11,9 +11,9 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.assets import loaded
-from carechoice.scenario import Scenario
+from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state
+from carechoice.ui.assets import loaded
 
 _address = st.components.v2.component("address", js=loaded("address.js"))
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.assets import component, loaded
-from carechoice.comparison import Comparison
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison
 from carechoice.ui import state
+from carechoice.ui.assets import component, loaded
 from carechoice.ui.frame import TEXT_COLOR, colored, text
 
 _answer = st.components.v2.component(

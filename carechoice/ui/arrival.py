@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.assets import loaded
+from carechoice.comparison import words
+from carechoice.ui.assets import loaded
 from carechoice.ui.pages import PROMISED
 
 _arrival = st.components.v2.component("arrival", js=loaded("arrival.js"))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from carechoice import clock, words
-from carechoice.charts import Chart
-from carechoice.export.picture import around
+from carechoice.comparison import words
+from carechoice.drawing.picture import around
+from carechoice.drawing.style import Chart
+from carechoice.inputs import clock
 from carechoice.ui.frame import plain, text
 from carechoice.ui.plot import picture
 

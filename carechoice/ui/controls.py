@@ -12,15 +12,16 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import plan_words, share_words, words
-from carechoice.catalog import catalog
-from carechoice.changes import after_answer, after_change, without_answer
-from carechoice.checks import Doubt, can_be_doubted, folded
-from carechoice.coverage import has_input, has_plan
-from carechoice.evidence import help_text
-from carechoice.formats import day_of_year
-from carechoice.rows import Parameter
-from carechoice.scenario import (
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.catalog.values import as_moved, to_smallest_part, write
+from carechoice.comparison import plan_words, words
+from carechoice.comparison.doubts import Doubt, can_be_doubted, folded
+from carechoice.files import words as share_words
+from carechoice.inputs.changes import after_answer, after_change, without_answer
+from carechoice.inputs.coverage import has_input, has_plan
+from carechoice.inputs.evidence import help_text
+from carechoice.inputs.scenario import (
     CHARGE_OF,
     FIELDS,
     OTHER_TERMS,
@@ -29,14 +30,14 @@ from carechoice.scenario import (
     Scenario,
     read_value,
 )
-from carechoice.standing import standing
+from carechoice.inputs.standing import standing
+from carechoice.language.formats import day_of_year
 from carechoice.ui import notes, state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.note import note
 from carechoice.ui.plain_slider import plain_slider
 from carechoice.ui.slider import Beside, slider
 from carechoice.ui.whole import whole
-from carechoice.values import as_moved, to_smallest_part, write
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {

@@ -15,14 +15,17 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.state.common import user_key_from_element_id
 
-from carechoice.catalog import catalog
-from carechoice.evidence import shown
-from carechoice.priorities import toggled
-from carechoice.rows import Parameter
-from carechoice.scenario import Scenario
-from carechoice.typed_number import read_typed
-from carechoice.ui import bill, controls, decide, state, week
-from carechoice.values import UnusableError, write
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.catalog.values import UnusableError, write
+from carechoice.inputs.evidence import shown
+from carechoice.inputs.picked import toggled
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.typed_number import read_typed
+from carechoice.topics.bill import page as bill
+from carechoice.topics.decide import page as decide
+from carechoice.topics.week import page as week
+from carechoice.ui import controls, state
 
 Found = Mapping[str, WidgetState]
 

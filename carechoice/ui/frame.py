@@ -10,11 +10,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from carechoice import plan_words, words
-from carechoice.checks import Doubt
-from carechoice.comparison import Comparison
-from carechoice.rows import Pathway
-from carechoice.scenario import Scenario
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison import plan_words, words
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.doubts import Doubt
+from carechoice.inputs.scenario import Scenario
 from carechoice.ui import pages, state
 from carechoice.ui.live import announce
 

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.comparison import words
+from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.ui import controls, pages, state
 from carechoice.ui.whole import whole
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.assets import loaded
+from carechoice.ui.assets import loaded
 from carechoice.ui.whole import whole
 
 KEY = "keys"

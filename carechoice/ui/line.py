@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.assets import loaded
+from carechoice.comparison import words
+from carechoice.ui.assets import loaded
 
 HTML = '<p role="status"></p>'
 # Empty it has no size, but stays where screen readers look for changes.

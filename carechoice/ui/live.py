@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.assets import loaded
+from carechoice.ui.assets import loaded
 
 HTML = '<p role="status" aria-live="polite"></p>'
 CSS = """

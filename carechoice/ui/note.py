@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.assets import loaded
 from carechoice.ui import state
+from carechoice.ui.assets import loaded
 from carechoice.ui.frame import plain
 
 CSS = """

@@ -1,4 +1,4 @@
-// A number as people type it, by the rules of carechoice/typed_number.py, which say why.
+// A number as people type it, by the rules of carechoice/inputs/typed_number.py, which say why.
 
 const POINT = /^-?(?:(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.\d+)?|\.\d+)$/;
 const COMMA = /^-?(?:(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:,\d{1,2})?|,\d{1,2})$/;

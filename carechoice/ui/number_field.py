@@ -11,12 +11,12 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.rows import Parameter
-from carechoice.typed_number import read_typed
+from carechoice.catalog.rows import Parameter
+from carechoice.catalog.values import UnusableError
+from carechoice.comparison import words
+from carechoice.inputs.typed_number import read_typed
 from carechoice.ui.frame import plain
 from carechoice.ui.whole import whole
-from carechoice.values import UnusableError
 
 
 def number_field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from carechoice import words
+from carechoice.comparison import words
 
 # In the order of the links. A page's script, its address and the key of its name follow from this.
 PAGES = ("compare", "bill", "week", "care", "decide", "share", "sources")

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.evidence import help_text
-from carechoice.rows import Parameter
-from carechoice.typed_number import written_forms
+from carechoice.catalog.rows import Parameter
+from carechoice.catalog.values import write
+from carechoice.comparison import words
+from carechoice.inputs.evidence import help_text
+from carechoice.inputs.typed_number import written_forms
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 from carechoice.ui.number_field import holds, number_field
-from carechoice.values import write
 
 
 def plain_slider(

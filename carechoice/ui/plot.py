@@ -11,10 +11,10 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.assets import PLOTLY, SAVE, address, component, loaded
-from carechoice.charts import TEXT, Chart
-from carechoice.export.picture import Around
+from carechoice.comparison import words
+from carechoice.drawing.picture import Around
+from carechoice.drawing.style import TEXT, Chart
+from carechoice.ui.assets import PLOTLY, SAVE, address, component, loaded
 
 _picture = st.components.v2.component(
     "chart",

@@ -15,13 +15,13 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.assets import component, loaded
-from carechoice.checks import can_be_doubted
-from carechoice.evidence import help_runs
-from carechoice.rows import Parameter
-from carechoice.typed_number import bounds, written_forms
+from carechoice.catalog.rows import Parameter
+from carechoice.comparison import words
+from carechoice.comparison.doubts import can_be_doubted
+from carechoice.inputs.evidence import help_runs
+from carechoice.inputs.typed_number import bounds, written_forms
 from carechoice.ui import state
+from carechoice.ui.assets import component, loaded
 from carechoice.ui.whole import whole
 
 _slider = st.components.v2.component(

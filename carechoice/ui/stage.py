@@ -8,10 +8,11 @@ from datetime import date
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from carechoice import staff_words, words
-from carechoice.checks import Doubt, doubts, in_short
-from carechoice.comparison import Comparison, compare
-from carechoice.scenario import PRESENT, TOGETHER, Scenario
+from carechoice.comparison import staff as staff_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.comparison.doubts import Doubt, doubts, in_short
+from carechoice.inputs.scenario import PRESENT, TOGETHER, Scenario
 from carechoice.ui import controls, frame, fresh_start, pages, state
 from carechoice.ui.answer import answer
 

@@ -12,12 +12,12 @@ from secrets import token_hex
 
 import streamlit as st
 
-from carechoice import words
-from carechoice.assets import loaded
-from carechoice.comparison import Comparison
-from carechoice.pins import Pins
-from carechoice.returned import Kept, Returned, read_returned, write_kept
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison
+from carechoice.inputs.kept import Pins
+from carechoice.inputs.returned import Kept, Returned, read_returned, write_kept
 from carechoice.ui import address, controls, found, state
+from carechoice.ui.assets import loaded
 from carechoice.ui.whole import whole
 
 _visit = st.components.v2.component("visit", js=loaded("visit.js"))

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import expect
 from visitor import START, charts_of, scenario_of
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
 
 MOVED = {**START, "iop_weeks": 9}
 SHORT_WAY = "**/api/dashboard"

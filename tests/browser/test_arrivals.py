@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PHONE, SCROLLED_TO, START, scenario_of
 
-from carechoice import presentation, words
+from carechoice.comparison import words
+from carechoice.present import screens as presentation
 from carechoice.ui.pages import FIRST, PAGES
 
 TABLET, LAPTOP = (768, 1024), (1280, 720)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from playwright.sync_api import expect
 from visitor import START, scenario_in, scenario_of
 
-from carechoice import bill_words, words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.questions import questions
-from carechoice.unknowns import spreads, swings
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.unknown.facts import spreads, swings
+from carechoice.topics.unknown.questions import questions
 
 CHARTS = ("running", "break_even", "unknown", "swing")
 

@@ -4,10 +4,11 @@ import pytest
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, SCROLLED_TO, START, scenario_of
 
-from carechoice import care_words, words
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.included import included_chart
-from carechoice.comparison import compare
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.topics.care import words as care_words
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
 
 CHARTS = {"included": included_chart, "filling": filling_chart}
 

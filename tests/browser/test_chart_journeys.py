@@ -9,10 +9,10 @@ from playwright.sync_api import expect
 from test_modes_journeys import SCREEN_SIZES, presented, sees_screen, show_numbers
 from visitor import START, Visitor, charts_of, scenario_of
 
-from carechoice import words
-from carechoice.assets import PLOTLY, address
-from carechoice.charts import TEXT
-from carechoice.presentation import SCREENS
+from carechoice.comparison import words
+from carechoice.drawing.style import TEXT
+from carechoice.present.screens import SCREENS
+from carechoice.ui.assets import PLOTLY, address
 
 __all__ = ["presented"]
 # The chart's rows are counted from below.

@@ -5,9 +5,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, START, cells, scenario_in, scenario_of
 
-from carechoice import decision_words, topic_words, words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
+from carechoice.catalog.load import catalog
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.topics.decide import words as decision_words
 
 PICKED = {**START, "topics": "money|time"}
 

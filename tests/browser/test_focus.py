@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PHONE, START
 
-from carechoice import words
+from carechoice.comparison import words
 from carechoice.ui.pages import PAGES
 
 WIDTHS = [PHONE, (768, 1024), (1280, 720)]

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import START, Visitor
 
-from carechoice import words
+from carechoice.comparison import words
 
 # The colours that tell a state: of a part of the control and of what is around it.
 COLORS = "(part) => [getComputedStyle(part).backgroundColor, getComputedStyle(part).outlineColor]"

@@ -5,11 +5,11 @@ from playwright.sync_api import expect
 from scenarios import TODAY
 from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.coverage import is_in_use
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.coverage import is_in_use
+from carechoice.inputs.scenario import Scenario
 
 # Which charts a slider moves. A number of sessions costs the same at any pace, so hours of
 # therapy leave the cost alone. One more hour of the IOP makes its days longer and adds none.

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import SCROLLED_TO, START, scenario_of
 
-from carechoice import words
+from carechoice.comparison import words
 
 # Every message between browser and server comes late, as on a phone far away.
 SLOW_LINE = """

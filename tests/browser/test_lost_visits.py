@@ -12,9 +12,9 @@ from running_server import running_server
 from visitor import START, Visitor, scenario_of
 from weak_line import weak_line
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.inputs.scenario import Scenario
 
 LINK = {**START, "therapy_sessions": 30, "iop_weeks": 6}
 # After what every person here changes first.

@@ -7,9 +7,11 @@ from playwright.sync_api import expect
 from test_accessibility import found
 from visitor import PAGES, START, scenario_of
 
-from carechoice import captions, presentation, words
-from carechoice.comparison import compare
-from carechoice.presentation import SCREENS
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.present import screens as presentation
+from carechoice.present.screens import SCREENS
+from carechoice.topics.dashboard import captions
 
 SCREEN_SIZES = [(1280, 720), (1920, 1080)]
 FITS = """

@@ -3,9 +3,10 @@
 from playwright.sync_api import expect
 from visitor import START, scenario_of
 
-from carechoice import clock, words
-from carechoice.frozen import freeze
-from carechoice.scenario import Scenario
+from carechoice.comparison import words
+from carechoice.inputs import clock
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import Scenario
 
 LAST = {**START, "mode": "together", "plan": "medicare", "topics": "money"}
 

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PAINTED, PHONE, SCROLLED_TO, START
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.scenario import OUT_OF_NETWORK
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.inputs.scenario import OUT_OF_NETWORK
 
 # Where each control among the inputs stands, also inside our components.
 PLACES = """

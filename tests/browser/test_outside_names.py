@@ -7,9 +7,9 @@ from outside_text import PAYLOADS, as_read
 from playwright.sync_api import expect
 from visitor import START, scenario_of
 
-from carechoice import clock
-from carechoice.frozen import freeze
-from carechoice.typed import JOINER, MOST_NAMED
+from carechoice.inputs import clock
+from carechoice.inputs.link import freeze
+from carechoice.language.markup import JOINER, MOST_NAMED
 
 FILE = json.loads(freeze(scenario_of(START), clock.today()).to_json())
 # All that markdown and the framework's additions to it can make of a text.

@@ -18,9 +18,9 @@ from visitor import (
     scenario_of,
 )
 
-from carechoice import words
-from carechoice.assets import PLOTLY, address
-from carechoice.catalog import catalog
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.ui.assets import PLOTLY, address
 
 DESKTOP = (1280, 900)
 NARROW_PHONE = (320, 800)

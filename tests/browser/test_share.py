@@ -13,11 +13,12 @@ from pypdf import PdfReader
 from test_accessibility import found
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
-from carechoice import share_words, words
-from carechoice.comparison import compare
-from carechoice.pins import Pin
-from carechoice.scenario import Scenario
-from carechoice.typed import BREAK, JOINER
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.files import words as share_words
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.markup import BREAK, JOINER
 
 STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
 PRESENTED_WEEKS = (6, 9, 12)

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 from visitor import START, cells, charts_of, scenario_of
 
-from carechoice import words
-from carechoice.comparison import compare
-from carechoice.formats import hours
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.language.formats import hours
 
 
 def _unfolded(visitor, key):

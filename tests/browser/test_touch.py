@@ -5,7 +5,7 @@ from math import radians, tan
 from playwright.sync_api import expect
 from visitor import MAIN_SLIDERS, PAINTED, PHONE, SCROLLED_TO, START, charts_of, scenario_of
 
-from carechoice import words
+from carechoice.comparison import words
 
 NO_SCROLLING = "[data-testid=stMain] { overflow: hidden !important; }"
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"

@@ -5,10 +5,10 @@ from playwright.sync_api import expect
 from typed_numbers import ASKED, MEANT, UNCLEAR
 from visitor import START, scenario_of
 
-from carechoice import words
-from carechoice.assets import address
-from carechoice.catalog import catalog
-from carechoice.typed_number import written_forms
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.inputs.typed_number import written_forms
+from carechoice.ui.assets import address
 
 READ = """
 async ([address, cases]) => {

@@ -10,14 +10,16 @@ from icalendar import Calendar
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_in, scenario_of
 
-from carechoice import care_words, week_words, words
-from carechoice.catalog import catalog
-from carechoice.charts.course import course_chart
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.included import included_chart
-from carechoice.charts.week import week_charts
-from carechoice.comparison import compare
-from carechoice.week import planned_weeks
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.topics.care import words as care_words
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.facts import planned_weeks
+from carechoice.topics.week.week_chart import week_charts
 
 CHARTS = ("week_therapy", "week_iop", "course")
 # More stops than a page has; a person would have given up long before.

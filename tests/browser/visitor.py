@@ -15,11 +15,12 @@ from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 from scenarios import TODAY
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.charts import Chart, charts
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.drawing.style import Chart
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages
 
 PHONE = (390, 844)

@@ -10,14 +10,14 @@ from openpyxl import load_workbook
 from read_back import deck, text_of, words_on
 from scenarios import TODAY, comparison
 
-from carechoice import words
-from carechoice.comparison import PATHWAYS
-from carechoice.export.handout import handout
-from carechoice.export.sheets import ledger_csv, sheets
-from carechoice.export.slides import slides
-from carechoice.export.workbook import workbook
-from carechoice.formats import money
-from carechoice.frozen import freeze, open_link
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.files.handout import handout
+from carechoice.files.sheets import ledger_csv, sheets
+from carechoice.files.slides import slides
+from carechoice.files.workbook import workbook
+from carechoice.inputs.link import freeze, open_link
+from carechoice.language.formats import money
 
 LINK = "https://example.org/?plan=medicare"
 SCENARIOS = (

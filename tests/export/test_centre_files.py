@@ -7,11 +7,11 @@ from export.read_back import deck, pdf, text_of, words_on
 from pptx.util import Inches
 from scenarios import TODAY, comparison
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.charts.style import COLOR
-from carechoice.export.handout import handout
-from carechoice.export.slides import slides
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.drawing.style import COLOR
+from carechoice.files.handout import handout
+from carechoice.files.slides import slides
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
 PURPLE, PURPLE_IN_PDF = "#5B2A86", (0x5B / 255, 0x2A / 255, 0x86 / 255)

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 from scenarios import comparison
 
-from carechoice.export.drawing import cost_drawing, level_drawing, ticks, time_drawing
-from carechoice.export.pieces import Piece, pieces, plain
+from carechoice.files.drawing import cost_drawing, level_drawing, ticks, time_drawing
+from carechoice.language.pieces import Piece, pieces, plain
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import pytest
 from export.read_back import pdf, text_of
 from scenarios import TODAY, comparison
 
-from carechoice import captions, plan_words, words
-from carechoice.catalog import catalog
-from carechoice.export.handout import handout
-from carechoice.export.pieces import plain
-from carechoice.formats import money
+from carechoice.catalog.load import catalog
+from carechoice.comparison import plan_words, words
+from carechoice.files.handout import handout
+from carechoice.language.formats import money
+from carechoice.language.pieces import plain
+from carechoice.topics.dashboard import captions
 
 CASES = {
     "default": {},

@@ -7,9 +7,9 @@ from read_back import text_of
 from scenarios import TODAY, comparison
 from sentence_reader import why_false
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.export.handout import handout
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.files.handout import handout
 
 APPROVAL = "Do I need approval before a program starts (code S9480 or H0015)?"
 LIMIT = "Is there a limit on visits or program days in a year?"

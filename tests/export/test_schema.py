@@ -12,12 +12,12 @@ from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from scenarios import TODAY, comparison
 
-from carechoice import share_words
-from carechoice.export.sheets import sheets
-from carechoice.export.slides import slides
-from carechoice.export.workbook import workbook
-from carechoice.frozen import freeze
-from carechoice.pins import Pin
+from carechoice.files import words as share_words
+from carechoice.files.sheets import sheets
+from carechoice.files.slides import slides
+from carechoice.files.workbook import workbook
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.link import freeze
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
 CASES = {

@@ -12,14 +12,15 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 from scenarios import TODAY, comparison
 
-from carechoice import captions, words
-from carechoice.charts.style import COLOR
-from carechoice.export.content import link_of
-from carechoice.export.pieces import plain
-from carechoice.export.slides import slides
-from carechoice.formats import money
-from carechoice.plan_words import assumption
-from carechoice.unknowns import outlook
+from carechoice.comparison import words
+from carechoice.comparison.plan_words import assumption
+from carechoice.drawing.style import COLOR
+from carechoice.files.content import link_of
+from carechoice.files.slides import slides
+from carechoice.language.formats import money
+from carechoice.language.pieces import plain
+from carechoice.topics.dashboard import captions
+from carechoice.topics.unknown.facts import outlook
 
 ROOT = Path(__file__).parents[2]
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
@@ -244,7 +245,7 @@ def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
 
 
 def test_what_makes_files_is_loaded_only_when_a_file_is_made():
-    check = "import sys, carechoice.export.handout, carechoice.export.slides; print(*sys.modules)"
+    check = "import sys, carechoice.files.handout, carechoice.files.slides; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
     )

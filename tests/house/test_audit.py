@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from carechoice.catalog import catalog
-from carechoice.decision_rows import AuditItem
+from carechoice.catalog.decision_rows import AuditItem
+from carechoice.catalog.load import catalog
 
 ROOT = Path(__file__).parents[2]
 ITEMS = 44

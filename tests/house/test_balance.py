@@ -9,16 +9,21 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, care_words, decision_words, presentation, week_words, words
-from carechoice.catalog import catalog
-from carechoice.charts import charts
-from carechoice.charts.course import course_chart
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.included import included_chart
-from carechoice.charts.style import COLOR
-from carechoice.charts.week import week_charts
-from carechoice.comparison import PATHWAYS
-from carechoice.week import planned_weeks
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.drawing.style import COLOR
+from carechoice.present import screens as presentation
+from carechoice.topics.care import words as care_words
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.decide import words as decision_words
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.facts import planned_weeks
+from carechoice.topics.week.week_chart import week_charts
 
 ROOT = Path(__file__).parents[2]
 PRAISE = re.compile(

@@ -8,71 +8,17 @@ import sys
 import tomllib
 from pathlib import Path
 
+import house_map
 import pytest
 
-from carechoice.catalog import catalog
-from carechoice.scenario import FIELDS, FILLED_BY_A_PLAN
+from carechoice.catalog.load import catalog
+from carechoice.inputs.scenario import FIELDS, FILLED_BY_A_PLAN
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
-
-# Who may import whom inside the package: the rooms in the order of the flow.
-ORDER = [
-    [
-        "adjudication",
-        "assets",
-        "calendar_zone",
-        "clock",
-        "fixed_hours",
-        "plan_text",
-        "rounding",
-        "rows",
-        "terms",
-        "typed",
-    ],
-    ["centre", "decision_rows", "tables", "values"],
-    ["catalog"],
-    ["formats", "marks", "said", "typed_number"],
-    ["scenario"],
-    [
-        "changes",
-        "course",
-        "coverage",
-        "insurance",
-        "levels",
-        "many_bills",
-        "needs",
-        "priorities",
-        "standing",
-    ],
-    ["costs", "frozen", "pins"],
-    ["returned", "simulation"],
-    ["comparison"],
-    ["bill", "holiday", "unknowns"],
-    ["week"],
-    ["checks", "words"],
-    ["plan_words"],
-    ["captions", "evidence", "method", "topic_words"],
-    [
-        "audit",
-        "bill_words",
-        "calendar_file",
-        "care_words",
-        "decision_words",
-        "plan_lines",
-        "questions",
-        "staff_words",
-        "week_words",
-    ],
-    ["share_words"],
-    ["charts", "presentation"],
-    ["export"],
-    ["server", "ui"],
-]
-RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
-
+OPENED_IN = ("carechoice/catalog/load.py", "carechoice/ui/assets.py")
 
 # Units are counted in one and in many (formats.count).
 UNITS = {
@@ -101,39 +47,10 @@ def imports(path):
             yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-def room_of(module):
-    parts = module.split(".")
-    return parts[1] if parts[0] == "carechoice" and len(parts) > 1 and parts[1] in RANK else None
-
-
-def test_every_module_has_its_place_in_the_flow():
-    rooms = {path.relative_to(ROOT / "carechoice").parts[0].removesuffix(".py") for path in PACKAGE}
-    assert rooms - {"__init__"} == set(RANK)
-
-
-def test_the_map_has_every_room():
-    named = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    on_the_map = set(re.findall(r"^      (\w+)(?:\.py|/) ", named, re.MULTILINE))
-    assert set(RANK) == on_the_map
-
-
-@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.stem)
-def test_imports_point_one_way(path):
-    here = path.relative_to(ROOT / "carechoice").parts[0].removesuffix(".py")
-    for room in filter(None, map(room_of, imports(path))):
-        assert room == here or RANK[room] < RANK[here], f"{here} must not import {room}"
-
-
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_streamlit_is_imported_in_pages_and_ui_only(path):
-    drawn = path.parent.name in ("pages", "ui") or path.name == "app.py"
-    assert drawn or not any(name.split(".")[0] == "streamlit" for name in imports(path))
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_files_are_opened_in_two_rooms_only(path):
-    """Data in the catalog, scripts for the browser in assets."""
-    if path.name in ("catalog.py", "assets.py"):
+def test_files_are_opened_in_two_places_only(path):
+    """Data where the catalog is loaded, scripts for the browser in assets."""
+    if path.relative_to(ROOT).as_posix() in OPENED_IN:
         return
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"\bopen\(|read_text|read_csv|read_bytes", text)
@@ -165,7 +82,8 @@ def test_a_field_has_one_name_in_data_scenario_and_plans():
 
 def test_no_sentence_for_people_stands_in_the_drawing_code():
     """A string of three words and more in pages/ and ui/ that is no docstring is a sentence."""
-    for path in [*PAGES, *(ROOT / "carechoice" / "ui").glob("*.py")]:
+    drawn = [path for path in PACKAGE if path.parent.name == "ui" or path.name == "page.py"]
+    for path in [*PAGES, *drawn]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         docs = {
             ast.get_docstring(node, clean=False)
@@ -220,7 +138,7 @@ def test_the_published_cases_keep_their_sources():
 
 def test_the_model_imports_nothing_it_does_not_use():
     """pandas, plotly and Streamlit take seconds to import, and the model needs none of them."""
-    check = "import sys, carechoice.charts, carechoice.checks; print(*sys.modules)"
+    check = "import sys, carechoice.topics.dashboard.charts, carechoice.checks; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -244,5 +162,9 @@ def test_opening_every_page_loads_nothing_that_makes_files():
     command = [sys.executable, "-c", RUN_ALL_PAGES, *pages]
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(found.stdout.split())
-    assert "carechoice.export.slides" in loaded
+    assert "carechoice.files.slides" in loaded
     assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno"} & loaded
+
+
+def test_the_map_is_printed_from_the_house():
+    assert house_map.written() == house_map.printed(), "`make map` prints it anew."

@@ -11,9 +11,9 @@ from every_sentence import every_sentence
 from scenarios import comparison, scenario
 from sentence_reader import false_sentences, why_false
 
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
 
 PLANS = tuple(catalog().plans)
 NETWORKS = catalog().options("network")

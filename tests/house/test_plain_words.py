@@ -7,30 +7,26 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison, warnings
 
-from carechoice import (
-    audit,
-    captions,
-    care_words,
-    decision_words,
-    method,
-    plan_words,
-    presentation,
-    questions,
-    share_words,
-    staff_words,
-    topic_words,
-    week_words,
-    words,
-)
-from carechoice.catalog import catalog
-from carechoice.charts.course import course_chart
-from carechoice.charts.week import week_charts
-from carechoice.export import content
-from carechoice.export.pieces import plain
-from carechoice.frozen import freeze, open_link
-from carechoice.pins import Pin
-from carechoice.unknowns import swings
-from carechoice.week import planned_weeks
+from carechoice.catalog.load import catalog
+from carechoice.comparison import plan_words, words
+from carechoice.comparison import staff as staff_words
+from carechoice.comparison import topics as topic_words
+from carechoice.files import content
+from carechoice.files import words as share_words
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.link import freeze, open_link
+from carechoice.language.pieces import plain
+from carechoice.present import screens as presentation
+from carechoice.topics.care import words as care_words
+from carechoice.topics.dashboard import captions
+from carechoice.topics.decide import words as decision_words
+from carechoice.topics.sources import audit, method
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import swings
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.facts import planned_weeks
+from carechoice.topics.week.week_chart import week_charts
 
 LIMIT = 8
 STAFF_LIMIT = 10

@@ -1,11 +1,12 @@
 """The bill of any plan and any claims, slow and obvious, in Decimal dollars.
 
-Written from the published rules and the words in carechoice/terms.py, not from the engine,
-and with no helper of it: two readings of the same rules meet in
-test_engine_against_brute_force.py. Nothing is accumulated. What is left of a limit is counted anew
-for every claim from the results of all claims before it, so that a mistake in bookkeeping shows.
+Written from the published rules and the words in insurance/terms.py, not from the engine, and with
+no helper of it: two readings of the same rules meet in test_engine_against_brute_force.py. Nothing
+is accumulated. What is left of a limit is counted anew for every claim from the results of all
+claims before it, so that a mistake in bookkeeping shows.
 
-Plans and claims are plain dicts in the schema of terms.py; a missing key means the default there.
+Plans and claims are plain dicts in the schema of insurance/terms.py; a missing key means the
+default there.
 """
 
 from __future__ import annotations

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import TODAY, warnings
 
-from carechoice import captions, plan_words, words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
-from carechoice.scenario import Scenario
-from carechoice.values import write
+from carechoice.catalog.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import write
+from carechoice.comparison import plan_words, words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.dashboard import captions
 
 
 def lists_of(row):

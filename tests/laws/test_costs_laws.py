@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carechoice.catalog import catalog
-from carechoice.comparison import PATHWAYS, patient_usd_by_visit
-from carechoice.costs import costs_usd
-from carechoice.scenario import Scenario
-from carechoice.simulation import fields_needed
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.unknown.costs import costs_usd
+from carechoice.topics.unknown.simulation import fields_needed
 
 TODAY = date(2026, 11, 23)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import scenario
 
-from carechoice.course import visits
+from carechoice.comparison.course import visits
 
 courses = st.builds(
     lambda **values: replace(scenario(), **values),

@@ -8,7 +8,7 @@ from brute_force import PARTS, bill
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carechoice.insurance import Claim, Plan, adjudicate
+from carechoice.insurance.engine import Claim, Plan, adjudicate
 
 FIRST_DAY, LAST_DAY = date(2026, 1, 1), date(2028, 12, 31)
 

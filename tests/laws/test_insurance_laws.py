@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carechoice.insurance import Claim, Plan, adjudicate
+from carechoice.insurance.engine import Claim, Plan, adjudicate
 
 cents = st.integers(0, 300_000).map(lambda amount: amount / 100)
 shares = st.integers(0, 100).map(lambda share: share / 100)

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carechoice.insurance import Claim, Plan, adjudicate
-from carechoice.many_bills import Limits, Run, Service, patient_total_usd
+from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
+from carechoice.insurance.engine import Claim, Plan, adjudicate
 
 FIRST_YEAR = 2027
 cents = st.integers(0, 300_000).map(lambda amount: amount / 100)

@@ -10,17 +10,22 @@ from hypothesis import strategies as st
 from scenarios import TODAY
 from test_comparison_laws import queries
 
-from carechoice import bill, bill_words, captions, topic_words, week_words, words
-from carechoice.changes import under_other_plan
-from carechoice.charts.cost import cost_chart
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.running import visits_table
-from carechoice.charts.unknown import swing_chart
-from carechoice.comparison import compare
-from carechoice.coverage import has_plan
-from carechoice.scenario import Scenario
-from carechoice.unknowns import swings
-from carechoice.week import planned_weeks
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.changes import under_other_plan
+from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill import facts as bill
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.running import visits_table
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.cost import cost_chart
+from carechoice.topics.unknown.charts import swing_chart
+from carechoice.topics.unknown.facts import swings
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.facts import planned_weeks
 
 TOPICS = {"topics": "time|travel|group"}
 comparisons = queries.map(

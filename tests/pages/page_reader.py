@@ -6,10 +6,10 @@ from pathlib import Path
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
-from carechoice import captions
-from carechoice.charts import charts
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages, state
 from carechoice.ui.controls import FOLDS
 from carechoice.ui.frame import plain

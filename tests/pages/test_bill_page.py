@@ -3,9 +3,10 @@
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice import bill_words, words
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill import words as bill_words
 from carechoice.ui.frame import plain
 
 

@@ -4,9 +4,10 @@ import pytest
 from page_reader import opened, told, widget
 from scenarios import TODAY
 
-from carechoice import care_words, words
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.care import words as care_words
 from carechoice.ui.frame import plain
 
 

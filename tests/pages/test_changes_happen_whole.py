@@ -10,9 +10,9 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.session_state import SessionState
 
-from carechoice import words
-from carechoice.returned import Kept, write_kept
-from carechoice.scenario import FIELDS
+from carechoice.comparison import words
+from carechoice.inputs.returned import Kept, write_kept
+from carechoice.inputs.scenario import FIELDS
 from carechoice.ui import controls, visit
 
 UI = Path(controls.__file__).parent

@@ -3,12 +3,13 @@
 import pytest
 from page_reader import opened, widget
 
-from carechoice import clock, share_words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.coverage import confirmable, used
-from carechoice.frozen import freeze
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.files import words as share_words
+from carechoice.inputs import clock
+from carechoice.inputs.coverage import confirmable, used
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import Scenario
 
 START = {"start_date": "2027-01-04"}
 # A verification of benefits as staff type it in: nine numbers.

@@ -4,10 +4,12 @@ import pytest
 from page_reader import drawn, opened, told
 from scenarios import TODAY
 
-from carechoice import decision_words, topic_words, words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.decide import words as decision_words
 from carechoice.ui.frame import plain
 
 START = {"start_date": "2027-01-04"}

@@ -5,10 +5,10 @@ from page_reader import drawn, opened
 from plotly.graph_objects import Figure
 from scenarios import TODAY
 
-from carechoice.catalog import catalog
-from carechoice.pins import pinned
-from carechoice.presentation import SCREENS
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.inputs.kept import pinned
+from carechoice.inputs.scenario import Scenario
+from carechoice.present.screens import SCREENS
 from carechoice.ui import state
 
 # The bundle in carechoice/ui/plotly draws these, and pies.

@@ -7,8 +7,8 @@ from page_reader import PATIENCE_SECONDS, opened, shows, sliders, told, widget
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
-from carechoice.catalog import catalog
-from carechoice.scenario import FIELDS, OTHER_TERMS, Scenario
+from carechoice.catalog.load import catalog
+from carechoice.inputs.scenario import FIELDS, OTHER_TERMS, Scenario
 
 # Drawn in the column of inputs, and not on one page only.
 DRAWN_FIELDS = tuple(
@@ -95,8 +95,8 @@ PLAN_CHOICES = [
 MOVED = """
 import streamlit as st
 
-from carechoice import clock
-from carechoice.scenario import Scenario
+from carechoice.inputs import clock
+from carechoice.inputs.scenario import Scenario
 from carechoice.ui import controls
 
 for field, value in Scenario.default(clock.today()).to_values().items():

@@ -4,10 +4,10 @@ import pytest
 from page_reader import PAGES, asked, components, drawn, opened, shows, told
 from scenarios import TODAY
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
 from carechoice.ui.frame import plain
 
 

@@ -5,8 +5,8 @@ from page_reader import opened, told
 from scenarios import TODAY
 from sentence_reader import EXPLAINED, OF_A_PLAN, why_false
 
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
 
 ACROSS = {"start_date": "2026-12-07"}
 STATES = {

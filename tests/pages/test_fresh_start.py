@@ -3,9 +3,10 @@
 import pytest
 from page_reader import PAGES, opened, told, widget
 
-from carechoice import clock, words
-from carechoice.frozen import freeze
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.comparison import words
+from carechoice.inputs import clock
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.ui import state
 from carechoice.ui.controls import FOLDS
 

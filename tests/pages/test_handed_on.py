@@ -8,12 +8,13 @@ import pytest
 from openpyxl import load_workbook
 from page_reader import opened
 
-from carechoice import clock, words
-from carechoice.comparison import compare
-from carechoice.export.sheets import sheets
-from carechoice.export.workbook import workbook
-from carechoice.frozen import freeze, open_file, open_link
-from carechoice.scenario import Scenario
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.files.sheets import sheets
+from carechoice.files.workbook import workbook
+from carechoice.inputs import clock
+from carechoice.inputs.link import freeze, open_file, open_link
+from carechoice.inputs.scenario import Scenario
 from carechoice.ui.frame import plain
 
 QUERY = {"start_date": "2027-01-04", "therapy_sessions": "10", "topics": "money"}

@@ -4,8 +4,8 @@ import pytest
 from page_reader import opened, shows, widget
 from scenarios import TODAY
 
-from carechoice import words
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.comparison import words
+from carechoice.inputs.scenario import FIELDS, Scenario
 
 
 def test_an_example_plan_fills_the_plan_fields():

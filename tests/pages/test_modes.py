@@ -4,11 +4,14 @@ import pytest
 from page_reader import PAGES, asked, drawn, opened, told
 from scenarios import TODAY
 
-from carechoice import captions, presentation, staff_words, words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.presentation import SCREENS
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import staff as staff_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.present import screens as presentation
+from carechoice.present.screens import SCREENS
+from carechoice.topics.dashboard import captions
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 

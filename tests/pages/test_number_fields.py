@@ -3,7 +3,8 @@
 import pytest
 from page_reader import opened, told, widget
 
-from carechoice import clock, words
+from carechoice.comparison import words
+from carechoice.inputs import clock
 
 START = {"start_date": "2027-01-04"}
 UNCLEAR = words.say("typed.unclear")

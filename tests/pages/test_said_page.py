@@ -3,9 +3,9 @@
 import pytest
 from page_reader import opened, widget
 
-from carechoice import words
-from carechoice.comparison import compare
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import FIELDS, Scenario
 
 START = {"start_date": "2027-01-04"}
 

@@ -4,12 +4,13 @@ import pytest
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice import share_words, words
-from carechoice.comparison import compare
-from carechoice.frozen import freeze
-from carechoice.pins import MOST_PINS
-from carechoice.scenario import FIELDS, Scenario
-from carechoice.typed import for_markdown
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.files import words as share_words
+from carechoice.inputs.kept import MOST_PINS
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.language.markup import for_markdown
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 

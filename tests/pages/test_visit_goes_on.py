@@ -7,12 +7,15 @@ from page_reader import opened, told
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.pins import Pin
-from carechoice.returned import Kept, write_kept
-from carechoice.scenario import FIELDS, Scenario
-from carechoice.ui import bill, controls, decide, found, state, visit, week
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.returned import Kept, write_kept
+from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.topics.bill import page as bill
+from carechoice.topics.decide import page as decide
+from carechoice.topics.week import page as week
+from carechoice.ui import controls, found, state, visit
 
 # What the browser first loaded, and what stands in its address now.
 FIRST = {"therapy_sessions": "30", "start_date": "2027-01-04"}

@@ -6,11 +6,12 @@ import pytest
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice import week_words, words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
-from carechoice.week import planned_weeks
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.facts import planned_weeks
 
 START = {"start_date": "2027-01-04"}
 

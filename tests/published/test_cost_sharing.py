@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from carechoice.insurance import Claim, Plan, adjudicate
+from carechoice.insurance.engine import Claim, Plan, adjudicate
 
 CASES = json.loads((Path(__file__).parent / "cost_sharing.json").read_text(encoding="utf-8"))[
     "cases"

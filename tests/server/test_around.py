@@ -11,11 +11,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from carechoice.server import health
-from carechoice.server.around import around
-from carechoice.server.listening import address, hosts_port
-from carechoice.server.logs import WithoutQueries
-from carechoice.server.paths import below, within
+from carechoice.web import health
+from carechoice.web.around import around
+from carechoice.web.listening import address, hosts_port
+from carechoice.web.logs import WithoutQueries
+from carechoice.web.paths import below, within
 
 PAGES = ["/", "/bill", "/share", "/index.html", "/somewhere/else"]
 FILES = [

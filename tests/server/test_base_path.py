@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 import pytest
 from running_server import PATIENCE_SECONDS, running_server
 
-from carechoice.assets import AT_ONCE, SCRIPTS, address, script
+from carechoice.ui.assets import AT_ONCE, SCRIPTS, address, script
 
 
 @pytest.fixture(scope="module")

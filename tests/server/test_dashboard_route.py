@@ -7,11 +7,11 @@ from scenarios import TODAY
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from carechoice.catalog import catalog
-from carechoice.charts import charts
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
-from carechoice.server.api import ROUTES
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.dashboard.charts import charts
+from carechoice.web.api import ROUTES
 
 CLIENT = TestClient(Starlette(routes=ROUTES))
 START = {"start_date": "2027-01-04"}

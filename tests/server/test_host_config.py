@@ -5,7 +5,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.web.server.starlette.starlette_routes import create_host_config_routes
 
-from carechoice.server.host_config import PATH
+from carechoice.web.host_config import PATH
 
 
 def asked(client, host="care.example.org"):

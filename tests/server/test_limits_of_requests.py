@@ -5,9 +5,9 @@ from outside_text import PAYLOADS
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from carechoice.frozen import LONGEST_LINK, MOST_NAMES
-from carechoice.server.api import ROUTES
-from carechoice.typed import CUT, LONGEST_SHOWN, MOST_NAMED
+from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
+from carechoice.language.markup import CUT, LONGEST_SHOWN, MOST_NAMED
+from carechoice.web.api import ROUTES
 
 TOO_MANY = "there are too many parameters; give at most 200, with 8000 characters in all"
 

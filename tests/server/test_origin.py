@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 from streamlit import net_util
 
-from carechoice.server.origin import MOST_LOGGED, OwnPagesOnly, is_own
+from carechoice.web.origin import MOST_LOGGED, OwnPagesOnly, is_own
 
 OWN = [
     ("http://care.example.org", "care.example.org"),

@@ -4,9 +4,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from carechoice import clock
-from carechoice.scenario import Scenario
-from carechoice.server.api import ROUTES
+from carechoice.inputs import clock
+from carechoice.inputs.scenario import Scenario
+from carechoice.web.api import ROUTES
 
 CLIENT = TestClient(Starlette(routes=ROUTES))
 SUNDAY = "2026-11-29"

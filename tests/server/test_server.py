@@ -16,11 +16,11 @@ import pytest
 import streamlit
 from scenarios import TODAY, scenario
 
-from carechoice.assets import AT_ONCE, PLOTLY, SCRIPTS, address, script
-from carechoice.catalog import DEFAULT_FOLDER, catalog
-from carechoice.comparison import compare
-from carechoice.frozen import freeze
-from carechoice.server.headers import HEADERS, INLINE_SCRIPT
+from carechoice.catalog.load import DEFAULT_FOLDER, catalog
+from carechoice.comparison.compare import compare
+from carechoice.inputs.link import freeze
+from carechoice.ui.assets import AT_ONCE, PLOTLY, SCRIPTS, address, script
+from carechoice.web.headers import HEADERS, INLINE_SCRIPT
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,7 +80,7 @@ def test_an_unknown_address_of_the_route_is_answered_as_such(client):
 
 
 def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch):
-    monkeypatch.setattr("carechoice.server.api.compare", lambda _scenario: 1 / 0)
+    monkeypatch.setattr("carechoice.web.api.compare", lambda _scenario: 1 / 0)
     answer = client.get("/api/compare")
     assert answer.status_code == 500
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS

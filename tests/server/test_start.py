@@ -2,7 +2,7 @@
 
 import pytest
 
-from carechoice.server.startup import refuse_bad_data
+from carechoice.web.start import refuse_bad_data
 
 
 def test_a_pinned_day_that_is_none_ends_the_start_with_one_sentence(monkeypatch):

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice import bill
-from carechoice.bill import entries_of
+from carechoice.topics.bill import facts as bill
+from carechoice.topics.bill.facts import entries_of
 
 
 def steps(pathway, **inputs):

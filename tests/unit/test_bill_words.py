@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice import bill_words, questions
-from carechoice.bill import break_even
-from carechoice.catalog import catalog
-from carechoice.changes import under_other_plan
-from carechoice.comparison import compare
-from carechoice.unknowns import outlook, spreads, swings
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.inputs.changes import under_other_plan
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.facts import break_even
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import outlook, spreads, swings
 
 
 def test_the_iops_bill_is_told_in_three_steps():

@@ -8,8 +8,8 @@ import pytest
 from icalendar import Calendar
 from scenarios import comparison
 
-from carechoice.calendar_file import calendar_file
-from carechoice.catalog import catalog
+from carechoice.catalog.load import catalog
+from carechoice.topics.week.calendar_file import calendar_file
 
 at = datetime.fromisoformat
 MADE = datetime(2026, 11, 23, 12, tzinfo=UTC)

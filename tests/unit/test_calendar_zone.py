@@ -11,9 +11,9 @@ from dateutil.tz import tzical
 from icalendar import Calendar, Timezone
 from scenarios import comparison
 
-from carechoice.calendar_file import calendar_file
-from carechoice.calendar_zone import calendar_zone
-from carechoice.catalog import catalog
+from carechoice.catalog.load import catalog
+from carechoice.topics.week.calendar_file import calendar_file
+from carechoice.topics.week.calendar_zone import calendar_zone
 
 OFFERED = [zone for zone in catalog().options("time_zone") if zone != "floating"]
 WITHOUT_DAYLIGHT_TIME = {"America/Phoenix", "Pacific/Honolulu"}

@@ -6,13 +6,13 @@ import io
 import pytest
 from scenarios import comparison
 
-from carechoice import care_words
-from carechoice.catalog import catalog
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.included import included_chart
-from carechoice.comparison import PATHWAYS
-from carechoice.formats import of_100, rest_of_100
-from carechoice.levels import inclusion, services_of, treatment_levels
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.levels import inclusion, services_of, treatment_levels
+from carechoice.language.formats import of_100, rest_of_100
+from carechoice.topics.care import words as care_words
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
 
 
 def standing(**inputs):

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from carechoice.catalog import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 import pytest
 
-from carechoice import words
-from carechoice.catalog import DEFAULT_FOLDER, BadDataError, catalog, load
-from carechoice.centre import LONGEST_NAME, Centre, contrast
-from carechoice.typed import for_markdown
+from carechoice.catalog.centre import LONGEST_NAME, Centre, contrast
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.comparison import words
+from carechoice.language.markup import for_markdown
 
 HEADER = "name,color,text_color\n"
 

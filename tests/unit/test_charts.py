@@ -6,9 +6,12 @@ import io
 import pytest
 from scenarios import comparison
 
-from carechoice.charts import charts, cost_chart, level_chart, time_chart
-from carechoice.charts.break_even import break_even_chart
-from carechoice.charts.running import running_chart
+from carechoice.topics.bill.break_even import break_even_chart
+from carechoice.topics.bill.running import running_chart
+from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.dashboard.cost import cost_chart
+from carechoice.topics.dashboard.level import level_chart
+from carechoice.topics.dashboard.time import time_chart
 
 
 def test_the_filled_area_of_the_time_chart_is_the_total_hours():

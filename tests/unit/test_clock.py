@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from scenarios import TODAY
 
-from carechoice import clock
+from carechoice.inputs import clock
 
 
 def test_the_tests_and_the_servers_they_start_live_on_one_day():

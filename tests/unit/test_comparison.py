@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison import week_starts
+from carechoice.comparison.compare import week_starts
 
 
 def patient(result):

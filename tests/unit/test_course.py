@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.course import (
+from carechoice.comparison.course import (
     hours_by_service,
     plan_year_start,
     plan_year_starts,

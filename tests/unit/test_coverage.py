@@ -3,8 +3,8 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import questions
-from carechoice.coverage import (
+from carechoice.files import content
+from carechoice.inputs.coverage import (
     has_deductible,
     has_maximum,
     has_share,
@@ -13,8 +13,8 @@ from carechoice.coverage import (
     is_set_by_law,
     owes_nothing,
 )
-from carechoice.export import content
-from carechoice.unknowns import swings
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import swings
 
 TERMS = (
     "plan_pays_percent",

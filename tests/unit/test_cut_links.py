@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice import share_words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.frozen import freeze, open_file, open_link, query_pairs
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.files import words as share_words
+from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.scenario import FIELDS, Scenario
 
 MINE = {
     "plan": "medicare",

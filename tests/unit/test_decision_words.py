@@ -3,8 +3,9 @@
 import pytest
 from scenarios import comparison
 
-from carechoice import audit, decision_words
-from carechoice.catalog import catalog
+from carechoice.catalog.load import catalog
+from carechoice.topics.decide import words as decision_words
+from carechoice.topics.sources import audit
 
 
 def test_there_are_four_plain_questions_on_how_sure_the_person_is():

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from scenarios import TODAY, comparison
 
-from carechoice.catalog import catalog
-from carechoice.checks import INPUT_OF, Doubt, can_be_doubted, doubts, folded, in_short
-from carechoice.scenario import OUT_OF_NETWORK
+from carechoice.catalog.load import catalog
+from carechoice.comparison.doubts import INPUT_OF, Doubt, can_be_doubted, doubts, folded, in_short
+from carechoice.inputs.scenario import OUT_OF_NETWORK
 
 # The course of these scenarios starts on January 4, 2027.
 IN_2027 = date(2027, 1, 2)

@@ -2,8 +2,8 @@
 
 from scenarios import scenario
 
-from carechoice import evidence
-from carechoice.catalog import catalog
+from carechoice.catalog.load import catalog
+from carechoice.inputs import evidence
 
 
 def line(lines, label):

@@ -9,18 +9,18 @@ from openpyxl import load_workbook
 from scenarios import TODAY, comparison, scenario
 from test_pins import HOSTILE
 
-from carechoice import share_words
-from carechoice.catalog import catalog
-from carechoice.charts import charts
-from carechoice.charts.filling import filling_chart
-from carechoice.comparison import Entry
-from carechoice.export.picture import around
-from carechoice.export.qr import qr_svg
-from carechoice.export.sheets import ledger_csv, sheets
-from carechoice.export.workbook import workbook
-from carechoice.frozen import freeze
-from carechoice.pins import Pin
-from carechoice.words import option_name, say
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import Entry
+from carechoice.comparison.words import option_name, say
+from carechoice.drawing.picture import around
+from carechoice.files import words as share_words
+from carechoice.files.qr import qr_svg
+from carechoice.files.sheets import ledger_csv, sheets
+from carechoice.files.workbook import workbook
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.link import freeze
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.dashboard.charts import charts
 
 QUERIES = ({}, {"plan": "medicare", "third_path": "step_down"}, {"network": "self_pay"})
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from carechoice.fixed_hours import hours_of_week, read_fixed_hours, write_fixed_hours
-from carechoice.formats import clock, fixed_hours, weekdays
+from carechoice.catalog.fixed_hours import hours_of_week, read_fixed_hours, write_fixed_hours
+from carechoice.language.formats import clock, fixed_hours, weekdays
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from carechoice.formats import (
+from carechoice.language.formats import (
     count,
     day,
     day_of_year,

@@ -6,11 +6,11 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice import share_words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.frozen import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
-from carechoice.scenario import FIELDS
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.files import words as share_words
+from carechoice.inputs.link import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
+from carechoice.inputs.scenario import FIELDS
 
 PAGE = "https://care.example/share"
 MINE = {

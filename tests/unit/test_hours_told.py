@@ -3,8 +3,13 @@
 import pytest
 from scenarios import TODAY, comparison
 
-from carechoice import captions, care_words, method, share_words, topic_words, words
-from carechoice.frozen import freeze
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison import words
+from carechoice.files import words as share_words
+from carechoice.inputs.link import freeze
+from carechoice.topics.care import words as care_words
+from carechoice.topics.dashboard import captions
+from carechoice.topics.sources import method
 
 
 def answer(option, **inputs):

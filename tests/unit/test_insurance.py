@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from carechoice.insurance import Claim, Plan, adjudicate
+from carechoice.insurance.engine import Claim, Plan, adjudicate
 
 
 def plan(rule, **network):

@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scenarios import comparison, scenario
 
-from carechoice import bill_words
-from carechoice.charts.unknown import unknown_chart
-from carechoice.comparison import compare, pathways
-from carechoice.unknowns import spreads
+from carechoice.comparison.compare import compare, pathways
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.unknown.charts import unknown_chart
+from carechoice.topics.unknown.facts import spreads
 
 ONLY_THE_WEEKS_ARE_OPEN = {
     "start_date": "2026-11-02",

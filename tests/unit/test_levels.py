@@ -2,7 +2,7 @@
 
 import pytest
 
-from carechoice.levels import level_of
+from carechoice.comparison.levels import level_of
 
 
 @pytest.mark.parametrize(

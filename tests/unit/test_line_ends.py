@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from scenarios import comparison
 
-from carechoice.charts.line_ends import (
+from carechoice.drawing.line_ends import (
     MARGIN_PX,
     PLOT_WIDTH_PX,
     Box,
@@ -14,7 +14,7 @@ from carechoice.charts.line_ends import (
     _box,
     clear_places,
 )
-from carechoice.charts.running import _labels, _lines, running_chart
+from carechoice.topics.bill.running import _labels, _lines, running_chart
 
 FLAT = Line([(0, 100), (200, 100)], 10)
 

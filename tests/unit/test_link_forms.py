@@ -3,10 +3,10 @@
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog import catalog
-from carechoice.frozen import NAMES, freeze, open_file, open_link, query_pairs
-from carechoice.scenario import Scenario
-from carechoice.values import write
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import write
+from carechoice.inputs.link import NAMES, freeze, open_file, open_link, query_pairs
+from carechoice.inputs.scenario import Scenario
 
 MISTYPED = ("iop_week", "source", "utm", "ref", "id")
 

@@ -7,10 +7,10 @@ from urllib.parse import unquote
 import pytest
 from outside_text import PAYLOADS
 
-from carechoice import evidence
-from carechoice.catalog import catalog
-from carechoice.marks import marked
-from carechoice.needs import unmet
+from carechoice.catalog.load import catalog
+from carechoice.catalog.marks import marked
+from carechoice.inputs import evidence
+from carechoice.web.needs import unmet
 
 MORE = (
     "[Talk to us](tel:+19005550111)",

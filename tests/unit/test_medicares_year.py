@@ -7,10 +7,10 @@ year and 14 in the new one. $3,006 in all, of which 566 + 20% of 2,440 = $1,054 
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import bill_words
-from carechoice.changes import after_change, under_other_plan
-from carechoice.comparison import compare
-from carechoice.scenario import Scenario
+from carechoice.comparison.compare import compare
+from carechoice.inputs.changes import after_change, under_other_plan
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill import words as bill_words
 
 ACROSS = {"start_date": "2026-12-07"}
 MEDICARE_USD = 1054.00

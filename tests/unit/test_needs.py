@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from carechoice.catalog import DEFAULT_FOLDER, catalog, load
-from carechoice.needs import unmet, unsettled_defaults
+from carechoice.catalog.load import DEFAULT_FOLDER, catalog, load
+from carechoice.web.needs import unmet, unsettled_defaults
 
 SPOILED = [
     ("release.csv", "en_US", "nowhere", "language and region"),

@@ -9,9 +9,9 @@ from itertools import product
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import bill_words
-from carechoice.changes import under_other_plan
-from carechoice.comparison import compare
+from carechoice.comparison.compare import compare
+from carechoice.inputs.changes import under_other_plan
+from carechoice.topics.bill import words as bill_words
 
 PLANS = ("employer", "high_deductible", "medicare", "masshealth", "none")
 CHARGED = {"network": "oon", "iop_charge_per_day_usd": 400, "therapy_charge_usd": 200}

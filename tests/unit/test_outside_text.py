@@ -8,10 +8,13 @@ import pytest
 from outside_text import PAYLOADS, as_read
 from scenarios import TODAY, scenario
 
-from carechoice import pins, plan_lines, share_words
-from carechoice.catalog import catalog
-from carechoice.charts.pins import pins_chart, pins_table
-from carechoice.frozen import (
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import LONGEST_VALUE
+from carechoice.files import words as share_words
+from carechoice.files.kept_chart import pins_chart, pins_table
+from carechoice.inputs import kept as pins
+from carechoice.inputs.kept import MOST_CHARACTERS, pinned
+from carechoice.inputs.link import (
     LARGEST_FILE_BYTES,
     LONGEST_LINK,
     MOST_NAMES,
@@ -21,12 +24,11 @@ from carechoice.frozen import (
     open_link,
     query_pairs,
 )
-from carechoice.pins import MOST_CHARACTERS, pinned
-from carechoice.plan_lines import read_plan_lines
-from carechoice.scenario import Scenario
-from carechoice.typed import CUT, LONGEST_SHOWN, as_text
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.markup import CUT, LONGEST_SHOWN, as_text
+from carechoice.topics.bill import plan_lines
+from carechoice.topics.bill.plan_lines import read_plan_lines
 from carechoice.ui.frame import plain
-from carechoice.values import LONGEST_VALUE
 
 FILE = json.loads(freeze(scenario(), TODAY).to_json())
 # Markdown and the framework read these as more than text where no backslash stands before them.

@@ -10,13 +10,14 @@ from datetime import date
 import pytest
 from scenarios import comparison, warnings
 
-from carechoice import bill, bill_words
-from carechoice.bill import entries_of
-from carechoice.changes import under_other_plan
-from carechoice.comparison import compare
-from carechoice.costs import costs_usd
-from carechoice.simulation import draw, simulated_usd
-from carechoice.unknowns import spreads
+from carechoice.comparison.compare import compare
+from carechoice.inputs.changes import under_other_plan
+from carechoice.topics.bill import facts as bill
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.facts import entries_of
+from carechoice.topics.unknown.costs import costs_usd
+from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.simulation import draw, simulated_usd
 
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
 # Saturday, January 30, 2027; the first visit is on Monday, February 1.

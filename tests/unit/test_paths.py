@@ -10,15 +10,19 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice import captions, care_words, method, week_words, words
-from carechoice.bill import steps
-from carechoice.catalog import catalog
-from carechoice.charts import charts
-from carechoice.charts.filling import filling_chart
-from carechoice.charts.included import included_chart
-from carechoice.comparison import PATHWAYS, patient_usd_by_visit
-from carechoice.unknowns import spreads
-from carechoice.week import minutes, planned_weeks
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
+from carechoice.topics.bill.facts import steps
+from carechoice.topics.care import words as care_words
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.sources import method
+from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.facts import minutes, planned_weeks
 
 
 def third(path, **inputs):

@@ -3,10 +3,10 @@
 import pytest
 from scenarios import scenario
 
-from carechoice import share_words
-from carechoice.charts.pins import pins_chart, pins_table
-from carechoice.pins import MOST_CHARACTERS, Pin, pinned, without
-from carechoice.typed import as_text, for_chart, for_csv, for_markdown
+from carechoice.files import words as share_words
+from carechoice.files.kept_chart import pins_chart, pins_table
+from carechoice.inputs.kept import MOST_CHARACTERS, Pin, pinned, without
+from carechoice.language.markup import as_text, for_chart, for_csv, for_markdown
 
 HOSTILE = (
     '=HYPERLINK("http://x","y")',

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from carechoice.comparison import compare
-from carechoice.plan_lines import read_plan_lines
-from carechoice.scenario import Scenario
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill.plan_lines import read_plan_lines
 
 # The example plan of an employer: therapy with a copayment of $27, program days with the share.
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=date(2026, 11, 26)).scenario

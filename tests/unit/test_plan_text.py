@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carechoice.plan_text import LineTerms, NotUnderstoodError, read_line
+from carechoice.insurance.summary_line import LineTerms, NotUnderstoodError, read_line
 
 
 def terms(copay=None, per=None, percent=None, deductible=None, *, covered=True, service=None):

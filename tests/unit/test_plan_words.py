@@ -3,9 +3,10 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import bill_words, plan_words
-from carechoice.bill import Restart, restarts
-from carechoice.plan_words import plan_year_note
+from carechoice.comparison import plan_words
+from carechoice.comparison.plan_words import plan_year_note
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.facts import Restart, restarts
 
 
 def terms(**inputs):

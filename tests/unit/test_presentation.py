@@ -3,12 +3,14 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import presentation, staff_words, words
-from carechoice.catalog import catalog
-from carechoice.charts import charts
-from carechoice.charts.style import no_higher
-from carechoice.evidence import shown
-from carechoice.presentation import SCREENS
+from carechoice.catalog.load import catalog
+from carechoice.comparison import staff as staff_words
+from carechoice.comparison import words
+from carechoice.drawing.style import no_higher
+from carechoice.inputs.evidence import shown
+from carechoice.present import screens as presentation
+from carechoice.present.screens import SCREENS
+from carechoice.topics.dashboard.charts import charts
 from carechoice.ui.pages import PAGES
 
 

@@ -5,11 +5,11 @@ import json
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.charts import charts
-from carechoice.priorities import most, picked, toggled
-from carechoice.scenario import Scenario
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.inputs.picked import most, picked, toggled
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.dashboard.charts import charts
 
 
 def read(text):

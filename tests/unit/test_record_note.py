@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import TODAY, comparison, scenario
 
-from carechoice import share_words
-from carechoice.catalog import catalog
-from carechoice.comparison import compare
-from carechoice.coverage import confirmable, used
-from carechoice.frozen import freeze
-from carechoice.scenario import OUT_OF_NETWORK, SELF_PAY
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare
+from carechoice.files import words as share_words
+from carechoice.inputs.coverage import confirmable, used
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import OUT_OF_NETWORK, SELF_PAY
 
 PLANS = [plan for plan in catalog().plans if plan != "own"]
 NETWORKS = catalog().options("network")

@@ -5,8 +5,8 @@ import json
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.pins import MOST_CHARACTERS, MOST_PINS, Pin
-from carechoice.returned import Kept, Move, read_returned, write_kept
+from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pin
+from carechoice.inputs.returned import Kept, Move, read_returned, write_kept
 
 TWO = (Pin("With 6 weeks", scenario(iop_weeks=6)), Pin("=1+1 **b** é", scenario(plan="medicare")))
 HANDED = {

@@ -6,14 +6,15 @@ from urllib.parse import urlencode
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice import evidence, words
-from carechoice.catalog import catalog
-from carechoice.changes import after_answer, after_change, under_other_plan, without_answer
-from carechoice.comparison import compare
-from carechoice.frozen import freeze, open_file, open_link, query_pairs
-from carechoice.scenario import FIELDS, PRICES, Scenario
-from carechoice.standing import standing, usual_range
-from carechoice.unknowns import unknown_fields
+from carechoice.catalog.load import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.inputs import evidence
+from carechoice.inputs.changes import after_answer, after_change, under_other_plan, without_answer
+from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.scenario import FIELDS, PRICES, Scenario
+from carechoice.inputs.standing import standing, usual_range
+from carechoice.topics.unknown.facts import unknown_fields
 
 # Prices that stand in some list, given in network, and prices that stand in none.
 LISTED = [

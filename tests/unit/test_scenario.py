@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog import catalog
-from carechoice.changes import after_change
-from carechoice.scenario import FIELDS, Scenario
+from carechoice.catalog.load import catalog
+from carechoice.inputs.changes import after_change
+from carechoice.inputs.scenario import FIELDS, Scenario
 
 
 def read(**query):

@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 from scenarios import comparison
 
-from carechoice import bill, bill_words, captions, share_words, words
-from carechoice.charts.cost import cost_chart
-from carechoice.charts.running import visits_table
-from carechoice.charts.unknown import swing_chart
-from carechoice.comparison import Range
-from carechoice.rounding import half_up, whole_parts
-from carechoice.unknowns import Swing
+from carechoice.catalog.rounding import half_up, whole_parts
+from carechoice.comparison import words
+from carechoice.comparison.compare import Range
+from carechoice.files import words as share_words
+from carechoice.topics.bill import facts as bill
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.running import visits_table
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.cost import cost_chart
+from carechoice.topics.unknown.charts import swing_chart
+from carechoice.topics.unknown.facts import Swing
 
 HALF = {
     "therapy_copay_usd": 0,

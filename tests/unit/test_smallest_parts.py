@@ -3,10 +3,10 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice import method
-from carechoice.catalog import catalog
-from carechoice.scenario import Scenario
-from carechoice.values import to_smallest_part
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import to_smallest_part
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.sources import method
 
 
 def read(field, text):

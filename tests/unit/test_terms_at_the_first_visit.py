@@ -7,7 +7,8 @@ first and a share of 20% after it; an out-of-pocket maximum of $4,000.
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import bill_words, plan_words
+from carechoice.comparison import plan_words
+from carechoice.topics.bill import words as bill_words
 
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01"}
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}

@@ -3,8 +3,8 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import topic_words
-from carechoice.catalog import catalog
+from carechoice.catalog.load import catalog
+from carechoice.comparison import topics as topic_words
 
 
 def rows(**query):

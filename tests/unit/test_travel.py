@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import comparison
 
-from carechoice import bill, bill_words, topic_words, week_words
-from carechoice.week import minutes, planned_weeks
+from carechoice.comparison import topics as topic_words
+from carechoice.topics.bill import facts as bill
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.facts import minutes, planned_weeks
 
 
 def week_rows(**query):

@@ -3,10 +3,10 @@
 import pytest
 from typed_numbers import ASKED, MEANT
 
-from carechoice import words
-from carechoice.catalog import catalog
-from carechoice.typed_number import read_typed, written_forms
-from carechoice.values import UnusableError
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import UnusableError
+from carechoice.comparison import words
+from carechoice.inputs.typed_number import read_typed, written_forms
 
 ROWS = catalog().parameters
 NUMBERS = [row for row in ROWS.values() if row.is_number]

@@ -3,14 +3,14 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice import unknowns
-from carechoice.catalog import catalog
-from carechoice.changes import after_answer, after_change
-from carechoice.comparison import compare, pathways
-from carechoice.scenario import Scenario
-from carechoice.simulation import draw, simulated_usd, with_values
-from carechoice.standing import standing, usual_range
-from carechoice.unknowns import spreads, swings, unknown_fields
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import compare, pathways
+from carechoice.inputs.changes import after_answer, after_change
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing, usual_range
+from carechoice.topics.unknown import facts as unknowns
+from carechoice.topics.unknown.facts import spreads, swings, unknown_fields
+from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 
 SELF_PAY_KNOWN = {
     "plan": "none",

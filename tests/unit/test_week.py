@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 from scenarios import comparison
 
-from carechoice import week_words
-from carechoice.bill import entries_of
-from carechoice.charts.week import week_charts
-from carechoice.week import (
+from carechoice.topics.bill.facts import entries_of
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.facts import (
     Block,
     appointments,
     clash_minutes_by_time_of_day,
@@ -19,6 +18,7 @@ from carechoice.week import (
     minutes,
     planned_weeks,
 )
+from carechoice.topics.week.week_chart import week_charts
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}
 HOUR = 60

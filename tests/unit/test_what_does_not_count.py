@@ -3,10 +3,12 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice import bill_words, evidence, share_words
-from carechoice.export.sheets import sheets
-from carechoice.frozen import freeze
-from carechoice.words import say
+from carechoice.comparison.words import say
+from carechoice.files import words as share_words
+from carechoice.files.sheets import sheets
+from carechoice.inputs import evidence
+from carechoice.inputs.link import freeze
+from carechoice.topics.bill import words as bill_words
 
 TERMS = (
     "Share your plan pays",

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice import captions, method, plan_words, words
+from carechoice.comparison import plan_words, words
+from carechoice.topics.dashboard import captions
+from carechoice.topics.sources import method
 
 
 def test_the_answer_gives_the_same_facts_for_both_options():

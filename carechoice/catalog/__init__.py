@@ -1,0 +1,1 @@
+"""What data/ says, checked. Knows no person."""

@@ -1,0 +1,78 @@
+"""The centre that shows the pages: its name, and its colours for title bars and rules."""
+
+from __future__ import annotations
+
+from typing import Self
+from unicodedata import category
+
+from pydantic import field_validator, model_validator
+
+from carechoice.catalog.rows import Record
+
+LONGEST_NAME = 60
+# Unicode's kinds of signs that a line of an Office file cannot hold: controls, line ends, halves.
+NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
+# WCAG 2: the least contrast of text with what it stands on.
+LEAST_CONTRAST = 4.5
+
+
+class Centre(Record):
+    """The one line of centre.csv; what is empty is not shown.
+
+    ``color`` fills title bars and draws rules, ``text_color`` is that of the words on it. The
+    options keep their own colours, so that neither looks like the centre's.
+    """
+
+    name: str = ""
+    color: str = ""
+    text_color: str = "#FFFFFF"
+
+    @field_validator("name")
+    @classmethod
+    def _fits_on_a_line(cls, name: str) -> str:
+        if len(name) > LONGEST_NAME:
+            raise ValueError(
+                f"the name has {len(name)} characters. Shorten it to {LONGEST_NAME} at most."
+            )
+        if any(category(sign) in NOT_SHOWN for sign in name):
+            raise ValueError(
+                "the name has a line break or another sign without a shape. Remove it."
+            )
+        return name
+
+    @field_validator("color", "text_color")
+    @classmethod
+    def _is_a_color(cls, color: str) -> str:
+        if color and not _is_hex(color):
+            raise ValueError(f"{color!r} is no color. Write # and six signs, such as #1F5558.")
+        return color.upper()
+
+    @model_validator(mode="after")
+    def _words_on_the_color_can_be_read(self) -> Self:
+        found = contrast(self.text_color, self.color) if self.color else LEAST_CONTRAST
+        if found < LEAST_CONTRAST:
+            raise ValueError(
+                f"columns color, text_color: words in {self.text_color} on {self.color} have a "
+                f"contrast of {found:.2f}:1 and need {LEAST_CONTRAST}:1. "
+                "Choose a darker color, or a dark text_color on a light one."
+            )
+        return self
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG 2, from 1 to 21."""
+    low, high = sorted(map(_luminance, (one, other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _is_hex(color: str) -> bool:
+    digits = color.removeprefix("#")
+    return len(color) == 7 and len(digits) == 6 and set(digits) <= set("0123456789abcdefABCDEF")
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

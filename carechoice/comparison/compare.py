@@ -1,0 +1,335 @@
+"""compare(scenario) -> Comparison: the scenario and one tidy ledger, and what is read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from math import isclose
+from typing import Any, NamedTuple, get_args
+
+from carechoice.catalog.rows import Care, Level, Pathway
+from carechoice.comparison.course import Visit, charge_usd, visits
+from carechoice.comparison.levels import level_of
+from carechoice.inputs.scenario import (
+    COPAY_OF,
+    DEDUCTIBLE_APPLIES_OF,
+    HOURS_OF,
+    NO_THIRD_PATH,
+    PRICE_OF,
+    SELF_PAY,
+    Scenario,
+    listed_price,
+)
+from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
+
+# The two options of the decision. A third way may stand beside them in a comparison.
+PATHWAYS: tuple[Care, ...] = get_args(Care)
+
+
+class Entry(NamedTuple):
+    """One line of the ledger: a visit and who pays what for it, in dollars.
+
+    ``balance_usd`` is what is billed above the price the plan allows; ``..._left_usd`` is what is
+    left to pay in the plan year after the visit, None without a maximum.
+    """
+
+    pathway: Pathway
+    care: Care
+    date: date
+    week: int
+    hours: float
+    price_usd: float
+    patient_usd: float
+    deductible_usd: float
+    copay_usd: float
+    coinsurance_usd: float
+    balance_usd: float
+    plan_usd: float
+    deductible_left_usd: float
+    oop_left_usd: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A low, likely and high amount in dollars; all equal when nothing is uncertain."""
+
+    low: float
+    likely: float
+    high: float
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the amount is the same at both ends."""
+        return isclose(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of an option with one kind of care."""
+
+    care: Care
+    hours_per_week: float
+    level: Level
+    visits: int
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What one option asks for, read from its part of the ledger.
+
+    ``price_usd`` is that of a visit, or of one of each kind. ``hours_per_week`` and ``level`` are
+    those of the first phase; most options have one.
+    """
+
+    pathway: Pathway
+    phases: tuple[Phase, ...]
+    hours_per_week: float
+    level: Level
+    visits: int
+    weeks: int
+    first_day: date
+    last_day: date
+    total_hours: float
+    price_usd: Range
+    total_price_usd: float
+    patient_usd: Range
+    plan_usd: float
+    hours_by_week: tuple[float, ...]
+    plan_year_restarts: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The scenario, the ledger of both options, and each option's totals."""
+
+    scenario: Scenario
+    ledger: tuple[Entry, ...]
+    options: Mapping[Pathway, Option]
+
+    @property
+    def both(self) -> dict[Care, Option]:
+        """The two options of the decision, without a third way."""
+        return {care: self.options[care] for care in PATHWAYS}
+
+    @property
+    def third(self) -> list[Option]:
+        """The third way, where the person chose one."""
+        return [option for pathway, option in self.options.items() if pathway not in PATHWAYS]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
+        options = {
+            pathway: asdict(option)
+            | {
+                "level": option.level.key,
+                "phases": [asdict(each) | {"level": each.level.key} for each in option.phases],
+            }
+            for pathway, option in self.options.items()
+        }
+        return {
+            "scenario": asdict(self.scenario),
+            "options": options,
+            "ledger": [entry._asdict() for entry in self.ledger],
+        }
+
+
+def compare(scenario: Scenario) -> Comparison:
+    """Work out every option, each as if it were the only one taken."""
+    plan = plan_of(scenario)
+    ledger: list[Entry] = []
+    options: dict[Pathway, Option] = {}
+    for pathway in pathways(scenario):
+        course = visits(scenario, pathway)
+        prices = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
+        bill = _bill(scenario, plan, course)
+        entries = _entries(course, bill)
+        price_usd = _sum_of(prices.values())
+        patient_usd = _cost_range(scenario, plan, course, bill)
+        options[pathway] = _option(scenario, entries, price_usd, patient_usd)
+        ledger += entries
+    return Comparison(scenario, tuple(ledger), options)
+
+
+def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
+    """The options of the decision, and the third way where the person chose one."""
+    third = scenario.third_path
+    return PATHWAYS if third == NO_THIRD_PATH else (*PATHWAYS, third)
+
+
+def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
+    """What the patient pays for each visit: the bill alone, without the rest of a comparison."""
+    bill = _bill(scenario, plan_of(scenario), visits(scenario, pathway))
+    return bill.column("patient")
+
+
+def plan_of(scenario: Scenario) -> Plan:
+    """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
+
+    A copayment takes the place of coinsurance for its service. What was paid already belongs to
+    the plan year of the first day, also where the first visit comes later.
+    """
+    year = scenario.plan_year_start
+    if scenario.network == SELF_PAY:
+        return Plan(self_pay=True, plan_year_start=year)
+    coinsurance = 1 - scenario.plan_pays_percent / 100
+    network = Network(
+        deductible=scenario.deductible_usd,
+        deductible_met=scenario.deductible_met_usd,
+        oop_max=scenario.oop_max_usd if scenario.oop_max_applies else None,
+        oop_met=scenario.oop_met_usd,
+        rules={
+            care: _rule(
+                getattr(scenario, COPAY_OF[care]),
+                coinsurance,
+                getattr(scenario, DEDUCTIBLE_APPLIES_OF[care]),
+            )
+            for care in PATHWAYS
+        },
+    )
+    return Plan(
+        networks={scenario.network: network}, plan_year_start=year, met_on=scenario.start_date
+    )
+
+
+def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
+    return Rule(
+        copay=copay,
+        coinsurance=0 if copay else coinsurance,
+        deductible_applies=deductible_applies,
+    )
+
+
+def _bill(
+    scenario: Scenario,
+    plan: Plan,
+    course: Sequence[Visit],
+    prices_usd: Mapping[Care, float] | None = None,
+) -> Adjudication:
+    """The bill of a course, at other prices a visit if they are given."""
+    prices = prices_usd or {care: getattr(scenario, field) for care, field in PRICE_OF.items()}
+    billed = {care: charge_usd(scenario, care) for care in PATHWAYS}
+    claims = [
+        Claim(
+            visit.care,
+            prices[visit.care],
+            scenario.network,
+            billed[visit.care],
+            date=visit.date,
+        )
+        for visit in course
+    ]
+    return adjudicate(plan, claims)
+
+
+_SHARES = (
+    "patient", "deductible", "copay", "coinsurance", "balance", "plan_paid", "deductible_left",
+    "oop_left",
+)  # fmt: skip
+
+
+def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
+    shares = zip(*map(bill.column, _SHARES), strict=True)
+    return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
+
+
+def _price_range(scenario: Scenario, care: Care) -> Range:
+    """The price of a visit; one that was given is known, so low and high are the same."""
+    field = PRICE_OF[care]
+    price: float = getattr(scenario, field)
+    if field in scenario.given:
+        return Range(price, price, price)
+    listed = listed_price(field, price, scenario.therapy_session_minutes)
+    return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
+
+
+def _sum_of(ranges: Iterable[Range]) -> Range:
+    low, likely, high = zip(*((each.low, each.likely, each.high) for each in ranges), strict=True)
+    return Range(sum(low), sum(likely), sum(high))
+
+
+def _cost_range(
+    scenario: Scenario, plan: Plan, course: Sequence[Visit], bill: Adjudication
+) -> Range:
+    """The patient's cost at the low, the given and the high price of each visit.
+
+    Out of network, where the plan allows less the patient owes more above it.
+    """
+    ranges = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
+    costs = [bill.patient]
+    for end in ("low", "high"):
+        prices = {care: getattr(spread, end) for care, spread in ranges.items()}
+        is_likely = all(prices[care] == spread.likely for care, spread in ranges.items())
+        costs += [] if is_likely else [_bill(scenario, plan, course, prices).patient]
+    return Range(min(costs), bill.patient, max(costs))
+
+
+def _option(
+    scenario: Scenario, entries: Sequence[Entry], price_usd: Range, patient_usd: Range
+) -> Option:
+    phases = tuple(_phases(scenario, entries))
+    return Option(
+        pathway=entries[0].pathway,
+        phases=phases,
+        hours_per_week=phases[0].hours_per_week,
+        level=phases[0].level,
+        visits=len(entries),
+        weeks=entries[-1].week,
+        first_day=entries[0].date,
+        last_day=entries[-1].date,
+        total_hours=round(sum(entry.hours for entry in entries), 9),
+        price_usd=price_usd,
+        total_price_usd=_dollars(entry.price_usd for entry in entries),
+        patient_usd=patient_usd,
+        plan_usd=_dollars(entry.plan_usd for entry in entries),
+        hours_by_week=_hours_by_week(entries),
+        plan_year_restarts=_restart(scenario.plan_year_start, entries[0].date, entries[-1].date),
+    )
+
+
+def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
+    for care, group in groupby(entries, key=lambda entry: entry.care):
+        of_phase = list(group)
+        hours = _hours_per_week(getattr(scenario, HOURS_OF[care]), of_phase)
+        yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
+
+
+def _hours_per_week(asked: float, of_phase: Sequence[Entry]) -> float:
+    """Hours a week as asked for; of visits too few to fill them, the hours of their fullest week.
+
+    Visits that all lie in one week are as many hours as they have, also where one comes every other
+    week.
+    """
+    by_week: dict[int, float] = {}
+    for entry in of_phase:
+        by_week[entry.week] = by_week.get(entry.week, 0) + entry.hours
+    fullest = round(max(by_week.values()), 9)
+    return fullest if len(by_week) == 1 else min(asked, fullest)
+
+
+def _hours_by_week(entries: Sequence[Entry]) -> tuple[float, ...]:
+    hours = [0.0] * entries[-1].week
+    for entry in entries:
+        hours[entry.week - 1] += entry.hours
+    return tuple(hours)
+
+
+def _restart(month_day: str, first: date, last: date) -> date | None:
+    """The first day of a new plan year after ``first``, if it comes no later than ``last``."""
+    for year in (first.year, first.year + 1):
+        restart = date.fromisoformat(f"{year}-{month_day}")
+        if first < restart <= last:
+            return restart
+    return None
+
+
+def _dollars(amounts: Iterable[float]) -> float:
+    """The sum of dollar amounts, without the dust binary fractions leave."""
+    return round(sum(amounts), 2)
+
+
+def week_starts(option: Option) -> list[date]:
+    """The first day of each week of the option's course."""
+    return [option.first_day + timedelta(weeks=week) for week in range(option.weeks)]

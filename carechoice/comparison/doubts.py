@@ -1,0 +1,226 @@
+"""Inputs that contradict each other or look mixed up, said in words. Nothing is ever blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.course import (
+    counts_what_was_paid,
+    first_visit,
+    plan_year_start,
+    program_week,
+)
+from carechoice.inputs.coverage import (
+    has_deductible,
+    has_input,
+    has_maximum,
+    has_plan,
+    is_in_use,
+    is_out_of_network,
+)
+from carechoice.inputs.scenario import IN_NETWORK, Scenario
+from carechoice.language.formats import count, day, hours, listed, money_exact, percent
+
+# The input at which each doubt is said: the one a person would look at again.
+INPUT_OF: Mapping[str, str] = {
+    "warn.new_plan_year": "deductible_met_usd",
+    "warn.first_visit_in_new_year": "deductible_met_usd",
+    "warn.deductible_met": "deductible_met_usd",
+    "warn.oop_met": "oop_met_usd",
+    "warn.oop_below_deductible_met": "oop_met_usd",
+    "warn.plan_share": "plan_pays_percent",
+    "warn.deductible_above_oop": "deductible_usd",
+    "warn.oop_above_legal": "oop_max_usd",
+    "warn.therapy_copay": "therapy_copay_usd",
+    "warn.iop_copay": "iop_copay_per_day_usd",
+    "warn.charge_unknown": "network",
+    "warn.therapy_charge": "therapy_charge_usd",
+    "warn.iop_charge": "iop_charge_per_day_usd",
+    "warn.program_day_too_short": "iop_hours_per_day",
+    "warn.program_days_do_not_fit": "iop_hours_per_week",
+    "warn.program_price": "iop_price_per_day_usd",
+}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is doubtful about an input, in a sentence that can stand by itself."""
+
+    field: str
+    sentence: str
+
+
+def doubts(comparison: Comparison, today: date) -> list[Doubt]:
+    """Each doubt with the input it is about, most about the plan first; empty when all fits.
+
+    What the way of paying has no input for changes nothing, so there is nothing to look at again.
+    """
+    scenario = comparison.scenario
+    if not has_plan(scenario):
+        told = [*_about_the_program(scenario), *_about_the_fee(comparison)]
+    else:
+        told = [
+            *_about_what_was_paid(scenario, today),
+            *_about_the_plan(scenario),
+            *_about_copayments(scenario),
+            *_about_charges(scenario),
+            *_about_the_program(scenario),
+        ]
+    return [doubt for doubt in told if has_input(doubt.field, scenario)]
+
+
+def can_be_doubted(field: str) -> bool:
+    """Whether there is a doubt that would be said at this input."""
+    return field in INPUT_OF.values()
+
+
+def folded(place: str, told: Sequence[Doubt]) -> str:
+    """A line that names the inputs in doubt that are folded away under the label ``place``."""
+    labels = dict.fromkeys(catalog().parameters[doubt.field].label for doubt in told)
+    return catalog().say("warn.folded", place=place, inputs=listed(list(labels)))
+
+
+def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
+    """The inputs in one line, which leads to them; whether one of them is in doubt."""
+    return catalog().say(
+        "inputs.in_short.doubt" if told else "inputs.in_short",
+        sessions=count(scenario.therapy_sessions, "session"),
+        weeks=count(scenario.iop_weeks, "week"),
+        plan=catalog().plans[scenario.plan].label,
+    )
+
+
+def _doubt(key: str, **blanks: object) -> Doubt:
+    return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
+
+
+def _doubt_what_was_paid(scenario: Scenario, key: str, **blanks: object) -> Doubt:
+    """A doubt about all that was paid, at the first amount that was entered."""
+    field = "deductible_met_usd" if scenario.deductible_met_usd else "oop_met_usd"
+    return replace(_doubt(key, **blanks), field=field)
+
+
+def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
+    if not (scenario.deductible_met_usd or scenario.oop_met_usd):
+        return
+    if not counts_what_was_paid(scenario):
+        visit = day(first_visit(scenario))
+        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=visit)
+        return
+    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
+    if today < begins:
+        yield _doubt_what_was_paid(scenario, "warn.new_plan_year", start=day(begins))
+    yield from _about_amounts_paid(scenario)
+
+
+def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
+    deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
+    if has_deductible(scenario) and met > deductible:
+        yield _doubt(
+            "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
+        )
+    if not has_maximum(scenario):
+        return
+    maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
+    if oop_met > maximum:
+        yield _doubt("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
+    if oop_met < min(met, deductible):
+        yield _doubt(
+            "warn.oop_below_deductible_met",
+            deductible_met=money_exact(met),
+            met=money_exact(oop_met),
+        )
+
+
+def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
+    share = scenario.plan_pays_percent
+    mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
+    if is_in_use("plan_pays_percent", scenario) and 0 < share < mixed_up_below:
+        yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
+    if not has_maximum(scenario):
+        return
+    maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
+    if has_deductible(scenario) and deductible > maximum:
+        yield _doubt(
+            "warn.deductible_above_oop",
+            deductible=money_exact(deductible),
+            maximum=money_exact(maximum),
+        )
+    year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
+    legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
+    is_bound = scenario.network == IN_NETWORK
+    if is_bound and legal and legal.value is not None and maximum > legal.value:
+        yield _doubt(
+            "warn.oop_above_legal",
+            maximum=money_exact(maximum),
+            legal=money_exact(legal.value),
+            year=year,
+        )
+
+
+def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
+    for option, copay_usd, price_usd in (
+        ("therapy", scenario.therapy_copay_usd, scenario.therapy_price_usd),
+        ("iop", scenario.iop_copay_per_day_usd, scenario.iop_price_per_day_usd),
+    ):
+        if copay_usd > price_usd:
+            yield _doubt(
+                f"warn.{option}_copay", copay=money_exact(copay_usd), price=money_exact(price_usd)
+            )
+
+
+def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
+    if not is_out_of_network(scenario):
+        return
+    charges = (scenario.therapy_charge_usd, scenario.iop_charge_per_day_usd)
+    prices = (scenario.therapy_price_usd, scenario.iop_price_per_day_usd)
+    if not all(charges):
+        yield _doubt("warn.charge_unknown")
+    for option, charge, price in zip(("therapy", "iop"), charges, prices, strict=True):
+        if 0 < charge < price:
+            yield _doubt(
+                f"warn.{option}_charge", charge=money_exact(charge), price=money_exact(price)
+            )
+
+
+def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
+    week, longest = program_week(scenario), scenario.iop_hours_per_day
+    told = {
+        "least": hours(week.least_hours),
+        "counted": count(len(week.hours_by_day), "day"),
+        "per_day": hours(week.hours_by_day[0]),
+    }
+    if longest < week.least_hours:
+        yield _doubt("warn.program_day_too_short", longest=hours(longest), **told)
+    elif not week.days_fit:
+        yield _doubt(
+            "warn.program_days_do_not_fit",
+            hours=hours(scenario.iop_hours_per_week),
+            most_days=count(week.most_days, "day"),
+            length=_lengths(week.least_hours, longest),
+            **told,
+        )
+
+
+def _lengths(least: float, longest: float) -> str:
+    """From the shortest to the longest program day; one length where they are the same."""
+    if least == longest:
+        return hours(least)
+    return catalog().say("range", low=hours(least), high=hours(longest))
+
+
+def _about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
+    usual = catalog().figures["iop_program_usd"]
+    total = comparison.options["iop"].total_price_usd
+    low, high = usual.low or 0, usual.high or total
+    if not low <= total <= high:
+        yield _doubt(
+            "warn.program_price",
+            total=money_exact(total),
+            low=money_exact(low),
+            high=money_exact(high),
+        )

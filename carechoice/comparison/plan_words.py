@@ -1,0 +1,129 @@
+"""What the plan pays for a visit and when it starts again, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Care, Pathway
+from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.course import charge_usd, counts_what_was_paid
+from carechoice.comparison.words import say
+from carechoice.inputs.coverage import (
+    has_copay,
+    has_deductible,
+    has_maximum,
+    has_plan,
+    has_share,
+    is_charged_above,
+    is_out_of_network,
+    owes_nothing,
+)
+from carechoice.inputs.scenario import CHARGE_OF, COPAY_OF, PRICE_OF, Scenario
+from carechoice.language.formats import day, listed, money_exact, percent
+from carechoice.topics.bill.facts import HALF_A_CENT, Restart, restarts
+
+
+def assumption(scenario: Scenario) -> str:
+    """What the answer rests on most."""
+    plan = catalog().plans[scenario.plan]
+    specific = f"assumption.{plan.key}"
+    if not has_plan(scenario):
+        return say("assumption.none")
+    if is_out_of_network(scenario):
+        has_charges = all(getattr(scenario, field) for field in CHARGE_OF.values())
+        told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
+        return " ".join(told)
+    if specific in catalog().sentences:
+        return say(specific)
+    return say("assumption.plan", plan=plan.label)
+
+
+def plan_share(scenario: Scenario) -> list[str]:
+    """What a visit of each option costs, with the person's own terms; how a bill is paid."""
+    if not has_plan(scenario):
+        return [say("controls.pays.self_pay")]
+    note = catalog().plans[scenario.plan].note
+    if owes_nothing(scenario):
+        return [say("controls.pays.nothing"), *filter(None, [note])]
+    sentences = [_what_a_visit_costs(scenario, care) for care in PATHWAYS]
+    if all(has_copay(scenario, care) for care in PATHWAYS):
+        sentences.append(say("controls.pays.unused"))
+    if is_out_of_network(scenario):
+        sentences.append(say("controls.pays.superbill"))
+    return [*sentences, *filter(None, [note])]
+
+
+def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
+    """The terms of a visit, in one sentence or two, and what comes on top out of network."""
+    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    allowed = "allowed" if is_charged_above(scenario, care) else "full"
+    told = say(
+        f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
+        price=say(f"controls.pays.price.{allowed}"),
+        of=say(f"controls.pays.of.{allowed}"),
+        plan=percent(scenario.plan_pays_percent),
+        you=percent(100 - scenario.plan_pays_percent),
+        copay=money_exact(copay_usd),
+    )
+    return " ".join([told, *_on_top(scenario, care)])
+
+
+def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
+    """What of the plan's terms decides on the cost of the first visit, by the end of a key."""
+    price_usd: float = getattr(scenario, PRICE_OF[care])
+    allowed_usd = min(price_usd, charge_usd(scenario, care) or price_usd)
+    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    maximum_left_usd = _left_usd(scenario, scenario.oop_max_usd, paid_usd=scenario.oop_met_usd)
+    if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
+        return "reached"
+    if copay_usd > allowed_usd + HALF_A_CENT:
+        return "below_copay"
+    kind = "copay" if copay_usd else "share" if has_share(scenario) else "all"
+    left_usd = _left_usd(scenario, scenario.deductible_usd, paid_usd=scenario.deductible_met_usd)
+    comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
+    return f"{kind}_after" if comes_first else kind
+
+
+def _left_usd(scenario: Scenario, limit_usd: float, *, paid_usd: float) -> float:
+    """What is left of a limit at the first visit."""
+    return limit_usd - (paid_usd if counts_what_was_paid(scenario) else 0)
+
+
+def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:
+    """What is owed above the price the plan allows."""
+    if not is_charged_above(scenario, care):
+        return
+    charge = charge_usd(scenario, care)
+    if charge is None:
+        yield say("controls.pays.above.unknown")
+    else:
+        above = money_exact(charge - getattr(scenario, PRICE_OF[care]))
+        yield say("controls.pays.above", above=above)
+
+
+def plan_year_note(comparison: Comparison) -> str:
+    """That a new plan year takes the deductible or the maximum paid so far, where it does."""
+    during: dict[tuple[tuple[date, ...], str], list[Pathway]] = {}
+    for pathway in comparison.options:
+        found = restarts(comparison, pathway)
+        if found:
+            told = tuple(restart.day for restart in found), _what_starts_again(found)
+            during.setdefault(told, []).append(pathway)
+    return " ".join(
+        say(
+            f"note.plan_year.{what}",
+            restart=listed([day(each) for each in days]),
+            options=listed([say(f"note.during.{pathway}") for pathway in pathways]),
+        )
+        for (days, what), pathways in during.items()
+    )
+
+
+def _what_starts_again(found: list[Restart]) -> str:
+    deductible = any(restart.deductible for restart in found)
+    maximum = any(restart.maximum for restart in found)
+    if deductible and maximum:
+        return "both"
+    return "deductible" if deductible else "maximum"

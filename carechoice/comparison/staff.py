@@ -1,0 +1,25 @@
+"""What helps staff who walk a client through a page: what to say, to ask back and to keep even."""
+
+from __future__ import annotations
+
+from carechoice.catalog.load import catalog
+from carechoice.comparison.words import say
+from carechoice.inputs.coverage import has_plan, owes_nothing
+from carechoice.inputs.scenario import Scenario
+
+KINDS = ("say", "teach_back", "balance")
+# What is said on a page that has no sentences of its own.
+ANY_PAGE = "any"
+
+
+def help_for(page: str, scenario: Scenario) -> list[str]:
+    """What to say, a question that shows whether it was clear, and a reminder to stay even."""
+    own = page if f"together.{page}.say" in catalog().sentences else ANY_PAGE
+    return [say(f"together.{kind}", sentence=_sentence(own, kind, scenario)) for kind in KINDS]
+
+
+def _sentence(page: str, kind: str, scenario: Scenario) -> str:
+    """The sentence, in its form for a bill of its own kind where there is one."""
+    bill = "self_pay" if not has_plan(scenario) else "nothing" if owes_nothing(scenario) else ""
+    special = f"together.{page}.{kind}.{bill}"
+    return say(special if special in catalog().sentences else f"together.{page}.{kind}")

@@ -1,0 +1,114 @@
+"""What matters to the person: the picked topics with what they mean for each option."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from carechoice.catalog.decision_rows import FigureName, Topic
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
+from carechoice.comparison.course import (
+    MINUTES_PER_HOUR,
+    hours_by_service,
+    program_week,
+    travel_minutes,
+)
+from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure, say
+from carechoice.inputs.picked import most, picked
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import count, hours
+
+Row = list[str]
+
+
+def rows(comparison: Comparison) -> list[Row]:
+    """Rows of what and each option: a picked topic, and below it the person's own figures for it.
+
+    A figure that two topics share stands below the first. Nothing where nothing is picked.
+    """
+    told: list[Row] = []
+    names: set[FigureName] = set()
+    for topic in picked(comparison.scenario):
+        label = say("topics.row", label=topic.label)
+        told.append([label, *(_meaning(topic, pathway) for pathway in comparison.options)])
+        told += [
+            _figure(name, comparison)
+            for name in topic.figures
+            if name not in names and _is_known(name, comparison.scenario)
+        ]
+        names |= set(topic.figures)
+    return told
+
+
+def meanings(topic: Topic) -> list[str]:
+    """The question behind a topic and what it means for each option, the option's name first."""
+    return [
+        say("topics.question", text=topic.question),
+        *(say(f"topics.meaning.{pathway}", text=getattr(topic, pathway)) for pathway in PATHWAYS),
+    ]
+
+
+def picks(scenario: Scenario) -> str:
+    """What is picked, and what that does; how to pick where nothing is."""
+    topics = picked(scenario)
+    if not topics:
+        return say("topics.none", most=most())
+    sentence = say(
+        "topics.picked",
+        topics=", ".join(topic.label for topic in topics),
+        page=say("page.compare"),
+    )
+    return f"{sentence} {say('topics.full')}" if len(topics) == most() else sentence
+
+
+def _meaning(topic: Topic, pathway: Pathway) -> str:
+    """What a topic means for an option; a way of both in turn is like each in its time."""
+    by_care: dict[Pathway, str] = {"therapy": topic.therapy, "iop": topic.iop}
+    return by_care.get(pathway) or say(f"topics.third.{pathway}")
+
+
+def _figure(name: FigureName, comparison: Comparison) -> Row:
+    if name in KEY_FIGURES:
+        return key_figure(name, comparison)
+    options = comparison.options.values()
+    told = [_TELL[name](option, comparison.scenario) for option in options]
+    return [say(f"topics.figure.{name}"), *told]
+
+
+def _is_known(name: FigureName, scenario: Scenario) -> bool:
+    return name != "travel_hours" or bool(travel_minutes(scenario))
+
+
+def _visits_per_week(option: Option, scenario: Scenario) -> str:
+    days = count(len(program_week(scenario).hours_by_day), "day")
+
+    def in_phase(phase: Phase) -> str:
+        sessions = phase.hours_per_week * MINUTES_PER_HOUR / scenario.therapy_session_minutes
+        return days if phase.care == "iop" else count(round(sessions, 1), "session")
+
+    return by_phase(option, in_phase)
+
+
+def _visits(option: Option, _scenario: Scenario) -> str:
+    unit = {"therapy": "session", "iop": "day"}
+    return by_phase(option, lambda phase: count(phase.visits, unit[phase.care]))
+
+
+def _travel_hours(option: Option, scenario: Scenario) -> str:
+    return hours(option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR)
+
+
+def _hours_of(service: str) -> Callable[[Option, Scenario], str]:
+    def in_phase(phase: Phase) -> str:
+        return hours(hours_by_service(phase.care, phase.hours_per_week).get(service, 0))
+
+    return lambda option, _scenario: by_phase(option, in_phase)
+
+
+_TELL: Mapping[FigureName, Callable[[Option, Scenario], str]] = {
+    "visits_per_week": _visits_per_week,
+    "visits": _visits,
+    "one_to_one": _hours_of("one_to_one"),
+    "group": _hours_of("group"),
+    "travel_hours": _travel_hours,
+}

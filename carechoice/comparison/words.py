@@ -1,0 +1,300 @@
+"""Comparison -> sentences: names, the answer, key figures, what each option is like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from carechoice.catalog.decision_rows import FigureName
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rounding import whole_parts
+from carechoice.catalog.rows import Care, Feature, Level, Pathway
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
+from carechoice.comparison.course import hours_by_service
+from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.picked import figures_in_order
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import approximate_money, count, day, hours, money
+from carechoice.language.markup import for_markdown
+
+
+def say(key: str, **values: object) -> str:
+    """The sentence under ``key`` with its blanks filled."""
+    return catalog().say(key, **values)
+
+
+def option_name(pathway: Pathway) -> str:
+    """The option's full name."""
+    return say(f"option.{pathway}")
+
+
+def short_name(pathway: Pathway) -> str:
+    """The option's short name, for where its full name stands near by."""
+    return say(f"option.{pathway}.short")
+
+
+def column_names(pathways: Collection[Pathway]) -> list[str]:
+    """The options' names above the columns of a table: of three, the short ones have room."""
+    return [*map(option_name if len(pathways) == len(PATHWAYS) else short_name, pathways)]
+
+
+def answer(comparison: Comparison) -> dict[Pathway, str]:
+    """The answer for these inputs: a sentence of the same form for each option.
+
+    Amounts are marked **bold** and the option's name stands first.
+    """
+    return {
+        pathway: say(
+            f"answer.option.{pathway}{_beyond(option)}",
+            hours=hours(option.hours_per_week),
+            first_end=day(option.phases[0].last_day),
+            then_hours=hours(option.phases[-1].hours_per_week),
+            end=day(option.last_day),
+            cost=cost(option),
+        )
+        for pathway, option in comparison.options.items()
+    }
+
+
+def _beyond(option: Option) -> str:
+    """The end of the key of a sentence for a program that is below or above the hours of an IOP."""
+    crossing = program_crossing(option)
+    return f".{crossing}" if crossing else ""
+
+
+def program_crossing(option: Option) -> Literal["below", "above"] | None:
+    """Whether the program's hours a week are below or above those of an IOP; None within them."""
+    iop = catalog().levels["iop"]
+    for phase in option.phases:
+        if phase.care == "iop" and phase.level.key != iop.key:
+            is_below = phase.hours_per_week < (iop.minimum_hours_per_week or 0)
+            return "below" if is_below else "above"
+    return None
+
+
+def answer_parts(comparison: Comparison) -> dict[Pathway, list[str]]:
+    """The answer cut where bold begins and ends: plain, bold, plain and so on."""
+    return {pathway: sentence.split("**") for pathway, sentence in answer(comparison).items()}
+
+
+def cost(option: Option) -> str:
+    """What the patient pays; "about" where that depends on prices which are not the person's."""
+    known = option.patient_usd.is_known
+    return approximate_money(option.patient_usd.likely, is_known=known)
+
+
+def plan_cost(option: Option) -> str:
+    """What the plan pays, marked in the same way."""
+    return approximate_money(plan_whole_usd(option), is_known=option.price_usd.is_known)
+
+
+def plan_whole_usd(option: Option) -> int:
+    """What the plan pays in whole dollars: with what the patient pays they make the total price."""
+    return whole_parts([option.patient_usd.likely, option.plan_usd])[1]
+
+
+def crisis_line() -> str:
+    """The numbers to call, for the top of every page."""
+    return say("crisis.line", **{key: line.phone for key, line in catalog().crisis.items()})
+
+
+def crisis_entries() -> list[str]:
+    """Where to turn, one sentence a line."""
+    return [
+        say("crisis.entry", name=line.name, phone=line.phone, action=line.action)
+        for line in catalog().crisis.values()
+    ]
+
+
+def key_figures(comparison: Comparison) -> list[list[str]]:
+    """Rows of question and answer of each option, in the same order for all.
+
+    What the person picked as mattering comes first.
+    """
+    names = figures_in_order(comparison.scenario, tuple(KEY_FIGURES))
+    return [key_figure(name, comparison) for name in names]
+
+
+def key_figure(name: FigureName, comparison: Comparison) -> list[str]:
+    """Question and answer of each option for one of ``KEY_FIGURES``."""
+    options = comparison.options.values()
+    return [say(f"figures.{name}"), *map(KEY_FIGURES[name], options)]
+
+
+def _cost_with_range(option: Option) -> str:
+    spread = option.patient_usd
+    if spread.is_known:
+        return cost(option)
+    between = say("figures.range", low=money(spread.low), high=money(spread.high))
+    return f"{cost(option)} {between}"
+
+
+def hours_by_phase(option: Option) -> str:
+    """The hours a week of an option: 9 hours, then 1 hour."""
+    return by_phase(option, lambda phase: hours(phase.hours_per_week))
+
+
+def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
+    """What holds in an option, or in its first and in its second phase."""
+    return in_order([tell(phase) for phase in option.phases])
+
+
+def in_order(told: Sequence[str]) -> str:
+    """What is told of the one part, or of the first and then of the second where they differ."""
+    return say("figures.then", first=told[0], then=told[1]) if len(set(told)) > 1 else told[0]
+
+
+KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
+    "hours_per_week": hours_by_phase,
+    "weeks": lambda option: say(
+        "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
+    ),
+    "total_hours": lambda option: hours(option.total_hours),
+    "total_price": lambda option: approximate_money(
+        option.total_price_usd, is_known=option.price_usd.is_known
+    ),
+    "patient": _cost_with_range,
+    "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),
+}
+
+
+def cost_label(option: Option, scenario: Scenario) -> str:
+    """The label on an option's bar."""
+    key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
+    return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
+
+
+def level_hours(level: Level) -> str:
+    """The weekly hours of a level, as a phrase."""
+    return say(f"level.hours.{span(level)}", **hours_of(level))
+
+
+def level_includes(level: Level) -> str:
+    """What a level of care includes, and what it has in some places only."""
+    told = [say("level.includes", services=service_names(level.includes))]
+    if level.may_include:
+        told.append(say("level.may_include", services=service_names(level.may_include)))
+    return " ".join(told)
+
+
+def service_names(services: Iterable[str]) -> str:
+    """Services by name, as a list in a sentence."""
+    return ", ".join(say(f"features.service.{key}") for key in services)
+
+
+def rung(level: Level) -> str:
+    """A level's short name with its hours, for the ladder."""
+    return say("level.rung", label=level.short_label, hours=level_hours(level))
+
+
+def week_in(option: Option) -> str:
+    """What could fill a week of the option, as services.csv splits it."""
+    return say("features.week", hours=hours(option.hours_per_week), parts=week_parts(option))
+
+
+def week_parts(option: Option) -> str:
+    """The hours of a week by kind of care, as a list in a sentence."""
+    return ", ".join(
+        say(
+            "features.week.part",
+            service=say(f"features.service.{key}"),
+            hours=hours(share),
+        )
+        for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
+    )
+
+
+def about(comparison: Comparison, pathway: Care) -> list[str]:
+    """What an option is like: a week in it, its good points and its drawbacks."""
+    parts = [week_in(comparison.options[pathway])]
+    for kind in ("positive", "negative"):
+        told = (_as_it_is_here(feature, comparison) for feature in features(pathway, kind))
+        points = "\n".join(f"- {point}" for point in told)
+        parts += [f"**{say(f'features.{kind}')}**", points]
+    return parts
+
+
+def features(pathway: Pathway, kind: str) -> list[Feature]:
+    """The good ("positive") or hard ("negative") sides of an option."""
+    return [
+        feature
+        for feature in catalog().features.values()
+        if feature.option == pathway and feature.kind == kind
+    ]
+
+
+def _as_it_is_here(feature: Feature, comparison: Comparison) -> str:
+    """What is mostly so, and what is otherwise in this comparison."""
+    option = comparison.options[feature.option]
+    others = [each for each in comparison.both.values() if each is not option]
+    hours_here = option.hours_per_week
+    is_fewer = feature.from_hours is not None and hours_here < feature.from_hours
+    is_more = feature.to_hours is not None and hours_here > feature.to_hours
+    parts = [feature.text]
+    if is_fewer or is_more:
+        parts.append(say("features.here", hours=hours(hours_here)))
+    if feature.is_dearer and any(o.total_price_usd >= option.total_price_usd for o in others):
+        parts.append(say("features.here_not"))
+    return " ".join(parts)
+
+
+def third_way(pathway: Pathway) -> str:
+    """What a way of one option after the other is like."""
+    return say("features.third", option=option_name(pathway))
+
+
+def glossary(*, with_plan: bool) -> list[str]:
+    """The words that are not everyday language and what they mean; those of plans if asked."""
+    return [
+        say("glossary.entry", term=row.term, meaning=row.meaning)
+        for row in catalog().glossary.values()
+        if with_plan or not row.of_a_plan
+    ]
+
+
+def trial() -> str:
+    """What is known of which option works better: no difference was found."""
+    return say("features.trial", people=f"{catalog().figures['trial_people'].value:g}")
+
+
+def footer() -> list[str]:
+    """What the numbers are and are not, who shows them, and how old they are."""
+    release = {key: row.value for key, row in catalog().release.items()}
+    dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
+    return [
+        *(say(f"footer.{key}") for key in ("estimate", "privacy")),
+        " ".join([*map(for_markdown, shown_by()), say("footer.interest")]),
+        say("footer.data", version=release["version"], **dates),
+    ]
+
+
+def shown_by() -> list[str]:
+    """Who shows this, as plain text; nothing where the centre gives no name."""
+    name = catalog().centre.name
+    return [say("footer.shown_by", name=name)] if name else []
+
+
+def review_overdue(today: date) -> str:
+    """That the numbers are due to be looked through again, once they are; else nothing."""
+    review_by = date.fromisoformat(catalog().release["review_by"].value)
+    return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
+
+
+def hours_of(level: Level) -> dict[str, str]:
+    """The level's hours as blanks of sentences: from ``minimum`` on, and below ``below``."""
+    return {
+        "minimum": f"{level.minimum_hours_per_week or 0:g}",
+        "below": f"{level.below_hours_per_week or 0:g}",
+    }
+
+
+def span(level: Level) -> str:
+    """Which form of words fits the level's hours."""
+    if level.around_the_clock:
+        return "always"
+    if level.minimum_hours_per_week is None:
+        return "none"
+    if not level.minimum_hours_per_week:
+        return "below"
+    return "from_to" if level.below_hours_per_week else "from"

@@ -1,0 +1,33 @@
+"""What a chart saved as a picture says around its drawing, so that it can stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from carechoice.comparison.words import say
+from carechoice.drawing.style import Chart
+from carechoice.files import words as share_words
+from carechoice.files.content import made_on
+from carechoice.language.markup import as_text
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The title above the drawing, the texts below it, and the file's name."""
+
+    title: str
+    caption: str
+    foot: str
+    file: str
+
+
+def around(chart: Chart, today: date) -> Around:
+    """What stands around this chart; all of it plain text."""
+    return Around(chart.title, as_text(chart.caption), _foot(today), f"carechoice-{chart.key}.png")
+
+
+@cache
+def _foot(today: date) -> str:
+    return "\n".join((say("answer.estimate"), made_on(today), share_words.crisis()))

@@ -1,0 +1,170 @@
+"""What all charts share: the palette, the shared layout, labels; and what a chart is.
+
+Colour follows the option everywhere and never means good or bad; each is at least 3:1 on the light
+and on the dark background, and both have the same contrast (tests/house checks it).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Range
+from carechoice.comparison.words import say
+from carechoice.drawing.tables import Table
+
+Figure = dict[str, Any]
+
+THIRD = "#9B63C4"
+# A way beside the two options takes the third, whatever its key in paths.csv.
+COLOR: Mapping[Pathway, str] = defaultdict(lambda: THIRD, {"therapy": "#3B7DC4", "iop": "#AD6D12"})
+# The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
+PALE: Mapping[Pathway, str] = defaultdict(
+    lambda: "rgba(155,99,196,0.28)",
+    {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"},
+)
+SYMBOL: Mapping[Pathway, str] = defaultdict(
+    lambda: "square-open", {"therapy": "circle", "iop": "diamond"}
+)
+# Height of a row of bars with its label, for charts with a row an option.
+ROW_HEIGHT = 140
+# Where bars of both options stand in one row: told apart without colour, with the same weight.
+PATTERN: Mapping[Pathway, str] = defaultdict(lambda: "x", {"therapy": "\\", "iop": "/"})
+# Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
+# dark by themselves.
+TEXT = "#000001"
+FAINT = "rgba(128,128,128,0.22)"
+EDGE = "rgba(128,128,128,0.9)"
+FONT_SIZE = 14
+# Over more days than this, a day and month alone could stand on the axis twice.
+DAYS_WITHOUT_YEAR = 330
+CHART_HEIGHT = 280
+# Between an axis of dates and its labels: the first begins below the zero of the other axis.
+STANDOFF_PX = 6
+# An axis that shows nothing but $0 needs an end too.
+FREE_AXIS_USD = 100
+# How much of its row a bar fills.
+BAR = 0.36
+CLEAR = "rgba(0,0,0,0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure with everything a page shows around it.
+
+    Where ``has_content`` is false all in it is nothing, and its caption says what there is to say.
+    """
+
+    key: str
+    title: str
+    figure: Figure
+    caption: str
+    alt: str
+    table: Table
+    has_content: bool = True
+
+
+def no_higher(chart: Chart, height: int) -> Chart:
+    """The chart at most ``height`` pixels high; its rows come closer together."""
+    shape = chart.figure["layout"]
+    lower = {**shape, "height": min(shape["height"], height)}
+    return replace(chart, figure={**chart.figure, "layout": lower})
+
+
+def note(x: str | float, y: float, text: str) -> Figure:
+    """A label that starts at (x, y)."""
+    return {
+        "x": x,
+        "y": y,
+        "text": text,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "align": "left",
+    }
+
+
+def date_format(first: date, last: date) -> str:
+    """How an axis writes its dates: months with the year where there is more than one year."""
+    return say("axis.month" if (last - first).days > DAYS_WITHOUT_YEAR else "axis.date")
+
+
+def axis_title(text: str) -> Figure:
+    """The title of an axis, in the size of its numbers."""
+    return {"text": text, "font": {"size": FONT_SIZE - 1, "color": TEXT}}
+
+
+def top_usd(most_usd: float) -> float:
+    """Where an axis of dollars ends: past the most there is, and above $0 where all is free."""
+    return most_usd * 1.08 or FREE_AXIS_USD
+
+
+def rows_of_bars(*, rows: int, most_usd: float, **rest: Any) -> Figure:
+    """The layout of a chart with a row of bars an option, dollars across."""
+    return layout(
+        height=ROW_HEIGHT * rows,
+        bargap=1 - BAR,
+        xaxis={
+            "tickprefix": say("cost.axis.prefix"),
+            "tickformat": ",.0f",
+            "nticks": 5,
+            "range": [0, top_usd(most_usd)],
+        },
+        yaxis={"visible": False, "range": [-0.4, rows - 0.25]},
+        **rest,
+    )
+
+
+def hatched(pathway: Pathway) -> Figure:
+    """How bars are drawn that share a row: told apart without colour, with the same weight."""
+    return {
+        "color": COLOR[pathway],
+        "pattern": {
+            "shape": PATTERN[pathway],
+            "fillmode": "overlay",
+            "fgcolor": "white",
+            "size": 8,
+            "solidity": 0.12,
+        },
+    }
+
+
+def spread_line(spread: Range) -> Figure:
+    """The thin line from the low to the high end of an amount, where they differ."""
+    return {
+        "type": "data",
+        "array": [spread.high - spread.likely],
+        "arrayminus": [spread.likely - spread.low],
+        "color": TEXT,
+        "thickness": 1.5,
+        "width": 7,
+        "visible": spread.high > spread.low,
+    }
+
+
+def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:
+    """The layout all charts share: quiet axes, no legend, no zoom, no toolbar."""
+    axis = {
+        "fixedrange": True,
+        "zeroline": False,
+        "gridcolor": FAINT,
+        "automargin": True,
+        "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
+    }
+    return {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
+        "font": {"size": FONT_SIZE, "color": TEXT},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "xaxis": {**axis, **xaxis},
+        "yaxis": {**axis, **yaxis},
+        **rest,
+    }

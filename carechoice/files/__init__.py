@@ -1,0 +1,1 @@
+"""What people take along: handout, slides, workbook, CSV, QR code, kept scenarios."""

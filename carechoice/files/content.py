@@ -1,0 +1,110 @@
+"""What handout and slides tell alike: what the answer rests on, the sources, date and link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.words import say
+from carechoice.inputs.coverage import SESSIONS_OF, has_plan, is_in_use
+from carechoice.inputs.evidence import shown, source
+from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
+from carechoice.inputs.standing import stated_by
+from carechoice.language.formats import day
+from carechoice.language.pieces import plain
+from carechoice.topics.bill.words import standing_of
+
+# The inputs every answer rests on, in the order they are told.
+ALWAYS = (
+    "therapy_hours_per_week",
+    "therapy_sessions",
+    "therapy_price_usd",
+    "iop_hours_per_week",
+    "iop_weeks",
+    "iop_price_per_day_usd",
+    "start_date",
+    "network",
+)
+WITH_A_PLAN = (
+    "plan",
+    "therapy_charge_usd",
+    "iop_charge_per_day_usd",
+    "plan_pays_percent",
+    "deductible_usd",
+    "deductible_met_usd",
+    "oop_max_usd",
+    "therapy_copay_usd",
+    "iop_copay_per_day_usd",
+)
+# What may stand in a web address as it is (RFC 3986); a % begins what is already written so.
+IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
+OPENS = ("http://", "https://")
+# The most a QR code holds, in bytes (version 40, lowest error correction). Links of ours have a
+# third of it; what is longer is cut and leads nowhere.
+MOST_BYTES = 2953
+CUT = "..."
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as it is written into a file: plain ASCII, of a length that fits on paper."""
+
+    text: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is a link, and all of it stands here."""
+        return 0 < len(self.text) <= MOST_BYTES and not self.text.endswith(CUT)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it leads to a page; anything else stays text that nobody can click."""
+        return self.is_whole and self.text.startswith(OPENS)
+
+
+def link_of(given: str) -> Link:
+    """The link with everything that is no part of a web address written as %xx."""
+    text = quote(given, safe=IN_ADDRESS, errors="replace")
+    return Link(text if len(text) <= MOST_BYTES else text[: MOST_BYTES - len(CUT)] + CUT)
+
+
+def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """(input, value, where it comes from) of what the answer rests on."""
+    rows, scenario = catalog().parameters, comparison.scenario
+    return [
+        (
+            rows[field].label,
+            shown(rows[field], getattr(scenario, field)),
+            standing_of(field, comparison),
+        )
+        for field in _fields(scenario)
+    ]
+
+
+def _fields(scenario: Scenario) -> Iterator[str]:
+    yield from ALWAYS
+    if has_plan(scenario):
+        yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
+    if scenario.third_path != NO_THIRD_PATH:
+        yield SESSIONS_OF[scenario.third_path]
+
+
+def sources(comparison: Comparison) -> list[str]:
+    """The sources of what the answer rests on and of the options' levels, each once."""
+    rows, scenario = catalog().parameters, comparison.scenario
+    stated = (stated_by(rows[field], scenario) for field in _fields(scenario))
+    levels = (phase.level for option in comparison.options.values() for phase in option.phases)
+    facts = [*(fact for fact in stated if fact), *levels]
+    keys = dict.fromkeys(key for fact in facts for key in fact.source)
+    return [plain(source(catalog().sources[key])) for key in keys]
+
+
+def made_on(today: date) -> str:
+    """When the file was made, and from which data."""
+    release = {key: row.value for key, row in catalog().release.items()}
+    checked = day(date.fromisoformat(release["data_date"]))
+    return say("export.made", day=day(today), version=release["version"], data_date=checked)

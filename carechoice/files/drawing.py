@@ -1,0 +1,134 @@
+"""The three charts as plain numbers and labels, for a drawing on paper.
+
+On paper nothing can be pointed at and colours may be gone, so every option has a row with its own
+label, all rows share one axis, and what the plan pays is hatched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil, log10
+from typing import Any
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Level
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison, Option, Phase
+from carechoice.comparison.levels import treatment_levels
+from carechoice.drawing.style import COLOR, SYMBOL
+from carechoice.language.formats import hours, money
+from carechoice.language.pieces import Piece, pieces
+
+Drawing = dict[str, Any]
+# Distances of an axis' ticks, times a power of ten.
+STEPS = (1, 2, 2.5, 5, 10)
+
+
+def time_drawing(comparison: Comparison) -> Drawing:
+    """Hours a week by week, a row an option; the filled area is the total."""
+    options = comparison.options.values()
+    hours_up = ticks(max(max(option.hours_by_week) for option in options), 3)
+    start = min(option.first_day for option in options)
+    last_week = max((option.first_day - start).days / 7 + option.weeks for option in options)
+    rows = [
+        {
+            "label": pieces(_time_label(option)),
+            "color": COLOR[option.pathway],
+            "points": _steps(option, (option.first_day - start).days / 7),
+        }
+        for option in options
+    ]
+    return {
+        "rows": rows,
+        "up": [[value, f"{value:g}"] for value in hours_up],
+        "up_title": words.say("time.axis"),
+        "along": [[value, f"{value:g}"] for value in ticks(last_week, 6) if value <= last_week],
+        "along_end": last_week,
+        "along_title": words.say("time.column.week"),
+    }
+
+
+def _time_label(option: Option) -> str:
+    name, total = words.short_name(option.pathway), hours(option.total_hours)
+    return words.say("export.time.label", option=f"**{name}**", hours=total)
+
+
+def _steps(option: Option, first_week: float) -> list[list[float]]:
+    """Corners of the area, in weeks from the first day of all and hours a week."""
+    corners = [[first_week, 0.0]]
+    for week, spent in enumerate(option.hours_by_week):
+        corners += [[first_week + week, spent], [first_week + week + 1, spent]]
+    return [*corners, [first_week + option.weeks, 0.0]]
+
+
+def cost_drawing(comparison: Comparison) -> Drawing:
+    """Who pays what, a bar an option, with the range of the patient's part."""
+    options = comparison.options.values()
+    along = ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4)
+    rows = [
+        {
+            "label": pieces(words.cost_label(option, comparison.scenario)),
+            "color": COLOR[option.pathway],
+            "you": option.patient_usd.likely,
+            "plan": option.plan_usd,
+            "range": []
+            if option.patient_usd.is_known
+            else [option.patient_usd.low, option.patient_usd.high],
+        }
+        for option in options
+    ]
+    return {"rows": rows, "along": [[value, money(value)] for value in along]}
+
+
+def level_drawing(comparison: Comparison) -> Drawing:
+    """The ladder: a rung a level with its span of hours, and the options' marks on it."""
+    rungs = treatment_levels()
+    bounds = [level.minimum_hours_per_week for level in rungs if level.minimum_hours_per_week]
+    end = catalog().parameters["iop_hours_per_week"].bounds[1] + min(bounds) / 4
+    return {
+        "end": end,
+        "along": [[value, f"{value:g}"] for value in (0, *bounds)],
+        "along_title": words.say("level.axis"),
+        "rungs": [
+            {
+                "label": words.rung(level),
+                "span": _span(level, end),
+                "always": level.around_the_clock,
+                "marks": list(_marks(comparison.options.values(), level)),
+            }
+            for level in rungs
+        ],
+    }
+
+
+def _span(level: Level, end: float) -> tuple[float, float]:
+    return level.minimum_hours_per_week or 0, level.below_hours_per_week or end
+
+
+def _marks(options: Iterable[Option], level: Level) -> Iterable[Drawing]:
+    for option in options:
+        for phase in option.phases:
+            if phase.level == level:
+                yield {
+                    "at": phase.hours_per_week,
+                    "label": _mark_label(option, phase),
+                    "color": COLOR[option.pathway],
+                    "symbol": SYMBOL[option.pathway],
+                }
+
+
+def _mark_label(option: Option, phase: Phase) -> list[Piece]:
+    name = f"**{words.short_name(option.pathway)}**"
+    return pieces(words.say("level.mark", option=name, hours=hours(phase.hours_per_week)))
+
+
+def ticks(most: float, about: int) -> list[float]:
+    """Round values from 0 to the first at or above ``most``, about as many as asked for.
+
+    Where all is nothing, the axis still has a length.
+    """
+    most = most or about
+    rough = most / about
+    power = 10 ** ceil(log10(rough) - 1)
+    step = next(factor * power for factor in STEPS if factor * power >= rough)
+    return [round(step * index, 9) for index in range(ceil(most / step - 1e-9) + 1)]

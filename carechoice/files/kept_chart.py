@@ -1,0 +1,141 @@
+"""The chart of kept scenarios: what you pay in each, all bars on one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison import words
+from carechoice.comparison.compare import Option
+from carechoice.drawing.style import Chart, Figure, hatched, layout, note, spread_line
+from carechoice.drawing.tables import Column, Table
+from carechoice.files import words as share_words
+from carechoice.files.words import Kept
+from carechoice.language.formats import day, hours, money
+from carechoice.language.markup import for_chart, for_narrow_column
+
+# Heights in pixels: of a bar with the two lines of its label, and of a scenario's name.
+BAR_HEIGHT = 68
+NAME_HEIGHT = 46
+AXIS_HEIGHT = 40
+BAR = 0.28
+# Room above a bar for its label, in bars.
+LABEL = BAR / 2
+
+
+def pins_chart(rows: Sequence[Kept]) -> Chart:
+    """A bar for each option of each kept scenario; its label has time and end as well."""
+    places, names = _places(rows)
+    options = [(row, path, option) for row in rows for path, option in _options(row)]
+    most = max(option.patient_usd.high for *_, option in options) or 1
+    bottom = min(places) - BAR
+    labels = [
+        note(0, place + LABEL, _label(path, option))
+        for place, (_, path, option) in zip(places, options, strict=True)
+    ]
+    figure = {
+        "data": [
+            _bar(path, option, place)
+            for place, (_, path, option) in zip(places, options, strict=True)
+        ],
+        "layout": layout(
+            height=AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
+            bargap=0,
+            barmode="overlay",
+            xaxis={
+                "tickprefix": words.say("cost.axis.prefix"),
+                "tickformat": ",.0f",
+                "nticks": 4,
+                "range": [0, most * 1.04],
+            },
+            yaxis={"visible": False, "range": [bottom, 0]},
+            annotations=[
+                *labels,
+                *(_name(row, place) for row, place in zip(rows, names, strict=True)),
+            ],
+        ),
+    }
+    return Chart(
+        "pins",
+        words.say("pins.chart"),
+        figure,
+        share_words.chart_caption(rows),
+        share_words.chart_alt(rows),
+        pins_table(rows),
+    )
+
+
+def pins_table(rows: Sequence[Kept]) -> Table:
+    """A row for each option of each kept scenario."""
+    say = words.say
+    columns = (
+        Column(say("pins.column.name"), for_narrow_column),
+        Column(say("pins.column.option")),
+        Column(say("pins.column.hours"), hours),
+        Column(say("pins.column.you"), money),
+        Column(say("pins.column.low"), money, in_file_only=True),
+        Column(say("pins.column.high"), money, in_file_only=True),
+        Column(say("pins.column.end"), day, in_file_only=True),
+        Column(say("pins.column.difference"), in_file_only=True),
+    )
+    cells = [
+        (
+            row.name,
+            words.short_name(path),
+            option.hours_per_week,
+            round(option.patient_usd.likely, 2),
+            round(option.patient_usd.low, 2),
+            round(option.patient_usd.high, 2),
+            option.last_day,
+            share_words.apart(row, rows[0], path),
+        )
+        for row in rows
+        for path, option in _options(row)
+    ]
+    return Table(columns, tuple(cells))
+
+
+def _options(row: Kept) -> list[tuple[Pathway, Option]]:
+    return list(row.comparison.options.items())
+
+
+def _places(rows: Sequence[Kept]) -> tuple[list[float], list[float]]:
+    """Where bars and names stand, counted in bars downwards from 0."""
+    bars: list[float] = []
+    names: list[float] = []
+    top = 0.0
+    for row in rows:
+        top -= NAME_HEIGHT / BAR_HEIGHT
+        names.append(top)
+        for _ in row.comparison.options:
+            top -= 1
+            bars.append(top + LABEL)
+    return bars, names
+
+
+def _name(row: Kept, place: float) -> Figure:
+    return note(0, place, f"<b>{for_chart(row.name)}</b>")
+
+
+def _label(pathway: Pathway, option: Option) -> str:
+    return words.say(
+        "pins.label",
+        option=words.short_name(pathway),
+        cost=words.cost(option),
+        time=share_words.time(option),
+    )
+
+
+def _bar(pathway: Pathway, option: Option, place: float) -> Figure:
+    spread = option.patient_usd
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": words.option_name(pathway),
+        "y": [place],
+        "x": [spread.likely],
+        "width": BAR,
+        "marker": hatched(pathway),
+        "error_x": spread_line(spread),
+        "hovertemplate": words.say("pins.hover", option=words.short_name(pathway)),
+    }

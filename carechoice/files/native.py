@@ -1,0 +1,172 @@
+"""Native charts on a slide, which PowerPoint can edit: columns by week, stacked bars.
+
+Loads python-pptx, so import it only where a file is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from pptx.chart.axis import ValueAxis
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.series import BarSeries
+from pptx.dml.color import RGBColor
+from pptx.dml.fill import FillFormat
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.dml import MSO_PATTERN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from carechoice.files.deck import INK, LINE_PT, Place, describe
+
+GREY, FAINT, WHITE = "808080", RGBColor(0xD0, 0xD0, 0xD0), RGBColor(0xFF, 0xFF, 0xFF)
+MOST_LABELS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of a chart under one name, with their colours, and whether they are hatched.
+
+    ``ranges`` has the (low, high) around each value, to be drawn as a thin line.
+    """
+
+    name: str
+    values: Sequence[float | None]
+    colors: Sequence[str]
+    hatched: bool = False
+    ranges: Sequence[tuple[float, float]] = ()
+
+
+def columns(
+    place: Place,
+    categories: Sequence[str],
+    series: Sequence[Series],
+    *,
+    titles: tuple[str, str],
+    ticks: Sequence[float],
+) -> None:
+    """A native column chart; ``titles`` are those of the axes along and up."""
+    chart = _chart(place, XL_CHART_TYPE.COLUMN_CLUSTERED, categories, series)
+    _scale(chart.value_axis, ticks)
+    _thin_out(chart, ceil(len(categories) / MOST_LABELS))
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 30, 0
+    for axis, title in zip((chart.category_axis, chart.value_axis), titles, strict=True):
+        axis.axis_title.text_frame.text = title
+        axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(LINE_PT)
+    for drawn, given in zip(plot.series, series, strict=True):
+        _paint(drawn.format.fill, given.colors[0], hatched=given.hatched)
+
+
+def bars(
+    place: Place,
+    categories: Sequence[str],
+    series: Sequence[Series],
+    *,
+    number_format: str,
+    ticks: Sequence[float],
+) -> None:
+    """A native chart of stacked bars, one a category, each in the category's colour."""
+    chart = _chart(place, XL_CHART_TYPE.BAR_STACKED, categories, series)
+    _scale(chart.value_axis, ticks)
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 60, 100
+    # The first category on top, and the dollars still at the foot.
+    chart.category_axis.reverse_order = True
+    chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    labels = chart.value_axis.tick_labels
+    labels.number_format, labels.number_format_is_linked = number_format, False
+    for drawn, given in zip(plot.series, series, strict=True):
+        _paint_points(drawn, given)
+        if given.ranges:
+            _add_ranges(drawn, given)
+
+
+def _chart(
+    place: Place,
+    kind: XL_CHART_TYPE,
+    categories: Sequence[str],
+    series: Sequence[Series],
+) -> Chart:
+    data = CategoryChartData()
+    data.categories = categories
+    for each in series:
+        data.add_series(each.name, each.values)
+    shape = place.slide.shapes.add_chart(kind, *place.box.emu(), data)
+    describe(shape, place.alt)
+    chart: Chart = shape.chart
+    _number_axes(chart)
+    chart.has_title = False
+    chart.has_legend = True
+    chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    chart.font.size, chart.font.color.rgb = Pt(LINE_PT), INK
+    return chart
+
+
+def _number_axes(chart: Chart) -> None:
+    """Give axes numbers above zero: the schema asks for them, and python-pptx writes others."""
+    for node in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        node.set("val", node.get("val").lstrip("-"))
+
+
+def _scale(axis: ValueAxis, ticks: Sequence[float]) -> None:
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, ticks[-1], ticks[1]
+    axis.format.line.fill.background()
+    axis.major_gridlines.format.line.color.rgb = FAINT
+
+
+def _thin_out(chart: Chart, step: int) -> None:
+    """Name only every ``step``-th category, which python-pptx has no word for."""
+    axis = chart.category_axis._element
+    after = axis.find(qn("c:noMultiLvlLbl"))
+    after.addprevious(axis.makeelement(qn("c:tickLblSkip"), {"val": str(step)}))
+
+
+def _add_ranges(drawn: BarSeries, given: Series) -> None:
+    """Error bars with an amount of their own for each bar, which python-pptx does not have.
+
+    Without caps, since a cap would mark a value that has no range.
+    """
+    pairs = zip(given.values, given.ranges, strict=True)
+    amounts = [(high - (value or 0), (value or 0) - low) for value, (low, high) in pairs]
+    above, below = (_literal(ends) for ends in zip(*amounts, strict=True))
+    bars = parse_xml(
+        f'<c:errBars {nsdecls("c", "a")}><c:errBarType val="both"/><c:errValType val="cust"/>'
+        f'<c:noEndCap val="1"/><c:plus>{above}</c:plus><c:minus>{below}</c:minus>'
+        '<c:spPr><a:ln w="19050"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+        "</c:spPr></c:errBars>"
+    )
+    drawn._element.find(qn("c:cat")).addprevious(bars)
+
+
+def _literal(amounts: Sequence[float]) -> str:
+    points = "".join(
+        f'<c:pt idx="{place}"><c:v>{round(amount, 2)}</c:v></c:pt>'
+        for place, amount in enumerate(amounts)
+    )
+    count = f'<c:ptCount val="{len(amounts)}"/>'
+    return f"<c:numLit><c:formatCode>General</c:formatCode>{count}{points}</c:numLit>"
+
+
+def _paint_points(drawn: BarSeries, given: Series) -> None:
+    # The legend shows the series: grey, since each bar has its option's colour.
+    _paint(drawn.format.fill, GREY, hatched=given.hatched)
+    for place, color in enumerate(given.colors):
+        point = drawn.points[place].format
+        _paint(point.fill, color, hatched=given.hatched)
+        point.line.color.rgb = RGBColor.from_string(color.lstrip("#"))
+
+
+def _paint(fill: FillFormat, color: str, *, hatched: bool) -> None:
+    rgb = RGBColor.from_string(color.lstrip("#"))
+    if hatched:
+        fill.patterned()
+        fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        fill.fore_color.rgb, fill.back_color.rgb = rgb, WHITE
+    else:
+        fill.solid()
+        fill.fore_color.rgb = rgb

@@ -1,0 +1,1 @@
+"""What the person chose, where it comes from, and how it is handed on."""

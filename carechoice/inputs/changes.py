@@ -1,0 +1,136 @@
+"""What the inputs become after a change, an answer of the plan, or under another plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from carechoice.catalog.load import catalog
+from carechoice.inputs.said import said
+from carechoice.inputs.scenario import (
+    CHARGE_OF,
+    OTHER_TERMS,
+    OUT_OF_NETWORK,
+    OWN_PLAN,
+    PRICES,
+    SAME_PLAN,
+    SELF_PAY,
+    Scenario,
+    listed_price,
+    other_terms,
+    plan_values,
+    price_list_of,
+    settled,
+)
+
+# What a plan answers for a session of one length it has not answered for another.
+ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
+
+
+def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
+    """What the inputs become once the person has changed the field ``changed``.
+
+    A new plan fills its terms and prices. A new session length or way of paying moves a listed
+    price along its list, or to the list of the new way; a price the person typed stays. What the
+    plan confirmed counts no longer once the value is another, or is one for something else; it
+    is then what the person said.
+    """
+    if changed == "plan":
+        moved = plan_values(values) if values["plan"] != OWN_PLAN else {}
+    elif changed == "other_plan":
+        moved = other_terms(values)
+    elif changed in ("therapy_session_minutes", "network"):
+        moved = _moved_prices(values)
+    else:
+        moved = {}
+    differing = {field for field, value in moved.items() if values[field] != value}
+    gone = {changed, *differing, *ANSWERED_FOR.get(changed, ())}
+    kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
+    after = settled({**values, **moved, "confirmed": kept})
+    # The first field is what the person gave now, the moved ones have our values again.
+    own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
+    return {**after, "said": said(own, after, PRICES)}
+
+
+def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
+    """What the inputs become once the plan itself gave the value of the field ``answered``."""
+    after = after_change(values, answered)
+    fields = catalog().options("confirmed")
+    days = {**dict(after["confirmed"]), answered: day}
+    confirmed = tuple((field, days[field]) for field in fields if field in days)
+    answers = {**after, "confirmed": confirmed}
+    return {**answers, "said": said(after["said"], answers, PRICES)}
+
+
+def without_answer(
+    values: Mapping[str, Any], field: str, *, before: Any, was_said: bool, plan: str
+) -> dict[str, Any]:
+    """What the inputs become once the plan's answer for a field is taken back.
+
+    The field has the value again that it had ``before`` the answer; ``was_said`` tells whether that
+    was one the person had given. The example plan of that time is there again if all its terms are.
+    """
+    kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
+    own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
+    chosen = plan if values["plan"] == OWN_PLAN else values["plan"]
+    taken_back = settled({**values, field: before, "confirmed": kept, "plan": chosen})
+    return {**taken_back, "said": said(own, taken_back, PRICES)}
+
+
+def under_other_plan(scenario: Scenario) -> Scenario | None:
+    """The same care under the plan to compare with; None where no such plan was chosen.
+
+    What its numbers do not say follows the example plan. Care out of network stays so, with what
+    the providers charge. Nothing is paid toward the plan's limits yet.
+    """
+    if scenario.other_plan == SAME_PLAN:
+        return None
+    values = scenario.to_values()
+    asked = {**values, "plan": scenario.other_plan}
+    way_of_paying = plan_values(asked)["network"]
+    if scenario.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
+        way_of_paying = OUT_OF_NETWORK
+    terms = plan_values(asked, network=way_of_paying)
+    stated = {term: values[field] for field, term in OTHER_TERMS.items()}
+    met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
+    prices = _kept_prices(scenario, way_of_paying)
+    own = {"said": tuple(prices), "plan": OWN_PLAN}
+    return Scenario(**{**values, **terms, **stated, **prices, **met, **own})
+
+
+def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
+    """The prices that do not move to the list of another plan: those of the person's own.
+
+    Without a plan it is not what a plan allows that is owed, but what the provider charges.
+    """
+    kept = {}
+    for field, care in PRICES.items():
+        price_usd: float = getattr(scenario, field)
+        charge_usd: float = getattr(scenario, CHARGE_OF[care])
+        if charge_usd and scenario.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
+            kept[field] = charge_usd
+        elif _is_own_price(scenario, field):
+            kept[field] = price_usd
+    return kept
+
+
+def _is_own_price(scenario: Scenario, field: str) -> bool:
+    price_usd: float = getattr(scenario, field)
+    minutes = scenario.therapy_session_minutes
+    return field in scenario.given or listed_price(field, price_usd, minutes) is None
+
+
+def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
+    moved = {}
+    given = {*values["said"], *dict(values["confirmed"])}
+    for field, service in PRICES.items():
+        if field in given:
+            continue
+        for row in catalog().prices.values():
+            if row.service == service and row.typical == values[field]:
+                price_list = price_list_of(row.price_list, values["network"])
+                minutes = values["therapy_session_minutes"]
+                moved[field] = catalog().price(price_list, service, minutes).typical
+                break
+    return moved

@@ -1,0 +1,230 @@
+"""The frozen scenario: every input, the data's version and the day; as a link and as a file.
+
+Link and file have the same names. Neither holds anything about a person but the inputs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
+from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Scenario
+
+DATA, MADE = "data", "made"
+SAID = "said"
+ABOUT = (DATA, MADE)
+# What a link or a file is about comes first, so that of one that breaks off the rest is missed.
+NAMES = (*ABOUT, *FIELDS)
+LARGEST_FILE_BYTES = 100_000
+# A link with every input filled to the brim has less than half of both.
+LONGEST_LINK = 8_000
+MOST_NAMES = 200
+# A version is shown as it stands in the link, so it must be nothing that a page would read as more.
+VERSION = re.compile(r"(?!.{21})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
+AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
+# In a file that breaks off, a value counts only where what follows it shows that it is whole.
+WHOLE_PAIR = re.compile(
+    r'"(?P<name>[^"\\]*)"\s*:\s*(?:"(?P<text>[^"\\]*)"|(?P<bare>[^\s,{}\[\]":]+))\s*(?=[,}])'
+)
+
+
+class RefusedError(NotUsedError):
+    """A link or a file that is not used at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A scenario with the version of the data it was seen with, and the day."""
+
+    scenario: Scenario
+    data: str
+    made: date
+
+    def to_query(self) -> dict[str, str]:
+        """Everything as URL parameters, also values that equal their default."""
+        return {**self._about(), **self.scenario.to_query()}
+
+    def to_link(self, page_address: str) -> str:
+        """A link to the comparison on the server that has a page at this address."""
+        return f"{urljoin(page_address, '.')}?{urlencode(self.to_query(), safe=':')}"
+
+    def to_json(self) -> str:
+        """Everything as a JSON object with a value a line."""
+        return json.dumps({**self._about(), **json.loads(self.scenario.to_json())}, indent=1)
+
+    def _about(self) -> dict[str, str]:
+        return {DATA: self.data, MADE: write(self.made)}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read from a frozen scenario, what of it could not be used, and what it lacks.
+
+    ``data`` is the version it names, empty where it names none; only then can nothing be missing.
+    """
+
+    scenario: Scenario
+    problems: tuple[Problem, ...]
+    missing: tuple[str, ...]
+    data: str
+
+    @property
+    def data_changed(self) -> bool:
+        """Whether the data is another now than when the scenario was frozen."""
+        return bool(self.data) and self.data != version()
+
+
+def version() -> str:
+    """The version of the data here."""
+    return catalog().release["version"].value
+
+
+def freeze(scenario: Scenario, today: date) -> Frozen:
+    """The scenario as it is shown today, for whoever gets it.
+
+    It opens as a page to look around: help for staff, or a presentation, belongs to the visit it
+    was made in and not to the person it is handed to.
+    """
+    return Frozen(replace(scenario, mode=EXPLORE), version(), today)
+
+
+def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
+    """Read the parameters of an address: those of a frozen link, or only some inputs.
+
+    Raises RefusedError where they are far more than our links have.
+    """
+    pairs = list(_as_meant(pairs))
+    characters = sum(len(name) + len(text) for name, text in pairs)
+    if len(pairs) > MOST_NAMES or characters > LONGEST_LINK:
+        raise RefusedError("share.refused.long")
+    return _opened(_whole(pairs), is_frozen=_is_frozen(pairs), today=today)
+
+
+def query_pairs(query: str) -> list[tuple[str, str]]:
+    """The parameters of an address from the text behind its question mark.
+
+    Raises RefusedError where it is too long to be looked at.
+    """
+    if len(query) > LONGEST_LINK:
+        raise RefusedError("share.refused.long")
+    return parse_qsl(query, keep_blank_values=True)
+
+
+def _as_meant(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The parameters without what others added on the way, and with the names a mail has spoiled.
+
+    Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name.
+    """
+    for name, text in pairs:
+        meant = AMPERSANDS.sub("", name)
+        if not catalog().is_tracker(meant):
+            yield meant, text
+
+
+def _is_frozen(pairs: Sequence[tuple[str, str]]) -> bool:
+    return any(name in ABOUT for name, _ in pairs)
+
+
+def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The parameters of a link; of one that breaks off without the last, which may be half a value.
+
+    Links once had what they are about at their end.
+    """
+    names = [name for name, _ in pairs]
+    if not _is_frozen(pairs):
+        return pairs
+    end = FIELDS[-1] if names[0] in ABOUT else MADE
+    return pairs if end in names else pairs[:-1]
+
+
+def _opened(pairs: Sequence[tuple[str, str]], *, is_frozen: bool, today: date) -> Opened:
+    about = [pair for pair in pairs if pair[0] in ABOUT]
+    inputs = [pair for pair in pairs if pair[0] not in ABOUT]
+    if is_frozen and SAID not in dict(inputs):
+        # Made before a link said which of its values were the person's: those unlike ours.
+        inputs.append((SAID, ""))
+    reading = Scenario.from_pairs(inputs, today=today)
+    problems = (*reading.problems, *_problems(about).values())
+    given = {name for name, _ in pairs}
+    missing = tuple(field for field in FIELDS if is_frozen and field not in given and field != SAID)
+    unusable = {problem.field for problem in problems}
+    data = "" if DATA in unusable else dict(about).get(DATA, "")
+    return Opened(reading.scenario, problems, missing, data)
+
+
+def open_file(content: bytes, *, today: date) -> Opened:
+    """Read what ``to_json`` wrote, as far as it goes.
+
+    Raises RefusedError where the file is too large, has fields we do not know, none we do or
+    far more than ours have.
+    """
+    if len(content) > LARGEST_FILE_BYTES:
+        raise RefusedError("share.refused.large", kilobytes=LARGEST_FILE_BYTES // 1000)
+    pairs = _pairs(content.decode("utf-8-sig", errors="replace"))
+    unknown = list(dict.fromkeys(name for name, _ in pairs if name not in NAMES))
+    if not any(name in NAMES for name, _ in pairs):
+        raise RefusedError("share.refused.foreign")
+    if unknown:
+        raise RefusedError("share.refused.unknown", fields=unknown)
+    if len(pairs) > MOST_NAMES:
+        raise RefusedError("share.refused.many", most=MOST_NAMES)
+    # Without its version a file still is one of ours, so what it lacks is named.
+    return _opened(pairs, is_frozen=True, today=today)
+
+
+def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:
+    """What is wrong with the version and the day, by their name."""
+    times = Counter(name for name, _ in about)
+    reasons = {
+        name: "problem.repeated" if times[name] > 1 else _why_unusable(name, text)
+        for name, text in about
+    }
+    return {
+        name: Problem(name, text, catalog().say(reasons[name]))
+        for name, text in about
+        if reasons[name]
+    }
+
+
+def _why_unusable(name: str, text: str) -> str:
+    """The key of the sentence that says what is wrong; empty where nothing is."""
+    if name == DATA:
+        return "" if VERSION.fullmatch(text) else "problem.not_a_version"
+    try:
+        read_day(text)
+    except UnusableError as error:
+        return error.reason
+    return ""
+
+
+class _Object(list[tuple[str, Any]]):
+    """The pairs of a JSON object in their order, where a name can stand twice."""
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """Names and values of the object in the text; of a broken one those that are whole."""
+    try:
+        loaded = json.loads(text, object_pairs_hook=_Object, parse_constant=str)
+        pairs = loaded if isinstance(loaded, _Object) else ()
+        return [(name, write(value)) for name, value in pairs]
+    except (ValueError, RecursionError):
+        found = WHOLE_PAIR.finditer(text)
+        return [(pair["name"], _value_of(pair)) for pair in found]
+
+
+def _value_of(pair: re.Match[str]) -> str:
+    """The value of a pair of a broken object, written as a link writes it."""
+    if pair["bare"] is None:
+        return pair["text"]
+    try:
+        return write(json.loads(pair["bare"], parse_constant=str))
+    except ValueError:
+        return pair["bare"]

@@ -1,0 +1,130 @@
+"""What a browser hands back to a session that does not know its visit.
+
+It comes from outside: what is not as we wrote it is dropped, as in a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeGuard
+from urllib.parse import urlencode
+
+from carechoice.inputs.kept import MOST_PINS, Pins, pinned
+from carechoice.inputs.link import RefusedError, open_link, query_pairs
+from carechoice.inputs.scenario import FIELDS, Scenario
+
+Pairs = tuple[tuple[str, str], ...]
+
+LONGEST_ID = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where a slider stands that no page has answered: its value and the move's id."""
+
+    value: float
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a visit keeps beside its inputs.
+
+    ``lost_pins`` counts kept scenarios that cannot be brought back. ``answered``: the person had
+    answered about themselves; the answers are never handed out.
+    """
+
+    pins: Pins = ()
+    lost_pins: int = 0
+    screen: int = 0
+    plain_sliders: bool = False
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A handing over: its id, the session that showed the last page, and what that page told.
+
+    ``query`` are the parameters of the address, None where the address itself has been read.
+    """
+
+    id: str
+    visit: str
+    query: Pairs | None
+    kept: Kept
+    moves: Mapping[str, Move]
+
+
+def read_returned(sent: object, *, today: date) -> Returned | None:
+    """Read what a browser sent; None where it is no handing over."""
+    if not isinstance(sent, dict):
+        return None
+    visit, name = _id(sent.get("visit")), _id(sent.get("id"))
+    if visit is None or name is None:
+        return None
+    moves = dict(_moves(sent.get("moves")))
+    return Returned(name, visit, _query(sent.get("query")), _kept(sent.get("kept"), today), moves)
+
+
+def write_kept(kept: Kept) -> dict[str, Any]:
+    """What a page tells the browser to keep; ``read_returned`` reads it."""
+    return {
+        "pins": [[pin.name, urlencode(pin.scenario.to_short_query())] for pin in kept.pins],
+        "screen": kept.screen,
+        "plain_sliders": kept.plain_sliders,
+        "answered": kept.answered,
+    }
+
+
+def _kept(sent: object, today: date) -> Kept:
+    given = sent if isinstance(sent, dict) else {}
+    named = given.get("pins")
+    entries = named[:MOST_PINS] if isinstance(named, list) else []
+    pins: Pins = ()
+    for name, scenario in _scenarios(entries, today):
+        pins = pinned(pins, name, scenario)
+    screen = given.get("screen")
+    return Kept(
+        pins,
+        lost_pins=len(entries) - len(pins),
+        screen=screen if type(screen) is int else 0,
+        plain_sliders=given.get("plain_sliders") is True,
+        answered=given.get("answered") is True,
+    )
+
+
+def _scenarios(entries: Iterable[object], today: date) -> Iterator[tuple[str, Scenario]]:
+    """Name and scenario of each entry of which every value can be used."""
+    for entry in entries:
+        if not _is_pair(entry):
+            continue
+        name, query = entry
+        with suppress(RefusedError):
+            opened = open_link(query_pairs(query), today=today)
+            if not opened.problems:
+                yield name, opened.scenario
+
+
+def _query(sent: object) -> Pairs | None:
+    if not isinstance(sent, list):
+        return None
+    return tuple((name, text) for name, text in filter(_is_pair, sent))
+
+
+def _is_pair(sent: object) -> TypeGuard[list[str]]:
+    return isinstance(sent, list) and [type(part) for part in sent] == [str, str]
+
+
+def _moves(sent: object) -> Iterator[tuple[str, Move]]:
+    given = sent if isinstance(sent, dict) else {}
+    for field in FIELDS:
+        match given.get(field):
+            case {"value": int() | float() as value, "move": str(move)} if _id(move):
+                yield field, Move(value, move)
+
+
+def _id(sent: object) -> str | None:
+    return sent if isinstance(sent, str) and len(sent) <= LONGEST_ID else None

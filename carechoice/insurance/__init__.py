@@ -1,0 +1,1 @@
+"""A plan, claims and a bill. Knows nothing of the rest of the house."""

@@ -1,0 +1,109 @@
+"""The bill of many scenarios at once, as arrays: patient_total_usd(limits, plan_years).
+
+It follows the same rules as engine.py for one network with the default order, where the loop of
+engine.py would take too long: in the simulation of what is not known. Claims of one service are
+worked out together, so a course of any length costs the same. The two are equal to the cent
+(tests/laws).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from carechoice.insurance.result import CENTS
+
+Amounts = npt.NDArray[np.float64]
+Counts = npt.NDArray[np.floating[Any] | np.integer[Any]]
+
+# Cents are whole numbers kept as floats: exact far beyond any bill, and quicker than integers.
+MILLIONTHS = 1e6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The limits of each scenario's plan, in dollars: arrays of one value a scenario.
+
+    ``oop_max_usd`` is infinite where there is none. The amounts met count in the first plan year,
+    which may be over when the first claim comes.
+    """
+
+    deductible_usd: Amounts
+    deductible_met_usd: Amounts
+    oop_max_usd: Amounts
+    oop_met_usd: Amounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What the plan allows for a service and its rule: arrays of one value a scenario.
+
+    ``coinsurance`` is the patient's share from 0 to 1.
+    """
+
+    allowed_usd: Amounts
+    copay_usd: Amounts
+    coinsurance: Amounts
+    deductible_applies: npt.NDArray[np.bool_]
+
+
+class Run(NamedTuple):
+    """Claims of one service, one after the other: how many in each scenario, which may be none."""
+
+    claims: Counts
+    service: Service
+
+
+def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Amounts:
+    """What the patient pays in each scenario, in dollars, for the runs of each plan year in order.
+
+    The first plan year is the one the amounts met were paid in; it can be without claims.
+    """
+    total: Amounts = np.zeros(len(limits.deductible_usd))
+    for year, runs in enumerate(plan_years):
+        is_first = year == 0
+        deductible_left = _left(limits.deductible_usd, limits.deductible_met_usd, is_first)
+        oop_left = _left(limits.oop_max_usd, limits.oop_met_usd, is_first)
+        # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
+        total += np.minimum(_owed_in_a_year(runs, deductible_left), oop_left)
+    return total / CENTS
+
+
+def _owed_in_a_year(runs: Sequence[Run], deductible_left: Amounts) -> Amounts:
+    """Cents owed for the runs of a plan year, before the out-of-pocket maximum."""
+    owed: Amounts = np.zeros(len(deductible_left))
+    for claims, service in runs:
+        allowed = _cents(service.allowed_usd)
+        to_pay_in_full = np.where(service.deductible_applies, deductible_left, 0)
+        deductible = np.minimum(claims * allowed, to_pay_in_full)
+        deductible_left = deductible_left - deductible
+        # Claims the deductible takes whole, then one it takes a part of (or nothing), then the
+        # rest. Free claims have no deductible, and are not divided by.
+        whole = np.floor(deductible / np.maximum(allowed, 1))
+        part = deductible - whole * allowed
+        crossing = np.minimum(claims - whole, 1)
+        rest = claims - whole - crossing
+        owed += deductible + crossing * _share(service, allowed - part)
+        owed += rest * _share(service, allowed)
+    return owed
+
+
+def _share(service: Service, after_deductible: Amounts) -> Amounts:
+    """Cents of copayment and coinsurance for what the deductible leaves of a claim."""
+    copay = np.minimum(_cents(service.copay_usd), after_deductible)
+    millionths = (after_deductible - copay) * np.round(service.coinsurance * MILLIONTHS)
+    return copay + np.floor(millionths / MILLIONTHS + 0.5)
+
+
+def _left(limit_usd: Amounts, met_usd: Amounts, is_first_year: bool) -> Amounts:
+    met = _cents(met_usd) if is_first_year else 0
+    return np.maximum(_cents(limit_usd) - met, 0)
+
+
+def _cents(dollars: Amounts) -> Amounts:
+    """Dollars to cents, half up, as the loop does it."""
+    return np.floor(dollars * CENTS + 0.5 + 1e-7)

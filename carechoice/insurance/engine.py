@@ -1,0 +1,304 @@
+"""The bill: adjudicate(plan, claims).
+
+A claim is worked out in the order plans use: is it covered, what is the allowed amount, the
+deductible, the copayment, coinsurance, and the out-of-pocket maximum inside the claim. The order
+and its variants are those of published plan brochures; tests/published has the cases with their
+sources. Money inside is integer cents, each component rounded half up; at the edge it is dollars.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from carechoice.insurance.result import NO_LIMIT, Adjudication, ClaimResult, in_cents
+from carechoice.insurance.terms import Claim, Family, Network, Plan, Rule
+
+__all__ = [
+    "Adjudication",
+    "Claim",
+    "ClaimResult",
+    "Family",
+    "Network",
+    "Plan",
+    "Rule",
+    "adjudicate",
+]
+
+# Coinsurance is kept in millionths so that the product with cents is an exact integer.
+MILLIONTHS = 1_000_000
+
+
+def adjudicate(plan: Plan, claims: Iterable[Claim]) -> Adjudication:
+    """Work out the bill for claims in date order (claims without a date stay where they are).
+
+    Raises ValueError when a covered claim names a network or service the plan has no rule for.
+    """
+    bill = _Bill(plan)
+    return Adjudication(tuple([bill.add(claim) for claim in claims]))
+
+
+@dataclass(slots=True)
+class _Accumulator:
+    """What one member still has to pay in one network and plan year, in cents."""
+
+    deductible_left: int
+    oop_left: int
+    coinsurance_left: int
+    credits: tuple[_Accumulator, ...] = ()
+    carry_over_from: datetime.date | None = None
+    carried_over: int = 0
+    visits: dict[str, int] = field(default_factory=dict)
+    paid_visits: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _FamilyLeft:
+    """What all members together still have to pay in one plan year, in cents."""
+
+    deductible: int
+    oop: int
+
+
+class _RuleInCents(NamedTuple):
+    """A rule made ready for integer arithmetic."""
+
+    copay: int
+    copay_per_unit: bool
+    coinsurance_millionths: int
+    deductible_applies: bool
+    coinsurance_base: str
+    order: str
+    visit_limit: int | None
+    limit_counts_paid: bool
+    first_visits: int
+    first_terms: _RuleInCents | None
+
+    @property
+    def counts_visits(self) -> bool:
+        """Whether it matters the how many-th visit it is."""
+        return self.visit_limit is not None or self.first_terms is not None
+
+
+class _Bill:
+    """The state of a bill while its claims come in."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._self_pay = plan.self_pay
+        self._family = plan.family
+        month, day = plan.plan_year_start.split("-")
+        self._plan_year_start = int(month), int(day)
+        self._open: dict[tuple[str, str, int, str], tuple[_RuleInCents, _Accumulator]] = {}
+        self._rules: dict[tuple[str, str], _RuleInCents] = {}
+        self._accumulators: dict[tuple[str, str, int], _Accumulator] = {}
+        self._family_left: dict[int, _FamilyLeft] = {}
+        self._met_year = None if plan.met_on is None else self._plan_year(plan.met_on)
+
+    def add(self, claim: Claim) -> tuple[int, ...]:
+        """What the claim comes to, as the fields of ClaimResult in cents."""
+        allowed = billed = in_cents(claim.allowed)
+        if claim.billed is not None:
+            billed = in_cents(claim.billed)
+            allowed = min(allowed, billed)
+        if self._self_pay:
+            return _owed(billed, allowed, None)
+        if not claim.covered:
+            return _uncovered(claim, allowed, billed, None)
+        year = 0 if claim.date is None else self._plan_year(claim.date)
+        key = claim.network, claim.member, year, claim.service
+        if key not in self._open:
+            self._open[key] = self._rule(claim), self._accumulator(*key[:3])
+        rule, left = self._open[key]
+        if rule.counts_visits:
+            if _is_past_limit(rule, claim.service, left):
+                return _uncovered(claim, allowed, billed, left)
+            rule = _terms_of_this_visit(rule, claim.service, left)
+        family = self._family_left_in(year) if self._family else None
+        return _covered(claim, (allowed, billed), rule, left, family)
+
+    def _plan_year(self, day: datetime.date) -> int:
+        """The calendar year in which the plan year of ``day`` began."""
+        return day.year - ((day.month, day.day) < self._plan_year_start)
+
+    def _rule(self, claim: Claim) -> _RuleInCents:
+        key = claim.network, claim.service
+        if key not in self._rules:
+            self._rules[key] = _in_cents(_rule_for(self._plan, *key))
+        return self._rules[key]
+
+    def _accumulator(self, network: str, member: str, year: int) -> _Accumulator:
+        key = network, member, year
+        if key not in self._accumulators:
+            terms = self._plan.networks[network]
+            counts_met = self._counts_met(year)
+            before = self._accumulators.get((network, member, year - 1))
+            carried_over = before.carried_over if before else 0
+            left = _Accumulator(
+                max(0, _left(terms.deductible, terms.deductible_met, counts_met) - carried_over),
+                _left(terms.oop_max, terms.oop_met, counts_met),
+                _left(terms.coinsurance_cap, 0, counts_met),
+                carry_over_from=self._carry_over_from(terms, year),
+            )
+            self._accumulators[key] = left
+            # After it stands in its place, so that two networks can credit each other.
+            left.credits = tuple(self._accumulator(other, member, year) for other in terms.credits)
+        return self._accumulators[key]
+
+    def _carry_over_from(self, terms: Network, year: int) -> datetime.date | None:
+        # Claims without a date are all in year 0, which has no end.
+        if not terms.carry_over_days or not year:
+            return None
+        next_year = datetime.date(year + 1, *self._plan_year_start)
+        return next_year - datetime.timedelta(days=terms.carry_over_days)
+
+    def _family_left_in(self, year: int) -> _FamilyLeft:
+        if year not in self._family_left:
+            family = self._family or Family()
+            counts_met = self._counts_met(year)
+            self._family_left[year] = _FamilyLeft(
+                _left(family.deductible, family.deductible_met, counts_met),
+                _left(family.oop_max, family.oop_met, counts_met),
+            )
+        return self._family_left[year]
+
+    def _counts_met(self, year: int) -> bool:
+        """Whether it is the plan year in which the amounts met were paid."""
+        if self._met_year is None:
+            self._met_year = year
+        return year == self._met_year
+
+
+def _rule_for(plan: Plan, network: str, service: str) -> Rule:
+    rules = plan.networks[network].rules if network in plan.networks else {}
+    rule = rules.get(service) or rules.get("*")
+    if rule is None:
+        raise ValueError(
+            f"The plan has no rule for {service!r} in network {network!r}. "
+            "Add one to plan.networks, or mark the claim as not covered."
+        )
+    return rule
+
+
+def _in_cents(rule: Rule) -> _RuleInCents:
+    return _RuleInCents(
+        copay=in_cents(rule.copay),
+        copay_per_unit=rule.copay_per != "visit",
+        coinsurance_millionths=round(rule.coinsurance * MILLIONTHS),
+        deductible_applies=rule.deductible_applies,
+        coinsurance_base=rule.coinsurance_base,
+        order=rule.order,
+        visit_limit=rule.visit_limit,
+        limit_counts_paid=rule.limit_counts == "paid",
+        first_visits=rule.first_visits,
+        first_terms=_in_cents(rule.first_terms) if rule.first_terms else None,
+    )
+
+
+def _is_past_limit(rule: _RuleInCents, service: str, left: _Accumulator) -> bool:
+    """Whether the visits of this plan year have used up the rule's limit."""
+    used = left.paid_visits if rule.limit_counts_paid else left.visits
+    return rule.visit_limit is not None and used.get(service, 0) >= rule.visit_limit
+
+
+def _terms_of_this_visit(rule: _RuleInCents, service: str, left: _Accumulator) -> _RuleInCents:
+    """Count the visit; the rule it falls under, with the limit of the whole rule."""
+    visit = left.visits[service] = left.visits.get(service, 0) + 1
+    if rule.first_terms is None or visit > rule.first_visits:
+        return rule
+    return rule.first_terms._replace(visit_limit=rule.visit_limit)
+
+
+def _covered(
+    claim: Claim,
+    amounts: tuple[int, int],
+    rule: _RuleInCents,
+    left: _Accumulator,
+    family: _FamilyLeft | None,
+) -> tuple[int, ...]:
+    """Split a covered claim between patient and plan, and take it off what is left to pay.
+
+    ``amounts`` are what the plan allows and what the provider billed.
+    """
+    allowed, billed = amounts
+    deductible, copay, coinsurance = _split(rule, allowed, claim.units, left, family)
+    paid = deductible + copay + coinsurance
+    if paid > left.oop_left or family:
+        deductible, copay, coinsurance = _capped(left, family, deductible, copay, paid)
+        paid = deductible + copay + coinsurance
+    left.deductible_left -= deductible
+    left.coinsurance_left -= coinsurance
+    left.oop_left -= paid
+    for other in left.credits:
+        other.deductible_left = max(0, other.deductible_left - deductible)
+        other.coinsurance_left = max(0, other.coinsurance_left - coinsurance)
+        other.oop_left = max(0, other.oop_left - paid)
+    if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
+        left.carried_over += deductible
+    balance = billed - allowed if claim.network == "oon" else 0
+    penalty = min(in_cents(claim.penalty), allowed - paid) if claim.penalty else 0
+    plan_paid = allowed - paid - penalty
+    if rule.visit_limit is not None and plan_paid:
+        left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
+    return (
+        paid + balance + penalty, paid, deductible, copay, coinsurance, plan_paid,
+        balance, 0, penalty, allowed, left.deductible_left, left.oop_left,
+    )  # fmt: skip
+
+
+def _split(
+    rule: _RuleInCents, allowed: int, units: int, left: _Accumulator, family: _FamilyLeft | None
+) -> tuple[int, int, int]:
+    """(deductible, copay, coinsurance) of one claim, before the out-of-pocket maximum."""
+    copay = rule.copay * units if rule.copay_per_unit else rule.copay
+    reaches = allowed - min(copay, allowed) if rule.order == "copay_first" else allowed
+    deductible = left.deductible_left if rule.deductible_applies else 0
+    if family:
+        deductible = min(deductible, family.deductible)
+    deductible = min(deductible, reaches)
+    if copay:
+        credited = deductible if rule.order == "copay_in_deductible" else 0
+        copay = min(max(copay - credited, 0), allowed - deductible)
+    remainder = base = allowed - deductible - copay
+    if rule.coinsurance_base == "after_deductible":
+        base += copay
+    elif rule.coinsurance_base == "allowed":
+        base = allowed
+    coinsurance = (base * rule.coinsurance_millionths + MILLIONTHS // 2) // MILLIONTHS
+    return deductible, copay, min(coinsurance, remainder, left.coinsurance_left)
+
+
+def _capped(
+    left: _Accumulator, family: _FamilyLeft | None, deductible: int, copay: int, paid: int
+) -> tuple[int, int, int]:
+    """The parts, cut to what the limits leave: what is paid first is kept first."""
+    most = min(paid, left.oop_left)
+    if family:
+        most = min(most, family.oop)
+    deductible = min(deductible, most)
+    copay = min(copay, most - deductible)
+    if family:
+        family.oop -= most
+        family.deductible -= deductible
+    return deductible, copay, most - deductible - copay
+
+
+def _uncovered(
+    claim: Claim, allowed: int, billed: int, left: _Accumulator | None
+) -> tuple[int, ...]:
+    """The patient owes the allowed amount in network, the whole charge elsewhere."""
+    return _owed(allowed if claim.network == "in" else billed, allowed, left)
+
+
+def _owed(owed: int, allowed: int, left: _Accumulator | None) -> tuple[int, ...]:
+    """A claim the patient pays alone."""
+    deductible_left, oop_left = (left.deductible_left, left.oop_left) if left else (0, NO_LIMIT)
+    return (owed, 0, 0, 0, 0, 0, 0, owed, 0, allowed, deductible_left, oop_left)
+
+
+def _left(limit: float | None, met: float, counts_met: bool) -> int:
+    if limit is None:
+        return NO_LIMIT
+    return max(0, in_cents(limit) - (in_cents(met) if counts_met else 0))

@@ -1,0 +1,170 @@
+"""How numbers, money and dates are written, by the rules of the data's language (Babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache, lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from carechoice.catalog.fixed_hours import groups, read_fixed_hours
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rounding import half_up
+
+MINUTES_PER_DAY = 24 * 60
+NOON = 12 * 60
+
+CURRENCY = "USD"
+WHOLE = "¤#,##0"
+# Any year that has all days a plan year can start on.
+SOME_YEAR = 2026
+# A page writes a few hundred amounts, most of them the same at the next slider move.
+REMEMBERED = 10_000
+
+
+@cache
+def _locale() -> Locale:
+    """The language and region of the sentences in data/."""
+    return Locale.parse(catalog().release["locale"].value)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def money(usd: float) -> str:
+    """Whole dollars: 4241.6 -> $4,242."""
+    return format_currency(half_up(usd), CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
+
+
+def approximate_money(usd: float, *, is_known: bool) -> str:
+    """Whole dollars, with "about" where the prices behind them are not the person's own."""
+    return money(usd) if is_known else catalog().say("about", amount=money(usd))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def money_exact(usd: float) -> str:
+    """Dollars, with cents where there are any: $130.23, $6,120."""
+    usd = round(usd, 2)
+    return money(usd) if usd == int(usd) else format_currency(usd, CURRENCY, locale=_locale())
+
+
+def money_range(low_usd: float, high_usd: float) -> str:
+    """Two amounts of whole dollars: $2,736 to $5,898."""
+    return catalog().say("range", low=money(low_usd), high=money(high_usd))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def count(number: float, unit: str) -> str:
+    """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
+    form = _locale().plural_form(number)
+    return catalog().say(f"{unit}.{form}", n=format_decimal(number, locale=_locale()))
+
+
+def hours(number: float) -> str:
+    """Hours and minutes: 9 hours, 45 minutes, 1 hour 30 minutes."""
+    whole, minutes = divmod(round(number * 60), 60)
+    if not minutes:
+        return count(whole, "hour")
+    if not whole:
+        return count(minutes, "minute")
+    return catalog().say(
+        "hours_and_minutes", hours=count(whole, "hour"), minutes=count(minutes, "minute")
+    )
+
+
+def short_hours(number: float) -> str:
+    """Hours and minutes where there is little room: 15 h 30 min."""
+    whole, minutes = divmod(round(number * 60), 60)
+    return catalog().say("hours_and_minutes.short", hours=whole, minutes=minutes)
+
+
+def percent(share: float) -> str:
+    """A share given in percent: 80 -> 80%."""
+    return format_percent(share / 100, locale=_locale(), decimal_quantization=False)
+
+
+def of_100(share: float) -> str:
+    """A share given in percent, as people: 19.7 -> about 20 of 100 people."""
+    return catalog().say("of_100", n=half_up(share))
+
+
+def rest_of_100(share: float) -> str:
+    """The people who are not in the share: 19.7 -> 80 of 100."""
+    return catalog().say("of_100.rest", n=100 - half_up(share))
+
+
+def day(value: date) -> str:
+    """A date in words: March 29, 2027."""
+    return format_date(value, "long", locale=_locale())
+
+
+def day_of_year(month_day: str) -> str:
+    """A day of any year, given as month-day: 07-01 -> July 1."""
+    day_in_some_year = date.fromisoformat(f"{SOME_YEAR}-{month_day}")
+    return format_skeleton("MMMMd", day_in_some_year, locale=_locale())
+
+
+def month(value: date) -> str:
+    """The month of a date: March 2027."""
+    return format_skeleton("yMMMM", value, locale=_locale())
+
+
+def clock(minutes: float) -> str:
+    """A time of day, given in minutes after midnight: 9 am, 5:30 pm, noon, midnight."""
+    minutes = round(minutes) % MINUTES_PER_DAY
+    if minutes in (0, NOON):
+        return catalog().say("clock.noon" if minutes else "clock.midnight")
+    hour, rest = divmod(minutes, 60)
+    time = f"{(hour - 1) % 12 + 1}"
+    if rest:
+        time = catalog().say("clock.minutes", hour=time, minutes=f"{rest:02}")
+    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=time)
+
+
+def clock_span(start: float, end: float) -> str:
+    """From one time of day to another: 9 am to noon."""
+    return catalog().say("range", low=clock(start), high=clock(end))
+
+
+def weekday(number: int, *, short: bool = False) -> str:
+    """The name of day 0, Monday, to 6."""
+    return catalog().say("weekdays.short" if short else "weekdays").split("|")[number]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Phrases as a list: Monday, Tuesday and Thursday."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return catalog().say("and", first=", ".join(parts[:-1]), second=parts[-1])
+
+
+def weekdays(numbers: Iterable[int]) -> str:
+    """Days of the week as a list, each once and in order: Monday to Wednesday and Friday."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return listed([part for run in runs for part in _days_in_a_row(run)])
+
+
+def _days_in_a_row(run: Sequence[int]) -> list[str]:
+    """Three days in a row or more are named by the first and the last."""
+    if len(run) < 3:
+        return [weekday(number) for number in run]
+    return [catalog().say("weekdays.range", first=weekday(run[0]), last=weekday(run[-1]))]
+
+
+def fixed_hours(text: str) -> str:
+    """Fixed hours of a week in words: Monday to Friday, 9 am to 5 pm."""
+    say = catalog().say
+    told = []
+    for first, last, spans in groups(read_fixed_hours(text)):
+        days = weekday(first)
+        if last != first:
+            days = say("weekdays.range", first=days, last=weekday(last))
+        hours = [clock_span(60 * start, 60 * end) for start, end in spans]
+        told.append(say("fixed_hours.days", days=days, spans=listed(hours)))
+    return "; ".join(told) or say("fixed_hours.none")

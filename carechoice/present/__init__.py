@@ -1,0 +1,1 @@
+"""The presentation: one idea a screen."""

@@ -1,0 +1,78 @@
+"""What a presentation shows, screen by screen: the order of its screens and their sentences."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.words import say, trial, week_in
+from carechoice.inputs import evidence
+from carechoice.inputs.coverage import has_plan, is_in_use
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import swings
+
+Screen = Literal["decision", "answer", "time", "cost", "level", "unknown", "questions", "sources"]
+SCREENS: tuple[Screen, ...] = get_args(Screen)
+# As many questions as can be read from the back of a room.
+MOST_QUESTIONS = 4
+# The hours, how long, the prices and the plan's share: what the presented numbers rest on most.
+TOLD_INPUTS = (
+    "therapy_hours_per_week",
+    "therapy_sessions",
+    "therapy_price_usd",
+    "iop_hours_per_week",
+    "iop_weeks",
+    "iop_price_per_day_usd",
+    "plan_pays_percent",
+)
+
+
+def within(number: int) -> int:
+    """The number of a screen, from 0, moved to the first or the last where there is none."""
+    return min(max(number, 0), len(SCREENS) - 1)
+
+
+def title(screen: Screen) -> str:
+    """What a screen is about; a screen with a chart has the chart's title."""
+    key = f"present.{screen}.title"
+    return say(key if key in catalog().sentences else f"{screen}.title")
+
+
+def place(number: int) -> str:
+    """Which screen of how many is shown, and what it is about."""
+    told = title(SCREENS[number])
+    return say("present.place", number=number + 1, count=len(SCREENS), title=told)
+
+
+def weeks(comparison: Comparison) -> dict[Pathway, str]:
+    """A week in each of the two options."""
+    return {pathway: week_in(comparison.options[pathway]) for pathway in PATHWAYS}
+
+
+def plan_questions(comparison: Comparison) -> list[str]:
+    """The questions to the plan that most dollars depend on, or why there are none."""
+    scenario = comparison.scenario
+    asked = questions.questions(scenario, tuple(swings(scenario)))[:MOST_QUESTIONS]
+    if asked:
+        return [questions.told(question, scenario) for question in asked]
+    return [say("present.questions.nothing" if has_plan(scenario) else "present.questions.none")]
+
+
+def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """(input, value, basis with sources) of what the presented numbers rest on most."""
+    scenario = comparison.scenario
+    fields = [field for field in TOLD_INPUTS if is_in_use(field, scenario)]
+    return [_number(line) for line in evidence.inputs_named(fields, scenario)]
+
+
+def _number(line: evidence.Line) -> tuple[str, str, str]:
+    links = ", ".join(evidence.source_link(catalog().sources[key]) for key in line.sources)
+    basis = say(f"basis.{line.basis}")
+    return line.label, line.value, say("present.sources.basis", basis=basis, sources=links)
+
+
+def last_words() -> list[str]:
+    """What studies found, what the words for sources mean, and what the numbers are not."""
+    return [trial(), say("sources.basis"), say("footer.estimate"), say("footer.interest")]

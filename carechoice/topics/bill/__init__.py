@@ -1,0 +1,1 @@
+"""Your bill: what is paid when, and when one option costs as much as the other."""

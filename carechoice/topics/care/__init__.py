@@ -1,0 +1,1 @@
+"""Level of care: the ladder, what fills the hours, what is known."""

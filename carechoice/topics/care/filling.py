@@ -1,0 +1,158 @@
+"""The chart of what fills the hours: a week of each option by kind of care, on one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option
+from carechoice.comparison.course import hours_by_service
+from carechoice.drawing.style import Chart, Figure, axis_title, hatched, layout, note
+from carechoice.drawing.tables import Column, Table, Value
+from carechoice.language.formats import hours
+from carechoice.topics.care import words as care_words
+
+# A kind of care takes a row for its name; some of a row parts it from the kind before.
+NAME_ROWS = 1.4
+ROW_PX = 38
+AXIS_PX = 56
+BAR = 0.4
+
+# Hours a week by kind of care, of each phase of each option.
+Split = dict[Pathway, list[dict[str, float]]]
+
+
+def filling_chart(comparison: Comparison) -> Chart:
+    """Hours a week by kind of care: under each kind's name one bar for each option.
+
+    The phases of a third way share its bar: the first is its upper half.
+    """
+    split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
+    kinds = _kinds(split)
+    most = max(hours for phases in split.values() for phase in phases for hours in phase.values())
+    group_rows = NAME_ROWS + len(split)
+    tops = {kind: -place * group_rows for place, kind in enumerate(kinds)}
+    rows = {pathway: place + 1.25 for place, pathway in enumerate(split)}
+    figure = {
+        "data": [
+            _bars(pathway, phases, place, {kind: tops[kind] - rows[pathway] for kind in kinds})
+            for pathway, phases in split.items()
+            for place in range(len(phases))
+        ],
+        "layout": layout(
+            height=round(len(kinds) * group_rows * ROW_PX) + AXIS_PX,
+            barmode="overlay",
+            xaxis={
+                "range": [0, most * 1.04],
+                "title": axis_title(words.say("filling.axis")),
+                "nticks": 6,
+            },
+            yaxis={"visible": False, "range": [0.3 - len(kinds) * group_rows, 0.6]},
+            annotations=[
+                *(note(0, top - BAR, _name(kind)) for kind, top in tops.items()),
+                *(
+                    note(0, top - rows[pathway] + BAR / 2, _label(pathway, kind, phases))
+                    for kind, top in tops.items()
+                    for pathway, phases in split.items()
+                ),
+            ],
+        ),
+    }
+    return Chart(
+        "filling",
+        words.say("filling.title"),
+        figure,
+        care_words.filling_caption(comparison),
+        care_words.filling_alt(comparison),
+        _table(comparison, split, kinds),
+    )
+
+
+def _by_phase(option: Option) -> list[dict[str, float]]:
+    return [hours_by_service(phase.care, phase.hours_per_week) for phase in option.phases]
+
+
+def _kinds(split: Split) -> list[str]:
+    """The kinds of care that take hours in any option, in the order of services.csv."""
+    phases = [phase for phases in split.values() for phase in phases]
+    return [key for key in catalog().services if any(phase.get(key) for phase in phases)]
+
+
+def _name(kind: str) -> str:
+    return f"<b>{catalog().services[kind].label}</b>"
+
+
+def _bars(
+    pathway: Pathway, phases: list[dict[str, float]], place: int, middles: dict[str, float]
+) -> Figure:
+    """The bars of one phase, which share the bar of their option with the other phases."""
+    width = BAR / len(phases)
+    lower = (place - (len(phases) - 1) / 2) * width
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": words.short_name(pathway),
+        "y": [middle - lower for middle in middles.values()],
+        "x": [phases[place].get(kind, 0) for kind in middles],
+        "width": width,
+        "marker": hatched(pathway),
+        "hovertext": [
+            words.say(
+                "filling.hover",
+                option=words.short_name(pathway),
+                service=catalog().services[kind].label,
+                hours=_spent(phases[place], kind),
+            )
+            for kind in middles
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _label(pathway: Pathway, kind: str, phases: list[dict[str, float]]) -> str:
+    """The option's name and hours, for above its bar."""
+    told = words.in_order([_spent(phase, kind) for phase in phases])
+    return words.say("filling.label", option=words.short_name(pathway), hours=told)
+
+
+def _spent(phase: dict[str, float], kind: str) -> str:
+    return hours(phase[kind]) if phase.get(kind) else words.say("filling.none")
+
+
+def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
+    """A column an option; the file also has one for each phase of a third way, in numbers."""
+    columns = (
+        Column(words.say("filling.column.service")),
+        *(Column(words.option_name(pathway), hours) for pathway in PATHWAYS),
+        *(column for option in comparison.third for column in _third_columns(option)),
+    )
+    names = [*(catalog().services[kind].label for kind in kinds), words.say("filling.total")]
+    of_both = [_amounts(split[pathway][0], kinds) for pathway in PATHWAYS]
+    of_third = [
+        cells
+        for option in comparison.third
+        for cells in _third_cells([_amounts(phase, kinds) for phase in split[option.pathway]])
+    ]
+    return Table(columns, tuple(zip(names, *of_both, *of_third, strict=True)))
+
+
+def _amounts(phase: dict[str, float], kinds: list[str]) -> list[float]:
+    """Hours a week by kind of care, and in all."""
+    return [*(phase.get(kind, 0) for kind in kinds), sum(phase.values())]
+
+
+def _third_columns(option: Option) -> list[Column]:
+    name = words.short_name(option.pathway)
+    in_file = (words.say(f"filling.column.{which}", option=name) for which in ("first", "then"))
+    return [
+        Column(words.option_name(option.pathway)),
+        *(Column(label, in_file_only=True) for label in in_file),
+    ]
+
+
+def _third_cells(phases: list[list[float]]) -> list[Sequence[Value]]:
+    """Both phases in words, and each in numbers."""
+    told = [words.in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
+    return [told, *phases]

@@ -1,0 +1,198 @@
+"""The chart of what each level of care includes: levels across, kinds of care down."""
+
+from __future__ import annotations
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Level, Pathway
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.levels import Inclusion, inclusion, services_of
+from carechoice.drawing.style import (
+    COLOR,
+    EDGE,
+    FAINT,
+    PALE,
+    SYMBOL,
+    TEXT,
+    Chart,
+    Figure,
+    layout,
+    note,
+)
+from carechoice.drawing.tables import Column, Table
+from carechoice.topics.care import words as care_words
+
+ROW_PX = 46
+# Above the first kind of care: the levels' names, and a line for each option's mark.
+HEAD_ROW = 0.85
+LOWEST_MARK_ROW = 1.75
+MARK_ROW_HEIGHT = 0.6
+ABOVE_MARKS = 0.45
+SQUARE: dict[Inclusion, str] = {"part": "square", "some": "square-open"}
+FRAME_TOP = 1.32
+HALF_COLUMN = 0.46
+
+
+def included_chart(comparison: Comparison) -> Chart:
+    """A square where a level includes a kind of care; the columns of both options are framed."""
+    levels = list(catalog().levels.values())
+    services = list(catalog().services)
+    options = list(comparison.options.values())
+    rows = _mark_rows(comparison)
+    top = max(rows.values()) + ABOVE_MARKS
+    figure = {
+        "data": [
+            *(_squares(levels, services, how) for how in SQUARE),
+            *(_mark(option, levels, rows[option.pathway]) for option in options),
+        ],
+        "layout": layout(
+            height=round((len(services) + top) * ROW_PX),
+            xaxis={"visible": False, "range": [-0.55, len(levels) - 0.45]},
+            yaxis={"visible": False, "range": [0.35 - len(services), top]},
+            shapes=[
+                *(_line(row, len(levels)) for row in range(len(services))),
+                *(
+                    _frame(option, comparison, levels, len(services))
+                    for option in comparison.both.values()
+                ),
+            ],
+            annotations=[
+                *(_head(level, column) for column, level in enumerate(levels)),
+                *(_name(service, row) for row, service in enumerate(services)),
+                *(_mark_label(option, levels, rows[option.pathway]) for option in options),
+            ],
+        ),
+    }
+    return Chart(
+        "included",
+        words.say("included.title"),
+        figure,
+        care_words.included_caption(comparison),
+        care_words.included_alt(comparison),
+        _table(levels, services),
+    )
+
+
+def _mark_rows(comparison: Comparison) -> dict[Pathway, float]:
+    """Where the mark of each option stands, from the first down to the last."""
+    from_below = enumerate(reversed(list(comparison.options)))
+    return {pathway: LOWEST_MARK_ROW + place * MARK_ROW_HEIGHT for place, pathway in from_below}
+
+
+def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure:
+    at = [
+        (column, row, level, service)
+        for column, level in enumerate(levels)
+        for row, service in enumerate(services)
+        if inclusion(level, service) == how
+    ]
+    told = words.say(f"included.how.{how}")
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [column for column, *_ in at],
+        "y": [-row - 0.27 for _, row, *_ in at],
+        "marker": {"symbol": SQUARE[how], "size": 14, "color": TEXT, "line": {"width": 2}},
+        "hovertext": [
+            words.say(
+                "included.hover",
+                service=catalog().services[service].label,
+                level=level.short_label,
+                how=told,
+            )
+            for *_, level, service in at
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _line(row: int, columns: int) -> Figure:
+    """A faint line that parts a kind of care from the one above."""
+    return {
+        "type": "line",
+        "x0": -0.5,
+        "x1": columns - 0.5,
+        "y0": 0.5 - row,
+        "y1": 0.5 - row,
+        "line": {"color": FAINT, "width": 1},
+        "layer": "below",
+    }
+
+
+def _frame(option: Option, comparison: Comparison, levels: list[Level], rows: int) -> Figure:
+    """The frame around an option's column; half of it each where both stand on one level."""
+    column = levels.index(option.level)
+    left, right = column - HALF_COLUMN, column + HALF_COLUMN
+    if all(each.level == option.level for each in comparison.both.values()):
+        left, right = (left, column) if option.pathway == "therapy" else (column, right)
+    return {
+        "type": "rect",
+        "x0": left,
+        "x1": right,
+        "y0": 0.5 - rows,
+        "y1": FRAME_TOP,
+        "fillcolor": PALE[option.pathway],
+        "line": {"color": COLOR[option.pathway], "width": 1.5},
+        "layer": "below",
+    }
+
+
+def _head(level: Level, column: int) -> Figure:
+    text = words.say(f"included.head.{level.key}")
+    middle = {"xanchor": "center", "yanchor": "middle", "align": "center"}
+    return {**note(column, HEAD_ROW, text), **middle, "font": {"size": 12, "color": TEXT}}
+
+
+def _name(service: str, row: int) -> Figure:
+    """A kind of care's name above its squares, where the chart has all its width for it."""
+    return {
+        **note(-0.5, 0.01 - row, catalog().services[service].label),
+        "font": {"size": 13, "color": TEXT},
+    }
+
+
+def _columns(option: Option, levels: list[Level]) -> list[int]:
+    return [levels.index(phase.level) for phase in option.phases]
+
+
+def _mark(option: Option, levels: list[Level], row: float) -> Figure:
+    columns = _columns(option, levels)
+    return {
+        "type": "scatter",
+        # A line leads from the first phase to the next.
+        "mode": "lines+markers",
+        "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},
+        "x": columns,
+        "y": [row] * len(columns),
+        "marker": {
+            "symbol": SYMBOL[option.pathway],
+            "size": 15,
+            "color": COLOR[option.pathway],
+            "line": {"color": EDGE, "width": 1},
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def _mark_label(option: Option, levels: list[Level], row: float) -> Figure:
+    text = f"<b>{words.short_name(option.pathway)}</b>"
+    label = note(max(_columns(option, levels)), row, text)
+    return {**label, "yanchor": "middle", "xshift": 11}
+
+
+def _table(levels: list[Level], services: list[str]) -> Table:
+    """A row a level; the file has a column for each kind of care too."""
+    columns = (
+        *(Column(words.say(f"included.column.{name}")) for name in ("level", "part", "some")),
+        *(Column(catalog().services[key].label, in_file_only=True) for key in services),
+    )
+    rows = tuple(
+        (
+            level.label,
+            words.service_names(services_of(level, "part")),
+            words.service_names(services_of(level, "some")),
+            *(words.say(f"included.how.{inclusion(level, key)}") for key in services),
+        )
+        for level in levels
+    )
+    return Table(columns, rows)

@@ -1,0 +1,199 @@
+"""The level of care in sentences: the ladder, what it includes, the hours, the studies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Level, Pathway, Study, Subject
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.levels import services_of
+from carechoice.comparison.words import (
+    hours_of,
+    option_name,
+    say,
+    service_names,
+    short_name,
+    span,
+    week_parts,
+)
+from carechoice.inputs.evidence import source_link
+from carechoice.language.formats import day, hours, of_100, rest_of_100
+
+
+class Rung(NamedTuple):
+    """A level of care as the ladder tells it; ``marks`` are the options that stand on it.
+
+    A third way stands on the level of each of its phases.
+    """
+
+    name: str
+    marks: dict[Pathway, str]
+    setting: str
+    who_for: str
+
+
+def ladder(comparison: Comparison) -> list[Rung]:
+    """All levels from prevention to inpatient care, with the options where their hours put them."""
+    return [
+        Rung(
+            say(f"level.rung.{span(level)}", label=level.label, **hours_of(level)),
+            _marks(level, comparison),
+            level.setting,
+            level.who_for,
+        )
+        for level in catalog().levels.values()
+    ]
+
+
+def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
+    marks: dict[Pathway, str] = {
+        pathway: say(f"care.mark.{pathway}", hours=hours(option.hours_per_week))
+        for pathway, option in comparison.both.items()
+        if option.level == level
+    }
+    third = {option.pathway: _third_mark(level, option) for option in comparison.third}
+    return marks | {pathway: mark for pathway, mark in third.items() if mark}
+
+
+def _third_mark(level: Level, option: Option) -> str:
+    """The mark of a third way on the level of its first, its second or both of its phases."""
+    first, then = option.phases
+    here = {
+        "first": first.level == level,
+        "then": then.level == level,
+    }
+    if not any(here.values()):
+        return ""
+    which = "both" if all(here.values()) else next(key for key, is_here in here.items() if is_here)
+    return say(
+        f"care.mark.{which}",
+        option=short_name(option.pathway),
+        first=hours(first.hours_per_week),
+        then=hours(then.hours_per_week),
+    )
+
+
+def included_caption(comparison: Comparison) -> str:
+    """What the marks mean, and what the level of each option includes; a paragraph each."""
+    told = [
+        say(
+            f"included.caption.option.{pathway}",
+            hours=hours(option.hours_per_week),
+            level=option.level.short_label,
+            told=level_told(option.level),
+        )
+        for pathway, option in comparison.both.items()
+    ]
+    if len({option.level.key for option in comparison.both.values()}) == 1:
+        told.append(say("included.caption.same"))
+    told += [
+        say(
+            "included.caption.third",
+            option=short_name(option.pathway),
+            first=option.phases[0].level.short_label,
+            then=option.phases[-1].level.short_label,
+        )
+        for option in comparison.third
+    ]
+    return "\n\n".join([say("included.key"), *told, say("included.ask")])
+
+
+def level_told(level: Level) -> str:
+    """What is a part of a level, and what only some places have."""
+    part, some = services_of(level, "part"), services_of(level, "some")
+    told = [say("included.caption.part", services=service_names(part) or say("included.none"))]
+    if some:
+        told.append(say("included.caption.some", services=service_names(some)))
+    return " ".join(told)
+
+
+def included_alt(comparison: Comparison) -> str:
+    """What all levels include, for people who cannot see the chart."""
+    levels = (
+        say("included.alt.level", level=level.short_label, told=level_told(level))
+        for level in catalog().levels.values()
+    )
+    return _unmarked(
+        say("included.alt", levels=" ".join(levels), caption=included_caption(comparison))
+    )
+
+
+def filling_caption(comparison: Comparison) -> str:
+    """How the hours of a week of each option could be split."""
+    told = [
+        say(
+            f"filling.caption.option.{pathway}",
+            hours=hours(option.hours_per_week),
+            parts=week_parts(option),
+        )
+        for pathway, option in comparison.both.items()
+    ]
+    told += [
+        say("filling.caption.third", option=short_name(option.pathway), **_in_turn(option))
+        for option in comparison.third
+    ]
+    return " ".join([*told, say("filling.caption.end")])
+
+
+def _in_turn(option: Option) -> dict[str, str]:
+    """The kinds of care of a third way, and the last day of the first, as blanks of sentences."""
+    first, then = option.phases
+    return {
+        "first": short_name(first.care),
+        "first_end": day(first.last_day),
+        "then": short_name(then.care),
+    }
+
+
+def filling_alt(comparison: Comparison) -> str:
+    """The same for people who cannot see the chart."""
+    return _unmarked(say("filling.alt", caption=filling_caption(comparison)))
+
+
+def _unmarked(sentence: str) -> str:
+    return sentence.replace("*", "").replace("\n\n", " ")
+
+
+def aspects() -> list[tuple[str, str, str]]:
+    """(question, therapy, IOP): how the two options differ."""
+    return [(row.question, row.therapy, row.iop) for row in catalog().aspects.values()]
+
+
+def third_like(option: Option) -> str:
+    """What a third way is like: as its phases, one after the other."""
+    return say("care.like.third", option=option_name(option.pathway), **_in_turn(option))
+
+
+def neither() -> list[str]:
+    """Who needs more than either option has, and where to ask."""
+    return [say(f"care.neither.{number}") for number in (1, 2, 3)]
+
+
+def waiting_end() -> str:
+    """That means say little about one person, and what to do when it gets worse."""
+    return say("care.wait.end", **{key: line.phone for key, line in catalog().crisis.items()})
+
+
+def studies(topic: Subject) -> list[list[str]]:
+    """The studies on a topic, each as lines: title, who and what, finding, how and source."""
+    return [_study(row) for row in catalog().research.values() if row.topic == topic]
+
+
+def _study(row: Study) -> list[str]:
+    links = ", ".join(source_link(catalog().sources[key]) for key in row.source)
+    kind = f"{row.kind} {row.note}".strip()
+    return [
+        say("care.study", title=row.title),
+        say("care.study.people", people=row.people, compared=row.compared),
+        say("care.study.found", found=finding(row)),
+        say("care.study.kind", period=row.period, kind=kind, sources=links),
+    ]
+
+
+def finding(row: Study) -> str:
+    """What a study found, its shares as people of 100."""
+    values = {key: catalog().figures[key].value or 0 for key in row.figures}
+    people = {key: of_100(value) for key, value in values.items()}
+    rest = {f"{key}_rest": rest_of_100(value) for key, value in values.items()}
+    return row.found.format_map(people | rest)

@@ -1,0 +1,1 @@
+"""The first page: time, cost and level of care side by side."""

@@ -1,0 +1,191 @@
+"""The sentence under each chart, and its text for people who cannot see it."""
+
+from __future__ import annotations
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Level
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option
+from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.plan_words import plan_year_note
+from carechoice.comparison.words import (
+    cost,
+    hours_of,
+    plan_cost,
+    program_crossing,
+    say,
+    short_name,
+    span,
+)
+from carechoice.inputs.coverage import has_plan, owes_nothing
+from carechoice.language.formats import count, day, hours, listed, money, money_range
+
+
+def time_caption(comparison: Comparison) -> str:
+    """What the time chart shows."""
+    told = [say("time.caption", **_time_values(comparison))]
+    for option in comparison.third:
+        told.append(
+            say(
+                "time.caption.third",
+                option=short_name(option.pathway),
+                hours=hours(option.total_hours),
+                weeks=count(option.weeks, "week"),
+            )
+        )
+    return " ".join(told)
+
+
+def time_alt(comparison: Comparison) -> str:
+    """The time chart for people who cannot see it."""
+    told = [say("time.alt", **_time_values(comparison))]
+    for option in comparison.third:
+        first, then = option.phases
+        told.append(
+            say(
+                "time.alt.third",
+                option=short_name(option.pathway),
+                first=hours(first.hours_per_week),
+                first_end=day(first.last_day),
+                then=hours(then.hours_per_week),
+                end=day(option.last_day),
+                hours=hours(option.total_hours),
+            )
+        )
+    return " ".join(told)
+
+
+def cost_caption(comparison: Comparison) -> str:
+    """What the cost chart shows."""
+    sentences = [
+        say(f"cost.caption{_kind_of_bill(comparison)}", **_cost_values(comparison)),
+        *_third_costs(comparison),
+        _range_sentence(comparison),
+        plan_year_note(comparison),
+        catalog().plans[comparison.scenario.plan].note,
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def cost_alt(comparison: Comparison) -> str:
+    """The cost chart for people who cannot see it."""
+    told = say(f"cost.alt{_kind_of_bill(comparison)}", **_cost_values(comparison))
+    return " ".join([told, *_third_costs(comparison)])
+
+
+def _kind_of_bill(comparison: Comparison) -> str:
+    """The end of the key of a sentence on a bill of its own kind."""
+    if not has_plan(comparison.scenario):
+        return ".self_pay"
+    return ".nothing" if owes_nothing(comparison.scenario) else ""
+
+
+def level_caption(comparison: Comparison) -> str:
+    """Where both options stand on the ladder, and what crossing a boundary means."""
+    sentences = [
+        say(
+            f"level.caption.option.{pathway}",
+            hours=hours(option.hours_per_week),
+            level=_level_name(option.level),
+            then_hours=hours(option.phases[-1].hours_per_week),
+            then_level=_level_name(option.phases[-1].level),
+        )
+        for pathway, option in comparison.options.items()
+    ]
+    program = catalog().levels["iop"]
+    crossing = program_crossing(comparison.options["iop"])
+    if crossing:
+        sentences.append(say(f"level.crossing.{crossing}", **hours_of(program)))
+    return " ".join([*sentences, say("level.caption.end")])
+
+
+def level_alt(comparison: Comparison) -> str:
+    """The ladder for people who cannot see it."""
+    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    rungs = (
+        say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
+        for level in treatment_levels()
+    )
+    told = say(
+        "level.alt",
+        ladder="; ".join(rungs),
+        therapy_hours=hours(therapy.hours_per_week),
+        therapy_level=therapy.level.label,
+        iop_hours=hours(iop.hours_per_week),
+        iop_level=iop.level.label,
+    )
+    return " ".join([told, *map(_third_on_ladder, comparison.third)])
+
+
+def _third_on_ladder(option: Option) -> str:
+    return say(
+        "level.alt.third",
+        option=short_name(option.pathway),
+        first=option.phases[0].level.label,
+        then=option.phases[-1].level.label,
+    )
+
+
+def _third_costs(comparison: Comparison) -> list[str]:
+    return [
+        say(
+            f"cost.caption.third{_kind_of_bill(comparison)}",
+            option=short_name(option.pathway),
+            you=cost(option),
+            plan=plan_cost(option),
+        )
+        for option in comparison.third
+    ]
+
+
+def _range_sentence(comparison: Comparison) -> str:
+    """What the patient pays from low to high prices, for the options where it differs."""
+    if owes_nothing(comparison.scenario):
+        return ""
+    options = comparison.options
+    parts = [
+        say(
+            f"cost.caption.range.{pathway}",
+            range=money_range(option.patient_usd.low, option.patient_usd.high),
+        )
+        for pathway, option in options.items()
+        if not option.patient_usd.is_known
+    ]
+    if parts:
+        return say("cost.caption.range", parts=listed(parts), bill=say("page.bill"))
+    entered = any(option.price_usd.is_known for option in options.values())
+    return say("cost.caption.known" if entered else "cost.caption.same")
+
+
+def _time_values(comparison: Comparison) -> dict[str, str]:
+    values = {"start": day(min(option.first_day for option in comparison.options.values()))}
+    for pathway, option in comparison.options.items():
+        values |= {
+            f"{pathway}_pace": hours(option.hours_per_week),
+            f"{pathway}_hours": hours(option.total_hours),
+            f"{pathway}_weeks": count(option.weeks, "week"),
+            f"{pathway}_end": day(option.last_day),
+        }
+    return values
+
+
+def _cost_values(comparison: Comparison) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for pathway, option in comparison.options.items():
+        values |= {
+            f"{pathway}_you": cost(option),
+            f"{pathway}_plan": plan_cost(option),
+            f"{pathway}_range": _spread(option),
+        }
+    return values
+
+
+def _spread(option: Option) -> str:
+    patient_usd = option.patient_usd
+    if not patient_usd.is_known:
+        return money_range(patient_usd.low, patient_usd.high)
+    amount = money(patient_usd.likely)
+    return amount if option.price_usd.is_known else say("cost.range.same", amount=amount)
+
+
+def _level_name(level: Level) -> str:
+    return say(f"level.name.{level.key}", **hours_of(level))

@@ -1,0 +1,49 @@
+"""Both options next to each other: what matters, key figures, features; the crisis lines."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.ui.chart import table
+from carechoice.ui.frame import bullets, card, named, text
+from carechoice.ui.pages import link
+
+
+def what_matters(comparison: Comparison) -> None:
+    """The topics the person picked, with their own numbers; nothing where nothing is picked."""
+    rows = topic_words.rows(comparison)
+    if not rows:
+        return
+    with card():
+        st.header(words.say("topics.title"), anchor=False)
+        table((words.say("topics.what"), *map(named, comparison.options)), rows)
+        link("decide", words.say("topics.change"))
+
+
+def key_figures(comparison: Comparison) -> None:
+    """What each option asks: questions as rows, options as columns."""
+    st.header(words.say("figures.title"), anchor=False)
+    header = (words.say("figures.question"), *map(named, comparison.options))
+    table(header, words.key_figures(comparison))
+
+
+def features(comparison: Comparison) -> None:
+    """A week in each option, what is good and what is hard about it, in equal space."""
+    st.header(words.say("features.title"), anchor=False)
+    row = st.container(horizontal=True, key="features")
+    for pathway in PATHWAYS:
+        with row, card():
+            # One block of text and not one a line: each costs a message at every slider move.
+            text("\n\n".join([f"### {named(pathway)}", *words.about(comparison, pathway)]))
+    for third in comparison.third:
+        text(words.third_way(third.pathway))
+    text(words.trial())
+
+
+def crisis_lines() -> None:
+    """Where to turn at once."""
+    st.header(words.say("crisis.title"), anchor=False)
+    bullets(words.crisis_entries())

@@ -1,0 +1,1 @@
+"""What matters: topics, how sure, what a clinician asks, next steps."""

@@ -1,0 +1,115 @@
+"""The parts of the page "What matters"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.catalog.decision_rows import Topic
+from carechoice.catalog.load import catalog
+from carechoice.comparison import topics as topic_words
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison
+from carechoice.inputs.picked import most, toggled
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.decide import words as decision_words
+from carechoice.ui.frame import card, colored, plain, text
+from carechoice.ui.pages import link
+from carechoice.ui.whole import whole
+
+ANSWERS = ("yes", "no")
+SAFETY = ("safe", "worried")
+
+
+def topics(scenario: Scenario) -> None:
+    """A card for each topic, to be picked; which are picked is said above them."""
+    st.header(words.say("topics.title"), anchor=False)
+    text(words.say("topics.lead"))
+    text(topic_words.picks(scenario))
+    with st.container(horizontal=True, key="cards"):
+        for topic in catalog().topics.values():
+            with card():
+                _topic(topic, scenario)
+    link("compare", words.say("topics.see"))
+
+
+def topic_key(topic: str) -> str:
+    """The key of a topic's box."""
+    return f"topic_{topic}"
+
+
+def _topic(topic: Topic, scenario: Scenario) -> None:
+    key, is_picked = topic_key(topic.key), topic.key in scenario.topics
+    # What is set goes to the browser, so only what is new is set (see controls.py).
+    if st.session_state.get(key) != is_picked:
+        st.session_state[key] = is_picked
+    # No bold: the framework has screen readers speak the stars.
+    st.checkbox(
+        topic.label,
+        key=key,
+        on_change=_toggle,
+        args=(topic.key,),
+        disabled=len(scenario.topics) == most() and not is_picked,
+    )
+    question, therapy, iop = topic_words.meanings(topic)
+    text("\n\n".join([question, colored("therapy", therapy), colored("iop", iop)]))
+
+
+@whole()
+def _toggle(key: str) -> None:
+    st.session_state["topics"] = toggled(st.session_state["topics"], key)
+
+
+def how_sure() -> None:
+    """Four questions for the person alone; each "no" gets a next step in words, and no score."""
+    st.header(words.say("sure.title"), anchor=False)
+    text(words.say("sure.lead"))
+    for name, question in decision_words.sure_questions().items():
+        key = f"sure_{name}"
+        st.radio(
+            question,
+            ANSWERS,
+            index=None,
+            key=key,
+            format_func=words.say,
+            horizontal=True,
+            persist_state="session",
+        )
+        if st.session_state[key] == "no":
+            st.info(plain(decision_words.after_no(name)))
+
+
+def assessment(comparison: Comparison) -> None:
+    """What a clinician asks; whoever is worried about safety finds the crisis lines at once."""
+    st.header(words.say("assess.title"), anchor=False)
+    text(words.say("assess.lead"))
+    for name, asked in decision_words.assessment(comparison).items():
+        text(asked)
+        if name == "safe":
+            _safety()
+
+
+def _safety() -> None:
+    st.radio(
+        words.say("assess.safe_now"),
+        SAFETY,
+        index=None,
+        key="assess_safe",
+        format_func=_safety_label,
+        horizontal=True,
+        persist_state="session",
+    )
+    if st.session_state["assess_safe"] == "worried":
+        entries = "\n".join(f"- {entry}" for entry in words.crisis_entries())
+        st.error(plain(f"{words.say('assess.worried')}\n\n{entries}"))
+
+
+def _safety_label(answer: str) -> str:
+    return words.say(f"assess.answer.{answer}")
+
+
+def next_steps(comparison: Comparison) -> None:
+    """Call, ask, book, first week."""
+    st.header(words.say("next.title"), anchor=False)
+    steps = decision_words.next_steps(comparison)
+    text("\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)))
+    link("bill", decision_words.phone_list_label(comparison.scenario))

@@ -1,0 +1,49 @@
+"""Making up one's mind: how sure the person is, what a clinician asks, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.words import say
+from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import day, hours
+
+SURE = ("options", "matters", "support", "feeling")
+ASKED = ("severe", "safe", "time", "support", "tried")
+STEPS = ("call", "ask", "book", "first_week")
+
+
+def sure_questions() -> Mapping[str, str]:
+    """The questions on how sure the person is, to be answered with yes or no."""
+    return {name: say(f"sure.{name}") for name in SURE}
+
+
+def after_no(name: str) -> str:
+    """What the person can do who answered the question ``name`` with no."""
+    return say(f"sure.{name}.no", page=say("page.compare"))
+
+
+def assessment(comparison: Comparison) -> Mapping[str, str]:
+    """What a clinician asks, and what to think over before; the hours are the person's own."""
+    return {name: say(f"assess.{name}", **_hours(comparison)) for name in ASKED}
+
+
+def next_steps(comparison: Comparison) -> list[str]:
+    """What to do next, in order, for either option."""
+    first_day = min(comparison.options[pathway].first_day for pathway in PATHWAYS)
+    blanks = {**_hours(comparison), "start": day(first_day), "page": say("page.bill")}
+    steps = {name: say(f"next.{name}", **blanks) for name in STEPS}
+    if not has_plan(comparison.scenario):
+        steps["call"] = say("next.call.self_pay", **blanks)
+    return list(steps.values())
+
+
+def phone_list_label(scenario: Scenario) -> str:
+    """The link to what to ask, by whom to ask."""
+    return say("next.phone_list" if has_plan(scenario) else "next.phone_list.self_pay")
+
+
+def _hours(comparison: Comparison) -> dict[str, str]:
+    return {pathway: hours(comparison.options[pathway].hours_per_week) for pathway in PATHWAYS}

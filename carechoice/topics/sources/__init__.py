@@ -1,0 +1,1 @@
+"""Where every number comes from, how it was worked out, the self-audit."""

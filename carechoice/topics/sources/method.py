@@ -1,0 +1,145 @@
+"""How the numbers were worked out, in words and with the person's own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Care
+from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
+from carechoice.comparison.course import program_week, sessions_per_week
+from carechoice.comparison.words import option_name, say
+from carechoice.inputs.coverage import (
+    has_copay,
+    has_deductible,
+    has_maximum,
+    has_plan,
+    has_share,
+    owes_nothing,
+)
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import count, day, hours, money_exact
+from carechoice.topics.bill.facts import entries_of
+
+# What a person's part of a bill may be made of, as columns of the ledger.
+PARTS = ("deductible", "copay", "coinsurance", "balance")
+
+
+def steps(comparison: Comparison) -> list[str]:
+    """How the numbers were worked out, with the person's own."""
+    scenario = comparison.scenario
+    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    week = program_week(scenario)
+    return [
+        say(
+            "method.therapy.course",
+            hours=hours(scenario.therapy_hours_per_week),
+            minutes=count(scenario.therapy_session_minutes, "minute"),
+            pace=count(round(sessions_per_week(scenario), 1), "session"),
+            sessions=count(therapy.visits, "session"),
+            start=day(therapy.first_day),
+            end=day(therapy.last_day),
+        ),
+        say(
+            "method.therapy.price",
+            n=count(therapy.visits, "session"),
+            price=money_exact(_price(comparison, "therapy")),
+            total=money_exact(therapy.total_price_usd),
+        ),
+        _split_sentence(comparison, therapy),
+        say(
+            "method.iop.course",
+            hours=hours(scenario.iop_hours_per_week),
+            per_day=hours(week.hours_by_day[0]),
+            days=count(len(week.hours_by_day), "day"),
+            weeks=count(scenario.iop_weeks, "week"),
+            total_days=count(iop.visits, "day"),
+            start=day(iop.first_day),
+            end=day(iop.last_day),
+        ),
+        say(
+            "method.iop.price",
+            n=count(iop.visits, "day"),
+            price=money_exact(_price(comparison, "iop")),
+            total=money_exact(iop.total_price_usd),
+        ),
+        _split_sentence(comparison, iop),
+        *_third_way(comparison),
+        *_order(scenario),
+        say("method.separate"),
+        *_not_known(comparison),
+    ]
+
+
+def _order(scenario: Scenario) -> Iterator[str]:
+    """The order in which the terms the plan has apply to a visit."""
+    terms = {
+        "deductible": has_deductible(scenario),
+        "copay": any(has_copay(scenario, care) for care in PATHWAYS),
+        "share": has_share(scenario),
+        "maximum": has_maximum(scenario),
+        "year": has_deductible(scenario) or has_maximum(scenario),
+    }
+    told = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
+    if told:
+        yield " ".join([say("method.order"), *told])
+
+
+def _not_known(comparison: Comparison) -> Iterator[str]:
+    """How the ranges were found, where anything is owed."""
+    if not owes_nothing(comparison.scenario):
+        yield from (say(f"method.{key}") for key in ("range", "unknown", "swing"))
+
+
+def _third_way(comparison: Comparison) -> Iterator[str]:
+    for pathway, option in comparison.options.items():
+        if pathway in PATHWAYS:
+            continue
+        entries = entries_of(comparison, pathway)
+        sessions = [entry for entry in entries if entry.care == "therapy"]
+        yield say(
+            f"method.third.{pathway}",
+            sessions=count(len(sessions), "session"),
+            start=day(sessions[0].date),
+            end=day(sessions[-1].date),
+        )
+        yield _split_sentence(comparison, option)
+
+
+def limits(scenario: Scenario) -> Iterator[str]:
+    """What the numbers leave out, one sentence each; of plans only what the person's can have."""
+    of_terms = {
+        "limit.approval": has_plan(scenario),
+        "limit.family": has_deductible(scenario),
+        "limit.free_visit": has_share(scenario),
+    }
+    for key, row in catalog().sentences.items():
+        if key.startswith("limit.") and of_terms.get(key, True):
+            yield row.text
+
+
+def _split_sentence(comparison: Comparison, option: Option) -> str:
+    name = option_name(option.pathway)
+    patient = money_exact(option.patient_usd.likely)
+    if not has_plan(comparison.scenario):
+        return say("method.split.self_pay", option=name, patient=patient)
+    plan = money_exact(option.plan_usd)
+    mine = entries_of(comparison, option.pathway)
+    amounts = {part: _sum(mine, f"{part}_usd") for part in PARTS}
+    parts = [
+        say(f"method.split.{part}", amount=money_exact(amount))
+        for part, amount in amounts.items()
+        if amount
+    ]
+    if not parts:
+        return say("method.split.nothing", option=name, plan=plan)
+    return say("method.split", option=name, parts=" + ".join(parts), patient=patient, plan=plan)
+
+
+def _price(comparison: Comparison, care: Care) -> float:
+    """What a visit comes to in all: out of network that can be more than the plan's price."""
+    return entries_of(comparison, care)[0].price_usd
+
+
+def _sum(entries: Sequence[Entry], column: str) -> float:
+    return round(sum(float(getattr(entry, column)) for entry in entries), 2)

@@ -1,0 +1,1 @@
+"""What is not known: ranges, what moves the answer, what to ask the plan."""

@@ -1,0 +1,143 @@
+"""What an option costs the patient in many scenarios at once: costs_usd(scenarios, care).
+
+The array form of the bill for scenarios that differ in anything but the way of paying. It is equal
+to the bill of each scenario alone, to the cent (tests/laws/test_costs_laws.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
+from itertools import pairwise, zip_longest
+from typing import Any
+
+import numpy as np
+
+from carechoice.catalog.rows import Care
+from carechoice.comparison.course import plan_year_starts, visits
+from carechoice.inputs.scenario import (
+    CHARGE_OF,
+    COPAY_OF,
+    DEDUCTIBLE_APPLIES_OF,
+    HOURS_OF,
+    LENGTH_OF,
+    OUT_OF_NETWORK,
+    PRICE_OF,
+    SELF_PAY,
+    VISIT_LENGTH_OF,
+    Scenario,
+)
+from carechoice.insurance.arrays import Amounts, Counts, Limits, Run, Service, patient_total_usd
+
+# A course is less than a kilobyte; one look at what is not known needs a handful.
+REMEMBERED = 500
+
+# The values of an input, one a scenario; yes is 1 and no is 0.
+ValuesOf = Callable[[str], Amounts]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseVisits:
+    """How many visits a phase of care has in each plan year: an array of one count a scenario."""
+
+    care: Care
+    by_plan_year: Sequence[Counts]
+
+    @property
+    def count(self) -> Counts:
+        """The visits of the whole phase."""
+        return np.asarray(sum(self.by_plan_year))
+
+
+def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
+    """What the patient pays for one of the two options in each scenario, in dollars.
+
+    All scenarios have the same ``network``.
+    """
+
+    def values(field: str) -> Amounts:
+        return np.array([getattr(scenario, field) for scenario in scenarios], dtype=float)
+
+    counts = zip_longest(*(_visits_by_plan_year(each, care) for each in scenarios), fillvalue=0)
+    phase = PhaseVisits(care, [np.array(each) for each in counts])
+    return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0].network, [phase])]
+
+
+def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -> Amounts:
+    """What the patient pays in each scenario for these phases in order, in dollars.
+
+    All phases have the same number of plan years.
+    """
+    if network == SELF_PAY:
+        return np.asarray(sum(values(PRICE_OF[phase.care]) * phase.count for phase in phases))
+    services = [_service(values, network, phase.care) for phase in phases]
+    plan_years = zip(*(phase.by_plan_year for phase in phases), strict=True)
+    runs = [list(map(Run, visits, services)) for visits in plan_years]
+    above_usd = sum(
+        (_billed_usd(values, network, phase.care) - service.allowed_usd) * phase.count
+        for phase, service in zip(phases, services, strict=True)
+    )
+    return patient_total_usd(_limits(values), runs) + above_usd
+
+
+def _billed_usd(values: ValuesOf, network: str, care: Care) -> Amounts:
+    """What the provider bills for a visit: the price, where no charge above it is known."""
+    price_usd = values(PRICE_OF[care])
+    if network != OUT_OF_NETWORK:
+        return price_usd
+    charge_usd = values(CHARGE_OF[care])
+    return np.where(charge_usd > 0, charge_usd, price_usd)
+
+
+def _service(values: ValuesOf, network: str, care: Care) -> Service:
+    copay_usd = values(COPAY_OF[care])
+    share = 1 - values("plan_pays_percent") / 100
+    return Service(
+        allowed_usd=np.minimum(values(PRICE_OF[care]), _billed_usd(values, network, care)),
+        copay_usd=copay_usd,
+        # A copayment takes the place of the share, as in comparison.plan_of.
+        coinsurance=np.where(copay_usd > 0, 0, share),
+        deductible_applies=values(DEDUCTIBLE_APPLIES_OF[care]) > 0,
+    )
+
+
+def _limits(values: ValuesOf) -> Limits:
+    is_capped = values("oop_max_applies") > 0
+    return Limits(
+        deductible_usd=values("deductible_usd"),
+        deductible_met_usd=values("deductible_met_usd"),
+        oop_max_usd=np.where(is_capped, values("oop_max_usd"), np.inf),
+        oop_met_usd=values("oop_met_usd"),
+    )
+
+
+def _visits_by_plan_year(scenario: Scenario, care: Care) -> list[int]:
+    days = _days(_course_inputs(scenario, care), care)
+    # From the plan year on in which the person paid something already.
+    starts = plan_year_starts(scenario.start_date, days[-1], scenario.plan_year_start)
+    before = [bisect_left(days, start) for start in starts]
+    return [end - begin for begin, end in pairwise(before)]
+
+
+def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
+    return tuple(getattr(scenario, field) for field in _fields(care))
+
+
+def _fields(care: Care) -> tuple[str, ...]:
+    """The inputs that decide on which days the visits are."""
+    return ("start_date", HOURS_OF[care], VISIT_LENGTH_OF[care], LENGTH_OF[care])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _days(inputs: tuple[Any, ...], care: Care) -> list[date]:
+    course = visits(replace(any_scenario(), **dict(zip(_fields(care), inputs, strict=True))), care)
+    return [visit.date for visit in course]
+
+
+@cache
+def any_scenario() -> Scenario:
+    """A scenario to hold just those inputs that something is remembered by."""
+    return Scenario.default(date.min)

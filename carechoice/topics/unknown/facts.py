@@ -1,0 +1,188 @@
+"""What is not known, and how much it matters: ranges, a simulation, what moves the answer.
+
+What the person changed or the plan confirmed counts as known. The rest may lie anywhere in the
+range its row states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rounding import half_up
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import PATHWAYS, Comparison, Range
+from carechoice.comparison.course import charge_usd
+from carechoice.inputs.changes import after_change
+from carechoice.inputs.coverage import is_in_use, is_set_by_law
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing, usual_range
+from carechoice.topics.unknown.costs import costs_usd
+from carechoice.topics.unknown.simulation import DRAWN, fields_needed, simulation, with_values
+
+# Inputs without a range of their own that may still be anything up to another input.
+UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
+# What the person decides on and no plan tells.
+NOT_SWUNG = {"start_date", "network"}
+# Of 100 draws, 10 lie below the low end and 10 above the high end.
+PERCENTILES = (10, 50, 90)
+
+# The costs of the options, in the order of PATHWAYS, by an input and its value.
+_CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """What the patient may pay, in dollars.
+
+    ``drawn`` are the 10th, 50th and 90th percentile of the simulation. ``extremes`` are the least
+    and the most of all that was tried, and the answer on the page between them.
+    """
+
+    drawn: Range
+    extremes: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """What an input does to each option's cost when it goes from ``low`` to ``high``.
+
+    ``patient_usd`` has the cost (at low, at high) by option, in dollars.
+    """
+
+    field: str
+    low: Any
+    high: Any
+    patient_usd: Mapping[Pathway, tuple[float, float]]
+
+    def dollars(self, pathway: Pathway) -> float:
+        """By how much it moves the cost of an option."""
+        low, high = self.patient_usd[pathway]
+        return abs(high - low)
+
+    @property
+    def difference_usd(self) -> tuple[float, float]:
+        """(at low, at high): how much more the IOP costs than therapy."""
+        (therapy_low, therapy_high), (iop_low, iop_high) = (
+            self.patient_usd[pathway] for pathway in PATHWAYS
+        )
+        return iop_low - therapy_low, iop_high - therapy_high
+
+    @property
+    def moves_usd(self) -> float:
+        """By how much it moves the difference between the options."""
+        low, high = self.difference_usd
+        return abs(high - low)
+
+    def in_whole_dollars(self) -> Swing:
+        """As it is shown, so that what it moves is what the costs beside each other differ by."""
+        ends = {
+            path: (half_up(low), half_up(high)) for path, (low, high) in self.patient_usd.items()
+        }
+        return replace(self, patient_usd=ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is not known about a comparison, and how much it matters."""
+
+    spreads: Mapping[Pathway, Spread]
+    swings: tuple[Swing, ...]
+
+
+def outlook(comparison: Comparison) -> Outlook:
+    """Look at everything that is not known."""
+    return Outlook(spreads(comparison), tuple(swings(comparison.scenario)))
+
+
+def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
+    """What each option may cost the patient, given what is not known."""
+    scenario = comparison.scenario
+    ranges = _ranges(scenario)
+    found: dict[Pathway, Spread] = {}
+    for pathway, option in comparison.options.items():
+        likely = option.patient_usd.likely
+        simulated = simulation(scenario, pathway, ranges, PERCENTILES)
+        extremes = Range(min(simulated.least, likely), likely, max(simulated.most, likely))
+        found[pathway] = Spread(Range(*simulated.percentiles), extremes)
+    return found
+
+
+def swings(scenario: Scenario) -> list[Swing]:
+    """What moves the answer: every unknown input over its range, the most dollars first."""
+    swung = list(_swung(scenario))
+    tried = [(field, value) for field, values in swung for value in values]
+    costs_of = _costs_of(scenario, tried)
+    found = [_swing(field, values, costs_of) for field, values in swung]
+    moving = [swing for swing in found if any(swing.dollars(care) for care in PATHWAYS)]
+    return sorted(moving, key=lambda swing: -swing.moves_usd)
+
+
+def _costs_of(scenario: Scenario, tried: Sequence[tuple[str, Any]]) -> _CostsOf:
+    """What each option costs with each input at each value that is tried."""
+    moved = [_moved(scenario, field, value) for field, value in tried]
+    by_care = [costs_usd(moved, care) for care in PATHWAYS] if moved else []
+    return dict(zip(tried, zip(*by_care, strict=True), strict=True))
+
+
+def _swing(field: str, values: Sequence[Any], costs_of: _CostsOf) -> Swing:
+    low, high = values[0], values[-1]
+    if field == "plan_year_start":
+        # Days have no low and no high: the starts that cost the least and the most in all.
+        in_all_usd = {value: sum(costs_of[field, value]) for value in values}
+        low, high = min(values, key=in_all_usd.__getitem__), max(values, key=in_all_usd.__getitem__)
+    ends = zip(costs_of[field, low], costs_of[field, high], strict=True)
+    return Swing(field, low, high, dict(zip(PATHWAYS, ends, strict=True)))
+
+
+def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
+    """The inputs the simulation draws for this scenario."""
+    return tuple(_ranges(scenario))
+
+
+def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
+    found = {}
+    for field in DRAWN:
+        between = usual_range(field, scenario)
+        if between and between[0] < between[1] and is_in_use(field, scenario):
+            found[field] = between
+    return found
+
+
+def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Every input that is not known and that a bill needs, with the values it may have."""
+    needed = {field for care in PATHWAYS for field in fields_needed(care)} - NOT_SWUNG
+    for field, row in catalog().parameters.items():
+        if field not in needed or _is_known(field, scenario):
+            continue
+        if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
+            # What the provider would charge for another length is not known.
+            continue
+        if row.kind == "yes_no":
+            yield field, (False, True)
+            continue
+        if field == "plan_year_start":
+            yield field, catalog().options(field)
+            continue
+        between = usual_range(field, scenario)
+        if field in UP_TO:
+            between = 0, getattr(scenario, UP_TO[field])
+        if between and between[0] < between[1]:
+            yield field, between
+
+
+def _is_known(field: str, scenario: Scenario) -> bool:
+    """Whether the person or the plan gave the value, or the law sets it."""
+    return standing(field, scenario) in ("yours", "confirmed") or is_set_by_law(field, scenario)
+
+
+def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
+    """The scenario with one input moved, and what follows it (a session's length, its price)."""
+    values = {field: value}
+    if field == "deductible_met_usd":
+        # What went to the deductible also went toward the maximum.
+        values["oop_met_usd"] = max(value, scenario.oop_met_usd)
+    moved = with_values(scenario, values)
+    return Scenario(**after_change(moved.to_values(), field))

@@ -1,0 +1,117 @@
+"""The phone list: what to ask the plan, in the order of the dollars that depend on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from carechoice.catalog.load import catalog
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.words import say
+from carechoice.inputs.coverage import (
+    confirmable,
+    has_deductible,
+    has_plan,
+    is_out_of_network,
+    is_set_by_law,
+    used,
+)
+from carechoice.inputs.evidence import shown
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing
+from carechoice.language.formats import day, money
+from carechoice.topics.unknown.facts import Swing
+
+# What to ask a plan in any case, and what to ask each provider where there is no plan.
+OF_A_PLAN = ("approval", "limit", "network", "name")
+OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask. ``stake_usd`` is 0 where the answer changes nothing or is known."""
+
+    field: str
+    text: str
+    stake_usd: float
+    confirmed: date | None
+
+
+def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
+    """What to ask about this scenario: open questions by dollars, then what was confirmed."""
+    if not has_plan(scenario):
+        return []
+    in_dollars = [swing.in_whole_dollars() for swing in swings]
+    stakes = {swing.field: max(map(swing.dollars, PATHWAYS)) for swing in in_dollars}
+    days = dict(scenario.confirmed)
+    found = [
+        Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))
+        for field in catalog().options("confirmed")
+        if (field in days or stakes.get(field)) and not is_set_by_law(field, scenario)
+    ]
+    return sorted(found, key=lambda question: (bool(question.confirmed), -question.stake_usd))
+
+
+def told(question: Question, scenario: Scenario) -> str:
+    """The question with what depends on it, or with the answer the plan gave."""
+    if question.confirmed:
+        row = catalog().parameters[question.field]
+        value = shown(row, getattr(scenario, question.field))
+        return say(
+            "ask.confirmed", question=question.text, value=value, day=day(question.confirmed)
+        )
+    return say("ask.stake", question=question.text, dollars=money(question.stake_usd))
+
+
+def title(scenario: Scenario) -> str:
+    """What the list is called: whom to ask."""
+    return say("ask.title" if has_plan(scenario) else "ask.title.self_pay")
+
+
+def lead(scenario: Scenario, asked: Sequence[Question]) -> str:
+    """What the list is for."""
+    if not has_plan(scenario):
+        return say("ask.lead.self_pay")
+    return say("ask.lead" if asked else "ask.nothing")
+
+
+def general(scenario: Scenario) -> list[str]:
+    """What to ask in any case: the plan, or without one each provider."""
+    if not has_plan(scenario):
+        return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
+    told = [_general(f"ask.general.{name}", scenario) for name in OF_A_PLAN]
+    return [say("ask.general.out"), *told] if is_out_of_network(scenario) else told
+
+
+def _general(key: str, scenario: Scenario) -> str:
+    """The question, in the form for this plan or this way of paying where there is one."""
+    own = (f"{key}.{scenario.network}", f"{key}.{scenario.plan}", key)
+    found = next(each for each in own if each in catalog().sentences)
+    return say(found, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
+
+
+def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
+    """What else the plan can confirm as it stands, by field: the input and its value.
+
+    What is asked is left out. With it, this is every number of the plan the bill is made from or
+    the person has entered.
+    """
+    labels = catalog().parameters
+    known = {question.field for question in asked}
+    counts = used(scenario)
+    return {
+        field: say(
+            "ask.mark",
+            label=labels[field].label,
+            value=shown(labels[field], getattr(scenario, field)),
+        )
+        for field in confirmable(scenario)
+        if field not in known and (field in counts or standing(field, scenario) == "yours")
+    }
+
+
+def _text(field: str, scenario: Scenario) -> str:
+    is_first = field == "plan_pays_percent" and not has_deductible(scenario)
+    key = f"ask.{field}.first" if is_first else f"ask.{field}"
+    return say(key, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))

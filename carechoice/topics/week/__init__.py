@@ -1,0 +1,1 @@
+"""Your week: both options on a real week, the course with holidays, calendar files."""

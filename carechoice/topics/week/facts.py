@@ -1,0 +1,254 @@
+"""One real week: when visits are, the way there, what they clash with, what is left free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from carechoice.catalog.fixed_hours import DAYS, read_fixed_hours, spans_of_day
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Care, Pathway
+from carechoice.comparison.compare import Comparison, Entry
+from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import MINUTES_PER_DAY
+from carechoice.topics.bill.facts import entries_of
+
+TIMES_OF_DAY = ("morning", "afternoon", "evening")
+# Fixed hours before this hour mean that a person does not sleep at night.
+NIGHT_ENDS_HOUR = 5
+
+
+class Appointment(NamedTuple):
+    """A visit with its time of day, as a clock on the wall shows it."""
+
+    pathway: Pathway
+    week: int
+    start: datetime
+    end: datetime
+
+
+class Block(NamedTuple):
+    """Part of a day: 0 is Monday, times in minutes after midnight, the end at most 24 hours."""
+
+    day: int
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWeek:
+    """A week of one phase of an option on the person's own week; blocks in order of time.
+
+    Weeks are those of the option's course, counted from 1. ``number`` is the fullest week of the
+    phase; ``is_like_others`` says whether all its weeks but the last have as many hours.
+    """
+
+    pathway: Pathway
+    kind: Care
+    number: int
+    first_week: int
+    last_week: int
+    is_like_others: bool
+    fixed: tuple[Block, ...]
+    care: tuple[Block, ...]
+    travel: tuple[Block, ...]
+    clashes: tuple[Block, ...]
+    free_minutes: int
+
+
+def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointment]:
+    """The visits of an option with their times; several on a day follow each other."""
+    way = timedelta(minutes=travel_minutes(scenario))
+    found: list[Appointment] = []
+    for entry in entries:
+        start = _first_start(scenario, entry.care, entry.date)
+        if found and found[-1].start.date() == entry.date:
+            start = found[-1].end + way
+        end = start + timedelta(minutes=round(entry.hours * MINUTES_PER_HOUR))
+        found.append(Appointment(entry.pathway, entry.week, start, end))
+    return found
+
+
+def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
+    """The fullest week of a phase, with the way there and what it clashes with."""
+    hours = _hours_by_week(entries)
+    number = max(hours, key=lambda week: (hours[week], -week))
+    visits = appointments(scenario, [entry for entry in entries if entry.week == number])
+    care = [_on_week(visit.start, visit.end) for visit in visits]
+    travel = [part for visit in visits for part in _way(visit, travel_minutes(scenario))]
+    fixed = fixed_blocks(scenario)
+    busy = merged([*_split(care), *_split(travel)])
+    return PlannedWeek(
+        pathway=entries[0].pathway,
+        kind=entries[0].care,
+        number=number,
+        first_week=entries[0].week,
+        last_week=entries[-1].week,
+        is_like_others=len({round(hours[week], 6) for week in list(hours)[:-1]}) <= 1,
+        fixed=fixed,
+        care=merged(_split(care)),
+        travel=tuple(sorted(_split(travel))),
+        clashes=_overlaps(busy, fixed),
+        free_minutes=_free_minutes(fixed, busy),
+    )
+
+
+def planned_weeks(comparison: Comparison) -> dict[Pathway, tuple[PlannedWeek, ...]]:
+    """The week of each phase of each option; most options have one phase."""
+    return {
+        pathway: tuple(
+            planned_week(comparison.scenario, list(phase))
+            for _, phase in groupby(entries_of(comparison, pathway), key=lambda entry: entry.care)
+        )
+        for pathway in comparison.options
+    }
+
+
+def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> dict[str, int]:
+    """The minutes of clash in the week if its visits were at each time of day."""
+    entries = _entries(comparison, week)
+    return {
+        time: minutes(planned_week(_at(comparison.scenario, week.kind, time), entries).clashes)
+        for time in TIMES_OF_DAY
+    }
+
+
+def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
+    """The minutes of clash in the week if visits were online."""
+    online = replace(comparison.scenario, visits_online=True)
+    return minutes(planned_week(online, _entries(comparison, week)).clashes)
+
+
+def days_that_fit(comparison: Comparison, week: PlannedWeek) -> list[int]:
+    """Days of the week, 0 to 6, on which the phase's longest visit would clash with nothing."""
+    scenario = comparison.scenario
+    longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
+    fixed = fixed_blocks(scenario)
+    monday = longest.date - timedelta(days=longest.date.weekday())
+    return [
+        day
+        for day in range(len(DAYS))
+        if not _overlaps(_busy(scenario, longest, monday + timedelta(days=day)), fixed)
+    ]
+
+
+def is_fixed_at_night(scenario: Scenario) -> bool:
+    """Whether a person has fixed hours when most people sleep."""
+    return any(block.start < NIGHT_ENDS_HOUR * MINUTES_PER_HOUR for block in fixed_blocks(scenario))
+
+
+def fixed_blocks(scenario: Scenario) -> tuple[Block, ...]:
+    """The fixed hours of the week."""
+    hours = read_fixed_hours(scenario.fixed_hours)
+    return tuple(
+        Block(day, start * MINUTES_PER_HOUR, end * MINUTES_PER_HOUR)
+        for day in range(len(DAYS))
+        for start, end in spans_of_day(hours, day)
+    )
+
+
+def minutes(blocks: Iterable[Block]) -> int:
+    """How long the blocks are together."""
+    return sum(block.minutes for block in blocks)
+
+
+def merged(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same time as blocks that neither touch nor overlap, in order."""
+    found: list[Block] = []
+    for block in sorted(blocks):
+        last = found[-1] if found else None
+        if last and last.day == block.day and block.start <= last.end:
+            found[-1] = last._replace(end=max(last.end, block.end))
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
+    """The ledger's lines of the week's phase."""
+    return [
+        entry
+        for entry in entries_of(comparison, week.pathway)
+        if week.first_week <= entry.week <= week.last_week
+    ]
+
+
+def _at(scenario: Scenario, kind: Care, time_of_day: str) -> Scenario:
+    changed: dict[str, Any] = {f"{kind}_time_of_day": time_of_day}
+    return replace(scenario, **changed)
+
+
+def _first_start(scenario: Scenario, kind: Care, day: date) -> datetime:
+    time_of_day = getattr(scenario, f"{kind}_time_of_day")
+    hour = catalog().figures[f"{time_of_day}_start"].value or 0
+    return datetime.combine(day, datetime.min.time()) + timedelta(hours=hour)
+
+
+def _hours_by_week(entries: Sequence[Entry]) -> dict[int, float]:
+    hours = dict.fromkeys(range(entries[0].week, entries[-1].week + 1), 0.0)
+    for entry in entries:
+        hours[entry.week] += entry.hours
+    return hours
+
+
+def _way(visit: Appointment, there_and_back: int) -> list[Block]:
+    """The way there before a visit and the way back after it, which takes an odd minute more."""
+    there = timedelta(minutes=there_and_back // 2)
+    back = timedelta(minutes=there_and_back) - there
+    ways = [_on_week(visit.start - there, visit.start), _on_week(visit.end, visit.end + back)]
+    return [way for way in ways if way.minutes]
+
+
+def _busy(scenario: Scenario, entry: Entry, day: date) -> tuple[Block, ...]:
+    """A visit on another day, with the way there and back."""
+    (visit,) = appointments(scenario, [entry._replace(date=day)])
+    care = _on_week(visit.start, visit.end)
+    return merged(_split([care, *_way(visit, travel_minutes(scenario))]))
+
+
+def _on_week(start: datetime, end: datetime) -> Block:
+    """A time as a block of the day it starts on; it may end after midnight."""
+    first = start.hour * MINUTES_PER_HOUR + start.minute
+    return Block(start.weekday(), first, first + int((end - start).total_seconds()) // 60)
+
+
+def _split(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks that end after midnight as one block a day."""
+    found: list[Block] = []
+    for block in blocks:
+        day, start, end = block
+        while end > MINUTES_PER_DAY:
+            found.append(Block(day, start, MINUTES_PER_DAY))
+            day, start, end = (day + 1) % len(DAYS), 0, end - MINUTES_PER_DAY
+        found.append(Block(day, start, end))
+    return found
+
+
+def _overlaps(one: Iterable[Block], other: Iterable[Block]) -> tuple[Block, ...]:
+    """The time that is in both."""
+    others = list(other)
+    return tuple(
+        Block(a.day, max(a.start, b.start), min(a.end, b.end))
+        for a in one
+        for b in others
+        if a.day == b.day and max(a.start, b.start) < min(a.end, b.end)
+    )
+
+
+def _free_minutes(fixed: Iterable[Block], busy: Iterable[Block]) -> int:
+    """Waking time of the week that is left after fixed hours and after care with its travel.
+
+    No hour holds both, so what clashes is taken off for both: it has to move somewhere.
+    """
+    awake = catalog().figures["waking_hours_per_day"].value or 0
+    taken = minutes(merged(fixed)) + minutes(merged(busy))
+    return max(0, round(len(DAYS) * awake * MINUTES_PER_HOUR) - taken)

@@ -1,0 +1,186 @@
+"""The week chart: one week as a calendar, with care, travel, fixed hours and clashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from carechoice.catalog.fixed_hours import DAYS, HOURS_PER_DAY
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.drawing.style import (
+    CLEAR,
+    COLOR,
+    EDGE,
+    FONT_SIZE,
+    PALE,
+    TEXT,
+    Chart,
+    Figure,
+    layout,
+)
+from carechoice.drawing.tables import Column, Table
+from carechoice.language.formats import clock, clock_span, weekday
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.facts import Block, PlannedWeek
+
+WEEK_HEIGHT = 400
+# Both calendars show these hours of the day, and more where there is something before or after.
+USUAL_HOURS = (8, 20)
+HOURS_A_TICK = 2
+WIDTH = 0.92
+# A block shorter than this has no room for its name.
+MINUTES_FOR_A_NAME = 60
+NAME_SIZE = FONT_SIZE - 3
+GREY = "rgba(128,128,128,0.35)"
+
+
+def week_charts(weeks: Mapping[Pathway, Sequence[PlannedWeek]]) -> dict[Pathway, list[Chart]]:
+    """The week of each phase of each option as a calendar, all with the same hours."""
+    hours = _hours_shown(week for phases in weeks.values() for week in phases)
+    return {pathway: [_chart(week, hours) for week in phases] for pathway, phases in weeks.items()}
+
+
+def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
+    caption = week_words.caption(week)
+    figure = {
+        "data": [
+            _blocks(week.fixed, "fixed", color=GREY),
+            _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
+            _blocks(week.care, week.kind, color=COLOR[week.pathway]),
+            _blocks(week.clashes, "clash", color=CLEAR, pattern="x", edge=TEXT),
+        ],
+        "layout": layout(
+            height=WEEK_HEIGHT,
+            barmode="overlay",
+            xaxis={
+                "tickvals": list(range(len(DAYS))),
+                "ticktext": [weekday(day, short=True) for day in range(len(DAYS))],
+                "range": [-0.5, len(DAYS) - 0.5],
+                "side": "top",
+                "showgrid": False,
+            },
+            yaxis={
+                # A little more, or the lowest tick is left out.
+                "range": [hours[1] + 0.05, hours[0] - 0.05],
+                "tickvals": list(range(hours[0], hours[1] + 1, HOURS_A_TICK)),
+                "ticktext": [
+                    clock(60 * hour) for hour in range(hours[0], hours[1] + 1, HOURS_A_TICK)
+                ],
+            },
+            annotations=_names(week),
+        ),
+    }
+    return Chart(
+        _key(week),
+        week_words.title(week),
+        figure,
+        f"{caption} {words.say('week.caption.key')}",
+        words.say("week.alt", caption=caption),
+        _table(week),
+    )
+
+
+def _key(week: PlannedWeek) -> str:
+    key = f"week_{week.pathway}"
+    return key if week.pathway in PATHWAYS else f"{key}_{week.first_week}"
+
+
+def _hours_shown(weeks: Iterable[PlannedWeek]) -> tuple[int, int]:
+    """The first and last hour, both even so that ticks are at round times."""
+    blocks = [block for week in weeks for block in (*week.fixed, *week.care, *week.travel)]
+    first = min([USUAL_HOURS[0], *(block.start // 60 for block in blocks)])
+    last = max([USUAL_HOURS[1], *(-(-block.end // 60) for block in blocks)])
+    return first - first % HOURS_A_TICK, min(HOURS_PER_DAY, last + last % HOURS_A_TICK)
+
+
+def _blocks(
+    blocks: Sequence[Block], kind: str, *, color: str, pattern: str = "", edge: str = EDGE
+) -> Figure:
+    is_clash = kind == "clash"
+    return {
+        "type": "bar",
+        "x": [block.day for block in blocks],
+        "y": [block.minutes / 60 for block in blocks],
+        "base": [block.start / 60 for block in blocks],
+        "width": WIDTH,
+        "marker": {
+            "color": color,
+            "line": {"color": edge, "width": 3 if is_clash else 0.5},
+            "pattern": {
+                "shape": pattern,
+                "size": 9,
+                "solidity": 0.12,
+                "fgcolor": TEXT,
+                "fillmode": "overlay",
+            },
+        },
+        "hovertemplate": [week_words.hover(block, kind) for block in blocks],
+    }
+
+
+def _names(week: PlannedWeek) -> list[Figure]:
+    """The name of what is in a block, where it has room; a clash has its own."""
+    named: list[Figure] = []
+    for kind, blocks in (
+        ("clash", week.clashes),
+        (week.kind, _outside(week.care, week.clashes)),
+        ("fixed", _outside(week.fixed, week.clashes)),
+    ):
+        for block in blocks:
+            if block.minutes >= MINUTES_FOR_A_NAME:
+                named.append(_name(block, kind))
+    return named
+
+
+def _name(block: Block, kind: str) -> Figure:
+    label: dict[str, Figure] = {
+        "fixed": {"font": {"size": NAME_SIZE, "color": TEXT}},
+        # Its own ground, because the block below it is crossed.
+        "clash": {"font": {"size": NAME_SIZE, "color": "black"}, "bgcolor": "white"},
+    }
+    on_color = {"font": {"size": NAME_SIZE, "color": "white"}}
+    return {
+        "x": block.day,
+        "y": (block.start + block.end) / 120,
+        "text": week_words.block_name(kind),
+        "showarrow": False,
+        **label.get(kind, on_color),
+    }
+
+
+def _outside(blocks: Sequence[Block], others: Sequence[Block]) -> list[Block]:
+    """The longest part of each block that none of the others covers."""
+    found = []
+    for block in blocks:
+        edges = [block.start, block.end]
+        for other in others:
+            if other.day == block.day:
+                edges += [max(block.start, other.start), min(block.end, other.end)]
+        edges.sort()
+        gaps = [Block(block.day, *pair) for pair in zip(edges[::2], edges[1::2], strict=False)]
+        found.append(max(gaps, key=lambda gap: gap.minutes))
+    return found
+
+
+def _table(week: PlannedWeek) -> Table:
+    columns = (
+        Column(words.say("week.column.day"), weekday),
+        Column(words.say("week.column.time")),
+        Column(words.say("week.column.what"), week_words.block_name),
+        Column(words.say("week.column.minutes"), in_file_only=True),
+    )
+    kinds = (
+        ("fixed", week.fixed),
+        ("travel", week.travel),
+        (week.kind, week.care),
+        ("clash", week.clashes),
+    )
+    blocks = sorted((block, kind) for kind, blocks in kinds for block in blocks)
+    return Table(
+        columns,
+        tuple(
+            (block.day, clock_span(block.start, block.end), kind, block.minutes)
+            for block, kind in blocks
+        ),
+    )

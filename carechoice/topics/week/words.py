@@ -1,0 +1,252 @@
+"""The week and the course in words: what happens when, what clashes, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.course import travel_minutes
+from carechoice.comparison.words import in_order, option_name, say, short_name
+from carechoice.inputs.scenario import FLOATING, Scenario
+from carechoice.language.formats import (
+    clock,
+    clock_span,
+    count,
+    day,
+    fixed_hours,
+    hours,
+    listed,
+    weekday,
+    weekdays,
+)
+from carechoice.topics.week.facts import (
+    Appointment,
+    Block,
+    PlannedWeek,
+    clash_minutes_by_time_of_day,
+    clash_minutes_online,
+    days_that_fit,
+    is_fixed_at_night,
+    minutes,
+)
+from carechoice.topics.week.holiday import Holiday
+
+# More days than this are in the table only.
+DAYS_IN_A_SENTENCE = 4
+
+Weeks = Mapping[Pathway, Sequence[PlannedWeek]]
+
+
+def set_up(scenario: Scenario) -> list[str]:
+    """What is fixed, and the way there, as entered."""
+    fold = say("controls.more.other")
+    way = travel_minutes(scenario)
+    if scenario.visits_online:
+        told = say("week.way.online")
+    else:
+        told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
+    parts = [say("week.fixed", fixed=fixed_hours(scenario.fixed_hours)), told]
+    return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
+
+
+def figures(weeks: Weeks) -> list[tuple[str, ...]]:
+    """Question and answer of each option: what one week asks of the person and leaves them."""
+    rows: dict[str, Callable[[PlannedWeek], str]] = {
+        "when": when,
+        "care": lambda week: time(minutes(week.care)),
+        "travel": _travel,
+        "all": lambda week: time(minutes([*week.care, *week.travel])),
+        "clash": _clash,
+        "free": lambda week: time(week.free_minutes),
+    }
+    return [
+        (
+            say(f"week.figures.{key}"),
+            *(in_order([tell(week) for week in phases]) for phases in weeks.values()),
+        )
+        for key, tell in rows.items()
+    ]
+
+
+def how_counted() -> str:
+    """How many waking hours are counted, and what free means."""
+    awake = catalog().figures["waking_hours_per_day"].value or 0
+    return say("week.figures.count", awake=hours(awake))
+
+
+def time(number: float) -> str:
+    """Minutes as hours and minutes, or that there is none."""
+    return hours(number / 60) if number else say("week.nothing")
+
+
+def when(week: PlannedWeek) -> str:
+    """The days and times of care: days with the same time as one."""
+    by_time: dict[tuple[int, int], list[int]] = {}
+    for block in week.care:
+        by_time.setdefault((block.start, block.end), []).append(block.day)
+    parts = (
+        say("week.when", days=weekdays(days), spans=clock_span(*span))
+        for span, days in by_time.items()
+    )
+    return "; ".join(parts)
+
+
+def caption(week: PlannedWeek) -> str:
+    """When care is in the week, and with what it clashes."""
+    parts = [say(f"week.caption.{week.kind}", when=when(week)), _clashes(week)]
+    if not week.is_like_others:
+        parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
+    return " ".join(parts)
+
+
+def title(week: PlannedWeek) -> str:
+    """Whose week the calendar shows; of a third way also which of its weeks."""
+    both = f"week.{week.pathway}.title"
+    return say(both) if week.pathway in PATHWAYS else name(week).replace("**", "")
+
+
+def name(week: PlannedWeek) -> str:
+    """The option the week belongs to, **bold**; of a third way also which of its weeks."""
+    if week.pathway in PATHWAYS:
+        return f"**{option_name(week.pathway)}**"
+    key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
+    option = short_name(week.pathway)
+    return say(key, option=option, first=week.first_week, last=week.last_week)
+
+
+def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
+    """What clashes and what else could be tried, in the same order for both options."""
+    if not week.clashes:
+        return [say("clash.none")]
+    found = [
+        say("clash.now", time=time(minutes(week.clashes)), days=_days(week.clashes)),
+        _other_times(comparison, week),
+        _other_days(comparison, week),
+    ]
+    if travel_minutes(comparison.scenario):
+        found.append(_online(comparison, week))
+    return found
+
+
+def leave() -> list[str]:
+    """What the law grants people whose work is in the way."""
+    number = {key: row.value or 0 for key, row in catalog().figures.items()}
+    return [
+        say(
+            "leave.fmla",
+            weeks=count(number["fmla_weeks"], "week"),
+            people=count(number["fmla_employees"], "person"),
+            hours=count(number["fmla_hours"], "hour"),
+        ),
+        say("leave.pfml", weeks=count(number["ma_pfml_weeks"], "week")),
+        say("leave.ask"),
+    ]
+
+
+def course_caption(
+    comparison: Comparison, visits: Sequence[Appointment], holidays: Sequence[Holiday]
+) -> str:
+    """From when to when each option goes, and which visits fall on a holiday."""
+    parts = [
+        say(
+            f"course.caption.{pathway}",
+            visits=count(option.visits, "visit"),
+            start=day(option.first_day),
+            end=day(option.last_day),
+        )
+        for pathway, option in comparison.options.items()
+    ]
+    falls = list(_on_holidays(visits, holidays))
+    parts += falls or [say("course.holidays.none")]
+    return " ".join([*parts, say("course.holidays.note")] if falls else parts)
+
+
+def appointment(visit: Appointment) -> str:
+    """The day and time of a visit."""
+    start = visit.start.hour * 60 + visit.start.minute
+    return say("course.when", day=day(visit.start.date()), time=clock(start))
+
+
+def calendar_lead(scenario: Scenario) -> str:
+    """What the calendar file holds, what happens to the visits of an older one, in whose time."""
+    if scenario.time_zone == FLOATING:
+        zone = say("ics.floating")
+    else:
+        zone = say("ics.zone", zone=say(f"time_zone.{scenario.time_zone}"))
+    return f"{say('ics.lead', name=say('ics.name'))} {say('ics.again')} {zone}"
+
+
+def block_name(kind: str) -> str:
+    """What a block of the calendar is: fixed, travel, clash, or care of an option."""
+    return say(f"week.what.{kind}")
+
+
+def hover(block: Block, kind: str) -> str:
+    """What a pointer on a block of the calendar is told."""
+    span = clock_span(block.start, block.end)
+    return say("week.hover", day=weekday(block.day), what=block_name(kind), span=span)
+
+
+def _days(blocks: Iterable[Block]) -> str:
+    return weekdays(block.day for block in blocks)
+
+
+def _travel(week: PlannedWeek) -> str:
+    return time(minutes(week.travel)) if week.travel else say("week.figures.no_travel")
+
+
+def _clash(week: PlannedWeek) -> str:
+    return time(minutes(week.clashes)) if week.clashes else say("week.figures.no_clash")
+
+
+def _clashes(week: PlannedWeek) -> str:
+    if not week.clashes:
+        return say("week.caption.no_clash")
+    return say("week.caption.clash", days=_days(week.clashes), time=time(minutes(week.clashes)))
+
+
+def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
+    chosen = getattr(comparison.scenario, f"{week.kind}_time_of_day")
+    told = [
+        say(
+            "clash.time.clash" if clash else "clash.time.no_clash",
+            time_of_day=say(f"clash.time.{time_of_day}"),
+            time=time(clash),
+        )
+        for time_of_day, clash in clash_minutes_by_time_of_day(comparison, week).items()
+        if time_of_day != chosen
+    ]
+    return say("clash.times", times=listed(told))
+
+
+def _other_days(comparison: Comparison, week: PlannedWeek) -> str:
+    days = days_that_fit(comparison, week)
+    return say(f"clash.{'days' if days else 'no_days'}.{week.kind}", days=weekdays(days))
+
+
+def _online(comparison: Comparison, week: PlannedWeek) -> str:
+    left = clash_minutes_online(comparison, week)
+    if not left:
+        return say("clash.online.none")
+    if left == minutes(week.clashes):
+        return say("clash.online.same")
+    return say("clash.online", rest=time(left))
+
+
+def _on_holidays(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Iterable[str]:
+    """A sentence for each option that has visits on a holiday."""
+    names = {holiday.date: holiday.name for holiday in holidays}
+    for pathway, group in groupby(visits, key=lambda visit: visit.pathway):
+        days = [visit.start.date() for visit in group if visit.start.date() in names]
+        if not days:
+            continue
+        told = [say("course.holiday", day=day(each), name=names[each]) for each in days]
+        few = len(days) <= DAYS_IN_A_SENTENCE
+        yield say(
+            f"course.holidays.{pathway}",
+            visits=count(len(days), "falls"),
+            days=listed(told) if few else say("course.holidays.many"),
+        )

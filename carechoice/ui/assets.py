@@ -1,0 +1,78 @@
+"""Files beside our code: scripts for browsers, Plotly's among them, and the handout's layout."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+COMPONENTS = Path(__file__).parent
+HANDOUT_LAYOUT = Path(__file__).parents[1] / "files" / "handout.typ"
+# Plotly's parts for lines and bars: `make plotly` fetches them.
+PLOTLY = "plotly/plotly-basic.min.js"
+SAVE = "save.js"
+# What nearly every page needs.
+AT_ONCE = (
+    PLOTLY,
+    "address.js",
+    "ahead.js",
+    "answer.js",
+    "arrival.js",
+    "finger.js",
+    "line.js",
+    "live.js",
+    "number.js",
+    "plot.js",
+    "slider.js",
+    "visit.js",
+)
+# What the server hands out.
+SCRIPTS = (*AT_ONCE, SAVE, "keys.js", "note.js")
+IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
+
+
+def component(file: str) -> str:
+    """The style or markup of one of our components, which stands beside its module."""
+    return (COMPONENTS / file).read_text(encoding="utf-8")
+
+
+def loaded(file: str) -> str:
+    """A component's script, which the browser fetches once.
+
+    The framework sends what it is given again with every change of every such component.
+    """
+    return (
+        f'const own = await import(new URL("{address(file)}", document.baseURI));\n'
+        "export default own.default;\n"
+    )
+
+
+@cache
+def script(file: str) -> bytes:
+    """A script that the server hands out, read once.
+
+    What it imports from beside it comes from the address that the server hands that out at.
+    """
+    return IMPORTED.sub(_at_its_address, (COMPONENTS / file).read_bytes())
+
+
+@cache
+def address(file: str) -> str:
+    """Where the server hands a script out, from the app's root.
+
+    It changes with the script's content, so that browsers may keep what they have.
+    """
+    name = Path(file).name.split(".", 1)[0]
+    return f"assets/{name}-{sha256(script(file)).hexdigest()[:12]}.js"
+
+
+def _at_its_address(imported: re.Match[bytes]) -> bytes:
+    name = address(imported[1].decode()).rpartition("/")[2]
+    return f'from "./{name}"'.encode()
+
+
+@cache
+def handout_layout() -> bytes:
+    """The layout of the handout, in Typst's language."""
+    return HANDOUT_LAYOUT.read_bytes()

@@ -1,0 +1,26 @@
+"""What every request passes on its way to the pages and back, from the outside in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from carechoice.web.files import NoPageForFile
+from carechoice.web.headers import SecurityHeaders
+from carechoice.web.host_config import HostConfig
+from carechoice.web.origin import OwnPagesOnly
+
+
+def around(*, base_path: str, allowed_origins: Iterable[str]) -> list[Middleware]:
+    """The layers for pages below the base path."""
+    return [
+        Middleware(SecurityHeaders, base_path=base_path),
+        Middleware(OwnPagesOnly, allowed=allowed_origins),
+        Middleware(HostConfig, base_path=base_path),
+        Middleware(NoPageForFile, base_path=base_path),
+        # The framework serves its scripts uncompressed, several megabytes on a first visit. Low
+        # effort, because each visitor's first request is compressed anew.
+        Middleware(GZipMiddleware, compresslevel=4),
+    ]

@@ -1,0 +1,97 @@
+"""Security headers on every answer of the server.
+
+The content policy names what Streamlit needs and nothing else: its own files, styles set by its
+components, scripts of components (which it loads as blobs), and the socket to the same host.
+"""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from carechoice.ui.assets import AT_ONCE, address
+from carechoice.web.paths import within
+
+# The one inline script of Streamlit's index.html (tests/server compares it with the installed one).
+INLINE_SCRIPT = "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        f"script-src 'self' {INLINE_SCRIPT} blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'self'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+# Fetched beside the framework's scripts and not after them, which counts on a slow line. Without a
+# slash in front they are looked for from the page's own address, below any base path.
+LINK = ", ".join(f"<{address(file)}>; rel=modulepreload" for file in AT_ONCE)
+# These hold or answer a person's numbers, so no cache between server and person may keep them.
+PRIVATE_PATHS = ("/api/", "/media/", "/_stcore/")
+
+
+class SecurityHeaders:
+    """Adds HEADERS to every answer, LINK to pages, no-store where a person's numbers pass."""
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        self._app = app
+        self._base_path = base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; add the headers when its answer starts."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if headers.get("Content-Type", "").startswith("text/html"):
+                    headers["Link"] = LINK
+                if within(self._base_path, scope).startswith(PRIVATE_PATHS):
+                    headers["Cache-Control"] = "no-store"
+                if _is_encrypted(scope):
+                    _keep_cookies_encrypted(headers)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+def _is_encrypted(scope: Scope) -> bool:
+    """Whether the browser asked over TLS, which may end at a proxy."""
+    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
+    return scope["scheme"] == "https" or forwarded.split(",")[0].strip().lower() == "https"
+
+
+def _keep_cookies_encrypted(headers: MutableHeaders) -> None:
+    """Tell the browser to send the framework's cookies over TLS only."""
+    cookies = headers.getlist("Set-Cookie")
+    del headers["Set-Cookie"]
+    for cookie in cookies:
+        parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+        headers.append("Set-Cookie", cookie if "secure" in parts else f"{cookie}; Secure")
+
+
+async def failed(_request: Request, _error: Exception) -> Response:
+    """Answer 500 with the headers too: errors are answered outside of all middleware."""
+    return PlainTextResponse("Internal Server Error", status_code=500, headers=HEADERS)
+
+
+EXCEPTION_HANDLERS = {Exception: failed}

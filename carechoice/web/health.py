@@ -1,0 +1,22 @@
+"""Ask the server on this machine whether it is well: `python -m carechoice.web.health`."""
+
+from __future__ import annotations
+
+import os
+from urllib.request import ProxyHandler, build_opener, install_opener, urlopen
+
+from carechoice.web.listening import address
+
+PATIENCE_SECONDS = 4
+
+
+def ask() -> None:
+    """End with an error unless the server answers that it is well."""
+    asked = f"{address(os.environ)}/_stcore/health"
+    # A proxy that the environment names leads outside, where this machine is another one.
+    install_opener(build_opener(ProxyHandler({})))
+    urlopen(asked, timeout=PATIENCE_SECONDS).close()  # noqa: S310, it is built with http://
+
+
+if __name__ == "__main__":
+    ask()

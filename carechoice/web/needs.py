@@ -1,0 +1,143 @@
+"""What the code asks of the data beyond what one row can say, checked before the server starts.
+
+A centre's own files may load row by row and still lack a sentence, a price or a plan that a page
+asks for. It is said at the start, with the file, and not at a person's first click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from string import Formatter
+
+from babel import Locale, UnknownLocaleError
+
+from carechoice.catalog.load import Catalog
+from carechoice.catalog.marks import marked
+from carechoice.catalog.rows import Parameter
+from carechoice.inputs.scenario import (
+    FIELDS,
+    FILLED_BY_A_PLAN,
+    OWN_PLAN,
+    PRICES,
+    SELF_PAY,
+    Scenario,
+)
+
+
+def unmet(data: Catalog, shipped: Catalog) -> list[str]:
+    """One sentence for each thing missing, measured against the data we ship."""
+    return [
+        *_missing_rows(data, shipped),
+        *_wrong_blanks(data, shipped),
+        *_missing_prices(data),
+        *_foreign_terms(data),
+        *_bad_dates(data),
+        *_bad_locale(data),
+        *marked(data, shipped),
+    ]
+
+
+def unsettled_defaults() -> list[str]:
+    """Inputs whose starting value is not that of the plan they start from.
+
+    The address of a page leaves out values that equal the starting value, so the two must agree.
+    """
+    day = date(2026, 1, 1)
+    start = Scenario.default(day).to_values()
+    return [
+        f"parameters.csv, row {field!r}, column default: the plan the page starts with fills in "
+        f"{start[field]}. Make the two the same."
+        for field, text in Scenario.default(day).to_query().items()
+        if field not in ("start_date", "plan") and text != _default_text(field)
+    ]
+
+
+def _default_text(field: str) -> str:
+    return Scenario.from_query({"plan": OWN_PLAN}, today=date(2026, 1, 1)).scenario.to_query()[
+        field
+    ]
+
+
+def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
+    needed = {
+        "sentences.csv": (data.sentences, shipped.sentences),
+        "figures.csv": (data.figures, shipped.figures),
+        "levels.csv": (data.levels, shipped.levels),
+        "release.csv": (data.release, shipped.release),
+        "crisis.csv": (data.crisis, ("lifeline", "emergency")),
+        "plans.csv": (data.plans, (OWN_PLAN,)),
+        "parameters.csv": (data.parameters, FIELDS),
+    }
+    for name, (rows, keys) in needed.items():
+        for key in keys:
+            if key not in rows:
+                yield f"{name}, column key: the row {key!r} is missing. Add it."
+    for key in data.parameters.keys() - set(FIELDS):
+        yield f"parameters.csv, row {key!r}, column key: there is no such input. Remove the row."
+
+
+def _wrong_blanks(data: Catalog, shipped: Catalog) -> Iterator[str]:
+    for key, row in data.sentences.items():
+        place = f"sentences.csv, row {key!r}, column text"
+        if key not in shipped.sentences:
+            yield f"{place}: no page uses this sentence. Remove the row."
+            continue
+        try:
+            unknown = _blanks(row.text) - _blanks(shipped.sentences[key].text)
+        except ValueError as error:
+            yield f"{place}: a brace does not match ({error})."
+            continue
+        for blank in sorted(unknown):
+            yield f"{place}: there is no blank {{{blank}}} here."
+
+
+def _blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def _missing_prices(data: Catalog) -> Iterator[str]:
+    lists = {plan.price_list for plan in data.plans.values()} | {SELF_PAY}
+    minutes = data.parameters.get("therapy_session_minutes")
+    for price_list in sorted(lists):
+        for service in PRICES.values():
+            for length in _lengths(minutes) if service == "therapy" else [None]:
+                found = [
+                    row
+                    for row in data.prices.values()
+                    if (row.price_list, row.service, row.minutes) == (price_list, service, length)
+                ]
+                if len(found) != 1:
+                    asked = f"{price_list}, {service}, minutes {length or 'empty'}"
+                    yield f"prices.csv: {asked}: there must be one row, not {len(found)}."
+
+
+def _lengths(row: Parameter | None) -> list[int]:
+    if row is None:
+        return []
+    low, high = row.bounds
+    return list(range(int(low), int(high) + 1, int(row.step)))
+
+
+def _foreign_terms(data: Catalog) -> Iterator[str]:
+    for term in data.plan_terms:
+        if term.field not in FILLED_BY_A_PLAN:
+            yield (
+                f"plan_terms.csv, row {term.plan!r} {term.field!r}, column field: "
+                f"a plan can fill in {', '.join(FILLED_BY_A_PLAN)}."
+            )
+
+
+def _bad_dates(data: Catalog) -> Iterator[str]:
+    for key in ("data_date", "review_by"):
+        try:
+            date.fromisoformat(data.release[key].value)
+        except (KeyError, ValueError):
+            yield f"release.csv, row {key!r}, column value: write the date year-month-day."
+
+
+def _bad_locale(data: Catalog) -> Iterator[str]:
+    try:
+        Locale.parse(data.release["locale"].value)
+    except (KeyError, ValueError, UnknownLocaleError):
+        yield "release.csv, row 'locale', column value: write a language and region, such as en_US."

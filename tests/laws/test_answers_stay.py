@@ -1,0 +1,49 @@
+"""2,000 drawn scenarios are answered to the cent as they were before the house was rebuilt.
+
+``answers.csv`` has a link's query and a digest of what /api/compare answered then. Where an answer
+is to change, the commit says which and why, and writes its line anew.
+"""
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scenarios import TODAY
+
+from carechoice.comparison.compare import compare
+from carechoice.inputs.link import open_link, query_pairs
+
+ANSWERS = Path(__file__).with_name("answers.csv")
+# Where a value comes from is no part of what it costs.
+ORIGINS = {"confirmed", "said"}
+LINES_AT_ONCE = 250
+
+
+def answer(query: str) -> dict[str, Any]:
+    """What /api/compare answers to this query, without where the values come from."""
+    whole = compare(open_link(query_pairs(query), today=TODAY).scenario).to_dict()
+    inputs = {field: held for field, held in whole["scenario"].items() if field not in ORIGINS}
+    return {**whole, "scenario": inputs}
+
+
+def digest(answered: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(answered, default=str).encode()).hexdigest()[:16]
+
+
+def kept() -> list[dict[str, str]]:
+    with ANSWERS.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_there_are_two_thousand_answers_to_compare_with():
+    assert len({row["query"] for row in kept()}) == 2000
+
+
+@pytest.mark.parametrize("first", range(0, 2000, LINES_AT_ONCE))
+def test_each_scenario_is_answered_as_before(first):
+    rows = kept()[first : first + LINES_AT_ONCE]
+    others = [row["query"] for row in rows if digest(answer(row["query"])) != row["answer"]]
+    assert others == []
