@@ -58,3 +58,9 @@ def test_each_module_that_is_to_be_run_is_there(name):
     for found in MODULE.findall(read(name)):
         module = "".join(found)
         assert importlib.util.find_spec(module), module
+
+
+def test_pictures_stay_small_enough_for_a_slow_line():
+    pictures = list(ROOT.glob("docs/*.png"))
+    assert pictures
+    assert all(path.stat().st_size <= 200_000 for path in pictures)
