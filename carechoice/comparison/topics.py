@@ -13,10 +13,11 @@ from carechoice.comparison.course import (
     program_week,
     travel_minutes,
 )
-from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure, say
+from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure
 from carechoice.inputs.picked import most, picked
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, hours
+from carechoice.language.sentences import say
 
 Row = list[str]
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.files import words as share_words
 from carechoice.files.handout import Paper, handout
@@ -19,8 +18,10 @@ from carechoice.files.workbook import workbook
 from carechoice.inputs import clock
 from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
 from carechoice.inputs.link import Frozen, RefusedError, open_file
+from carechoice.inputs.opened import opened_notes, refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
 from carechoice.ui import controls, notes, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
@@ -36,41 +37,41 @@ UPLOAD, NAME = "share_upload", "pin_name"
 
 def link(frozen: Frozen) -> None:
     """What the link holds, then the link, then the same as a QR code."""
-    st.header(words.say("share.link.title"), anchor=False)
-    text(words.say("share.link.lead"))
-    st.markdown(f"### {words.say('share.contents.title')}", anchors=False)
+    st.header(say("share.link.title"), anchor=False)
+    text(say("share.link.lead"))
+    st.markdown(f"### {say('share.contents.title')}", anchors=False)
     bullets(share_words.contents_in_short(frozen))
     _contents(frozen)
-    st.markdown(f"### {words.say('share.link.copy')}", anchors=False)
+    st.markdown(f"### {say('share.link.copy')}", anchors=False)
     address = frozen.to_link(page_address())
     st.code(address, language=None, wrap_lines=True)
-    fold = st.expander(words.say("share.qr"), key="fold_qr", on_change="rerun")
+    fold = st.expander(say("share.qr"), key="fold_qr", on_change="rerun")
     if fold.open:
         with fold:
-            text(words.say("share.qr.lead"))
-            st.image(qr_svg(address), alt=words.say("share.qr.alt"))
+            text(say("share.qr.lead"))
+            st.image(qr_svg(address), alt=say("share.qr.alt"))
 
 
 def _contents(frozen: Frozen) -> None:
-    fold = st.expander(words.say("share.contents.all"), key="fold_contents", on_change="rerun")
+    fold = st.expander(say("share.contents.all"), key="fold_contents", on_change="rerun")
     if fold.open:
         with fold:
-            header = [words.say(f"bill.inputs.{name}") for name in ("input", "value")]
+            header = [say(f"bill.inputs.{name}") for name in ("input", "value")]
             table(header, share_words.contents(frozen))
 
 
 def files(frozen: Frozen) -> None:
     """The scenario as a file to keep, and a kept file to load again."""
-    st.header(words.say("share.file.title"), anchor=False)
-    text(words.say("share.file.lead"))
+    st.header(say("share.file.title"), anchor=False)
+    text(say("share.file.lead"))
     _download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
     uploaded = st.file_uploader(
-        words.say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
+        say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
     )
     notes.of_file()
     # A file that was given to a session which ended meanwhile stands there and counts for nothing.
     if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
-        st.warning(words.say("share.file.not_taken"))
+        st.warning(say("share.file.not_taken"))
 
 
 @whole()
@@ -84,19 +85,19 @@ def _take_file() -> None:
     try:
         opened = open_file(uploaded.getvalue(), today=clock.today())
     except RefusedError as error:
-        notes.say_of_file([Note("error", share_words.refused(error))])
+        notes.say_of_file([Note("error", refused(error))])
         return
     controls.take_numbers(opened.scenario)
-    told = share_words.opened_notes(opened, is_file=True)
-    taken = Note("success", words.say("share.file.taken"))
+    told = opened_notes(opened, is_file=True)
+    taken = Note("success", say("share.file.taken"))
     notes.say_of_file([taken, *(Note("info", sentence) for sentence in told)])
 
 
 def kept(scenario: Scenario) -> None:
     """Scenarios kept by name: keep, compare, load back, remove."""
     pins = _pins()
-    st.header(words.say("pins.title"), anchor=False)
-    text(words.say("pins.lead", most=MOST_PINS))
+    st.header(say("pins.title"), anchor=False)
+    text(say("pins.lead", most=MOST_PINS))
     _keep(scenario, is_full=len(pins) >= MOST_PINS)
     if not pins:
         return
@@ -110,29 +111,29 @@ def kept(scenario: Scenario) -> None:
 
 def _kept(row: Kept, first: Kept) -> None:
     st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
-    header = [words.say("figures.question"), *map(named, row.comparison.options)]
+    header = [say("figures.question"), *map(named, row.comparison.options)]
     table(header, share_words.beside(row, first))
     _buttons(row.name, row.comparison.scenario)
 
 
 def _keep(scenario: Scenario, *, is_full: bool) -> None:
     if is_full:
-        text(words.say("pins.full"))
+        text(say("pins.full"))
     with st.form("keep", clear_on_submit=True, border=False):
         st.text_input(
-            words.say("pins.name"),
+            say("pins.name"),
             max_chars=MOST_CHARACTERS,
             key=NAME,
-            help=words.say("pins.name.help"),
+            help=say("pins.name.help"),
         )
-        st.form_submit_button(words.say("pins.keep"), on_click=_pin, args=(scenario,))
+        st.form_submit_button(say("pins.keep"), on_click=_pin, args=(scenario,))
 
 
 def _buttons(name: str, scenario: Scenario) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
     for kind, act, given in (("load", controls.take_numbers, scenario), ("remove", _unpin, name)):
         row.button(
-            plain(words.say(f"pins.{kind}", name=for_markdown(name))),
+            plain(say(f"pins.{kind}", name=for_markdown(name))),
             key=f"pin_{kind}_{name}",
             on_click=act,
             args=(given,),
@@ -157,8 +158,8 @@ def _unpin(name: str) -> None:
 
 def documents(comparison: Comparison, frozen: Frozen) -> None:
     """The handout on either paper, and the slides; made when asked for."""
-    st.header(words.say("share.documents.title"), anchor=False)
-    text(words.say("share.documents.lead"))
+    st.header(say("share.documents.title"), anchor=False)
+    text(say("share.documents.lead"))
     address = frozen.to_link(page_address())
 
     def on(paper: Paper) -> Callable[[], bytes]:
@@ -175,8 +176,8 @@ def documents(comparison: Comparison, frozen: Frozen) -> None:
 
 def numbers(comparison: Comparison, frozen: Frozen) -> None:
     """The numbers as a workbook and as CSV, and a note for a record; made when asked for."""
-    st.header(words.say("share.numbers.title"), anchor=False)
-    text(words.say("share.numbers.lead"))
+    st.header(say("share.numbers.title"), anchor=False)
+    text(say("share.numbers.lead"))
     pins = _pins()
 
     def book() -> bytes:
@@ -188,8 +189,8 @@ def numbers(comparison: Comparison, frozen: Frozen) -> None:
         _download(
             "share.numbers.csv", lambda: ledger_csv(comparison), "visits.csv", "text/csv", frozen
         )
-    st.header(words.say("share.note.title"), anchor=False)
-    text(words.say("share.note.lead"))
+    st.header(say("share.note.title"), anchor=False)
+    text(say("share.note.lead"))
     st.code(share_words.note(comparison, frozen), language=None, wrap_lines=True)
 
 
@@ -198,7 +199,7 @@ def _download(
 ) -> None:
     """A button for a file that is made once it is asked for."""
     st.download_button(
-        words.say(label),
+        say(label),
         data=make,
         file_name=f"carechoice-{frozen.made}-{file}",
         mime=mime,

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Care, Parameter, Pathway
 from carechoice.comparison.compare import Comparison, Entry, Option, compare
+from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.plan_words import assumption
-from carechoice.comparison.words import (
-    cost,
-    hours_by_phase,
-    level_hours,
-    option_name,
-    plan_cost,
-    say,
-    short_name,
-)
+from carechoice.comparison.words import cost, hours_by_phase, plan_cost
 from carechoice.inputs.coverage import (
     confirmable,
     counts,
@@ -31,17 +24,16 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.kept import Pins
-from carechoice.inputs.link import NAMES, Frozen, Opened, RefusedError, open_link, version
-from carechoice.inputs.scenario import CHARGE_OF, OWN_PLAN, PRICES, Problem, Scenario
+from carechoice.inputs.link import Frozen
+from carechoice.inputs.scenario import CHARGE_OF, OWN_PLAN, PRICES, Scenario
 from carechoice.inputs.standing import Standing, standing
+from carechoice.language.everywhere import crisis
 from carechoice.language.formats import count, day, hours, listed, money
+from carechoice.language.levels import level_hours
 from carechoice.language.markup import (
-    MOST_NAMED,
     for_markdown,
-    name_from_outside,
-    names_from_outside,
 )
-from carechoice.topics.bill.facts import entries_of
+from carechoice.language.sentences import option_name, say, short_name
 
 DAYS_PER_WEEK = 7
 # What a visit is counted as.
@@ -197,64 +189,6 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
     return is_theirs and is_in_use(row.key, scenario)
 
 
-def opened_address(
-    pairs: Iterable[tuple[str, str]], *, today: date
-) -> tuple[Scenario, tuple[str, ...]]:
-    """The scenario of an address, and what is to be said of it.
-
-    An address that is not used at all opens what the page starts with.
-    """
-    try:
-        opened = open_link(pairs, today=today)
-    except RefusedError as error:
-        return Scenario.default(today), (refused(error),)
-    return opened.scenario, opened_notes(opened, is_file=False)
-
-
-def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
-    """What is to be said of a link or a file that was opened; nothing where all is well."""
-    return tuple(_opened_notes(opened, "file" if is_file else "link"))
-
-
-def _opened_notes(opened: Opened, kind: str) -> Iterator[str]:
-    if opened.problems:
-        yield unused(opened.problems, kind)
-    if opened.missing:
-        labels = [catalog().parameters[field].label for field in opened.missing]
-        told = "; ".join(labels[:MOST_NAMED])
-        key = "all" if len(labels) <= MOST_NAMED else "some"
-        yield say(f"share.missing.{kind}.{key}", n=len(labels), list=told)
-    if opened.data_changed:
-        yield say("share.data_changed", then=opened.data, now=version())
-
-
-def unused(problems: Sequence[Problem], kind: str) -> str:
-    """One line that names what of a "link" or a "file" was not used, and why."""
-    told = (
-        say("note.unused_value", field=_shown_name(problem.field), reason=problem.reason)
-        for problem in problems[:MOST_NAMED]
-    )
-    listed = "; ".join(told)
-    more = len(problems) - MOST_NAMED
-    if more > 0:
-        return say(f"share.unused.{kind}.some", list=listed, n=more)
-    return say("note.unused_values" if kind == "link" else "share.file.unused", list=listed)
-
-
-def _shown_name(name: str) -> str:
-    """The name of an input as it is; any other as its writer typed it."""
-    return name if name in NAMES else name_from_outside(name)
-
-
-def refused(error: RefusedError) -> str:
-    """Why a link or a file was not used at all."""
-    return say(error.reason, **{name: _blank(value) for name, value in error.blanks.items()})
-
-
-def _blank(value: Any) -> Any:
-    return names_from_outside(value) if isinstance(value, list) else value
-
-
 def note(comparison: Comparison, frozen: Frozen) -> str:
     """A few lines of plain text for a record."""
     options = comparison.options
@@ -347,8 +281,3 @@ def _note_value(field: str, scenario: Scenario) -> str:
 def version_line(frozen: Frozen) -> str:
     """Which data the numbers come from."""
     return say("note.record.version", version=frozen.data)
-
-
-def crisis() -> str:
-    """The crisis line as plain text."""
-    return say("note.record.crisis", **{key: row.phone for key, row in catalog().crisis.items()})

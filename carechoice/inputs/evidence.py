@@ -8,7 +8,6 @@ from datetime import date
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Basis, Parameter, Price, Source
-from carechoice.comparison.words import level_hours, level_includes, say, short_name
 from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.scenario import CHARGE_OF, Scenario, read_value
 from carechoice.inputs.standing import stated_by
@@ -22,6 +21,8 @@ from carechoice.language.formats import (
     money_exact,
     percent,
 )
+from carechoice.language.levels import level_hours, level_includes
+from carechoice.language.sentences import say, short_name
 
 # Signs that end a link in markdown, as an address may have them too.
 BRACKETS = {ord(sign): f"%{ord(sign):X}" for sign in "()[]"}

@@ -15,12 +15,12 @@ import streamlit as st
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import as_moved, to_smallest_part, write
-from carechoice.comparison import plan_words, words
+from carechoice.comparison import plan_words
 from carechoice.comparison.doubts import Doubt, can_be_doubted, folded
-from carechoice.files import words as share_words
 from carechoice.inputs.changes import after_answer, after_change, without_answer
 from carechoice.inputs.coverage import has_input, has_plan
 from carechoice.inputs.evidence import help_text
+from carechoice.inputs.opened import opened_address
 from carechoice.inputs.scenario import (
     CHARGE_OF,
     FIELDS,
@@ -31,7 +31,9 @@ from carechoice.inputs.scenario import (
     read_value,
 )
 from carechoice.inputs.standing import standing
+from carechoice.language.everywhere import glossary
 from carechoice.language.formats import day_of_year
+from carechoice.language.sentences import say
 from carechoice.ui import notes, state
 from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.note import note
@@ -63,7 +65,7 @@ def read_link(today: date) -> None:
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     """Take the values of a link in, and note those that cannot be used."""
-    scenario, told = share_words.opened_address(pairs, today=today)
+    scenario, told = opened_address(pairs, today=today)
     notes.say_of_link(told)
     take_scenario(scenario)
 
@@ -74,16 +76,16 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     Returns a line for each closed fold with inputs in doubt.
     """
     for section in SECTIONS:
-        st.markdown(f"## {words.say(f'controls.{section}')}", anchors=False)
+        st.markdown(f"## {say(f'controls.{section}')}", anchors=False)
         for row in _rows(scenario, "main", section):
             _input(row, scenario, doubts)
     text("\n\n".join(plan_words.plan_share(scenario)))
     closed = [_fold(name, scenario, doubts) for name in FOLDS]
     _glossary(scenario)
     st.toggle(
-        words.say("controls.plain_sliders"),
+        say("controls.plain_sliders"),
         key=state.PLAIN_SLIDERS,
-        help=words.say("controls.plain_sliders.help"),
+        help=say("controls.plain_sliders.help"),
         # A run that leads to another page ends before this is drawn, and its value would be lost.
         persist_state="session",
     )
@@ -139,7 +141,7 @@ def choice_label(field: str, key: str) -> str:
         return catalog().plans[key].label
     if field == "plan_year_start":
         return day_of_year(key)
-    return words.say(f"{field}.{key}")
+    return say(f"{field}.{key}")
 
 
 def take_scenario(scenario: Scenario) -> None:
@@ -167,7 +169,7 @@ def take_answers(values: Mapping[str, Any], today: date) -> None:
     """Take what the plan's summary says: each value counts as an answer of the plan."""
     for field, value in values.items():
         take_answer(field, value, today)
-    st.toast(words.say("read.used"))
+    st.toast(say("read.used"))
 
 
 @whole()
@@ -205,7 +207,7 @@ def take_back_answer(field: str) -> None:
 
 def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
     """Draw a fold of inputs; a line about those in doubt while it is closed, else nothing."""
-    label = words.say(f"controls.more.{name}")
+    label = say(f"controls.more.{name}")
     rows = list(_rows(scenario, "more", *FOLDS[name]))
     here = st.expander(label, key=f"more_{name}", on_change="rerun")
     if not here.open:
@@ -215,16 +217,16 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
         for row in rows:
             _input(row, scenario, doubts)
         if name in SHOWN_ON_BILL:
-            text(words.say("controls.shown_on_bill"))
+            text(say("controls.shown_on_bill"))
     return ""
 
 
 def _glossary(scenario: Scenario) -> None:
     """What the words mean, beside the inputs that use them; drawn only when it is open."""
-    fold = st.expander(words.say("glossary.title"), key="fold_glossary", on_change="rerun")
+    fold = st.expander(say("glossary.title"), key="fold_glossary", on_change="rerun")
     if fold.open:
         with fold:
-            bullets(words.glossary(with_plan=has_plan(scenario)))
+            bullets(glossary(with_plan=has_plan(scenario)))
 
 
 def _rows(scenario: Scenario, place: str, *sections: str) -> Iterator[Parameter]:
@@ -257,13 +259,13 @@ def _label(row: Parameter, scenario: Scenario) -> str:
     """The label; of a plan's term with where its value comes from, as a slider's badge says it."""
     if row.section != "insurance" or row.key == "plan":
         return row.label
-    badge = words.say(f"badge.{standing(row.key, scenario)}")
-    return words.say("controls.with_badge", label=row.label, badge=badge)
+    badge = say(f"badge.{standing(row.key, scenario)}")
+    return say("controls.with_badge", label=row.label, badge=badge)
 
 
 def _live_slider(row: Parameter, scenario: Scenario, told: str) -> None:
     beside = Beside(
-        badge=words.say(f"badge.{standing(row.key, scenario)}"),
+        badge=say(f"badge.{standing(row.key, scenario)}"),
         note=told,
         disabled=_is_disabled(row),
     )

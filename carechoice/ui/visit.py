@@ -12,10 +12,10 @@ from secrets import token_hex
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.kept import Pins
 from carechoice.inputs.returned import Kept, Returned, read_returned, write_kept
+from carechoice.language.sentences import say
 from carechoice.ui import address, controls, found, state
 from carechoice.ui.assets import loaded
 from carechoice.ui.whole import whole
@@ -105,7 +105,7 @@ def _take_kept(kept: Kept) -> None:
         "visit.lost_pins": kept.lost_pins > 0,
         "visit.lost_answers": kept.answered and not _has_answered(),
     }
-    said = (words.say(key) for key, is_so in notes.items() if is_so)
+    said = (say(key) for key, is_so in notes.items() if is_so)
     held[state.OPENING_NOTES] = (*held[state.OPENING_NOTES], *said)
 
 

@@ -18,6 +18,7 @@ from carechoice.files.slides import slides
 from carechoice.files.workbook import workbook
 from carechoice.inputs.link import freeze, open_link
 from carechoice.language.formats import money
+from carechoice.language.sentences import say
 
 LINK = "https://example.org/?plan=medicare"
 SCENARIOS = (
@@ -48,7 +49,7 @@ def test_handout_slides_workbook_csv_and_link_show_the_costs_of_the_page(inputs)
     book = load_workbook(BytesIO(workbook(sheets(result, frozen, []))))
     cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
     visits = csv.DictReader(io.StringIO(ledger_text(result)))
-    paid = sum(float(visit[words.say("ledger.patient_usd")]) for visit in visits)
+    paid = sum(float(visit[say("ledger.patient_usd")]) for visit in visits)
     assert paid == pytest.approx(sum(entry.patient_usd for entry in result.ledger))
     again = open_link(list(frozen.to_query().items()), today=TODAY)
     assert again.scenario == result.scenario

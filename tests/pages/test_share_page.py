@@ -4,13 +4,13 @@ import pytest
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files import words as share_words
 from carechoice.inputs.kept import MOST_PINS
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 
@@ -47,7 +47,7 @@ def press(app, label):
 
 def keep(app, name):
     app.text_input(key="pin_name").input(name)
-    return press(app, words.say("pins.keep"))
+    return press(app, say("pins.keep"))
 
 
 def load(app, content, name="scenario.json"):
@@ -88,7 +88,7 @@ def test_a_link_made_with_other_data_says_so_in_one_line():
     app = opened(**query)
     (line,) = [block.value for block in app.info]
     assert "2020.01" in line
-    press(app, words.say("controls.reset"))
+    press(app, say("controls.reset"))
     assert not app.info
 
 
@@ -104,7 +104,7 @@ def test_a_file_takes_the_place_of_the_inputs():
     kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
     app = load(shared(), freeze(kept, TODAY).to_json().encode())
     assert held(app) == kept
-    assert app.success[0].value == words.say("share.file.taken")
+    assert app.success[0].value == say("share.file.taken")
     assert not app.info
     assert widget(app, "iop_weeks").value == 6
 
@@ -150,15 +150,15 @@ def test_a_kept_scenario_goes_back_into_the_inputs_whole():
     app = keep(shared(plan="medicare", iop_weeks="6"), "A")
     widget(app, "plan").set_value("employer").run()
     widget(app, "therapy_sessions").set_value(10).run()
-    press(app, plain(words.say("pins.load", name="A")))
+    press(app, plain(say("pins.load", name="A")))
     assert held(app) == scenario_of(plan="medicare", iop_weeks="6")
 
 
 def test_a_kept_scenario_can_be_removed():
     app = keep(keep(shared(), "A"), "B")
-    press(app, plain(words.say("pins.remove", name="A")))
+    press(app, plain(say("pins.remove", name="A")))
     assert [pin.name for pin in app.session_state[state.PINS]] == ["B"]
-    press(app, plain(words.say("pins.remove", name="B")))
+    press(app, plain(say("pins.remove", name="B")))
     assert not drawn(app)
 
 
@@ -167,7 +167,7 @@ def test_a_fifth_is_not_kept_and_the_page_says_why():
     for name in "ABCDE":
         keep(app, name)
     assert len(app.session_state[state.PINS]) == MOST_PINS
-    assert words.say("pins.full") in told(app)[0]
+    assert say("pins.full") in told(app)[0]
 
 
 def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():

@@ -11,7 +11,6 @@ from test_pins import HOSTILE
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import Entry
-from carechoice.comparison.words import option_name, say
 from carechoice.drawing.picture import around
 from carechoice.files import words as share_words
 from carechoice.files.qr import qr_svg
@@ -19,6 +18,8 @@ from carechoice.files.sheets import ledger_csv, sheets
 from carechoice.files.workbook import workbook
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze
+from carechoice.language.everywhere import crisis
+from carechoice.language.sentences import option_name, say
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard.charts import charts
 
@@ -58,7 +59,7 @@ def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
         assert cells[say(f"summary.{name}")] == pytest.approx([*map(tell, options)], abs=0.005)
     ends = [each.date() for each in cells[say("summary.last_day")]]
     assert ends == [option.last_day for option in options]
-    assert share_words.crisis() in cells
+    assert crisis() in cells
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -166,7 +167,7 @@ def test_a_saved_chart_says_what_it_is_when_it_was_made_and_where_to_turn():
         assert told.file == f"carechoice-{chart.key}.png"
         assert say("answer.estimate") in told.foot
         assert catalog().release["version"].value in told.foot
-        assert share_words.crisis() in told.foot
+        assert crisis() in told.foot
 
 
 def test_a_saved_chart_has_no_marks_of_markdown():

@@ -10,6 +10,7 @@ from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files import words as share_words
 from carechoice.inputs.link import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
+from carechoice.inputs.opened import opened_notes, refused
 from carechoice.inputs.scenario import FIELDS
 
 PAGE = "https://care.example/share"
@@ -39,7 +40,7 @@ def read(text):
 
 
 def notes(found, *, is_file=False):
-    return share_words.opened_notes(found, is_file=is_file)
+    return opened_notes(found, is_file=is_file)
 
 
 @pytest.mark.parametrize("query", [{}, MINE, {"network": "self_pay", "start_date": "2026-11-30"}])
@@ -179,7 +180,7 @@ def test_a_file_with_a_byte_order_mark_is_read():
 def refusal(content):
     with pytest.raises(RefusedError) as caught:
         read(content)
-    return share_words.refused(caught.value)
+    return refused(caught.value)
 
 
 def test_a_file_over_100_kb_is_refused():

@@ -16,6 +16,7 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import swing_chart
 from carechoice.topics.unknown.facts import Swing
+from carechoice.topics.unknown.words import swing_caption
 
 HALF = {
     "therapy_copay_usd": 0,
@@ -143,7 +144,7 @@ def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
     swing = Swing("deductible_usd", 0, 100, {"therapy": (100.5, 201), "iop": (300.4, 500.6)})
     ((_, therapy, iop, gap),) = swing_chart([swing]).table.shown()
     assert (therapy, iop, gap) == ("$100", "$201", "$101")
-    assert bill_words.swing_caption([swing]).endswith("changes by $101.")
+    assert swing_caption([swing]).endswith("changes by $101.")
 
 
 def test_what_has_been_paid_is_the_sum_of_the_visits_above():

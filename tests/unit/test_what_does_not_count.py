@@ -3,11 +3,11 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.comparison.words import say
 from carechoice.files import words as share_words
 from carechoice.files.sheets import sheets
 from carechoice.inputs import evidence
 from carechoice.inputs.link import freeze
+from carechoice.language.sentences import say
 from carechoice.topics.bill import words as bill_words
 
 TERMS = (
