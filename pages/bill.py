@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carechoice.inputs import clock
 from carechoice.topics.bill import page as bill
 from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.ui import state
 from carechoice.ui.frame import card
+from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
 found = outlook(comparison)
@@ -21,6 +21,6 @@ bill.steps(comparison)
 bill.months(comparison)
 bill.counted_with(comparison)
 unknown.what_moves_it(comparison, found)
-bill.summary_lines(comparison.scenario, clock.today())
-unknown.phone_list(comparison, found, clock.today())
+bill.summary_lines(comparison.scenario, today())
+unknown.phone_list(comparison, found, today())
 bill.another_plan(comparison)

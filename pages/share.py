@@ -3,12 +3,12 @@
 import streamlit as st
 
 from carechoice.files import page as share
-from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
+from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
-frozen = freeze(comparison.scenario, clock.today())
+frozen = freeze(comparison.scenario, today())
 
 share.link(frozen)
 share.files(frozen)

@@ -15,7 +15,6 @@ from carechoice.files.sheets import ledger_csv, sheets
 from carechoice.files.slides import slides
 from carechoice.files.words import Kept
 from carechoice.files.workbook import workbook
-from carechoice.inputs import clock
 from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
 from carechoice.inputs.link import Frozen, RefusedError, open_file
 from carechoice.inputs.opened import opened_notes, refused
@@ -27,6 +26,7 @@ from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
 from carechoice.ui.notes import Note
 from carechoice.ui.page_address import page_address
+from carechoice.ui.today import today
 from carechoice.ui.whole import whole
 
 PDF = "application/pdf"
@@ -83,7 +83,7 @@ def _take_file() -> None:
         return
     st.session_state[state.READ_FILE] = uploaded.file_id
     try:
-        opened = open_file(uploaded.getvalue(), today=clock.today())
+        opened = open_file(uploaded.getvalue(), today=today())
     except RefusedError as error:
         notes.say_of_file([Note("error", refused(error))])
         return

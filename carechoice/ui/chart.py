@@ -9,10 +9,10 @@ import streamlit as st
 
 from carechoice.drawing.picture import around
 from carechoice.drawing.style import Chart
-from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.ui.frame import plain, text
 from carechoice.ui.plot import picture
+from carechoice.ui.today import today
 
 # How much room a chart has beside its caption.
 BESIDE = (3, 2)
@@ -27,7 +27,7 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
     if not chart.has_content:
         text(chart.caption)
         return
-    picture(chart, around(chart, clock.today()), is_ahead=is_ahead)
+    picture(chart, around(chart, today()), is_ahead=is_ahead)
     text(chart.caption)
     _fold_with_table(chart)
 
