@@ -10,8 +10,9 @@ from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.words import level_caption
-from carechoice.files import content
-from carechoice.files import words as share_words
+from carechoice.files.documents import content
+from carechoice.files.numbers import note as record_note
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import owes_nothing
@@ -117,8 +118,8 @@ def decide_page(result: Comparison) -> Iterator[str]:
 
 def share_page(result: Comparison) -> Iterator[str]:
     frozen = freeze(result.scenario, TODAY)
-    yield from share_words.contents_in_short(frozen)
-    yield from share_words.note(result, frozen).splitlines()
+    yield from scenario_words.contents_in_short(frozen)
+    yield from record_note.note(result, frozen).splitlines()
 
 
 def sources_page(result: Comparison) -> Iterator[str]:

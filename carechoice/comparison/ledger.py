@@ -9,9 +9,7 @@ from itertools import accumulate, groupby, pairwise
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import (
-    plan_year_start,
-)
+from carechoice.comparison.course import plan_year_start
 
 HALF_A_CENT = 0.005
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from carechoice.comparison.compare import Option
-from carechoice.comparison.course import (
-    MINUTES_PER_HOUR,
-    travel_minutes,
-    travel_usd,
-)
+from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes, travel_usd
 from carechoice.inputs.scenario import Scenario
 
 

@@ -12,20 +12,11 @@ from carechoice.catalog.rows import Care, Feature, Level, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.course import hours_by_service
 from carechoice.comparison.other_costs import other_costs
-from carechoice.inputs.coverage import (
-    has_plan,
-)
+from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.picked import figures_in_order
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
-from carechoice.language.formats import (
-    approximate_money,
-    count,
-    day,
-    hours,
-    money,
-    money_range,
-)
+from carechoice.language.formats import approximate_money, count, day, hours, money, money_range
 from carechoice.language.levels import hours_of
 from carechoice.language.sentences import in_order, option_name, say, short_name
 

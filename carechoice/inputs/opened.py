@@ -9,11 +9,7 @@ from typing import Any
 from carechoice.catalog.load import catalog
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.scenario import Problem, Scenario
-from carechoice.language.markup import (
-    MOST_NAMED,
-    name_from_outside,
-    names_from_outside,
-)
+from carechoice.language.markup import MOST_NAMED, name_from_outside, names_from_outside
 from carechoice.language.sentences import say
 
 

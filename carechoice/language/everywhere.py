@@ -6,9 +6,7 @@ from datetime import date
 
 from carechoice.catalog.load import catalog
 from carechoice.language.formats import day
-from carechoice.language.markup import (
-    for_markdown,
-)
+from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 
 

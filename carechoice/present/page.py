@@ -21,7 +21,7 @@ from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
-from carechoice.ui import controls, frame, state
+from carechoice.ui import controls, entered, frame, state
 from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
 from carechoice.ui.frame import bullets, card, named, text
@@ -57,7 +57,7 @@ def way_through() -> None:
         st.button(
             say("present.leave"),
             type="tertiary",
-            on_click=controls.set_mode,
+            on_click=entered.set_mode,
             args=(EXPLORE,),
         )
 

@@ -24,7 +24,7 @@ from carechoice.inputs.example_weeks import FIELD, hours_of_named_example
 from carechoice.inputs.picked import toggled
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.typed_number import read_typed
-from carechoice.ui import controls, state
+from carechoice.ui import controls, entered, state
 from carechoice.ui.state import blank_key, topic_key
 
 Found = Mapping[str, WidgetState]
@@ -70,7 +70,7 @@ def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
         if row.kind == "choice":
             labels = {controls.choice_label(field, key): key for key in catalog().options(field)}
             text = labels.get(text, "")
-        value = controls.value_of(field, text)
+        value = entered.value_of(field, text)
         if value is not None:
             yield field, value
 

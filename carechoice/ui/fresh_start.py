@@ -11,7 +11,7 @@ import streamlit as st
 
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import controls, pages, state
+from carechoice.ui import entered, pages, state
 from carechoice.ui.whole import whole
 
 Kind = Literal["reset", "new"]
@@ -70,7 +70,7 @@ def let_go(page: str) -> None:
 def _reset(today: date) -> None:
     before = _lasting()
     st.session_state[state.OPENING_NOTES] = ()
-    controls.take_numbers(Scenario.default(today))
+    entered.take_numbers(Scenario.default(today))
     for key in before:
         if key.startswith(state.ABOUT_ONESELF):
             st.session_state[key] = None
@@ -91,7 +91,7 @@ def _new_client(today: date) -> None:
         del st.session_state[key]
     # Its being there says that the link of the visit has been read.
     st.session_state[state.OPENING_NOTES] = ()
-    controls.take_numbers(Scenario.default(today))
+    entered.take_numbers(Scenario.default(today))
     st.session_state[state.UNDO] = Undo("new", before)
 
 

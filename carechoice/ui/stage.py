@@ -13,7 +13,7 @@ from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.doubts import Doubt, doubts, in_short
 from carechoice.inputs.scenario import PRESENT, TOGETHER, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import controls, frame, fresh_start, pages, state
+from carechoice.ui import controls, entered, frame, fresh_start, pages, state
 from carechoice.ui.answer import answer
 
 
@@ -44,7 +44,7 @@ def heading(page: StreamlitPage) -> str:
 
 def show(page: StreamlitPage, today: date) -> Comparison:
     """Draw the page with what stands around it; return the comparison it shows."""
-    comparison = compare(controls.held_scenario(today))
+    comparison = compare(entered.held_scenario(today))
     st.session_state[state.COMPARISON] = comparison
     if is_presented():
         _alone(page)

@@ -15,7 +15,7 @@ from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.kept import words as kept_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, JOINER
@@ -174,8 +174,8 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab, s
     expect(button(visitor, "pins.load", name="Fewer")).to_be_visible()
 
     pins = (_pin("As it is"), _pin("Fewer", therapy_sessions=10))
-    first, second = share_words.kept(pins)
-    expect(visitor.text(share_words.apart(second, first, "therapy"))).to_be_visible()
+    first, second = kept_words.kept(pins)
+    expect(visitor.text(kept_words.apart(second, first, "therapy"))).to_be_visible()
 
     visitor.tab_to(button(visitor, "pins.load", name="As it is"))
     visitor.page.keyboard.press("Enter")

@@ -12,10 +12,10 @@ from scenarios import TODAY, comparison
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.files.handout import handout
-from carechoice.files.sheets import ledger_csv, sheets
-from carechoice.files.slides import slides
-from carechoice.files.workbook import workbook
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
+from carechoice.files.numbers.sheets import ledger_csv, sheets
+from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.link import freeze, open_link
 from carechoice.language.formats import money
 from carechoice.language.sentences import say

@@ -9,8 +9,8 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.load import catalog
 from carechoice.drawing.style import COLOR
-from carechoice.files.handout import handout
-from carechoice.files.slides import slides
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
 from carechoice.language.sentences import say
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"

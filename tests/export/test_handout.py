@@ -8,7 +8,7 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison import plan_words, words
-from carechoice.files.handout import handout
+from carechoice.files.documents.handout import handout
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import plain
@@ -171,7 +171,7 @@ def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):
     def strange(key, **blanks):
         return "漢字 🙂" if key == "export.answer" else say(key, **blanks)
 
-    monkeypatch.setattr("carechoice.files.handout.say", strange)
+    monkeypatch.setattr("carechoice.files.documents.handout.say", strange)
     found = pdf(made(comparison()))
     assert len(found.pages) == 2
     assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -8,7 +8,7 @@ from scenarios import TODAY, comparison
 from sentence_reader import why_false
 
 from carechoice.catalog.load import catalog
-from carechoice.files.handout import handout
+from carechoice.files.documents.handout import handout
 from carechoice.language.sentences import say
 
 APPROVAL = "Do I need approval before a program starts (code S9480 or H0015)?"

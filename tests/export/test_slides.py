@@ -15,8 +15,8 @@ from scenarios import TODAY, comparison
 from carechoice.comparison import words
 from carechoice.comparison.plan_words import assumption
 from carechoice.drawing.style import COLOR
-from carechoice.files.content import link_of
-from carechoice.files.slides import slides
+from carechoice.files.documents.content import link_of
+from carechoice.files.documents.slides import slides
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import plain
@@ -247,7 +247,8 @@ def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
 
 
 def test_what_makes_files_is_loaded_only_when_a_file_is_made():
-    check = "import sys, carechoice.files.handout, carechoice.files.slides; print(*sys.modules)"
+    modules = "carechoice.files.documents.handout, carechoice.files.documents.slides"
+    check = f"import sys, {modules}; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -12,8 +12,9 @@ from carechoice.comparison import plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.words import level_caption
-from carechoice.files import content
-from carechoice.files import words as share_words
+from carechoice.files.documents import content
+from carechoice.files.kept import words as kept_words
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.opened import opened_notes
@@ -140,16 +141,16 @@ def files():
 
 def share_page():
     now, then = comparison(topics="money"), comparison(iop_weeks=4, therapy_hours_per_week=2)
-    rows = share_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
+    rows = kept_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
     frozen = freeze(now.scenario, TODAY)
     old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
     cut = list(frozen.to_query().items())[:5]
     leads = ("link", "qr", "file", "numbers", "note")
     return [
         *(f"{say(f'share.{part}.lead')}\n" for part in leads),
-        *share_words.contents_in_short(frozen),
-        share_words.chart_caption(rows),
-        *(f"{share_words.apart(rows[1], rows[0], path)}." for path in now.options),
+        *scenario_words.contents_in_short(frozen),
+        kept_words.chart_caption(rows),
+        *(f"{kept_words.apart(rows[1], rows[0], path)}." for path in now.options),
         *opened_notes(open_link(old.items(), today=TODAY), is_file=False),
         *opened_notes(open_link(cut, today=TODAY), is_file=True),
         say("pins.lead", most=4),

@@ -13,9 +13,9 @@ from streamlit.runtime.state.session_state import SessionState
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
-from carechoice.ui import controls, visit
+from carechoice.ui import entered, visit
 
-UI = Path(controls.__file__).parent
+UI = Path(entered.__file__).parent
 DRAWN = [*UI.glob("*.py"), *UI.parent.rglob("page.py")]
 # Each look into the session is a chance to be stopped; the first, and some in the middle.
 LOOKS = (1, 7, 40)
@@ -106,7 +106,7 @@ def test_an_action_that_is_overtaken_changes_all_that_belongs_to_it(stops, act, 
 @pytest.mark.parametrize("looks", LOOKS)
 def test_a_link_is_taken_whole_by_a_session_whose_first_run_is_overtaken(stops, looks):
     expected = values(opened(**LINK))
-    stops.while_in(controls, "read_link")
+    stops.while_in(entered, "read_link")
     stops.at = looks
     app = opened(**LINK)
     stops.at = None
@@ -129,14 +129,22 @@ def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
 def callbacks():
     """Where each function stands that the framework calls before it draws a page, and its name."""
     for path in DRAWN:
-        for node in ast.walk(ast.parse(path.read_text())):
+        tree = ast.parse(path.read_text())
+        imported = {
+            name.asname or name.name: UI / f"{node.module.rpartition('.')[2]}.py"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for name in node.names
+        }
+        for node in ast.walk(tree):
             for word in getattr(node, "keywords", ()):
                 if word.arg and word.arg.startswith("on_"):
                     called = word.value.args[0] if isinstance(word.value, ast.Call) else word.value
                     if isinstance(called, ast.Attribute):
                         yield UI / f"{ast.unparse(called.value)}.py", called.attr
                     else:
-                        yield path, getattr(called, "id", "")
+                        name = getattr(called, "id", "")
+                        yield imported.get(name, path), name
 
 
 def functions():
@@ -156,5 +164,5 @@ def test_every_callback_that_changes_something_is_marked_as_a_whole():
     for each in named:
         decorators = [ast.unparse(decorator) for decorator in known[each].decorator_list]
         assert "whole()" in decorators, each
-    assert {(UI / "controls.py", "_follow"), (UI / "slider.py", "_moved")} <= named
+    assert {(UI / "entered.py", "follow"), (UI / "slider.py", "_moved")} <= named
     assert len(named) >= 15

@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 from page_reader import opened
 
 from carechoice.comparison.compare import compare
-from carechoice.files.sheets import sheets
-from carechoice.files.workbook import workbook
+from carechoice.files.numbers.sheets import sheets
+from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze, open_file, open_link
 from carechoice.inputs.scenario import Scenario

@@ -5,7 +5,9 @@ from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.kept import words as kept_words
+from carechoice.files.numbers import note as record_note
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import MOST_PINS
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
@@ -60,7 +62,7 @@ def test_what_the_link_contains_is_said_before_the_link():
     app = shared(iop_weeks="6")
     texts = text_of(app)
     frozen = freeze(scenario_of(iop_weeks="6"), TODAY)
-    for line in share_words.contents_in_short(frozen):
+    for line in scenario_words.contents_in_short(frozen):
         assert plain(line) in texts
     assert codes(app)[0].endswith(frozen.to_link("/").removeprefix("/"))
 
@@ -71,7 +73,7 @@ def test_every_input_in_the_link_is_listed_once_asked_for():
     app.session_state["fold_contents"] = True
     app.run()
     frozen = freeze(scenario_of(topics="money"), TODAY)
-    expected = [[plain(cell) for cell in row] for row in share_words.contents(frozen)]
+    expected = [[plain(cell) for cell in row] for row in scenario_words.contents(frozen)]
     assert app.table[0].value.values.tolist() == expected
 
 
@@ -137,9 +139,9 @@ def test_kept_scenarios_stand_side_by_side_with_their_difference():
     app = keep(app, HOSTILE)
     names = [pin.name for pin in app.session_state[state.PINS]]
     assert names == ["Now", HOSTILE]
-    rows = share_words.kept(app.session_state[state.PINS])
+    rows = kept_words.kept(app.session_state[state.PINS])
     for row, table in zip(rows, app.table, strict=True):
-        expected = [[plain(cell) for cell in line] for line in share_words.beside(row, rows[0])]
+        expected = [[plain(cell) for cell in line] for line in kept_words.beside(row, rows[0])]
         assert table.value.values.tolist() == expected
     assert "$216 less" in app.table[1].value.to_csv().replace("\\", "")
     assert plain(f"### {for_markdown(HOSTILE)}") in told(app)[0]
@@ -181,5 +183,5 @@ def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
 def test_the_note_is_that_of_the_inputs():
     app = shared(iop_weeks="6")
     scenario = scenario_of(iop_weeks="6")
-    expected = share_words.note(compare(scenario), freeze(scenario, TODAY))
+    expected = record_note.note(compare(scenario), freeze(scenario, TODAY))
     assert codes(app)[-1] == expected

@@ -10,8 +10,8 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.values import LONGEST_VALUE
-from carechoice.files import words as share_words
-from carechoice.files.kept_chart import pins_chart, pins_table
+from carechoice.files.kept import words as kept_words
+from carechoice.files.kept.chart import pins_chart, pins_table
 from carechoice.inputs import kept as pins
 from carechoice.inputs.kept import MOST_CHARACTERS, pinned
 from carechoice.inputs.link import (
@@ -57,7 +57,7 @@ PLACES = {
 
 
 def kept(name):
-    return share_words.kept(pinned((), name, scenario()))
+    return kept_words.kept(pinned((), name, scenario()))
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -8,7 +8,7 @@ from scenarios import comparison
 from carechoice.catalog.rounding import half_up, whole_parts
 from carechoice.comparison import words
 from carechoice.comparison.compare import Range
-from carechoice.files import words as share_words
+from carechoice.files.kept import words as kept_words
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.running import visits_table
@@ -136,7 +136,7 @@ def test_the_difference_to_another_plan_is_that_of_the_amounts_beside_it(now, th
 
 def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
     first, other = (costing(usd).options["therapy"] for usd in (864.40, 2438.50))
-    assert share_words.difference(first, other) == "$1,575 more"
+    assert kept_words.difference(first, other) == "$1,575 more"
 
 
 def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():

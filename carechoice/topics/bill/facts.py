@@ -12,9 +12,7 @@ from typing import Literal
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
-from carechoice.comparison.course import (
-    plan_year_start,
-)
+from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, _cost_share, entries_of
 from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
 from carechoice.inputs.scenario import COPAY_OF, Scenario

@@ -23,7 +23,7 @@ from carechoice.topics.bill.plan_lines import (
     read_plan_lines,
 )
 from carechoice.topics.bill.running import running_chart
-from carechoice.ui import controls
+from carechoice.ui import entered
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, named, plain, text
 
@@ -128,7 +128,7 @@ def _understood(found: PlanLines, today: date) -> None:
         st.warning(plain(problem))
     st.button(
         say("read.use"),
-        on_click=controls.take_answers,
+        on_click=entered.take_answers,
         args=(found.values, today),
         disabled=not found.values,
     )

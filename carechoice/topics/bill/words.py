@@ -23,14 +23,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import (
-    count,
-    day,
-    day_of_year,
-    money,
-    money_exact,
-    month,
-)
+from carechoice.language.formats import count, day, day_of_year, money, money_exact, month
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.facts import BreakEven, Month, Step, costs_nothing, milestones, steps
 

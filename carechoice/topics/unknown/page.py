@@ -19,7 +19,7 @@ from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import swing_chart, unknown_chart
 from carechoice.topics.unknown.facts import Outlook
 from carechoice.topics.unknown.questions import Question
-from carechoice.ui import controls
+from carechoice.ui import entered
 from carechoice.ui.chart import show
 from carechoice.ui.frame import bullets, card, plain, text
 from carechoice.ui.number_field import number_field
@@ -79,7 +79,7 @@ def _marks(to_mark: Mapping[str, str], today: date) -> None:
         st.button(
             plain(label),
             key=f"mark_{field}",
-            on_click=controls.confirm,
+            on_click=entered.confirm,
             args=(field, today),
             wrap=True,
         )
@@ -90,7 +90,7 @@ def _undo(question: Question) -> None:
     st.button(
         say("ask.undo"),
         key=f"undo_{question.field}",
-        on_click=controls.take_back_answer,
+        on_click=entered.take_back_answer,
         args=(question.field,),
     )
 
@@ -101,7 +101,7 @@ def _blank(question: Question, today: date) -> None:
     key = blank_key(question.field)
     look: dict[str, Any] = {"placeholder": say("ask.blank"), "width": BLANK_WIDTH_PX}
     if row.is_number:
-        take = partial(controls.take_answer, today=today)
+        take = partial(entered.take_answer, today=today)
         number_field(row, question.text, key=key, take=take, **look)
     else:
         st.selectbox(
@@ -120,4 +120,4 @@ def _blank(question: Question, today: date) -> None:
 def _take_choice(field: str, key: str, today: date) -> None:
     value = st.session_state[key]
     if value is not None:
-        controls.take_answer(field, value, today)
+        entered.take_answer(field, value, today)

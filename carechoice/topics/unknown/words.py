@@ -9,10 +9,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.evidence import shown
-from carechoice.language.formats import (
-    count,
-    money,
-)
+from carechoice.language.formats import count, money
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread, Swing, unknown_fields
 

@@ -31,7 +31,7 @@ from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.topics.week.facts import PlannedWeek
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
-from carechoice.ui import controls, state
+from carechoice.ui import controls, entered, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, colored, named, text
 from carechoice.ui.whole import whole
@@ -155,7 +155,7 @@ def _preset_name(key: str) -> str:
 def _take_preset() -> None:
     key = st.session_state[state.WEEK_PRESET]
     if key != OWN:
-        controls.take_values({FIELD: hours_of_example(key)})
+        entered.take_values({FIELD: hours_of_example(key)})
 
 
 def _editor(scenario: Scenario) -> None:
@@ -188,7 +188,7 @@ def _editor(scenario: Scenario) -> None:
         buttons.button(
             say("week.edit.clear"),
             key="week_clear",
-            on_click=controls.take_values,
+            on_click=entered.take_values,
             args=({FIELD: ""},),
             disabled=not scenario.fixed_hours,
         )
@@ -213,4 +213,4 @@ def _change_hours(change: Callable[[frozenset[int], frozenset[int]], frozenset[i
         st.session_state[DAYS_PICKED], st.session_state[FROM], st.session_state[TO]
     )
     hours = change(read_fixed_hours(st.session_state[FIELD]), picked)
-    controls.take_values({FIELD: write_fixed_hours(hours)})
+    entered.take_values({FIELD: write_fixed_hours(hours)})

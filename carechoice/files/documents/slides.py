@@ -15,8 +15,8 @@ from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.plan_words import assumption
 from carechoice.comparison.words import level_caption
 from carechoice.drawing.style import COLOR
-from carechoice.files import content
-from carechoice.files.drawing import level_drawing, ticks
+from carechoice.files.documents import content
+from carechoice.files.documents.drawing import level_drawing, ticks
 from carechoice.inputs.coverage import has_plan
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, made_on
@@ -33,7 +33,7 @@ from carechoice.topics.unknown.words import unknown_caption
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-    from carechoice.files.deck import Box, Deck, Text
+    from carechoice.files.documents.deck import Box, Deck, Text
 
 MOST_SWINGS = 3
 # Excel's way to write whole dollars.
@@ -58,7 +58,7 @@ Cells = Sequence[Sequence["Text"]]
 
 def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
     """The comparison as a PPTX file of seven slides, each with the crisis line."""
-    from carechoice.files.deck import Bar, Deck, Foot
+    from carechoice.files.documents.deck import Bar, Deck, Foot
 
     centre = catalog().centre
     deck = Deck(
@@ -79,7 +79,7 @@ def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
 
 
 def _front(deck: Deck, comparison: Comparison, link: content.Link, today: date) -> None:
-    from carechoice.files.deck import Box, Place, Text
+    from carechoice.files.documents.deck import Box, Place, Text
 
     address = link.text if link.opens else ""
     told = [
@@ -118,7 +118,7 @@ def _qr(link: content.Link) -> bytes:
 
 
 def _answer(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files.deck import Box, Text
+    from carechoice.files.documents.deck import Box, Text
 
     slide = deck.slide(say("export.answer"), [*_assumed(comparison), *_rests_on(comparison)])
     told = [
@@ -133,8 +133,8 @@ def _answer(deck: Deck, comparison: Comparison) -> None:
 
 
 def _time(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files import native
-    from carechoice.files.deck import Box, Place
+    from carechoice.files.documents import native
+    from carechoice.files.documents.deck import Box, Place
 
     slide = deck.slide(say("time.title"), _assumed(comparison))
     options = comparison.options.values()
@@ -158,8 +158,8 @@ def _time(deck: Deck, comparison: Comparison) -> None:
 
 
 def _cost(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files import native
-    from carechoice.files.deck import Box, Place
+    from carechoice.files.documents import native
+    from carechoice.files.documents.deck import Box, Place
 
     slide = deck.slide(
         say("cost.title"),
@@ -197,7 +197,7 @@ def _ranges(options: Iterable[Option]) -> list[tuple[float, float]]:
 
 
 def _level(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files.deck import Box, Text
+    from carechoice.files.documents.deck import Box, Text
 
     slide = deck.slide(say("level.title"), [*_assumed(comparison), captions.level_alt(comparison)])
     table = level_chart(comparison).table
@@ -212,7 +212,7 @@ def _level(deck: Deck, comparison: Comparison) -> None:
 
 
 def _unknown(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files.deck import Box
+    from carechoice.files.documents.deck import Box
 
     found = outlook(comparison)
     told = unknown_caption(comparison, found.spreads)
@@ -234,7 +234,7 @@ def _unknown(deck: Deck, comparison: Comparison) -> None:
 
 
 def _sources(deck: Deck, comparison: Comparison, today: date) -> None:
-    from carechoice.files.deck import Box, Text
+    from carechoice.files.documents.deck import Box, Text
 
     slide = deck.slide(say("sources.list"), _assumed(comparison))
     told = content.sources(comparison)
@@ -259,7 +259,7 @@ def _rests_on(comparison: Comparison) -> list[str]:
 
 
 def _texts(sentences: Iterable[str], *, bullet: bool = False) -> list[Text]:
-    from carechoice.files.deck import Text
+    from carechoice.files.documents.deck import Text
 
     return [Text(pieces(sentence), bullet=bullet) for sentence in sentences]
 
@@ -272,7 +272,7 @@ def _header(
     comparison: Comparison, first: str, name: Callable[[Pathway], str] = option_name
 ) -> Cells:
     """The first label, and the options' names in their colours."""
-    from carechoice.files.deck import Text
+    from carechoice.files.documents.deck import Text
 
     names = [[Text([Piece(name(pathway), True)], COLOR[pathway])] for pathway in comparison.options]
     return [_texts([first]), *names]
@@ -280,7 +280,7 @@ def _header(
 
 def _table(deck: Deck, slide: Slide, rows: Sequence[Cells], box: Box, title: str) -> None:
     """A table with a wide first column; all others have the same room."""
-    from carechoice.files.deck import Place
+    from carechoice.files.documents.deck import Place
 
     deck.table(
         Place(slide, box, say("export.table.alt", title=title)),

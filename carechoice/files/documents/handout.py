@@ -17,8 +17,8 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.plan_words import assumption
 from carechoice.comparison.words import level_caption
 from carechoice.drawing.style import COLOR
-from carechoice.files import content
-from carechoice.files.drawing import cost_drawing, level_drawing, time_drawing
+from carechoice.files.documents import content
+from carechoice.files.documents.drawing import cost_drawing, level_drawing, time_drawing
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.everywhere import crisis_entries, crisis_line, made_on, shown_by
 from carechoice.language.pieces import pieces

@@ -9,8 +9,8 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import Option
 from carechoice.drawing.style import Chart, Figure, hatched, layout, note, spread_line
 from carechoice.drawing.tables import Column, Table
-from carechoice.files import words as share_words
-from carechoice.files.words import Kept
+from carechoice.files.kept import words as kept_words
+from carechoice.files.kept.words import Kept
 from carechoice.language.formats import day, hours, money
 from carechoice.language.markup import for_chart, for_narrow_column
 from carechoice.language.sentences import option_name, say, short_name
@@ -60,8 +60,8 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
         "pins",
         say("pins.chart"),
         figure,
-        share_words.chart_caption(rows),
-        share_words.chart_alt(rows),
+        kept_words.chart_caption(rows),
+        kept_words.chart_alt(rows),
         pins_table(rows),
     )
 
@@ -87,7 +87,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,
-            share_words.apart(row, rows[0], path),
+            kept_words.apart(row, rows[0], path),
         )
         for row in rows
         for path, option in _options(row)
@@ -122,7 +122,7 @@ def _label(pathway: Pathway, option: Option) -> str:
         "pins.label",
         option=short_name(pathway),
         cost=words.cost(option),
-        time=share_words.time(option),
+        time=kept_words.time(option),
     )
 
 

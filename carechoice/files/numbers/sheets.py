@@ -12,8 +12,9 @@ from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.words import standing_of
 from carechoice.drawing.tables import Column, Table
-from carechoice.files import words as share_words
-from carechoice.files.words import Kept
+from carechoice.files.kept.words import Kept
+from carechoice.files.numbers import note as record_note
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import counts
 from carechoice.inputs.link import Frozen
@@ -107,7 +108,7 @@ def _summary(comparison: Comparison, frozen: Frozen) -> Sheet:
     ]
     about = [
         say("note.record.title", day=day(frozen.made)),
-        share_words.version_line(frozen),
+        record_note.version_line(frozen),
         say("answer.estimate"),
         crisis(),
     ]
@@ -144,7 +145,7 @@ def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -
     elif isinstance(value, date):
         cell = Cell(value, "date")
     else:
-        cell = Cell(share_words.value_of(row.key, comparison.scenario))
+        cell = Cell(scenario_words.value_of(row.key, comparison.scenario))
     basis, sources = (line.basis, line.sources) if line else (row.basis, row.source)
     return [
         Cell(row.label),
