@@ -13,29 +13,13 @@ import pytest
 
 from carechoice.catalog.load import catalog
 from carechoice.inputs.scenario import FIELDS, FILLED_BY_A_PLAN
+from carechoice.language.formats import OTHER, UNITS
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 OPENED_IN = ("carechoice/catalog/load.py", "carechoice/ui/assets.py")
-
-# Units are counted in one and in many (formats.count).
-UNITS = {
-    f"{unit}.other"
-    for unit in (
-        "hour",
-        "minute",
-        "week",
-        "day",
-        "session",
-        "person",
-        "parts",
-        "combination",
-        "visit",
-        "falls",
-    )
-}
 
 
 def imports(path):
@@ -102,6 +86,7 @@ def test_no_sentence_for_people_stands_in_the_drawing_code():
 
 def test_every_sentence_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    counted = {f"{unit}.{OTHER}" for unit in UNITS}
     # Keys put together in code, such as f"option.{pathway}", count by their fixed beginning.
     built = {part.split("{")[0] for part in re.findall(r"""f["']([a-z_.]+\.?\{[^"']*)["']""", code)}
     built |= {"problem.", "limit."}
@@ -109,7 +94,7 @@ def test_every_sentence_is_used():
         used = re.search(rf"""["']{re.escape(key)}["']""", code) or any(
             start and key.startswith(start) for start in built
         )
-        named = key.split(".")[0] in FIELDS or key.replace(".one", ".other") in UNITS
+        named = key.split(".")[0] in FIELDS or key.replace(".one", ".other") in counted
         assert used or named, f"{key} is not used"
 
 

@@ -23,12 +23,12 @@ from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import CHARGE_OF, OWN_PLAN, PRICES, Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.everywhere import crisis
-from carechoice.language.formats import count, day, hours, listed
+from carechoice.language.formats import Unit, count, day, hours, listed
 from carechoice.language.levels import level_hours
 from carechoice.language.sentences import option_name, say
 
 # What a visit is counted as.
-VISIT_OF: Mapping[Care, str] = {"therapy": "session", "iop": "day"}
+VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
 
 
 def note(comparison: Comparison, frozen: Frozen) -> str:
