@@ -30,5 +30,5 @@ USER 10001
 EXPOSE 8501
 # Follows the port and the base path that the environment sets.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
-    CMD ["python", "-m", "carechoice.server.health"]
+    CMD ["python", "-m", "carechoice.web.health"]
 CMD ["python", "app.py"]

@@ -25,7 +25,7 @@ help:
 	@echo "make test     every check: format, lint, types, all tests"
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make format   format the code and fix what lint can fix"
-	@echo "make bench    run the benchmarks; make bench-short: few runs, no verdict"
+	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
 	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"

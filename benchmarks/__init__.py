@@ -1,1 +1,1 @@
-"""What the speed figures in the README come from. Run `make bench`."""
+"""Where the speed figures in benchmarks/RESULTS.md come from. Run `make bench`."""

@@ -38,6 +38,10 @@ from benchmarks.servers import Server, serving
 from benchmarks.sites import BARE, OTHERS, OURS, Site, build_in
 
 PACKAGES = ("streamlit", "plotly", "pandas", "pydantic", "starlette", "uvicorn")
+WHERE = (
+    "The table and this paragraph go into benchmarks/RESULTS.md, in the place of those there, with "
+    "a word on each bar that is missed; the rows in README.md are copied from it."
+)
 VIEW = " x ".join(map(str, browser.VIEWPORT.values()))
 
 
@@ -128,12 +132,12 @@ def how(counts: Counts, pace_ms: float) -> str:
         f"longest course that can be chosen, and the median of {counts.imports} first files of new "
         f"processes. **Server**: the median of {counts.starts} starts; {counts.moves} slider "
         f"moves over a websocket without a browser, in blocks that take turns with a bare "
-        f"Streamlit app (benchmarks/bare_app.py). Requests on a kept connection: {kept.REQUESTS} "
-        f"of the comparison as JSON, each right after the answer before. The bare app has one "
-        f"slider and three Plotly charts and is written as the documentation suggests; Dash and "
-        f"NiceGUI draw the same page "
-        f"(benchmarks/dash_app.py, nicegui_app.py). **Browser**: headless Chromium, "
-        f"{VIEW}. {counts.presses} key presses on each page in turns, from "
+        f"Streamlit app ([bare_app.py](bare_app.py)). Requests on a kept connection: "
+        f"{kept.REQUESTS} of the comparison as JSON, each right after the answer before. The bare "
+        f"app has one slider and three Plotly charts and is written as the documentation "
+        f"suggests; Dash and NiceGUI draw the same page "
+        f"([dash_app.py](dash_app.py), [nicegui_app.py](nicegui_app.py)). **Browser**: headless "
+        f"Chromium, {VIEW}. {counts.presses} key presses on each page in turns, from "
         f"the key to the frame that shows the new value in all three charts and, on ours, in "
         f"the answer. Drags with the mouse: {counts.drags.drags} on each page, each of "
         f"{counts.drags.seconds:g} s with {drags.MOVES_A_SECOND} moves a second, across the scale "
@@ -190,6 +194,8 @@ def main() -> int:
         rows.append(row)
         paces.append(pace())
     print(f"\n{how(counts, median(paces))}")
+    if not short:
+        print(f"\n{WHERE}", file=sys.stderr)
     return 1 if not short and any(row.met is False for row in rows) else 0
 
 

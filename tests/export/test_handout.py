@@ -117,7 +117,8 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     assert "First week. Plan the week from January 4, 2027 on" in text
     assert all(line.phone in text for line in catalog().crisis.values())
     assert plain(crisis_line()) in text
-    assert "Made on November 23, 2026. Data 2026.11" in text
+    version = catalog().release["version"].value
+    assert f"Made on November 23, 2026. Data {version}" in text
     assert "KFF: Employer Health Benefits Survey 2025" in text
 
 

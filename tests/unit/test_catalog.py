@@ -61,8 +61,8 @@ def test_an_unknown_column_is_named(folder):
 
 
 def test_a_cell_too_many_is_an_error(folder):
-    spoil(folder, "release.csv", "version,2026.11", "version,2026.11,extra")
-    assert any("release.csv, row 2" in problem for problem in problems_of(folder))
+    spoil(folder, "release.csv", "locale,en_US", "locale,en_US,extra")
+    assert any("release.csv, row 5" in problem for problem in problems_of(folder))
 
 
 def test_a_key_that_stands_twice_is_an_error(folder):
@@ -130,8 +130,8 @@ def test_a_choice_that_is_not_offered_is_an_error(folder):
 
 
 def test_a_centres_own_file_replaces_ours_and_the_rest_stays(tmp_path):
-    own = (DEFAULT_FOLDER / "release.csv").read_text(encoding="utf-8").replace("2026.11.2", "own")
-    (tmp_path / "release.csv").write_text(own, encoding="utf-8")
+    shutil.copy(DEFAULT_FOLDER / "release.csv", tmp_path)
+    spoil(tmp_path, "release.csv", f"version,{catalog().release['version'].value}", "version,own")
     loaded = load([tmp_path, DEFAULT_FOLDER])
     assert loaded.release["version"].value == "own"
     assert loaded.plans.keys() == catalog().plans.keys()

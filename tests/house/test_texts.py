@@ -1,0 +1,60 @@
+"""What our texts for people who read the code point at is there."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ROOM = ROOT / "carechoice"
+TEXTS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"))
+)
+RUN = ("Dockerfile", "Makefile", ".ci/run", *TEXTS)
+LINK = re.compile(r"\]\(([^)\s]+)\)|srcset=\"([^\"]+)\"|src=\"([^\"]+)\"")
+PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)+/?)`")
+MODULE = re.compile(r"-m (carechoice[\w.]*)|\b(carechoice\.\w+\.\w+)\b")
+# Where the path in a text may begin.
+BEGINNINGS = (ROOT, ROOM, ROOM / "ui", ROOM / "topics")
+
+
+def read(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def heading(line):
+    """The name by which a link finds a heading, as GitHub writes it."""
+    return re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-")
+
+
+def headings(path):
+    return {
+        heading(line) for line in path.read_text(encoding="utf-8").splitlines() if line[:1] == "#"
+    }
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_link_leads_to_a_file_and_a_heading_that_are_there(name):
+    for found in LINK.findall(read(name)):
+        target = "".join(found)
+        if "://" in target:
+            continue
+        path, _, part = target.partition("#")
+        file = ((ROOT / name).parent / path) if path else ROOT / name
+        assert file.exists(), target
+        assert not part or part in headings(file), target
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_path_in_a_text_is_there(name):
+    for path in PATH.findall(read(name)):
+        assert any((beginning / path).exists() for beginning in BEGINNINGS), path
+
+
+@pytest.mark.parametrize("name", RUN)
+def test_each_module_that_is_to_be_run_is_there(name):
+    for found in MODULE.findall(read(name)):
+        module = "".join(found)
+        assert importlib.util.find_spec(module), module
