@@ -2,24 +2,25 @@
 
 import streamlit as st
 
-from carechoice.inputs import clock
 from carechoice.topics.bill import page as bill
-from carechoice.topics.bill import plans
+from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.ui import state
 from carechoice.ui.frame import card
+from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
-unknown = outlook(comparison)
+found = outlook(comparison)
 
 with st.container(horizontal=True, key="cards"):
     with card():
         bill.totals(comparison)
-    bill.charts(comparison, unknown)
+    bill.charts(comparison)
+    unknown.ranges(comparison, found)
 bill.steps(comparison)
 bill.months(comparison)
 bill.counted_with(comparison)
-bill.what_moves_it(comparison, unknown)
-plans.summary_lines(comparison.scenario, clock.today())
-bill.phone_list(comparison, unknown, clock.today())
-plans.another_plan(comparison)
+unknown.what_moves_it(comparison, found)
+bill.summary_lines(comparison.scenario, today())
+unknown.phone_list(comparison, found, today())
+bill.another_plan(comparison)

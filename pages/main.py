@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from carechoice.comparison import words
-from carechoice.inputs import clock
+from carechoice.language.sentences import say
 from carechoice.ui import arrival, frame, fresh_start, line, notes, pages, stage, visit
+from carechoice.ui.today import today
 
-today = clock.today()
-visit.go_on(today)
+day = today()
+visit.go_on(day)
 page = st.navigation(stage.staged(pages.listed()), position="hidden")
 st.set_page_config(
-    page_title=words.say("page.title", page=page.title, app=words.say("app.name")), layout="wide"
+    page_title=say("page.title", page=page.title, app=say("app.name")), layout="wide"
 )
 notes.let_go()
 fresh_start.let_go(page.url_path)
-comparison = stage.show(page, today)
+comparison = stage.show(page, day)
 frame.spoken_answer(comparison)
 line.line()
 arrival.show(page=page.title, heading=stage.heading(page))

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carechoice.inputs import clock
 from carechoice.present import page as present
 from carechoice.ui import state
+from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
 
 present.way_through()
-present.change_a_number(comparison, clock.today())
-present.screen(comparison, clock.today())
+present.change_a_number(comparison, today())
+present.screen(comparison, today())

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
-from carechoice.files import page as share
-from carechoice.inputs import clock
+from carechoice.files.documents import page as documents_page
+from carechoice.files.kept import page as kept_page
+from carechoice.files.numbers import page as numbers_page
+from carechoice.files.scenario import page as scenario_page
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
+from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
-frozen = freeze(comparison.scenario, clock.today())
+frozen = freeze(comparison.scenario, today())
 
-share.link(frozen)
-share.files(frozen)
-share.documents(comparison, frozen)
-share.kept(comparison.scenario)
-share.numbers(comparison, frozen)
+scenario_page.link(frozen)
+scenario_page.files(frozen)
+documents_page.documents(comparison, frozen)
+kept_page.kept(comparison.scenario)
+numbers_page.numbers(comparison, frozen)

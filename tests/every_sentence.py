@@ -9,18 +9,21 @@ from carechoice.comparison import plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.files import content
-from carechoice.files import words as share_words
+from carechoice.comparison.words import level_caption
+from carechoice.files.documents import content
+from carechoice.files.numbers import note as record_note
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.inputs.link import freeze
+from carechoice.language.everywhere import footer, glossary
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.care import words as care_words
-from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import method
@@ -52,8 +55,8 @@ def frame(result: Comparison) -> Iterator[str]:
     yield plan_words.assumption(result.scenario)
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)
-    yield from words.glossary(with_plan=result.scenario.network != "self_pay")
-    yield from words.footer()
+    yield from glossary(with_plan=result.scenario.network != "self_pay")
+    yield from footer()
 
 
 def compare_page(result: Comparison) -> Iterator[str]:
@@ -69,7 +72,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
     found = outlook(result)
     yield from rows(bill_words.totals(result))
     if owes_nothing(result.scenario):
-        yield words.say("bill.nothing")
+        yield say("bill.nothing")
     else:
         yield from chart_texts(running_chart(result))
         yield from chart_texts(break_even_chart(result))
@@ -100,7 +103,7 @@ def week_page(result: Comparison) -> Iterator[str]:
 
 
 def care_page(result: Comparison) -> Iterator[str]:
-    yield captions.level_caption(result)
+    yield level_caption(result)
     for rung in care_words.ladder(result):
         yield " ".join([rung.name, *rung.marks.values()])
     yield care_words.included_caption(result)
@@ -115,8 +118,8 @@ def decide_page(result: Comparison) -> Iterator[str]:
 
 def share_page(result: Comparison) -> Iterator[str]:
     frozen = freeze(result.scenario, TODAY)
-    yield from share_words.contents_in_short(frozen)
-    yield from share_words.note(result, frozen).splitlines()
+    yield from scenario_words.contents_in_short(frozen)
+    yield from record_note.note(result, frozen).splitlines()
 
 
 def sources_page(result: Comparison) -> Iterator[str]:

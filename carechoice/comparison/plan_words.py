@@ -9,7 +9,7 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import charge_usd, counts_what_was_paid
-from carechoice.comparison.words import say
+from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
 from carechoice.inputs.coverage import (
     has_copay,
     has_deductible,
@@ -22,7 +22,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.scenario import CHARGE_OF, COPAY_OF, PRICE_OF, Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
-from carechoice.topics.bill.facts import HALF_A_CENT, Restart, restarts
+from carechoice.language.sentences import say
 
 
 def assumption(scenario: Scenario) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison.words import say
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 
 KINDS = ("say", "teach_back", "balance")
 # What is said on a page that has no sentences of its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from carechoice.catalog.decision_rows import FigureName, Topic
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
 from carechoice.comparison.course import (
     MINUTES_PER_HOUR,
@@ -13,10 +13,11 @@ from carechoice.comparison.course import (
     program_week,
     travel_minutes,
 )
-from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure, say
+from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure
 from carechoice.inputs.picked import most, picked
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import count, hours
+from carechoice.language.formats import Unit, count, hours
+from carechoice.language.sentences import say
 
 Row = list[str]
 
@@ -90,7 +91,7 @@ def _visits_per_week(option: Option, scenario: Scenario) -> str:
 
 
 def _visits(option: Option, _scenario: Scenario) -> str:
-    unit = {"therapy": "session", "iop": "day"}
+    unit: dict[Care, Unit] = {"therapy": "session", "iop": "day"}
     return by_phase(option, lambda phase: count(phase.visits, unit[phase.care]))
 
 

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
 from carechoice.catalog.decision_rows import FigureName
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Feature, Level, Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.course import hours_by_service
+from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.picked import figures_in_order
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import approximate_money, count, day, hours, money
-from carechoice.language.markup import for_markdown
-
-
-def say(key: str, **values: object) -> str:
-    """The sentence under ``key`` with its blanks filled."""
-    return catalog().say(key, **values)
-
-
-def option_name(pathway: Pathway) -> str:
-    """The option's full name."""
-    return say(f"option.{pathway}")
-
-
-def short_name(pathway: Pathway) -> str:
-    """The option's short name, for where its full name stands near by."""
-    return say(f"option.{pathway}.short")
+from carechoice.inputs.standing import standing
+from carechoice.language.formats import approximate_money, count, day, hours, money, money_range
+from carechoice.language.levels import hours_of
+from carechoice.language.sentences import in_order, option_name, say, short_name
 
 
 def column_names(pathways: Collection[Pathway]) -> list[str]:
@@ -94,19 +81,6 @@ def plan_whole_usd(option: Option) -> int:
     return whole_parts([option.patient_usd.likely, option.plan_usd])[1]
 
 
-def crisis_line() -> str:
-    """The numbers to call, for the top of every page."""
-    return say("crisis.line", **{key: line.phone for key, line in catalog().crisis.items()})
-
-
-def crisis_entries() -> list[str]:
-    """Where to turn, one sentence a line."""
-    return [
-        say("crisis.entry", name=line.name, phone=line.phone, action=line.action)
-        for line in catalog().crisis.values()
-    ]
-
-
 def key_figures(comparison: Comparison) -> list[list[str]]:
     """Rows of question and answer of each option, in the same order for all.
 
@@ -140,11 +114,6 @@ def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
     return in_order([tell(phase) for phase in option.phases])
 
 
-def in_order(told: Sequence[str]) -> str:
-    """What is told of the one part, or of the first and then of the second where they differ."""
-    return say("figures.then", first=told[0], then=told[1]) if len(set(told)) > 1 else told[0]
-
-
 KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
     "hours_per_week": hours_by_phase,
     "weeks": lambda option: say(
@@ -163,29 +132,6 @@ def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
     return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
-
-
-def level_hours(level: Level) -> str:
-    """The weekly hours of a level, as a phrase."""
-    return say(f"level.hours.{span(level)}", **hours_of(level))
-
-
-def level_includes(level: Level) -> str:
-    """What a level of care includes, and what it has in some places only."""
-    told = [say("level.includes", services=service_names(level.includes))]
-    if level.may_include:
-        told.append(say("level.may_include", services=service_names(level.may_include)))
-    return " ".join(told)
-
-
-def service_names(services: Iterable[str]) -> str:
-    """Services by name, as a list in a sentence."""
-    return ", ".join(say(f"features.service.{key}") for key in services)
-
-
-def rung(level: Level) -> str:
-    """A level's short name with its hours, for the ladder."""
-    return say("level.rung", label=level.short_label, hours=level_hours(level))
 
 
 def week_in(option: Option) -> str:
@@ -244,57 +190,50 @@ def third_way(pathway: Pathway) -> str:
     return say("features.third", option=option_name(pathway))
 
 
-def glossary(*, with_plan: bool) -> list[str]:
-    """The words that are not everyday language and what they mean; those of plans if asked."""
-    return [
-        say("glossary.entry", term=row.term, meaning=row.meaning)
-        for row in catalog().glossary.values()
-        if with_plan or not row.of_a_plan
-    ]
-
-
 def trial() -> str:
     """What is known of which option works better: no difference was found."""
     return say("features.trial", people=f"{catalog().figures['trial_people'].value:g}")
 
 
-def footer() -> list[str]:
-    """What the numbers are and are not, who shows them, and how old they are."""
-    release = {key: row.value for key, row in catalog().release.items()}
-    dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
-    return [
-        *(say(f"footer.{key}") for key in ("estimate", "privacy")),
-        " ".join([*map(for_markdown, shown_by()), say("footer.interest")]),
-        say("footer.data", version=release["version"], **dates),
+def without_other(comparison: Comparison) -> list[str]:
+    """That the person's other costs are left out, where there are any."""
+    options = comparison.options.values()
+    entered = any(other_costs(comparison.scenario, option).total_usd for option in options)
+    return [say("bill.without_other")] if entered else []
+
+
+def between(amounts: Range) -> str:
+    """A range in whole dollars, or the amount where there is none."""
+    if money(amounts.low) == money(amounts.high):
+        return money(amounts.low)
+    return money_range(amounts.low, amounts.high)
+
+
+def standing_of(field: str, comparison: Comparison) -> str:
+    """Where an input's value comes from, as a badge says it."""
+    found = standing(field, comparison.scenario)
+    days = dict(comparison.scenario.confirmed)
+    return say(f"standing.{found}", day=day(days[field]) if field in days else "")
+
+
+def level_caption(comparison: Comparison) -> str:
+    """Where both options stand on the ladder, and what crossing a boundary means."""
+    sentences = [
+        say(
+            f"level.caption.option.{pathway}",
+            hours=hours(option.hours_per_week),
+            level=_level_name(option.level),
+            then_hours=hours(option.phases[-1].hours_per_week),
+            then_level=_level_name(option.phases[-1].level),
+        )
+        for pathway, option in comparison.options.items()
     ]
+    program = catalog().levels["iop"]
+    crossing = program_crossing(comparison.options["iop"])
+    if crossing:
+        sentences.append(say(f"level.crossing.{crossing}", **hours_of(program)))
+    return " ".join([*sentences, say("level.caption.end")])
 
 
-def shown_by() -> list[str]:
-    """Who shows this, as plain text; nothing where the centre gives no name."""
-    name = catalog().centre.name
-    return [say("footer.shown_by", name=name)] if name else []
-
-
-def review_overdue(today: date) -> str:
-    """That the numbers are due to be looked through again, once they are; else nothing."""
-    review_by = date.fromisoformat(catalog().release["review_by"].value)
-    return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
-
-
-def hours_of(level: Level) -> dict[str, str]:
-    """The level's hours as blanks of sentences: from ``minimum`` on, and below ``below``."""
-    return {
-        "minimum": f"{level.minimum_hours_per_week or 0:g}",
-        "below": f"{level.below_hours_per_week or 0:g}",
-    }
-
-
-def span(level: Level) -> str:
-    """Which form of words fits the level's hours."""
-    if level.around_the_clock:
-        return "always"
-    if level.minimum_hours_per_week is None:
-        return "none"
-    if not level.minimum_hours_per_week:
-        return "below"
-    return "from_to" if level.below_hours_per_week else "from"
+def _level_name(level: Level) -> str:
+    return say(f"level.name.{level.key}", **hours_of(level))

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from carechoice.comparison.words import say
 from carechoice.drawing.style import Chart
-from carechoice.files import words as share_words
-from carechoice.files.content import made_on
+from carechoice.language.everywhere import crisis, made_on
 from carechoice.language.markup import as_text
+from carechoice.language.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +29,4 @@ def around(chart: Chart, today: date) -> Around:
 
 @cache
 def _foot(today: date) -> str:
-    return "\n".join((say("answer.estimate"), made_on(today), share_words.crisis()))
+    return "\n".join((say("answer.estimate"), made_on(today), crisis()))

@@ -14,8 +14,8 @@ from typing import Any
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Range
-from carechoice.comparison.words import say
 from carechoice.drawing.tables import Table
+from carechoice.language.sentences import say
 
 Figure = dict[str, Any]
 

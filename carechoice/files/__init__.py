@@ -1,1 +1,4 @@
-"""What people take along: handout, slides, workbook, CSV, QR code, kept scenarios."""
+"""What people take along.
+
+In the order of the page: scenario, documents, kept, numbers.
+"""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Parameter
 from carechoice.inputs.said import said
 from carechoice.inputs.scenario import (
     CHARGE_OF,
@@ -134,3 +135,8 @@ def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
                 moved[field] = catalog().price(price_list, service, minutes).typical
                 break
     return moved
+
+
+def answers_to(row: Parameter) -> Sequence[object]:
+    """What a plan can answer about an input that is no number."""
+    return (True, False) if row.kind == "yes_no" else catalog().options(row.key)

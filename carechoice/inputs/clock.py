@@ -1,9 +1,10 @@
-"""Today's date: the one place that asks for it."""
+"""Today's date where the person is: the one place that asks for it."""
 
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 VARIABLE = "CARECHOICE_TODAY"
 
@@ -12,23 +13,39 @@ class BadDayError(ValueError):
     """The day that the variable names is none."""
 
 
-def today() -> date:
-    """The server's day, or the day that CARECHOICE_TODAY names as YYYY-MM-DD.
+def today(zone: str = "") -> date:
+    """The day in a time zone such as America/New_York, or the day that CARECHOICE_TODAY names.
 
-    Raises BadDayError where the variable holds anything else.
+    A zone that nobody knows, and none, is the server's. The variable holds a day as YYYY-MM-DD;
+    raises BadDayError where it holds anything else.
     """
     pinned = os.environ.get(VARIABLE)
-    if not pinned:
-        return date.today()
+    return _pinned(pinned) if pinned else _now().astimezone(_zone(zone)).date()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _zone(name: str) -> tzinfo | None:
+    """The zone of this name; None, which stands for the server's, where there is no such zone."""
     try:
-        day = date.fromisoformat(pinned)
+        return ZoneInfo(name) if name else None
+    # What a browser sends may be a path, or the name of a folder of zones.
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _pinned(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
     except ValueError:
-        raise _bad(pinned) from None
+        raise _bad(text) from None
     # Other forms of the same day are read too.
-    if day.isoformat() != pinned:
-        raise _bad(pinned)
+    if day.isoformat() != text:
+        raise _bad(text)
     return day
 
 
-def _bad(pinned: str) -> BadDayError:
-    return BadDayError(f"{VARIABLE} must be a day as YYYY-MM-DD, not {pinned!r}.")
+def _bad(text: str) -> BadDayError:
+    return BadDayError(f"{VARIABLE} must be a day as YYYY-MM-DD, not {text!r}.")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Basis, Parameter, Price, Source
-from carechoice.comparison.words import level_hours, level_includes, say, short_name
 from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.scenario import CHARGE_OF, Scenario, read_value
 from carechoice.inputs.standing import stated_by
 from carechoice.language.formats import (
+    Unit,
     clock,
     count,
     day,
@@ -22,7 +22,18 @@ from carechoice.language.formats import (
     money_exact,
     percent,
 )
+from carechoice.language.levels import level_hours, level_includes
+from carechoice.language.sentences import say, short_name
 
+# What a number in a unit of the data counts.
+COUNTED: Mapping[str, Unit] = {
+    "combinations": "combination",
+    "days": "day",
+    "minutes": "minute",
+    "people": "person",
+    "sessions": "session",
+    "weeks": "week",
+}
 # Signs that end a link in markdown, as an address may have them too.
 BRACKETS = {ord(sign): f"%{ord(sign):X}" for sign in "()[]"}
 
@@ -324,4 +335,4 @@ def _amount(value: float, unit: str) -> str:
         return hours(value)
     if unit == "o_clock":
         return clock(60 * value)
-    return count(value, {"people": "person"}.get(unit, unit.removesuffix("s")))
+    return count(value, COUNTED[unit])

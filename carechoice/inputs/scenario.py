@@ -185,8 +185,7 @@ class Scenario:
     def from_json(cls, text: str, *, today: date) -> Reading:
         """Read what ``to_json`` wrote.
 
-        Raises ValueError when the text is not a JSON object; values that cannot be used are
-        named as in ``from_query``.
+        Raises ValueError if the text is no JSON object; what cannot be used is named as elsewhere.
         """
         loaded = json.loads(text, parse_constant=str)
         if not isinstance(loaded, dict):

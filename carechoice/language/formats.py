@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from typing import Literal, get_args
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -17,12 +18,37 @@ from carechoice.catalog.rounding import half_up
 MINUTES_PER_DAY = 24 * 60
 NOON = 12 * 60
 
+# What is counted. Each has a sentence for every form that the language of the data counts in.
+Unit = Literal[
+    "combination",
+    "day",
+    "falls",
+    "hour",
+    "minute",
+    "parts",
+    "person",
+    "session",
+    "visit",
+    "week",
+]
+UNITS: tuple[Unit, ...] = get_args(Unit)
+# The form that every language has.
+OTHER = "other"
+
 CURRENCY = "USD"
 WHOLE = "¤#,##0"
 # Any year that has all days a plan year can start on.
 SOME_YEAR = 2026
 # A page writes a few hundred amounts, most of them the same at the next slider move.
 REMEMBERED = 10_000
+
+
+def plural_forms(locale: str) -> set[str]:
+    """The forms that a language counts in: one and other in English, four in Polish.
+
+    Raises ValueError or UnknownLocaleError where there is no such language.
+    """
+    return {*Locale.parse(locale).plural_form.tags, OTHER}
 
 
 @cache
@@ -55,7 +81,7 @@ def money_range(low_usd: float, high_usd: float) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def count(number: float, unit: str) -> str:
+def count(number: float, unit: Unit) -> str:
     """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
     form = _locale().plural_form(number)
     return catalog().say(f"{unit}.{form}", n=format_decimal(number, locale=_locale()))

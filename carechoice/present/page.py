@@ -8,11 +8,11 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.drawing.style import no_higher
 from carechoice.inputs.scenario import EXPLORE
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS, Screen
 from carechoice.topics.dashboard.cost import cost_chart
@@ -21,7 +21,7 @@ from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
-from carechoice.ui import controls, frame, state
+from carechoice.ui import controls, entered, frame, state
 from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
 from carechoice.ui.frame import bullets, card, named, text
@@ -53,11 +53,11 @@ def way_through() -> None:
         _step("present.next", to=number + 1)
         keys(screen=number, last=last, place=presentation.place(number), on_key=_go)
         st.space("stretch")
-        st.toggle(words.say("present.change"), key="change")
+        st.toggle(say("present.change"), key="change")
         st.button(
-            words.say("present.leave"),
+            say("present.leave"),
             type="tertiary",
-            on_click=controls.set_mode,
+            on_click=entered.set_mode,
             args=(EXPLORE,),
         )
 
@@ -75,7 +75,7 @@ def _number() -> int:
 
 def _step(key: str, *, to: int) -> None:
     st.button(
-        words.say(key),
+        say(key),
         key=key,
         on_click=_go,
         args=(to,),
@@ -91,12 +91,12 @@ def _go(to: Any) -> None:
 
 
 def _decision(comparison: Comparison, _today: date) -> None:
-    text(words.say("present.decision.lead"))
+    text(say("present.decision.lead"))
     weeks = presentation.weeks(comparison)
     for column, (pathway, week) in zip(st.columns(len(weeks)), weeks.items(), strict=True):
         with column, card():
             text(f"{named(pathway)}\n\n{week}")
-    text(words.say("present.decision.end"))
+    text(say("present.decision.end"))
 
 
 def _answer(comparison: Comparison, today: date) -> None:
@@ -110,14 +110,14 @@ def _questions(comparison: Comparison, _today: date) -> None:
     with plan_here:
         bullets(presentation.plan_questions(comparison))
     with any_here:
-        text(f"**{words.say('present.questions.any')}**")
+        text(f"**{say('present.questions.any')}**")
         bullets(questions.general(comparison.scenario))
 
 
 def _sources(comparison: Comparison, _today: date) -> None:
     numbers_here, words_here = st.columns(BESIDE)
     with numbers_here:
-        header = [words.say(f"present.sources.{name}") for name in ("number", "value", "source")]
+        header = [say(f"present.sources.{name}") for name in ("number", "value", "source")]
         table(header, presentation.numbers(comparison))
     with words_here:
         text("\n\n".join(presentation.last_words()))

@@ -7,9 +7,10 @@ from typing import Literal, get_args
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.words import say, trial, week_in
+from carechoice.comparison.words import trial, week_in
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import has_plan, is_in_use
+from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import swings
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 from carechoice.ui.assets import loaded
 from carechoice.ui.pages import PROMISED
 
@@ -20,6 +20,6 @@ def show(*, page: str, heading: str) -> None:
 
     To be called once the page is drawn.
     """
-    promised = {words.say(label): words.say(title) for label, title in PROMISED.items()}
-    names = {"links": words.say("pages.links"), "heading": heading, "promised": promised}
+    promised = {say(label): say(title) for label, title in PROMISED.items()}
+    names = {"links": say("pages.links"), "heading": heading, "promised": promised}
     _arrival(key="arrival", data={"page": page, **names})

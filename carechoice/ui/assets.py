@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 COMPONENTS = Path(__file__).parent
-HANDOUT_LAYOUT = Path(__file__).parents[1] / "files" / "handout.typ"
+HANDOUT_LAYOUT = Path(__file__).parents[1] / "files" / "documents" / "handout.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches them.
 PLOTLY = "plotly/plotly-basic.min.js"
 SAVE = "save.js"

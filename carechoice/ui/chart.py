@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.drawing.picture import around
 from carechoice.drawing.style import Chart
-from carechoice.inputs import clock
+from carechoice.language.sentences import say
 from carechoice.ui.frame import plain, text
 from carechoice.ui.plot import picture
+from carechoice.ui.today import today
 
 # How much room a chart has beside its caption.
 BESIDE = (3, 2)
@@ -27,7 +27,7 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
     if not chart.has_content:
         text(chart.caption)
         return
-    picture(chart, around(chart, clock.today()), is_ahead=is_ahead)
+    picture(chart, around(chart, today()), is_ahead=is_ahead)
     text(chart.caption)
     _fold_with_table(chart)
 
@@ -47,7 +47,7 @@ def show_beside(chart: Chart) -> None:
 
 
 def _fold_with_table(chart: Chart) -> None:
-    fold = st.expander(words.say("chart.table"), key=f"table_{chart.key}", on_change="rerun")
+    fold = st.expander(say("chart.table"), key=f"table_{chart.key}", on_change="rerun")
     if fold.open:
         with fold:
             _table_with_download(chart)
@@ -57,7 +57,7 @@ def _table_with_download(chart: Chart) -> None:
     """Draw the chart's table; only for a fold that is open, which keeps a slider move short."""
     table(chart.table.header(), chart.table.shown())
     st.download_button(
-        words.say("chart.download"),
+        say("chart.download"),
         data=chart.table.to_csv,
         file_name=f"carechoice-{chart.key}.csv",
         mime="text/csv",

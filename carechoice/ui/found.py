@@ -18,14 +18,14 @@ from streamlit.runtime.state.common import user_key_from_element_id
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError, write
+from carechoice.inputs.changes import answers_to
 from carechoice.inputs.evidence import shown
+from carechoice.inputs.example_weeks import FIELD, hours_of_named_example
 from carechoice.inputs.picked import toggled
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.typed_number import read_typed
-from carechoice.topics.bill import page as bill
-from carechoice.topics.decide import page as decide
-from carechoice.topics.week import page as week
-from carechoice.ui import controls, state
+from carechoice.ui import controls, entered, state
+from carechoice.ui.state import blank_key, topic_key
 
 Found = Mapping[str, WidgetState]
 
@@ -45,7 +45,7 @@ def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
 
 def answered(found: Found) -> dict[str, Any]:
     """What the plan said of inputs, as far as it stands in blanks that no page has taken yet."""
-    boxes = {field: found.get(bill.blank_key(field)) for field in catalog().options("confirmed")}
+    boxes = {field: found.get(blank_key(field)) for field in catalog().options("confirmed")}
     answers = {
         field: _answer(catalog().parameters[field], _written(box))
         for field, box in boxes.items()
@@ -70,7 +70,7 @@ def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
         if row.kind == "choice":
             labels = {controls.choice_label(field, key): key for key in catalog().options(field)}
             text = labels.get(text, "")
-        value = controls.value_of(field, text)
+        value = entered.value_of(field, text)
         if value is not None:
             yield field, value
 
@@ -79,13 +79,17 @@ def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
     """Field and value of inputs that a page has other widgets for."""
     topics = scenario.topics
     for key in catalog().topics:
-        box = found.get(decide.topic_key(key))
+        box = found.get(topic_key(key))
         if box is not None and box.bool_value != (key in topics):
             topics = toggled(topics, key)
     yield "topics", topics
-    hours = week.preset_hours(_written(found[week.PRESET])) if week.PRESET in found else None
+    hours = (
+        hours_of_named_example(_written(found[state.WEEK_PRESET]))
+        if state.WEEK_PRESET in found
+        else None
+    )
     if hours is not None:
-        yield week.FIELD, hours
+        yield FIELD, hours
     yield from _typed(found, scenario)
 
 
@@ -103,7 +107,7 @@ def _typed(found: Found, scenario: Scenario) -> Iterator[tuple[str, float]]:
 
 def _answer(row: Parameter, text: str) -> Any:
     if not row.is_number:
-        return {shown(row, answer): answer for answer in bill.answers_to(row)}.get(text)
+        return {shown(row, answer): answer for answer in answers_to(row)}.get(text)
     with suppress(UnusableError):
         return read_typed(row, text)
     return None

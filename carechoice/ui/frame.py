@@ -15,6 +15,9 @@ from carechoice.comparison import plan_words, words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
 from carechoice.inputs.scenario import Scenario
+from carechoice.language import everywhere
+from carechoice.language.everywhere import crisis_line, review_overdue
+from carechoice.language.sentences import option_name, say
 from carechoice.ui import pages, state
 from carechoice.ui.live import announce
 
@@ -49,7 +52,7 @@ def colored(pathway: Pathway, sentence: str) -> str:
 
 def named(pathway: Pathway) -> str:
     """The option's name in its colour."""
-    return colored(pathway, f"**{words.option_name(pathway)}**")
+    return colored(pathway, f"**{option_name(pathway)}**")
 
 
 def card() -> DeltaGenerator:
@@ -60,7 +63,7 @@ def card() -> DeltaGenerator:
 def head(key: str) -> None:
     """Above a page: the links, the decision, the crisis line, and the page's name as heading."""
     st.html(STYLE)
-    text(words.say("pages.skip"))
+    text(say("pages.skip"))
     pages.links()
     _decision_and_crisis_line()
     st.title(pages.name(key), anchor=False)
@@ -68,16 +71,16 @@ def head(key: str) -> None:
 
 def _decision_and_crisis_line() -> None:
     decision_here, crisis_here = st.columns(2, vertical_alignment="center")
-    decision_here.markdown(f"**{words.say('title')}**")
-    crisis_here.markdown(words.crisis_line())
+    decision_here.markdown(f"**{say('title')}**")
+    crisis_here.markdown(crisis_line())
 
 
 def head_of_presentation() -> None:
     """Above a presentation's screens: the decision as heading, and the crisis line beside it."""
     st.html(STYLE)
     title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
-    title_here.title(words.say("title"), anchor=False)
-    crisis_here.markdown(words.crisis_line())
+    title_here.title(say("title"), anchor=False)
+    crisis_here.markdown(crisis_line())
 
 
 def spoken_answer(comparison: Comparison) -> None:
@@ -87,7 +90,7 @@ def spoken_answer(comparison: Comparison) -> None:
 
 def assumption(scenario: Scenario, more: Sequence[str] = ()) -> None:
     """The answer's main assumption, which inputs to look at, and what the link brought along."""
-    text(" ".join([plan_words.assumption(scenario), words.say("answer.estimate"), *more]))
+    text(" ".join([plan_words.assumption(scenario), say("answer.estimate"), *more]))
     for note in st.session_state[state.OPENING_NOTES]:
         st.info(plain(note))
 
@@ -108,7 +111,7 @@ def doubts_on_paper(told: Sequence[Doubt]) -> None:
 def footer(today: date) -> None:
     """What the numbers are and are not, how old they are, and who shows them."""
     st.divider()
-    overdue = words.review_overdue(today)
+    overdue = review_overdue(today)
     if overdue:
         st.warning(overdue)
-    text("\n\n".join([*words.footer(), words.say("pages.back")]))
+    text("\n\n".join([*everywhere.footer(), say("pages.back")]))

@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.inputs.scenario import FIELDS, Scenario
-from carechoice.ui import controls, pages, state
+from carechoice.language.sentences import say
+from carechoice.ui import entered, pages, state
 from carechoice.ui.whole import whole
 
 Kind = Literal["reset", "new"]
@@ -29,8 +29,8 @@ class Undo:
 def buttons(scenario: Scenario, today: date) -> None:
     """Reset, all away for the next person, and the way back from either."""
     with st.container(horizontal=True, key="fresh_start"):
-        st.button(words.say("controls.reset"), on_click=_reset, args=(today,))
-        st.button(words.say(f"fresh.new.{scenario.mode}"), on_click=_new_client, args=(today,))
+        st.button(say("controls.reset"), on_click=_reset, args=(today,))
+        st.button(say(f"fresh.new.{scenario.mode}"), on_click=_new_client, args=(today,))
     _offer_undo("here", "reset", "new")
 
 
@@ -43,8 +43,8 @@ def _offer_undo(place: str, *kinds: Kind) -> None:
     """Say what was done, with a way back, as long as there is one."""
     undo = st.session_state.get(state.UNDO)
     if undo and undo.kind in kinds:
-        st.success(words.say(f"fresh.done.{undo.kind}"))
-        st.button(words.say("fresh.undo"), key=f"undo_{place}", on_click=_undo)
+        st.success(say(f"fresh.done.{undo.kind}"))
+        st.button(say("fresh.undo"), key=f"undo_{place}", on_click=_undo)
 
 
 def let_go(page: str) -> None:
@@ -70,7 +70,7 @@ def let_go(page: str) -> None:
 def _reset(today: date) -> None:
     before = _lasting()
     st.session_state[state.OPENING_NOTES] = ()
-    controls.take_numbers(Scenario.default(today))
+    entered.take_numbers(Scenario.default(today))
     for key in before:
         if key.startswith(state.ABOUT_ONESELF):
             st.session_state[key] = None
@@ -91,7 +91,7 @@ def _new_client(today: date) -> None:
         del st.session_state[key]
     # Its being there says that the link of the visit has been read.
     st.session_state[state.OPENING_NOTES] = ()
-    controls.take_numbers(Scenario.default(today))
+    entered.take_numbers(Scenario.default(today))
     st.session_state[state.UNDO] = Undo("new", before)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 from carechoice.ui.assets import loaded
 
 HTML = '<p role="status"></p>'
@@ -27,4 +27,4 @@ _line = st.components.v2.component("line", html=HTML, css=CSS, js=loaded("line.j
 
 def line() -> None:
     """Say it when the line to the server is lost, and when it is back."""
-    _line(key="line", data={name: words.say(f"line.{name}") for name in ("lost", "back")})
+    _line(key="line", data={name: say(f"line.{name}") for name in ("lost", "back")})

@@ -13,8 +13,8 @@ import streamlit as st
 
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError
-from carechoice.comparison import words
 from carechoice.inputs.typed_number import read_typed
+from carechoice.language.sentences import say
 from carechoice.ui.frame import plain
 from carechoice.ui.whole import whole
 
@@ -56,5 +56,5 @@ def _problem(row: Parameter, typed: str | None) -> str:
         if typed:
             read_typed(row, typed)
     except UnusableError as error:
-        return words.say(error.reason, **error.blanks)
+        return say(error.reason, **error.blanks)
     return ""

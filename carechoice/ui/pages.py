@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 
 # In the order of the links. A page's script, its address and the key of its name follow from this.
 PAGES = ("compare", "bill", "week", "care", "decide", "share", "sources")
@@ -36,7 +36,7 @@ def script(key: str) -> str:
 
 def name(key: str) -> str:
     """The page's name, which is its heading and stands in the browser's title too."""
-    return words.say(f"page.{key}")
+    return say(f"page.{key}")
 
 
 def links() -> None:

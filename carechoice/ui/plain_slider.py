@@ -8,9 +8,9 @@ import streamlit as st
 
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import write
-from carechoice.comparison import words
 from carechoice.inputs.evidence import help_text
 from carechoice.inputs.typed_number import written_forms
+from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 from carechoice.ui.number_field import holds, number_field
@@ -36,7 +36,7 @@ def plain_slider(
         max_value=maximum,
         step=kind(row.step),
         key=row.key,
-        format=words.say(f"unit.slider.{row.unit}"),
+        format=say(f"unit.slider.{row.unit}"),
         help=plain(help_text(row)),
         persist_state="session",
         on_change=on_change,

@@ -11,9 +11,9 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.drawing.picture import Around
 from carechoice.drawing.style import TEXT, Chart
+from carechoice.language.sentences import say
 from carechoice.ui.assets import PLOTLY, SAVE, address, component, loaded
 
 _picture = st.components.v2.component(
@@ -36,7 +36,7 @@ def picture(chart: Chart, saved: Around | None = None, *, is_ahead: bool = False
         "ahead": chart.key if is_ahead else None,
         "figure": chart.figure,
         "alt": chart.alt,
-        "instead": words.say("chart.instead"),
+        "instead": say("chart.instead"),
         "text_color": TEXT,
         "address": address(PLOTLY),
         "save": saved and _save(saved),
@@ -46,8 +46,8 @@ def picture(chart: Chart, saved: Around | None = None, *, is_ahead: bool = False
 
 def _save(saved: Around) -> dict[str, Any]:
     return {
-        "label": words.say("chart.save"),
-        "spoken": words.say("chart.save.spoken", title=saved.title),
+        "label": say("chart.save"),
+        "spoken": say("chart.save.spoken", title=saved.title),
         "address": address(SAVE),
         "around": asdict(saved),
     }

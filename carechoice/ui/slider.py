@@ -16,10 +16,10 @@ from typing import Any
 import streamlit as st
 
 from carechoice.catalog.rows import Parameter
-from carechoice.comparison import words
 from carechoice.comparison.doubts import can_be_doubted
 from carechoice.inputs.evidence import help_runs
 from carechoice.inputs.typed_number import bounds, written_forms
+from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
 from carechoice.ui.whole import whole
@@ -76,8 +76,8 @@ def _words(row: Parameter) -> dict[str, Any]:
         "field": row.key,
         "section": row.section,
         "label": row.label,
-        "typed": words.say("controls.typed", label=row.label),
-        "ask": words.say("slider.ask", label=row.label),
+        "typed": say("controls.typed", label=row.label),
+        "ask": say("slider.ask", label=row.label),
         "help": [[asdict(run) for run in paragraph] for paragraph in help_runs(row)],
         "before": before,
         "after": after.strip(),
@@ -89,6 +89,6 @@ def _words(row: Parameter) -> dict[str, Any]:
         "whole": row.kind == "count",
         # Room is kept for a note, so that nothing moves when one comes.
         "noted": can_be_doubted(row.key),
-        "bounds": words.say(limits.reason, **limits.blanks),
-        "unclear": words.say("typed.unclear"),
+        "bounds": say(limits.reason, **limits.blanks),
+        "unclear": say("typed.unclear"),
     }

@@ -9,11 +9,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from carechoice.comparison import staff as staff_words
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.doubts import Doubt, doubts, in_short
 from carechoice.inputs.scenario import PRESENT, TOGETHER, Scenario
-from carechoice.ui import controls, frame, fresh_start, pages, state
+from carechoice.language.sentences import say
+from carechoice.ui import controls, entered, frame, fresh_start, pages, state
 from carechoice.ui.answer import answer
 
 
@@ -29,7 +29,7 @@ def staged(listed: Sequence[StreamlitPage]) -> list[StreamlitPage]:
     return [
         st.Page(
             "present.py",
-            title=words.say("present.page"),
+            title=say("present.page"),
             url_path=pages.key_of(page),
             default=pages.key_of(page) == pages.FIRST,
         )
@@ -39,12 +39,12 @@ def staged(listed: Sequence[StreamlitPage]) -> list[StreamlitPage]:
 
 def heading(page: StreamlitPage) -> str:
     """The heading that the shown page or the presentation begins with."""
-    return words.say("title") if is_presented() else page.title
+    return say("title") if is_presented() else page.title
 
 
 def show(page: StreamlitPage, today: date) -> Comparison:
     """Draw the page with what stands around it; return the comparison it shows."""
-    comparison = compare(controls.held_scenario(today))
+    comparison = compare(entered.held_scenario(today))
     st.session_state[state.COMPARISON] = comparison
     if is_presented():
         _alone(page)
@@ -89,7 +89,7 @@ def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) ->
         in_short(scenario, doubted),
         key=f"inputs_fold_{page}",
     ):
-        frame.text(words.say("inputs.in_short.lead"))
+        frame.text(say("inputs.in_short.lead"))
 
 
 def _alone(page: StreamlitPage) -> None:
@@ -101,5 +101,5 @@ def _alone(page: StreamlitPage) -> None:
 def _help_for_staff(page: StreamlitPage, scenario: Scenario) -> None:
     """A thin strip: what to say, what to ask back, what keeps the balance."""
     with st.container(border=True, key="for_staff"):
-        st.header(words.say("together.title"), anchor=False)
+        st.header(say("together.title"), anchor=False)
         frame.text("\n\n".join(staff_words.help_for(pages.key_of(page), scenario)))

@@ -39,6 +39,9 @@ ABOUT_ONESELF = ("sure_", "assess_")
 PASTED = ("summary_",)
 FOLDS = ("fold_", "more_", "table_")
 
+# The box of the example weeks.
+WEEK_PRESET = "week_preset"
+
 # How the keys of the fields end that stand in the place of the framework's sliders.
 FIELD = "_typed"
 
@@ -47,3 +50,13 @@ LASTING = (OPENING_NOTES, FILE_NOTES, PINS, SCREEN, BEFORE_ANSWER, CALENDAR_KEY,
 LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (COMPARISON, PLAIN_SLIDERS, MOVES, VISIT, FOLLOWS, HANDED_OVER, RUNS, FOUND, IS_TOLD)
+
+
+def blank_key(field: str) -> str:
+    """The key of the blank where the plan's answer about a field goes in."""
+    return f"answer_{field}"
+
+
+def topic_key(topic: str) -> str:
+    """The key of a topic's box."""
+    return f"topic_{topic}"

@@ -12,11 +12,11 @@ from secrets import token_hex
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.kept import Pins
 from carechoice.inputs.returned import Kept, Returned, read_returned, write_kept
-from carechoice.ui import address, controls, found, state
+from carechoice.language.sentences import say
+from carechoice.ui import address, entered, found, state
 from carechoice.ui.assets import loaded
 from carechoice.ui.whole import whole
 
@@ -40,7 +40,7 @@ def _begin(today: date) -> None:
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
     if not held.get(state.IS_TOLD, False):
         held[state.FOUND] = found.in_browser()
-    controls.read_link(today)
+    entered.read_link(today)
 
 
 @whole()
@@ -50,9 +50,9 @@ def _take(returned: Returned | None, today: date) -> None:
     is_taken_over = returned is not None and _take_over(returned, today)
     # A touch may come while the first page is still on its way, and stop it.
     if is_taken_over or (state.FOLLOWS in held and not held.get(state.IS_TOLD, False)):
-        controls.take_values(found.changed(held[state.FOUND], controls.held_scenario(today)))
+        entered.take_values(found.changed(held[state.FOUND], entered.held_scenario(today)))
         for field, answer in found.answered(held[state.FOUND]).items():
-            controls.take_answer(field, answer, today)
+            entered.take_answer(field, answer, today)
     if returned:
         _take_moves(returned)
 
@@ -89,7 +89,7 @@ def _take_over(returned: Returned, today: date) -> bool:
         return False
     held[state.FOLLOWS] = returned.visit
     if returned.query is not None:
-        controls.take_link(returned.query, today)
+        entered.take_link(returned.query, today)
     _take_kept(returned.kept)
     return True
 
@@ -105,7 +105,7 @@ def _take_kept(kept: Kept) -> None:
         "visit.lost_pins": kept.lost_pins > 0,
         "visit.lost_answers": kept.answered and not _has_answered(),
     }
-    said = (words.say(key) for key, is_so in notes.items() if is_so)
+    said = (say(key) for key, is_so in notes.items() if is_so)
     held[state.OPENING_NOTES] = (*held[state.OPENING_NOTES], *said)
 
 
@@ -113,7 +113,7 @@ def _take_moves(returned: Returned) -> None:
     held = st.session_state
     for field, move in returned.moves.items():
         held[state.MOVES] = {**held.get(state.MOVES, {}), field: move.id}
-        controls.take_moved(field, move.value)
+        entered.take_moved(field, move.value)
 
 
 def _has_answered() -> bool:

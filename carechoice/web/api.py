@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from carechoice.catalog.load import catalog
-from carechoice.catalog.values import as_moved
+from carechoice.catalog.values import UnusableError, as_moved, read_day
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer_parts
 from carechoice.inputs import clock
@@ -26,14 +26,23 @@ from carechoice.language.markup import MOST_NAMED, in_short
 from carechoice.topics.dashboard.charts import charts
 from carechoice.web.asked import NotAnsweredError, read_asked
 
+# The day where the person is.
+TODAY = "today"
+
 
 async def compare_route(request: Request) -> Response:
     """Answer with the comparison, or 422 with the first values that cannot be used and why.
 
-    414 where there are far more parameters than the page has.
+    ``today`` is the day where the person is, as year-month-day, else the server's; the first day
+    starts from it. 414 where there are far more parameters than the page has.
     """
     try:
-        reading = open_link(query_pairs(request.url.query), today=clock.today())
+        pairs = query_pairs(request.url.query)
+        days = [text for name, text in pairs if name == TODAY]
+        today = read_day(days[-1]) if days else clock.today()
+        reading = open_link([pair for pair in pairs if pair[0] != TODAY], today=today)
+    except UnusableError as error:
+        return _unusable([Problem(TODAY, days[-1], catalog().say(error.reason, **error.blanks))])
     except RefusedError:
         return _too_many(status=414)
     lacking = catalog().say("problem.missing")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from string import Formatter
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 
 from carechoice.catalog.load import Catalog
 from carechoice.catalog.marks import marked
@@ -23,6 +23,7 @@ from carechoice.inputs.scenario import (
     SELF_PAY,
     Scenario,
 )
+from carechoice.language.formats import OTHER, UNITS, plural_forms
 
 
 def unmet(data: Catalog, shipped: Catalog) -> list[str]:
@@ -61,7 +62,7 @@ def _default_text(field: str) -> str:
 
 def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
     needed = {
-        "sentences.csv": (data.sentences, shipped.sentences),
+        "sentences.csv": (data.sentences, _needed_sentences(data, shipped)),
         "figures.csv": (data.figures, shipped.figures),
         "levels.csv": (data.levels, shipped.levels),
         "release.csv": (data.release, shipped.release),
@@ -77,14 +78,34 @@ def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
         yield f"parameters.csv, row {key!r}, column key: there is no such input. Remove the row."
 
 
+def _needed_sentences(data: Catalog, shipped: Catalog) -> dict[str, str]:
+    """The key of each sentence that is needed, and of ours that says the same.
+
+    What is counted is needed in every form of the language of the data.
+    """
+    counted = {unit: f"{unit}.{OTHER}" for unit in UNITS}
+    ours = {f"{unit}.{form}" for unit in UNITS for form in _forms(shipped)}
+    theirs = {f"{unit}.{form}": counted[unit] for unit in UNITS for form in _forms(data)}
+    return {**{key: key for key in shipped.sentences if key not in ours}, **theirs}
+
+
+def _forms(data: Catalog) -> set[str]:
+    """The forms that the language of the data counts in; one where the language is unknown."""
+    try:
+        return plural_forms(data.release["locale"].value)
+    except (KeyError, ValueError, UnknownLocaleError):
+        return {OTHER}
+
+
 def _wrong_blanks(data: Catalog, shipped: Catalog) -> Iterator[str]:
+    needed = _needed_sentences(data, shipped)
     for key, row in data.sentences.items():
         place = f"sentences.csv, row {key!r}, column text"
-        if key not in shipped.sentences:
+        if key not in needed:
             yield f"{place}: no page uses this sentence. Remove the row."
             continue
         try:
-            unknown = _blanks(row.text) - _blanks(shipped.sentences[key].text)
+            unknown = _blanks(row.text) - _blanks(shipped.sentences[needed[key]].text)
         except ValueError as error:
             yield f"{place}: a brace does not match ({error})."
             continue
@@ -138,6 +159,6 @@ def _bad_dates(data: Catalog) -> Iterator[str]:
 
 def _bad_locale(data: Catalog) -> Iterator[str]:
     try:
-        Locale.parse(data.release["locale"].value)
+        plural_forms(data.release["locale"].value)
     except (KeyError, ValueError, UnknownLocaleError):
         yield "release.csv, row 'locale', column value: write a language and region, such as en_US."

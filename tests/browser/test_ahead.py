@@ -9,6 +9,7 @@ from visitor import START, charts_of, scenario_of
 from carechoice.catalog.load import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say
 
 MOVED = {**START, "iop_weeks": 9}
 SHORT_WAY = "**/api/dashboard"
@@ -143,8 +144,8 @@ def test_no_address_that_is_asked_for_holds_what_a_person_entered(tab):
     opened = len(asked)
     visitor.type_value("therapy_sessions", 37)
     visitor.sees_answer(scenario_of({**START, "therapy_sessions": 37}))
-    visitor.unfold(visitor.fold(words.say("chart.table")).first)
-    visitor.download(visitor.main.get_by_role("button", name=words.say("chart.download")).first)
+    visitor.unfold(visitor.fold(say("chart.table")).first)
+    visitor.download(visitor.main.get_by_role("button", name=say("chart.download")).first)
     visitor.go_to("page.share")
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "therapy_sessions": 37, "iop_weeks": 9}))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PHONE, SCROLLED_TO, START, scenario_of
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.ui.pages import FIRST, PAGES
 
@@ -55,11 +55,11 @@ def each_way():
 
 
 def name(page):
-    return words.say(f"page.{page}")
+    return say(f"page.{page}")
 
 
 def arrives_at(visitor, page):
-    expect(visitor.page).to_have_title(f"{name(page)} · {words.say('app.name')}")
+    expect(visitor.page).to_have_title(f"{name(page)} · {say('app.name')}")
     heading = visitor.main.get_by_role("heading", level=1, name=name(page), exact=True)
     expect(heading).to_be_focused()
     visitor.at_rest()
@@ -118,17 +118,17 @@ def test_the_back_button_leads_to_the_beginning_of_the_page_before(tab):
 )
 def test_a_link_that_promises_a_part_of_a_page_leads_to_that_part(tab, path, label, title):
     visitor = tab(size=PHONE).open(path, START)
-    follows_link(visitor, words.say(label))
-    heading = visitor.main.get_by_role("heading", level=2, name=words.say(title), exact=True)
+    follows_link(visitor, say(label))
+    heading = visitor.main.get_by_role("heading", level=2, name=say(title), exact=True)
     expect(heading).to_be_focused()
     assert heading.evaluate(IN_VIEW)
 
 
 def test_other_links_lead_to_the_page_they_name(tab):
     visitor = tab(size=PHONE).open("/decide", START | {"topics": "time"})
-    follows_link(visitor, words.say("topics.see"))
+    follows_link(visitor, say("topics.see"))
     assert arrives_at(visitor, "compare")["isAnswerSeen"]
-    follows_link(visitor, words.say("topics.change"))
+    follows_link(visitor, say("topics.change"))
     assert arrives_at(visitor, "decide")["isContentSeen"]
 
 
@@ -147,12 +147,12 @@ def test_a_presentation_and_the_way_back_are_arrived_at_as_well(tab):
     visitor = tab().open("/bill", START)
     visitor.choice("mode").evaluate(SCROLLED_TO)
     visitor.choice("mode").press("ArrowDown")
-    visitor.page.get_by_role("option", name=words.say("mode.present"), exact=True).click()
-    title = words.say("present.page")
-    expect(visitor.page).to_have_title(f"{title} · {words.say('app.name')}")
+    visitor.page.get_by_role("option", name=say("mode.present"), exact=True).click()
+    title = say("present.page")
+    expect(visitor.page).to_have_title(f"{title} · {say('app.name')}")
     expect(visitor.main.get_by_text(presentation.place(0), exact=True)).to_be_visible()
     expect(visitor.main.get_by_role("heading", level=1)).to_be_focused()
-    visitor.main.get_by_role("button", name=words.say("present.leave")).press("Enter")
+    visitor.main.get_by_role("button", name=say("present.leave")).press("Enter")
     expect(visitor.main.get_by_role("heading", level=1, name=name("bill"))).to_be_focused()
     visitor.settled()
     assert arrives_at(visitor, "bill")["scrolled"] == 0

@@ -7,18 +7,18 @@ from playwright.sync_api import expect
 from visitor import START, scenario_in, scenario_of
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.topics.bill import words as bill_words
+from carechoice.language.sentences import say
 from carechoice.topics.unknown.facts import spreads, swings
 from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.words import unknown_caption
 
 CHARTS = ("running", "break_even", "unknown", "swing")
 
 
 def range_told(**values):
     result = compare(scenario_of({**START, **values}))
-    return bill_words.unknown_caption(result, spreads(result))
+    return unknown_caption(result, spreads(result))
 
 
 def question_of(field, **values):
@@ -28,7 +28,7 @@ def question_of(field, **values):
 
 
 def answer_blank(visitor, field):
-    visitor.unfold(visitor.fold(words.say("ask.fold")))
+    visitor.unfold(visitor.fold(say("ask.fold")))
     return visitor.main.get_by_label(question_of(field).text)
 
 
@@ -41,19 +41,19 @@ def test_every_chart_of_the_bill_is_drawn_with_its_words(tab):
 
 def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
     visitor = tab().open("/bill", START)
-    visitor.unfold(visitor.fold(words.say("read.title")))
+    visitor.unfold(visitor.fold(say("read.title")))
     for line, text in (
         ("therapy", "$35 copay/visit, deductible does not apply"),
         ("iop", "30% coinsurance after deductible"),
     ):
-        blank = visitor.main.get_by_label(words.say(f"read.line.{line}"))
+        blank = visitor.main.get_by_label(say(f"read.line.{line}"))
         blank.fill(text)
         blank.press("Enter")
-    understood = words.say("read.copay.therapy", copay="$35")
+    understood = say("read.copay.therapy", copay="$35")
     expect(visitor.main.get_by_text(understood)).to_be_visible()
     before = scenario_of(START)
     visitor.sees_answer(before)
-    visitor.main.get_by_role("button", name=words.say("read.use")).click()
+    visitor.main.get_by_role("button", name=say("read.use")).click()
     after = scenario_of({**START, "therapy_copay_usd": 35, "plan_pays_percent": 70})
     visitor.sees_answer(after)
     visitor.sees_value("plan_pays_percent", 70)
@@ -63,12 +63,12 @@ def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
 
 def test_what_is_not_understood_is_shown_back(tab):
     visitor = tab().open("/bill", START)
-    visitor.unfold(visitor.fold(words.say("read.title")))
-    blank = visitor.main.get_by_label(words.say("read.line.iop"))
+    visitor.unfold(visitor.fold(say("read.title")))
+    blank = visitor.main.get_by_label(say("read.line.iop"))
     blank.fill("20% up to the fifth visit")
     blank.press("Enter")
-    expect(visitor.text(words.say("read.not.iop", rest="up to the fifth visit"))).to_be_visible()
-    expect(visitor.main.get_by_role("button", name=words.say("read.use"))).to_be_disabled()
+    expect(visitor.text(say("read.not.iop", rest="up to the fifth visit"))).to_be_visible()
+    expect(visitor.main.get_by_role("button", name=say("read.use"))).to_be_disabled()
 
 
 def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, SCROLLED_TO, START, scenario_of
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
@@ -25,7 +25,7 @@ def sees_care(visitor, **values):
         cell = rungs.nth(row).get_by_role("cell").first
         expect(cell).to_contain_text(rung.name)
         for pathway in ("therapy", "iop"):
-            name = words.short_name(pathway)
+            name = short_name(pathway)
             hours = f"{name}, {rung.marks.get(pathway, '').rpartition(', ')[2]}"
             if pathway in rung.marks:
                 expect(cell).to_contain_text(hours)
@@ -59,7 +59,7 @@ def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab, threshold)
 def test_both_options_may_stand_on_one_level(tab):
     visitor = tab().open("/care", {**START, "iop_hours_per_week": 8})
     sees_care(visitor, iop_hours_per_week=8)
-    expect(visitor.text(words.say("included.caption.same"))).to_be_visible()
+    expect(visitor.text(say("included.caption.same"))).to_be_visible()
 
 
 @pytest.mark.parametrize("key", CHARTS)
@@ -85,8 +85,8 @@ def test_who_neither_option_is_right_for_stands_beside_where_to_turn(tab):
 
 def test_the_good_and_hard_sides_are_one_link_away(tab):
     visitor = tab().open("/care", START)
-    visitor.main.get_by_role("link", name=words.say("care.like.more")).click()
-    expect(visitor.heading(words.say("features.title"))).to_be_visible()
+    visitor.main.get_by_role("link", name=say("care.like.more")).click()
+    expect(visitor.heading(say("features.title"))).to_be_visible()
     visitor.settled().sees_answer(scenario_of(START))
 
 
@@ -101,8 +101,8 @@ def test_everything_works_by_keyboard_alone(tab, size):
     visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")
     expect(fold.get_by_role("table")).to_be_visible()
-    link = visitor.main.get_by_role("link", name=words.say("care.like.more"))
+    link = visitor.main.get_by_role("link", name=say("care.like.more"))
     visitor.tab_to(link)
     link.evaluate(SCROLLED_TO)
     visitor.page.keyboard.press("Enter")
-    expect(visitor.heading(words.say("features.title"))).to_be_visible()
+    expect(visitor.heading(say("features.title"))).to_be_visible()

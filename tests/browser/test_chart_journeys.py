@@ -9,15 +9,15 @@ from playwright.sync_api import expect
 from test_modes_journeys import SCREEN_SIZES, presented, sees_screen, show_numbers
 from visitor import START, Visitor, charts_of, scenario_of
 
-from carechoice.comparison import words
 from carechoice.drawing.style import TEXT
+from carechoice.language.sentences import option_name, say
 from carechoice.present.screens import SCREENS
 from carechoice.ui.assets import PLOTLY, address
 
 __all__ = ["presented"]
 # The chart's rows are counted from below.
 BARS = [
-    f"{words.option_name(path)}{words.say(f'cost.column.{part}')}"
+    f"{option_name(path)}{say(f'cost.column.{part}')}"
     for path in ("iop", "therapy")
     for part in ("you", "plan")
 ]
@@ -122,7 +122,7 @@ def is_a_drawing_on_paper(picture):
 @pytest.mark.parametrize("path", CHARTS)
 def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path, scheme):
     visitor = tab(scheme=scheme).open(path, START)
-    buttons = visitor.main.get_by_role("button", name=words.say("chart.save.spoken", title=""))
+    buttons = visitor.main.get_by_role("button", name=say("chart.save.spoken", title=""))
     expect(buttons).to_have_count(CHARTS[path])
     visitor.page.evaluate(WATCH)
     names = []
@@ -140,9 +140,7 @@ def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path, scheme)
 def test_a_chart_is_saved_by_the_keyboard_as_it_is_shown_now(tab):
     visitor = tab().open("/", START)
     button = save_button(visitor, "time")
-    expect(button).to_have_accessible_name(
-        words.say("chart.save.spoken", title=words.say("time.title"))
-    )
+    expect(button).to_have_accessible_name(say("chart.save.spoken", title=say("time.title")))
     box = button.bounding_box()
     assert min(box["width"], box["height"]) >= 24
     visitor.tab_to(button)
@@ -190,5 +188,5 @@ def test_without_plotly_there_is_nothing_to_save_and_the_table_serves(tab):
     visitor = tab()
     visitor.page.route("**/assets/plotly-*", lambda route: route.abort())
     visitor.page.goto(f"{visitor.address}/")
-    expect(visitor.main.get_by_text(words.say("chart.instead"))).to_have_count(3)
+    expect(visitor.main.get_by_text(say("chart.instead"))).to_have_count(3)
     expect(save_button(visitor, "cost")).to_have_count(0)

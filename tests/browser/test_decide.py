@@ -9,6 +9,7 @@ from carechoice.catalog.load import catalog
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 
 PICKED = {**START, "topics": "money|time"}
@@ -28,7 +29,7 @@ def sure_question(name):
 
 def sees_topics_first(visitor, values):
     result = compare(scenario_of(values))
-    expect(visitor.heading(words.say("topics.title"))).to_be_visible()
+    expect(visitor.heading(say("topics.title"))).to_be_visible()
     matters, figures = (visitor.main.get_by_role("table").nth(place) for place in (0, 1))
     expected = [[cell.replace("**", "") for cell in row] for row in topic_words.rows(result)]
     assert cells(matters)[1:] == expected
@@ -49,9 +50,9 @@ def test_topics_are_picked_by_keyboard_alone_and_come_first(tab, size):
         expect(box).to_be_focused()
     picked = {**START, "topics": "money|leave"}
     visitor.address_hands_on(scenario_of(picked))
-    visitor.tab_to(visitor.main.get_by_role("link", name=words.say("topics.see"), exact=True))
+    visitor.tab_to(visitor.main.get_by_role("link", name=say("topics.see"), exact=True))
     visitor.page.keyboard.press("Enter")
-    expect(visitor.heading(words.say("figures.title"))).to_be_visible()
+    expect(visitor.heading(say("figures.title"))).to_be_visible()
     sees_topics_first(visitor.settled(), picked)
     assert scenario_in(visitor.page.url).topics == ("money", "leave")
 
@@ -90,12 +91,12 @@ def test_with_three_picked_a_fourth_waits_until_one_is_taken_away(tab):
 def answer_all(visitor):
     """No to each question on how sure, and worried about safety; by keyboard."""
     for name in decision_words.SURE:
-        no = answers(visitor, sure_question(name)).get_by_role("radio", name=words.say("no"))
+        no = answers(visitor, sure_question(name)).get_by_role("radio", name=say("no"))
         no.press("Space")
         expect(visitor.main.get_by_text(decision_words.after_no(name))).to_be_visible()
-    asked = answers(visitor, words.say("assess.safe_now"))
-    asked.get_by_role("radio", name=words.say("assess.answer.worried")).press("Space")
-    expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
+    asked = answers(visitor, say("assess.safe_now"))
+    asked.get_by_role("radio", name=say("assess.answer.worried")).press("Space")
+    expect(visitor.main.get_by_text(say("assess.worried"))).to_be_visible()
 
 
 def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
@@ -110,7 +111,7 @@ def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
     assert not [url for url in seen if "sure" in url or "safe" in url or "worried" in url]
     visitor.go_to("page.compare")
     visitor.go_to("page.decide")
-    expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
+    expect(visitor.main.get_by_text(say("assess.worried"))).to_be_visible()
     visitor.reload()
     expect(visitor.main.get_by_role("radio", checked=True)).to_have_count(0)
 
@@ -118,7 +119,7 @@ def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
 def test_who_is_worried_gets_the_numbers_to_call_right_there(tab):
     visitor = tab(size=PHONE).open("/decide", START)
     answer_all(visitor)
-    box = visitor.main.get_by_role("alert").filter(has_text=words.say("assess.worried"))
+    box = visitor.main.get_by_role("alert").filter(has_text=say("assess.worried"))
     for line in catalog().crisis.values():
         link = box.get_by_role("link", name=line.phone, exact=True)
         expect(link).to_have_attribute("href", f"tel:{line.phone}")
@@ -136,6 +137,6 @@ def test_axe_finds_nothing_once_all_is_answered(tab, scheme):
 
 def test_the_phone_list_is_one_step_away(tab):
     visitor = tab().open("/decide", START)
-    visitor.main.get_by_role("link", name=words.say("next.phone_list"), exact=True).press("Enter")
-    expect(visitor.heading(words.say("ask.title"))).to_be_visible()
+    visitor.main.get_by_role("link", name=say("next.phone_list"), exact=True).press("Enter")
+    expect(visitor.heading(say("ask.title"))).to_be_visible()
     visitor.settled().address_hands_on(scenario_of(START))

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PHONE, START
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 from carechoice.ui.pages import PAGES
 
 WIDTHS = [PHONE, (768, 1024), (1280, 720)]
@@ -42,7 +42,7 @@ RING = f"""
 
 
 def skip_link(visitor):
-    name = words.say("pages.skip").split("]")[0].removeprefix("[")
+    name = say("pages.skip").split("]")[0].removeprefix("[")
     return visitor.main.get_by_role("link", name=name)
 
 
@@ -52,9 +52,9 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab, scheme):
     links = visitor.page.get_by_role("navigation").get_by_role("link").all()
     assert len(links) == len(PAGES)
     others = [
-        visitor.main.get_by_role("link", name=words.say("topics.see")),
+        visitor.main.get_by_role("link", name=say("topics.see")),
         visitor.page.locator("summary:visible").first,
-        visitor.main.get_by_role("button", name=words.say("controls.reset")),
+        visitor.main.get_by_role("button", name=say("controls.reset")),
     ]
     # By the key, so that the browser knows that a keyboard is used.
     visitor.tab_to(links[0])
@@ -92,7 +92,7 @@ def test_each_stop_of_the_tab_key_is_in_view_on_a_phone(tab):
 
 def test_a_link_at_the_end_leads_back_to_the_list_of_pages(tab):
     visitor = tab(size=PHONE).open("/bill", START)
-    name = words.say("pages.back").split("]")[0].removeprefix("[")
+    name = say("pages.back").split("]")[0].removeprefix("[")
     visitor.main.get_by_role("link", name=name).press("Enter")
     pages = visitor.page.get_by_role("navigation")
     expect(pages).to_be_focused()
@@ -104,12 +104,12 @@ def test_a_link_at_the_end_leads_back_to_the_list_of_pages(tab):
 def test_removing_a_kept_scenario_leaves_the_focus_at_the_heading_before_it(tab):
     visitor = tab().open("/share", START)
     for name in ("First", "Second"):
-        visitor.main.get_by_role("textbox", name=words.say("pins.name")).fill(name)
-        visitor.main.get_by_role("button", name=words.say("pins.keep")).press("Enter")
+        visitor.main.get_by_role("textbox", name=say("pins.name")).fill(name)
+        visitor.main.get_by_role("button", name=say("pins.keep")).press("Enter")
         expect(visitor.heading(name)).to_be_visible()
         visitor.settled()
-    for name, heading in (("Second", "First"), ("First", words.say("pins.title"))):
-        visitor.main.get_by_role("button", name=words.say("pins.remove", name=name)).press("Enter")
+    for name, heading in (("Second", "First"), ("First", say("pins.title"))):
+        visitor.main.get_by_role("button", name=say("pins.remove", name=name)).press("Enter")
         expect(visitor.main.get_by_role("heading", name=name, exact=True)).to_have_count(0)
         expect(visitor.main.get_by_role("heading", name=heading, exact=True)).to_be_focused()
         visitor.settled()
@@ -117,10 +117,10 @@ def test_removing_a_kept_scenario_leaves_the_focus_at_the_heading_before_it(tab)
 
 def test_an_answer_of_the_plan_that_was_entered_leaves_the_focus_at_its_fold(tab):
     visitor = tab().open("/bill", START)
-    fold = visitor.fold(words.say("ask.fold"))
+    fold = visitor.fold(say("ask.fold"))
     visitor.unfold(fold)
     blank = fold.get_by_role("textbox").first
     blank.fill("1500")
     blank.press("Enter")
-    expect(fold.get_by_role("button", name=words.say("ask.undo"))).to_be_visible()
+    expect(fold.get_by_role("button", name=say("ask.undo"))).to_be_visible()
     expect(fold.locator("summary")).to_be_focused()

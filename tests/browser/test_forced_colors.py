@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import START, Visitor
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 
 # The colours that tell a state: of a part of the control and of what is around it.
 COLORS = "(part) => [getComputedStyle(part).backgroundColor, getComputedStyle(part).outlineColor]"
@@ -41,7 +41,7 @@ def colors(part):
 
 def test_switches_show_whether_they_are_on(forced):
     forced.open("/", START)
-    forced.unfold(forced.fold(words.say("controls.more.plan")))
+    forced.unfold(forced.fold(say("controls.more.plan")))
     on, off = "oop_max_applies", "therapy_deductible_applies"
     track = {name: forced.page.locator(f".st-key-{name} {SWITCH}") for name in (on, off)}
     knob = {name: forced.page.locator(f".st-key-{name} {KNOB}") for name in (on, off)}
@@ -59,7 +59,7 @@ def test_switches_show_whether_they_are_on(forced):
 def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     forced.open("/decide", START | {"topics": "time"})
     answers = forced.page.locator(".st-key-sure_sure, [class*=st-key-sure_]").first
-    answers.get_by_text(words.say("yes"), exact=True).click()
+    answers.get_by_text(say("yes"), exact=True).click()
     chosen = answers.locator("[data-testid=stRadioOption]:has(:checked) > div > div:first-child")
     other = answers.locator(
         "[data-testid=stRadioOption]:not(:has(:checked)) > div > div:first-child"
@@ -73,7 +73,7 @@ def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     assert (colors(picked)[0], colors(unpicked)[0]) == (filled, empty)
 
     forced.open("/week", START)
-    forced.unfold(forced.fold(words.say("week.edit")))
+    forced.unfold(forced.fold(say("week.edit")))
     days = forced.page.locator(".st-key-week_days button")
     days.nth(1).click()
     expect(days.nth(1)).to_have_attribute("aria-pressed", "true")

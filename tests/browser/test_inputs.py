@@ -10,6 +10,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 
 # Which charts a slider moves. A number of sessions costs the same at any pace, so hours of
 # therapy leave the cost alone. One more hour of the IOP makes its days longer and adds none.
@@ -105,7 +106,7 @@ def test_without_plotlys_script_the_page_says_so_and_has_the_numbers_as_a_table(
     visitor = tab()
     visitor.page.route("**/assets/plotly-*", lambda route: route.abort())
     visitor.page.goto(f"{visitor.address}/")
-    expect(visitor.picture("cost")).to_contain_text(words.say("chart.instead"))
+    expect(visitor.picture("cost")).to_contain_text(say("chart.instead"))
     fold = visitor.page.locator(".st-key-table_cost details")
     visitor.unfold(fold)
     expect(fold.get_by_role("table")).to_be_visible()
@@ -114,9 +115,7 @@ def test_without_plotlys_script_the_page_says_so_and_has_the_numbers_as_a_table(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_labels_of_a_chart_have_the_colour_of_the_page(tab, scheme):
     visitor = tab(scheme=scheme).open("/", START)
-    color = visitor.heading(words.say("time.title")).evaluate(
-        "part => getComputedStyle(part).color"
-    )
+    color = visitor.heading(say("time.title")).evaluate("part => getComputedStyle(part).color")
     expect(visitor.picture("time").locator(".annotation-text").first).to_have_css("fill", color)
 
 
@@ -160,13 +159,13 @@ def test_a_slider_knows_the_keys_of_a_slider(tab, keys, weeks):
     for key in keys:
         visitor.slider("iop_weeks").press(key)
     _see_change(visitor, "iop_weeks", weeks)
-    words_for_it = words.say("week.one" if weeks == 1 else "week.other", n=weeks)
+    words_for_it = say("week.one" if weeks == 1 else "week.other", n=weeks)
     expect(visitor.slider("iop_weeks")).to_have_attribute("aria-valuetext", words_for_it)
 
 
 def test_plus_and_minus_go_to_the_next_step_also_from_between_two(tab):
     visitor = tab().open("/", START)
-    visitor.unfold(visitor.fold(words.say("controls.more.care")))
+    visitor.unfold(visitor.fold(say("controls.more.care")))
     visitor.sees_typed("therapy_price_usd", 130.23)
     visitor.step_button("therapy_price_usd", "+").click()
     _see_change(visitor, "therapy_price_usd", 131)
@@ -182,7 +181,7 @@ def test_a_typed_value_that_cannot_be_is_named_and_leaves_the_answer_as_it_was(t
     visitor = tab().open("/", START)
     visitor.type_value(field, given)
     low, high = catalog().parameters[field].bounds
-    sentence = words.say("typed.bounds.steps", minimum=f"{low:g}", maximum=f"{high:g}", step=1)
+    sentence = say("typed.bounds.steps", minimum=f"{low:g}", maximum=f"{high:g}", step=1)
     expect(visitor.text(sentence)).to_be_visible()
     expect(visitor.typed(field)).to_have_attribute("aria-invalid", "true")
     # The next change goes to the server after the first, so the first had its chance.
@@ -213,7 +212,7 @@ def test_what_is_being_typed_is_not_overwritten_and_taken_back_it_is_no_change(t
 def test_the_help_of_a_slider_opens_below_it_with_its_source(tab):
     visitor = tab().open("/", START)
     row = catalog().parameters["iop_weeks"]
-    ask = visitor.main.get_by_role("button", name=words.say("slider.ask", label=row.label))
+    ask = visitor.main.get_by_role("button", name=say("slider.ask", label=row.label))
     expect(visitor.text(row.help)).to_be_hidden()
     ask.press("Enter")
     expect(ask).to_have_attribute("aria-expanded", "true")
@@ -229,7 +228,7 @@ def test_where_the_sliders_scripts_do_not_run_ordinary_sliders_do(tab):
     visitor = tab()
     visitor.page.add_init_script(BROKEN_SCRIPTS)
     visitor.page.goto(f"{visitor.address}/?start_date=2027-01-04")
-    visitor.main.get_by_text(words.say("controls.plain_sliders"), exact=True).click()
+    visitor.main.get_by_text(say("controls.plain_sliders"), exact=True).click()
     slider = visitor.page.locator(".st-key-iop_weeks").get_by_role("slider")
     slider.press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
@@ -263,7 +262,7 @@ def test_the_status_line_says_the_new_answer_in_the_same_element(tab):
 
 def test_an_example_plan_fills_in_its_terms(tab):
     visitor = tab().open("/", START)
-    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     for plan in EXAMPLES:
         visitor.choose_plan(plan)
         scenario = scenario_of({**START, "plan": plan})
@@ -285,7 +284,7 @@ def test_each_example_plan_is_tested_here():
 
 def test_a_changed_term_makes_the_plan_the_persons_own(tab):
     visitor = tab().open("/", {**START, "plan": "medicare"})
-    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     visitor.type_value("deductible_usd", 500)
     expect(visitor.choice("plan")).to_have_value(catalog().plans["own"].label)
     scenario = scenario_of({**START, "plan": "medicare", "deductible_usd": 500})
@@ -302,7 +301,7 @@ def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_addres
     expect(visitor.unused_note()).to_be_visible()
     visitor.type_value("therapy_sessions", 30)
     visitor.sees_value("therapy_sessions", 30)
-    visitor.main.get_by_role("button", name=words.say("controls.reset")).click()
+    visitor.main.get_by_role("button", name=say("controls.reset")).click()
     visitor.sees_answer(Scenario.default(TODAY))
     first_day = Scenario.default(TODAY).start_date
     expect(visitor.page).to_have_url(f"{visitor.address}/?start_date={first_day}")
@@ -312,13 +311,13 @@ def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_addres
 
 def test_a_switch_of_the_plan_says_that_the_person_set_it_and_keeps_the_focus(tab):
     visitor = tab().open("/", START)
-    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     label = catalog().parameters["iop_deductible_applies"].label
     switch = visitor.main.get_by_role("switch", name=label)
-    expect(switch).to_have_accessible_name(f"{label} ({words.say('badge.start')})")
+    expect(switch).to_have_accessible_name(f"{label} ({say('badge.start')})")
     visitor.settled()
     switch.press("Space")
     visitor.sees_answer(scenario_of({**START, "iop_deductible_applies": "no"}))
-    expect(switch).to_have_accessible_name(f"{label} ({words.say('badge.yours')})")
+    expect(switch).to_have_accessible_name(f"{label} ({say('badge.yours')})")
     expect(switch).not_to_be_checked()
     expect(switch).to_be_focused()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import SCROLLED_TO, START, scenario_of
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 
 # Every message between browser and server comes late, as on a phone far away.
 SLOW_LINE = """
@@ -120,7 +120,7 @@ def test_a_chart_takes_the_theme_that_the_system_changes_to_and_stays(tab):
     visitor = tab().open("/", START)
     pictures = [visitor.picture(key).element_handle() for key in PICTURES]
     label = visitor.picture("time").locator(".annotation-text").first
-    heading = visitor.heading(words.say("time.title"))
+    heading = visitor.heading(say("time.title"))
     light = heading.evaluate("part => getComputedStyle(part).color")
     expect(label).to_have_css("fill", light)
     visitor.page.emulate_media(color_scheme="dark")

@@ -13,8 +13,8 @@ from visitor import START, Visitor, scenario_of
 from weak_line import weak_line
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 
 LINK = {**START, "therapy_sessions": 30, "iop_weeks": 6}
 # After what every person here changes first.
@@ -46,7 +46,7 @@ def person(tab, server, other_server):
 
 
 def line_says(visitor: Visitor, key: str):
-    return visitor.page.get_by_role("status").get_by_text(words.say(key))
+    return visitor.page.get_by_role("status").get_by_text(say(key))
 
 
 def is_connected(visitor: Visitor, *, connected: bool = True) -> None:
@@ -80,13 +80,13 @@ def choose(visitor):
 
 
 def change_the_page(visitor):
-    visitor.page.get_by_role("link", name=words.say("page.bill")).last.click()
-    expect(visitor.heading(words.say("bill.figures.title"))).to_be_visible()
+    visitor.page.get_by_role("link", name=say("page.bill")).last.click()
+    expect(visitor.heading(say("bill.figures.title"))).to_be_visible()
     return CHANGED
 
 
 def reset(visitor):
-    visitor.main.get_by_role("button", name=words.say("controls.reset")).press("Enter")
+    visitor.main.get_by_role("button", name=say("controls.reset")).press("Enter")
     return {}
 
 
@@ -126,18 +126,18 @@ def test_an_action_that_a_dead_line_has_swallowed_counts_once_it_is_back(person,
 def test_a_line_that_is_dead_without_a_word_is_noticed_by_the_first_action(person):
     visitor, line = person()
     line.go_dead()
-    visitor.page.get_by_role("link", name=words.say("page.bill")).last.click()
+    visitor.page.get_by_role("link", name=say("page.bill")).last.click()
     is_connected(visitor, connected=False)
     line.restore()
-    expect(visitor.heading(words.say("bill.figures.title"))).to_be_visible()
+    expect(visitor.heading(say("bill.figures.title"))).to_be_visible()
     sees(visitor, scenario_of(CHANGED))
 
 
 def test_kept_scenarios_outlast_the_session_and_a_reload_in_their_own_tab(person, tab):
     visitor, line = person("/share")
     kept = visitor.main.get_by_role("heading", name="Before the call")
-    visitor.main.get_by_label(words.say("pins.name"), exact=True).fill("Before the call")
-    visitor.main.get_by_role("button", name=words.say("pins.keep")).press("Enter")
+    visitor.main.get_by_label(say("pins.name"), exact=True).fill("Before the call")
+    visitor.main.get_by_role("button", name=say("pins.keep")).press("Enter")
     expect(kept).to_be_visible()
     visitor.settled()
     lose(visitor, line)

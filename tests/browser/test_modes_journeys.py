@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 from test_accessibility import found
 from visitor import PAGES, START, scenario_of
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard import captions
@@ -94,8 +94,8 @@ def test_arrow_keys_lead_on_and_back_and_stop_at_both_ends(presented):
 
 def test_the_buttons_do_the_same_and_can_be_reached_with_the_keyboard(presented):
     visitor = presented()
-    on = visitor.main.get_by_role("button", name=words.say("present.next"))
-    back = visitor.main.get_by_role("button", name=words.say("present.back"))
+    on = visitor.main.get_by_role("button", name=say("present.next"))
+    back = visitor.main.get_by_role("button", name=say("present.back"))
     expect(back).to_be_disabled()
     on.focus()
     visitor.page.keyboard.press("Enter")
@@ -126,8 +126,8 @@ def test_a_slider_moved_in_the_presentation_changes_the_chart_and_not_the_screen
 
 def test_leaving_the_presentation_keeps_the_scenario(presented):
     visitor = presented(query={**START, "iop_weeks": 6})
-    visitor.main.get_by_role("button", name=words.say("present.leave")).click()
-    expect(visitor.heading(words.say("figures.title"))).to_be_visible()
+    visitor.main.get_by_role("button", name=say("present.leave")).click()
+    expect(visitor.heading(say("figures.title"))).to_be_visible()
     visitor.settled()
     visitor.sees_value("iop_weeks", 6)
     visitor.address_hands_on(scenario_of({**START, "iop_weeks": 6}))
@@ -172,7 +172,7 @@ def with_help(request, lasting_tab):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_page_with_help_for_staff(with_help, scheme):
     visitor = with_help().prefers(scheme)
-    expect(visitor.heading(words.say("together.title"))).to_be_visible()
+    expect(visitor.heading(say("together.title"))).to_be_visible()
     assert violations(visitor) == []
 
 
@@ -180,7 +180,7 @@ def test_axe_finds_nothing_on_a_page_with_help_for_staff(with_help, scheme):
 def test_on_paper_a_page_is_light_and_has_its_content_alone(with_help, scheme):
     visitor = with_help().prefers(scheme)
     page = visitor.page
-    for_staff = page.get_by_text(words.say("together.title"), exact=True)
+    for_staff = page.get_by_text(say("together.title"), exact=True)
     expect(for_staff).to_be_visible()
     page.emulate_media(media="print", color_scheme=scheme)
     page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})

@@ -3,10 +3,10 @@
 from playwright.sync_api import expect
 from visitor import START, scenario_of
 
-from carechoice.comparison import words
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 
 LAST = {**START, "mode": "together", "plan": "medicare", "topics": "money"}
 
@@ -17,7 +17,7 @@ def fresh():
 
 def press(visitor, key):
     visitor.at_rest()
-    visitor.main.get_by_role("button", name=words.say(key), exact=True).first.press("Enter")
+    visitor.main.get_by_role("button", name=say(key), exact=True).first.press("Enter")
 
 
 def answers(visitor):
@@ -26,8 +26,8 @@ def answers(visitor):
 
 def test_answers_go_and_one_step_brings_them_back(tab):
     visitor = tab().open("/decide", LAST)
-    visitor.main.get_by_text(words.say("assess.answer.worried")).click()
-    expect(visitor.main.get_by_text(words.say("assess.worried"))).to_be_visible()
+    visitor.main.get_by_text(say("assess.answer.worried")).click()
+    expect(visitor.main.get_by_text(say("assess.worried"))).to_be_visible()
     press(visitor, "fresh.new.together")
     visitor.sees_answer(fresh())
     first_day = fresh().start_date
@@ -40,7 +40,7 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     visitor.sees_answer(fresh())
     visitor.go_to("page.decide")
     expect(answers(visitor)).to_have_count(0)
-    expect(visitor.main.get_by_role("button", name=words.say("fresh.undo"))).to_have_count(0)
+    expect(visitor.main.get_by_role("button", name=say("fresh.undo"))).to_have_count(0)
 
 
 def test_a_file_a_typed_name_and_open_folds_go(tab):
@@ -48,14 +48,14 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     content = freeze(scenario_of({**START, "therapy_sessions": 7}), clock.today()).to_json()
     chosen = {"name": "maria.json", "mimeType": "application/json", "buffer": content.encode()}
     visitor.page.locator("input[type=file]").set_input_files(files=[chosen])
-    expect(visitor.text(words.say("share.file.taken"))).to_be_visible()
-    visitor.main.get_by_role("textbox", name=words.say("pins.name")).fill("Maria")
-    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    expect(visitor.text(say("share.file.taken"))).to_be_visible()
+    visitor.main.get_by_role("textbox", name=say("pins.name")).fill("Maria")
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     press(visitor, "fresh.new.together")
     visitor.sees_answer(fresh())
     expect(visitor.page.locator("details[open]")).to_have_count(0)
     visitor.go_to("page.share")
     expect(visitor.main.get_by_text("maria.json")).to_have_count(0)
-    expect(visitor.main.get_by_text(words.say("share.file.taken"))).to_have_count(0)
-    expect(visitor.main.get_by_role("textbox", name=words.say("pins.name"))).to_have_value("")
+    expect(visitor.main.get_by_text(say("share.file.taken"))).to_have_count(0)
+    expect(visitor.main.get_by_role("textbox", name=say("pins.name"))).to_have_value("")
     visitor.address_hands_on(fresh())

@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 from visitor import PAINTED, PHONE, SCROLLED_TO, START
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.inputs.scenario import OUT_OF_NETWORK
+from carechoice.language.sentences import say
 
 # Where each control among the inputs stands, also inside our components.
 PLACES = """
@@ -41,7 +41,7 @@ def beginning(key):
 @pytest.mark.parametrize("size", [PHONE, (1280, 720)], ids=["phone", "desk"])
 def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
     visitor = tab(size=size).open("/", START)
-    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     visitor.settled()
     for field, value, key in TYPED:
         visitor.typed(field).evaluate(SCROLLED_TO)
@@ -66,15 +66,15 @@ def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
 
 def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
     visitor = tab().open("/", START)
-    visitor.unfold(visitor.fold(words.say("controls.more.plan")))
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     visitor.settled()
     visitor.choice("network").evaluate(SCROLLED_TO)
     before = visitor.choice("network").bounding_box()
     # By the key, since scrolling closes a list that a click has opened.
     visitor.choice("network").press("ArrowDown")
-    name = words.say(f"network.{OUT_OF_NETWORK}")
+    name = say(f"network.{OUT_OF_NETWORK}")
     visitor.page.get_by_role("option", name=name, exact=True).click()
-    sentence = words.say("warn.charge_unknown")
+    sentence = say("warn.charge_unknown")
     expect(visitor.page.locator(".st-key-note_network [role=status]")).to_have_text(sentence)
     visitor.settled()
     assert visitor.choice("network").evaluate(DESCRIPTION) == sentence
@@ -84,10 +84,8 @@ def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
 
 def test_inputs_in_doubt_that_are_folded_away_are_named_near_the_answer(tab):
     visitor = tab().open("/bill", START | {"deductible_usd": 9000})
-    place, label = words.say("controls.more.plan"), catalog().parameters["deductible_usd"].label
-    expect(
-        visitor.main.get_by_text(words.say("warn.folded", place=place, inputs=label))
-    ).to_be_visible()
+    place, label = say("controls.more.plan"), catalog().parameters["deductible_usd"].label
+    expect(visitor.main.get_by_text(say("warn.folded", place=place, inputs=label))).to_be_visible()
 
 
 def test_on_paper_which_has_no_inputs_each_doubt_is_said(tab):

@@ -19,7 +19,7 @@ from visitor import (
 )
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 from carechoice.ui.assets import PLOTLY, address
 
 DESKTOP = (1280, 900)
@@ -81,8 +81,8 @@ def test_the_crisis_line_is_seen_without_scrolling(seen):
 def test_the_page_names_the_decision_and_spells_iop_out(seen):
     for visitor in seen():
         expect(visitor.page.locator("html")).to_have_attribute("lang", "en")
-        expect(visitor.page).to_have_title(re.compile(words.say("app.name")))
-        decision = visitor.text(words.say("title"))
+        expect(visitor.page).to_have_title(re.compile(say("app.name")))
+        decision = visitor.text(say("title"))
         expect(decision).to_be_in_viewport(ratio=1)
         expect(decision).to_contain_text("therapy", ignore_case=True)
         expect(decision).to_contain_text("intensive outpatient program (IOP)", ignore_case=True)

@@ -15,10 +15,11 @@ from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.kept import words as kept_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, JOINER
+from carechoice.language.sentences import say
 
 STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
 PRESENTED_WEEKS = (6, 9, 12)
@@ -36,15 +37,15 @@ def copied(visitor, place=0):
 
 
 def button(visitor, key, **blanks):
-    return visitor.main.get_by_role("button", name=words.say(key, **blanks), exact=True)
+    return visitor.main.get_by_role("button", name=say(key, **blanks), exact=True)
 
 
 def name_field(visitor):
-    return visitor.main.get_by_role("textbox", name=words.say("pins.name"), exact=True)
+    return visitor.main.get_by_role("textbox", name=say("pins.name"), exact=True)
 
 
 def keep(visitor, name):
-    beginning, _, _ = words.say("pins.remove", name="|").partition("|")
+    beginning, _, _ = say("pins.remove", name="|").partition("|")
     kept = visitor.main.get_by_role("button").filter(has_text=beginning)
     count = kept.count()
     name_field(visitor).fill(name)
@@ -102,13 +103,13 @@ def test_downloads_read_back_are_the_numbers_on_the_page(tab):
     paid = [option.patient_usd.likely for option in result.options.values()]
 
     book = load_workbook(downloaded(visitor, "share.numbers.excel").open("rb"))
-    summary = {row[0]: row[1:] for row in book[words.say("sheet.summary")].values}
-    assert summary[words.say("summary.patient_usd")] == pytest.approx(paid, abs=0.005)
+    summary = {row[0]: row[1:] for row in book[say("sheet.summary")].values}
+    assert summary[say("summary.patient_usd")] == pytest.approx(paid, abs=0.005)
 
     text = downloaded(visitor, "share.numbers.csv").read_text(encoding="utf-8-sig")
     visits = list(csv.DictReader(io.StringIO(text)))
     assert len(visits) == len(result.ledger)
-    total = sum(float(visit[words.say("ledger.patient_usd")]) for visit in visits)
+    total = sum(float(visit[say("ledger.patient_usd")]) for visit in visits)
     assert total == pytest.approx(sum(paid), abs=0.01)
 
     assert words.cost(result.options["iop"]) in copied(visitor, -1)
@@ -120,7 +121,7 @@ def test_a_saved_file_brings_the_scenario_back(tab):
     assert json.loads(content)["therapy_sessions"] == 10
     other = tab().open("/share", START)
     load(other, "scenario.json", content)
-    expect(other.text(words.say("share.file.taken"))).to_be_visible()
+    expect(other.text(say("share.file.taken"))).to_be_visible()
     other.sees_answer(scenario_of(STAFF))
     other.sees_value("therapy_sessions", 10)
     other.address_hands_on(scenario_of(STAFF))
@@ -131,7 +132,7 @@ def test_a_saved_file_brings_the_scenario_back(tab):
 def test_a_foreign_file_is_refused_and_changes_nothing(tab):
     visitor = tab().open("/share", STAFF)
     load(visitor, "other.json", b'{"hello": 1}')
-    expect(visitor.text(words.say("share.refused.foreign"))).to_be_visible()
+    expect(visitor.text(say("share.refused.foreign"))).to_be_visible()
     visitor.sees_answer(scenario_of(STAFF))
 
 
@@ -143,11 +144,11 @@ def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
     assert [each for each in map(as_typed, headings) if each in HOSTILE] == list(HOSTILE)
     labels = visitor.main.get_by_role("button").all_text_contents()
     for name in HOSTILE:
-        assert words.say("pins.remove", name=name) in map(as_typed, labels)
+        assert say("pins.remove", name=name) in map(as_typed, labels)
     drawn = visitor.page.locator(".st-key-chart_pins .main-svg text").all_text_contents()
     assert set(HOSTILE) <= set(drawn)
     expect(visitor.main.locator("a[href*=evil]")).to_have_count(0)
-    expect(visitor.text(words.say("pins.full"))).to_be_visible()
+    expect(visitor.text(say("pins.full"))).to_be_visible()
     visitor.unfold_all()
     width = visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
     assert width <= PHONE[0]
@@ -173,8 +174,8 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab, s
     expect(button(visitor, "pins.load", name="Fewer")).to_be_visible()
 
     pins = (_pin("As it is"), _pin("Fewer", therapy_sessions=10))
-    first, second = share_words.kept(pins)
-    expect(visitor.text(share_words.apart(second, first, "therapy"))).to_be_visible()
+    first, second = kept_words.kept(pins)
+    expect(visitor.text(kept_words.apart(second, first, "therapy"))).to_be_visible()
 
     visitor.tab_to(button(visitor, "pins.load", name="As it is"))
     visitor.page.keyboard.press("Enter")
@@ -195,10 +196,10 @@ def _pin(name, **values) -> Pin:
 @pytest.mark.parametrize("size", BOTH_SIZES)
 def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab, size):
     visitor = tab(size=size).open("/share", START)
-    fold = visitor.fold(words.say("share.qr"))
+    fold = visitor.fold(say("share.qr"))
     visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")
-    expect(visitor.main.get_by_role("img", name=words.say("share.qr.alt"))).to_be_visible()
+    expect(visitor.main.get_by_role("img", name=say("share.qr.alt"))).to_be_visible()
     assert found(visitor.page) == []
     copy = visitor.main.get_by_role("button", name="Copy to clipboard").first
     visitor.tab_to(copy)

@@ -7,14 +7,14 @@ import pytest
 from playwright.sync_api import expect
 from visitor import START, cells, charts_of, scenario_of
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.language.formats import hours
+from carechoice.language.sentences import say, short_name
 
 
 def _unfolded(visitor, key):
     fold = visitor.page.locator(f".st-key-table_{key}").locator("details")
-    expect(fold.locator("summary")).to_contain_text(words.say("chart.table"))
+    expect(fold.locator("summary")).to_contain_text(say("chart.table"))
     visitor.unfold(fold)
     expect(fold.get_by_role("table")).to_be_visible()
     return fold
@@ -35,7 +35,7 @@ def _see_time_agree(caption, rows):
 def _see_level_agree(caption, rows):
     here = {row[0]: row[2] for row in rows}
     for pathway, option in compare(scenario_of(START)).options.items():
-        assert words.short_name(pathway) in here[option.level.label]
+        assert short_name(pathway) in here[option.level.label]
         assert hours(option.hours_per_week) in caption
     assert len([cell for cell in here.values() if cell]) == 2
 
@@ -55,7 +55,7 @@ def test_the_table_holds_the_numbers_of_the_chart_and_of_its_caption(tab, key):
 
 def _download(visitor, fold):
     """The name of the file, and its rows as a spreadsheet reads them."""
-    found = visitor.download(fold.get_by_role("button", name=words.say("chart.download")))
+    found = visitor.download(fold.get_by_role("button", name=say("chart.download")))
     with Path(found.path()).open(encoding="utf-8-sig", newline="") as file:
         return found.suggested_filename, list(csv.reader(file))
 

@@ -5,7 +5,7 @@ from math import radians, tan
 from playwright.sync_api import expect
 from visitor import MAIN_SLIDERS, PAINTED, PHONE, SCROLLED_TO, START, charts_of, scenario_of
 
-from carechoice.comparison import words
+from carechoice.language.sentences import say
 
 NO_SCROLLING = "[data-testid=stMain] { overflow: hidden !important; }"
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
@@ -161,7 +161,7 @@ def test_a_finger_that_only_stops_the_rolling_page_changes_nothing(tab):
 
 def test_where_there_are_fingers_a_field_stands_in_an_ordinary_sliders_place(tab):
     visitor = tab(size=PHONE).open("/", START)
-    visitor.main.get_by_text(words.say("controls.plain_sliders"), exact=True).click()
+    visitor.main.get_by_text(say("controls.plain_sliders"), exact=True).click()
     field = visitor.page.locator(".st-key-therapy_hours_per_week_typed").get_by_role("textbox")
     expect(field).to_have_value("1 h")
     expect(visitor.page.get_by_test_id("stSlider").filter(visible=True)).to_have_count(0)

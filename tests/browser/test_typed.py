@@ -6,8 +6,8 @@ from typed_numbers import ASKED, MEANT, UNCLEAR
 from visitor import START, scenario_of
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.inputs.typed_number import written_forms
+from carechoice.language.sentences import say
 from carechoice.ui.assets import address
 
 READ = """
@@ -48,10 +48,10 @@ def test_a_typed_number_counts_as_it_is_meant(tab, field, typed, value):
 def test_what_could_be_two_numbers_is_asked_and_a_clear_number_ends_it(tab):
     visitor = tab().open("/", START)
     visitor.type_value("therapy_hours_per_week", "1.500")
-    asked = visitor.text(words.say(UNCLEAR))
+    asked = visitor.text(say(UNCLEAR))
     expect(asked).to_be_visible()
     field = visitor.typed("therapy_hours_per_week")
-    expect(field).to_have_accessible_description(words.say(UNCLEAR))
+    expect(field).to_have_accessible_description(say(UNCLEAR))
     expect(field).to_have_value("1.500")
     visitor.type_value("therapy_hours_per_week", "1.5")
     visitor.sees_value("therapy_hours_per_week", 1.5)
@@ -67,5 +67,5 @@ def test_arrow_keys_step_the_field_also_from_a_number_just_typed(tab):
     field.press("ArrowDown")
     visitor.sees_value("therapy_sessions", 29)
     expect(field).to_have_attribute("aria-valuenow", "29")
-    expect(field).to_have_attribute("aria-valuetext", words.say("session.other", n=29))
+    expect(field).to_have_attribute("aria-valuetext", say("session.other", n=29))
     visitor.address_hands_on(scenario_of({**START, "therapy_sessions": 29}))

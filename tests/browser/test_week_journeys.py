@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_in, scenario_of
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
@@ -68,7 +68,7 @@ def press_button(visitor, name):
 
 
 def download(visitor, pathway):
-    button = visitor.main.get_by_role("button", name=words.say(f"ics.download.{pathway}"))
+    button = visitor.main.get_by_role("button", name=say(f"ics.download.{pathway}"))
     found = visitor.download(button)
     return found.suggested_filename, Calendar.from_ical(Path(found.path()).read_bytes())
 
@@ -80,7 +80,7 @@ def test_a_week_is_set_up_by_keyboard_alone(tab, size):
     at_work = {**START, "fixed_hours": "mon-fri:09-17"}
     sees_week(visitor, scenario_of(at_work))
     expect(visitor.main.get_by_text("A clash of 9 hours a week").first).to_be_visible()
-    choose(visitor, "iop_time_of_day", words.say("iop_time_of_day.evening"))
+    choose(visitor, "iop_time_of_day", say("iop_time_of_day.evening"))
     evening = {**at_work, "iop_time_of_day": "evening"}
     sees_week(visitor, scenario_of(evening))
 
@@ -92,7 +92,7 @@ def test_a_week_is_set_up_by_keyboard_alone(tab, size):
     visitor.page.keyboard.press("Enter")
     choose(visitor, "week_from", "10 am")
     choose(visitor, "week_to", "noon")
-    press_button(visitor, words.say("week.edit.mark"))
+    press_button(visitor, say("week.edit.mark"))
     marked = {**evening, "fixed_hours": "mon-fri:09-17|sat:10-12"}
     sees_week(visitor, scenario_of(marked))
     expect(visitor.main.get_by_text("Saturday, 10 am to noon").first).to_be_visible()
@@ -128,7 +128,7 @@ def test_the_dates_are_downloaded_and_read_back(tab, pathway, visits):
 
 def test_the_file_follows_what_was_chosen_last(tab):
     visitor = tab().open("/week", START)
-    choose(visitor, "time_zone", words.say("time_zone.America/Denver"))
+    choose(visitor, "time_zone", say("time_zone.America/Denver"))
     expect(visitor.main.get_by_text("Times are in Mountain time.")).to_be_visible()
     _, calendar = download(visitor, "iop")
     assert [zone.tz_name for zone in calendar.timezones] == ["America/Denver"]
@@ -160,7 +160,7 @@ def test_the_table_of_a_week_has_what_the_calendar_shows(tab):
 def test_another_example_week_replaces_the_first(tab):
     visitor = tab().open("/week", {**START, "fixed_hours": "mon-fri:09-17"})
     choose(visitor, "week_preset", catalog().weeks["free"].label)
-    expect(visitor.text(words.say("clash.none")).first).to_be_visible()
+    expect(visitor.text(say("clash.none")).first).to_be_visible()
     visitor.address_hands_on(scenario_of(START))
 
 
@@ -169,8 +169,8 @@ def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_leve
     at_work = {**START, "fixed_hours": "mon-fri:09-17"}
     visitor = tab(size=size).open("/week", at_work)
     visitor.unfold_inputs()
-    visitor.unfold(visitor.fold(words.say("controls.more.third")))
-    choose(visitor, "third_path", words.say("third_path.step_down"))
+    visitor.unfold(visitor.fold(say("controls.more.third")))
+    choose(visitor, "third_path", say("third_path.step_down"))
     third = scenario_of({**at_work, "third_path": "step_down"})
     sees_week(visitor, third)
     for week in planned_weeks(compare(third))["step_down"]:
@@ -182,8 +182,8 @@ def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_leve
     _, calendar = download(visitor, "step_down")
     assert len(calendar.events) == compare(third).options["step_down"].visits
 
-    visitor.main.get_by_role("link", name=words.say("page.care"), exact=True).press("Enter")
-    expect(visitor.heading(words.say("care.ladder.title"))).to_be_visible()
+    visitor.main.get_by_role("link", name=say("page.care"), exact=True).press("Enter")
+    expect(visitor.heading(say("care.ladder.title"))).to_be_visible()
     visitor.settled()
     rungs = visitor.main.get_by_role("table").first
     for rung in care_words.ladder(compare(third)):

@@ -20,6 +20,8 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.drawing.style import Chart
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import footer
+from carechoice.language.sentences import say
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages
 
@@ -136,7 +138,7 @@ class Visitor:
 
     def settled(self) -> Self:
         """Wait until the page is drawn to its end, sliders and charts included."""
-        expect(self.text(words.footer()[-1])).to_be_visible()
+        expect(self.text(footer()[-1])).to_be_visible()
         expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
         expect(self.page.locator("[class*=st-key-chart_] [aria-busy=true]")).to_have_count(0)
         # Some of the framework's parts come in a file of their own, and grey until it is there.
@@ -172,7 +174,7 @@ class Visitor:
 
     def go_to(self, page_key: str) -> Self:
         """Change the page by the navigation at the top."""
-        title = words.say(page_key)
+        title = say(page_key)
         self.page.get_by_role("navigation").get_by_role("link", name=title).click()
         return self._arrived(page_key)
 
@@ -182,7 +184,7 @@ class Visitor:
         return self._arrived(page_key)
 
     def _arrived(self, page_key: str) -> Self:
-        title = words.say(page_key)
+        title = say(page_key)
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
         # Folds of the page before stand open for a moment; of its own a page opens only the values.
         opened = 1 if page_key == "page.sources" else 0
@@ -198,7 +200,7 @@ class Visitor:
 
     def unused_note(self) -> Locator:
         """The line that names what of the link was not used."""
-        beginning, _, _ = words.say("note.unused_values", list="|").partition("|")
+        beginning, _, _ = say("note.unused_values", list="|").partition("|")
         return self.main.get_by_text(beginning)
 
     def slider(self, field: str) -> Locator:

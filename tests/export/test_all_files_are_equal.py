@@ -12,12 +12,13 @@ from scenarios import TODAY, comparison
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.files.handout import handout
-from carechoice.files.sheets import ledger_csv, sheets
-from carechoice.files.slides import slides
-from carechoice.files.workbook import workbook
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
+from carechoice.files.numbers.sheets import ledger_csv, sheets
+from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.link import freeze, open_link
 from carechoice.language.formats import money
+from carechoice.language.sentences import say
 
 LINK = "https://example.org/?plan=medicare"
 SCENARIOS = (
@@ -48,7 +49,7 @@ def test_handout_slides_workbook_csv_and_link_show_the_costs_of_the_page(inputs)
     book = load_workbook(BytesIO(workbook(sheets(result, frozen, []))))
     cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
     visits = csv.DictReader(io.StringIO(ledger_text(result)))
-    paid = sum(float(visit[words.say("ledger.patient_usd")]) for visit in visits)
+    paid = sum(float(visit[say("ledger.patient_usd")]) for visit in visits)
     assert paid == pytest.approx(sum(entry.patient_usd for entry in result.ledger))
     again = open_link(list(frozen.to_query().items()), today=TODAY)
     assert again.scenario == result.scenario

@@ -8,10 +8,10 @@ from pptx.util import Inches
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.drawing.style import COLOR
-from carechoice.files.handout import handout
-from carechoice.files.slides import slides
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
+from carechoice.language.sentences import say
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
 PURPLE, PURPLE_IN_PDF = "#5B2A86", (0x5B / 255, 0x2A / 255, 0x86 / 255)
@@ -68,7 +68,7 @@ def test_the_name_stands_on_every_slide_and_who_shows_them_on_first_and_last(cen
     for slide in found:
         assert "Our house" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
     assert "Shown by Our house." in words_on(found[FRONT])
-    told = f"Shown by Our house. {words.say('footer.interest')}"
+    told = f"Shown by Our house. {say('footer.interest')}"
     assert told in words_on(found[SOURCES])
 
 
@@ -103,7 +103,7 @@ def test_the_handout_begins_with_the_name_on_the_centres_colour(centre):
     found = pdf(made)
     assert found.pages[0].extract_text().lstrip().startswith("Our house")
     assert is_filled(found, PURPLE_IN_PDF)
-    assert f"Shown by Our house. {words.say('footer.interest')}" in text_of(made)
+    assert f"Shown by Our house. {say('footer.interest')}" in text_of(made)
     assert len(found.pages) == 2
 
 

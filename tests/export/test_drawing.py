@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from scenarios import comparison
 
-from carechoice.files.drawing import cost_drawing, level_drawing, ticks, time_drawing
+from carechoice.files.documents.drawing import cost_drawing, level_drawing, ticks, time_drawing
 from carechoice.language.pieces import Piece, pieces, plain
 
 

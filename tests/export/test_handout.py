@@ -8,9 +8,11 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison import plan_words, words
-from carechoice.files.handout import handout
+from carechoice.files.documents.handout import handout
+from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import plain
+from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
 
 CASES = {
@@ -51,7 +53,7 @@ def test_it_has_two_pages_of_the_paper_asked_for(inputs, paper):
 def test_screen_readers_find_title_language_and_tags():
     found = pdf(made(comparison()))
     root = found.trailer["/Root"]
-    assert found.metadata.title == words.say("title")
+    assert found.metadata.title == say("title")
     assert root["/Lang"].lower() == "en-us"
     assert root["/MarkInfo"]["/Marked"]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
@@ -81,7 +83,7 @@ def test_headings_tables_lists_and_charts_are_tagged():
         captions.time_alt(result),
         captions.cost_alt(result),
         captions.level_alt(result),
-        words.say("export.qr.alt"),
+        say("export.qr.alt"),
     ]
 
 
@@ -111,10 +113,10 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     assert plan_words.assumption(result.scenario) in text
     assert "Price of one session $130.23 starting value" in text
     assert "What is my deductible for mental health care? Up to $2,105" in text
-    assert words.say("ask.general.approval") in text
+    assert say("ask.general.approval") in text
     assert "First week. Plan the week from January 4, 2027 on" in text
     assert all(line.phone in text for line in catalog().crisis.values())
-    assert plain(words.crisis_line()) in text
+    assert plain(crisis_line()) in text
     version = catalog().release["version"].value
     assert f"Made on November 23, 2026. Data {version}" in text
     assert "KFF: Employer Health Benefits Survey 2025" in text
@@ -167,12 +169,10 @@ def test_the_same_inputs_give_the_same_text():
 
 
 def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):
-    said = words.say
+    def strange(key, **blanks):
+        return "漢字 🙂" if key == "export.answer" else say(key, **blanks)
 
-    def say(key, **blanks):
-        return "漢字 🙂" if key == "export.answer" else said(key, **blanks)
-
-    monkeypatch.setattr(words, "say", say)
+    monkeypatch.setattr("carechoice.files.documents.handout.say", strange)
     found = pdf(made(comparison()))
     assert len(found.pages) == 2
     assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -8,8 +8,8 @@ from scenarios import TODAY, comparison
 from sentence_reader import why_false
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
-from carechoice.files.handout import handout
+from carechoice.files.documents.handout import handout
+from carechoice.language.sentences import say
 
 APPROVAL = "Do I need approval before a program starts (code S9480 or H0015)?"
 LIMIT = "Is there a limit on visits or program days in a year?"
@@ -68,7 +68,7 @@ def test_out_of_network_it_says_who_pays_first():
 def test_each_line_of_it_is_true(inputs):
     result = comparison(**inputs)
     # What sources are called says nothing of this person.
-    told, _ = handed_out(**inputs).split(words.say("sources.list"), maxsplit=1)
+    told, _ = handed_out(**inputs).split(say("sources.list"), maxsplit=1)
     lines = re.split(r"(?<=[.?!]) (?=[A-Z•])", told)
     assert len(lines) > 40
     for line in lines:

@@ -7,8 +7,8 @@ import pytest
 from export.read_back import deck, pdf, text_of
 from scenarios import TODAY, comparison
 
-from carechoice.files.handout import handout
-from carechoice.files.slides import slides
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
 
 RESULT = comparison(third_path="step_up", topics="money|time", fixed_hours="mon-fri:09-17")
 QUERY = urlencode(RESULT.scenario.to_query(), safe=":")

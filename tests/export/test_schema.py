@@ -12,10 +12,10 @@ from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from scenarios import TODAY, comparison
 
-from carechoice.files import words as share_words
-from carechoice.files.sheets import sheets
-from carechoice.files.slides import slides
-from carechoice.files.workbook import workbook
+from carechoice.files.documents.slides import slides
+from carechoice.files.kept import words as kept_words
+from carechoice.files.numbers.sheets import sheets
+from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze
 
@@ -70,7 +70,7 @@ def deck(**inputs):
 
 def book(**inputs):
     result = comparison(**inputs)
-    kept = share_words.kept((Pin("=1+1 <b>", result.scenario),))
+    kept = kept_words.kept((Pin("=1+1 <b>", result.scenario),))
     return workbook(sheets(result, freeze(result.scenario, TODAY), kept))
 
 

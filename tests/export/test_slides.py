@@ -15,10 +15,12 @@ from scenarios import TODAY, comparison
 from carechoice.comparison import words
 from carechoice.comparison.plan_words import assumption
 from carechoice.drawing.style import COLOR
-from carechoice.files.content import link_of
-from carechoice.files.slides import slides
+from carechoice.files.documents.content import link_of
+from carechoice.files.documents.slides import slides
+from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import plain
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 from carechoice.topics.unknown.facts import outlook
 
@@ -50,15 +52,15 @@ def test_seven_wide_slides_each_with_its_title_as_a_title():
     found = deck(slides(comparison(), link=LINK, today=TODAY))
     assert (found.slide_width, found.slide_height) == (Inches(13.333), Inches(7.5))
     assert [slide.shapes.title.text for slide in found.slides] == [
-        words.say("title"),
-        words.say("export.answer"),
-        words.say("time.title"),
-        words.say("cost.title"),
-        words.say("level.title"),
-        words.say("unknown.title"),
-        words.say("sources.list"),
+        say("title"),
+        say("export.answer"),
+        say("time.title"),
+        say("cost.title"),
+        say("level.title"),
+        say("unknown.title"),
+        say("sources.list"),
     ]
-    assert found.core_properties.title == words.say("title")
+    assert found.core_properties.title == say("title")
     assert found.core_properties.language == "en-US"
 
 
@@ -66,7 +68,7 @@ def test_seven_wide_slides_each_with_its_title_as_a_title():
 def test_every_slide_has_the_crisis_line_and_notes_with_the_assumption(inputs):
     result = comparison(**inputs)
     for slide in made(result):
-        assert plain(words.crisis_line()) in words_on(slide)
+        assert plain(crisis_line()) in words_on(slide)
         assert assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
 
 
@@ -87,7 +89,7 @@ def test_every_chart_table_and_picture_has_a_text_for_people_who_cannot_see_it()
     assert len(told) == 8
     assert all(len(text) == 1 and text[0] for text in told)
     texts = [text[0] for text in told]
-    for alt in (captions.time_alt(result), captions.cost_alt(result), words.say("export.qr.alt")):
+    for alt in (captions.time_alt(result), captions.cost_alt(result), say("export.qr.alt")):
         assert alt in texts
 
 
@@ -97,7 +99,7 @@ def test_the_time_chart_has_the_hours_of_each_week(inputs):
     chart = chart_on(made(result)[TIME])
     assert chart.chart_type == XL_CHART_TYPE.COLUMN_CLUSTERED
     for drawn, option in zip(chart.plots[0].series, result.options.values(), strict=True):
-        assert drawn.name == words.short_name(option.pathway)
+        assert drawn.name == short_name(option.pathway)
         assert drawn.values[: option.weeks] == option.hours_by_week
         assert not any(drawn.values[option.weeks :])
         assert f"#{drawn.format.fill.fore_color.rgb}" == COLOR[option.pathway]
@@ -110,7 +112,7 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
     you, *plan = chart.plots[0].series
     options = list(result.options.values())
-    assert list(chart.plots[0].categories) == [words.short_name(path) for path in result.options]
+    assert list(chart.plots[0].categories) == [short_name(path) for path in result.options]
     assert list(you.values) == pytest.approx([option.patient_usd.likely for option in options])
     by_plan = [] if result.scenario.network == "self_pay" else [[o.plan_usd for o in options]]
     assert [list(series.values) for series in plan] == [pytest.approx(usd) for usd in by_plan]
@@ -245,7 +247,8 @@ def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
 
 
 def test_what_makes_files_is_loaded_only_when_a_file_is_made():
-    check = "import sys, carechoice.files.handout, carechoice.files.slides; print(*sys.modules)"
+    modules = "carechoice.files.documents.handout, carechoice.files.documents.slides"
+    check = f"import sys, {modules}; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -12,7 +12,9 @@ from scenarios import comparison
 from carechoice.catalog.load import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.words import level_caption
 from carechoice.drawing.style import COLOR
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
@@ -192,7 +194,7 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         *words.answer(result).values(),
         captions.time_caption(result),
         captions.cost_caption(result),
-        captions.level_caption(result),
+        level_caption(result),
         *week_words.leave(),
         *(chart.caption for chart in calendars(at_work)),
         *(line for told in clashes(at_work) for line in told),
@@ -212,8 +214,8 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         *map(care_words.third_like, result.third),
         *(text for row in catalog().research.values() for text in (row.found, row.compared)),
         *presentation.weeks(result).values(),
-        words.say("present.decision.lead"),
-        *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
+        say("present.decision.lead"),
+        *(say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
     ]
     for text in told:
         assert not PRAISE.search(text), text

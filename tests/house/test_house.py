@@ -12,29 +12,13 @@ import pytest
 
 from carechoice.catalog.load import catalog
 from carechoice.inputs.scenario import FIELDS, FILLED_BY_A_PLAN
+from carechoice.language.formats import OTHER, UNITS
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 OPENED_IN = ("carechoice/catalog/load.py", "carechoice/ui/assets.py")
-
-# Units are counted in one and in many (formats.count).
-UNITS = {
-    f"{unit}.other"
-    for unit in (
-        "hour",
-        "minute",
-        "week",
-        "day",
-        "session",
-        "person",
-        "parts",
-        "combination",
-        "visit",
-        "falls",
-    )
-}
 
 
 def imports(path):
@@ -80,8 +64,8 @@ def test_a_field_has_one_name_in_data_scenario_and_plans():
 
 
 def test_no_sentence_for_people_stands_in_the_drawing_code():
-    """A string of three words and more in pages/ and ui/ that is no docstring is a sentence."""
-    drawn = [path for path in PACKAGE if path.parent.name == "ui" or path.name == "page.py"]
+    """Where Streamlit is used, a string of three words that is no docstring is a sentence."""
+    drawn = [path for path in PACKAGE if "streamlit" in imports(path)]
     for path in [*PAGES, *drawn]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         docs = {
@@ -101,6 +85,7 @@ def test_no_sentence_for_people_stands_in_the_drawing_code():
 
 def test_every_sentence_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    counted = {f"{unit}.{OTHER}" for unit in UNITS}
     # Keys put together in code, such as f"option.{pathway}", count by their fixed beginning.
     built = {part.split("{")[0] for part in re.findall(r"""f["']([a-z_.]+\.?\{[^"']*)["']""", code)}
     built |= {"problem.", "limit."}
@@ -108,7 +93,7 @@ def test_every_sentence_is_used():
         used = re.search(rf"""["']{re.escape(key)}["']""", code) or any(
             start and key.startswith(start) for start in built
         )
-        named = key.split(".")[0] in FIELDS or key.replace(".one", ".other") in UNITS
+        named = key.split(".")[0] in FIELDS or key.replace(".one", ".other") in counted
         assert used or named, f"{key} is not used"
 
 
@@ -135,7 +120,8 @@ def test_the_published_cases_keep_their_sources():
 
 def test_the_model_imports_nothing_it_does_not_use():
     """pandas, plotly and Streamlit take seconds to import, and the model needs none of them."""
-    check = "import sys, carechoice.topics.dashboard.charts, carechoice.checks; print(*sys.modules)"
+    modules = "carechoice.topics.dashboard.charts, carechoice.comparison.doubts"
+    check = f"import sys, {modules}; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -159,7 +145,7 @@ def test_opening_every_page_loads_nothing_that_makes_files():
     command = [sys.executable, "-c", RUN_ALL_PAGES, *pages]
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(found.stdout.split())
-    assert "carechoice.files.slides" in loaded
+    assert "carechoice.files.documents.slides" in loaded
     assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno"} & loaded
 
 

@@ -11,11 +11,17 @@ from carechoice.catalog.load import catalog
 from carechoice.comparison import plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
-from carechoice.files import content
-from carechoice.files import words as share_words
+from carechoice.comparison.words import level_caption
+from carechoice.files.documents import content
+from carechoice.files.kept import words as kept_words
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_link
+from carechoice.inputs.opened import opened_notes
+from carechoice.language import everywhere
+from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import plain
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.care import words as care_words
 from carechoice.topics.dashboard import captions
@@ -35,15 +41,15 @@ STAFF_LIMIT = 10
 def compare_page():
     result = comparison(start_date="2026-11-30")
     return [
-        words.say("title"),
-        words.crisis_line(),
+        say("title"),
+        crisis_line(),
         *words.answer(result).values(),
         plan_words.assumption(result.scenario),
-        words.say("answer.estimate"),
+        say("answer.estimate"),
         *plan_words.plan_share(result.scenario),
         captions.time_caption(result),
         captions.cost_caption(result),
-        captions.level_caption(result),
+        level_caption(result),
         *(row.text for row in catalog().features.values()),
         *(words.week_in(option) for option in result.options.values()),
         words.trial(),
@@ -54,15 +60,15 @@ def compare_page():
 def decide_page():
     result = comparison(topics="money|time|leave")
     return [
-        *(words.say(f"{part}.lead") for part in ("topics", "sure", "assess")),
+        *(say(f"{part}.lead") for part in ("topics", "sure", "assess")),
         topic_words.picks(comparison().scenario),
         topic_words.picks(result.scenario),
         *(text for topic in catalog().topics.values() for text in topic_words.meanings(topic)),
         *decision_words.sure_questions().values(),
         *(decision_words.after_no(name) for name in decision_words.SURE),
         *decision_words.assessment(result).values(),
-        words.say("assess.safe_now"),
-        words.say("assess.worried"),
+        say("assess.safe_now"),
+        say("assess.worried"),
         *decision_words.next_steps(result),
     ]
 
@@ -76,13 +82,13 @@ def care_page():
     rungs = care_words.ladder(result)
     return [
         *(f"{text}." for rung in rungs for text in (rung.name, rung.setting, rung.who_for)),
-        captions.level_caption(result),
+        level_caption(result),
         care_words.included_caption(result),
         care_words.filling_caption(result),
         *care_words.neither(),
         *map(care_words.third_like, result.third),
         *(text for row in care_words.aspects() for text in row),
-        *(words.say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
+        *(say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
         care_words.waiting_end(),
         *(
             f"{line.strip('*')}\n"
@@ -98,8 +104,8 @@ def week_page():
     result = comparison(**inputs, third_path="step_up")
     weeks = planned_weeks(result)
     return [
-        words.say("week.lead"),
-        words.say("week.edit.lead"),
+        say("week.lead"),
+        say("week.edit.lead"),
         *week_words.set_up(result.scenario),
         week_words.how_counted(),
         *(chart.caption for shown in week_charts(weeks).values() for chart in shown),
@@ -111,8 +117,8 @@ def week_page():
         *week_words.leave(),
         course_chart(result).caption,
         week_words.calendar_lead(result.scenario),
-        words.say("clash.night"),
-        words.say("course.holidays.none"),
+        say("clash.night"),
+        say("course.holidays.none"),
         *(row.note for row in catalog().weeks.values()),
     ]
 
@@ -122,11 +128,11 @@ def files():
     result = comparison(third_path="step_down")
     asked = questions.questions(result.scenario, swings(result.scenario))
     return [
-        words.say("export.answer"),
-        words.say("export.cost.key"),
-        words.say("export.qr.alt"),
-        words.say("export.link"),
-        content.made_on(TODAY),
+        say("export.answer"),
+        say("export.cost.key"),
+        say("export.qr.alt"),
+        say("export.link"),
+        made_on(TODAY),
         *(plain(questions.told(question, result.scenario)) for question in asked),
         *questions.general(result.scenario),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
@@ -135,26 +141,23 @@ def files():
 
 def share_page():
     now, then = comparison(topics="money"), comparison(iop_weeks=4, therapy_hours_per_week=2)
-    rows = share_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
+    rows = kept_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
     frozen = freeze(now.scenario, TODAY)
     old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
     cut = list(frozen.to_query().items())[:5]
     leads = ("link", "qr", "file", "numbers", "note")
     return [
-        *(f"{words.say(f'share.{part}.lead')}\n" for part in leads),
-        *share_words.contents_in_short(frozen),
-        share_words.chart_caption(rows),
-        *(f"{share_words.apart(rows[1], rows[0], path)}." for path in now.options),
-        *share_words.opened_notes(open_link(old.items(), today=TODAY), is_file=False),
-        *share_words.opened_notes(open_link(cut, today=TODAY), is_file=True),
-        words.say("pins.lead", most=4),
-        words.say("pins.full"),
-        words.say("pins.name.help"),
-        words.say("share.file.load"),
-        *(
-            words.say(f"share.refused.{why}", kilobytes=100, most=200, fields="x")
-            for why in REFUSALS
-        ),
+        *(f"{say(f'share.{part}.lead')}\n" for part in leads),
+        *scenario_words.contents_in_short(frozen),
+        kept_words.chart_caption(rows),
+        *(f"{kept_words.apart(rows[1], rows[0], path)}." for path in now.options),
+        *opened_notes(open_link(old.items(), today=TODAY), is_file=False),
+        *opened_notes(open_link(cut, today=TODAY), is_file=True),
+        say("pins.lead", most=4),
+        say("pins.full"),
+        say("pins.name.help"),
+        say("share.file.load"),
+        *(say(f"share.refused.{why}", kilobytes=100, most=200, fields="x") for why in REFUSALS),
     ]
 
 
@@ -163,8 +166,8 @@ REFUSALS = ("large", "long", "many", "foreign", "unknown")
 
 def sources_page():
     return [
-        words.say("sources.lead"),
-        words.say("sources.basis"),
+        say("sources.lead"),
+        say("sources.basis"),
         *method.steps(comparison()),
         *method.limits(comparison().scenario),
     ]
@@ -178,27 +181,27 @@ def controls():
 
 
 def glossary():
-    return words.glossary(with_plan=True)
+    return everywhere.glossary(with_plan=True)
 
 
 def footer():
-    plain = [words.say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
-    return [*plain, words.say("footer.shown_by", name="The house")]
+    plain = [say(f"footer.{key}") for key in ("estimate", "privacy", "interest")]
+    return [*plain, say("footer.shown_by", name="The house")]
 
 
 def lost():
     """What is said while the line or the session is lost, and after it."""
     keys = ("line.lost", "line.back", "visit.lost_pins", "visit.lost_answers")
-    return [words.say(key) for key in (*keys, "share.file.not_taken")]
+    return [say(key) for key in (*keys, "share.file.not_taken")]
 
 
 def presented():
     """What the presentation says that no page says."""
     result = comparison()
     return [
-        words.say("present.decision.lead"),
-        words.say("present.decision.end"),
-        words.say("present.questions.none"),
+        say("present.decision.lead"),
+        say("present.decision.end"),
+        say("present.questions.none"),
         *presentation.weeks(result).values(),
         *(question.replace("**", "") for question in presentation.plan_questions(result)),
         *questions.general(result.scenario),
@@ -269,4 +272,4 @@ def test_the_grade_of_known_texts_is_right():
 
 
 def test_iop_is_spelled_out_where_it_stands_first():
-    assert "intensive outpatient program (IOP)" in words.say("title")
+    assert "intensive outpatient program (IOP)" in say("title")

@@ -12,6 +12,7 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.values import write
 from carechoice.comparison import plan_words, words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.words import level_caption
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions
 
@@ -84,7 +85,7 @@ def test_every_scenario_can_be_put_in_words(given_scenario):
         *words.answer(result).values(),
         captions.time_caption(result),
         captions.cost_caption(result),
-        captions.level_caption(result),
+        level_caption(result),
         *(words.week_in(option) for option in result.options.values()),
         *warnings(result, TODAY),
         *plan_words.plan_share(given_scenario),

@@ -16,6 +16,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.running import visits_table
@@ -96,7 +97,7 @@ def test_the_visits_of_a_bill_are_what_has_been_paid(result):
 @settings(max_examples=60)
 def test_the_bill_and_the_other_costs_are_their_sum(result):
     rows = bill_words.totals(result)
-    spread_over = {words.say(f"bill.{name}") for name in bill_words.SPREAD_OVER}
+    spread_over = {say(f"bill.{name}") for name in bill_words.SPREAD_OVER}
     beside = [row for row in rows[1:] if row[0] not in spread_over]
     if not beside:
         return

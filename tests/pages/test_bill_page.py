@@ -3,9 +3,9 @@
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.topics.bill import words as bill_words
 from carechoice.ui.frame import plain
 
@@ -78,7 +78,7 @@ def with_lines(app, *, therapy="", iop=""):
 
 
 def use_button(app):
-    return next(each for each in app.button if each.label == words.say("read.use"))
+    return next(each for each in app.button if each.label == say("read.use"))
 
 
 def test_lines_of_a_plans_summary_are_shown_back_and_then_used():

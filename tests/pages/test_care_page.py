@@ -4,9 +4,9 @@ import pytest
 from page_reader import opened, told, widget
 from scenarios import TODAY
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import crisis_entries
 from carechoice.topics.care import words as care_words
 from carechoice.ui.frame import plain
 
@@ -40,5 +40,5 @@ def test_the_care_page_tells_what_its_charts_show_and_what_is_known():
     for topic in ("options", "stopping", "waiting"):
         for study in care_words.studies(topic):
             assert all(plain(line) in everything for line in study)
-    for line in (*care_words.neither(), *words.crisis_entries()):
+    for line in (*care_words.neither(), *crisis_entries()):
         assert line in everything

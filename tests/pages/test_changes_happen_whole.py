@@ -10,12 +10,13 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.session_state import SessionState
 
-from carechoice.comparison import words
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS
-from carechoice.ui import controls, visit
+from carechoice.language.sentences import say
+from carechoice.ui import entered, visit
 
-UI = Path(controls.__file__).parent
+UI = Path(entered.__file__).parent
+DRAWN = [*UI.glob("*.py"), *UI.parent.rglob("page.py")]
 # Each look into the session is a chance to be stopped; the first, and some in the middle.
 LOOKS = (1, 7, 40)
 
@@ -76,11 +77,11 @@ def move_a_slider(app):
 
 
 def reset(app):
-    press(app, words.say("controls.reset"))
+    press(app, say("controls.reset"))
 
 
 def begin_with_a_new_client(app):
-    press(app, words.say("fresh.new.explore"))
+    press(app, say("fresh.new.explore"))
 
 
 ACTIONS = (choose_a_plan, move_a_slider, reset, begin_with_a_new_client)
@@ -105,7 +106,7 @@ def test_an_action_that_is_overtaken_changes_all_that_belongs_to_it(stops, act, 
 @pytest.mark.parametrize("looks", LOOKS)
 def test_a_link_is_taken_whole_by_a_session_whose_first_run_is_overtaken(stops, looks):
     expected = values(opened(**LINK))
-    stops.while_in(controls, "read_link")
+    stops.while_in(entered, "read_link")
     stops.at = looks
     app = opened(**LINK)
     stops.at = None
@@ -126,21 +127,31 @@ def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
 
 
 def callbacks():
-    """Module and name of each function that the framework calls before it draws a page."""
-    for path in UI.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            given = getattr(node, "keywords", ())
-            for word in given:
+    """Where each function stands that the framework calls before it draws a page, and its name."""
+    for path in DRAWN:
+        tree = ast.parse(path.read_text())
+        imported = {
+            name.asname or name.name: UI / f"{node.module.rpartition('.')[2]}.py"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for name in node.names
+        }
+        for node in ast.walk(tree):
+            for word in getattr(node, "keywords", ()):
                 if word.arg and word.arg.startswith("on_"):
                     called = word.value.args[0] if isinstance(word.value, ast.Call) else word.value
-                    yield path.stem, called
+                    if isinstance(called, ast.Attribute):
+                        yield UI / f"{ast.unparse(called.value)}.py", called.attr
+                    else:
+                        name = getattr(called, "id", "")
+                        yield imported.get(name, path), name
 
 
 def functions():
-    """Every function of ui/ by its name, and by which module it is known."""
+    """Every function that draws or is called before that, by its place and its name."""
     return {
-        (path.stem, node.name): node
-        for path in UI.glob("*.py")
+        (path, node.name): node
+        for path in DRAWN
         for node in ast.parse(path.read_text()).body
         if isinstance(node, ast.FunctionDef)
     }
@@ -148,15 +159,10 @@ def functions():
 
 def test_every_callback_that_changes_something_is_marked_as_a_whole():
     known = functions()
-    named = []
-    for module, called in callbacks():
-        key = (called.value.id, called.attr) if isinstance(called, ast.Attribute) else None
-        key = key or (module, getattr(called, "id", ""))
-        # A function that was handed in is looked at where it is handed in from.
-        if key in known:
-            named.append(key)
-            decorators = [ast.unparse(each) for each in known[key].decorator_list]
-            assert "whole()" in decorators, key
-    assert ("controls", "_follow") in named
-    assert ("slider", "_moved") in named
-    assert len(set(named)) >= 15
+    # A function that was handed in is looked at where it is handed in from.
+    named = {each for each in callbacks() if each in known}
+    for each in named:
+        decorators = [ast.unparse(decorator) for decorator in known[each].decorator_list]
+        assert "whole()" in decorators, each
+    assert {(UI / "entered.py", "follow"), (UI / "slider.py", "_moved")} <= named
+    assert len(named) >= 15

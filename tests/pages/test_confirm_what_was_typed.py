@@ -5,7 +5,7 @@ from page_reader import opened, widget
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.numbers import note as record_note
 from carechoice.inputs import clock
 from carechoice.inputs.coverage import confirmable, used
 from carechoice.inputs.link import freeze
@@ -65,7 +65,7 @@ def test_each_of_nine_typed_numbers_can_be_marked_and_the_note_says_so():
     assert dict(app.session_state["confirmed"]) == dict.fromkeys(VERIFIED, clock.today())
     now = scenario_held(app)
     assert compare(now).ledger == compare(before).ledger
-    text = share_words.note(compare(now), freeze(now, clock.today()))
+    text = record_note.note(compare(now), freeze(now, clock.today()))
     (line,) = [each for each in text.splitlines() if each.startswith("Confirmed with the plan")]
     for part in ("Price of one session: $142", "Deductible already paid: $200", "pays: 70%"):
         assert part in line

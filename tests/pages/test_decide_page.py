@@ -6,9 +6,9 @@ from scenarios import TODAY
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison import topics as topic_words
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 from carechoice.ui.frame import plain
 
@@ -36,9 +36,9 @@ def tables(app):
 
 def test_the_page_says_what_the_choice_is_about():
     app = opened("decide.py")
-    assert plain(words.say("topics.lead")) in told(app)[0]
+    assert plain(say("topics.lead")) in told(app)[0]
     for part in ("mental health", "alcohol or drugs", "two kinds of care"):
-        assert part in words.say("topics.lead")
+        assert part in say("topics.lead")
 
 
 def test_every_topic_has_a_card_and_none_is_picked_at_the_start():
@@ -60,13 +60,13 @@ def test_picked_topics_come_first_on_the_compare_page():
     matters, figures = tables(app)
     assert matters == [[plain(cell) for cell in row] for row in topic_words.rows(result)]
     assert matters[0][0] == "**Money**"
-    assert figures[0][0] == words.say("figures.patient")
+    assert figures[0][0] == say("figures.patient")
     assert drawn(app)[0]["alt"].startswith("Bar chart of who pays")
 
 
 def test_where_nothing_is_picked_the_compare_page_says_nothing_of_it():
     app = opened(**START)
-    assert words.say("topics.title") not in [header.value for header in app.header]
+    assert say("topics.title") not in [header.value for header in app.header]
     assert len(app.table) == 1
 
 
@@ -74,14 +74,14 @@ def test_a_topic_can_be_taken_away_again():
     app = pick(opened("decide.py"), "money")
     topic_box(app, "money").uncheck().run()
     assert app.session_state["topics"] == ()
-    assert words.say("topics.none", most=3) in told(app)[0]
+    assert say("topics.none", most=3) in told(app)[0]
 
 
 def test_with_three_picked_the_others_wait_until_one_is_taken_away():
     app = pick(opened("decide.py"), "money", "time", "leave")
     open_boxes = {box.key for box in app.checkbox if not box.disabled}
     assert open_boxes == {"topic_money", "topic_time", "topic_leave"}
-    assert words.say("topics.full") in text_of(app)
+    assert say("topics.full") in text_of(app)
     topic_box(app, "time").uncheck().run()
     assert not any(box.disabled for box in app.checkbox)
 
@@ -97,7 +97,7 @@ def test_topics_stay_when_the_page_changes_and_go_with_a_reset():
     app.switch_page("sources.py").run()
     app.switch_page("decide.py").run()
     assert topic_box(app, "privacy").value
-    reset = next(each for each in app.button if each.label == words.say("controls.reset"))
+    reset = next(each for each in app.button if each.label == say("controls.reset"))
     reset.click().run()
     assert not topic_box(app, "privacy").value
 
@@ -146,7 +146,7 @@ def test_the_page_leads_from_what_matters_to_the_next_steps():
     app = opened("decide.py", **START)
     asked = compare(Scenario.from_query(START, today=TODAY).scenario)
     assert [header.value for header in app.header] == [
-        words.say(f"{part}.title") for part in ("topics", "sure", "assess", "next")
+        say(f"{part}.title") for part in ("topics", "sure", "assess", "next")
     ]
     for text in (*decision_words.assessment(asked).values(), *decision_words.next_steps(asked)):
         assert plain(text) in text_of(app)

@@ -97,11 +97,11 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import controls
+from carechoice.ui import entered
 
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
-controls.take_moved(st.session_state["moved"], st.session_state["sent"])
+entered.take_moved(st.session_state["moved"], st.session_state["sent"])
 """
 
 

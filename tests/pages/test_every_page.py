@@ -8,6 +8,8 @@ from carechoice.catalog.load import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import crisis_line
+from carechoice.language.sentences import say
 from carechoice.ui.frame import plain
 
 
@@ -15,9 +17,9 @@ from carechoice.ui.frame import plain
 def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
     app = opened(page)
     texts, _ = told(app)
-    assert [title.value for title in app.title] == [words.say(f"page.{page.removesuffix('.py')}")]
-    assert f"**{words.say('title')}**" in texts
-    assert words.crisis_line() in texts
+    assert [title.value for title in app.title] == [say(f"page.{page.removesuffix('.py')}")]
+    assert f"**{say('title')}**" in texts
+    assert crisis_line() in texts
     for sentence in words.answer(compare(Scenario.default(TODAY))).values():
         parts = plain(sentence).split("**")
         assert any(all(part in text for part in parts) for text in texts)

@@ -3,10 +3,10 @@
 import pytest
 from page_reader import PAGES, opened, told, widget
 
-from carechoice.comparison import words
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.controls import FOLDS
 
@@ -49,19 +49,19 @@ def press(app, label):
 
 
 def new_client(app):
-    return press(app, words.say(f"fresh.new.{app.session_state['mode']}"))
+    return press(app, say(f"fresh.new.{app.session_state['mode']}"))
 
 
 def reset(app):
-    return press(app, words.say("controls.reset"))
+    return press(app, say("controls.reset"))
 
 
 def undo(app):
-    return press(app, words.say("fresh.undo"))
+    return press(app, say("fresh.undo"))
 
 
 def can_undo(app):
-    return words.say("fresh.undo") in [button.label for button in app.button]
+    return say("fresh.undo") in [button.label for button in app.button]
 
 
 def choose(app, key, answer):
@@ -93,7 +93,7 @@ def visited(mode):
         choose(app, key, "no")
     go(app, "share.py")
     app.text_input(key="pin_name").input("Maria")
-    press(app, words.say("pins.keep"))
+    press(app, say("pins.keep"))
     assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
     return app
 
@@ -227,7 +227,7 @@ def test_the_folds_of_the_inputs_are_closed_for_the_next_person():
 def test_a_presentation_offers_neither():
     app = opened(start_date="2027-01-04", mode="present")
     labels = {button.label for button in app.button}
-    assert not labels & {words.say("controls.reset"), words.say("fresh.new.together")}
+    assert not labels & {say("controls.reset"), say("fresh.new.together")}
 
 
 # What is said of a link or a file goes with the first change.
@@ -285,7 +285,7 @@ def test_a_second_file_has_notes_of_its_own():
     app = with_file(opened("share.py", start_date="2027-01-04"), half_a_file(therapy_sessions="9"))
     widget(app, "iop_weeks").set_value(7).run()
     with_file(app, half_a_file(therapy_sessions="11"))
-    assert words.say("share.file.taken") in noted(app)
+    assert say("share.file.taken") in noted(app)
     assert app.session_state["therapy_sessions"] == 11
 
 

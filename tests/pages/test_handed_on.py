@@ -8,13 +8,13 @@ import pytest
 from openpyxl import load_workbook
 from page_reader import opened
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.files.sheets import sheets
-from carechoice.files.workbook import workbook
+from carechoice.files.numbers.sheets import sheets
+from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze, open_file, open_link
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.ui.frame import plain
 
 QUERY = {"start_date": "2027-01-04", "therapy_sessions": "10", "topics": "money"}
@@ -27,7 +27,7 @@ def scenario(mode):
 
 
 def for_staff(app):
-    return words.say("together.title") in [header.value for header in app.header]
+    return say("together.title") in [header.value for header in app.header]
 
 
 def loaded(app, content):
@@ -59,7 +59,7 @@ def test_the_page_says_of_the_link_what_is_in_it():
     app.session_state["fold_contents"] = True
     app.run()
     rows = dict(app.table[0].value.values.tolist())
-    assert rows["Show as"] == words.say("mode.explore")
+    assert rows["Show as"] == say("mode.explore")
 
 
 @pytest.mark.parametrize("mode", ["explore", "together"])
@@ -71,9 +71,9 @@ def test_a_file_or_a_kept_scenario_leaves_the_visit_as_it_is_shown(mode):
     assert app.session_state["mode"] == mode
     assert for_staff(app) == (mode == "together")
     app.text_input(key="pin_name").input("A")
-    press(app, words.say("pins.keep"))
+    press(app, say("pins.keep"))
     app.session_state["mode"] = "explore"
-    press(app, plain(words.say("pins.load", name="A")))
+    press(app, plain(say("pins.load", name="A")))
     assert app.session_state["mode"] == "explore"
 
 
@@ -88,8 +88,8 @@ def test_the_workbook_tells_nothing_of_help_for_staff():
         io.BytesIO(workbook(sheets(result, freeze(result.scenario, clock.today()), [])))
     )
     cells = [str(cell) for sheet in book for row in sheet.values for cell in row]
-    assert words.say("mode.explore") in cells
-    assert words.say("mode.together") not in cells
+    assert say("mode.explore") in cells
+    assert say("mode.together") not in cells
 
 
 def test_what_staff_reload_stays_with_their_help():

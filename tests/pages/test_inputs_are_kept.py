@@ -4,8 +4,8 @@ import pytest
 from page_reader import opened, shows, widget
 from scenarios import TODAY
 
-from carechoice.comparison import words
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.language.sentences import say
 
 
 def test_an_example_plan_fills_the_plan_fields():
@@ -24,9 +24,7 @@ def test_a_changed_term_makes_the_plan_my_own():
 
 def test_reset_brings_every_default_back():
     app = opened(plan="medicare", therapy_sessions="3", iop_weeks="99")
-    next(
-        button for button in app.button if button.label == words.say("controls.reset")
-    ).click().run()
+    next(button for button in app.button if button.label == say("controls.reset")).click().run()
     held = {field: app.session_state[field] for field in FIELDS}
     assert held == Scenario.default(TODAY).to_values()
     assert not app.info

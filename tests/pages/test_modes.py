@@ -9,6 +9,8 @@ from carechoice.comparison import staff as staff_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import crisis_line
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard import captions
@@ -24,7 +26,7 @@ def scenario(**more):
 
 
 def button(app, key):
-    return next(each for each in app.button if each.label == words.say(key))
+    return next(each for each in app.button if each.label == say(key))
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -51,7 +53,7 @@ def test_the_presentation_shows_the_charts_of_the_pages_on_its_screens():
     seen = []
     for number, screen in enumerate(SCREENS):
         assert [each.value for each in app.header] == [presentation.title(screen)]
-        assert words.crisis_line() in told(app)[0]
+        assert crisis_line() in told(app)[0]
         seen += [part["alt"] for part in drawn(app)]
         assert button(app, "present.back").disabled == (number == 0)
         assert button(app, "present.next").disabled == (number == len(SCREENS) - 1)

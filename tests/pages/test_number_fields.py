@@ -3,11 +3,11 @@
 import pytest
 from page_reader import opened, told, widget
 
-from carechoice.comparison import words
 from carechoice.inputs import clock
+from carechoice.language.sentences import say
 
 START = {"start_date": "2027-01-04"}
-UNCLEAR = words.say("typed.unclear")
+UNCLEAR = say("typed.unclear")
 
 
 def phone_list():

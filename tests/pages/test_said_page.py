@@ -6,6 +6,7 @@ from page_reader import opened, widget
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.language.sentences import say
 
 START = {"start_date": "2027-01-04"}
 
@@ -39,7 +40,7 @@ def test_picking_a_plan_and_resetting_bring_our_prices_again():
     widget(app, "plan").set_value("medicare").run()
     assert (held(app).iop_price_per_day_usd, held(app).said) == (319.38, ())
     app = opened(**START, iop_price_per_day_usd="350")
-    reset = words.say("controls.reset")
+    reset = say("controls.reset")
     next(button for button in app.button if button.label == reset).click().run()
     assert (held(app).iop_price_per_day_usd, held(app).said) == (255, ())
     assert answer(app).startswith("about ")

@@ -4,13 +4,15 @@ import pytest
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.kept import words as kept_words
+from carechoice.files.numbers import note as record_note
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import MOST_PINS
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 
@@ -47,7 +49,7 @@ def press(app, label):
 
 def keep(app, name):
     app.text_input(key="pin_name").input(name)
-    return press(app, words.say("pins.keep"))
+    return press(app, say("pins.keep"))
 
 
 def load(app, content, name="scenario.json"):
@@ -60,7 +62,7 @@ def test_what_the_link_contains_is_said_before_the_link():
     app = shared(iop_weeks="6")
     texts = text_of(app)
     frozen = freeze(scenario_of(iop_weeks="6"), TODAY)
-    for line in share_words.contents_in_short(frozen):
+    for line in scenario_words.contents_in_short(frozen):
         assert plain(line) in texts
     assert codes(app)[0].endswith(frozen.to_link("/").removeprefix("/"))
 
@@ -71,7 +73,7 @@ def test_every_input_in_the_link_is_listed_once_asked_for():
     app.session_state["fold_contents"] = True
     app.run()
     frozen = freeze(scenario_of(topics="money"), TODAY)
-    expected = [[plain(cell) for cell in row] for row in share_words.contents(frozen)]
+    expected = [[plain(cell) for cell in row] for row in scenario_words.contents(frozen)]
     assert app.table[0].value.values.tolist() == expected
 
 
@@ -88,7 +90,7 @@ def test_a_link_made_with_other_data_says_so_in_one_line():
     app = opened(**query)
     (line,) = [block.value for block in app.info]
     assert "2020.01" in line
-    press(app, words.say("controls.reset"))
+    press(app, say("controls.reset"))
     assert not app.info
 
 
@@ -104,7 +106,7 @@ def test_a_file_takes_the_place_of_the_inputs():
     kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
     app = load(shared(), freeze(kept, TODAY).to_json().encode())
     assert held(app) == kept
-    assert app.success[0].value == words.say("share.file.taken")
+    assert app.success[0].value == say("share.file.taken")
     assert not app.info
     assert widget(app, "iop_weeks").value == 6
 
@@ -137,9 +139,9 @@ def test_kept_scenarios_stand_side_by_side_with_their_difference():
     app = keep(app, HOSTILE)
     names = [pin.name for pin in app.session_state[state.PINS]]
     assert names == ["Now", HOSTILE]
-    rows = share_words.kept(app.session_state[state.PINS])
+    rows = kept_words.kept(app.session_state[state.PINS])
     for row, table in zip(rows, app.table, strict=True):
-        expected = [[plain(cell) for cell in line] for line in share_words.beside(row, rows[0])]
+        expected = [[plain(cell) for cell in line] for line in kept_words.beside(row, rows[0])]
         assert table.value.values.tolist() == expected
     assert "$216 less" in app.table[1].value.to_csv().replace("\\", "")
     assert plain(f"### {for_markdown(HOSTILE)}") in told(app)[0]
@@ -150,15 +152,15 @@ def test_a_kept_scenario_goes_back_into_the_inputs_whole():
     app = keep(shared(plan="medicare", iop_weeks="6"), "A")
     widget(app, "plan").set_value("employer").run()
     widget(app, "therapy_sessions").set_value(10).run()
-    press(app, plain(words.say("pins.load", name="A")))
+    press(app, plain(say("pins.load", name="A")))
     assert held(app) == scenario_of(plan="medicare", iop_weeks="6")
 
 
 def test_a_kept_scenario_can_be_removed():
     app = keep(keep(shared(), "A"), "B")
-    press(app, plain(words.say("pins.remove", name="A")))
+    press(app, plain(say("pins.remove", name="A")))
     assert [pin.name for pin in app.session_state[state.PINS]] == ["B"]
-    press(app, plain(words.say("pins.remove", name="B")))
+    press(app, plain(say("pins.remove", name="B")))
     assert not drawn(app)
 
 
@@ -167,7 +169,7 @@ def test_a_fifth_is_not_kept_and_the_page_says_why():
     for name in "ABCDE":
         keep(app, name)
     assert len(app.session_state[state.PINS]) == MOST_PINS
-    assert words.say("pins.full") in told(app)[0]
+    assert say("pins.full") in told(app)[0]
 
 
 def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
@@ -181,5 +183,5 @@ def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
 def test_the_note_is_that_of_the_inputs():
     app = shared(iop_weeks="6")
     scenario = scenario_of(iop_weeks="6")
-    expected = share_words.note(compare(scenario), freeze(scenario, TODAY))
+    expected = record_note.note(compare(scenario), freeze(scenario, TODAY))
     assert codes(app)[-1] == expected

@@ -8,14 +8,12 @@ from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
-from carechoice.topics.bill import page as bill
-from carechoice.topics.decide import page as decide
-from carechoice.topics.week import page as week
+from carechoice.language.sentences import say
 from carechoice.ui import controls, found, state, visit
+from carechoice.ui.state import blank_key, topic_key
 
 # What the browser first loaded, and what stands in its address now.
 FIRST = {"therapy_sessions": "30", "start_date": "2027-01-04"}
@@ -75,15 +73,15 @@ def test_it_has_the_inputs_of_the_address_that_stands_in_the_browser(goes_on):
             {"start_date": "2027-02-01"},
         ),
         (("iop_weeks_typed", WidgetState(string_value="7 weeks")), {"iop_weeks": "7"}),
-        ((decide.topic_key("time"), WidgetState(bool_value=True)), {"topics": "money|time"}),
-        ((decide.topic_key("money"), WidgetState(bool_value=False)), {"topics": ""}),
+        ((topic_key("time"), WidgetState(bool_value=True)), {"topics": "money|time"}),
+        ((topic_key("money"), WidgetState(bool_value=False)), {"topics": ""}),
     ],
     ids=lambda part: part[0] if isinstance(part, tuple) else "",
 )
 def test_the_touch_that_woke_it_counts(goes_on, touched, expected):
     # A box that is there and was not touched says what the page said.
     untouched = dict([chosen("plan_year_start", "01-01"), chosen("plan", "own")])
-    boxes = {decide.topic_key("money"): WidgetState(bool_value=True)}
+    boxes = {topic_key("money"): WidgetState(bool_value=True)}
     app = goes_on(states={**untouched, **boxes, touched[0]: touched[1]})
     assert held(app) == scenario_of({**NOW, **expected})
 
@@ -112,7 +110,7 @@ def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
     ],
 )
 def test_what_the_plan_said_counts_as_its_answer(goes_on, field, answer, value):
-    blank = {bill.blank_key(field): WidgetState(string_value=answer)}
+    blank = {blank_key(field): WidgetState(string_value=answer)}
     app = goes_on("bill.py", states=blank)
     assert app.session_state[field] == value
     assert dict(app.session_state["confirmed"]) == {field: TODAY}
@@ -120,13 +118,13 @@ def test_what_the_plan_said_counts_as_its_answer(goes_on, field, answer, value):
 
 @pytest.mark.parametrize("answer", ["", "about 1500", "1.500", "99999999"])
 def test_an_answer_that_cannot_be_used_changes_nothing(goes_on, answer):
-    blank = {bill.blank_key("deductible_usd"): WidgetState(string_value=answer)}
+    blank = {blank_key("deductible_usd"): WidgetState(string_value=answer)}
     assert held(goes_on("bill.py", states=blank)) == scenario_of(NOW)
 
 
 def test_an_example_week_that_was_chosen_counts(goes_on):
     label = catalog().weeks["nine_to_five"].label
-    app = goes_on(states={week.PRESET: WidgetState(string_value=label)})
+    app = goes_on(states={state.WEEK_PRESET: WidgetState(string_value=label)})
     assert held(app).fixed_hours == "mon-fri:09-17"
 
 
@@ -139,7 +137,7 @@ def test_an_example_week_that_was_chosen_counts(goes_on):
         ("start_date", WidgetState(string_array_value={"data": []})),
         ("iop_weeks_typed", WidgetState(string_value="99")),
         ("iop_weeks_typed", WidgetState(string_value="some")),
-        (week.PRESET, WidgetState(string_value="A week of somebody else")),
+        (state.WEEK_PRESET, WidgetState(string_value="A week of somebody else")),
     ],
 )
 def test_what_is_no_value_of_the_input_changes_nothing(goes_on, nothing):
@@ -169,8 +167,8 @@ def test_after_a_reload_what_was_kept_comes_back_and_the_address_stays_as_it_is(
 
 def test_what_cannot_come_back_is_said(goes_on):
     app = goes_on(kept=Kept(answered=True))
-    assert words.say("visit.lost_answers") in texts(app)
-    assert words.say("visit.lost_answers") not in texts(goes_on())
+    assert say("visit.lost_answers") in texts(app)
+    assert say("visit.lost_answers") not in texts(goes_on())
 
 
 def test_what_cannot_come_back_is_said_also_where_the_first_address_had_something_to_say(goes_on):
@@ -178,7 +176,7 @@ def test_what_cannot_come_back_is_said_also_where_the_first_address_had_somethin
     assert any("unknown" in text for text in texts(app))
     app.run()
     assert held(app) == scenario_of(NOW)
-    assert words.say("visit.lost_answers") in texts(app)
+    assert say("visit.lost_answers") in texts(app)
 
 
 def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
@@ -190,4 +188,4 @@ def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
         del app.session_state[key]
     app.run()
     assert not app.success
-    assert app.warning[-1].value == words.say("share.file.not_taken")
+    assert app.warning[-1].value == say("share.file.not_taken")

@@ -7,9 +7,9 @@ from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.facts import planned_weeks
 
@@ -77,8 +77,8 @@ def test_hours_of_ones_own_are_named_so():
     app = opened("week.py", **START, fixed_hours="sun:03-04")
     preset = by_key(app.selectbox, "week_preset")
     assert preset.value == "own"
-    assert words.say("week.preset.own") in preset.options
-    assert words.say("week.preset.own") not in by_key(
+    assert say("week.preset.own") in preset.options
+    assert say("week.preset.own") not in by_key(
         opened("week.py").selectbox, "week_preset"
     ).options  # fmt: skip
 

@@ -28,3 +28,27 @@ def test_a_slider_is_answered_for_the_day_that_its_page_shows(monkeypatch, later
     assert live_answer(address, later, monkeypatch) == before
     # The start of a visit that begins then is another, so the day does matter.
     assert Scenario.default(clock.today()).start_date != then
+
+
+def compared(**query):
+    return CLIENT.get("/api/compare", params=query)
+
+
+@pytest.mark.parametrize(
+    ("today", "first_day"),
+    [("2026-11-29", "2026-11-30"), ("2026-11-30", "2026-12-07"), ("2027-01-01", "2027-01-04")],
+)
+def test_a_program_may_say_what_day_it_is_where_the_person_is(today, first_day):
+    assert compared(today=today).json()["scenario"]["start_date"] == first_day
+
+
+@pytest.mark.parametrize("today", ["tomorrow", "", "2026-13-01", "2026-W49-1", "20261130"])
+def test_a_day_that_is_none_is_named(today):
+    answer = compared(today=today)
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error == {
+        "field": "today",
+        "given": today,
+        "reason": "it is not a date written year-month-day",
+    }

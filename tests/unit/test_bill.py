@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
+from carechoice.comparison.ledger import entries_of, running_usd
+from carechoice.comparison.other_costs import other_costs
 from carechoice.topics.bill import facts as bill
-from carechoice.topics.bill.facts import entries_of
 
 
 def steps(pathway, **inputs):
@@ -103,7 +104,7 @@ def test_months_add_up_to_the_whole_bill():
 
 def test_the_running_sum_ends_at_the_whole_bill():
     entries = entries_of(comparison(), "iop")
-    running = bill.running_usd(entries)
+    running = running_usd(entries)
     assert running[:2] == [255, 510]
     assert running[-1] == 1785 + 131.80 + 816
 
@@ -134,7 +135,7 @@ def test_other_costs_count_every_visit_and_every_hour_away():
         unpaid_usd_per_hour=25,
         child_care_usd_per_hour=15,
     )
-    found = bill.other_costs(result.scenario, result.options["iop"])
+    found = other_costs(result.scenario, result.options["iop"])
     assert (found.travel_usd, found.unpaid_usd, found.child_care_usd) == (288, 2200, 1320)
     assert found.total_usd == 3808
 
@@ -147,10 +148,10 @@ def test_online_there_is_no_way_there_to_pay_for():
         travel_minutes_per_visit=40,
         unpaid_usd_per_hour=25,
     )
-    found = bill.other_costs(result.scenario, result.options["iop"])
+    found = other_costs(result.scenario, result.options["iop"])
     assert (found.travel_usd, found.unpaid_usd) == (0, 1800)
 
 
 def test_other_costs_are_nothing_until_they_are_entered():
     result = comparison()
-    assert bill.other_costs(result.scenario, result.options["therapy"]).total_usd == 0
+    assert other_costs(result.scenario, result.options["therapy"]).total_usd == 0

@@ -7,11 +7,13 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import compare
+from carechoice.comparison.words import standing_of
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.facts import break_even
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import outlook, spreads, swings
+from carechoice.topics.unknown.words import swing_caption, unknown_caption
 
 
 def test_the_iops_bill_is_told_in_three_steps():
@@ -56,7 +58,7 @@ def test_other_costs_are_named_where_they_are_left_out():
     for told in (
         bill_words.running_caption(result),
         bill_words.break_even_caption(result, break_even(result)),
-        bill_words.unknown_caption(result, spreads(result)),
+        unknown_caption(result, spreads(result)),
     ):
         assert told.endswith("The other costs you entered are left out here.")
 
@@ -102,7 +104,7 @@ def test_break_even_in_words(inputs, beginning):
 
 def test_what_is_not_known_is_named_with_both_ranges():
     result = comparison(plan="none", therapy_price_usd=151, therapy_sessions=10)
-    told = bill_words.unknown_caption(result, spreads(result))
+    told = unknown_caption(result, spreads(result))
     assert told.startswith("We tried 5,000 combinations")
     assert "you pay $1,510 for therapy and" in told
     assert "We varied these: How many weeks, Price of one program day." in told
@@ -116,13 +118,13 @@ def test_where_all_is_known_there_is_nothing_to_try():
         iop_weeks=6,
         iop_price_per_day_usd=351,
     )
-    told = bill_words.unknown_caption(known, spreads(known))
+    told = unknown_caption(known, spreads(known))
     assert told == ("You have given all the numbers that have a range, so there is nothing to try.")
 
 
 def test_the_number_that_matters_most_is_named_with_its_ends():
     """With the maximum of $4,000 paid, both options cost nothing: $2,732.80 - $486 less apart."""
-    told = bill_words.swing_caption(swings(scenario()))
+    told = swing_caption(swings(scenario()))
     assert told == (
         "Out-of-pocket already paid matters most: from $0 to $4,000, the gap between the two "
         "options changes by $2,247."
@@ -160,11 +162,11 @@ def test_without_insurance_there_is_no_plan_to_ask():
 
 def test_badges_say_where_a_value_comes_from():
     medicare = comparison(plan="medicare", therapy_sessions=17)
-    assert bill_words.standing_of("therapy_sessions", medicare) == "you said"
-    assert bill_words.standing_of("deductible_usd", medicare) == "example plan"
-    assert bill_words.standing_of("iop_weeks", medicare) == "starting value"
+    assert standing_of("therapy_sessions", medicare) == "you said"
+    assert standing_of("deductible_usd", medicare) == "example plan"
+    assert standing_of("iop_weeks", medicare) == "starting value"
     confirmed = compare(replace(scenario(), confirmed=(("deductible_usd", TODAY),)))
-    told = bill_words.standing_of("deductible_usd", confirmed)
+    told = standing_of("deductible_usd", confirmed)
     assert told == "plan confirmed, November 23, 2026"
 
 

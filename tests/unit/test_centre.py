@@ -4,8 +4,9 @@ import pytest
 
 from carechoice.catalog.centre import LONGEST_NAME, Centre, contrast
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
-from carechoice.comparison import words
+from carechoice.language.everywhere import footer, shown_by
 from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
 
 HEADER = "name,color,text_color\n"
 
@@ -23,8 +24,8 @@ def problems_of(folder, line, header=HEADER):
 
 def test_as_shipped_there_is_no_name_and_no_colour():
     assert load([DEFAULT_FOLDER]).centre == Centre()
-    assert words.shown_by() == []
-    assert "Shown by" not in "".join(words.footer())
+    assert shown_by() == []
+    assert "Shown by" not in "".join(footer())
 
 
 def test_a_name_and_a_colour_load(tmp_path):
@@ -76,8 +77,8 @@ def test_a_column_we_do_not_know_is_named(tmp_path):
 def test_the_foot_of_a_page_shows_any_name_as_typed(monkeypatch, name):
     with_name = Centre(name=name)
     monkeypatch.setitem(catalog().__dict__, "centre", with_name)
-    line = words.footer()[2]
-    assert line == f"{for_markdown(f'Shown by {name}.')} {words.say('footer.interest')}"
+    line = footer()[2]
+    assert line == f"{for_markdown(f'Shown by {name}.')} {say('footer.interest')}"
 
 
 def test_a_folder_of_the_centre_may_hold_this_file_alone(monkeypatch, tmp_path):

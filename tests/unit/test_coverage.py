@@ -3,7 +3,7 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.files import content
+from carechoice.files.documents import content
 from carechoice.inputs.coverage import (
     has_deductible,
     has_maximum,

@@ -10,8 +10,8 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.opened import opened_address
 from carechoice.inputs.scenario import FIELDS, Scenario
 
 MINE = {
@@ -36,7 +36,7 @@ def opened(query, today=TODAY):
 
 
 def told(query):
-    return " ".join(share_words.opened_address(query_pairs(query), today=TODAY)[1])
+    return " ".join(opened_address(query_pairs(query), today=TODAY)[1])
 
 
 def cost_usd(query, today):

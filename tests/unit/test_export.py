@@ -11,14 +11,16 @@ from test_pins import HOSTILE
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import Entry
-from carechoice.comparison.words import option_name, say
 from carechoice.drawing.picture import around
-from carechoice.files import words as share_words
-from carechoice.files.qr import qr_svg
-from carechoice.files.sheets import ledger_csv, sheets
-from carechoice.files.workbook import workbook
+from carechoice.files.kept import words as kept_words
+from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers.sheets import ledger_csv, sheets
+from carechoice.files.numbers.workbook import workbook
+from carechoice.files.scenario.qr import qr_svg
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze
+from carechoice.language.everywhere import crisis
+from carechoice.language.sentences import option_name, say
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard.charts import charts
 
@@ -58,7 +60,7 @@ def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
         assert cells[say(f"summary.{name}")] == pytest.approx([*map(tell, options)], abs=0.005)
     ends = [each.date() for each in cells[say("summary.last_day")]]
     assert ends == [option.last_day for option in options]
-    assert share_words.crisis() in cells
+    assert crisis() in cells
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -110,7 +112,7 @@ def test_money_hours_and_dates_are_written_as_such():
 
 @pytest.mark.parametrize("name", [*HOSTILE, "=1+1", "+1", "-1", "@x", "a\x00b\x0bc"])
 def test_any_name_stands_in_the_workbook_as_text(name):
-    kept = share_words.kept((Pin(name, scenario()),))
+    kept = kept_words.kept((Pin(name, scenario()),))
     cell = book(comparison(), kept)[say("sheet.pinned")].cell(2, 1)
     assert cell.value == name.replace("\x00", "").replace("\x0b", "")
     assert cell.data_type == "s"
@@ -118,13 +120,13 @@ def test_any_name_stands_in_the_workbook_as_text(name):
 
 
 def test_no_cell_of_the_workbook_is_a_formula():
-    kept = share_words.kept((Pin("=1+1", scenario()),))
+    kept = kept_words.kept((Pin("=1+1", scenario()),))
     for page in book(comparison(), kept).worksheets:
         assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
 
 
 def test_kept_scenarios_stand_in_the_workbook_with_their_own_numbers():
-    kept = share_words.kept((Pin("a", scenario()), Pin("b", scenario(iop_weeks=4))))
+    kept = kept_words.kept((Pin("a", scenario()), Pin("b", scenario(iop_weeks=4))))
     page = rows(book(comparison(), kept)[say("sheet.pinned")])
     cost = page[0].index(say("pins.file.patient_usd"))
     for row, (each, option) in zip(
@@ -136,7 +138,7 @@ def test_kept_scenarios_stand_in_the_workbook_with_their_own_numbers():
 
 def test_the_note_has_the_answers_numbers_and_the_crisis_lines_in_plain_text():
     result = comparison(confirmed="deductible_usd:2026-11-20", third_path="step_down")
-    text = share_words.note(result, frozen(result))
+    text = record_note.note(result, frozen(result))
     assert "*" not in text
     for path, option in result.options.items():
         (line,) = [row for row in text.splitlines() if row.startswith(option_name(path))]
@@ -148,7 +150,7 @@ def test_the_note_has_the_answers_numbers_and_the_crisis_lines_in_plain_text():
 
 
 def test_without_answers_of_the_plan_the_note_says_so():
-    assert say("note.record.unconfirmed") in share_words.note(comparison(), frozen(comparison()))
+    assert say("note.record.unconfirmed") in record_note.note(comparison(), frozen(comparison()))
 
 
 def test_the_code_is_black_on_white_with_its_quiet_zone():
@@ -166,7 +168,7 @@ def test_a_saved_chart_says_what_it_is_when_it_was_made_and_where_to_turn():
         assert told.file == f"carechoice-{chart.key}.png"
         assert say("answer.estimate") in told.foot
         assert catalog().release["version"].value in told.foot
-        assert share_words.crisis() in told.foot
+        assert crisis() in told.foot
 
 
 def test_a_saved_chart_has_no_marks_of_markdown():

@@ -8,8 +8,9 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.link import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
+from carechoice.inputs.opened import opened_notes, refused
 from carechoice.inputs.scenario import FIELDS
 
 PAGE = "https://care.example/share"
@@ -39,7 +40,7 @@ def read(text):
 
 
 def notes(found, *, is_file=False):
-    return share_words.opened_notes(found, is_file=is_file)
+    return opened_notes(found, is_file=is_file)
 
 
 @pytest.mark.parametrize("query", [{}, MINE, {"network": "self_pay", "start_date": "2026-11-30"}])
@@ -83,16 +84,16 @@ def test_a_link_is_short_enough_for_a_message():
 
 
 def test_what_the_link_contains_names_every_input_the_version_and_the_day():
-    labels = [label for label, _ in share_words.contents(frozen(**MINE))]
+    labels = [label for label, _ in scenario_words.contents(frozen(**MINE))]
     assert labels[: len(FIELDS)] == [row.label for row in catalog().parameters.values()]
-    values = dict(share_words.contents(frozen(**MINE)))
+    values = dict(scenario_words.contents(frozen(**MINE)))
     assert values["What matters to me"] == "Money, Time"
     assert values["What my plan has confirmed"] == "Deductible, November 20, 2026"
     assert values["Day it was made"] == "November 23, 2026"
 
 
 def test_in_short_the_persons_own_values_stand_one_by_one():
-    told = " ".join(share_words.contents_in_short(frozen(iop_weeks=6)))
+    told = " ".join(scenario_words.contents_in_short(frozen(iop_weeks=6)))
     assert "How many weeks: 6 weeks" in told
     assert "How many sessions" not in told
 
@@ -179,7 +180,7 @@ def test_a_file_with_a_byte_order_mark_is_read():
 def refusal(content):
     with pytest.raises(RefusedError) as caught:
         read(content)
-    return share_words.refused(caught.value)
+    return refused(caught.value)
 
 
 def test_a_file_over_100_kb_is_refused():

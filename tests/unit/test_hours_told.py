@@ -5,10 +5,10 @@ from scenarios import TODAY, comparison
 
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
-from carechoice.files import words as share_words
+from carechoice.comparison.words import level_caption
+from carechoice.files.numbers import note as record_note
 from carechoice.inputs.link import freeze
 from carechoice.topics.care import words as care_words
-from carechoice.topics.dashboard import captions
 from carechoice.topics.sources import method
 
 
@@ -38,7 +38,7 @@ def test_therapy_takes_the_hours_its_visits_have(inputs, hours):
 
 def test_a_note_for_a_record_tells_the_hours_of_a_single_session():
     result = comparison(therapy_hours_per_week=5, therapy_sessions=1)
-    note = share_words.note(result, freeze(result.scenario, TODAY))
+    note = record_note.note(result, freeze(result.scenario, TODAY))
     assert "Individual therapy: 1 hour a week for 1 week" in note
 
 
@@ -88,7 +88,7 @@ def test_a_third_way_names_its_program_alike(third):
 )  # fmt: skip
 def test_no_hours_fall_between_two_levels(hours, told):
     result = comparison(iop_hours_per_week=hours)
-    assert told in captions.level_caption(result)
+    assert told in level_caption(result)
     rungs = [rung.name for rung in care_words.ladder(result)]
     assert "Intensive outpatient program (IOP): 9 to under 20 hours a week" in rungs
     assert "Partial hospitalization: 20 hours a week or more" in rungs

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import compare, pathways
-from carechoice.topics.bill import words as bill_words
 from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.words import unknown_caption
 
 ONLY_THE_WEEKS_ARE_OPEN = {
     "start_date": "2026-11-02",
@@ -57,7 +57,7 @@ def test_the_least_is_below_the_most_though_the_shortest_program_costs_more_than
 def test_they_are_called_what_they_are():
     result = comparison(**ONLY_THE_WEEKS_ARE_OPEN)
     found = spreads(result)
-    told = bill_words.unknown_caption(result, found)
+    told = unknown_caption(result, found)
     # The program alone: 12 to 36 days at $5. Therapy is known: 500 + 25% of 1,500.
     assert "The least and the most of all we tried:" in told
     assert "$60 to $180 for the IOP" in told

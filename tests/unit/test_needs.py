@@ -1,10 +1,15 @@
 """Data that loads row by row and still lacks what a page asks for."""
 
+import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from carechoice.catalog.load import DEFAULT_FOLDER, catalog, load
+from carechoice.language.formats import UNITS
 from carechoice.web.needs import unmet, unsettled_defaults
 
 SPOILED = [
@@ -34,6 +39,61 @@ def test_what_is_missing_is_said_with_its_file(tmp_path, name, old, new, said):
     (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
     problems = unmet(load([folder]), catalog())
     assert any(problem.startswith(name) and said in problem for problem in problems), problems
+
+
+# A language with four forms: for 1, for 2, for 5 and for 1.5. The first and the last stay as ours.
+POLISH = {"week.few": "{n} tygodnie", "week.many": "{n} tygodni"}
+
+
+def in_polish(folder, words):
+    """Our data in Polish as far as what is counted goes; for the rest of it any words will do."""
+    shutil.copytree(DEFAULT_FOLDER, folder)
+    release = (folder / "release.csv").read_text(encoding="utf-8")
+    (folder / "release.csv").write_text(release.replace("en_US", "pl_PL"), encoding="utf-8")
+    with (folder / "sentences.csv").open("a", encoding="utf-8") as file:
+        for unit in UNITS:
+            for form in ("few", "many"):
+                if words.get(f"{unit}.{form}", "{n}"):
+                    file.write(f"{unit}.{form},{words.get(f'{unit}.{form}', '{n}')}\n")
+    return load([folder])
+
+
+def test_a_language_with_four_forms_may_have_a_sentence_for_each(tmp_path):
+    assert unmet(in_polish(tmp_path / "data", POLISH), catalog()) == []
+
+
+def test_polish_counts_in_its_own_forms(tmp_path):
+    in_polish(tmp_path / "data", POLISH)
+    told = "from carechoice.language.formats import count; print(*(count(n, 'week') for n in N))"
+    found = subprocess.run(
+        [sys.executable, "-c", f"N = 1, 2, 5, 22, 1.5; {told}"],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "CARECHOICE_DATA": str(tmp_path / "data"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert found.stdout.strip() == "1 week 2 tygodnie 5 tygodni 22 tygodnie 1,5 weeks"
+
+
+@pytest.mark.parametrize("form", ["few", "many"])
+def test_a_form_of_the_language_that_is_missing_is_said(tmp_path, form):
+    lacking = in_polish(tmp_path / "data", {**POLISH, f"week.{form}": ""})
+    assert unmet(lacking, catalog()) == [
+        f"sentences.csv, column key: the row 'week.{form}' is missing. Add it."
+    ]
+
+
+def test_english_has_no_use_for_the_forms_of_another_language(tmp_path):
+    folder = shutil.copytree(DEFAULT_FOLDER, tmp_path / "data")
+    with (folder / "sentences.csv").open("a", encoding="utf-8") as file:
+        file.write("week.few,{n} weeks\n")
+    assert "no page uses this sentence" in unmet(load([folder]), catalog())[0]
+
+
+def test_a_blank_that_a_form_cannot_fill_is_said(tmp_path):
+    spoiled = in_polish(tmp_path / "data", {**POLISH, "week.few": "{number} tygodnie"})
+    assert "there is no blank {number} here" in unmet(spoiled, catalog())[0]
 
 
 def test_our_own_data_has_all_that_is_needed():

@@ -10,8 +10,8 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.values import LONGEST_VALUE
-from carechoice.files import words as share_words
-from carechoice.files.kept_chart import pins_chart, pins_table
+from carechoice.files.kept import words as kept_words
+from carechoice.files.kept.chart import pins_chart, pins_table
 from carechoice.inputs import kept as pins
 from carechoice.inputs.kept import MOST_CHARACTERS, pinned
 from carechoice.inputs.link import (
@@ -24,6 +24,7 @@ from carechoice.inputs.link import (
     open_link,
     query_pairs,
 )
+from carechoice.inputs.opened import opened_address, refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import CUT, LONGEST_SHOWN, as_text
 from carechoice.topics.bill import plan_lines
@@ -39,14 +40,14 @@ NAMES = "abcdefg"
 
 
 def link_note(name):
-    _, notes = share_words.opened_address([(name, "1")], today=TODAY)
+    _, notes = opened_address([(name, "1")], today=TODAY)
     return notes[0]
 
 
 def refusal_of_file(name):
     with pytest.raises(RefusedError) as caught:
         open_file(json.dumps({**FILE, name: 1}).encode(), today=TODAY)
-    return share_words.refused(caught.value)
+    return refused(caught.value)
 
 
 PLACES = {
@@ -56,7 +57,7 @@ PLACES = {
 
 
 def kept(name):
-    return share_words.kept(pinned((), name, scenario()))
+    return kept_words.kept(pinned((), name, scenario()))
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -86,12 +87,12 @@ def test_a_kept_name_is_told_as_typed_on_page_chart_and_file(text):
 
 
 def test_of_many_names_five_are_told_and_how_many_more_there_are():
-    _, (note,) = share_words.opened_address([(name, "1") for name in NAMES], today=TODAY)
+    _, (note,) = opened_address([(name, "1") for name in NAMES], today=TODAY)
     reason = "(there is no such input)"
     assert f"{'; '.join(f'{name} {reason}' for name in 'abcde')}, and 2 more." in note
     with pytest.raises(RefusedError) as caught:
         open_file(json.dumps({**FILE, **dict.fromkeys(NAMES)}).encode(), today=TODAY)
-    assert share_words.refused(caught.value).endswith(": a, b, c, d, e.")
+    assert refused(caught.value).endswith(": a, b, c, d, e.")
 
 
 def test_a_name_given_a_hundred_times_is_told_once():
@@ -105,7 +106,7 @@ def test_a_file_that_repeats_a_name_is_answered_in_a_short_sentence():
     assert len(repeated) < LARGEST_FILE_BYTES
     with pytest.raises(RefusedError) as caught:
         open_file(f"{{{repeated}}}".encode(), today=TODAY)
-    assert share_words.refused(caught.value) == (
+    assert refused(caught.value) == (
         "The file was not used. It has more than 200 names. Files saved here have far fewer."
     )
 
@@ -120,7 +121,7 @@ def test_a_file_that_repeats_a_name_is_answered_in_a_short_sentence():
     ],
 )
 def test_a_link_far_longer_than_ours_is_not_used_and_says_so(pairs):
-    opened = share_words.opened_address([("iop_weeks", "6"), *pairs], today=TODAY)
+    opened = opened_address([("iop_weeks", "6"), *pairs], today=TODAY)
     assert opened == (
         Scenario.default(TODAY),
         (

@@ -11,10 +11,10 @@ import pytest
 from scenarios import comparison, warnings
 
 from carechoice.comparison.compare import compare
+from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.facts import entries_of
 from carechoice.topics.unknown.costs import costs_usd
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.simulation import draw, simulated_usd

@@ -13,6 +13,7 @@ from scenarios import comparison
 from carechoice.catalog.load import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
+from carechoice.comparison.words import level_caption
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
@@ -119,7 +120,7 @@ def test_the_two_options_are_the_same_with_and_without_a_third_way():
     alone, beside = comparison(), comparison(third_path="step_down")
     for pathway in PATHWAYS:
         assert alone.options[pathway] == beside.options[pathway]
-        assert captions.level_caption(alone).split(".")[0] in captions.level_caption(beside)
+        assert level_caption(alone).split(".")[0] in level_caption(beside)
 
 
 def test_every_way_in_the_data_can_be_billed():

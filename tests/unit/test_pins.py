@@ -3,8 +3,8 @@
 import pytest
 from scenarios import scenario
 
-from carechoice.files import words as share_words
-from carechoice.files.kept_chart import pins_chart, pins_table
+from carechoice.files.kept import words as kept_words
+from carechoice.files.kept.chart import pins_chart, pins_table
 from carechoice.inputs.kept import MOST_CHARACTERS, Pin, pinned, without
 from carechoice.language.markup import as_text, for_chart, for_csv, for_markdown
 
@@ -25,12 +25,12 @@ HOSTILE = (
 
 def kept(*queries):
     pins = tuple(Pin(f"No {n}", scenario(**query)) for n, query in enumerate(queries, start=1))
-    return share_words.kept(pins)
+    return kept_words.kept(pins)
 
 
 def differences(*queries):
     first, *_, last = kept(*queries)
-    return {path: share_words.apart(last, first, path) for path in last.comparison.options}
+    return {path: kept_words.apart(last, first, path) for path in last.comparison.options}
 
 
 def test_four_are_kept_and_no_more():
@@ -76,7 +76,7 @@ def test_a_difference_is_that_of_the_amounts_beside_it():
     first, last = kept(
         {"therapy_copay_usd": 26.5}, {"therapy_copay_usd": 27.4, "therapy_sessions": 17}
     )
-    told = share_words.apart(last, first, "therapy")
+    told = kept_words.apart(last, first, "therapy")
     costs = [row.comparison.options["therapy"].patient_usd.likely for row in (first, last)]
     assert costs == pytest.approx([477, 465.8])
     assert told.startswith("$11 less")
@@ -104,7 +104,7 @@ def test_a_chart_where_nothing_is_paid_has_an_axis():
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_name_is_told_as_typed_in_the_chart_and_its_text(name):
-    rows = share_words.kept((Pin(name, scenario()),))
+    rows = kept_words.kept((Pin(name, scenario()),))
     chart = pins_chart(rows)
     labels = [each["text"] for each in chart.figure["layout"]["annotations"]]
     assert f"<b>{for_chart(name)}</b>" in labels
@@ -131,7 +131,7 @@ def test_markdown_read_as_text_has_a_name_as_it_was_typed_and_no_mark_of_ours(na
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_of_a_csv_file_starts_as_a_formula(start):
     assert for_csv(f"{start}1") == f"'{start}1"
-    rows = share_words.kept((Pin(f"{start}1", scenario()),))
+    rows = kept_words.kept((Pin(f"{start}1", scenario()),))
     text = pins_table(rows).to_csv().decode("utf-8-sig")
     assert f"\r\n{start}" not in text
     assert f"'{start}1" in text

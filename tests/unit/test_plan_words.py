@@ -4,9 +4,9 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
+from carechoice.comparison.ledger import Restart, restarts
 from carechoice.comparison.plan_words import plan_year_note
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.facts import Restart, restarts
 
 
 def terms(**inputs):

@@ -5,9 +5,9 @@ from scenarios import comparison, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison import staff as staff_words
-from carechoice.comparison import words
 from carechoice.drawing.style import no_higher
 from carechoice.inputs.evidence import shown
+from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard.charts import charts
@@ -51,7 +51,7 @@ def test_questions_come_by_the_dollars_that_depend_on_them_and_are_few():
 
 def test_without_a_plan_there_is_no_question_to_it():
     told = presentation.plan_questions(comparison(network="self_pay"))
-    assert told == [words.say("present.questions.none")]
+    assert told == [say("present.questions.none")]
 
 
 def test_with_a_plan_that_leaves_nothing_to_ask_nobody_is_told_there_is_none():
@@ -96,4 +96,4 @@ def test_a_page_without_its_own_help_has_the_general_one():
 
 
 def test_the_last_screen_says_that_whoever_shows_it_may_sell_an_option():
-    assert words.say("footer.interest") in presentation.last_words()
+    assert say("footer.interest") in presentation.last_words()

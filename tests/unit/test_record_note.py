@@ -9,7 +9,7 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import compare
-from carechoice.files import words as share_words
+from carechoice.files.numbers import note as record_note
 from carechoice.inputs.coverage import confirmable, used
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import OUT_OF_NETWORK, SELF_PAY
@@ -28,7 +28,7 @@ VERIFIED = {
 
 def note(**inputs):
     result = comparison(**inputs)
-    return share_words.note(result, freeze(result.scenario, TODAY))
+    return record_note.note(result, freeze(result.scenario, TODAY))
 
 
 def lines(start, **inputs):
@@ -141,9 +141,9 @@ def test_a_maximum_confirmed_before_the_plan_said_it_has_none_is_left_out():
 
 def test_it_holds_no_name_and_no_topic():
     result = comparison(topics="money|time", fixed_hours="mon-fri:09-17")
-    text = share_words.note(result, freeze(result.scenario, TODAY))
+    text = record_note.note(result, freeze(result.scenario, TODAY))
     plain = comparison()
-    assert text == share_words.note(plain, freeze(plain.scenario, TODAY))
+    assert text == record_note.note(plain, freeze(plain.scenario, TODAY))
 
 
 @st.composite

@@ -8,7 +8,7 @@ from scenarios import comparison
 from carechoice.catalog.rounding import half_up, whole_parts
 from carechoice.comparison import words
 from carechoice.comparison.compare import Range
-from carechoice.files import words as share_words
+from carechoice.files.kept import words as kept_words
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.running import visits_table
@@ -16,6 +16,7 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import swing_chart
 from carechoice.topics.unknown.facts import Swing
+from carechoice.topics.unknown.words import swing_caption
 
 HALF = {
     "therapy_copay_usd": 0,
@@ -135,7 +136,7 @@ def test_the_difference_to_another_plan_is_that_of_the_amounts_beside_it(now, th
 
 def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
     first, other = (costing(usd).options["therapy"] for usd in (864.40, 2438.50))
-    assert share_words.difference(first, other) == "$1,575 more"
+    assert kept_words.difference(first, other) == "$1,575 more"
 
 
 def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
@@ -143,7 +144,7 @@ def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
     swing = Swing("deductible_usd", 0, 100, {"therapy": (100.5, 201), "iop": (300.4, 500.6)})
     ((_, therapy, iop, gap),) = swing_chart([swing]).table.shown()
     assert (therapy, iop, gap) == ("$100", "$201", "$101")
-    assert bill_words.swing_caption([swing]).endswith("changes by $101.")
+    assert swing_caption([swing]).endswith("changes by $101.")
 
 
 def test_what_has_been_paid_is_the_sum_of_the_visits_above():

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from scenarios import comparison
 
 from carechoice.comparison import topics as topic_words
-from carechoice.topics.bill import facts as bill
+from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.other_costs import other_costs
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.facts import minutes, planned_weeks
@@ -51,7 +52,7 @@ def test_the_travel_of_a_week_is_that_of_its_visits(way, therapy_hours, iop_hour
         iop_hours_per_week=iop_hours,
     )
     for pathway, (week,) in planned_weeks(result).items():
-        entries = bill.entries_of(result, pathway)
+        entries = entries_of(result, pathway)
         visits = sum(entry.week == week.number for entry in entries)
         assert minutes(week.travel) == way * visits
 
@@ -71,4 +72,4 @@ def test_online_there_is_no_travel_on_any_page():
     assert "Travel, as you entered it" not in labels
     result = comparison(**online, unpaid_usd_per_hour=10)
     # 72 hours of care at $10, and no hour on the way.
-    assert bill.other_costs(result.scenario, result.options["iop"]).total_usd == 720
+    assert other_costs(result.scenario, result.options["iop"]).total_usd == 720

@@ -5,8 +5,8 @@ from typed_numbers import ASKED, MEANT
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.values import UnusableError
-from carechoice.comparison import words
 from carechoice.inputs.typed_number import read_typed, written_forms
+from carechoice.language.sentences import say
 
 ROWS = catalog().parameters
 NUMBERS = [row for row in ROWS.values() if row.is_number]
@@ -22,7 +22,7 @@ def test_what_is_no_number_of_the_field_or_two_numbers_is_asked_back(field, type
     with pytest.raises(UnusableError) as refused:
         read_typed(ROWS[field], typed)
     assert refused.value.reason == sentence
-    assert words.say(refused.value.reason, **refused.value.blanks)
+    assert say(refused.value.reason, **refused.value.blanks)
 
 
 @pytest.mark.parametrize("row", NUMBERS, ids=lambda row: row.key)
@@ -36,5 +36,5 @@ def test_each_number_is_read_back_as_it_is_written_with_its_unit(row, edge):
 def test_the_sentences_say_which_numbers_a_field_takes():
     with pytest.raises(UnusableError) as refused:
         read_typed(ROWS["deductible_usd"], "50,000")
-    sentence = words.say(refused.value.reason, **refused.value.blanks)
+    sentence = say(refused.value.reason, **refused.value.blanks)
     assert sentence == "Type a number from 0 to 20,000."

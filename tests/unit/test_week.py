@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from scenarios import comparison
 
-from carechoice.topics.bill.facts import entries_of
+from carechoice.comparison.ledger import entries_of
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.facts import (
     Block,

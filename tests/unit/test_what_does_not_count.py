@@ -3,11 +3,11 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.comparison.words import say
-from carechoice.files import words as share_words
-from carechoice.files.sheets import sheets
+from carechoice.files.numbers.sheets import sheets
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.link import freeze
+from carechoice.language.sentences import say
 from carechoice.topics.bill import words as bill_words
 
 TERMS = (
@@ -23,7 +23,7 @@ MARK = "(not counted here)"
 
 
 def held(**inputs):
-    return dict(share_words.contents(freeze(scenario(**inputs), TODAY)))
+    return dict(scenario_words.contents(freeze(scenario(**inputs), TODAY)))
 
 
 def in_the_workbook(**inputs):

@@ -6,6 +6,8 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words, words
+from carechoice.comparison.words import level_caption
+from carechoice.language.everywhere import footer, review_overdue
 from carechoice.topics.dashboard import captions
 from carechoice.topics.sources import method
 
@@ -103,14 +105,12 @@ def test_a_new_plan_year_is_not_said_where_it_costs_nothing(plan):
     ],
 )
 def test_the_level_caption_says_what_crossing_9_and_20_hours_means(hours, parts):
-    caption = captions.level_caption(comparison(iop_hours_per_week=hours))
+    caption = level_caption(comparison(iop_hours_per_week=hours))
     assert all(part in caption for part in parts)
 
 
 def test_no_caption_recommends():
-    told = " ".join(
-        (*words.answer(comparison()).values(), captions.level_caption(comparison()))
-    ).lower()
+    told = " ".join((*words.answer(comparison()).values(), level_caption(comparison()))).lower()
     assert not any(word in told for word in ("recommend", "should", "better", "best", "cheaper"))
 
 
@@ -166,9 +166,9 @@ def test_the_worked_sum_without_insurance_is_the_whole_price():
 
 
 def test_numbers_past_their_review_date_are_marked():
-    assert words.review_overdue(date(2027, 5, 31)) == ""
-    assert "due to be checked by May 31, 2027" in words.review_overdue(date(2027, 6, 1))
+    assert review_overdue(date(2027, 5, 31)) == ""
+    assert "due to be checked by May 31, 2027" in review_overdue(date(2027, 6, 1))
 
 
 def test_the_footer_names_the_datas_version_and_date():
-    assert "Data 2026.11.2, checked on November 23, 2026" in words.footer()[-1]
+    assert "Data 2026.11.2, checked on November 23, 2026" in footer()[-1]

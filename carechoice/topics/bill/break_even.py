@@ -19,6 +19,7 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import count, money
+from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, break_even
 from carechoice.topics.bill.words import break_even_caption
 
@@ -36,23 +37,23 @@ def break_even_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=CHART_HEIGHT,
             xaxis={
-                "title": axis_title(words.say("break_even.axis")),
+                "title": axis_title(say("break_even.axis")),
                 "range": [-1, most + 1],
                 "showgrid": False,
                 "nticks": 6,
             },
             yaxis={
                 "range": [0, top_usd(max(found.iop_usd, found.therapy_usd[-1]))],
-                "tickprefix": words.say("cost.axis.prefix"),
+                "tickprefix": say("cost.axis.prefix"),
                 "tickformat": ",.0f",
-                "title": axis_title(words.say("running.axis")),
+                "title": axis_title(say("running.axis")),
             },
             annotations=_labels(comparison, found),
             shapes=_drop_lines(comparison, found),
         ),
     }
-    alt = words.say("break_even.alt", most=most, caption=caption)
-    title = words.say("break_even.title")
+    alt = say("break_even.alt", most=most, caption=caption)
+    title = say("break_even.title")
     costs = bool(found.iop_usd or found.therapy_usd[-1])
     return Chart("break_even", title, figure, caption, alt, _table(found), has_content=costs)
 
@@ -64,7 +65,7 @@ def _therapy(found: BreakEven) -> Figure:
         "x": list(range(1, len(found.therapy_usd) + 1)),
         "y": list(found.therapy_usd),
         "line": {"color": COLOR["therapy"], "width": 2.5},
-        "hovertemplate": words.say("break_even.hover"),
+        "hovertemplate": say("break_even.hover"),
     }
 
 
@@ -95,13 +96,13 @@ def _mark(sessions: int, usd: float, color: str, symbol: str) -> Figure:
         "x": [sessions],
         "y": [usd],
         "marker": {"color": color, "symbol": symbol, "size": 12},
-        "hovertemplate": words.say("break_even.hover"),
+        "hovertemplate": say("break_even.hover"),
     }
 
 
 def _labels(comparison: Comparison, found: BreakEven) -> list[Figure]:
-    iop = words.say("break_even.label.iop", iop=words.cost(comparison.options["iop"]))
-    end = note(len(found.therapy_usd), found.therapy_usd[-1], words.say("break_even.label.therapy"))
+    iop = say("break_even.label.iop", iop=words.cost(comparison.options["iop"]))
+    end = note(len(found.therapy_usd), found.therapy_usd[-1], say("break_even.label.therapy"))
     labels = [note(1, found.iop_usd, iop), {**end, "xanchor": "right", "yshift": 4}]
     if sessions := _named_crossing(comparison, found):
         labels.append(_crossing_label(found, sessions))
@@ -139,9 +140,9 @@ def _is_late(found: BreakEven, sessions: int) -> bool:
 
 def _table(found: BreakEven) -> Table:
     columns = (
-        Column(words.say("break_even.column.sessions")),
-        Column(words.say("break_even.column.therapy"), money),
-        Column(words.say("break_even.column.iop"), money),
+        Column(say("break_even.column.sessions")),
+        Column(say("break_even.column.therapy"), money),
+        Column(say("break_even.column.iop"), money),
     )
     rows = [(n, paid, found.iop_usd) for n, paid in enumerate(found.therapy_usd, start=1)]
     return Table(columns, tuple(rows))

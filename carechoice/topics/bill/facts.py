@@ -6,18 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby
 from typing import Literal
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import Comparison, Entry, Option, patient_usd_by_visit
-from carechoice.comparison.course import (
-    MINUTES_PER_HOUR,
-    plan_year_start,
-    travel_minutes,
-    travel_usd,
-)
+from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
+from carechoice.comparison.course import plan_year_start
+from carechoice.comparison.ledger import HALF_A_CENT, _cost_share, entries_of
 from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
 from carechoice.inputs.scenario import COPAY_OF, Scenario
 
@@ -32,7 +28,6 @@ Kind = Literal[
     "free",
     "self_pay",
 ]
-HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +43,6 @@ class Step:
     last_day: date
     entry: Entry
     new_year: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Restart:
-    """A new plan year within an option, and what it costs the person that it starts again."""
-
-    day: date
-    deductible: bool
-    maximum: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +74,6 @@ class BreakEven:
     sessions: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCosts:
-    """What the person entered beside the bill, for the whole course, in dollars."""
-
-    travel_usd: float
-    unpaid_usd: float
-    child_care_usd: float
-
-    @property
-    def total_usd(self) -> float:
-        """All of them together."""
-        return self.travel_usd + self.unpaid_usd + self.child_care_usd
-
-
-def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
-    """The ledger's lines of one option."""
-    return [entry for entry in comparison.ledger if entry.pathway == pathway]
-
-
 def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
     """The bill of an option as few steps of visits that are billed alike."""
     entries, scenario = entries_of(comparison, pathway), comparison.scenario
@@ -128,29 +95,6 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
         last_day = alike[-1][2].date
         found.append(Step(kind, first, visits[entry.care], last_day, entry, new_year))
         year = start
-    return found
-
-
-def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
-    """The new plan years within an option that take something from the person.
-
-    One takes the deductible paid where more goes to a deductible after it, and what was paid toward
-    the maximum where the visits after it cost more than was left of that.
-    """
-    entries, begins = entries_of(comparison, pathway), comparison.scenario.plan_year_start
-    by_year = [
-        (start, list(group))
-        for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
-    ]
-    found = []
-    for (_, before), (day, after) in pairwise(by_year):
-        left_usd, shares_usd = before[-1].oop_left_usd, sum(map(_cost_share, after))
-        restart = Restart(
-            day,
-            deductible=any(entry.deductible_usd for entry in after),
-            maximum=left_usd is not None and shares_usd > left_usd + HALF_A_CENT,
-        )
-        found += [restart] if restart.deductible or restart.maximum else []
     return found
 
 
@@ -186,11 +130,6 @@ def milestones(comparison: Comparison, pathway: Pathway) -> Milestones:
     return Milestones(next(met, None), next(reached, None))
 
 
-def running_usd(entries: Sequence[Entry]) -> list[float]:
-    """What the patient has paid after each visit, in dollars."""
-    return [round(paid, 2) for paid in accumulate(entry.patient_usd for entry in entries)]
-
-
 def break_even(comparison: Comparison) -> BreakEven:
     """How many therapy sessions cost the patient as much as the IOP.
 
@@ -203,17 +142,6 @@ def break_even(comparison: Comparison) -> BreakEven:
     iop_usd = comparison.options["iop"].patient_usd.likely
     reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
     return BreakEven(therapy_usd, iop_usd, next(reached, None))
-
-
-def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
-    """Travel, lost pay and child care for the hours of care and of travel."""
-    travel_hours = option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR
-    hours_away = option.total_hours + travel_hours
-    return OtherCosts(
-        travel_usd=option.visits * travel_usd(scenario),
-        unpaid_usd=hours_away * scenario.unpaid_usd_per_hour,
-        child_care_usd=hours_away * scenario.child_care_usd_per_hour,
-    )
 
 
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
@@ -234,10 +162,6 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
     if entry.copay_usd:
         return "below_copay" if entry.copay_usd < copay_usd - HALF_A_CENT else "copay"
     return "share"
-
-
-def _cost_share(entry: Entry) -> float:
-    return entry.deductible_usd + entry.copay_usd + entry.coinsurance_usd
 
 
 def _amounts(entry: Entry) -> tuple[str | float, ...]:

@@ -9,11 +9,11 @@ from typing import Any, Literal
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.words import say
 from carechoice.inputs.scenario import COPAY_OF, DEDUCTIBLE_APPLIES_OF, OUT_OF_NETWORK
 from carechoice.insurance.summary_line import LineTerms, NotUnderstoodError, Service, read_line
 from carechoice.language.formats import money_exact, percent
 from carechoice.language.markup import name_from_outside
+from carechoice.language.sentences import say
 
 # Where lines stand: in the federal form "Summary of Benefits and Coverage", or anywhere else.
 Place = Literal["form", "elsewhere"]

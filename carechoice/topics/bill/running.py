@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.ledger import entries_of, running_usd
 from carechoice.drawing.line_ends import (
     LETTER_PX,
     LINE_PX,
@@ -34,7 +35,7 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
 from carechoice.language.formats import day, money_exact
-from carechoice.topics.bill.facts import entries_of, running_usd
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.words import running_caption
 
 # More room above the lines, as a part of the highest, where three names may stand there.
@@ -65,9 +66,9 @@ def running_chart(comparison: Comparison) -> Chart:
             },
             yaxis={
                 "range": [0, top],
-                "tickprefix": words.say("cost.axis.prefix"),
+                "tickprefix": say("cost.axis.prefix"),
                 "tickformat": ",.0f",
-                "title": axis_title(words.say("running.axis")),
+                "title": axis_title(say("running.axis")),
             },
             annotations=[
                 *_labels(comparison),
@@ -76,10 +77,10 @@ def running_chart(comparison: Comparison) -> Chart:
             shapes=[_restart_line(restart.isoformat()) for restart in restarts],
         ),
     }
-    alt = words.say("running.alt", caption=caption)
+    alt = say("running.alt", caption=caption)
     return Chart(
         "running",
-        words.say("running.title"),
+        say("running.title"),
         figure,
         caption,
         alt,
@@ -98,7 +99,7 @@ def _span(comparison: Comparison) -> tuple[date, date]:
 
 def _line(comparison: Comparison, pathway: Pathway) -> Figure:
     entries = entries_of(comparison, pathway)
-    name = words.short_name(pathway)
+    name = short_name(pathway)
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -107,7 +108,7 @@ def _line(comparison: Comparison, pathway: Pathway) -> Figure:
         "y": running_usd(entries),
         "line": {"shape": "hv", "color": COLOR[pathway], "width": 2.5},
         "marker": {"symbol": SYMBOL[pathway], "size": 6, "color": COLOR[pathway]},
-        "hovertemplate": words.say("running.hover", option=name),
+        "hovertemplate": say("running.hover", option=name),
     }
 
 
@@ -127,8 +128,8 @@ def _labels(comparison: Comparison) -> list[Figure]:
 
 
 def _text(option: Option) -> str:
-    name = f"<b>{words.short_name(option.pathway)}</b>"
-    return words.say("running.label", option=name, cost=words.cost(option))
+    name = f"<b>{short_name(option.pathway)}</b>"
+    return say("running.label", option=name, cost=words.cost(option))
 
 
 def _lines(comparison: Comparison) -> list[Line]:
@@ -154,7 +155,7 @@ def _across_px(comparison: Comparison, on: date) -> float:
 def _taken(comparison: Comparison, restart: date) -> Box:
     """What the name of the new plan year covers, to the left of its line at the top."""
     right = _across_px(comparison, restart)
-    width = len(words.say("running.restart")) * LETTER_PX
+    width = len(say("running.restart")) * LETTER_PX
     return Box(right - width, PLOT_HEIGHT_PX - LINE_PX, right, PLOT_HEIGHT_PX)
 
 
@@ -186,7 +187,7 @@ def _restart_line(day_of_restart: str) -> Figure:
 
 def _restart_label(day_of_restart: str) -> Figure:
     return {
-        **note(day_of_restart, 1, words.say("running.restart")),
+        **note(day_of_restart, 1, say("running.restart")),
         "yref": "paper",
         "xanchor": "right",
         "yanchor": "top",
@@ -198,11 +199,11 @@ def visits_table(comparison: Comparison) -> Table:
     """The ledger, visit by visit."""
     details = DETAILS if has_plan(comparison.scenario) else DETAILS[:1]
     columns = (
-        Column(words.say("bill.visits.option")),
-        Column(words.say("bill.visits.date"), day),
-        Column(words.say("bill.visits.you"), money_exact),
-        Column(words.say("bill.visits.paid"), money_exact),
-        *(Column(words.say(f"bill.visits.{name}"), in_file_only=True) for name in details),
+        Column(say("bill.visits.option")),
+        Column(say("bill.visits.date"), day),
+        Column(say("bill.visits.you"), money_exact),
+        Column(say("bill.visits.paid"), money_exact),
+        *(Column(say(f"bill.visits.{name}"), in_file_only=True) for name in details),
     )
     rows: list[tuple[Value, ...]] = []
     for pathway in comparison.options:
@@ -210,7 +211,7 @@ def visits_table(comparison: Comparison) -> Table:
         for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
             rows.append(
                 (
-                    words.short_name(pathway),
+                    short_name(pathway),
                     entry.date,
                     entry.patient_usd,
                     paid_usd,

@@ -9,9 +9,11 @@ from datetime import date
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rounding import half_up, whole_parts
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Range
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.ledger import HALF_A_CENT
+from carechoice.comparison.other_costs import OtherCosts, other_costs
 from carechoice.comparison.plan_words import plan_year_note
-from carechoice.comparison.words import cost, say, short_name
+from carechoice.comparison.words import cost, standing_of, without_other
 from carechoice.inputs.coverage import (
     has_deductible,
     has_maximum,
@@ -21,28 +23,9 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import standing
-from carechoice.language.formats import (
-    count,
-    day,
-    day_of_year,
-    money,
-    money_exact,
-    money_range,
-    month,
-)
-from carechoice.topics.bill.facts import (
-    HALF_A_CENT,
-    BreakEven,
-    Month,
-    OtherCosts,
-    Step,
-    costs_nothing,
-    milestones,
-    other_costs,
-    steps,
-)
-from carechoice.topics.unknown.facts import Spread, Swing, unknown_fields
+from carechoice.language.formats import count, day, day_of_year, money, money_exact, month
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.bill.facts import BreakEven, Month, Step, costs_nothing, milestones, steps
 
 
 def totals(comparison: Comparison) -> list[list[str]]:
@@ -158,14 +141,7 @@ def running_caption(comparison: Comparison) -> str:
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
                 sentences.append(say(f"running.{name}.{pathway}", day=day(when)))
-    return " ".join(filter(None, [*sentences, *_without_other(comparison)]))
-
-
-def _without_other(comparison: Comparison) -> list[str]:
-    """That the person's other costs are left out, where there are any."""
-    options = comparison.options.values()
-    entered = any(other_costs(comparison.scenario, option).total_usd for option in options)
-    return [say("bill.without_other")] if entered else []
+    return " ".join(filter(None, [*sentences, *without_other(comparison)]))
 
 
 def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
@@ -186,55 +162,7 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
         told = say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)
     therapy = comparison.options["therapy"]
     here = say("break_even.here", sessions=count(therapy.visits, "session"), therapy=cost(therapy))
-    return " ".join([told, here, *_without_other(comparison)])
-
-
-def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
-    """The ranges of both options, how they were found, and what is not known."""
-    fields = unknown_fields(comparison.scenario)
-    if not fields:
-        return say("unknown.none")
-    if not any(spread.extremes.high for spread in spreads.values()):
-        return say("unknown.nothing")
-    drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
-    extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
-    rows = catalog().parameters
-    draws = count(catalog().figures["simulation_draws"].value or 0, "combination")
-    return " ".join(
-        [
-            say("unknown.caption", draws=draws, **drawn),
-            *(
-                say("unknown.third", option=short_name(pathway), drawn=told)
-                for pathway, told in drawn.items()
-                if pathway not in PATHWAYS
-            ),
-            say("unknown.fields", fields=", ".join(rows[field].label for field in fields)),
-            say("unknown.extremes", **extremes),
-            *_without_other(comparison),
-        ]
-    )
-
-
-def between(amounts: Range) -> str:
-    """A range in whole dollars, or the amount where there is none."""
-    if money(amounts.low) == money(amounts.high):
-        return money(amounts.low)
-    return money_range(amounts.low, amounts.high)
-
-
-def swing_caption(swings: Sequence[Swing]) -> str:
-    """The number that matters most, and by how much."""
-    first = swings[0].in_whole_dollars() if swings else None
-    if not first or not first.moves_usd:
-        return say("swing.none")
-    return say("swing.caption", dollars=money(first.moves_usd), **swing_ends(first))
-
-
-def swing_ends(swing: Swing) -> dict[str, str]:
-    """The label of a swung input and how its two ends are written."""
-    row, short = catalog().parameters[swing.field], f"short.{swing.field}"
-    label = say(short) if short in catalog().sentences else row.label
-    return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
+    return " ".join([told, here, *without_other(comparison)])
 
 
 def how_the_other_plan_is_counted(other: Scenario) -> str:
@@ -270,13 +198,6 @@ def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
         dollars=money(abs(gap_usd)),
         **blanks,
     )
-
-
-def standing_of(field: str, comparison: Comparison) -> str:
-    """Where an input's value comes from, as a badge says it."""
-    found = standing(field, comparison.scenario)
-    days = dict(comparison.scenario.confirmed)
-    return say(f"standing.{found}", day=day(days[field]) if field in days else "")
 
 
 def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:

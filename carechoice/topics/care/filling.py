@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.course import hours_by_service
 from carechoice.drawing.style import Chart, Figure, axis_title, hatched, layout, note
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.language.formats import hours
+from carechoice.language.sentences import in_order, option_name, say, short_name
 from carechoice.topics.care import words as care_words
 
 # A kind of care takes a row for its name; some of a row parts it from the kind before.
@@ -46,7 +46,7 @@ def filling_chart(comparison: Comparison) -> Chart:
             barmode="overlay",
             xaxis={
                 "range": [0, most * 1.04],
-                "title": axis_title(words.say("filling.axis")),
+                "title": axis_title(say("filling.axis")),
                 "nticks": 6,
             },
             yaxis={"visible": False, "range": [0.3 - len(kinds) * group_rows, 0.6]},
@@ -62,7 +62,7 @@ def filling_chart(comparison: Comparison) -> Chart:
     }
     return Chart(
         "filling",
-        words.say("filling.title"),
+        say("filling.title"),
         figure,
         care_words.filling_caption(comparison),
         care_words.filling_alt(comparison),
@@ -93,15 +93,15 @@ def _bars(
     return {
         "type": "bar",
         "orientation": "h",
-        "name": words.short_name(pathway),
+        "name": short_name(pathway),
         "y": [middle - lower for middle in middles.values()],
         "x": [phases[place].get(kind, 0) for kind in middles],
         "width": width,
         "marker": hatched(pathway),
         "hovertext": [
-            words.say(
+            say(
                 "filling.hover",
-                option=words.short_name(pathway),
+                option=short_name(pathway),
                 service=catalog().services[kind].label,
                 hours=_spent(phases[place], kind),
             )
@@ -113,22 +113,22 @@ def _bars(
 
 def _label(pathway: Pathway, kind: str, phases: list[dict[str, float]]) -> str:
     """The option's name and hours, for above its bar."""
-    told = words.in_order([_spent(phase, kind) for phase in phases])
-    return words.say("filling.label", option=words.short_name(pathway), hours=told)
+    told = in_order([_spent(phase, kind) for phase in phases])
+    return say("filling.label", option=short_name(pathway), hours=told)
 
 
 def _spent(phase: dict[str, float], kind: str) -> str:
-    return hours(phase[kind]) if phase.get(kind) else words.say("filling.none")
+    return hours(phase[kind]) if phase.get(kind) else say("filling.none")
 
 
 def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
     """A column an option; the file also has one for each phase of a third way, in numbers."""
     columns = (
-        Column(words.say("filling.column.service")),
-        *(Column(words.option_name(pathway), hours) for pathway in PATHWAYS),
+        Column(say("filling.column.service")),
+        *(Column(option_name(pathway), hours) for pathway in PATHWAYS),
         *(column for option in comparison.third for column in _third_columns(option)),
     )
-    names = [*(catalog().services[kind].label for kind in kinds), words.say("filling.total")]
+    names = [*(catalog().services[kind].label for kind in kinds), say("filling.total")]
     of_both = [_amounts(split[pathway][0], kinds) for pathway in PATHWAYS]
     of_third = [
         cells
@@ -144,15 +144,15 @@ def _amounts(phase: dict[str, float], kinds: list[str]) -> list[float]:
 
 
 def _third_columns(option: Option) -> list[Column]:
-    name = words.short_name(option.pathway)
-    in_file = (words.say(f"filling.column.{which}", option=name) for which in ("first", "then"))
+    name = short_name(option.pathway)
+    in_file = (say(f"filling.column.{which}", option=name) for which in ("first", "then"))
     return [
-        Column(words.option_name(option.pathway)),
+        Column(option_name(option.pathway)),
         *(Column(label, in_file_only=True) for label in in_file),
     ]
 
 
 def _third_cells(phases: list[list[float]]) -> list[Sequence[Value]]:
     """Both phases in words, and each in numbers."""
-    told = [words.in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
+    told = [in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
     return [told, *phases]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Level, Pathway
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.levels import Inclusion, inclusion, services_of
 from carechoice.drawing.style import (
@@ -20,6 +19,8 @@ from carechoice.drawing.style import (
     note,
 )
 from carechoice.drawing.tables import Column, Table
+from carechoice.language.levels import service_names
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.care import words as care_words
 
 ROW_PX = 46
@@ -65,7 +66,7 @@ def included_chart(comparison: Comparison) -> Chart:
     }
     return Chart(
         "included",
-        words.say("included.title"),
+        say("included.title"),
         figure,
         care_words.included_caption(comparison),
         care_words.included_alt(comparison),
@@ -86,7 +87,7 @@ def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure
         for row, service in enumerate(services)
         if inclusion(level, service) == how
     ]
-    told = words.say(f"included.how.{how}")
+    told = say(f"included.how.{how}")
     return {
         "type": "scatter",
         "mode": "markers",
@@ -94,7 +95,7 @@ def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure
         "y": [-row - 0.27 for _, row, *_ in at],
         "marker": {"symbol": SQUARE[how], "size": 14, "color": TEXT, "line": {"width": 2}},
         "hovertext": [
-            words.say(
+            say(
                 "included.hover",
                 service=catalog().services[service].label,
                 level=level.short_label,
@@ -138,7 +139,7 @@ def _frame(option: Option, comparison: Comparison, levels: list[Level], rows: in
 
 
 def _head(level: Level, column: int) -> Figure:
-    text = words.say(f"included.head.{level.key}")
+    text = say(f"included.head.{level.key}")
     middle = {"xanchor": "center", "yanchor": "middle", "align": "center"}
     return {**note(column, HEAD_ROW, text), **middle, "font": {"size": 12, "color": TEXT}}
 
@@ -175,7 +176,7 @@ def _mark(option: Option, levels: list[Level], row: float) -> Figure:
 
 
 def _mark_label(option: Option, levels: list[Level], row: float) -> Figure:
-    text = f"<b>{words.short_name(option.pathway)}</b>"
+    text = f"<b>{short_name(option.pathway)}</b>"
     label = note(max(_columns(option, levels)), row, text)
     return {**label, "yanchor": "middle", "xshift": 11}
 
@@ -183,15 +184,15 @@ def _mark_label(option: Option, levels: list[Level], row: float) -> Figure:
 def _table(levels: list[Level], services: list[str]) -> Table:
     """A row a level; the file has a column for each kind of care too."""
     columns = (
-        *(Column(words.say(f"included.column.{name}")) for name in ("level", "part", "some")),
+        *(Column(say(f"included.column.{name}")) for name in ("level", "part", "some")),
         *(Column(catalog().services[key].label, in_file_only=True) for key in services),
     )
     rows = tuple(
         (
             level.label,
-            words.service_names(services_of(level, "part")),
-            words.service_names(services_of(level, "some")),
-            *(words.say(f"included.how.{inclusion(level, key)}") for key in services),
+            service_names(services_of(level, "part")),
+            service_names(services_of(level, "some")),
+            *(say(f"included.how.{inclusion(level, key)}") for key in services),
         )
         for level in levels
     )

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.words import level_caption
+from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words
-from carechoice.topics.dashboard import captions
 from carechoice.ui.chart import table
 from carechoice.ui.frame import colored, named, text
 from carechoice.ui.pages import link
@@ -17,9 +17,9 @@ from carechoice.ui.pages import link
 
 def ladder(comparison: Comparison) -> None:
     """All levels of care with their hours, where they are and who they are for."""
-    st.header(words.say("care.ladder.title"), anchor=False)
-    text(captions.level_caption(comparison))
-    header = [words.say(f"care.ladder.{name}") for name in ("level", "setting", "who_for")]
+    st.header(say("care.ladder.title"), anchor=False)
+    text(level_caption(comparison))
+    header = [say(f"care.ladder.{name}") for name in ("level", "setting", "who_for")]
     table(header, [_rung(rung) for rung in care_words.ladder(comparison)])
 
 
@@ -30,31 +30,31 @@ def _rung(rung: care_words.Rung) -> tuple[str, str, str]:
 
 def neither() -> None:
     """Who needs more than either option has."""
-    st.header(words.say("care.neither.title"), anchor=False)
+    st.header(say("care.neither.title"), anchor=False)
     text("\n\n".join(care_words.neither()))
 
 
 def likeness(comparison: Comparison) -> None:
     """What each option is like: questions as rows, options as columns."""
-    st.header(words.say("care.like.title"), anchor=False)
-    header = (words.say("care.like.question"), *(named(pathway) for pathway in PATHWAYS))
+    st.header(say("care.like.title"), anchor=False)
+    header = (say("care.like.question"), *(named(pathway) for pathway in PATHWAYS))
     table(header, care_words.aspects())
     for third in comparison.third:
         text(care_words.third_like(third))
-    link("compare", words.say("care.like.more"))
+    link("compare", say("care.like.more"))
 
 
 def waiting() -> None:
     """What is known about doing nothing for now."""
-    st.header(words.say("care.wait.title"), anchor=False)
-    _told(words.say("care.wait.lead"), care_words.studies("waiting"), care_words.waiting_end())
+    st.header(say("care.wait.title"), anchor=False)
+    _told(say("care.wait.lead"), care_words.studies("waiting"), care_words.waiting_end())
 
 
 def research() -> None:
     """Studies that set the two options side by side, and what is not known."""
-    st.header(words.say("care.research.title"), anchor=False)
+    st.header(say("care.research.title"), anchor=False)
     found = [*care_words.studies("options"), *care_words.studies("stopping")]
-    _told(words.say("care.research.lead"), found, words.say("care.research.gaps"))
+    _told(say("care.research.lead"), found, say("care.research.gaps"))
 
 
 def _told(lead: str, studies: Sequence[Sequence[str]], end: str) -> None:

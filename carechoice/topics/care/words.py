@@ -8,17 +8,11 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Level, Pathway, Study, Subject
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.levels import services_of
-from carechoice.comparison.words import (
-    hours_of,
-    option_name,
-    say,
-    service_names,
-    short_name,
-    span,
-    week_parts,
-)
+from carechoice.comparison.words import week_parts
 from carechoice.inputs.evidence import source_link
 from carechoice.language.formats import day, hours, of_100, rest_of_100
+from carechoice.language.levels import hours_of, service_names, span
+from carechoice.language.sentences import option_name, say, short_name
 
 
 class Rung(NamedTuple):

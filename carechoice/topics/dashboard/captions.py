@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from carechoice.catalog.load import catalog
-from carechoice.catalog.rows import Level
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.plan_words import plan_year_note
-from carechoice.comparison.words import (
-    cost,
-    hours_of,
-    plan_cost,
-    program_crossing,
-    say,
-    short_name,
-    span,
-)
+from carechoice.comparison.words import cost, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, money_range
+from carechoice.language.levels import hours_of, span
+from carechoice.language.sentences import say, short_name
 
 
 def time_caption(comparison: Comparison) -> str:
@@ -77,25 +70,6 @@ def _kind_of_bill(comparison: Comparison) -> str:
     if not has_plan(comparison.scenario):
         return ".self_pay"
     return ".nothing" if owes_nothing(comparison.scenario) else ""
-
-
-def level_caption(comparison: Comparison) -> str:
-    """Where both options stand on the ladder, and what crossing a boundary means."""
-    sentences = [
-        say(
-            f"level.caption.option.{pathway}",
-            hours=hours(option.hours_per_week),
-            level=_level_name(option.level),
-            then_hours=hours(option.phases[-1].hours_per_week),
-            then_level=_level_name(option.phases[-1].level),
-        )
-        for pathway, option in comparison.options.items()
-    ]
-    program = catalog().levels["iop"]
-    crossing = program_crossing(comparison.options["iop"])
-    if crossing:
-        sentences.append(say(f"level.crossing.{crossing}", **hours_of(program)))
-    return " ".join([*sentences, say("level.caption.end")])
 
 
 def level_alt(comparison: Comparison) -> str:
@@ -185,7 +159,3 @@ def _spread(option: Option) -> str:
         return money_range(patient_usd.low, patient_usd.high)
     amount = money(patient_usd.likely)
     return amount if option.price_usd.is_known else say("cost.range.same", amount=amount)
-
-
-def _level_name(level: Level) -> str:
-    return say(f"level.name.{level.key}", **hours_of(level))

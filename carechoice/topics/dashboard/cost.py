@@ -19,6 +19,7 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.formats import money
+from carechoice.language.sentences import option_name, say
 from carechoice.topics.dashboard import captions
 
 
@@ -40,7 +41,7 @@ def cost_chart(comparison: Comparison) -> Chart:
     }
     return Chart(
         "cost",
-        words.say("cost.title"),
+        say("cost.title"),
         figure,
         captions.cost_caption(comparison),
         captions.cost_alt(comparison),
@@ -50,18 +51,18 @@ def cost_chart(comparison: Comparison) -> Chart:
 
 def _cost_bars(option: Option, row: int) -> list[Figure]:
     pathway, spread = option.pathway, option.patient_usd
-    name = words.option_name(pathway)
+    name = option_name(pathway)
     shared = {"type": "bar", "orientation": "h", "y": [row]}
     you: Figure = {
         **shared,
-        "name": words.say("cost.column.you"),
+        "name": say("cost.column.you"),
         "x": [spread.likely],
         "marker": {"color": COLOR[pathway]},
         "error_x": spread_line(spread),
     }
     plan: Figure = {
         **shared,
-        "name": words.say("cost.column.plan"),
+        "name": say("cost.column.plan"),
         "x": [option.plan_usd],
         "marker": {
             "color": PALE[pathway],
@@ -71,7 +72,7 @@ def _cost_bars(option: Option, row: int) -> list[Figure]:
     }
     amounts = (money(spread.likely), money(words.plan_whole_usd(option)))
     for bar, amount in zip((you, plan), amounts, strict=True):
-        bar["hovertemplate"] = words.say("cost.hover", option=name, part=bar["name"], amount=amount)
+        bar["hovertemplate"] = say("cost.hover", option=name, part=bar["name"], amount=amount)
     return [you, plan]
 
 
@@ -90,11 +91,9 @@ def _cost_table(comparison: Comparison) -> Table:
     shown = {
         name: words.plan_whole_usd if name == "plan" else tell for name, tell in amounts.items()
     }
-    labels = {name: words.say(f"cost.column.{name}") for name in amounts}
+    labels = {name: say(f"cost.column.{name}") for name in amounts}
     return Table(
-        tuple(
-            map(Column, [words.say("cost.column.amount"), *words.column_names(comparison.options)])
-        ),
+        tuple(map(Column, [say("cost.column.amount"), *words.column_names(comparison.options)])),
         tuple((labels[name], *map(amount, options)) for name, amount in amounts.items()),
         tuple((labels[name], *map(money, map(tell, options))) for name, tell in shown.items()),
     )

@@ -9,6 +9,7 @@ from carechoice.catalog.rows import Level
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.words import level_caption
 from carechoice.drawing.style import (
     BAR,
     COLOR,
@@ -23,6 +24,8 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import short_hours
+from carechoice.language.levels import level_hours, rung
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 
 LADDER_HEIGHT = 340
@@ -59,7 +62,7 @@ def level_chart(comparison: Comparison) -> Chart:
             xaxis={
                 "range": [0, _ladder_end()],
                 "tickvals": _thresholds(rungs),
-                "title": axis_title(words.say("level.axis")),
+                "title": axis_title(say("level.axis")),
             },
             yaxis={"visible": False, "range": [-0.75, len(rungs) - 0.2]},
             annotations=[
@@ -70,9 +73,9 @@ def level_chart(comparison: Comparison) -> Chart:
     }
     return Chart(
         "level",
-        words.say("level.title"),
+        say("level.title"),
         figure,
-        captions.level_caption(comparison),
+        level_caption(comparison),
         captions.level_alt(comparison),
         _level_table(comparison),
     )
@@ -116,7 +119,7 @@ def _rung_label(level: Level, position: int, comparison: Comparison) -> Figure:
     Where the line of a third way leads up from a rung, its name stands to the right of the line.
     """
     start, _ = _rung_span(level)
-    name = words.rung(level)
+    name = rung(level)
     fits = len(name) * LETTER_PX <= NARROWEST_PX * (1 - start / _ladder_end())
     label = {
         **note(start if fits else _ladder_end(), position + BAR / 2, name),
@@ -175,9 +178,9 @@ def _level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
 
 
 def _mark_text(option: Option) -> str:
-    return words.say(
+    return say(
         "level.mark",
-        option=words.short_name(option.pathway),
+        option=short_name(option.pathway),
         hours=words.hours_by_phase(option),
     )
 
@@ -240,17 +243,17 @@ def _mark_label(option: Option, name: str) -> Figure:
 
 
 def _mark_name(option: Option, hours: str) -> str:
-    return words.say("level.mark.label", option=words.short_name(option.pathway), hours=hours)
+    return say("level.mark.label", option=short_name(option.pathway), hours=hours)
 
 
 def _level_table(comparison: Comparison) -> Table:
     columns = ("level", "hours", "here")
     return Table(
-        tuple(Column(words.say(f"level.column.{column}")) for column in columns),
+        tuple(Column(say(f"level.column.{column}")) for column in columns),
         tuple(
             (
                 level.label,
-                words.level_hours(level),
+                level_hours(level),
                 ", ".join(
                     _mark_text(option)
                     for option in comparison.options.values()

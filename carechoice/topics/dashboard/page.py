@@ -7,6 +7,8 @@ import streamlit as st
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.language.everywhere import crisis_entries
+from carechoice.language.sentences import say
 from carechoice.ui.chart import table
 from carechoice.ui.frame import bullets, card, named, text
 from carechoice.ui.pages import link
@@ -18,21 +20,21 @@ def what_matters(comparison: Comparison) -> None:
     if not rows:
         return
     with card():
-        st.header(words.say("topics.title"), anchor=False)
-        table((words.say("topics.what"), *map(named, comparison.options)), rows)
-        link("decide", words.say("topics.change"))
+        st.header(say("topics.title"), anchor=False)
+        table((say("topics.what"), *map(named, comparison.options)), rows)
+        link("decide", say("topics.change"))
 
 
 def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
-    st.header(words.say("figures.title"), anchor=False)
-    header = (words.say("figures.question"), *map(named, comparison.options))
+    st.header(say("figures.title"), anchor=False)
+    header = (say("figures.question"), *map(named, comparison.options))
     table(header, words.key_figures(comparison))
 
 
 def features(comparison: Comparison) -> None:
     """A week in each option, what is good and what is hard about it, in equal space."""
-    st.header(words.say("features.title"), anchor=False)
+    st.header(say("features.title"), anchor=False)
     row = st.container(horizontal=True, key="features")
     for pathway in PATHWAYS:
         with row, card():
@@ -45,5 +47,5 @@ def features(comparison: Comparison) -> None:
 
 def crisis_lines() -> None:
     """Where to turn at once."""
-    st.header(words.say("crisis.title"), anchor=False)
-    bullets(words.crisis_entries())
+    st.header(say("crisis.title"), anchor=False)
+    bullets(crisis_entries())

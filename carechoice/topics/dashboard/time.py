@@ -21,6 +21,7 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import day, hours
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 
 # Labels of areas that differ by less than this part of the higher one would touch.
@@ -45,7 +46,7 @@ def time_chart(comparison: Comparison) -> Chart:
                 "showgrid": False,
                 "range": [_starts(comparison).isoformat(), _ends(comparison).isoformat()],
             },
-            yaxis={"rangemode": "tozero", "title": axis_title(words.say("time.axis"))},
+            yaxis={"rangemode": "tozero", "title": axis_title(say("time.axis"))},
             annotations=[
                 _time_label(high, low),
                 _time_label(low, high),
@@ -55,7 +56,7 @@ def time_chart(comparison: Comparison) -> Chart:
     }
     return Chart(
         "time",
-        words.say("time.title"),
+        say("time.title"),
         figure,
         captions.time_caption(comparison),
         captions.time_alt(comparison),
@@ -72,13 +73,13 @@ def _time_area(option: Option) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": words.short_name(option.pathway),
+        "name": short_name(option.pathway),
         "x": [each.isoformat() for each in days],
         "y": levels,
         "line": {"shape": "hv", "color": COLOR[option.pathway], "width": 2.5},
         "fill": "tozeroy",
         "fillcolor": PALE[option.pathway],
-        "hovertemplate": words.say("time.hover", option=words.short_name(option.pathway)),
+        "hovertemplate": say("time.hover", option=short_name(option.pathway)),
     }
 
 
@@ -101,18 +102,14 @@ def _ends(comparison: Comparison) -> date:
 
 def _third_label(option: Option, end: date) -> Figure:
     """Its total half-way up at the end, where both areas are low."""
-    text = words.say(
-        "time.label", option=words.short_name(option.pathway), hours=hours(option.total_hours)
-    )
+    text = say("time.label", option=short_name(option.pathway), hours=hours(option.total_hours))
     label = note(end.isoformat(), max(option.hours_by_week) / 2, f"<b>{text}</b>")
     return {**label, "xanchor": "right"}
 
 
 def _time_label(option: Option, other: Option) -> Figure:
     """The option's total at the top of its area, where the other option leaves room."""
-    text = words.say(
-        "time.label", option=words.short_name(option.pathway), hours=hours(option.total_hours)
-    )
+    text = say("time.label", option=short_name(option.pathway), hours=hours(option.total_hours))
     high, other_high = max(option.hours_by_week), max(other.hours_by_week)
     at_end = option.weeks > 1.5 * other.weeks
     close = abs(high - other_high) < LABEL_ROOM * max(high, other_high)
@@ -132,8 +129,8 @@ def _time_table(comparison: Comparison) -> Table:
     return Table(
         (
             # Beside the hours of three ways a phone has no room for it.
-            Column(words.say("time.column.week"), in_file_only=bool(comparison.third)),
-            Column(words.say("time.column.start"), day),
+            Column(say("time.column.week"), in_file_only=bool(comparison.third)),
+            Column(say("time.column.start"), day),
             *(Column(name, hours) for name in words.column_names(comparison.options)),
         ),
         tuple(

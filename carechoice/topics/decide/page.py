@@ -7,13 +7,15 @@ import streamlit as st
 from carechoice.catalog.decision_rows import Topic
 from carechoice.catalog.load import catalog
 from carechoice.comparison import topics as topic_words
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.picked import most, toggled
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import crisis_entries
+from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 from carechoice.ui.frame import card, colored, plain, text
 from carechoice.ui.pages import link
+from carechoice.ui.state import topic_key
 from carechoice.ui.whole import whole
 
 ANSWERS = ("yes", "no")
@@ -22,19 +24,14 @@ SAFETY = ("safe", "worried")
 
 def topics(scenario: Scenario) -> None:
     """A card for each topic, to be picked; which are picked is said above them."""
-    st.header(words.say("topics.title"), anchor=False)
-    text(words.say("topics.lead"))
+    st.header(say("topics.title"), anchor=False)
+    text(say("topics.lead"))
     text(topic_words.picks(scenario))
     with st.container(horizontal=True, key="cards"):
         for topic in catalog().topics.values():
             with card():
                 _topic(topic, scenario)
-    link("compare", words.say("topics.see"))
-
-
-def topic_key(topic: str) -> str:
-    """The key of a topic's box."""
-    return f"topic_{topic}"
+    link("compare", say("topics.see"))
 
 
 def _topic(topic: Topic, scenario: Scenario) -> None:
@@ -61,8 +58,8 @@ def _toggle(key: str) -> None:
 
 def how_sure() -> None:
     """Four questions for the person alone; each "no" gets a next step in words, and no score."""
-    st.header(words.say("sure.title"), anchor=False)
-    text(words.say("sure.lead"))
+    st.header(say("sure.title"), anchor=False)
+    text(say("sure.lead"))
     for name, question in decision_words.sure_questions().items():
         key = f"sure_{name}"
         st.radio(
@@ -70,7 +67,7 @@ def how_sure() -> None:
             ANSWERS,
             index=None,
             key=key,
-            format_func=words.say,
+            format_func=say,
             horizontal=True,
             persist_state="session",
         )
@@ -80,8 +77,8 @@ def how_sure() -> None:
 
 def assessment(comparison: Comparison) -> None:
     """What a clinician asks; whoever is worried about safety finds the crisis lines at once."""
-    st.header(words.say("assess.title"), anchor=False)
-    text(words.say("assess.lead"))
+    st.header(say("assess.title"), anchor=False)
+    text(say("assess.lead"))
     for name, asked in decision_words.assessment(comparison).items():
         text(asked)
         if name == "safe":
@@ -90,7 +87,7 @@ def assessment(comparison: Comparison) -> None:
 
 def _safety() -> None:
     st.radio(
-        words.say("assess.safe_now"),
+        say("assess.safe_now"),
         SAFETY,
         index=None,
         key="assess_safe",
@@ -99,17 +96,17 @@ def _safety() -> None:
         persist_state="session",
     )
     if st.session_state["assess_safe"] == "worried":
-        entries = "\n".join(f"- {entry}" for entry in words.crisis_entries())
-        st.error(plain(f"{words.say('assess.worried')}\n\n{entries}"))
+        entries = "\n".join(f"- {entry}" for entry in crisis_entries())
+        st.error(plain(f"{say('assess.worried')}\n\n{entries}"))
 
 
 def _safety_label(answer: str) -> str:
-    return words.say(f"assess.answer.{answer}")
+    return say(f"assess.answer.{answer}")
 
 
 def next_steps(comparison: Comparison) -> None:
     """Call, ask, book, first week."""
-    st.header(words.say("next.title"), anchor=False)
+    st.header(say("next.title"), anchor=False)
     steps = decision_words.next_steps(comparison)
     text("\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)))
     link("bill", decision_words.phone_list_label(comparison.scenario))

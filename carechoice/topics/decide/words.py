@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.words import say
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, hours
+from carechoice.language.sentences import say
 
 SURE = ("options", "matters", "support", "feeling")
 ASKED = ("severe", "safe", "time", "support", "tried")

@@ -7,8 +7,8 @@ from datetime import date
 
 from carechoice.catalog.decision_rows import AuditItem
 from carechoice.catalog.load import catalog
-from carechoice.comparison.words import say
 from carechoice.language.formats import day
+from carechoice.language.sentences import say
 
 
 def lead() -> str:

@@ -8,7 +8,7 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import program_week, sessions_per_week
-from carechoice.comparison.words import option_name, say
+from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.coverage import (
     has_copay,
     has_deductible,
@@ -19,7 +19,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, day, hours, money_exact
-from carechoice.topics.bill.facts import entries_of
+from carechoice.language.sentences import option_name, say
 
 # What a person's part of a bill may be made of, as columns of the ledger.
 PARTS = ("deductible", "copay", "coinsurance", "balance")

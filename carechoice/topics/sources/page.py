@@ -5,25 +5,25 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs import evidence
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, method
 from carechoice.ui.frame import bullets, text
 
 
 def worked_sum(comparison: Comparison) -> None:
     """How the numbers were worked out, with the person's own."""
-    st.header(words.say("sources.method.title"), anchor=False)
+    st.header(say("sources.method.title"), anchor=False)
     text("\n\n".join(method.steps(comparison)))
 
 
 def numbers(scenario: Scenario) -> None:
     """All numbers by kind: value, range, basis, source."""
-    st.header(words.say("sources.numbers.title"), anchor=False)
-    text(words.say("sources.lead"))
-    text(words.say("sources.basis"))
+    st.header(say("sources.numbers.title"), anchor=False)
+    text(say("sources.lead"))
+    text(say("sources.basis"))
     for kind, lines in (
         ("inputs", evidence.inputs(scenario)),
         ("prices", evidence.prices()),
@@ -38,21 +38,21 @@ def numbers(scenario: Scenario) -> None:
         ("weeks", evidence.weeks()),
         ("crisis", evidence.crisis()),
     ):
-        with st.expander(words.say(f"sources.{kind}"), expanded=kind == "inputs"):
+        with st.expander(say(f"sources.{kind}"), expanded=kind == "inputs"):
             bullets(lines)
 
 
 def limits(scenario: Scenario) -> None:
     """What the numbers leave out."""
-    st.header(words.say("sources.limits.title"), anchor=False)
+    st.header(say("sources.limits.title"), anchor=False)
     bullets(method.limits(scenario))
 
 
 def self_audit() -> None:
     """The checklist for decision aids, item by item; drawn only when it is open."""
-    st.header(words.say("audit.title"), anchor=False)
+    st.header(say("audit.title"), anchor=False)
     text(audit.lead())
-    fold = st.expander(words.say("audit.fold"), key="fold_audit", on_change="rerun")
+    fold = st.expander(say("audit.fold"), key="fold_audit", on_change="rerun")
     if fold.open:
         with fold:
             bullets(audit.lines())
@@ -60,5 +60,5 @@ def self_audit() -> None:
 
 def sources() -> None:
     """The sources in full."""
-    st.header(words.say("sources.list"), anchor=False)
+    st.header(say("sources.list"), anchor=False)
     bullets(map(evidence.source, catalog().sources.values()))

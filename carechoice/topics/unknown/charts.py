@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.words import between
 from carechoice.drawing.style import (
     BAR,
     CHART_HEIGHT,
@@ -24,8 +25,9 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.language.formats import money
-from carechoice.topics.bill import words as bill_words
+from carechoice.language.sentences import option_name, say, short_name
 from carechoice.topics.unknown.facts import Spread, Swing
+from carechoice.topics.unknown.words import swing_caption, swing_ends, unknown_caption
 
 # More bars than this are not told apart; the table has them all.
 MOST_BARS = 8
@@ -34,7 +36,7 @@ ROW_PX = 52
 
 def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Chart:
     """A bar from low to high for each option, a line to the extremes, a mark for the answer."""
-    caption = bill_words.unknown_caption(comparison, found)
+    caption = unknown_caption(comparison, found)
     rows = {pathway: row for row, pathway in enumerate(reversed(list(found)))}
     most = max(spread.extremes.high for spread in found.values())
     figure = {
@@ -48,10 +50,10 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
     }
     return Chart(
         "unknown",
-        words.say("unknown.title"),
+        say("unknown.title"),
         figure,
         caption,
-        words.say("unknown.alt", caption=caption),
+        say("unknown.alt", caption=caption),
         _unknown_table(found),
         has_content=most > 0,
     )
@@ -59,7 +61,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
 
 def _range(pathway: Pathway, row: int, spread: Spread) -> list[Figure]:
     drawn, extremes = spread.drawn, spread.extremes
-    hover = words.say("unknown.hover", option=words.option_name(pathway))
+    hover = say("unknown.hover", option=option_name(pathway))
     bar: Figure = {
         "type": "bar",
         "orientation": "h",
@@ -89,10 +91,10 @@ def _range(pathway: Pathway, row: int, spread: Spread) -> list[Figure]:
 
 
 def _range_label(pathway: Pathway, row: int, spread: Spread) -> Figure:
-    text = words.say(
+    text = say(
         "unknown.label",
-        option=words.short_name(pathway),
-        range=bill_words.between(spread.drawn),
+        option=short_name(pathway),
+        range=between(spread.drawn),
     )
     return note(0, row + BAR / 2, text)
 
@@ -108,12 +110,12 @@ def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
     }
     return Table(
         (
-            Column(words.say("unknown.column.amount")),
+            Column(say("unknown.column.amount")),
             *(Column(name, money) for name in words.column_names(found)),
         ),
         tuple(
             (
-                words.say(f"unknown.column.{name}"),
+                say(f"unknown.column.{name}"),
                 *(round(amount(spread), 2) for spread in found.values()),
             )
             for name, amount in amounts.items()
@@ -123,7 +125,7 @@ def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
 
 def swing_chart(found: Sequence[Swing]) -> Chart:
     """A bar for each number not known: by how many dollars it moves the gap between the options."""
-    caption = bill_words.swing_caption(found)
+    caption = swing_caption(found)
     in_dollars = [swing.in_whole_dollars() for swing in found]
     shown = [swing for swing in in_dollars if swing.moves_usd][:MOST_BARS]
     figure = {
@@ -132,8 +134,8 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
             height=max(CHART_HEIGHT, ROW_PX * len(shown) + ROW_PX),
             bargap=0.68,
             xaxis={
-                "title": axis_title(words.say("swing.axis")),
-                "tickprefix": words.say("cost.axis.prefix"),
+                "title": axis_title(say("swing.axis")),
+                "tickprefix": say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "nticks": 5,
                 "rangemode": "tozero",
@@ -142,8 +144,8 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
             annotations=[_bar_label(row, swing) for row, swing in enumerate(shown)],
         ),
     }
-    alt = words.say("swing.alt", caption=caption)
-    title, numbers = words.say("swing.title"), _swing_table(found)
+    alt = say("swing.alt", caption=caption)
+    title, numbers = say("swing.title"), _swing_table(found)
     return Chart("swing", title, figure, caption, alt, numbers, has_content=bool(shown))
 
 
@@ -160,24 +162,24 @@ def _bars(found: Sequence[Swing]) -> Figure:
 
 
 def _bar_label(row: int, swing: Swing) -> Figure:
-    label = bill_words.swing_ends(swing)["label"]
-    text = words.say("swing.label", label=label, dollars=money(swing.moves_usd))
+    label = swing_ends(swing)["label"]
+    text = say("swing.label", label=label, dollars=money(swing.moves_usd))
     return note(0, row - 0.16, text)
 
 
 def _swing_table(found: Sequence[Swing]) -> Table:
     columns = (
-        Column(words.say("swing.column.input")),
-        Column(words.say("swing.column.low"), in_file_only=True),
-        Column(words.say("swing.column.high"), in_file_only=True),
-        *(Column(words.say(f"swing.column.{pathway}"), money) for pathway in PATHWAYS),
-        Column(words.say("swing.column.gap"), money),
+        Column(say("swing.column.input")),
+        Column(say("swing.column.low"), in_file_only=True),
+        Column(say("swing.column.high"), in_file_only=True),
+        *(Column(say(f"swing.column.{pathway}"), money) for pathway in PATHWAYS),
+        Column(say("swing.column.gap"), money),
     )
     rows: list[tuple[Value, ...]] = []
     told: list[tuple[str, ...]] = []
     for swing in found:
-        ends = bill_words.swing_ends(swing)
-        label = words.say("swing.row", **ends)
+        ends = swing_ends(swing)
+        label = say("swing.row", **ends)
         rows.append((label, ends["low"], ends["high"], *(round(usd, 2) for usd in _moved(swing))))
         told.append((label, *map(money, _moved(swing.in_whole_dollars()))))
     return Table(columns, tuple(rows), tuple(told))

@@ -8,7 +8,6 @@ from datetime import date
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.words import say
 from carechoice.inputs.coverage import (
     confirmable,
     has_deductible,
@@ -21,6 +20,7 @@ from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import day, money
+from carechoice.language.sentences import say
 from carechoice.topics.unknown.facts import Swing
 
 # What to ask a plan in any case, and what to ask each provider where there is no plan.

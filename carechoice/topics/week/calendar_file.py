@@ -16,9 +16,9 @@ from icalendar import Calendar, Event
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import say
+from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.scenario import FLOATING, Scenario
-from carechoice.topics.bill.facts import entries_of
+from carechoice.language.sentences import say
 from carechoice.topics.week.calendar_zone import calendar_zone
 from carechoice.topics.week.facts import Appointment, appointments
 

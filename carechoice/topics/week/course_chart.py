@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.ledger import entries_of
 from carechoice.drawing.style import (
     COLOR,
     EDGE,
@@ -21,7 +21,7 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import day
-from carechoice.topics.bill.facts import entries_of
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.facts import Appointment, appointments
 from carechoice.topics.week.holiday import Holiday, holidays_of
@@ -77,10 +77,10 @@ def course_chart(comparison: Comparison) -> Chart:
     }
     return Chart(
         "course",
-        words.say("course.title"),
+        say("course.title"),
         figure,
         caption,
-        words.say("course.alt", caption=caption),
+        say("course.alt", caption=caption),
         _table(visits, holidays),
     )
 
@@ -107,10 +107,10 @@ def _marks(visits: Sequence[Appointment], pathway: Pathway, row: float, off: set
             "line": {"width": [2.5 if each else 0 for each in on_holiday]},
         },
         "hovertemplate": [
-            words.say(
+            say(
                 "course.hover",
                 when=week_words.appointment(visit),
-                option=words.short_name(pathway),
+                option=short_name(pathway),
             )
             for visit in shown
         ],
@@ -120,9 +120,9 @@ def _marks(visits: Sequence[Appointment], pathway: Pathway, row: float, off: set
 def _end(comparison: Comparison, pathway: Pathway, row: float) -> Figure:
     """The option's name and last day, above its row of visits."""
     option = comparison.options[pathway]
-    text = words.say(
+    text = say(
         "course.end",
-        option=f"<b>{words.short_name(option.pathway)}</b>",
+        option=f"<b>{short_name(option.pathway)}</b>",
         day=day(option.last_day),
     )
     first = min(each.first_day for each in comparison.options.values())
@@ -146,12 +146,12 @@ def _table(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Table:
     in_file = ("start", "end")
     return Table(
         (
-            *(Column(words.say(f"course.column.{name}")) for name in shown),
-            *(Column(words.say(f"course.column.{name}"), in_file_only=True) for name in in_file),
+            *(Column(say(f"course.column.{name}")) for name in shown),
+            *(Column(say(f"course.column.{name}"), in_file_only=True) for name in in_file),
         ),
         tuple(
             (
-                words.short_name(visit.pathway),
+                short_name(visit.pathway),
                 week_words.appointment(visit),
                 names.get(visit.start.date(), ""),
                 visit.start.isoformat(" ", "minutes"),

@@ -13,9 +13,9 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
+from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
-from carechoice.topics.bill.facts import entries_of
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
 # Fixed hours before this hour mean that a person does not sleep at night.

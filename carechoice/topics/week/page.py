@@ -20,25 +20,25 @@ from carechoice.catalog.fixed_hours import (
 )
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import MINUTES_PER_HOUR
+from carechoice.inputs.example_weeks import FIELD, hours_of_example
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import clock, weekday
+from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.topics.week.facts import PlannedWeek
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
-from carechoice.ui import controls, state
+from carechoice.ui import controls, entered, state
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import bullets, card, colored, named, text
 from carechoice.ui.whole import whole
 
 Part = TypeVar("Part")
 
-FIELD = "fixed_hours"
-PRESET, DAYS_PICKED, FROM, TO = "week_preset", "week_days", "week_from", "week_to"
+DAYS_PICKED, FROM, TO = "week_days", "week_from", "week_to"
 OWN = "own"
 # The same for both options: who sees the file must not see which one it is.
 CALENDAR_FILE = "appointments.ics"
@@ -50,8 +50,8 @@ HOUR_WIDTH_PX = 150
 
 def choose(scenario: Scenario) -> None:
     """Where the person says what their week is like and when the visits are."""
-    st.header(words.say("week.title"), anchor=False)
-    text(words.say("week.lead"))
+    st.header(say("week.title"), anchor=False)
+    text(say("week.lead"))
     row = st.container(horizontal=True)
     with row.container(width=CHOICE_WIDTH_PX):
         _preset(scenario)
@@ -64,8 +64,8 @@ def choose(scenario: Scenario) -> None:
 
 def figures(weeks: Weeks) -> None:
     """What one week of each option asks of the person."""
-    st.header(words.say("week.figures.title"), anchor=False)
-    table((words.say("week.figures.question"), *map(named, weeks)), week_words.figures(weeks))
+    st.header(say("week.figures.title"), anchor=False)
+    table((say("week.figures.question"), *map(named, weeks)), week_words.figures(weeks))
     text(week_words.how_counted())
 
 
@@ -80,14 +80,14 @@ def calendars(weeks: Weeks) -> None:
 
 def clashes(comparison: Comparison, weeks: Weeks) -> None:
     """What clashes and what can be tried, in equal space, and what the law grants."""
-    st.header(words.say("clash.title"), anchor=False)
+    st.header(say("clash.title"), anchor=False)
     for name, shown in _in_rows(weeks).items():
         row = st.container(horizontal=True, key=f"steps{name}")
         for week in shown:
             with row, card():
                 _clashes(comparison, week)
     lines = (f"- {line}" for line in week_words.leave())
-    text("\n".join([f"### {words.say('leave.title')}", "", *lines]))
+    text("\n".join([f"### {say('leave.title')}", "", *lines]))
 
 
 def _clashes(comparison: Comparison, week: PlannedWeek) -> None:
@@ -110,14 +110,14 @@ def _in_rows(parts: Mapping[Pathway, Sequence[Part]]) -> dict[str, list[Part]]:
 
 def files(comparison: Comparison) -> None:
     """The dates of either option as a calendar file, made when it is asked for."""
-    st.header(words.say("ics.title"), anchor=False)
+    st.header(say("ics.title"), anchor=False)
     text(week_words.calendar_lead(comparison.scenario))
     with st.container(width=CHOICE_WIDTH_PX):
         controls.draw("time_zone", comparison.scenario)
     row = st.container(horizontal=True)
     for pathway in comparison.options:
         row.download_button(
-            words.say(f"ics.download.{pathway}"),
+            say(f"ics.download.{pathway}"),
             data=_file(comparison, pathway),
             file_name=CALENDAR_FILE,
             mime="text/calendar",
@@ -134,50 +134,39 @@ def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
 def _preset(scenario: Scenario) -> None:
     """The example weeks; hours that are none of them are the person's own."""
     weeks = list(catalog().weeks)
-    key = next((key for key in weeks if _hours_of(key) == scenario.fixed_hours), OWN)
-    if st.session_state.get(PRESET) != key:
-        st.session_state[PRESET] = key
+    key = next((key for key in weeks if hours_of_example(key) == scenario.fixed_hours), OWN)
+    if st.session_state.get(state.WEEK_PRESET) != key:
+        st.session_state[state.WEEK_PRESET] = key
     st.selectbox(
-        words.say("week.preset"),
+        say("week.preset"),
         [*weeks, OWN] if key == OWN else weeks,
         format_func=_preset_name,
-        key=PRESET,
-        help=words.say("week.preset.help"),
+        key=state.WEEK_PRESET,
+        help=say("week.preset.help"),
         on_change=_take_preset,
     )
 
 
 def _preset_name(key: str) -> str:
-    return words.say("week.preset.own") if key == OWN else catalog().weeks[key].label
+    return say("week.preset.own") if key == OWN else catalog().weeks[key].label
 
 
 @whole()
 def _take_preset() -> None:
-    key = st.session_state[PRESET]
+    key = st.session_state[state.WEEK_PRESET]
     if key != OWN:
-        controls.take_values({FIELD: _hours_of(key)})
-
-
-def _hours_of(key: str) -> str:
-    return write_fixed_hours(read_fixed_hours(catalog().weeks[key].fixed_hours))
-
-
-def preset_hours(label: str) -> str | None:
-    """The fixed hours of the example week with this label; None where there is none."""
-    return next(
-        (_hours_of(key) for key, row in catalog().weeks.items() if row.label == label), None
-    )
+        entered.take_values({FIELD: hours_of_example(key)})
 
 
 def _editor(scenario: Scenario) -> None:
     """Days and a span of hours to mark as fixed or to set free; drawn when it is open."""
-    fold = st.expander(words.say("week.edit"), key="fold_week", on_change="rerun")
+    fold = st.expander(say("week.edit"), key="fold_week", on_change="rerun")
     if not fold.open:
         return
     with fold:
-        text(words.say("week.edit.lead"))
+        text(say("week.edit.lead"))
         days = st.pills(
-            words.say("week.edit.days"),
+            say("week.edit.days"),
             range(len(DAYS)),
             format_func=partial(weekday, short=True),
             selection_mode="multi",
@@ -190,16 +179,16 @@ def _editor(scenario: Scenario) -> None:
         buttons = st.container(horizontal=True)
         for action, change in (("mark", frozenset.union), ("free", frozenset.difference)):
             buttons.button(
-                words.say(f"week.edit.{action}"),
+                say(f"week.edit.{action}"),
                 key=f"week_{action}",
                 on_click=_change_hours,
                 args=(change,),
                 disabled=not ready,
             )
         buttons.button(
-            words.say("week.edit.clear"),
+            say("week.edit.clear"),
             key="week_clear",
-            on_click=controls.take_values,
+            on_click=entered.take_values,
             args=({FIELD: ""},),
             disabled=not scenario.fixed_hours,
         )
@@ -207,10 +196,10 @@ def _editor(scenario: Scenario) -> None:
 
 def _hour(row: DeltaGenerator, name: str, key: str, hours: range) -> int | None:
     return row.selectbox(
-        words.say(f"week.edit.{name}"),
+        say(f"week.edit.{name}"),
         hours,
         index=None,
-        placeholder=words.say("week.edit.hour"),
+        placeholder=say("week.edit.hour"),
         format_func=lambda hour: clock(MINUTES_PER_HOUR * hour),
         key=key,
         width=HOUR_WIDTH_PX,
@@ -224,4 +213,4 @@ def _change_hours(change: Callable[[frozenset[int], frozenset[int]], frozenset[i
         st.session_state[DAYS_PICKED], st.session_state[FROM], st.session_state[TO]
     )
     hours = change(read_fixed_hours(st.session_state[FIELD]), picked)
-    controls.take_values({FIELD: write_fixed_hours(hours)})
+    entered.take_values({FIELD: write_fixed_hours(hours)})

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from carechoice.catalog.fixed_hours import DAYS, HOURS_PER_DAY
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.drawing.style import (
     CLEAR,
@@ -21,6 +20,7 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import clock, clock_span, weekday
+from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.facts import Block, PlannedWeek
 
@@ -75,8 +75,8 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         _key(week),
         week_words.title(week),
         figure,
-        f"{caption} {words.say('week.caption.key')}",
-        words.say("week.alt", caption=caption),
+        f"{caption} {say('week.caption.key')}",
+        say("week.alt", caption=caption),
         _table(week),
     )
 
@@ -165,10 +165,10 @@ def _outside(blocks: Sequence[Block], others: Sequence[Block]) -> list[Block]:
 
 def _table(week: PlannedWeek) -> Table:
     columns = (
-        Column(words.say("week.column.day"), weekday),
-        Column(words.say("week.column.time")),
-        Column(words.say("week.column.what"), week_words.block_name),
-        Column(words.say("week.column.minutes"), in_file_only=True),
+        Column(say("week.column.day"), weekday),
+        Column(say("week.column.time")),
+        Column(say("week.column.what"), week_words.block_name),
+        Column(say("week.column.minutes"), in_file_only=True),
     )
     kinds = (
         ("fixed", week.fixed),

@@ -9,7 +9,6 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import travel_minutes
-from carechoice.comparison.words import in_order, option_name, say, short_name
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import (
     clock,
@@ -22,6 +21,7 @@ from carechoice.language.formats import (
     weekday,
     weekdays,
 )
+from carechoice.language.sentences import in_order, option_name, say, short_name
 from carechoice.topics.week.facts import (
     Appointment,
     Block,

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote
 
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import say
+from carechoice.comparison.words import standing_of
 from carechoice.inputs.coverage import SESSIONS_OF, has_plan, is_in_use
 from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.inputs.standing import stated_by
-from carechoice.language.formats import day
 from carechoice.language.pieces import plain
-from carechoice.topics.bill.words import standing_of
 
 # The inputs every answer rests on, in the order they are told.
 ALWAYS = (
@@ -101,10 +98,3 @@ def sources(comparison: Comparison) -> list[str]:
     facts = [*(fact for fact in stated if fact), *levels]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
     return [plain(source(catalog().sources[key])) for key in keys]
-
-
-def made_on(today: date) -> str:
-    """When the file was made, and from which data."""
-    release = {key: row.value for key, row in catalog().release.items()}
-    checked = day(date.fromisoformat(release["data_date"]))
-    return say("export.made", day=day(today), version=release["version"], data_date=checked)

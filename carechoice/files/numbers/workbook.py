@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from carechoice.comparison.words import say
-from carechoice.files.sheets import Cell, Form, Sheet
+from carechoice.files.numbers.sheets import Cell, Form, Sheet
+from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell

@@ -13,23 +13,27 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.plan_words import assumption
+from carechoice.comparison.words import level_caption
 from carechoice.drawing.style import COLOR
-from carechoice.files import content
-from carechoice.files.drawing import level_drawing, ticks
+from carechoice.files.documents import content
+from carechoice.files.documents.drawing import level_drawing, ticks
 from carechoice.inputs.coverage import has_plan
+from carechoice.language import everywhere
+from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import Piece, pieces, plain
-from carechoice.topics.bill import words as bill_words
+from carechoice.language.sentences import option_name, say, short_name
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.dashboard.level import level_chart
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.charts import swing_chart, unknown_chart
 from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.words import unknown_caption
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-    from carechoice.files.deck import Box, Deck, Text
+    from carechoice.files.documents.deck import Box, Deck, Text
 
 MOST_SWINGS = 3
 # Excel's way to write whole dollars.
@@ -54,14 +58,14 @@ Cells = Sequence[Sequence["Text"]]
 
 def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
     """The comparison as a PPTX file of seven slides, each with the crisis line."""
-    from carechoice.files.deck import Bar, Deck, Foot
+    from carechoice.files.documents.deck import Bar, Deck, Foot
 
     centre = catalog().centre
     deck = Deck(
-        title=words.say("title"),
-        author=words.say("app.name"),
+        title=say("title"),
+        author=say("app.name"),
         language=catalog().release["locale"].value.replace("_", "-"),
-        foot=Foot(pieces(words.crisis_line()), centre.name),
+        foot=Foot(pieces(crisis_line()), centre.name),
         bar=Bar(centre.color, centre.text_color) if centre.color else Bar(),
     )
     _front(deck, comparison, content.link_of(link), today)
@@ -75,20 +79,20 @@ def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
 
 
 def _front(deck: Deck, comparison: Comparison, link: content.Link, today: date) -> None:
-    from carechoice.files.deck import Box, Place, Text
+    from carechoice.files.documents.deck import Box, Place, Text
 
     address = link.text if link.opens else ""
     told = [
-        *(Text([Piece(shown_by, True)]) for shown_by in words.shown_by()),
-        *_texts([words.say("answer.estimate"), content.made_on(today)]),
+        *(Text([Piece(shown_by, True)]) for shown_by in everywhere.shown_by()),
+        *_texts([say("answer.estimate"), made_on(today)]),
     ]
-    slide = deck.front(words.say("title"), told, _assumed(comparison))
-    heading = [Text([Piece(words.say("export.link"), True)])]
+    slide = deck.front(say("title"), told, _assumed(comparison))
+    heading = [Text([Piece(say("export.link"), True)])]
     deck.text(slide, heading, Box(0.6, 4.45, 7.9, 0.5), size_pt=18)
     shown = [Text([Piece(link.text, False)], address=address)]
     deck.text(slide, shown, Box(0.6, 4.9, *LINK_ROOM), size_pt=link_pt(link.text))
     if link.is_whole:
-        deck.picture(Place(slide, Box(9.2, 2.5, 3.5, 3.5), words.say("export.qr.alt")), _qr(link))
+        deck.picture(Place(slide, Box(9.2, 2.5, 3.5, 3.5), say("export.qr.alt")), _qr(link))
 
 
 def link_pt(link: str) -> float:
@@ -114,30 +118,30 @@ def _qr(link: content.Link) -> bytes:
 
 
 def _answer(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files.deck import Box, Text
+    from carechoice.files.documents.deck import Box, Text
 
-    slide = deck.slide(words.say("export.answer"), [*_assumed(comparison), *_rests_on(comparison)])
+    slide = deck.slide(say("export.answer"), [*_assumed(comparison), *_rests_on(comparison)])
     told = [
         Text(pieces(sentence), color=COLOR[pathway])
         for pathway, sentence in words.answer(comparison).items()
     ]
     assumed = _texts([assumption(comparison.scenario)])
     deck.text(slide, [*told, *assumed], Box(0.6, 1.2, 12.1, 2.4), size_pt=ANSWER_PT[len(told)])
-    header = _header(comparison, words.say("figures.question"))
+    header = _header(comparison, say("figures.question"))
     rows = [header, *(_cells(row) for row in words.key_figures(comparison))]
-    _table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), words.say("figures.title"))
+    _table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), say("figures.title"))
 
 
 def _time(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files import native
-    from carechoice.files.deck import Box, Place
+    from carechoice.files.documents import native
+    from carechoice.files.documents.deck import Box, Place
 
-    slide = deck.slide(words.say("time.title"), _assumed(comparison))
+    slide = deck.slide(say("time.title"), _assumed(comparison))
     options = comparison.options.values()
     weeks = max(option.weeks for option in options)
     series = [
         native.Series(
-            words.short_name(option.pathway),
+            short_name(option.pathway),
             [*option.hours_by_week, *[None] * (weeks - option.weeks)],
             [COLOR[option.pathway]],
         )
@@ -147,38 +151,38 @@ def _time(deck: Deck, comparison: Comparison) -> None:
         Place(slide, Box(0.6, 1.25, 8.3, 5.55), captions.time_alt(comparison)),
         [f"{week}" for week in range(1, weeks + 1)],
         series,
-        titles=(words.say("time.column.week"), words.say("time.axis")),
+        titles=(say("time.column.week"), say("time.axis")),
         ticks=ticks(max(max(option.hours_by_week) for option in options), 5),
     )
     deck.text(slide, _texts([captions.time_caption(comparison)]), Box(9.1, 1.5, 3.6, 5), size_pt=18)
 
 
 def _cost(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files import native
-    from carechoice.files.deck import Box, Place
+    from carechoice.files.documents import native
+    from carechoice.files.documents.deck import Box, Place
 
     slide = deck.slide(
-        words.say("cost.title"),
+        say("cost.title"),
         [*_assumed(comparison), *map(plain, method.steps(comparison))],
     )
     options = comparison.options.values()
     colors = [COLOR[pathway] for pathway in comparison.options]
     you = [option.patient_usd.likely for option in options]
     plan = [option.plan_usd for option in options]
-    by_plan = native.Series(words.say("cost.column.plan"), plan, colors, hatched=True)
+    by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
         Place(slide, Box(0.6, 1.25, 6.6, 4.0), captions.cost_alt(comparison)),
-        [words.short_name(pathway) for pathway in comparison.options],
+        [short_name(pathway) for pathway in comparison.options],
         [
-            native.Series(words.say("cost.column.you"), you, colors, ranges=_ranges(options)),
+            native.Series(say("cost.column.you"), you, colors, ranges=_ranges(options)),
             *([by_plan] if has_plan(comparison.scenario) else []),
         ],
         number_format=DOLLARS,
         ticks=ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4),
     )
     table = cost_chart(comparison).table
-    rows = [_header(comparison, table.header()[0], words.short_name), *map(_cells, table.shown())]
-    _table(deck, slide, rows, Box(7.5, 1.45, 5.1, 3.0), words.say("cost.title"))
+    rows = [_header(comparison, table.header()[0], short_name), *map(_cells, table.shown())]
+    _table(deck, slide, rows, Box(7.5, 1.45, 5.1, 3.0), say("cost.title"))
     deck.text(
         slide, _texts([captions.cost_caption(comparison)]), Box(0.6, 5.4, 12.1, 1.5), size_pt=14
     )
@@ -193,11 +197,9 @@ def _ranges(options: Iterable[Option]) -> list[tuple[float, float]]:
 
 
 def _level(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files.deck import Box, Text
+    from carechoice.files.documents.deck import Box, Text
 
-    slide = deck.slide(
-        words.say("level.title"), [*_assumed(comparison), captions.level_alt(comparison)]
-    )
+    slide = deck.slide(say("level.title"), [*_assumed(comparison), captions.level_alt(comparison)])
     table = level_chart(comparison).table
     rungs = level_drawing(comparison)["rungs"]
     rows = [
@@ -205,18 +207,16 @@ def _level(deck: Deck, comparison: Comparison) -> None:
         for row, rung in zip(table.shown(), rungs, strict=True)
     ]
     header = _cells(table.header())
-    _table(deck, slide, [header, *rows], Box(0.7, 1.3, 11.9, 2.7), words.say("level.title"))
-    deck.text(
-        slide, _texts([captions.level_caption(comparison)]), Box(0.6, 4.95, 12.1, 1.8), size_pt=16
-    )
+    _table(deck, slide, [header, *rows], Box(0.7, 1.3, 11.9, 2.7), say("level.title"))
+    deck.text(slide, _texts([level_caption(comparison)]), Box(0.6, 4.95, 12.1, 1.8), size_pt=16)
 
 
 def _unknown(deck: Deck, comparison: Comparison) -> None:
-    from carechoice.files.deck import Box
+    from carechoice.files.documents.deck import Box
 
     found = outlook(comparison)
-    told = bill_words.unknown_caption(comparison, found.spreads)
-    slide = deck.slide(words.say("unknown.title"), [*_assumed(comparison), told])
+    told = unknown_caption(comparison, found.spreads)
+    slide = deck.slide(say("unknown.title"), [*_assumed(comparison), told])
     spreads = unknown_chart(comparison, found.spreads)
     if not spreads.has_content:
         deck.text(slide, _texts([told]), Box(0.6, 1.3, 12.1, 1), size_pt=18)
@@ -234,32 +234,32 @@ def _unknown(deck: Deck, comparison: Comparison) -> None:
 
 
 def _sources(deck: Deck, comparison: Comparison, today: date) -> None:
-    from carechoice.files.deck import Box, Text
+    from carechoice.files.documents.deck import Box, Text
 
-    slide = deck.slide(words.say("sources.list"), _assumed(comparison))
+    slide = deck.slide(say("sources.list"), _assumed(comparison))
     told = content.sources(comparison)
     half = (len(told) + 1) // 2
     for left, part in ((0.6, told[:half]), (6.8, told[half:])):
         deck.text(slide, _texts(part, bullet=True), Box(left, 1.25, 5.9, 4.6), size_pt=12)
-    end = pieces(" ".join([words.say("footer.interest"), content.made_on(today)]))
-    shown_by = [Piece(f"{sentence} ", False) for sentence in words.shown_by()]
+    end = pieces(" ".join([say("footer.interest"), made_on(today)]))
+    shown_by = [Piece(f"{sentence} ", False) for sentence in everywhere.shown_by()]
     deck.text(slide, [Text([*shown_by, *end])], Box(0.6, 6.35, 12.1, 0.5), size_pt=12)
 
 
 def _assumed(comparison: Comparison) -> list[str]:
     """What every slide's notes begin with."""
-    return [assumption(comparison.scenario), words.say("footer.estimate")]
+    return [assumption(comparison.scenario), say("footer.estimate")]
 
 
 def _rests_on(comparison: Comparison) -> list[str]:
     return [
-        words.say("export.rests_on.line", label=label, value=value, standing=standing)
+        say("export.rests_on.line", label=label, value=value, standing=standing)
         for label, value, standing in content.rests_on(comparison)
     ]
 
 
 def _texts(sentences: Iterable[str], *, bullet: bool = False) -> list[Text]:
-    from carechoice.files.deck import Text
+    from carechoice.files.documents.deck import Text
 
     return [Text(pieces(sentence), bullet=bullet) for sentence in sentences]
 
@@ -269,10 +269,10 @@ def _cells(row: Iterable[str]) -> Cells:
 
 
 def _header(
-    comparison: Comparison, first: str, name: Callable[[Pathway], str] = words.option_name
+    comparison: Comparison, first: str, name: Callable[[Pathway], str] = option_name
 ) -> Cells:
     """The first label, and the options' names in their colours."""
-    from carechoice.files.deck import Text
+    from carechoice.files.documents.deck import Text
 
     names = [[Text([Piece(name(pathway), True)], COLOR[pathway])] for pathway in comparison.options]
     return [_texts([first]), *names]
@@ -280,10 +280,10 @@ def _header(
 
 def _table(deck: Deck, slide: Slide, rows: Sequence[Cells], box: Box, title: str) -> None:
     """A table with a wide first column; all others have the same room."""
-    from carechoice.files.deck import Place
+    from carechoice.files.documents.deck import Place
 
     deck.table(
-        Place(slide, box, words.say("export.table.alt", title=title)),
+        Place(slide, box, say("export.table.alt", title=title)),
         rows,
         shares=[FIRST_COLUMN, *[1.0] * (len(rows[0]) - 1)],
         size_pt=TABLE_PT,

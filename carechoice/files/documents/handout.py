@@ -15,11 +15,14 @@ from carechoice.catalog.load import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.plan_words import assumption
+from carechoice.comparison.words import level_caption
 from carechoice.drawing.style import COLOR
-from carechoice.files import content
-from carechoice.files.drawing import cost_drawing, level_drawing, time_drawing
+from carechoice.files.documents import content
+from carechoice.files.documents.drawing import cost_drawing, level_drawing, time_drawing
 from carechoice.inputs.coverage import has_plan
+from carechoice.language.everywhere import crisis_entries, crisis_line, made_on, shown_by
 from carechoice.language.pieces import pieces
+from carechoice.language.sentences import option_name, say
 from carechoice.topics.dashboard import captions
 from carechoice.topics.decide.words import next_steps
 from carechoice.topics.unknown.facts import swings
@@ -71,27 +74,27 @@ def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper)
         "language": language,
         "region": region,
         "date": [today.year, today.month, today.day],
-        "name": words.say("app.name"),
-        "title": words.say("title"),
-        "crisis": pieces(words.crisis_line()),
-        "answer": _part(words.say("export.answer"), answers.values()),
+        "name": say("app.name"),
+        "title": say("title"),
+        "crisis": pieces(crisis_line()),
+        "answer": _part(say("export.answer"), answers.values()),
         "colors": [COLOR[pathway] for pathway in answers],
         "assumption": pieces(assumption(comparison.scenario)),
-        "estimate": words.say("answer.estimate"),
+        "estimate": say("answer.estimate"),
         "figures": _figures(comparison),
-        "charts_title": words.say("export.charts"),
+        "charts_title": say("export.charts"),
         "charts": _charts(comparison),
         "rests_on": _rests_on(comparison),
         "questions": _questions(comparison),
-        "steps": _part(words.say("next.title"), next_steps(comparison)),
-        "lines": _part(words.say("crisis.title"), words.crisis_entries()),
-        "sources": _part(words.say("sources.list"), content.sources(comparison)),
+        "steps": _part(say("next.title"), next_steps(comparison)),
+        "lines": _part(say("crisis.title"), crisis_entries()),
+        "sources": _part(say("sources.list"), content.sources(comparison)),
         "footer": [
-            words.say("footer.estimate"),
-            " ".join([*words.shown_by(), words.say("footer.interest")]),
+            say("footer.estimate"),
+            " ".join([*shown_by(), say("footer.interest")]),
         ],
         "centre": _centre(),
-        "made": content.made_on(today),
+        "made": made_on(today),
         "link": _link(link),
     }
 
@@ -107,10 +110,10 @@ def _part(title: str, sentences: Iterable[str]) -> dict[str, Any]:
 
 
 def _figures(comparison: Comparison) -> dict[str, Any]:
-    names = map(words.option_name, comparison.options)
+    names = map(option_name, comparison.options)
     return {
-        "title": words.say("figures.title"),
-        "header": [words.say("figures.question"), *names],
+        "title": say("figures.title"),
+        "header": [say("figures.question"), *names],
         "rows": words.key_figures(comparison),
     }
 
@@ -119,21 +122,21 @@ def _charts(comparison: Comparison) -> dict[str, Any]:
     self_pay = not has_plan(comparison.scenario)
     return {
         "time": {
-            "title": words.say("time.title"),
+            "title": say("time.title"),
             "caption": captions.time_caption(comparison),
             "alt": captions.time_alt(comparison),
             **time_drawing(comparison),
         },
         "cost": {
-            "title": words.say("cost.title"),
+            "title": say("cost.title"),
             "caption": captions.cost_caption(comparison),
             "alt": captions.cost_alt(comparison),
-            "key": words.say("export.cost.key.self_pay" if self_pay else "export.cost.key"),
+            "key": say("export.cost.key.self_pay" if self_pay else "export.cost.key"),
             **cost_drawing(comparison),
         },
         "level": {
-            "title": words.say("level.title"),
-            "caption": captions.level_caption(comparison),
+            "title": say("level.title"),
+            "caption": level_caption(comparison),
             "alt": captions.level_alt(comparison),
             **level_drawing(comparison),
         },
@@ -142,8 +145,8 @@ def _charts(comparison: Comparison) -> dict[str, Any]:
 
 def _rests_on(comparison: Comparison) -> dict[str, Any]:
     return {
-        "title": words.say("export.rests_on"),
-        "header": [words.say(f"bill.inputs.{name}") for name in ("input", "value", "standing")],
+        "title": say("export.rests_on"),
+        "header": [say(f"bill.inputs.{name}") for name in ("input", "value", "standing")],
         "rows": content.rests_on(comparison),
     }
 
@@ -157,11 +160,11 @@ def _questions(comparison: Comparison) -> dict[str, Any]:
 
 def _link(link: content.Link) -> dict[str, Any]:
     return {
-        "title": words.say("export.link"),
+        "title": say("export.link"),
         "text": link.text,
         "opens": link.opens,
         "qr": _qr(link) if link.is_whole else "",
-        "alt": words.say("export.qr.alt"),
+        "alt": say("export.qr.alt"),
     }
 
 

@@ -9,10 +9,11 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import Option
 from carechoice.drawing.style import Chart, Figure, hatched, layout, note, spread_line
 from carechoice.drawing.tables import Column, Table
-from carechoice.files import words as share_words
-from carechoice.files.words import Kept
+from carechoice.files.kept import words as kept_words
+from carechoice.files.kept.words import Kept
 from carechoice.language.formats import day, hours, money
 from carechoice.language.markup import for_chart, for_narrow_column
+from carechoice.language.sentences import option_name, say, short_name
 
 # Heights in pixels: of a bar with the two lines of its label, and of a scenario's name.
 BAR_HEIGHT = 68
@@ -43,7 +44,7 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
             bargap=0,
             barmode="overlay",
             xaxis={
-                "tickprefix": words.say("cost.axis.prefix"),
+                "tickprefix": say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "nticks": 4,
                 "range": [0, most * 1.04],
@@ -57,17 +58,16 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
     }
     return Chart(
         "pins",
-        words.say("pins.chart"),
+        say("pins.chart"),
         figure,
-        share_words.chart_caption(rows),
-        share_words.chart_alt(rows),
+        kept_words.chart_caption(rows),
+        kept_words.chart_alt(rows),
         pins_table(rows),
     )
 
 
 def pins_table(rows: Sequence[Kept]) -> Table:
     """A row for each option of each kept scenario."""
-    say = words.say
     columns = (
         Column(say("pins.column.name"), for_narrow_column),
         Column(say("pins.column.option")),
@@ -81,13 +81,13 @@ def pins_table(rows: Sequence[Kept]) -> Table:
     cells = [
         (
             row.name,
-            words.short_name(path),
+            short_name(path),
             option.hours_per_week,
             round(option.patient_usd.likely, 2),
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,
-            share_words.apart(row, rows[0], path),
+            kept_words.apart(row, rows[0], path),
         )
         for row in rows
         for path, option in _options(row)
@@ -118,11 +118,11 @@ def _name(row: Kept, place: float) -> Figure:
 
 
 def _label(pathway: Pathway, option: Option) -> str:
-    return words.say(
+    return say(
         "pins.label",
-        option=words.short_name(pathway),
+        option=short_name(pathway),
         cost=words.cost(option),
-        time=share_words.time(option),
+        time=kept_words.time(option),
     )
 
 
@@ -131,11 +131,11 @@ def _bar(pathway: Pathway, option: Option, place: float) -> Figure:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": words.option_name(pathway),
+        "name": option_name(pathway),
         "y": [place],
         "x": [spread.likely],
         "width": BAR,
         "marker": hatched(pathway),
         "error_x": spread_line(spread),
-        "hovertemplate": words.say("pins.hover", option=words.short_name(pathway)),
+        "hovertemplate": say("pins.hover", option=short_name(pathway)),
     }

@@ -21,7 +21,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from carechoice.files.deck import INK, LINE_PT, Place, describe
+from carechoice.files.documents.deck import INK, LINE_PT, Place, describe
 
 GREY, FAINT, WHITE = "808080", RGBColor(0xD0, 0xD0, 0xD0), RGBColor(0xFF, 0xFF, 0xFF)
 MOST_LABELS = 20

@@ -17,7 +17,9 @@ from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.levels import treatment_levels
 from carechoice.drawing.style import COLOR, SYMBOL
 from carechoice.language.formats import hours, money
+from carechoice.language.levels import rung
 from carechoice.language.pieces import Piece, pieces
+from carechoice.language.sentences import say, short_name
 
 Drawing = dict[str, Any]
 # Distances of an axis' ticks, times a power of ten.
@@ -41,16 +43,16 @@ def time_drawing(comparison: Comparison) -> Drawing:
     return {
         "rows": rows,
         "up": [[value, f"{value:g}"] for value in hours_up],
-        "up_title": words.say("time.axis"),
+        "up_title": say("time.axis"),
         "along": [[value, f"{value:g}"] for value in ticks(last_week, 6) if value <= last_week],
         "along_end": last_week,
-        "along_title": words.say("time.column.week"),
+        "along_title": say("time.column.week"),
     }
 
 
 def _time_label(option: Option) -> str:
-    name, total = words.short_name(option.pathway), hours(option.total_hours)
-    return words.say("export.time.label", option=f"**{name}**", hours=total)
+    name, total = short_name(option.pathway), hours(option.total_hours)
+    return say("export.time.label", option=f"**{name}**", hours=total)
 
 
 def _steps(option: Option, first_week: float) -> list[list[float]]:
@@ -88,10 +90,10 @@ def level_drawing(comparison: Comparison) -> Drawing:
     return {
         "end": end,
         "along": [[value, f"{value:g}"] for value in (0, *bounds)],
-        "along_title": words.say("level.axis"),
+        "along_title": say("level.axis"),
         "rungs": [
             {
-                "label": words.rung(level),
+                "label": rung(level),
                 "span": _span(level, end),
                 "always": level.around_the_clock,
                 "marks": list(_marks(comparison.options.values(), level)),
@@ -118,8 +120,8 @@ def _marks(options: Iterable[Option], level: Level) -> Iterable[Drawing]:
 
 
 def _mark_label(option: Option, phase: Phase) -> list[Piece]:
-    name = f"**{words.short_name(option.pathway)}**"
-    return pieces(words.say("level.mark", option=name, hours=hours(phase.hours_per_week)))
+    name = f"**{short_name(option.pathway)}**"
+    return pieces(say("level.mark", option=name, hours=hours(phase.hours_per_week)))
 
 
 def ticks(most: float, about: int) -> list[float]:

@@ -10,15 +10,17 @@ from typing import Literal, NamedTuple
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import Comparison, Entry, Option
-from carechoice.comparison.words import option_name, say
+from carechoice.comparison.words import standing_of
 from carechoice.drawing.tables import Column, Table
-from carechoice.files import words as share_words
-from carechoice.files.words import Kept
+from carechoice.files.kept.words import Kept
+from carechoice.files.numbers import note as record_note
+from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import counts
 from carechoice.inputs.link import Frozen
+from carechoice.language.everywhere import crisis
 from carechoice.language.formats import day
-from carechoice.topics.bill.words import standing_of
+from carechoice.language.sentences import option_name, say
 
 Form = Literal["text", "usd", "hours", "percent", "count", "date"]
 FORMS: Mapping[str, Form] = {"usd": "usd", "hours": "hours", "percent": "percent"}
@@ -106,9 +108,9 @@ def _summary(comparison: Comparison, frozen: Frozen) -> Sheet:
     ]
     about = [
         say("note.record.title", day=day(frozen.made)),
-        share_words.version_line(frozen),
+        record_note.version_line(frozen),
         say("answer.estimate"),
-        share_words.crisis(),
+        crisis(),
     ]
     blank = [Cell(None)] * len(options)
     header = [say("summary.question"), *map(option_name, options)]
@@ -143,7 +145,7 @@ def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -
     elif isinstance(value, date):
         cell = Cell(value, "date")
     else:
-        cell = Cell(share_words.value_of(row.key, comparison.scenario))
+        cell = Cell(scenario_words.value_of(row.key, comparison.scenario))
     basis, sources = (line.basis, line.sources) if line else (row.basis, row.source)
     return [
         Cell(row.label),

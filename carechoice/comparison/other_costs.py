@@ -1,0 +1,34 @@
+"""What an option costs the person beside the bill: travel, unpaid hours, child care."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from carechoice.comparison.compare import Option
+from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes, travel_usd
+from carechoice.inputs.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCosts:
+    """What the person entered beside the bill, for the whole course, in dollars."""
+
+    travel_usd: float
+    unpaid_usd: float
+    child_care_usd: float
+
+    @property
+    def total_usd(self) -> float:
+        """All of them together."""
+        return self.travel_usd + self.unpaid_usd + self.child_care_usd
+
+
+def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
+    """Travel, lost pay and child care for the hours of care and of travel."""
+    travel_hours = option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR
+    hours_away = option.total_hours + travel_hours
+    return OtherCosts(
+        travel_usd=option.visits * travel_usd(scenario),
+        unpaid_usd=hours_away * scenario.unpaid_usd_per_hour,
+        child_care_usd=hours_away * scenario.child_care_usd_per_hour,
+    )

@@ -1,0 +1,1 @@
+"""Scenarios kept by name."""

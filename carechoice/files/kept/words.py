@@ -1,0 +1,100 @@
+"""Scenarios kept by name, side by side in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from carechoice.catalog.rounding import half_up
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison, Option, compare
+from carechoice.comparison.words import cost, hours_by_phase
+from carechoice.inputs.kept import Pins
+from carechoice.language.formats import count, day, hours, listed, money
+from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say, short_name
+
+DAYS_PER_WEEK = 7
+
+
+class Kept(NamedTuple):
+    """A kept scenario: its name as typed, and what comes out of it."""
+
+    name: str
+    comparison: Comparison
+
+
+def kept(pins: Pins) -> list[Kept]:
+    """The kept scenarios, worked out, in the order they were kept."""
+    return [Kept(pin.name, compare(pin.scenario)) for pin in pins]
+
+
+def beside(row: Kept, first: Kept) -> list[list[str]]:
+    """What a kept scenario asks, options as columns, and how it differs from the first one."""
+    options = row.comparison.options
+    return [
+        [say("figures.hours_per_week"), *map(hours_by_phase, options.values())],
+        [say("figures.patient"), *map(cost, options.values())],
+        [say("pins.column.end"), *(day(option.last_day) for option in options.values())],
+        [say("pins.column.difference"), *(apart(row, first, path) for path in options)],
+    ]
+
+
+def apart(row: Kept, first: Kept, pathway: Pathway) -> str:
+    """How an option of a kept scenario differs from the same one in the first."""
+    if row is first:
+        return say("pins.first")
+    was = first.comparison.options.get(pathway)
+    now = row.comparison.options[pathway]
+    return difference(was, now) if was else say("pins.not_in_first")
+
+
+def time(option: Option) -> str:
+    """Hours a week and the last day."""
+    return say("pins.time", hours=hours_by_phase(option), end=day(option.last_day))
+
+
+def difference(first: Option, other: Option) -> str:
+    """How an option differs from another: cost, hours a week and end, in a few words."""
+    usd = half_up(other.patient_usd.likely) - half_up(first.patient_usd.likely)
+    weekly = other.hours_per_week - first.hours_per_week
+    days = (other.last_day - first.last_day).days
+    parts = [
+        *_by("cost", usd, money(abs(usd))),
+        *_by("hours", weekly, hours(abs(weekly))),
+        *_by("end", days, _span(abs(days))),
+    ]
+    return ", ".join(parts) or say("pins.same")
+
+
+def _by(what: str, by: float, amount: str) -> list[str]:
+    return [say(f"pins.{what}.{'more' if by > 0 else 'less'}", amount=amount)] if by else []
+
+
+def _span(days: int) -> str:
+    weeks, rest = divmod(days, DAYS_PER_WEEK)
+    return count(days, "day") if rest else count(weeks, "week")
+
+
+def chart_caption(rows: Sequence[Kept]) -> str:
+    """What the chart of kept scenarios shows; names as markdown."""
+    names = listed([say("pins.named", name=for_markdown(row.name)) for row in rows])
+    return say("pins.caption", names=names)
+
+
+def chart_alt(rows: Sequence[Kept]) -> str:
+    """The same with all amounts, as plain text."""
+    told = [
+        say(
+            "pins.alt.row",
+            name=row.name,
+            options="; ".join(
+                say(
+                    "pins.alt.option", option=short_name(path), cost=cost(option), time=time(option)
+                )
+                for path, option in row.comparison.options.items()
+            ),
+        )
+        for row in rows
+    ]
+    return say("pins.alt", rows=" ".join(told))

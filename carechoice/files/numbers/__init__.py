@@ -1,0 +1,1 @@
+"""The numbers as sheets, and a note for a record."""

@@ -1,0 +1,1 @@
+"""The scenario as a link, a QR code and a file."""

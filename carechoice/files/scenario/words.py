@@ -1,0 +1,85 @@
+"""What a link or a file of a scenario holds, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.inputs.coverage import (
+    counts,
+    is_in_use,
+)
+from carechoice.inputs.evidence import shown
+from carechoice.inputs.link import Frozen
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing
+from carechoice.language.formats import day
+from carechoice.language.sentences import say
+
+
+def value_of(field: str, scenario: Scenario) -> str:
+    """Any input's value in words, also those that belong to a page of their own."""
+    row, value = catalog().parameters[field], getattr(scenario, field)
+    if not row.is_on_one_page_only:
+        return shown(row, value)
+    if row.kind == "answers":
+        told = _answers(value)
+    else:
+        told = _topics(value) if row.kind == "topics" else _labels(value)
+    return told or say("share.nothing")
+
+
+def _topics(keys: Sequence[str]) -> str:
+    return ", ".join(catalog().topics[key].label for key in keys)
+
+
+def _labels(fields: Sequence[str]) -> str:
+    return ", ".join(catalog().parameters[field].label for field in fields)
+
+
+def _answers(answers: Sequence[tuple[str, date]]) -> str:
+    labels = catalog().parameters
+    return "; ".join(
+        say("share.confirmed", label=labels[field].label, day=day(when)) for field, when in answers
+    )
+
+
+def contents(frozen: Frozen) -> list[list[str]]:
+    """Rows of everything a link or a file holds: what it is, its value, and if that counts."""
+    inputs = [[row.label, _held(row, frozen.scenario)] for row in catalog().parameters.values()]
+    return [
+        *inputs,
+        [say("share.contents.data"), frozen.data],
+        [say("share.contents.made"), day(frozen.made)],
+    ]
+
+
+def _held(row: Parameter, scenario: Scenario) -> str:
+    value = value_of(row.key, scenario)
+    return value if counts(row.key, scenario) else say("share.contents.not_counted", value=value)
+
+
+def contents_in_short(frozen: Frozen) -> list[str]:
+    """What a link or a file holds, in a few sentences; the person's own values one by one."""
+    scenario = frozen.scenario
+    own = [row for row in catalog().parameters.values() if _is_own(row, scenario)]
+    listed = "; ".join(
+        say("share.pair", label=row.label, value=value_of(row.key, scenario)) for row in own
+    )
+    return [
+        say("share.holds", n=len(catalog().parameters), version=frozen.data, day=day(frozen.made)),
+        say("share.holds.own", list=listed) if own else say("share.holds.start"),
+        say("share.holds.private"),
+    ]
+
+
+def _is_own(row: Parameter, scenario: Scenario) -> bool:
+    if row.kind == "fields":
+        # Each of them stands there with its value.
+        return False
+    if row.is_on_one_page_only:
+        return bool(getattr(scenario, row.key))
+    is_theirs = row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
+    return is_theirs and is_in_use(row.key, scenario)

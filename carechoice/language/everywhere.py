@@ -1,0 +1,67 @@
+"""What stands on every page: the crisis line, the footer, what the words mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carechoice.catalog.load import catalog
+from carechoice.language.formats import day
+from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
+
+
+def crisis_line() -> str:
+    """The numbers to call, for the top of every page."""
+    return say("crisis.line", **{key: line.phone for key, line in catalog().crisis.items()})
+
+
+def crisis_entries() -> list[str]:
+    """Where to turn, one sentence a line."""
+    return [
+        say("crisis.entry", name=line.name, phone=line.phone, action=line.action)
+        for line in catalog().crisis.values()
+    ]
+
+
+def glossary(*, with_plan: bool) -> list[str]:
+    """The words that are not everyday language and what they mean; those of plans if asked."""
+    return [
+        say("glossary.entry", term=row.term, meaning=row.meaning)
+        for row in catalog().glossary.values()
+        if with_plan or not row.of_a_plan
+    ]
+
+
+def footer() -> list[str]:
+    """What the numbers are and are not, who shows them, and how old they are."""
+    release = {key: row.value for key, row in catalog().release.items()}
+    dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
+    return [
+        *(say(f"footer.{key}") for key in ("estimate", "privacy")),
+        " ".join([*map(for_markdown, shown_by()), say("footer.interest")]),
+        say("footer.data", version=release["version"], **dates),
+    ]
+
+
+def shown_by() -> list[str]:
+    """Who shows this, as plain text; nothing where the centre gives no name."""
+    name = catalog().centre.name
+    return [say("footer.shown_by", name=name)] if name else []
+
+
+def review_overdue(today: date) -> str:
+    """That the numbers are due to be looked through again, once they are; else nothing."""
+    review_by = date.fromisoformat(catalog().release["review_by"].value)
+    return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
+
+
+def crisis() -> str:
+    """The crisis line as plain text."""
+    return say("note.record.crisis", **{key: row.phone for key, row in catalog().crisis.items()})
+
+
+def made_on(today: date) -> str:
+    """When the file was made, and from which data."""
+    release = {key: row.value for key, row in catalog().release.items()}
+    checked = day(date.fromisoformat(release["data_date"]))
+    return say("export.made", day=day(today), version=release["version"], data_date=checked)

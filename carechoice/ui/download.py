@@ -1,0 +1,24 @@
+"""A button for a file that is made once it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carechoice.inputs.link import Frozen
+from carechoice.language.sentences import say
+
+
+def download(
+    label: str, make: Callable[[], bytes | str], file: str, mime: str, frozen: Frozen
+) -> None:
+    """A button for a file that is made once it is asked for."""
+    st.download_button(
+        say(label),
+        data=make,
+        file_name=f"carechoice-{frozen.made}-{file}",
+        mime=mime,
+        key=label,
+        on_click="ignore",
+    )

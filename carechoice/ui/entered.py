@@ -1,0 +1,145 @@
+"""What stands in the inputs, and how it comes there: from a link, a file, a move, an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from carechoice.catalog.load import catalog
+from carechoice.catalog.values import as_moved, to_smallest_part, write
+from carechoice.inputs.changes import after_answer, after_change, without_answer
+from carechoice.inputs.opened import opened_address
+from carechoice.inputs.scenario import (
+    FIELDS,
+    Scenario,
+    read_value,
+)
+from carechoice.language.sentences import say
+from carechoice.ui import notes, state
+from carechoice.ui.whole import whole
+
+
+def read_link(today: date) -> None:
+    """Once a session: take the link's values in, and note those that cannot be used."""
+    if state.OPENING_NOTES in st.session_state:
+        return
+    names = list(st.query_params)
+    st.session_state.setdefault(state.PLAIN_SLIDERS, False)
+    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
+
+
+def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
+    """Take the values of a link in, and note those that cannot be used."""
+    scenario, told = opened_address(pairs, today=today)
+    notes.say_of_link(told)
+    take_scenario(scenario)
+
+
+def held_scenario(today: date) -> Scenario:
+    """What the inputs hold, drawn or not."""
+    return Scenario.from_values(_held(), today=today)
+
+
+@whole()
+def set_mode(mode: str) -> None:
+    """Show the pages in another way, with the same inputs."""
+    st.session_state["mode"] = mode
+
+
+def value_of(field: str, text: str) -> Any:
+    """The value of a field that a browser sent as a text; None where it is no value of it."""
+    try:
+        return read_value(field, text, today=date.min)
+    except ValueError:
+        return None
+
+
+@whole()
+def take_moved(field: str, value: object) -> None:
+    """Take what a live slider sent, unless it is no value of the field."""
+    text = write(value) if isinstance(value, int | float) else str(value)
+    read = value_of(field, as_moved(catalog().parameters[field], text))
+    if read is not None:
+        take_values({field: read})
+
+
+def take_scenario(scenario: Scenario) -> None:
+    """Take all inputs over from a link, as they are."""
+    _set_inputs(scenario.to_values())
+
+
+@whole()
+def take_numbers(scenario: Scenario) -> None:
+    """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
+    rows = catalog().parameters
+    _set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
+
+
+@whole()
+def take_values(values: Mapping[str, Any]) -> None:
+    """Take values read from elsewhere, each as if the person had entered it."""
+    for field, value in values.items():
+        st.session_state[field] = value
+        follow(field)
+
+
+@whole()
+def take_answers(values: Mapping[str, Any], today: date) -> None:
+    """Take what the plan's summary says: each value counts as an answer of the plan."""
+    for field, value in values.items():
+        take_answer(field, value, today)
+    st.toast(say("read.used"))
+
+
+@whole()
+def take_answer(field: str, value: object, today: date) -> None:
+    """Take what the plan said of a field."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    inputs = st.session_state
+    now = inputs[field], field in inputs["said"], inputs["plan"]
+    st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
+    st.session_state[field] = _typed(field, value)
+    _set_inputs(after_answer(_held(), field, today))
+
+
+@whole()
+def confirm(field: str, today: date) -> None:
+    """The plan said of a field what the input holds already."""
+    take_answer(field, st.session_state[field], today)
+
+
+def _typed(field: str, value: Any) -> Any:
+    """A number as a person may type it, to the cent or the minute."""
+    row = catalog().parameters[field]
+    is_number = row.is_number and isinstance(value, int | float)
+    return to_smallest_part(row, value) if is_number else value
+
+
+@whole()
+def take_back_answer(field: str) -> None:
+    """Put back the value from before the plan's answer; one that came with a link stays."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    unknown = st.session_state[field], False, st.session_state["plan"]
+    value, was_said, plan = before.get(field, unknown)
+    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said, plan=plan))
+
+
+@whole()
+def follow(field: str) -> None:
+    """Let the other inputs follow the one the person changed."""
+    _set_inputs(after_change(_held(), field))
+
+
+def _set_inputs(values: dict[str, object]) -> None:
+    for field, value in values.items():
+        # What is set goes back to the browser. On a slow line that would undo what the person has
+        # done since, so only what is new is set.
+        if field not in st.session_state or st.session_state[field] != value:
+            st.session_state[field] = value
+
+
+def _held() -> dict[str, Any]:
+    return {field: st.session_state[field] for field in FIELDS}

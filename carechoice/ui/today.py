@@ -1,0 +1,14 @@
+"""Today's date where the person is, as their browser tells the time zone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from carechoice.inputs import clock
+
+
+def today() -> date:
+    """The person's day; the server's where the browser tells no zone."""
+    return clock.today(st.context.timezone or "")
