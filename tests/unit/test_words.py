@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
+from carechoice.catalog.load import catalog
 from carechoice.comparison import plan_words, words
 from carechoice.comparison.words import level_caption
 from carechoice.language.everywhere import footer, review_overdue
+from carechoice.language.formats import day
 from carechoice.topics.dashboard import captions
 from carechoice.topics.sources import method
 
@@ -171,4 +173,6 @@ def test_numbers_past_their_review_date_are_marked():
 
 
 def test_the_footer_names_the_datas_version_and_date():
-    assert "Data 2026.11.2, checked on November 23, 2026" in footer()[-1]
+    release = catalog().release
+    checked = day(date.fromisoformat(release["data_date"].value))
+    assert f"Data {release['version'].value}, checked on {checked}" in footer()[-1]
