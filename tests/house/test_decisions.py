@@ -1,0 +1,31 @@
+"""The records of decisions: one form, one number each, all in the index."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "docs/decisions"
+RECORDS = sorted(FOLDER.glob("[0-9]*.md"))
+PARTS = ["Context", "Decision", "Consequences", "When to think again"]
+
+
+def test_the_index_lists_every_record_by_its_number_and_title():
+    index = (FOLDER / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^(\d+\. )\[(.+)\]\((.+)\)$", index, re.MULTILINE)
+    assert [(number + title, name) for number, title, name in listed] == [
+        (path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# "), path.name)
+        for path in RECORDS
+    ]
+
+
+def test_each_record_has_the_next_number():
+    numbers = [int(path.name.partition("-")[0]) for path in RECORDS]
+    assert numbers == list(range(1, len(RECORDS) + 1))
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_a_record_is_short_and_says_when_to_think_again(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line.removeprefix("## ") for line in lines if line.startswith("## ")] == PARTS
+    assert 15 <= len(lines) <= 30
