@@ -1,5 +1,7 @@
 """The level of care follows the sliders, in marks, words and tables, also by keyboard alone."""
 
+from functools import cache
+
 import pytest
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, SCROLLED_TO, START, scenario_of
@@ -38,33 +40,26 @@ def sees_care(visitor, **values):
             expect(visitor.text(paragraph)).to_be_visible()
 
 
-def test_the_page_opens_with_both_options_on_the_ladder(tab):
-    sees_care(tab().open("/care", START))
+@pytest.fixture(scope="module")
+def opened(lasting_tab):
+    return cache(lambda: lasting_tab().open("/care", START))
 
 
-@pytest.mark.parametrize("threshold", [9, 20])
-def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab, threshold):
-    below = threshold - 1
-    visitor = tab().open("/care", {**START, "iop_hours_per_week": below})
-    sees_care(visitor, iop_hours_per_week=below)
-    drawn = {key: visitor.drawn(key) for key in CHARTS}
-    visitor.slider("iop_hours_per_week").press("ArrowRight")
-    sees_care(visitor, iop_hours_per_week=threshold)
-    for key, before in drawn.items():
-        visitor.wait_until_drawn_anew(key, before)
-    visitor.slider("iop_hours_per_week").press("ArrowLeft")
-    sees_care(visitor, iop_hours_per_week=below)
+def test_the_page_opens_with_both_options_on_the_ladder(opened):
+    sees_care(opened())
 
 
-def test_both_options_may_stand_on_one_level(tab):
-    visitor = tab().open("/care", {**START, "iop_hours_per_week": 8})
-    sees_care(visitor, iop_hours_per_week=8)
-    expect(visitor.text(say("included.caption.same"))).to_be_visible()
+def test_who_neither_option_is_right_for_stands_beside_where_to_turn(opened):
+    for sentence in care_words.neither():
+        expect(opened().text(sentence)).to_be_visible()
+    for phone in ("988", "911"):
+        link = opened().main.get_by_role("link", name=phone, exact=True).last
+        expect(link).to_have_attribute("href", f"tel:{phone}")
 
 
 @pytest.mark.parametrize("key", CHARTS)
-def test_the_table_below_a_chart_holds_what_the_chart_shows(tab, key):
-    visitor = tab().open("/care", START)
+def test_the_table_below_a_chart_holds_what_the_chart_shows(opened, key):
+    visitor = opened()
     fold = visitor.page.locator(f".st-key-table_{key}").locator("details")
     visitor.unfold(fold)
     table = CHARTS[key](result_of()).table
@@ -74,13 +69,22 @@ def test_the_table_below_a_chart_holds_what_the_chart_shows(tab, key):
         assert [cell.strip() for cell in shown.all_inner_texts()] == cells
 
 
-def test_who_neither_option_is_right_for_stands_beside_where_to_turn(tab):
-    visitor = tab().open("/care", START)
-    for sentence in care_words.neither():
-        expect(visitor.text(sentence)).to_be_visible()
-    for phone in ("988", "911"):
-        link = visitor.main.get_by_role("link", name=phone, exact=True).last
-        expect(link).to_have_attribute("href", f"tel:{phone}")
+def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab):
+    """Both options on one level below nine hours, and the program on another from nine and 20."""
+    visitor = tab().open("/care", {**START, "iop_hours_per_week": 8})
+    for threshold in (9, 20):
+        below = threshold - 1
+        visitor.type_value("iop_hours_per_week", below)
+        sees_care(visitor, iop_hours_per_week=below)
+        if below == 8:
+            expect(visitor.text(say("included.caption.same"))).to_be_visible()
+        drawn = {key: visitor.drawn(key) for key in CHARTS}
+        visitor.slider("iop_hours_per_week").press("ArrowRight")
+        sees_care(visitor, iop_hours_per_week=threshold)
+        for key, before in drawn.items():
+            visitor.wait_until_drawn_anew(key, before)
+        visitor.slider("iop_hours_per_week").press("ArrowLeft")
+        sees_care(visitor, iop_hours_per_week=below)
 
 
 def test_the_good_and_hard_sides_are_one_link_away(tab):

@@ -12,7 +12,7 @@ SWITCH = "label:has(input) > span + div"
 KNOB = f"{SWITCH} > div"
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(scope="module", params=["light", "dark"])
 def forced(request, browser, server):
     context = browser.new_context(
         forced_colors="active", color_scheme=request.param, reduced_motion="reduce"
@@ -39,7 +39,7 @@ def colors(part):
     return part.evaluate(COLORS)
 
 
-def test_switches_show_whether_they_are_on(forced):
+def test_switches_sliders_and_the_words_of_a_chart_are_drawn_in_the_forced_colours(forced):
     forced.open("/", START)
     forced.unfold(forced.fold(say("controls.more.plan")))
     on, off = "oop_max_applies", "therapy_deductible_applies"
@@ -54,6 +54,21 @@ def test_switches_show_whether_they_are_on(forced):
         system_color(forced, "ButtonText"),
     ]
     assert colors(knob[off])[0] == system_color(forced, "ButtonText")
+
+    ink = system_color(forced, "ButtonText")
+    accent = forced.slider("iop_weeks").evaluate(
+        """(range) => {
+          const part = range.parentElement.appendChild(document.createElement("i"));
+          part.style.color = getComputedStyle(range).getPropertyValue("--accent");
+          const { color } = getComputedStyle(part);
+          part.remove();
+          return color;
+        }"""
+    )
+    assert accent == ink
+    label = forced.picture("time").locator(".main-svg text").first
+    fill = label.evaluate("(part) => getComputedStyle(part).fill")
+    assert fill == system_color(forced, "CanvasText")
 
 
 def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
@@ -78,21 +93,3 @@ def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     days.nth(1).click()
     expect(days.nth(1)).to_have_attribute("aria-pressed", "true")
     assert (colors(days.nth(1))[0], colors(days.nth(2))[0]) == (filled, empty)
-
-
-def test_a_slider_and_the_words_of_a_chart_are_drawn_in_the_forced_colours(forced):
-    forced.open("/", START)
-    ink = system_color(forced, "ButtonText")
-    accent = forced.slider("iop_weeks").evaluate(
-        """(range) => {
-          const part = range.parentElement.appendChild(document.createElement("i"));
-          part.style.color = getComputedStyle(range).getPropertyValue("--accent");
-          const { color } = getComputedStyle(part);
-          part.remove();
-          return color;
-        }"""
-    )
-    assert accent == ink
-    label = forced.picture("time").locator(".main-svg text").first
-    fill = label.evaluate("(part) => getComputedStyle(part).fill")
-    assert fill == system_color(forced, "CanvasText")

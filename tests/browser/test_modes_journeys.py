@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 from playwright.sync_api import expect
-from test_accessibility import found
+from violations import found
 from visitor import PAGES, START, scenario_of
 
 from carechoice.comparison.compare import compare

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 from pptx import Presentation
 from pypdf import PdfReader
-from test_accessibility import found
+from violations import found
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.comparison import words

@@ -82,6 +82,17 @@ TOUCHING = """
 })
 """
 
+# Labels that a chart cuts off at its edge.
+OUTSIDE_CHART = """
+() => Array.from(document.querySelectorAll(".main-svg text"))
+  .filter((label) => {
+    const box = label.getBoundingClientRect();
+    const chart = label.closest("[role=img]").getBoundingClientRect();
+    return box.right > chart.right + 1 || box.left < chart.left - 1;
+  })
+  .map((label) => label.textContent)
+"""
+
 # Also inside our components, which the page does not look into.
 INPUTS = """
 () => {
