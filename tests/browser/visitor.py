@@ -37,6 +37,9 @@ MOST_TAB_STOPS = 160
 # A start that keeps every course inside one plan year, so that no test depends on the day.
 START = {"start_date": "2027-01-04"}
 
+# How long a machine under load may take to draw; nothing waits longer than it has to.
+PATIENCE_MS = 30_000
+
 # What Plotly has drawn: the shapes with where they stand, and the labels.
 DRAWN = """
 (key) => Array.from(
@@ -55,6 +58,44 @@ SCROLLED_TO = f"""
   return ({PAINTED.strip()})();
 }}
 """
+
+# What a page still lacks, each as words. It is asked in the page at each frame, so that nobody
+# waits for the next look from outside. Our components stand in shadows, which it looks into.
+MISSING = """
+([drawnToItsEnd, lastSentence]) => {
+  const none = (selector) => document.querySelector(selector) === null;
+  const shown = (part) => part.checkVisibility({ visibilityProperty: true });
+  const said = (part) => part.textContent.trim();
+  const sliders = Array.from(
+    document.querySelectorAll("[class*=_slider] > .stBidiComponent"),
+    (room) => room.querySelector("[data-testid=stBidiComponentIsolated]")
+      ?.shadowRoot?.querySelector(".slider"),
+  );
+  const folds = Array.from(document.querySelectorAll("details"));
+  const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity
+    && animation.playState === "running";
+  const rest = {
+    // A moved slider tells the server only once the person pauses.
+    "a slider that has told the server of its move":
+      sliders.every((slider) => !slider?.matches("[data-moves]")),
+    "the server's answer": !none("[data-testid=stApp][data-test-script-state=notRunning]"),
+  };
+  const drawn = drawnToItsEnd && {
+    "the last sentence": Array.from(document.querySelectorAll("[data-testid=stMain] p"))
+      .some((part) => said(part) === lastSentence && shown(part)),
+    "a picture in each chart": none("[class*=st-key-chart_]:not(:has(.main-svg))"),
+    "charts that stand": none("[class*=st-key-chart_] [aria-busy=true]"),
+    // Some of the framework's parts come in a file of their own, and grey until it is there.
+    "what stands where it is grey": none("[data-testid=stSkeleton]"),
+    // A fold opens and closes in steps, and what stands below it moves with them.
+    "a fold that stands": folds.every((fold) => !fold.getAnimations({ subtree: true }).some(ends)),
+    // A page without charts is drawn before its sliders have their words.
+    "a slider's words": sliders.every((slider) => slider?.querySelector(".field[aria-label]")),
+  };
+  return Object.entries({ ...rest, ...drawn }).filter(([, there]) => !there).map(([what]) => what);
+}
+"""
+NOTHING_MISSING = f"(what) => ({MISSING.strip()})(what).length === 0"
 
 # Each picture is as wide as the room it has.
 CHARTS_FIT = """
@@ -149,23 +190,22 @@ class Visitor:
 
     def settled(self) -> Self:
         """Wait until the page is drawn to its end, sliders and charts included."""
-        expect(self.text(footer()[-1])).to_be_visible()
-        expect(self.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
-        expect(self.page.locator("[class*=st-key-chart_] [aria-busy=true]")).to_have_count(0)
-        # Some of the framework's parts come in a file of their own, and grey until it is there.
-        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
-        self.at_rest()
-        # A page without charts is drawn before its sliders have their words.
-        sliders = self.page.locator("[class*=_slider] > .stBidiComponent").count()
-        expect(self.page.locator(".slider .field[aria-label]")).to_have_count(sliders)
-        return self
+        return self._lacks_nothing(drawn_to_its_end=True)
 
-    def at_rest(self) -> None:
+    def at_rest(self) -> Self:
         """Wait until the server has answered what was done before."""
-        # A moved slider tells the server only once the person pauses.
-        expect(self.page.locator(".slider[data-moves]")).to_have_count(0)
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        return self._lacks_nothing(drawn_to_its_end=False)
+
+    def _lacks_nothing(self, *, drawn_to_its_end: bool) -> Self:
+        what = [drawn_to_its_end, footer()[-1]]
+        # What was done just now has reached the server, which says that it is at work.
+        self.page.evaluate(PAINTED)
+        try:
+            self.page.wait_for_function(NOTHING_MISSING, arg=what, timeout=PATIENCE_MS)
+        except TooLate:
+            missing = ", ".join(self.page.evaluate(MISSING, what))
+            raise AssertionError(f"{self.page.url} still lacks: {missing}.") from None
+        return self
 
     def prefers(self, scheme: str) -> Self:
         """Change the reader's colours while the page is open, as a device does at dusk."""
