@@ -76,19 +76,20 @@ def tells_what_is_pointed_at(visitor):
         assert room["y"] - at["height"] <= at["y"] <= room["y"] + room["height"]
 
 
-@pytest.mark.parametrize("size", [*SCREEN_SIZES, (390, 844)])
-def test_a_bar_of_a_page_tells_what_it_is(tab, size):
-    visitor = tab(size=size).open("/", START)
-    tells_what_is_pointed_at(visitor)
+def test_a_bar_of_a_page_tells_what_it_is(tab):
+    visitor = tab().open("/", START)
+    for size in (*SCREEN_SIZES, (390, 844)):
+        tells_what_is_pointed_at(visitor.seen_at(size))
 
 
 @pytest.mark.parametrize("size", SCREEN_SIZES)
-def test_a_bar_of_a_presentation_tells_what_it_is_with_the_sliders_and_without(presented, size):
+def test_a_bar_of_a_presentation_tells_what_it_is_and_no_button_saves_its_chart(presented, size):
     visitor = presented(size=size)
     number = SCREENS.index("cost")
     for _ in range(number):
         visitor.page.keyboard.press("ArrowRight")
     sees_screen(visitor, number)
+    expect(save_button(visitor, "cost")).to_have_count(0)
     tells_what_is_pointed_at(visitor)
     show_numbers(visitor)
     sees_screen(visitor, number)
@@ -118,23 +119,24 @@ def is_a_drawing_on_paper(picture):
     assert len(colors) > 50
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", CHARTS)
-def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path, scheme):
-    visitor = tab(scheme=scheme).open(path, START)
+def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path):
+    visitor = tab().open(path, START)
     buttons = visitor.main.get_by_role("button", name=say("chart.save.spoken", title=""))
-    expect(buttons).to_have_count(CHARTS[path])
-    visitor.page.evaluate(WATCH)
-    names = []
-    for button in buttons.all():
-        name, picture = saved(visitor, button.click)
-        is_a_drawing_on_paper(picture)
-        names.append(name)
-    keys = [name.removeprefix("carechoice-").removesuffix(".png") for name in names]
-    assert len(set(keys)) == CHARTS[path]
-    for key in keys:
-        expect(visitor.picture(key)).to_be_visible()
-    assert visitor.page.evaluate(UNTOUCHED)
+    for scheme in ("light", "dark"):
+        visitor.prefers(scheme)
+        expect(buttons).to_have_count(CHARTS[path])
+        visitor.page.evaluate(WATCH)
+        names = []
+        for button in buttons.all():
+            name, picture = saved(visitor, button.click)
+            is_a_drawing_on_paper(picture)
+            names.append(name)
+        keys = [name.removeprefix("carechoice-").removesuffix(".png") for name in names]
+        assert len(set(keys)) == CHARTS[path]
+        for key in keys:
+            expect(visitor.picture(key)).to_be_visible()
+        assert visitor.page.evaluate(UNTOUCHED)
 
 
 def test_a_chart_is_saved_by_the_keyboard_as_it_is_shown_now(tab):
@@ -175,18 +177,13 @@ def test_a_chart_that_is_taken_away_while_it_is_drawn_leaves_no_error(tab):
     assert errors == []
 
 
-def test_a_presentation_has_no_button_to_save_a_chart(presented):
-    visitor = presented()
-    number = SCREENS.index("cost")
-    for _ in range(number):
-        visitor.page.keyboard.press("ArrowRight")
-    sees_screen(visitor, number)
-    expect(save_button(visitor, "cost")).to_have_count(0)
-
-
 def test_without_plotly_there_is_nothing_to_save_and_the_table_serves(tab):
     visitor = tab()
     visitor.page.route("**/assets/plotly-*", lambda route: route.abort())
     visitor.page.goto(f"{visitor.address}/")
     expect(visitor.main.get_by_text(say("chart.instead"))).to_have_count(3)
+    expect(visitor.picture("cost")).to_contain_text(say("chart.instead"))
     expect(save_button(visitor, "cost")).to_have_count(0)
+    fold = visitor.page.locator(".st-key-table_cost details")
+    visitor.unfold(fold)
+    expect(fold.get_by_role("table")).to_be_visible()

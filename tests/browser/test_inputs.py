@@ -121,19 +121,8 @@ def test_what_is_typed_and_cannot_be_leaves_the_answer_as_it_was(tab):
     expect(visitor.text(sentence)).to_have_count(0)
 
 
-def test_without_plotlys_script_the_page_says_so_and_has_the_numbers_as_a_table(tab):
-    visitor = tab()
-    visitor.page.route("**/assets/plotly-*", lambda route: route.abort())
-    visitor.page.goto(f"{visitor.address}/")
-    expect(visitor.picture("cost")).to_contain_text(say("chart.instead"))
-    fold = visitor.page.locator(".st-key-table_cost details")
-    visitor.unfold(fold)
-    expect(fold.get_by_role("table")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_labels_of_a_chart_have_the_colour_of_the_page(tab, scheme):
-    visitor = tab(scheme=scheme).open("/", START)
+def test_the_labels_of_a_chart_have_the_colour_of_a_page_that_is_dark_from_the_start(tab):
+    visitor = tab(scheme="dark").open("/", START)
     color = visitor.heading(say("time.title")).evaluate("part => getComputedStyle(part).color")
     expect(visitor.picture("time").locator(".annotation-text").first).to_have_css("fill", color)
 

@@ -1,10 +1,8 @@
 """The presentation and the pages with help for staff in a browser, and each page on paper."""
 
-from functools import cache
-
 import pytest
 from playwright.sync_api import expect
-from violations import found
+from violations import found, found_in_other_colors
 from visitor import PAGES, START, scenario_of
 
 from carechoice.comparison.compare import compare
@@ -149,36 +147,16 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
         visitor.page.keyboard.press("ArrowLeft")
 
 
-def violations(visitor):
-    return found(visitor.page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_screen(presented, scheme):
+@pytest.mark.parametrize(("scheme", "look"), [("light", found), ("dark", found_in_other_colors)])
+def test_axe_finds_nothing_on_any_screen(presented, scheme, look):
     visitor = presented(size=(1280, 720), scheme=scheme)
     for number in steps_through(visitor):
-        assert violations(visitor) == [], SCREENS[number]
+        assert look(visitor.page) == [], SCREENS[number]
     show_numbers(visitor)
-    assert violations(visitor) == []
+    assert look(visitor.page) == []
 
 
-@pytest.fixture(scope="module", params=PAGES)
-def with_help(request, lasting_tab):
-    """A page with help for staff, opened by the first of the tests that look at it."""
-    query = {**START, "mode": "together"}
-    return cache(lambda: lasting_tab(size=(1440, 900)).open(request.param, query))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_page_with_help_for_staff(with_help, scheme):
-    visitor = with_help().prefers(scheme)
-    expect(visitor.heading(say("together.title"))).to_be_visible()
-    assert violations(visitor) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_paper_a_page_is_light_and_has_its_content_alone(with_help, scheme):
-    visitor = with_help().prefers(scheme)
+def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
     page = visitor.page
     for_staff = page.get_by_text(say("together.title"), exact=True)
     expect(for_staff).to_be_visible()
@@ -194,3 +172,13 @@ def test_on_paper_a_page_is_light_and_has_its_content_alone(with_help, scheme):
     page.emulate_media(media="screen", color_scheme=scheme)
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(visitor.slider("iop_weeks")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_with_help_for_staff_and_on_paper_a_page_is_light_and_alone(tab, path):
+    visitor = tab(size=(1440, 900)).open(path, {**START, "mode": "together"})
+    for scheme, look in (("light", found), ("dark", found_in_other_colors)):
+        visitor.prefers(scheme)
+        expect(visitor.heading(say("together.title"))).to_be_visible()
+        assert look(visitor.page) == []
+        is_light_and_has_its_content_alone_on_paper(visitor, scheme)
