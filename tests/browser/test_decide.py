@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from violations import found
+from violations import found, found_in_other_colors
 from visitor import BOTH_SIZES, PHONE, START, cells, scenario_in, scenario_of
 
 from carechoice.catalog.load import catalog
@@ -116,22 +116,18 @@ def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
     expect(visitor.main.get_by_role("radio", checked=True)).to_have_count(0)
 
 
-def test_who_is_worried_gets_the_numbers_to_call_right_there(tab):
-    visitor = tab(size=PHONE).open("/decide", START)
+def test_once_all_is_answered_the_numbers_to_call_are_right_there_and_axe_finds_nothing(tab):
+    visitor = tab(size=PHONE).open("/decide", PICKED)
     answer_all(visitor)
     box = visitor.main.get_by_role("alert").filter(has_text=say("assess.worried"))
     for line in catalog().crisis.values():
         link = box.get_by_role("link", name=line.phone, exact=True)
         expect(link).to_have_attribute("href", f"tel:{line.phone}")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_once_all_is_answered(tab, scheme):
-    visitor = tab(size=PHONE, scheme=scheme).open("/decide", PICKED)
-    answer_all(visitor)
     assert found(visitor.settled().page) == []
+    assert found_in_other_colors(visitor.prefers("dark").page) == []
     visitor.open("/", PICKED)
-    assert found(visitor.page) == []
+    assert found_in_other_colors(visitor.page) == []
+    assert found(visitor.prefers("light").page) == []
 
 
 def test_the_phone_list_is_one_step_away(tab):

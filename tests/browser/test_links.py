@@ -64,14 +64,10 @@ def test_changes_leave_no_steps_behind_for_the_back_button(tab):
     expect(visitor.page).to_have_url("about:blank")
 
 
-def test_a_chosen_plan_survives_reloading(tab):
+def test_a_chosen_plan_survives_reloading_and_a_reload_right_after_a_change_is_no_fault(tab):
     visitor = tab().open("/", START)
     visitor.choose_plan("medicare")
     _see_again_after_reloading(visitor, {**START, "plan": "medicare"})
-
-
-def test_a_reload_right_after_a_change_shows_what_the_address_says(tab):
-    visitor = tab().open("/", START)
     visitor.slider("therapy_sessions").press("ArrowRight")
     visitor.reload()
     visitor.sees_answer(scenario_in(visitor.page.url))

@@ -11,7 +11,7 @@ STILL = """
 """
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 # The rules that look at colours; all others find the same in each of a person's two themes.
-OF_COLORS = {**ONLY_VIOLATIONS, "runOnly": ["cat.color"]}
+OF_COLORS = {**ONLY_VIOLATIONS, "runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 class Allowed(NamedTuple):

@@ -4,18 +4,24 @@ import pytest
 from static_page import StaticPage
 from visitor import PHONE
 
+DESK = (1280, 900)
 
-def _pages(context, size):
-    page = context(size, "light").new_page()
-    yield StaticPage(page)
-    page.close()
+
+def _page(browser, size):
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        has_touch=size == PHONE,
+        reduced_motion="reduce",
+    )
+    yield StaticPage(context.new_page())
+    context.close()
 
 
 @pytest.fixture
-def at_desk(context):
-    yield from _pages(context, (1280, 900))
+def at_desk(browser):
+    yield from _page(browser, DESK)
 
 
 @pytest.fixture
-def on_phone(context):
-    yield from _pages(context, PHONE)
+def on_phone(browser):
+    yield from _page(browser, PHONE)
