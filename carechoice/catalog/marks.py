@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
-from carechoice.catalog.load import Catalog
 from carechoice.catalog.rows import Record
+from carechoice.catalog.tables import Catalog
 
 # Links and pictures, addresses that become links, HTML, code, colours, symbols, and what makes a
 # line a heading, a list, a quote or a table; last, signs without a shape.

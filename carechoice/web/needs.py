@@ -12,9 +12,9 @@ from string import Formatter
 
 from babel import UnknownLocaleError
 
-from carechoice.catalog.load import Catalog
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Parameter
+from carechoice.catalog.tables import Catalog
 from carechoice.inputs.scenario import (
     FIELDS,
     FILLED_BY_A_PLAN,
@@ -25,11 +25,15 @@ from carechoice.inputs.scenario import (
 )
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
+# Choices whose options are rows, or days, which bring their own words.
+NAMED_BY_THEMSELVES = ("plan", "other_plan", "plan_year_start")
+
 
 def unmet(data: Catalog, shipped: Catalog) -> list[str]:
     """One sentence for each thing missing, measured against the data we ship."""
     return [
         *_missing_rows(data, shipped),
+        *_strange_ways(data, shipped),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
         *_foreign_terms(data),
@@ -81,12 +85,46 @@ def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
 def _needed_sentences(data: Catalog, shipped: Catalog) -> dict[str, str]:
     """The key of each sentence that is needed, and of ours that says the same.
 
-    What is counted is needed in every form of the language of the data.
+    What is counted is needed in every form of the language of the data, and what a row is called in
+    sentences for every row, also for those that a centre adds.
     """
     counted = {unit: f"{unit}.{OTHER}" for unit in UNITS}
     ours = {f"{unit}.{form}" for unit in UNITS for form in _forms(shipped)}
     theirs = {f"{unit}.{form}": counted[unit] for unit in UNITS for form in _forms(data)}
-    return {**{key: key for key in shipped.sentences if key not in ours}, **theirs}
+    kept = {key: key for key in shipped.sentences if key not in ours}
+    return {**_names_of_rows(data), **kept, **theirs}
+
+
+def _names_of_rows(data: Catalog) -> dict[str, str]:
+    """The key of each sentence that names a row, and of one of ours that names another."""
+    lists = {row.price_list for row in data.prices.values()}
+    levels = data.levels.items()
+    by_hours = [key for key, level in levels if level.minimum_hours_per_week is not None]
+    choices = [
+        (f"{field}.{option}", f"{field}.{row.default}")
+        for field, row in data.parameters.items()
+        if row.kind == "choice" and field not in NAMED_BY_THEMSELVES
+        for option in row.options
+    ]
+    return {
+        **{f"price_list.{each}": "price_list.negotiated" for each in lists},
+        **{f"features.service.{each}": "features.service.group" for each in data.services},
+        **{f"level.name.{each}": "level.name.iop" for each in by_hours},
+        **{f"included.head.{each}": "included.head.php" for each in data.levels},
+        **dict(choices),
+    }
+
+
+def _strange_ways(data: Catalog, shipped: Catalog) -> Iterator[str]:
+    """Ways of care that no page could show: the pages know ours, of two parts at most."""
+    for key in shipped.paths.keys() - data.paths.keys():
+        yield f"paths.csv, column key: the row {key!r} is missing. Add it."
+    for key, row in data.paths.items():
+        place = f"paths.csv, row {key!r}, column"
+        if key not in shipped.paths:
+            yield f"{place} key: there is no such way of care. Remove the row."
+        elif [care for care, _ in row.steps] != [care for care, _ in shipped.paths[key].steps]:
+            yield f"{place} phases: keep the parts of this way and their order."
 
 
 def _forms(data: Catalog) -> set[str]:

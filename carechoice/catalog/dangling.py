@@ -1,0 +1,112 @@
+"""What rows name and other files lack: sources, services, plans, fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from carechoice.catalog.rows import (
+    Parameter,
+    Sourced,
+)
+from carechoice.catalog.tables import Catalog
+from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read
+
+
+def dangling(loaded: Catalog) -> Iterator[str]:
+    """What rows name and other files lack: sources, services, plans, fields."""
+    for place, source in _named_sources(loaded):
+        if source not in loaded.sources:
+            yield f"{place}, column source: there is no {source!r} in sources.csv."
+    yield from _dangling_services(loaded)
+    yield from _dangling_figures(loaded)
+    yield from _dangling_terms(loaded)
+    yield from _dangling_phases(loaded)
+    yield from _unusable_defaults(loaded)
+
+
+def _dangling_services(loaded: Catalog) -> Iterator[str]:
+    for level in loaded.levels.values():
+        for column in ("includes", "may_include"):
+            for service in getattr(level, column):
+                if service not in loaded.services:
+                    yield (
+                        f"levels.csv, row {level.key!r}, column {column}: "
+                        f"there is no {service!r} in services.csv."
+                    )
+
+
+def _dangling_figures(loaded: Catalog) -> Iterator[str]:
+    for study in loaded.research.values():
+        for figure in study.figures:
+            if figure not in loaded.figures or loaded.figures[figure].value is None:
+                yield (
+                    f"research.csv, row {study.key!r}, column figures: "
+                    f"there is no {figure!r} with a value in figures.csv."
+                )
+
+
+def _dangling_terms(loaded: Catalog) -> Iterator[str]:
+    for term in loaded.plan_terms:
+        place = f"plan_terms.csv, row {term.plan!r} {term.field!r}, column"
+        row = loaded.parameters.get(term.field)
+        if term.plan not in loaded.plans:
+            yield f"{place} plan: there is no {term.plan!r} in plans.csv."
+        if row is None:
+            yield f"{place} field: there is no {term.field!r} in parameters.csv."
+            continue
+        yield from (f"{place} value: {why}" for why in _why_unusable(row, term.value, loaded))
+
+
+def _dangling_phases(loaded: Catalog) -> Iterator[str]:
+    for path in loaded.paths.values():
+        for _, field in path.steps:
+            row = loaded.parameters.get(field)
+            if row is None or row.kind != "count":
+                yield (
+                    f"paths.csv, row {path.key!r}, column phases: there is no number {field!r} "
+                    "in parameters.csv."
+                )
+
+
+def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
+    for row in loaded.parameters.values():
+        if row.default != NEXT_MONDAY:
+            place = f"parameters.csv, row {row.key!r}, column default"
+            yield from (f"{place}: {why}" for why in _why_unusable(row, row.default, loaded))
+    fixed = loaded.parameters.get("fixed_hours")
+    for week in loaded.weeks.values():
+        place = f"weeks.csv, row {week.key!r}, column fixed_hours"
+        reasons = _why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
+        yield from (f"{place}: {why}" for why in reasons)
+
+
+def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
+    try:
+        read(row, text, loaded.options(row.key))
+    except UnusableError as error:
+        yield f"{text!r} cannot be used: {loaded.say(error.reason, **error.blanks)}."
+
+
+def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
+    """(file and row, source key) for every fact in the catalog."""
+    tables: dict[str, Mapping[str, Sourced]] = {
+        "parameters.csv": loaded.parameters,
+        "prices.csv": loaded.prices,
+        "figures.csv": loaded.figures,
+        "levels.csv": loaded.levels,
+        "services.csv": loaded.services,
+        "features.csv": loaded.features,
+        "topics.csv": loaded.topics,
+        "aspects.csv": loaded.aspects,
+        "research.csv": loaded.research,
+        "crisis.csv": loaded.crisis,
+        "paths.csv": loaded.paths,
+        "glossary.csv": loaded.glossary,
+        "weeks.csv": loaded.weeks,
+    }
+    for name, table in tables.items():
+        for key, row in table.items():
+            yield from ((f"{name}, row {key!r}", source) for source in row.source)
+    for term in loaded.plan_terms:
+        place = f"plan_terms.csv, row {term.plan!r} {term.field!r}"
+        yield from ((place, source) for source in term.source)

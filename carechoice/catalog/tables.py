@@ -1,0 +1,104 @@
+"""Everything in data/ as typed rows, by file and key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from carechoice.catalog import rows
+from carechoice.catalog.centre import Centre
+from carechoice.catalog.decision_rows import AuditItem, Topic
+from carechoice.catalog.rows import (
+    Aspect,
+    CrisisLine,
+    ExampleWeek,
+    Feature,
+    Figure,
+    Level,
+    Parameter,
+    Plan,
+    PlanTerm,
+    Price,
+    ReleaseNote,
+    Row,
+    Sentence,
+    Service,
+    Source,
+    Study,
+    Term,
+    Tracker,
+)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything in data/, in the order of the files. Mappings are by ``key``."""
+
+    parameters: Mapping[str, Parameter]
+    prices: Mapping[str, Price]
+    plans: Mapping[str, Plan]
+    plan_terms: tuple[PlanTerm, ...]
+    figures: Mapping[str, Figure]
+    levels: Mapping[str, Level]
+    services: Mapping[str, Service]
+    features: Mapping[str, Feature]
+    topics: Mapping[str, Topic]
+    audit: Mapping[str, AuditItem]
+    aspects: Mapping[str, Aspect]
+    research: Mapping[str, Study]
+    crisis: Mapping[str, CrisisLine]
+    paths: Mapping[str, rows.Path]
+    weeks: Mapping[str, ExampleWeek]
+    glossary: Mapping[str, Term]
+    sentences: Mapping[str, Sentence]
+    sources: Mapping[str, Source]
+    release: Mapping[str, ReleaseNote]
+    trackers: Mapping[str, Tracker]
+    centre: Centre
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence under ``key`` with its {blanks} filled.
+
+        Raises KeyError when there is no such sentence or a blank has no value.
+        """
+        return self.sentences[key].text.format_map(values)
+
+    def price(self, price_list: str, service: str, minutes: int) -> Price:
+        """The price row of a service in a price list; ``minutes`` counts for therapy only."""
+        return self._prices_by_use[price_list, service, minutes if service == "therapy" else None]
+
+    @cached_property
+    def _prices_by_use(self) -> Mapping[tuple[str, str, int | None], Price]:
+        return {(row.price_list, row.service, row.minutes): row for row in self.prices.values()}
+
+    def options(self, field: str) -> tuple[str, ...]:
+        """The keys a choice can take, in the order they are offered."""
+        listed: dict[str, Mapping[str, Row]] = {"plan": self.plans, "topics": self.topics}
+        if field == "said":
+            return self._said
+        return tuple(listed[field]) if field in listed else self.parameters[field].options
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        return tuple(key for key, row in self.parameters.items() if row.is_said)
+
+    def is_tracker(self, name: str) -> bool:
+        """Whether a link's parameter is one that others add to see who followed the link."""
+        lower = name.lower()
+        return lower in self.trackers or lower.startswith(self._tracker_beginnings)
+
+    @cached_property
+    def _tracker_beginnings(self) -> tuple[str, ...]:
+        return tuple(key.removesuffix("*") for key in self.trackers if key.endswith("*"))
+
+    def terms_of(self, plan: str) -> Mapping[str, str]:
+        """What an example plan says of the insurance fields, as text; the rest is default."""
+        return self._terms_by_plan.get(plan, {})
+
+    @cached_property
+    def _terms_by_plan(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            plan: {term.field: term.value for term in self.plan_terms if term.plan == plan}
+            for plan in self.plans
+        }
