@@ -99,7 +99,7 @@ $(BENCH_READY): benchmarks/requirements.txt $(VENV)/pyvenv.cfg
 plotly:
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	npm pack --silent --pack-destination "$$folder" plotly.js-basic-dist-min@$(PLOTLY_JS) >/dev/null && \
-	tar -xzf "$$folder"/*.tgz -C carechoice/ui/plotly --strip-components=1 \
+	tar -xzf "$$folder"/*.tgz -C carechoice/ui/components/plot/plotly --strip-components=1 \
 		package/plotly-basic.min.js package/LICENSE
 
 # Upgrading the system's Python can remove the interpreter .venv points at.

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui import arrival, frame, fresh_start, line, notes, pages, stage, visit
+from carechoice.ui import frame, fresh_start, notes, pages, stage
+from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.today import today
 
 day = today()

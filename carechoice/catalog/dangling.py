@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from carechoice.catalog.rows import (
-    Parameter,
-    Sourced,
-)
+from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read
 

@@ -34,8 +34,8 @@ SYMBOL: Mapping[Pathway, str] = defaultdict(
 ROW_HEIGHT = 140
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
 PATTERN: Mapping[Pathway, str] = defaultdict(lambda: "x", {"therapy": "\\", "iop": "/"})
-# Stands for the theme's text colour, which the page puts in (ui/plot.js): labels follow light and
-# dark by themselves.
+# Stands for the theme's text colour, which the page puts in (ui/components/plot): labels follow
+# light and dark by themselves.
 TEXT = "#000001"
 FAINT = "rgba(128,128,128,0.22)"
 EDGE = "rgba(128,128,128,0.9)"

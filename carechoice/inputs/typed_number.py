@@ -3,7 +3,8 @@
 In the US a point begins the decimals and commas part the thousands; many people write it the other
 way round. A text that makes a number in one way only is that number: 0,5 and 1,234.50 and 1.234,50.
 A comma before three digits parts thousands, as in the US: 1,000. A single point before three digits
-could be either, so it is asked. The live slider's field reads by the same rules (ui/number.js).
+could be either, so it is asked. The live slider's field reads by the same rules
+(ui/components/slider/number.js).
 """
 
 from __future__ import annotations

@@ -22,10 +22,10 @@ from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
 from carechoice.ui import controls, entered, frame, state
-from carechoice.ui.answer import answer
 from carechoice.ui.chart import BESIDE, show_beside, table
+from carechoice.ui.components.answer import answer
+from carechoice.ui.components.keys import keys
 from carechoice.ui.frame import bullets, card, named, text
-from carechoice.ui.keys import keys
 from carechoice.ui.whole import whole
 
 # How high a chart may be on a wide and low screen, beside the sliders and without them.

@@ -1,1 +1,1 @@
-"""Streamlit parts that every page uses."""
+"""Streamlit parts that every page uses; those of our own stand in components."""

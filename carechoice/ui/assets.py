@@ -7,10 +7,10 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-COMPONENTS = Path(__file__).parent
+COMPONENTS = Path(__file__).parent / "components"
 HANDOUT_LAYOUT = Path(__file__).parents[1] / "files" / "documents" / "handout.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches them.
-PLOTLY = "plotly/plotly-basic.min.js"
+PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
 # What nearly every page needs.
 AT_ONCE = (
@@ -32,9 +32,16 @@ SCRIPTS = (*AT_ONCE, SAVE, "keys.js", "note.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
+@cache
+def _place(file: str) -> Path:
+    """Where a file stands beside a component's module; each has a name of its own."""
+    (place,) = COMPONENTS.rglob(file)
+    return place
+
+
 def component(file: str) -> str:
     """The style or markup of one of our components, which stands beside its module."""
-    return (COMPONENTS / file).read_text(encoding="utf-8")
+    return _place(file).read_text(encoding="utf-8")
 
 
 def loaded(file: str) -> str:
@@ -54,7 +61,7 @@ def script(file: str) -> bytes:
 
     What it imports from beside it comes from the address that the server hands that out at.
     """
-    return IMPORTED.sub(_at_its_address, (COMPONENTS / file).read_bytes())
+    return IMPORTED.sub(_at_its_address, _place(file).read_bytes())
 
 
 @cache

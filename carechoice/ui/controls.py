@@ -17,23 +17,17 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.doubts import Doubt, can_be_doubted, folded
 from carechoice.inputs.coverage import has_input, has_plan
 from carechoice.inputs.evidence import help_text
-from carechoice.inputs.scenario import (
-    CHARGE_OF,
-    OTHER_TERMS,
-    OUT_OF_NETWORK,
-    SAME_PLAN,
-    Scenario,
-)
+from carechoice.inputs.scenario import CHARGE_OF, OTHER_TERMS, OUT_OF_NETWORK, SAME_PLAN, Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.everywhere import glossary
 from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.ui.components.note import note
+from carechoice.ui.components.slider import Beside, slider
 from carechoice.ui.entered import follow, take_moved
 from carechoice.ui.frame import bullets, plain, text
-from carechoice.ui.note import note
 from carechoice.ui.plain_slider import plain_slider
-from carechoice.ui.slider import Beside, slider
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {

@@ -12,11 +12,7 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.values import as_moved, to_smallest_part, write
 from carechoice.inputs.changes import after_answer, after_change, without_answer
 from carechoice.inputs.opened import opened_address
-from carechoice.inputs.scenario import (
-    FIELDS,
-    Scenario,
-    read_value,
-)
+from carechoice.inputs.scenario import FIELDS, Scenario, read_value
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state
 from carechoice.ui.whole import whole

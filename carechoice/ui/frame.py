@@ -19,7 +19,7 @@ from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, review_overdue
 from carechoice.language.sentences import option_name, say
 from carechoice.ui import pages, state
-from carechoice.ui.live import announce
+from carechoice.ui.components.live import announce
 
 STYLE = Path(__file__).with_name("house.css")
 

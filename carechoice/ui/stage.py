@@ -14,7 +14,7 @@ from carechoice.comparison.doubts import Doubt, doubts, in_short
 from carechoice.inputs.scenario import PRESENT, TOGETHER, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import controls, entered, frame, fresh_start, pages, state
-from carechoice.ui.answer import answer
+from carechoice.ui.components.answer import answer
 
 
 def is_presented() -> bool:

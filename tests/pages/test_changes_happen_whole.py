@@ -13,10 +13,11 @@ from streamlit.runtime.state.session_state import SessionState
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
-from carechoice.ui import entered, visit
+from carechoice.ui import entered
+from carechoice.ui.components import visit
 
 UI = Path(entered.__file__).parent
-DRAWN = [*UI.glob("*.py"), *UI.parent.rglob("page.py")]
+DRAWN = [*UI.rglob("*.py"), *UI.parent.rglob("page.py")]
 # Each look into the session is a chance to be stopped; the first, and some in the middle.
 LOOKS = (1, 7, 40)
 
@@ -126,12 +127,18 @@ def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
     assert values(app.run()) == values(opened(**LINK))
 
 
+def place_of(module):
+    """The file of a module or of a package."""
+    place = UI.parents[1].joinpath(*module.split("."))
+    return place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+
+
 def callbacks():
     """Where each function stands that the framework calls before it draws a page, and its name."""
     for path in DRAWN:
         tree = ast.parse(path.read_text())
         imported = {
-            name.asname or name.name: UI / f"{node.module.rpartition('.')[2]}.py"
+            name.asname or name.name: place_of(node.module)
             for node in ast.walk(tree)
             if isinstance(node, ast.ImportFrom) and node.module
             for name in node.names
@@ -164,5 +171,6 @@ def test_every_callback_that_changes_something_is_marked_as_a_whole():
     for each in named:
         decorators = [ast.unparse(decorator) for decorator in known[each].decorator_list]
         assert "whole()" in decorators, each
-    assert {(UI / "entered.py", "follow"), (UI / "slider.py", "_moved")} <= named
+    assert (UI / "entered.py", "follow") in named
+    assert (UI / "components/slider/__init__.py", "_moved") in named
     assert len(named) >= 15

@@ -11,7 +11,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.present.screens import SCREENS
 from carechoice.ui import state
 
-# The bundle in carechoice/ui/plotly draws these, and pies.
+# The bundle in carechoice/ui/components/plot/plotly draws these, and pies.
 KINDS = {"bar", "scatter"}
 # A week with clashes, a course with holidays and with a plan year that starts again.
 QUERY = {

@@ -12,7 +12,8 @@ from carechoice.inputs.kept import Pin
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import controls, found, state, visit
+from carechoice.ui import controls, found, state
+from carechoice.ui.components import visit
 from carechoice.ui.state import blank_key, topic_key
 
 # What the browser first loaded, and what stands in its address now.

@@ -12,12 +12,7 @@ from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.plan_words import assumption
 from carechoice.comparison.words import cost, hours_by_phase, plan_cost
-from carechoice.inputs.coverage import (
-    confirmable,
-    has_plan,
-    is_out_of_network,
-    used,
-)
+from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import CHARGE_OF, OWN_PLAN, PRICES, Scenario

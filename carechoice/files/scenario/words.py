@@ -7,10 +7,7 @@ from datetime import date
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.coverage import (
-    counts,
-    is_in_use,
-)
+from carechoice.inputs.coverage import counts, is_in_use
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario

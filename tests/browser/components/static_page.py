@@ -13,8 +13,8 @@ from unittest.mock import patch
 from playwright.sync_api import Page, Route, expect
 
 from carechoice.catalog.load import catalog
-from carechoice.ui import slider as slider_of_pages
 from carechoice.ui.assets import SCRIPTS, address, component, script
+from carechoice.ui.components import slider as slider_of_pages
 
 # Never looked up: every request of the page is answered here.
 ORIGIN = "http://static.test"

@@ -16,8 +16,9 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.kept import Pins
 from carechoice.inputs.returned import Kept, Returned, read_returned, write_kept
 from carechoice.language.sentences import say
-from carechoice.ui import address, entered, found, state
+from carechoice.ui import entered, found, state
 from carechoice.ui.assets import loaded
+from carechoice.ui.components import address
 from carechoice.ui.whole import whole
 
 _visit = st.components.v2.component("visit", js=loaded("visit.js"))
