@@ -62,6 +62,13 @@ def test_a_language_with_four_forms_may_have_a_sentence_for_each(tmp_path):
     assert unmet(in_polish(tmp_path / "data", POLISH), catalog()) == []
 
 
+@pytest.mark.parametrize("locale", ["ja_JP", "zh_CN", "ko_KR", "vi_VN"])
+def test_a_language_with_one_form_lets_our_other_form_stand(tmp_path, locale):
+    release = (DEFAULT_FOLDER / "release.csv").read_text(encoding="utf-8")
+    (tmp_path / "release.csv").write_text(release.replace("en_US", locale), encoding="utf-8")
+    assert unmet(load([tmp_path, DEFAULT_FOLDER]), catalog()) == []
+
+
 def test_polish_counts_in_its_own_forms(tmp_path):
     in_polish(tmp_path / "data", POLISH)
     told = "from carechoice.language.formats import count; print(*(count(n, 'week') for n in N))"
