@@ -1,18 +1,15 @@
 """Comparison -> charts: figures as plain Plotly dicts with caption, alternative text and table.
 
 Plain dicts, because building figure objects would be the largest cost of an answer. Here are the
-three charts of the comparison; those of the bill are imported from their modules, because what is
-not known needs numpy.
+three charts of the first page; those of other pages stand in the rooms of these.
 """
 
 from carechoice.comparison.compare import Comparison
-from carechoice.drawing.style import TEXT, Chart
+from carechoice.drawing.style import Chart
 from carechoice.inputs.picked import charts_in_order
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.dashboard.level import level_chart
 from carechoice.topics.dashboard.time import time_chart
-
-__all__ = ["TEXT", "Chart", "charts", "cost_chart", "level_chart", "time_chart"]
 
 
 def charts(comparison: Comparison) -> tuple[Chart, Chart, Chart]:
