@@ -14,6 +14,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     for place, source in _named_sources(loaded):
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
+    yield from loaded.inputs.problems()
     yield from _dangling_services(loaded)
     yield from _dangling_figures(loaded)
     yield from _dangling_terms(loaded)

@@ -20,6 +20,7 @@ from carechoice.catalog import rows
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.dangling import dangling
 from carechoice.catalog.decision_rows import AuditItem, Topic
+from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.rows import (
     Aspect,
     CrisisLine,
@@ -44,6 +45,7 @@ from carechoice.catalog.rows import (
 from carechoice.catalog.tables import Catalog
 
 SENTENCES = "sentences.csv"
+PARAMETERS = "parameters.csv"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -87,7 +89,7 @@ def load(folders: Sequence[Path]) -> Catalog:
 
     terms = list(_rows(_find(folders, "plan_terms.csv"), PlanTerm, problems))
     loaded = Catalog(
-        parameters=table("parameters.csv", Parameter),
+        parameters=with_traits(table(PARAMETERS, Parameter), _own_inputs(folders[-1])),
         prices=table("prices.csv", Price),
         plans=table("plans.csv", Plan),
         plan_terms=tuple(term for _, term in terms),
@@ -134,6 +136,13 @@ def _sentences(folders: Sequence[Path], problems: list[str]) -> dict[str, Senten
     for path in reversed(places or [Path(SENTENCES)]):
         found |= _keyed(SENTENCES, list(_rows(path, Sentence, problems)), problems)
     return found
+
+
+def _own_inputs(folder: Path) -> dict[str, Parameter]:
+    """The inputs of the last folder, which say what an input is where an earlier one does not."""
+    if not (folder / PARAMETERS).is_file():
+        return {}
+    return {row.key: row for _, row in _rows(folder / PARAMETERS, Parameter, [])}
 
 
 def _find(folders: Sequence[Path], name: str) -> Path:

@@ -82,7 +82,18 @@ class Sourced(Row):
     note: str = ""
 
 
-class Parameter(Sourced):
+class Traits(Record):
+    """What an input is, whatever its value. What a centre's row leaves open here is as in ours.
+
+    ``role`` is its part in the bill, of the kind of ``care`` that it belongs to if any; without a
+    role no bill depends on it, unless a way in paths.csv is as long as it says.
+    """
+
+    care: Care | None = None
+    role: str = ""
+
+
+class Parameter(Traits, Sourced):
     """One input: a slider, a switch, a choice or a date. Its key is the field's name everywhere."""
 
     section: Section

@@ -9,6 +9,7 @@ from functools import cached_property
 from carechoice.catalog import rows
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import AuditItem, Topic
+from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.rows import (
     Aspect,
     CrisisLine,
@@ -56,6 +57,11 @@ class Catalog:
     release: Mapping[str, ReleaseNote]
     trackers: Mapping[str, Tracker]
     centre: Centre
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """What the inputs are to each other."""
+        return Inputs(self.parameters)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence under ``key`` with its {blanks} filled.

@@ -13,13 +13,10 @@ from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.course import Visit, charge_usd, visits
 from carechoice.comparison.levels import level_of
 from carechoice.inputs.scenario import (
-    COPAY_OF,
-    DEDUCTIBLE_APPLIES_OF,
-    HOURS_OF,
     NO_THIRD_PATH,
-    PRICE_OF,
     SELF_PAY,
     Scenario,
+    field_of,
     listed_price,
 )
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
@@ -182,9 +179,9 @@ def plan_of(scenario: Scenario) -> Plan:
         oop_met=scenario.oop_met_usd,
         rules={
             care: _rule(
-                getattr(scenario, COPAY_OF[care]),
+                scenario.of("copay", care),
                 coinsurance,
-                getattr(scenario, DEDUCTIBLE_APPLIES_OF[care]),
+                scenario.of("deductible_applies", care),
             )
             for care in PATHWAYS
         },
@@ -209,7 +206,7 @@ def _bill(
     prices_usd: Mapping[Care, float] | None = None,
 ) -> Adjudication:
     """The bill of a course, at other prices a visit if they are given."""
-    prices = prices_usd or {care: getattr(scenario, field) for care, field in PRICE_OF.items()}
+    prices = prices_usd or {care: scenario.of("price", care) for care in PATHWAYS}
     billed = {care: charge_usd(scenario, care) for care in PATHWAYS}
     claims = [
         Claim(
@@ -237,7 +234,7 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
 
 def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one that was given is known, so low and high are the same."""
-    field = PRICE_OF[care]
+    field = field_of("price", care)
     price: float = getattr(scenario, field)
     if field in scenario.given:
         return Range(price, price, price)
@@ -292,7 +289,7 @@ def _option(
 def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
     for care, group in groupby(entries, key=lambda entry: entry.care):
         of_phase = list(group)
-        hours = _hours_per_week(getattr(scenario, HOURS_OF[care]), of_phase)
+        hours = _hours_per_week(scenario.of("hours_per_week", care), of_phase)
         yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.inputs.scenario import CHARGE_OF, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 WORKING_DAYS_PER_WEEK = 5
 MINUTES_PER_HOUR = 60
@@ -110,7 +110,7 @@ def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
     if scenario.network != OUT_OF_NETWORK:
         return None
-    return getattr(scenario, CHARGE_OF[care]) or None
+    return scenario.of("charge", care) or None
 
 
 def sessions_per_week(scenario: Scenario) -> float:

@@ -20,7 +20,7 @@ from carechoice.inputs.coverage import (
     is_out_of_network,
     owes_nothing,
 )
-from carechoice.inputs.scenario import CHARGE_OF, COPAY_OF, PRICE_OF, Scenario
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
 from carechoice.language.sentences import say
 
@@ -32,7 +32,7 @@ def assumption(scenario: Scenario) -> str:
     if not has_plan(scenario):
         return say("assumption.none")
     if is_out_of_network(scenario):
-        has_charges = all(getattr(scenario, field) for field in CHARGE_OF.values())
+        has_charges = all(scenario.of("charge", care) for care in PATHWAYS)
         told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
         return " ".join(told)
     if specific in catalog().sentences:
@@ -57,7 +57,7 @@ def plan_share(scenario: Scenario) -> list[str]:
 
 def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     """The terms of a visit, in one sentence or two, and what comes on top out of network."""
-    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    copay_usd: float = scenario.of("copay", care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     told = say(
         f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
@@ -72,9 +72,9 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
 
 def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     """What of the plan's terms decides on the cost of the first visit, by the end of a key."""
-    price_usd: float = getattr(scenario, PRICE_OF[care])
+    price_usd: float = scenario.of("price", care)
     allowed_usd = min(price_usd, charge_usd(scenario, care) or price_usd)
-    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    copay_usd: float = scenario.of("copay", care)
     maximum_left_usd = _left_usd(scenario, scenario.oop_max_usd, paid_usd=scenario.oop_met_usd)
     if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
         return "reached"
@@ -99,7 +99,7 @@ def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:
     if charge is None:
         yield say("controls.pays.above.unknown")
     else:
-        above = money_exact(charge - getattr(scenario, PRICE_OF[care]))
+        above = money_exact(charge - scenario.of("price", care))
         yield say("controls.pays.above", above=above)
 
 

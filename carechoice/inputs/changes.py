@@ -10,11 +10,9 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.said import said
 from carechoice.inputs.scenario import (
-    CHARGE_OF,
     OTHER_TERMS,
     OUT_OF_NETWORK,
     OWN_PLAN,
-    PRICES,
     SAME_PLAN,
     SELF_PAY,
     Scenario,
@@ -51,7 +49,7 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     after = settled({**values, **moved, "confirmed": kept})
     # The first field is what the person gave now, the moved ones have our values again.
     own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
-    return {**after, "said": said(own, after, PRICES)}
+    return {**after, "said": said(own, after)}
 
 
 def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
@@ -61,7 +59,7 @@ def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[st
     days = {**dict(after["confirmed"]), answered: day}
     confirmed = tuple((field, days[field]) for field in fields if field in days)
     answers = {**after, "confirmed": confirmed}
-    return {**answers, "said": said(after["said"], answers, PRICES)}
+    return {**answers, "said": said(after["said"], answers)}
 
 
 def without_answer(
@@ -76,7 +74,7 @@ def without_answer(
     own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
     chosen = plan if values["plan"] == OWN_PLAN else values["plan"]
     taken_back = settled({**values, field: before, "confirmed": kept, "plan": chosen})
-    return {**taken_back, "said": said(own, taken_back, PRICES)}
+    return {**taken_back, "said": said(own, taken_back)}
 
 
 def under_other_plan(scenario: Scenario) -> Scenario | None:
@@ -106,9 +104,9 @@ def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
     Without a plan it is not what a plan allows that is owed, but what the provider charges.
     """
     kept = {}
-    for field, care in PRICES.items():
+    for field, care in catalog().inputs.care_of_price.items():
         price_usd: float = getattr(scenario, field)
-        charge_usd: float = getattr(scenario, CHARGE_OF[care])
+        charge_usd: float = scenario.of("charge", care)
         if charge_usd and scenario.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
             kept[field] = charge_usd
         elif _is_own_price(scenario, field):
@@ -125,7 +123,7 @@ def _is_own_price(scenario: Scenario, field: str) -> bool:
 def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
     moved = {}
     given = {*values["said"], *dict(values["confirmed"])}
-    for field, service in PRICES.items():
+    for field, service in catalog().inputs.care_of_price.items():
         if field in given:
             continue
         for row in catalog().prices.values():

@@ -7,14 +7,10 @@ from typing import get_args
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care
 from carechoice.inputs.scenario import (
-    CHARGE_OF,
-    COPAY_OF,
-    DEDUCTIBLE_APPLIES_OF,
     FILLED_BY_A_PLAN,
     IN_NETWORK,
     OTHER_TERMS,
     OUT_OF_NETWORK,
-    PRICE_OF,
     SAME_PLAN,
     SELF_PAY,
     Scenario,
@@ -54,20 +50,20 @@ def is_out_of_network(scenario: Scenario) -> bool:
 
 def is_charged_above(scenario: Scenario, care: Care) -> bool:
     """Whether a provider's charge is, or may be, more than the price the plan allows."""
-    charge_usd: float = getattr(scenario, CHARGE_OF[care])
-    price_usd: float = getattr(scenario, PRICE_OF[care])
+    charge_usd: float = scenario.of("charge", care)
+    price_usd: float = scenario.of("price", care)
     return is_out_of_network(scenario) and (not charge_usd or charge_usd > price_usd)
 
 
 def has_deductible(scenario: Scenario, *cares: Care) -> bool:
     """Whether a deductible comes first, for one of these kinds of care or for any."""
-    applies = (getattr(scenario, DEDUCTIBLE_APPLIES_OF[care]) for care in cares or _CARES)
+    applies = (scenario.of("deductible_applies", care) for care in cares or _CARES)
     return has_plan(scenario) and scenario.deductible_usd > 0 and any(applies)
 
 
 def has_copay(scenario: Scenario, care: Care) -> bool:
     """Whether a fixed amount takes the place of the share."""
-    copay_usd: float = getattr(scenario, COPAY_OF[care])
+    copay_usd: float = scenario.of("copay", care)
     return has_plan(scenario) and copay_usd > 0
 
 
@@ -107,11 +103,11 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     row = catalog().parameters[field]
     if row.section == "insurance" and not has_plan(scenario):
         return field in WAY_BACK
-    if field in CHARGE_OF.values():
+    if row.role == "charge":
         return is_out_of_network(scenario)
-    if field in COPAY_OF.values():
+    if row.role == "copay":
         return bool(getattr(scenario, field))
-    if field in DEDUCTIBLE_APPLIES_OF.values():
+    if row.role == "deductible_applies":
         return scenario.deductible_usd > 0
     if field in OTHER_TERMS:
         return scenario.other_plan != SAME_PLAN and other_plan_has(field, scenario)
@@ -146,7 +142,7 @@ def has_input(field: str, scenario: Scenario) -> bool:
     row = catalog().parameters[field]
     if field in OTHER_TERMS:
         return other_plan_has(field, scenario)
-    if field in CHARGE_OF.values():
+    if row.role == "charge":
         return has_plan(scenario)
     if row.section != "insurance" or field in WAY_BACK:
         return True
@@ -172,8 +168,11 @@ def used(scenario: Scenario) -> tuple[str, ...]:
 
     That a plan has no copayment, and no deductible where one would come first, counts too.
     """
-    applies = any(getattr(scenario, field) for field in DEDUCTIBLE_APPLIES_OF.values())
-    of_nothing = {*COPAY_OF.values(), *(["deductible_usd"] if applies else [])}
+    applies = any(scenario.of("deductible_applies", care) for care in _CARES)
+    of_nothing = {
+        *catalog().inputs.by_care("copay").values(),
+        *(["deductible_usd"] if applies else []),
+    }
     return tuple(
         field
         for field in confirmable(scenario)

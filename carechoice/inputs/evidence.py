@@ -9,7 +9,7 @@ from datetime import date
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Basis, Parameter, Price, Source
 from carechoice.inputs.coverage import is_in_use
-from carechoice.inputs.scenario import CHARGE_OF, Scenario, read_value
+from carechoice.inputs.scenario import Scenario, read_value
 from carechoice.inputs.standing import stated_by
 from carechoice.language.formats import (
     Unit,
@@ -248,7 +248,7 @@ def shown(row: Parameter, value: object) -> str:
         return day_of_year(str(value))
     if row.kind == "choice":
         return say(f"{row.key}.{value}")
-    is_unknown = row.key in CHARGE_OF.values() and not value
+    is_unknown = row.role == "charge" and not value
     return say("charge.unknown") if is_unknown else _amount(float(str(value)), row.unit)
 
 

@@ -6,27 +6,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from carechoice.catalog.load import catalog
-from carechoice.catalog.rows import Care
 from carechoice.catalog.values import Fields, read
 
 
-def said(fields: Iterable[str], values: Mapping[str, Any], prices: Mapping[str, Care]) -> Fields:
+def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
     """Those of ``fields`` whose values would else count as ours, in the order of the inputs.
 
-    What the plan confirmed counts as known by itself. ``prices`` has the kind of care of each
-    price's field.
+    What the plan confirmed counts as known by itself.
     """
     given = set(fields) - set(dict(values["confirmed"]))
     return tuple(
-        field
-        for field in catalog().options("said")
-        if field in given and _is_ours(field, values, prices.get(field))
+        field for field in catalog().options("said") if field in given and _is_ours(field, values)
     )
 
 
-def _is_ours(field: str, values: Mapping[str, Any], service: Care | None) -> bool:
+def _is_ours(field: str, values: Mapping[str, Any]) -> bool:
     """Whether the data states the value the input holds, for whatever plan or length of session."""
     value = values[field]
+    service = catalog().inputs.care_of_price.get(field)
     if service:
         return any(
             row.typical == value for row in catalog().prices.values() if row.service == service

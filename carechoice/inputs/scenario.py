@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Price
 from carechoice.catalog.values import (
@@ -35,21 +36,6 @@ PLAN_TERMS = (
 )
 # A plan can fill these in, too. Its year stays as the person has it unless a row says otherwise.
 FILLED_BY_A_PLAN = (*PLAN_TERMS, "plan_year_start")
-# The fields of each kind of care.
-PRICE_OF: dict[Care, str] = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
-CHARGE_OF: dict[Care, str] = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
-COPAY_OF: dict[Care, str] = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
-DEDUCTIBLE_APPLIES_OF: dict[Care, str] = {
-    "therapy": "therapy_deductible_applies",
-    "iop": "iop_deductible_applies",
-}
-HOURS_OF: dict[Care, str] = {"therapy": "therapy_hours_per_week", "iop": "iop_hours_per_week"}
-VISIT_LENGTH_OF: dict[Care, str] = {
-    "therapy": "therapy_session_minutes",
-    "iop": "iop_hours_per_day",
-}
-LENGTH_OF: dict[Care, str] = {"therapy": "therapy_sessions", "iop": "iop_weeks"}
-PRICES: dict[str, Care] = {field: care for care, field in PRICE_OF.items()}
 # Fields of the plan to compare with, and the terms they stand for.
 OTHER_TERMS = {
     "other_plan_pays_percent": "plan_pays_percent",
@@ -199,6 +185,10 @@ class Scenario:
         query = {field: write(value) for field, value in values.items()}
         return cls.from_query(query, today=today).scenario
 
+    def of(self, role: Role, care: Care) -> Any:
+        """What has this part in the bill of a kind of care: its price, the hours a week, ..."""
+        return getattr(self, field_of(role, care))
+
     @property
     def given(self) -> frozenset[str]:
         """The fields whose value the person or the plan gave, though it may equal one of ours."""
@@ -250,6 +240,11 @@ class Scenario:
 FIELDS = tuple(field.name for field in fields(Scenario))
 
 
+def field_of(role: Role, care: Care) -> str:
+    """The field that has this part in the bill of a kind of care, as parameters.csv says."""
+    return catalog().inputs.of(role, care)
+
+
 def read_value(field: str, text: str, *, today: date) -> Any:
     """The value of ``field`` written as ``text``, as the type the Scenario holds.
 
@@ -275,16 +270,16 @@ def _said_in_link(
     ``filled`` is what that plan fills in, ``values`` what is held once all of the link is read.
     """
     if "said" in given:
-        return said(set(given["said"]) & set(given), values, PRICES)
+        return said(set(given["said"]) & set(given), values)
     if "plan" not in given:
         filled = {}
     own = (field for field in given if field not in filled or given[field] != filled[field])
-    return said(own, values, PRICES)
+    return said(own, values)
 
 
 def listed_price(field: str, price_usd: float, minutes: int) -> Price | None:
     """The row of prices.csv whose typical price ``price_usd`` is; None for a price of one's own."""
-    service = PRICES[field]
+    service = catalog().inputs.care_of_price[field]
     return next(
         (
             row
@@ -314,7 +309,7 @@ def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dic
     minutes = values["therapy_session_minutes"]
     prices = {
         field: catalog().price(price_list, service, minutes).typical
-        for field, service in PRICES.items()
+        for field, service in catalog().inputs.care_of_price.items()
     }
     return terms | prices
 

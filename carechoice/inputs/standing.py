@@ -7,7 +7,7 @@ from typing import Literal
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
-from carechoice.inputs.scenario import PRICES, Scenario, listed_price, read_value
+from carechoice.inputs.scenario import Scenario, listed_price, read_value
 
 Standing = Literal["start", "example", "yours", "confirmed"]
 
@@ -29,7 +29,7 @@ def stated_by(row: Parameter, scenario: Scenario) -> Parameter | Price | PlanTer
     if row.key in scenario.given:
         return None
     value = getattr(scenario, row.key)
-    if row.key in PRICES:
+    if row.role == "price":
         return listed_price(row.key, value, scenario.therapy_session_minutes)
     for term in catalog().plan_terms:
         if (term.plan, term.field) == (scenario.plan, row.key):

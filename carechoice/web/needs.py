@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from string import Formatter
+from typing import get_args
 
 from babel import UnknownLocaleError
 
 from carechoice.catalog.marks import marked
-from carechoice.catalog.rows import Parameter
+from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import Catalog
 from carechoice.inputs.scenario import (
     FIELDS,
     FILLED_BY_A_PLAN,
     OWN_PLAN,
-    PRICES,
     SELF_PAY,
     Scenario,
 )
@@ -161,7 +161,7 @@ def _missing_prices(data: Catalog) -> Iterator[str]:
     lists = {plan.price_list for plan in data.plans.values()} | {SELF_PAY}
     minutes = data.parameters.get("therapy_session_minutes")
     for price_list in sorted(lists):
-        for service in PRICES.values():
+        for service in get_args(Care):
             for length in _lengths(minutes) if service == "therapy" else [None]:
                 found = [
                     row

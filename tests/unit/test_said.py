@@ -12,7 +12,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import after_answer, after_change, under_other_plan, without_answer
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
-from carechoice.inputs.scenario import FIELDS, PRICES, Scenario
+from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown.facts import unknown_fields
 
@@ -98,7 +98,7 @@ def test_a_price_a_person_gave_moves_with_nothing_else(field, text, way):
         given = changed(given, *step)
         assert getattr(given, field) == price, step
         assert standing(field, given) == "yours", step
-        spread = compare(given).options[PRICES[field]].price_usd
+        spread = compare(given).options[catalog().inputs.care_of_price[field]].price_usd
         assert spread.low == spread.likely == spread.high == price
     for plan in ("employer", "high_deductible", "medicare", "masshealth", "none"):
         other = under_other_plan(changed(given, "other_plan", plan))
@@ -125,7 +125,7 @@ def test_a_price_of_ours_still_follows_the_length_and_the_way_of_paying():
     assert changed(start, "therapy_session_minutes", 45).therapy_price_usd == 98.81
     alone = changed(start, "network", "self_pay")
     assert (alone.therapy_price_usd, alone.iop_price_per_day_usd) == (150, 350)
-    assert {standing(field, alone) for field in PRICES} == {"start"}
+    assert {standing(field, alone) for field in catalog().inputs.care_of_price} == {"start"}
     assert alone.said == ()
     back = changed(alone, "network", "in")
     assert (back.therapy_price_usd, back.iop_price_per_day_usd) == (130.23, 255)

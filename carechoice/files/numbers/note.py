@@ -15,7 +15,7 @@ from carechoice.comparison.words import cost, hours_by_phase, plan_cost
 from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
-from carechoice.inputs.scenario import CHARGE_OF, OWN_PLAN, PRICES, Scenario
+from carechoice.inputs.scenario import OWN_PLAN, Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.everywhere import crisis
 from carechoice.language.formats import Unit, count, day, hours, listed
@@ -85,9 +85,9 @@ def _payer(scenario: Scenario) -> str:
 
 def _counted_with(scenario: Scenario) -> Iterator[str]:
     """Each number of the bill once, by how sure it is: a line for those that are equally sure."""
-    fields = _noted(scenario) or tuple(PRICES)
+    fields = _noted(scenario) or tuple(catalog().inputs.care_of_price)
     if is_out_of_network(scenario):
-        fields += tuple(CHARGE_OF.values())
+        fields += tuple(catalog().inputs.by_care("charge").values())
     alike: dict[str, list[str]] = {}
     for field in fields:
         alike.setdefault(standing(field, scenario), []).append(_note_value(field, scenario))
@@ -107,7 +107,7 @@ def _noted(scenario: Scenario) -> tuple[str, ...]:
 def _note_value(field: str, scenario: Scenario) -> str:
     row = catalog().parameters[field]
     value = shown(row, getattr(scenario, field))
-    if field in CHARGE_OF.values() and not getattr(scenario, field):
+    if row.role == "charge" and not getattr(scenario, field):
         value = say("note.record.no_charge")
     if standing(field, scenario) != "confirmed":
         return say("share.pair", label=row.label, value=value)

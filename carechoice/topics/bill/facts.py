@@ -15,7 +15,7 @@ from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visi
 from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, _cost_share, entries_of
 from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
-from carechoice.inputs.scenario import COPAY_OF, Scenario
+from carechoice.inputs.scenario import Scenario
 
 Kind = Literal[
     "full",
@@ -148,7 +148,7 @@ def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
     """How each visit is billed."""
     if not has_plan(scenario):
         return ["self_pay"] * len(entries)
-    return [_kind(entry, getattr(scenario, COPAY_OF[entry.care])) for entry in entries]
+    return [_kind(entry, scenario.of("copay", entry.care)) for entry in entries]
 
 
 def _kind(entry: Entry, copay_usd: float) -> Kind:

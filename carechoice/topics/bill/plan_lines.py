@@ -9,7 +9,7 @@ from typing import Any, Literal
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.inputs.scenario import COPAY_OF, DEDUCTIBLE_APPLIES_OF, OUT_OF_NETWORK
+from carechoice.inputs.scenario import OUT_OF_NETWORK, field_of
 from carechoice.insurance.summary_line import LineTerms, NotUnderstoodError, Service, read_line
 from carechoice.language.formats import money_exact, percent
 from carechoice.language.markup import name_from_outside
@@ -80,7 +80,7 @@ def _read(care: Care, text: str, place: Place | None, network: str) -> _Read:
 
 def _why_unusable(care: Care, found: LineTerms, place: Place | None, network: str) -> str | None:
     """Terms the inputs cannot hold, or that are not said for sure."""
-    _, most = catalog().parameters[COPAY_OF[care]].bounds
+    _, most = catalog().parameters[field_of("copay", care)].bounds
     reasons = {
         "in_network": found.in_network_only and network == OUT_OF_NETWORK,
         "bounds": (found.copay_usd or 0) > most,
@@ -100,7 +100,7 @@ def _doubt_on_share(terms: Mapping[Care, LineTerms], held: Mapping[str, Any]) ->
     if len(said) > 1:
         return say("read.shares_differ")
     for care in PATHWAYS:
-        depends_on_it = care not in terms and not held[COPAY_OF[care]]
+        depends_on_it = care not in terms and not held[field_of("copay", care)]
         if said and depends_on_it:
             return say(f"read.share_counts_for.{care}")
     return None
@@ -115,15 +115,15 @@ def _plan_share(found: LineTerms) -> float | None:
 
 
 def _values(care: Care, found: LineTerms, place: Place | None) -> Iterator[tuple[str, Any]]:
-    yield COPAY_OF[care], float(found.copay_usd or 0)
+    yield field_of("copay", care), float(found.copay_usd or 0)
     share = _plan_share(found)
     if share is not None:
         yield "plan_pays_percent", float(share)
     if found.deductible_applies is not None:
-        yield DEDUCTIBLE_APPLIES_OF[care], found.deductible_applies
+        yield field_of("deductible_applies", care), found.deductible_applies
     elif place == "form":
         # The form says so above its table: costs shown are after the deductible, if one applies.
-        yield DEDUCTIBLE_APPLIES_OF[care], True
+        yield field_of("deductible_applies", care), True
 
 
 def _told(care: Care, found: LineTerms, place: Place | None) -> str:

@@ -16,19 +16,14 @@ from typing import Any
 
 import numpy as np
 
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import plan_year_starts, visits
 from carechoice.inputs.scenario import (
-    CHARGE_OF,
-    COPAY_OF,
-    DEDUCTIBLE_APPLIES_OF,
-    HOURS_OF,
-    LENGTH_OF,
     OUT_OF_NETWORK,
-    PRICE_OF,
     SELF_PAY,
-    VISIT_LENGTH_OF,
     Scenario,
+    field_of,
 )
 from carechoice.insurance.arrays import Amounts, Counts, Limits, Run, Service, patient_total_usd
 
@@ -72,7 +67,9 @@ def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -
     All phases have the same number of plan years.
     """
     if network == SELF_PAY:
-        return np.asarray(sum(values(PRICE_OF[phase.care]) * phase.count for phase in phases))
+        return np.asarray(
+            sum(values(field_of("price", phase.care)) * phase.count for phase in phases)
+        )
     services = [_service(values, network, phase.care) for phase in phases]
     plan_years = zip(*(phase.by_plan_year for phase in phases), strict=True)
     runs = [list(map(Run, visits, services)) for visits in plan_years]
@@ -85,22 +82,22 @@ def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -
 
 def _billed_usd(values: ValuesOf, network: str, care: Care) -> Amounts:
     """What the provider bills for a visit: the price, where no charge above it is known."""
-    price_usd = values(PRICE_OF[care])
+    price_usd = values(field_of("price", care))
     if network != OUT_OF_NETWORK:
         return price_usd
-    charge_usd = values(CHARGE_OF[care])
+    charge_usd = values(field_of("charge", care))
     return np.where(charge_usd > 0, charge_usd, price_usd)
 
 
 def _service(values: ValuesOf, network: str, care: Care) -> Service:
-    copay_usd = values(COPAY_OF[care])
+    copay_usd = values(field_of("copay", care))
     share = 1 - values("plan_pays_percent") / 100
     return Service(
-        allowed_usd=np.minimum(values(PRICE_OF[care]), _billed_usd(values, network, care)),
+        allowed_usd=np.minimum(values(field_of("price", care)), _billed_usd(values, network, care)),
         copay_usd=copay_usd,
         # A copayment takes the place of the share, as in comparison.plan_of.
         coinsurance=np.where(copay_usd > 0, 0, share),
-        deductible_applies=values(DEDUCTIBLE_APPLIES_OF[care]) > 0,
+        deductible_applies=values(field_of("deductible_applies", care)) > 0,
     )
 
 
@@ -128,7 +125,8 @@ def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
 
 def _fields(care: Care) -> tuple[str, ...]:
     """The inputs that decide on which days the visits are."""
-    return ("start_date", HOURS_OF[care], VISIT_LENGTH_OF[care], LENGTH_OF[care])
+    roles: tuple[Role, ...] = ("hours_per_week", "visit_length", "length")
+    return ("start_date", *(field_of(role, care) for role in roles))
 
 
 @lru_cache(maxsize=REMEMBERED)

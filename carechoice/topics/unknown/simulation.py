@@ -12,20 +12,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.course import plan_year_starts, visits
-from carechoice.inputs.scenario import (
-    CHARGE_OF,
-    COPAY_OF,
-    DEDUCTIBLE_APPLIES_OF,
-    HOURS_OF,
-    LENGTH_OF,
-    OWN_PLAN,
-    PRICE_OF,
-    VISIT_LENGTH_OF,
-    Scenario,
-)
+from carechoice.inputs.scenario import OWN_PLAN, Scenario, field_of
 from carechoice.insurance.arrays import Amounts, Counts
 from carechoice.topics.unknown.costs import PhaseVisits, any_scenario, patient_usd
 
@@ -53,7 +44,14 @@ NEEDED = (
     "oop_met_usd",
     "plan_year_start",
 )
-NEEDED_BY_CARE = (HOURS_OF, VISIT_LENGTH_OF, PRICE_OF, CHARGE_OF, COPAY_OF, DEDUCTIBLE_APPLIES_OF)
+NEEDED_BY_CARE: tuple[Role, ...] = (
+    "hours_per_week",
+    "visit_length",
+    "price",
+    "charge",
+    "copay",
+    "deductible_applies",
+)
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
 
@@ -128,7 +126,7 @@ def simulation(
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
     steps = catalog().paths[pathway].steps
-    own = {field_of[care] for care, _ in steps for field_of in NEEDED_BY_CARE}
+    own = {field_of(role, care) for care, _ in steps for role in NEEDED_BY_CARE}
     return frozenset(NEEDED) | {field for _, field in steps} | own
 
 
@@ -185,7 +183,8 @@ def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
     weeks_before = np.zeros(1, dtype=np.int64)
     for care, field in catalog().paths[pathway].steps:
         amount = draws.of(field)
-        longest = visits(with_values(draws.scenario, {LENGTH_OF[care]: amount.max()}), care)
+        length = field_of("length", care)
+        longest = visits(with_values(draws.scenario, {length: amount.max()}), care)
         days = np.array([visit.date.toordinal() for visit in longest])
         weeks = np.array([visit.week for visit in longest])
         count = np.searchsorted(weeks, amount, side="right") if care == "iop" else amount

@@ -1,0 +1,80 @@
+"""What the inputs are to each other, by their rows: prices, terms of a plan, parts in a bill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, get_args
+
+from carechoice.catalog.rows import Care, Parameter, Traits
+
+# The parts in a bill that each kind of care has an input of its own for.
+Role = Literal[
+    "hours_per_week",
+    "visit_length",
+    "length",
+    "price",
+    "charge",
+    "copay",
+    "deductible_applies",
+]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The rows of parameters.csv by what they are. Fields stand in the order of the file."""
+
+    rows: Mapping[str, Parameter]
+
+    def of(self, role: Role, care: Care) -> str:
+        """The field that has this part in the bill of a kind of care."""
+        return self.by_care(role)[care]
+
+    def by_care(self, role: Role) -> Mapping[Care, str]:
+        """The field that has this part in the bill of each kind of care."""
+        return self._by_role[role]
+
+    @cached_property
+    def care_of_price(self) -> Mapping[str, Care]:
+        """The kind of care of each field that is a price."""
+        return {field: care for care, field in self.by_care("price").items()}
+
+    def problems(self) -> Iterator[str]:
+        """A sentence for each part that not exactly one input of a kind of care has."""
+        for role in get_args(Role):
+            for care in get_args(Care):
+                found = [key for key, row in self.rows.items() if _is(row, role, care)]
+                if len(found) != 1:
+                    yield (
+                        f"parameters.csv, columns care, role: {care} with the role {role} must "
+                        f"stand in one row, not in {len(found)}."
+                    )
+
+    @cached_property
+    def _by_role(self) -> Mapping[str, Mapping[Care, str]]:
+        return {
+            role: {
+                care: field
+                for care in get_args(Care)
+                for field, row in self.rows.items()
+                if _is(row, role, care)
+            }
+            for role in get_args(Role)
+        }
+
+
+def with_traits(
+    rows: Mapping[str, Parameter], ours: Mapping[str, Parameter]
+) -> dict[str, Parameter]:
+    """The rows with what an input is: what a row leaves open is as in our row of its key."""
+    return {key: _with_traits(row, ours.get(key, row)) for key, row in rows.items()}
+
+
+def _with_traits(row: Parameter, our_row: Parameter) -> Parameter:
+    left_open = Traits.model_fields.keys() - row.model_fields_set
+    return row.model_copy(update={column: getattr(our_row, column) for column in left_open})
+
+
+def _is(row: Parameter, role: str, care: Care) -> bool:
+    return (row.role, row.care) == (role, care)

@@ -1,0 +1,69 @@
+"""What an input is stands in its row: its part in the bill, whose term it is, when it is there."""
+
+import csv
+import io
+
+import pytest
+
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.rows import Traits
+
+
+def changed(cell_of):
+    """Our inputs' file with cells changed: column and new text by the row's key."""
+    text = (DEFAULT_FOLDER / "parameters.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(text))
+    return [{**row, **cell_of.get(row["key"], {})} for row in rows]
+
+
+def centre(tmp_path, rows):
+    """A centre's folder with these rows as its inputs, laid over our data."""
+    with (tmp_path / "parameters.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    return [tmp_path, DEFAULT_FOLDER]
+
+
+def problems_with(tmp_path, **cell_of):
+    with pytest.raises(BadDataError) as caught:
+        load(centre(tmp_path, changed(cell_of)))
+    return caught.value.problems
+
+
+def test_a_days_price_is_the_programs_and_a_sessions_price_is_therapys():
+    inputs = catalog().inputs
+    assert inputs.of("price", "iop") == "iop_price_per_day_usd"
+    assert inputs.care_of_price == {
+        "therapy_price_usd": "therapy",
+        "iop_price_per_day_usd": "iop",
+    }
+
+
+def test_a_part_in_the_bill_that_two_inputs_claim_is_named(tmp_path):
+    problems = problems_with(tmp_path, therapy_charge_usd={"role": "price"})
+    assert problems == (
+        "parameters.csv, columns care, role: therapy with the role price must stand in one row, "
+        "not in 2.",
+        "parameters.csv, columns care, role: therapy with the role charge must stand in one row, "
+        "not in 0.",
+    )
+
+
+def test_an_input_of_no_known_kind_of_care_is_named(tmp_path):
+    (problem,) = problems_with(tmp_path, iop_weeks={"care": "hospital"})
+    assert problem.startswith("parameters.csv, row 8, column care:")
+
+
+def test_a_centres_own_inputs_from_before_these_columns_are_what_ours_are(tmp_path):
+    rows = [
+        {column: cell for column, cell in row.items() if column not in Traits.model_fields}
+        for row in changed({"iop_weeks": {"default": "6"}})
+    ]
+    loaded = load(centre(tmp_path, rows))
+    assert loaded.parameters["iop_weeks"].default == "6"
+    ours = catalog().parameters
+    for key, row in loaded.parameters.items():
+        assert {name: getattr(row, name) for name in Traits.model_fields} == {
+            name: getattr(ours[key], name) for name in Traits.model_fields
+        }
