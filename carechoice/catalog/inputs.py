@@ -40,7 +40,32 @@ class Inputs:
         """The kind of care of each field that is a price."""
         return {field: care for care, field in self.by_care("price").items()}
 
+    @cached_property
+    def always_filled_by_a_plan(self) -> tuple[str, ...]:
+        """The terms that any plan fills in; one it does not state has its default."""
+        return tuple(key for key, row in self.rows.items() if row.filled_by_plan == "always")
+
+    @cached_property
+    def filled_by_a_plan(self) -> tuple[str, ...]:
+        """All terms that a plan can fill in."""
+        return tuple(key for key, row in self.rows.items() if row.filled_by_plan)
+
+    @cached_property
+    def other_terms(self) -> Mapping[str, str]:
+        """The fields of the plan to compare with, and the terms they stand for."""
+        return {key: row.stands_for for key, row in self.rows.items() if row.stands_for}
+
     def problems(self) -> Iterator[str]:
+        """A sentence for each thing that rows say of each other and that does not hold."""
+        yield from self._unclear_roles()
+        for field, term in self.other_terms.items():
+            if term not in self.filled_by_a_plan:
+                yield (
+                    f"parameters.csv, row {field!r}, column stands_for: no plan fills in {term!r}. "
+                    f"Choose one of {', '.join(self.filled_by_a_plan)}."
+                )
+
+    def _unclear_roles(self) -> Iterator[str]:
         """A sentence for each part that not exactly one input of a kind of care has."""
         for role in get_args(Role):
             for care in get_args(Care):

@@ -86,11 +86,15 @@ class Traits(Record):
     """What an input is, whatever its value. What a centre's row leaves open here is as in ours.
 
     ``role`` is its part in the bill, of the kind of ``care`` that it belongs to if any; without a
-    role no bill depends on it, unless a way in paths.csv is as long as it says.
+    role no bill depends on it, unless a way in paths.csv is as long as it says. A plan that one
+    starts from fills it in (``filled_by_plan``): always, or only if the plan states it. It
+    ``stands_for`` a term of one's own plan where it is the same term of the plan to compare with.
     """
 
     care: Care | None = None
     role: str = ""
+    filled_by_plan: Literal["", "always", "if_stated"] = ""
+    stands_for: str = ""
 
 
 class Parameter(Traits, Sourced):

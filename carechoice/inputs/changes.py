@@ -10,7 +10,6 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.said import said
 from carechoice.inputs.scenario import (
-    OTHER_TERMS,
     OUT_OF_NETWORK,
     OWN_PLAN,
     SAME_PLAN,
@@ -91,7 +90,7 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     if scenario.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
         way_of_paying = OUT_OF_NETWORK
     terms = plan_values(asked, network=way_of_paying)
-    stated = {term: values[field] for field, term in OTHER_TERMS.items()}
+    stated = {term: values[field] for field, term in catalog().inputs.other_terms.items()}
     met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
     prices = _kept_prices(scenario, way_of_paying)
     own = {"said": tuple(prices), "plan": OWN_PLAN}

@@ -7,9 +7,7 @@ from typing import get_args
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care
 from carechoice.inputs.scenario import (
-    FILLED_BY_A_PLAN,
     IN_NETWORK,
-    OTHER_TERMS,
     OUT_OF_NETWORK,
     SAME_PLAN,
     SELF_PAY,
@@ -25,8 +23,6 @@ CAPPED = ("oop_max_usd", "oop_met_usd")
 SESSIONS_OF = {"step_down": "step_down_sessions", "step_up": "step_up_sessions"}
 # Without insurance no term of a plan stands among the inputs, but the way back to one does.
 WAY_BACK = ("plan", "network")
-# A law that sets a plan's terms sets its year, too.
-SET_BY_LAW = {*FILLED_BY_A_PLAN} - {"network"}
 
 
 def has_plan(scenario: Scenario) -> bool:
@@ -91,7 +87,9 @@ def _has_cost_share(scenario: Scenario) -> bool:
 
 def is_set_by_law(field: str, scenario: Scenario) -> bool:
     """Whether the law sets this term of the plan, so that there is nothing to ask."""
-    return field in SET_BY_LAW and catalog().plans[scenario.plan].set_by_law
+    # How providers are paid is the person's to choose, though a plan fills that in, too.
+    is_term = bool(catalog().parameters[field].filled_by_plan) and field != "network"
+    return is_term and catalog().plans[scenario.plan].set_by_law
 
 
 def is_in_use(field: str, scenario: Scenario) -> bool:
@@ -109,7 +107,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         return bool(getattr(scenario, field))
     if row.role == "deductible_applies":
         return scenario.deductible_usd > 0
-    if field in OTHER_TERMS:
+    if row.stands_for:
         return scenario.other_plan != SAME_PLAN and other_plan_has(field, scenario)
     conditions = {
         "plan_pays_percent": not all(has_copay(scenario, care) for care in _CARES),
@@ -140,7 +138,7 @@ def has_input(field: str, scenario: Scenario) -> bool:
     Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
     """
     row = catalog().parameters[field]
-    if field in OTHER_TERMS:
+    if row.stands_for:
         return other_plan_has(field, scenario)
     if row.role == "charge":
         return has_plan(scenario)

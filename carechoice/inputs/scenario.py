@@ -23,27 +23,6 @@ from carechoice.catalog.values import (
 )
 from carechoice.inputs.said import said
 
-PLAN_TERMS = (
-    "network",
-    "plan_pays_percent",
-    "deductible_usd",
-    "oop_max_applies",
-    "oop_max_usd",
-    "therapy_copay_usd",
-    "therapy_deductible_applies",
-    "iop_copay_per_day_usd",
-    "iop_deductible_applies",
-)
-# A plan can fill these in, too. Its year stays as the person has it unless a row says otherwise.
-FILLED_BY_A_PLAN = (*PLAN_TERMS, "plan_year_start")
-# Fields of the plan to compare with, and the terms they stand for.
-OTHER_TERMS = {
-    "other_plan_pays_percent": "plan_pays_percent",
-    "other_deductible_usd": "deductible_usd",
-    "other_oop_max_usd": "oop_max_usd",
-    "other_therapy_copay_usd": "therapy_copay_usd",
-    "other_iop_copay_per_day_usd": "iop_copay_per_day_usd",
-}
 OWN_PLAN = "own"
 SAME_PLAN = "same_plan"
 NO_THIRD_PATH = "off"
@@ -222,7 +201,7 @@ class Scenario:
             for field, text in query.items()
             if getattr(self, field) != read_value(field, rows[field].default, today=date.min)
             # What another plan fills in is no default: all of it goes along.
-            or (field in OTHER_TERMS and self.other_plan != SAME_PLAN)
+            or (rows[field].stands_for and self.other_plan != SAME_PLAN)
             or field in self.said
         }
         short = {**differing, "start_date": first_day}
@@ -302,7 +281,7 @@ def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dic
     rows = catalog().parameters
     terms = {
         field: read_value(field, said.get(field, rows[field].default), today=date.min)
-        for field in dict.fromkeys((*PLAN_TERMS, *said))
+        for field in dict.fromkeys((*catalog().inputs.always_filled_by_a_plan, *said))
     }
     terms["network"] = network or terms["network"]
     price_list = price_list_of(catalog().plans[plan].price_list, terms["network"])
@@ -328,7 +307,7 @@ def other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
     if plan == SAME_PLAN:
         return {}
     terms = plan_values({**values, "plan": plan})
-    return {field: terms[term] for field, term in OTHER_TERMS.items()}
+    return {field: terms[term] for field, term in catalog().inputs.other_terms.items()}
 
 
 def _defaults(today: date) -> dict[str, Any]:

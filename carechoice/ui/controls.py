@@ -17,7 +17,7 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.doubts import Doubt, can_be_doubted, folded
 from carechoice.inputs.coverage import has_input, has_plan
 from carechoice.inputs.evidence import help_text
-from carechoice.inputs.scenario import OTHER_TERMS, OUT_OF_NETWORK, SAME_PLAN, Scenario
+from carechoice.inputs.scenario import OUT_OF_NETWORK, SAME_PLAN, Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.everywhere import glossary
 from carechoice.language.formats import day_of_year
@@ -198,7 +198,7 @@ def _is_disabled(row: Parameter) -> bool:
     held = st.session_state
     without_effect = (
         row.key in TRAVEL and held["visits_online"],
-        row.key in OTHER_TERMS and held["other_plan"] == SAME_PLAN,
+        row.stands_for and held["other_plan"] == SAME_PLAN,
         row.role == "charge" and held["network"] != OUT_OF_NETWORK,
     )
     return any(without_effect)

@@ -18,7 +18,6 @@ from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import Catalog
 from carechoice.inputs.scenario import (
     FIELDS,
-    FILLED_BY_A_PLAN,
     OWN_PLAN,
     SELF_PAY,
     Scenario,
@@ -181,11 +180,12 @@ def _lengths(row: Parameter | None) -> list[int]:
 
 
 def _foreign_terms(data: Catalog) -> Iterator[str]:
+    terms = data.inputs.filled_by_a_plan
     for term in data.plan_terms:
-        if term.field not in FILLED_BY_A_PLAN:
+        if term.field not in terms:
             yield (
                 f"plan_terms.csv, row {term.plan!r} {term.field!r}, column field: "
-                f"a plan can fill in {', '.join(FILLED_BY_A_PLAN)}."
+                f"a plan can fill in {', '.join(terms)}."
             )
 
 

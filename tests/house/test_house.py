@@ -11,7 +11,7 @@ import house_map
 import pytest
 
 from carechoice.catalog.load import catalog
-from carechoice.inputs.scenario import FIELDS, FILLED_BY_A_PLAN
+from carechoice.inputs.scenario import FIELDS
 from carechoice.language.formats import OTHER, UNITS
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +60,7 @@ def test_no_room_is_too_large(path):
 
 def test_a_field_has_one_name_in_data_scenario_and_plans():
     assert set(catalog().parameters) == set(FIELDS)
-    assert {term.field for term in catalog().plan_terms} <= set(FILLED_BY_A_PLAN) <= set(FIELDS)
+    assert {term.field for term in catalog().plan_terms} <= set(catalog().inputs.filled_by_a_plan)
 
 
 def test_no_sentence_for_people_stands_in_the_drawing_code():

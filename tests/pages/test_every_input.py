@@ -8,7 +8,7 @@ from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.load import catalog
-from carechoice.inputs.scenario import FIELDS, OTHER_TERMS, Scenario
+from carechoice.inputs.scenario import FIELDS, Scenario
 
 # Drawn in the column of inputs, and not on one page only.
 DRAWN_FIELDS = tuple(
@@ -73,7 +73,7 @@ TRIED_WITH = {
     "step_up_sessions": {"third_path": "step_up"},
     "travel_minutes_per_visit": {"child_care_usd_per_hour": "15"},
     "visits_online": {"travel_minutes_per_visit": "60"},
-    **{field: {"other_plan": "employer"} for field in OTHER_TERMS},
+    **{field: {"other_plan": "employer"} for field in catalog().inputs.other_terms},
 }
 # What shows on another page than the comparison.
 SHOWS_ON = {

@@ -50,6 +50,18 @@ def test_a_part_in_the_bill_that_two_inputs_claim_is_named(tmp_path):
     )
 
 
+def test_a_plan_fills_in_its_year_only_if_it_states_one():
+    inputs = catalog().inputs
+    assert set(inputs.filled_by_a_plan) - set(inputs.always_filled_by_a_plan) == {"plan_year_start"}
+
+
+def test_a_term_of_the_other_plan_that_stands_for_none_of_ones_own_is_named(tmp_path):
+    (problem,) = problems_with(tmp_path, other_oop_max_usd={"stands_for": "oop_met_usd"})
+    assert problem.startswith(
+        "parameters.csv, row 'other_oop_max_usd', column stands_for: no plan fills in 'oop_met_usd'"
+    )
+
+
 def test_an_input_of_no_known_kind_of_care_is_named(tmp_path):
     (problem,) = problems_with(tmp_path, iop_weeks={"care": "hospital"})
     assert problem.startswith("parameters.csv, row 8, column care:")
