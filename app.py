@@ -8,7 +8,7 @@ import sys
 
 import streamlit as st
 
-from carechoice.web import api, assets, listening, logs
+from carechoice.web import api, assets, heartbeat, listening, logs
 from carechoice.web.around import around
 from carechoice.web.headers import EXCEPTION_HANDLERS
 from carechoice.web.paths import below
@@ -22,6 +22,7 @@ if __name__ == "__main__":
     main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
 
 logs.keep_queries_out()
+heartbeat.keep_answers()
 refuse_bad_data()
 
 base_path = st.get_option("server.baseUrlPath")

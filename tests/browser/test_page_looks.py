@@ -145,7 +145,7 @@ def test_the_page_names_the_decision_and_all_of_it_is_in_reach_and_quiet(tab, pa
     axe_finds_nothing(visitor)
     nothing_has_to_be_scrolled_sideways(visitor)
     nothing_has_to_be_scrolled_sideways(visitor.seen_at(smaller))
-    visitor.seen_at(size).prefers("dark").reload().unfold_all()
+    visitor.seen_at(size).prefers("dark")
     assert found_in_other_colors(visitor.page) == []
     loads_all_there_is_to_load(visitor, path)
     assert watch.errors == []

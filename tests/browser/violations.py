@@ -9,14 +9,6 @@ STILL = """
 () => document.getAnimations().every((each) =>
   each.playState !== "running" || each.effect.getComputedTiming().endTime === Infinity)
 """
-# What the framework dims while it works has another contrast meanwhile: it is looked at as at rest.
-UNDIMMED = """
-() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("[data-stale] { opacity: 1 !important; transition: none !important }");
-  document.adoptedStyleSheets.push(sheet);
-}
-"""
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 # The rules that look at colours; all others find the same in each of a person's two themes.
 OF_COLORS = {**ONLY_VIOLATIONS, "runOnly": ["color-contrast", "link-in-text-block"]}
@@ -47,7 +39,7 @@ def _is_allowed(rule: str, node: dict[str, Any]) -> bool:
 
 def found(page: Page, options: dict[str, Any] = ONLY_VIOLATIONS) -> list[str]:
     """Each violation with the part of the page that has it."""
-    page.evaluate(UNDIMMED)
+    # What the framework dims while it works fades in again, and has another contrast meanwhile.
     page.wait_for_function(STILL)
     return [
         f"{violation['id']}: {node['target']} {node['html'][:200]}"
