@@ -16,11 +16,11 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from carechoice.catalog import rows
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.dangling import dangling
 from carechoice.catalog.decision_rows import AuditItem, Topic
 from carechoice.catalog.inputs import with_traits
+from carechoice.catalog.pathway_rows import PathwayRow
 from carechoice.catalog.rows import (
     Aspect,
     CrisisLine,
@@ -102,7 +102,7 @@ def load(folders: Sequence[Path]) -> Catalog:
         aspects=table("aspects.csv", Aspect),
         research=table("research.csv", Study),
         crisis=table("crisis.csv", CrisisLine),
-        paths=table("paths.csv", rows.Path),
+        paths=table("paths.csv", PathwayRow),
         weeks=table("weeks.csv", ExampleWeek),
         glossary=table("glossary.csv", Term),
         sentences=_sentences(folders, problems),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
@@ -51,11 +51,6 @@ def split_cell(cell: Any) -> Any:
 
 def _yes_no(cell: Any) -> Any:
     return {"yes": True, "no": False}.get(cell, cell)
-
-
-def _phase(text: str) -> tuple[Care, str]:
-    service, _, field = text.partition(":")
-    return ("therapy" if service == "therapy" else "iop"), field
 
 
 Keys = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
@@ -256,27 +251,6 @@ class Feature(Sourced):
     from_hours: float | None = None
     to_hours: float | None = None
     is_dearer: YesNo = False
-
-
-class Path(Sourced):
-    """A way through care: its phases in order, each as ``therapy:field`` or ``iop:field``.
-
-    The field says how many sessions or weeks the phase takes.
-    """
-
-    phases: Keys
-
-    @property
-    def steps(self) -> tuple[tuple[Care, str], ...]:
-        """(kind of care, field) of each phase."""
-        return tuple(_phase(phase) for phase in self.phases)
-
-    @model_validator(mode="after")
-    def _phases_name_services(self) -> Self:
-        for phase in self.phases:
-            if phase.partition(":")[0] not in get_args(Care) or ":" not in phase:
-                raise ValueError("column phases: write each phase as therapy:field or iop:field")
-        return self
 
 
 class Aspect(Sourced):

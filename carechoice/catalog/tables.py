@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from carechoice.catalog import rows
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import AuditItem, Topic
 from carechoice.catalog.inputs import Inputs
+from carechoice.catalog.pathway_rows import PathwayRow
 from carechoice.catalog.rows import (
     Aspect,
     CrisisLine,
@@ -49,7 +49,7 @@ class Catalog:
     aspects: Mapping[str, Aspect]
     research: Mapping[str, Study]
     crisis: Mapping[str, CrisisLine]
-    paths: Mapping[str, rows.Path]
+    paths: Mapping[str, PathwayRow]
     weeks: Mapping[str, ExampleWeek]
     glossary: Mapping[str, Term]
     sentences: Mapping[str, Sentence]
