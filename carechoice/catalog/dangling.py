@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from carechoice.catalog.conditions import Condition
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read
@@ -20,6 +21,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     yield from _dangling_terms(loaded)
     yield from _dangling_phases(loaded)
     yield from _unusable_defaults(loaded)
+    yield from _unusable_conditions(loaded)
 
 
 def _dangling_services(loaded: Catalog) -> Iterator[str]:
@@ -76,6 +78,26 @@ def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
         place = f"weeks.csv, row {week.key!r}, column fixed_hours"
         reasons = _why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
         yield from (f"{place}: {why}" for why in reasons)
+
+
+def _unusable_conditions(loaded: Catalog) -> Iterator[str]:
+    for row in loaded.parameters.values():
+        for column in ("needs", "disabled_when"):
+            for condition in getattr(row, column):
+                place = f"parameters.csv, row {row.key!r}, column {column}"
+                yield from (f"{place}: {why}" for why in _why_never(condition, loaded))
+
+
+def _why_never(condition: Condition, loaded: Catalog) -> Iterator[str]:
+    """Why a condition could not hold: only choices and switches have values to name."""
+    row = loaded.parameters.get(condition.field)
+    if row is None or row.kind not in ("choice", "yes_no"):
+        yield f"{condition.field!r} is no choice and no switch in parameters.csv."
+        return
+    values = loaded.options(row.key) if row.kind == "choice" else ("yes", "no")
+    for value in condition.values:
+        if value not in values:
+            yield f"{value!r} is no value of {condition.field!r}."
 
 
 def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:

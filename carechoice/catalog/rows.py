@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
+from carechoice.catalog.conditions import Conditions
+
 Basis = Literal["published", "derived", "assumed", "yours"]
 Unit = Literal[
     "",
@@ -84,12 +86,16 @@ class Traits(Record):
     role no bill depends on it, unless a way in paths.csv is as long as it says. A plan that one
     starts from fills it in (``filled_by_plan``): always, or only if the plan states it. It
     ``stands_for`` a term of one's own plan where it is the same term of the plan to compare with.
+    There is such an input where all it ``needs`` holds; ``disabled_when`` says when it is there and
+    has no effect.
     """
 
     care: Care | None = None
     role: str = ""
     filled_by_plan: Literal["", "always", "if_stated"] = ""
     stands_for: str = ""
+    needs: Conditions = ()
+    disabled_when: Conditions = ()
 
 
 class Parameter(Traits, Sourced):
@@ -118,6 +124,11 @@ class Parameter(Traits, Sourced):
     def is_on_one_page_only(self) -> bool:
         """Whether the input belongs to a page of its own and not to the column of inputs."""
         return self.kind in ("answers", "topics", "fields")
+
+    @property
+    def is_plan_term(self) -> bool:
+        """Whether only a plan has it. One's plan and how one pays stand without a plan, too."""
+        return self.section == "insurance" and bool(self.needs)
 
     @property
     def is_said(self) -> bool:

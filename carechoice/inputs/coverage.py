@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable
+from functools import partial
+from typing import Any, get_args
 
+from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.load import catalog
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import Care, Parameter
 from carechoice.inputs.scenario import (
     IN_NETWORK,
+    NO_THIRD_PATH,
     OUT_OF_NETWORK,
     SAME_PLAN,
     SELF_PAY,
@@ -17,12 +21,6 @@ from carechoice.inputs.scenario import (
 
 _CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
-# What has no effect where the plan has no out-of-pocket maximum.
-CAPPED = ("oop_max_usd", "oop_met_usd")
-# What a third way is long by, beside the program.
-SESSIONS_OF = {"step_down": "step_down_sessions", "step_up": "step_up_sessions"}
-# Without insurance no term of a plan stands among the inputs, but the way back to one does.
-WAY_BACK = ("plan", "network")
 
 
 def has_plan(scenario: Scenario) -> bool:
@@ -34,9 +32,9 @@ def other_plan_has(field: str, scenario: Scenario) -> bool:
     """Whether the plan to compare with has a term: none without insurance, no cap in Medicare."""
     if scenario.other_plan == SAME_PLAN:
         return True
+    rows = catalog().parameters
     terms = plan_values({**scenario.to_values(), "plan": scenario.other_plan})
-    is_capped: bool = terms["oop_max_applies"]
-    return terms["network"] != SELF_PAY and (field != "other_oop_max_usd" or is_capped)
+    return all_hold(rows[rows[field].stands_for].needs, terms.__getitem__)
 
 
 def is_out_of_network(scenario: Scenario) -> bool:
@@ -99,17 +97,18 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     Nor is what belongs to a third way that was not chosen, or to the way there of visits online.
     """
     row = catalog().parameters[field]
-    if row.section == "insurance" and not has_plan(scenario):
-        return field in WAY_BACK
-    if row.role == "charge":
-        return is_out_of_network(scenario)
+    if not _is_there(row, scenario) or is_disabled(row, partial(getattr, scenario)):
+        return False
     if row.role == "copay":
         return bool(getattr(scenario, field))
     if row.role == "deductible_applies":
         return scenario.deductible_usd > 0
     if row.stands_for:
-        return scenario.other_plan != SAME_PLAN and other_plan_has(field, scenario)
-    conditions = {
+        return other_plan_has(field, scenario)
+    if row.section == "third" and row.is_number:
+        return field in lengths_of_third_way(scenario)
+    # Rules with amounts of other terms in them, which no condition in a row could say.
+    rules = {
         "plan_pays_percent": not all(has_copay(scenario, care) for care in _CARES),
         "deductible_usd": has_deductible(scenario),
         "deductible_met_usd": has_deductible(scenario),
@@ -117,11 +116,21 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         "oop_max_usd": has_maximum(scenario),
         "oop_met_usd": has_maximum(scenario),
         "plan_year_start": has_deductible(scenario) or has_maximum(scenario),
-        "travel_usd_per_visit": not scenario.visits_online,
-        "travel_minutes_per_visit": not scenario.visits_online,
-        **{sessions: path == scenario.third_path for path, sessions in SESSIONS_OF.items()},
     }
-    return conditions.get(field, True)
+    return rules.get(field, True)
+
+
+def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
+    """Whether the input has no effect with these values, as travel where visits are online."""
+    return bool(row.disabled_when) and all_hold(row.disabled_when, value_of)
+
+
+def lengths_of_third_way(scenario: Scenario) -> tuple[str, ...]:
+    """What the chosen third way is long by, beside what the two options are long by."""
+    if scenario.third_path == NO_THIRD_PATH:
+        return ()
+    lengths = (field for _, field in catalog().paths[scenario.third_path].steps)
+    return tuple(field for field in lengths if catalog().parameters[field].role != "length")
 
 
 def counts(field: str, scenario: Scenario) -> bool:
@@ -140,14 +149,14 @@ def has_input(field: str, scenario: Scenario) -> bool:
     row = catalog().parameters[field]
     if row.stands_for:
         return other_plan_has(field, scenario)
-    if row.role == "charge":
-        return has_plan(scenario)
-    if row.section != "insurance" or field in WAY_BACK:
-        return True
-    if not has_plan(scenario) or (field in CAPPED and not scenario.oop_max_applies):
+    if not _is_there(row, scenario):
         return False
-    is_fixed = catalog().plans[scenario.plan].set_by_law
+    is_fixed = row.is_plan_term and catalog().plans[scenario.plan].set_by_law
     return not is_fixed or (row.is_number and is_in_use(field, scenario))
+
+
+def _is_there(row: Parameter, scenario: Scenario) -> bool:
+    return all_hold(row.needs, partial(getattr, scenario))
 
 
 def confirmable(scenario: Scenario) -> tuple[str, ...]:
@@ -157,7 +166,7 @@ def confirmable(scenario: Scenario) -> tuple[str, ...]:
     return tuple(
         field
         for field in catalog().options("confirmed")
-        if (scenario.oop_max_applies or field not in CAPPED) and not is_set_by_law(field, scenario)
+        if _is_there(catalog().parameters[field], scenario) and not is_set_by_law(field, scenario)
     )
 
 

@@ -15,9 +15,9 @@ from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison import plan_words
 from carechoice.comparison.doubts import Doubt, can_be_doubted, folded
-from carechoice.inputs.coverage import has_input, has_plan
+from carechoice.inputs.coverage import has_input, has_plan, is_disabled
 from carechoice.inputs.evidence import help_text
-from carechoice.inputs.scenario import OUT_OF_NETWORK, SAME_PLAN, Scenario
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.everywhere import glossary
 from carechoice.language.formats import day_of_year
@@ -37,7 +37,6 @@ FOLDS = {
     "other": ("other",),
     "other_plan": ("other_plan",),
 }
-TRAVEL = ("travel_usd_per_visit", "travel_minutes_per_visit")
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
 
@@ -133,7 +132,12 @@ def _input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> 
         _live_slider(row, scenario, told)
         return
     else:
-        plain_slider(row, disabled=_is_disabled(row), on_change=follow, take=take_moved)
+        plain_slider(
+            row,
+            disabled=is_disabled(row, st.session_state.__getitem__),
+            on_change=follow,
+            take=take_moved,
+        )
     if can_be_doubted(row.key):
         note(row.key, told)
 
@@ -150,7 +154,7 @@ def _live_slider(row: Parameter, scenario: Scenario, told: str) -> None:
     beside = Beside(
         badge=say(f"badge.{standing(row.key, scenario)}"),
         note=told,
-        disabled=_is_disabled(row),
+        disabled=is_disabled(row, st.session_state.__getitem__),
     )
     slider(row, st.session_state[row.key], beside, on_move=take_moved)
 
@@ -165,7 +169,7 @@ def _choice(row: Parameter, label: str) -> None:
         help=plain(help_text(row)),
         on_change=follow,
         args=(row.key,),
-        disabled=_is_disabled(row),
+        disabled=is_disabled(row, st.session_state.__getitem__),
     )
 
 
@@ -177,7 +181,7 @@ def _switch(row: Parameter, label: str) -> None:
         persist_state="session",
         on_change=follow,
         args=(row.key,),
-        disabled=_is_disabled(row),
+        disabled=is_disabled(row, st.session_state.__getitem__),
     )
 
 
@@ -191,14 +195,3 @@ def _date(row: Parameter, label: str) -> None:
         persist_state="session",
         format="MM/DD/YYYY",
     )
-
-
-def _is_disabled(row: Parameter) -> bool:
-    """Whether the input has no effect now, as travel has none where visits are online."""
-    held = st.session_state
-    without_effect = (
-        row.key in TRAVEL and held["visits_online"],
-        row.stands_for and held["other_plan"] == SAME_PLAN,
-        row.role == "charge" and held["network"] != OUT_OF_NETWORK,
-    )
-    return any(without_effect)

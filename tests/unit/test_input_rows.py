@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from carechoice.catalog.conditions import all_hold, read_conditions
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
 from carechoice.catalog.rows import Traits
 
@@ -60,6 +61,35 @@ def test_a_term_of_the_other_plan_that_stands_for_none_of_ones_own_is_named(tmp_
     assert problem.startswith(
         "parameters.csv, row 'other_oop_max_usd', column stands_for: no plan fills in 'oop_met_usd'"
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("network", "'network' is no condition. Write field=value"),
+        ("network=in or network=oon", "'network=in or network=oon' is no condition."),
+        ("networks=in", "'networks' is no choice and no switch in parameters.csv."),
+        ("iop_weeks=8", "'iop_weeks' is no choice and no switch in parameters.csv."),
+        ("network=in|out", "'out' is no value of 'network'."),
+        ("network=in and visits_online=true", "'true' is no value of 'visits_online'."),
+    ],
+)
+@pytest.mark.parametrize("column", ["needs", "disabled_when"])
+def test_a_condition_that_could_never_hold_is_named_with_its_row_and_column(
+    tmp_path, column, cell, told
+):
+    (problem,) = problems_with(tmp_path, child_care_usd_per_hour={column: cell})
+    assert problem.startswith("parameters.csv, row ")
+    assert f"column {column}: " in problem
+    assert told in problem
+
+
+def test_a_condition_holds_for_each_of_its_values_and_all_conditions_have_to():
+    conditions = read_conditions("network=in|oon and oop_max_applies=yes")
+    paid = {"network": "oon", "oop_max_applies": True}
+    assert all_hold(conditions, paid.__getitem__)
+    assert not all_hold(conditions, (paid | {"network": "self_pay"}).__getitem__)
+    assert not all_hold(conditions, (paid | {"oop_max_applies": False}).__getitem__)
 
 
 def test_an_input_of_no_known_kind_of_care_is_named(tmp_path):

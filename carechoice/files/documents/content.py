@@ -9,9 +9,9 @@ from urllib.parse import quote
 from carechoice.catalog.load import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.words import standing_of
-from carechoice.inputs.coverage import SESSIONS_OF, has_plan, is_in_use
+from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way
 from carechoice.inputs.evidence import shown, source
-from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stated_by
 from carechoice.language.pieces import plain
 
@@ -86,8 +86,7 @@ def _fields(scenario: Scenario) -> Iterator[str]:
     yield from ALWAYS
     if has_plan(scenario):
         yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
-    if scenario.third_path != NO_THIRD_PATH:
-        yield SESSIONS_OF[scenario.third_path]
+    yield from lengths_of_third_way(scenario)
 
 
 def sources(comparison: Comparison) -> list[str]:
