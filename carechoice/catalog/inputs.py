@@ -51,6 +51,22 @@ class Inputs:
         return tuple(key for key, row in self.rows.items() if row.filled_by_plan)
 
     @cached_property
+    def drawn(self) -> tuple[str, ...]:
+        """What the simulation of what is not known varies."""
+        return tuple(key for key, row in self.rows.items() if row.drawn)
+
+    def in_bill_of(self, *cares: Care) -> frozenset[str]:
+        """The fields that a bill for these kinds of care depends on.
+
+        How long each is belongs to the way through care and is not among them.
+        """
+        return frozenset(
+            key
+            for key, row in self.rows.items()
+            if row.role and row.role != "length" and (row.care is None or row.care in cares)
+        )
+
+    @cached_property
     def other_terms(self) -> Mapping[str, str]:
         """The fields of the plan to compare with, and the terms they stand for."""
         return {key: row.stands_for for key, row in self.rows.items() if row.stands_for}
@@ -58,11 +74,28 @@ class Inputs:
     def problems(self) -> Iterator[str]:
         """A sentence for each thing that rows say of each other and that does not hold."""
         yield from self._unclear_roles()
+        yield from self._unclear_terms()
+        yield from self._unclear_ranges()
+
+    def _unclear_terms(self) -> Iterator[str]:
         for field, term in self.other_terms.items():
             if term not in self.filled_by_a_plan:
                 yield (
                     f"parameters.csv, row {field!r}, column stands_for: no plan fills in {term!r}. "
                     f"Choose one of {', '.join(self.filled_by_a_plan)}."
+                )
+
+    def _unclear_ranges(self) -> Iterator[str]:
+        for field, row in self.rows.items():
+            if row.drawn and (not row.is_number or row.low is None or row.high is None):
+                yield (
+                    f"parameters.csv, row {field!r}, column drawn: only a number with low and high "
+                    "can be drawn."
+                )
+            if row.up_to and (row.up_to not in self.rows or not self.rows[row.up_to].is_number):
+                yield (
+                    f"parameters.csv, row {field!r}, column up_to: there is no number "
+                    f"{row.up_to!r} in parameters.csv."
                 )
 
     def _unclear_roles(self) -> Iterator[str]:

@@ -87,7 +87,8 @@ class Traits(Record):
     starts from fills it in (``filled_by_plan``): always, or only if the plan states it. It
     ``stands_for`` a term of one's own plan where it is the same term of the plan to compare with.
     There is such an input where all it ``needs`` holds; ``disabled_when`` says when it is there and
-    has no effect.
+    has no effect. It may be anything ``up_to`` another input, and the simulation of what is not
+    known varies it if ``drawn``.
     """
 
     care: Care | None = None
@@ -96,6 +97,8 @@ class Traits(Record):
     stands_for: str = ""
     needs: Conditions = ()
     disabled_when: Conditions = ()
+    up_to: str = ""
+    drawn: YesNo = False
 
 
 class Parameter(Traits, Sourced):

@@ -92,6 +92,27 @@ def test_a_condition_holds_for_each_of_its_values_and_all_conditions_have_to():
     assert not all_hold(conditions, (paid | {"oop_max_applies": False}).__getitem__)
 
 
+def test_a_programs_bill_depends_on_no_input_of_therapy():
+    program = catalog().inputs.in_bill_of("iop")
+    assert {"iop_price_per_day_usd", "deductible_usd", "start_date"} <= program
+    assert not {field for field in program if field.startswith("therapy_")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"iop_copay_per_day_usd": {"drawn": "yes"}}, "only a number with low and high"),
+        ({"oop_max_applies": {"drawn": "yes"}}, "only a number with low and high"),
+        ({"oop_met_usd": {"up_to": "oop_maximum"}}, "there is no number 'oop_maximum'"),
+        ({"oop_met_usd": {"up_to": "network"}}, "there is no number 'network'"),
+    ],
+)
+def test_a_range_that_cannot_be_is_named(tmp_path, cells, told):
+    (problem,) = problems_with(tmp_path, **cells)
+    assert problem.startswith(f"parameters.csv, row {next(iter(cells))!r}, column ")
+    assert told in problem
+
+
 def test_an_input_of_no_known_kind_of_care_is_named(tmp_path):
     (problem,) = problems_with(tmp_path, iop_weeks={"care": "hospital"})
     assert problem.startswith("parameters.csv, row 8, column care:")

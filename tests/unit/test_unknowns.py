@@ -8,7 +8,6 @@ from carechoice.comparison.compare import compare, pathways
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown import facts as unknowns
 from carechoice.topics.unknown.facts import spreads, swings, unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 
@@ -161,9 +160,12 @@ def test_the_plan_year_is_tried_at_its_cheapest_and_its_dearest_start():
     assert (low, high) == (2732.80, 4241.60)
 
 
-def test_the_number_of_draws_is_data_and_each_field_drawn_is_an_input():
+def test_the_number_of_draws_is_data_and_so_is_what_is_drawn():
+    """Visits, prices and the plan's terms, and not the hours a person chooses."""
     assert catalog().figures["simulation_draws"].value == 5000
-    assert set(unknowns.DRAWN) <= set(catalog().parameters)
+    drawn = set(catalog().inputs.drawn)
+    assert {"therapy_sessions", "iop_price_per_day_usd", "deductible_usd"} <= drawn
+    assert not {"therapy_hours_per_week", "iop_hours_per_week"} & drawn
 
 
 def test_out_of_network_a_plan_that_allows_less_leaves_more_to_pay():

@@ -20,12 +20,8 @@ from carechoice.inputs.coverage import is_in_use, is_set_by_law
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import DRAWN, fields_needed, simulation, with_values
+from carechoice.topics.unknown.simulation import fields_needed, simulation, with_values
 
-# Inputs without a range of their own that may still be anything up to another input.
-UP_TO = {"deductible_met_usd": "deductible_usd", "oop_met_usd": "oop_max_usd"}
-# What the person decides on and no plan tells.
-NOT_SWUNG = {"start_date", "network"}
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
 
@@ -144,7 +140,7 @@ def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
 
 def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
     found = {}
-    for field in DRAWN:
+    for field in catalog().inputs.drawn:
         between = usual_range(field, scenario)
         if between and between[0] < between[1] and is_in_use(field, scenario):
             found[field] = between
@@ -152,8 +148,11 @@ def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
 
 
 def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
-    """Every input that is not known and that a bill needs, with the values it may have."""
-    needed = {field for care in PATHWAYS for field in fields_needed(care)} - NOT_SWUNG
+    """Every input that is not known and that a bill needs, with the values it may have.
+
+    What the person decides on, as the first day and the way of paying, has no range.
+    """
+    needed = {field for care in PATHWAYS for field in fields_needed(care)}
     for field, row in catalog().parameters.items():
         if field not in needed or _is_known(field, scenario):
             continue
@@ -167,8 +166,8 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
             yield field, catalog().options(field)
             continue
         between = usual_range(field, scenario)
-        if field in UP_TO:
-            between = 0, getattr(scenario, UP_TO[field])
+        if row.up_to:
+            between = 0, getattr(scenario, row.up_to)
         if between and between[0] < between[1]:
             yield field, between
 

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from carechoice.catalog.inputs import Role
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.course import plan_year_starts, visits
@@ -20,38 +19,7 @@ from carechoice.inputs.scenario import OWN_PLAN, Scenario, field_of
 from carechoice.insurance.arrays import Amounts, Counts
 from carechoice.topics.unknown.costs import PhaseVisits, any_scenario, patient_usd
 
-# What is drawn: visits, prices and the plan's terms, not the hours a person chooses.
-DRAWN = (
-    "therapy_sessions",
-    "therapy_price_usd",
-    "iop_weeks",
-    "iop_price_per_day_usd",
-    "plan_pays_percent",
-    "deductible_usd",
-    "oop_max_usd",
-    "therapy_copay_usd",
-)
 SEED = 1
-# What every bill depends on; a care's own inputs come on top.
-NEEDED = (
-    "start_date",
-    "network",
-    "plan_pays_percent",
-    "deductible_usd",
-    "deductible_met_usd",
-    "oop_max_applies",
-    "oop_max_usd",
-    "oop_met_usd",
-    "plan_year_start",
-)
-NEEDED_BY_CARE: tuple[Role, ...] = (
-    "hours_per_week",
-    "visit_length",
-    "price",
-    "charge",
-    "copay",
-    "deductible_applies",
-)
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
 
@@ -126,8 +94,8 @@ def simulation(
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
     steps = catalog().paths[pathway].steps
-    own = {field_of(role, care) for care, _ in steps for role in NEEDED_BY_CARE}
-    return frozenset(NEEDED) | {field for _, field in steps} | own
+    lengths = {field for _, field in steps}
+    return catalog().inputs.in_bill_of(*(care for care, _ in steps)) | lengths
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -215,10 +183,11 @@ def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
 @cache
 def _uniform(count: int) -> dict[str, Amounts]:
     """Numbers between 0 and 1 for each input: always the same, and evenly spread."""
+    drawn = catalog().inputs.drawn
     random = np.random.default_rng(SEED)
-    strata = np.tile(np.arange(count, dtype=np.float64), (len(DRAWN), 1))
+    strata = np.tile(np.arange(count, dtype=np.float64), (len(drawn), 1))
     rows = (random.permuted(strata, axis=1) + random.random(strata.shape)) / count
-    return dict(zip(DRAWN, rows, strict=True))
+    return dict(zip(drawn, rows, strict=True))
 
 
 def _triangular(uniform: Amounts, low: float, likely: float, high: float) -> Amounts:
