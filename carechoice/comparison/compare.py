@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from math import isclose
 from typing import Any, NamedTuple, get_args
 
 from carechoice.catalog.rows import Care, Level, Pathway
-from carechoice.comparison.course import Visit, charge_usd, visits
+from carechoice.comparison.course import Visit, charge_usd, visit_price_usd, visits
 from carechoice.comparison.levels import level_of
 from carechoice.inputs.scenario import (
     NO_THIRD_PATH,
@@ -206,7 +206,7 @@ def _bill(
     prices_usd: Mapping[Care, float] | None = None,
 ) -> Adjudication:
     """The bill of a course, at other prices a visit if they are given."""
-    prices = prices_usd or {care: scenario.of("price", care) for care in PATHWAYS}
+    prices = prices_usd or {care: visit_price_usd(scenario, care) for care in PATHWAYS}
     billed = {care: charge_usd(scenario, care) for care in PATHWAYS}
     claims = [
         Claim(
@@ -234,12 +234,14 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
 
 def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one that was given is known, so low and high are the same."""
-    field = field_of("price", care)
-    price: float = getattr(scenario, field)
-    if field in scenario.given:
-        return Range(price, price, price)
-    listed = listed_price(field, price, scenario.therapy_session_minutes)
-    return Range(listed.low, price, listed.high) if listed else Range(price, price, price)
+    field, likely = field_of("price", care), visit_price_usd(scenario, care)
+    minutes = scenario.therapy_session_minutes
+    listed = listed_price(field, scenario.of("price", care), minutes)
+    if field in scenario.given or listed is None:
+        return Range(likely, likely, likely)
+    ends: list[Any] = [{field: end} for end in (listed.low, listed.high)]
+    low, high = (visit_price_usd(replace(scenario, **end), care) for end in ends)
+    return Range(low, likely, high)
 
 
 def _sum_of(ranges: Iterable[Range]) -> Range:

@@ -75,22 +75,22 @@ def _sessions(scenario: Scenario, start: date, sessions: int) -> Iterator[_Day]:
     """Therapy sessions, spread evenly: weekly hours over session length gives the pace."""
     days_apart = WORKING_DAYS_PER_WEEK / sessions_per_week(scenario)
     hours = scenario.therapy_session_minutes / MINUTES_PER_HOUR
-    price_usd = charge_usd(scenario, "therapy") or scenario.therapy_price_usd
+    billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
     calendar = _Calendar(start)
     for session in range(sessions):
         week, day = divmod(floor(_exact(session * days_apart)), WORKING_DAYS_PER_WEEK)
-        yield _Day(calendar.day(week, day), week + 1, hours, price_usd)
+        yield _Day(calendar.day(week, day), week + 1, hours, billed_usd)
 
 
 def _program_days(scenario: Scenario, start: date, weeks: int) -> Iterator[_Day]:
     """Program days, spread over the working days of each week."""
     hours_by_day = program_week(scenario).hours_by_day
-    price_usd = charge_usd(scenario, "iop") or scenario.iop_price_per_day_usd
+    billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
     calendar = _Calendar(start)
     for week in range(weeks):
         for position, hours in enumerate(hours_by_day):
             day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
-            yield _Day(calendar.day(week, day), week + 1, hours, price_usd)
+            yield _Day(calendar.day(week, day), week + 1, hours, billed_usd)
 
 
 _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
@@ -104,6 +104,12 @@ def travel_minutes(scenario: Scenario) -> int:
 def travel_usd(scenario: Scenario) -> float:
     """What the way to a visit and back costs; nothing where visits are online."""
     return 0 if scenario.visits_online else scenario.travel_usd_per_visit
+
+
+def visit_price_usd(scenario: Scenario, care: Care) -> float:
+    """What a visit costs plan and person together: what the plan allows, or the fee without one."""
+    price: float = scenario.of("price", care)
+    return price
 
 
 def charge_usd(scenario: Scenario, care: Care) -> float | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carechoice.catalog.load import catalog
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import (
     counts_what_was_paid,
     first_visit,
     plan_year_start,
     program_week,
+    visit_price_usd,
 )
 from carechoice.inputs.coverage import (
     has_deductible,
@@ -163,27 +164,23 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
-    for option, copay_usd, price_usd in (
-        ("therapy", scenario.therapy_copay_usd, scenario.therapy_price_usd),
-        ("iop", scenario.iop_copay_per_day_usd, scenario.iop_price_per_day_usd),
-    ):
-        if copay_usd > price_usd:
-            yield _doubt(
-                f"warn.{option}_copay", copay=money_exact(copay_usd), price=money_exact(price_usd)
-            )
+    for care in PATHWAYS:
+        copay, price = scenario.of("copay", care), visit_price_usd(scenario, care)
+        if copay > price:
+            yield _doubt(f"warn.{care}_copay", copay=money_exact(copay), price=money_exact(price))
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
     if not is_out_of_network(scenario):
         return
-    charges = (scenario.therapy_charge_usd, scenario.iop_charge_per_day_usd)
-    prices = (scenario.therapy_price_usd, scenario.iop_price_per_day_usd)
-    if not all(charges):
+    charges = {care: scenario.of("charge", care) for care in PATHWAYS}
+    if not all(charges.values()):
         yield _doubt("warn.charge_unknown")
-    for option, charge, price in zip(("therapy", "iop"), charges, prices, strict=True):
+    for care, charge in charges.items():
+        price = visit_price_usd(scenario, care)
         if 0 < charge < price:
             yield _doubt(
-                f"warn.{option}_charge", charge=money_exact(charge), price=money_exact(price)
+                f"warn.{care}_charge", charge=money_exact(charge), price=money_exact(price)
             )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import charge_usd, counts_what_was_paid
+from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit_price_usd
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
 from carechoice.inputs.coverage import (
     has_copay,
@@ -72,8 +72,8 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
 
 def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     """What of the plan's terms decides on the cost of the first visit, by the end of a key."""
-    price_usd: float = scenario.of("price", care)
-    allowed_usd = min(price_usd, charge_usd(scenario, care) or price_usd)
+    price = visit_price_usd(scenario, care)
+    allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
     maximum_left_usd = _left_usd(scenario, scenario.oop_max_usd, paid_usd=scenario.oop_met_usd)
     if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
@@ -99,7 +99,7 @@ def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:
     if charge is None:
         yield say("controls.pays.above.unknown")
     else:
-        above = money_exact(charge - scenario.of("price", care))
+        above = money_exact(charge - visit_price_usd(scenario, care))
         yield say("controls.pays.above", above=above)
 
 

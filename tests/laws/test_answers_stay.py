@@ -7,6 +7,7 @@ is to change, the commit says which and why, and writes its line anew.
 import csv
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,24 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
 
 ANSWERS = Path(__file__).with_name("answers.csv")
-# Where a value comes from is no part of what it costs.
-ORIGINS = {"confirmed", "said"}
 LINES_AT_ONCE = 250
 
 
+@cache
+def inputs_of_then() -> frozenset[str]:
+    """The inputs that the queries name, each of which some query has.
+
+    Where a value comes from is no part of what it costs and stands in none. An input that is newer
+    than the answers changes none of them as long as nobody gives it.
+    """
+    return frozenset(field for row in kept() for field, _ in query_pairs(row["query"]))
+
+
 def answer(query: str) -> dict[str, Any]:
-    """What /api/compare answers to this query, without where the values come from."""
+    """What /api/compare answers to this query, with the inputs that there were then."""
     whole = compare(open_link(query_pairs(query), today=TODAY).scenario).to_dict()
-    inputs = {field: held for field, held in whole["scenario"].items() if field not in ORIGINS}
+    then = inputs_of_then()
+    inputs = {field: held for field, held in whole["scenario"].items() if field in then}
     return {**whole, "scenario": inputs}
 
 
@@ -40,6 +50,7 @@ def kept() -> list[dict[str, str]]:
 
 def test_there_are_two_thousand_answers_to_compare_with():
     assert len({row["query"] for row in kept()}) == 2000
+    assert {"iop_weeks", "deductible_usd", "network"} <= inputs_of_then()
 
 
 @pytest.mark.parametrize("first", range(0, 2000, LINES_AT_ONCE))

@@ -67,9 +67,7 @@ def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -
     All phases have the same number of plan years.
     """
     if network == SELF_PAY:
-        return np.asarray(
-            sum(values(field_of("price", phase.care)) * phase.count for phase in phases)
-        )
+        return np.asarray(sum(_price_usd(values, phase.care) * phase.count for phase in phases))
     services = [_service(values, network, phase.care) for phase in phases]
     plan_years = zip(*(phase.by_plan_year for phase in phases), strict=True)
     runs = [list(map(Run, visits, services)) for visits in plan_years]
@@ -80,9 +78,14 @@ def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -
     return patient_total_usd(_limits(values), runs) + above_usd
 
 
+def _price_usd(values: ValuesOf, care: Care) -> Amounts:
+    """What a visit costs plan and person together, as in course.visit_price_usd."""
+    return values(field_of("price", care))
+
+
 def _billed_usd(values: ValuesOf, network: str, care: Care) -> Amounts:
     """What the provider bills for a visit: the price, where no charge above it is known."""
-    price_usd = values(field_of("price", care))
+    price_usd = _price_usd(values, care)
     if network != OUT_OF_NETWORK:
         return price_usd
     charge_usd = values(field_of("charge", care))
@@ -93,7 +96,7 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
     copay_usd = values(field_of("copay", care))
     share = 1 - values("plan_pays_percent") / 100
     return Service(
-        allowed_usd=np.minimum(values(field_of("price", care)), _billed_usd(values, network, care)),
+        allowed_usd=np.minimum(_price_usd(values, care), _billed_usd(values, network, care)),
         copay_usd=copay_usd,
         # A copayment takes the place of the share, as in comparison.plan_of.
         coinsurance=np.where(copay_usd > 0, 0, share),
