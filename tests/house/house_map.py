@@ -48,10 +48,11 @@ def _room(room: Path, depth: int) -> Iterator[str]:
 
 
 def _rooms(room: Path) -> list[Path]:
-    """The rooms within, in the order in which the room's own text names them."""
+    """The rooms within, in the order in which the room's own text names them; the others last."""
     text = (room / "__init__.py").read_text(encoding="utf-8")
-    inner = [path.parent for path in room.glob("*/__init__.py")]
-    return sorted(inner, key=lambda path: re.search(rf"\b{path.name}\b", text).start())
+    inner = sorted(path.parent for path in room.glob("*/__init__.py"))
+    named = re.findall(r"\w+", text)
+    return sorted(inner, key=lambda path: (*named, path.name).index(path.name))
 
 
 def _line(name: str, path: Path, depth: int) -> str:

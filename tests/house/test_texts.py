@@ -53,6 +53,16 @@ def test_each_path_in_a_text_is_there(name):
         assert any((beginning / path).exists() for beginning in BEGINNINGS), path
 
 
+@pytest.mark.parametrize(("recipe", "most_files"), [("page", 4), ("input that moves the bill", 5)])
+def test_a_recipe_names_few_files_and_each_is_there(recipe, most_files):
+    text = read("CONTRIBUTING.md").split(f"### A new {recipe}\n")[1].split("\n#")[0]
+    steps = re.findall(r"^\d\. `([\w./]+)", text, re.MULTILINE)
+    assert 1 < len(steps) <= most_files
+    assert len(steps) == len(re.findall(r"^\d\. ", text, re.MULTILINE))
+    for path in steps:
+        assert (ROOT / path).exists(), path
+
+
 @pytest.mark.parametrize("name", RUN)
 def test_each_module_that_is_to_be_run_is_there(name):
     for found in MODULE.findall(read(name)):
