@@ -1,0 +1,141 @@
+"""The recipes of CONTRIBUTING.md are walked in a copy of the house: a new page, a new input."""
+
+import csv
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ROOM = '"""Your rights: what a person can do when a plan says no."""\n'
+PARTS = (
+    ROOM
+    + '''
+import streamlit as st
+
+from carechoice.language.sentences import say
+from carechoice.ui.frame import text
+
+
+def appeal():
+    """What to do when a plan says no."""
+    text(say("rights.appeal"))
+'''
+)
+SCRIPT = (
+    ROOM
+    + """
+from carechoice.topics.rights import page
+
+page.appeal()
+"""
+)
+WORDS = {"page.rights": "Your rights", "rights.appeal": "Ask your plan to look again."}
+OPEN_PAGE = """
+from streamlit.testing.v1 import AppTest
+from carechoice.catalog.load import catalog, shipped
+from carechoice.web.needs import unmet
+
+app = AppTest.from_file("pages/main.py", default_timeout=60).run()
+app.switch_page("rights.py").run()
+assert not app.exception, app.exception
+assert unmet(catalog(), shipped()) == []
+print(*(block.value for block in (*app.title, *app.markdown)), sep="\\n")
+"""
+FEE = {
+    "key": "iop_facility_fee_per_day_usd",
+    "section": "iop",
+    "place": "more",
+    "kind": "amount",
+    "care": "iop",
+    "role": "facility_fee",
+    "label": "Facility fee of a day",
+    "help": "What the building costs. Enter 0 if there is no such fee.",
+    "unit": "usd",
+    "default": "0",
+    "minimum": "0",
+    "maximum": "1000",
+    "step": "5",
+    "basis": "assumed",
+    "source": "ours",
+}
+LAST_FIELD = "    iop_charge_per_day_usd: float\n"
+OPEN_LINK = """
+from datetime import date
+from carechoice.catalog.load import catalog, shipped
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill.words import inputs
+from carechoice.topics.unknown.simulation import fields_needed
+from carechoice.web.needs import unmet
+
+query = {"iop_facility_fee_per_day_usd": "40"}
+scenario = Scenario.from_query(query, today=date(2026, 11, 23)).scenario
+needed = [path for path in catalog().paths if set(query) <= fields_needed(path)]
+told = [line for line in inputs(compare(scenario)) if "fee of a day" in line[0]]
+assert unmet(catalog(), shipped()) == []
+print(scenario.to_short_query()["iop_facility_fee_per_day_usd"], needed, told)
+"""
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A copy of all that runs."""
+    for room in ("carechoice", "pages", "data", ".streamlit"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def add_rows(file, *added):
+    """Add rows to a file of data; cells that a row does not name stay empty."""
+    with file.open(newline="", encoding="utf-8") as opened:
+        columns = next(csv.reader(opened))
+    with file.open("a", newline="", encoding="utf-8") as opened:
+        csv.DictWriter(opened, columns).writerows(added)
+
+
+def replace(file, old, new):
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def run(house, script):
+    found = subprocess.run(
+        [sys.executable, "-c", script], cwd=house, capture_output=True, text=True, check=False
+    )
+    assert found.returncode == 0, found.stderr[-2000:]
+    return found.stdout
+
+
+def words_of_pages(house):
+    """The file that has the pages' names."""
+    files = (house / "data").rglob("*.csv")
+    return next(file for file in files if "\npage.share," in file.read_text(encoding="utf-8"))
+
+
+def test_a_page_is_its_room_its_script_a_line_and_its_words(house):
+    room = house / "carechoice" / "topics" / "rights"
+    room.mkdir()
+    (room / "__init__.py").write_text(ROOM, encoding="utf-8")
+    (room / "page.py").write_text(PARTS, encoding="utf-8")
+    (house / "pages" / "rights.py").write_text(SCRIPT, encoding="utf-8")
+    replace(
+        house / "carechoice/ui/pages.py", '"share", "sources")', '"share", "rights", "sources")'
+    )
+    add_rows(words_of_pages(house), *({"key": key, "text": text} for key, text in WORDS.items()))
+    shown = run(house, OPEN_PAGE).splitlines()
+    assert shown[0] == "Your rights"
+    assert "Ask your plan to look again." in shown
+
+
+def test_an_input_is_its_row_and_its_field_before_anything_uses_it(house):
+    """A link holds it, the bill's list of inputs has it, and what is of the program needs it."""
+    add_rows(house / "data/parameters.csv", FEE)
+    scenario = house / "carechoice/inputs/scenario.py"
+    replace(scenario, LAST_FIELD, LAST_FIELD + f"    {FEE['key']}: float\n")
+    assert run(house, OPEN_LINK) == (
+        "40 ['iop', 'step_down', 'step_up'] [('Facility fee of a day', '$40', 'you said')]\n"
+    )
