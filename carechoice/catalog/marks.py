@@ -35,7 +35,9 @@ def marked(data: Catalog, shipped: Catalog) -> Iterator[str]:
     for table in fields(Catalog):
         ours = _texts(getattr(shipped, table.name))
         for (row, column), text in _texts(getattr(data, table.name)).items():
-            more = _marks(text) - _marks(ours.get((row, column), ""))
+            our_text = ours.get((row, column), "")
+            # Most texts are ours, and reading all of them again would make the start slow.
+            more = None if text == our_text else _marks(text) - _marks(our_text)
             if more:
                 yield (
                     f"{table.name}.csv, row {row!r}, column {column}: {next(iter(more))!r} would "

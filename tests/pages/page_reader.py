@@ -1,6 +1,8 @@
 """What a reader of a page gets, without a browser: its texts, its charts, its inputs."""
 
 import json
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 
 from scenarios import TODAY
@@ -34,6 +36,20 @@ def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
         app.switch_page(page).run()
     assert not app.exception
     return app
+
+
+# A page that is read by many tests and changed by none.
+read = cache(opened)
+
+
+def again(app):
+    """The same visit once more, for a test of its own; it has to be led to a page first."""
+    twin = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
+    twin.query_params.update(app.query_params)
+    # The session stands in a wrapper that has a lock, which cannot be copied.
+    held, copied = app.session_state._state._state, twin.session_state._state
+    object.__setattr__(copied, "_state", deepcopy(held))
+    return twin
 
 
 def components(app, name):

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from page_reader import PATIENCE_SECONDS, opened, shows, sliders, told, widget
+from page_reader import PATIENCE_SECONDS, opened, read, shows, sliders, told, widget
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
@@ -116,7 +116,7 @@ def held_after(field, sent):
 
 def test_there_is_an_input_for_every_field_and_another_value_to_try():
     assert set(DRAWN_FIELDS) == set(OTHER)
-    app, week = opened(), opened("week.py")
+    app, week = read(), read("week.py")
     for field in DRAWN_FIELDS:
         assert widget(week if field in WEEK_FIELDS else app, field)
 
@@ -138,7 +138,7 @@ def test_every_input_changes_what_the_page_shows(field):
 @pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
 def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
     row = catalog().parameters[field]
-    part = sliders(opened(plain_sliders=False))[field]
+    part = sliders(read(plain_sliders=False))[field]
     assert part["label"] == row.label
     assert [part["minimum"], part["maximum"]] == list(row.bounds)
     assert part["value"] == Scenario.default(TODAY).to_values()[field]

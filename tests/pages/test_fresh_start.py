@@ -1,7 +1,9 @@
 """What the last person left on a shared screen goes for the next one; one step takes that back."""
 
+from functools import cache
+
 import pytest
-from page_reader import PAGES, opened, told, widget
+from page_reader import PAGES, again, opened, told, widget
 
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
@@ -78,8 +80,13 @@ def go(app, page):
     return app
 
 
-def visited(mode):
-    """A visit in which a person has left something wherever they can."""
+def visited(mode, page="share.py"):
+    """At a page, after a visit in which a person has left something wherever they can."""
+    return go(again(left_behind(mode)), page)
+
+
+@cache
+def left_behind(mode):
     app = opened("bill.py", **LINK, mode=mode)
     for fold in ("fold_summary", "fold_answers", "fold_glossary"):
         app.session_state[fold] = True
@@ -101,7 +108,7 @@ def visited(mode):
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("page", PAGES)
 def test_for_a_new_client_the_session_holds_what_a_fresh_one_holds(mode, page):
-    app = new_client(go(visited(mode), page))
+    app = new_client(visited(mode, page))
     fresh = opened(unfolded=False, mode=mode)
     assert of_a_person(app) == of_a_person(fresh)
     assert app.session_state["mode"] == mode
@@ -156,7 +163,7 @@ def test_calendar_files_of_the_next_person_have_other_identifiers():
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_reset_takes_inputs_and_answers_about_oneself_and_leaves_the_rest(mode):
-    app = reset(go(visited(mode), "decide.py"))
+    app = reset(visited(mode, "decide.py"))
     expected = {**Scenario.default(clock.today()).to_values(), "mode": mode}
     assert {field: app.session_state[field] for field in FIELDS} == expected
     assert [radio.value for radio in app.radio] == [None] * len(app.radio)
@@ -168,7 +175,7 @@ def test_a_reset_takes_inputs_and_answers_about_oneself_and_leaves_the_rest(mode
 @pytest.mark.parametrize("act", [reset, new_client])
 @pytest.mark.parametrize("page", ["compare.py", "decide.py", "share.py"])
 def test_one_step_brings_everything_back(act, page):
-    app = go(visited("together"), page)
+    app = visited("together", page)
     before = of_a_person(app)
     act(app)
     undo(app)
@@ -201,7 +208,7 @@ def another_mode(app):
 @pytest.mark.parametrize("change", [a_number, another_page, an_open_fold, another_mode])
 @pytest.mark.parametrize("act", [reset, new_client])
 def test_the_way_back_is_gone_with_the_first_thing_the_next_person_does(act, change):
-    app = act(go(visited("together"), "compare.py"))
+    app = act(visited("together", "compare.py"))
     assert can_undo(app)
     app.run()
     assert can_undo(app)
@@ -213,7 +220,7 @@ def test_the_way_back_is_gone_with_the_first_thing_the_next_person_does(act, cha
 
 
 def test_an_answer_about_oneself_ends_the_way_back_too():
-    app = reset(go(visited("explore"), "decide.py"))
+    app = reset(visited("explore", "decide.py"))
     choose(app, "sure_options", "yes")
     assert not can_undo(app)
 

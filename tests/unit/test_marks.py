@@ -69,7 +69,14 @@ def test_a_text_that_would_be_more_is_refused_with_its_place(table, key, column,
         problems = list(marked(own, catalog()))
         assert problems
         assert problems[0].startswith(f"{table}.csv, row {row!r}, column {column}: ")
-        assert set(problems) <= set(unmet(own, catalog()))
+
+
+@pytest.mark.parametrize(("table", "key", "column"), PLACES)
+def test_what_is_refused_is_said_at_the_start(table, key, column):
+    _, own = with_text(table, key, column, MORE[0])
+    problems = list(marked(own, catalog()))
+    assert problems
+    assert set(problems) <= set(unmet(own, catalog()))
 
 
 @pytest.mark.parametrize(
