@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.conditions import Condition
 from carechoice.catalog.rows import Parameter, Sourced
-from carechoice.catalog.tables import Catalog
+from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read
 
 
@@ -109,24 +109,10 @@ def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
 
 def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:
     """(file and row, source key) for every fact in the catalog."""
-    tables: dict[str, Mapping[str, Sourced]] = {
-        "parameters.csv": loaded.parameters,
-        "prices.csv": loaded.prices,
-        "figures.csv": loaded.figures,
-        "levels.csv": loaded.levels,
-        "services.csv": loaded.services,
-        "features.csv": loaded.features,
-        "topics.csv": loaded.topics,
-        "aspects.csv": loaded.aspects,
-        "research.csv": loaded.research,
-        "crisis.csv": loaded.crisis,
-        "paths.csv": loaded.paths,
-        "glossary.csv": loaded.glossary,
-        "weeks.csv": loaded.weeks,
-    }
-    for name, table in tables.items():
-        for key, row in table.items():
-            yield from ((f"{name}, row {key!r}", source) for source in row.source)
+    for name, kind in KEYED.items():
+        table: Mapping[str, Sourced] = getattr(loaded, name)
+        for key, row in table.items() if issubclass(kind, Sourced) else ():
+            yield from ((f"{name}.csv, row {key!r}", source) for source in row.source)
     for term in loaded.plan_terms:
         place = f"plan_terms.csv, row {term.plan!r} {term.field!r}"
         yield from ((place, source) for source in term.source)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from carechoice.catalog.rows import Keys, Row, Sourced, split_cell
+from carechoice.catalog.rows import Keys, Row, Sourced, Words, split_cell
 
 # What can be told of both options in a number or a name: key figures, and what topics add.
 FigureName = Literal[
@@ -31,10 +31,10 @@ class Topic(Sourced):
     ``figures`` are shown with it and stand before the others when it is picked, as ``chart`` does.
     """
 
-    label: str
-    question: str
-    therapy: str
-    iop: str
+    label: Words
+    question: Words
+    therapy: Words
+    iop: Words
     figures: Annotated[tuple[FigureName, ...], BeforeValidator(split_cell)]
     chart: ChartName = ""
 
@@ -45,10 +45,10 @@ class AuditItem(Row):
     ``tests`` are files with a function: tests/unit/test_words.py::test_the_answer.
     """
 
-    item: str
+    item: Words
     status: Literal["met", "open", "not_applicable"]
-    how: str
-    where: str = ""
+    how: Words
+    where: Words = ""
     tests: Keys = ()
 
     @property

@@ -1,52 +1,44 @@
-"""The numbers and words in data/: loaded once, checked, typed.
+"""The numbers and words in data/: read, checked, typed.
 
 This is the only module that opens data/. A centre can point the environment variable
-``CARECHOICE_DATA`` at a folder of its own: a file there replaces the file of the same name here.
+``CARECHOICE_DATA`` at a folder of its own: a table there replaces the one of the same name here,
+and words there are added to ours, or take the place of those with their key.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.dangling import dangling
-from carechoice.catalog.decision_rows import AuditItem, Topic
 from carechoice.catalog.inputs import with_traits
-from carechoice.catalog.pathway_rows import PathwayRow
-from carechoice.catalog.rows import (
-    Aspect,
-    CrisisLine,
-    ExampleWeek,
-    Feature,
-    Figure,
-    Level,
-    Parameter,
-    Plan,
-    PlanTerm,
-    Price,
-    Record,
-    ReleaseNote,
-    Row,
-    Sentence,
-    Service,
-    Source,
-    Study,
-    Term,
-    Tracker,
+from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
+from carechoice.catalog.sheet import Sheet, parse
+from carechoice.catalog.tables import KEYED, TABLES, Catalog
+from carechoice.catalog.words import (
+    SHIPPED_LANGUAGE,
+    Layer,
+    Phrase,
+    columns_of_words,
+    in_files,
+    in_table,
+    key_of,
+    laid_over,
+    language_of,
 )
-from carechoice.catalog.tables import Catalog
 
-SENTENCES = "sentences.csv"
-PARAMETERS = "parameters.csv"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
+WORDS = "words"
+# Where a centre's sentences stood before words had a folder: they are read as the files there.
+OLD_SENTENCES = "sentences.csv"
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -58,6 +50,14 @@ class BadDataError(Exception):
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What stands in a data folder: its tables by name, and its files of words by language."""
+
+    tables: Mapping[str, Sheet]
+    words: Mapping[str, Sequence[Sheet]]
 
 
 @cache
@@ -75,41 +75,33 @@ def shipped() -> Catalog:
     return load([DEFAULT_FOLDER])
 
 
-def load(folders: Sequence[Path]) -> Catalog:
-    """Read and check the data files; a file in an earlier folder replaces one in a later.
+def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
+    """Read and check the data; a table in an earlier folder replaces one in a later.
 
-    Sentences add to those of the later folder: a row takes the place of the one under its key.
+    Words add to those of the later folder. ``locale`` is the language and region to speak, that of
+    release.csv where there is none: the words of its language lie over those we ship.
 
     Raises BadDataError with every error found, each with file, row and column.
     """
     problems: list[str] = []
+    read = [_read(folder, problems) for folder in folders]
+    sheets = {name: _first(read, name, problems) for name in TABLES}
+    locale = locale or _locale_in(sheets["release"])
+    words = laid_over(_layers(read, language_of(locale), problems))
 
-    def table(name: str, kind: type[AnyRow]) -> dict[str, AnyRow]:
-        return _keyed(name, list(_rows(_find(folders, name), kind, problems)), problems)
+    def rows(name: str, kind: type[AnyRecord]) -> list[tuple[int, AnyRecord]]:
+        return list(_rows(name, sheets[name], kind, words, problems))
 
-    terms = list(_rows(_find(folders, "plan_terms.csv"), PlanTerm, problems))
+    tables: dict[str, Any] = {
+        name: _keyed(sheets[name].name, rows(name, kind), problems) for name, kind in KEYED.items()
+    }
+    tables["parameters"] = with_traits(tables["parameters"], _own_inputs(read[-1], words))
     loaded = Catalog(
-        parameters=with_traits(table(PARAMETERS, Parameter), _own_inputs(folders[-1])),
-        prices=table("prices.csv", Price),
-        plans=table("plans.csv", Plan),
-        plan_terms=tuple(term for _, term in terms),
-        figures=table("figures.csv", Figure),
-        levels=table("levels.csv", Level),
-        services=table("services.csv", Service),
-        features=table("features.csv", Feature),
-        topics=table("topics.csv", Topic),
-        audit=table("audit.csv", AuditItem),
-        aspects=table("aspects.csv", Aspect),
-        research=table("research.csv", Study),
-        crisis=table("crisis.csv", CrisisLine),
-        paths=table("paths.csv", PathwayRow),
-        weeks=table("weeks.csv", ExampleWeek),
-        glossary=table("glossary.csv", Term),
-        sentences=_sentences(folders, problems),
-        sources=table("sources.csv", Source),
-        release=table("release.csv", ReleaseNote),
-        trackers=table("trackers.csv", Tracker),
-        centre=_centre(list(_rows(_find(folders, "centre.csv"), Centre, problems)), problems),
+        **tables,
+        plan_terms=tuple(term for _, term in rows("plan_terms", PlanTerm)),
+        centre=_centre(rows("centre", Centre), problems),
+        words=words,
+        locale=locale,
     )
     # Rows that did not load would make other rows look dangling.
     problems = problems or list(dangling(loaded))
@@ -122,61 +114,133 @@ def _refuse_unknown_files(own: Path) -> None:
     """A mistyped name must not silently leave our numbers in place of a centre's."""
     if not own.is_dir():
         raise BadDataError([f"CARECHOICE_DATA names no folder: {own}. Correct the path."])
-    ours = {path.name for path in DEFAULT_FOLDER.glob("*.csv")}
-    strange = sorted(path.name for path in own.glob("*.csv") if path.name not in ours)
-    if strange:
-        known = ", ".join(sorted(ours))
-        raise BadDataError([f"{name}: no such data file. Files are {known}." for name in strange])
+    ours = {f"{name}.csv" for name in TABLES} | {OLD_SENTENCES}
+    known = ", ".join(sorted(ours))
+    problems = []
+    for path in sorted(own.glob("**/*.csv")):
+        name = path.relative_to(own).as_posix()
+        if name not in ours and not re.fullmatch(rf"{WORDS}/[a-z]{{2}}/[^/]+", name):
+            problems.append(
+                f"{name}: no such data file. Files are {known}, and any of words in "
+                f"{WORDS}/{SHIPPED_LANGUAGE}."
+            )
+    if problems:
+        raise BadDataError(problems)
 
 
-def _sentences(folders: Sequence[Path], problems: list[str]) -> dict[str, Sentence]:
-    """The sentences of all folders, in the order of the last."""
-    found: dict[str, Sentence] = {}
-    places = [folder / SENTENCES for folder in folders if (folder / SENTENCES).is_file()]
-    for path in reversed(places or [Path(SENTENCES)]):
-        found |= _keyed(SENTENCES, list(_rows(path, Sentence, problems)), problems)
-    return found
+def _read(folder: Path, problems: list[str]) -> _Folder:
+    tables = {
+        name: _sheet(folder, path, problems)
+        for name in TABLES
+        if (path := folder / f"{name}.csv").is_file()
+    }
+    languages = sorted(path.name for path in (folder / WORDS).glob("*") if path.is_dir())
+    words = {
+        language: [
+            _sheet(folder, path, problems)
+            for path in sorted((folder / WORDS / language).glob("*.csv"))
+        ]
+        for language in languages
+    }
+    if (folder / OLD_SENTENCES).is_file():
+        old = _sheet(folder, folder / OLD_SENTENCES, problems)
+        words[SHIPPED_LANGUAGE] = [old, *words.get(SHIPPED_LANGUAGE, [])]
+    return _Folder(tables, words)
 
 
-def _own_inputs(folder: Path) -> dict[str, Parameter]:
+def _own_inputs(folder: _Folder, words: Mapping[str, Phrase]) -> dict[str, Parameter]:
     """The inputs of the last folder, which say what an input is where an earlier one does not."""
-    if not (folder / PARAMETERS).is_file():
-        return {}
-    return {row.key: row for _, row in _rows(folder / PARAMETERS, Parameter, [])}
+    sheet = folder.tables.get("parameters", Sheet("parameters.csv"))
+    return {row.key: row for _, row in _rows("parameters", sheet, Parameter, words, [])}
 
 
-def _find(folders: Sequence[Path], name: str) -> Path:
-    return next((folder / name for folder in folders if (folder / name).is_file()), Path(name))
+def _sheet(folder: Path, path: Path, problems: list[str]) -> Sheet:
+    name = path.relative_to(folder).as_posix()
+    try:
+        return parse(name, path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        problems.append(f"{name}: the file is not UTF-8. Save it as CSV UTF-8.")
+        return Sheet(name)
+
+
+def _first(folders: Sequence[_Folder], name: str, problems: list[str]) -> Sheet:
+    """The table of the first folder that has it."""
+    for folder in folders:
+        if name in folder.tables:
+            return folder.tables[name]
+    problems.append(f"{name}.csv: the file is missing. Put it into the data folder.")
+    return Sheet(f"{name}.csv")
+
+
+def _locale_in(release: Sheet) -> str:
+    values = {line.cells.get("key"): line.cells.get("value", "") for line in release.lines}
+    return values.get("locale", "")
+
+
+def _layers(folders: Sequence[_Folder], language: str, problems: list[str]) -> Iterator[Layer]:
+    """The words of all folders, those that others lie over first; another language at the end."""
+    below: Mapping[str, Sheet] = {}
+    for folder in reversed(folders):
+        for name, sheet in folder.tables.items():
+            yield in_table(name, TABLES[name], sheet, below.get(name))
+        yield _in_files(folder, SHIPPED_LANGUAGE, problems)
+        below = {**below, **folder.tables}
+    if language != SHIPPED_LANGUAGE:
+        yield from (_in_files(folder, language, problems) for folder in reversed(folders))
+
+
+def _in_files(folder: _Folder, language: str, problems: list[str]) -> Layer:
+    sheets = folder.words.get(language, ())
+    for sheet in sheets:
+        for line in sheet.lines:
+            _checked(Text, line.cells, f"{sheet.name}, row {line.row}", {}, problems)
+    return in_files(sheets, problems)
 
 
 def _rows(
-    path: Path, kind: type[AnyRecord], problems: list[str]
+    table: str,
+    sheet: Sheet,
+    kind: type[AnyRecord],
+    words: Mapping[str, Phrase],
+    problems: list[str],
 ) -> Iterator[tuple[int, AnyRecord]]:
     """Yield (row number as a spreadsheet shows it, row); note what is wrong in ``problems``."""
-    if not path.is_file():
-        problems.append(f"{path.name}: the file is missing. Put it into the data folder.")
-        return
+    columns = columns_of_words(kind)
+    for line in sheet.lines:
+        keys = {column: key_of(table, line.cells, column) for column in columns}
+        told = {column: words[key].text for column, key in keys.items() if key in words}
+        values = {column: cell for column, cell in line.cells.items() if column not in columns}
+        place = f"{sheet.name}, row {line.row}"
+        row = _checked(kind, {**values, **told}, place, keys, problems)
+        if row is not None:
+            yield line.row, row
+
+
+def _checked(
+    kind: type[AnyRecord],
+    cells: Mapping[str, str],
+    place: str,
+    keys: Mapping[str, str],
+    problems: list[str],
+) -> AnyRecord | None:
+    """The row, or None and what is wrong with it; ``keys`` are those of its words by column."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        problems.append(f"{path.name}: the file is not UTF-8. Save it as CSV UTF-8.")
-        return
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="(beyond the last column)")
-    for number, cells in enumerate(reader, start=2):
-        filled = {column: cell for column, cell in cells.items() if cell not in ("", None)}
-        try:
-            yield number, kind.model_validate(filled)
-        except ValidationError as error:
-            problems += [
-                f"{path.name}, row {number}, {_columns(one['loc'])}"
-                f"{one['msg'].removeprefix('Value error, ')}"
-                for one in error.errors()
-            ]
+        return kind.model_validate(cells)
+    except ValidationError as error:
+        problems += [f"{place}{_told(dict(one), keys)}" for one in error.errors()]
+        return None
 
 
-def _columns(location: tuple[int | str, ...]) -> str:
-    """The column of an error; an error of several columns names them in its message."""
-    return f"column {'.'.join(map(str, location))}: " if location else ""
+def _told(error: Mapping[str, Any], keys: Mapping[str, str]) -> str:
+    column = ".".join(map(str, error["loc"]))
+    if error["type"] == "missing" and column in keys:
+        return (
+            f": the words under {keys[column]!r} are missing. "
+            f"Add a row with this key to a file in {WORDS}/{SHIPPED_LANGUAGE}."
+        )
+    # An error of several columns names them in its message.
+    said: str = error["msg"].removeprefix("Value error, ")
+    return f", column {column}: {said}" if column else f", {said}"
 
 
 def _keyed(name: str, rows: Sequence[tuple[int, AnyRow]], problems: list[str]) -> dict[str, AnyRow]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 
-from carechoice.catalog.rows import Record
-from carechoice.catalog.tables import Catalog
+from carechoice.catalog.rows import Record, Row
+from carechoice.catalog.tables import KEYED, Catalog
+from carechoice.catalog.words import Phrase, columns_of_words
 
 # Links and pictures, addresses that become links, HTML, code, colours, symbols, and what makes a
 # line a heading, a list, a quote or a table; last, signs without a shape.
@@ -32,34 +32,38 @@ MORE_THAN_TEXT = re.compile(
 
 def marked(data: Catalog, shipped: Catalog) -> Iterator[str]:
     """One sentence for each text in the data with more marks than ours has in its place."""
-    for table in fields(Catalog):
-        ours = _texts(getattr(shipped, table.name))
-        for (row, column), text in _texts(getattr(data, table.name)).items():
-            our_text = ours.get((row, column), "")
-            # Most texts are ours, and reading all of them again would make the start slow.
-            more = None if text == our_text else _marks(text) - _marks(our_text)
-            if more:
-                yield (
-                    f"{table.name}.csv, row {row!r}, column {column}: {next(iter(more))!r} would "
-                    "be more than text on a page. Write it in plain words."
-                )
+    ours = {**dict(_values(shipped)), **shipped.words}
+    for key, (text, place) in {**dict(_values(data)), **data.words}.items():
+        our_text = ours[key].text if key in ours else ""
+        # Most texts are ours, and reading all of them again would make the start slow.
+        more = None if text == our_text else _marks(text) - _marks(our_text)
+        if more:
+            yield (
+                f"{place}: {next(iter(more))!r} would be more than text on a page. "
+                "Write it in plain words."
+            )
 
 
 def _marks(text: str) -> Counter[str]:
     return Counter(found[0] for found in MORE_THAN_TEXT.finditer(text))
 
 
-def _texts(table: object) -> dict[tuple[str, str], str]:
-    """The texts of a file by row and column; of the centre's own line, shown as typed, none."""
-    if isinstance(table, Mapping):
-        rows: Mapping[str, Record] = table
-    elif isinstance(table, tuple):
-        rows = {f"{term.plan} {term.field}": term for term in table}
-    else:
-        return {}
-    return {
-        (key, column): text
-        for key, row in rows.items()
-        for column, text in row.model_dump().items()
-        if isinstance(text, str)
-    }
+def _values(data: Catalog) -> Iterator[tuple[str, Phrase]]:
+    """What else stands in tables as text, by table, row and column.
+
+    Of the centre's own line, which is shown as typed, nothing.
+    """
+    for table in KEYED:
+        rows: Mapping[str, Row] = getattr(data, table)
+        for key, row in rows.items():
+            yield from _of_row(table, key, row)
+    for term in data.plan_terms:
+        yield from _of_row("plan_terms", f"{term.plan} {term.field}", term)
+
+
+def _of_row(table: str, key: str, row: Record) -> Iterator[tuple[str, Phrase]]:
+    words = columns_of_words(type(row))
+    for column, text in row.model_dump().items():
+        if isinstance(text, str) and column not in words:
+            place = f"{table}.csv, row {key!r}, column {column}"
+            yield place, Phrase(text, place)

@@ -55,6 +55,9 @@ def _yes_no(cell: Any) -> Any:
     return {"yes": True, "no": False}.get(cell, cell)
 
 
+# Marks a column that holds words and no value: its text stands in data/words/.
+IN_WORDS = "in words"
+Words = Annotated[str, IN_WORDS]
 Keys = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
@@ -76,7 +79,7 @@ class Sourced(Row):
 
     basis: Basis
     source: Keys
-    note: str = ""
+    note: Words = ""
 
 
 class Traits(Record):
@@ -107,8 +110,8 @@ class Parameter(Traits, Sourced):
     section: Section
     place: Literal["main", "more"]
     kind: Kind
-    label: str
-    help: str
+    label: Words
+    help: Words
     unit: Unit = ""
     default: str = ""
     low: float | None = None
@@ -169,7 +172,7 @@ class Parameter(Traits, Sourced):
 class ExampleWeek(Sourced):
     """What is fixed in a week that many people have, to start from."""
 
-    label: str
+    label: Words
     fixed_hours: str = ""
 
 
@@ -193,8 +196,8 @@ class Price(Sourced):
 class Plan(Row):
     """An example plan a person can start from. Nobody has to ask for terms that are set by law."""
 
-    label: str
-    note: str = ""
+    label: Words
+    note: Words = ""
     price_list: str
     set_by_law: YesNo = False
 
@@ -207,13 +210,13 @@ class PlanTerm(Record):
     value: str
     basis: Basis
     source: Keys
-    note: str = ""
+    note: Words = ""
 
 
 class Figure(Sourced):
     """A researched number that is not an input."""
 
-    label: str
+    label: Words
     unit: Unit
     low: float | None = None
     value: float | None = None
@@ -226,16 +229,16 @@ class Level(Sourced):
     ``includes`` are services that are a part of it, ``may_include`` those that are in some places.
     """
 
-    label: str
-    short_label: str
+    label: Words
+    short_label: Words
     minimum_hours_per_week: float | None = None
     below_hours_per_week: float | None = None
     around_the_clock: YesNo
-    meaning: str
+    meaning: Words
     includes: Keys
     may_include: Keys = ()
-    setting: str
-    who_for: str
+    setting: Words
+    who_for: Words
 
     @property
     def is_treatment(self) -> bool:
@@ -246,8 +249,8 @@ class Level(Sourced):
 class Service(Sourced):
     """Something that fills the hours: how many parts of a week, out of all parts of the option."""
 
-    label: str
-    meaning: str
+    label: Words
+    meaning: Words
     therapy_parts: float = Field(ge=0)
     iop_parts: float = Field(ge=0)
 
@@ -261,7 +264,7 @@ class Feature(Sourced):
 
     option: Care
     kind: Literal["positive", "negative"]
-    text: str
+    text: Words
     from_hours: float | None = None
     to_hours: float | None = None
     is_dearer: YesNo = False
@@ -270,9 +273,9 @@ class Feature(Sourced):
 class Aspect(Sourced):
     """A question a person may ask, and its answer for each option."""
 
-    question: str
-    therapy: str
-    iop: str
+    question: Words
+    therapy: Words
+    iop: Words
 
 
 class Study(Sourced):
@@ -282,42 +285,43 @@ class Study(Sourced):
     """
 
     topic: Subject
-    title: str
-    people: str
-    compared: str
-    found: str
+    title: Words
+    people: Words
+    compared: Words
+    found: Words
     figures: Keys = ()
-    period: str
-    kind: str
+    period: Words
+    kind: Words
 
 
 class CrisisLine(Sourced):
     """Where to turn in danger."""
 
-    name: str
-    action: str
+    name: Words
+    action: Words
     phone: str
 
 
 class Term(Sourced):
     """A word that is not everyday language, and what it means; some are words of plans only."""
 
-    term: str
-    meaning: str
+    term: Words
+    meaning: Words
     of_a_plan: YesNo = False
 
 
-class Sentence(Row):
-    """A sentence with {blanks}."""
+class Text(Row):
+    """A text with {blanks}; ``note`` tells whoever translates it what they are."""
 
     text: str
+    note: str = ""
 
 
 class Source(Row):
     """Where a number stands."""
 
-    publisher: str
-    title: str
+    publisher: Words
+    title: Words
     url: HttpUrl | None = None
     published: str = ""
     accessed: date

@@ -21,20 +21,47 @@ from carechoice.catalog.rows import (
     Plan,
     PlanTerm,
     Price,
+    Record,
     ReleaseNote,
     Row,
-    Sentence,
     Service,
     Source,
     Study,
     Term,
     Tracker,
 )
+from carechoice.catalog.words import Phrase, columns_of_words, key_of
+
+# The tables whose rows have a key: the file's name without .csv, and what a row looks like.
+KEYED: Mapping[str, type[Row]] = {
+    "parameters": Parameter,
+    "prices": Price,
+    "plans": Plan,
+    "figures": Figure,
+    "levels": Level,
+    "services": Service,
+    "features": Feature,
+    "topics": Topic,
+    "audit": AuditItem,
+    "aspects": Aspect,
+    "research": Study,
+    "crisis": CrisisLine,
+    "paths": PathwayRow,
+    "weeks": ExampleWeek,
+    "glossary": Term,
+    "sources": Source,
+    "release": ReleaseNote,
+    "trackers": Tracker,
+}
+TABLES: Mapping[str, type[Record]] = {**KEYED, "plan_terms": PlanTerm, "centre": Centre}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
-    """Everything in data/, in the order of the files. Mappings are by ``key``."""
+    """Everything in data/ in one language, in the order of the files. Mappings are by ``key``.
+
+    ``words`` has every text by its key, those of rows too; ``locale`` is language and region.
+    """
 
     parameters: Mapping[str, Parameter]
     prices: Mapping[str, Price]
@@ -52,11 +79,12 @@ class Catalog:
     paths: Mapping[str, PathwayRow]
     weeks: Mapping[str, ExampleWeek]
     glossary: Mapping[str, Term]
-    sentences: Mapping[str, Sentence]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
     trackers: Mapping[str, Tracker]
     centre: Centre
+    words: Mapping[str, Phrase]
+    locale: str
 
     @cached_property
     def inputs(self) -> Inputs:
@@ -68,7 +96,7 @@ class Catalog:
 
         Raises KeyError when there is no such sentence or a blank has no value.
         """
-        return self.sentences[key].text.format_map(values)
+        return self.words[key].text.format_map(values)
 
     def price(self, price_list: str, service: str, minutes: int) -> Price:
         """The price row of a service in a price list; ``minutes`` counts for therapy only."""
@@ -108,3 +136,14 @@ class Catalog:
             plan: {term.field: term.value for term in self.plan_terms if term.plan == plan}
             for plan in self.plans
         }
+
+
+def words_of_rows(data: Catalog) -> frozenset[str]:
+    """The keys under which the rows of the data have words of their own, or may have them."""
+    tables = {name: getattr(data, name).values() for name in KEYED}
+    return frozenset(
+        key_of(table, dict(row), column)
+        for table, rows in {**tables, "plan_terms": data.plan_terms}.items()
+        for row in rows
+        for column in columns_of_words(type(row))
+    )

@@ -35,7 +35,7 @@ def assumption(scenario: Scenario) -> str:
         has_charges = all(scenario.of("charge", care) for care in PATHWAYS)
         told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
         return " ".join(told)
-    if specific in catalog().sentences:
+    if specific in catalog().words:
         return say(specific)
     return say("assumption.plan", plan=plan.label)
 

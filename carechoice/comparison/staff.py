@@ -14,7 +14,7 @@ ANY_PAGE = "any"
 
 def help_for(page: str, scenario: Scenario) -> list[str]:
     """What to say, a question that shows whether it was clear, and a reminder to stay even."""
-    own = page if f"together.{page}.say" in catalog().sentences else ANY_PAGE
+    own = page if f"together.{page}.say" in catalog().words else ANY_PAGE
     return [say(f"together.{kind}", sentence=_sentence(own, kind, scenario)) for kind in KINDS]
 
 
@@ -22,4 +22,4 @@ def _sentence(page: str, kind: str, scenario: Scenario) -> str:
     """The sentence, in its form for a bill of its own kind where there is one."""
     bill = "self_pay" if not has_plan(scenario) else "nothing" if owes_nothing(scenario) else ""
     special = f"together.{page}.{kind}.{bill}"
-    return say(special if special in catalog().sentences else f"together.{page}.{kind}")
+    return say(special if special in catalog().words else f"together.{page}.{kind}")

@@ -38,7 +38,7 @@ def within(number: int) -> int:
 def title(screen: Screen) -> str:
     """What a screen is about; a screen with a chart has the chart's title."""
     key = f"present.{screen}.title"
-    return say(key if key in catalog().sentences else f"{screen}.title")
+    return say(key if key in catalog().words else f"{screen}.title")
 
 
 def place(number: int) -> str:

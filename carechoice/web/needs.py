@@ -1,6 +1,6 @@
 """What the code asks of the data beyond what one row can say, checked before the server starts.
 
-A centre's own files may load row by row and still lack a sentence, a price or a plan that a page
+A centre's own files may load row by row and still lack a text, a price or a plan that a page
 asks for. It is said at the start, with the file, and not at a person's first click.
 """
 
@@ -15,7 +15,8 @@ from babel import UnknownLocaleError
 
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.catalog.tables import Catalog
+from carechoice.catalog.tables import Catalog, words_of_rows
+from carechoice.catalog.words import SHIPPED_LANGUAGE
 from carechoice.inputs.scenario import (
     FIELDS,
     OWN_PLAN,
@@ -24,6 +25,7 @@ from carechoice.inputs.scenario import (
 )
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
+WORDS_FOLDER = f"words/{SHIPPED_LANGUAGE}"
 # Choices whose options are rows, or days, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "plan_year_start")
 
@@ -64,8 +66,13 @@ def _default_text(field: str) -> str:
 
 
 def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
+    for key in _needed_words(data, shipped):
+        if key not in data.words:
+            yield (
+                f"{WORDS_FOLDER}: the words under {key!r} are missing. "
+                "Add a row with this key to a file there."
+            )
     needed = {
-        "sentences.csv": (data.sentences, _needed_sentences(data, shipped)),
         "figures.csv": (data.figures, shipped.figures),
         "levels.csv": (data.levels, shipped.levels),
         "release.csv": (data.release, shipped.release),
@@ -81,16 +88,17 @@ def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
         yield f"parameters.csv, row {key!r}, column key: there is no such input. Remove the row."
 
 
-def _needed_sentences(data: Catalog, shipped: Catalog) -> dict[str, str]:
-    """The key of each sentence that is needed, and of ours that says the same.
+def _needed_words(data: Catalog, shipped: Catalog) -> dict[str, str]:
+    """The key of each text that sentences need, and of ours that says the same.
 
     What is counted is needed in every form of the language of the data, and what a row is called in
-    sentences for every row, also for those that a centre adds.
+    sentences for every row, also for those that a centre adds. Rows need their own words, without
+    which they do not load.
     """
     counted = {unit: f"{unit}.{OTHER}" for unit in UNITS}
     ours = {f"{unit}.{form}" for unit in UNITS for form in _forms(shipped)}
     theirs = {f"{unit}.{form}": counted[unit] for unit in UNITS for form in _forms(data)}
-    kept = {key: key for key in shipped.sentences if key not in ours}
+    kept = {key: key for key in shipped.words.keys() - ours - words_of_rows(shipped)}
     return {**_names_of_rows(data), **kept, **theirs}
 
 
@@ -129,22 +137,23 @@ def _strange_ways(data: Catalog, shipped: Catalog) -> Iterator[str]:
 def _forms(data: Catalog) -> set[str]:
     """The forms that the language of the data counts in; one where the language is unknown."""
     try:
-        return plural_forms(data.release["locale"].value)
-    except (KeyError, ValueError, UnknownLocaleError):
+        return plural_forms(data.locale)
+    except (ValueError, UnknownLocaleError):
         return {OTHER}
 
 
 def _wrong_blanks(data: Catalog, shipped: Catalog) -> Iterator[str]:
-    needed = _needed_sentences(data, shipped)
-    for key, row in data.sentences.items():
-        place = f"sentences.csv, row {key!r}, column text"
+    needed = _needed_words(data, shipped)
+    for key in data.words.keys() - words_of_rows(data):
+        text, place = data.words[key]
         if key not in needed:
-            # A centre's sentences add to ours, which may count in a form that its language has not.
-            if key not in shipped.sentences:
-                yield f"{place}: no page uses this sentence. Remove the row."
+            # A centre's words add to ours, which may count in a form that its language has not, or
+            # be those of a row that its table leaves out.
+            if key not in shipped.words:
+                yield f"{place}: no page uses this text, {key!r}. Remove the row."
             continue
         try:
-            unknown = _blanks(row.text) - _blanks(shipped.sentences[needed[key]].text)
+            unknown = _blanks(text) - _blanks(shipped.words[needed[key]].text)
         except ValueError as error:
             yield f"{place}: a brace does not match ({error})."
             continue
@@ -199,6 +208,6 @@ def _bad_dates(data: Catalog) -> Iterator[str]:
 
 def _bad_locale(data: Catalog) -> Iterator[str]:
     try:
-        plural_forms(data.release["locale"].value)
-    except (KeyError, ValueError, UnknownLocaleError):
+        plural_forms(data.locale)
+    except (ValueError, UnknownLocaleError):
         yield "release.csv, row 'locale', column value: write a language and region, such as en_US."

@@ -34,7 +34,7 @@ TYPED = [
 
 def beginning(key):
     """What a sentence says before its first blank, or after it where it begins with one."""
-    parts = [part.split("{")[0] for part in catalog().sentences[key].text.split("}")]
+    parts = [part.split("{")[0] for part in catalog().words[key].text.split("}")]
     return max(parts, key=len)
 
 

@@ -33,7 +33,7 @@ def test_every_test_the_audit_names_exists(test):
 
 
 def test_every_place_the_audit_names_is_a_page():
-    pages = {row.text for key, row in catalog().sentences.items() if key.startswith("page.")}
+    pages = {row.text for key, row in catalog().words.items() if key.startswith("page.")}
     for row in AUDIT.values():
         if row.status == "met":
             assert set(row.where.split("; ")) <= pages | {"every page"}, row

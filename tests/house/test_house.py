@@ -11,6 +11,7 @@ import house_map
 import pytest
 
 from carechoice.catalog.load import catalog
+from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.formats import OTHER, UNITS
 
@@ -89,7 +90,7 @@ def test_every_sentence_is_used():
     # Keys put together in code, such as f"option.{pathway}", count by their fixed beginning.
     built = {part.split("{")[0] for part in re.findall(r"""f["']([a-z_.]+\.?\{[^"']*)["']""", code)}
     built |= {"problem.", "limit."}
-    for key in catalog().sentences:
+    for key in catalog().words.keys() - words_of_rows(catalog()):
         used = re.search(rf"""["']{re.escape(key)}["']""", code) or any(
             start and key.startswith(start) for start in built
         )

@@ -212,7 +212,7 @@ def presented():
 def staff_help():
     pages = {
         key.split(".")[1]
-        for key in catalog().sentences
+        for key in catalog().words
         if key.startswith("together.") and key.endswith(".say")
     }
     return [

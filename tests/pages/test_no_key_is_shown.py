@@ -21,8 +21,8 @@ def shown(app):
 def test_no_page_shows_the_key_of_a_sentence(page):
     told = shown(opened(page, mode="together", **LINK))
     assert told
-    assert not told & set(catalog().sentences)
+    assert not told & set(catalog().words)
 
 
 def test_nor_does_the_presentation():
-    assert not shown(opened(mode="present", **LINK)) & set(catalog().sentences)
+    assert not shown(opened(mode="present", **LINK)) & set(catalog().words)

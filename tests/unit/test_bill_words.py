@@ -152,7 +152,7 @@ def test_what_the_plan_answered_comes_last_with_the_day():
 
 def test_each_input_that_a_plan_can_confirm_has_a_question():
     for field in catalog().options("confirmed"):
-        assert catalog().sentences[f"ask.{field}"]
+        assert catalog().words[f"ask.{field}"]
 
 
 def test_without_insurance_there_is_no_plan_to_ask():

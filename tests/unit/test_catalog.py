@@ -38,7 +38,7 @@ def test_a_price_that_is_no_number_is_named_with_file_row_and_column(folder):
 
 def test_all_errors_come_at_once(folder):
     spoil(folder, "prices.csv", "56.79", "cheap")
-    spoil(folder, "levels.csv", ",yes,You live", ",perhaps,You live")
+    spoil(folder, "levels.csv", ",yes,", ",perhaps,")
     spoil(folder, "features.csv", "positive", "good")
     named = {problem.split(",")[0] for problem in problems_of(folder)}
     assert named == {"prices.csv", "levels.csv", "features.csv"}

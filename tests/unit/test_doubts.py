@@ -50,7 +50,7 @@ def test_what_was_paid_in_an_old_plan_year_is_doubted_where_it_was_entered():
 
 def test_each_doubt_has_one_input_and_no_input_is_kept_room_for_nothing():
     # The line about folded inputs is no doubt of its own.
-    told = {key for key in catalog().sentences if key.startswith("warn.")} - {"warn.folded"}
+    told = {key for key in catalog().words if key.startswith("warn.")} - {"warn.folded"}
     assert told == set(INPUT_OF)
     assert set(INPUT_OF.values()) <= set(catalog().parameters)
     assert not can_be_doubted("therapy_sessions")

@@ -9,6 +9,7 @@ from outside_text import PAYLOADS
 
 from carechoice.catalog.load import catalog
 from carechoice.catalog.marks import marked
+from carechoice.catalog.words import Phrase
 from carechoice.inputs import evidence
 from carechoice.web.needs import unmet
 
@@ -43,17 +44,18 @@ PLACES = [
     ("features", None, "text"),
     ("levels", "iop", "meaning"),
     ("sources", "ours", "title"),
-    ("sentences", "title", "text"),
-    ("sentences", "crisis.line", "text"),
+    ("words", "title", "text"),
+    ("words", "crisis.line", "text"),
     ("glossary", None, "meaning"),
 ]
 
 
 def with_text(table, key, column, text):
-    rows = getattr(catalog(), table)
-    key = key or next(iter(rows))
-    own = rows[key].model_copy(update={column: text})
-    return key, replace(catalog(), **{table: {**rows, key: own}})
+    """Our data with this text in the place of ours, and the place."""
+    key = key or next(iter(getattr(catalog(), table)))
+    key = key if table == "words" else f"{table}.{key}.{column}"
+    own = Phrase(text, "words/en/own.csv, row 2, column text")
+    return own.place, replace(catalog(), words={**catalog().words, key: own})
 
 
 def test_our_own_texts_have_the_marks_they_need_and_no_others():
@@ -65,10 +67,10 @@ def test_our_own_texts_have_the_marks_they_need_and_no_others():
 def test_a_text_that_would_be_more_is_refused_with_its_place(table, key, column, text):
     assert text in PAYLOADS
     for spoiled in (text, f"{text} and more"):
-        row, own = with_text(table, key, column, spoiled)
+        place, own = with_text(table, key, column, spoiled)
         problems = list(marked(own, catalog()))
         assert problems
-        assert problems[0].startswith(f"{table}.csv, row {row!r}, column {column}: ")
+        assert problems[0].startswith(f"{place}: ")
 
 
 @pytest.mark.parametrize(("table", "key", "column"), PLACES)
@@ -77,6 +79,13 @@ def test_what_is_refused_is_said_at_the_start(table, key, column):
     problems = list(marked(own, catalog()))
     assert problems
     assert set(problems) <= set(unmet(own, catalog()))
+
+
+def test_so_is_a_text_that_is_no_word_of_a_row():
+    price = catalog().sources["ours"].model_copy(update={"published": "[2026](tel:911)"})
+    own = replace(catalog(), sources={**catalog().sources, "ours": price})
+    (problem,) = marked(own, catalog())
+    assert problem.startswith("sources.csv, row 'ours', column published: ")
 
 
 @pytest.mark.parametrize(
@@ -95,14 +104,12 @@ def test_plain_words_may_be_anything(table, key, column, text):
 
 
 def test_a_sentence_may_keep_our_number_to_call_and_have_no_second_one():
-    ours = catalog().sentences["crisis.line"].text
-    _, own = with_text("sentences", "crisis.line", "text", f"**¿En crisis?** {ours}")
+    ours = catalog().words["crisis.line"].text
+    _, own = with_text("words", "crisis.line", "text", f"**¿En crisis?** {ours}")
     assert list(marked(own, catalog())) == []
-    _, own = with_text(
-        "sentences", "crisis.line", "text", ours.replace("{lifeline}", "19005550111")
-    )
+    _, own = with_text("words", "crisis.line", "text", ours.replace("{lifeline}", "19005550111"))
     assert list(marked(own, catalog()))
-    _, own = with_text("sentences", "crisis.line", "text", f"{ours} {ours}")
+    _, own = with_text("words", "crisis.line", "text", f"{ours} {ours}")
     assert list(marked(own, catalog()))
 
 

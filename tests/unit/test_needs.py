@@ -14,11 +14,9 @@ from carechoice.web.needs import unmet, unsettled_defaults
 
 SPOILED = [
     ("release.csv", "en_US", "nowhere", "language and region"),
-    ("sentences.csv", "title,Weekly", "titel,Weekly", "the row 'title' is missing"),
-    ("sentences.csv", "about {amount}", "about {sum}", "no blank {sum}"),
-    ("sentences.csv", "about {amount}", "about {amount", "a brace does not match"),
-    ("plans.csv", "own,My", "mine,My", "the row 'own' is missing"),
-    ("levels.csv", "php,", "partial,", "the row 'php' is missing"),
+    ("words/en/everywhere.csv", "title,Weekly", "titel,Weekly", "no page uses this text, 'titel'"),
+    ("words/en/counting.csv", "about {amount}", "about {sum}", "no blank {sum}"),
+    ("words/en/counting.csv", "about {amount}", "about {amount", "a brace does not match"),
     ("release.csv", "2027-05-31", "5/31/2027", "write the date year-month-day"),
     (
         "prices.csv",
@@ -27,7 +25,6 @@ SPOILED = [
         "minutes 45: there must be one",
     ),
     ("plan_terms.csv", "deductible_usd,1700", "iop_weeks,6", "a plan can fill in"),
-    ("crisis.csv", "emergency,", "police,", "the row 'emergency' is missing"),
 ]
 
 
@@ -41,6 +38,32 @@ def test_what_is_missing_is_said_with_its_file(tmp_path, name, old, new, said):
     assert any(problem.startswith(name) and said in problem for problem in problems), problems
 
 
+@pytest.mark.parametrize(
+    ("name", "key"), [("plans", "own"), ("levels", "php"), ("crisis", "emergency")]
+)
+def test_a_row_that_pages_ask_for_is_missed(tmp_path, name, key):
+    lines = (DEFAULT_FOLDER / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{key},")]
+    assert len(kept) == len(lines) - 1
+    (tmp_path / f"{name}.csv").write_text("\n".join(kept), encoding="utf-8")
+    if name == "plans":
+        terms = (DEFAULT_FOLDER / "plan_terms.csv").read_text(encoding="utf-8").splitlines()
+        others = [line for line in terms if not line.startswith(f"{key},")]
+        (tmp_path / "plan_terms.csv").write_text("\n".join(others), encoding="utf-8")
+    problems = unmet(load([tmp_path, DEFAULT_FOLDER]), catalog())
+    assert f"{name}.csv, column key: the row {key!r} is missing. Add it." in problems
+
+
+def test_a_sentence_that_pages_ask_for_is_missed(tmp_path):
+    folder = shutil.copytree(DEFAULT_FOLDER, tmp_path / "data")
+    path = folder / "words/en/everywhere.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("title,")), "utf-8")
+    assert unmet(load([folder]), catalog()) == [
+        "words/en: the words under 'title' are missing. Add a row with this key to a file there."
+    ]
+
+
 # A language with four forms: for 1, for 2, for 5 and for 1.5. The first and the last stay as ours.
 POLISH = {"week.few": "{n} tygodnie", "week.many": "{n} tygodni"}
 
@@ -50,7 +73,7 @@ def in_polish(folder, words):
     shutil.copytree(DEFAULT_FOLDER, folder)
     release = (folder / "release.csv").read_text(encoding="utf-8")
     (folder / "release.csv").write_text(release.replace("en_US", "pl_PL"), encoding="utf-8")
-    with (folder / "sentences.csv").open("a", encoding="utf-8") as file:
+    with (folder / "words/en/counting.csv").open("a", encoding="utf-8") as file:
         for unit in UNITS:
             for form in ("few", "many"):
                 if words.get(f"{unit}.{form}", "{n}"):
@@ -87,15 +110,16 @@ def test_polish_counts_in_its_own_forms(tmp_path):
 def test_a_form_of_the_language_that_is_missing_is_said(tmp_path, form):
     lacking = in_polish(tmp_path / "data", {**POLISH, f"week.{form}": ""})
     assert unmet(lacking, catalog()) == [
-        f"sentences.csv, column key: the row 'week.{form}' is missing. Add it."
+        f"words/en: the words under 'week.{form}' are missing. "
+        "Add a row with this key to a file there."
     ]
 
 
 def test_english_has_no_use_for_the_forms_of_another_language(tmp_path):
     folder = shutil.copytree(DEFAULT_FOLDER, tmp_path / "data")
-    with (folder / "sentences.csv").open("a", encoding="utf-8") as file:
+    with (folder / "words/en/counting.csv").open("a", encoding="utf-8") as file:
         file.write("week.few,{n} weeks\n")
-    assert "no page uses this sentence" in unmet(load([folder]), catalog())[0]
+    assert "no page uses this text" in unmet(load([folder]), catalog())[0]
 
 
 def test_a_blank_that_a_form_cannot_fill_is_said(tmp_path):

@@ -113,7 +113,7 @@ def limits(scenario: Scenario) -> Iterator[str]:
         "limit.family": has_deductible(scenario),
         "limit.free_visit": has_share(scenario),
     }
-    for key, row in catalog().sentences.items():
+    for key, row in catalog().words.items():
         if key.startswith("limit.") and of_terms.get(key, True):
             yield row.text
 

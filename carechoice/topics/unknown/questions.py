@@ -87,7 +87,7 @@ def general(scenario: Scenario) -> list[str]:
 def _general(key: str, scenario: Scenario) -> str:
     """The question, in the form for this plan or this way of paying where there is one."""
     own = (f"{key}.{scenario.network}", f"{key}.{scenario.plan}", key)
-    found = next(each for each in own if each in catalog().sentences)
+    found = next(each for each in own if each in catalog().words)
     return say(found, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
 
 

@@ -51,5 +51,5 @@ def swing_caption(swings: Sequence[Swing]) -> str:
 def swing_ends(swing: Swing) -> dict[str, str]:
     """The label of a swung input and how its two ends are written."""
     row, short = catalog().parameters[swing.field], f"short.{swing.field}"
-    label = say(short) if short in catalog().sentences else row.label
+    label = say(short) if short in catalog().words else row.label
     return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
