@@ -12,7 +12,7 @@ from carechoice.web import api, assets, heartbeat, listening, logs
 from carechoice.web.around import around
 from carechoice.web.headers import EXCEPTION_HANDLERS
 from carechoice.web.paths import below
-from carechoice.web.start import refuse_bad_data, settle_in
+from carechoice.web.start import checked_catalog, settling_in
 
 if __name__ == "__main__":
     from streamlit.web.cli import main
@@ -23,15 +23,17 @@ if __name__ == "__main__":
 
 logs.keep_queries_out()
 heartbeat.keep_answers()
-refuse_bad_data()
+catalog = checked_catalog()
 
 base_path = st.get_option("server.baseUrlPath")
 app = st.App(
     "pages/main.py",
     routes=below(base_path, [*api.ROUTES, *assets.ROUTES]),
     middleware=around(
-        base_path=base_path, allowed_origins=st.get_option("server.corsAllowedOrigins")
+        base_path=base_path,
+        allowed_origins=st.get_option("server.corsAllowedOrigins"),
+        catalog=catalog,
     ),
     exception_handlers=EXCEPTION_HANDLERS,
-    lifespan=settle_in,
+    lifespan=settling_in(catalog),
 )

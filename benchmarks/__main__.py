@@ -36,6 +36,8 @@ from benchmarks import (
 from benchmarks.report import Row, header, line
 from benchmarks.servers import Server, serving
 from benchmarks.sites import BARE, OTHERS, OURS, Site, build_in
+from carechoice.catalog.in_use import hand_in
+from carechoice.catalog.load import served
 
 PACKAGES = ("streamlit", "plotly", "pandas", "pydantic", "starlette", "uvicorn")
 WHERE = (
@@ -184,6 +186,7 @@ def main() -> int:
         help="another checkout of this project, measured in the same run",
     )
     given = parser.parse_args()
+    hand_in(served())
     short = given.short
     builds = [build_in(given.beside.resolve())] if given.beside else []
     counts = SHORT if short else FULL

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from benchmarks.report import Row, judged, p95
 from benchmarks.sites import ROOT
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides

@@ -13,7 +13,7 @@ from time import perf_counter
 import numpy as np
 
 from benchmarks.report import Row, judged, p95
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import PATHWAYS, compare
 from carechoice.inputs.scenario import Scenario

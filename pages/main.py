@@ -3,10 +3,11 @@
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui import frame, fresh_start, notes, pages, stage
+from carechoice.ui import edition, frame, fresh_start, notes, pages, stage
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.today import today
 
+edition.begin()
 day = today()
 visit.go_on(day)
 page = st.navigation(stage.staged(pages.listed()), position="hidden")

@@ -60,10 +60,17 @@ class _Folder:
     words: Mapping[str, Sequence[Sheet]]
 
 
+def served() -> Catalog:
+    """The catalog that a server shows: data/ with the folder ``CARECHOICE_DATA`` laid over it.
+
+    Raises BadDataError.
+    """
+    return _served(os.environ.get("CARECHOICE_DATA", ""))
+
+
 @cache
-def catalog() -> Catalog:
-    """The catalog of this process: data/ with the files of ``CARECHOICE_DATA`` laid over it."""
-    own = os.environ.get("CARECHOICE_DATA")
+def _served(own: str) -> Catalog:
+    """A folder is read once; another folder is another catalog."""
     if not own:
         return load([DEFAULT_FOLDER])
     _refuse_unknown_files(Path(own))

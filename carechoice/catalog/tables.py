@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any, ParamSpec, TypeVar
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import AuditItem, Topic
@@ -32,6 +33,9 @@ from carechoice.catalog.rows import (
 )
 from carechoice.catalog.words import Phrase, columns_of_words, key_of
 
+Given = ParamSpec("Given")
+Told = TypeVar("Told")
+
 # The tables whose rows have a key: the file's name without .csv, and what a row looks like.
 KEYED: Mapping[str, type[Row]] = {
     "parameters": Parameter,
@@ -56,7 +60,7 @@ KEYED: Mapping[str, type[Row]] = {
 TABLES: Mapping[str, type[Record]] = {**KEYED, "plan_terms": PlanTerm, "centre": Centre}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Catalog:
     """Everything in data/ in one language, in the order of the files. Mappings are by ``key``.
 
@@ -85,6 +89,9 @@ class Catalog:
     centre: Centre
     words: Mapping[str, Phrase]
     locale: str
+    _memories: dict[Callable[..., Any], Callable[..., Any]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @cached_property
     def inputs(self) -> Inputs:
@@ -97,6 +104,13 @@ class Catalog:
         Raises KeyError when there is no such sentence or a blank has no value.
         """
         return self.words[key].text.format_map(values)
+
+    def memory_of(self, function: Callable[Given, Told], most: int | None) -> Callable[Given, Told]:
+        """The function with a memory that is kept with this catalog (``in_use.remembered``)."""
+        memory = self._memories.get(function)
+        if memory is None:
+            memory = self._memories.setdefault(function, lru_cache(most)(function))
+        return memory
 
     def price(self, price_list: str, service: str, minutes: int) -> Price:
         """The price row of a service in a price list; ``minutes`` counts for therapy only."""

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from math import ceil, floor
 from typing import NamedTuple
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level
 
 Inclusion = Literal["part", "some", "none"]

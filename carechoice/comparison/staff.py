@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
 from carechoice.catalog.decision_rows import FigureName
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Feature, Level, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
+from carechoice.catalog.in_use import remembered
 from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis, made_on
 from carechoice.language.markup import as_text
@@ -27,6 +27,6 @@ def around(chart: Chart, today: date) -> Around:
     return Around(chart.title, as_text(chart.caption), _foot(today), f"carechoice-{chart.key}.png")
 
 
-@cache
+@remembered()
 def _foot(today: date) -> str:
     return "\n".join((say("answer.estimate"), made_on(today), crisis()))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.said import said
 from carechoice.inputs.scenario import (

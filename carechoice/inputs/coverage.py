@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.inputs.scenario import (
     IN_NETWORK,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Basis, Parameter, Price, Source
 from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.scenario import Scenario, read_value

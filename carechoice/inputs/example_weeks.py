@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.catalog.fixed_hours import read_fixed_hours, write_fixed_hours
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 # The input that an example week fills in.
 FIELD = "fixed_hours"

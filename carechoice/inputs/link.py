@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Scenario
 

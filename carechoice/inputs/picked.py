@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from carechoice.catalog.decision_rows import Topic
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import Topics
 from carechoice.inputs.scenario import Scenario
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
-from carechoice.catalog.load import catalog
 from carechoice.catalog.rows import Care, Price
 from carechoice.catalog.values import (
     NEXT_MONDAY,

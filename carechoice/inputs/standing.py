@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
 from carechoice.inputs.scenario import Scenario, listed_price, read_value
 

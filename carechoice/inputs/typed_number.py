@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError, read, to_smallest_part, write
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.language.formats import day
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

@@ -1,18 +1,17 @@
-"""How numbers, money and dates are written, by the rules of the data's language (Babel)."""
+"""How numbers, money and dates are written, by the rules of the language that is spoken (Babel)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import cache, lru_cache
+from datetime import date, time
 from typing import Literal, get_args
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from carechoice.catalog.fixed_hours import groups, read_fixed_hours
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rounding import half_up
 
 MINUTES_PER_DAY = 24 * 60
@@ -36,7 +35,10 @@ UNITS: tuple[Unit, ...] = get_args(Unit)
 OTHER = "other"
 
 CURRENCY = "USD"
-WHOLE = "¤#,##0"
+# Stands in a pattern of Babel for am or pm.
+HALF_OF_DAY = "a"
+# How a pattern of Babel writes cents, which whole dollars go without.
+CENTS = ".00"
 # Any year that has all days a plan year can start on.
 SOME_YEAR = 2026
 # A page writes a few hundred amounts, most of them the same at the next slider move.
@@ -51,16 +53,25 @@ def plural_forms(locale: str) -> set[str]:
     return {*Locale.parse(locale).plural_form.tags, OTHER}
 
 
-@cache
+@remembered()
 def _locale() -> Locale:
-    """The language and region of the sentences in data/."""
-    return Locale.parse(catalog().release["locale"].value)
+    """The language and region that is spoken."""
+    return Locale.parse(catalog().locale)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered()
+def _whole_dollars() -> str:
+    """The pattern of whole amounts, with the sign where the language puts it."""
+    pattern: str = _locale().currency_formats["standard"].pattern
+    return pattern.replace(CENTS, "")
+
+
+@remembered(REMEMBERED)
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
-    return format_currency(half_up(usd), CURRENCY, WHOLE, locale=_locale(), currency_digits=False)
+    return format_currency(
+        half_up(usd), CURRENCY, _whole_dollars(), locale=_locale(), currency_digits=False
+    )
 
 
 def approximate_money(usd: float, *, is_known: bool) -> str:
@@ -68,7 +79,7 @@ def approximate_money(usd: float, *, is_known: bool) -> str:
     return money(usd) if is_known else catalog().say("about", amount=money(usd))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def money_exact(usd: float) -> str:
     """Dollars, with cents where there are any: $130.23, $6,120."""
     usd = round(usd, 2)
@@ -80,7 +91,7 @@ def money_range(low_usd: float, high_usd: float) -> str:
     return catalog().say("range", low=money(low_usd), high=money(high_usd))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def count(number: float, unit: Unit) -> str:
     """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
     form = _locale().plural_form(number)
@@ -137,15 +148,26 @@ def month(value: date) -> str:
 
 
 def clock(minutes: float) -> str:
-    """A time of day, given in minutes after midnight: 9 am, 5:30 pm, noon, midnight."""
+    """A time of day, given in minutes after midnight: 9 am, 5:30 pm, noon, midnight.
+
+    A language that counts all hours of a day from midnight has none of these words: 17:30.
+    """
     minutes = round(minutes) % MINUTES_PER_DAY
+    if _counts_to_24():
+        return format_time(time(*divmod(minutes, 60)), "short", locale=_locale())
     if minutes in (0, NOON):
         return catalog().say("clock.noon" if minutes else "clock.midnight")
     hour, rest = divmod(minutes, 60)
-    time = f"{(hour - 1) % 12 + 1}"
+    told = f"{(hour - 1) % 12 + 1}"
     if rest:
-        time = catalog().say("clock.minutes", hour=time, minutes=f"{rest:02}")
-    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=time)
+        told = catalog().say("clock.minutes", hour=told, minutes=f"{rest:02}")
+    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=told)
+
+
+@remembered()
+def _counts_to_24() -> bool:
+    """Whether the language writes a time of day without the half of the day that it is in."""
+    return HALF_OF_DAY not in _locale().time_formats["short"].pattern
 
 
 def clock_span(start: float, end: float) -> str:

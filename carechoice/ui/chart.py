@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from carechoice.catalog.in_use import with_this_catalog
 from carechoice.drawing.picture import around
 from carechoice.drawing.style import Chart
 from carechoice.language.sentences import say
@@ -58,7 +59,7 @@ def _table_with_download(chart: Chart) -> None:
     table(chart.table.header(), chart.table.shown())
     st.download_button(
         say("chart.download"),
-        data=chart.table.to_csv,
+        data=with_this_catalog(chart.table.to_csv),
         file_name=f"carechoice-{chart.key}.csv",
         mime="text/csv",
         key=f"csv_{chart.key}",

@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison import plan_words
 from carechoice.comparison.doubts import Doubt, can_be_doubted, folded
@@ -163,7 +163,7 @@ def _choice(row: Parameter, label: str) -> None:
     st.selectbox(
         label,
         catalog().options(row.key),
-        format_func=lambda key: choice_label(row.key, key),
+        format_func=with_this_catalog(lambda key: choice_label(row.key, key)),
         key=row.key,
         persist_state="session",
         help=plain(help_text(row)),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from carechoice.catalog.in_use import with_this_catalog
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 
@@ -16,7 +17,7 @@ def download(
     """A button for a file that is made once it is asked for."""
     st.download_button(
         say(label),
-        data=make,
+        data=with_this_catalog(make),
         file_name=f"carechoice-{frozen.made}-{file}",
         mime=mime,
         key=label,

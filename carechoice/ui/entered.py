@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import as_moved, to_smallest_part, write
 from carechoice.inputs.changes import after_answer, after_change, without_answer
 from carechoice.inputs.opened import opened_address

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.ui import state
 from carechoice.ui.frame import plain
 

@@ -5,6 +5,8 @@ All of it is the person's who sits before the screen and goes when the next one 
 """
 
 COMPARISON = "comparison"
+# What the session speaks from.
+CATALOG = "catalog"
 # Sentences about the link the visit began with: what of it was not used, what has changed since.
 OPENING_NOTES = "opening_notes"
 # The same of the last file: how each is to be shown, and the sentence.
@@ -49,7 +51,18 @@ FIELD = "_typed"
 LASTING = (OPENING_NOTES, FILE_NOTES, PINS, SCREEN, BEFORE_ANSWER, CALENDAR_KEY, READ_FILE)
 LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
-STAYS = (COMPARISON, PLAIN_SLIDERS, MOVES, VISIT, FOLLOWS, HANDED_OVER, RUNS, FOUND, IS_TOLD)
+STAYS = (
+    COMPARISON,
+    CATALOG,
+    PLAIN_SLIDERS,
+    MOVES,
+    VISIT,
+    FOLLOWS,
+    HANDED_OVER,
+    RUNS,
+    FOUND,
+    IS_TOLD,
+)
 
 
 def blank_key(field: str) -> str:

@@ -12,6 +12,9 @@ from contextlib import contextmanager
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from carechoice.catalog.in_use import using
+from carechoice.ui.edition import of_session
+
 
 @contextmanager
 def whole() -> Iterator[None]:
@@ -30,6 +33,8 @@ def whole() -> Iterator[None]:
         # Its attributes are otherwise entries of the session.
         object.__setattr__(session, "_yield_callback", lambda: None)
         try:
-            yield
+            # The framework calls back before the page that hands the catalog in.
+            with using(of_session()):
+                yield
         finally:
             object.__setattr__(session, "_yield_callback", stop_if_asked)

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, as_moved, read_day
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer_parts

@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from carechoice.catalog.tables import Catalog
 from carechoice.web.files import NoPageForFile
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
 from carechoice.web.origin import OwnPagesOnly
+from carechoice.web.spoken import SpeaksFrom
 
 
-def around(*, base_path: str, allowed_origins: Iterable[str]) -> list[Middleware]:
-    """The layers for pages below the base path."""
+def around(*, base_path: str, allowed_origins: Iterable[str], catalog: Catalog) -> list[Middleware]:
+    """The layers for pages below the base path, answered from this catalog."""
     return [
+        Middleware(SpeaksFrom, catalog=catalog),
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
         Middleware(HostConfig, base_path=base_path),

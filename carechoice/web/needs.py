@@ -13,6 +13,7 @@ from typing import get_args
 
 from babel import UnknownLocaleError
 
+from carechoice.catalog.in_use import using
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import Catalog, words_of_rows
@@ -44,19 +45,24 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
     ]
 
 
-def unsettled_defaults() -> list[str]:
+def unsettled_defaults(data: Catalog) -> list[str]:
     """Inputs whose starting value is not that of the plan they start from.
 
     The address of a page leaves out values that equal the starting value, so the two must agree.
     """
+    with using(data):
+        return list(_unsettled_defaults())
+
+
+def _unsettled_defaults() -> Iterator[str]:
     day = date(2026, 1, 1)
     start = Scenario.default(day).to_values()
-    return [
-        f"parameters.csv, row {field!r}, column default: the plan the page starts with fills in "
-        f"{start[field]}. Make the two the same."
-        for field, text in Scenario.default(day).to_query().items()
-        if field not in ("start_date", "plan") and text != _default_text(field)
-    ]
+    for field, text in Scenario.default(day).to_query().items():
+        if field not in ("start_date", "plan") and text != _default_text(field):
+            yield (
+                f"parameters.csv, row {field!r}, column default: the plan the page starts with "
+                f"fills in {start[field]}. Make the two the same."
+            )
 
 
 def _default_text(field: str) -> str:

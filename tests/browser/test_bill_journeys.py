@@ -6,7 +6,7 @@ from dataclasses import replace
 from playwright.sync_api import expect
 from visitor import START, scenario_in, scenario_of
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.facts import spreads, swings

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from violations import found, found_in_other_colors
 from visitor import BOTH_SIZES, PHONE, START, cells, scenario_in, scenario_of
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare

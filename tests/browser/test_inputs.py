@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from scenarios import TODAY
 from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.coverage import is_in_use

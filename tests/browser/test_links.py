@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PAGES, START, Visitor, scenario_in, scenario_of
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 LINK = {"therapy_sessions": 10, "iop_weeks": 6, "plan": "medicare", **START}
 OTHER_LINKS = (

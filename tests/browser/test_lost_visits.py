@@ -12,7 +12,7 @@ from running_server import running_server
 from visitor import START, Visitor, scenario_of
 from weak_line import weak_line
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

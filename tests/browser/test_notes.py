@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from visitor import PAINTED, PHONE, SCROLLED_TO, START
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 from carechoice.language.sentences import say
 

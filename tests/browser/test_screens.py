@@ -17,7 +17,7 @@ from visitor import (
     scenario_of,
 )
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.ui.assets import PLOTLY, address
 
 NARROW_PHONE = (320, 800)

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_in, scenario_of
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words

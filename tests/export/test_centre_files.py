@@ -1,13 +1,15 @@
 """A centre's name and colours on the slides and the handout, read back."""
 
 import re
+from contextlib import ExitStack
 
 import pytest
 from export.read_back import deck, pdf, text_of, words_on
 from pptx.util import Inches
 from scenarios import TODAY, comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
@@ -22,18 +24,16 @@ FRONT, ANSWER, TIME, COST, LEVEL, UNKNOWN, SOURCES = range(7)
 
 
 @pytest.fixture
-def centre(monkeypatch, tmp_path):
+def centre(tmp_path):
     """Lay a centre's folder with this line over the data."""
+    with ExitStack() as in_use:
 
-    def lay(line):
-        text = f"name,color,text_color\n{line}\n"
-        (tmp_path / "centre.csv").write_text(text, encoding="utf-8")
-        monkeypatch.setenv("CARECHOICE_DATA", str(tmp_path))
-        catalog.cache_clear()
+        def lay(line):
+            text = f"name,color,text_color\n{line}\n"
+            (tmp_path / "centre.csv").write_text(text, encoding="utf-8")
+            in_use.enter_context(using(load([tmp_path, DEFAULT_FOLDER])))
 
-    yield lay
-    monkeypatch.undo()
-    catalog.cache_clear()
+        yield lay
 
 
 def quoted(name):

@@ -6,7 +6,7 @@ import pytest
 from export.read_back import pdf, text_of
 from scenarios import TODAY, comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
 from carechoice.files.documents.handout import handout
 from carechoice.language.everywhere import crisis_line

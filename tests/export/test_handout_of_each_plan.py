@@ -7,7 +7,7 @@ from read_back import text_of
 from scenarios import TODAY, comparison
 from sentence_reader import why_false
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.files.documents.handout import handout
 from carechoice.language.sentences import say
 

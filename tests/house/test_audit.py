@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from carechoice.catalog.decision_rows import AuditItem
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 ROOT = Path(__file__).parents[2]
 ITEMS = 44

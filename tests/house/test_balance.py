@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.words import level_caption

@@ -10,7 +10,7 @@ from pathlib import Path
 import house_map
 import pytest
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.formats import OTHER, UNITS

@@ -11,7 +11,7 @@ from every_sentence import every_sentence
 from scenarios import comparison, scenario
 from sentence_reader import false_sentences, why_false
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 

@@ -7,7 +7,7 @@ import pytest
 from reading import grade
 from scenarios import TODAY, comparison, warnings
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 ROOT = Path(__file__).parents[2]
 # A year and month of the data, and which one in that month, without a zero in front.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 NUMBER = re.compile(r"\d[\d,.]*")
 

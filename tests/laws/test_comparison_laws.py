@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scenarios import TODAY, warnings
 
 from carechoice.catalog.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
 from carechoice.comparison import plan_words, words
 from carechoice.comparison.compare import compare

@@ -3,7 +3,7 @@
 import pytest
 from page_reader import opened, widget
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs import clock

@@ -4,7 +4,7 @@ import pytest
 from page_reader import drawn, opened, told
 from scenarios import TODAY
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario

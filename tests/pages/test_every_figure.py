@@ -5,7 +5,7 @@ from page_reader import drawn, opened
 from plotly.graph_objects import Figure
 from scenarios import TODAY
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import pinned
 from carechoice.inputs.scenario import Scenario
 from carechoice.present.screens import SCREENS

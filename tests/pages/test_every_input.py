@@ -7,7 +7,7 @@ from page_reader import PATIENCE_SECONDS, opened, read, shows, sliders, told, wi
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import FIELDS, Scenario
 
 # Drawn in the column of inputs, and not on one page only.
@@ -97,8 +97,9 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import entered
+from carechoice.ui import edition, entered
 
+edition.begin()
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
 entered.take_moved(st.session_state["moved"], st.session_state["sent"])

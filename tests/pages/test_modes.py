@@ -4,7 +4,7 @@ import pytest
 from page_reader import PAGES, asked, drawn, opened, told
 from scenarios import TODAY
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare

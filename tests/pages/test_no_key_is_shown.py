@@ -3,7 +3,7 @@
 import pytest
 from page_reader import PAGES, opened
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 LINK = {"topics": "money|time", "start_date": "2027-01-04", "unknown": "1"}
 LABELLED = ("button", "download_button", "expander", "selectbox", "toggle", "radio", "text_input")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.ui import pages
 from carechoice.web.needs import unmet
 
@@ -18,7 +19,8 @@ WALK = """
 import sys
 from datetime import date
 from streamlit.testing.v1 import AppTest
-from carechoice.catalog.load import catalog, shipped
+from carechoice.catalog.in_use import catalog, hand_in
+from carechoice.catalog.load import served, shipped
 from carechoice.comparison.compare import compare
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
@@ -28,6 +30,7 @@ from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.needs import unmet
 
+hand_in(served())
 assert unmet(catalog(), shipped()) == [], unmet(catalog(), shipped())
 query = dict(pair.split("=") for pair in sys.argv[1].split("&"))
 app = AppTest.from_file("pages/main.py", default_timeout=60)

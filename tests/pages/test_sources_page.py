@@ -2,7 +2,7 @@
 
 from page_reader import opened, told
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 
 
 def test_the_sources_page_shows_the_sum_with_the_persons_numbers():

@@ -7,7 +7,7 @@ from page_reader import opened, told
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario

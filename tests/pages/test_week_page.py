@@ -6,7 +6,7 @@ import pytest
 from page_reader import drawn, opened, told, widget
 from scenarios import TODAY
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

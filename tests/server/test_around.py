@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from carechoice.catalog.in_use import catalog
 from carechoice.web import health
 from carechoice.web.around import around
 from carechoice.web.listening import address, hosts_port
@@ -82,7 +83,7 @@ async def two_cookies(_request):
 
 
 def test_each_cookie_is_marked_once():
-    layers = around(base_path="", allowed_origins=[])
+    layers = around(base_path="", allowed_origins=[], catalog=catalog())
     app = Starlette(routes=[Route("/", two_cookies)], middleware=layers)
     found = TestClient(app, base_url="https://care.example.org").get("/").headers
     assert [each.lower().count("secure") for each in found.get_list("set-cookie")] == [1, 1]

@@ -7,7 +7,7 @@ from scenarios import TODAY
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts

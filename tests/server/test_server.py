@@ -16,7 +16,8 @@ import pytest
 import streamlit
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import DEFAULT_FOLDER, catalog
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.load import DEFAULT_FOLDER
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import freeze
 from carechoice.ui.assets import AT_ONCE, PLOTLY, SCRIPTS, address, script

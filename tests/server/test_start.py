@@ -2,17 +2,17 @@
 
 import pytest
 
-from carechoice.web.start import refuse_bad_data
+from carechoice.web.start import checked_catalog
 
 
 def test_a_pinned_day_that_is_none_ends_the_start_with_one_sentence(monkeypatch):
     monkeypatch.setenv("CARECHOICE_TODAY", "next week")
     with pytest.raises(SystemExit) as ended:
-        refuse_bad_data()
+        checked_catalog()
     assert str(ended.value) == (
         "CareChoice did not start. CARECHOICE_TODAY must be a day as YYYY-MM-DD, not 'next week'."
     )
 
 
 def test_the_data_and_the_day_of_the_tests_let_it_start():
-    refuse_bad_data()
+    assert checked_catalog().release

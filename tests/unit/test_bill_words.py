@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import standing_of
 from carechoice.inputs.changes import under_other_plan

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 from scenarios import comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.topics.week.calendar_file import calendar_file
 
 at = datetime.fromisoformat

@@ -11,7 +11,7 @@ from dateutil.tz import tzical
 from icalendar import Calendar, Timezone
 from scenarios import comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.topics.week.calendar_zone import calendar_zone
 

@@ -6,7 +6,7 @@ import io
 import pytest
 from scenarios import comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.levels import inclusion, services_of, treatment_levels
 from carechoice.language.formats import of_100, rest_of_100

@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, served
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_a_file_that_is_not_utf_8_says_how_to_save_it(folder):
 def own_folder(monkeypatch, folder):
     monkeypatch.setenv("CARECHOICE_DATA", str(folder))
     with pytest.raises(BadDataError) as caught:
-        catalog.__wrapped__()
+        served()
     return caught.value.problems[0]
 
 

@@ -1,9 +1,12 @@
 """A centre's name and colours: what loads, and what is refused with the place and the way out."""
 
+from dataclasses import replace
+
 import pytest
 
 from carechoice.catalog.centre import LONGEST_NAME, Centre, contrast
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, served
 from carechoice.language.everywhere import footer, shown_by
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
@@ -74,16 +77,15 @@ def test_a_column_we_do_not_know_is_named(tmp_path):
 @pytest.mark.parametrize(
     "name", ["=1+1", "**b** $5 <i>x</i> :smile: {x}", "日本 🎉 👩‍⚕️", "x" * LONGEST_NAME]
 )
-def test_the_foot_of_a_page_shows_any_name_as_typed(monkeypatch, name):
-    with_name = Centre(name=name)
-    monkeypatch.setitem(catalog().__dict__, "centre", with_name)
-    line = footer()[2]
+def test_the_foot_of_a_page_shows_any_name_as_typed(name):
+    with using(replace(catalog(), centre=Centre(name=name))):
+        line = footer()[2]
     assert line == f"{for_markdown(f'Shown by {name}.')} {say('footer.interest')}"
 
 
 def test_a_folder_of_the_centre_may_hold_this_file_alone(monkeypatch, tmp_path):
     (tmp_path / "centre.csv").write_text(f"{HEADER}Our house,,\n", encoding="utf-8")
     monkeypatch.setenv("CARECHOICE_DATA", str(tmp_path))
-    own = catalog.__wrapped__()
+    own = served()
     assert own.centre.name == "Our house"
     assert own.plans.keys() == catalog().plans.keys()

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.opened import opened_address

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import audit
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenarios import TODAY, comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.doubts import INPUT_OF, Doubt, can_be_doubted, doubts, folded, in_short
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 

@@ -2,7 +2,7 @@
 
 from scenarios import scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs import evidence
 
 

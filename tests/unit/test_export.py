@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from scenarios import TODAY, comparison, scenario
 from test_pins import HOSTILE
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
 from carechoice.files.kept import words as kept_words

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.link import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
 from carechoice.inputs.link import NAMES, freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from outside_text import PAYLOADS
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.marks import marked
 from carechoice.catalog.words import Phrase
 from carechoice.inputs import evidence

@@ -1,15 +1,12 @@
 """Data that loads row by row and still lacks what a page asks for."""
 
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-from carechoice.catalog.load import DEFAULT_FOLDER, catalog, load
-from carechoice.language.formats import UNITS
+from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.load import DEFAULT_FOLDER, load
+from carechoice.language.formats import UNITS, count
 from carechoice.web.needs import unmet, unsettled_defaults
 
 SPOILED = [
@@ -93,17 +90,9 @@ def test_a_language_with_one_form_lets_our_other_form_stand(tmp_path, locale):
 
 
 def test_polish_counts_in_its_own_forms(tmp_path):
-    in_polish(tmp_path / "data", POLISH)
-    told = "from carechoice.language.formats import count; print(*(count(n, 'week') for n in N))"
-    found = subprocess.run(
-        [sys.executable, "-c", f"N = 1, 2, 5, 22, 1.5; {told}"],
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "CARECHOICE_DATA": str(tmp_path / "data"), "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    assert found.stdout.strip() == "1 week 2 tygodnie 5 tygodni 22 tygodnie 1,5 weeks"
+    with using(in_polish(tmp_path / "data", POLISH)):
+        told = [count(number, "week") for number in (1, 2, 5, 22, 1.5)]
+    assert told == ["1 week", "2 tygodnie", "5 tygodni", "22 tygodnie", "1,5 weeks"]
 
 
 @pytest.mark.parametrize("form", ["few", "many"])
@@ -129,7 +118,7 @@ def test_a_blank_that_a_form_cannot_fill_is_said(tmp_path):
 
 def test_our_own_data_has_all_that_is_needed():
     assert unmet(catalog(), catalog()) == []
-    assert unsettled_defaults() == []
+    assert unsettled_defaults(catalog()) == []
 
 
 def test_a_starting_value_that_is_not_the_plans_is_said(monkeypatch):
@@ -138,4 +127,4 @@ def test_a_starting_value_that_is_not_the_plans_is_said(monkeypatch):
         catalog().parameters, "deductible_usd", row.model_copy(update={"default": "1900"})
     )
     monkeypatch.setitem(catalog().terms_of("employer"), "deductible_usd", "1886")
-    assert "deductible_usd" in unsettled_defaults()[0]
+    assert "deductible_usd" in unsettled_defaults(catalog())[0]

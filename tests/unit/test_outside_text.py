@@ -8,7 +8,7 @@ import pytest
 from outside_text import PAYLOADS, as_read
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import LONGEST_VALUE
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart, pins_table

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
 from carechoice.comparison.words import level_caption

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import staff as staff_words
 from carechoice.drawing.style import no_higher
 from carechoice.inputs.evidence import shown

@@ -5,7 +5,7 @@ import json
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.inputs.picked import most, picked, toggled
 from carechoice.inputs.scenario import Scenario

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs.coverage import confirmable, used

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs import evidence

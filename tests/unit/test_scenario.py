@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.scenario import FIELDS, Scenario
 

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import to_smallest_part
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.sources import method

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
 
 

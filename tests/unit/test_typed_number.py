@@ -3,7 +3,7 @@
 import pytest
 from typed_numbers import ASKED, MEANT
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs.typed_number import read_typed, written_forms
 from carechoice.language.sentences import say

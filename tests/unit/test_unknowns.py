@@ -3,7 +3,7 @@
 import pytest
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare, pathways
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario

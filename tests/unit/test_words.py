@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
 from carechoice.comparison.words import level_caption
 from carechoice.language.everywhere import footer, review_overdue

@@ -4,7 +4,8 @@ import csv
 
 import pytest
 
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, served
 from carechoice.catalog.tables import TABLES
 from carechoice.catalog.words import columns_of_words
 
@@ -149,4 +150,4 @@ def test_words_in_a_folder_that_nobody_reads_are_not_passed_over(monkeypatch, tm
     write(tmp_path, {name: "key,text\n"})
     monkeypatch.setenv("CARECHOICE_DATA", str(tmp_path))
     with pytest.raises(BadDataError, match=f"{name}: no such data file"):
-        catalog.__wrapped__()
+        served()

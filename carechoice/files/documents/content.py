@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.words import standing_of
 from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way

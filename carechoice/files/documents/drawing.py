@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from math import ceil, log10
 from typing import Any
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option, Phase

@@ -8,7 +8,7 @@ from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option

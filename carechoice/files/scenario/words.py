@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.coverage import counts, is_in_use
 from carechoice.inputs.evidence import shown

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import Literal
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
 from carechoice.comparison.course import plan_year_start

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from carechoice.catalog.in_use import with_this_catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, compare
 from carechoice.inputs.changes import under_other_plan
@@ -104,7 +105,7 @@ def _place() -> Place | None:
         say("read.place"),
         PLACES,
         index=None,
-        format_func=lambda place: say(f"read.place.{place}"),
+        format_func=with_this_catalog(lambda place: say(f"read.place.{place}")),
         key=PLACE,
         persist_state="session",
     )

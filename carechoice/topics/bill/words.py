@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple, fields
 from datetime import date
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up, whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Option

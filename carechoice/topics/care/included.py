@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level, Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.levels import Inclusion, inclusion, services_of

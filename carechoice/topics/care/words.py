@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level, Pathway, Study, Subject
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.levels import services_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.catalog.decision_rows import Topic
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.picked import most, toggled
@@ -67,7 +67,7 @@ def how_sure() -> None:
             ANSWERS,
             index=None,
             key=key,
-            format_func=say,
+            format_func=with_this_catalog(say),
             horizontal=True,
             persist_state="session",
         )
@@ -91,7 +91,7 @@ def _safety() -> None:
         SAFETY,
         index=None,
         key="assess_safe",
-        format_func=_safety_label,
+        format_func=with_this_catalog(_safety_label),
         horizontal=True,
         persist_state="session",
     )

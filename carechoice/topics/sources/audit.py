@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from carechoice.catalog.decision_rows import AuditItem
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
 

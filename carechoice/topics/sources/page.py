@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs import evidence
 from carechoice.inputs.scenario import Scenario

@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 from typing import Any
 
 import numpy as np
 
+from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import plan_year_starts, visits
@@ -132,13 +132,13 @@ def _fields(care: Care) -> tuple[str, ...]:
     return ("start_date", *(field_of(role, care) for role in roles))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _days(inputs: tuple[Any, ...], care: Care) -> list[date]:
     course = visits(replace(any_scenario(), **dict(zip(_fields(care), inputs, strict=True))), care)
     return [visit.date for visit in course]
 
 
-@cache
+@remembered()
 def any_scenario() -> Scenario:
     """A scenario to hold just those inputs that something is remembered by."""
     return Scenario.default(date.min)

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.changes import answers_to
 from carechoice.inputs.coverage import owes_nothing
@@ -108,7 +108,7 @@ def _blank(question: Question, today: date) -> None:
             question.text,
             answers_to(row),
             index=None,
-            format_func=lambda value: shown(row, value),
+            format_func=with_this_catalog(lambda value: shown(row, value)),
             key=key,
             on_change=_take_choice,
             args=(question.field, key, today),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.course import plan_year_starts, visits
 from carechoice.inputs.scenario import OWN_PLAN, Scenario, field_of
@@ -90,7 +90,7 @@ def simulation(
     return _simulated(own, pathway, own_ranges, percentiles)
 
 
-@cache
+@remembered()
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
     steps = catalog().paths[pathway].steps
@@ -98,7 +98,7 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     return catalog().inputs.in_bill_of(*(care for care, _ in steps)) | lengths
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def _simulated(
     scenario: Scenario,
     pathway: Pathway,

@@ -18,7 +18,7 @@ from carechoice.catalog.fixed_hours import (
     read_fixed_hours,
     write_fixed_hours,
 )
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import MINUTES_PER_HOUR
@@ -118,7 +118,7 @@ def files(comparison: Comparison) -> None:
     for pathway in comparison.options:
         row.download_button(
             say(f"ics.download.{pathway}"),
-            data=_file(comparison, pathway),
+            data=with_this_catalog(_file(comparison, pathway)),
             file_name=CALENDAR_FILE,
             mime="text/calendar",
             key=f"ics_{pathway}",
@@ -140,7 +140,7 @@ def _preset(scenario: Scenario) -> None:
     st.selectbox(
         say("week.preset"),
         [*weeks, OWN] if key == OWN else weeks,
-        format_func=_preset_name,
+        format_func=with_this_catalog(_preset_name),
         key=state.WEEK_PRESET,
         help=say("week.preset.help"),
         on_change=_take_preset,
@@ -168,7 +168,7 @@ def _editor(scenario: Scenario) -> None:
         days = st.pills(
             say("week.edit.days"),
             range(len(DAYS)),
-            format_func=partial(weekday, short=True),
+            format_func=with_this_catalog(partial(weekday, short=True)),
             selection_mode="multi",
             key=DAYS_PICKED,
         )
@@ -200,7 +200,7 @@ def _hour(row: DeltaGenerator, name: str, key: str, hours: range) -> int | None:
         hours,
         index=None,
         placeholder=say("week.edit.hour"),
-        format_func=lambda hour: clock(MINUTES_PER_HOUR * hour),
+        format_func=with_this_catalog(lambda hour: clock(MINUTES_PER_HOUR * hour)),
         key=key,
         width=HOUR_WIDTH_PX,
     )

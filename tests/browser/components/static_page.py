@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from playwright.sync_api import Page, Route, expect
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.ui.assets import SCRIPTS, address, component, script
 from carechoice.ui.components import slider as slider_of_pages
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from typed_numbers import ASKED, MEANT, UNCLEAR
 
-from carechoice.catalog.load import catalog
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.typed_number import written_forms
 from carechoice.language.sentences import say
 from carechoice.ui.assets import address

@@ -1,0 +1,21 @@
+"""The catalog that a session speaks from: its own, or the server's."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.catalog.in_use import hand_in
+from carechoice.catalog.load import served
+from carechoice.catalog.tables import Catalog
+from carechoice.ui import state
+
+
+def of_session() -> Catalog:
+    """The catalog that was handed in with the session; the server's for one that began without."""
+    held: Catalog = st.session_state.setdefault(state.CATALOG, served())
+    return held
+
+
+def begin() -> None:
+    """Speak from the session's catalog for the rest of this run. To be called before all else."""
+    hand_in(of_session())

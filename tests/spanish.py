@@ -1,0 +1,26 @@
+"""A centre in Spanish with a price of its own, as far as tests need its words."""
+
+from carechoice.catalog.load import DEFAULT_FOLDER, load
+
+SPANISH_WORDS = """key,text
+title,¿Terapia semanal o un programa?
+and,{first} y {second}
+week.one,{n} semana
+week.other,{n} semanas
+weekdays,lunes|martes|miércoles|jueves|viernes|sábado|domingo
+weekdays.range,{first} a {last}
+plans.employer.label,Plan del trabajo
+answer.option.therapy,**Terapia**: {hours} hasta el {end}; usted paga {cost}.
+"""
+# Our prices for a session of 60 minutes, and those of a centre.
+OURS, THEIRS = "113.58,130.23,158.02", "90,100,110"
+
+
+def spanish_centre(folder):
+    """The catalog of such a centre, whose folder is this one."""
+    (folder / "words/es").mkdir(parents=True)
+    (folder / "words/es/todo.csv").write_text(SPANISH_WORDS, encoding="utf-8")
+    prices = (DEFAULT_FOLDER / "prices.csv").read_text(encoding="utf-8")
+    assert OURS in prices
+    (folder / "prices.csv").write_text(prices.replace(OURS, THEIRS), encoding="utf-8")
+    return load([folder, DEFAULT_FOLDER], locale="es_ES")
