@@ -29,6 +29,10 @@ from carechoice.language.formats import OTHER, UNITS, plural_forms
 WORDS_FOLDER = f"words/{SHIPPED_LANGUAGE}"
 # Choices whose options are rows, or days, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "plan_year_start")
+# Choices to which a centre may add an option: nothing in the code goes by a single one.
+OPEN_CHOICES = (*NAMED_BY_THEMSELVES, "time_zone")
+# Where a number stands with its unit: beside the framework's slider, and in a field to type into.
+UNIT_KINDS = ("slider", "field")
 
 
 def unmet(data: Catalog, shipped: Catalog) -> list[str]:
@@ -36,6 +40,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
     return [
         *_missing_rows(data, shipped),
         *_strange_ways(data, shipped),
+        *_strange_choices(data, shipped),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
         *_foreign_terms(data),
@@ -119,7 +124,11 @@ def _names_of_rows(data: Catalog) -> dict[str, str]:
         if row.kind == "choice" and field not in NAMED_BY_THEMSELVES
         for option in row.options
     ]
+    lengths = _lengths(data.parameters.get("therapy_session_minutes"))
+    units = {row.unit for row in data.parameters.values() if row.is_number}
     return {
+        **{f"code.therapy.{each}": "code.therapy.60" for each in lengths},
+        **{f"unit.{kind}.{each}": f"unit.{kind}.hours" for kind in UNIT_KINDS for each in units},
         **{f"price_list.{each}": "price_list.negotiated" for each in lists},
         **{f"features.service.{each}": "features.service.group" for each in data.services},
         **{f"level.name.{each}": "level.name.iop" for each in by_hours},
@@ -138,6 +147,18 @@ def _strange_ways(data: Catalog, shipped: Catalog) -> Iterator[str]:
             yield f"{place} key: there is no such way of care. Remove the row."
         elif [care for care, _ in row.steps] != [care for care, _ in shipped.paths[key].steps]:
             yield f"{place} phases: keep the parts of this way and their order."
+
+
+def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
+    """Options of a choice that no page would know what to do with."""
+    for field, row in data.parameters.items():
+        if row.kind == "choice" and field in shipped.parameters and field not in OPEN_CHOICES:
+            for option in row.options:
+                if option not in shipped.parameters[field].options:
+                    yield (
+                        f"parameters.csv, row {field!r}, column options: there is no choice "
+                        f"{option!r} here. Remove it."
+                    )
 
 
 def _forms(data: Catalog) -> set[str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import house_map
 import pytest
+from keys_asked_for import asked_for
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
-from carechoice.language.formats import OTHER, UNITS
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
@@ -84,18 +84,42 @@ def test_no_sentence_for_people_stands_in_the_drawing_code():
             assert code or text in docs or len(re.findall(r"[A-Za-z]{2,}", text)) < 3, (path, text)
 
 
-def test_every_sentence_is_used():
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    counted = {f"{unit}.{OTHER}" for unit in UNITS}
-    # Keys put together in code, such as f"option.{pathway}", count by their fixed beginning.
-    built = {part.split("{")[0] for part in re.findall(r"""f["']([a-z_.]+\.?\{[^"']*)["']""", code)}
-    built |= {"problem.", "limit."}
-    for key in catalog().words.keys() - words_of_rows(catalog()):
-        used = re.search(rf"""["']{re.escape(key)}["']""", code) or any(
-            start and key.startswith(start) for start in built
-        )
-        named = key.split(".")[0] in FIELDS or key.replace(".one", ".other") in counted
-        assert used or named, f"{key} is not used"
+def is_cached(node):
+    decorators = [getattr(each, "func", each) for each in getattr(node, "decorator_list", ())]
+    return any(ast.unparse(each).endswith("cache") for each in decorators)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_what_a_process_keeps_comes_from_no_catalog(path):
+    """It would be told with another centre's numbers or in another language (in_use.remembered)."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    ours = {
+        name.asname or name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("carechoice.")
+        # Reads scripts and styles, which are the same for all.
+        if node.module != "carechoice.ui.assets"
+        for name in node.names
+    }
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    kept = [node for node in functions.values() if is_cached(node)]
+    if path.relative_to(ROOT).as_posix() == "carechoice/catalog/load.py":
+        # The one that reads the data is kept by the folder that it is given.
+        kept.remove(functions["_served"])
+    for function in kept:
+        calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
+        assert not {ast.unparse(call).split(".")[0] for call in calls} & ours, function.name
+
+
+def test_all_words_are_asked_for():
+    """By their key as it stands, or by one that is put together from parts that there are."""
+    keys = set(catalog().words.keys() - words_of_rows(catalog()))
+    assert not keys - asked_for(keys, catalog(), SOURCES)
+
+
+def test_a_text_that_nobody_asks_for_is_found():
+    keys = {"title", "titel", "option.iop", "option.yoga", "sure.lead", "week.other", "week.few"}
+    assert asked_for(keys, catalog(), SOURCES) == {"title", "option.iop", "sure.lead", "week.other"}
 
 
 def test_versions_of_packages_are_pinned():

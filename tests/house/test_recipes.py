@@ -35,13 +35,13 @@ page.appeal()
 WORDS = {"page.rights": "Your rights", "rights.appeal": "Ask your plan to look again."}
 OPEN_PAGE = """
 from streamlit.testing.v1 import AppTest
-from carechoice.catalog.load import catalog, shipped
+from carechoice.catalog.load import served, shipped
 from carechoice.web.needs import unmet
 
 app = AppTest.from_file("pages/main.py", default_timeout=60).run()
 app.switch_page("rights.py").run()
 assert not app.exception, app.exception
-assert unmet(catalog(), shipped()) == []
+assert unmet(served(), shipped()) == []
 print(*(block.value for block in (*app.title, *app.markdown)), sep="\\n")
 """
 FEE = {
@@ -51,8 +51,6 @@ FEE = {
     "kind": "amount",
     "care": "iop",
     "role": "facility_fee",
-    "label": "Facility fee of a day",
-    "help": "What the building costs. Enter 0 if there is no such fee.",
     "unit": "usd",
     "default": "0",
     "minimum": "0",
@@ -61,16 +59,22 @@ FEE = {
     "basis": "assumed",
     "source": "ours",
 }
+WORDS_OF_FEE = {
+    "parameters.iop_facility_fee_per_day_usd.label": "Facility fee of a day",
+    "parameters.iop_facility_fee_per_day_usd.help": "What the building costs. Enter 0 for no fee.",
+}
 LAST_FIELD = "    iop_charge_per_day_usd: float\n"
 OPEN_LINK = """
 from datetime import date
-from carechoice.catalog.load import catalog, shipped
+from carechoice.catalog.in_use import catalog, hand_in
+from carechoice.catalog.load import served, shipped
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.bill.words import inputs
 from carechoice.topics.unknown.simulation import fields_needed
 from carechoice.web.needs import unmet
 
+hand_in(served())
 query = {"iop_facility_fee_per_day_usd": "40"}
 scenario = Scenario.from_query(query, today=date(2026, 11, 23)).scenario
 needed = [path for path in catalog().paths if set(query) <= fields_needed(path)]
@@ -110,10 +114,10 @@ def run(house, script):
     return found.stdout
 
 
-def words_of_pages(house):
-    """The file that has the pages' names."""
-    files = (house / "data").rglob("*.csv")
-    return next(file for file in files if "\npage.share," in file.read_text(encoding="utf-8"))
+def add_words(house, name, words):
+    """Add words to a file of words."""
+    rows = ({"key": key, "text": text} for key, text in words.items())
+    add_rows(house / "data/words/en" / name, *rows)
 
 
 def test_a_page_is_its_room_its_script_a_line_and_its_words(house):
@@ -125,7 +129,7 @@ def test_a_page_is_its_room_its_script_a_line_and_its_words(house):
     replace(
         house / "carechoice/ui/pages.py", '"share", "sources")', '"share", "rights", "sources")'
     )
-    add_rows(words_of_pages(house), *({"key": key, "text": text} for key, text in WORDS.items()))
+    add_words(house, "everywhere.csv", WORDS)
     shown = run(house, OPEN_PAGE).splitlines()
     assert shown[0] == "Your rights"
     assert "Ask your plan to look again." in shown
@@ -134,6 +138,7 @@ def test_a_page_is_its_room_its_script_a_line_and_its_words(house):
 def test_an_input_is_its_row_and_its_field_before_anything_uses_it(house):
     """A link holds it, the bill's list of inputs has it, and what is of the program needs it."""
     add_rows(house / "data/parameters.csv", FEE)
+    add_words(house, "parameters.csv", WORDS_OF_FEE)
     scenario = house / "carechoice/inputs/scenario.py"
     replace(scenario, LAST_FIELD, LAST_FIELD + f"    {FEE['key']}: float\n")
     assert run(house, OPEN_LINK) == (

@@ -6,7 +6,8 @@ import io
 import pytest
 
 from carechoice.catalog.conditions import all_hold, read_conditions
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, catalog, load
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.catalog.rows import Traits
 
 

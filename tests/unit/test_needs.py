@@ -111,6 +111,27 @@ def test_english_has_no_use_for_the_forms_of_another_language(tmp_path):
     assert "no page uses this text" in unmet(load([folder]), catalog())[0]
 
 
+def test_each_length_of_a_session_needs_its_billing_code(tmp_path):
+    table = (DEFAULT_FOLDER / "parameters.csv").read_text(encoding="utf-8")
+    assert "minutes,60,30,60,30,60,15," in table
+    longer = table.replace("minutes,60,30,60,30,60,15,", "minutes,60,30,60,30,75,15,")
+    (tmp_path / "parameters.csv").write_text(longer, encoding="utf-8")
+    problems = unmet(load([tmp_path, DEFAULT_FOLDER]), catalog())
+    assert any("the words under 'code.therapy.75' are missing" in each for each in problems)
+    assert any("negotiated, therapy, minutes 75: there must be one" in each for each in problems)
+
+
+def test_a_choice_that_no_page_knows_is_refused(tmp_path):
+    table = (DEFAULT_FOLDER / "parameters.csv").read_text(encoding="utf-8")
+    assert "in|oon|self_pay" in table
+    more = table.replace("in|oon|self_pay", "in|oon|self_pay|barter")
+    (tmp_path / "parameters.csv").write_text(more, encoding="utf-8")
+    assert (
+        "parameters.csv, row 'network', column options: there is no choice 'barter' here. "
+        "Remove it."
+    ) in unmet(load([tmp_path, DEFAULT_FOLDER]), catalog())
+
+
 def test_a_blank_that_a_form_cannot_fill_is_said(tmp_path):
     spoiled = in_polish(tmp_path / "data", {**POLISH, "week.few": "{number} tygodnie"})
     assert "there is no blank {number} here" in unmet(spoiled, catalog())[0]

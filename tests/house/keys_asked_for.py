@@ -1,0 +1,108 @@
+"""Which keys of words the code can ask for: those it writes out, and those it puts together.
+
+A key is put together from parts, as in f"option.{pathway}". A part is a key of our data, one of its
+choices, or a name that the code around it writes.
+"""
+
+import ast
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, get_args, get_origin
+
+from carechoice.catalog import decision_rows, rows
+from carechoice.catalog.tables import KEYED, Catalog
+from carechoice.language.formats import UNITS, plural_forms
+from carechoice.ui.pages import PAGES
+
+# A text that is put together: what is fixed in it, and None for each part that is filled in.
+Form = tuple[str | None, ...]
+NAME = re.compile(r"[a-z_.0-9]*")
+USD = "_usd"
+
+
+def asked_for(keys: set[str], data: Catalog, paths: list[Path]) -> set[str]:
+    """Those of the keys that the modules can ask for."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    names = {path: _names(tree) for path, tree in trees.items()}
+    closed = _closed(data)
+    found = set()
+    for path, tree in trees.items():
+        around = [other for other in paths if other.parent == path.parent]
+        near = {*around, *_imported(tree, paths)}
+        parts = closed.union(*(names[other] for other in near))
+        found |= {key for key in keys if key in names[path]}
+        found |= _put_together(keys - found, _forms(tree), parts)
+    return found
+
+
+def _put_together(keys: set[str], forms: list[Form], parts: set[str]) -> set[str]:
+    """The keys that are made of parts, each of which may be put together itself."""
+
+    def is_part(text: str) -> bool:
+        return text in parts or any(_is_made(text, form, parts.__contains__) for form in forms)
+
+    return {key for key in keys if any(_is_made(key, form, is_part) for form in forms)}
+
+
+def _closed(data: Catalog) -> set[str]:
+    """What parts of keys can be by the data: keys of rows, choices, units, lengths of a session."""
+    literals = [each for module in (rows, decision_rows) for each in vars(module).values()]
+    return {
+        *(key for table in KEYED for key in getattr(data, table)),
+        *(option for row in data.parameters.values() for option in row.options),
+        *(row.price_list for row in data.prices.values()),
+        *(str(row.minutes) for row in data.prices.values()),
+        *(part for each in literals if get_origin(each) is Literal for part in get_args(each)),
+        *plural_forms(data.locale),
+        *UNITS,
+        *PAGES,
+    }
+
+
+def _names(tree: ast.Module) -> set[str]:
+    """The short texts that a module writes, and the fields that its types have."""
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    fields = [node.target for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)]
+    named = [field.id for field in fields if isinstance(field, ast.Name)]
+    return {
+        *(text for text in texts if isinstance(text, str) and NAME.fullmatch(text)),
+        *named,
+        *(name.removesuffix(USD) for name in named),
+    }
+
+
+def _imported(tree: ast.Module, paths: list[Path]) -> list[Path]:
+    modules = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    places = {
+        f"{place.replace('.', '/')}.py"
+        for node in modules
+        for place in (node.module, *(f"{node.module}.{name.name}" for name in node.names))
+    }
+    return [path for path in paths if any(path.as_posix().endswith(place) for place in places)]
+
+
+def _forms(tree: ast.Module) -> list[Form]:
+    """The texts that a module puts together and that can be keys, or parts of one."""
+    places = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    forms = [
+        tuple(each.value if isinstance(each, ast.Constant) else None for each in place.values)
+        for place in places
+    ]
+    texts = [[text for text in form if text is not None] for form in forms]
+    return [
+        form
+        for form, fixed in zip(forms, texts, strict=True)
+        if fixed and all(NAME.fullmatch(text) for text in fixed)
+    ]
+
+
+def _is_made(key: str, form: Form, is_part: Callable[[str], bool]) -> bool:
+    """Whether the key is what the form becomes with some parts."""
+    if not form:
+        return not key
+    text, rest = form[0], form[1:]
+    if text is not None:
+        return key.startswith(text) and _is_made(key.removeprefix(text), rest, is_part)
+    ends = range(len(key) + 1) if rest else [len(key)]
+    return any(is_part(key[:end]) and _is_made(key[end:], rest, is_part) for end in ends)
