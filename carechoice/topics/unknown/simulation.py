@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import pairwise, product
 from typing import Any
 
@@ -180,7 +179,7 @@ def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
     return replace(scenario, plan=OWN_PLAN, **typed)
 
 
-@cache
+@remembered()
 def _uniform(count: int) -> dict[str, Amounts]:
     """Numbers between 0 and 1 for each input: always the same, and evenly spread."""
     drawn = catalog().inputs.drawn
