@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui import edition, frame, fresh_start, notes, pages, stage
+from carechoice.ui import edition, frame, fresh_start, notes, pages, stage, undo
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.today import today
 
@@ -15,7 +15,8 @@ st.set_page_config(
     page_title=say("page.title", page=page.title, app=say("app.name")), layout="wide"
 )
 notes.let_go()
-fresh_start.let_go(page.url_path)
+fresh_start.begin(page.url_path)
+undo.let_go(page.url_path)
 comparison = stage.show(page, day)
 frame.spoken_answer(comparison)
 line.line()

@@ -96,6 +96,8 @@ EXPLAINED = re.compile(
 OF_ANOTHER = re.compile(r"the other plan|^Its copayment|now, .* without insurance")
 # A number with its value: there is none.
 SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)")
+# The name of an example plan, also where the terms are no longer its own.
+NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input with its answer: there is none.
 ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 
@@ -127,7 +129,7 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     # A plan whose terms are not known may have more of them; those of Medicare are known.
     if "?" in text and not facts.is_medicare:
         return
-    told = SAID_TO_BE_NOTHING.sub("", text)
+    told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", text))
     for name, is_there in there.items():
         if not is_there and (found := re.search(name, told, re.I)):
             yield f"the plan has no {found[0]!r}"

@@ -24,9 +24,11 @@ Unit = Literal[
     "combinations",
     "o_clock",
 ]
-Kind = Literal["amount", "count", "choice", "yes_no", "date", "answers", "topics", "fields", "week"]
+Kind = Literal[
+    "amount", "count", "choice", "yes_no", "date", "answers", "topics", "fields", "example", "week"
+]
 # Kinds of inputs that hold one value a person may know.
-SAID = ("amount", "count", "choice", "yes_no")
+SAID = ("amount", "count", "choice", "yes_no", "date", "week")
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
@@ -129,7 +131,7 @@ class Parameter(Traits, Sourced):
     @property
     def is_on_one_page_only(self) -> bool:
         """Whether the input belongs to a page of its own and not to the column of inputs."""
-        return self.kind in ("answers", "topics", "fields")
+        return self.kind in ("answers", "topics", "fields", "example")
 
     @property
     def is_plan_term(self) -> bool:
@@ -138,9 +140,8 @@ class Parameter(Traits, Sourced):
 
     @property
     def is_said(self) -> bool:
-        """Whether a bill rests on a value that a person may know, which a pick of a plan is not."""
-        sections = ("therapy", "iop", "insurance")
-        return self.section in sections and self.kind in SAID and self.key != "plan"
+        """Whether a person gives it, so that it is kept whether they did."""
+        return self.kind in SAID and not self.is_look
 
     @property
     def is_look(self) -> bool:

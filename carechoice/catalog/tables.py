@@ -122,7 +122,11 @@ class Catalog:
 
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""
-        listed: dict[str, Mapping[str, Row]] = {"plan": self.plans, "topics": self.topics}
+        listed: dict[str, Mapping[str, Row]] = {
+            "plan": self.plans,
+            "filled_by": self.plans,
+            "topics": self.topics,
+        }
         if field == "said":
             return self._said
         return tuple(listed[field]) if field in listed else self.parameters[field].options
@@ -140,14 +144,18 @@ class Catalog:
     def _tracker_beginnings(self) -> tuple[str, ...]:
         return tuple(key.removesuffix("*") for key in self.trackers if key.endswith("*"))
 
-    def terms_of(self, plan: str) -> Mapping[str, str]:
-        """What an example plan says of the insurance fields, as text; the rest is default."""
+    def terms_of(self, plan: str) -> Mapping[str, PlanTerm]:
+        """What an example plan says of the inputs, by field; the rest is default."""
         return self._terms_by_plan.get(plan, {})
 
+    def term(self, plan: str, field: str) -> PlanTerm | None:
+        """What an example plan says of an input, if it says anything."""
+        return self.terms_of(plan).get(field)
+
     @cached_property
-    def _terms_by_plan(self) -> Mapping[str, Mapping[str, str]]:
+    def _terms_by_plan(self) -> Mapping[str, Mapping[str, PlanTerm]]:
         return {
-            plan: {term.field: term.value for term in self.plan_terms if term.plan == plan}
+            plan: {term.field: term for term in self.plan_terms if term.plan == plan}
             for plan in self.plans
         }
 

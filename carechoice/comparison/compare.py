@@ -12,13 +12,9 @@ from typing import Any, NamedTuple, get_args
 from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.course import Visit, charge_usd, visit_price_usd, visits
 from carechoice.comparison.levels import level_of
-from carechoice.inputs.scenario import (
-    NO_THIRD_PATH,
-    SELF_PAY,
-    Scenario,
-    field_of,
-    listed_price,
-)
+from carechoice.inputs.ours import SELF_PAY
+from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
+from carechoice.inputs.standing import usual_range
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
 
 # The two options of the decision. A third way may stand beside them in a comparison.
@@ -235,11 +231,10 @@ def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
 def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one that was given is known, so low and high are the same."""
     field, likely = field_of("price", care), visit_price_usd(scenario, care)
-    minutes = scenario.therapy_session_minutes
-    listed = listed_price(field, scenario.of("price", care), minutes)
-    if field in scenario.given or listed is None:
+    between = usual_range(field, scenario)
+    if between is None:
         return Range(likely, likely, likely)
-    ends: list[Any] = [{field: end} for end in (listed.low, listed.high)]
+    ends: list[Any] = [{field: end} for end in between]
     low, high = (visit_price_usd(replace(scenario, **end), care) for end in ends)
     return Range(low, likely, high)
 

@@ -8,19 +8,17 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.said import said
-from carechoice.inputs.scenario import (
-    OUT_OF_NETWORK,
+from carechoice.inputs.ours import (
     OWN_PLAN,
     SAME_PLAN,
     SELF_PAY,
-    Scenario,
-    listed_price,
     other_terms,
     plan_values,
-    price_list_of,
+    said,
     settled,
+    stated,
 )
+from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 # What a plan answers for a session of one length it has not answered for another.
 ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
@@ -34,8 +32,11 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     plan confirmed counts no longer once the value is another, or is one for something else; it
     is then what the person said.
     """
-    if changed == "plan":
-        moved = plan_values(values) if values["plan"] != OWN_PLAN else {}
+    if changed == "plan" and values["plan"] == OWN_PLAN:
+        # All numbers stay, and no example stands behind them any more.
+        values, moved = {**values, "filled_by": OWN_PLAN}, {}
+    elif changed == "plan":
+        moved = plan_values(values)
     elif changed == "other_plan":
         moved = other_terms(values)
     elif changed in ("therapy_session_minutes", "network"):
@@ -49,6 +50,16 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     # The first field is what the person gave now, the moved ones have our values again.
     own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
     return {**after, "said": said(own, after)}
+
+
+def replaced(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the person or their plan gave, and has another value after the change."""
+    given = {*before["said"], *dict(before["confirmed"])} - {*after["said"]}
+    return tuple(
+        field
+        for field in catalog().options("said")
+        if field in given and before[field] != after[field]
+    )
 
 
 def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
@@ -90,11 +101,14 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     if scenario.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
         way_of_paying = OUT_OF_NETWORK
     terms = plan_values(asked, network=way_of_paying)
-    stated = {term: values[field] for field, term in catalog().inputs.other_terms.items()}
+    other = catalog().inputs.other_terms
+    numbers = {term: values[field] for field, term in other.items()}
     met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
     prices = _kept_prices(scenario, way_of_paying)
-    own = {"said": tuple(prices), "plan": OWN_PLAN}
-    return Scenario(**{**values, **terms, **stated, **prices, **met, **own})
+    own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan}
+    under = {**values, **terms, **numbers, **prices, **met, **own}
+    given = (term for field, term in other.items() if field in scenario.given)
+    return Scenario(**{**under, "said": said((*prices, *given), under)})
 
 
 def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
@@ -108,30 +122,16 @@ def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
         charge_usd: float = scenario.of("charge", care)
         if charge_usd and scenario.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
             kept[field] = charge_usd
-        elif _is_own_price(scenario, field):
+        elif field in scenario.given:
             kept[field] = price_usd
     return kept
 
 
-def _is_own_price(scenario: Scenario, field: str) -> bool:
-    price_usd: float = getattr(scenario, field)
-    minutes = scenario.therapy_session_minutes
-    return field in scenario.given or listed_price(field, price_usd, minutes) is None
-
-
 def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
-    moved = {}
+    """The prices that nobody gave, from the list that counts now."""
     given = {*values["said"], *dict(values["confirmed"])}
-    for field, service in catalog().inputs.care_of_price.items():
-        if field in given:
-            continue
-        for row in catalog().prices.values():
-            if row.service == service and row.typical == values[field]:
-                price_list = price_list_of(row.price_list, values["network"])
-                minutes = values["therapy_session_minutes"]
-                moved[field] = catalog().price(price_list, service, minutes).typical
-                break
-    return moved
+    ours = catalog().inputs.care_of_price.keys() - given
+    return {field: stated(field, values) for field in ours}
 
 
 def answers_to(row: Parameter) -> Sequence[object]:

@@ -9,15 +9,8 @@ from typing import Any, get_args
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.inputs.scenario import (
-    IN_NETWORK,
-    NO_THIRD_PATH,
-    OUT_OF_NETWORK,
-    SAME_PLAN,
-    SELF_PAY,
-    Scenario,
-    plan_values,
-)
+from carechoice.inputs.ours import OWN_PLAN, SAME_PLAN, SELF_PAY, plan_values
+from carechoice.inputs.scenario import IN_NETWORK, NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
 _CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
@@ -87,7 +80,8 @@ def is_set_by_law(field: str, scenario: Scenario) -> bool:
     """Whether the law sets this term of the plan, so that there is nothing to ask."""
     # How providers are paid is the person's to choose, though a plan fills that in, too.
     is_term = bool(catalog().parameters[field].filled_by_plan) and field != "network"
-    return is_term and catalog().plans[scenario.plan].set_by_law
+    is_the_plans = scenario.plan != OWN_PLAN or field not in scenario.given
+    return is_term and is_the_plans and catalog().plans[scenario.filled_by].set_by_law
 
 
 def is_in_use(field: str, scenario: Scenario) -> bool:

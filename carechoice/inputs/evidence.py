@@ -9,8 +9,9 @@ from datetime import date
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Basis, Parameter, Price, Source
 from carechoice.inputs.coverage import is_in_use
-from carechoice.inputs.scenario import Scenario, read_value
-from carechoice.inputs.standing import stated_by
+from carechoice.inputs.ours import read_value
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import stating
 from carechoice.language.formats import (
     Unit,
     clock,
@@ -74,7 +75,7 @@ class Run:
 
 
 def inputs(scenario: Scenario) -> list[Line]:
-    """The inputs in use with the person's values; what differs from a default counts as theirs."""
+    """The inputs in use with the person's values; what they gave counts as theirs."""
     return [
         _input(row, scenario)
         for row in catalog().parameters.values()
@@ -242,7 +243,7 @@ def shown(row: Parameter, value: object) -> str:
         return fixed_hours(value) if isinstance(value, str) else say("yes" if value else "no")
     if isinstance(value, date):
         return day(value)
-    if row.key in ("plan", "other_plan") and value in catalog().plans:
+    if row.key in ("plan", "other_plan", "filled_by") and value in catalog().plans:
         return catalog().plans[str(value)].label
     if row.key == "plan_year_start":
         return day_of_year(str(value))
@@ -301,16 +302,15 @@ def _short_name_of(row: Source) -> str:
 
 def _input(row: Parameter, scenario: Scenario) -> Line:
     value = getattr(scenario, row.key)
-    stated = stated_by(row, scenario)
+    stated = stating(row.key, scenario)
     origin = stated or row
     unit = row.unit
     spread = _spread(origin.low, origin.high, unit) if isinstance(origin, Parameter | Price) else ""
-    is_theirs = stated is None and row.kind != "date"
     return Line(
         row.label,
         shown(row, value),
         spread,
-        "yours" if is_theirs else origin.basis,
+        origin.basis if stated else "yours",
         origin.source,
         origin.note,
     )

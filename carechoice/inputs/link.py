@@ -19,7 +19,8 @@ from carechoice.catalog.values import NotUsedError, UnusableError, read_day, wri
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Scenario
 
 DATA, MADE = "data", "made"
-SAID = "said"
+# What a link had no name for once, so that it is not missed: whose a value is.
+SINCE_THEN = ("said", "filled_by")
 ABOUT = (DATA, MADE)
 # What a link or a file is about comes first, so that of one that breaks off the rest is missed.
 NAMES = (*ABOUT, *FIELDS)
@@ -148,13 +149,14 @@ def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
 def _opened(pairs: Sequence[tuple[str, str]], *, is_frozen: bool, today: date) -> Opened:
     about = [pair for pair in pairs if pair[0] in ABOUT]
     inputs = [pair for pair in pairs if pair[0] not in ABOUT]
-    if is_frozen and SAID not in dict(inputs):
+    if is_frozen and "said" not in dict(inputs):
         # Made before a link said which of its values were the person's: those unlike ours.
-        inputs.append((SAID, ""))
+        inputs.append(("said", ""))
     reading = Scenario.from_pairs(inputs, today=today)
     problems = (*reading.problems, *_problems(about).values())
     given = {name for name, _ in pairs}
-    missing = tuple(field for field in FIELDS if is_frozen and field not in given and field != SAID)
+    known = (*given, *SINCE_THEN)
+    missing = tuple(field for field in FIELDS if is_frozen and field not in known)
     unusable = {problem.field for problem in problems}
     data = "" if DATA in unusable else dict(about).get(DATA, "")
     return Opened(reading.scenario, problems, missing, data)

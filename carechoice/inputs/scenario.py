@@ -11,22 +11,25 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
-from carechoice.catalog.rows import Care, Price
+from carechoice.catalog.rows import Care
 from carechoice.catalog.values import (
     NEXT_MONDAY,
     Answers,
     Fields,
     Topics,
-    UnusableError,
-    read,
     write,
 )
-from carechoice.inputs.said import said
+from carechoice.inputs.ours import (
+    OWN_PLAN,
+    defaults,
+    next_monday,
+    read_value,
+    said,
+    settled,
+    stated,
+)
 
-OWN_PLAN = "own"
-SAME_PLAN = "same_plan"
 NO_THIRD_PATH = "off"
-SELF_PAY = "self_pay"
 IN_NETWORK = "in"
 OUT_OF_NETWORK = "oon"
 # A time that shows as it is in any calendar, whatever its time zone.
@@ -89,6 +92,7 @@ class Scenario:
     child_care_usd_per_hour: float
     confirmed: Answers
     said: Fields
+    filled_by: str
     third_path: str
     step_down_sessions: int
     step_up_sessions: int
@@ -138,25 +142,9 @@ class Scenario:
                 given[field] = read_value(field, "" if text == NEXT_MONDAY else text, today=today)
             except ValueError as error:
                 problems[field] = Problem(field, text, str(error))
-        base = _defaults(today) | given
-        if base["plan"] != OWN_PLAN:
-            base |= plan_values(base, network=given.get("network"))
-        base |= other_terms(base) | given
-        held = settled(base)
-        held["said"] = _said_in_link(given, filled=plan_values(base), values=held)
-        return Reading(cls(**held), tuple(problems.values()))
-
-    @classmethod
-    def from_json(cls, text: str, *, today: date) -> Reading:
-        """Read what ``to_json`` wrote.
-
-        Raises ValueError if the text is no JSON object; what cannot be used is named as elsewhere.
-        """
-        loaded = json.loads(text, parse_constant=str)
-        if not isinstance(loaded, dict):
-            raise ValueError("A scenario is a JSON object with a value for each input.")
-        query = {field: write(value) for field, value in loaded.items()}
-        return cls.from_query(query, today=today)
+        values = settled(_with_ours(given, today))
+        own = _said_in_link(given, values, next_monday(today))
+        return Reading(cls(**{**values, "said": said(own, values)}), tuple(problems.values()))
 
     @classmethod
     def from_values(cls, values: Mapping[str, Any], *, today: date) -> Scenario:
@@ -170,7 +158,7 @@ class Scenario:
 
     @property
     def given(self) -> frozenset[str]:
-        """The fields whose value the person or the plan gave, though it may equal one of ours."""
+        """The fields whose value the person or the plan itself gave; all others are ours."""
         return frozenset((*self.said, *dict(self.confirmed)))
 
     def to_values(self) -> dict[str, Any]:
@@ -187,25 +175,31 @@ class Scenario:
         return {field: write(value) for field, value in self.to_values().items()}
 
     def to_short_query(self) -> dict[str, str]:
-        """The URL parameters that differ from their default: what the address shows.
+        """The URL parameters of what is not ours: what the address shows.
 
-        The default of the first day is another one next week, so that day always goes along. It
+        Our first day is another one next week, so that day always goes along. It
         stands at the end, where an address that was cut short has none or half of one.
         """
         query = self.to_query()
         first_day = query.pop("start_date")
         query.pop("said")
+        if self.plan != OWN_PLAN:
+            # An example plan that holds as it is names itself.
+            query.pop("filled_by")
         rows = catalog().parameters
         differing = {
             field: text
             for field, text in query.items()
-            if getattr(self, field) != read_value(field, rows[field].default, today=date.min)
-            # What another plan fills in is no default: all of it goes along.
-            or (rows[field].stands_for and self.other_plan != SAME_PLAN)
-            or field in self.said
+            if field in self.given
+            or (
+                field not in catalog().options("said")
+                and text != write(read_value(field, rows[field].default, today=date.min))
+            )
         }
         short = {**differing, "start_date": first_day}
-        read = Scenario.from_query(short, today=date.min).scenario
+        # A week before it: a Monday is then the first day that the page begins with.
+        week_before = self.start_date - timedelta(weeks=1)
+        read = Scenario.from_query(short, today=week_before).scenario
         # Where what is given is not just what the person gave, that goes along too.
         return short if read.said == self.said else {"said": write(self.said), **short}
 
@@ -224,101 +218,30 @@ def field_of(role: Role, care: Care) -> str:
     return catalog().inputs.of(role, care)
 
 
-def read_value(field: str, text: str, *, today: date) -> Any:
-    """The value of ``field`` written as ``text``, as the type the Scenario holds.
-
-    Raises ValueError with the reason as a phrase that finishes "... was not used: ".
-    """
-    row = catalog().parameters.get(field)
-    if row is None:
-        raise ValueError(catalog().say("problem.unknown"))
-    if text == NEXT_MONDAY and row.kind == "date":
-        next_monday = today + timedelta(days=7 - today.weekday())
-        return min(next_monday, date.fromisoformat(row.maximum))
-    try:
-        return read(row, text, catalog().options(field))
-    except UnusableError as error:
-        raise ValueError(catalog().say(error.reason, **error.blanks)) from None
+def _with_ours(given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """A value for each field: what is given, else what a row of ours states beside it."""
+    values: dict[str, Any] = {**defaults(today), **given}
+    if values["plan"] != OWN_PLAN:
+        values["filled_by"] = values["plan"]
+    values["network"] = given.get("network", stated("network", values))
+    fields = (field for field in catalog().options("said") if field not in given)
+    return {**values, **{field: stated(field, values) for field in fields}}
 
 
-def _said_in_link(
-    given: Mapping[str, Any], *, filled: Mapping[str, Any], values: Mapping[str, Any]
-) -> Fields:
-    """What a link's writer gave: as the link says, else all that is not filled in by its plan.
+def _said_in_link(given: Mapping[str, Any], values: Mapping[str, Any], ours: date) -> Iterable[str]:
+    """What a link's writer gave: as the link says, else all that no plan in it fills in.
 
-    ``filled`` is what that plan fills in, ``values`` what is held once all of the link is read.
+    Nor is the first day theirs if it is ``ours``.
     """
     if "said" in given:
-        return said(set(given["said"]) & set(given), values)
-    if "plan" not in given:
-        filled = {}
-    own = (field for field in given if field not in filled or given[field] != filled[field])
-    return said(own, values)
-
-
-def listed_price(field: str, price_usd: float, minutes: int) -> Price | None:
-    """The row of prices.csv whose typical price ``price_usd`` is; None for a price of one's own."""
-    service = catalog().inputs.care_of_price[field]
-    return next(
-        (
-            row
-            for row in catalog().prices.values()
-            if row.service == service
-            and row.typical == price_usd
-            and row.minutes in (None, minutes)
-        ),
-        None,
+        return set(given["said"]) & set(given)
+    inputs = catalog().inputs
+    filled = set(inputs.other_terms) if "other_plan" in given else set()
+    if "plan" in given:
+        filled |= {*inputs.filled_by_a_plan, *inputs.care_of_price}
+    return (
+        field
+        for field in given
+        if not (field in filled and given[field] == stated(field, values))
+        and not (field == "start_date" and given[field] == ours)
     )
-
-
-def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dict[str, Any]:
-    """The terms and prices the example plan in ``values`` fills in.
-
-    ``network`` stands in for the plan's own way of paying when the person gave one.
-    """
-    plan = values["plan"]
-    said = catalog().terms_of(plan)
-    rows = catalog().parameters
-    terms = {
-        field: read_value(field, said.get(field, rows[field].default), today=date.min)
-        for field in dict.fromkeys((*catalog().inputs.always_filled_by_a_plan, *said))
-    }
-    terms["network"] = network or terms["network"]
-    price_list = price_list_of(catalog().plans[plan].price_list, terms["network"])
-    minutes = values["therapy_session_minutes"]
-    prices = {
-        field: catalog().price(price_list, service, minutes).typical
-        for field, service in catalog().inputs.care_of_price.items()
-    }
-    return terms | prices
-
-
-def settled(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values with ``plan`` set to the person's own where they left the plan's terms."""
-    if values["plan"] == OWN_PLAN:
-        return dict(values)
-    differs = any(values[field] != value for field, value in plan_values(values).items())
-    return {**values, "plan": OWN_PLAN} if differs else dict(values)
-
-
-def other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What the plan to compare with fills in."""
-    plan = values["other_plan"]
-    if plan == SAME_PLAN:
-        return {}
-    terms = plan_values({**values, "plan": plan})
-    return {field: terms[term] for field, term in catalog().inputs.other_terms.items()}
-
-
-def _defaults(today: date) -> dict[str, Any]:
-    return {
-        field: read_value(field, row.default, today=today)
-        for field, row in catalog().parameters.items()
-    }
-
-
-def price_list_of(price_list: str, network: str) -> str:
-    """The price list for a way of paying: self-pay fees without a plan, and only then."""
-    if network == SELF_PAY:
-        return SELF_PAY
-    return catalog().plans[OWN_PLAN].price_list if price_list == SELF_PAY else price_list

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
-from carechoice.inputs.scenario import Scenario, listed_price, read_value
+from carechoice.inputs.ours import stating_row
+from carechoice.inputs.scenario import Scenario
 
 Standing = Literal["start", "example", "yours", "confirmed"]
 
@@ -16,34 +15,23 @@ def standing(field: str, scenario: Scenario) -> Standing:
     """Where the value of the input comes from."""
     if field in dict(scenario.confirmed):
         return "confirmed"
-    row = catalog().parameters[field]
-    stated = stated_by(row, scenario)
-    # Which day the first Monday was is not known here.
-    if stated is None and row.kind != "date":
+    row = stating(field, scenario)
+    if row is None:
         return "yours"
-    return "example" if isinstance(stated, PlanTerm) else "start"
+    return "example" if isinstance(row, PlanTerm) else "start"
 
 
-def stated_by(row: Parameter, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
+def stating(field: str, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
     """The row that states the value the input holds; None when the person or the plan gave it."""
-    if row.key in scenario.given:
-        return None
-    value = getattr(scenario, row.key)
-    if row.role == "price":
-        return listed_price(row.key, value, scenario.therapy_session_minutes)
-    for term in catalog().plan_terms:
-        if (term.plan, term.field) == (scenario.plan, row.key):
-            return term
-    default = read_value(row.key, row.default, today=date.min)
-    return row if value == default or row.key == "plan" else None
+    return None if field in scenario.given else stating_row(field, scenario.to_values())
 
 
 def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     """The range the value may lie in: (low, high); None where it is known or no range is stated.
 
-    What the person changed or the plan confirmed counts as known.
+    What the person gave or the plan confirmed counts as known.
     """
-    stated = stated_by(catalog().parameters[field], scenario)
-    if not isinstance(stated, Parameter | Price) or stated.low is None or stated.high is None:
+    row = stating(field, scenario)
+    if not isinstance(row, Parameter | Price) or row.low is None or row.high is None:
         return None
-    return stated.low, stated.high
+    return row.low, row.high

@@ -22,7 +22,7 @@ from carechoice.inputs.standing import standing
 from carechoice.language.everywhere import glossary
 from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
-from carechoice.ui import state
+from carechoice.ui import state, undo
 from carechoice.ui.components.note import note
 from carechoice.ui.components.slider import Beside, slider
 from carechoice.ui.entered import follow, take_moved
@@ -128,6 +128,8 @@ def _input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> 
     draw = {"choice": _choice, "yes_no": _switch, "date": _date}.get(row.kind)
     if draw:
         draw(row, _label(row, scenario))
+        if row.key == "plan":
+            undo.offer("plan", "plan")
     elif not st.session_state[state.PLAIN_SLIDERS]:
         _live_slider(row, scenario, told)
         return
@@ -194,4 +196,6 @@ def _date(row: Parameter, label: str) -> None:
         help=plain(help_text(row)),
         persist_state="session",
         format="MM/DD/YYYY",
+        on_change=follow,
+        args=(row.key,),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,11 +10,12 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import as_moved, to_smallest_part, write
-from carechoice.inputs.changes import after_answer, after_change, without_answer
+from carechoice.inputs.changes import after_answer, after_change, replaced, without_answer
 from carechoice.inputs.opened import opened_address
-from carechoice.inputs.scenario import FIELDS, Scenario, read_value
+from carechoice.inputs.ours import read_value
+from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import notes, state
+from carechoice.ui import notes, state, undo
 from carechoice.ui.whole import whole
 
 
@@ -126,7 +127,19 @@ def take_back_answer(field: str) -> None:
 @whole()
 def follow(field: str) -> None:
     """Let the other inputs follow the one the person changed."""
-    _set_inputs(after_change(_held(), field))
+    held = _held()
+    after = after_change(held, field)
+    lost = replaced(held, after)
+    shown = st.session_state.get(state.COMPARISON)
+    if field == "plan" and lost and shown:
+        # The box holds the new plan already.
+        before = {**undo.lasting(), "plan": shown.scenario.plan}
+        undo.keep("plan", before, say("undo.plan", list=_labels(lost)))
+    _set_inputs(after)
+
+
+def _labels(fields: Iterable[str]) -> str:
+    return "; ".join(catalog().parameters[field].label for field in fields)
 
 
 def _set_inputs(values: dict[str, object]) -> None:

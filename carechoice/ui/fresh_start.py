@@ -1,29 +1,15 @@
-"""Back to the start: for the same person, or for the next one, and one step to take that back."""
+"""Back to the start: for the same person, or for the next one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
 
 import streamlit as st
 
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import entered, pages, state
+from carechoice.ui import entered, pages, state, undo
 from carechoice.ui.whole import whole
-
-Kind = Literal["reset", "new"]
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What was taken away, and what there was then: once that is another, there is no way back."""
-
-    kind: Kind
-    before: Mapping[str, Any]
-    since: tuple[str, Mapping[str, Any]] | None = None
 
 
 def buttons(scenario: Scenario, today: date) -> None:
@@ -31,55 +17,39 @@ def buttons(scenario: Scenario, today: date) -> None:
     with st.container(horizontal=True, key="fresh_start"):
         st.button(say("controls.reset"), on_click=_reset, args=(today,))
         st.button(say(f"fresh.new.{scenario.mode}"), on_click=_new_client, args=(today,))
-    _offer_undo("here", "reset", "new")
+    undo.offer("here", "reset", "new")
 
 
 def offer_undo_on_top() -> None:
-    """The same where a new client's page begins."""
-    _offer_undo("top", "new")
+    """The way back where a new client's page begins."""
+    undo.offer("top", "new")
 
 
-def _offer_undo(place: str, *kinds: Kind) -> None:
-    """Say what was done, with a way back, as long as there is one."""
-    undo = st.session_state.get(state.UNDO)
-    if undo and undo.kind in kinds:
-        st.success(say(f"fresh.done.{undo.kind}"))
-        st.button(say("fresh.undo"), key=f"undo_{place}", on_click=_undo)
+def begin(page: str) -> None:
+    """Begin at the first page with a new client. To be called before anything is drawn.
 
-
-def let_go(page: str) -> None:
-    """Begin at the first page with a new client; drop the way back at the first change after that.
-
-    Another page is a change too, so that the next person has no way back. ``page`` is the name of
-    the page in the address, empty for the first. To be called before anything is drawn.
+    ``page`` is the name of the page in the address, empty for the first.
     """
-    undo = st.session_state.get(state.UNDO)
-    if not undo:
-        return
-    if undo.kind == "new" and undo.since is None and page:
+    step = undo.kept()
+    if step and step.kind == "new" and step.since is None and page:
         # Widgets of a page leave the browser with it, and with them what was typed into them.
         st.switch_page(pages.script(pages.FIRST))
-    now = (page, _lasting())
-    if undo.since is None:
-        st.session_state[state.UNDO] = replace(undo, since=now)
-    elif undo.since != now:
-        del st.session_state[state.UNDO]
 
 
 @whole()
 def _reset(today: date) -> None:
-    before = _lasting()
+    before = undo.lasting()
     st.session_state[state.OPENING_NOTES] = ()
     entered.take_numbers(Scenario.default(today))
     for key in before:
         if key.startswith(state.ABOUT_ONESELF):
             st.session_state[key] = None
-    st.session_state[state.UNDO] = Undo("reset", before)
+    undo.keep("reset", before, say("undo.reset"))
 
 
 @whole()
 def _new_client(today: date) -> None:
-    before = _lasting()
+    before = undo.lasting()
     for key in before.keys() - set(FIELDS):
         if key.startswith(state.FOLDS):
             # A fold that is drawn closes only when it is told to.
@@ -92,22 +62,4 @@ def _new_client(today: date) -> None:
     # Its being there says that the link of the visit has been read.
     st.session_state[state.OPENING_NOTES] = ()
     entered.take_numbers(Scenario.default(today))
-    st.session_state[state.UNDO] = Undo("new", before)
-
-
-@whole()
-def _undo() -> None:
-    undo: Undo = st.session_state.pop(state.UNDO)
-    for key, value in undo.before.items():
-        st.session_state[key] = value
-
-
-def _lasting() -> dict[str, Any]:
-    """What is the person's and lasts from page to page, as far as it holds anything."""
-    held = {str(key): value for key, value in st.session_state.items()}
-    return {
-        key: value
-        for key, value in held.items()
-        if key in FIELDS
-        or (value and (key in state.LASTING or key.startswith(state.LASTING_BEGINNINGS)))
-    }
+    undo.keep("new", before, say("undo.new"))

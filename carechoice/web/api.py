@@ -21,7 +21,8 @@ from carechoice.comparison.words import answer_parts
 from carechoice.inputs import clock
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES, RefusedError, open_link, query_pairs
-from carechoice.inputs.scenario import Problem, Scenario, read_value
+from carechoice.inputs.ours import read_value
+from carechoice.inputs.scenario import Problem, Scenario
 from carechoice.language.markup import MOST_NAMED, in_short
 from carechoice.topics.dashboard.charts import charts
 from carechoice.web.asked import NotAnsweredError, read_asked

@@ -13,22 +13,19 @@ from typing import get_args
 
 from babel import UnknownLocaleError
 
-from carechoice.catalog.in_use import using
+from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import Catalog, words_of_rows
+from carechoice.catalog.values import write
 from carechoice.catalog.words import SHIPPED_LANGUAGE
-from carechoice.inputs.scenario import (
-    FIELDS,
-    OWN_PLAN,
-    SELF_PAY,
-    Scenario,
-)
+from carechoice.inputs.ours import OWN_PLAN, SELF_PAY, read_value
+from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
 WORDS_FOLDER = f"words/{SHIPPED_LANGUAGE}"
 # Choices whose options are rows, or days, which bring their own words.
-NAMED_BY_THEMSELVES = ("plan", "other_plan", "plan_year_start")
+NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "plan_year_start")
 # Choices to which a centre may add an option: nothing in the code goes by a single one.
 OPEN_CHOICES = (*NAMED_BY_THEMSELVES, "time_zone")
 # Where a number stands with its unit: beside the framework's slider, and in a field to type into.
@@ -53,27 +50,22 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
 def unsettled_defaults(data: Catalog) -> list[str]:
     """Inputs whose starting value is not that of the plan they start from.
 
-    The address of a page leaves out values that equal the starting value, so the two must agree.
+    The help of an input names its own, so the two must agree.
     """
     with using(data):
         return list(_unsettled_defaults())
 
 
 def _unsettled_defaults() -> Iterator[str]:
-    day = date(2026, 1, 1)
-    start = Scenario.default(day).to_values()
-    for field, text in Scenario.default(day).to_query().items():
-        if field not in ("start_date", "plan") and text != _default_text(field):
+    start = Scenario.default(date.min)
+    rows = catalog().parameters
+    for field in catalog().options("said"):
+        filled = getattr(start, field)
+        if filled != read_value(field, rows[field].default, today=date.min):
             yield (
                 f"parameters.csv, row {field!r}, column default: the plan the page starts with "
-                f"fills in {start[field]}. Make the two the same."
+                f"fills in {write(filled)}. Make the two the same."
             )
-
-
-def _default_text(field: str) -> str:
-    return Scenario.from_query({"plan": OWN_PLAN}, today=date(2026, 1, 1)).scenario.to_query()[
-        field
-    ]
 
 
 def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:

@@ -32,7 +32,7 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     visitor.sees_answer(fresh())
     first_day = fresh().start_date
     expect(visitor.page).to_have_url(f"{visitor.address}/?mode=together&start_date={first_day}")
-    press(visitor, "fresh.undo")
+    press(visitor, "undo")
     visitor.address_hands_on(scenario_of(LAST))
     visitor.go_to("page.decide")
     expect(answers(visitor)).to_have_count(1)
@@ -40,7 +40,7 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     visitor.sees_answer(fresh())
     visitor.go_to("page.decide")
     expect(answers(visitor)).to_have_count(0)
-    expect(visitor.main.get_by_role("button", name=say("fresh.undo"))).to_have_count(0)
+    expect(visitor.main.get_by_role("button", name=say("undo"))).to_have_count(0)
 
 
 def test_a_file_a_typed_name_and_open_folds_go(tab):
@@ -48,7 +48,7 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     content = freeze(scenario_of({**START, "therapy_sessions": 7}), clock.today()).to_json()
     chosen = {"name": "maria.json", "mimeType": "application/json", "buffer": content.encode()}
     visitor.page.locator("input[type=file]").set_input_files(files=[chosen])
-    expect(visitor.text(say("share.file.taken"))).to_be_visible()
+    expect(visitor.text(say("undo.file"))).to_be_visible()
     visitor.main.get_by_role("textbox", name=say("pins.name")).fill("Maria")
     visitor.unfold(visitor.fold(say("controls.more.plan")))
     press(visitor, "fresh.new.together")
@@ -56,6 +56,6 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     expect(visitor.page.locator("details[open]")).to_have_count(0)
     visitor.go_to("page.share")
     expect(visitor.main.get_by_text("maria.json")).to_have_count(0)
-    expect(visitor.main.get_by_text(say("share.file.taken"))).to_have_count(0)
+    expect(visitor.main.get_by_text(say("undo.file"))).to_have_count(0)
     expect(visitor.main.get_by_role("textbox", name=say("pins.name"))).to_have_value("")
     visitor.address_hands_on(fresh())

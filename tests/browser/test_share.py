@@ -121,7 +121,7 @@ def test_a_saved_file_brings_the_scenario_back(tab):
     assert json.loads(content)["therapy_sessions"] == 10
     other = tab().open("/share", START)
     load(other, "scenario.json", content)
-    expect(other.text(say("share.file.taken"))).to_be_visible()
+    expect(other.text(say("undo.file"))).to_be_visible()
     other.sees_answer(scenario_of(STAFF))
     other.sees_value("therapy_sessions", 10)
     other.address_hands_on(scenario_of(STAFF))

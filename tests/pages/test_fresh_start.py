@@ -59,11 +59,11 @@ def reset(app):
 
 
 def undo(app):
-    return press(app, say("fresh.undo"))
+    return press(app, say("undo"))
 
 
 def can_undo(app):
-    return say("fresh.undo") in [button.label for button in app.button]
+    return say("undo") in [button.label for button in app.button]
 
 
 def choose(app, key, answer):
@@ -292,7 +292,7 @@ def test_a_second_file_has_notes_of_its_own():
     app = with_file(opened("share.py", start_date="2027-01-04"), half_a_file(therapy_sessions="9"))
     widget(app, "iop_weeks").set_value(7).run()
     with_file(app, half_a_file(therapy_sessions="11"))
-    assert say("share.file.taken") in noted(app)
+    assert say("undo.file") in noted(app)
     assert app.session_state["therapy_sessions"] == 11
 
 

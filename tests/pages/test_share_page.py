@@ -106,7 +106,7 @@ def test_a_file_takes_the_place_of_the_inputs():
     kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
     app = load(shared(), freeze(kept, TODAY).to_json().encode())
     assert held(app) == kept
-    assert app.success[0].value == say("share.file.taken")
+    assert app.success[0].value == say("undo.file")
     assert not app.info
     assert widget(app, "iop_weeks").value == 6
 

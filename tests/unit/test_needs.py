@@ -147,5 +147,7 @@ def test_a_starting_value_that_is_not_the_plans_is_said(monkeypatch):
     monkeypatch.setitem(
         catalog().parameters, "deductible_usd", row.model_copy(update={"default": "1900"})
     )
-    monkeypatch.setitem(catalog().terms_of("employer"), "deductible_usd", "1886")
+    term = catalog().terms_of("medicare")["deductible_usd"]
+    ours = term.model_copy(update={"plan": "employer", "value": "1886"})
+    monkeypatch.setitem(catalog().terms_of("employer"), "deductible_usd", ours)
     assert "deductible_usd" in unsettled_defaults(catalog())[0]

@@ -27,7 +27,6 @@ def test_a_link_keeps_topics_in_the_order_they_were_picked():
     assert [topic.key for topic in picked(given)] == ["money", "time"]
     assert given.to_short_query()["topics"] == "money|time"
     assert Scenario.from_query(given.to_query(), today=TODAY).scenario == given
-    assert Scenario.from_json(given.to_json(), today=TODAY).scenario == given
 
 
 def test_the_exchange_of_data_writes_topics_as_a_list():

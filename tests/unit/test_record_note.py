@@ -12,7 +12,8 @@ from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs.coverage import confirmable, used
 from carechoice.inputs.link import freeze
-from carechoice.inputs.scenario import OUT_OF_NETWORK, SELF_PAY
+from carechoice.inputs.ours import SELF_PAY
+from carechoice.inputs.scenario import OUT_OF_NETWORK
 
 PLANS = [plan for plan in catalog().plans if plan != "own"]
 NETWORKS = catalog().options("network")

@@ -1,6 +1,6 @@
-"""What a person gave is theirs, also where it happens to equal a number of ours."""
+"""Where a value comes from is held with it, and not found out by comparing it with ours."""
 
-from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
@@ -12,6 +12,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import after_answer, after_change, under_other_plan, without_answer
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.ours import stated
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown.facts import unknown_fields
@@ -42,6 +43,11 @@ def typed(field, text, start=None):
 
 def changed(given, field, value):
     return Scenario(**after_change({**given.to_values(), field: value}, field))
+
+
+def given_by(scenario):
+    """What the person gave, beside the first day that all these scenarios have."""
+    return tuple(field for field in scenario.said if field != "start_date")
 
 
 def cost(given, care="iop"):
@@ -113,7 +119,6 @@ def test_a_price_a_person_gave_stays_theirs_in_every_form(field, text):
         opened(urlencode(given.to_short_query())),
         opened(urlencode(frozen.to_query())),
         open_file(frozen.to_json().encode(), today=TODAY).scenario,
-        Scenario.from_json(given.to_json(), today=TODAY).scenario,
         Scenario.from_values(given.to_values(), today=TODAY),
     ):
         assert again == given
@@ -126,7 +131,7 @@ def test_a_price_of_ours_still_follows_the_length_and_the_way_of_paying():
     alone = changed(start, "network", "self_pay")
     assert (alone.therapy_price_usd, alone.iop_price_per_day_usd) == (150, 350)
     assert {standing(field, alone) for field in catalog().inputs.care_of_price} == {"start"}
-    assert alone.said == ()
+    assert given_by(alone) == ("plan", "network")
     back = changed(alone, "network", "in")
     assert (back.therapy_price_usd, back.iop_price_per_day_usd) == (130.23, 255)
 
@@ -147,7 +152,8 @@ def test_any_number_a_person_gave_is_known_also_where_it_is_the_one_we_start_wit
     for given in (typed(field, text), opened(f"{field}={text}")):
         assert standing(field, given) == "yours"
         assert usual_range(field, given) is None
-        assert opened(urlencode(given.to_short_query())).said == (field,)
+        again = opened(urlencode(given.to_short_query()))
+        assert given_by(again) == (field,)
     told = {line.label: line for line in evidence.inputs(typed(field, text))}
     assert told[catalog().parameters[field].label].basis == "yours"
 
@@ -156,10 +162,8 @@ def test_any_number_a_person_gave_is_known_also_where_it_is_the_one_we_start_wit
 def test_what_an_example_plan_fills_in_is_the_examples_also_in_the_address(plan):
     start = scenario().to_values()
     chosen = Scenario(**after_change({**start, "plan": plan}, "plan"))
-    assert chosen.said == ()
-    address = chosen.to_short_query()
-    assert "said" not in address
-    again = opened(urlencode(address))
+    assert given_by(chosen) == ("plan",)
+    again = opened(urlencode(chosen.to_short_query()))
     assert again == chosen
     assert [standing(field, again) for field in FIELDS] == [
         standing(field, chosen) for field in FIELDS
@@ -177,7 +181,7 @@ def test_a_term_of_an_example_plan_that_a_person_gave_is_theirs():
 def test_picking_a_plan_brings_our_numbers_again():
     given = typed("deductible_usd", "1886", typed("iop_price_per_day_usd", "350"))
     picked = changed(given, "plan", "employer")
-    assert picked.said == ()
+    assert given_by(picked) == ("plan",)
     assert (picked.iop_price_per_day_usd, picked.deductible_usd) == (255, 1886)
 
 
@@ -185,7 +189,7 @@ def test_picking_a_plan_brings_our_numbers_again():
 def test_an_answer_taken_back_leaves_the_value_and_whose_it_was(before):
     answered = after_answer(before.to_values(), "deductible_usd", TODAY)
     # What the plan confirmed is known by itself.
-    assert answered["said"] == ()
+    assert answered["said"] == ("start_date",)
     assert standing("deductible_usd", Scenario(**answered)) == "confirmed"
     taken_back = without_answer(
         answered,
@@ -236,18 +240,17 @@ def test_an_example_plan_picked_since_the_answer_stays():
     assert without_answer(picked, "deductible_met_usd", **told)["plan"] == "high_deductible"
 
 
-def test_a_link_made_before_holds_what_it_held():
-    """Without the list, a value that equals one of ours is ours."""
-    frozen = freeze(replace(scenario(), plan="own", iop_price_per_day_usd=350.0), TODAY)
-    query = frozen.to_query()
-    del query["said"]
+def test_a_link_made_before_tells_by_its_values_what_is_not_ours():
+    """In network the list of the plan it starts from has a program day for $255, not for $350."""
+    query = freeze(scenario(plan="own", iop_price_per_day_usd=350), TODAY).to_query()
+    del query["said"], query["filled_by"]
     found = open_link(query.items(), today=TODAY)
     assert (found.problems, found.missing) == ((), ())
-    assert found.scenario.said == ()
-    assert standing("iop_price_per_day_usd", found.scenario) == "start"
+    assert found.scenario.said == ("iop_price_per_day_usd", "plan")
+    assert standing("therapy_price_usd", found.scenario) == "start"
 
 
-@pytest.mark.parametrize("text", ["plan", "start_date", "deductible", "said", "deductible_usd:1"])
+@pytest.mark.parametrize("text", ["mode", "topics", "deductible", "said", "deductible_usd:1"])
 def test_a_list_with_a_name_that_is_none_is_named(text):
     (problem,) = open_link([("said", text)], today=TODAY).problems
     assert problem.field == "said"
@@ -260,10 +263,12 @@ def test_nothing_is_said_of_a_value_that_could_not_be_used():
 def test_a_number_given_beside_an_example_plan_survives_once_another_makes_the_plan_ones_own():
     """MassHealth's copayment is $0. Beside a price of one's own the plan is one's own, and $0 is
     no longer a number of ours."""
-    given = opened("plan=masshealth&therapy_copay_usd=0&said=therapy_copay_usd&iop_weeks=8")
-    assert (given.plan, given.said) == ("masshealth", ("therapy_copay_usd",))
-    own = opened("plan=masshealth&therapy_copay_usd=0&said=therapy_copay_usd&therapy_price_usd=151")
-    assert (own.plan, own.therapy_copay_usd, own.said) == ("own", 0, ())
+    link = "plan=masshealth&therapy_copay_usd=0&said=plan|therapy_copay_usd"
+    given = opened(f"{link}&iop_weeks=8")
+    assert (given.plan, given.said) == ("masshealth", ("plan", "therapy_copay_usd"))
+    own = opened(f"{link}&therapy_price_usd=151")
+    assert (own.plan, own.filled_by, own.therapy_copay_usd) == ("own", "masshealth", 0)
+    assert own.said == ("therapy_price_usd", "plan", "therapy_copay_usd")
     assert standing("therapy_copay_usd", own) == "yours"
     assert opened(urlencode(own.to_query())) == opened(urlencode(own.to_short_query())) == own
 
@@ -278,3 +283,89 @@ def test_a_price_confirmed_for_one_length_of_session_is_only_said_for_another():
     assert standing("deductible_usd", shorter) == "confirmed"
     again = Scenario(**after_answer(shorter.to_values(), "therapy_price_usd", TODAY))
     assert standing("therapy_price_usd", again) == "confirmed"
+
+
+# A series of changes as a person makes them: (field, value).
+CHANGES = [
+    ("deductible_usd", 700.0),
+    ("plan", "high_deductible"),
+    ("therapy_session_minutes", 45),
+    ("other_plan", "medicare"),
+    ("oop_max_usd", 8500.0),
+    ("network", "oon"),
+    ("therapy_price_usd", 150.0),
+    ("network", "self_pay"),
+    ("iop_weeks", 8),
+    ("other_deductible_usd", 283.0),
+    ("plan", "medicare"),
+    ("therapy_copay_usd", 10.0),
+    ("start_date", date(2027, 2, 1)),
+    ("network", "in"),
+    ("plan", "own"),
+    ("travel_usd_per_visit", 0.0),
+    ("plan", "none"),
+    ("plan", "masshealth"),
+]
+
+
+def after_each_change():
+    """The scenario after each of the changes, and what the person has given by then."""
+    now = scenario()
+    for field, value in CHANGES:
+        now = changed(now, field, value)
+        yield field, now
+
+
+def test_what_nobody_gave_has_the_value_its_row_states_through_any_changes():
+    for last, now in after_each_change():
+        values = now.to_values()
+        ours = [field for field in catalog().options("said") if field not in now.given]
+        assert {field: values[field] for field in ours} == {
+            field: stated(field, values) for field in ours
+        }, last
+        assert standing(last, now) == "yours", last
+
+
+def test_where_each_value_comes_from_is_the_same_in_every_form():
+    for last, now in after_each_change():
+        origins = {field: standing(field, now) for field in FIELDS}
+        frozen = freeze(now, TODAY)
+        for again in (
+            opened(urlencode(now.to_short_query())),
+            opened(urlencode(frozen.to_query())),
+            open_file(frozen.to_json().encode(), today=TODAY).scenario,
+            Scenario.from_values(now.to_values(), today=TODAY),
+        ):
+            assert again == now, last
+            assert {field: standing(field, again) for field in FIELDS} == origins, last
+
+
+def test_terms_of_an_example_plan_stay_the_examples_once_one_of_them_is_changed():
+    """A high-deductible plan with a copayment of $30: its deductible of $1,700 is the example's."""
+    chosen = changed(scenario(), "plan", "high_deductible")
+    own = changed(chosen, "therapy_copay_usd", 30.0)
+    assert own.plan == "own"
+    assert standing("deductible_usd", own) == "example"
+    assert standing("therapy_copay_usd", own) == "yours"
+    (line,) = evidence.inputs_named(["deductible_usd"], own)
+    assert (line.basis, line.sources) == ("assumed", ("irs_hdhp",))
+
+
+def test_numbers_of_the_plan_to_compare_with_are_the_examples_until_they_are_changed():
+    there = changed(scenario(), "other_plan", "high_deductible")
+    assert standing("other_deductible_usd", there) == "example"
+    typed_over = changed(there, "other_deductible_usd", 1700.0)
+    assert standing("other_deductible_usd", typed_over) == "yours"
+    under = under_other_plan(typed_over)
+    assert standing("deductible_usd", under) == "yours"
+    assert standing("oop_max_usd", under) == "example"
+
+
+def test_the_first_day_is_ours_until_a_person_picks_it_or_a_link_gives_it():
+    start = opened("")
+    assert (start.start_date, standing("start_date", start)) == (date(2026, 11, 30), "start")
+    picked = changed(start, "start_date", date(2026, 11, 30))
+    assert standing("start_date", picked) == "yours"
+    assert standing("start_date", opened(urlencode(picked.to_short_query()))) == "yours"
+    assert standing("start_date", opened("start_date=2027-01-04")) == "yours"
+    assert standing("start_date", opened(urlencode(start.to_short_query()))) == "start"

@@ -12,7 +12,7 @@ from carechoice.comparison.words import standing_of
 from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way
 from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import stated_by
+from carechoice.inputs.standing import stating
 from carechoice.language.pieces import plain
 
 # The inputs every answer rests on, in the order they are told.
@@ -71,11 +71,11 @@ def link_of(given: str) -> Link:
 
 def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
     """(input, value, where it comes from) of what the answer rests on."""
-    rows, scenario = catalog().parameters, comparison.scenario
+    scenario = comparison.scenario
     return [
         (
-            rows[field].label,
-            shown(rows[field], getattr(scenario, field)),
+            catalog().parameters[field].label,
+            shown(catalog().parameters[field], getattr(scenario, field)),
             standing_of(field, comparison),
         )
         for field in _fields(scenario)
@@ -91,8 +91,8 @@ def _fields(scenario: Scenario) -> Iterator[str]:
 
 def sources(comparison: Comparison) -> list[str]:
     """The sources of what the answer rests on and of the options' levels, each once."""
-    rows, scenario = catalog().parameters, comparison.scenario
-    stated = (stated_by(rows[field], scenario) for field in _fields(scenario))
+    scenario = comparison.scenario
+    stated = (stating(field, scenario) for field in _fields(scenario))
     levels = (phase.level for option in comparison.options.values() for phase in option.phases)
     facts = [*(fact for fact in stated if fact), *levels]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)

@@ -11,7 +11,7 @@ from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pins, pinned, wit
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
-from carechoice.ui import entered, state
+from carechoice.ui import entered, state, undo
 from carechoice.ui.chart import show, table
 from carechoice.ui.frame import card, named, plain, text
 from carechoice.ui.whole import whole
@@ -32,6 +32,7 @@ def kept(scenario: Scenario) -> None:
         for row in rows:
             with card():
                 _kept(row, first=rows[0])
+    undo.offer("kept", "kept")
     show(pins_chart(rows))
 
 
@@ -57,7 +58,7 @@ def _keep(scenario: Scenario, *, is_full: bool) -> None:
 
 def _buttons(name: str, scenario: Scenario) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
-    for kind, act, given in (("load", entered.take_numbers, scenario), ("remove", _unpin, name)):
+    for kind, act, given in (("load", _load, scenario), ("remove", _unpin, name)):
         row.button(
             plain(say(f"pins.{kind}", name=for_markdown(name))),
             key=f"pin_{kind}_{name}",
@@ -75,6 +76,12 @@ def _pins() -> Pins:
 @whole()
 def _pin(scenario: Scenario) -> None:
     st.session_state[state.PINS] = pinned(_pins(), st.session_state[NAME], scenario)
+
+
+@whole()
+def _load(scenario: Scenario) -> None:
+    undo.keep("kept", undo.lasting(), say("undo.kept"))
+    entered.take_numbers(scenario)
 
 
 @whole()

@@ -15,7 +15,8 @@ from carechoice.comparison.words import cost, hours_by_phase, plan_cost
 from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
-from carechoice.inputs.scenario import OWN_PLAN, Scenario
+from carechoice.inputs.ours import OWN_PLAN
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.everywhere import crisis
 from carechoice.language.formats import Unit, count, day, hours, listed

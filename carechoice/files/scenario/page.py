@@ -9,7 +9,7 @@ from carechoice.files.scenario.qr import qr_svg
 from carechoice.inputs.link import Frozen, RefusedError, open_file
 from carechoice.inputs.opened import opened_notes, refused
 from carechoice.language.sentences import say
-from carechoice.ui import entered, notes, state
+from carechoice.ui import entered, notes, state, undo
 from carechoice.ui.chart import table
 from carechoice.ui.download import download
 from carechoice.ui.frame import bullets, text
@@ -55,6 +55,7 @@ def files(frozen: Frozen) -> None:
         say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
     )
     notes.of_file()
+    undo.offer("file", "file")
     # A file that was given to a session which ended meanwhile stands there and counts for nothing.
     if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
         st.warning(say("share.file.not_taken"))
@@ -73,7 +74,7 @@ def _take_file() -> None:
     except RefusedError as error:
         notes.say_of_file([Note("error", refused(error))])
         return
+    undo.keep("file", undo.lasting(), say("undo.file"))
     entered.take_numbers(opened.scenario)
     told = opened_notes(opened, is_file=True)
-    taken = Note("success", say("share.file.taken"))
-    notes.say_of_file([taken, *(Note("info", sentence) for sentence in told)])
+    notes.say_of_file(Note("info", sentence) for sentence in told)

@@ -10,6 +10,7 @@ from carechoice.catalog.rows import Parameter
 from carechoice.inputs.coverage import counts, is_in_use
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
+from carechoice.inputs.ours import OWN_PLAN
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import day
@@ -20,6 +21,8 @@ def value_of(field: str, scenario: Scenario) -> str:
     """Any input's value in words, also those that belong to a page of their own."""
     row, value = catalog().parameters[field], getattr(scenario, field)
     if not row.is_on_one_page_only:
+        return shown(row, value)
+    if row.kind == "example":
         return shown(row, value)
     if row.kind == "answers":
         told = _answers(value)
@@ -76,7 +79,13 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
     if row.kind == "fields":
         # Each of them stands there with its value.
         return False
+    if row.kind == "example":
+        # A plan that holds as it is stands there itself.
+        return scenario.plan == OWN_PLAN and is_in_use(row.key, scenario)
     if row.is_on_one_page_only:
         return bool(getattr(scenario, row.key))
-    is_theirs = row.kind == "date" or standing(row.key, scenario) in ("yours", "confirmed")
+    if row.key == "plan" and scenario.plan == OWN_PLAN:
+        # The terms that make it one's own stand there.
+        return False
+    is_theirs = standing(row.key, scenario) in ("yours", "confirmed")
     return is_theirs and is_in_use(row.key, scenario)

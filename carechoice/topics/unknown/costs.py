@@ -19,12 +19,8 @@ from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import plan_year_starts, visits
-from carechoice.inputs.scenario import (
-    OUT_OF_NETWORK,
-    SELF_PAY,
-    Scenario,
-    field_of,
-)
+from carechoice.inputs.ours import SELF_PAY
+from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
 from carechoice.insurance.arrays import Amounts, Counts, Limits, Run, Service, patient_total_usd
 
 # A course is less than a kilobyte; one look at what is not known needs a handful.

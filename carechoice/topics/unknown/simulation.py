@@ -14,7 +14,8 @@ import numpy.typing as npt
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.course import plan_year_starts, visits
-from carechoice.inputs.scenario import OWN_PLAN, Scenario, field_of
+from carechoice.inputs.ours import OWN_PLAN
+from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.insurance.arrays import Amounts, Counts
 from carechoice.topics.unknown.costs import PhaseVisits, any_scenario, patient_usd
 

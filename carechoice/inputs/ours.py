@@ -1,0 +1,138 @@
+"""What our rows state where nobody gave a value, and what follows from it for all values held.
+
+``values`` are all inputs by field. Those that a person or their plan gave are listed with them
+(``said``, ``confirmed``); each of the others has the value that its row states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Parameter, PlanTerm, Price
+from carechoice.catalog.values import (
+    NEXT_MONDAY,
+    Fields,
+    UnusableError,
+    read,
+)
+
+OWN_PLAN = "own"
+SAME_PLAN = "same_plan"
+SELF_PAY = "self_pay"
+
+
+def read_value(field: str, text: str, *, today: date) -> Any:
+    """The value of ``field`` written as ``text``, as the type the Scenario holds.
+
+    Raises ValueError with the reason as a phrase that finishes "... was not used: ".
+    """
+    row = catalog().parameters.get(field)
+    if row is None:
+        raise ValueError(catalog().say("problem.unknown"))
+    if text == NEXT_MONDAY and row.kind == "date":
+        return next_monday(today)
+    try:
+        return read(row, text, catalog().options(field))
+    except UnusableError as error:
+        raise ValueError(catalog().say(error.reason, **error.blanks)) from None
+
+
+def next_monday(today: date) -> date:
+    """The first day that the page begins with, which no later one than the last can be."""
+    last = date.fromisoformat(catalog().parameters["start_date"].maximum)
+    return min(today + timedelta(days=7 - today.weekday()), last)
+
+
+def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
+    """Which inputs the person gave: these ``fields``, and what no row of ours states.
+
+    So whatever is not among them has the value that its row states. What the plan confirmed counts
+    as known by itself.
+    """
+    given, confirmed = set(fields), dict(values["confirmed"])
+    return tuple(
+        field
+        for field in catalog().options("said")
+        if field not in confirmed and (field in given or values[field] != stated(field, values))
+    )
+
+
+def stating_row(field: str, values: Mapping[str, Any]) -> Parameter | Price | PlanTerm:
+    """The row that states the value of an input which nobody gave.
+
+    A price stands in the list of the plan that filled in the terms, for the way of paying; a term
+    with that plan; all else in the input's own row.
+    """
+    inputs = catalog().inputs
+    care = inputs.care_of_price.get(field)
+    if care:
+        price_list = catalog().plans[values["filled_by"]].price_list
+        asked = price_list_of(price_list, values["network"])
+        return catalog().price(asked, care, values["therapy_session_minutes"])
+    plan = values["other_plan"] if field in inputs.other_terms else values["filled_by"]
+    term = catalog().term(plan, inputs.other_terms.get(field, field))
+    return term or catalog().parameters[field]
+
+
+def stated(field: str, values: Mapping[str, Any]) -> Any:
+    """The value that row states; of a day that moves with the calendar, the one there is."""
+    row = stating_row(field, values)
+    if isinstance(row, Price):
+        return row.typical
+    if isinstance(row, PlanTerm):
+        return read_value(row.field, row.value, today=date.min)
+    if row.default == NEXT_MONDAY:
+        return values[field]
+    return read_value(field, row.default, today=date.min)
+
+
+def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dict[str, Any]:
+    """The terms and prices the example plan in ``values`` fills in.
+
+    ``network`` stands in for the plan's own way of paying when the person gave one.
+    """
+    plan = values["plan"]
+    own = {**values, "filled_by": plan}
+    fields = (*catalog().inputs.always_filled_by_a_plan, *catalog().terms_of(plan))
+    terms = {field: stated(field, own) for field in fields}
+    own["network"] = terms["network"] = network or terms["network"]
+    return terms | {field: stated(field, own) for field in catalog().inputs.care_of_price}
+
+
+def settled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with ``plan`` set to the person's own where they left the plan's terms.
+
+    Which plan filled in the terms that they did not change is kept.
+    """
+    if values["plan"] == OWN_PLAN:
+        return dict(values)
+    differs = any(values[field] != value for field, value in plan_values(values).items())
+    left = OWN_PLAN if differs else values["plan"]
+    return {**values, "plan": left, "filled_by": values["plan"]}
+
+
+def other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the plan to compare with fills in."""
+    plan = values["other_plan"]
+    if plan == SAME_PLAN:
+        return {}
+    terms = plan_values({**values, "plan": plan})
+    return {field: terms[term] for field, term in catalog().inputs.other_terms.items()}
+
+
+def defaults(today: date) -> dict[str, Any]:
+    """What each input's own row states, by field."""
+    return {
+        field: read_value(field, row.default, today=today)
+        for field, row in catalog().parameters.items()
+    }
+
+
+def price_list_of(price_list: str, network: str) -> str:
+    """The price list for a way of paying: self-pay fees without a plan, and only then."""
+    if network == SELF_PAY:
+        return SELF_PAY
+    return catalog().plans[OWN_PLAN].price_list if price_list == SELF_PAY else price_list
