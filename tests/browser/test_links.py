@@ -1,5 +1,7 @@
 """The address is the state: links, reloading, the back button, two tabs."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import expect
 from visitor import PAGES, START, Visitor, scenario_in, scenario_of
@@ -31,9 +33,14 @@ def _see_again_after_reloading(visitor: Visitor, link) -> None:
 
 
 def test_a_link_restores_its_scenario_on_a_server_that_has_just_started(tab, fresh_server):
-    visitor = tab(address=fresh_server())
-    for path in PAGES:
-        _see_again_after_reloading(visitor.open(path, LINK), LINK)
+    visitor = tab(address=fresh_server()).open("/", LINK)
+    _see_again_after_reloading(visitor, LINK)
+    inputs = visitor.inputs().items()
+    # What stands in the address by then is what a reload asks for.
+    for path in PAGES[1:]:
+        _see(visitor.open(path, urlsplit(visitor.page.url).query), LINK)
+        assert inputs <= visitor.inputs().items()
+        expect(visitor.unused_note()).to_have_count(0)
 
 
 @pytest.mark.parametrize("link", OTHER_LINKS)

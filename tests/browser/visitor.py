@@ -59,43 +59,49 @@ SCROLLED_TO = f"""
 }}
 """
 
-# What a page still lacks, each as words. It is asked in the page at each frame, so that nobody
+# What a page lacks first, as words. It is asked in the page at each frame, so that nobody
 # waits for the next look from outside. Our components stand in shadows, which it looks into.
 MISSING = """
 ([drawnToItsEnd, lastSentence]) => {
   const none = (selector) => document.querySelector(selector) === null;
   const shown = (part) => part.checkVisibility({ visibilityProperty: true });
   const said = (part) => part.textContent.trim();
-  const sliders = Array.from(
+  const sliders = () => Array.from(
     document.querySelectorAll("[class*=_slider] > .stBidiComponent"),
     (room) => room.querySelector("[data-testid=stBidiComponentIsolated]")
       ?.shadowRoot?.querySelector(".slider"),
   );
-  const folds = Array.from(document.querySelectorAll("details"));
+  const folds = () => Array.from(document.querySelectorAll("details"));
   const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity
     && animation.playState === "running";
   const rest = {
+    "the server's answer": () =>
+      !none("[data-testid=stApp][data-test-script-state=notRunning]"),
     // A moved slider tells the server only once the person pauses.
-    "a slider that has told the server of its move":
-      sliders.every((slider) => !slider?.matches("[data-moves]")),
-    "the server's answer": !none("[data-testid=stApp][data-test-script-state=notRunning]"),
+    "a slider that has told the server of its move": () =>
+      sliders().every((slider) => !slider?.matches("[data-moves]")),
   };
-  const drawn = drawnToItsEnd && {
-    "the last sentence": Array.from(document.querySelectorAll("[data-testid=stMain] p"))
-      .some((part) => said(part) === lastSentence && shown(part)),
-    "a picture in each chart": none("[class*=st-key-chart_]:not(:has(.main-svg))"),
-    "charts that stand": none("[class*=st-key-chart_] [aria-busy=true]"),
+  const drawn = {
+    "the last sentence": () =>
+      Array.from(document.querySelectorAll("[data-testid=stMain] p"))
+        .some((part) => said(part) === lastSentence && shown(part)),
+    "a picture in each chart": () => none("[class*=st-key-chart_]:not(:has(.main-svg))"),
+    "charts that stand": () => none("[class*=st-key-chart_] [aria-busy=true]"),
     // Some of the framework's parts come in a file of their own, and grey until it is there.
-    "what stands where it is grey": none("[data-testid=stSkeleton]"),
-    // A fold opens and closes in steps, and what stands below it moves with them.
-    "a fold that stands": folds.every((fold) => !fold.getAnimations({ subtree: true }).some(ends)),
+    "what stands where it is grey": () => none("[data-testid=stSkeleton]"),
     // A page without charts is drawn before its sliders have their words.
-    "a slider's words": sliders.every((slider) => slider?.querySelector(".field[aria-label]")),
+    "a slider's words": () =>
+      sliders().every((slider) => slider?.querySelector(".field[aria-label]")),
+    // A fold opens and closes in steps, and what stands below it moves with them.
+    "a fold that stands": () =>
+      folds().every((fold) => !fold.getAnimations({ subtree: true }).some(ends)),
   };
-  return Object.entries({ ...rest, ...drawn }).filter(([, there]) => !there).map(([what]) => what);
+  // No further than to the first that is missing: the page is drawing, and should not wait for us.
+  return Object.entries({ ...rest, ...(drawnToItsEnd && drawn) })
+    .find(([, isThere]) => !isThere())?.[0];
 }
 """
-NOTHING_MISSING = f"(what) => ({MISSING.strip()})(what).length === 0"
+NOTHING_MISSING = f"(what) => ({MISSING.strip()})(what) === undefined"
 
 # Opens what is closed and in view, and says how many that were.
 CLOSED = "details:not([open])"
@@ -215,8 +221,8 @@ class Visitor:
         try:
             self.page.wait_for_function(NOTHING_MISSING, arg=what, timeout=PATIENCE_MS)
         except TooLate:
-            missing = ", ".join(self.page.evaluate(MISSING, what))
-            raise AssertionError(f"{self.page.url} still lacks: {missing}.") from None
+            missing = self.page.evaluate(MISSING, what)
+            raise AssertionError(f"{self.page.url} still lacks {missing}.") from None
         return self
 
     def prefers(self, scheme: str) -> Self:

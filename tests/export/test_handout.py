@@ -1,5 +1,6 @@
 """The handout read back: its text, its tags, its numbers."""
 
+from functools import cache
 from urllib.parse import urlencode
 
 import pytest
@@ -35,14 +36,20 @@ def link_to(result):
     return "https://care.example.org/?" + urlencode(result.scenario.to_query())
 
 
-def made(result, paper="letter", link=None):
-    return handout(result, link=link or link_to(result), today=TODAY, paper=paper)
+def made(result, paper="letter"):
+    return handout(result, link=link_to(result), today=TODAY, paper=paper)
+
+
+@cache
+def made_once(paper="letter", **inputs):
+    """Of each scenario one, for all tests that read it."""
+    return made(comparison(**inputs), paper)
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_it_has_two_pages_of_the_paper_asked_for(inputs, paper):
-    pages = pdf(made(comparison(**inputs), paper)).pages
+    pages = pdf(made_once(paper, **inputs)).pages
     width, height = {"letter": (612, 792), "a4": (595.28, 841.89)}[paper]
     assert len(pages) == 2
     for page in pages:
@@ -51,7 +58,7 @@ def test_it_has_two_pages_of_the_paper_asked_for(inputs, paper):
 
 
 def test_screen_readers_find_title_language_and_tags():
-    found = pdf(made(comparison()))
+    found = pdf(made_once())
     root = found.trailer["/Root"]
     assert found.metadata.title == say("title")
     assert root["/Lang"].lower() == "en-us"
@@ -75,7 +82,7 @@ def tags(node):
 
 def test_headings_tables_lists_and_charts_are_tagged():
     result = comparison()
-    found = list(tags(pdf(made(result)).trailer["/Root"]["/StructTreeRoot"]))
+    found = list(tags(pdf(made_once()).trailer["/Root"]["/StructTreeRoot"]))
     names = [name for name, _ in found]
     assert {"/Title", "/H1", "/H2", "/Table", "/TH", "/L", "/Link"} <= set(names)
     told = [alt for name, alt in found if name == "/Figure"]
@@ -90,7 +97,7 @@ def test_headings_tables_lists_and_charts_are_tagged():
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_its_numbers_are_those_of_the_comparison_to_the_dollar(inputs):
     result = comparison(**inputs)
-    text = text_of(made(result))
+    text = text_of(made_once(**inputs))
     for sentence in words.answer(result).values():
         assert plain(sentence) in text
     for row in words.key_figures(result):
@@ -102,14 +109,14 @@ def test_its_numbers_are_those_of_the_comparison_to_the_dollar(inputs):
 
 def test_the_hand_worked_default_stands_on_it():
     """18 copayments of $27; 24 days at $255: $1,886 and 20% of the other $4,234."""
-    text = text_of(made(comparison()))
+    text = text_of(made_once())
     assert "costs you $486." in text
     assert "costs you about $2,733." in text
 
 
 def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     result = comparison()
-    text = text_of(made(result))
+    text = text_of(made_once())
     assert plan_words.assumption(result.scenario) in text
     assert "Price of one session $130.23 starting value" in text
     assert "What is my deductible for mental health care? Up to $2,105" in text
@@ -123,7 +130,7 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
 
 
 def test_without_a_plan_it_asks_nothing_of_one():
-    text = text_of(made(comparison(plan="none")))
+    text = text_of(made_once(plan="none"))
     assert "What to ask about the price" in text
     assert "good faith estimate in writing" in text
     assert "Call. Ask each place for its fee in writing" in text
@@ -134,12 +141,12 @@ def test_without_a_plan_it_asks_nothing_of_one():
 
 def test_the_link_stands_on_it_and_opens():
     result = comparison()
-    found = pdf(made(result))
+    found = pdf(made_once())
     targets = {
         note.get_object()["/A"]["/URI"] for page in found.pages for note in page.get("/Annots", [])
     }
     assert targets == {link_to(result)}
-    assert link_to(result) in "".join(text_of(made(result)).split())
+    assert link_to(result) in "".join(text_of(made_once()).split())
 
 
 @pytest.mark.parametrize(
@@ -165,7 +172,7 @@ def test_a_link_that_is_not_one_is_text_and_nothing_else(link):
 
 
 def test_the_same_inputs_give_the_same_text():
-    assert text_of(made(comparison())) == text_of(made(comparison()))
+    assert text_of(made(comparison())) == text_of(made_once())
 
 
 def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):

@@ -1,6 +1,7 @@
 """The handout under each plan and way of paying: what it asks, and what it says is owed."""
 
 import re
+from functools import cache
 
 import pytest
 from read_back import text_of
@@ -17,6 +18,7 @@ GOOD_FAITH = "good faith estimate"
 IN_NETWORK_TOO = "Are this therapist and this program in my network?"
 
 
+@cache
 def handed_out(**inputs):
     return text_of(handout(comparison(**inputs), link="https://care.example.org/?a=1", today=TODAY))
 

@@ -1,5 +1,6 @@
 """A link in a file stays on its page, whatever address the server has, and is copied whole."""
 
+from functools import cache
 from math import ceil
 from urllib.parse import urlencode
 
@@ -28,6 +29,11 @@ SIDE_PT, FOOT_PT = 16 / 25.4 * 72, 15 / 25.4 * 72
 EMU_A_POINT = 12_700
 
 
+@cache
+def made(link, paper="letter"):
+    return handout(RESULT, link=link, today=TODAY, paper=paper)
+
+
 def corners(note):
     """All points of a link's area: its frame, and the parts it has where it runs over lines."""
     numbers = [*note["/Rect"], *note.get("/QuadPoints", [])]
@@ -38,9 +44,9 @@ def corners(note):
 @pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
 def test_the_link_breaks_inside_the_margins_of_the_paper(link, paper):
     width, height = PAPERS[paper]
-    made = pdf(handout(RESULT, link=link, today=TODAY, paper=paper))
-    assert len(made.pages) == 2
-    notes = [each.get_object() for page in made.pages for each in page.get("/Annots", [])]
+    pages = pdf(made(link, paper)).pages
+    assert len(pages) == 2
+    notes = [each.get_object() for page in pages for each in page.get("/Annots", [])]
     assert {note["/A"]["/URI"] for note in notes} == {link}
     for note in notes:
         across, up = corners(note)
@@ -52,7 +58,7 @@ def test_the_link_breaks_inside_the_margins_of_the_paper(link, paper):
 
 @pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
 def test_the_link_is_read_and_copied_without_a_sign_more(link):
-    text = text_of(handout(RESULT, link=link, today=TODAY))
+    text = text_of(made(link))
     assert link in text.replace(" ", "")
 
 

@@ -6,6 +6,7 @@ openxml-audit reads it. What it reports and we let pass is named here with its r
 
 import io
 import zipfile
+from functools import cache
 
 import pytest
 from lxml import etree
@@ -64,10 +65,12 @@ def faults(reported):
     ]
 
 
+@cache
 def deck(**inputs):
     return slides(comparison(**inputs), link=LINK, today=TODAY)
 
 
+@cache
 def book(**inputs):
     result = comparison(**inputs)
     kept = kept_words.kept((Pin("=1+1 <b>", result.scenario),))

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,12 @@ def made(result, link=LINK):
     return deck(slides(result, link=link, today=TODAY)).slides
 
 
+@cache
+def made_once(**inputs):
+    """Of each scenario one, for all tests that read it."""
+    return made(comparison(**inputs))
+
+
 def chart_on(slide):
     return next(shape.chart for shape in slide.shapes if shape.has_chart)
 
@@ -67,13 +74,13 @@ def test_seven_wide_slides_each_with_its_title_as_a_title():
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_every_slide_has_the_crisis_line_and_notes_with_the_assumption(inputs):
     result = comparison(**inputs)
-    for slide in made(result):
+    for slide in made_once(**inputs):
         assert plain(crisis_line()) in words_on(slide)
         assert assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
 
 
 def test_the_notes_of_the_answer_say_where_each_number_comes_from():
-    notes = made(comparison(deductible_usd=1000))[ANSWER].notes_slide.notes_text_frame.text
+    notes = made_once(deductible_usd=1000)[ANSWER].notes_slide.notes_text_frame.text
     assert "Price of one session: $130.23 (starting value)" in notes
     assert "Deductible: $1,000 (you said)" in notes
 
@@ -82,7 +89,7 @@ def test_every_chart_table_and_picture_has_a_text_for_people_who_cannot_see_it()
     result = comparison(third_path="step_up")
     told = [
         shape._element.xpath(".//p:cNvPr/@descr")
-        for slide in made(result)
+        for slide in made_once(third_path="step_up")
         for shape in slide.shapes
         if shape.has_chart or shape.has_table or shape.shape_type == 13
     ]
@@ -96,7 +103,7 @@ def test_every_chart_table_and_picture_has_a_text_for_people_who_cannot_see_it()
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_the_time_chart_has_the_hours_of_each_week(inputs):
     result = comparison(**inputs)
-    chart = chart_on(made(result)[TIME])
+    chart = chart_on(made_once(**inputs)[TIME])
     assert chart.chart_type == XL_CHART_TYPE.COLUMN_CLUSTERED
     for drawn, option in zip(chart.plots[0].series, result.options.values(), strict=True):
         assert drawn.name == short_name(option.pathway)
@@ -108,7 +115,7 @@ def test_the_time_chart_has_the_hours_of_each_week(inputs):
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
     result = comparison(**inputs)
-    chart = chart_on(made(result)[COST])
+    chart = chart_on(made_once(**inputs)[COST])
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
     you, *plan = chart.plots[0].series
     options = list(result.options.values())
@@ -122,7 +129,7 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
 
 def test_the_range_is_a_thin_line_from_low_to_high_prices():
     """$2,733 likely, $2,056 to $4,000 for the IOP; a copayment is the same at any price."""
-    chart = chart_on(made(comparison())[COST])
+    chart = chart_on(made_once()[COST])
     ends = {
         part: [
             float(value) for value in chart._chartSpace.xpath(f".//c:errBars/c:{part}//c:v/text()")
@@ -135,7 +142,7 @@ def test_the_range_is_a_thin_line_from_low_to_high_prices():
 @pytest.mark.parametrize("place", [TIME, COST])
 @pytest.mark.parametrize("inputs", [{}, CASES["long"]])
 def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows(inputs, place):
-    chart = chart_on(made(comparison(**inputs))[place])
+    chart = chart_on(made_once(**inputs)[place])
     book = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
     names, *lines = book.active.values
     plot = chart.plots[0]
@@ -148,7 +155,7 @@ def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
     result = comparison(**inputs)
-    found = made(result)
+    found = made_once(**inputs)
     assert tables_on(found[ANSWER])[0][1:] == words.key_figures(result)
     options = result.options.values()
     costs = {row[0]: row[1:] for row in tables_on(found[COST])[0]}
@@ -163,7 +170,7 @@ def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
 
 
 def test_the_ladder_has_each_option_on_its_rung():
-    rows = tables_on(made(comparison(third_path="step_down"))[LEVEL])[0]
+    rows = tables_on(made_once(third_path="step_down")[LEVEL])[0]
     assert [row[2] for row in rows[1:3]] == [
         "Therapy, 1 hour a week, IOP, then therapy, 1 hour a week",
         "IOP, 9 hours a week, IOP, then therapy, 9 hours a week",
@@ -173,7 +180,7 @@ def test_the_ladder_has_each_option_on_its_rung():
 def test_what_is_not_known_is_a_range_and_the_three_numbers_that_matter_most():
     result = comparison()
     found = outlook(result)
-    spread, moved = tables_on(made(result)[UNKNOWN])
+    spread, moved = tables_on(made_once()[UNKNOWN])
     low = next(row for row in spread if row[0].startswith("Low"))
     assert low[1:] == [money(found.spreads[path].drawn.low) for path in result.options]
     assert len(moved) == 1 + 3
@@ -240,7 +247,7 @@ ORDER = {
 def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
     for place in (TIME, COST):
         for tag, order in ORDER.items():
-            for node in chart_on(made(comparison())[place])._chartSpace.xpath(f".//{tag}"):
+            for node in chart_on(made_once()[place])._chartSpace.xpath(f".//{tag}"):
                 names = [child.tag.split("}")[1] for child in node]
                 known = [order.index(name) for name in names if name in order]
                 assert known == sorted(known), names

@@ -31,9 +31,7 @@ def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
         app.session_state[f"more_{fold}"] = unfolded
     for field, value in query.items():
         app.query_params[field] = value
-    app.run()
-    if page != "compare.py":
-        app.switch_page(page).run()
+    app.switch_page(page).run()
     assert not app.exception
     return app
 

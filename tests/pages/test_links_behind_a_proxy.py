@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from page_reader import opened
+from page_reader import again, read
 
 # Where the first page is. Names of our pages are no rare ends of paths and hosts.
 ROOTS = [
@@ -20,7 +20,7 @@ ROOTS = [
 
 def link_on_the_share_page(browser_at):
     """The link that is shown while the browser's address is this."""
-    app = opened()
+    app = again(read())
     app.context["url"] = browser_at
     app.switch_page("share.py").run()
     assert not app.exception
