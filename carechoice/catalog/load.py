@@ -25,6 +25,7 @@ from carechoice.catalog.sheet import Sheet, parse
 from carechoice.catalog.tables import KEYED, TABLES, Catalog
 from carechoice.catalog.words import (
     SHIPPED_LANGUAGE,
+    WORDS,
     Layer,
     Phrase,
     columns_of_words,
@@ -36,7 +37,6 @@ from carechoice.catalog.words import (
 )
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
-WORDS = "words"
 # Where a centre's sentences stood before words had a folder: they are read as the files there.
 OLD_SENTENCES = "sentences.csv"
 

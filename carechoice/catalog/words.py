@@ -12,6 +12,8 @@ from typing import NamedTuple
 from carechoice.catalog.rows import IN_WORDS, Record
 from carechoice.catalog.sheet import Line, Sheet
 
+# The folder of words, with one for each language.
+WORDS = "words"
 # The language of the words we ship. What another language does not say is said in this one.
 SHIPPED_LANGUAGE = "en"
 # Says what a number rests on, so it is true of our row only.

@@ -18,12 +18,11 @@ from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import Catalog, words_of_rows
 from carechoice.catalog.values import write
-from carechoice.catalog.words import SHIPPED_LANGUAGE
+from carechoice.catalog.words import WORDS, language_of
 from carechoice.inputs.ours import OWN_PLAN, SELF_PAY, read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
-WORDS_FOLDER = f"words/{SHIPPED_LANGUAGE}"
 # Choices whose options are rows, or days, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "plan_year_start")
 # Choices to which a centre may add an option: nothing in the code goes by a single one.
@@ -72,7 +71,7 @@ def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
     for key in _needed_words(data, shipped):
         if key not in data.words:
             yield (
-                f"{WORDS_FOLDER}: the words under {key!r} are missing. "
+                f"{WORDS}/{language_of(data.locale)}: the words under {key!r} are missing. "
                 "Add a row with this key to a file there."
             )
     needed = {

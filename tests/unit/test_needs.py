@@ -99,7 +99,7 @@ def test_polish_counts_in_its_own_forms(tmp_path):
 def test_a_form_of_the_language_that_is_missing_is_said(tmp_path, form):
     lacking = in_polish(tmp_path / "data", {**POLISH, f"week.{form}": ""})
     assert unmet(lacking, catalog()) == [
-        f"words/en: the words under 'week.{form}' are missing. "
+        f"words/pl: the words under 'week.{form}' are missing. "
         "Add a row with this key to a file there."
     ]
 

@@ -1,6 +1,7 @@
 """Words apart from numbers: where a text comes from, and which one counts where there are two."""
 
 import csv
+import re
 
 import pytest
 
@@ -56,6 +57,14 @@ def test_a_file_of_words_has_keys_texts_and_notes_and_is_no_longer_than_can_be_l
     assert columns(path) == ["key", "text", "note"]
     with path.open(newline="", encoding="utf-8") as file:
         assert 1 <= len(list(csv.DictReader(file))) <= 160
+
+
+@pytest.mark.parametrize("path", sorted(DEFAULT_FOLDER.glob("words/*/*.csv")), ids=lambda p: p.stem)
+def test_a_note_for_the_translator_explains_blanks_that_are_there(path):
+    with path.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            explained = re.findall(r"(?<!\{)\{\w+\}(?!\})", row["note"])
+            assert all(blank in row["text"] for blank in explained), row["key"]
 
 
 def test_a_row_has_the_words_under_its_table_its_key_and_the_column():
