@@ -16,7 +16,7 @@ from carechoice.comparison.course import (
 from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure
 from carechoice.inputs.picked import most, picked
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import Unit, count, hours
+from carechoice.language.formats import Unit, count, hours, in_a_row
 from carechoice.language.sentences import say
 
 Row = list[str]
@@ -56,7 +56,7 @@ def picks(scenario: Scenario) -> str:
         return say("topics.none", most=most())
     sentence = say(
         "topics.picked",
-        topics=", ".join(topic.label for topic in topics),
+        topics=in_a_row(topic.label for topic in topics),
         page=say("page.compare"),
     )
     return f"{sentence} {say('topics.full')}" if len(topics) == most() else sentence

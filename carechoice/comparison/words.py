@@ -16,7 +16,15 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.picked import figures_in_order
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
-from carechoice.language.formats import approximate_money, count, day, hours, money, money_range
+from carechoice.language.formats import (
+    approximate_money,
+    count,
+    day,
+    hours,
+    in_a_row,
+    money,
+    money_range,
+)
 from carechoice.language.levels import hours_of
 from carechoice.language.sentences import in_order, option_name, say, short_name
 
@@ -141,7 +149,7 @@ def week_in(option: Option) -> str:
 
 def week_parts(option: Option) -> str:
     """The hours of a week by kind of care, as a list in a sentence."""
-    return ", ".join(
+    return in_a_row(
         say(
             "features.week.part",
             service=say(f"features.service.{key}"),

@@ -15,11 +15,14 @@ from typing import Any
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Range
 from carechoice.drawing.tables import Table
+from carechoice.language.formats import separators
 from carechoice.language.sentences import say
 
 Figure = dict[str, Any]
 
 THIRD = "#9B63C4"
+# How Plotly writes numbers where nobody says otherwise: as in 1,234.5.
+PLOTLYS_SEPARATORS = ".,"
 # A way beside the two options takes the third, whatever its key in paths.csv.
 COLOR: Mapping[Pathway, str] = defaultdict(lambda: THIRD, {"therapy": "#3B7DC4", "iop": "#AD6D12"})
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
@@ -166,5 +169,6 @@ def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:
         "dragmode": False,
         "xaxis": {**axis, **xaxis},
         "yaxis": {**axis, **yaxis},
+        **({} if separators() == PLOTLYS_SEPARATORS else {"separators": separators()}),
         **rest,
     }

@@ -20,6 +20,7 @@ from carechoice.language.formats import (
     day_of_year,
     fixed_hours,
     hours,
+    in_a_row,
     money_exact,
     percent,
 )
@@ -58,7 +59,7 @@ class Line:
             value=self.value or self.spread,
             spread=self.spread,
             basis=say(f"basis.{self.basis}"),
-            sources=", ".join(source_link(catalog().sources[key]) for key in self.sources),
+            sources=in_a_row(source_link(catalog().sources[key]) for key in self.sources),
             note=self.note,
         ).strip()
 

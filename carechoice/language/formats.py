@@ -8,7 +8,13 @@ from typing import Literal, get_args
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_decimal_symbol,
+    get_group_symbol,
+)
 
 from carechoice.catalog.fixed_hours import groups, read_fixed_hours
 from carechoice.catalog.in_use import catalog, remembered
@@ -116,6 +122,12 @@ def short_hours(number: float) -> str:
     return catalog().say("hours_and_minutes.short", hours=whole, minutes=minutes)
 
 
+@remembered()
+def separators() -> str:
+    """The signs that numbers are written with, as charts take them: that of decimals, of groups."""
+    return f"{get_decimal_symbol(_locale())}{get_group_symbol(_locale())}"
+
+
 def percent(share: float) -> str:
     """A share given in percent: 80 -> 80%."""
     return format_percent(share / 100, locale=_locale(), decimal_quantization=False)
@@ -180,11 +192,17 @@ def weekday(number: int, *, short: bool = False) -> str:
     return catalog().say("weekdays.short" if short else "weekdays").split("|")[number]
 
 
+def in_a_row(parts: Iterable[str]) -> str:
+    """Phrases with the comma of the language between them: Monday, Tuesday."""
+    between: str = _locale().list_patterns["standard"]["middle"].format("", "")
+    return between.join(parts)
+
+
 def listed(parts: Sequence[str]) -> str:
     """Phrases as a list: Monday, Tuesday and Thursday."""
     if len(parts) < 2:
         return "".join(parts)
-    return catalog().say("and", first=", ".join(parts[:-1]), second=parts[-1])
+    return catalog().say("and", first=in_a_row(parts[:-1]), second=parts[-1])
 
 
 def weekdays(numbers: Iterable[int]) -> str:

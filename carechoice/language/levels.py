@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carechoice.catalog.rows import Level
+from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 
 
@@ -23,7 +24,7 @@ def level_includes(level: Level) -> str:
 
 def service_names(services: Iterable[str]) -> str:
     """Services by name, as a list in a sentence."""
-    return ", ".join(say(f"features.service.{key}") for key in services)
+    return in_a_row(say(f"features.service.{key}") for key in services)
 
 
 def rung(level: Level) -> str:

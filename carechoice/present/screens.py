@@ -10,6 +10,7 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.words import trial, week_in
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import has_plan, is_in_use
+from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import swings
@@ -69,7 +70,7 @@ def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 
 def _number(line: evidence.Line) -> tuple[str, str, str]:
-    links = ", ".join(evidence.source_link(catalog().sources[key]) for key in line.sources)
+    links = in_a_row(evidence.source_link(catalog().sources[key]) for key in line.sources)
     basis = say(f"basis.{line.basis}")
     return line.label, line.value, say("present.sources.basis", basis=basis, sources=links)
 

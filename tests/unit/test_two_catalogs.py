@@ -19,6 +19,7 @@ from carechoice.catalog.in_use import (
     using,
     with_this_catalog,
 )
+from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.catalog.words import Phrase
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer
@@ -116,6 +117,19 @@ def test_two_threads_speak_two_languages_with_two_prices_at_the_same_time(spanis
     # 18 sessions with a copayment of $27, whatever a session is billed.
     assert ours[0]["answer"].endswith("until March 29, 2027 and costs you **$486**.")
     assert theirs[0]["answer"].endswith("hasta el 29 de marzo de 2027; usted paga 486 US$.")
+
+
+def test_charts_write_numbers_as_their_language_does(spanish):
+    """Plotly's own signs are those of English, so there nothing is said."""
+    assert "separators" not in charts(compare(scenario()))[1].figure["layout"]
+    with using(spanish):
+        assert charts(compare(scenario()))[1].figure["layout"]["separators"] == ",."
+
+
+@pytest.mark.parametrize(("locale", "told"), [("ja_JP", "a、b and c"), ("en_US", "a, b and c")])
+def test_a_list_has_the_comma_of_its_language(locale, told):
+    with using(load([DEFAULT_FOLDER], locale=locale)):
+        assert listed(["a", "b", "c"]) == told
 
 
 def test_no_number_of_one_catalog_stays_for_another(spanish):

@@ -10,7 +10,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.inputs.kept import Pins
-from carechoice.language.formats import count, day, hours, listed, money
+from carechoice.language.formats import count, day, hours, in_a_row, listed, money
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
 
@@ -64,7 +64,7 @@ def difference(first: Option, other: Option) -> str:
         *_by("hours", weekly, hours(abs(weekly))),
         *_by("end", days, _span(abs(days))),
     ]
-    return ", ".join(parts) or say("pins.same")
+    return in_a_row(parts) or say("pins.same")
 
 
 def _by(what: str, by: float, amount: str) -> list[str]:

@@ -13,7 +13,7 @@ from carechoice.inputs.link import Frozen
 from carechoice.inputs.ours import OWN_PLAN
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
-from carechoice.language.formats import day
+from carechoice.language.formats import day, in_a_row
 from carechoice.language.sentences import say
 
 
@@ -32,11 +32,11 @@ def value_of(field: str, scenario: Scenario) -> str:
 
 
 def _topics(keys: Sequence[str]) -> str:
-    return ", ".join(catalog().topics[key].label for key in keys)
+    return in_a_row(catalog().topics[key].label for key in keys)
 
 
 def _labels(fields: Sequence[str]) -> str:
-    return ", ".join(catalog().parameters[field].label for field in fields)
+    return in_a_row(catalog().parameters[field].label for field in fields)
 
 
 def _answers(answers: Sequence[tuple[str, date]]) -> str:

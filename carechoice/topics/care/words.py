@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.levels import services_of
 from carechoice.comparison.words import week_parts
 from carechoice.inputs.evidence import source_link
-from carechoice.language.formats import day, hours, of_100, rest_of_100
+from carechoice.language.formats import day, hours, in_a_row, of_100, rest_of_100
 from carechoice.language.levels import hours_of, service_names, span
 from carechoice.language.sentences import option_name, say, short_name
 
@@ -175,7 +175,7 @@ def studies(topic: Subject) -> list[list[str]]:
 
 
 def _study(row: Study) -> list[str]:
-    links = ", ".join(source_link(catalog().sources[key]) for key in row.source)
+    links = in_a_row(source_link(catalog().sources[key]) for key in row.source)
     kind = f"{row.kind} {row.note}".strip()
     return [
         say("care.study", title=row.title),

@@ -23,7 +23,7 @@ from carechoice.drawing.style import (
     note,
 )
 from carechoice.drawing.tables import Column, Table
-from carechoice.language.formats import short_hours
+from carechoice.language.formats import in_a_row, short_hours
 from carechoice.language.levels import level_hours, rung
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
@@ -254,7 +254,7 @@ def _level_table(comparison: Comparison) -> Table:
             (
                 level.label,
                 level_hours(level),
-                ", ".join(
+                in_a_row(
                     _mark_text(option)
                     for option in comparison.options.values()
                     if level in [phase.level for phase in option.phases]

@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.evidence import shown
-from carechoice.language.formats import count, money
+from carechoice.language.formats import count, in_a_row, money
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread, Swing, unknown_fields
 
@@ -33,7 +33,7 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
                 for pathway, told in drawn.items()
                 if pathway not in PATHWAYS
             ),
-            say("unknown.fields", fields=", ".join(rows[field].label for field in fields)),
+            say("unknown.fields", fields=in_a_row(rows[field].label for field in fields)),
             say("unknown.extremes", **extremes),
             *without_other(comparison),
         ]
