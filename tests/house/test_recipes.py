@@ -33,16 +33,19 @@ page.appeal()
 """
 )
 WORDS = {"page.rights": "Your rights", "rights.appeal": "Ask your plan to look again."}
-OPEN_PAGE = """
+OPEN = """
+import sys
 from streamlit.testing.v1 import AppTest
-from carechoice.catalog.load import served, shipped
-from carechoice.web.needs import unmet
 
-app = AppTest.from_file("pages/main.py", default_timeout=60).run()
-app.switch_page("rights.py").run()
+app = AppTest.from_file("pages/main.py", default_timeout=60)
+page, *query = sys.argv[1:]
+app.query_params.update(pair.split("=") for pair in query)
+app.session_state["fold_inputs"] = True
+app.run()
+app.switch_page(page).run()
 assert not app.exception, app.exception
-assert unmet(served(), shipped()) == []
-print(*(block.value for block in (*app.title, *app.markdown)), sep="\\n")
+shown = [block.value for block in (*app.title, *app.markdown)]
+print(*shown, *(table.value.to_csv() for table in app.table), sep="\\n")
 """
 FEE = {
     "key": "iop_facility_fee_per_day_usd",
@@ -64,24 +67,6 @@ WORDS_OF_FEE = {
     "parameters.iop_facility_fee_per_day_usd.help": "What the building costs. Enter 0 for no fee.",
 }
 LAST_FIELD = "    iop_charge_per_day_usd: float\n"
-OPEN_LINK = """
-from datetime import date
-from carechoice.catalog.in_use import catalog, hand_in
-from carechoice.catalog.load import served, shipped
-from carechoice.comparison.compare import compare
-from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.words import inputs
-from carechoice.topics.unknown.simulation import fields_needed
-from carechoice.web.needs import unmet
-
-hand_in(served())
-query = {"iop_facility_fee_per_day_usd": "40"}
-scenario = Scenario.from_query(query, today=date(2026, 11, 23)).scenario
-needed = [path for path in catalog().paths if set(query) <= fields_needed(path)]
-told = [line for line in inputs(compare(scenario)) if "fee of a day" in line[0]]
-assert unmet(catalog(), shipped()) == []
-print(scenario.to_short_query()["iop_facility_fee_per_day_usd"], needed, told)
-"""
 
 
 @pytest.fixture
@@ -106,12 +91,17 @@ def replace(file, old, new):
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def run(house, script):
+def shown_on(house, page, *query):
+    """The lines that a page shows, and of its tables, opened with parts of a link's query."""
     found = subprocess.run(
-        [sys.executable, "-c", script], cwd=house, capture_output=True, text=True, check=False
+        [sys.executable, "-c", OPEN, page, *query],
+        cwd=house,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert found.returncode == 0, found.stderr[-2000:]
-    return found.stdout
+    return found.stdout.splitlines()
 
 
 def add_words(house, name, words):
@@ -130,17 +120,17 @@ def test_a_page_is_its_room_its_script_a_line_and_its_words(house):
         house / "carechoice/ui/pages.py", '"share", "sources")', '"share", "rights", "sources")'
     )
     add_words(house, "everywhere.csv", WORDS)
-    shown = run(house, OPEN_PAGE).splitlines()
+    shown = shown_on(house, "rights.py")
     assert shown[0] == "Your rights"
     assert "Ask your plan to look again." in shown
 
 
 def test_an_input_is_its_row_and_its_field_before_anything_uses_it(house):
-    """A link holds it, the bill's list of inputs has it, and what is of the program needs it."""
+    """A link holds it, and the list of all that the bill was worked out from has it."""
     add_rows(house / "data/parameters.csv", FEE)
     add_words(house, "parameters.csv", WORDS_OF_FEE)
     scenario = house / "carechoice/inputs/scenario.py"
     replace(scenario, LAST_FIELD, LAST_FIELD + f"    {FEE['key']}: float\n")
-    assert run(house, OPEN_LINK) == (
-        "40 ['iop', 'step_down', 'step_up'] [('Facility fee of a day', '$40', 'you said')]\n"
-    )
+    shown = shown_on(house, "bill.py", f"{FEE['key']}=40")
+    (line,) = (line for line in shown if FEE["label"] in line)
+    assert line.endswith(r",Facility fee of a day,\$40,you said")

@@ -17,7 +17,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)|srcset=\"([^\"]+)\"|src=\"([^\"]+)\"")
 PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)+/?)`")
 MODULE = re.compile(r"-m (carechoice[\w.]*)|\b(carechoice\.\w+\.\w+)\b")
 # Where the path in a text may begin.
-BEGINNINGS = (ROOT, ROOM, ROOM / "ui", ROOM / "topics")
+BEGINNINGS = (ROOT, ROOT / "data", ROOM, ROOM / "ui", ROOM / "topics")
 
 
 def read(name):
