@@ -19,25 +19,30 @@ class Facts:
         self.options: dict[str, Any] = data["options"]
         self.ledger: list[dict[str, Any]] = data["ledger"]
 
-    def visits(self, path: str) -> list[dict[str, Any]]:
-        return [entry for entry in self.ledger if entry["pathway"] == path]
+    def visits(self, pathway: str) -> list[dict[str, Any]]:
+        return [entry for entry in self.ledger if entry["pathway"] == pathway]
 
     @cached_property
     def paid(self) -> dict[str, int]:
-        return {path: self._dollars(path, "patient_usd") for path in self.options}
+        return {pathway: self._dollars(pathway, "patient_usd") for pathway in self.options}
 
     @cached_property
     def by_plan(self) -> dict[str, int]:
         """Of the whole price in dollars what the person does not pay, so that the parts add up."""
-        return {path: self._dollars(path, "price_usd") - self.paid[path] for path in self.options}
+        return {
+            pathway: self._dollars(pathway, "price_usd") - self.paid[pathway]
+            for pathway in self.options
+        }
 
     @cached_property
     def billed(self) -> dict[str, float]:
-        return {path: sum(e["price_usd"] for e in self.visits(path)) for path in self.options}
+        return {
+            pathway: sum(e["price_usd"] for e in self.visits(pathway)) for pathway in self.options
+        }
 
-    def _dollars(self, path: str, column: str) -> int:
+    def _dollars(self, pathway: str, column: str) -> int:
         """Whole dollars, a half up."""
-        return int(round(sum(entry[column] for entry in self.visits(path)), 2) + 0.5)
+        return int(round(sum(entry[column] for entry in self.visits(pathway)), 2) + 0.5)
 
     @cached_property
     def network(self) -> str:
@@ -80,8 +85,8 @@ class Facts:
     def restarts(self) -> dict[str, dict[str, set[date]]]:
         """By way and limit, the new plan years in which what was paid toward it is lost."""
         found = {}
-        for path in self.options:
-            visits = self.visits(path)
+        for pathway in self.options:
+            visits = self.visits(pathway)
             deductible, maximum = set(), set()
             starts = {self._year(entry) for entry in visits}
             for before, start in pairwise(sorted(starts)):
@@ -90,7 +95,7 @@ class Facts:
                 owed = sum(e["patient_usd"] - e["balance_usd"] for e in year)
                 deductible |= {start} if any(e["deductible_usd"] for e in year) else set()
                 maximum |= {start} if left is not None and owed > left + 0.01 else set()
-            found[path] = {"deductible": deductible, "maximum": maximum}
+            found[pathway] = {"deductible": deductible, "maximum": maximum}
         return found
 
     def _year(self, entry: Mapping[str, Any]) -> date:

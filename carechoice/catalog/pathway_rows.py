@@ -31,5 +31,5 @@ class PathwayRow(Sourced):
 
 
 def _phase(text: str) -> tuple[Care, str]:
-    service, _, field = text.partition(":")
-    return ("therapy" if service == "therapy" else "iop"), field
+    care, _, field = text.partition(":")
+    return ("therapy" if care == "therapy" else "iop"), field

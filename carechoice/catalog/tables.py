@@ -112,9 +112,9 @@ class Catalog:
             memory = self._memories.setdefault(function, lru_cache(most)(function))
         return memory
 
-    def price(self, price_list: str, service: str, minutes: int) -> Price:
-        """The price row of a service in a price list; ``minutes`` counts for therapy only."""
-        return self._prices_by_use[price_list, service, minutes if service == "therapy" else None]
+    def price(self, price_list: str, care: str, minutes: int) -> Price:
+        """The price row of a kind of care in a price list; ``minutes`` counts for therapy only."""
+        return self._prices_by_use[price_list, care, minutes if care == "therapy" else None]
 
     @cached_property
     def _prices_by_use(self) -> Mapping[tuple[str, str, int | None], Price]:

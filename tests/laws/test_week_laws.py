@@ -37,16 +37,18 @@ def test_clashes_lie_in_the_fixed_hours_and_in_care_and_travel(
     for week in chain(*planned_weeks(result).values()):
         assert minutes(week.fixed) == 60 * len(hours)
         assert minutes(week.clashes) <= min(
-            minutes(week.fixed), minutes([*week.care, *week.travel])
+            minutes(week.fixed), minutes([*week.visits, *week.travel])
         )
-        free = 112 * 60 - minutes([*week.fixed, *week.care, *week.travel])
+        free = 112 * 60 - minutes([*week.fixed, *week.visits, *week.travel])
         # Travel between visits that follow each other overlaps, and is taken once.
         assert week.free_minutes >= max(0, free)
-        assert all(0 <= block.start < block.end <= 24 * 60 for block in (*week.care, *week.travel))
+        assert all(
+            0 <= block.start < block.end <= 24 * 60 for block in (*week.visits, *week.travel)
+        )
 
 
 @given(st.integers(3, 30), st.integers(1, 8))
 def test_the_iops_week_has_the_hours_that_were_asked_for(hours, per_day):
     inputs = {"iop_hours_per_week": hours, "iop_hours_per_day": per_day}
     (week,) = planned_weeks(comparison(**inputs))["iop"]
-    assert minutes(week.care) == 60 * hours
+    assert minutes(week.visits) == 60 * hours

@@ -138,15 +138,15 @@ def test_each_part_has_a_week_of_its_own():
     """Eight program weeks of 3 x 3 hours, then eight sessions of an hour in weeks 9 to 16."""
     program, sessions = weeks_of("step_down", step_down_sessions=8)
     assert [(week.first_week, week.last_week) for week in (program, sessions)] == [(1, 8), (9, 16)]
-    assert (minutes(program.care), minutes(sessions.care)) == (540, 60)
+    assert (minutes(program.visits), minutes(sessions.visits)) == (540, 60)
     assert (program.number, sessions.number) == (1, 9)
     assert sessions.is_like_others
 
 
 def test_each_part_is_placed_at_the_time_of_day_of_its_care():
     program, sessions = weeks_of("step_down", iop_time_of_day="evening", fixed_hours="mon:09-10")
-    assert program.care[0].start == 17 * 60 + 30
-    assert sessions.care[0].start == 9 * 60
+    assert program.visits[0].start == 17 * 60 + 30
+    assert sessions.visits[0].start == 9 * 60
     assert (program.clashes, minutes(sessions.clashes)) == ((), 60)
 
 
@@ -154,8 +154,8 @@ def test_the_week_of_a_part_differs_from_that_of_the_option_where_its_course_is_
     """1.5 hours a week: two sessions in week 1. A single one is a week of one hour."""
     result = comparison(third_path="step_up", therapy_hours_per_week=1.5, step_up_sessions=1)
     weeks = planned_weeks(result)
-    assert minutes(weeks["therapy"][0].care) == 120
-    assert minutes(weeks["step_up"][0].care) == 60
+    assert minutes(weeks["therapy"][0].visits) == 120
+    assert minutes(weeks["step_up"][0].visits) == 60
     assert week_words.title(weeks["step_up"][0]) == "Therapy, then IOP: week 1"
     assert week_words.title(weeks["step_up"][1]) == "Therapy, then IOP: weeks 2 to 9"
 

@@ -40,16 +40,16 @@ def times(pathway, **inputs):
 
 
 def test_a_morning_session_is_monday_from_nine_to_ten():
-    assert week("therapy").care == (Block(0, 9 * HOUR, 10 * HOUR),)
+    assert week("therapy").visits == (Block(0, 9 * HOUR, 10 * HOUR),)
 
 
 def test_the_iops_days_are_those_of_its_course():
-    assert [block.day for block in week("iop").care] == [0, 1, 3]
-    assert {block.minutes for block in week("iop").care} == {3 * HOUR}
+    assert [block.day for block in week("iop").visits] == [0, 1, 3]
+    assert {block.minutes for block in week("iop").visits} == {3 * HOUR}
 
 
 def test_an_evening_starts_at_half_past_five():
-    assert week("iop", iop_time_of_day="evening").care[0].start == 17 * HOUR + 30
+    assert week("iop", iop_time_of_day="evening").visits[0].start == 17 * HOUR + 30
 
 
 def test_an_hours_travel_is_half_an_hour_before_and_after():
@@ -132,7 +132,7 @@ def test_a_long_evening_ends_on_the_next_day():
         travel_minutes_per_visit=360,
         fixed_hours="tue:00-08",
     )
-    assert late.care == (Block(0, 17 * HOUR + 30, 24 * HOUR), Block(1, 0, 90))
+    assert late.visits == (Block(0, 17 * HOUR + 30, 24 * HOUR), Block(1, 0, 90))
     assert minutes(late.clashes) == 4 * HOUR + 30
 
 
@@ -142,7 +142,7 @@ def test_the_fullest_week_is_shown_where_weeks_differ():
     Sessions on working days 0, 3, 6 and 10: week 1 has two, week 2 one, week 3 begins.
     """
     uneven = week("therapy", therapy_hours_per_week=1.5)
-    assert (uneven.number, len(uneven.care)) == (1, 2)
+    assert (uneven.number, len(uneven.visits)) == (1, 2)
     assert not uneven.is_like_others
     assert week("therapy").is_like_others
     assert "fullest one, week 1 of 12" in week_words.caption(uneven)
@@ -150,7 +150,7 @@ def test_the_fullest_week_is_shown_where_weeks_differ():
 
 def test_a_week_over_new_year_keeps_its_weekdays():
     over = week("iop", start_date="2026-12-31")
-    assert [block.day for block in over.care] == [1, 3, 4]
+    assert [block.day for block in over.visits] == [1, 3, 4]
     assert [visit.start.date().isoformat() for visit in times("iop", start_date="2026-12-31")][
         :3
     ] == ["2026-12-31", "2027-01-01", "2027-01-05"]

@@ -27,17 +27,17 @@ LABEL = BAR / 2
 def pins_chart(rows: Sequence[Kept]) -> Chart:
     """A bar for each option of each kept scenario; its label has time and end as well."""
     places, names = _places(rows)
-    options = [(row, path, option) for row in rows for path, option in _options(row)]
+    options = [(row, pathway, option) for row in rows for pathway, option in _options(row)]
     most = max(option.patient_usd.high for *_, option in options) or 1
     bottom = min(places) - BAR
     labels = [
-        note(0, place + LABEL, _label(path, option))
-        for place, (_, path, option) in zip(places, options, strict=True)
+        note(0, place + LABEL, _label(pathway, option))
+        for place, (_, pathway, option) in zip(places, options, strict=True)
     ]
     figure = {
         "data": [
-            _bar(path, option, place)
-            for place, (_, path, option) in zip(places, options, strict=True)
+            _bar(pathway, option, place)
+            for place, (_, pathway, option) in zip(places, options, strict=True)
         ],
         "layout": layout(
             height=AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
@@ -81,16 +81,16 @@ def pins_table(rows: Sequence[Kept]) -> Table:
     cells = [
         (
             row.name,
-            short_name(path),
+            short_name(pathway),
             option.hours_per_week,
             round(option.patient_usd.likely, 2),
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,
-            kept_words.apart(row, rows[0], path),
+            kept_words.apart(row, rows[0], pathway),
         )
         for row in rows
-        for path, option in _options(row)
+        for pathway, option in _options(row)
     ]
     return Table(columns, tuple(cells))
 

@@ -36,7 +36,7 @@ def beside(row: Kept, first: Kept) -> list[list[str]]:
         [say("figures.hours_per_week"), *map(hours_by_phase, options.values())],
         [say("figures.patient"), *map(cost, options.values())],
         [say("pins.column.end"), *(day(option.last_day) for option in options.values())],
-        [say("pins.column.difference"), *(apart(row, first, path) for path in options)],
+        [say("pins.column.difference"), *(apart(row, first, pathway) for pathway in options)],
     ]
 
 
@@ -90,9 +90,12 @@ def chart_alt(rows: Sequence[Kept]) -> str:
             name=row.name,
             options="; ".join(
                 say(
-                    "pins.alt.option", option=short_name(path), cost=cost(option), time=time(option)
+                    "pins.alt.option",
+                    option=short_name(pathway),
+                    cost=cost(option),
+                    time=time(option),
                 )
-                for path, option in row.comparison.options.items()
+                for pathway, option in row.comparison.options.items()
             ),
         )
         for row in rows

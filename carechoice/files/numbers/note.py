@@ -32,7 +32,7 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
     options = comparison.options
     lines = [
         say("note.record.title", day=day(frozen.made)),
-        *(_note_line(comparison, path, option) for path, option in options.items()),
+        *(_note_line(comparison, pathway, option) for pathway, option in options.items()),
         _payer(comparison.scenario),
         *_counted_with(comparison.scenario),
         assumption(comparison.scenario),

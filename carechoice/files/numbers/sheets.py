@@ -120,9 +120,9 @@ def _summary(comparison: Comparison, frozen: Frozen) -> Sheet:
 def _pinned(kept: Sequence[Kept]) -> Sheet:
     header = [say(f"pins.file.{name}") for name in ("name", "option", *SUMMARY)]
     rows = [
-        [Cell(row.name), Cell(option_name(path)), *(tell(option) for tell in SUMMARY.values())]
+        [Cell(row.name), Cell(option_name(pathway)), *(tell(option) for tell in SUMMARY.values())]
         for row in kept
-        for path, option in row.comparison.options.items()
+        for pathway, option in row.comparison.options.items()
     ]
     return Sheet(say("sheet.pinned"), header, rows)
 

@@ -40,12 +40,16 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
     rows = {pathway: row for row, pathway in enumerate(reversed(list(found)))}
     most = max(spread.extremes.high for spread in found.values())
     figure = {
-        "data": [part for path, row in rows.items() for part in _range(path, row, found[path])],
+        "data": [
+            part for pathway, row in rows.items() for part in _range(pathway, row, found[pathway])
+        ],
         "layout": rows_of_bars(
             rows=len(rows),
             most_usd=most,
             barmode="overlay",
-            annotations=[_range_label(path, row, found[path]) for path, row in rows.items()],
+            annotations=[
+                _range_label(pathway, row, found[pathway]) for pathway, row in rows.items()
+            ],
         ),
     }
     return Chart(

@@ -75,7 +75,8 @@ class Swing:
     def in_whole_dollars(self) -> Swing:
         """As it is shown, so that what it moves is what the costs beside each other differ by."""
         ends = {
-            path: (half_up(low), half_up(high)) for path, (low, high) in self.patient_usd.items()
+            pathway: (half_up(low), half_up(high))
+            for pathway, (low, high) in self.patient_usd.items()
         }
         return replace(self, patient_usd=ends)
 

@@ -53,13 +53,13 @@ class PlannedWeek:
     """
 
     pathway: Pathway
-    kind: Care
+    care: Care
     number: int
     first_week: int
     last_week: int
     is_like_others: bool
     fixed: tuple[Block, ...]
-    care: tuple[Block, ...]
+    visits: tuple[Block, ...]
     travel: tuple[Block, ...]
     clashes: tuple[Block, ...]
     free_minutes: int
@@ -83,19 +83,19 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     hours = _hours_by_week(entries)
     number = max(hours, key=lambda week: (hours[week], -week))
     visits = appointments(scenario, [entry for entry in entries if entry.week == number])
-    care = [_on_week(visit.start, visit.end) for visit in visits]
+    blocks = [_on_week(visit.start, visit.end) for visit in visits]
     travel = [part for visit in visits for part in _way(visit, travel_minutes(scenario))]
     fixed = fixed_blocks(scenario)
-    busy = merged([*_split(care), *_split(travel)])
+    busy = merged([*_split(blocks), *_split(travel)])
     return PlannedWeek(
         pathway=entries[0].pathway,
-        kind=entries[0].care,
+        care=entries[0].care,
         number=number,
         first_week=entries[0].week,
         last_week=entries[-1].week,
         is_like_others=len({round(hours[week], 6) for week in list(hours)[:-1]}) <= 1,
         fixed=fixed,
-        care=merged(_split(care)),
+        visits=merged(_split(blocks)),
         travel=tuple(sorted(_split(travel))),
         clashes=_overlaps(busy, fixed),
         free_minutes=_free_minutes(fixed, busy),
@@ -117,7 +117,7 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
     """The minutes of clash in the week if its visits were at each time of day."""
     entries = _entries(comparison, week)
     return {
-        time: minutes(planned_week(_at(comparison.scenario, week.kind, time), entries).clashes)
+        time: minutes(planned_week(_at(comparison.scenario, week.care, time), entries).clashes)
         for time in TIMES_OF_DAY
     }
 
@@ -182,13 +182,13 @@ def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
     ]
 
 
-def _at(scenario: Scenario, kind: Care, time_of_day: str) -> Scenario:
-    changed: dict[str, Any] = {f"{kind}_time_of_day": time_of_day}
+def _at(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
+    changed: dict[str, Any] = {f"{care}_time_of_day": time_of_day}
     return replace(scenario, **changed)
 
 
-def _first_start(scenario: Scenario, kind: Care, day: date) -> datetime:
-    time_of_day = getattr(scenario, f"{kind}_time_of_day")
+def _first_start(scenario: Scenario, care: Care, day: date) -> datetime:
+    time_of_day = getattr(scenario, f"{care}_time_of_day")
     hour = catalog().figures[f"{time_of_day}_start"].value or 0
     return datetime.combine(day, datetime.min.time()) + timedelta(hours=hour)
 

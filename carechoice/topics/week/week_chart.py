@@ -47,7 +47,7 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         "data": [
             _blocks(week.fixed, "fixed", color=GREY),
             _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
-            _blocks(week.care, week.kind, color=COLOR[week.pathway]),
+            _blocks(week.visits, week.care, color=COLOR[week.pathway]),
             _blocks(week.clashes, "clash", color=CLEAR, pattern="x", edge=TEXT),
         ],
         "layout": layout(
@@ -88,7 +88,7 @@ def _key(week: PlannedWeek) -> str:
 
 def _hours_shown(weeks: Iterable[PlannedWeek]) -> tuple[int, int]:
     """The first and last hour, both even so that ticks are at round times."""
-    blocks = [block for week in weeks for block in (*week.fixed, *week.care, *week.travel)]
+    blocks = [block for week in weeks for block in (*week.fixed, *week.visits, *week.travel)]
     first = min([USUAL_HOURS[0], *(block.start // 60 for block in blocks)])
     last = max([USUAL_HOURS[1], *(-(-block.end // 60) for block in blocks)])
     return first - first % HOURS_A_TICK, min(HOURS_PER_DAY, last + last % HOURS_A_TICK)
@@ -124,7 +124,7 @@ def _names(week: PlannedWeek) -> list[Figure]:
     named: list[Figure] = []
     for kind, blocks in (
         ("clash", week.clashes),
-        (week.kind, _outside(week.care, week.clashes)),
+        (week.care, _outside(week.visits, week.clashes)),
         ("fixed", _outside(week.fixed, week.clashes)),
     ):
         for block in blocks:
@@ -173,7 +173,7 @@ def _table(week: PlannedWeek) -> Table:
     kinds = (
         ("fixed", week.fixed),
         ("travel", week.travel),
-        (week.kind, week.care),
+        (week.care, week.visits),
         ("clash", week.clashes),
     )
     blocks = sorted((block, kind) for kind, blocks in kinds for block in blocks)

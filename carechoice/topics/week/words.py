@@ -56,9 +56,9 @@ def figures(weeks: Weeks) -> list[tuple[str, ...]]:
     """Question and answer of each option: what one week asks of the person and leaves them."""
     rows: dict[str, Callable[[PlannedWeek], str]] = {
         "when": when,
-        "care": lambda week: time(minutes(week.care)),
+        "care": lambda week: time(minutes(week.visits)),
         "travel": _travel,
-        "all": lambda week: time(minutes([*week.care, *week.travel])),
+        "all": lambda week: time(minutes([*week.visits, *week.travel])),
         "clash": _clash,
         "free": lambda week: time(week.free_minutes),
     }
@@ -85,7 +85,7 @@ def time(number: float) -> str:
 def when(week: PlannedWeek) -> str:
     """The days and times of care: days with the same time as one."""
     by_time: dict[tuple[int, int], list[int]] = {}
-    for block in week.care:
+    for block in week.visits:
         by_time.setdefault((block.start, block.end), []).append(block.day)
     parts = (
         say("week.when", days=weekdays(days), spans=clock_span(*span))
@@ -96,7 +96,7 @@ def when(week: PlannedWeek) -> str:
 
 def caption(week: PlannedWeek) -> str:
     """When care is in the week, and with what it clashes."""
-    parts = [say(f"week.caption.{week.kind}", when=when(week)), _clashes(week)]
+    parts = [say(f"week.caption.{week.care}", when=when(week)), _clashes(week)]
     if not week.is_like_others:
         parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
     return " ".join(parts)
@@ -209,7 +209,7 @@ def _clashes(week: PlannedWeek) -> str:
 
 
 def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
-    chosen = getattr(comparison.scenario, f"{week.kind}_time_of_day")
+    chosen = getattr(comparison.scenario, f"{week.care}_time_of_day")
     told = [
         say(
             "clash.time.clash" if clash else "clash.time.no_clash",
@@ -224,7 +224,7 @@ def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
 
 def _other_days(comparison: Comparison, week: PlannedWeek) -> str:
     days = days_that_fit(comparison, week)
-    return say(f"clash.{'days' if days else 'no_days'}.{week.kind}", days=weekdays(days))
+    return say(f"clash.{'days' if days else 'no_days'}.{week.care}", days=weekdays(days))
 
 
 def _online(comparison: Comparison, week: PlannedWeek) -> str:
