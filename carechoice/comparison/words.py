@@ -159,11 +159,11 @@ def week_parts(option: Option) -> str:
     )
 
 
-def about(comparison: Comparison, pathway: Care) -> list[str]:
+def about(comparison: Comparison, care: Care) -> list[str]:
     """What an option is like: a week in it, its good points and its drawbacks."""
-    parts = [week_in(comparison.options[pathway])]
+    parts = [week_in(comparison.options[care])]
     for kind in ("positive", "negative"):
-        told = (_as_it_is_here(feature, comparison) for feature in features(pathway, kind))
+        told = (_as_it_is_here(feature, comparison) for feature in features(care, kind))
         points = "\n".join(f"- {point}" for point in told)
         parts += [f"**{say(f'features.{kind}')}**", points]
     return parts

@@ -59,6 +59,17 @@ def test_no_room_is_too_large(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_a_kind_of_care_and_a_way_through_it_have_one_name_each(path):
+    """Columns of the data that centres use keep their names."""
+    named = re.findall(r"\b(\w+): (Care|Pathway)\b", path.read_text(encoding="utf-8"))
+    columns = {("service", "Care"), ("option", "Care")} if path.stem == "rows" else set()
+    assert {(name.removesuffix("s"), kind) for name, kind in named} - columns <= {
+        ("care", "Care"),
+        ("pathway", "Pathway"),
+    }
+
+
 def test_a_field_has_one_name_in_data_scenario_and_plans():
     assert set(catalog().parameters) == set(FIELDS)
     assert {term.field for term in catalog().plan_terms} <= set(catalog().inputs.filled_by_a_plan)
