@@ -132,5 +132,5 @@ def test_an_input_is_its_row_and_its_field_before_anything_uses_it(house):
     scenario = house / "carechoice/inputs/scenario.py"
     replace(scenario, LAST_FIELD, LAST_FIELD + f"    {FEE['key']}: float\n")
     shown = shown_on(house, "bill.py", f"{FEE['key']}=40")
-    (line,) = (line for line in shown if FEE["label"] in line)
+    (line,) = (line for line in shown if "Facility fee of a day" in line)
     assert line.endswith(r",Facility fee of a day,\$40,you said")
