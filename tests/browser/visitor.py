@@ -15,7 +15,7 @@ from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 from scenarios import TODAY
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.drawing.style import Chart
@@ -386,5 +386,7 @@ class Visitor:
     def address_hands_on(self, scenario: Scenario) -> None:
         """Whoever opens the address gets this scenario."""
         with suppress(TooLate):
-            self.page.wait_for_url(lambda url: scenario_in(url) == scenario, timeout=20_000)
+            # The browser calls back in a context of its own.
+            arrived = with_this_catalog(lambda url: scenario_in(url) == scenario)
+            self.page.wait_for_url(arrived, timeout=20_000)
         assert scenario_in(self.page.url) == scenario, self.page.url
