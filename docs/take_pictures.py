@@ -17,6 +17,8 @@ from running_server import running_server
 from scenarios import TODAY
 from visitor import Visitor
 
+from carechoice.catalog.in_use import hand_in
+from carechoice.catalog.load import served
 from carechoice.inputs import clock
 
 FOLDER = Path(__file__).parent
@@ -36,6 +38,7 @@ def main() -> None:
         raise SystemExit(NO_BROWSER)
     # The server and the visitor must mean the same day.
     os.environ[clock.VARIABLE] = TODAY.isoformat()
+    hand_in(served())
     with running_server() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         for scheme, name in PICTURES.items():

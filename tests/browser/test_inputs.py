@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from scenarios import TODAY
-from visitor import MAIN_SLIDERS, SCROLLED_TO, START, charts_of, scenario_of
+from visitor import SCROLLED_TO, START, charts_of, main_sliders, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
@@ -64,7 +64,7 @@ def _see_new_pictures(visitor, before):
 
 
 def test_each_main_slider_is_tested_here():
-    assert set(MOVES) == set(TYPED) == set(MAIN_SLIDERS)
+    assert set(MOVES) == set(TYPED) == set(main_sliders())
 
 
 @pytest.mark.parametrize("field", MOVES)

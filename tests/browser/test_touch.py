@@ -4,7 +4,7 @@ from math import radians, tan
 
 from fingers import Finger, place_on
 from playwright.sync_api import expect
-from visitor import MAIN_SLIDERS, PAINTED, PHONE, START, charts_of, scenario_of
+from visitor import PAINTED, PHONE, START, charts_of, main_sliders, scenario_of
 
 from carechoice.language.sentences import say
 
@@ -35,7 +35,7 @@ def test_a_finger_that_scrolls_over_sliders_changes_nothing(tab):
     visitor = tab(size=PHONE).open("/", START)
     finger, before = Finger(visitor), visitor.inputs()
     for number, kind in enumerate(SWIPES):
-        for share, field in ((0.1, MAIN_SLIDERS[number % 5]), (0.8, MAIN_SLIDERS[number % 3])):
+        for share, field in ((0.1, main_sliders()[number % 5]), (0.8, main_sliders()[number % 3])):
             x, y = place_on(visitor.slider(field), share)
             scrolled = visitor.page.evaluate(SCROLLED)
             swipe(finger, x, y, kind)

@@ -30,9 +30,6 @@ PHONE = (390, 844)
 DESK = (1440, 900)
 BOTH_SIZES = (PHONE, DESK)
 PAGES = tuple("/" if key == pages.FIRST else f"/{key}" for key in pages.PAGES)
-MAIN_SLIDERS = tuple(
-    row.key for row in catalog().parameters.values() if row.place == "main" and row.is_number
-)
 MOST_TAB_STOPS = 160
 # A start that keeps every course inside one plan year, so that no test depends on the day.
 START = {"start_date": "2027-01-04"}
@@ -165,6 +162,12 @@ INPUTS = """
   ]));
 }
 """
+
+
+def main_sliders() -> tuple[str, ...]:
+    """The fields that have a slider on every page, without a fold."""
+    rows = catalog().parameters.values()
+    return tuple(row.key for row in rows if row.place == "main" and row.is_number)
 
 
 def scenario_of(values: Mapping[str, Any]) -> Scenario:
