@@ -67,7 +67,7 @@ def in_table(table: str, kind: type[Record], sheet: Sheet, ours: Sheet | None) -
     just like ours loses our note, which would tell where another number comes from.
     """
     columns = columns_of_words(kind)
-    same = [line.cells for line in ours.lines] if ours else []
+    same = [_values(line, columns) for line in ours.lines] if ours else []
     layer: dict[str, Phrase | None] = {}
     for line in sheet.lines:
         for column in columns:
@@ -76,7 +76,7 @@ def in_table(table: str, kind: type[Record], sheet: Sheet, ours: Sheet | None) -
                 place = f"{sheet.name}, row {line.row}, column {column}"
                 text = line.cells.get(column, "").strip()
                 layer[key] = Phrase(text, place) if text else None
-            elif column == NOTE and ours and line.cells not in same:
+            elif column == NOTE and ours and _values(line, columns) not in same:
                 layer[key] = None
     return layer
 
@@ -94,6 +94,11 @@ def in_files(sheets: Sequence[Sheet], problems: list[str]) -> Layer:
         places[key] = place
         layer[key] = Phrase(line.cells["text"].strip(), f"{place}, column text")
     return layer
+
+
+def _values(line: Line, columns: Sequence[str]) -> Mapping[str, str]:
+    """What a row holds beside its words."""
+    return {column: cell for column, cell in line.cells.items() if column not in columns}
 
 
 def _lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, Line]]:

@@ -7,7 +7,7 @@ import pytest
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, served
-from carechoice.catalog.tables import TABLES
+from carechoice.catalog.tables import KEYED, TABLES
 from carechoice.catalog.words import columns_of_words
 
 # A source is cited as it calls itself, in whatever language that is.
@@ -80,6 +80,25 @@ def test_a_centre_may_call_a_row_of_ours_something_else(tmp_path):
     )
     assert own.plans["employer"].label == "Staff plan"
     assert own.plans["medicare"] == catalog().plans["medicare"]
+
+
+def old_cell(value):
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return "|".join(value)
+    return "" if value is None else str(value)
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_each_table_as_it_was_with_its_words_in_it_says_what_it_said(tmp_path, name):
+    """A centre that copied our file before words stood apart finds all of it as it was."""
+    rows = getattr(catalog(), name)
+    with (tmp_path / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(KEYED[name].model_fields)
+        writer.writerows([map(old_cell, dict(row).values()) for row in rows.values()])
+    assert getattr(load([tmp_path, DEFAULT_FOLDER]), name) == rows
 
 
 def test_words_in_the_columns_of_an_older_table_are_its_rows_words(tmp_path):
