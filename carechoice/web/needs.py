@@ -100,12 +100,16 @@ def _needed_words(data: Catalog, shipped: Catalog) -> dict[str, str]:
     counted = {unit: f"{unit}.{OTHER}" for unit in UNITS}
     ours = {f"{unit}.{form}" for unit in UNITS for form in _forms(shipped)}
     theirs = {f"{unit}.{form}": counted[unit] for unit in UNITS for form in _forms(data)}
-    kept = {key: key for key in shipped.words.keys() - ours - words_of_rows(shipped)}
-    return {**_names_of_rows(data), **kept, **theirs}
+    not_kept = ours | words_of_rows(shipped)
+    kept = {key: key for key in shipped.words if key not in not_kept}
+    return {**_asked_by_rows(data), **kept, **theirs}
 
 
-def _names_of_rows(data: Catalog) -> dict[str, str]:
-    """The key of each sentence that names a row, and of one of ours that names another."""
+def _asked_by_rows(data: Catalog) -> dict[str, str]:
+    """The key of each text that is asked for by what stands in rows, and of one of ours like it.
+
+    They name a row or a choice in a sentence, or go by a length of a session or a unit.
+    """
     lists = {row.price_list for row in data.prices.values()}
     levels = data.levels.items()
     by_hours = [key for key, level in levels if level.minimum_hours_per_week is not None]
@@ -162,8 +166,10 @@ def _forms(data: Catalog) -> set[str]:
 
 def _wrong_blanks(data: Catalog, shipped: Catalog) -> Iterator[str]:
     needed = _needed_words(data, shipped)
-    for key in data.words.keys() - words_of_rows(data):
-        text, place = data.words[key]
+    of_rows = words_of_rows(data)
+    for key, (text, place) in data.words.items():
+        if key in of_rows:
+            continue
         if key not in needed:
             # A centre's words add to ours, which may count in a form that its language has not, or
             # be those of a row that its table leaves out.
