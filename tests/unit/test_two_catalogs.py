@@ -132,7 +132,7 @@ def test_a_list_has_the_comma_of_its_language(locale, told):
         assert listed(["a", "b", "c"]) == told
 
 
-def test_no_number_of_one_catalog_stays_for_another(spanish):
+def test_no_number_of_one_catalog_stays_for_another():
     """Money, the range of a simulation and a picture's foot are remembered, each with its own."""
     held = scenario()
 
@@ -146,8 +146,9 @@ def test_no_number_of_one_catalog_stays_for_another(spanish):
         )
 
     ours = worked_out()
-    draws = spanish.figures["simulation_draws"].model_copy(update={"value": 50})
-    few = replace(spanish, figures={**spanish.figures, "simulation_draws": draws})
+    figures = catalog().figures
+    draws = figures["simulation_draws"].model_copy(update={"value": 50})
+    few = replace(catalog(), locale="es_ES", figures={**figures, "simulation_draws": draws})
     with using(few):
         theirs = worked_out()
     assert all(one != other for one, other in zip(ours[:3], theirs[:3], strict=True))

@@ -82,22 +82,18 @@ def test_a_centre_may_call_a_row_of_ours_something_else(tmp_path):
     assert own.plans["medicare"] == catalog().plans["medicare"]
 
 
-def old_cell(value):
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return "|".join(value)
-    return "" if value is None else str(value)
-
-
 @pytest.mark.parametrize("name", KEYED)
 def test_each_table_as_it_was_with_its_words_in_it_says_what_it_said(tmp_path, name):
     """A centre that copied our file before words stood apart finds all of it as it was."""
-    rows = getattr(catalog(), name)
+    rows, words = getattr(catalog(), name), columns_of_words(KEYED[name])
+    with (DEFAULT_FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+        cells = list(csv.DictReader(file))
     with (tmp_path / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(KEYED[name].model_fields)
-        writer.writerows([map(old_cell, dict(row).values()) for row in rows.values()])
+        writer = csv.DictWriter(file, list(dict.fromkeys([*cells[0], *words])))
+        writer.writeheader()
+        for row in cells:
+            told = {column: getattr(rows[row["key"]], column) for column in words}
+            writer.writerow({**row, **told})
     assert getattr(load([tmp_path, DEFAULT_FOLDER]), name) == rows
 
 
