@@ -98,6 +98,8 @@ OF_ANOTHER = re.compile(r"the other plan|^Its copayment|now, .* without insuranc
 SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)")
 # The name of an example plan, also where the terms are no longer its own.
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
+# An input whose answer is not known, with what depends on it.
+WORTH_OF_AN_ANSWER = re.compile(r"My plan has an out-of-pocket maximum: \$")
 # An input with its answer: there is none.
 ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 
@@ -127,7 +129,7 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
         r"coinsurance|your share": facts.inputs["plan_pays_percent"] < 100,
     }
     # A plan whose terms are not known may have more of them; those of Medicare are known.
-    if "?" in text and not facts.is_medicare:
+    if not facts.is_medicare and ("?" in text or WORTH_OF_AN_ANSWER.match(text)):
         return
     told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", text))
     for name, is_there in there.items():

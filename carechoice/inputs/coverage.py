@@ -77,11 +77,15 @@ def _has_cost_share(scenario: Scenario) -> bool:
 
 
 def is_set_by_law(field: str, scenario: Scenario) -> bool:
-    """Whether the law sets this term of the plan, so that there is nothing to ask."""
+    """Whether the law sets this term of the plan, so that there is nothing to ask.
+
+    It does so as well where only a price is the person's own; one term of theirs, and the plan is
+    another.
+    """
     # How providers are paid is the person's to choose, though a plan fills that in, too.
-    is_term = bool(catalog().parameters[field].filled_by_plan) and field != "network"
-    is_the_plans = scenario.plan != OWN_PLAN or field not in scenario.given
-    return is_term and is_the_plans and catalog().plans[scenario.filled_by].set_by_law
+    terms = {*catalog().inputs.filled_by_a_plan} - {"network"}
+    is_the_plan = scenario.plan != OWN_PLAN or not terms & scenario.given
+    return field in terms and is_the_plan and catalog().plans[scenario.filled_by].set_by_law
 
 
 def is_in_use(field: str, scenario: Scenario) -> bool:
