@@ -23,7 +23,8 @@ class Condition:
     def holds(self, value_of: Callable[[str], Any]) -> bool:
         """Whether it holds for the values that inputs have, by their field."""
         value = value_of(self.field)
-        return {True: "yes", False: "no"}.get(value, value) in self.values
+        text = value if isinstance(value, str) else "yes" if value else "no"
+        return text in self.values
 
 
 def all_hold(conditions: tuple[Condition, ...], value_of: Callable[[str], Any]) -> bool:

@@ -29,7 +29,7 @@ class Inputs:
 
     def of(self, role: Role, care: Care) -> str:
         """The field that has this part in the bill of a kind of care."""
-        return self.by_care(role)[care]
+        return self._by_role[role][care]
 
     def by_care(self, role: Role) -> Mapping[Care, str]:
         """The field that has this part in the bill of each kind of care."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from math import isclose
@@ -234,8 +234,7 @@ def _price_range(scenario: Scenario, care: Care) -> Range:
     between = usual_range(field, scenario)
     if between is None:
         return Range(likely, likely, likely)
-    ends: list[Any] = [{field: end} for end in between]
-    low, high = (visit_price_usd(replace(scenario, **end), care) for end in ends)
+    low, high = (visit_price_usd(scenario, care, listed_usd=end) for end in between)
     return Range(low, likely, high)
 
 

@@ -106,9 +106,12 @@ def travel_usd(scenario: Scenario) -> float:
     return 0 if scenario.visits_online else scenario.travel_usd_per_visit
 
 
-def visit_price_usd(scenario: Scenario, care: Care) -> float:
-    """What a visit costs plan and person together: what the plan allows, or the fee without one."""
-    price: float = scenario.of("price", care)
+def visit_price_usd(scenario: Scenario, care: Care, *, listed_usd: float | None = None) -> float:
+    """What a visit costs plan and person together: what the plan allows, or the fee without one.
+
+    With ``listed_usd`` what it costs if the price of the list is that one.
+    """
+    price: float = scenario.of("price", care) if listed_usd is None else listed_usd
     return price
 
 

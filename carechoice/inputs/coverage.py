@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, get_args
 
@@ -56,8 +56,12 @@ def has_copay(scenario: Scenario, care: Care) -> bool:
 
 def has_share(scenario: Scenario) -> bool:
     """Whether the person pays a share of any visit."""
-    by_share = not all(has_copay(scenario, care) for care in _CARES)
+    by_share = _is_any_by_share(scenario)
     return has_plan(scenario) and by_share and scenario.plan_pays_percent < WHOLE_SHARE_PERCENT
+
+
+def _is_any_by_share(scenario: Scenario) -> bool:
+    return not all(has_copay(scenario, care) for care in _CARES)
 
 
 def has_maximum(scenario: Scenario) -> bool:
@@ -74,6 +78,23 @@ def _has_cost_share(scenario: Scenario) -> bool:
     """Whether the plan's terms leave a part of any visit to the person."""
     copays = any(has_copay(scenario, care) for care in _CARES)
     return has_deductible(scenario) or has_share(scenario) or copays
+
+
+def _has_plan_year(scenario: Scenario) -> bool:
+    """Whether there is a limit that starts again with a plan year."""
+    return has_deductible(scenario) or has_maximum(scenario)
+
+
+# Terms that amounts of other terms leave something to do, which no condition in a row could say.
+_IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
+    "plan_pays_percent": _is_any_by_share,
+    "deductible_usd": has_deductible,
+    "deductible_met_usd": has_deductible,
+    "oop_max_applies": _has_cost_share,
+    "oop_max_usd": has_maximum,
+    "oop_met_usd": has_maximum,
+    "plan_year_start": _has_plan_year,
+}
 
 
 def is_set_by_law(field: str, scenario: Scenario) -> bool:
@@ -105,17 +126,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         return other_plan_has(field, scenario)
     if row.section == "third" and row.is_number:
         return field in lengths_of_third_way(scenario)
-    # Rules with amounts of other terms in them, which no condition in a row could say.
-    rules = {
-        "plan_pays_percent": not all(has_copay(scenario, care) for care in _CARES),
-        "deductible_usd": has_deductible(scenario),
-        "deductible_met_usd": has_deductible(scenario),
-        "oop_max_applies": _has_cost_share(scenario),
-        "oop_max_usd": has_maximum(scenario),
-        "oop_met_usd": has_maximum(scenario),
-        "plan_year_start": has_deductible(scenario) or has_maximum(scenario),
-    }
-    return rules.get(field, True)
+    return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
 
 
 def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
