@@ -55,7 +55,7 @@ def frame(result: Comparison) -> Iterator[str]:
     yield plan_words.assumption(result.scenario)
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)
-    yield from glossary(with_plan=result.scenario.network != "self_pay")
+    yield from glossary(with_plan=result.scenario.plan.network != "self_pay")
     yield from footer()
 
 

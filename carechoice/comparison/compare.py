@@ -123,7 +123,7 @@ class Comparison:
             for pathway, option in self.options.items()
         }
         return {
-            "scenario": asdict(self.scenario),
+            "scenario": self.scenario.to_values(),
             "options": options,
             "ledger": [entry._asdict() for entry in self.ledger],
         }
@@ -148,7 +148,7 @@ def compare(scenario: Scenario) -> Comparison:
 
 def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
     """The options of the decision, and the third way where the person chose one."""
-    third = scenario.third_path
+    third = scenario.third_way.pathway
     return PATHWAYS if third == NO_THIRD_PATH else (*PATHWAYS, third)
 
 
@@ -164,15 +164,15 @@ def plan_of(scenario: Scenario) -> Plan:
     A copayment takes the place of coinsurance for its service. What was paid already belongs to
     the plan year of the first day, also where the first visit comes later.
     """
-    year = scenario.plan_year_start
-    if scenario.network == SELF_PAY:
+    year = scenario.plan.year_start
+    if scenario.plan.network == SELF_PAY:
         return Plan(self_pay=True, plan_year_start=year)
-    coinsurance = 1 - scenario.plan_pays_percent / 100
+    coinsurance = 1 - scenario.plan.pays_percent / 100
     network = Network(
-        deductible=scenario.deductible_usd,
-        deductible_met=scenario.deductible_met_usd,
-        oop_max=scenario.oop_max_usd if scenario.oop_max_applies else None,
-        oop_met=scenario.oop_met_usd,
+        deductible=scenario.plan.deductible_usd,
+        deductible_met=scenario.met.deductible_usd,
+        oop_max=scenario.plan.oop_max_usd if scenario.plan.oop_max_applies else None,
+        oop_met=scenario.met.oop_usd,
         rules={
             care: _rule(
                 scenario.of("copay", care),
@@ -183,7 +183,7 @@ def plan_of(scenario: Scenario) -> Plan:
         },
     )
     return Plan(
-        networks={scenario.network: network}, plan_year_start=year, met_on=scenario.start_date
+        networks={scenario.plan.network: network}, plan_year_start=year, met_on=scenario.start_date
     )
 
 
@@ -208,7 +208,7 @@ def _bill(
         Claim(
             visit.care,
             prices[visit.care],
-            scenario.network,
+            scenario.plan.network,
             billed[visit.care],
             date=visit.date,
         )
@@ -278,7 +278,7 @@ def _option(
         patient_usd=patient_usd,
         plan_usd=_dollars(entry.plan_usd for entry in entries),
         hours_by_week=_hours_by_week(entries),
-        plan_year_restarts=_restart(scenario.plan_year_start, entries[0].date, entries[-1].date),
+        plan_year_restarts=_restart(scenario.plan.year_start, entries[0].date, entries[-1].date),
     )
 
 

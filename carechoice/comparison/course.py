@@ -65,7 +65,7 @@ def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     for care, field in catalog().paths[pathway].steps:
         weeks = found[-1].week if found else 0
         start = scenario.start_date + timedelta(weeks=weeks)
-        amount = getattr(scenario, field)
+        amount = scenario.value(field)
         days = _SCHEDULE[care](scenario, start, amount)
         found += [Visit(pathway, care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
@@ -74,7 +74,7 @@ def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
 def _sessions(scenario: Scenario, start: date, sessions: int) -> Iterator[_Day]:
     """Therapy sessions, spread evenly: weekly hours over session length gives the pace."""
     days_apart = WORKING_DAYS_PER_WEEK / sessions_per_week(scenario)
-    hours = scenario.therapy_session_minutes / MINUTES_PER_HOUR
+    hours = scenario.therapy.session_minutes / MINUTES_PER_HOUR
     billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
     calendar = _Calendar(start)
     for session in range(sessions):
@@ -98,12 +98,12 @@ _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
 
 def travel_minutes(scenario: Scenario) -> int:
     """The way to a visit and back, in whole minutes; none where visits are online."""
-    return 0 if scenario.visits_online else round(scenario.travel_minutes_per_visit)
+    return 0 if scenario.beside.visits_online else round(scenario.beside.travel_minutes_per_visit)
 
 
 def travel_usd(scenario: Scenario) -> float:
     """What the way to a visit and back costs; nothing where visits are online."""
-    return 0 if scenario.visits_online else scenario.travel_usd_per_visit
+    return 0 if scenario.beside.visits_online else scenario.beside.travel_usd_per_visit
 
 
 def visit_price_usd(scenario: Scenario, care: Care, *, listed_usd: float | None = None) -> float:
@@ -117,14 +117,14 @@ def visit_price_usd(scenario: Scenario, care: Care, *, listed_usd: float | None 
 
 def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
-    if scenario.network != OUT_OF_NETWORK:
+    if scenario.plan.network != OUT_OF_NETWORK:
         return None
     return scenario.of("charge", care) or None
 
 
 def sessions_per_week(scenario: Scenario) -> float:
     """Therapy sessions a week; 0.5 is one every other week."""
-    return scenario.therapy_hours_per_week * MINUTES_PER_HOUR / scenario.therapy_session_minutes
+    return scenario.therapy.hours_per_week * MINUTES_PER_HOUR / scenario.therapy.session_minutes
 
 
 def program_week(scenario: Scenario) -> ProgramWeek:
@@ -137,7 +137,7 @@ def program_week(scenario: Scenario) -> ProgramWeek:
     figures = catalog().figures
     least = figures["iop_least_day_hours"].value or 0
     most_days = int(figures["iop_days_per_week"].high or WORKING_DAYS_PER_WEEK)
-    hours, longest = scenario.iop_hours_per_week, max(scenario.iop_hours_per_day, least)
+    hours, longest = scenario.iop.hours_per_week, max(scenario.iop.hours_per_day, least)
     billed_days = max(1, floor(_exact(hours / least)))
     days = min(ceil(_exact(hours / longest)), billed_days, most_days)
     return ProgramWeek(
@@ -201,7 +201,7 @@ def counts_what_was_paid(scenario: Scenario) -> bool:
     What was paid toward the plan's limits belongs to that year.
     """
     paid_in, visited_in = (
-        plan_year_start(day, scenario.plan_year_start)
+        plan_year_start(day, scenario.plan.year_start)
         for day in (scenario.start_date, first_visit(scenario))
     )
     return paid_in == visited_in

@@ -89,9 +89,9 @@ def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
     """The inputs in one line, which leads to them; whether one of them is in doubt."""
     return catalog().say(
         "inputs.in_short.doubt" if told else "inputs.in_short",
-        sessions=count(scenario.therapy_sessions, "session"),
-        weeks=count(scenario.iop_weeks, "week"),
-        plan=catalog().plans[scenario.plan].label,
+        sessions=count(scenario.therapy.sessions, "session"),
+        weeks=count(scenario.iop.weeks, "week"),
+        plan=catalog().plans[scenario.plan.key].label,
     )
 
 
@@ -101,32 +101,32 @@ def _doubt(key: str, **blanks: object) -> Doubt:
 
 def _doubt_what_was_paid(scenario: Scenario, key: str, **blanks: object) -> Doubt:
     """A doubt about all that was paid, at the first amount that was entered."""
-    field = "deductible_met_usd" if scenario.deductible_met_usd else "oop_met_usd"
+    field = "deductible_met_usd" if scenario.met.deductible_usd else "oop_met_usd"
     return replace(_doubt(key, **blanks), field=field)
 
 
 def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
-    if not (scenario.deductible_met_usd or scenario.oop_met_usd):
+    if not (scenario.met.deductible_usd or scenario.met.oop_usd):
         return
     if not counts_what_was_paid(scenario):
         visit = day(first_visit(scenario))
         yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=visit)
         return
-    begins = plan_year_start(scenario.start_date, scenario.plan_year_start)
+    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
     if today < begins:
         yield _doubt_what_was_paid(scenario, "warn.new_plan_year", start=day(begins))
     yield from _about_amounts_paid(scenario)
 
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
-    deductible, met = scenario.deductible_usd, scenario.deductible_met_usd
+    deductible, met = scenario.plan.deductible_usd, scenario.met.deductible_usd
     if has_deductible(scenario) and met > deductible:
         yield _doubt(
             "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
         )
     if not has_maximum(scenario):
         return
-    maximum, oop_met = scenario.oop_max_usd, scenario.oop_met_usd
+    maximum, oop_met = scenario.plan.oop_max_usd, scenario.met.oop_usd
     if oop_met > maximum:
         yield _doubt("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
     if oop_met < min(met, deductible):
@@ -138,22 +138,22 @@ def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
-    share = scenario.plan_pays_percent
+    share = scenario.plan.pays_percent
     mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
     if is_in_use("plan_pays_percent", scenario) and 0 < share < mixed_up_below:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
     if not has_maximum(scenario):
         return
-    maximum, deductible = scenario.oop_max_usd, scenario.deductible_usd
+    maximum, deductible = scenario.plan.oop_max_usd, scenario.plan.deductible_usd
     if has_deductible(scenario) and deductible > maximum:
         yield _doubt(
             "warn.deductible_above_oop",
             deductible=money_exact(deductible),
             maximum=money_exact(maximum),
         )
-    year = plan_year_start(scenario.start_date, scenario.plan_year_start).year
+    year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
-    is_bound = scenario.network == IN_NETWORK
+    is_bound = scenario.plan.network == IN_NETWORK
     if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield _doubt(
             "warn.oop_above_legal",
@@ -185,7 +185,7 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
-    week, longest = program_week(scenario), scenario.iop_hours_per_day
+    week, longest = program_week(scenario), scenario.iop.hours_per_day
     told = {
         "least": hours(week.least_hours),
         "counted": count(len(week.hours_by_day), "day"),
@@ -196,7 +196,7 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     elif not week.days_fit:
         yield _doubt(
             "warn.program_days_do_not_fit",
-            hours=hours(scenario.iop_hours_per_week),
+            hours=hours(scenario.iop.hours_per_week),
             most_days=count(week.most_days, "day"),
             length=_lengths(week.least_hours, longest),
             **told,

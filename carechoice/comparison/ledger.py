@@ -34,7 +34,7 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     One takes the deductible paid where more goes to a deductible after it, and what was paid toward
     the maximum where the visits after it cost more than was left of that.
     """
-    entries, begins = entries_of(comparison, pathway), comparison.scenario.plan_year_start
+    entries, begins = entries_of(comparison, pathway), comparison.scenario.plan.year_start
     by_year = [
         (start, list(group))
         for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))

@@ -29,6 +29,6 @@ def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
     hours_away = option.total_hours + travel_hours
     return OtherCosts(
         travel_usd=option.visits * travel_usd(scenario),
-        unpaid_usd=hours_away * scenario.unpaid_usd_per_hour,
-        child_care_usd=hours_away * scenario.child_care_usd_per_hour,
+        unpaid_usd=hours_away * scenario.beside.unpaid_usd_per_hour,
+        child_care_usd=hours_away * scenario.beside.child_care_usd_per_hour,
     )

@@ -27,7 +27,7 @@ from carechoice.language.sentences import say
 
 def assumption(scenario: Scenario) -> str:
     """What the answer rests on most."""
-    plan = catalog().plans[scenario.plan]
+    plan = catalog().plans[scenario.plan.key]
     specific = f"assumption.{plan.key}"
     if not has_plan(scenario):
         return say("assumption.none")
@@ -44,7 +44,7 @@ def plan_share(scenario: Scenario) -> list[str]:
     """What a visit of each option costs, with the person's own terms; how a bill is paid."""
     if not has_plan(scenario):
         return [say("controls.pays.self_pay")]
-    note = catalog().plans[scenario.plan].note
+    note = catalog().plans[scenario.plan.key].note
     if owes_nothing(scenario):
         return [say("controls.pays.nothing"), *filter(None, [note])]
     sentences = [_what_a_visit_costs(scenario, care) for care in PATHWAYS]
@@ -63,8 +63,8 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
         price=say(f"controls.pays.price.{allowed}"),
         of=say(f"controls.pays.of.{allowed}"),
-        plan=percent(scenario.plan_pays_percent),
-        you=percent(100 - scenario.plan_pays_percent),
+        plan=percent(scenario.plan.pays_percent),
+        you=percent(100 - scenario.plan.pays_percent),
         copay=money_exact(copay_usd),
     )
     return " ".join([told, *_on_top(scenario, care)])
@@ -75,13 +75,15 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     price = visit_price_usd(scenario, care)
     allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
-    maximum_left_usd = _left_usd(scenario, scenario.oop_max_usd, paid_usd=scenario.oop_met_usd)
+    maximum_left_usd = _left_usd(scenario, scenario.plan.oop_max_usd, paid_usd=scenario.met.oop_usd)
     if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
         return "reached"
     if copay_usd > allowed_usd + HALF_A_CENT:
         return "below_copay"
     kind = "copay" if copay_usd else "share" if has_share(scenario) else "all"
-    left_usd = _left_usd(scenario, scenario.deductible_usd, paid_usd=scenario.deductible_met_usd)
+    left_usd = _left_usd(
+        scenario, scenario.plan.deductible_usd, paid_usd=scenario.met.deductible_usd
+    )
     comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
 

@@ -84,7 +84,7 @@ def _visits_per_week(option: Option, scenario: Scenario) -> str:
     days = count(len(program_week(scenario).hours_by_day), "day")
 
     def in_phase(phase: Phase) -> str:
-        sessions = phase.hours_per_week * MINUTES_PER_HOUR / scenario.therapy_session_minutes
+        sessions = phase.hours_per_week * MINUTES_PER_HOUR / scenario.therapy.session_minutes
         return days if phase.care == "iop" else count(round(sessions, 1), "session")
 
     return by_phase(option, in_phase)

@@ -220,7 +220,7 @@ def between(amounts: Range) -> str:
 def standing_of(field: str, comparison: Comparison) -> str:
     """Where an input's value comes from, as a badge says it."""
     found = standing(field, comparison.scenario)
-    days = dict(comparison.scenario.confirmed)
+    days = dict(comparison.scenario.origins.confirmed)
     return say(f"standing.{found}", day=day(days[field]) if field in days else "")
 
 

@@ -93,22 +93,22 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     What its numbers do not say follows the example plan. Care out of network stays so, with what
     the providers charge. Nothing is paid toward the plan's limits yet.
     """
-    if scenario.other_plan == SAME_PLAN:
+    if scenario.other_plan.key == SAME_PLAN:
         return None
     values = scenario.to_values()
-    asked = {**values, "plan": scenario.other_plan}
+    asked = {**values, "plan": scenario.other_plan.key}
     way_of_paying = plan_values(asked)["network"]
-    if scenario.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
+    if scenario.plan.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
         way_of_paying = OUT_OF_NETWORK
     terms = plan_values(asked, network=way_of_paying)
     other = catalog().inputs.other_terms
     numbers = {term: values[field] for field, term in other.items()}
     met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
     prices = _kept_prices(scenario, way_of_paying)
-    own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan}
+    own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan.key}
     under = {**values, **terms, **numbers, **prices, **met, **own}
     given = (term for field, term in other.items() if field in scenario.given)
-    return Scenario(**{**under, "said": said((*prices, *given), under)})
+    return Scenario.holding({**under, "said": said((*prices, *given), under)})
 
 
 def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
@@ -118,9 +118,9 @@ def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
     """
     kept = {}
     for field, care in catalog().inputs.care_of_price.items():
-        price_usd: float = getattr(scenario, field)
+        price_usd: float = scenario.value(field)
         charge_usd: float = scenario.of("charge", care)
-        if charge_usd and scenario.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
+        if charge_usd and scenario.plan.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
             kept[field] = charge_usd
         elif field in scenario.given:
             kept[field] = price_usd

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
@@ -18,21 +17,21 @@ WHOLE_SHARE_PERCENT = 100
 
 def has_plan(scenario: Scenario) -> bool:
     """Whether a plan pays a part of the bill."""
-    return scenario.network != SELF_PAY
+    return scenario.plan.network != SELF_PAY
 
 
 def other_plan_has(field: str, scenario: Scenario) -> bool:
     """Whether the plan to compare with has a term: none without insurance, no cap in Medicare."""
-    if scenario.other_plan == SAME_PLAN:
+    if scenario.other_plan.key == SAME_PLAN:
         return True
     rows = catalog().parameters
-    terms = plan_values({**scenario.to_values(), "plan": scenario.other_plan})
+    terms = plan_values({**scenario.to_values(), "plan": scenario.other_plan.key})
     return all_hold(rows[rows[field].stands_for].needs, terms.__getitem__)
 
 
 def is_out_of_network(scenario: Scenario) -> bool:
     """Whether providers bill the person, who claims the plan's part back."""
-    return scenario.network == OUT_OF_NETWORK
+    return scenario.plan.network == OUT_OF_NETWORK
 
 
 def is_charged_above(scenario: Scenario, care: Care) -> bool:
@@ -45,7 +44,7 @@ def is_charged_above(scenario: Scenario, care: Care) -> bool:
 def has_deductible(scenario: Scenario, *cares: Care) -> bool:
     """Whether a deductible comes first, for one of these kinds of care or for any."""
     applies = (scenario.of("deductible_applies", care) for care in cares or _CARES)
-    return has_plan(scenario) and scenario.deductible_usd > 0 and any(applies)
+    return has_plan(scenario) and scenario.plan.deductible_usd > 0 and any(applies)
 
 
 def has_copay(scenario: Scenario, care: Care) -> bool:
@@ -57,7 +56,7 @@ def has_copay(scenario: Scenario, care: Care) -> bool:
 def has_share(scenario: Scenario) -> bool:
     """Whether the person pays a share of any visit."""
     by_share = _is_any_by_share(scenario)
-    return has_plan(scenario) and by_share and scenario.plan_pays_percent < WHOLE_SHARE_PERCENT
+    return has_plan(scenario) and by_share and scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
 
 
 def _is_any_by_share(scenario: Scenario) -> bool:
@@ -66,12 +65,12 @@ def _is_any_by_share(scenario: Scenario) -> bool:
 
 def has_maximum(scenario: Scenario) -> bool:
     """Whether a maximum can stop the bill."""
-    return _has_cost_share(scenario) and scenario.oop_max_applies
+    return _has_cost_share(scenario) and scenario.plan.oop_max_applies
 
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    return scenario.network == IN_NETWORK and not _has_cost_share(scenario)
+    return scenario.plan.network == IN_NETWORK and not _has_cost_share(scenario)
 
 
 def _has_cost_share(scenario: Scenario) -> bool:
@@ -105,8 +104,8 @@ def is_set_by_law(field: str, scenario: Scenario) -> bool:
     """
     # How providers are paid is the person's to choose, though a plan fills that in, too.
     terms = {*catalog().inputs.filled_by_a_plan} - {"network"}
-    is_the_plan = scenario.plan != OWN_PLAN or not terms & scenario.given
-    return field in terms and is_the_plan and catalog().plans[scenario.filled_by].set_by_law
+    is_the_plan = scenario.plan.key != OWN_PLAN or not terms & scenario.given
+    return field in terms and is_the_plan and catalog().plans[scenario.origins.filled_by].set_by_law
 
 
 def is_in_use(field: str, scenario: Scenario) -> bool:
@@ -116,12 +115,12 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     Nor is what belongs to a third way that was not chosen, or to the way there of visits online.
     """
     row = catalog().parameters[field]
-    if not _is_there(row, scenario) or is_disabled(row, partial(getattr, scenario)):
+    if not _is_there(row, scenario) or is_disabled(row, scenario.value):
         return False
     if row.role == "copay":
-        return bool(getattr(scenario, field))
+        return bool(scenario.value(field))
     if row.role == "deductible_applies":
-        return scenario.deductible_usd > 0
+        return scenario.plan.deductible_usd > 0
     if row.stands_for:
         return other_plan_has(field, scenario)
     if row.section == "third" and row.is_number:
@@ -136,9 +135,9 @@ def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
 
 def lengths_of_third_way(scenario: Scenario) -> tuple[str, ...]:
     """What the chosen third way is long by, beside what the two options are long by."""
-    if scenario.third_path == NO_THIRD_PATH:
+    if scenario.third_way.pathway == NO_THIRD_PATH:
         return ()
-    lengths = (field for _, field in catalog().paths[scenario.third_path].steps)
+    lengths = (field for _, field in catalog().paths[scenario.third_way.pathway].steps)
     return tuple(field for field in lengths if catalog().parameters[field].role != "length")
 
 
@@ -146,7 +145,7 @@ def counts(field: str, scenario: Scenario) -> bool:
     """Whether the input has a part in what is shown; of a plan also that it lacks a term has."""
     if catalog().parameters[field].is_on_one_page_only:
         return True
-    is_of_nothing = has_plan(scenario) and not getattr(scenario, field)
+    is_of_nothing = has_plan(scenario) and not scenario.value(field)
     return is_of_nothing or is_in_use(field, scenario)
 
 
@@ -160,12 +159,12 @@ def has_input(field: str, scenario: Scenario) -> bool:
         return other_plan_has(field, scenario)
     if not _is_there(row, scenario):
         return False
-    is_fixed = row.is_plan_term and catalog().plans[scenario.plan].set_by_law
+    is_fixed = row.is_plan_term and catalog().plans[scenario.plan.key].set_by_law
     return not is_fixed or (row.is_number and is_in_use(field, scenario))
 
 
 def _is_there(row: Parameter, scenario: Scenario) -> bool:
-    return all_hold(row.needs, partial(getattr, scenario))
+    return all_hold(row.needs, scenario.value)
 
 
 def confirmable(scenario: Scenario) -> tuple[str, ...]:

@@ -302,7 +302,7 @@ def _short_name_of(row: Source) -> str:
 
 
 def _input(row: Parameter, scenario: Scenario) -> Line:
-    value = getattr(scenario, row.key)
+    value = scenario.value(row.key)
     stated = stating(row.key, scenario)
     origin = stated or row
     unit = row.unit

@@ -9,7 +9,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin
@@ -94,7 +94,7 @@ def freeze(scenario: Scenario, today: date) -> Frozen:
     It opens as a page to look around: help for staff, or a presentation, belongs to the visit it
     was made in and not to the person it is handed to.
     """
-    return Frozen(replace(scenario, mode=EXPLORE), version(), today)
+    return Frozen(scenario.but(mode=EXPLORE), version(), today)
 
 
 def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:

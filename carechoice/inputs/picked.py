@@ -15,7 +15,7 @@ Name = TypeVar("Name", bound=str)
 
 def picked(scenario: Scenario) -> list[Topic]:
     """The topics the person picked, what was picked first at the front."""
-    return [catalog().topics[key] for key in scenario.topics]
+    return [catalog().topics[key] for key in scenario.view.topics]
 
 
 def most() -> int:

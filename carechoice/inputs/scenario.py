@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any
 
 from carechoice.catalog.in_use import catalog
@@ -14,9 +15,6 @@ from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.catalog.values import (
     NEXT_MONDAY,
-    Answers,
-    Fields,
-    Topics,
     write,
 )
 from carechoice.inputs.ours import (
@@ -27,6 +25,20 @@ from carechoice.inputs.ours import (
     said,
     settled,
     stated,
+)
+from carechoice.inputs.parts import (
+    PLACES,
+    Beside,
+    Met,
+    Origins,
+    OtherPlan,
+    PlanTerms,
+    Program,
+    ServiceTerms,
+    Therapy,
+    ThirdWay,
+    View,
+    Week,
 )
 
 NO_THIRD_PATH = "off"
@@ -56,59 +68,23 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """What the person chose. Field names are the keys of parameters.csv.
+    """What the person chose. An input goes by its key in parameters.csv wherever it is named.
 
     Money is in dollars, shares in percent. Nothing writes into a scenario; a variation is a
-    copy (``dataclasses.replace``).
+    copy (``but``).
     """
 
-    therapy_hours_per_week: float
-    therapy_sessions: int
-    therapy_session_minutes: int
-    therapy_price_usd: float
-    therapy_charge_usd: float
-    iop_hours_per_week: float
-    iop_weeks: int
-    iop_hours_per_day: float
-    iop_price_per_day_usd: float
-    iop_charge_per_day_usd: float
+    therapy: Therapy
+    iop: Program
     start_date: date
-    plan: str
-    plan_pays_percent: float
-    deductible_usd: float
-    deductible_met_usd: float
-    oop_max_applies: bool
-    oop_max_usd: float
-    oop_met_usd: float
-    therapy_copay_usd: float
-    therapy_deductible_applies: bool
-    iop_copay_per_day_usd: float
-    iop_deductible_applies: bool
-    network: str
-    plan_year_start: str
-    travel_usd_per_visit: float
-    travel_minutes_per_visit: float
-    unpaid_usd_per_hour: float
-    child_care_usd_per_hour: float
-    confirmed: Answers
-    said: Fields
-    filled_by: str
-    third_path: str
-    step_down_sessions: int
-    step_up_sessions: int
-    visits_online: bool
-    fixed_hours: str
-    therapy_time_of_day: str
-    iop_time_of_day: str
-    time_zone: str
-    other_plan: str
-    other_plan_pays_percent: float
-    other_deductible_usd: float
-    other_oop_max_usd: float
-    other_therapy_copay_usd: float
-    other_iop_copay_per_day_usd: float
-    topics: Topics
-    mode: str
+    plan: PlanTerms
+    met: Met
+    beside: Beside
+    origins: Origins
+    third_way: ThirdWay
+    other_plan: OtherPlan
+    week: Week
+    view: View
 
     @classmethod
     def default(cls, today: date) -> Scenario:
@@ -144,7 +120,33 @@ class Scenario:
                 problems[field] = Problem(field, text, str(error))
         values = settled(_with_ours(given, today))
         own = _said_in_link(given, values, next_monday(today))
-        return Reading(cls(**{**values, "said": said(own, values)}), tuple(problems.values()))
+        scenario = cls.holding({**values, "said": said(own, values)})
+        return Reading(scenario, tuple(problems.values()))
+
+    @classmethod
+    def holding(cls, values: Mapping[str, Any]) -> Scenario:
+        """The scenario that has these values of all inputs, which are usable."""
+        parts: dict[str, dict[str, Any]] = defaultdict(dict)
+        for field, place in PLACES.items():
+            part, _, name = place.rpartition(".")
+            parts[part][name] = values[field]
+        return cls(
+            therapy=Therapy(**parts["therapy"]),
+            iop=Program(**parts["iop"]),
+            plan=PlanTerms(
+                therapy=ServiceTerms(**parts["plan.therapy"]),
+                iop=ServiceTerms(**parts["plan.iop"]),
+                **parts["plan"],
+            ),
+            met=Met(**parts["met"]),
+            beside=Beside(**parts["beside"]),
+            origins=Origins(**parts["origins"]),
+            third_way=ThirdWay(**parts["third_way"]),
+            other_plan=OtherPlan(**parts["other_plan"]),
+            week=Week(**parts["week"]),
+            view=View(**parts["view"]),
+            **parts[""],
+        )
 
     @classmethod
     def from_values(cls, values: Mapping[str, Any], *, today: date) -> Scenario:
@@ -154,16 +156,24 @@ class Scenario:
 
     def of(self, role: Role, care: Care) -> Any:
         """What has this part in the bill of a kind of care: its price, the hours a week, ..."""
-        return getattr(self, field_of(role, care))
+        return self.value(field_of(role, care))
+
+    def value(self, field: str) -> Any:
+        """The value of an input."""
+        return _GETTERS[field](self)
+
+    def but(self, **values: Any) -> Scenario:
+        """The scenario with these values of inputs in place of its own."""
+        return Scenario.holding({**self.to_values(), **values})
 
     @property
     def given(self) -> frozenset[str]:
         """The fields whose value the person or the plan itself gave; all others are ours."""
-        return frozenset((*self.said, *dict(self.confirmed)))
+        return frozenset((*self.origins.said, *dict(self.origins.confirmed)))
 
     def to_values(self) -> dict[str, Any]:
         """Field names and values, as the widgets hold them."""
-        return {field: getattr(self, field) for field in FIELDS}
+        return {field: value_of(self) for field, value_of in _GETTERS.items()}
 
     def numbers(self) -> dict[str, float]:
         """The values of the inputs that are numbers."""
@@ -183,7 +193,7 @@ class Scenario:
         query = self.to_query()
         first_day = query.pop("start_date")
         query.pop("said")
-        if self.plan != OWN_PLAN:
+        if self.plan.key != OWN_PLAN:
             # An example plan that holds as it is names itself.
             query.pop("filled_by")
         rows = catalog().parameters
@@ -201,16 +211,21 @@ class Scenario:
         week_before = self.start_date - timedelta(weeks=1)
         read = Scenario.from_query(short, today=week_before).scenario
         # Where what is given is not just what the person gave, that goes along too.
-        return short if read.said == self.said else {"said": write(self.said), **short}
+        return (
+            short
+            if read.origins.said == self.origins.said
+            else {"said": write(self.origins.said), **short}
+        )
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""
-        lists = {field: write(getattr(self, field)) for field in ("confirmed", "said", "topics")}
+        lists = {field: write(self.value(field)) for field in ("confirmed", "said", "topics")}
         values = self.to_values() | lists
         return json.dumps(values, default=write)
 
 
-FIELDS = tuple(field.name for field in fields(Scenario))
+FIELDS = tuple(PLACES)
+_GETTERS = {field: attrgetter(place) for field, place in PLACES.items()}
 
 
 def field_of(role: Role, care: Care) -> str:

@@ -13,7 +13,7 @@ Standing = Literal["start", "example", "yours", "confirmed"]
 
 def standing(field: str, scenario: Scenario) -> Standing:
     """Where the value of the input comes from."""
-    if field in dict(scenario.confirmed):
+    if field in dict(scenario.origins.confirmed):
         return "confirmed"
     row = stating(field, scenario)
     if row is None:

@@ -133,7 +133,7 @@ def follow(field: str) -> None:
     shown = st.session_state.get(state.COMPARISON)
     if field == "plan" and lost and shown:
         # The box holds the new plan already.
-        before = {**undo.lasting(), "plan": shown.scenario.plan}
+        before = {**undo.lasting(), "plan": shown.scenario.plan.key}
         undo.keep("plan", before, say("undo.plan", list=_labels(lost)))
     _set_inputs(after)
 

@@ -40,7 +40,7 @@ def in_browser() -> Found:
 def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
     """The inputs of the page that the person has changed since it showed the scenario."""
     values = {**dict(_inputs(found)), **dict(_stand_ins(found, scenario))}
-    return {field: value for field, value in values.items() if value != getattr(scenario, field)}
+    return {field: value for field, value in values.items() if value != scenario.value(field)}
 
 
 def answered(found: Found) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
 
 def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
     """Field and value of inputs that a page has other widgets for."""
-    topics = scenario.topics
+    topics = scenario.view.topics
     for key in catalog().topics:
         box = found.get(topic_key(key))
         if box is not None and box.bool_value != (key in topics):

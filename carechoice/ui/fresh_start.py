@@ -16,7 +16,7 @@ def buttons(scenario: Scenario, today: date) -> None:
     """Reset, all away for the next person, and the way back from either."""
     with st.container(horizontal=True, key="fresh_start"):
         st.button(say("controls.reset"), on_click=_reset, args=(today,))
-        st.button(say(f"fresh.new.{scenario.mode}"), on_click=_new_client, args=(today,))
+        st.button(say(f"fresh.new.{scenario.view.mode}"), on_click=_new_client, args=(today,))
     undo.offer("here", "reset", "new")
 
 

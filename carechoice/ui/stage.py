@@ -70,7 +70,7 @@ def _beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> 
         frame.assumption(scenario, folded)
         frame.doubts_on_paper(doubted)
     with body.container(key="page"):
-        if scenario.mode == TOGETHER:
+        if scenario.view.mode == TOGETHER:
             _help_for_staff(page, scenario)
         page.run()
     frame.footer(today)

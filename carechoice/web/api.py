@@ -77,7 +77,7 @@ async def dashboard_route(request: Request) -> Response:
         except ValueError as error:
             return _unusable([Problem(field, given, str(error))])
         values = after_change(values, field)
-    comparison = compare(Scenario(**values))
+    comparison = compare(Scenario.holding(values))
     drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts(comparison)}
     return _json({"answer": answer_parts(comparison), "charts": drawn})
 

@@ -59,7 +59,7 @@ def _unsettled_defaults() -> Iterator[str]:
     start = Scenario.default(date.min)
     rows = catalog().parameters
     for field in catalog().options("said"):
-        filled = getattr(start, field)
+        filled = start.value(field)
         if filled != read_value(field, rows[field].default, today=date.min):
             yield (
                 f"parameters.csv, row {field!r}, column default: the plan the page starts with "

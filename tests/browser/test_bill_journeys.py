@@ -1,7 +1,6 @@
 """A person makes the bill their own: pastes two lines, calls the plan, follows a number."""
 
 import re
-from dataclasses import replace
 
 from playwright.sync_api import expect
 from visitor import START, scenario_in, scenario_of
@@ -58,7 +57,7 @@ def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
     visitor.sees_answer(after)
     visitor.sees_value("plan_pays_percent", 70)
     visitor.page.wait_for_url(re.compile("confirmed="))
-    assert replace(scenario_in(visitor.page.url), confirmed=()) == after
+    assert scenario_in(visitor.page.url).but(confirmed=()) == after
 
 
 def test_what_is_not_understood_is_shown_back(tab):
@@ -79,7 +78,7 @@ def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):
     blank.press("Enter")
     expect(visitor.main.get_by_text("Your plan said: $1,500")).to_be_visible()
     visitor.page.wait_for_url(re.compile("confirmed="))
-    confirmed = dict(scenario_in(visitor.page.url).confirmed)
+    confirmed = dict(scenario_in(visitor.page.url).origins.confirmed)
     assert set(confirmed) == {"deductible_usd"}
     told = range_told(
         deductible_usd=1500, confirmed=f"deductible_usd:{confirmed['deductible_usd']}"

@@ -54,7 +54,7 @@ def test_topics_are_picked_by_keyboard_alone_and_come_first(tab, size):
     visitor.page.keyboard.press("Enter")
     expect(visitor.heading(say("figures.title"))).to_be_visible()
     sees_topics_first(visitor.settled(), picked)
-    assert scenario_in(visitor.page.url).topics == ("money", "leave")
+    assert scenario_in(visitor.page.url).view.topics == ("money", "leave")
 
 
 def test_a_link_restores_the_topics_on_both_pages(tab):

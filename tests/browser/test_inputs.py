@@ -190,7 +190,7 @@ def test_an_example_plan_fills_in_its_terms(tab):
         # A plan without a deductible has no input for one.
         typed = visitor.typed("deductible_usd")
         if is_in_use("deductible_usd", scenario):
-            expect(typed).to_have_value(f"{scenario.deductible_usd:g}")
+            expect(typed).to_have_value(f"{scenario.plan.deductible_usd:g}")
         else:
             expect(typed).to_have_count(0)
         visitor.address_hands_on(scenario)
@@ -206,7 +206,7 @@ def test_a_changed_term_makes_the_plan_the_persons_own(tab):
     visitor.type_value("deductible_usd", 500)
     expect(visitor.choice("plan")).to_have_value(catalog().plans["own"].label)
     scenario = scenario_of({**START, "plan": "medicare", "deductible_usd": 500})
-    assert scenario.plan == "own"
+    assert scenario.plan.key == "own"
     visitor.sees_answer(scenario)
     visitor.sees_value("deductible_usd", 500)
     visitor.address_hands_on(scenario)

@@ -18,9 +18,9 @@ OTHER_LINKS = (
 def _see(visitor: Visitor, link) -> None:
     scenario = scenario_of(link)
     visitor.sees_answer(scenario)
-    expect(visitor.choice("plan")).to_have_value(catalog().plans[scenario.plan].label)
-    visitor.sees_value("therapy_sessions", scenario.therapy_sessions)
-    visitor.sees_value("iop_weeks", scenario.iop_weeks)
+    expect(visitor.choice("plan")).to_have_value(catalog().plans[scenario.plan.key].label)
+    visitor.sees_value("therapy_sessions", scenario.therapy.sessions)
+    visitor.sees_value("iop_weeks", scenario.iop.weeks)
     visitor.address_hands_on(scenario)
 
 
@@ -114,8 +114,8 @@ def test_a_link_with_unusable_values_names_them_and_takes_the_defaults(tab, bad,
     expect(line).not_to_contain_text("therapy_sessions")
     scenario = scenario_of({"therapy_sessions": 10})
     visitor.sees_answer(scenario)
-    visitor.sees_value("iop_weeks", scenario.iop_weeks)
-    visitor.sees_value("iop_hours_per_week", scenario.iop_hours_per_week)
+    visitor.sees_value("iop_weeks", scenario.iop.weeks)
+    visitor.sees_value("iop_hours_per_week", scenario.iop.hours_per_week)
     visitor.address_hands_on(scenario)
 
 

@@ -65,8 +65,8 @@ def sees(visitor: Visitor, scenario: Scenario) -> None:
     visitor.sees_answer(scenario)
     visitor.address_hands_on(scenario)
     visitor.settled()
-    visitor.sees_value("therapy_sessions", scenario.therapy_sessions)
-    visitor.sees_value("iop_weeks", scenario.iop_weeks)
+    visitor.sees_value("therapy_sessions", scenario.therapy.sessions)
+    visitor.sees_value("iop_weeks", scenario.iop.weeks)
 
 
 def move_a_slider(visitor):

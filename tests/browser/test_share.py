@@ -180,7 +180,7 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab, s
     visitor.tab_to(button(visitor, "pins.load", name="As it is"))
     visitor.page.keyboard.press("Enter")
     visitor.sees_answer(scenario_of(START))
-    visitor.sees_value("therapy_sessions", scenario_of(START).therapy_sessions)
+    visitor.sees_value("therapy_sessions", scenario_of(START).therapy.sessions)
     visitor.tab_to(button(visitor, "pins.remove", name="As it is"))
     visitor.page.keyboard.press("Enter")
     expect(button(visitor, "pins.load", name="As it is")).to_have_count(0)

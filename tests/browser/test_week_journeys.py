@@ -131,7 +131,7 @@ def test_the_file_follows_what_was_chosen_last(tab):
     expect(visitor.main.get_by_text("Times are in Mountain time.")).to_be_visible()
     _, calendar = download(visitor, "iop")
     assert [zone.tz_name for zone in calendar.timezones] == ["America/Denver"]
-    assert scenario_in(visitor.page.url).time_zone == "America/Denver"
+    assert scenario_in(visitor.page.url).week.time_zone == "America/Denver"
 
 
 def test_a_slider_moves_the_week_and_the_course(tab):

@@ -34,7 +34,7 @@ STATES = [
 @pytest.mark.parametrize("inputs", STATES)
 def test_a_plan_is_asked_for_approval_and_limits_and_nobody_else_is(inputs):
     text = handed_out(**inputs)
-    has_plan = comparison(**inputs).scenario.network != "self_pay"
+    has_plan = comparison(**inputs).scenario.plan.network != "self_pay"
     assert (APPROVAL in text) == (LIMIT in text) == has_plan
     assert (GOOD_FAITH in text) == (not has_plan)
     assert ("Ask your plan what it pays" in text) == has_plan

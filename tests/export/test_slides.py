@@ -121,7 +121,7 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
     options = list(result.options.values())
     assert list(chart.plots[0].categories) == [short_name(path) for path in result.options]
     assert list(you.values) == pytest.approx([option.patient_usd.likely for option in options])
-    by_plan = [] if result.scenario.network == "self_pay" else [[o.plan_usd for o in options]]
+    by_plan = [] if result.scenario.plan.network == "self_pay" else [[o.plan_usd for o in options]]
     assert [list(series.values) for series in plan] == [pytest.approx(usd) for usd in by_plan]
     for place, option in enumerate(options):
         assert f"#{you.points[place].format.fill.fore_color.rgb}" == COLOR[option.pathway]
@@ -160,7 +160,7 @@ def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
     options = result.options.values()
     costs = {row[0]: row[1:] for row in tables_on(found[COST])[0]}
     assert costs["You pay"] == [money(option.patient_usd.likely) for option in options]
-    if result.scenario.network == "self_pay":
+    if result.scenario.plan.network == "self_pay":
         assert "Your plan pays" not in costs
     else:
         assert costs["Your plan pays"] == [money(option.plan_usd) for option in options]

@@ -66,7 +66,8 @@ WORDS_OF_FEE = {
     "parameters.iop_facility_fee_per_day_usd.label": "Facility fee of a day",
     "parameters.iop_facility_fee_per_day_usd.help": "What the building costs. Enter 0 for no fee.",
 }
-LAST_FIELD = "    iop_charge_per_day_usd: float\n"
+LAST_FIELD = "    charge_per_day_usd: float\n"
+LAST_PLACE = '    "iop_charge_per_day_usd": "iop.charge_per_day_usd",\n'
 
 
 @pytest.fixture
@@ -129,8 +130,10 @@ def test_an_input_is_its_row_and_its_field_before_anything_uses_it(house):
     """A link holds it, and the list of all that the bill was worked out from has it."""
     add_rows(house / "data/parameters.csv", FEE)
     add_words(house, "parameters.csv", WORDS_OF_FEE)
-    scenario = house / "carechoice/inputs/scenario.py"
-    replace(scenario, LAST_FIELD, LAST_FIELD + f"    {FEE['key']}: float\n")
+    parts = house / "carechoice/inputs/parts.py"
+    replace(parts, LAST_FIELD, LAST_FIELD + "    facility_fee_per_day_usd: float\n")
+    place = f'    "{FEE["key"]}": "iop.facility_fee_per_day_usd",\n'
+    replace(parts, LAST_PLACE, LAST_PLACE + place)
     shown = shown_on(house, "bill.py", f"{FEE['key']}=40")
     (line,) = (line for line in shown if "Facility fee of a day" in line)
     assert line.endswith(r",Facility fee of a day,\$40,you said")

@@ -67,6 +67,6 @@ def test_a_bill_depends_on_the_inputs_it_needs_and_on_no_other(network, data):
     """What simulation() remembers by: what it leaves out moves no range, whatever input it is."""
     one, other = data.draw(scenarios(network)), data.draw(scenarios(network))
     for care in PATHWAYS:
-        needed = {field: getattr(one, field) for field in fields_needed(care)}
-        mixed = Scenario(**{**other.to_values(), **needed})
+        needed = {field: one.value(field) for field in fields_needed(care)}
+        mixed = Scenario.holding({**other.to_values(), **needed})
         assert patient_usd_by_visit(mixed, care) == patient_usd_by_visit(one, care)

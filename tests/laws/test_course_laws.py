@@ -1,6 +1,5 @@
 """What must hold for any course of care."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from scenarios import scenario
 from carechoice.comparison.course import visits
 
 courses = st.builds(
-    lambda **values: replace(scenario(), **values),
+    lambda **values: scenario().but(**values),
     therapy_hours_per_week=st.floats(0.5, 5),
     therapy_sessions=st.integers(1, 104),
     therapy_session_minutes=st.sampled_from([30, 45, 60]),
@@ -25,15 +24,15 @@ courses = st.builds(
 @given(courses)
 def test_therapy_hours_are_sessions_times_session_length(course):
     found = list(visits(course, "therapy"))
-    assert len(found) == course.therapy_sessions
-    minutes = course.therapy_sessions * course.therapy_session_minutes
+    assert len(found) == course.therapy.sessions
+    minutes = course.therapy.sessions * course.therapy.session_minutes
     assert abs(sum(visit.hours for visit in found) * 60 - minutes) < 1e-6
 
 
 @given(courses)
 def test_iop_hours_are_hours_a_week_times_weeks_to_the_minute(course):
     minutes = 60 * sum(visit.hours for visit in visits(course, "iop"))
-    assert abs(minutes - round(60 * course.iop_hours_per_week) * course.iop_weeks) < 1e-6
+    assert abs(minutes - round(60 * course.iop.hours_per_week) * course.iop.weeks) < 1e-6
 
 
 @given(courses)
@@ -49,7 +48,7 @@ def test_visits_are_on_working_days_in_order_and_never_before_the_start(course):
 def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
     days = [(visit.week, visit.date) for visit in visits(course, "iop")]
     assert len(set(days)) == len(days)
-    assert len(days) <= 5 * course.iop_weeks
+    assert len(days) <= 5 * course.iop.weeks
 
 
 @given(courses)
@@ -63,7 +62,7 @@ def test_a_visit_lies_in_the_seven_days_of_its_week(course):
 
 @given(courses, st.integers(1, 500))
 def test_moving_the_start_by_whole_weeks_moves_every_visit_by_as_much(course, weeks):
-    later = replace(course, start_date=course.start_date + timedelta(weeks=weeks))
+    later = course.but(start_date=course.start_date + timedelta(weeks=weeks))
     for before, after in zip(visits(course, "iop"), visits(later, "iop"), strict=True):
         assert after.date - before.date == timedelta(weeks=weeks)
 
@@ -78,18 +77,18 @@ def test_no_program_day_is_too_short_to_be_billed(course):
 def test_no_fewer_program_days_would_be_short_enough(course):
     """One day fewer would be longer than the longest day, unless no more days can be had."""
     days = sum(visit.week == 1 for visit in visits(course, "iop"))
-    longest = max(3, course.iop_hours_per_day)
-    assert days == 1 or course.iop_hours_per_week / (days - 1) > longest - 1e-6
+    longest = max(3, course.iop.hours_per_day)
+    assert days == 1 or course.iop.hours_per_week / (days - 1) > longest - 1e-6
 
 
 @given(courses, st.sampled_from(["step_down", "step_up"]), st.integers(1, 30))
 def test_a_way_of_two_parts_has_the_visits_and_hours_of_both_one_after_the_other(
     course, path, sessions
 ):
-    course = replace(course, step_down_sessions=sessions, step_up_sessions=sessions)
+    course = course.but(step_down_sessions=sessions, step_up_sessions=sessions)
     both = visits(course, path)
     program = visits(course, "iop")
-    session_hours = course.therapy_session_minutes / 60
+    session_hours = course.therapy.session_minutes / 60
     assert len(both) == len(program) + sessions
     total = sum(visit.hours for visit in both)
     assert abs(total - sum(v.hours for v in program) - sessions * session_hours) < 1e-6

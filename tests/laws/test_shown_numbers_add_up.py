@@ -143,7 +143,7 @@ def test_the_days_of_a_program_week_are_the_week_and_the_weeks_the_course(result
     week = minutes(words.hours_by_phase(iop))
     shown = week_words.figures(planned_weeks(result))
     rows = {row[0]: row[2] for row in shown}
-    if result.scenario.travel_minutes_per_visit == 0 or result.scenario.visits_online:
+    if result.scenario.beside.travel_minutes_per_visit == 0 or result.scenario.beside.visits_online:
         assert minutes(rows["Travel"]) == 0
     assert minutes(rows["Care"]) == week
     assert minutes(rows["Care"]) + minutes(rows["Travel"]) == minutes(rows["Care and travel"])

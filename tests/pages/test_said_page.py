@@ -12,12 +12,12 @@ START = {"start_date": "2027-01-04"}
 
 
 def held(app):
-    return Scenario(**{field: app.session_state[field] for field in FIELDS})
+    return Scenario.holding({field: app.session_state[field] for field in FIELDS})
 
 
 def given(app):
     """What the person gave beside the first day in the address."""
-    return tuple(field for field in held(app).said if field != "start_date")
+    return tuple(field for field in held(app).origins.said if field != "start_date")
 
 
 def answer(app):
@@ -35,18 +35,18 @@ def test_a_program_day_of_350_dollars_is_350_dollars_whatever_follows(way):
     widget(app, "network").set_value("oon").run()
     assert widget(app, "iop_price_per_day_usd").value == 350
     widget(app, "therapy_session_minutes").set_value(45).run()
-    assert held(app).therapy_price_usd == 98.81
+    assert held(app).therapy.price_usd == 98.81
     assert answer(app) == "$3,189"
-    assert "iop_price_per_day_usd" in held(app).said
-    assert "therapy_price_usd" not in held(app).said
+    assert "iop_price_per_day_usd" in held(app).origins.said
+    assert "therapy_price_usd" not in held(app).origins.said
 
 
 def test_picking_a_plan_and_resetting_bring_our_prices_again():
     app = opened(**START, iop_price_per_day_usd="350")
     widget(app, "plan").set_value("medicare").run()
-    assert (held(app).iop_price_per_day_usd, given(app)) == (319.38, ("plan",))
+    assert (held(app).iop.price_per_day_usd, given(app)) == (319.38, ("plan",))
     app = opened(**START, iop_price_per_day_usd="350")
     reset = say("controls.reset")
     next(button for button in app.button if button.label == reset).click().run()
-    assert (held(app).iop_price_per_day_usd, given(app)) == (255, ())
+    assert (held(app).iop.price_per_day_usd, given(app)) == (255, ())
     assert answer(app).startswith("about ")

@@ -120,7 +120,7 @@ def test_after_a_file_inputs_can_still_be_changed():
 def test_of_a_broken_file_what_is_whole_is_used_and_the_rest_is_named():
     text = freeze(scenario_of(therapy_sessions="10"), TODAY).to_json()
     app = load(shared(), text[: len(text) // 2].encode())
-    assert held(app).therapy_sessions == 10
+    assert held(app).therapy.sessions == 10
     assert app.info[0].value.startswith("The file lacks")
 
 

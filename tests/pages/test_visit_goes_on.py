@@ -90,15 +90,15 @@ def test_the_touch_that_woke_it_counts(goes_on, touched, expected):
 def test_a_field_that_still_says_the_old_number_does_not_take_a_moved_slider_back(goes_on):
     moved = {
         "iop_weeks": WidgetState(double_array_value={"data": [7]}),
-        "iop_weeks_typed": WidgetState(string_value=f"{scenario_of(NOW).iop_weeks} weeks"),
+        "iop_weeks_typed": WidgetState(string_value=f"{scenario_of(NOW).iop.weeks} weeks"),
     }
     assert held(goes_on(states=moved)) == scenario_of({**NOW, "iop_weeks": "7"})
 
 
 def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
     app = goes_on(states=dict([chosen("plan", "medicare")]))
-    assert held(app).plan == "medicare"
-    assert held(app).deductible_usd == scenario_of({"plan": "medicare"}).deductible_usd
+    assert held(app).plan.key == "medicare"
+    assert held(app).plan.deductible_usd == scenario_of({"plan": "medicare"}).plan.deductible_usd
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_an_answer_that_cannot_be_used_changes_nothing(goes_on, answer):
 def test_an_example_week_that_was_chosen_counts(goes_on):
     label = catalog().weeks["nine_to_five"].label
     app = goes_on(states={state.WEEK_PRESET: WidgetState(string_value=label)})
-    assert held(app).fixed_hours == "mon-fri:09-17"
+    assert held(app).week.fixed_hours == "mon-fri:09-17"
 
 
 @pytest.mark.parametrize(

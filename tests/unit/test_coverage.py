@@ -99,7 +99,7 @@ def test_what_medicare_has_fixed_is_not_asked_of_it():
 
 def test_terms_that_left_medicares_are_asked_again():
     own = scenario(plan="medicare", deductible_usd=500, oop_max_applies="no")
-    assert own.plan == "own"
+    assert own.plan.key == "own"
     assert not is_set_by_law("plan_year_start", own)
 
 

@@ -1,6 +1,5 @@
 """A link opens the same scenario on any day, and one that was cut short says so."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode
@@ -68,8 +67,8 @@ def test_what_is_handed_on_opens_the_same_scenario_on_any_day(query, day):
     assert opened(link_of(seen), day).scenario == seen
     # A first day of ours is one of the address's on a day that would begin with another.
     of_the_address = opened(short(seen), day).scenario
-    assert {*of_the_address.said} - {"start_date"} == {*seen.said} - {"start_date"}
-    assert replace(of_the_address, said=seen.said) == seen
+    assert {*of_the_address.origins.said} - {"start_date"} == {*seen.origins.said} - {"start_date"}
+    assert of_the_address.but(said=seen.origins.said) == seen
     assert open_file(freeze(seen, TODAY).to_json().encode(), today=day).scenario == seen
 
 
@@ -78,7 +77,7 @@ def test_a_link_cut_in_a_value_names_the_value_and_takes_no_half_of_it():
     link = link_of(scenario())
     cut = link[: link.index("deductible_usd=1886") + len("deductible_usd=188")]
     found = opened(cut)
-    assert found.scenario.deductible_usd == 1886
+    assert found.scenario.plan.deductible_usd == 1886
     assert found.missing[0] == "deductible_usd"
     assert "Deductible" in told(cut)
     assert cost_usd(cut, TODAY) == 2732.80
@@ -100,8 +99,8 @@ def test_what_stands_before_the_cut_is_used_and_nothing_else(field):
     whole = dict(pairs[: names.index(field)])
     name, text = pairs[names.index(field)]
     found = opened(urlencode({**whole, name: text[:-1]})).scenario
-    assert getattr(found, field) == getattr(scenario(), field)
-    assert found.therapy_hours_per_week == given.therapy_hours_per_week
+    assert found.value(field) == scenario().value(field)
+    assert found.therapy.hours_per_week == given.therapy.hours_per_week
 
 
 def test_a_tracker_behind_a_cut_link_makes_it_no_whole_one():
@@ -141,9 +140,9 @@ def test_an_address_written_by_hand_lacks_nothing():
 
 
 def test_a_file_that_breaks_off_uses_what_is_whole_and_names_the_rest():
-    text = freeze(replace(scenario(), iop_weeks=12), TODAY).to_json()
+    text = freeze(scenario().but(iop_weeks=12), TODAY).to_json()
     cut = text[: text.index('"iop_weeks": 12') + len('"iop_weeks": 1')]
     found = open_file(cut.encode(), today=TODAY)
-    assert found.scenario.iop_weeks == 8
+    assert found.scenario.iop.weeks == 8
     assert found.missing[0] == "iop_weeks"
-    assert found.scenario.therapy_sessions == 18
+    assert found.scenario.therapy.sessions == 18

@@ -110,7 +110,7 @@ def test_other_data_since_is_said_in_one_line_and_changes_nothing_else():
 def test_a_link_that_was_cut_off_names_what_it_lacks():
     pairs = pairs_of(frozen(iop_weeks=6).to_link(PAGE))
     found = opened([pair for pair in pairs if pair[0] not in ("topics", "deductible_usd")])
-    assert found.scenario.iop_weeks == 6
+    assert found.scenario.iop.weeks == 6
     (line,) = notes(found)
     assert "Deductible" in line
     assert "What matters to me" in line
@@ -150,7 +150,7 @@ def test_of_a_file_with_bad_values_the_rest_is_used():
     bad = {"iop_weeks": 99, "plan": ["x"], "start_date": None, "therapy_sessions": {"a": 1}}
     found = read(json.dumps({**values, **bad}))
     assert {problem.field for problem in found.problems} == set(bad)
-    assert found.scenario.topics == ("money", "time")
+    assert found.scenario.view.topics == ("money", "time")
     (line,) = notes(found, is_file=True)
     assert all(name in line for name in bad)
     assert "file" in line
@@ -160,7 +160,7 @@ def test_of_a_file_with_bad_values_the_rest_is_used():
 def test_of_a_file_that_breaks_off_what_is_whole_is_used_and_the_rest_named(part):
     text = frozen(therapy_sessions=10, iop_weeks=6).to_json()
     found = read(text[: int(len(text) * part)])
-    assert found.scenario.therapy_sessions == 10
+    assert found.scenario.therapy.sessions == 10
     (line,) = notes(found, is_file=True)
     assert line.startswith("The file lacks")
 
@@ -170,7 +170,7 @@ def test_half_a_number_is_not_taken_for_a_number():
     end = text.index('"therapy_sessions": 10') + len('"therapy_sessions": 10')
     found = read(text[:end])
     assert "therapy_sessions" in found.missing
-    assert found.scenario.therapy_sessions == scenario().therapy_sessions
+    assert found.scenario.therapy.sessions == scenario().therapy.sessions
 
 
 def test_a_file_with_a_byte_order_mark_is_read():

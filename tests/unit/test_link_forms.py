@@ -81,7 +81,7 @@ def test_a_number_below_zero_is_out_of_bounds():
 
 
 def test_cents_are_taken_as_prices_are_written():
-    assert opened("therapy_price_usd=130.50").scenario.therapy_price_usd == 130.5
+    assert opened("therapy_price_usd=130.50").scenario.therapy.price_usd == 130.5
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_a_link_that_a_mail_has_spoiled_is_read_as_meant(sign):
     spoiled = query.partition("?")[2].replace("&", sign)
     assert opened(spoiled).scenario == scenario(iop_weeks=6, plan="medicare")
     assert opened(spoiled).problems == ()
-    assert opened(f"therapy_sessions=10{sign}iop_weeks=6").scenario.iop_weeks == 6
+    assert opened(f"therapy_sessions=10{sign}iop_weeks=6").scenario.iop.weeks == 6
 
 
 def test_a_name_given_in_both_ways_is_given_twice():

@@ -23,8 +23,8 @@ def therapy_usd(of: Scenario) -> float:
 @pytest.mark.parametrize("begins", ["01-01", "07-01", "12-01"])
 def test_whoever_turns_to_medicare_has_its_year(begins):
     values = scenario(**ACROSS, plan_year_start=begins).to_values()
-    turned = Scenario(**after_change({**values, "plan": "medicare"}, "plan"))
-    assert (turned.plan, turned.plan_year_start) == ("medicare", "01-01")
+    turned = Scenario.holding(after_change({**values, "plan": "medicare"}, "plan"))
+    assert (turned.plan.key, turned.plan.year_start) == ("medicare", "01-01")
     assert therapy_usd(turned) == MEDICARE_USD
 
 
@@ -32,21 +32,21 @@ def test_whoever_turns_to_medicare_has_its_year(begins):
 def test_a_year_that_medicare_does_not_have_is_that_of_a_plan_of_ones_own(begins):
     """From July 1 on, all visits are in one year: 283 + 20% of 2,723 = $827.60."""
     given = scenario(**ACROSS, plan="medicare", plan_year_start=begins)
-    assert (given.plan, given.plan_year_start) == ("own", begins)
+    assert (given.plan.key, given.plan.year_start) == ("own", begins)
     if begins == "07-01":
         assert therapy_usd(given) == pytest.approx(827.60)
 
 
 def test_its_own_year_leaves_the_plan_as_it_is():
-    assert scenario(plan="medicare", plan_year_start="01-01").plan == "medicare"
+    assert scenario(plan="medicare", plan_year_start="01-01").plan.key == "medicare"
 
 
 @pytest.mark.parametrize("plan", ["employer", "high_deductible", "masshealth"])
 def test_the_year_of_other_plans_stays_as_it_was_entered(plan):
     values = scenario(**ACROSS, plan_year_start="07-01").to_values()
-    turned = Scenario(**after_change({**values, "plan": plan}, "plan"))
-    assert (turned.plan, turned.plan_year_start) == (plan, "07-01")
-    assert scenario(plan=plan, plan_year_start="07-01").plan == plan
+    turned = Scenario.holding(after_change({**values, "plan": plan}, "plan"))
+    assert (turned.plan.key, turned.plan.year_start) == (plan, "07-01")
+    assert scenario(plan=plan, plan_year_start="07-01").plan.key == plan
 
 
 def test_medicare_beside_a_plan_from_july_is_counted_with_its_own_year_and_that_is_said():
@@ -60,7 +60,7 @@ def test_medicare_beside_a_plan_from_july_is_counted_with_its_own_year_and_that_
 def test_beside_another_plan_the_year_is_the_same(network):
     asked = {"plan_year_start": "07-01", "other_plan": "high_deductible", "network": network}
     other = under_other_plan(scenario(**asked))
-    assert other.plan_year_start == "07-01"
+    assert other.plan.year_start == "07-01"
     assert "the same plan year and nothing paid" in bill_words.how_the_other_plan_is_counted(other)
 
 

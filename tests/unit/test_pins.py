@@ -42,7 +42,7 @@ def test_four_are_kept_and_no_more():
 
 def test_the_same_name_takes_the_place_of_the_first():
     pins = pinned(pinned(pinned((), "a", scenario()), "b", scenario()), "a", scenario(iop_weeks=6))
-    assert [(pin.name, pin.scenario.iop_weeks) for pin in pins] == [("a", 6), ("b", 8)]
+    assert [(pin.name, pin.scenario.iop.weeks) for pin in pins] == [("a", 6), ("b", 8)]
 
 
 def test_without_a_name_it_gets_the_next_free_number():

@@ -1,6 +1,5 @@
 """Two lines of a plan's summary become values of the inputs, or a sentence why not."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,9 +11,9 @@ from carechoice.topics.bill.plan_lines import read_plan_lines
 # The example plan of an employer: therapy with a copayment of $27, program days with the share.
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=date(2026, 11, 26)).scenario
 # The same without a copayment: both services are paid by the share.
-SHARE_FOR_BOTH = replace(EMPLOYER, therapy_copay_usd=0)
+SHARE_FOR_BOTH = EMPLOYER.but(therapy_copay_usd=0)
 # Therapy by the share, program days with a copayment of $50.
-COPAYMENT_A_DAY = replace(EMPLOYER, therapy_copay_usd=0, iop_copay_per_day_usd=50)
+COPAYMENT_A_DAY = EMPLOYER.but(therapy_copay_usd=0, iop_copay_per_day_usd=50)
 
 
 def read(therapy="", iop="", *, place="elsewhere", held=EMPLOYER):
@@ -22,7 +21,7 @@ def read(therapy="", iop="", *, place="elsewhere", held=EMPLOYER):
 
 
 def therapy_cost(found):
-    scenario = replace(EMPLOYER, **found.values, plan="own")
+    scenario = EMPLOYER.but(**found.values, plan="own")
     return compare(scenario).options["therapy"].patient_usd.likely
 
 
@@ -188,6 +187,6 @@ def test_a_line_for_care_in_network_says_nothing_of_care_out_of_network(label):
         "iop": f"{label}: 20% coinsurance after deductible",
     }
     assert read(**lines).values["therapy_copay_usd"] == 30
-    outside = read(**lines, held=replace(EMPLOYER, network="oon", plan="own"))
+    outside = read(**lines, held=EMPLOYER.but(network="oon", plan="own"))
     assert (outside.values, outside.understood) == ({}, ())
     assert [problem.startswith("This line for ") for problem in outside.problems] == [True, True]

@@ -18,7 +18,7 @@ def read(text):
 
 def test_nothing_is_picked_at_the_start_and_the_address_says_nothing_of_it():
     start = Scenario.default(TODAY)
-    assert start.topics == ()
+    assert start.view.topics == ()
     assert "topics" not in start.to_short_query()
 
 
@@ -44,7 +44,7 @@ def test_the_exchange_of_data_writes_topics_as_a_list():
 )
 def test_topics_that_cannot_be_used_are_named(text, reason):
     reading = read(text)
-    assert reading.scenario.topics == ()
+    assert reading.scenario.view.topics == ()
     assert reason in reading.problems[0].reason
 
 
@@ -52,8 +52,8 @@ def test_a_topic_given_twice_is_named_as_an_input_given_twice_is():
     """One choice has one link; no one knows which place in the order was meant."""
     (problem,) = read("time|money|time").problems
     assert (problem.field, problem.reason) == ("topics", "it is given more than once")
-    assert read("").scenario.topics == ()
-    assert read("").scenario.topics == ()
+    assert read("").scenario.view.topics == ()
+    assert read("").scenario.view.topics == ()
 
 
 def test_a_pick_goes_to_the_end_and_a_second_pick_takes_it_away():

@@ -38,16 +38,16 @@ def typed(field, text, start=None):
     """What the inputs hold once a person has typed this."""
     values = (start or scenario()).to_values()
     value = type(values[field])(text)
-    return Scenario(**after_change({**values, field: value}, field))
+    return Scenario.holding(after_change({**values, field: value}, field))
 
 
 def changed(given, field, value):
-    return Scenario(**after_change({**given.to_values(), field: value}, field))
+    return Scenario.holding(after_change({**given.to_values(), field: value}, field))
 
 
 def given_by(scenario):
     """What the person gave, beside the first day that all these scenarios have."""
-    return tuple(field for field in scenario.said if field != "start_date")
+    return tuple(field for field in scenario.origins.said if field != "start_date")
 
 
 def cost(given, care="iop"):
@@ -102,13 +102,13 @@ def test_a_price_a_person_gave_moves_with_nothing_else(field, text, way):
     ]
     for step in steps:
         given = changed(given, *step)
-        assert getattr(given, field) == price, step
+        assert given.value(field) == price, step
         assert standing(field, given) == "yours", step
         spread = compare(given).options[catalog().inputs.care_of_price[field]].price_usd
         assert spread.low == spread.likely == spread.high == price
     for plan in ("employer", "high_deductible", "medicare", "masshealth", "none"):
         other = under_other_plan(changed(given, "other_plan", plan))
-        assert getattr(other, field) == price, plan
+        assert other.value(field) == price, plan
 
 
 @pytest.mark.parametrize(("field", "text"), LISTED)
@@ -127,13 +127,13 @@ def test_a_price_a_person_gave_stays_theirs_in_every_form(field, text):
 
 def test_a_price_of_ours_still_follows_the_length_and_the_way_of_paying():
     start = scenario()
-    assert changed(start, "therapy_session_minutes", 45).therapy_price_usd == 98.81
+    assert changed(start, "therapy_session_minutes", 45).therapy.price_usd == 98.81
     alone = changed(start, "network", "self_pay")
-    assert (alone.therapy_price_usd, alone.iop_price_per_day_usd) == (150, 350)
+    assert (alone.therapy.price_usd, alone.iop.price_per_day_usd) == (150, 350)
     assert {standing(field, alone) for field in catalog().inputs.care_of_price} == {"start"}
     assert given_by(alone) == ("plan", "network")
     back = changed(alone, "network", "in")
-    assert (back.therapy_price_usd, back.iop_price_per_day_usd) == (130.23, 255)
+    assert (back.therapy.price_usd, back.iop.price_per_day_usd) == (130.23, 255)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_any_number_a_person_gave_is_known_also_where_it_is_the_one_we_start_wit
 @pytest.mark.parametrize("plan", ["high_deductible", "medicare", "masshealth", "none", "own"])
 def test_what_an_example_plan_fills_in_is_the_examples_also_in_the_address(plan):
     start = scenario().to_values()
-    chosen = Scenario(**after_change({**start, "plan": plan}, "plan"))
+    chosen = Scenario.holding(after_change({**start, "plan": plan}, "plan"))
     assert given_by(chosen) == ("plan",)
     again = opened(urlencode(chosen.to_short_query()))
     assert again == chosen
@@ -173,7 +173,7 @@ def test_what_an_example_plan_fills_in_is_the_examples_also_in_the_address(plan)
 def test_a_term_of_an_example_plan_that_a_person_gave_is_theirs():
     medicare = scenario(plan="medicare")
     given = typed("deductible_usd", "283", medicare)
-    assert (given.plan, standing("deductible_usd", given)) == ("medicare", "yours")
+    assert (given.plan.key, standing("deductible_usd", given)) == ("medicare", "yours")
     assert standing("plan_pays_percent", given) == "example"
     assert opened(urlencode(given.to_short_query())) == given
 
@@ -182,7 +182,7 @@ def test_picking_a_plan_brings_our_numbers_again():
     given = typed("deductible_usd", "1886", typed("iop_price_per_day_usd", "350"))
     picked = changed(given, "plan", "employer")
     assert given_by(picked) == ("plan",)
-    assert (picked.iop_price_per_day_usd, picked.deductible_usd) == (255, 1886)
+    assert (picked.iop.price_per_day_usd, picked.plan.deductible_usd) == (255, 1886)
 
 
 @pytest.mark.parametrize("before", [scenario(), typed("deductible_usd", "1886")])
@@ -190,13 +190,13 @@ def test_an_answer_taken_back_leaves_the_value_and_whose_it_was(before):
     answered = after_answer(before.to_values(), "deductible_usd", TODAY)
     # What the plan confirmed is known by itself.
     assert answered["said"] == ("start_date",)
-    assert standing("deductible_usd", Scenario(**answered)) == "confirmed"
+    assert standing("deductible_usd", Scenario.holding(answered)) == "confirmed"
     taken_back = without_answer(
         answered,
         "deductible_usd",
-        before=before.deductible_usd,
-        was_said="deductible_usd" in before.said,
-        plan=before.plan,
+        before=before.plan.deductible_usd,
+        was_said="deductible_usd" in before.origins.said,
+        plan=before.plan.key,
     )
     assert taken_back == before.to_values()
 
@@ -216,7 +216,7 @@ def test_the_example_plan_is_there_again_once_the_answer_that_left_it_is_taken_b
 ):
     before = scenario(plan=plan)
     answered = after_answer({**before.to_values(), field: answer}, field, TODAY)
-    told = {"before": getattr(before, field), "was_said": False, "plan": plan}
+    told = {"before": before.value(field), "was_said": False, "plan": plan}
     assert without_answer(answered, field, **told) == before.to_values()
 
 
@@ -246,7 +246,7 @@ def test_a_link_made_before_tells_by_its_values_what_is_not_ours():
     del query["said"], query["filled_by"]
     found = open_link(query.items(), today=TODAY)
     assert (found.problems, found.missing) == ((), ())
-    assert found.scenario.said == ("iop_price_per_day_usd", "plan")
+    assert found.scenario.origins.said == ("iop_price_per_day_usd", "plan")
     assert standing("therapy_price_usd", found.scenario) == "start"
 
 
@@ -257,7 +257,7 @@ def test_a_list_with_a_name_that_is_none_is_named(text):
 
 
 def test_nothing_is_said_of_a_value_that_could_not_be_used():
-    assert opened("said=iop_weeks&iop_weeks=99").said == ()
+    assert opened("said=iop_weeks&iop_weeks=99").origins.said == ()
 
 
 def test_a_number_given_beside_an_example_plan_survives_once_another_makes_the_plan_ones_own():
@@ -265,10 +265,11 @@ def test_a_number_given_beside_an_example_plan_survives_once_another_makes_the_p
     no longer a number of ours."""
     link = "plan=masshealth&therapy_copay_usd=0&said=plan|therapy_copay_usd"
     given = opened(f"{link}&iop_weeks=8")
-    assert (given.plan, given.said) == ("masshealth", ("plan", "therapy_copay_usd"))
+    assert (given.plan.key, given.origins.said) == ("masshealth", ("plan", "therapy_copay_usd"))
     own = opened(f"{link}&therapy_price_usd=151")
-    assert (own.plan, own.filled_by, own.therapy_copay_usd) == ("own", "masshealth", 0)
-    assert own.said == ("therapy_price_usd", "plan", "therapy_copay_usd")
+    assert (own.plan.key, own.origins.filled_by) == ("own", "masshealth")
+    assert own.plan.therapy.copay_usd == 0
+    assert own.origins.said == ("therapy_price_usd", "plan", "therapy_copay_usd")
     assert standing("therapy_copay_usd", own) == "yours"
     assert opened(urlencode(own.to_query())) == opened(urlencode(own.to_short_query())) == own
 
@@ -279,9 +280,9 @@ def test_a_price_confirmed_for_one_length_of_session_is_only_said_for_another():
     assert standing("therapy_price_usd", asked) == "confirmed"
     shorter = changed(asked, "therapy_session_minutes", 45)
     assert standing("therapy_price_usd", shorter) == "yours"
-    assert shorter.therapy_price_usd == 130.23
+    assert shorter.therapy.price_usd == 130.23
     assert standing("deductible_usd", shorter) == "confirmed"
-    again = Scenario(**after_answer(shorter.to_values(), "therapy_price_usd", TODAY))
+    again = Scenario.holding(after_answer(shorter.to_values(), "therapy_price_usd", TODAY))
     assert standing("therapy_price_usd", again) == "confirmed"
 
 
@@ -344,7 +345,7 @@ def test_terms_of_an_example_plan_stay_the_examples_once_one_of_them_is_changed(
     """A high-deductible plan with a copayment of $30: its deductible of $1,700 is the example's."""
     chosen = changed(scenario(), "plan", "high_deductible")
     own = changed(chosen, "therapy_copay_usd", 30.0)
-    assert own.plan == "own"
+    assert own.plan.key == "own"
     assert standing("deductible_usd", own) == "example"
     assert standing("therapy_copay_usd", own) == "yours"
     (line,) = evidence.inputs_named(["deductible_usd"], own)

@@ -28,7 +28,7 @@ def test_the_default_course_starts_on_the_next_monday():
 
 def test_a_scenario_cannot_be_written_into():
     with pytest.raises(FrozenInstanceError):
-        scenario().iop_weeks = 9
+        scenario().iop.weeks = 9
 
 
 def test_a_link_with_every_field_restores_the_scenario():
@@ -69,39 +69,39 @@ def test_an_unusable_value_is_named_with_its_reason_and_the_default_stands(field
 
 def test_an_unusable_value_does_not_spoil_the_others():
     reading = read(iop_weeks="99", therapy_sessions="12")
-    assert reading.scenario.therapy_sessions == 12
+    assert reading.scenario.therapy.sessions == 12
 
 
 def test_cents_are_kept():
-    assert scenario(therapy_price_usd="127.44").therapy_price_usd == 127.44
+    assert scenario(therapy_price_usd="127.44").therapy.price_usd == 127.44
 
 
 def test_an_example_plan_in_a_link_brings_its_terms_and_prices():
     medicare = read(plan="medicare").scenario
-    assert medicare.deductible_usd == 283
-    assert medicare.therapy_copay_usd == 0
-    assert not medicare.oop_max_applies
-    assert (medicare.therapy_price_usd, medicare.iop_price_per_day_usd) == (167, 319.38)
+    assert medicare.plan.deductible_usd == 283
+    assert medicare.plan.therapy.copay_usd == 0
+    assert not medicare.plan.oop_max_applies
+    assert (medicare.therapy.price_usd, medicare.iop.price_per_day_usd) == (167, 319.38)
 
 
 def test_a_given_term_makes_an_example_plan_the_persons_own():
     own = read(plan="medicare", deductible_usd="300").scenario
-    assert (own.plan, own.deductible_usd) == ("own", 300)
-    assert own.therapy_copay_usd == 0
+    assert (own.plan.key, own.plan.deductible_usd) == ("own", 300)
+    assert own.plan.therapy.copay_usd == 0
 
 
 def test_what_was_met_is_the_persons_and_leaves_the_plan_as_it_is():
-    assert read(deductible_met_usd="500", oop_met_usd="500").scenario.plan == "employer"
+    assert read(deductible_met_usd="500", oop_met_usd="500").scenario.plan.key == "employer"
 
 
 def test_the_price_follows_the_session_length():
-    assert read(therapy_session_minutes="45").scenario.therapy_price_usd == 98.81
+    assert read(therapy_session_minutes="45").scenario.therapy.price_usd == 98.81
 
 
 def test_paying_without_insurance_brings_the_self_pay_prices():
     reading = read(network="self_pay")
-    assert reading.scenario.therapy_price_usd == 150
-    assert reading.scenario.plan == "own"
+    assert reading.scenario.therapy.price_usd == 150
+    assert reading.scenario.plan.key == "own"
 
 
 def test_choosing_a_plan_fills_its_terms():
@@ -146,7 +146,7 @@ def test_a_field_given_twice_is_not_used():
     pairs = [("iop_weeks", "4"), ("iop_weeks", "5"), ("therapy_sessions", "9")]
     reading = Scenario.from_pairs(pairs, today=TODAY)
     assert [problem.field for problem in reading.problems] == ["iop_weeks"]
-    assert (reading.scenario.iop_weeks, reading.scenario.therapy_sessions) == (8, 9)
+    assert (reading.scenario.iop.weeks, reading.scenario.therapy.sessions) == (8, 9)
 
 
 def test_the_next_monday_never_lies_past_the_last_day():
@@ -169,7 +169,7 @@ def test_a_shorter_session_leaves_a_typed_price():
 
 def test_values_from_widgets_are_checked_again():
     held = scenario().to_values() | {"iop_weeks": 99}
-    assert Scenario.from_values(held, today=TODAY).iop_weeks == 8
+    assert Scenario.from_values(held, today=TODAY).iop.weeks == 8
 
 
 @pytest.mark.parametrize("plan", list(catalog().plans))

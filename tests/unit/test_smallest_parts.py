@@ -36,7 +36,7 @@ def test_every_price_in_cents_is_taken(cents):
     text = f"{cents // 100}.{cents % 100:02}"
     reading = read("therapy_price_usd", text)
     assert reading.problems == ()
-    assert reading.scenario.therapy_price_usd == float(text)
+    assert reading.scenario.therapy.price_usd == float(text)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_an_example_plans_terms_are_the_examples():
 def test_a_confirmed_value_is_known_also_where_it_equals_our_starting_value():
     values = after_answer(scenario().to_values(), "deductible_usd", TODAY)
     confirmed = Scenario.from_values(values, today=TODAY)
-    assert confirmed.deductible_usd == scenario().deductible_usd
+    assert confirmed.plan.deductible_usd == scenario().plan.deductible_usd
     assert standing("deductible_usd", confirmed) == "confirmed"
     assert "deductible_usd" in unknown_fields(scenario())
     assert "deductible_usd" not in unknown_fields(confirmed)

@@ -75,7 +75,7 @@ def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [
         (
             catalog().parameters[field].label,
-            shown(catalog().parameters[field], getattr(scenario, field)),
+            shown(catalog().parameters[field], scenario.value(field)),
             standing_of(field, comparison),
         )
         for field in _fields(scenario)

@@ -75,11 +75,11 @@ def _payer(scenario: Scenario) -> str:
     """Whose terms the bill has, and how it is paid."""
     if not has_plan(scenario):
         return say("note.record.payer.self_pay")
-    plan = catalog().plans[scenario.plan]
+    plan = catalog().plans[scenario.plan.key]
     payer = say(
-        f"note.record.payer.{'own' if scenario.plan == OWN_PLAN else 'example'}",
+        f"note.record.payer.{'own' if scenario.plan.key == OWN_PLAN else 'example'}",
         plan=plan.label,
-        network=say(f"network.{scenario.network}"),
+        network=say(f"network.{scenario.plan.network}"),
     )
     return " ".join(filter(None, [payer, plan.note]))
 
@@ -101,18 +101,18 @@ def _counted_with(scenario: Scenario) -> Iterator[str]:
 
 def _noted(scenario: Scenario) -> tuple[str, ...]:
     """What the plan confirmed, and the numbers of it that count all the same."""
-    counts = {*used(scenario), *dict(scenario.confirmed)}
+    counts = {*used(scenario), *dict(scenario.origins.confirmed)}
     return tuple(field for field in confirmable(scenario) if field in counts)
 
 
 def _note_value(field: str, scenario: Scenario) -> str:
     row = catalog().parameters[field]
-    value = shown(row, getattr(scenario, field))
-    if row.role == "charge" and not getattr(scenario, field):
+    value = shown(row, scenario.value(field))
+    if row.role == "charge" and not scenario.value(field):
         value = say("note.record.no_charge")
     if standing(field, scenario) != "confirmed":
         return say("share.pair", label=row.label, value=value)
-    when = day(dict(scenario.confirmed)[field])
+    when = day(dict(scenario.origins.confirmed)[field])
     return say("note.record.answer", label=row.label, value=value, day=when)
 
 

@@ -139,7 +139,7 @@ INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "source
 
 
 def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -> list[Cell]:
-    value = getattr(comparison.scenario, row.key)
+    value = comparison.scenario.value(row.key)
     if row.is_number:
         cell = Cell(value, FORMS.get(row.unit, "count"))
     elif isinstance(value, date):

@@ -19,7 +19,7 @@ from carechoice.language.sentences import say
 
 def value_of(field: str, scenario: Scenario) -> str:
     """Any input's value in words, also those that belong to a page of their own."""
-    row, value = catalog().parameters[field], getattr(scenario, field)
+    row, value = catalog().parameters[field], scenario.value(field)
     if not row.is_on_one_page_only:
         return shown(row, value)
     if row.kind == "example":
@@ -81,10 +81,10 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
         return False
     if row.kind == "example":
         # A plan that holds as it is stands there itself.
-        return scenario.plan == OWN_PLAN and is_in_use(row.key, scenario)
+        return scenario.plan.key == OWN_PLAN and is_in_use(row.key, scenario)
     if row.is_on_one_page_only:
-        return bool(getattr(scenario, row.key))
-    if row.key == "plan" and scenario.plan == OWN_PLAN:
+        return bool(scenario.value(row.key))
+    if row.key == "plan" and scenario.plan.key == OWN_PLAN:
         # The terms that make it one's own stand there.
         return False
     is_theirs = standing(row.key, scenario) in ("yours", "confirmed")

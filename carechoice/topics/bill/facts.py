@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby
 from typing import Literal
@@ -81,7 +81,7 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
     # Where nothing starts again, a new plan year is no step.
     starts_again = has_deductible(scenario, *cares) or has_maximum(scenario)
     days = [entry.date if starts_again else entries[0].date for entry in entries]
-    starts = [plan_year_start(each, scenario.plan_year_start) for each in days]
+    starts = [plan_year_start(each, scenario.plan.year_start) for each in days]
     kinds = _kinds(entries, scenario)
     lines = list(zip(kinds, starts, entries, strict=True))
     found: list[Step] = []
@@ -136,7 +136,7 @@ def break_even(comparison: Comparison) -> BreakEven:
     Counted up to the most sessions the input takes, at the same pace and from the same first day.
     """
     _, most = catalog().parameters["therapy_sessions"].bounds
-    longest = replace(comparison.scenario, therapy_sessions=int(most))
+    longest = comparison.scenario.but(therapy_sessions=int(most))
     by_visit = patient_usd_by_visit(longest, "therapy")
     therapy_usd = tuple(round(paid, 2) for paid in accumulate(by_visit))
     iop_usd = comparison.options["iop"].patient_usd.likely

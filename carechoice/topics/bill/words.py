@@ -167,13 +167,13 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
 
 def how_the_other_plan_is_counted(other: Scenario) -> str:
     """What is the same and what is not known where the same care is under another plan."""
-    has_own_year = "plan_year_start" in catalog().terms_of(other.other_plan)
+    has_own_year = "plan_year_start" in catalog().terms_of(other.other_plan.key)
     return say(
-        f"other_plan.lead.{other.network}",
+        f"other_plan.lead.{other.plan.network}",
         fold=say("controls.more.other_plan"),
         plan_year=say(
             f"other_plan.year.{'own' if has_own_year else 'same'}",
-            day=day_of_year(other.plan_year_start),
+            day=day_of_year(other.plan.year_start),
         ),
     )
 
@@ -204,7 +204,7 @@ def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
     """(input, value, badge): everything the bill was worked out from."""
     scenario = comparison.scenario
     return [
-        (row.label, shown(row, getattr(scenario, field)), standing_of(field, comparison))
+        (row.label, shown(row, scenario.value(field)), standing_of(field, comparison))
         for field, row in catalog().parameters.items()
         if not (row.is_on_one_page_only or row.is_look)
         and row.section not in ("other_plan", "week")

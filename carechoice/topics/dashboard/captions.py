@@ -54,7 +54,7 @@ def cost_caption(comparison: Comparison) -> str:
         *_third_costs(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
-        catalog().plans[comparison.scenario.plan].note,
+        catalog().plans[comparison.scenario.plan.key].note,
     ]
     return " ".join(filter(None, sentences))
 

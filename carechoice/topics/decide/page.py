@@ -35,7 +35,7 @@ def topics(scenario: Scenario) -> None:
 
 
 def _topic(topic: Topic, scenario: Scenario) -> None:
-    key, is_picked = topic_key(topic.key), topic.key in scenario.topics
+    key, is_picked = topic_key(topic.key), topic.key in scenario.view.topics
     # What is set goes to the browser, so only what is new is set (see controls.py).
     if st.session_state.get(key) != is_picked:
         st.session_state[key] = is_picked
@@ -45,7 +45,7 @@ def _topic(topic: Topic, scenario: Scenario) -> None:
         key=key,
         on_change=_toggle,
         args=(topic.key,),
-        disabled=len(scenario.topics) == most() and not is_picked,
+        disabled=len(scenario.view.topics) == most() and not is_picked,
     )
     question, therapy, iop = topic_words.meanings(topic)
     text("\n\n".join([question, colored("therapy", therapy), colored("iop", iop)]))

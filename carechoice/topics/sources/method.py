@@ -33,8 +33,8 @@ def steps(comparison: Comparison) -> list[str]:
     return [
         say(
             "method.therapy.course",
-            hours=hours(scenario.therapy_hours_per_week),
-            minutes=count(scenario.therapy_session_minutes, "minute"),
+            hours=hours(scenario.therapy.hours_per_week),
+            minutes=count(scenario.therapy.session_minutes, "minute"),
             pace=count(round(sessions_per_week(scenario), 1), "session"),
             sessions=count(therapy.visits, "session"),
             start=day(therapy.first_day),
@@ -49,10 +49,10 @@ def steps(comparison: Comparison) -> list[str]:
         _split_sentence(comparison, therapy),
         say(
             "method.iop.course",
-            hours=hours(scenario.iop_hours_per_week),
+            hours=hours(scenario.iop.hours_per_week),
             per_day=hours(week.hours_by_day[0]),
             days=count(len(week.hours_by_day), "day"),
-            weeks=count(scenario.iop_weeks, "week"),
+            weeks=count(scenario.iop.weeks, "week"),
             total_days=count(iop.visits, "day"),
             start=day(iop.first_day),
             end=day(iop.last_day),

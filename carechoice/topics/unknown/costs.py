@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import Any
@@ -50,11 +50,13 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     """
 
     def values(field: str) -> Amounts:
-        return np.array([getattr(scenario, field) for scenario in scenarios], dtype=float)
+        return np.array([scenario.value(field) for scenario in scenarios], dtype=float)
 
     counts = zip_longest(*(_visits_by_plan_year(each, care) for each in scenarios), fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
-    return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0].network, [phase])]
+    return [
+        round(float(cost), 2) for cost in patient_usd(values, scenarios[0].plan.network, [phase])
+    ]
 
 
 def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -> Amounts:
@@ -113,13 +115,13 @@ def _limits(values: ValuesOf) -> Limits:
 def _visits_by_plan_year(scenario: Scenario, care: Care) -> list[int]:
     days = _days(_course_inputs(scenario, care), care)
     # From the plan year on in which the person paid something already.
-    starts = plan_year_starts(scenario.start_date, days[-1], scenario.plan_year_start)
+    starts = plan_year_starts(scenario.start_date, days[-1], scenario.plan.year_start)
     before = [bisect_left(days, start) for start in starts]
     return [end - begin for begin, end in pairwise(before)]
 
 
 def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
-    return tuple(getattr(scenario, field) for field in _fields(care))
+    return tuple(scenario.value(field) for field in _fields(care))
 
 
 def _fields(care: Care) -> tuple[str, ...]:
@@ -130,7 +132,7 @@ def _fields(care: Care) -> tuple[str, ...]:
 
 @remembered(REMEMBERED)
 def _days(inputs: tuple[Any, ...], care: Care) -> list[date]:
-    course = visits(replace(any_scenario(), **dict(zip(_fields(care), inputs, strict=True))), care)
+    course = visits(any_scenario().but(**dict(zip(_fields(care), inputs, strict=True))), care)
     return [visit.date for visit in course]
 
 

@@ -168,7 +168,7 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
             continue
         between = usual_range(field, scenario)
         if row.up_to:
-            between = 0, getattr(scenario, row.up_to)
+            between = 0, scenario.value(row.up_to)
         if between and between[0] < between[1]:
             yield field, between
 
@@ -183,6 +183,6 @@ def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
     values = {field: value}
     if field == "deductible_met_usd":
         # What went to the deductible also went toward the maximum.
-        values["oop_met_usd"] = max(value, scenario.oop_met_usd)
+        values["oop_met_usd"] = max(value, scenario.met.oop_usd)
     moved = with_values(scenario, values)
-    return Scenario(**after_change(moved.to_values(), field))
+    return Scenario.holding(after_change(moved.to_values(), field))

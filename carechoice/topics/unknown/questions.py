@@ -44,7 +44,7 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
         return []
     in_dollars = [swing.in_whole_dollars() for swing in swings]
     stakes = {swing.field: max(map(swing.dollars, PATHWAYS)) for swing in in_dollars}
-    days = dict(scenario.confirmed)
+    days = dict(scenario.origins.confirmed)
     found = [
         Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))
         for field in catalog().options("confirmed")
@@ -57,7 +57,7 @@ def told(question: Question, scenario: Scenario) -> str:
     """The question with what depends on it, or with the answer the plan gave."""
     if question.confirmed:
         row = catalog().parameters[question.field]
-        value = shown(row, getattr(scenario, question.field))
+        value = shown(row, scenario.value(question.field))
         return say(
             "ask.confirmed", question=question.text, value=value, day=day(question.confirmed)
         )
@@ -86,9 +86,9 @@ def general(scenario: Scenario) -> list[str]:
 
 def _general(key: str, scenario: Scenario) -> str:
     """The question, in the form for this plan or this way of paying where there is one."""
-    own = (f"{key}.{scenario.network}", f"{key}.{scenario.plan}", key)
+    own = (f"{key}.{scenario.plan.network}", f"{key}.{scenario.plan.key}", key)
     found = next(each for each in own if each in catalog().words)
-    return say(found, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
+    return say(found, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
 
 
 def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
@@ -104,7 +104,7 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
         field: say(
             "ask.mark",
             label=labels[field].label,
-            value=shown(labels[field], getattr(scenario, field)),
+            value=shown(labels[field], scenario.value(field)),
         )
         for field in confirmable(scenario)
         if field not in known and (field in counts or standing(field, scenario) == "yours")
@@ -114,4 +114,4 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
 def _text(field: str, scenario: Scenario) -> str:
     is_first = field == "plan_pays_percent" and not has_deductible(scenario)
     key = f"ask.{field}.first" if is_first else f"ask.{field}"
-    return say(key, code=say(f"code.therapy.{scenario.therapy_session_minutes}"))
+    return say(key, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))

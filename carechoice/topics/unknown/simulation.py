@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, product
 from typing import Any
@@ -38,7 +38,7 @@ class Draws:
     def of(self, field: str) -> Amounts:
         """The values of an input, one a draw."""
         own = self.drawn.get(field)
-        return np.full(self.count, float(getattr(self.scenario, field))) if own is None else own
+        return np.full(self.count, float(self.scenario.value(field))) if own is None else own
 
 
 def draw(scenario: Scenario, ranges: Ranges, count: int) -> Draws:
@@ -50,7 +50,7 @@ def draw(scenario: Scenario, ranges: Ranges, count: int) -> Draws:
     uniform = _uniform(count)
     drawn = {}
     for field, (low, high) in ranges.items():
-        values = _triangular(uniform[field], low, getattr(scenario, field), high)
+        values = _triangular(uniform[field], low, scenario.value(field), high)
         is_count = catalog().parameters[field].kind == "count"
         drawn[field] = np.round(values) if is_count else np.round(values, 2)
     return Draws(scenario, drawn, count)
@@ -85,7 +85,7 @@ def simulation(
     moves, the numbers of the last move are given again.
     """
     needed = fields_needed(pathway)
-    own = replace(any_scenario(), **{field: getattr(scenario, field) for field in needed})
+    own = any_scenario().but(**{field: scenario.value(field) for field in needed})
     own_ranges = tuple((field, ends) for field, ends in ranges.items() if field in needed)
     return _simulated(own, pathway, own_ranges, percentiles)
 
@@ -120,7 +120,7 @@ def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     phases = list(_phases(pathway, draws))
     starts = _plan_year_starts(phases, draws.scenario)
     visits_of = [PhaseVisits(phase.care, phase.by_plan_year(starts)) for phase in phases]
-    return patient_usd(draws.of, draws.scenario.network, visits_of)
+    return patient_usd(draws.of, draws.scenario.plan.network, visits_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _plan_year_starts(phases: Sequence[_Phase], scenario: Scenario) -> list[int]
     The first is the one in which the person paid something already.
     """
     last = date.fromordinal(phases[-1].last_day)
-    starts = plan_year_starts(scenario.start_date, last, scenario.plan_year_start)
+    starts = plan_year_starts(scenario.start_date, last, scenario.plan.year_start)
     return [day.toordinal() for day in starts]
 
 
@@ -177,7 +177,7 @@ def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
         field: int(value) if rows[field].kind == "count" else value
         for field, value in values.items()
     }
-    return replace(scenario, plan=OWN_PLAN, **typed)
+    return scenario.but(plan=OWN_PLAN, **typed)
 
 
 @remembered()

@@ -43,8 +43,8 @@ def calendar_file(comparison: Comparison, pathway: Pathway, *, made: datetime, k
     calendar.add("prodid", f"-//{say('ics.name')}//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    if scenario.time_zone != FLOATING:
-        calendar.add_component(calendar_zone(scenario.time_zone, visits[0].start.date()))
+    if scenario.week.time_zone != FLOATING:
+        calendar.add_component(calendar_zone(scenario.week.time_zone, visits[0].start.date()))
     for event in _events(scenario, visits, identity, made):
         calendar.add_component(event)
     return bytes(calendar.to_ical())
@@ -62,7 +62,7 @@ def _identity(scenario: Scenario, pathway: Pathway, key: bytes) -> bytes:
 def _events(
     scenario: Scenario, visits: Sequence[Appointment], identity: bytes, made: datetime
 ) -> list[Event]:
-    zone = None if scenario.time_zone == FLOATING else ZoneInfo(scenario.time_zone)
+    zone = None if scenario.week.time_zone == FLOATING else ZoneInfo(scenario.week.time_zone)
     sequence = int((made - SEQUENCE_START).total_seconds())
     events = []
     for number, visit in enumerate(visits, start=1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -124,7 +124,7 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
 
 def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     """The minutes of clash in the week if visits were online."""
-    online = replace(comparison.scenario, visits_online=True)
+    online = comparison.scenario.but(visits_online=True)
     return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
@@ -148,7 +148,7 @@ def is_fixed_at_night(scenario: Scenario) -> bool:
 
 def fixed_blocks(scenario: Scenario) -> tuple[Block, ...]:
     """The fixed hours of the week."""
-    hours = read_fixed_hours(scenario.fixed_hours)
+    hours = read_fixed_hours(scenario.week.fixed_hours)
     return tuple(
         Block(day, start * MINUTES_PER_HOUR, end * MINUTES_PER_HOUR)
         for day in range(len(DAYS))
@@ -184,11 +184,11 @@ def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
 
 def _at(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
     changed: dict[str, Any] = {f"{care}_time_of_day": time_of_day}
-    return replace(scenario, **changed)
+    return scenario.but(**changed)
 
 
 def _first_start(scenario: Scenario, care: Care, day: date) -> datetime:
-    time_of_day = getattr(scenario, f"{care}_time_of_day")
+    time_of_day = scenario.value(f"{care}_time_of_day")
     hour = catalog().figures[f"{time_of_day}_start"].value or 0
     return datetime.combine(day, datetime.min.time()) + timedelta(hours=hour)
 

@@ -134,7 +134,7 @@ def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
 def _preset(scenario: Scenario) -> None:
     """The example weeks; hours that are none of them are the person's own."""
     weeks = list(catalog().weeks)
-    key = next((key for key in weeks if hours_of_example(key) == scenario.fixed_hours), OWN)
+    key = next((key for key in weeks if hours_of_example(key) == scenario.week.fixed_hours), OWN)
     if st.session_state.get(state.WEEK_PRESET) != key:
         st.session_state[state.WEEK_PRESET] = key
     st.selectbox(
@@ -190,7 +190,7 @@ def _editor(scenario: Scenario) -> None:
             key="week_clear",
             on_click=entered.take_values,
             args=({FIELD: ""},),
-            disabled=not scenario.fixed_hours,
+            disabled=not scenario.week.fixed_hours,
         )
 
 

@@ -44,11 +44,11 @@ def set_up(scenario: Scenario) -> list[str]:
     """What is fixed, and the way there, as entered."""
     fold = say("controls.more.other")
     way = travel_minutes(scenario)
-    if scenario.visits_online:
+    if scenario.beside.visits_online:
         told = say("week.way.online")
     else:
         told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
-    parts = [say("week.fixed", fixed=fixed_hours(scenario.fixed_hours)), told]
+    parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
 
 
@@ -172,10 +172,10 @@ def appointment(visit: Appointment) -> str:
 
 def calendar_lead(scenario: Scenario) -> str:
     """What the calendar file holds, what happens to the visits of an older one, in whose time."""
-    if scenario.time_zone == FLOATING:
+    if scenario.week.time_zone == FLOATING:
         zone = say("ics.floating")
     else:
-        zone = say("ics.zone", zone=say(f"time_zone.{scenario.time_zone}"))
+        zone = say("ics.zone", zone=say(f"time_zone.{scenario.week.time_zone}"))
     return f"{say('ics.lead', name=say('ics.name'))} {say('ics.again')} {zone}"
 
 
@@ -209,7 +209,7 @@ def _clashes(week: PlannedWeek) -> str:
 
 
 def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
-    chosen = getattr(comparison.scenario, f"{week.care}_time_of_day")
+    chosen = comparison.scenario.value(f"{week.care}_time_of_day")
     told = [
         say(
             "clash.time.clash" if clash else "clash.time.no_clash",

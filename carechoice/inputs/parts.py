@@ -1,0 +1,176 @@
+"""What a scenario is made of, each part a type of its own, and where in it each input stands.
+
+Links, files, the API and the data name an input by one flat name. ``PLACES`` is the one table from
+these names to the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from carechoice.catalog.values import Answers, Fields, Topics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Therapy:
+    """Weekly therapy: how much of it, and what a session costs. A charge of 0 is not known."""
+
+    hours_per_week: float
+    sessions: int
+    session_minutes: int
+    price_usd: float
+    charge_usd: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """The program: how much of it, and what a day costs. A charge of 0 is not known."""
+
+    hours_per_week: float
+    weeks: int
+    hours_per_day: float
+    price_per_day_usd: float
+    charge_per_day_usd: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceTerms:
+    """What a plan says of one kind of care. A copayment of 0: there is none, the share applies."""
+
+    copay_usd: float
+    deductible_applies: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTerms:
+    """The plan's terms and how the bill is paid; ``key`` is the example plan, or one's own."""
+
+    key: str
+    network: str
+    pays_percent: float
+    deductible_usd: float
+    oop_max_applies: bool
+    oop_max_usd: float
+    year_start: str
+    therapy: ServiceTerms
+    iop: ServiceTerms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What was paid toward the plan's limits in the plan year that the first day falls in."""
+
+    deductible_usd: float
+    oop_usd: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a visit asks beside its price: the way there, and the hours away."""
+
+    travel_usd_per_visit: float
+    travel_minutes_per_visit: float
+    unpaid_usd_per_hour: float
+    child_care_usd_per_hour: float
+    visits_online: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """Whose the values are: given by the person, confirmed by the plan, else filled in for them."""
+
+    said: Fields
+    confirmed: Answers
+    filled_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThirdWay:
+    """A way through both kinds of care, one after the other, and how many sessions it has."""
+
+    pathway: str
+    step_down_sessions: int
+    step_up_sessions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPlan:
+    """The plan to compare with, as far as its numbers are the person's to change."""
+
+    key: str
+    pays_percent: float
+    deductible_usd: float
+    oop_max_usd: float
+    therapy_copay_usd: float
+    iop_copay_per_day_usd: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """What is fixed in the person's week, and when care would be."""
+
+    fixed_hours: str
+    therapy_time_of_day: str
+    iop_time_of_day: str
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What comes first on the pages, and how they are shown."""
+
+    topics: Topics
+    mode: str
+
+
+# Where each input stands, in the order of links and files.
+PLACES: Mapping[str, str] = {
+    "therapy_hours_per_week": "therapy.hours_per_week",
+    "therapy_sessions": "therapy.sessions",
+    "therapy_session_minutes": "therapy.session_minutes",
+    "therapy_price_usd": "therapy.price_usd",
+    "therapy_charge_usd": "therapy.charge_usd",
+    "iop_hours_per_week": "iop.hours_per_week",
+    "iop_weeks": "iop.weeks",
+    "iop_hours_per_day": "iop.hours_per_day",
+    "iop_price_per_day_usd": "iop.price_per_day_usd",
+    "iop_charge_per_day_usd": "iop.charge_per_day_usd",
+    "start_date": "start_date",
+    "plan": "plan.key",
+    "plan_pays_percent": "plan.pays_percent",
+    "deductible_usd": "plan.deductible_usd",
+    "deductible_met_usd": "met.deductible_usd",
+    "oop_max_applies": "plan.oop_max_applies",
+    "oop_max_usd": "plan.oop_max_usd",
+    "oop_met_usd": "met.oop_usd",
+    "therapy_copay_usd": "plan.therapy.copay_usd",
+    "therapy_deductible_applies": "plan.therapy.deductible_applies",
+    "iop_copay_per_day_usd": "plan.iop.copay_usd",
+    "iop_deductible_applies": "plan.iop.deductible_applies",
+    "network": "plan.network",
+    "plan_year_start": "plan.year_start",
+    "travel_usd_per_visit": "beside.travel_usd_per_visit",
+    "travel_minutes_per_visit": "beside.travel_minutes_per_visit",
+    "unpaid_usd_per_hour": "beside.unpaid_usd_per_hour",
+    "child_care_usd_per_hour": "beside.child_care_usd_per_hour",
+    "confirmed": "origins.confirmed",
+    "said": "origins.said",
+    "filled_by": "origins.filled_by",
+    "third_path": "third_way.pathway",
+    "step_down_sessions": "third_way.step_down_sessions",
+    "step_up_sessions": "third_way.step_up_sessions",
+    "visits_online": "beside.visits_online",
+    "fixed_hours": "week.fixed_hours",
+    "therapy_time_of_day": "week.therapy_time_of_day",
+    "iop_time_of_day": "week.iop_time_of_day",
+    "time_zone": "week.time_zone",
+    "other_plan": "other_plan.key",
+    "other_plan_pays_percent": "other_plan.pays_percent",
+    "other_deductible_usd": "other_plan.deductible_usd",
+    "other_oop_max_usd": "other_plan.oop_max_usd",
+    "other_therapy_copay_usd": "other_plan.therapy_copay_usd",
+    "other_iop_copay_per_day_usd": "other_plan.iop_copay_per_day_usd",
+    "topics": "view.topics",
+    "mode": "view.mode",
+}
