@@ -9,6 +9,8 @@ from carechoice.catalog.in_use import hand_in
 from carechoice.catalog.load import served
 from carechoice.inputs import clock
 
+pytest_plugins = ("spoken",)
+
 # Also for the servers that tests start, which take the environment over.
 os.environ[clock.VARIABLE] = TODAY.isoformat()
 
