@@ -65,3 +65,19 @@ PAYLOADS = {
 def as_read(text):
     """A text of the page as a person reads it."""
     return text.replace(JOINER, "").replace(BREAK, "")
+
+
+# Names that somebody may give to what is kept.
+HOSTILE = (
+    '=HYPERLINK("http://x","y")',
+    "**bold** _it_ `code`",
+    "<script>alert(1)</script>",
+    "$x$ and $5",
+    ":smile: :red[x] :material/home:",
+    "a -> b <- c -- d",
+    "[a](http://b) www.evil.com",
+    "# 1. - > | ~~x~~ \\",
+    "مرحبا 日本語 Привет",
+    "👩‍👩‍👧 é",
+    "%{x} &amp; {name}",
+)

@@ -42,7 +42,7 @@ class Topic(Sourced):
 class AuditItem(Row):
     """Items of the checklist for decision aids; the key is their numbers, such as 1 or 13-16.
 
-    ``tests`` are files with a function: tests/unit/test_words.py::test_the_answer.
+    ``tests`` are files with a function: tests/comparison/test_words.py::test_the_answer.
     """
 
     item: Words

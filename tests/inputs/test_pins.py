@@ -1,26 +1,13 @@
 """Scenarios kept by name: up to four, side by side, names as typed."""
 
 import pytest
+from outside_text import HOSTILE
 from scenarios import scenario
 
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart, pins_table
 from carechoice.inputs.kept import MOST_CHARACTERS, Pin, pinned, without
 from carechoice.language.markup import as_text, for_chart, for_csv, for_markdown
-
-HOSTILE = (
-    '=HYPERLINK("http://x","y")',
-    "**bold** _it_ `code`",
-    "<script>alert(1)</script>",
-    "$x$ and $5",
-    ":smile: :red[x] :material/home:",
-    "a -> b <- c -- d",
-    "[a](http://b) www.evil.com",
-    "# 1. - > | ~~x~~ \\",
-    "مرحبا 日本語 Привет",
-    "👩‍👩‍👧 é",
-    "%{x} &amp; {name}",
-)
 
 
 def kept(*queries):

@@ -1,4 +1,4 @@
-"""The bill in words, with the figures of tests/unit/test_bill.py."""
+"""The bill in words, with the figures of tests/topics/test_bill.py."""
 
 import pytest
 from scenarios import TODAY, comparison, scenario

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 from openpyxl import load_workbook
+from outside_text import HOSTILE
 from scenarios import TODAY, comparison, scenario
-from test_pins import HOSTILE
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Entry
