@@ -200,3 +200,28 @@ def test_everything_not_known_is_looked_at_once():
     found = outlook(comparison())
     assert found.spreads == spreads(comparison())
     assert list(found.swings) == swings(scenario())
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # Three copayments of $27 come to $81; of the fourth, $19 are left to pay.
+        (
+            {"oop_max_usd": 100},
+            "In therapy you reach your out-of-pocket maximum on January 25",
+        ),
+        # Three days at $255, the rest of the deductible and a fifth of what is left on the fourth,
+        # then $51 a day: $997 after the seventh.
+        (
+            {"oop_max_usd": 1000, "deductible_usd": 800, "third_path": "step_down"},
+            "In the IOP and then therapy you reach your out-of-pocket maximum on January 19",
+        ),
+        # Six copayments come first, $162; the fourth day meets the deductible and passes $1,000.
+        (
+            {"oop_max_usd": 1000, "deductible_usd": 800, "third_path": "step_up"},
+            "In therapy and then the IOP you reach your out-of-pocket maximum on February 22",
+        ),
+    ],
+)
+def test_the_day_a_maximum_is_reached_is_told_for_each_way(inputs, told):
+    assert told in bill_words.running_caption(comparison(**inputs))

@@ -143,12 +143,31 @@ def test_text_that_is_not_understood_is_shown_back_and_fills_nothing():
         ("100% after deductible", "can be the plan's share or yours"),
         ("20% coinsurance for other outpatient services", "other outpatient services"),
         ("IOP: $50", "other outpatient services"),
+        ("$9,000 copay", "higher than this page can take"),
     ],
 )
 def test_terms_the_inputs_cannot_hold_are_said_and_fill_nothing(line, part):
     found = read(line)
     assert found.values == {}
     assert part in found.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Not covered", "your plan does not cover the IOP"),
+        ("$500 Copay per Stay", "does not fit program days"),
+        ("$35 copay, then 20% coinsurance", "The IOP has a copayment and a share for the same day"),
+        ("$0 copay/visit\t40% coinsurance", "The line for the IOP has two cells"),
+        ("100% after deductible", "can be the plan's share or yours"),
+        ("$9,000 copay", "The copayment for the IOP is higher than this page can take"),
+    ],
+)
+def test_a_line_for_the_program_is_refused_in_words_about_the_program(line, said):
+    found = read(iop=line)
+    assert found.values == {}
+    (problem,) = found.problems
+    assert said in problem
 
 
 def test_what_one_service_lacks_says_nothing_about_the_other():
