@@ -7,8 +7,8 @@ test that looks a sentence up to compare it with a page does not.
 import sys
 from pathlib import Path
 
-from carechoice.catalog.load import catalog
-from carechoice.catalog.tables import Catalog
+from carechoice.catalog.load import served
+from carechoice.catalog.tables import Catalog, words_of_rows
 
 OPTION = "--tell-unspoken"
 ROOT = Path(__file__).parents[1]
@@ -34,7 +34,8 @@ class Listener:
         Catalog.say = heard
 
     def pytest_terminal_summary(self, terminalreporter) -> None:
-        unspoken = sorted(set(catalog().sentences) - self.spoken)
+        data = served()
+        unspoken = sorted(set(data.words) - set(words_of_rows(data)) - self.spoken)
         terminalreporter.write_line(f"{len(unspoken)} sentences were said in no test:")
         for key in unspoken:
             terminalreporter.write_line(f"  {key}")
