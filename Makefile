@@ -25,7 +25,7 @@ help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
 	@echo "make test     every check: format, lint, types, all tests"
 	@echo "make check    the fast part: all of that without the browser tests"
-	@echo "make coverage print which lines and sentences no test without a browser comes to"
+	@echo "make coverage print which lines no test without a browser comes to"
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
@@ -39,14 +39,14 @@ run: $(APP_READY)
 	@$(PY) app.py
 
 test: $(DEV_READY) browser lint
-	$(PY) -m pytest $(TWO_AT_ONCE)
+	$(PY) -m pytest $(TWO_AT_ONCE) --every-sentence
 
 check: $(DEV_READY) lint
-	$(PY) -m pytest $(TWO_AT_ONCE) --ignore=tests/browser
+	$(PY) -m pytest $(TWO_AT_ONCE) --every-sentence --ignore=tests/browser
 
 # By itself, since counting lines costs time that `make test` does not have.
 coverage: $(DEV_READY)
-	$(PY) -m coverage run -m pytest --ignore=tests/browser --tell-unspoken
+	$(PY) -m coverage run -m pytest --ignore=tests/browser --every-sentence
 	$(PY) -m coverage report
 
 format: $(DEV_READY)

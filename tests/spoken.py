@@ -1,20 +1,24 @@
-"""Tells at the end of a run which sentences the product never said in it.
+"""A whole run fails where the product never said one of its sentences in it, and tells which.
 
-With `--tell-unspoken`, as in `make coverage`. What counts is what the product itself asks for; a
-test that looks a sentence up to compare it with a page does not.
+With `--every-sentence`, as `make test` runs. What counts is what the product itself asks for in the
+tests' own processes; a test that looks a sentence up to compare it with a page does not.
 """
 
 import sys
 from pathlib import Path
 
+import pytest
+
 from carechoice.catalog.load import served
 from carechoice.catalog.tables import Catalog, words_of_rows
 
-OPTION = "--tell-unspoken"
+OPTION = "--every-sentence"
 ROOT = Path(__file__).parents[1]
 PRODUCT = (ROOT / "carechoice", ROOT / "pages")
 # Where sentences are looked up for all others.
 LOOKED_UP_IN = ("language/sentences.py", "catalog/tables.py")
+# What a worker hands to the process that sums the run up.
+SPOKEN = "spoken"
 
 
 class Listener:
@@ -33,16 +37,29 @@ class Listener:
 
         Catalog.say = heard
 
-    def pytest_terminal_summary(self, terminalreporter) -> None:
+    @property
+    def unspoken(self) -> list[str]:
         data = served()
-        unspoken = sorted(set(data.words) - set(words_of_rows(data)) - self.spoken)
-        terminalreporter.write_line(f"{len(unspoken)} sentences were said in no test:")
-        for key in unspoken:
-            terminalreporter.write_line(f"  {key}")
+        return sorted(set(data.words) - set(words_of_rows(data)) - self.spoken)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node) -> None:
+        self.spoken |= set(getattr(node, "workeroutput", {}).get(SPOKEN, ()))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session) -> None:
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput[SPOKEN] = sorted(self.spoken)
+        elif self.unspoken and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter) -> None:
+        for key in self.unspoken:
+            terminalreporter.write_line(f"said in no test: {key}")
 
 
 def pytest_addoption(parser) -> None:
-    parser.addoption(OPTION, action="store_true", help="tell which sentences were never said")
+    parser.addoption(OPTION, action="store_true", help="fail where a sentence was never said")
 
 
 def pytest_configure(config) -> None:

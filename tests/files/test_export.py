@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import date, datetime
 
 import pytest
@@ -17,8 +18,11 @@ from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.sheets import ledger_csv, sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.scenario.qr import qr_svg
+from carechoice.files.scenario.words import contents_in_short
 from carechoice.inputs.kept import Pin
-from carechoice.inputs.link import freeze
+from carechoice.inputs.link import freeze, open_file
+from carechoice.inputs.opened import opened_notes
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis
 from carechoice.language.sentences import option_name, say
 from carechoice.topics.care.filling import filling_chart
@@ -174,3 +178,38 @@ def test_a_saved_chart_says_what_it_is_when_it_was_made_and_where_to_turn():
 def test_a_saved_chart_has_no_marks_of_markdown():
     told = around(filling_chart(comparison()), TODAY)
     assert "*" not in told.caption
+
+
+def test_fewer_hours_a_week_are_told_as_fewer():
+    """Nine hours against six."""
+    result = comparison(iop_hours_per_week=6)
+    told = kept_words.difference(comparison().options["iop"], result.options["iop"])
+    assert "3 hours a week less" in told
+
+
+def test_a_link_of_the_start_says_that_all_stands_at_its_start():
+    start = Scenario.default(TODAY)
+    at_start = contents_in_short(freeze(start, TODAY))
+    assert at_start[1] == "All other inputs stand at their starting value."
+    moved = scenario(iop_weeks=6)
+    told = contents_in_short(freeze(moved, TODAY))
+    assert told[1] == "You set: How many weeks: 6 weeks; First day: January 4, 2027."
+
+
+def test_a_file_with_many_wrong_values_names_five_and_counts_the_rest():
+    wrong = dict.fromkeys(
+        (
+            "iop_weeks",
+            "therapy_sessions",
+            "deductible_usd",
+            "oop_max_usd",
+            "plan",
+            "network",
+            "mode",
+        ),
+        "wrong",
+    )
+    (told, *_) = opened_notes(open_file(json.dumps(wrong).encode(), today=TODAY), is_file=True)
+    assert told.startswith("Part of the file could not be used: ")
+    assert told.endswith(", and 2 more.")
+    assert [field for field in wrong if field in told] == list(wrong)[:5]

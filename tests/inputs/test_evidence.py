@@ -1,5 +1,8 @@
 """Where numbers come from, as the Sources page shows it."""
 
+from dataclasses import replace
+
+import pytest
 from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
@@ -72,3 +75,17 @@ def test_a_source_with_an_address_is_a_link():
 def test_the_range_of_a_price_shows_its_cents():
     session = line(evidence.prices(), "In network: therapy session of 60 minutes")
     assert (session.value, session.spread) == ("$130.23", "$113.58 to $158.02")
+
+
+@pytest.mark.parametrize(
+    ("basis", "told"),
+    [
+        ("published", "Published"),
+        ("derived", "Derived"),
+        ("assumed", "Assumed"),
+        ("yours", "Yours"),
+    ],
+)
+def test_a_line_says_what_it_rests_on(basis, told):
+    weeks = line(evidence.inputs(scenario()), "How many weeks")
+    assert told in str(replace(weeks, basis=basis))

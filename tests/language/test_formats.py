@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from carechoice.language.formats import (
+    UNITS,
     count,
     day,
     day_of_year,
@@ -64,3 +65,9 @@ def test_percent_and_ranges():
     assert percent(80) == "80%"
     assert percent(12.5) == "12.5%"
     assert money_range(100, 250) == "$100 to $250"
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_each_unit_has_a_word_for_one(unit):
+    assert count(1, unit).startswith("1 ")
+    assert count(1, unit) != count(2, unit).replace("2", "1")

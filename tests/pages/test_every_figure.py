@@ -8,6 +8,7 @@ from scenarios import TODAY
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import pinned
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.present.screens import SCREENS
 from carechoice.ui import state
 
@@ -67,3 +68,11 @@ def test_every_figure_is_valid_and_of_a_kind_the_browser_can_draw(place, third_p
 @pytest.mark.parametrize("page", ["decide.py", "sources.py"])
 def test_the_other_pages_draw_no_figure(page):
     assert not drawn(opened(page, **QUERY, topics="money|time"))
+
+
+def test_the_numbers_of_a_chart_are_a_table_and_a_file_once_its_fold_is_open():
+    app = opened()
+    assert not app.get("download_button")
+    app.session_state["table_time"] = True
+    app.run()
+    assert say("chart.download") in [button.label for button in app.get("download_button")]

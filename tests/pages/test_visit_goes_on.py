@@ -34,7 +34,7 @@ def goes_on(monkeypatch):
     ):
         sent = {"id": "7", "visit": "a1", "moves": moves or {}}
         sent["query"] = query and list(map(list, scenario_of(query).to_short_query().items()))
-        sent["kept"] = write_kept(kept or Kept())
+        sent["kept"] = kept if isinstance(kept, dict) else write_kept(kept or Kept())
         back = iter([*before, sent])
         monkeypatch.setattr(
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
@@ -190,3 +190,10 @@ def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
     app.run()
     assert not app.success
     assert app.warning[-1].value == say("share.file.not_taken")
+
+
+def test_kept_scenarios_that_cannot_come_back_are_said(goes_on):
+    kept = write_kept(Kept((Pin("A", scenario_of(NOW)),)))
+    spoiled = {**kept, "pins": [["A", "iop_weeks=many"]]}
+    assert say("visit.lost_pins") in texts(goes_on(kept=spoiled))
+    assert say("visit.lost_pins") not in texts(goes_on(kept=kept))

@@ -225,3 +225,35 @@ def test_everything_not_known_is_looked_at_once():
 )
 def test_the_day_a_maximum_is_reached_is_told_for_each_way(inputs, told):
     assert told in bill_words.running_caption(comparison(**inputs))
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # The plan pays all of the $130.23 it allows; the therapist charges $200.
+        (
+            {
+                "network": "oon",
+                "therapy_charge_usd": 200,
+                "plan_pays_percent": 100,
+                "therapy_copay_usd": 0,
+                "therapy_deductible_applies": "no",
+                "therapy_sessions": 1,
+            },
+            "You pay $69.77, the part above the price your plan allows.",
+        ),
+        # Three copayments of $27 are the maximum of $81, and the fourth session is free.
+        (
+            {"oop_max_usd": 81, "therapy_sessions": 4},
+            "You pay nothing. You have reached your out-of-pocket maximum.",
+        ),
+        (
+            {"therapy_price_usd": 20, "therapy_sessions": 1},
+            "You pay the price, $20, which is less than your copayment.",
+        ),
+    ],
+)
+def test_a_single_session_is_told_in_the_singular(inputs, told):
+    last = bill_words.told_steps(comparison(**inputs), "therapy")[-1]
+    assert last.startswith(f"**Session {inputs['therapy_sessions']}, January ")
+    assert told in last

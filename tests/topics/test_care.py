@@ -241,3 +241,9 @@ def test_each_question_about_the_options_is_answered_for_both():
 
 def test_services_are_told_in_the_order_of_their_file():
     assert services_of(catalog().levels["outpatient"], "some")[:2] == ["group", "family"]
+
+
+def test_of_a_level_that_names_no_service_it_is_said():
+    """A centre may add a level without saying what it has."""
+    bare = catalog().levels["iop"].model_copy(update={"includes": (), "may_include": ()})
+    assert care_words.level_told(bare) == "Part of it: nothing is named."

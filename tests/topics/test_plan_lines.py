@@ -209,3 +209,11 @@ def test_a_line_for_care_in_network_says_nothing_of_care_out_of_network(label):
     outside = read(**lines, held=EMPLOYER.but(network="oon", plan="own"))
     assert (outside.values, outside.understood) == ({}, ())
     assert [problem.startswith("This line for ") for problem in outside.problems] == [True, True]
+
+
+def test_a_copayment_above_what_the_page_takes_is_left_to_be_entered():
+    """The input for a session takes up to $500."""
+    found = read("$900 copay/visit")
+    assert found.values == {}
+    (problem,) = found.problems
+    assert problem.startswith("The copayment for therapy is higher than this page can take.")

@@ -232,3 +232,24 @@ def test_a_clash_is_named_and_has_an_edge_of_its_own():
     assert clash["line"]["width"] > therapy.figure["data"][0]["marker"]["line"]["width"]
     assert clash["pattern"]["shape"] == "x"
     assert "Clash" in [label["text"] for label in therapy.figure["layout"]["annotations"]]
+
+
+def about(pathway, **inputs):
+    result = comparison(**inputs)
+    return week_words.about_clashes(result, planned_weeks(result)[pathway][0])
+
+
+def test_where_every_day_is_fixed_no_other_day_fits():
+    """Fixed from six to ten at night on all days; in the morning it clashes as well."""
+    fixed = {"fixed_hours": "mon-sun:06-22", "therapy_time_of_day": "evening"}
+    assert "at this time a session would fit on no day" in about("therapy", **fixed)[2]
+    assert "in the morning 1 hour of clash" in about("therapy", **fixed)[1]
+    assert "at this time a program day would fit on no day" in about("iop", **fixed)[2]
+
+
+def test_a_clash_with_the_way_there_alone_is_gone_online():
+    """The session is from nine to ten, the way there from half past eight."""
+    on_the_way = {"travel_minutes_per_visit": 60, "fixed_hours": "mon:08-09"}
+    assert "without the way there, nothing would clash" in about("therapy", **on_the_way)[3]
+    in_session = {"travel_minutes_per_visit": 60, "fixed_hours": "mon:09-10"}
+    assert "the way there is not part of the clash" in about("therapy", **in_session)[3]
