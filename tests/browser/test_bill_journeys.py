@@ -57,7 +57,9 @@ def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
     visitor.sees_answer(after)
     visitor.sees_value("plan_pays_percent", 70)
     visitor.page.wait_for_url(re.compile("confirmed="))
-    assert scenario_in(visitor.page.url).but(confirmed=()) == after
+    shown = scenario_in(visitor.page.url)
+    assert {*dict(shown.origins.confirmed)} >= {"therapy_copay_usd", "plan_pays_percent"}
+    assert shown.but(confirmed=(), said=after.origins.said) == after
 
 
 def test_what_is_not_understood_is_shown_back(tab):
