@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
 from carechoice.catalog.values import (
     NEXT_MONDAY,
@@ -22,6 +22,8 @@ from carechoice.catalog.values import (
 OWN_PLAN = "own"
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
+# What it hangs on which row states a value.
+HANGS_ON = ("filled_by", "network", "therapy_session_minutes", "other_plan")
 
 
 def read_value(field: str, text: str, *, today: date) -> Any:
@@ -64,7 +66,7 @@ def stating_row(field: str, values: Mapping[str, Any]) -> Parameter | Price | Pl
     """The row that states the value of an input which nobody gave.
 
     A price stands in the list of the plan that filled in the terms, for the way of paying; a term
-    with that plan; all else in the input's own row.
+    with that plan; all else in the input's own row. Of ``values`` those of ``HANGS_ON`` are enough.
     """
     inputs = catalog().inputs
     care = inputs.care_of_price.get(field)
@@ -83,10 +85,14 @@ def stated(field: str, values: Mapping[str, Any]) -> Any:
     if isinstance(row, Price):
         return row.typical
     if isinstance(row, PlanTerm):
-        return read_value(row.field, row.value, today=date.min)
-    if row.default == NEXT_MONDAY:
-        return values[field]
-    return read_value(field, row.default, today=date.min)
+        return _value(row.field, row.value)
+    return values[field] if row.default == NEXT_MONDAY else _value(field, row.default)
+
+
+@remembered()
+def _value(field: str, text: str) -> Any:
+    """What the text of a row of ours stands for; a page asks for each of them again and again."""
+    return read_value(field, text, today=date.min)
 
 
 def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dict[str, Any]:
@@ -125,10 +131,9 @@ def other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def defaults(today: date) -> dict[str, Any]:
     """What each input's own row states, by field."""
-    return {
-        field: read_value(field, row.default, today=today)
-        for field, row in catalog().parameters.items()
-    }
+    rows = catalog().parameters
+    start = {"start_date": next_monday(today)}
+    return {field: _value(field, row.default) for field, row in rows.items()} | start
 
 
 def price_list_of(price_list: str, network: str) -> str:

@@ -196,15 +196,11 @@ class Scenario:
         if self.plan.key != OWN_PLAN:
             # An example plan that holds as it is names itself.
             query.pop("filled_by")
-        rows = catalog().parameters
+        ours, given, said_by_name = defaults(date.min), self.given, {*catalog().options("said")}
         differing = {
             field: text
             for field, text in query.items()
-            if field in self.given
-            or (
-                field not in catalog().options("said")
-                and text != write(read_value(field, rows[field].default, today=date.min))
-            )
+            if field in given or (field not in said_by_name and self.value(field) != ours[field])
         }
         short = {**differing, "start_date": first_day}
         # A week before it: a Monday is then the first day that the page begins with.

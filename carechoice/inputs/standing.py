@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
-from carechoice.inputs.ours import stating_row
+from carechoice.inputs.ours import HANGS_ON, stating_row
 from carechoice.inputs.scenario import Scenario
 
 Standing = Literal["start", "example", "yours", "confirmed"]
@@ -23,7 +23,9 @@ def standing(field: str, scenario: Scenario) -> Standing:
 
 def stating(field: str, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
     """The row that states the value the input holds; None when the person or the plan gave it."""
-    return None if field in scenario.given else stating_row(field, scenario.to_values())
+    if field in scenario.given:
+        return None
+    return stating_row(field, {name: scenario.value(name) for name in HANGS_ON})
 
 
 def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
