@@ -6,7 +6,7 @@ from carechoice.topics.bill import page as bill
 from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.ui import state
-from carechoice.ui.frame import card
+from carechoice.ui.text import card
 from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]

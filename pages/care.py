@@ -8,7 +8,7 @@ from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.page import crisis_lines
 from carechoice.ui import state
 from carechoice.ui.chart import show
-from carechoice.ui.frame import card
+from carechoice.ui.text import card
 
 comparison = st.session_state[state.COMPARISON]
 

@@ -6,7 +6,7 @@ from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.dashboard.page import crisis_lines, features, key_figures, what_matters
 from carechoice.ui import state
 from carechoice.ui.chart import show
-from carechoice.ui.frame import card
+from carechoice.ui.text import card
 
 comparison = st.session_state[state.COMPARISON]
 first, second, third = charts(comparison)

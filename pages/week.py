@@ -7,7 +7,7 @@ from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.facts import planned_weeks
 from carechoice.ui import state
 from carechoice.ui.chart import show
-from carechoice.ui.frame import card
+from carechoice.ui.text import card
 
 comparison = st.session_state[state.COMPARISON]
 weeks = planned_weeks(comparison)

@@ -21,11 +21,12 @@ from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
-from carechoice.ui import controls, entered, frame, state
+from carechoice.ui import controls, entered, state
+from carechoice.ui.assumed import assumption, doubtful
 from carechoice.ui.chart import BESIDE, show_beside, table
 from carechoice.ui.components.answer import answer
 from carechoice.ui.components.keys import keys
-from carechoice.ui.frame import bullets, card, named, text
+from carechoice.ui.text import bullets, card, named, text
 from carechoice.ui.whole import whole
 
 # How high a chart may be on a wide and low screen, beside the sliders and without them.
@@ -101,8 +102,8 @@ def _decision(comparison: Comparison, _today: date) -> None:
 
 def _answer(comparison: Comparison, today: date) -> None:
     answer(comparison)
-    frame.assumption(comparison.scenario)
-    frame.doubts(doubts(comparison, today))
+    assumption(comparison.scenario)
+    doubtful(doubts(comparison, today))
 
 
 def _questions(comparison: Comparison, _today: date) -> None:

@@ -12,7 +12,7 @@ from carechoice.drawing.picture import around
 from carechoice.drawing.style import Chart
 from carechoice.language.sentences import say
 from carechoice.ui.components.plot import picture
-from carechoice.ui.frame import plain, text
+from carechoice.ui.text import plain, text
 from carechoice.ui.today import today
 
 # How much room a chart has beside its caption.

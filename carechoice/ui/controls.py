@@ -26,8 +26,8 @@ from carechoice.ui import state, undo
 from carechoice.ui.components.note import note
 from carechoice.ui.components.slider import Beside, slider
 from carechoice.ui.entered import follow, take_moved
-from carechoice.ui.frame import bullets, plain, text
 from carechoice.ui.plain_slider import plain_slider
+from carechoice.ui.text import bullets, plain, text
 
 SECTIONS = ("therapy", "iop", "insurance")
 FOLDS = {

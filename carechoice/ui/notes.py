@@ -9,7 +9,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.ui import state
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 
 class Note(NamedTuple):

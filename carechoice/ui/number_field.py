@@ -15,7 +15,7 @@ from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs.typed_number import read_typed
 from carechoice.language.sentences import say
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 from carechoice.ui.whole import whole
 
 

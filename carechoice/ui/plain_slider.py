@@ -12,8 +12,8 @@ from carechoice.inputs.evidence import help_text
 from carechoice.inputs.typed_number import written_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.frame import plain
 from carechoice.ui.number_field import holds, number_field
+from carechoice.ui.text import plain
 
 
 def plain_slider(

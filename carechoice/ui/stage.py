@@ -14,7 +14,9 @@ from carechoice.comparison.doubts import Doubt, doubts, in_short
 from carechoice.inputs.scenario import PRESENT, TOGETHER, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import controls, entered, frame, fresh_start, pages, state
+from carechoice.ui.assumed import assumption, doubts_on_paper
 from carechoice.ui.components.answer import answer
+from carechoice.ui.text import text
 
 
 def is_presented() -> bool:
@@ -67,8 +69,8 @@ def _beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> 
             fresh_start.buttons(scenario, today)
     with assumption_here:
         fresh_start.offer_undo_on_top()
-        frame.assumption(scenario, folded)
-        frame.doubts_on_paper(doubted)
+        assumption(scenario, folded)
+        doubts_on_paper(doubted)
     with body.container(key="page"):
         if scenario.view.mode == TOGETHER:
             _help_for_staff(page, scenario)
@@ -89,7 +91,7 @@ def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) ->
         in_short(scenario, doubted),
         key=f"inputs_fold_{page}",
     ):
-        frame.text(say("inputs.in_short.lead"))
+        text(say("inputs.in_short.lead"))
 
 
 def _alone(page: StreamlitPage) -> None:
@@ -102,4 +104,4 @@ def _help_for_staff(page: StreamlitPage, scenario: Scenario) -> None:
     """A thin strip: what to say, what to ask back, what keeps the balance."""
     with st.container(border=True, key="for_staff"):
         st.header(say("together.title"), anchor=False)
-        frame.text("\n\n".join(staff_words.help_for(pages.key_of(page), scenario)))
+        text("\n\n".join(staff_words.help_for(pages.key_of(page), scenario)))

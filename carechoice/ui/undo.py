@@ -11,7 +11,7 @@ import streamlit as st
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 from carechoice.ui.whole import whole
 
 Kind = Literal["reset", "new", "plan", "file", "kept"]

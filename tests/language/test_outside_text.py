@@ -29,7 +29,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import CUT, LONGEST_SHOWN, as_text
 from carechoice.topics.bill import plan_lines
 from carechoice.topics.bill.plan_lines import read_plan_lines
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 FILE = json.loads(freeze(scenario(), TODAY).to_json())
 # Markdown and the framework read these as more than text where no backslash stands before them.

@@ -14,7 +14,7 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages, state
 from carechoice.ui.controls import FOLDS
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
 # What hangs ends at last; no page takes nearly as long, on any machine.

@@ -7,7 +7,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.bill import words as bill_words
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 
 def test_the_bill_page_tells_both_bills_and_draws_its_four_charts():

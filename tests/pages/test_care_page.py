@@ -8,7 +8,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.topics.care import words as care_words
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 
 def rungs_told(app):

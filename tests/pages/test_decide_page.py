@@ -10,7 +10,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 START = {"start_date": "2027-01-04"}
 

@@ -10,7 +10,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -15,7 +15,7 @@ from carechoice.inputs import clock
 from carechoice.inputs.link import freeze, open_file, open_link
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 QUERY = {"start_date": "2027-01-04", "therapy_sessions": "10", "topics": "money"}
 HERE = "https://care.example.org/share"

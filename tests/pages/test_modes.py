@@ -15,7 +15,7 @@ from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard import captions
 from carechoice.ui import state
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 QUERY = {"start_date": "2027-01-04", "therapy_sessions": "10", "plan": "medicare"}
 MODES = catalog().options("mode")

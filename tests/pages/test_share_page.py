@@ -14,7 +14,7 @@ from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 START = {"start_date": "2027-01-04"}
 HOSTILE = '=1+1 **b** $5 <i>x</i> :smile: "q"'

@@ -12,8 +12,8 @@ from carechoice.files.documents.slides import slides
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
-from carechoice.ui.frame import text
 from carechoice.ui.page_address import page_address
+from carechoice.ui.text import text
 
 PDF = "application/pdf"
 

@@ -13,7 +13,7 @@ from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state, undo
 from carechoice.ui.chart import show, table
-from carechoice.ui.frame import card, named, plain, text
+from carechoice.ui.text import card, named, plain, text
 from carechoice.ui.whole import whole
 
 NAME = "pin_name"

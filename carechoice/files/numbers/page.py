@@ -14,7 +14,7 @@ from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
-from carechoice.ui.frame import text
+from carechoice.ui.text import text
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

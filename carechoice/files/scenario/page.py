@@ -12,9 +12,9 @@ from carechoice.language.sentences import say
 from carechoice.ui import entered, notes, state, undo
 from carechoice.ui.chart import table
 from carechoice.ui.download import download
-from carechoice.ui.frame import bullets, text
 from carechoice.ui.notes import Note
 from carechoice.ui.page_address import page_address
+from carechoice.ui.text import bullets, text
 from carechoice.ui.today import today
 from carechoice.ui.whole import whole
 

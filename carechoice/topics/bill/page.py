@@ -26,7 +26,7 @@ from carechoice.topics.bill.plan_lines import (
 from carechoice.topics.bill.running import running_chart
 from carechoice.ui import entered
 from carechoice.ui.chart import show, table
-from carechoice.ui.frame import bullets, card, named, plain, text
+from carechoice.ui.text import bullets, card, named, plain, text
 
 
 def totals(comparison: Comparison) -> None:

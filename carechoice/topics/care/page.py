@@ -11,8 +11,8 @@ from carechoice.comparison.words import level_caption
 from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words
 from carechoice.ui.chart import table
-from carechoice.ui.frame import colored, named, text
 from carechoice.ui.pages import link
+from carechoice.ui.text import colored, named, text
 
 
 def ladder(comparison: Comparison) -> None:

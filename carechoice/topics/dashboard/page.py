@@ -10,8 +10,8 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.ui.chart import table
-from carechoice.ui.frame import bullets, card, named, text
 from carechoice.ui.pages import link
+from carechoice.ui.text import bullets, card, named, text
 
 
 def what_matters(comparison: Comparison) -> None:

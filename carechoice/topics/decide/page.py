@@ -13,9 +13,9 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
-from carechoice.ui.frame import card, colored, plain, text
 from carechoice.ui.pages import link
 from carechoice.ui.state import topic_key
+from carechoice.ui.text import card, colored, plain, text
 from carechoice.ui.whole import whole
 
 ANSWERS = ("yes", "no")

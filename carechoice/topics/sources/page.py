@@ -10,7 +10,7 @@ from carechoice.inputs import evidence
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, method
-from carechoice.ui.frame import bullets, text
+from carechoice.ui.text import bullets, text
 
 
 def worked_sum(comparison: Comparison) -> None:

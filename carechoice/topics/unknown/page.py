@@ -21,9 +21,9 @@ from carechoice.topics.unknown.facts import Outlook
 from carechoice.topics.unknown.questions import Question
 from carechoice.ui import entered
 from carechoice.ui.chart import show
-from carechoice.ui.frame import bullets, card, plain, text
 from carechoice.ui.number_field import number_field
 from carechoice.ui.state import blank_key
+from carechoice.ui.text import bullets, card, plain, text
 from carechoice.ui.whole import whole
 
 BLANK_WIDTH_PX = 320

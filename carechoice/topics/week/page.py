@@ -33,7 +33,7 @@ from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
 from carechoice.ui import controls, entered, state
 from carechoice.ui.chart import show, table
-from carechoice.ui.frame import bullets, card, colored, named, text
+from carechoice.ui.text import bullets, card, colored, named, text
 from carechoice.ui.whole import whole
 
 Part = TypeVar("Part")

@@ -11,7 +11,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
-from carechoice.ui.frame import TEXT_COLOR, colored, text
+from carechoice.ui.text import TEXT_COLOR, colored, text
 
 _answer = st.components.v2.component(
     "answer",

@@ -9,7 +9,7 @@ import streamlit as st
 
 from carechoice.ui import state
 from carechoice.ui.assets import loaded
-from carechoice.ui.frame import plain
+from carechoice.ui.text import plain
 
 CSS = """
 .input-note {

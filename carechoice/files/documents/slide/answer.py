@@ -1,0 +1,44 @@
+"""The answer as a slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.plan_words import assumption
+from carechoice.drawing.style import COLOR
+from carechoice.files.documents import content
+from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
+from carechoice.language.pieces import pieces
+from carechoice.language.sentences import say
+
+if TYPE_CHECKING:
+    from carechoice.files.documents.deck import Deck
+
+
+# By the number of options: three sentences and a long assumption still end above the table.
+ANSWER_PT = {2: 18, 3: 15}
+
+
+def answer_slide(deck: Deck, comparison: Comparison) -> None:
+    """The answer for each option, what it assumes, and the key figures."""
+    from carechoice.files.documents.deck import Box, Text
+
+    slide = deck.slide(say("export.answer"), [*assumed(comparison), *_rests_on(comparison)])
+    told = [
+        Text(pieces(sentence), color=COLOR[pathway])
+        for pathway, sentence in words.answer(comparison).items()
+    ]
+    resting = texts([assumption(comparison.scenario)])
+    deck.text(slide, [*told, *resting], Box(0.6, 1.2, 12.1, 2.4), size_pt=ANSWER_PT[len(told)])
+    header = header_row(comparison, say("figures.question"))
+    rows = [header, *(cells(row) for row in words.key_figures(comparison))]
+    add_table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), say("figures.title"))
+
+
+def _rests_on(comparison: Comparison) -> list[str]:
+    return [
+        say("export.rests_on.line", label=label, value=value, standing=standing)
+        for label, value, standing in content.rests_on(comparison)
+    ]

@@ -1,0 +1,63 @@
+"""What slides are written in: texts, cells, a row of names, a table, and how every note begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.plan_words import assumption
+from carechoice.drawing.style import COLOR
+from carechoice.language.pieces import Piece, pieces
+from carechoice.language.sentences import option_name, say
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
+
+    from carechoice.files.documents.deck import Box, Deck, Text
+
+
+# How much wider the first column of a table is than each of the others.
+FIRST_COLUMN = 1.2
+TABLE_PT = 14
+Cells = Sequence[Sequence["Text"]]
+
+
+def assumed(comparison: Comparison) -> list[str]:
+    """What every slide's notes begin with."""
+    return [assumption(comparison.scenario), say("footer.estimate")]
+
+
+def texts(sentences: Iterable[str], *, bullet: bool = False) -> list[Text]:
+    """Each sentence as a text of its own."""
+    from carechoice.files.documents.deck import Text
+
+    return [Text(pieces(sentence), bullet=bullet) for sentence in sentences]
+
+
+def cells(row: Iterable[str]) -> Cells:
+    """A row of a table."""
+    return [texts([cell]) for cell in row]
+
+
+def header_row(
+    comparison: Comparison, first: str, name: Callable[[Pathway], str] = option_name
+) -> Cells:
+    """The first label, and the options' names in their colours."""
+    from carechoice.files.documents.deck import Text
+
+    names = [[Text([Piece(name(pathway), True)], COLOR[pathway])] for pathway in comparison.options]
+    return [texts([first]), *names]
+
+
+def add_table(deck: Deck, slide: Slide, rows: Sequence[Cells], box: Box, title: str) -> None:
+    """A table with a wide first column; all others have the same room."""
+    from carechoice.files.documents.deck import Place
+
+    deck.table(
+        Place(slide, box, say("export.table.alt", title=title)),
+        rows,
+        shares=[FIRST_COLUMN, *[1.0] * (len(rows[0]) - 1)],
+        size_pt=TABLE_PT,
+    )

@@ -1,0 +1,34 @@
+"""The cost as a slide: the bars, the amounts beside them, and how they come about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carechoice.comparison.compare import Comparison
+from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
+from carechoice.files.documents.slide.cost_bars import add_bars
+from carechoice.language.pieces import plain
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.cost import cost_chart
+from carechoice.topics.sources import method
+
+if TYPE_CHECKING:
+    from carechoice.files.documents.deck import Deck
+
+
+def cost_slide(deck: Deck, comparison: Comparison) -> None:
+    """What patient and plan pay as bars and as a table."""
+    from carechoice.files.documents.deck import Box
+
+    slide = deck.slide(
+        say("cost.title"),
+        [*assumed(comparison), *map(plain, method.steps(comparison))],
+    )
+    add_bars(slide, comparison)
+    table = cost_chart(comparison).table
+    rows = [header_row(comparison, table.header()[0], short_name), *map(cells, table.shown())]
+    add_table(deck, slide, rows, Box(7.5, 1.45, 5.1, 3.0), say("cost.title"))
+    deck.text(
+        slide, texts([captions.cost_caption(comparison)]), Box(0.6, 5.4, 12.1, 1.5), size_pt=14
+    )

@@ -1,0 +1,50 @@
+"""The bars of the cost slide, as a chart that can be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.drawing.style import COLOR
+from carechoice.files.documents.drawing import ticks
+from carechoice.inputs.coverage import has_plan
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.dashboard import captions
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
+
+
+# Excel's way to write whole dollars.
+DOLLARS = '"$"#,##0'
+
+
+def add_bars(slide: Slide, comparison: Comparison) -> None:
+    """What patient and plan pay, one bar an option, with the range of what the patient pays."""
+    from carechoice.files.documents import native
+    from carechoice.files.documents.deck import Box, Place
+
+    options = comparison.options.values()
+    colors = [COLOR[pathway] for pathway in comparison.options]
+    you = [option.patient_usd.likely for option in options]
+    plan = [option.plan_usd for option in options]
+    by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
+    native.bars(
+        Place(slide, Box(0.6, 1.25, 6.6, 4.0), captions.cost_alt(comparison)),
+        [short_name(pathway) for pathway in comparison.options],
+        [
+            native.Series(say("cost.column.you"), you, colors, ranges=_ranges(options)),
+            *([by_plan] if has_plan(comparison.scenario) else []),
+        ],
+        number_format=DOLLARS,
+        ticks=ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4),
+    )
+
+
+def _ranges(options: Iterable[Option]) -> list[tuple[float, float]]:
+    """What the patient pays at low and at high prices; nothing where it is the same for all."""
+    spreads = [option.patient_usd for option in options]
+    if all(spread.is_known for spread in spreads):
+        return []
+    return [(spread.low, spread.high) for spread in spreads]

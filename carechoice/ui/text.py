@@ -1,0 +1,48 @@
+"""Sentences of ours as the framework draws them: amounts, lists, names in their colour, cards."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from carechoice.catalog.rows import Pathway
+from carechoice.language.sentences import option_name
+
+# The theme's blue, orange and violet are the options' colours (.streamlit/config.toml).
+TEXT_COLOR: Mapping[Pathway, str] = defaultdict(
+    lambda: "violet", {"therapy": "blue", "iop": "orange"}
+)
+
+
+def text(sentence: str) -> None:
+    """Write a sentence as it is: amounts in dollars stay amounts and do not become formulas."""
+    st.markdown(plain(sentence))
+
+
+def bullets(sentences: Iterable[object]) -> None:
+    """Write sentences as a list."""
+    text("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def plain(sentence: str) -> str:
+    """The sentence with its dollar signs made harmless for markdown."""
+    return sentence.replace("$", "\\$")
+
+
+def colored(pathway: Pathway, sentence: str) -> str:
+    """The sentence with its first **bold** words, the option's name, in the option's colour."""
+    before, name, after = sentence.split("**", 2)
+    return f"{before}:{TEXT_COLOR[pathway]}[**{name}**]{after}"
+
+
+def named(pathway: Pathway) -> str:
+    """The option's name in its colour."""
+    return colored(pathway, f"**{option_name(pathway)}**")
+
+
+def card() -> DeltaGenerator:
+    """A bordered box as high as its neighbours, to be filled with ``with``."""
+    return st.container(border=True, height="stretch")
