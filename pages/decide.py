@@ -3,11 +3,12 @@
 import streamlit as st
 
 from carechoice.topics.decide import page as decide
+from carechoice.topics.decide.topics.page import topics
 from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]
 
-decide.topics(comparison.scenario)
+topics(comparison.scenario)
 decide.how_sure()
 decide.assessment(comparison)
 decide.next_steps(comparison)

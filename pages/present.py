@@ -3,11 +3,12 @@
 import streamlit as st
 
 from carechoice.present import page as present
+from carechoice.present.way.page import way_through
 from carechoice.ui import state
 from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
 
-present.way_through()
+way_through()
 present.change_a_number(comparison, today())
 present.screen(comparison, today())

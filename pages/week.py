@@ -4,7 +4,9 @@ import streamlit as st
 
 from carechoice.topics.week import page as week
 from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.dates.page import files
 from carechoice.topics.week.facts import planned_weeks
+from carechoice.topics.week.setup.page import choose
 from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.text import card
@@ -12,11 +14,11 @@ from carechoice.ui.text import card
 comparison = st.session_state[state.COMPARISON]
 weeks = planned_weeks(comparison)
 
-week.choose(comparison.scenario)
+choose(comparison.scenario)
 with card():
     week.figures(weeks)
 week.calendars(weeks)
 week.clashes(comparison, weeks)
 with card():
     show(course_chart(comparison))
-week.files(comparison)
+files(comparison)

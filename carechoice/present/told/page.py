@@ -1,0 +1,60 @@
+"""The screens that are words: the decision, the answer, what to ask, what numbers rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.doubts import doubts
+from carechoice.language.sentences import say
+from carechoice.present import screens as presentation
+from carechoice.present.screens import Screen
+from carechoice.topics.unknown import questions
+from carechoice.ui.assumed import assumption, doubtful
+from carechoice.ui.chart import BESIDE, table
+from carechoice.ui.components.answer import answer
+from carechoice.ui.text import bullets, card, named, text
+
+
+def _decision(comparison: Comparison, _today: date) -> None:
+    text(say("present.decision.lead"))
+    weeks = presentation.weeks(comparison)
+    for column, (pathway, week) in zip(st.columns(len(weeks)), weeks.items(), strict=True):
+        with column, card():
+            text(f"{named(pathway)}\n\n{week}")
+    text(say("present.decision.end"))
+
+
+def _answer(comparison: Comparison, today: date) -> None:
+    answer(comparison)
+    assumption(comparison.scenario)
+    doubtful(doubts(comparison, today))
+
+
+def _questions(comparison: Comparison, _today: date) -> None:
+    plan_here, any_here = st.columns(2)
+    with plan_here:
+        bullets(presentation.plan_questions(comparison))
+    with any_here:
+        text(f"**{say('present.questions.any')}**")
+        bullets(questions.general(comparison.scenario))
+
+
+def _sources(comparison: Comparison, _today: date) -> None:
+    numbers_here, words_here = st.columns(BESIDE)
+    with numbers_here:
+        header = [say(f"present.sources.{name}") for name in ("number", "value", "source")]
+        table(header, presentation.numbers(comparison))
+    with words_here:
+        text("\n\n".join(presentation.last_words()))
+
+
+WORDS: Mapping[Screen, Callable[[Comparison, date], None]] = {
+    "decision": _decision,
+    "answer": _answer,
+    "questions": _questions,
+    "sources": _sources,
+}

@@ -1,0 +1,1 @@
+"""The way through the screens of a presentation."""

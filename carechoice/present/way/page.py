@@ -1,0 +1,55 @@
+"""The way through a presentation: back, next, which screen this is, and out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from carechoice.inputs.scenario import EXPLORE
+from carechoice.language.sentences import say
+from carechoice.present import screens as presentation
+from carechoice.present.screens import SCREENS
+from carechoice.ui import entered, state
+from carechoice.ui.components.keys import keys
+from carechoice.ui.whole import whole
+
+
+def way_through() -> None:
+    """Back, next, which screen this is, the switch for the sliders, and the way out."""
+    number = shown_number()
+    last = len(SCREENS) - 1
+    with st.container(horizontal=True, vertical_alignment="center", key="way_through"):
+        _step("present.back", to=number - 1)
+        _step("present.next", to=number + 1)
+        keys(screen=number, last=last, place=presentation.place(number), on_key=_go)
+        st.space("stretch")
+        st.toggle(say("present.change"), key="change")
+        st.button(
+            say("present.leave"),
+            type="tertiary",
+            on_click=entered.set_mode,
+            args=(EXPLORE,),
+        )
+
+
+def shown_number() -> int:
+    """The number of the screen that is shown, from 0."""
+    return presentation.within(st.session_state.get(state.SCREEN, 0))
+
+
+def _step(key: str, *, to: int) -> None:
+    st.button(
+        say(key),
+        key=key,
+        on_click=_go,
+        args=(to,),
+        disabled=presentation.within(to) != to,
+    )
+
+
+@whole()
+def _go(to: Any) -> None:
+    """Show another screen; what a browser sends is taken if it is the number of one."""
+    if isinstance(to, int):
+        st.session_state[state.SCREEN] = presentation.within(to)

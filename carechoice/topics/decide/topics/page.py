@@ -1,0 +1,50 @@
+"""The topics to pick from, on the page "What matters"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.catalog.decision_rows import Topic
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison import topics as topic_words
+from carechoice.inputs.picked import most, toggled
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.ui.pages import link
+from carechoice.ui.state import topic_key
+from carechoice.ui.text import card, colored, text
+from carechoice.ui.whole import whole
+
+
+def topics(scenario: Scenario) -> None:
+    """A card for each topic, to be picked; which are picked is said above them."""
+    st.header(say("topics.title"), anchor=False)
+    text(say("topics.lead"))
+    text(topic_words.picks(scenario))
+    with st.container(horizontal=True, key="cards"):
+        for topic in catalog().topics.values():
+            with card():
+                _topic(topic, scenario)
+    link("compare", say("topics.see"))
+
+
+def _topic(topic: Topic, scenario: Scenario) -> None:
+    key, is_picked = topic_key(topic.key), topic.key in scenario.view.topics
+    # What is set goes to the browser, so only what is new is set (see controls.py).
+    if st.session_state.get(key) != is_picked:
+        st.session_state[key] = is_picked
+    # No bold: the framework has screen readers speak the stars.
+    st.checkbox(
+        topic.label,
+        key=key,
+        on_change=_toggle,
+        args=(topic.key,),
+        disabled=len(scenario.view.topics) == most() and not is_picked,
+    )
+    question, therapy, iop = topic_words.meanings(topic)
+    text("\n\n".join([question, colored("therapy", therapy), colored("iop", iop)]))
+
+
+@whole()
+def _toggle(key: str) -> None:
+    st.session_state["topics"] = toggled(st.session_state["topics"], key)

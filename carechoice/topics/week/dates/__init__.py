@@ -1,0 +1,1 @@
+"""The dates of either option, to take along."""

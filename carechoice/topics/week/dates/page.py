@@ -1,0 +1,46 @@
+"""The dates of either option as a calendar file, on the page "Your week"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from secrets import token_bytes
+
+import streamlit as st
+
+from carechoice.catalog.in_use import with_this_catalog
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison
+from carechoice.language.sentences import say
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.calendar_file import calendar_file
+from carechoice.topics.week.setup.page import CHOICE_WIDTH_PX
+from carechoice.ui import controls, state
+from carechoice.ui.text import text
+
+# The same for both options: who sees the file must not see which one it is.
+CALENDAR_FILE = "appointments.ics"
+KEY_BYTES = 32
+
+
+def files(comparison: Comparison) -> None:
+    """The dates of either option as a calendar file, made when it is asked for."""
+    st.header(say("ics.title"), anchor=False)
+    text(week_words.calendar_lead(comparison.scenario))
+    with st.container(width=CHOICE_WIDTH_PX):
+        controls.draw("time_zone", comparison.scenario)
+    row = st.container(horizontal=True)
+    for pathway in comparison.options:
+        row.download_button(
+            say(f"ics.download.{pathway}"),
+            data=with_this_catalog(_file(comparison, pathway)),
+            file_name=CALENDAR_FILE,
+            mime="text/calendar",
+            key=f"ics_{pathway}",
+            on_click="ignore",
+        )
+
+
+def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
+    key = st.session_state.setdefault(state.CALENDAR_KEY, token_bytes(KEY_BYTES))
+    return lambda: calendar_file(comparison, pathway, made=datetime.now(UTC), key=key)

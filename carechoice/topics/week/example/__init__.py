@@ -1,0 +1,1 @@
+"""The example weeks, to be picked from."""

@@ -1,0 +1,41 @@
+"""The choice of an example week, on the page "Your week"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.catalog.in_use import catalog, with_this_catalog
+from carechoice.inputs.example_weeks import FIELD, hours_of_example
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.ui import entered, state
+from carechoice.ui.whole import whole
+
+OWN = "own"
+
+
+def example_week(scenario: Scenario) -> None:
+    """The example weeks; hours that are none of them are the person's own."""
+    weeks = list(catalog().weeks)
+    key = next((key for key in weeks if hours_of_example(key) == scenario.week.fixed_hours), OWN)
+    if st.session_state.get(state.WEEK_PRESET) != key:
+        st.session_state[state.WEEK_PRESET] = key
+    st.selectbox(
+        say("week.preset"),
+        [*weeks, OWN] if key == OWN else weeks,
+        format_func=with_this_catalog(_preset_name),
+        key=state.WEEK_PRESET,
+        help=say("week.preset.help"),
+        on_change=_take_preset,
+    )
+
+
+def _preset_name(key: str) -> str:
+    return say("week.preset.own") if key == OWN else catalog().weeks[key].label
+
+
+@whole()
+def _take_preset() -> None:
+    key = st.session_state[state.WEEK_PRESET]
+    if key != OWN:
+        entered.take_values({FIELD: hours_of_example(key)})

@@ -1,0 +1,1 @@
+"""Hours of the person's own week, marked as fixed or set free."""

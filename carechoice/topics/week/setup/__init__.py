@@ -1,0 +1,1 @@
+"""What a person's week is like and when the visits are."""
