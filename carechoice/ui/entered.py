@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,28 +11,11 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import as_moved, to_smallest_part, write
 from carechoice.inputs.changes import after_answer, after_change, replaced, without_answer
-from carechoice.inputs.opened import opened_address
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import notes, state, undo
+from carechoice.ui import state, undo
 from carechoice.ui.whole import whole
-
-
-def read_link(today: date) -> None:
-    """Once a session: take the link's values in, and note those that cannot be used."""
-    if state.OPENING_NOTES in st.session_state:
-        return
-    names = list(st.query_params)
-    st.session_state.setdefault(state.PLAIN_SLIDERS, False)
-    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
-
-
-def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
-    """Take the values of a link in, and note those that cannot be used."""
-    scenario, told = opened_address(pairs, today=today)
-    notes.say_of_link(told)
-    take_scenario(scenario)
 
 
 def held_scenario(today: date) -> Scenario:

@@ -13,7 +13,7 @@ from streamlit.runtime.state.session_state import SessionState
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
-from carechoice.ui import entered
+from carechoice.ui import entered, handed_over
 from carechoice.ui.components import visit
 
 UI = Path(entered.__file__).parent
@@ -107,7 +107,7 @@ def test_an_action_that_is_overtaken_changes_all_that_belongs_to_it(stops, act, 
 @pytest.mark.parametrize("looks", LOOKS)
 def test_a_link_is_taken_whole_by_a_session_whose_first_run_is_overtaken(stops, looks):
     expected = values(opened(**LINK))
-    stops.while_in(entered, "read_link")
+    stops.while_in(visit, "read_link")
     stops.at = looks
     app = opened(**LINK)
     stops.at = None
@@ -120,7 +120,7 @@ def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
     sent = {"id": "7", "visit": "a1", "moves": {}, "query": query, "kept": write_kept(Kept())}
     back = iter([sent])
     monkeypatch.setattr(visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)))
-    stops.while_in(visit, "_take_over")
+    stops.while_in(handed_over, "_take_over")
     stops.at = looks
     app = opened(therapy_sessions="20")
     stops.at = None

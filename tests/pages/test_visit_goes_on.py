@@ -11,8 +11,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.language.choices import choice_label
 from carechoice.language.sentences import say
-from carechoice.ui import controls, found, state
+from carechoice.ui import found, state
 from carechoice.ui.components import visit
 from carechoice.ui.state import blank_key, topic_key
 
@@ -51,7 +52,7 @@ def held(app):
 
 
 def chosen(field, key):
-    return field, WidgetState(string_value=controls.choice_label(field, key))
+    return field, WidgetState(string_value=choice_label(field, key))
 
 
 def texts(app):

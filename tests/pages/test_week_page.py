@@ -68,7 +68,7 @@ def test_each_example_week_fills_in_the_hours(key):
     assert not app.exception
     assert (
         app.session_state["fixed_hours"]
-        == scenario(fixed_hours=catalog().weeks[key].fixed_hours).fixed_hours
+        == scenario(fixed_hours=catalog().weeks[key].fixed_hours).week.fixed_hours
     )
     assert by_key(app.selectbox, "week_preset").value == key
 

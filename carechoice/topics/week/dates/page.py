@@ -15,7 +15,8 @@ from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.topics.week.setup.page import CHOICE_WIDTH_PX
-from carechoice.ui import controls, state
+from carechoice.ui import state
+from carechoice.ui.one_input import draw
 from carechoice.ui.text import text
 
 # The same for both options: who sees the file must not see which one it is.
@@ -28,7 +29,7 @@ def files(comparison: Comparison) -> None:
     st.header(say("ics.title"), anchor=False)
     text(week_words.calendar_lead(comparison.scenario))
     with st.container(width=CHOICE_WIDTH_PX):
-        controls.draw("time_zone", comparison.scenario)
+        draw("time_zone", comparison.scenario)
     row = st.container(horizontal=True)
     for pathway in comparison.options:
         row.download_button(

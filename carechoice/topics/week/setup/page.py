@@ -10,7 +10,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.example.page import example_week
 from carechoice.topics.week.hours.page import own_hours
-from carechoice.ui import controls
+from carechoice.ui.one_input import draw
 from carechoice.ui.text import bullets, text
 
 CHOICE_WIDTH_PX = 260
@@ -25,6 +25,6 @@ def choose(scenario: Scenario) -> None:
         example_week(scenario)
     for pathway in PATHWAYS:
         with row.container(width=CHOICE_WIDTH_PX):
-            controls.draw(f"{pathway}_time_of_day", scenario)
+            draw(f"{pathway}_time_of_day", scenario)
     bullets(week_words.set_up(scenario))
     own_hours(scenario)

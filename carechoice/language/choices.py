@@ -1,0 +1,16 @@
+"""What a person reads for a key of a choice."""
+
+from __future__ import annotations
+
+from carechoice.catalog.in_use import catalog
+from carechoice.language.formats import day_of_year
+from carechoice.language.sentences import say
+
+
+def choice_label(field: str, key: str) -> str:
+    """What the person reads for a key of a choice."""
+    if field in ("plan", "other_plan") and key in catalog().plans:
+        return catalog().plans[key].label
+    if field == "plan_year_start":
+        return day_of_year(key)
+    return say(f"{field}.{key}")

@@ -1,0 +1,39 @@
+"""A page beside the inputs, with what stands on every page around it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.doubts import doubts
+from carechoice.ui import controls, frame, fresh_start, pages
+from carechoice.ui.assumed import assumption, doubts_on_paper
+from carechoice.ui.components.answer import answer
+from carechoice.ui.phone import fold_for_phones
+from carechoice.ui.staff import help_for_staff
+
+
+def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> None:
+    """Draw the answer, the inputs and the page, from the top to the foot."""
+    scenario, doubted = comparison.scenario, doubts(comparison, today)
+    frame.head(pages.key_of(page))
+    with st.container(border=True, key="answer"):
+        answer(comparison)
+    assumption_here = st.container()
+    body = st.container(horizontal=True, gap="large", key="body")
+    with body.container():
+        fold_for_phones(scenario, doubted, pages.key_of(page))
+        with st.container(key="inputs"):
+            folded = controls.inputs(scenario, doubted)
+            fresh_start.buttons(scenario, today)
+    with assumption_here:
+        fresh_start.offer_undo_on_top()
+        assumption(scenario, folded)
+        doubts_on_paper(doubted)
+    with body.container(key="page"):
+        help_for_staff(page, scenario)
+        page.run()
+    frame.footer(today)

@@ -1,0 +1,69 @@
+"""The inputs that the person has changed on a page of an ended session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.values import UnusableError
+from carechoice.inputs.example_weeks import FIELD, hours_of_named_example
+from carechoice.inputs.picked import toggled
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.typed_number import read_typed
+from carechoice.language.choices import choice_label
+from carechoice.ui import entered, state
+from carechoice.ui.found import Found, written
+from carechoice.ui.state import topic_key
+
+
+def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
+    """The inputs of the page that the person has changed since it showed the scenario."""
+    values = {**dict(_inputs(found)), **dict(_stand_ins(found, scenario))}
+    return {field: value for field, value in values.items() if value != scenario.value(field)}
+
+
+def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
+    """Field and value of what is an input itself."""
+    for field, row in catalog().parameters.items():
+        held = found.get(field)
+        if held is None:
+            continue
+        text = written(held)
+        if row.kind == "choice":
+            labels = {choice_label(field, key): key for key in catalog().options(field)}
+            text = labels.get(text, "")
+        value = entered.value_of(field, text)
+        if value is not None:
+            yield field, value
+
+
+def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
+    """Field and value of inputs that a page has other widgets for."""
+    topics = scenario.view.topics
+    for key in catalog().topics:
+        box = found.get(topic_key(key))
+        if box is not None and box.bool_value != (key in topics):
+            topics = toggled(topics, key)
+    yield "topics", topics
+    hours = (
+        hours_of_named_example(written(found[state.WEEK_PRESET]))
+        if state.WEEK_PRESET in found
+        else None
+    )
+    if hours is not None:
+        yield FIELD, hours
+    yield from _typed(found, scenario)
+
+
+def _typed(found: Found, scenario: Scenario) -> Iterator[tuple[str, float]]:
+    """What was typed where a field stands in a slider's place; not where it says the old number."""
+    for field, before in scenario.numbers().items():
+        box = found.get(f"{field}{state.FIELD}")
+        if box is None:
+            continue
+        with suppress(UnusableError):
+            value = read_typed(catalog().parameters[field], written(box))
+            if value != before:
+                yield field, value

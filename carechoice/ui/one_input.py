@@ -1,0 +1,38 @@
+"""One input, drawn as its row says: a choice, a switch, a day or a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.comparison.doubts import Doubt, can_be_doubted
+from carechoice.inputs.scenario import Scenario
+from carechoice.ui import state, undo
+from carechoice.ui.components.note import note
+from carechoice.ui.number_input import live_slider, slider_of_framework
+from carechoice.ui.picked_input import choice, day, label_of, switch
+
+
+def draw(field: str, scenario: Scenario) -> None:
+    """Draw one input on the page it belongs to."""
+    one_input(catalog().parameters[field], scenario)
+
+
+def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> None:
+    """Draw the input of a row, and what is doubtful about it."""
+    told = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
+    draw = {"choice": choice, "yes_no": switch, "date": day}.get(row.kind)
+    if draw:
+        draw(row, label_of(row, scenario))
+        if row.key == "plan":
+            undo.offer("plan", "plan")
+    elif not st.session_state[state.PLAIN_SLIDERS]:
+        live_slider(row, scenario, told)
+        return
+    else:
+        slider_of_framework(row)
+    if can_be_doubted(row.key):
+        note(row.key, told)

@@ -1,0 +1,28 @@
+"""The link that a session begins with, or that a person follows: its values become the inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from carechoice.inputs.opened import opened_address
+from carechoice.ui import notes, state
+from carechoice.ui.entered import take_scenario
+
+
+def read_link(today: date) -> None:
+    """Once a session: take the link's values in, and note those that cannot be used."""
+    if state.OPENING_NOTES in st.session_state:
+        return
+    names = list(st.query_params)
+    st.session_state.setdefault(state.PLAIN_SLIDERS, False)
+    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
+
+
+def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
+    """Take the values of a link in, and note those that cannot be used."""
+    scenario, told = opened_address(pairs, today=today)
+    notes.say_of_link(told)
+    take_scenario(scenario)

@@ -1,0 +1,29 @@
+"""The inputs on a phone: one line that opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice.comparison.doubts import Doubt, in_short
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.ui import pages
+from carechoice.ui.text import text
+
+
+def fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> None:
+    """A line that opens the inputs where they stand above the page instead of beside it.
+
+    The server does not know how wide a window is, so the style sheet (house.css) shows the fold
+    there only, and the inputs below it while it is open. Each page has its own, which is closed
+    when the person arrives; on the first page the inputs are what the person came for.
+    """
+    if page == pages.FIRST:
+        return
+    with st.expander(
+        in_short(scenario, doubted),
+        key=f"inputs_fold_{page}",
+    ):
+        text(say("inputs.in_short.lead"))

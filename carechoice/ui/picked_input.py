@@ -1,0 +1,69 @@
+"""What is picked and is no number: one of several, yes or no, a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from carechoice.catalog.in_use import catalog, with_this_catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.inputs.coverage import is_disabled
+from carechoice.inputs.evidence import help_text
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing
+from carechoice.language.choices import choice_label
+from carechoice.language.sentences import say
+from carechoice.ui.entered import follow
+from carechoice.ui.text import plain
+
+
+def label_of(row: Parameter, scenario: Scenario) -> str:
+    """The label; of a plan's term with where its value comes from, as a slider's badge says it."""
+    if row.section != "insurance" or row.key == "plan":
+        return row.label
+    badge = say(f"badge.{standing(row.key, scenario)}")
+    return say("controls.with_badge", label=row.label, badge=badge)
+
+
+def choice(row: Parameter, label: str) -> None:
+    """One of several, by what a person reads for each."""
+    st.selectbox(
+        label,
+        catalog().options(row.key),
+        format_func=with_this_catalog(lambda key: choice_label(row.key, key)),
+        key=row.key,
+        persist_state="session",
+        help=plain(help_text(row)),
+        on_change=follow,
+        args=(row.key,),
+        disabled=is_disabled(row, st.session_state.__getitem__),
+    )
+
+
+def switch(row: Parameter, label: str) -> None:
+    """Yes or no."""
+    st.toggle(
+        label,
+        key=row.key,
+        help=plain(help_text(row)),
+        persist_state="session",
+        on_change=follow,
+        args=(row.key,),
+        disabled=is_disabled(row, st.session_state.__getitem__),
+    )
+
+
+def day(row: Parameter, label: str) -> None:
+    """A day within its bounds."""
+    st.date_input(
+        label,
+        min_value=date.fromisoformat(row.minimum),
+        max_value=date.fromisoformat(row.maximum),
+        key=row.key,
+        help=plain(help_text(row)),
+        persist_state="session",
+        format="MM/DD/YYYY",
+        on_change=follow,
+        args=(row.key,),
+    )
