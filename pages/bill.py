@@ -3,6 +3,9 @@
 import streamlit as st
 
 from carechoice.topics.bill import page as bill
+from carechoice.topics.bill.counted.page import counted_with
+from carechoice.topics.bill.other_plan.page import another_plan
+from carechoice.topics.bill.summary.page import summary_lines
 from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.ui import state
@@ -19,8 +22,8 @@ with st.container(horizontal=True, key="cards"):
     unknown.ranges(comparison, found)
 bill.steps(comparison)
 bill.months(comparison)
-bill.counted_with(comparison)
+counted_with(comparison)
 unknown.what_moves_it(comparison, found)
-bill.summary_lines(comparison.scenario, today())
+summary_lines(comparison.scenario, today())
 unknown.phone_list(comparison, found, today())
-bill.another_plan(comparison)
+another_plan(comparison)

@@ -5,7 +5,9 @@ import streamlit as st
 from carechoice.files.documents import page as documents_page
 from carechoice.files.kept import page as kept_page
 from carechoice.files.numbers import page as numbers_page
+from carechoice.files.numbers.record.page import note
 from carechoice.files.scenario import page as scenario_page
+from carechoice.files.scenario.file.page import files
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
 from carechoice.ui.today import today
@@ -14,7 +16,8 @@ comparison = st.session_state[state.COMPARISON]
 frozen = freeze(comparison.scenario, today())
 
 scenario_page.link(frozen)
-scenario_page.files(frozen)
+files(frozen)
 documents_page.documents(comparison, frozen)
 kept_page.kept(comparison.scenario)
 numbers_page.numbers(comparison, frozen)
+note(comparison, frozen)

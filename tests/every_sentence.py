@@ -22,7 +22,10 @@ from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.break_even import break_even_chart
+from carechoice.topics.bill.counted.words import inputs
+from carechoice.topics.bill.other_plan.words import under_another_plan
 from carechoice.topics.bill.running import running_chart
+from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.decide import words as decision_words
@@ -79,8 +82,8 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(unknown_chart(result, found.spreads))
         yield from chart_texts(swing_chart(found.swings))
         for pathway in result.options:
-            yield from bill_words.told_steps(result, pathway)
-    yield from rows(bill_words.inputs(result))
+            yield from told_steps(result, pathway)
+    yield from rows(inputs(result))
     asked = questions.questions(result.scenario, found.swings)
     yield from (questions.told(question, result.scenario) for question in asked)
     yield questions.title(result.scenario)
@@ -88,7 +91,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
     yield from questions.general(result.scenario)
     other = under_other_plan(result.scenario)
     if other:
-        yield from bill_words.under_another_plan(result, compare(other))
+        yield from under_another_plan(result, compare(other))
 
 
 def week_page(result: Comparison) -> Iterator[str]:

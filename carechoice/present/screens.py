@@ -13,7 +13,7 @@ from carechoice.inputs.coverage import has_plan, is_in_use
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import swings
+from carechoice.topics.unknown.swings import swings
 
 Screen = Literal["decision", "answer", "time", "cost", "level", "unknown", "questions", "sources"]
 SCREENS: tuple[Screen, ...] = get_args(Screen)

@@ -24,7 +24,7 @@ from carechoice.catalog.words import Phrase
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer
 from carechoice.drawing.picture import around
-from carechoice.files.numbers.sheets import ledger_csv
+from carechoice.files.numbers.ledger_sheet import ledger_csv
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
     clock,

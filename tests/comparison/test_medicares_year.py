@@ -10,7 +10,7 @@ from scenarios import comparison, scenario
 from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import after_change, under_other_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.other_plan.words import how_the_other_plan_is_counted
 
 ACROSS = {"start_date": "2026-12-07"}
 MEDICARE_USD = 1054.00
@@ -52,7 +52,7 @@ def test_the_year_of_other_plans_stays_as_it_was_entered(plan):
 def test_medicare_beside_a_plan_from_july_is_counted_with_its_own_year_and_that_is_said():
     other = under_other_plan(scenario(**ACROSS, plan_year_start="07-01", other_plan="medicare"))
     assert therapy_usd(other) == MEDICARE_USD
-    told = bill_words.how_the_other_plan_is_counted(other)
+    told = how_the_other_plan_is_counted(other)
     assert "with a plan year from January 1 and nothing paid toward its limits yet." in told
 
 
@@ -61,7 +61,7 @@ def test_beside_another_plan_the_year_is_the_same(network):
     asked = {"plan_year_start": "07-01", "other_plan": "high_deductible", "network": network}
     other = under_other_plan(scenario(**asked))
     assert other.plan.year_start == "07-01"
-    assert "the same plan year and nothing paid" in bill_words.how_the_other_plan_is_counted(other)
+    assert "the same plan year and nothing paid" in how_the_other_plan_is_counted(other)
 
 
 def test_a_short_link_brings_medicare_back_with_its_year():

@@ -6,7 +6,7 @@ from scenarios import comparison, scenario
 from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import Restart, restarts
 from carechoice.comparison.plan_words import plan_year_note
-from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.steps import told_steps
 
 
 def terms(**inputs):
@@ -14,7 +14,7 @@ def terms(**inputs):
 
 
 def new_years(pathway, **inputs):
-    told = bill_words.told_steps(comparison(**inputs), pathway)
+    told = told_steps(comparison(**inputs), pathway)
     return [line for line in told if line.startswith("A new plan year")]
 
 
@@ -41,7 +41,7 @@ def test_a_new_plan_year_starts_again_what_the_plan_has(inputs, pathway, starts_
 
 
 def test_where_nothing_starts_again_the_visits_of_both_years_are_one_step():
-    told = bill_words.told_steps(comparison(plan="none", **ACROSS), "therapy")
+    told = told_steps(comparison(plan="none", **ACROSS), "therapy")
     assert told == [
         "**Sessions 1 to 18, December 7, 2026 to April 5, 2027.** You pay the full price, $150 "
         "each time."
@@ -172,7 +172,5 @@ def test_the_main_assumption_out_of_network_names_the_superbill():
 
 def test_a_copayment_above_the_price_is_not_said_to_be_paid():
     """$113 of a price of $113, where the copayment is $500."""
-    told = bill_words.told_steps(
-        comparison(therapy_copay_usd=500, therapy_price_usd=113), "therapy"
-    )
+    told = told_steps(comparison(therapy_copay_usd=500, therapy_price_usd=113), "therapy")
     assert told[0].endswith("You pay the price, $113 each time, which is less than your copayment.")

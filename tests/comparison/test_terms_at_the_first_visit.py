@@ -8,7 +8,7 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
-from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.steps import told_steps
 
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01"}
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
@@ -21,7 +21,7 @@ def told(**inputs):
 
 def first_steps(**inputs):
     result = comparison(**inputs)
-    return [bill_words.told_steps(result, care)[0].split("** ")[1] for care in ("therapy", "iop")]
+    return [told_steps(result, care)[0].split("** ")[1] for care in ("therapy", "iop")]
 
 
 @pytest.mark.parametrize(

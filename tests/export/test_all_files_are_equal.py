@@ -14,7 +14,8 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
-from carechoice.files.numbers.sheets import ledger_csv, sheets
+from carechoice.files.numbers.ledger_sheet import ledger_csv
+from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.link import freeze, open_link
 from carechoice.language.formats import money

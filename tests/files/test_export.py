@@ -15,7 +15,8 @@ from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
-from carechoice.files.numbers.sheets import ledger_csv, sheets
+from carechoice.files.numbers.ledger_sheet import ledger_csv
+from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.scenario.qr import qr_svg
 from carechoice.files.scenario.words import contents_in_short

@@ -28,7 +28,7 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import audit, method
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import swings
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.facts import planned_weeks

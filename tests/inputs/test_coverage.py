@@ -14,7 +14,7 @@ from carechoice.inputs.coverage import (
     owes_nothing,
 )
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import swings
+from carechoice.topics.unknown.swings import swings
 
 TERMS = (
     "plan_pays_percent",

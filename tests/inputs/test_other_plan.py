@@ -11,7 +11,10 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import under_other_plan
-from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.other_plan.words import (
+    how_the_other_plan_is_counted,
+    under_another_plan,
+)
 
 PLANS = ("employer", "high_deductible", "medicare", "masshealth", "none")
 CHARGED = {"network": "oon", "iop_charge_per_day_usd": 400, "therapy_charge_usd": 200}
@@ -76,7 +79,7 @@ def test_it_is_the_answer_the_page_would_give_with_that_plan(now, other, network
 def test_the_plan_one_has_is_no_other_plan(plan, network):
     course = {"therapy_charge_usd": 200, "iop_charge_per_day_usd": 400}
     now = comparison(plan=plan, network=network, other_plan=plan, **course)
-    for told in bill_words.under_another_plan(now, compare(under_other_plan(now.scenario))):
+    for told in under_another_plan(now, compare(under_other_plan(now.scenario))):
         assert told.endswith("under both plans.")
 
 
@@ -94,6 +97,6 @@ def test_the_plan_one_has_is_no_other_plan(plan, network):
     ],
 )
 def test_it_is_said_how_the_other_plan_is_counted(query, beginning, part):
-    told = bill_words.how_the_other_plan_is_counted(under_other_plan(scenario(**query)))
+    told = how_the_other_plan_is_counted(under_other_plan(scenario(**query)))
     assert told.startswith(beginning)
     assert part in told

@@ -19,12 +19,13 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.running import visits_table
+from carechoice.topics.bill.other_plan.words import under_another_plan
+from carechoice.topics.bill.visits import visits_table
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import swing_chart
-from carechoice.topics.unknown.facts import swings
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.facts import planned_weeks
 
@@ -111,7 +112,7 @@ def test_the_bill_and_the_other_costs_are_their_sum(result):
 def test_the_difference_to_another_plan_is_that_of_both_amounts(result, plan):
     values = result.scenario.to_query() | {"other_plan": plan}
     now = compare(Scenario.from_query(values, today=TODAY).scenario)
-    for told in bill_words.under_another_plan(now, compare(under_other_plan(now.scenario))):
+    for told in under_another_plan(now, compare(under_other_plan(now.scenario))):
         amounts = cents(told)
         if len(amounts) > 1:
             before, after, apart = amounts

@@ -8,14 +8,18 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.words import standing_of
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.captions import break_even_caption, running_caption
 from carechoice.topics.bill.facts import break_even
+from carechoice.topics.bill.other_plan.words import under_another_plan
+from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import outlook, spreads, swings
+from carechoice.topics.unknown.facts import outlook, spreads
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import swing_caption, unknown_caption
 
 
 def test_the_iops_bill_is_told_in_three_steps():
-    assert bill_words.told_steps(comparison(), "iop") == [
+    assert told_steps(comparison(), "iop") == [
         "**Days 1 to 7, January 4, 2027 to January 18, 2027.** You pay the full price, $255 each "
         "time. It counts toward your deductible.",
         "**Day 8, January 19, 2027.** You pay the last $101 of your deductible. Of the rest you "
@@ -26,18 +30,18 @@ def test_the_iops_bill_is_told_in_three_steps():
 
 
 def test_the_maximum_and_a_new_plan_year_are_told():
-    told = bill_words.told_steps(comparison(oop_max_usd=2000), "iop")
+    told = told_steps(comparison(oop_max_usd=2000), "iop")
     assert told[3].endswith(
         "You pay $32.20. With that you reach your out-of-pocket maximum. Your plan pays $222.80."
     )
     assert told[4].endswith("You pay nothing. You have reached your out-of-pocket maximum.")
-    across = bill_words.told_steps(comparison(start_date="2026-11-30"), "iop")
+    across = told_steps(comparison(start_date="2026-11-30"), "iop")
     assert across[3].startswith("A new plan year starts on January 1, 2027.")
 
 
 def test_out_of_network_the_part_above_the_plans_price_is_named():
     result = comparison(network="oon", iop_charge_per_day_usd=400)
-    assert bill_words.told_steps(result, "iop")[0].endswith(
+    assert told_steps(result, "iop")[0].endswith(
         "You pay the price your plan allows, $255 each time. It counts toward your deductible. "
         "Each time you pay $145 more, which is above the price your plan allows. It counts "
         "toward no limit."
@@ -45,7 +49,7 @@ def test_out_of_network_the_part_above_the_plans_price_is_named():
     free = comparison(
         network="oon", therapy_charge_usd=180, therapy_copay_usd=0, plan_pays_percent=100
     )
-    assert bill_words.told_steps(free, "therapy") == [
+    assert told_steps(free, "therapy") == [
         "**Sessions 1 to 18, January 4, 2027 to May 3, 2027.** You pay $49.77 each time, the part "
         "above the price your plan allows. Your plan pays $130.23."
     ]
@@ -54,8 +58,8 @@ def test_out_of_network_the_part_above_the_plans_price_is_named():
 def test_other_costs_are_named_where_they_are_left_out():
     result = comparison(travel_usd_per_visit=10)
     for told in (
-        bill_words.running_caption(result),
-        bill_words.break_even_caption(result, break_even(result)),
+        running_caption(result),
+        break_even_caption(result, break_even(result)),
         unknown_caption(result, spreads(result)),
     ):
         assert told.endswith("The other costs you entered are left out here.")
@@ -95,7 +99,7 @@ def test_other_costs_stand_beside_the_bill_once_they_are_entered():
 )
 def test_break_even_in_words(inputs, beginning):
     result = comparison(**inputs)
-    told = bill_words.break_even_caption(result, break_even(result))
+    told = break_even_caption(result, break_even(result))
     assert told.startswith(beginning)
     assert "You asked about 18 sessions: $" in told
 
@@ -180,7 +184,7 @@ def test_another_plan_changes_the_terms_and_the_listed_prices():
     then = compare(other)
     assert then.options["therapy"].patient_usd.likely == pytest.approx(167 + 116 + 10.20 + 534.40)
     assert then.options["iop"].patient_usd.likely == pytest.approx(283 + 7.28 + 1469.24)
-    assert bill_words.under_another_plan(result, then) == [
+    assert under_another_plan(result, then) == [
         "Therapy: $486 now, $828 under the other plan. That is $342 more.",
         "IOP: $2,653 now, $1,760 under the other plan. That is $893 less.",
     ]
@@ -224,7 +228,7 @@ def test_everything_not_known_is_looked_at_once():
     ],
 )
 def test_the_day_a_maximum_is_reached_is_told_for_each_way(inputs, told):
-    assert told in bill_words.running_caption(comparison(**inputs))
+    assert told in running_caption(comparison(**inputs))
 
 
 @pytest.mark.parametrize(
@@ -254,6 +258,6 @@ def test_the_day_a_maximum_is_reached_is_told_for_each_way(inputs, told):
     ],
 )
 def test_a_single_session_is_told_in_the_singular(inputs, told):
-    last = bill_words.told_steps(comparison(**inputs), "therapy")[-1]
+    last = told_steps(comparison(**inputs), "therapy")[-1]
     assert last.startswith(f"**Session {inputs['therapy_sessions']}, January ")
     assert told in last

@@ -11,11 +11,12 @@ from carechoice.comparison.compare import Range
 from carechoice.files.kept import words as kept_words
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.running import visits_table
+from carechoice.topics.bill.other_plan.words import under_another_plan
+from carechoice.topics.bill.visits import visits_table
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import swing_chart
-from carechoice.topics.unknown.facts import Swing
+from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.words import swing_caption
 
 HALF = {
@@ -131,7 +132,7 @@ def costing(usd):
     ],
 )
 def test_the_difference_to_another_plan_is_that_of_the_amounts_beside_it(now, then, told):
-    assert bill_words.under_another_plan(costing(now), costing(then))[0] == told
+    assert under_another_plan(costing(now), costing(then))[0] == told
 
 
 def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():

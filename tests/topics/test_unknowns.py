@@ -8,8 +8,9 @@ from carechoice.comparison.compare import compare, pathways
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown.facts import spreads, swings, unknown_fields
+from carechoice.topics.unknown.facts import spreads, unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
+from carechoice.topics.unknown.swings import swings
 
 SELF_PAY_KNOWN = {
     "plan": "none",

@@ -7,21 +7,19 @@ import streamlit as st
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart
 from carechoice.files.kept.words import Kept
-from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pins, pinned, without
+from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
-from carechoice.ui import entered, state, undo
+from carechoice.ui import undo
 from carechoice.ui.chart import show, table
+from carechoice.ui.pins import NAME, held_pins, load, pin, unpin
 from carechoice.ui.text import card, named, plain, text
-from carechoice.ui.whole import whole
-
-NAME = "pin_name"
 
 
 def kept(scenario: Scenario) -> None:
     """Scenarios kept by name: keep, compare, load back, remove."""
-    pins = _pins()
+    pins = held_pins()
     st.header(say("pins.title"), anchor=False)
     text(say("pins.lead", most=MOST_PINS))
     _keep(scenario, is_full=len(pins) >= MOST_PINS)
@@ -53,12 +51,12 @@ def _keep(scenario: Scenario, *, is_full: bool) -> None:
             key=NAME,
             help=say("pins.name.help"),
         )
-        st.form_submit_button(say("pins.keep"), on_click=_pin, args=(scenario,))
+        st.form_submit_button(say("pins.keep"), on_click=pin, args=(scenario,))
 
 
 def _buttons(name: str, scenario: Scenario) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
-    for kind, act, given in (("load", _load, scenario), ("remove", _unpin, name)):
+    for kind, act, given in (("load", load, scenario), ("remove", unpin, name)):
         row.button(
             plain(say(f"pins.{kind}", name=for_markdown(name))),
             key=f"pin_{kind}_{name}",
@@ -66,24 +64,3 @@ def _buttons(name: str, scenario: Scenario) -> None:
             args=(given,),
             wrap=True,
         )
-
-
-def _pins() -> Pins:
-    pins: Pins = st.session_state.get(state.PINS, ())
-    return pins
-
-
-@whole()
-def _pin(scenario: Scenario) -> None:
-    st.session_state[state.PINS] = pinned(_pins(), st.session_state[NAME], scenario)
-
-
-@whole()
-def _load(scenario: Scenario) -> None:
-    undo.keep("kept", undo.lasting(), say("undo.kept"))
-    entered.take_numbers(scenario)
-
-
-@whole()
-def _unpin(name: str) -> None:
-    st.session_state[state.PINS] = without(_pins(), name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from carechoice.files.numbers.sheets import Cell, Form, Sheet
+from carechoice.files.numbers.cells import Cell, Form, Sheet
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The scenario as a link and as a file on the page "Take it with you"."""
+"""The scenario as a link, on the page "Take it with you"."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ import streamlit as st
 
 from carechoice.files.scenario import words as scenario_words
 from carechoice.files.scenario.qr import qr_svg
-from carechoice.inputs.link import Frozen, RefusedError, open_file
-from carechoice.inputs.opened import opened_notes, refused
+from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
-from carechoice.ui import entered, notes, state, undo
 from carechoice.ui.chart import table
-from carechoice.ui.download import download
-from carechoice.ui.notes import Note
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import bullets, text
-from carechoice.ui.today import today
-from carechoice.ui.whole import whole
-
-UPLOAD = "share_upload"
 
 
 def link(frozen: Frozen) -> None:
@@ -44,37 +36,3 @@ def _contents(frozen: Frozen) -> None:
         with fold:
             header = [say(f"bill.inputs.{name}") for name in ("input", "value")]
             table(header, scenario_words.contents(frozen))
-
-
-def files(frozen: Frozen) -> None:
-    """The scenario as a file to keep, and a kept file to load again."""
-    st.header(say("share.file.title"), anchor=False)
-    text(say("share.file.lead"))
-    download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
-    uploaded = st.file_uploader(
-        say("share.file.load"), type="json", key=UPLOAD, on_change=_take_file
-    )
-    notes.of_file()
-    undo.offer("file", "file")
-    # A file that was given to a session which ended meanwhile stands there and counts for nothing.
-    if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
-        st.warning(say("share.file.not_taken"))
-
-
-@whole()
-def _take_file() -> None:
-    """Take over what a file just given holds, and note what of it was not used."""
-    uploaded = st.session_state[UPLOAD]
-    if uploaded is None:
-        notes.say_of_file([])
-        return
-    st.session_state[state.READ_FILE] = uploaded.file_id
-    try:
-        opened = open_file(uploaded.getvalue(), today=today())
-    except RefusedError as error:
-        notes.say_of_file([Note("error", refused(error))])
-        return
-    undo.keep("file", undo.lasting(), say("undo.file"))
-    entered.take_numbers(opened.scenario)
-    told = opened_notes(opened, is_file=True)
-    notes.say_of_file(Note("info", sentence) for sentence in told)

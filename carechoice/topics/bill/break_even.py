@@ -20,8 +20,8 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import count, money
 from carechoice.language.sentences import say
+from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import BreakEven, break_even
-from carechoice.topics.bill.words import break_even_caption
 
 # Part of the axis up to which the number of a crossing has room at its right on a phone.
 ROOM_AT_RIGHT = 0.65

@@ -32,16 +32,13 @@ from carechoice.drawing.style import (
     note,
     top_usd,
 )
-from carechoice.drawing.tables import Column, Table, Value
-from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
-from carechoice.language.formats import day, money_exact
+from carechoice.inputs.coverage import has_deductible, has_maximum
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.bill.words import running_caption
+from carechoice.topics.bill.captions import running_caption
+from carechoice.topics.bill.visits import visits_table
 
 # More room above the lines, as a part of the highest, where three names may stand there.
 ROOM_OF_THREE = 1.12
-# What only the file with the visits has; without a plan the price alone.
-DETAILS = ("price", "deductible", "copay", "coinsurance", "balance", "plan")
 # Room at both ends, as a part of the course.
 MARGIN = 0.04
 
@@ -193,29 +190,3 @@ def _restart_label(day_of_restart: str) -> Figure:
         "yanchor": "top",
         "xshift": -4,
     }
-
-
-def visits_table(comparison: Comparison) -> Table:
-    """The ledger, visit by visit."""
-    details = DETAILS if has_plan(comparison.scenario) else DETAILS[:1]
-    columns = (
-        Column(say("bill.visits.option")),
-        Column(say("bill.visits.date"), day),
-        Column(say("bill.visits.you"), money_exact),
-        Column(say("bill.visits.paid"), money_exact),
-        *(Column(say(f"bill.visits.{name}"), in_file_only=True) for name in details),
-    )
-    rows: list[tuple[Value, ...]] = []
-    for pathway in comparison.options:
-        entries = entries_of(comparison, pathway)
-        for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
-            rows.append(
-                (
-                    short_name(pathway),
-                    entry.date,
-                    entry.patient_usd,
-                    paid_usd,
-                    *(getattr(entry, f"{name}_usd") for name in details),
-                )
-            )
-    return Table(columns, tuple(rows))

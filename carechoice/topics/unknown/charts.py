@@ -26,7 +26,8 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.language.formats import money
 from carechoice.language.sentences import option_name, say, short_name
-from carechoice.topics.unknown.facts import Spread, Swing
+from carechoice.topics.unknown.facts import Spread
+from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.words import swing_caption, swing_ends, unknown_caption
 
 # More bars than this are not told apart; the table has them all.

@@ -1,4 +1,4 @@
-"""What is not known, and how much it matters: ranges, a simulation, what moves the answer.
+"""What is not known, and how much it matters: ranges, and a simulation.
 
 What the person changed or the plan confirmed counts as known. The rest may lie anywhere in the
 range its row states.
@@ -6,27 +6,21 @@ range its row states.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Range
-from carechoice.comparison.course import charge_usd
-from carechoice.inputs.changes import after_change
-from carechoice.inputs.coverage import is_in_use, is_set_by_law
+from carechoice.comparison.compare import Comparison, Range
+from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import fields_needed, simulation, with_values
+from carechoice.inputs.standing import usual_range
+from carechoice.topics.unknown.simulation import simulation
+from carechoice.topics.unknown.swing import Swing
+from carechoice.topics.unknown.swings import swings
 
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
-
-# The costs of the options, in the order of PATHWAYS, by an input and its value.
-_CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +33,6 @@ class Spread:
 
     drawn: Range
     extremes: Range
-
-
-@dataclass(frozen=True, slots=True)
-class Swing:
-    """What an input does to each option's cost when it goes from ``low`` to ``high``.
-
-    ``patient_usd`` has the cost (at low, at high) by option, in dollars.
-    """
-
-    field: str
-    low: Any
-    high: Any
-    patient_usd: Mapping[Pathway, tuple[float, float]]
-
-    def dollars(self, pathway: Pathway) -> float:
-        """By how much it moves the cost of an option."""
-        low, high = self.patient_usd[pathway]
-        return abs(high - low)
-
-    @property
-    def difference_usd(self) -> tuple[float, float]:
-        """(at low, at high): how much more the IOP costs than therapy."""
-        (therapy_low, therapy_high), (iop_low, iop_high) = (
-            self.patient_usd[pathway] for pathway in PATHWAYS
-        )
-        return iop_low - therapy_low, iop_high - therapy_high
-
-    @property
-    def moves_usd(self) -> float:
-        """By how much it moves the difference between the options."""
-        low, high = self.difference_usd
-        return abs(high - low)
-
-    def in_whole_dollars(self) -> Swing:
-        """As it is shown, so that what it moves is what the costs beside each other differ by."""
-        ends = {
-            pathway: (half_up(low), half_up(high))
-            for pathway, (low, high) in self.patient_usd.items()
-        }
-        return replace(self, patient_usd=ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,33 +61,6 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     return found
 
 
-def swings(scenario: Scenario) -> list[Swing]:
-    """What moves the answer: every unknown input over its range, the most dollars first."""
-    swung = list(_swung(scenario))
-    tried = [(field, value) for field, values in swung for value in values]
-    costs_of = _costs_of(scenario, tried)
-    found = [_swing(field, values, costs_of) for field, values in swung]
-    moving = [swing for swing in found if any(swing.dollars(care) for care in PATHWAYS)]
-    return sorted(moving, key=lambda swing: -swing.moves_usd)
-
-
-def _costs_of(scenario: Scenario, tried: Sequence[tuple[str, Any]]) -> _CostsOf:
-    """What each option costs with each input at each value that is tried."""
-    moved = [_moved(scenario, field, value) for field, value in tried]
-    by_care = [costs_usd(moved, care) for care in PATHWAYS] if moved else []
-    return dict(zip(tried, zip(*by_care, strict=True), strict=True))
-
-
-def _swing(field: str, values: Sequence[Any], costs_of: _CostsOf) -> Swing:
-    low, high = values[0], values[-1]
-    if field == "plan_year_start":
-        # Days have no low and no high: the starts that cost the least and the most in all.
-        in_all_usd = {value: sum(costs_of[field, value]) for value in values}
-        low, high = min(values, key=in_all_usd.__getitem__), max(values, key=in_all_usd.__getitem__)
-    ends = zip(costs_of[field, low], costs_of[field, high], strict=True)
-    return Swing(field, low, high, dict(zip(PATHWAYS, ends, strict=True)))
-
-
 def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
     """The inputs the simulation draws for this scenario."""
     return tuple(_ranges(scenario))
@@ -146,43 +73,3 @@ def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
         if between and between[0] < between[1] and is_in_use(field, scenario):
             found[field] = between
     return found
-
-
-def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
-    """Every input that is not known and that a bill needs, with the values it may have.
-
-    What the person decides on, as the first day and the way of paying, has no range.
-    """
-    needed = {field for care in PATHWAYS for field in fields_needed(care)}
-    for field, row in catalog().parameters.items():
-        if field not in needed or _is_known(field, scenario):
-            continue
-        if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
-            # What the provider would charge for another length is not known.
-            continue
-        if row.kind == "yes_no":
-            yield field, (False, True)
-            continue
-        if field == "plan_year_start":
-            yield field, catalog().options(field)
-            continue
-        between = usual_range(field, scenario)
-        if row.up_to:
-            between = 0, scenario.value(row.up_to)
-        if between and between[0] < between[1]:
-            yield field, between
-
-
-def _is_known(field: str, scenario: Scenario) -> bool:
-    """Whether the person or the plan gave the value, or the law sets it."""
-    return standing(field, scenario) in ("yours", "confirmed") or is_set_by_law(field, scenario)
-
-
-def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
-    """The scenario with one input moved, and what follows it (a session's length, its price)."""
-    values = {field: value}
-    if field == "deductible_met_usd":
-        # What went to the deductible also went toward the maximum.
-        values["oop_met_usd"] = max(value, scenario.met.oop_usd)
-    moved = with_values(scenario, values)
-    return Scenario.holding(after_change(moved.to_values(), field))

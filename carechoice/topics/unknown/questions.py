@@ -21,7 +21,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import day, money
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.facts import Swing
+from carechoice.topics.unknown.swing import Swing
 
 # What to ask a plan in any case, and what to ask each provider where there is no plan.
 OF_A_PLAN = ("approval", "limit", "network", "name")

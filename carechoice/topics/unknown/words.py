@@ -11,7 +11,8 @@ from carechoice.comparison.words import between, without_other
 from carechoice.inputs.evidence import shown
 from carechoice.language.formats import count, in_a_row, money
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.unknown.facts import Spread, Swing, unknown_fields
+from carechoice.topics.unknown.facts import Spread, unknown_fields
+from carechoice.topics.unknown.swing import Swing
 
 
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:

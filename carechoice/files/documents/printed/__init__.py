@@ -1,0 +1,1 @@
+"""What the handout says, part by part, as data for its layout."""

@@ -1,0 +1,25 @@
+"""The link on the handout, as text and as a QR code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from carechoice.files.documents import content
+from carechoice.language.sentences import say
+
+
+def link_and_code(link: content.Link) -> dict[str, Any]:
+    """The link as text and, where all of it stands here, as a QR code."""
+    return {
+        "title": say("export.link"),
+        "text": link.text,
+        "opens": link.opens,
+        "qr": _qr(link) if link.is_whole else "",
+        "alt": say("export.qr.alt"),
+    }
+
+
+def _qr(link: content.Link) -> str:
+    import segno
+
+    return segno.make_qr(link.text, error="l").svg_inline(border=4, omitsize=True)

@@ -1,0 +1,57 @@
+"""The inputs as a sheet: value, where it comes from, and on what it rests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.words import standing_of
+from carechoice.files.numbers.cells import FORMS, Cell, Sheet
+from carechoice.files.scenario import words as scenario_words
+from carechoice.inputs import evidence
+from carechoice.inputs.coverage import counts
+from carechoice.language.sentences import say
+
+
+def inputs_sheet(comparison: Comparison) -> Sheet:
+    """Every input with its value, where that comes from, and on what it rests."""
+    lines = {line.label: line for line in evidence.inputs(comparison.scenario)}
+    header = [say(f"inputs.file.{name}") for name in INPUT_COLUMNS]
+    rows = [_input(row, comparison, lines.get(row.label)) for row in catalog().parameters.values()]
+    return Sheet(say("sheet.inputs"), header, rows)
+
+
+INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "sources", "note", "key")
+
+
+def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -> list[Cell]:
+    value = comparison.scenario.value(row.key)
+    if row.is_number:
+        cell = Cell(value, FORMS.get(row.unit, "count"))
+    elif isinstance(value, date):
+        cell = Cell(value, "date")
+    else:
+        cell = Cell(scenario_words.value_of(row.key, comparison.scenario))
+    basis, sources = (line.basis, line.sources) if line else (row.basis, row.source)
+    return [
+        Cell(row.label),
+        cell,
+        Cell(row.unit),
+        Cell(_standing(row, comparison)),
+        Cell(say(f"basis.{basis}")),
+        Cell(line.spread if line else ""),
+        Cell(", ".join(sources)),
+        Cell(line.note if line else row.note),
+        Cell(row.key),
+    ]
+
+
+def _standing(row: Parameter, comparison: Comparison) -> str:
+    """Where the value comes from, or that it is held and has no part in the numbers."""
+    if row.is_on_one_page_only or row.is_look:
+        return ""
+    if not counts(row.key, comparison.scenario):
+        return say("inputs.file.not_counted")
+    return standing_of(row.key, comparison)

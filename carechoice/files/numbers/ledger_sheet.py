@@ -1,0 +1,39 @@
+"""The ledger as a sheet: one row a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from carechoice.comparison.compare import Comparison, Entry
+from carechoice.drawing.tables import Column, Table
+from carechoice.files.numbers.cells import Cell, Sheet
+from carechoice.language.sentences import option_name, say
+
+
+def ledger(comparison: Comparison) -> Sheet:
+    """One row a visit: who pays what for it."""
+    header = [say(f"ledger.{field}") for field in Entry._fields]
+    return Sheet(say("sheet.ledger"), header, [_visit(entry) for entry in comparison.ledger])
+
+
+def ledger_csv(comparison: Comparison) -> bytes:
+    """The same as a CSV file."""
+    sheet = ledger(comparison)
+    rows = tuple(tuple("" if c.value is None else c.value for c in row) for row in sheet.rows)
+    return Table(tuple(map(Column, sheet.header)), rows).to_csv()
+
+
+def _visit(entry: Entry) -> list[Cell]:
+    names = {"pathway": option_name(entry.pathway), "care": option_name(entry.care)}
+    return [_entry_cell(field, value, names) for field, value in entry._asdict().items()]
+
+
+def _entry_cell(field: str, value: float | date | None, names: Mapping[str, str]) -> Cell:
+    if field in names:
+        return Cell(names[field])
+    if isinstance(value, date):
+        return Cell(value, "date")
+    if field.endswith("_usd"):
+        return Cell(None if value is None else round(value, 2), "usd")
+    return Cell(value, "hours" if field == "hours" else "count")

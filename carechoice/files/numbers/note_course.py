@@ -1,0 +1,47 @@
+"""The line of an option in a note for a record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from carechoice.catalog.rows import Care, Pathway
+from carechoice.comparison.compare import Comparison, Entry, Option
+from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.words import cost, hours_by_phase, plan_cost
+from carechoice.inputs.coverage import has_plan
+from carechoice.language.formats import Unit, count, day, hours, listed
+from carechoice.language.levels import level_hours
+from carechoice.language.sentences import option_name, say
+
+# What a visit is counted as.
+VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
+
+
+def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:
+    """What an option asks of the client: its hours, visits, days, cost and level."""
+    key = "plan" if has_plan(comparison.scenario) else "self_pay"
+    return say(
+        f"note.record.option.{key}",
+        option=option_name(pathway),
+        hours=hours_by_phase(option),
+        weeks=count(option.weeks, "week"),
+        visits=_visits(entries_of(comparison, pathway)),
+        start=day(option.first_day),
+        end=day(option.last_day),
+        you=cost(option),
+        plan=plan_cost(option),
+        level=option.level.label,
+        level_hours=level_hours(option.level),
+    )
+
+
+def _visits(entries: Sequence[Entry]) -> str:
+    """How many visits of which length an option has, as they are billed."""
+    lengths = Counter((entry.care, entry.hours) for entry in entries)
+    return listed(
+        [
+            say("note.record.visits", visits=count(n, VISIT_OF[care]), length=hours(length))
+            for (care, length), n in lengths.items()
+        ]
+    )

@@ -1,0 +1,60 @@
+"""What a note for a record says of the plan, and of how sure its numbers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
+from carechoice.inputs.evidence import shown
+from carechoice.inputs.ours import OWN_PLAN
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import Standing, standing
+from carechoice.language.formats import day
+from carechoice.language.sentences import say
+
+
+def payer(scenario: Scenario) -> str:
+    """Whose terms the bill has, and how it is paid."""
+    if not has_plan(scenario):
+        return say("note.record.payer.self_pay")
+    plan = catalog().plans[scenario.plan.key]
+    payer = say(
+        f"note.record.payer.{'own' if scenario.plan.key == OWN_PLAN else 'example'}",
+        plan=plan.label,
+        network=say(f"network.{scenario.plan.network}"),
+    )
+    return " ".join(filter(None, [payer, plan.note]))
+
+
+def counted_with(scenario: Scenario) -> Iterator[str]:
+    """Each number of the bill once, by how sure it is: a line for those that are equally sure."""
+    fields = _noted(scenario) or tuple(catalog().inputs.care_of_price)
+    if is_out_of_network(scenario):
+        fields += tuple(catalog().inputs.by_care("charge").values())
+    alike: dict[str, list[str]] = {}
+    for field in fields:
+        alike.setdefault(standing(field, scenario), []).append(_note_value(field, scenario))
+    if "confirmed" not in alike and has_plan(scenario):
+        yield say("note.record.unconfirmed")
+    for sure in get_args(Standing)[::-1]:
+        if sure in alike:
+            yield say(f"note.record.{sure}", list="; ".join(alike[sure]))
+
+
+def _noted(scenario: Scenario) -> tuple[str, ...]:
+    """What the plan confirmed, and the numbers of it that count all the same."""
+    counts = {*used(scenario), *dict(scenario.origins.confirmed)}
+    return tuple(field for field in confirmable(scenario) if field in counts)
+
+
+def _note_value(field: str, scenario: Scenario) -> str:
+    row = catalog().parameters[field]
+    value = shown(row, scenario.value(field))
+    if row.role == "charge" and not scenario.value(field):
+        value = say("note.record.no_charge")
+    if standing(field, scenario) != "confirmed":
+        return say("share.pair", label=row.label, value=value)
+    when = day(dict(scenario.origins.confirmed)[field])
+    return say("note.record.answer", label=row.label, value=value, day=when)

@@ -1,0 +1,18 @@
+"""The note for a record, on the page "Take it with you"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.comparison.compare import Comparison
+from carechoice.files.numbers import note as record_note
+from carechoice.inputs.link import Frozen
+from carechoice.language.sentences import say
+from carechoice.ui.text import text
+
+
+def note(comparison: Comparison, frozen: Frozen) -> None:
+    """The note for a record, to be copied."""
+    st.header(say("share.note.title"), anchor=False)
+    text(say("share.note.lead"))
+    st.code(record_note.note(comparison, frozen), language=None, wrap_lines=True)

@@ -1,0 +1,27 @@
+"""The scenario as a file, on the page "Take it with you"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.inputs.link import Frozen
+from carechoice.language.sentences import say
+from carechoice.ui import notes, state, undo
+from carechoice.ui.download import download
+from carechoice.ui.opening_file import UPLOAD, take_file
+from carechoice.ui.text import text
+
+
+def files(frozen: Frozen) -> None:
+    """The scenario as a file to keep, and a kept file to load again."""
+    st.header(say("share.file.title"), anchor=False)
+    text(say("share.file.lead"))
+    download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
+    uploaded = st.file_uploader(
+        say("share.file.load"), type="json", key=UPLOAD, on_change=take_file
+    )
+    notes.of_file()
+    undo.offer("file", "file")
+    # A file that was given to a session which ended meanwhile stands there and counts for nothing.
+    if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
+        st.warning(say("share.file.not_taken"))

@@ -1,0 +1,1 @@
+"""What the bill is worked out from."""

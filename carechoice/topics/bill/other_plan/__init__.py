@@ -1,0 +1,1 @@
+"""The same care under another plan."""

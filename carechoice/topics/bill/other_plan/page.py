@@ -1,0 +1,25 @@
+"""The cost under another plan, on the page "Your bill"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.inputs.changes import under_other_plan
+from carechoice.language.sentences import say
+from carechoice.topics.bill.other_plan.words import (
+    how_the_other_plan_is_counted,
+    under_another_plan,
+)
+from carechoice.ui.text import bullets, text
+
+
+def another_plan(comparison: Comparison) -> None:
+    """What both options cost under the plan the person thinks of changing to."""
+    st.header(say("other_plan.title"), anchor=False)
+    other = under_other_plan(comparison.scenario)
+    if other is None:
+        text(say("other_plan.off"))
+        return
+    text(how_the_other_plan_is_counted(other))
+    bullets(under_another_plan(comparison, compare(other)))

@@ -1,0 +1,87 @@
+"""What moves the answer: each unknown input over its range, and the dollars it moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.course import charge_usd
+from carechoice.inputs.changes import after_change
+from carechoice.inputs.coverage import is_set_by_law
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing, usual_range
+from carechoice.topics.unknown.costs import costs_usd
+from carechoice.topics.unknown.simulation import fields_needed, with_values
+from carechoice.topics.unknown.swing import Swing
+
+# The costs of the options, in the order of PATHWAYS, by an input and its value.
+_CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
+
+
+def swings(scenario: Scenario) -> list[Swing]:
+    """What moves the answer: every unknown input over its range, the most dollars first."""
+    swung = list(_swung(scenario))
+    tried = [(field, value) for field, values in swung for value in values]
+    costs_of = _costs_of(scenario, tried)
+    found = [_swing(field, values, costs_of) for field, values in swung]
+    moving = [swing for swing in found if any(swing.dollars(care) for care in PATHWAYS)]
+    return sorted(moving, key=lambda swing: -swing.moves_usd)
+
+
+def _costs_of(scenario: Scenario, tried: Sequence[tuple[str, Any]]) -> _CostsOf:
+    """What each option costs with each input at each value that is tried."""
+    moved = [_moved(scenario, field, value) for field, value in tried]
+    by_care = [costs_usd(moved, care) for care in PATHWAYS] if moved else []
+    return dict(zip(tried, zip(*by_care, strict=True), strict=True))
+
+
+def _swing(field: str, values: Sequence[Any], costs_of: _CostsOf) -> Swing:
+    low, high = values[0], values[-1]
+    if field == "plan_year_start":
+        # Days have no low and no high: the starts that cost the least and the most in all.
+        in_all_usd = {value: sum(costs_of[field, value]) for value in values}
+        low, high = min(values, key=in_all_usd.__getitem__), max(values, key=in_all_usd.__getitem__)
+    ends = zip(costs_of[field, low], costs_of[field, high], strict=True)
+    return Swing(field, low, high, dict(zip(PATHWAYS, ends, strict=True)))
+
+
+def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Every input that is not known and that a bill needs, with the values it may have.
+
+    What the person decides on, as the first day and the way of paying, has no range.
+    """
+    needed = {field for care in PATHWAYS for field in fields_needed(care)}
+    for field, row in catalog().parameters.items():
+        if field not in needed or _is_known(field, scenario):
+            continue
+        if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
+            # What the provider would charge for another length is not known.
+            continue
+        if row.kind == "yes_no":
+            yield field, (False, True)
+            continue
+        if field == "plan_year_start":
+            yield field, catalog().options(field)
+            continue
+        between = usual_range(field, scenario)
+        if row.up_to:
+            between = 0, scenario.value(row.up_to)
+        if between and between[0] < between[1]:
+            yield field, between
+
+
+def _is_known(field: str, scenario: Scenario) -> bool:
+    """Whether the person or the plan gave the value, or the law sets it."""
+    return standing(field, scenario) in ("yours", "confirmed") or is_set_by_law(field, scenario)
+
+
+def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
+    """The scenario with one input moved, and what follows it (a session's length, its price)."""
+    values = {field: value}
+    if field == "deductible_met_usd":
+        # What went to the deductible also went toward the maximum.
+        values["oop_met_usd"] = max(value, scenario.met.oop_usd)
+    moved = with_values(scenario, values)
+    return Scenario.holding(after_change(moved.to_values(), field))

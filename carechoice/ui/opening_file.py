@@ -1,0 +1,34 @@
+"""A file that a person gives: what it holds becomes the inputs."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.inputs.link import RefusedError, open_file
+from carechoice.inputs.opened import opened_notes, refused
+from carechoice.language.sentences import say
+from carechoice.ui import entered, notes, state, undo
+from carechoice.ui.notes import Note
+from carechoice.ui.today import today
+from carechoice.ui.whole import whole
+
+UPLOAD = "share_upload"
+
+
+@whole()
+def take_file() -> None:
+    """Take over what a file just given holds, and note what of it was not used."""
+    uploaded = st.session_state[UPLOAD]
+    if uploaded is None:
+        notes.say_of_file([])
+        return
+    st.session_state[state.READ_FILE] = uploaded.file_id
+    try:
+        opened = open_file(uploaded.getvalue(), today=today())
+    except RefusedError as error:
+        notes.say_of_file([Note("error", refused(error))])
+        return
+    undo.keep("file", undo.lasting(), say("undo.file"))
+    entered.take_numbers(opened.scenario)
+    told = opened_notes(opened, is_file=True)
+    notes.say_of_file(Note("info", sentence) for sentence in told)
