@@ -9,7 +9,9 @@ from carechoice.comparison import plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.features import about
+from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.level_words import level_caption
 from carechoice.files.documents import content
 from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
@@ -63,12 +65,12 @@ def frame(result: Comparison) -> Iterator[str]:
 
 
 def compare_page(result: Comparison) -> Iterator[str]:
-    yield from rows(words.key_figures(result))
+    yield from rows(key_figures(result))
     yield from rows(topic_words.rows(result))
     for chart in charts(result):
         yield from chart_texts(chart)
     for pathway in result.both:
-        yield from words.about(result, pathway)
+        yield from about(result, pathway)
 
 
 def bill_page(result: Comparison) -> Iterator[str]:

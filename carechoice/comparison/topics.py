@@ -13,7 +13,8 @@ from carechoice.comparison.course import (
     program_week,
     travel_minutes,
 )
-from carechoice.comparison.words import KEY_FIGURES, by_phase, key_figure
+from carechoice.comparison.key_figures import KEY_FIGURES, key_figure
+from carechoice.comparison.words import by_phase
 from carechoice.inputs.picked import most, picked
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import Unit, count, hours, in_a_row

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.words import trial, week_in
+from carechoice.comparison.features import trial, week_in
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import has_plan, is_in_use
 from carechoice.language.formats import in_a_row

@@ -7,8 +7,8 @@ from visitor import BOTH_SIZES, PHONE, START, cells, scenario_in, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.key_figures import key_figures
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 
@@ -33,7 +33,7 @@ def sees_topics_first(visitor, values):
     matters, figures = (visitor.main.get_by_role("table").nth(place) for place in (0, 1))
     expected = [[cell.replace("**", "") for cell in row] for row in topic_words.rows(result)]
     assert cells(matters)[1:] == expected
-    assert cells(figures)[1:] == [list(row) for row in words.key_figures(result)]
+    assert cells(figures)[1:] == [list(row) for row in key_figures(result)]
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)

@@ -12,13 +12,7 @@ import pytest
 from scenarios import TODAY, scenario
 from spanish import spanish_centre
 
-from carechoice.catalog.in_use import (
-    NoCatalogError,
-    catalog,
-    remembered,
-    using,
-    with_this_catalog,
-)
+from carechoice.catalog.in_use import NoCatalogError, catalog, remembered, using, with_this_catalog
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.catalog.words import Phrase
 from carechoice.comparison.compare import compare

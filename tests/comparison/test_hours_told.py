@@ -5,7 +5,8 @@ from scenarios import TODAY, comparison
 
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.features import about
+from carechoice.comparison.level_words import level_caption
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs.link import freeze
 from carechoice.topics.care import words as care_words
@@ -95,7 +96,7 @@ def test_no_hours_fall_between_two_levels(hours, told):
 
 
 def points(pathway, **inputs):
-    return words.about(comparison(**inputs), pathway)[2 if pathway == "therapy" else 4]
+    return about(comparison(**inputs), pathway)[2 if pathway == "therapy" else 4]
 
 
 @pytest.mark.parametrize(

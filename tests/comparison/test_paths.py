@@ -13,7 +13,8 @@ from scenarios import comparison
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.level_words import level_caption
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
@@ -85,8 +86,8 @@ def test_the_answer_says_both_parts_in_order():
 
 def test_the_third_way_has_a_column_a_bar_an_area_and_words_like_the_others():
     result = comparison(third_path="step_up")
-    assert all(len(row) == 4 for row in words.key_figures(result))
-    assert words.key_figures(result)[0][3] == "1 hour, then 9 hours"
+    assert all(len(row) == 4 for row in key_figures(result))
+    assert key_figures(result)[0][3] == "1 hour, then 9 hours"
     time, cost, level = charts(result)
     assert len(time.figure["data"]) == 3
     assert len(cost.figure["data"]) == 6

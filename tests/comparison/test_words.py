@@ -7,7 +7,9 @@ from scenarios import comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.features import week_in
+from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.level_words import level_caption
 from carechoice.language.everywhere import footer, review_overdue
 from carechoice.language.formats import day
 from carechoice.topics.dashboard import captions
@@ -39,7 +41,7 @@ def test_the_main_assumption_names_the_plan(plan, part):
 
 
 def test_key_figures_have_a_value_for_both_options_in_every_row():
-    rows = words.key_figures(comparison())
+    rows = key_figures(comparison())
     assert rows[1] == ["How long", "18 weeks, to May 3, 2027", "8 weeks, to February 25, 2027"]
     assert rows[4] == ["You pay", "$486", "about $2,733 ($2,056 to $4,000)"]
     assert rows[3] == ["Total price", "about $2,344", "about $6,120"]
@@ -149,7 +151,7 @@ def test_the_coverage_slider_says_of_what_it_is_a_share(terms, parts):
 
 
 def test_a_week_says_what_could_fill_it():
-    told = words.week_in(comparison().options["iop"])
+    told = week_in(comparison().options["iop"])
     assert told == (
         "A week of 9 hours could be: 6 hours of group therapy, "
         "2 hours of skills and education, 1 hour of one-to-one therapy."

@@ -9,6 +9,7 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
+from carechoice.comparison.key_figures import key_figures
 from carechoice.files.documents.handout import handout
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
@@ -100,7 +101,7 @@ def test_its_numbers_are_those_of_the_comparison_to_the_dollar(inputs):
     text = text_of(made_once(**inputs))
     for sentence in words.answer(result).values():
         assert plain(sentence) in text
-    for row in words.key_figures(result):
+    for row in key_figures(result):
         assert all(cell in text for cell in row)
     for option in result.options.values():
         for usd in (option.patient_usd.likely, option.total_price_usd):

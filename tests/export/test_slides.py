@@ -14,6 +14,7 @@ from pptx.util import Inches
 from scenarios import TODAY, comparison
 
 from carechoice.comparison import words
+from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.plan_words import assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.content import link_of
@@ -156,7 +157,7 @@ def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows
 def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
     result = comparison(**inputs)
     found = made_once(**inputs)
-    assert tables_on(found[ANSWER])[0][1:] == words.key_figures(result)
+    assert tables_on(found[ANSWER])[0][1:] == key_figures(result)
     options = result.options.values()
     costs = {row[0]: row[1:] for row in tables_on(found[COST])[0]}
     assert costs["You pay"] == [money(option.patient_usd.likely) for option in options]

@@ -12,7 +12,8 @@ from scenarios import comparison
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.features import features, trial
+from carechoice.comparison.level_words import level_caption
 from carechoice.drawing.style import COLOR
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
@@ -34,7 +35,7 @@ PRAISE = re.compile(
 
 
 def texts(option, kind):
-    return [feature.text for feature in words.features(option, kind)]
+    return [feature.text for feature in features(option, kind)]
 
 
 @pytest.mark.parametrize("kind", ["positive", "negative"])
@@ -227,5 +228,5 @@ def test_no_study_of_the_two_options_is_told_as_a_win_of_one():
 
 
 def test_no_claim_that_one_option_works_better():
-    assert "found no clear difference" in words.trial()
-    assert "cocaine dependence" in words.trial()
+    assert "found no clear difference" in trial()
+    assert "cocaine dependence" in trial()

@@ -19,6 +19,13 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
+MODULES = {
+    ".".join(
+        (path.parent if path.stem == "__init__" else path.with_suffix("")).relative_to(ROOT).parts
+    )
+    for path in PACKAGE
+}
+MOST_KNOWN = 10
 OPENED_IN = ("carechoice/catalog/load.py", "carechoice/ui/assets.py")
 
 
@@ -57,6 +64,43 @@ def test_no_html_for_layout_and_no_rooms_without_a_purpose(path):
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_no_room_is_too_large(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+
+
+def known_to(text):
+    """The modules of the house that a module imports, also those for types only or loaded late."""
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{name.name}" for name in node.names}
+            found |= inner & MODULES
+            if inner - MODULES:
+                found.add(node.module)
+    return found & MODULES
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.stem)
+def test_no_module_imports_more_than_ten_others(path):
+    known = known_to(path.read_text(encoding="utf-8"))
+    assert len(known) <= MOST_KNOWN, sorted(known)
+
+
+def test_each_module_that_is_imported_counts_once_and_a_package_is_one_too():
+    text = """
+import json
+from carechoice.language.sentences import option_name, say
+from carechoice.ui import state, undo
+from carechoice.ui.components import visit
+def late():
+    from carechoice.ui.undo import offer
+"""
+    assert known_to(text) == {
+        "carechoice.language.sentences",
+        "carechoice.ui.components.visit",
+        "carechoice.ui.state",
+        "carechoice.ui.undo",
+    }
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)

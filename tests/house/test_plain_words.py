@@ -11,7 +11,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.features import trial, week_in
+from carechoice.comparison.level_words import level_caption
 from carechoice.files.documents import content
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
@@ -51,8 +52,8 @@ def compare_page():
         captions.cost_caption(result),
         level_caption(result),
         *(row.text for row in catalog().features.values()),
-        *(words.week_in(option) for option in result.options.values()),
-        words.trial(),
+        *(week_in(option) for option in result.options.values()),
+        trial(),
         *(f"{line.name}. {line.action}." for line in catalog().crisis.values()),
     ]
 

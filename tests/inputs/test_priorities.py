@@ -6,7 +6,7 @@ import pytest
 from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import words
+from carechoice.comparison.key_figures import key_figures
 from carechoice.inputs.picked import most, picked, toggled
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts
@@ -70,7 +70,7 @@ def test_a_fourth_topic_is_not_taken():
 
 
 def labels(**query):
-    return [row[0] for row in words.key_figures(comparison(**query))]
+    return [row[0] for row in key_figures(comparison(**query))]
 
 
 def test_the_key_figures_of_the_first_topic_come_first_and_the_rest_stay_in_order():
@@ -103,4 +103,4 @@ def test_a_topic_changes_no_number(key):
     plain, chosen = comparison(), comparison(topics=key)
     assert chosen.ledger == plain.ledger
     assert chosen.options == plain.options
-    assert sorted(words.key_figures(chosen)) == sorted(words.key_figures(plain))
+    assert sorted(key_figures(chosen)) == sorted(key_figures(plain))

@@ -11,7 +11,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
 from carechoice.comparison import plan_words, words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.features import week_in
+from carechoice.comparison.level_words import level_caption
 from carechoice.inputs.link import open_file
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions
@@ -86,7 +87,7 @@ def test_every_scenario_can_be_put_in_words(given_scenario):
         captions.time_caption(result),
         captions.cost_caption(result),
         level_caption(result),
-        *(words.week_in(option) for option in result.options.values()),
+        *(week_in(option) for option in result.options.values()),
         *warnings(result, TODAY),
         *plan_words.plan_share(given_scenario),
     ]

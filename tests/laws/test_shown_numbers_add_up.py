@@ -13,6 +13,8 @@ from test_comparison_laws import queries
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.features import week_parts
+from carechoice.comparison.key_figures import key_figure
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
@@ -58,7 +60,7 @@ def only(told):
 def test_what_you_and_the_plan_pay_is_the_total_price(result):
     you, _, _, *plan, total = cost_chart(result).table.shown()
     assert bool(plan) == has_plan(result.scenario)
-    price = words.key_figure("total_price", result)
+    price = key_figure("total_price", result)
     for column, option in enumerate(result.options.values(), start=1):
         of_plan = sum(only(row[column]) for row in plan)
         assert only(you[column]) + of_plan == only(total[column]) == only(price[column])
@@ -134,7 +136,7 @@ def test_the_hours_of_a_week_by_kind_of_care_are_the_week(result):
     for column, option in ((1, "therapy"), (2, "iop")):
         week = minutes(words.hours_by_phase(result.options[option]))
         assert sum(minutes(row[column]) for row in kinds) == minutes(in_all[column]) == week
-        assert sum(map(minutes, words.week_parts(result.options[option]).split(", "))) == week
+        assert sum(map(minutes, week_parts(result.options[option]).split(", "))) == week
 
 
 @given(comparisons)
@@ -148,6 +150,6 @@ def test_the_days_of_a_program_week_are_the_week_and_the_weeks_the_course(result
         assert minutes(rows["Travel"]) == 0
     assert minutes(rows["Care"]) == week
     assert minutes(rows["Care"]) + minutes(rows["Travel"]) == minutes(rows["Care and travel"])
-    assert minutes(words.key_figure("total_hours", result)[2]) == week * iop.weeks
+    assert minutes(key_figure("total_hours", result)[2]) == week * iop.weeks
     travel = [row for row in topic_words.rows(result) if row[0] == "Travel in all"]
     assert all(minutes(row[2]) == minutes(rows["Travel"]) * iop.weeks for row in travel)

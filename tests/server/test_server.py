@@ -81,7 +81,7 @@ def test_an_unknown_address_of_the_route_is_answered_as_such(client):
 
 
 def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch):
-    monkeypatch.setattr("carechoice.web.api.compare", lambda _scenario: 1 / 0)
+    monkeypatch.setattr("carechoice.web.compare_route.compare", lambda _scenario: 1 / 0)
     answer = client.get("/api/compare")
     assert answer.status_code == 500
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS

@@ -4,8 +4,8 @@ import pytest
 from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import compare
-from carechoice.comparison.words import standing_of
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.captions import break_even_caption, running_caption

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import standing_of
 from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way
 from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import Scenario

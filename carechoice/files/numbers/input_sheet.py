@@ -6,8 +6,8 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
+from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import standing_of
 from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence

@@ -8,11 +8,7 @@ from datetime import date
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import HALF_A_CENT
-from carechoice.inputs.coverage import (
-    has_deductible,
-    has_maximum,
-    is_charged_above,
-)
+from carechoice.inputs.coverage import has_deductible, has_maximum, is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say

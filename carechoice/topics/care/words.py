@@ -7,8 +7,8 @@ from typing import NamedTuple
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level, Pathway, Study, Subject
 from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.features import week_parts
 from carechoice.comparison.levels import services_of
-from carechoice.comparison.words import week_parts
 from carechoice.inputs.evidence import source_link
 from carechoice.language.formats import day, hours, in_a_row, of_100, rest_of_100
 from carechoice.language.levels import hours_of, service_names, span

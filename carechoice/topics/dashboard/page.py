@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from carechoice.comparison import key_figures as figure_words
 from carechoice.comparison import topics as topic_words
-from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.features import about, third_way, trial
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.ui.chart import table
@@ -29,7 +30,7 @@ def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
     st.header(say("figures.title"), anchor=False)
     header = (say("figures.question"), *map(named, comparison.options))
-    table(header, words.key_figures(comparison))
+    table(header, figure_words.key_figures(comparison))
 
 
 def features(comparison: Comparison) -> None:
@@ -39,10 +40,10 @@ def features(comparison: Comparison) -> None:
     for pathway in PATHWAYS:
         with row, card():
             # One block of text and not one a line: each costs a message at every slider move.
-            text("\n\n".join([f"### {named(pathway)}", *words.about(comparison, pathway)]))
+            text("\n\n".join([f"### {named(pathway)}", *about(comparison, pathway)]))
     for third in comparison.third:
-        text(words.third_way(third.pathway))
-    text(words.trial())
+        text(third_way(third.pathway))
+    text(trial())
 
 
 def crisis_lines() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.plan_words import assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents import content
@@ -32,7 +33,7 @@ def _figures(comparison: Comparison) -> dict[str, Any]:
     return {
         "title": say("figures.title"),
         "header": [say("figures.question"), *names],
-        "rows": words.key_figures(comparison),
+        "rows": key_figures(comparison),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.level_words import level_caption
 from carechoice.files.documents.drawing import cost_drawing, level_drawing, time_drawing
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.sentences import say

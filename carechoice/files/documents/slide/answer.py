@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.plan_words import assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents import content
@@ -33,7 +34,7 @@ def answer_slide(deck: Deck, comparison: Comparison) -> None:
     resting = texts([assumption(comparison.scenario)])
     deck.text(slide, [*told, *resting], Box(0.6, 1.2, 12.1, 2.4), size_pt=ANSWER_PT[len(told)])
     header = header_row(comparison, say("figures.question"))
-    rows = [header, *(cells(row) for row in words.key_figures(comparison))]
+    rows = [header, *(cells(row) for row in key_figures(comparison))]
     add_table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), say("figures.title"))
 
 

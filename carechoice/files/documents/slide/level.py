@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import level_caption
+from carechoice.comparison.level_words import level_caption
 from carechoice.files.documents.drawing import level_drawing
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, texts
 from carechoice.language.sentences import say

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.inputs.coverage import (
-    has_plan,
-)
+from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day_of_year, money
 from carechoice.language.sentences import say, short_name

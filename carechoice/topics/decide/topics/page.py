@@ -30,7 +30,7 @@ def topics(scenario: Scenario) -> None:
 
 def _topic(topic: Topic, scenario: Scenario) -> None:
     key, is_picked = topic_key(topic.key), topic.key in scenario.view.topics
-    # What is set goes to the browser, so only what is new is set (see controls.py).
+    # What is set goes to the browser, so only what is new is set (see ui/entered.py).
     if st.session_state.get(key) != is_picked:
         st.session_state[key] = is_picked
     # No bold: the framework has screen readers speak the stars.

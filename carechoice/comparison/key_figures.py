@@ -1,0 +1,49 @@
+"""The key figures: question and answer of each option, what the person picked first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from carechoice.catalog.decision_rows import FigureName
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.words import by_phase, cost, hours_by_phase
+from carechoice.inputs.picked import figures_in_order
+from carechoice.language.formats import approximate_money, count, day, hours, money
+from carechoice.language.sentences import say
+
+
+def key_figures(comparison: Comparison) -> list[list[str]]:
+    """Rows of question and answer of each option, in the same order for all.
+
+    What the person picked as mattering comes first.
+    """
+    names = figures_in_order(comparison.scenario, tuple(KEY_FIGURES))
+    return [key_figure(name, comparison) for name in names]
+
+
+def key_figure(name: FigureName, comparison: Comparison) -> list[str]:
+    """Question and answer of each option for one of ``KEY_FIGURES``."""
+    options = comparison.options.values()
+    return [say(f"figures.{name}"), *map(KEY_FIGURES[name], options)]
+
+
+def _cost_with_range(option: Option) -> str:
+    spread = option.patient_usd
+    if spread.is_known:
+        return cost(option)
+    between = say("figures.range", low=money(spread.low), high=money(spread.high))
+    return f"{cost(option)} {between}"
+
+
+KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
+    "hours_per_week": hours_by_phase,
+    "weeks": lambda option: say(
+        "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
+    ),
+    "total_hours": lambda option: hours(option.total_hours),
+    "total_price": lambda option: approximate_money(
+        option.total_price_usd, is_known=option.price_usd.is_known
+    ),
+    "patient": _cost_with_range,
+    "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),
+}

@@ -1,0 +1,34 @@
+"""Where the options stand on the ladder of care, in words."""
+
+from __future__ import annotations
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Level
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.words import program_crossing
+from carechoice.language.formats import hours
+from carechoice.language.levels import hours_of
+from carechoice.language.sentences import say
+
+
+def level_caption(comparison: Comparison) -> str:
+    """Where both options stand on the ladder, and what crossing a boundary means."""
+    sentences = [
+        say(
+            f"level.caption.option.{pathway}",
+            hours=hours(option.hours_per_week),
+            level=_level_name(option.level),
+            then_hours=hours(option.phases[-1].hours_per_week),
+            then_level=_level_name(option.phases[-1].level),
+        )
+        for pathway, option in comparison.options.items()
+    ]
+    program = catalog().levels["iop"]
+    crossing = program_crossing(comparison.options["iop"])
+    if crossing:
+        sentences.append(say(f"level.crossing.{crossing}", **hours_of(program)))
+    return " ".join([*sentences, say("level.caption.end")])
+
+
+def _level_name(level: Level) -> str:
+    return say(f"level.name.{level.key}", **hours_of(level))

@@ -1,0 +1,34 @@
+"""Answers of the JSON routes, and what they say of what cannot be used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from starlette.responses import Response
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
+from carechoice.inputs.scenario import Problem
+from carechoice.language.markup import MOST_NAMED, in_short
+
+
+def unusable(problems: Sequence[Problem]) -> Response:
+    """What was given comes back in short, and only the first few of many."""
+    errors = [
+        {"field": in_short(each.field), "given": in_short(each.given), "reason": each.reason}
+        for each in problems[:MOST_NAMED]
+    ]
+    return as_json({"errors": errors, "more": len(problems) - len(errors)}, status=422)
+
+
+def too_many(*, status: int) -> Response:
+    """What is answered where far more is given than the pages have."""
+    reason = catalog().say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
+    return as_json({"errors": [{"reason": reason}]}, status=status)
+
+
+def as_json(content: Mapping[str, Any], status: int = 200) -> Response:
+    """An answer of a route."""
+    return Response(json.dumps(content, default=str), status, media_type="application/json")

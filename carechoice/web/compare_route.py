@@ -1,0 +1,40 @@
+"""/api/compare: the Comparison for the parameters of a page."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.values import UnusableError, read_day
+from carechoice.comparison.compare import compare
+from carechoice.inputs import clock
+from carechoice.inputs.link import RefusedError, open_link, query_pairs
+from carechoice.inputs.scenario import Problem
+from carechoice.web.answers import as_json, too_many, unusable
+
+# The day where the person is.
+TODAY = "today"
+
+
+async def compare_route(request: Request) -> Response:
+    """Answer with the comparison, or 422 with the first values that cannot be used and why.
+
+    ``today`` is the day where the person is, as year-month-day, else the server's; the first day
+    starts from it. 414 where there are far more parameters than the page has.
+    """
+    try:
+        pairs = query_pairs(request.url.query)
+        days = [text for name, text in pairs if name == TODAY]
+        today = read_day(days[-1]) if days else clock.today()
+        reading = open_link([pair for pair in pairs if pair[0] != TODAY], today=today)
+    except UnusableError as error:
+        return unusable([Problem(TODAY, days[-1], catalog().say(error.reason, **error.blanks))])
+    except RefusedError:
+        return too_many(status=414)
+    lacking = catalog().say("problem.missing")
+    missing = [Problem(field, "", lacking) for field in reading.missing]
+    if reading.problems or missing:
+        return unusable([*reading.problems, *missing])
+    release = {key: row.value for key, row in catalog().release.items()}
+    return as_json({"data": release, **compare(reading.scenario).to_dict()})
