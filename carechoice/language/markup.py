@@ -17,7 +17,7 @@ NO_SHAPE = "\ufffd"
 SHAPELESS = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 # These two are formats and hold letters together or apart, in emoji and in Persian.
 JOINS_LETTERS = "\u200c\u200d"
-# Markdown reads these only where they are not escaped. Dollar signs are left to ui/frame.plain,
+# Markdown reads these only where they are not escaped. Dollar signs are left to ui/text.plain,
 # which every sentence goes through.
 ESCAPED = re.compile(f"([{re.escape(punctuation.replace('$', ''))}])")
 # The framework also looks for arrows, emoji codes and addresses in text that was escaped. An
