@@ -214,3 +214,12 @@ def test_a_file_with_many_wrong_values_names_five_and_counts_the_rest():
     assert told.startswith("Part of the file could not be used: ")
     assert told.endswith(", and 2 more.")
     assert [field for field in wrong if field in told] == list(wrong)[:5]
+
+
+def test_a_file_that_lacks_a_value_names_it():
+    values = json.loads(freeze(scenario(iop_weeks=6), TODAY).to_json())
+    del values["iop_weeks"]
+    found = open_file(json.dumps(values).encode(), today=TODAY)
+    (told,) = opened_notes(found, is_file=True)
+    assert found.scenario.iop.weeks == 8
+    assert "How many weeks" in told
