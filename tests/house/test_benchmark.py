@@ -1,9 +1,12 @@
 """The benchmark: what its pages draw, and what it makes of what it saw."""
 
+from random import Random
+
 import pytest
 
 from benchmarks.bare_figures import figures
 from benchmarks.drags import read
+from benchmarks.model import any_scenario
 
 
 @pytest.mark.parametrize("hours", [3, 9, 30])
@@ -49,3 +52,10 @@ def test_a_chart_that_is_being_redrawn_is_no_update():
     frames = record([9, 9, 9], moved=25, released=30)
     frames["frames"][1]["texts"] = []
     assert read(frames, seconds=0.1, value=9).updates_a_second == 0
+
+
+def test_the_model_is_measured_with_any_scenario_that_a_page_can_hold():
+    random = Random(1)
+    drawn = {any_scenario(random) for _ in range(50)}
+    assert len(drawn) == 50
+    assert len({scenario.plan.network for scenario in drawn}) == 3
