@@ -15,7 +15,7 @@ HEAVY = ("pandas", "plotly", "streamlit")
 IMPORT = """
 import json, sys, time
 start = time.perf_counter()
-import carechoice.comparison
+import carechoice.comparison.compare
 print(json.dumps([time.perf_counter() - start, list(sys.modules)]))
 """
 

@@ -1,12 +1,17 @@
 """The benchmark: what its pages draw, and what it makes of what it saw."""
 
+import json
+import subprocess
+import sys
 from random import Random
 
 import pytest
 
 from benchmarks.bare_figures import figures
 from benchmarks.drags import read
+from benchmarks.imports import IMPORT
 from benchmarks.model import any_scenario
+from benchmarks.sites import ROOT
 
 
 @pytest.mark.parametrize("hours", [3, 9, 30])
@@ -59,3 +64,11 @@ def test_the_model_is_measured_with_any_scenario_that_a_page_can_hold():
     drawn = {any_scenario(random) for _ in range(50)}
     assert len(drawn) == 50
     assert len({scenario.plan.network for scenario in drawn}) == 3
+
+
+def test_the_import_that_is_measured_is_that_of_the_whole_model():
+    told = subprocess.run(
+        [sys.executable, "-c", IMPORT], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    _, modules = json.loads(told.stdout)
+    assert {"carechoice.comparison.compare", "carechoice.insurance.engine"} <= set(modules)
