@@ -313,7 +313,8 @@ def _input(row: Parameter, scenario: Scenario) -> Line:
         spread,
         origin.basis if stated else "yours",
         origin.source,
-        origin.note,
+        # Why ours is what it is says nothing of theirs, but for the range that theirs may lie in.
+        origin.note if stated or spread else "",
     )
 
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from scenarios import scenario
+from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import evidence
+from carechoice.inputs.scenario import Scenario
 
 
 def line(lines, label):
@@ -89,3 +90,17 @@ def test_the_range_of_a_price_shows_its_cents():
 def test_a_line_says_what_it_rests_on(basis, told):
     weeks = line(evidence.inputs(scenario()), "How many weeks")
     assert told in str(replace(weeks, basis=basis))
+
+
+def test_why_our_first_day_is_what_it_is_is_not_said_of_a_day_that_was_picked():
+    label = catalog().parameters["start_date"].label
+    ours = line(evidence.inputs(Scenario.default(TODAY)), label)
+    assert (ours.basis, ours.note) == ("assumed", "The next Monday after today.")
+    picked = line(evidence.inputs(scenario(start_date="2027-01-06")), label)
+    assert (picked.basis, picked.note) == ("yours", "")
+
+
+def test_of_a_number_of_ones_own_the_usual_range_is_still_explained():
+    weeks = line(evidence.inputs(scenario(iop_weeks=5)), "How many weeks")
+    assert weeks.basis == "yours"
+    assert weeks.note == line(evidence.inputs(scenario()), "How many weeks").note
