@@ -47,6 +47,7 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     glossary_fold(scenario)
     st.toggle(
         say("controls.plain_sliders"),
+        value=st.session_state[state.PLAIN_SLIDERS],
         key=state.PLAIN_SLIDERS,
         help=say("controls.plain_sliders.help"),
         # A run that leads to another page ends before this is drawn, and its value would be lost.

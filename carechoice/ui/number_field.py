@@ -27,7 +27,8 @@ def number_field(
     ``take(field, value)`` runs before the page is drawn anew, with a value the row allows. ``look``
     is for the framework's text field.
     """
-    st.text_input(label, key=key, on_change=partial(_typed, row, key, take), **look)
+    held = st.session_state.get(key, "")
+    st.text_input(label, held, key=key, on_change=partial(_typed, row, key, take), **look)
     problem = _problem(row, st.session_state[key])
     if problem:
         st.markdown(f":red[{plain(problem)}]")

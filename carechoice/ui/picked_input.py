@@ -1,4 +1,8 @@
-"""What is picked and is no number: one of several, yes or no, a day."""
+"""What is picked and is no number: one of several, yes or no, a day.
+
+Each is told its value as the one it begins with, too. A browser that changes pages while it is
+busy can forget what its inputs hold, and would show that one; the session still knows.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +32,11 @@ def label_of(row: Parameter, scenario: Scenario) -> str:
 
 def choice(row: Parameter, label: str) -> None:
     """One of several, by what a person reads for each."""
+    options = catalog().options(row.key)
     st.selectbox(
         label,
-        catalog().options(row.key),
+        options,
+        index=options.index(st.session_state[row.key]),
         format_func=with_this_catalog(lambda key: choice_label(row.key, key)),
         key=row.key,
         persist_state="session",
@@ -45,6 +51,7 @@ def switch(row: Parameter, label: str) -> None:
     """Yes or no."""
     st.toggle(
         label,
+        value=st.session_state[row.key],
         key=row.key,
         help=plain(help_text(row)),
         persist_state="session",
@@ -58,6 +65,7 @@ def day(row: Parameter, label: str) -> None:
     """A day within its bounds."""
     st.date_input(
         label,
+        value=st.session_state[row.key],
         min_value=date.fromisoformat(row.minimum),
         max_value=date.fromisoformat(row.maximum),
         key=row.key,

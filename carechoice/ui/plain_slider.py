@@ -34,6 +34,7 @@ def plain_slider(
         row.label,
         min_value=minimum,
         max_value=maximum,
+        value=st.session_state[row.key],
         step=kind(row.step),
         key=row.key,
         format=say(f"unit.slider.{row.unit}"),

@@ -4,6 +4,12 @@ All of it is the person's who sits before the screen and goes when the next one 
 ``STAYS`` names.
 """
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
 COMPARISON = "comparison"
 # What the session speaks from.
 CATALOG = "catalog"
@@ -73,3 +79,9 @@ def blank_key(field: str) -> str:
 def topic_key(topic: str) -> str:
     """The key of a topic's box."""
     return f"topic_{topic}"
+
+
+def held_index(key: str, options: Sequence[object]) -> int | None:
+    """The place among the options of what is held under a key; None while nothing is picked."""
+    held = st.session_state.get(key)
+    return None if held is None else options.index(held)

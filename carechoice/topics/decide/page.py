@@ -10,6 +10,7 @@ from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 from carechoice.ui.pages import link
+from carechoice.ui.state import held_index
 from carechoice.ui.text import plain, text
 
 ANSWERS = ("yes", "no")
@@ -25,7 +26,7 @@ def how_sure() -> None:
         st.radio(
             question,
             ANSWERS,
-            index=None,
+            index=held_index(key, ANSWERS),
             key=key,
             format_func=with_this_catalog(say),
             horizontal=True,
@@ -49,7 +50,7 @@ def _safety() -> None:
     st.radio(
         say("assess.safe_now"),
         SAFETY,
-        index=None,
+        index=held_index("assess_safe", SAFETY),
         key="assess_safe",
         format_func=with_this_catalog(_safety_label),
         horizontal=True,

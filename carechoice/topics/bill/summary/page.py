@@ -20,6 +20,7 @@ from carechoice.topics.bill.plan_lines import (
     read_plan_lines,
 )
 from carechoice.ui import entered
+from carechoice.ui.state import held_index
 from carechoice.ui.text import bullets, plain, text
 
 LINES: dict[Care, str] = {"therapy": "summary_therapy", "iop": "summary_iop"}
@@ -44,7 +45,7 @@ def _place() -> Place | None:
     return st.radio(
         say("read.place"),
         PLACES,
-        index=None,
+        index=held_index(PLACE, PLACES),
         format_func=with_this_catalog(lambda place: say(f"read.place.{place}")),
         key=PLACE,
         persist_state="session",
@@ -53,8 +54,10 @@ def _place() -> Place | None:
 
 def _line(care: Care) -> str:
     """What a summary says of this kind of care, as it was pasted."""
+    held: str = st.session_state.get(LINES[care], "")
     return st.text_input(
         say(f"read.line.{care}"),
+        value=held,
         key=LINES[care],
         placeholder=say(f"read.example.{care}"),
         max_chars=LONGEST_LINE,

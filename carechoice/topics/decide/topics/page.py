@@ -36,6 +36,7 @@ def _topic(topic: Topic, scenario: Scenario) -> None:
     # No bold: the framework has screen readers speak the stars.
     st.checkbox(
         topic.label,
+        value=is_picked,
         key=key,
         on_change=_toggle,
         args=(topic.key,),

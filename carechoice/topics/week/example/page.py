@@ -20,9 +20,11 @@ def example_week(scenario: Scenario) -> None:
     key = next((key for key in weeks if hours_of_example(key) == scenario.week.fixed_hours), OWN)
     if st.session_state.get(state.WEEK_PRESET) != key:
         st.session_state[state.WEEK_PRESET] = key
+    options = [*weeks, OWN] if key == OWN else weeks
     st.selectbox(
         say("week.preset"),
-        [*weeks, OWN] if key == OWN else weeks,
+        options,
+        index=options.index(key),
         format_func=with_this_catalog(_preset_name),
         key=state.WEEK_PRESET,
         help=say("week.preset.help"),
