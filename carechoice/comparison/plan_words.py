@@ -11,15 +11,18 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit_price_usd
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
 from carechoice.inputs.coverage import (
+    example_behind,
     has_copay,
     has_deductible,
     has_maximum,
     has_plan,
     has_share,
+    has_terms_of_its_own,
     is_charged_above,
     is_out_of_network,
     owes_nothing,
 )
+from carechoice.inputs.ours import OWN_PLAN
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
 from carechoice.language.sentences import say
@@ -27,24 +30,31 @@ from carechoice.language.sentences import say
 
 def assumption(scenario: Scenario) -> str:
     """What the answer rests on most."""
-    plan = catalog().plans[scenario.plan.key]
-    specific = f"assumption.{plan.key}"
     if not has_plan(scenario):
         return say("assumption.none")
     if is_out_of_network(scenario):
         has_charges = all(scenario.of("charge", care) for care in PATHWAYS)
         told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
         return " ".join(told)
-    if specific in catalog().words:
-        return say(specific)
-    return say("assumption.plan", plan=plan.label)
+    plan = example_behind(scenario)
+    label = catalog().plans[plan].label
+    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
+        return say("assumption.plan.changed", plan=label)
+    specific = f"assumption.{plan}"
+    return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
+
+
+def plan_note(scenario: Scenario) -> str:
+    """What is to be known of the prices of the example plan, while one of them counts; else ""."""
+    prices = catalog().inputs.care_of_price.keys()
+    return "" if prices <= scenario.given else catalog().plans[example_behind(scenario)].note
 
 
 def plan_share(scenario: Scenario) -> list[str]:
     """What a visit of each option costs, with the person's own terms; how a bill is paid."""
     if not has_plan(scenario):
         return [say("controls.pays.self_pay")]
-    note = catalog().plans[scenario.plan.key].note
+    note = plan_note(scenario)
     if owes_nothing(scenario):
         return [say("controls.pays.nothing"), *filter(None, [note])]
     sentences = [_what_a_visit_costs(scenario, care) for care in PATHWAYS]

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.inputs.ours import OWN_PLAN, SAME_PLAN, SELF_PAY, plan_values
+from carechoice.inputs.ours import OWN_PLAN, SAME_PLAN, SELF_PAY, plan_values, stated
 from carechoice.inputs.scenario import IN_NETWORK, NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
 _CARES: tuple[Care, ...] = get_args(Care)
@@ -102,10 +102,30 @@ def is_set_by_law(field: str, scenario: Scenario) -> bool:
     It does so as well where only a price is the person's own; one term of theirs, and the plan is
     another.
     """
+    is_fixed = catalog().plans[scenario.origins.filled_by].set_by_law
+    return field in _terms() and is_fixed and not has_terms_of_its_own(scenario)
+
+
+def has_terms_of_its_own(scenario: Scenario) -> bool:
+    """Whether a term is another than the example plan's; a price of the person's own is none."""
+    return scenario.plan.key == OWN_PLAN and bool(_terms() & scenario.given)
+
+
+def example_behind(scenario: Scenario) -> str:
+    """The example plan, by key, that terms of the bill come from; the person's own if none does."""
+    if scenario.plan.key != OWN_PLAN:
+        return scenario.plan.key
+    plan = scenario.origins.filled_by
+    # No insurance is listed as an example, too, and fills in no terms for those who have one.
+    is_a_plan = stated("network", {"filled_by": plan}) != SELF_PAY
+    is_left = any(counts(field, scenario) for field in _terms() - scenario.given)
+    return plan if is_a_plan and is_left else OWN_PLAN
+
+
+def _terms() -> set[str]:
+    """What makes a plan, as a field each."""
     # How providers are paid is the person's to choose, though a plan fills that in, too.
-    terms = {*catalog().inputs.filled_by_a_plan} - {"network"}
-    is_the_plan = scenario.plan.key != OWN_PLAN or not terms & scenario.given
-    return field in terms and is_the_plan and catalog().plans[scenario.origins.filled_by].set_by_law
+    return {*catalog().inputs.filled_by_a_plan} - {"network"}
 
 
 def is_in_use(field: str, scenario: Scenario) -> bool:

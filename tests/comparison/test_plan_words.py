@@ -174,3 +174,65 @@ def test_a_copayment_above_the_price_is_not_said_to_be_paid():
     """$113 of a price of $113, where the copayment is $500."""
     told = told_steps(comparison(therapy_copay_usd=500, therapy_price_usd=113), "therapy")
     assert told[0].endswith("You pay the price, $113 each time, which is less than your copayment.")
+
+
+BY_THE_NUMBERS = "Main assumption: your plan pays by the numbers shown, and covers all visits."
+ALL_TERMS = {
+    "plan_pays_percent": 70,
+    "deductible_usd": 900,
+    "oop_max_applies": "yes",
+    "oop_max_usd": 2000,
+    "therapy_copay_usd": 15,
+    "therapy_deductible_applies": "no",
+    "iop_copay_per_day_usd": 25,
+    "iop_deductible_applies": "yes",
+    "plan_year_start": "01-01",
+}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # Of all terms only one is the person's.
+        (
+            {"plan": "employer", "therapy_copay_usd": 15},
+            "works like the example “Typical employer plan”, but for the numbers you entered.",
+        ),
+        (
+            {"plan": "masshealth", "therapy_copay_usd": 15},
+            "works like the example “MassHealth (Medicaid)”, but for the numbers you entered.",
+        ),
+        # A price is no term: the plan covers visits as before.
+        ({"plan": "masshealth", "therapy_price_usd": 90}, "MassHealth covers all of your visits."),
+        (
+            {"plan": "employer", "iop_price_per_day_usd": 300},
+            "the example “Typical employer plan”.",
+        ),
+        # Nothing of the example is left, or there never was one.
+        ({"plan": "employer", **ALL_TERMS, "said": "|".join(ALL_TERMS)}, BY_THE_NUMBERS),
+        ({"plan": "own", "filled_by": "own"}, BY_THE_NUMBERS),
+        # Whoever has a plan in the end does not pay the full fee.
+        ({"plan": "none", "network": "in"}, BY_THE_NUMBERS),
+        ({"plan": "none"}, "Main assumption: you pay the full fee yourself."),
+    ],
+)
+def test_the_main_assumption_says_which_example_is_behind_numbers_of_ones_own(inputs, told):
+    assert plan_words.assumption(scenario(**inputs)).endswith(told)
+
+
+MASSHEALTH_PRICES = "The prices shown are those of other plans. MassHealth pays its own."
+
+
+@pytest.mark.parametrize(
+    ("inputs", "is_said"),
+    [
+        ({}, True),
+        ({"therapy_copay_usd": 15}, True),
+        ({"therapy_price_usd": 90}, True),
+        ({"therapy_price_usd": 90, "iop_price_per_day_usd": 150}, False),
+    ],
+)
+def test_whose_prices_are_shown_is_said_as_long_as_one_of_them_is(inputs, is_said):
+    asked = scenario(plan="masshealth", **inputs)
+    assert (plan_words.plan_note(asked) == MASSHEALTH_PRICES) is is_said
+    assert (MASSHEALTH_PRICES in " ".join(plan_words.plan_share(asked))) is is_said

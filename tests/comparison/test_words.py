@@ -33,7 +33,6 @@ def test_the_answer_gives_the_same_facts_for_both_options():
         ("employer", "Typical employer plan"),
         ("none", "full fee"),
         ("masshealth", "MassHealth"),
-        ("own", "as you entered"),
     ],
 )
 def test_the_main_assumption_names_the_plan(plan, part):

@@ -8,6 +8,7 @@ from carechoice.comparison.compare import compare, pathways
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
+from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads, unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 from carechoice.topics.unknown.swings import swings
@@ -193,3 +194,9 @@ def test_the_cheapest_end_is_below_every_draw():
     result = comparison(therapy_hours_per_week=2, therapy_session_minutes=45)
     for spread in spreads(result).values():
         assert spread.extremes.low <= spread.drawn.low
+
+
+@pytest.mark.parametrize("own", [{}, {"therapy_copay_usd": 15}, {"therapy_price_usd": 90}])
+def test_a_plan_with_numbers_of_ones_own_is_asked_as_the_plan_it_is(own):
+    asked = questions.general(scenario(plan="masshealth", **own))
+    assert "Do this therapist and this program take MassHealth?" in asked

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.plan_words import plan_note
 from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.ours import OWN_PLAN
@@ -25,7 +26,7 @@ def payer(scenario: Scenario) -> str:
         plan=plan.label,
         network=say(f"network.{scenario.plan.network}"),
     )
-    return " ".join(filter(None, [payer, plan.note]))
+    return " ".join(filter(None, [payer, plan_note(scenario)]))
 
 
 def counted_with(scenario: Scenario) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
-from carechoice.comparison.plan_words import plan_year_note
+from carechoice.comparison.plan_words import plan_note, plan_year_note
 from carechoice.comparison.words import cost, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, money_range
@@ -54,7 +53,7 @@ def cost_caption(comparison: Comparison) -> str:
         *_third_costs(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
-        catalog().plans[comparison.scenario.plan.key].note,
+        plan_note(comparison.scenario),
     ]
     return " ".join(filter(None, sentences))
 

@@ -10,6 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.inputs.coverage import (
     confirmable,
+    example_behind,
     has_deductible,
     has_plan,
     is_out_of_network,
@@ -86,7 +87,7 @@ def general(scenario: Scenario) -> list[str]:
 
 def _general(key: str, scenario: Scenario) -> str:
     """The question, in the form for this plan or this way of paying where there is one."""
-    own = (f"{key}.{scenario.plan.network}", f"{key}.{scenario.plan.key}", key)
+    own = (f"{key}.{scenario.plan.network}", f"{key}.{example_behind(scenario)}", key)
     found = next(each for each in own if each in catalog().words)
     return say(found, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
 
