@@ -59,13 +59,23 @@ def _dangling_terms(loaded: Catalog) -> Iterator[str]:
 
 def _dangling_phases(loaded: Catalog) -> Iterator[str]:
     for path in loaded.paths.values():
-        for _, field in path.steps:
-            row = loaded.parameters.get(field)
-            if row is None or row.kind != "count":
+        for step in path.steps:
+            field = loaded.inputs.by_care("length").get(step.care)
+            if field and not _is_length(step.length, loaded.parameters[field], loaded):
+                row = loaded.parameters[field]
                 yield (
-                    f"paths.csv, row {path.key!r}, column phases: there is no number {field!r} "
-                    "in parameters.csv."
+                    f"paths.csv, row {path.key!r}, column phases: {step.length!r} is no length of "
+                    f"{step.care}. Write a whole number of {row.unit} from {row.minimum} to "
+                    f"{row.maximum}, or the key of a number of {row.unit} in parameters.csv."
                 )
+
+
+def _is_length(length: str | int, option: Parameter, loaded: Catalog) -> bool:
+    """Whether it is a number, or an input, as that which says how long an option is."""
+    if isinstance(length, int):
+        return option.is_number and option.bounds[0] <= length <= option.bounds[1]
+    row = loaded.parameters.get(length)
+    return row is not None and (row.kind, row.unit) == (option.kind, option.unit)
 
 
 def _unusable_defaults(loaded: Catalog) -> Iterator[str]:

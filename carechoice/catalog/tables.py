@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, get_args
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import AuditItem, Topic
@@ -13,6 +13,7 @@ from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow
 from carechoice.catalog.rows import (
     Aspect,
+    Care,
     CrisisLine,
     ExampleWeek,
     Feature,
@@ -120,6 +121,11 @@ class Catalog:
     def _prices_by_use(self) -> Mapping[tuple[str, str, int | None], Price]:
         return {(row.price_list, row.service, row.minutes): row for row in self.prices.values()}
 
+    @cached_property
+    def third_ways(self) -> tuple[str, ...]:
+        """The ways through care beside the two options, in the order of the file."""
+        return tuple(key for key in self.paths if key not in get_args(Care))
+
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""
         listed: dict[str, Mapping[str, Row]] = {
@@ -129,6 +135,8 @@ class Catalog:
         }
         if field == "said":
             return self._said
+        if field == "third_path":
+            return tuple(dict.fromkeys((*self.parameters[field].options, *self.third_ways)))
         return tuple(listed[field]) if field in listed else self.parameters[field].options
 
     @cached_property

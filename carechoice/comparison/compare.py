@@ -93,6 +93,11 @@ class Option:
     hours_by_week: tuple[float, ...]
     plan_year_restarts: date | None
 
+    @property
+    def later(self) -> tuple[Phase, ...]:
+        """The phases after the first; of an option that has one phase, that one."""
+        return self.phases[1:] or self.phases
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -62,12 +62,11 @@ class ProgramWeek:
 def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     """All visits of a way through care; each phase starts in the week after the one before."""
     found: list[Visit] = []
-    for care, field in catalog().paths[pathway].steps:
+    for step in catalog().paths[pathway].steps:
         weeks = found[-1].week if found else 0
         start = scenario.start_date + timedelta(weeks=weeks)
-        amount = scenario.value(field)
-        days = _SCHEDULE[care](scenario, start, amount)
-        found += [Visit(pathway, care, day, weeks + week, *rest) for day, week, *rest in days]
+        days = _SCHEDULE[step.care](scenario, start, step.long(scenario.value))
+        found += [Visit(pathway, step.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
 
 

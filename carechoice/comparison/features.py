@@ -61,9 +61,13 @@ def _as_it_is_here(feature: Feature, comparison: Comparison) -> str:
     return " ".join(parts)
 
 
-def third_way(pathway: Pathway) -> str:
-    """What a way of one option after the other is like."""
-    return say("features.third", option=option_name(pathway))
+def third_way(option: Option) -> str:
+    """What a third way is like: as both options in turn, or as the one whose care it has."""
+    cares = {phase.care for phase in option.phases}
+    if len(cares) == 1:
+        like = option_name(option.phases[0].care)
+        return say("features.third.one", option=option_name(option.pathway), like=like)
+    return say("features.third", option=option_name(option.pathway))
 
 
 def trial() -> str:

@@ -8,7 +8,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.words import program_crossing
 from carechoice.language.formats import hours
 from carechoice.language.levels import hours_of
-from carechoice.language.sentences import say
+from carechoice.language.sentences import in_order, say
 
 
 def level_caption(comparison: Comparison) -> str:
@@ -18,8 +18,8 @@ def level_caption(comparison: Comparison) -> str:
             f"level.caption.option.{pathway}",
             hours=hours(option.hours_per_week),
             level=_level_name(option.level),
-            then_hours=hours(option.phases[-1].hours_per_week),
-            then_level=_level_name(option.phases[-1].level),
+            then_hours=in_order(hours(phase.hours_per_week) for phase in option.later),
+            then_level=in_order(_level_name(phase.level) for phase in option.later),
         )
         for pathway, option in comparison.options.items()
     ]

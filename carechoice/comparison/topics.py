@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from carechoice.catalog.decision_rows import FigureName, Topic
-from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
 from carechoice.comparison.course import (
     MINUTES_PER_HOUR,
@@ -14,10 +14,10 @@ from carechoice.comparison.course import (
     travel_minutes,
 )
 from carechoice.comparison.key_figures import KEY_FIGURES, key_figure
-from carechoice.comparison.words import by_phase
+from carechoice.comparison.words import by_phase, visits_told
 from carechoice.inputs.picked import most, picked
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import Unit, count, hours, in_a_row
+from carechoice.language.formats import count, hours, in_a_row
 from carechoice.language.sentences import say
 
 Row = list[str]
@@ -92,8 +92,7 @@ def _visits_per_week(option: Option, scenario: Scenario) -> str:
 
 
 def _visits(option: Option, _scenario: Scenario) -> str:
-    unit: dict[Care, Unit] = {"therapy": "session", "iop": "day"}
-    return by_phase(option, lambda phase: count(phase.visits, unit[phase.care]))
+    return by_phase(option, lambda phase: visits_told(phase.care, phase.visits))
 
 
 def _travel_hours(option: Option, scenario: Scenario) -> str:

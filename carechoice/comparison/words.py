@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import approximate_money, day, hours, money, money_range
+from carechoice.language.formats import (
+    Unit,
+    approximate_money,
+    count,
+    day,
+    hours,
+    money,
+    money_range,
+)
 from carechoice.language.sentences import in_order, option_name, say, short_name
+
+# What a visit is counted as.
+VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
 
 
 def column_names(pathways: Collection[Pathway]) -> list[str]:
@@ -30,13 +41,22 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
         pathway: say(
             f"answer.option.{pathway}{_beyond(option)}",
             hours=hours(option.hours_per_week),
-            first_end=day(option.phases[0].last_day),
-            then_hours=hours(option.phases[-1].hours_per_week),
+            phases=phases_told(option),
             end=day(option.last_day),
             cost=cost(option),
         )
         for pathway, option in comparison.options.items()
     }
+
+
+def phases_told(option: Option) -> str:
+    """The hours a week of each phase with its last day, the hours **bold**."""
+    return by_phase(
+        option,
+        lambda phase: say(
+            "answer.phase", hours=hours(phase.hours_per_week), end=day(phase.last_day)
+        ),
+    )
 
 
 def _beyond(option: Option) -> str:
@@ -82,8 +102,13 @@ def hours_by_phase(option: Option) -> str:
 
 
 def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
-    """What holds in an option, or in its first and in its second phase."""
-    return in_order([tell(phase) for phase in option.phases])
+    """What holds in an option, or in one phase of it after the other."""
+    return in_order(map(tell, option.phases))
+
+
+def visits_told(care: Care, visits: int) -> str:
+    """So many visits of a kind of care, by what they are called: 18 sessions, 24 days."""
+    return count(visits, VISIT_OF[care])
 
 
 def cost_label(option: Option, scenario: Scenario) -> str:

@@ -157,7 +157,7 @@ def lengths_of_third_way(scenario: Scenario) -> tuple[str, ...]:
     """What the chosen third way is long by, beside what the two options are long by."""
     if scenario.third_way.pathway == NO_THIRD_PATH:
         return ()
-    lengths = (field for _, field in catalog().paths[scenario.third_way.pathway].steps)
+    lengths = catalog().paths[scenario.third_way.pathway].fields
     return tuple(field for field in lengths if catalog().parameters[field].role != "length")
 
 
@@ -173,10 +173,13 @@ def has_input(field: str, scenario: Scenario) -> bool:
     """Whether the way of paying has such a term: none without a plan, no amount without a cap.
 
     Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
+    Nor is there the length of a third way where no way is as long as it says.
     """
     row = catalog().parameters[field]
     if row.stands_for:
         return other_plan_has(field, scenario)
+    if row.section == "third" and row.is_number:
+        return any(field in catalog().paths[way].fields for way in catalog().third_ways)
     if not _is_there(row, scenario):
         return False
     is_fixed = row.is_plan_term and catalog().plans[scenario.plan.key].set_by_law

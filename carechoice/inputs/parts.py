@@ -87,7 +87,7 @@ class Origins:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThirdWay:
-    """A way through both kinds of care, one after the other, and how many sessions it has."""
+    """A way to set beside the two options, and the lengths that ways in paths.csv may name."""
 
     pathway: str
     step_down_sessions: int

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import reduce
+from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
@@ -23,6 +25,10 @@ def short_name(pathway: Pathway) -> str:
     return say(f"option.{pathway}.short")
 
 
-def in_order(told: Sequence[str]) -> str:
-    """What is told of the one part, or of the first and then of the second where they differ."""
-    return say("figures.then", first=told[0], then=told[1]) if len(set(told)) > 1 else told[0]
+def in_order(told: Iterable[str]) -> str:
+    """What is told of one part after the other, once where it is the same of parts in a row."""
+    return reduce(_then, (part for part, _ in groupby(told)))
+
+
+def _then(first: str, then: str) -> str:
+    return say("figures.then", first=first, then=then)

@@ -20,7 +20,7 @@ from carechoice.catalog.tables import Catalog, words_of_rows
 from carechoice.catalog.values import write
 from carechoice.catalog.words import WORDS, language_of
 from carechoice.inputs.ours import OWN_PLAN, SELF_PAY, read_value
-from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.inputs.scenario import FIELDS, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
 # Choices whose options are rows, or days, which bring their own words.
@@ -35,7 +35,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
     """One sentence for each thing missing, measured against the data we ship."""
     return [
         *_missing_rows(data, shipped),
-        *_strange_ways(data, shipped),
+        *_strange_ways(data),
         *_strange_choices(data, shipped),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
@@ -102,7 +102,7 @@ def _needed_words(data: Catalog, shipped: Catalog) -> dict[str, str]:
     theirs = {f"{unit}.{form}": counted[unit] for unit in UNITS for form in _forms(data)}
     not_kept = ours | words_of_rows(shipped)
     kept = {key: key for key in shipped.words if key not in not_kept}
-    return {**_asked_by_rows(data), **kept, **theirs}
+    return {**_asked_by_rows(data), **_asked_by_ways(data, shipped), **kept, **theirs}
 
 
 def _asked_by_rows(data: Catalog) -> dict[str, str]:
@@ -117,7 +117,7 @@ def _asked_by_rows(data: Catalog) -> dict[str, str]:
         (f"{field}.{option}", f"{field}.{row.default}")
         for field, row in data.parameters.items()
         if row.kind == "choice" and field not in NAMED_BY_THEMSELVES
-        for option in row.options
+        for option in data.options(field)
     ]
     lengths = _lengths(data.parameters.get("therapy_session_minutes"))
     units = {row.unit for row in data.parameters.values() if row.is_number}
@@ -132,24 +132,43 @@ def _asked_by_rows(data: Catalog) -> dict[str, str]:
     }
 
 
-def _strange_ways(data: Catalog, shipped: Catalog) -> Iterator[str]:
-    """Ways of care that no page could show: the pages know ours, of two parts at most."""
-    for key in shipped.paths.keys() - data.paths.keys():
-        yield f"paths.csv, column key: the row {key!r} is missing. Add it."
-    for key, row in data.paths.items():
-        place = f"paths.csv, row {key!r}, column"
-        if key not in shipped.paths:
-            yield f"{place} key: there is no such way of care. Remove the row."
-        elif [care for care, _ in row.steps] != [care for care, _ in shipped.paths[key].steps]:
-            yield f"{place} phases: keep the parts of this way and their order."
+def _asked_by_ways(data: Catalog, shipped: Catalog) -> dict[str, str]:
+    """The key of each text that is asked for by the name of a third way, and of ours like it.
+
+    Whatever our words say of our first third way, they say of each.
+    """
+    ours, of_rows = shipped.third_ways[0], words_of_rows(shipped)
+    said = [key.split(".") for key in shipped.words if key not in of_rows]
+    return {
+        ".".join(way if part == ours else part for part in parts): ".".join(parts)
+        for way in data.third_ways
+        for parts in said
+        if ours in parts
+    }
+
+
+def _strange_ways(data: Catalog) -> Iterator[str]:
+    """Ways of care that no page could show: the two options are as long as their inputs say."""
+    for care, field in data.inputs.by_care("length").items():
+        phases = f"{care}:{field}"
+        if care not in data.paths:
+            yield f"paths.csv, column key: the row {care!r} is missing. Add it."
+        elif data.paths[care].phases != (phases,):
+            yield f"paths.csv, row {care!r}, column phases: write {phases} here."
+    if NO_THIRD_PATH in data.paths:
+        yield (
+            f"paths.csv, row {NO_THIRD_PATH!r}, column key: this key stands for no third way. "
+            "Write another one."
+        )
 
 
 def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
     """Options of a choice that no page would know what to do with."""
     for field, row in data.parameters.items():
         if row.kind == "choice" and field in shipped.parameters and field not in OPEN_CHOICES:
+            rows = data.third_ways if field == "third_path" else ()
             for option in row.options:
-                if option not in shipped.parameters[field].options:
+                if option not in (*shipped.parameters[field].options, *rows):
                     yield (
                         f"parameters.csv, row {field!r}, column options: there is no choice "
                         f"{option!r} here. Remove it."

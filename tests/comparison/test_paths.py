@@ -96,7 +96,10 @@ def test_the_third_way_has_a_column_a_bar_an_area_and_words_like_the_others():
         assert "Therapy, then IOP" in chart.alt
         assert len(chart.table.header()) >= 4
     assert "If you go on from therapy to the program" in level.caption
-    assert any("Therapy, then the IOP" in step for step in method.steps(result))
+    assert (
+        "**Therapy, then IOP.** 6 sessions from January 4, 2027 to February 8, 2027, then 24 days "
+        "from February 15, 2027 to April 8, 2027. All of it is one bill in the order of the dates."
+    ) in method.steps(result)
 
 
 def test_the_bill_counts_days_and_sessions_apart():
@@ -218,4 +221,7 @@ def test_what_the_levels_include_is_told_by_part():
     )
     (option,) = result.third
     assert care_words.third_like(option).endswith("as told for “Therapy”, then as told for “IOP”.")
-    assert "first on the rung Outpatient care" in captions.level_alt(result)
+    assert captions.level_alt(result).endswith(
+        "Therapy, then IOP is on the rung Outpatient care, then on the rung Intensive outpatient "
+        "program (IOP)."
+    )

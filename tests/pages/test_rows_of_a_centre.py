@@ -1,6 +1,5 @@
 """A centre adds rows of its own, with their words: every page opens, and every file is made."""
 
-import csv
 import os
 import re
 import subprocess
@@ -8,26 +7,33 @@ import sys
 from pathlib import Path
 
 import pytest
+from centre_folder import ROUND_WORDS, own_folder, with_a_way, without
+from scenarios import scenario
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
+from carechoice.inputs.places import rows_in
 from carechoice.ui import pages
 from carechoice.web.needs import unmet
 
 ROOT = Path(__file__).parents[2]
 WALK = """
+import json
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from streamlit.testing.v1 import AppTest
 from carechoice.catalog.in_use import catalog, hand_in
 from carechoice.catalog.load import served, shipped
 from carechoice.comparison.compare import compare
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
+from carechoice.files.numbers.note import note
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
-from carechoice.inputs.link import freeze
+from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.scenario import Scenario
+from carechoice.topics.week.calendar_file import calendar_file
+from carechoice.ui.controls import FOLDS
 from carechoice.web.needs import unmet
 
 hand_in(served())
@@ -35,6 +41,8 @@ assert unmet(catalog(), shipped()) == [], unmet(catalog(), shipped())
 query = dict(pair.split("=") for pair in sys.argv[1].split("&"))
 app = AppTest.from_file("pages/main.py", default_timeout=60)
 app.query_params.update(query)
+for fold in FOLDS:
+    app.session_state[f"more_{fold}"] = True
 app.run()
 shown = []
 for page in sys.argv[2:]:
@@ -48,25 +56,16 @@ scenario = Scenario.from_query(query, today=today).scenario
 comparison = compare(scenario)
 handout(comparison, link="https://x.org", today=today)
 slides(comparison, link="https://x.org", today=today)
-workbook(sheets(comparison, freeze(scenario, today), []))
+frozen = freeze(scenario, today)
+workbook(sheets(comparison, frozen, []))
+note(comparison, frozen)
+json.dumps(comparison.to_dict(), default=str)
+for option in comparison.options:
+    made = calendar_file(comparison, option, made=datetime.now(UTC), key=b"key")
+    assert made.count(b"BEGIN:VEVENT") == comparison.options[option].visits
+assert open_link(frozen.to_query().items(), today=today).scenario == scenario
 print(*shown, sep="\\n")
 """
-
-
-def own_folder(tmp_path, added, words=""):
-    """A folder with some of our tables, each with rows added; ``words`` are rows of words."""
-    folder = tmp_path / "own"
-    folder.mkdir()
-    for name, change in added.items():
-        with (DEFAULT_FOLDER / name).open(newline="", encoding="utf-8") as file:
-            rows = list(csv.DictReader(file))
-        with (folder / name).open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, rows[0])
-            writer.writeheader()
-            writer.writerows(change(rows))
-    (folder / "words/en").mkdir(parents=True)
-    (folder / "words/en/ours.csv").write_text("key,text\n" + words, encoding="utf-8")
-    return folder
 
 
 def walked(folder, query):
@@ -154,13 +153,25 @@ OWN = {
         "time_zone=America/Puerto_Rico",
         "Atlantic time",
     ),
+    "a way of three parts": (
+        {"paths.csv": with_a_way("round", "therapy:step_up_sessions|iop:4|therapy:3")},
+        ROUND_WORDS,
+        "third_path=round&step_up_sessions=2",
+        "then 12 days from December 14, 2026 to January 7, 2027, then 3 sessions from",
+    ),
+    "a way of one part": (
+        {"paths.csv": with_a_way("round", "iop:4")},
+        ROUND_WORDS,
+        "third_path=round",
+        "has the good points and the drawbacks told for",
+    ),
 }
 
 
 @pytest.mark.parametrize("added", OWN)
 def test_with_a_row_of_the_centres_own_every_page_opens_and_every_file_is_made(tmp_path, added):
     files, words, query, shown = OWN[added]
-    assert shown in walked(own_folder(tmp_path, files, words), query)
+    assert shown in walked(own_folder(tmp_path / "own", files, words), query)
 
 
 def problems_of(folder):
@@ -168,7 +179,7 @@ def problems_of(folder):
     try:
         return unmet(load([folder, DEFAULT_FOLDER]), catalog())
     except BadDataError as error:
-        return error.problems
+        return list(error.problems)
 
 
 @pytest.mark.parametrize("added", OWN)
@@ -176,7 +187,7 @@ def test_a_row_without_its_words_is_said_at_the_start(tmp_path, added):
     """Whoever adds what the start asks for has added all of them, and nothing else."""
     files, words, _, _ = OWN[added]
     rows = {line.split(",")[0]: f"{line}\n" for line in words.splitlines()}
-    folder = own_folder(tmp_path, files)
+    folder = own_folder(tmp_path / "own", files)
     asked = []
     while problems := problems_of(folder):
         found = [re.search(r"the words under '(.*)' are missing", each)[1] for each in problems]
@@ -188,32 +199,84 @@ def test_a_row_without_its_words_is_said_at_the_start(tmp_path, added):
 
 
 def test_a_centre_may_say_one_sentence_in_its_own_words_and_keep_ours_for_the_rest(tmp_path):
-    own = load([own_folder(tmp_path, {}, "title,Two ways of care\n"), DEFAULT_FOLDER])
+    own = load([own_folder(tmp_path / "own", {}, "title,Two ways of care\n"), DEFAULT_FOLDER])
     assert own.say("title") == "Two ways of care"
     assert own.say("app.name") == catalog().say("app.name")
     assert unmet(own, catalog()) == []
 
 
+def test_without_one_of_our_third_ways_every_page_opens_and_nobody_can_choose_it(tmp_path):
+    folder = own_folder(tmp_path / "own", {"paths.csv": without("step_up")})
+    assert problems_of(folder) == []
+    shown = walked(folder, "third_path=step_down")
+    assert "IOP first, then therapy" in shown
+    assert "Therapy first, IOP if needed" not in shown
+
+
+def test_a_length_that_no_way_of_the_centre_has_is_no_input(tmp_path):
+    folder = own_folder(tmp_path / "own", {"paths.csv": without("step_up")})
+    with using(load([folder, DEFAULT_FOLDER])):
+        shown = [row.key for row in rows_in(scenario(), "more", "third")]
+    assert shown == ["third_path", "step_down_sessions"]
+
+
+def test_a_table_of_inputs_from_before_may_list_the_third_ways_but_none_that_is_not_there(
+    tmp_path,
+):
+    def listed(rows):
+        return [
+            {**row, "options": "off|step_down|step_up"} if row["key"] == "third_path" else row
+            for row in rows
+        ]
+
+    inputs = {"parameters.csv": listed}
+    own = load([own_folder(tmp_path / "before", inputs), DEFAULT_FOLDER])
+    assert own.options("third_path") == ("off", "step_down", "step_up")
+    assert unmet(own, catalog()) == []
+    fewer = own_folder(tmp_path / "fewer", inputs | {"paths.csv": without("step_up")})
+    assert problems_of(fewer) == [
+        "parameters.csv, row 'third_path', column options: there is no choice 'step_up' here. "
+        "Remove it."
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (without("therapy"), "paths.csv, column key: the row 'therapy' is missing. Add it."),
         (
-            lambda rows: [row for row in rows if row["key"] != "step_up"],
-            "paths.csv, column key: the row 'step_up' is missing. Add it.",
+            lambda rows: [{**rows[0], "phases": "therapy:12"}, *rows[1:]],
+            "paths.csv, row 'therapy', column phases: write therapy:therapy_sessions here.",
         ),
         (
-            lambda rows: [*rows, {**rows[2], "key": "pause"}],
-            "paths.csv, row 'pause', column key: there is no such way of care. Remove the row.",
+            with_a_way("round", "therapy:6|iop"),
+            "paths.csv, row 6, column phases: write each phase as therapy:length or iop:length",
         ),
         (
-            lambda rows: [
-                *rows[:3],
-                {**rows[3], "phases": rows[3]["phases"] + "|therapy:step_down_sessions"},
-            ],
-            "paths.csv, row 'step_up', column phases: keep the parts of this way and their order.",
+            with_a_way("round", "iop:4|therapy:6|therapy:12"),
+            "paths.csv, row 6, column phases: two phases in a row are of the same kind of care. "
+            "Write them as one",
+        ),
+        (
+            with_a_way("round", "therapy:iop_weeks"),
+            "paths.csv, row 'round', column phases: 'iop_weeks' is no length of therapy. Write a "
+            "whole number of sessions from 1 to 104, or the key of a number of sessions in "
+            "parameters.csv.",
+        ),
+        (
+            with_a_way("round", "iop:27"),
+            "paths.csv, row 'round', column phases: 27 is no length of iop. Write a whole number "
+            "of weeks from 1 to 26, or the key of a number of weeks in parameters.csv.",
         ),
     ],
 )
 def test_a_way_of_care_that_no_page_could_show_is_refused_at_the_start(tmp_path, change, said):
-    own = load([own_folder(tmp_path, {"paths.csv": change}), DEFAULT_FOLDER])
-    assert unmet(own, catalog()) == [said]
+    assert problems_of(own_folder(tmp_path / "own", {"paths.csv": change})) == [said]
+
+
+def test_the_key_that_stands_for_no_third_way_is_no_way(tmp_path):
+    folder = own_folder(tmp_path / "own", {"paths.csv": with_a_way("off", "iop:4")})
+    assert (
+        "paths.csv, row 'off', column key: this key stands for no third way. Write another one."
+        in problems_of(folder)
+    )

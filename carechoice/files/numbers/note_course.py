@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import cost, hours_by_phase, plan_cost
+from carechoice.comparison.words import cost, hours_by_phase, plan_cost, visits_told
 from carechoice.inputs.coverage import has_plan
-from carechoice.language.formats import Unit, count, day, hours, listed
+from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import level_hours
 from carechoice.language.sentences import option_name, say
-
-# What a visit is counted as.
-VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
 
 
 def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:
@@ -41,7 +38,7 @@ def _visits(entries: Sequence[Entry]) -> str:
     lengths = Counter((entry.care, entry.hours) for entry in entries)
     return listed(
         [
-            say("note.record.visits", visits=count(n, VISIT_OF[care]), length=hours(length))
+            say("note.record.visits", visits=visits_told(care, n), length=hours(length))
             for (care, length), n in lengths.items()
         ]
     )

@@ -27,7 +27,7 @@ Split = dict[Pathway, list[dict[str, float]]]
 def filling_chart(comparison: Comparison) -> Chart:
     """Hours a week by kind of care: under each kind's name one bar for each option.
 
-    The phases of a third way share its bar: the first is its upper half.
+    The phases of a third way share its bar, the first at the top.
     """
     split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
     kinds = _kinds(split)
@@ -145,7 +145,10 @@ def _amounts(phase: dict[str, float], kinds: list[str]) -> list[float]:
 
 def _third_columns(option: Option) -> list[Column]:
     name = short_name(option.pathway)
-    in_file = (say(f"filling.column.{which}", option=name) for which in ("first", "then"))
+    in_file = (
+        say("filling.column.phase", option=name, number=number)
+        for number, _ in enumerate(option.phases, start=1)
+    )
     return [
         Column(option_name(option.pathway)),
         *(Column(label, in_file_only=True) for label in in_file),
@@ -153,6 +156,6 @@ def _third_columns(option: Option) -> list[Column]:
 
 
 def _third_cells(phases: list[list[float]]) -> list[Sequence[Value]]:
-    """Both phases in words, and each in numbers."""
+    """All phases in words, and each in numbers."""
     told = [in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
     return [told, *phases]

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level, Pathway, Study, Subject
-from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.features import week_parts
 from carechoice.comparison.levels import services_of
+from carechoice.comparison.words import by_phase
 from carechoice.inputs.evidence import source_link
 from carechoice.language.formats import day, hours, in_a_row, of_100, rest_of_100
 from carechoice.language.levels import hours_of, service_names, span
-from carechoice.language.sentences import option_name, say, short_name
+from carechoice.language.sentences import in_order, say, short_name
 
 
 class Rung(NamedTuple):
@@ -51,21 +52,15 @@ def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
 
 
 def _third_mark(level: Level, option: Option) -> str:
-    """The mark of a third way on the level of its first, its second or both of its phases."""
-    first, then = option.phases
-    here = {
-        "first": first.level == level,
-        "then": then.level == level,
-    }
-    if not any(here.values()):
+    """The mark of a third way on the level of one or more of its phases; nothing on others."""
+    here = [phase for phase in option.phases if phase.level == level]
+    if not here:
         return ""
-    which = "both" if all(here.values()) else next(key for key, is_here in here.items() if is_here)
-    return say(
-        f"care.mark.{which}",
-        option=short_name(option.pathway),
-        first=hours(first.hours_per_week),
-        then=hours(then.hours_per_week),
-    )
+    told = [hours(phase.hours_per_week) for phase in here]
+    is_alike = len(set(told)) == 1 and (len(here) > 1 or len(option.phases) == 1)
+    which = "alike" if is_alike else "first" if option.phases[0] in here else "then"
+    name = short_name(option.pathway)
+    return say(f"care.mark.{which}", option=name, hours=in_order(told))
 
 
 def included_caption(comparison: Comparison) -> str:
@@ -85,12 +80,15 @@ def included_caption(comparison: Comparison) -> str:
         say(
             "included.caption.third",
             option=short_name(option.pathway),
-            first=option.phases[0].level.short_label,
-            then=option.phases[-1].level.short_label,
+            levels=by_phase(option, _what_its_level_includes),
         )
         for option in comparison.third
     ]
     return "\n\n".join([say("included.key"), *told, say("included.ask")])
+
+
+def _what_its_level_includes(phase: Phase) -> str:
+    return say("included.caption.phase", level=phase.level.short_label)
 
 
 def level_told(level: Level) -> str:
@@ -123,21 +121,8 @@ def filling_caption(comparison: Comparison) -> str:
         )
         for pathway, option in comparison.both.items()
     ]
-    told += [
-        say("filling.caption.third", option=short_name(option.pathway), **_in_turn(option))
-        for option in comparison.third
-    ]
+    told += map(third_like, comparison.third)
     return " ".join([*told, say("filling.caption.end")])
-
-
-def _in_turn(option: Option) -> dict[str, str]:
-    """The kinds of care of a third way, and the last day of the first, as blanks of sentences."""
-    first, then = option.phases
-    return {
-        "first": short_name(first.care),
-        "first_end": day(first.last_day),
-        "then": short_name(then.care),
-    }
 
 
 def filling_alt(comparison: Comparison) -> str:
@@ -156,7 +141,15 @@ def aspects() -> list[tuple[str, str, str]]:
 
 def third_like(option: Option) -> str:
     """What a third way is like: as its phases, one after the other."""
-    return say("care.like.third", option=option_name(option.pathway), **_in_turn(option))
+    *before, last = option.phases
+    told = [
+        *(
+            say("care.like.until", end=day(phase.last_day), care=short_name(phase.care))
+            for phase in before
+        ),
+        say("care.like.phase", care=short_name(last.care)),
+    ]
+    return say("care.like.third", option=short_name(option.pathway), phases=in_order(told))
 
 
 def neither() -> list[str]:

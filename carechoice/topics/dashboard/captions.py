@@ -5,7 +5,7 @@ from __future__ import annotations
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.plan_words import plan_note, plan_year_note
-from carechoice.comparison.words import cost, plan_cost
+from carechoice.comparison.words import by_phase, cost, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, money_range
 from carechoice.language.levels import hours_of, span
@@ -31,15 +31,11 @@ def time_alt(comparison: Comparison) -> str:
     """The time chart for people who cannot see it."""
     told = [say("time.alt", **_time_values(comparison))]
     for option in comparison.third:
-        first, then = option.phases
         told.append(
             say(
                 "time.alt.third",
                 option=short_name(option.pathway),
-                first=hours(first.hours_per_week),
-                first_end=day(first.last_day),
-                then=hours(then.hours_per_week),
-                end=day(option.last_day),
+                phases=phases_told(option).replace("**", ""),
                 hours=hours(option.total_hours),
             )
         )
@@ -93,8 +89,7 @@ def _third_on_ladder(option: Option) -> str:
     return say(
         "level.alt.third",
         option=short_name(option.pathway),
-        first=option.phases[0].level.label,
-        then=option.phases[-1].level.label,
+        rungs=by_phase(option, lambda phase: say("level.alt.rung", level=phase.level.label)),
     )
 
 

@@ -9,7 +9,7 @@ from carechoice.drawing.style import BAR, Chart, axis_title, layout
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, thresholds
-from carechoice.topics.dashboard.level_marks import level_mark, way
+from carechoice.topics.dashboard.level_marks import level_mark, ways
 from carechoice.topics.dashboard.level_names import mark_labels, rung_label
 from carechoice.topics.dashboard.level_table import level_table
 
@@ -21,10 +21,10 @@ def level_chart(comparison: Comparison) -> Chart:
     rungs = treatment_levels()
     # A third way comes first, as a frame around the marks of the two others.
     options = sorted(comparison.options.values(), key=lambda option: option.pathway in PATHWAYS)
-    ways = [way(option, rungs) for option in comparison.third]
+    lines = [line for option in comparison.third for line in ways(option, rungs)]
     marks = [level_mark(option, rungs) for option in options]
     figure = {
-        "data": [rung_bars(rungs), *ways, *marks],
+        "data": [rung_bars(rungs), *lines, *marks],
         "layout": layout(
             height=LADDER_HEIGHT,
             bargap=1 - BAR,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from carechoice.catalog.rows import Level
 from carechoice.comparison import words
@@ -17,9 +18,13 @@ from carechoice.topics.dashboard.ladder import HALF_FRAME_PX, HALF_MARK_PX, is_n
 UNDER_A_NAME = 0.25
 
 
-def way(option: Option, rungs: Sequence[Level]) -> Figure:
-    """The line between the phases of a third way: straight up, then across, past every name."""
-    lower, upper = phases_upwards(option)
+def ways(option: Option, rungs: Sequence[Level]) -> list[Figure]:
+    """The lines between the phases of a third way, from each to the next one up."""
+    return [_way(lower, upper, option, rungs) for lower, upper in pairs_upwards(option)]
+
+
+def _way(lower: Phase, upper: Phase, option: Option, rungs: Sequence[Level]) -> Figure:
+    """The line between two phases: straight up, then across, past every name."""
     start, end = (rungs.index(phase.level) for phase in (lower, upper))
     across = end - UNDER_A_NAME if end > start and is_named_at_left(upper.hours_per_week) else end
     return {
@@ -32,9 +37,11 @@ def way(option: Option, rungs: Sequence[Level]) -> Figure:
     }
 
 
-def phases_upwards(option: Option) -> list[Phase]:
-    """The phases of an option, that of the lower level first."""
-    return sorted(option.phases, key=lambda phase: treatment_levels().index(phase.level))
+def pairs_upwards(option: Option) -> list[tuple[Phase, Phase]]:
+    """Each phase of an option with the next one up; phases at the same hours have one mark."""
+    marks = {(phase.level.key, phase.hours_per_week): phase for phase in option.phases}
+    rungs = treatment_levels()
+    return [*pairwise(sorted(marks.values(), key=lambda phase: rungs.index(phase.level)))]
 
 
 def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:

@@ -18,7 +18,7 @@ from carechoice.topics.dashboard.ladder import (
     ladder_end,
     rung_span,
 )
-from carechoice.topics.dashboard.level_marks import phases_upwards
+from carechoice.topics.dashboard.level_marks import pairs_upwards
 
 # The ladder's width on a phone with the margin at its side, and what a letter of a name takes.
 PHONE_PX = 307
@@ -42,8 +42,7 @@ def rung_label(level: Level, position: int, comparison: Comparison) -> Figure:
         # A frame reaches higher than the bar.
         "yshift": HALF_FRAME_PX - HALF_MARK_PX if comparison.third else 0,
     }
-    for option in comparison.third:
-        lower, upper = phases_upwards(option)
+    for lower, upper in (pair for option in comparison.third for pair in pairs_upwards(option)):
         if lower.level == level != upper.level:
             beside = {"x": lower.hours_per_week, "xshift": HALF_FRAME_PX + GAP_PX}
             return {**label, **beside, "xanchor": "left"}

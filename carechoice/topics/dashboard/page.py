@@ -42,7 +42,7 @@ def features(comparison: Comparison) -> None:
             # One block of text and not one a line: each costs a message at every slider move.
             text("\n\n".join([f"### {named(pathway)}", *about(comparison, pathway)]))
     for third in comparison.third:
-        text(third_way(third.pathway))
+        text(third_way(third))
     text(trial())
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.words import visits_told
 from carechoice.inputs.coverage import (
     has_copay,
     has_deductible,
@@ -19,7 +21,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, day, hours, money_exact
-from carechoice.language.sentences import option_name, say
+from carechoice.language.sentences import in_order, option_name, say, short_name
 
 # What a person's part of a bill may be made of, as columns of the ledger.
 PARTS = ("deductible", "copay", "coinsurance", "balance")
@@ -92,18 +94,20 @@ def _not_known(comparison: Comparison) -> Iterator[str]:
 
 
 def _third_way(comparison: Comparison) -> Iterator[str]:
-    for pathway, option in comparison.options.items():
-        if pathway in PATHWAYS:
-            continue
-        entries = entries_of(comparison, pathway)
-        sessions = [entry for entry in entries if entry.care == "therapy"]
-        yield say(
-            f"method.third.{pathway}",
-            sessions=count(len(sessions), "session"),
-            start=day(sessions[0].date),
-            end=day(sessions[-1].date),
-        )
+    for option in comparison.third:
+        by_care = groupby(entries_of(comparison, option.pathway), key=lambda entry: entry.care)
+        phases = in_order(_phase(care, list(entries)) for care, entries in by_care)
+        yield say("method.third", option=short_name(option.pathway), phases=phases)
         yield _split_sentence(comparison, option)
+
+
+def _phase(care: Care, entries: Sequence[Entry]) -> str:
+    return say(
+        "method.third.phase",
+        visits=visits_told(care, len(entries)),
+        start=day(entries[0].date),
+        end=day(entries[-1].date),
+    )
 
 
 def limits(scenario: Scenario) -> Iterator[str]:

@@ -93,9 +93,8 @@ def simulation(
 @remembered()
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
-    steps = catalog().paths[pathway].steps
-    lengths = {field for _, field in steps}
-    return catalog().inputs.in_bill_of(*(care for care, _ in steps)) | lengths
+    row = catalog().paths[pathway]
+    return catalog().inputs.in_bill_of(*(step.care for step in row.steps)) | {*row.fields}
 
 
 @remembered(REMEMBERED)
@@ -149,14 +148,14 @@ class _Phase:
 
 def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
     weeks_before = np.zeros(1, dtype=np.int64)
-    for care, field in catalog().paths[pathway].steps:
-        amount = draws.of(field)
-        length = field_of("length", care)
-        longest = visits(with_values(draws.scenario, {length: amount.max()}), care)
+    for step in catalog().paths[pathway].steps:
+        amount = np.full(draws.count, step.long(draws.of))
+        length = field_of("length", step.care)
+        longest = visits(with_values(draws.scenario, {length: amount.max()}), step.care)
         days = np.array([visit.date.toordinal() for visit in longest])
         weeks = np.array([visit.week for visit in longest])
-        count = np.searchsorted(weeks, amount, side="right") if care == "iop" else amount
-        yield _Phase(care, days, count, 7 * weeks_before)
+        count = np.searchsorted(weeks, amount, side="right") if step.care == "iop" else amount
+        yield _Phase(step.care, days, count, 7 * weeks_before)
         weeks_before = weeks_before + weeks[count.astype(np.int64) - 1]
 
 

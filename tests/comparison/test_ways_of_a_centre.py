@@ -1,0 +1,180 @@
+"""Ways of a centre's own: therapy, a program of four weeks, therapy again; and a program alone.
+
+Worked by hand, from Monday, January 4, 2027: two sessions, 12 program days from January 18 to
+February 11, then three sessions to March 1. A session has a copayment of $27; of the days, seven
+are paid in full ($1,785), the eighth takes the last $101 of the deductible and 20% of the other
+$154 ($131.80), and four are $51 each.
+"""
+
+from datetime import date
+
+import pytest
+from centre_folder import ROUND_WORDS, own_folder, with_a_way
+from scenarios import comparison, scenario
+
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import DEFAULT_FOLDER, load
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.comparison.features import third_way
+from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.level_words import level_caption
+from carechoice.inputs.coverage import lengths_of_third_way
+from carechoice.inputs.standing import usual_range
+from carechoice.topics.bill.facts import steps
+from carechoice.topics.care import words as care_words
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
+from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.sources import method
+from carechoice.topics.unknown.facts import unknown_fields
+from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
+from carechoice.topics.week.facts import planned_weeks
+
+ROUND = {"third_path": "round", "step_up_sessions": 2}
+
+
+def of_a_centre(folder, phases):
+    own = own_folder(folder, {"paths.csv": with_a_way("round", phases)}, ROUND_WORDS)
+    return load([own, DEFAULT_FOLDER])
+
+
+@pytest.fixture(autouse=True)
+def _three_parts(tmp_path):
+    own = of_a_centre(tmp_path / "three", "therapy:step_up_sessions|iop:4|therapy:3")
+    with using(own):
+        yield
+
+
+@pytest.fixture
+def _one_part(tmp_path, _three_parts):
+    with using(of_a_centre(tmp_path / "one", "iop:4")):
+        yield
+
+
+def test_each_part_starts_in_the_week_after_the_one_before():
+    option = comparison(**ROUND).options["round"]
+    assert [(phase.care, phase.visits, phase.last_day) for phase in option.phases] == [
+        ("therapy", 2, date(2027, 1, 11)),
+        ("iop", 12, date(2027, 2, 11)),
+        ("therapy", 3, date(2027, 3, 1)),
+    ]
+    assert option.hours_by_week == (1, 1, 9, 9, 9, 9, 1, 1, 1)
+    assert option.total_hours == 41
+    assert option.total_price_usd == pytest.approx(5 * 130.23 + 12 * 255)
+
+
+def test_the_parts_are_one_bill():
+    option = comparison(**ROUND).options["round"]
+    assert option.patient_usd.likely == pytest.approx(5 * 27 + 1785 + 131.80 + 4 * 51)
+    assert option.plan_usd == pytest.approx(option.total_price_usd - option.patient_usd.likely)
+
+
+def test_all_parts_share_one_deductible_in_the_order_of_their_dates():
+    """$1,886: two sessions in full, six days in full ($1,530), $95.54 of the seventh.
+
+    Then 20%: of the other $159.46 of that day $31.89, five days at $51, three sessions at $26.05.
+    """
+    result = comparison(**ROUND, therapy_copay_usd=0, therapy_deductible_applies="yes")
+    in_full, rest = 2 * 130.23 + 1530 + 95.54, 31.89 + 5 * 51 + 3 * 26.05
+    assert result.options["round"].patient_usd.likely == pytest.approx(in_full + rest)
+
+
+def test_what_is_fixed_in_the_row_no_input_changes():
+    result = comparison(**ROUND, iop_weeks=10, step_down_sessions=20, therapy_sessions=30)
+    assert result.options["round"].visits == 2 + 12 + 3
+    assert lengths_of_third_way(result.scenario) == ("step_up_sessions",)
+
+
+@pytest.mark.parametrize("plan_year_start", ["01-01", "02-01"])
+def test_each_draw_of_the_simulation_is_its_bill(plan_year_start):
+    """A plan year that begins in the middle of the program as well."""
+    asked = scenario(**ROUND, plan_year_start=plan_year_start, deductible_met_usd=200)
+    ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
+    draws = draw(asked, ranges, 20)
+    costs = simulated_usd("round", draws)
+    for number in range(20):
+        values = {field: float(column[number]) for field, column in draws.drawn.items()}
+        option = compare(with_values(asked, values)).options["round"]
+        assert costs[number] == pytest.approx(option.patient_usd.likely, abs=0.005)
+
+
+def test_the_answer_says_all_parts_with_their_days():
+    assert words.answer(comparison(**ROUND))["round"] == (
+        "**A round** takes **1 hour a week** until January 11, 2027, then "
+        "**9 hours a week** until February 11, 2027, then **1 hour a week** until March 1, 2027, "
+        "and costs you **about $2,256**."
+    )
+
+
+def test_figures_level_and_method_tell_all_parts():
+    result = comparison(**ROUND)
+    assert key_figures(result)[0][3] == "1 hour, then 9 hours, then 1 hour"
+    assert (
+        "Later you go to 9 hours, then 1 hour a week, which is the intensive outpatient level, "
+        "which is from 9 to under 20 hours, then outpatient care" in level_caption(result)
+    )
+    assert (
+        "**Round.** 2 sessions from January 4, 2027 to January 11, 2027, then 12 days from "
+        "January 18, 2027 to February 11, 2027, then 3 sessions from February 15, 2027 to "
+        "March 1, 2027. All of it is one bill in the order of the dates." in method.steps(result)
+    )
+    assert (
+        "Round is on the rung Outpatient care, then on the rung Intensive outpatient program "
+        "(IOP), then on the rung Outpatient care." in captions.level_alt(result)
+    )
+
+
+def test_the_bill_counts_the_sessions_of_both_parts_on():
+    found = steps(comparison(**ROUND), "round")
+    assert [(step.entry.care, step.first, step.last) for step in found] == [
+        ("therapy", 1, 2),
+        ("iop", 1, 7),
+        ("iop", 8, 8),
+        ("iop", 9, 12),
+        ("therapy", 3, 5),
+    ]
+
+
+def test_each_part_has_its_week_and_its_bar_and_each_level_one_mark():
+    result = comparison(**ROUND)
+    weeks = planned_weeks(result)["round"]
+    assert [(week.first_week, week.last_week) for week in weeks] == [(1, 2), (3, 6), (7, 9)]
+    of_therapy, _, *bars = filling_chart(result).figure["data"]
+    # One hour of one-to-one care in each part, in the room of one bar.
+    assert [bar["x"][0] for bar in bars] == [1, 1, 1]
+    assert sum(bar["width"] for bar in bars) == pytest.approx(of_therapy["width"])
+    marks = [rung.marks["round"] for rung in care_words.ladder(result) if "round" in rung.marks]
+    assert marks == ["□ **Round**, 1 hour a week", "□ **Round**, then 9 hours a week"]
+    assert included_chart(result).figure["data"][-1]["x"] == [1, 2, 1]
+
+
+def test_the_ladder_has_one_line_between_two_levels_however_often_they_change():
+    level = charts(comparison(**ROUND))[2]
+    lines = [trace for trace in level.figure["data"] if trace.get("mode") == "lines"]
+    assert [line["x"] for line in lines] == [[1, 1, 9]]
+
+
+@pytest.mark.usefixtures("_one_part")
+def test_a_way_of_one_part_is_told_as_its_kind_of_care():
+    """12 days: $1,785 + $131.80 + 4 x $51."""
+    result = comparison(third_path="round")
+    (option,) = result.third
+    assert option.patient_usd.likely == pytest.approx(2120.80)
+    assert words.answer(result)["round"] == (
+        "**A round** takes **9 hours a week** until January 28, 2027, and "
+        "costs you **about $2,121**."
+    )
+    assert care_words.third_like(option) == "**Round**: as told for “IOP”."
+    assert third_way(option).endswith(
+        "has the good points and the drawbacks told for “Intensive outpatient program (IOP)”."
+    )
+    marks = [rung.marks["round"] for rung in care_words.ladder(result) if "round" in rung.marks]
+    assert marks == ["□ **Round**, 9 hours a week"]
+
+
+@pytest.mark.usefixtures("_one_part")
+def test_a_way_of_one_part_has_no_line_on_the_ladder():
+    level = charts(comparison(third_path="round"))[2]
+    assert not [trace for trace in level.figure["data"] if trace.get("mode") == "lines"]
