@@ -52,9 +52,9 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def fresh_server() -> Iterator[Callable[[], str]]:
+def fresh_server() -> Iterator[Callable[..., str]]:
     with ExitStack() as servers:
-        yield lambda: servers.enter_context(running_server())
+        yield lambda **environment: servers.enter_context(running_server(**environment))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from icalendar import Calendar
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_in, scenario_of
@@ -194,6 +195,21 @@ def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_leve
         expect(visitor.picture(chart.key)).to_have_attribute("aria-label", chart.alt)
     (option,) = compare(third).third
     expect(visitor.text(care_words.third_like(option))).to_be_visible()
+
+
+@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("phases", ["iop:4", "therapy:2|iop:4|therapy:3"])
+def test_each_part_of_a_centres_own_way_has_the_room_of_an_option(
+    tab, fresh_server, tmp_path, phases, size
+):
+    paths = {"paths.csv": with_a_way("round", phases)}
+    own = own_folder(tmp_path / "own", paths, ROUND_WORDS)
+    at = fresh_server(CARECHOICE_DATA=str(own))
+    visitor = tab(size=size, address=at).open("/week", {**START, "third_path": "round"})
+    weeks = 2 + len(phases.split("|"))
+    expect(visitor.page.locator("[class*=st-key-chart_week_]")).to_have_count(weeks)
+    widths = {round(card.bounding_box()["width"]) for card in calendars(visitor)}
+    assert len(widths) == 1
 
 
 def calendars(visitor):
