@@ -98,6 +98,12 @@ class Option:
         """The phases after the first; of an option that has one phase, that one."""
         return self.phases[1:] or self.phases
 
+    @property
+    def on_ladder(self) -> tuple[Phase, ...]:
+        """Its phases where they stand on the ladder: those with the same level and hours once."""
+        found = {(phase.level.key, phase.hours_per_week): phase for phase in self.phases}
+        return tuple(found.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

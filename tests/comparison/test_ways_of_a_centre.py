@@ -19,6 +19,8 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
+from carechoice.drawing.style import SYMBOL
+from carechoice.files.documents.drawing import level_drawing
 from carechoice.inputs.coverage import lengths_of_third_way
 from carechoice.inputs.standing import usual_range
 from carechoice.topics.bill.facts import steps
@@ -28,6 +30,7 @@ from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.sources import method
+from carechoice.topics.sources.fixed_lengths import fixed_lengths
 from carechoice.topics.unknown.facts import unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 from carechoice.topics.week.facts import planned_weeks
@@ -85,6 +88,12 @@ def test_what_is_fixed_in_the_row_no_input_changes():
     result = comparison(**ROUND, iop_weeks=10, step_down_sessions=20, therapy_sessions=30)
     assert result.options["round"].visits == 2 + 12 + 3
     assert lengths_of_third_way(result.scenario) == ("step_up_sessions",)
+
+
+def test_the_sources_page_tells_what_is_fixed_in_the_row_and_where_it_comes_from():
+    (line,) = fixed_lengths()
+    assert (line.label, line.value) == ("Therapy, a short IOP, therapy", "4 weeks and 3 sessions")
+    assert (line.basis, line.sources) == ("assumed", ("ours",))
 
 
 @pytest.mark.parametrize("plan_year_start", ["01-01", "02-01"])
@@ -154,6 +163,11 @@ def test_the_ladder_has_one_line_between_two_levels_however_often_they_change():
     level = charts(comparison(**ROUND))[2]
     lines = [trace for trace in level.figure["data"] if trace.get("mode") == "lines"]
     assert [line["x"] for line in lines] == [[1, 1, 9]]
+
+
+def test_on_paper_the_ladder_has_one_mark_for_parts_with_the_same_hours():
+    marks = [mark for rung in level_drawing(comparison(**ROUND))["rungs"] for mark in rung["marks"]]
+    assert [mark["at"] for mark in marks if mark["symbol"] == SYMBOL["round"]] == [1, 9]
 
 
 @pytest.mark.usefixtures("_one_part")

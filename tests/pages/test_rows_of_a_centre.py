@@ -163,7 +163,7 @@ OWN = {
         {"paths.csv": with_a_way("round", "iop:4")},
         ROUND_WORDS,
         "third_path=round",
-        "has the good points and the drawbacks told for",
+        "**Therapy, a short IOP, therapy: 4 weeks.** Assumed.",
     ),
 }
 

@@ -109,7 +109,7 @@ def _span(level: Level, end: float) -> tuple[float, float]:
 
 def _marks(options: Iterable[Option], level: Level) -> Iterable[Drawing]:
     for option in options:
-        for phase in option.phases:
+        for phase in option.on_ladder:
             if phase.level == level:
                 yield {
                     "at": phase.hours_per_week,

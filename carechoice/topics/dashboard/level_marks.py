@@ -38,10 +38,9 @@ def _way(lower: Phase, upper: Phase, option: Option, rungs: Sequence[Level]) -> 
 
 
 def pairs_upwards(option: Option) -> list[tuple[Phase, Phase]]:
-    """Each phase of an option with the next one up; phases at the same hours have one mark."""
-    marks = {(phase.level.key, phase.hours_per_week): phase for phase in option.phases}
+    """Each place of an option on the ladder with the next one up."""
     rungs = treatment_levels()
-    return [*pairwise(sorted(marks.values(), key=lambda phase: rungs.index(phase.level)))]
+    return [*pairwise(sorted(option.on_ladder, key=lambda phase: rungs.index(phase.level)))]
 
 
 def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
@@ -49,8 +48,8 @@ def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [phase.hours_per_week for phase in option.phases],
-        "y": [rungs.index(phase.level) for phase in option.phases],
+        "x": [phase.hours_per_week for phase in option.on_ladder],
+        "y": [rungs.index(phase.level) for phase in option.on_ladder],
         "marker": {
             "symbol": SYMBOL[option.pathway],
             "size": 2 * (HALF_MARK_PX if option.pathway in PATHWAYS else HALF_FRAME_PX) - 1,

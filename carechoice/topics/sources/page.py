@@ -10,6 +10,7 @@ from carechoice.inputs import evidence
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, method
+from carechoice.topics.sources.fixed_lengths import fixed_lengths
 from carechoice.ui.text import bullets, text
 
 
@@ -34,7 +35,7 @@ def numbers(scenario: Scenario) -> None:
         ("topics", evidence.topics()),
         ("aspects", evidence.aspects()),
         ("research", evidence.research()),
-        ("figures", evidence.figures()),
+        ("figures", [*evidence.figures(), *fixed_lengths()]),
         ("weeks", evidence.weeks()),
         ("crisis", evidence.crisis()),
     ):
