@@ -67,7 +67,10 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 class Record(BaseModel):
     """Any line of a file: no unknown columns, and not to be changed once loaded."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # How lines are checked is worked out when the first is read, and not at the import.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
 
 class Row(Record):
