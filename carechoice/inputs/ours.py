@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from carechoice.catalog.in_use import catalog, remembered
@@ -24,6 +25,8 @@ SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
 # What it hangs on which row states a value.
 HANGS_ON = ("filled_by", "network", "therapy_session_minutes", "other_plan")
+# More of their values together than all visitors of one day come to.
+MOST_BESIDES = 256
 
 
 def read_value(field: str, text: str, *, today: date) -> Any:
@@ -55,10 +58,11 @@ def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
     as known by itself.
     """
     given, confirmed = set(fields), dict(values["confirmed"])
+    ours = all_stated(values)
     return tuple(
         field
         for field in catalog().options("said")
-        if field not in confirmed and (field in given or values[field] != stated(field, values))
+        if field not in confirmed and (field in given or values[field] != ours[field])
     )
 
 
@@ -87,6 +91,23 @@ def stated(field: str, values: Mapping[str, Any]) -> Any:
     if isinstance(row, PlanTerm):
         return _value(row.field, row.value)
     return values[field] if row.default == NEXT_MONDAY else _value(field, row.default)
+
+
+def all_stated(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values with what a row states in place of each that a person can give, by field."""
+    return {**values, **_stated_beside(*(values[field] for field in HANGS_ON))}
+
+
+@remembered(MOST_BESIDES)
+def _stated_beside(*hung_on: Any) -> Mapping[str, Any]:
+    """What rows state beside these values of ``HANGS_ON``; no day that moves with the calendar.
+
+    A page asks for all of it for each value that it tries.
+    """
+    values = dict(zip(HANGS_ON, hung_on, strict=True))
+    rows = catalog().parameters
+    fields = (field for field in catalog().options("said") if rows[field].default != NEXT_MONDAY)
+    return MappingProxyType({field: stated(field, values) for field in fields})
 
 
 @remembered()

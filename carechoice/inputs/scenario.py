@@ -19,6 +19,7 @@ from carechoice.catalog.values import (
 )
 from carechoice.inputs.ours import (
     OWN_PLAN,
+    all_stated,
     defaults,
     next_monday,
     read_value,
@@ -236,7 +237,8 @@ def _with_ours(given: Mapping[str, Any], today: date) -> dict[str, Any]:
         values["filled_by"] = values["plan"]
     values["network"] = given.get("network", stated("network", values))
     fields = (field for field in catalog().options("said") if field not in given)
-    return {**values, **{field: stated(field, values) for field in fields}}
+    ours = all_stated(values)
+    return {**values, **{field: ours[field] for field in fields}}
 
 
 def _said_in_link(given: Mapping[str, Any], values: Mapping[str, Any], ours: date) -> Iterable[str]:
