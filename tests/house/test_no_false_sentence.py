@@ -1,6 +1,6 @@
 """Every sentence of all pages, for every plan, way of paying and extreme of an input, is true.
 
-The sentences are read by code that knows none of them (tests/sentence_reader.py).
+The sentences are read by rules that know none of them (tests/sentence_rules).
 """
 
 from collections.abc import Iterator

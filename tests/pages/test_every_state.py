@@ -3,7 +3,9 @@
 import pytest
 from page_reader import opened, told
 from scenarios import TODAY
-from sentence_reader import EXPLAINED, OF_A_PLAN, why_false
+from sentence_reader import why_false
+from sentence_rules.plan import OF_A_PLAN
+from sentence_rules.rule import EXPLAINED
 
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario

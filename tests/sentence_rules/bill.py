@@ -1,0 +1,94 @@
+"""What is said of the bill: totals, prices and ranges are those of the ledger."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from facts import Facts
+
+from sentence_rules.rule import DOLLARS, Complaints, of_a_sentence, of_all, usd
+
+NAMES = {"therapy": r"therapy", "iop": r"(?:the )?(?:IOP|program)"}
+NO_RANGE = r"\$0 to \$0(?![\d,.])"
+# What nobody is told who owes nothing.
+OF_WHAT_IS_OWED = "combination|of 100 tries|low and high prices|any of these prices|full price"
+
+
+@of_a_sentence("full price")
+def the_full_price_is_all_that_is_billed(text: str, facts: Facts) -> Complaints:
+    care = "iop" if re.search(r"program|Day|IOP", text) else "therapy"
+    if care in facts.charged_above:
+        yield "the charge is more than the price it names"
+    billed = {round(entry["price_usd"], 2) for entry in facts.ledger}
+    for found in re.findall(rf"full price, {DOLLARS}", text):
+        if usd(found) not in billed:
+            yield f"what is billed is {sorted(billed)}"
+
+
+@of_a_sentence("(?i)costs you |you pay |comes to ")
+def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
+    if " takes " in text and " and costs you " in text:
+        found = re.search(rf"costs you (?:about )?{DOLLARS}", text)
+        name = text.split(" takes ", maxsplit=1)[0].lower()
+        one = "therapy" if "therapy" in name else "iop"
+        path = list(facts.options)[-1] if ", then" in name else one
+        if not found or usd(found[1]) != facts.paid[path]:
+            yield f"the bill says {facts.paid[path]}"
+    for path, name in NAMES.items():
+        said = r"(?:about )?" + DOLLARS
+        for pattern, amount in (
+            (rf"^For {name} you pay {said}|\. For {name} you pay {said}", facts.paid[path]),
+            (rf"For {name} you pay [^.]*? and your plan pays {said}", facts.by_plan[path]),
+            (rf"(?:^|\. |: ){name} comes to {said}", facts.paid[path]),
+            (rf"(?:^|\. ){name}: you pay {said}", facts.paid[path]),
+        ):
+            for found in re.finditer(pattern, text, re.I):
+                if usd(next(filter(None, found.groups()))) != amount:
+                    yield f"the ledger says {amount}"
+
+
+@of_a_sentence("osts more than|is mostly higher")
+def the_dearer_option_is_called_so(text: str, facts: Facts) -> Complaints:
+    is_higher = facts.billed["iop"] > facts.billed["therapy"]
+    for line in text.splitlines():
+        if "osts more than" in line and facts.paid["iop"] <= facts.paid["therapy"]:
+            yield "here it costs no more"
+        if "is mostly higher" in line and ("Here it is not" in line) == is_higher:
+            yield f"whether it is higher here: {is_higher}"
+
+
+@of_a_sentence(rf"{NO_RANGE}|{OF_WHAT_IS_OWED}")
+def where_nothing_is_owed_there_is_nothing_to_try(text: str, facts: Facts) -> Complaints:
+    if re.search(NO_RANGE, text):
+        yield "a range of nothing"
+    if facts.is_free and re.search(OF_WHAT_IS_OWED, text):
+        yield "nothing is owed"
+
+
+@of_a_sentence(r"(?<!most )\b10 (lie below|of 100)|(?<!least )\b80 of 100 tries|\(50 of 100")
+def ties_are_counted_right(text: str, facts: Facts) -> Complaints:
+    yield "many tries can come to one amount"
+
+
+@of_a_sentence("^A (therapy visit|program day): ")
+def what_a_visit_costs_is_what_the_first_one_costs(text: str, facts: Facts) -> Complaints:
+    for care, visit in (("therapy", "therapy visit"), ("iop", "program day")):
+        first = facts.visits(care)[0]
+        if not text.startswith(f"A {visit}: ") or not first["price_usd"]:
+            continue
+        if ("until your deductible" in text) and not first["deductible_usd"]:
+            yield "nothing goes to a deductible"
+        if first["patient_usd"] - first["balance_usd"] < 0.005 and "plan pays all" not in text:
+            yield "the first visit costs nothing"
+        said = re.search(rf": you pay a {DOLLARS} copayment", text)
+        is_cut = first["oop_left_usd"] is not None and first["oop_left_usd"] < 0.005
+        if said and not is_cut and usd(said[1]) != round(first["copay_usd"], 2):
+            yield f"the first visit costs {first['copay_usd']}"
+
+
+@of_all
+def that_nothing_is_owed_is_said_once_on_the_bill(
+    told: Mapping[str, Sequence[str]], facts: Facts
+) -> Complaints:
+    said = [text for text in told["bill_page"] if re.search(r"pays all of each|pay nothing", text)]
+    if facts.is_free and len(said) != 1:
+        yield f"it is said in {said}"

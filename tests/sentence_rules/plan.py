@@ -1,0 +1,139 @@
+"""What is said of the plan: only terms that it has, as they are, and who is asked for them."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from facts import Facts
+
+from sentence_rules.rule import DOLLARS, EXPLAINED, Complaints, days, of_a_sentence, of_all, usd
+
+OF_A_PLAN = re.compile(
+    r"deductible|copay|coinsurance|out-of-pocket|maximum|plan year|your plan|the plan\b|plan pays|"
+    r"your share|in network|out of network|superbill|insurance card|approval|MassHealth",
+    re.I,
+)
+A_TERM_OF_A_PLAN = re.compile(
+    r"deductible|copay|coinsurance|out-of-pocket|maximum|plan year|your share|superbill|"
+    r"out of network",
+    re.I,
+)
+# A timetable; and what says itself that there is none.
+NO_PLAN = re.compile(r"the plan of a week|No plan pays a part")
+# A number with its value: there is none.
+SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)")
+# The name of an example plan, also where the terms are no longer its own.
+NAME_OF_A_PLAN = re.compile("High-deductible plan")
+# An input whose answer is not known, with what depends on it.
+WORTH_OF_AN_ANSWER = re.compile(r"My plan has an out-of-pocket maximum: \$")
+# An input with its answer: there is none.
+ANSWERED_NO = re.compile(r"[:;,] ?No\b")
+
+
+@of_a_sentence(OF_A_PLAN)
+def without_insurance_no_term_of_a_plan_is_named(text: str, facts: Facts) -> Complaints:
+    if not facts.has_plan and (found := OF_A_PLAN.search(NO_PLAN.sub("", text))):
+        yield f"there is no plan, and no {found[0]!r}"
+
+
+@of_a_sentence(r"[Ww]ithout (a plan|insurance)\b|good faith|uninsured")
+def with_a_plan_nobody_is_told_there_is_none(text: str, facts: Facts) -> Complaints:
+    if facts.has_plan:
+        yield "there is a plan"
+
+
+@of_a_sentence(A_TERM_OF_A_PLAN)
+def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
+    if not facts.has_plan or EXPLAINED.match(text) or ANSWERED_NO.search(text):
+        return
+    there = {
+        r"deductible": facts.inputs["deductible_usd"] > 0,
+        r"maximum|out-of-pocket": facts.has_maximum,
+        r"\bcopay": facts.has_copay,
+        r"plan year": facts.has_deductible or facts.has_maximum,
+        r"superbill|out of network": facts.network == "oon",
+        r"coinsurance|your share": facts.inputs["plan_pays_percent"] < 100,
+    }
+    # A plan whose terms are not known may have more of them; those of Medicare are known.
+    if not facts.is_medicare and ("?" in text or WORTH_OF_AN_ANSWER.match(text)):
+        return
+    told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", text))
+    for name, is_there in there.items():
+        if not is_there and (found := re.search(name, told, re.I)):
+            yield f"the plan has no {found[0]!r}"
+
+
+@of_a_sentence(r"\?")
+def what_medicare_has_fixed_is_not_asked(text: str, facts: Facts) -> Complaints:
+    if not facts.is_medicare or "toward" in text:
+        return
+    asked = re.search(r"(deductible|maximum|copayment|share|plan year|my network).*\?", text)
+    if asked and not text.startswith("Ask back"):
+        yield f"Medicare has fixed the {asked[1]}"
+
+
+@of_a_sentence(r"(plan pays|you pay) \d+%|pays 100% of")
+def shares_are_those_of_the_plan(text: str, facts: Facts) -> Complaints:
+    share = facts.inputs["plan_pays_percent"]
+    for who, of_it in (("plan pays", share), ("you pay", 100 - share)):
+        for found in re.findall(rf"{who} (\d+)%", text):
+            if float(found) != of_it:
+                yield f"{who} {of_it}%"
+    if re.search(r"you pay 0%|pays 100% of", text):
+        yield "a share of nothing is none"
+
+
+@of_a_sentence("you pay a .* copayment")
+def a_copayment_is_the_plans_and_all_a_visit_costs(text: str, facts: Facts) -> Complaints:
+    for care, visit, field in (
+        ("therapy", "therapy visit", "therapy_copay_usd"),
+        ("iop", "program day", "iop_copay_per_day_usd"),
+    ):
+        found = re.search(rf"A {visit}: .*you pay a {DOLLARS} copayment", text)
+        if found and usd(found[1]) != facts.inputs[field]:
+            yield f"the copayment is {facts.inputs[field]}"
+        if found and care in facts.charged_above and "above the price" not in text:
+            yield "each visit costs more than the copayment"
+
+
+@of_a_sentence("Your plan year starts again")
+def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Complaints:
+    for note in re.findall(r"Your plan year starts again on [^.]*\. You then [^.]* again\.", text):
+        named = [name for name in ("deductible", "maximum") if name in note]
+        during = note.split("during ")[1].split(".")[0]
+        for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
+            if not re.search(rf"\b{name}\b", during):
+                continue
+            lost = set().union(*(facts.restarts[path][each] for each in named))
+            if days(note) != lost or not all(facts.restarts[path][each] for each in named):
+                yield f"in {name} {facts.restarts[path]} is lost"
+
+
+@of_all
+def a_new_plan_year_that_takes_something_is_told(
+    told: Mapping[str, Sequence[str]], facts: Facts
+) -> Complaints:
+    notes = " ".join(text for text in told["compare_page"] if "plan year starts again" in text)
+    for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
+        lost = set().union(*facts.restarts[path].values())
+        if lost and not re.search(rf"during [a-zA-Z ,]*\b{name}\b", notes):
+            yield f"in {name} something is lost on {lost}, and nothing is said of it"
+
+
+@of_all
+def out_of_network_the_superbill_is_named(
+    told: Mapping[str, Sequence[str]], facts: Facts
+) -> Complaints:
+    for place in ("frame", "share_page", "bill_page"):
+        said = [text for text in told[place] if "superbill" in text and not EXPLAINED.match(text)]
+        if bool(said) != (facts.network == "oon"):
+            yield f"{place}: a superbill is named: {bool(said)}"
+
+
+@of_all
+def what_to_ask_fits_who_is_asked(told: Mapping[str, Sequence[str]], facts: Facts) -> Complaints:
+    asked = " ".join(told["bill_page"])
+    for word in ("approval", "limit on visits"):
+        if (word in asked) != facts.has_plan:
+            yield f"{word} is asked of a plan: {not facts.has_plan}"
+    if ("good faith estimate" in asked) == facts.has_plan:
+        yield "a good faith estimate is for people without insurance"
