@@ -6,9 +6,11 @@ choices, or a name that the code around it writes.
 
 import ast
 import re
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Literal, get_args, get_origin
+
+from sources import Source
 
 from carechoice.catalog import decision_rows, rows
 from carechoice.catalog.tables import KEYED, Catalog
@@ -21,24 +23,24 @@ NAME = re.compile(r"[a-z_.0-9]*")
 USD = "_usd"
 
 
-def asked_for(keys: set[str], data: Catalog, paths: list[Path]) -> set[str]:
+def asked_for(keys: set[str], data: Catalog, modules: Sequence[Source]) -> set[str]:
     """Those of the keys that the modules can ask for."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
-    names = {path: _names(tree) for path, tree in trees.items()}
+    names = {module: _names(module) for module in modules}
     closed = _closed(data)
     found = set()
-    for path, tree in trees.items():
-        around = [other for other in paths if other.parent == path.parent]
-        near = {*around, *_imported(tree, paths)}
+    for module in modules:
+        around = [other for other in modules if other.path.parent == module.path.parent]
+        near = {*around, *_imported(module, modules)}
         parts = closed.union(*(names[other] for other in near))
-        found |= {key for key in keys if key in names[path]}
-        found |= _put_together(keys - found, _forms(tree), parts)
+        found |= {key for key in keys if key in names[module]}
+        found |= _put_together(keys - found, _forms(module), parts)
     return found
 
 
 def _put_together(keys: set[str], forms: list[Form], parts: set[str]) -> set[str]:
     """The keys that are made of parts, each of which may be put together itself."""
 
+    @cache
     def is_part(text: str) -> bool:
         return text in parts or any(_is_made(text, form, parts.__contains__) for form in forms)
 
@@ -60,34 +62,32 @@ def _closed(data: Catalog) -> set[str]:
     }
 
 
-def _names(tree: ast.Module) -> set[str]:
+@cache
+def _names(module: Source) -> frozenset[str]:
     """The short texts that a module writes, and the fields that its types have."""
-    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    fields = [node.target for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)]
+    texts = [node.value for node in module.every(ast.Constant)]
+    fields = [node.target for node in module.every(ast.AnnAssign)]
     named = [field.id for field in fields if isinstance(field, ast.Name)]
-    return {
-        *(text for text in texts if isinstance(text, str) and NAME.fullmatch(text)),
-        *named,
-        *(name.removesuffix(USD) for name in named),
-    }
+    return frozenset(
+        (
+            *(text for text in texts if isinstance(text, str) and NAME.fullmatch(text)),
+            *named,
+            *(name.removesuffix(USD) for name in named),
+        )
+    )
 
 
-def _imported(tree: ast.Module, paths: list[Path]) -> list[Path]:
-    modules = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
-    places = {
-        f"{place.replace('.', '/')}.py"
-        for node in modules
-        for place in (node.module, *(f"{node.module}.{name.name}" for name in node.names))
-    }
-    return [path for path in paths if any(path.as_posix().endswith(place) for place in places)]
+def _imported(module: Source, modules: Sequence[Source]) -> list[Source]:
+    places = {f"{name.replace('.', '/')}.py" for name in module.imports}
+    return [other for other in modules if other.name in places]
 
 
-def _forms(tree: ast.Module) -> list[Form]:
+@cache
+def _forms(module: Source) -> list[Form]:
     """The texts that a module puts together and that can be keys, or parts of one."""
-    places = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
     forms = [
         tuple(each.value if isinstance(each, ast.Constant) else None for each in place.values)
-        for place in places
+        for place in module.every(ast.JoinedStr)
     ]
     texts = [[text for text in form if text is not None] for form in forms]
     return [

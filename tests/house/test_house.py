@@ -5,89 +5,54 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import house_map
-import pytest
 from keys_asked_for import asked_for
+from sources import HOUSE, PACKAGE, PAGES, ROOT, Source
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
 
-ROOT = Path(__file__).parents[2]
-PACKAGE = sorted((ROOT / "carechoice").rglob("*.py"))
-PAGES = sorted((ROOT / "pages").glob("*.py"))
-SOURCES = [*PACKAGE, *PAGES, ROOT / "app.py"]
 MODULES = {
     ".".join(
-        (path.parent if path.stem == "__init__" else path.with_suffix("")).relative_to(ROOT).parts
+        (source.path.parent if source.path.stem == "__init__" else source.path.with_suffix(""))
+        .relative_to(ROOT)
+        .parts
     )
-    for path in PACKAGE
+    for source in PACKAGE
 }
+MOST_LINES = 350
 MOST_KNOWN = 10
 OPENED_IN = ("carechoice/catalog/load.py", "carechoice/ui/assets.py")
+OPENS = re.compile(r"\bopen\(|read_text|read_csv|read_bytes")
 
 
-def imports(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{name.name}" for name in node.names)
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_files_are_opened_in_two_places_only(path):
+def test_files_are_opened_in_two_places_only():
     """Data where the catalog is loaded, scripts for the browser in assets."""
-    if path.relative_to(ROOT).as_posix() in OPENED_IN:
-        return
-    text = path.read_text(encoding="utf-8")
-    assert not re.search(r"\bopen\(|read_text|read_csv|read_bytes", text)
+    opening = [source.name for source in HOUSE if OPENS.search(source.text)]
+    assert not [name for name in opening if name not in OPENED_IN]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_pages_import_no_page_and_compute_nothing(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert not any(name.startswith("pages") for name in imports(path))
-    defined = (ast.FunctionDef, ast.ClassDef, ast.BinOp, ast.If, ast.For, ast.While, ast.Lambda)
-    assert not [node for node in ast.walk(tree) if isinstance(node, defined)]
+def test_pages_import_no_page_and_compute_nothing():
+    computed = (ast.FunctionDef, ast.ClassDef, ast.BinOp, ast.If, ast.For, ast.While, ast.Lambda)
+    for page in PAGES:
+        assert not [name for name in page.imports if name.startswith("pages")], page.name
+        assert not page.every(*computed), page.name
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_no_html_for_layout_and_no_rooms_without_a_purpose(path):
-    assert "unsafe_allow_html" not in path.read_text(encoding="utf-8")
-    assert path.stem not in ("utils", "helpers", "common", "misc")
+def test_no_html_for_layout_and_no_rooms_without_a_purpose():
+    assert not [source.name for source in HOUSE if "unsafe_allow_html" in source.text]
+    vague = ("utils", "helpers", "common", "misc")
+    assert not [source.name for source in HOUSE if source.path.stem in vague]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_no_room_is_too_large(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+def test_no_room_is_too_large():
+    lines = {source.name: len(source.text.splitlines()) for source in HOUSE}
+    assert not {name: count for name, count in lines.items() if count > MOST_LINES}
 
 
-def known_to(text):
-    """The modules of the house that a module imports, also those for types only or loaded late."""
-    found = set()
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            inner = {f"{node.module}.{name.name}" for name in node.names}
-            found |= inner & MODULES
-            if inner - MODULES:
-                found.add(node.module)
-    return found & MODULES
-
-
-@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.stem)
-def test_no_module_imports_more_than_ten_others(path):
-    known = known_to(path.read_text(encoding="utf-8"))
-    assert len(known) <= MOST_KNOWN, sorted(known)
-
-
-def test_each_module_that_is_imported_counts_once_and_a_package_is_one_too():
-    text = """
+SOME_IMPORTS = """
 import json
 from carechoice.language.sentences import option_name, say
 from carechoice.ui import state, undo
@@ -95,7 +60,31 @@ from carechoice.ui.components import visit
 def late():
     from carechoice.ui.undo import offer
 """
-    assert known_to(text) == {
+
+
+def known_to(source):
+    """The modules of the house that a module imports, also those for types only or loaded late."""
+    found = set()
+    for node in source.every(ast.Import, ast.ImportFrom):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif node.module:
+            inner = {f"{node.module}.{name.name}" for name in node.names}
+            found |= inner & MODULES
+            if inner - MODULES:
+                found.add(node.module)
+    return found & MODULES
+
+
+def test_no_module_imports_more_than_ten_others():
+    known = {source.name: sorted(known_to(source)) for source in PACKAGE}
+    assert not {name: others for name, others in known.items() if len(others) > MOST_KNOWN}
+
+
+def test_each_module_that_is_imported_counts_once_and_a_package_is_one_too(tmp_path):
+    module = tmp_path / "module.py"
+    module.write_text(SOME_IMPORTS, encoding="utf-8")
+    assert known_to(Source(module)) == {
         "carechoice.language.sentences",
         "carechoice.ui.components.visit",
         "carechoice.ui.state",
@@ -103,15 +92,14 @@ def late():
     }
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_a_kind_of_care_and_a_way_through_it_have_one_name_each(path):
+def test_a_kind_of_care_and_a_way_through_it_have_one_name_each():
     """Columns of the data that centres use keep their names."""
-    named = re.findall(r"\b(\w+): (Care|Pathway)\b", path.read_text(encoding="utf-8"))
-    columns = {("service", "Care"), ("option", "Care")} if path.stem == "rows" else set()
-    assert {(name.removesuffix("s"), kind) for name, kind in named} - columns <= {
-        ("care", "Care"),
-        ("pathway", "Pathway"),
-    }
+    columns = {("service", "Care"), ("option", "Care")}
+    for source in HOUSE:
+        named = re.findall(r"\b(\w+): (Care|Pathway)\b", source.text)
+        found = {(name.removesuffix("s"), kind) for name, kind in named}
+        others = found - columns if source.path.stem == "rows" else found
+        assert others <= {("care", "Care"), ("pathway", "Pathway")}, source.name
 
 
 def test_a_field_has_one_name_in_data_scenario_and_plans():
@@ -119,62 +107,81 @@ def test_a_field_has_one_name_in_data_scenario_and_plans():
     assert {term.field for term in catalog().plan_terms} <= set(catalog().inputs.filled_by_a_plan)
 
 
+def sentences(source):
+    """The strings of a module that have three words and are neither code nor a docstring."""
+    explained = source.every(ast.Module, ast.FunctionDef, ast.ClassDef)
+    docs = {ast.get_docstring(node, clean=False) for node in explained}
+    texts = {node.value for node in source.every(ast.Constant) if isinstance(node.value, str)}
+    for text in texts - docs:
+        is_code = re.search(r"[{<]", text) or re.fullmatch(r"[\w./-]+", text)
+        if not is_code and len(re.findall(r"[A-Za-z]{2,}", text)) >= 3:
+            yield text
+
+
 def test_no_sentence_for_people_stands_in_the_drawing_code():
     """Where Streamlit is used, a string of three words that is no docstring is a sentence."""
-    drawn = [path for path in PACKAGE if "streamlit" in imports(path)]
-    for path in [*PAGES, *drawn]:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        docs = {
-            ast.get_docstring(node, clean=False)
-            for node in ast.walk(tree)
-            if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
-        }
-        texts = [
-            node.value
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        ]
-        for text in texts:
-            code = bool(re.search(r"[{<]", text) or re.fullmatch(r"[\w./-]+", text))
-            assert code or text in docs or len(re.findall(r"[A-Za-z]{2,}", text)) < 3, (path, text)
+    drawn = [source for source in PACKAGE if "streamlit" in source.imports]
+    assert drawn
+    found = {source.name: list(sentences(source)) for source in (*PAGES, *drawn)}
+    assert not {name: texts for name, texts in found.items() if texts}
 
 
-def is_cached(node):
-    decorators = [getattr(each, "func", each) for each in getattr(node, "decorator_list", ())]
+SOME_CACHED = """
+from functools import cache, lru_cache
+from carechoice.language.sentences import say
+@cache
+def title():
+    return say("title")
+@lru_cache(maxsize=2)
+def twice(number):
+    return 2 * number
+def name():
+    return say("name")
+"""
+
+
+def is_cached(function):
+    decorators = [getattr(each, "func", each) for each in function.decorator_list]
     return any(ast.unparse(each).endswith("cache") for each in decorators)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_what_a_process_keeps_comes_from_no_catalog(path):
-    """It would be told with another centre's numbers or in another language (in_use.remembered)."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def kept_from_the_catalog(source):
+    """The cached functions of a module that call what is ours."""
     ours = {
         name.asname or name.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("carechoice.")
+        for node in source.every(ast.ImportFrom)
+        if (node.module or "").startswith("carechoice.")
         # Reads scripts and styles, which are the same for all.
         if node.module != "carechoice.ui.assets"
         for name in node.names
     }
-    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-    kept = [node for node in functions.values() if is_cached(node)]
-    if path.relative_to(ROOT).as_posix() == "carechoice/catalog/load.py":
-        # The one that reads the data is kept by the folder that it is given.
-        kept.remove(functions["_served"])
-    for function in kept:
+    for function in filter(is_cached, source.every(ast.FunctionDef)):
         calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
-        assert not {ast.unparse(call).split(".")[0] for call in calls} & ours, function.name
+        if {ast.unparse(call).split(".")[0] for call in calls} & ours:
+            yield function.name
+
+
+def test_what_a_process_keeps_comes_from_no_catalog():
+    """It would be told with another centre's numbers or in another language (in_use.remembered)."""
+    kept = {source.name: list(kept_from_the_catalog(source)) for source in HOUSE}
+    assert not {name: functions for name, functions in kept.items() if functions}
+
+
+def test_a_function_that_keeps_what_the_catalog_says_is_found(tmp_path):
+    module = tmp_path / "module.py"
+    module.write_text(SOME_CACHED, encoding="utf-8")
+    assert list(kept_from_the_catalog(Source(module))) == ["title"]
 
 
 def test_all_words_are_asked_for():
     """By their key as it stands, or by one that is put together from parts that there are."""
     keys = set(catalog().words.keys() - words_of_rows(catalog()))
-    assert not keys - asked_for(keys, catalog(), SOURCES)
+    assert not keys - asked_for(keys, catalog(), HOUSE)
 
 
 def test_a_text_that_nobody_asks_for_is_found():
     keys = {"title", "titel", "option.iop", "option.yoga", "sure.lead", "week.other", "week.few"}
-    assert asked_for(keys, catalog(), SOURCES) == {"title", "option.iop", "sure.lead", "week.other"}
+    assert asked_for(keys, catalog(), HOUSE) == {"title", "option.iop", "sure.lead", "week.other"}
 
 
 def test_versions_of_packages_are_pinned():
@@ -221,7 +228,8 @@ print(*sys.modules)
 
 def test_opening_every_page_loads_nothing_that_makes_files():
     """A visit that asks for no file pays for none: their packages come with the first file."""
-    pages = [path.name for path in PAGES if path.name not in ("main.py", "present.py")]
+    names = [page.path.name for page in PAGES]
+    pages = [name for name in names if name not in ("main.py", "present.py")]
     command = [sys.executable, "-c", RUN_ALL_PAGES, *pages]
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(found.stdout.split())
