@@ -1,29 +1,17 @@
 """A centre adds rows of its own, with their words: every page opens, and every file is made."""
 
-import os
+import json
 import re
-import subprocess
-import sys
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 from centre_folder import ROUND_WORDS, own_folder, with_a_way, without
-from scenarios import scenario
+from page_reader import MAIN, PAGES, PATIENCE_SECONDS
+from scenarios import TODAY, scenario
+from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
-from carechoice.inputs.places import rows_in
-from carechoice.ui import pages
-from carechoice.web.needs import unmet
-
-ROOT = Path(__file__).parents[2]
-WALK = """
-import json
-import sys
-from datetime import UTC, date, datetime
-from streamlit.testing.v1 import AppTest
-from carechoice.catalog.in_use import catalog, hand_in
-from carechoice.catalog.load import served, shipped
 from carechoice.comparison.compare import compare
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
@@ -31,56 +19,53 @@ from carechoice.files.numbers.note import note
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.link import freeze, open_link
+from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
+from carechoice.ui import state
 from carechoice.ui.controls import FOLDS
 from carechoice.web.needs import unmet
 
-hand_in(served())
-assert unmet(catalog(), shipped()) == [], unmet(catalog(), shipped())
-query = dict(pair.split("=") for pair in sys.argv[1].split("&"))
-app = AppTest.from_file("pages/main.py", default_timeout=60)
-app.query_params.update(query)
-for fold in FOLDS:
-    app.session_state[f"more_{fold}"] = True
-app.run()
-shown = []
-for page in sys.argv[2:]:
-    app.switch_page(page).run()
-    assert not app.exception, (page, app.exception)
-    shown += [block.value for block in app.markdown]
-    shown += [table.value.to_csv() for table in app.table]
-    shown += [option for box in app.selectbox for option in box.options]
-today = date(2026, 11, 23)
-scenario = Scenario.from_query(query, today=today).scenario
-comparison = compare(scenario)
-handout(comparison, link="https://x.org", today=today)
-slides(comparison, link="https://x.org", today=today)
-frozen = freeze(scenario, today)
-workbook(sheets(comparison, frozen, []))
-note(comparison, frozen)
-json.dumps(comparison.to_dict(), default=str)
-for option in comparison.options:
-    made = calendar_file(comparison, option, made=datetime.now(UTC), key=b"key")
-    assert made.count(b"BEGIN:VEVENT") == comparison.options[option].visits
-assert open_link(frozen.to_query().items(), today=today).scenario == scenario
-print(*shown, sep="\\n")
-"""
+
+def shown_on_all_pages(own, query):
+    """What a session that speaks from this catalog shows, page after page."""
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
+    app.session_state[state.CATALOG] = own
+    app.query_params.update(query)
+    for fold in FOLDS:
+        app.session_state[f"more_{fold}"] = True
+    app.run()
+    for page in PAGES:
+        app.switch_page(page).run()
+        assert not app.exception, (page, app.exception)
+        yield from (block.value for block in app.markdown)
+        yield from (table.value.to_csv() for table in app.table)
+        yield from (option for box in app.selectbox for option in box.options)
+
+
+def make_every_file(query):
+    """Each can be made, and says of the scenario what it must."""
+    scenario = Scenario.from_query(query, today=TODAY).scenario
+    result, frozen = compare(scenario), freeze(scenario, TODAY)
+    handout(result, link="https://x.org", today=TODAY)
+    slides(result, link="https://x.org", today=TODAY)
+    workbook(sheets(result, frozen, []))
+    note(result, frozen)
+    json.dumps(result.to_dict(), default=str)
+    for option in result.options:
+        made = calendar_file(result, option, made=datetime.now(UTC), key=b"key")
+        assert made.count(b"BEGIN:VEVENT") == result.options[option].visits
+    assert open_link(frozen.to_query().items(), today=TODAY).scenario == scenario
 
 
 def walked(folder, query):
-    """What all pages show with this folder laid over our data."""
-    scripts = [f"{key}.py" for key in pages.PAGES]
-    found = subprocess.run(
-        [sys.executable, "-c", WALK, query, *scripts],
-        cwd=ROOT,
-        env={**os.environ, "CARECHOICE_DATA": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert found.returncode == 0, found.stderr[-3000:]
-    return found.stdout
+    """What all pages show with this folder laid over our data, of which every file is made too."""
+    own = load([folder, DEFAULT_FOLDER])
+    assert unmet(own, catalog()) == []
+    shown = "\n".join(shown_on_all_pages(own, query))
+    with using(own):
+        make_every_file(query)
+    return shown
 
 
 def own_prices(rows):
@@ -128,14 +113,14 @@ OWN = {
     "a price list": (
         {"prices.csv": own_prices, "plans.csv": own_plan},
         "price_list.our_list,At our house\nplans.ours.label,Our own plan\n",
-        "plan=ours",
+        {"plan": "ours"},
         "At our house",
     ),
     "a service": (
         {"services.csv": own_service},
         "features.service.music,music therapy\nservices.music.label,Music therapy\n"
         "services.music.meaning,You make music with others.\n",
-        "iop_weeks=8",
+        {"iop_weeks": "8"},
         "music therapy",
     ),
     "a level": (
@@ -144,25 +129,25 @@ OWN = {
         "levels.day.label,Day program\nlevels.day.short_label,Day program\n"
         "levels.day.meaning,You come for most of the day.\nlevels.day.setting,A clinic\n"
         "levels.day.who_for,People who need more than an IOP\n",
-        "iop_hours_per_week=15",
+        {"iop_hours_per_week": "15"},
         "a day program (14 hours or more)",
     ),
     "a time zone": (
         {"parameters.csv": own_zone},
         "time_zone.America/Puerto_Rico,Atlantic time\n",
-        "time_zone=America/Puerto_Rico",
+        {"time_zone": "America/Puerto_Rico"},
         "Atlantic time",
     ),
     "a way of three parts": (
         {"paths.csv": with_a_way("round", "therapy:step_up_sessions|iop:4|therapy:3")},
         ROUND_WORDS,
-        "third_path=round&step_up_sessions=2",
+        {"third_path": "round", "step_up_sessions": "2"},
         "then 12 days from December 14, 2026 to January 7, 2027, then 3 sessions from",
     ),
     "a way of one part": (
         {"paths.csv": with_a_way("round", "iop:4")},
         ROUND_WORDS,
-        "third_path=round",
+        {"third_path": "round"},
         "**Therapy, a short IOP, therapy: 4 weeks.** Assumed.",
     ),
 }
@@ -208,7 +193,7 @@ def test_a_centre_may_say_one_sentence_in_its_own_words_and_keep_ours_for_the_re
 def test_without_one_of_our_third_ways_every_page_opens_and_nobody_can_choose_it(tmp_path):
     folder = own_folder(tmp_path / "own", {"paths.csv": without("step_up")})
     assert problems_of(folder) == []
-    shown = walked(folder, "third_path=step_down")
+    shown = walked(folder, {"third_path": "step_down"})
     assert "IOP first, then therapy" in shown
     assert "Therapy first, IOP if needed" not in shown
 
