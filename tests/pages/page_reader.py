@@ -2,7 +2,7 @@
 
 import json
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from scenarios import TODAY
@@ -22,13 +22,13 @@ PATIENCE_SECONDS = 60
 PAGES = tuple(f"{key}.py" for key in pages.PAGES)
 
 
-def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
-    """The app at a page, by default with the folds of inputs open and with ordinary sliders."""
+def opened(page="compare.py", *, are_inputs_unfolded=False, plain_sliders=True, **query):
+    """The app at a page, by default with the folds of inputs closed and with ordinary sliders."""
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
     # Without a browser nothing moves a live slider; test_every_input.py does it in its stead.
     app.session_state[state.PLAIN_SLIDERS] = plain_sliders
     for fold in FOLDS:
-        app.session_state[f"more_{fold}"] = unfolded
+        app.session_state[f"more_{fold}"] = are_inputs_unfolded
     for field, value in query.items():
         app.query_params[field] = value
     app.switch_page(page).run()
@@ -36,8 +36,11 @@ def opened(page="compare.py", *, unfolded=True, plain_sliders=True, **query):
     return app
 
 
+# With every input drawn, which most of the time of a page goes to: for tests about inputs.
+unfolded = partial(opened, are_inputs_unfolded=True)
 # A page that is read by many tests and changed by none.
 read = cache(opened)
+read_unfolded = cache(unfolded)
 
 
 def again(app):

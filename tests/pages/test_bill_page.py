@@ -1,6 +1,6 @@
 """The page "Your bill", the plan's answers and pasted lines (without a browser)."""
 
-from page_reader import drawn, opened, told, widget
+from page_reader import drawn, opened, told, unfolded, widget
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
@@ -62,7 +62,7 @@ def test_a_yes_or_no_answer_is_taken_too():
 
 
 def test_moving_a_confirmed_input_takes_the_answer_back():
-    app = opened("bill.py", start_date="2027-01-04", confirmed="deductible_usd:2026-11-20")
+    app = unfolded("bill.py", start_date="2027-01-04", confirmed="deductible_usd:2026-11-20")
     assert any("Your plan said" in text for text in told(app)[0])
     widget(app, "deductible_usd").set_value(500.0).run()
     assert app.session_state["confirmed"] == ()
@@ -118,7 +118,7 @@ def test_pasted_lines_stay_when_the_page_changes():
 
 
 def test_another_plan_fills_its_numbers_and_is_compared():
-    app = opened("bill.py", start_date="2027-01-04")
+    app = unfolded("bill.py", start_date="2027-01-04")
     widget(app, "other_plan").set_value("medicare").run()
     assert widget(app, "other_deductible_usd").value == 283
     assert any("under the other plan" in text for text in told(app)[0])

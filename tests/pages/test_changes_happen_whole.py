@@ -1,11 +1,12 @@
 """What the browser sends meanwhile stops a run, and never in the middle of a change."""
 
 import ast
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from page_reader import opened, widget
+from page_reader import unfolded, widget
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.session_state import SessionState
@@ -89,13 +90,19 @@ ACTIONS = (choose_a_plan, move_a_slider, reset, begin_with_a_new_client)
 LINK = {"plan": "employer", "therapy_sessions": "30", "start_date": "2027-01-04", "topics": "money"}
 
 
+@cache
+def calmly(act):
+    """What the inputs are after an action that nothing stops."""
+    app = unfolded(**LINK)
+    act(app)
+    return values(app.run())
+
+
 @pytest.mark.parametrize("looks", LOOKS)
 @pytest.mark.parametrize("act", ACTIONS)
 def test_an_action_that_is_overtaken_changes_all_that_belongs_to_it(stops, act, looks):
-    calm = opened(**LINK)
-    act(calm)
-    expected = values(calm.run())
-    overtaken = opened(**LINK)
+    expected = calmly(act)
+    overtaken = unfolded(**LINK)
     act(overtaken)
     stops.while_in(SessionState, "_call_callbacks")
     stops.at = looks
@@ -106,10 +113,10 @@ def test_an_action_that_is_overtaken_changes_all_that_belongs_to_it(stops, act, 
 
 @pytest.mark.parametrize("looks", LOOKS)
 def test_a_link_is_taken_whole_by_a_session_whose_first_run_is_overtaken(stops, looks):
-    expected = values(opened(**LINK))
+    expected = values(unfolded(**LINK))
     stops.while_in(visit, "read_link")
     stops.at = looks
-    app = opened(**LINK)
+    app = unfolded(**LINK)
     stops.at = None
     assert values(app.run()) == expected
 
@@ -122,9 +129,9 @@ def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
     monkeypatch.setattr(visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)))
     stops.while_in(handed_over, "_take_over")
     stops.at = looks
-    app = opened(therapy_sessions="20")
+    app = unfolded(therapy_sessions="20")
     stops.at = None
-    assert values(app.run()) == values(opened(**LINK))
+    assert values(app.run()) == values(unfolded(**LINK))
 
 
 def place_of(module):

@@ -1,7 +1,7 @@
 """Every number of the plan that a bill is made from can be marked as confirmed, typed or asked."""
 
 import pytest
-from page_reader import opened, widget
+from page_reader import unfolded, widget
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
@@ -27,7 +27,7 @@ VERIFIED = {
 
 
 def bill_page(**query):
-    app = opened("bill.py", **{**START, **query})
+    app = unfolded("bill.py", **{**START, **query})
     app.session_state["fold_answers"] = True
     return app.run()
 

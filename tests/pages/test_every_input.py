@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from page_reader import PATIENCE_SECONDS, opened, read, shows, sliders, told, widget
+from page_reader import PATIENCE_SECONDS, read_unfolded, shows, sliders, told, unfolded, widget
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
@@ -117,14 +117,14 @@ def held_after(field, sent):
 
 def test_there_is_an_input_for_every_field_and_another_value_to_try():
     assert set(DRAWN_FIELDS) == set(OTHER)
-    app, week = read(), read("week.py")
+    app, week = read_unfolded(), read_unfolded("week.py")
     for field in DRAWN_FIELDS:
         assert widget(week if field in WEEK_FIELDS else app, field)
 
 
 @pytest.mark.parametrize("field", DRAWN_FIELDS)
 def test_every_input_changes_what_the_page_shows(field):
-    app = opened(SHOWS_ON.get(field, "compare.py"), **TRIED_WITH.get(field, {}))
+    app = unfolded(SHOWS_ON.get(field, "compare.py"), **TRIED_WITH.get(field, {}))
     before = told(app)
     assert widget(app, field).value != OTHER[field]
     widget(app, field).set_value(OTHER[field]).run()
@@ -139,7 +139,7 @@ def test_every_input_changes_what_the_page_shows(field):
 @pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
 def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
     row = catalog().parameters[field]
-    part = sliders(read(plain_sliders=False))[field]
+    part = sliders(read_unfolded(plain_sliders=False))[field]
     assert part["label"] == row.label
     assert [part["minimum"], part["maximum"]] == list(row.bounds)
     assert part["value"] == Scenario.default(TODAY).to_values()[field]
@@ -150,7 +150,7 @@ def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
 
 @pytest.mark.parametrize("field", PLAN_CHOICES)
 def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
-    app, row = opened(), catalog().parameters[field]
+    app, row = unfolded(), catalog().parameters[field]
     assert widget(app, field).label == f"{row.label} (starting value)"
     widget(app, field).set_value(OTHER[field]).run()
     assert widget(app, field).label == f"{row.label} (you said)"
@@ -159,13 +159,13 @@ def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
 
 
 def test_a_choice_of_the_plan_may_be_an_examples_or_confirmed():
-    app = opened(plan="high_deductible", confirmed="iop_deductible_applies:2026-11-20")
+    app = unfolded(plan="high_deductible", confirmed="iop_deductible_applies:2026-11-20")
     assert widget(app, "therapy_deductible_applies").label.endswith(" (example plan)")
     assert widget(app, "iop_deductible_applies").label.endswith(" (plan confirmed)")
 
 
 def test_choices_of_no_plan_have_their_label_alone():
-    app = opened()
+    app = unfolded()
     for field in ("plan", "third_path", "visits_online", "start_date"):
         assert widget(app, field).label == catalog().parameters[field].label
 

@@ -1,7 +1,7 @@
 """What every page has, and the comparison by itself (without a browser)."""
 
 import pytest
-from page_reader import PAGES, asked, components, drawn, opened, shows, told
+from page_reader import PAGES, asked, components, drawn, opened, shows, told, unfolded
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
@@ -54,6 +54,6 @@ def test_the_words_are_explained_beside_the_inputs_on_every_page(page):
 
 
 def test_a_contradiction_is_said_and_blocks_nothing():
-    app = opened(deductible_usd="5000")
+    app = unfolded(deductible_usd="5000")
     assert "above your out-of-pocket maximum" in app.warning[0].value
     assert len(drawn(app)) == 3

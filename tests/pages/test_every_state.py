@@ -1,7 +1,7 @@
 """The pages as they are drawn, under plans and ways of paying: every sentence of them is true."""
 
 import pytest
-from page_reader import opened, told
+from page_reader import told, unfolded
 from scenarios import TODAY
 from sentence_reader import why_false
 from sentence_rules.plan import OF_A_PLAN
@@ -43,7 +43,7 @@ def about(inputs):
 @pytest.mark.parametrize("inputs", STATES.values(), ids=STATES)
 def test_no_line_of_a_page_is_false(inputs):
     result = about(inputs)
-    app = opened(**ACROSS, **inputs)
+    app = unfolded(**ACROSS, **inputs)
     app.session_state["fold_inputs"] = app.session_state["fold_glossary"] = True
     for page in PAGES:
         app.switch_page(page).run()
@@ -54,7 +54,7 @@ def test_no_line_of_a_page_is_false(inputs):
 
 
 def test_where_nothing_is_owed_no_chart_and_no_step_of_nothing_is_drawn():
-    app = opened("bill.py", **ACROSS, plan="masshealth")
+    app = unfolded("bill.py", **ACROSS, plan="masshealth")
     texts, pictures = told(app)
     assert pictures == []
     assert not any("Sessions 1 to" in text for text in texts)
@@ -62,12 +62,12 @@ def test_where_nothing_is_owed_no_chart_and_no_step_of_nothing_is_drawn():
 
 
 def test_where_a_bill_is_owed_its_charts_are_drawn():
-    _, pictures = told(opened("bill.py", **ACROSS))
+    _, pictures = told(unfolded("bill.py", **ACROSS))
     assert len(pictures) == 4
 
 
 def test_without_insurance_no_input_and_no_word_is_of_a_plan():
-    app = opened(**ACROSS, plan="none")
+    app = unfolded(**ACROSS, plan="none")
     app.session_state["fold_glossary"] = True
     app.run()
     words_of_plans = [

@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from page_reader import PAGES, again, opened, told, widget
+from page_reader import PAGES, again, opened, read, told, unfolded, widget
 
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
@@ -87,7 +87,7 @@ def visited(mode, page="share.py"):
 
 @cache
 def left_behind(mode):
-    app = opened("bill.py", **LINK, mode=mode)
+    app = unfolded("bill.py", **LINK, mode=mode)
     for fold in ("fold_summary", "fold_answers", "fold_glossary"):
         app.session_state[fold] = True
     app.run()
@@ -109,7 +109,7 @@ def left_behind(mode):
 @pytest.mark.parametrize("page", PAGES)
 def test_for_a_new_client_the_session_holds_what_a_fresh_one_holds(mode, page):
     app = new_client(visited(mode, page))
-    fresh = opened(unfolded=False, mode=mode)
+    fresh = read(mode=mode)
     assert of_a_person(app) == of_a_person(fresh)
     assert app.session_state["mode"] == mode
     assert [header.value for header in app.header] == [header.value for header in fresh.header]

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from openpyxl import load_workbook
-from page_reader import opened
+from page_reader import unfolded
 
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers.sheets import sheets
@@ -46,16 +46,16 @@ def test_a_link_and_a_file_bring_the_numbers_and_not_the_way_they_were_shown(mod
 
 
 def test_the_link_staff_copy_opens_without_their_help_at_the_clients():
-    staff = opened("share.py", **QUERY, mode="together")
+    staff = unfolded("share.py", **QUERY, mode="together")
     assert for_staff(staff)
     link = staff.code[0].value
-    client = opened(**dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
+    client = unfolded(**dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
     assert not for_staff(client)
     assert client.session_state["therapy_sessions"] == 10
 
 
 def test_the_page_says_of_the_link_what_is_in_it():
-    app = opened("share.py", **QUERY, mode="together")
+    app = unfolded("share.py", **QUERY, mode="together")
     app.session_state["fold_contents"] = True
     app.run()
     rows = dict(app.table[0].value.values.tolist())
@@ -66,7 +66,7 @@ def test_the_page_says_of_the_link_what_is_in_it():
 def test_a_file_or_a_kept_scenario_leaves_the_visit_as_it_is_shown(mode):
     of_staff = json.loads(freeze(scenario("explore"), clock.today()).to_json())
     older = json.dumps({**of_staff, "mode": "together", "therapy_sessions": 12}).encode()
-    app = loaded(opened("share.py", **QUERY, mode=mode), older)
+    app = loaded(unfolded("share.py", **QUERY, mode=mode), older)
     assert app.session_state["therapy_sessions"] == 12
     assert app.session_state["mode"] == mode
     assert for_staff(app) == (mode == "together")
@@ -94,5 +94,5 @@ def test_the_workbook_tells_nothing_of_help_for_staff():
 
 def test_what_staff_reload_stays_with_their_help():
     """The address is that of the visit, so help for staff stands in it."""
-    assert for_staff(opened(**QUERY, mode="together"))
-    assert not for_staff(opened(**QUERY))
+    assert for_staff(unfolded(**QUERY, mode="together"))
+    assert not for_staff(unfolded(**QUERY))

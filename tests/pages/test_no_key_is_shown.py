@@ -1,7 +1,7 @@
 """A page shows sentences, and never the key of one."""
 
 import pytest
-from page_reader import PAGES, opened
+from page_reader import PAGES, unfolded
 
 from carechoice.catalog.in_use import catalog
 
@@ -19,10 +19,10 @@ def shown(app):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_shows_the_key_of_a_sentence(page):
-    told = shown(opened(page, mode="together", **LINK))
+    told = shown(unfolded(page, mode="together", **LINK))
     assert told
     assert not told & set(catalog().words)
 
 
 def test_nor_does_the_presentation():
-    assert not shown(opened(mode="present", **LINK)) & set(catalog().words)
+    assert not shown(unfolded(mode="present", **LINK)) & set(catalog().words)

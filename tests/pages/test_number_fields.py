@@ -1,7 +1,7 @@
 """Fields to type a number into take it as it is meant, or say below them what to type."""
 
 import pytest
-from page_reader import opened, told, widget
+from page_reader import told, unfolded, widget
 
 from carechoice.inputs import clock
 from carechoice.language.sentences import say
@@ -11,7 +11,7 @@ UNCLEAR = say("typed.unclear")
 
 
 def phone_list():
-    app = opened("bill.py", **START)
+    app = unfolded("bill.py", **START)
     app.session_state["fold_answers"] = True
     return app.run()
 
@@ -63,12 +63,12 @@ def test_an_answer_out_of_bounds_is_told_the_bounds():
     ],
 )
 def test_the_field_in_an_ordinary_sliders_place_moves_it(field, text, value):
-    app = typed(opened(**START), f"{field}_typed", text)
+    app = typed(unfolded(**START), f"{field}_typed", text)
     assert widget(app, field).value == value
 
 
 def test_such_a_field_follows_the_slider_and_keeps_what_it_asks_about():
-    app = opened(**START)
+    app = unfolded(**START)
     widget(app, "therapy_hours_per_week").set_value(2.5).run()
     field = next(each for each in app.text_input if each.key == "therapy_hours_per_week_typed")
     assert field.value == "2.5 h"
@@ -80,6 +80,6 @@ def test_such_a_field_follows_the_slider_and_keeps_what_it_asks_about():
 
 
 def test_such_a_field_left_empty_has_its_value_again():
-    app = typed(opened(**START), "therapy_sessions_typed", "")
+    app = typed(unfolded(**START), "therapy_sessions_typed", "")
     field = next(each for each in app.text_input if each.key == "therapy_sessions_typed")
     assert field.value == "18"

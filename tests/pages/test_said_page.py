@@ -1,7 +1,7 @@
 """A price that equals one of ours, typed on the page or given in its address, stays a person's."""
 
 import pytest
-from page_reader import opened, widget
+from page_reader import unfolded, widget
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
@@ -28,7 +28,7 @@ def answer(app):
 def test_a_program_day_of_350_dollars_is_350_dollars_whatever_follows(way):
     """24 days of $350 are 8,400: the deductible of 1,886 and a fifth of 6,514."""
     given = {"iop_price_per_day_usd": "350"} if way == "link" else {}
-    app = opened(**START, **given)
+    app = unfolded(**START, **given)
     if way == "typed":
         widget(app, "iop_price_per_day_usd").set_value(350.0).run()
     assert answer(app) == "$3,189"
@@ -42,10 +42,10 @@ def test_a_program_day_of_350_dollars_is_350_dollars_whatever_follows(way):
 
 
 def test_picking_a_plan_and_resetting_bring_our_prices_again():
-    app = opened(**START, iop_price_per_day_usd="350")
+    app = unfolded(**START, iop_price_per_day_usd="350")
     widget(app, "plan").set_value("medicare").run()
     assert (held(app).iop.price_per_day_usd, given(app)) == (319.38, ("plan",))
-    app = opened(**START, iop_price_per_day_usd="350")
+    app = unfolded(**START, iop_price_per_day_usd="350")
     reset = say("controls.reset")
     next(button for button in app.button if button.label == reset).click().run()
     assert (held(app).iop.price_per_day_usd, given(app)) == (255, ())

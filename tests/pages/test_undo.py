@@ -1,7 +1,7 @@
 """What takes the place of a person's numbers says so, and one step brings them back."""
 
 import pytest
-from page_reader import opened, widget
+from page_reader import unfolded, widget
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
@@ -36,7 +36,7 @@ def names(*fields):
 
 
 def test_a_plan_names_the_numbers_it_takes_the_place_of_and_they_come_back():
-    app = opened(**START, deductible_usd="500", iop_price_per_day_usd="300")
+    app = unfolded(**START, deductible_usd="500", iop_price_per_day_usd="300")
     before = held(app)
     pick(app, "medicare")
     assert app.session_state["deductible_usd"] == 283
@@ -52,7 +52,7 @@ def test_a_plan_names_the_numbers_it_takes_the_place_of_and_they_come_back():
 
 def test_what_the_plan_confirmed_comes_back_with_its_day():
     confirmed = {"confirmed": "deductible_usd:2026-11-20", "deductible_usd": "500"}
-    app = opened(**START, **confirmed)
+    app = unfolded(**START, **confirmed)
     before = held(app)
     pick(app, "high_deductible")
     assert app.session_state["confirmed"] == ()
@@ -63,13 +63,13 @@ def test_what_the_plan_confirmed_comes_back_with_its_day():
 
 @pytest.mark.parametrize("given", [{}, {"plan": "medicare"}, {"iop_weeks": "6"}])
 def test_where_no_number_of_ones_own_is_replaced_nothing_is_said(given):
-    app = opened(**START, **given)
+    app = unfolded(**START, **given)
     pick(app, "masshealth")
     assert not told(app)
 
 
 def test_my_own_numbers_replace_nothing():
-    app = opened(**START, plan="high_deductible", therapy_copay_usd="30")
+    app = unfolded(**START, plan="high_deductible", therapy_copay_usd="30")
     before = held(app)
     pick(app, "own")
     pick(app, "employer")
@@ -80,7 +80,7 @@ def test_my_own_numbers_replace_nothing():
 
 
 def test_the_way_back_from_a_plan_is_gone_with_the_next_change():
-    app = opened(**START, deductible_usd="500")
+    app = unfolded(**START, deductible_usd="500")
     pick(app, "medicare")
     app.run()
     assert told(app)
@@ -89,7 +89,7 @@ def test_the_way_back_from_a_plan_is_gone_with_the_next_change():
 
 
 def test_a_file_can_be_taken_back():
-    app = opened("share.py", **START, therapy_sessions="9")
+    app = unfolded("share.py", **START, therapy_sessions="9")
     before = held(app)
     scenario = Scenario.from_query({**START, "iop_weeks": "6"}, today=clock.today()).scenario
     content = freeze(scenario, clock.today()).to_json().encode()
@@ -101,7 +101,7 @@ def test_a_file_can_be_taken_back():
 
 
 def test_a_kept_scenario_that_was_loaded_can_be_taken_back():
-    app = opened("share.py", **START, therapy_sessions="9")
+    app = unfolded("share.py", **START, therapy_sessions="9")
     app.text_input(key="pin_name").input("Short")
     next(button for button in app.button if button.label == say("pins.keep")).click().run()
     widget(app, "therapy_sessions").set_value(20).run()

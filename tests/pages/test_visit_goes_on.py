@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from page_reader import opened, told
+from page_reader import opened, told, unfolded
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
@@ -41,7 +41,7 @@ def goes_on(monkeypatch):
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
         )
         monkeypatch.setattr(found, "in_browser", lambda: dict(states))
-        return opened(page, plain_sliders=False, unfolded=False, **first)
+        return opened(page, plain_sliders=False, **first)
 
     return open_page
 
@@ -182,7 +182,7 @@ def test_what_cannot_come_back_is_said_also_where_the_first_address_had_somethin
 
 
 def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
-    app = opened("share.py", **FIRST)
+    app = unfolded("share.py", **FIRST)
     content = scenario_of(NOW).to_json().encode()
     app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
     assert app.success

@@ -3,7 +3,7 @@
 from itertools import chain
 
 import pytest
-from page_reader import drawn, opened, told, widget
+from page_reader import drawn, opened, told, unfolded, widget
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
@@ -126,6 +126,6 @@ def test_a_week_that_cannot_be_read_is_named():
 
 
 def test_travel_has_no_effect_online():
-    app = opened("week.py", **START, visits_online="true", travel_minutes_per_visit="60")
+    app = unfolded("week.py", **START, visits_online="true", travel_minutes_per_visit="60")
     assert widget(app, "travel_minutes_per_visit").disabled
     assert any("your visits are online" in text for text in told(app)[0])
