@@ -1,6 +1,7 @@
 """The array form of an option's cost is the bill the model works out, to the cent."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -18,10 +19,13 @@ TODAY = date(2026, 11, 23)
 NETWORKS = ("in", "oon", "self_pay")
 # How the person came by a value, which no bill depends on, and what a plan fills in by itself.
 NOT_DRAWN = {"confirmed", "said", "plan", "network"}
+DRAWN = sorted(catalog().parameters.keys() - NOT_DRAWN)
 
 
-def values(row):
-    """Texts of values an input may have."""
+@cache
+def values(field):
+    """Texts of values an input may have, made once: they are drawn from thousands of times."""
+    row = catalog().parameters[field]
     if row.kind == "yes_no":
         return st.sampled_from(["yes", "no"])
     if row.kind == "date":
@@ -42,8 +46,7 @@ def values(row):
 @st.composite
 def scenarios(draw, network):
     """Any scenario: every input is drawn, also those that this file has never heard of."""
-    rows = catalog().parameters
-    query = {field: draw(values(rows[field])) for field in sorted(rows.keys() - NOT_DRAWN)}
+    query = {field: draw(values(field)) for field in DRAWN}
     asked = {**query, "plan": "own", "network": network}
     reading = Scenario.from_query(asked, today=TODAY)
     assert reading.problems == ()
