@@ -31,10 +31,61 @@ def test_the_shipped_data_loads():
     assert load([DEFAULT_FOLDER]).parameters.keys() == catalog().parameters.keys()
 
 
-def test_a_price_that_is_no_number_is_named_with_file_row_and_column(folder):
-    spoil(folder, "prices.csv", "56.79", "cheap")
+# What is wrong: the file, what stands there, what is put in its place, how the problem begins.
+SPOILED = {
+    "a price that is no number": (
+        "prices.csv", "56.79", "cheap", "prices.csv, row 2, column low:",
+    ),
+    "an example week that cannot be read": (
+        "weeks.csv", "mon-fri:09-17", "mon-fri:9 to 5",
+        "weeks.csv, row 'nine_to_five', column fixed_hours:",
+    ),
+    "a cell too many": (
+        "release.csv", "locale,en_US", "locale,en_US,extra", "release.csv, row 5, column (beyond",
+    ),
+    "a key that stands twice": (
+        "features.csv", "therapy_private", "therapy_one_to_one",
+        "features.csv, row 3, column key: 'therapy_one_to_one' stands there twice.",
+    ),
+    "a source that does not exist": (
+        "figures.csv", "rct_1998", "rct_1999",
+        "figures.csv, row 'trial_people', column source: there is no 'rct_1999'",
+    ),
+    "a step of zero": (
+        "parameters.csv", "1,26,1,", "1,26,0,", "parameters.csv, row 8, column step:",
+    ),
+    "a start outside the bounds": (
+        "parameters.csv", "8,4,12,1,26", "40,4,12,1,26",
+        "parameters.csv, row 8, columns default, low, high:",
+    ),
+    "a range from high to low": (
+        "parameters.csv", "8,4,12,1,26", "8,12,4,1,26", "parameters.csv, row 8, columns low, high:",
+    ),
+    "a bound that is no number": (
+        "parameters.csv", "8,4,12,1,26", "8,4,12,one,26", "parameters.csv, row 8, columns",
+    ),
+    "a plan's term out of bounds": (
+        "plan_terms.csv", "deductible_usd,1700", "deductible_usd,-5",
+        "plan_terms.csv, row 'high_deductible' 'deductible_usd', column value:",
+    ),
+    "a choice that is not offered": (
+        "parameters.csv", "course", "cours", "parameters.csv, row 12, column section:",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "beginning"), SPOILED.values(), ids=SPOILED)
+def test_what_is_wrong_is_named_with_file_row_and_column(folder, name, old, new, beginning):
+    spoil(folder, name, old, new)
     (problem,) = problems_of(folder)
-    assert problem.startswith("prices.csv, row 2, column low:")
+    assert problem.startswith(beginning)
+
+
+def test_a_column_with_a_wrong_name_is_missing_and_unknown_in_each_row(folder):
+    spoil(folder, "plans.csv", "price_list", "price_lst")
+    found = problems_of(folder)
+    for column in ("price_list: Field required", "price_lst: Extra inputs"):
+        assert len([each for each in found if f", column {column}" in each]) == len(catalog().plans)
 
 
 def test_all_errors_come_at_once(folder):
@@ -45,36 +96,9 @@ def test_all_errors_come_at_once(folder):
     assert named == {"prices.csv", "levels.csv", "features.csv"}
 
 
-def test_an_example_week_that_cannot_be_read_is_named(folder):
-    spoil(folder, "weeks.csv", "mon-fri:09-17", "mon-fri:9 to 5")
-    (problem,) = problems_of(folder)
-    assert problem.startswith("weeks.csv, row 'nine_to_five', column fixed_hours:")
-
-
 def test_a_missing_file_is_named(folder):
     (folder / "crisis.csv").unlink()
     assert any("crisis.csv: the file is missing" in problem for problem in problems_of(folder))
-
-
-def test_an_unknown_column_is_named(folder):
-    spoil(folder, "plans.csv", "price_list", "price_lst")
-    assert any("column price_lst" in problem for problem in problems_of(folder))
-
-
-def test_a_cell_too_many_is_an_error(folder):
-    spoil(folder, "release.csv", "locale,en_US", "locale,en_US,extra")
-    assert any("release.csv, row 5" in problem for problem in problems_of(folder))
-
-
-def test_a_key_that_stands_twice_is_an_error(folder):
-    spoil(folder, "features.csv", "therapy_private", "therapy_one_to_one")
-    assert any("stands there twice" in problem for problem in problems_of(folder))
-
-
-def test_a_source_that_does_not_exist_is_an_error(folder):
-    spoil(folder, "figures.csv", "rct_1998", "rct_1999")
-    (problem,) = problems_of(folder)
-    assert "figures.csv, row 'trial_people', column source: there is no 'rct_1999'" in problem
 
 
 def test_a_file_that_is_not_utf_8_says_how_to_save_it(folder):
@@ -96,38 +120,6 @@ def test_a_folder_that_is_not_there_is_not_passed_over(monkeypatch, tmp_path):
 def test_a_file_with_a_name_we_do_not_know_is_not_passed_over(monkeypatch, tmp_path):
     (tmp_path / "price.csv").write_text("key", encoding="utf-8")
     assert own_folder(monkeypatch, tmp_path).startswith("price.csv: no such data file")
-
-
-def test_a_step_of_zero_is_an_error(folder):
-    spoil(folder, "parameters.csv", "1,26,1,", "1,26,0,")
-    (problem,) = problems_of(folder)
-    assert problem.startswith("parameters.csv, row 8, column step")
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("8,4,12,1,26", "40,4,12,1,26"),
-        ("8,4,12,1,26", "8,12,4,1,26"),
-        ("8,4,12,1,26", "8,4,12,one,26"),
-    ],
-)
-def test_a_default_or_range_outside_its_bounds_is_an_error(folder, old, new):
-    spoil(folder, "parameters.csv", old, new)
-    (problem,) = problems_of(folder)
-    assert problem.startswith("parameters.csv, row 8, columns")
-
-
-def test_a_plan_term_out_of_bounds_is_an_error(folder):
-    spoil(folder, "plan_terms.csv", "deductible_usd,1700", "deductible_usd,-5")
-    (problem,) = problems_of(folder)
-    assert "plan_terms.csv" in problem
-    assert "deductible_usd" in problem
-
-
-def test_a_choice_that_is_not_offered_is_an_error(folder):
-    spoil(folder, "parameters.csv", "course", "cours")
-    assert any("column section" in problem for problem in problems_of(folder))
 
 
 def test_a_centres_own_file_replaces_ours_and_the_rest_stays(tmp_path):
