@@ -71,10 +71,11 @@ def test_a_program_is_called_an_iop_within_its_hours_only(hours, name):
 
 
 @pytest.mark.parametrize("third", ["step_down", "step_up"])
-def test_a_third_way_names_its_program_alike(third):
-    told = answer(third, third_path=third, iop_hours_per_week=24)
-    assert "program above the hours of an IOP" in told
-    assert "above the hours" not in answer(third, third_path=third)
+@pytest.mark.parametrize(("hours", "side"), [(3, "below"), (24, "above")])
+def test_a_third_way_names_its_program_alike(third, hours, side):
+    told = answer(third, third_path=third, iop_hours_per_week=hours)
+    assert f"program {side} the hours of an IOP" in told
+    assert "the hours of an IOP" not in answer(third, third_path=third)
 
 
 @pytest.mark.parametrize(
