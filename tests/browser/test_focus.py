@@ -61,7 +61,7 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
         visitor.prefers(scheme)
         for part in [*links, *others]:
             part.focus()
-            ring = visitor.page.evaluate(RING)
+            ring = visitor.still().page.evaluate(RING)
             assert ring["width"] >= 2
             assert ring["contrast"] >= 3
 

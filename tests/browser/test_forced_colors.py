@@ -6,8 +6,6 @@ from visitor import START, Visitor
 
 from carechoice.language.sentences import say
 
-# The colours that tell a state: of a part of the control and of what is around it.
-COLORS = "(part) => [getComputedStyle(part).backgroundColor, getComputedStyle(part).outlineColor]"
 SWITCH = "label:has(input) > span + div"
 KNOB = f"{SWITCH} > div"
 
@@ -35,8 +33,9 @@ def system_color(visitor, name):
     )
 
 
-def colors(part):
-    return part.evaluate(COLORS)
+def is_filled(part, color):
+    """Waited for, since a part that changes its state glides from one colour to the other."""
+    expect(part).to_have_css("background-color", color)
 
 
 def test_switches_sliders_and_the_words_of_a_chart_are_drawn_in_the_forced_colours(forced):
@@ -47,13 +46,11 @@ def test_switches_sliders_and_the_words_of_a_chart_are_drawn_in_the_forced_colou
     knob = {name: forced.page.locator(f".st-key-{name} {KNOB}") for name in (on, off)}
     assert forced.page.locator(f".st-key-{on} input").is_checked()
     assert not forced.page.locator(f".st-key-{off} input").is_checked()
-    assert colors(track[on])[0] == system_color(forced, "Highlight")
-    assert colors(knob[on])[0] == system_color(forced, "HighlightText")
-    assert colors(track[off]) == [
-        system_color(forced, "ButtonFace"),
-        system_color(forced, "ButtonText"),
-    ]
-    assert colors(knob[off])[0] == system_color(forced, "ButtonText")
+    is_filled(track[on], system_color(forced, "Highlight"))
+    is_filled(knob[on], system_color(forced, "HighlightText"))
+    is_filled(track[off], system_color(forced, "ButtonFace"))
+    expect(track[off]).to_have_css("outline-color", system_color(forced, "ButtonText"))
+    is_filled(knob[off], system_color(forced, "ButtonText"))
 
     ink = system_color(forced, "ButtonText")
     accent = forced.slider("iop_weeks").evaluate(
@@ -67,8 +64,7 @@ def test_switches_sliders_and_the_words_of_a_chart_are_drawn_in_the_forced_colou
     )
     assert accent == ink
     label = forced.picture("time").locator(".main-svg text").first
-    fill = label.evaluate("(part) => getComputedStyle(part).fill")
-    assert fill == system_color(forced, "CanvasText")
+    expect(label).to_have_css("fill", system_color(forced, "CanvasText"))
 
 
 def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
@@ -81,15 +77,17 @@ def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     )
     expect(chosen).to_have_count(1)
     filled, empty = system_color(forced, "Highlight"), system_color(forced, "ButtonFace")
-    assert colors(chosen)[0] == filled
-    assert colors(other)[0] == empty
+    is_filled(chosen, filled)
+    is_filled(other, empty)
     picked = forced.page.locator(f".st-key-topic_time {SWITCH}")
     unpicked = forced.page.locator(f".st-key-topic_money {SWITCH}")
-    assert (colors(picked)[0], colors(unpicked)[0]) == (filled, empty)
+    is_filled(picked, filled)
+    is_filled(unpicked, empty)
 
     forced.open("/week", START)
     forced.unfold(forced.fold(say("week.edit")))
     days = forced.page.locator(".st-key-week_days button")
     days.nth(1).click()
     expect(days.nth(1)).to_have_attribute("aria-pressed", "true")
-    assert (colors(days.nth(1))[0], colors(days.nth(2))[0]) == (filled, empty)
+    is_filled(days.nth(1), filled)
+    is_filled(days.nth(2), empty)

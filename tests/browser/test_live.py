@@ -123,7 +123,7 @@ def test_a_chart_takes_the_theme_that_the_system_changes_to_and_stays(tab):
     heading = visitor.heading(say("time.title"))
     light = heading.evaluate("part => getComputedStyle(part).color")
     expect(label).to_have_css("fill", light)
-    visitor.page.emulate_media(color_scheme="dark")
+    visitor.prefers("dark")
     expect(heading).not_to_have_css("color", light)
     dark = heading.evaluate("part => getComputedStyle(part).color")
     expect(label).to_have_css("fill", dark)

@@ -174,7 +174,7 @@ def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
     expect(visitor.main.get_by_role("button")).to_have_count(0)
     visitor.sees_answer(scenario_of(START))
     assert page.evaluate(CUT_CHARTS) == []
-    assert page.evaluate(PALE_TEXT) == []
+    assert visitor.still().page.evaluate(PALE_TEXT) == []
     page.emulate_media(media="screen", color_scheme=scheme)
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(visitor.slider("iop_weeks")).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from icalendar import Calendar
 from playwright.sync_api import expect
-from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_in, scenario_of
+from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
@@ -132,7 +132,7 @@ def test_the_file_follows_what_was_chosen_last(tab):
     expect(visitor.main.get_by_text("Times are in Mountain time.")).to_be_visible()
     _, calendar = download(visitor, "iop")
     assert [zone.tz_name for zone in calendar.timezones] == ["America/Denver"]
-    assert scenario_in(visitor.page.url).week.time_zone == "America/Denver"
+    visitor.address_hands_on(scenario_of({**START, "time_zone": "America/Denver"}))
 
 
 def test_a_slider_moves_the_week_and_the_course(tab):

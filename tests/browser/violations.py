@@ -4,11 +4,8 @@ from typing import Any, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from visitor import STILL
 
-STILL = """
-() => document.getAnimations().every((each) =>
-  each.playState !== "running" || each.effect.getComputedTiming().endTime === Infinity)
-"""
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 # The rules that look at colours; all others find the same in each of a person's two themes.
 OF_COLORS = {**ONLY_VIOLATIONS, "runOnly": ["color-contrast", "link-in-text-block"]}

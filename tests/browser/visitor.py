@@ -56,6 +56,17 @@ SCROLLED_TO = f"""
 }}
 """
 
+# Nothing glides from one colour or place to another.
+STILL = """
+() => document.getAnimations().every((each) =>
+  each.playState !== "running" || each.effect.getComputedTiming().endTime === Infinity)
+"""
+
+# The page says each time that its address hands on what it shows; noted here is with which query.
+NOTES_ITS_ADDRESS = """
+document.addEventListener("scenario-shown", () => { window.handsOn = location.search; });
+"""
+
 # What a page lacks first, as words. It is asked in the page at each frame, so that nobody
 # waits for the next look from outside. Our components stand in shadows, which it looks into.
 MISSING = """
@@ -79,6 +90,8 @@ MISSING = """
       sliders().every((slider) => !slider?.matches("[data-moves]")),
   };
   const drawn = {
+    // The first run writes into it what the link has left open, and the next page all of it again.
+    "an address that hands on what is shown": () => window.handsOn === location.search,
     "the last sentence": () =>
       Array.from(document.querySelectorAll("[data-testid=stMain] p"))
         .some((part) => said(part) === lastSentence && shown(part)),
@@ -202,6 +215,7 @@ class Visitor:
         self.address = address
         self.main = page.get_by_role("main")
         self.status = page.locator("[role=status][aria-live=polite]")
+        page.add_init_script(NOTES_ITS_ADDRESS)
 
     def open(self, path: str = "/", query: Mapping[str, Any] | str = "") -> Self:
         """Go to a page by its address, with a query as text or as values."""
@@ -210,7 +224,7 @@ class Visitor:
         return self.settled()
 
     def settled(self) -> Self:
-        """Wait until the page is drawn to its end, sliders and charts included."""
+        """Wait until the page is drawn to its end, with sliders, charts and its address."""
         return self._lacks_nothing(drawn_to_its_end=True)
 
     def at_rest(self) -> Self:
@@ -232,7 +246,12 @@ class Visitor:
         """Change the reader's colours while the page is open, as a device does at dusk."""
         self.page.emulate_media(color_scheme=scheme)
         expect(self.page.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
-        return self.settled()
+        return self.settled().still()
+
+    def still(self) -> Self:
+        """Wait until all colours and places are those that stay."""
+        self.page.wait_for_function(STILL)
+        return self
 
     def seen_at(self, size: tuple[int, int]) -> Self:
         """Give the window another size and wait until all charts have it."""
