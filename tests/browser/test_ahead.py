@@ -101,8 +101,8 @@ def test_where_the_short_way_hangs_the_page_moves_the_charts_until_it_works_agai
     """A proxy that holds everything back must not stop the slider, now or later."""
     visitor = tab()
     hold, _ = holds_back_answers(visitor)
-    visitor.page.route(SHORT_WAY, lambda route: None)
     visitor.open("/", START)
+    visitor.page.route(SHORT_WAY, lambda route: None)
     for weeks in (9, 10):
         visitor.slider("iop_weeks").press("ArrowRight")
         visitor.sees_answer(scenario_of({**START, "iop_weeks": weeks}))
@@ -125,8 +125,8 @@ def test_a_newer_move_overtakes_one_that_hangs(tab):
         if len(asked) > 1:
             route.continue_()
 
-    visitor.page.route(SHORT_WAY, hang_the_first)
     visitor.open("/", START)
+    visitor.page.route(SHORT_WAY, hang_the_first)
     hold()
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.slider("iop_weeks").press("ArrowRight")
@@ -156,15 +156,14 @@ def test_no_address_that_is_asked_for_holds_what_a_person_entered(tab):
 
 
 def test_without_the_short_way_the_page_alone_moves_the_charts(tab):
-    visitor = tab()
+    visitor = tab().open("/", START)
     visitor.page.route(SHORT_WAY, lambda route: route.abort())
-    visitor.open("/", START)
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of(MOVED))
     sees(visitor, MOVED)
 
 
-def test_a_chart_never_goes_back_while_a_slider_is_dragged(tab):
+def test_charts_follow_the_pointer_before_it_lets_go_and_never_go_back(tab):
     visitor = tab().open("/", START)
     row = catalog().parameters["iop_weeks"]
     box = visitor.slider("iop_weeks").bounding_box()
@@ -173,11 +172,19 @@ def test_a_chart_never_goes_back_while_a_slider_is_dragged(tab):
     part = (float(row.default) - float(row.minimum)) / (float(row.maximum) - float(row.minimum))
     visitor.page.mouse.move(box["x"] + part * box["width"], middle)
     visitor.page.mouse.down()
-    visitor.page.mouse.move(box["x"] + box["width"] - 1, middle, steps=DRAG_STEPS)
+    visitor.page.mouse.move(box["x"] + 0.6 * box["width"], middle, steps=DRAG_STEPS // 2)
+    on_the_way = scenario_of({**START, "iop_weeks": visitor.slider("iop_weeks").input_value()})
+    visitor.sees_answer(on_the_way)
+    visitor.sees_charts(on_the_way)
+    visitor.page.mouse.move(box["x"] + box["width"] - 1, middle, steps=DRAG_STEPS // 2)
+    dragged = scenario_of({**START, "iop_weeks": row.maximum})
+    visitor.sees_answer(dragged)
+    visitor.sees_charts(dragged)
     visitor.page.mouse.up()
-    dragged = {**START, "iop_weeks": row.maximum}
-    visitor.sees_answer(scenario_of(dragged))
-    sees(visitor, dragged)
+    visitor.sees_answer(dragged)
+    visitor.sees_charts(dragged)
+    visitor.sees_value("iop_weeks", float(row.maximum))
+    visitor.address_hands_on(dragged)
     weeks = range(int(row.default), int(row.maximum) + 1)
     order = [charts_of(scenario_of({**START, "iop_weeks": week}))["time"].alt for week in weeks]
     seen = [order.index(alt) for alt in visitor.page.evaluate("window.alts")]
@@ -211,9 +218,9 @@ def test_a_slider_in_hand_stays_there_while_the_page_of_another_input_arrives(ta
 def test_a_move_that_still_waits_is_not_undone_by_the_page_of_another_input(tab):
     visitor = tab()
     hold, let_through = holds_back_answers(visitor)
+    visitor.open("/", START)
     # Long enough on its way that the other page comes first.
     visitor.page.route(SHORT_WAY, lambda route: None)
-    visitor.open("/", START)
     slider = visitor.slider("plan_pays_percent")
     hold()
     visitor.choose_plan("masshealth")

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from visitor import START, Visitor
+from visitor import START
 
 from carechoice.language.sentences import say
 
@@ -11,12 +11,10 @@ KNOB = f"{SWITCH} > div"
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
-def forced(request, browser, server):
-    context = browser.new_context(
-        forced_colors="active", color_scheme=request.param, reduced_motion="reduce"
-    )
-    yield Visitor(context.new_page(), server)
-    context.close()
+def forced(request, lasting_tab):
+    visitor = lasting_tab(scheme=request.param)
+    visitor.page.emulate_media(forced_colors="active")
+    return visitor
 
 
 def system_color(visitor, name):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from scenarios import TODAY
-from visitor import SCROLLED_TO, START, charts_of, main_sliders, scenario_of
+from visitor import START, charts_of, main_sliders, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
@@ -125,32 +125,6 @@ def test_the_labels_of_a_chart_have_the_colour_of_a_page_that_is_dark_from_the_s
     visitor = tab(scheme="dark").open("/", START)
     color = visitor.heading(say("time.title")).evaluate("part => getComputedStyle(part).color")
     expect(visitor.picture("time").locator(".annotation-text").first).to_have_css("fill", color)
-
-
-def test_charts_follow_the_pointer_before_it_lets_go(tab):
-    visitor = tab().open("/", START)
-    box = visitor.slider("iop_weeks").bounding_box()
-    middle, mouse = box["y"] + box["height"] / 2, visitor.page.mouse
-    mouse.move(box["x"] + box["width"] / 4, middle)
-    mouse.down()
-    for part in (0.6, 0.98):
-        mouse.move(box["x"] + box["width"] * part, middle, steps=15)
-        weeks = int(visitor.slider("iop_weeks").input_value())
-        scenario = scenario_of({**START, "iop_weeks": weeks})
-        visitor.sees_answer(scenario)
-        visitor.sees_charts(scenario)
-    assert weeks == 26
-    mouse.up()
-    _see_change(visitor, "iop_weeks", 26)
-
-
-def test_a_finger_on_the_track_moves_the_slider_there(tab):
-    visitor = tab(size=(390, 844)).open("/", START)
-    slider = visitor.slider("plan_pays_percent")
-    slider.evaluate(SCROLLED_TO)
-    box = slider.bounding_box()
-    visitor.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    _see_change(visitor, "plan_pays_percent", 50)
 
 
 def test_where_the_sliders_scripts_do_not_run_ordinary_sliders_do(tab):

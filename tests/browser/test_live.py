@@ -1,8 +1,8 @@
-"""Charts are live: they follow a finger, glide, keep their place, and end at the last value."""
+"""Charts are live: they glide, keep their place, and end at the last value."""
 
 import pytest
 from playwright.sync_api import expect
-from visitor import SCROLLED_TO, START, scenario_of
+from visitor import START, scenario_of
 
 from carechoice.language.sentences import say
 
@@ -60,30 +60,6 @@ def glide_by(visitor, key, hours):
     visitor.slider("iop_hours_per_week").press(key)
     sees_change(visitor, "iop_hours_per_week", hours)
     return set(visitor.page.evaluate("window.gliding"))
-
-
-def test_charts_follow_a_finger_before_it_is_lifted(tab):
-    visitor = tab(size=(390, 844)).open("/", START)
-    slider = visitor.slider("iop_weeks")
-    slider.evaluate(SCROLLED_TO)
-    box = slider.bounding_box()
-    height = box["y"] + box["height"] / 2
-    fingers = visitor.page.context.new_cdp_session(visitor.page)
-
-    def touch(kind, part):
-        points = [] if part is None else [{"x": box["x"] + box["width"] * part, "y": height}]
-        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
-    touch("touchStart", 0.25)
-    for hundredth in range(25, 100, 3):
-        touch("touchMove", hundredth / 100)
-    weeks = int(slider.input_value())
-    assert weeks > 20
-    dragged = scenario_of({**START, "iop_weeks": weeks})
-    visitor.sees_answer(dragged)
-    visitor.sees_charts(dragged)
-    touch("touchEnd", None)
-    sees_change(visitor, "iop_weeks", weeks)
 
 
 def test_on_a_slow_line_every_arrow_key_counts_and_the_last_value_wins(tab):

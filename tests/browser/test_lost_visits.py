@@ -4,12 +4,10 @@ In most of these the line leads to another server, which knows nothing of the vi
 a restart, with several servers, and once the framework has given a session up.
 """
 
-from contextlib import ExitStack
-
 import pytest
 from playwright.sync_api import expect
 from running_server import running_server
-from visitor import START, Visitor, scenario_of
+from visitor import PAINTED, START, Visitor, scenario_of
 from weak_line import weak_line
 
 from carechoice.catalog.in_use import catalog
@@ -19,6 +17,8 @@ from carechoice.language.sentences import say
 LINK = {**START, "therapy_sessions": 30, "iop_weeks": 6}
 # After what every person here changes first.
 CHANGED = {**LINK, "therapy_sessions": 41}
+# More than the page waits for an answer, and than it lets pass between two questions.
+MOST_SECONDS = 60
 LOST, BACK = "line.lost", "line.back"
 
 
@@ -28,21 +28,31 @@ def other_server():
         yield address
 
 
+@pytest.fixture(scope="module")
+def one_line(server):
+    """One for all, since a browser reads all scripts anew from an address that it does not know."""
+    with weak_line(server) as line:
+        yield line
+
+
 @pytest.fixture
-def person(tab, server, other_server):
+def person(tab, server, other_server, one_line):
     """Someone who has changed a number, and the line between them and the server."""
-    with ExitStack() as lines:
 
-        def arrive(path="/"):
-            line = lines.enter_context(weak_line(server))
-            visitor = tab(address=line.address).open(path, LINK)
-            visitor.type_value("therapy_sessions", CHANGED["therapy_sessions"])
-            visitor.address_hands_on(scenario_of(CHANGED))
-            visitor.at_rest()
-            line.leads_to(other_server)
-            return visitor, line
+    def arrive(path="/", *, with_clock=False):
+        one_line.restore()
+        one_line.leads_to(server)
+        visitor = tab(address=one_line.address)
+        if with_clock:
+            visitor.page.clock.install()
+        visitor.open(path, LINK)
+        visitor.type_value("therapy_sessions", CHANGED["therapy_sessions"])
+        visitor.address_hands_on(scenario_of(CHANGED))
+        visitor.at_rest()
+        one_line.leads_to(other_server)
+        return visitor, one_line
 
-        yield arrive
+    return arrive
 
 
 def line_says(visitor: Visitor, key: str):
@@ -53,6 +63,19 @@ def is_connected(visitor: Visitor, *, connected: bool = True) -> None:
     app = expect(visitor.page.get_by_test_id("stApp"))
     attribute = ("data-test-connection-state", "CONNECTED")
     app.to_have_attribute(*attribute) if connected else app.not_to_have_attribute(*attribute)
+
+
+def lets_time_pass_until_the_line_is_given_up(visitor: Visitor) -> None:
+    """Seconds on the page's clock, one after the other: one wait begins where another ends."""
+    app = visitor.page.get_by_test_id("stApp")
+    for _ in range(MOST_SECONDS):
+        if app.get_attribute("data-test-connection-state") != "CONNECTED":
+            return
+        visitor.page.clock.fast_forward(1000)
+        visitor.page.evaluate(PAINTED)
+    raise AssertionError(
+        f"After {MOST_SECONDS} seconds the dead line was still taken for a live one."
+    )
 
 
 def lose(visitor: Visitor, line) -> None:
@@ -124,10 +147,10 @@ def test_an_action_that_a_dead_line_has_swallowed_counts_once_it_is_back(person,
 
 
 def test_a_line_that_is_dead_without_a_word_is_noticed_by_the_first_action(person):
-    visitor, line = person()
+    visitor, line = person(with_clock=True)
     line.go_dead()
     visitor.page.get_by_role("link", name=say("page.bill")).last.click()
-    is_connected(visitor, connected=False)
+    lets_time_pass_until_the_line_is_given_up(visitor)
     line.restore()
     expect(visitor.heading(say("bill.figures.title"))).to_be_visible()
     sees(visitor, scenario_of(CHANGED))
