@@ -32,23 +32,20 @@ def answer_blank(visitor, field):
     return visitor.main.get_by_label(question_of(field).text)
 
 
-def test_every_chart_of_the_bill_is_drawn_with_its_words(tab):
-    visitor = tab().open("/bill", START)
-    for key in CHARTS:
-        expect(visitor.picture(key)).to_have_attribute("aria-label", re.compile("chart", re.I))
-        expect(visitor.page.locator(f".st-key-table_{key}")).to_be_visible()
+def fill_line(visitor, line, text):
+    blank = visitor.main.get_by_label(say(f"read.line.{line}"))
+    blank.fill(text)
+    blank.press("Enter")
 
 
-def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
+def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back_as_understood(tab):
     visitor = tab().open("/bill", START)
     visitor.unfold(visitor.fold(say("read.title")))
-    for line, text in (
-        ("therapy", "$35 copay/visit, deductible does not apply"),
-        ("iop", "30% coinsurance after deductible"),
-    ):
-        blank = visitor.main.get_by_label(say(f"read.line.{line}"))
-        blank.fill(text)
-        blank.press("Enter")
+    fill_line(visitor, "iop", "20% up to the fifth visit")
+    expect(visitor.text(say("read.not.iop", rest="up to the fifth visit"))).to_be_visible()
+    expect(visitor.main.get_by_role("button", name=say("read.use"))).to_be_disabled()
+    fill_line(visitor, "therapy", "$35 copay/visit, deductible does not apply")
+    fill_line(visitor, "iop", "30% coinsurance after deductible")
     understood = say("read.copay.therapy", copay="$35")
     expect(visitor.main.get_by_text(understood)).to_be_visible()
     before = scenario_of(START)
@@ -61,16 +58,6 @@ def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back(tab):
     shown = scenario_in(visitor.page.url)
     assert {*dict(shown.origins.confirmed)} >= {"therapy_copay_usd", "plan_pays_percent"}
     assert shown.but(confirmed=(), said=after.origins.said) == after
-
-
-def test_what_is_not_understood_is_shown_back(tab):
-    visitor = tab().open("/bill", START)
-    visitor.unfold(visitor.fold(say("read.title")))
-    blank = visitor.main.get_by_label(say("read.line.iop"))
-    blank.fill("20% up to the fifth visit")
-    blank.press("Enter")
-    expect(visitor.text(say("read.not.iop", rest="up to the fifth visit"))).to_be_visible()
-    expect(visitor.main.get_by_role("button", name=say("read.use"))).to_be_disabled()
 
 
 def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):
@@ -105,8 +92,11 @@ def test_one_number_can_be_followed_from_the_chart_to_its_source(tab):
     expect(line.locator(f"a[href='{url}']")).to_be_visible()
 
 
-def test_a_slider_moves_the_charts_of_the_bill(tab):
+def test_every_chart_of_the_bill_is_drawn_with_its_words_and_follows_a_slider(tab):
     visitor = tab().open("/bill", START)
+    for key in CHARTS:
+        expect(visitor.picture(key)).to_have_attribute("aria-label", re.compile("chart", re.I))
+        expect(visitor.page.locator(f".st-key-table_{key}")).to_be_visible()
     before = {key: visitor.drawn(key) for key in CHARTS}
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))

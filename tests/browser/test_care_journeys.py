@@ -87,13 +87,6 @@ def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab):
         sees_care(visitor, iop_hours_per_week=below)
 
 
-def test_the_good_and_hard_sides_are_one_link_away(tab):
-    visitor = tab().open("/care", START)
-    visitor.main.get_by_role("link", name=say("care.like.more")).click()
-    expect(visitor.heading(say("features.title"))).to_be_visible()
-    visitor.settled().sees_answer(scenario_of(START))
-
-
 @pytest.mark.parametrize("size", BOTH_SIZES)
 def test_everything_works_by_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/care", {**START, "iop_hours_per_week": 8})

@@ -57,35 +57,12 @@ def test_topics_are_picked_by_keyboard_alone_and_come_first(tab, size):
     assert scenario_in(visitor.page.url).view.topics == ("money", "leave")
 
 
-def test_a_link_restores_the_topics_on_both_pages(tab):
-    visitor = tab().open("/", PICKED)
-    sees_topics_first(visitor, PICKED)
-    visitor.go_to("page.decide")
-    for key in catalog().topics:
-        expect(topic_box(visitor, key)).to_be_checked(checked=key in ("money", "time"))
-    visitor.reload()
-    expect(topic_box(visitor, "money")).to_be_checked()
-    visitor.address_hands_on(scenario_of(PICKED))
-
-
 def test_the_topics_follow_the_sliders_with_the_persons_own_numbers(tab):
     visitor = tab().open("/", PICKED)
     visitor.slider("iop_weeks").press("ArrowRight")
     moved = {**PICKED, "iop_weeks": 9}
     visitor.sees_answer(scenario_of(moved))
     sees_topics_first(visitor.settled(), moved)
-
-
-def test_with_three_picked_a_fourth_waits_until_one_is_taken_away(tab):
-    visitor = tab().open("/decide", {**START, "topics": "money|time|leave"})
-    expect(topic_box(visitor, "group")).to_be_disabled()
-    topic_box(visitor, "time").press("Space")
-    expect(topic_box(visitor, "time")).not_to_be_checked()
-    expect(topic_box(visitor, "group")).to_be_enabled()
-    topic_box(visitor, "group").press("Space")
-    picked = {**START, "topics": "money|leave|group"}
-    expect(topic_box(visitor, "group")).to_be_checked()
-    visitor.address_hands_on(scenario_of(picked))
 
 
 def answer_all(visitor):
@@ -128,10 +105,3 @@ def test_once_all_is_answered_the_numbers_to_call_are_right_there_and_axe_finds_
     visitor.open("/", PICKED)
     assert found_in_other_colors(visitor.page) == []
     assert found(visitor.prefers("light").page) == []
-
-
-def test_the_phone_list_is_one_step_away(tab):
-    visitor = tab().open("/decide", START)
-    visitor.main.get_by_role("link", name=say("next.phone_list"), exact=True).press("Enter")
-    expect(visitor.heading(say("ask.title"))).to_be_visible()
-    visitor.settled().address_hands_on(scenario_of(START))

@@ -1,9 +1,9 @@
-"""The presentation and the pages with help for staff in a browser, and each page on paper."""
+"""The presentation in a browser: its screens, its keys, the way in and out."""
 
 import pytest
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
-from visitor import PAGES, START, scenario_of
+from visitor import START, scenario_of
 
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
@@ -17,27 +17,6 @@ FITS = """
   const main = document.querySelector("[data-testid=stMain]");
   return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth;
 }
-"""
-# A4 between margins of 15 mm, in CSS pixels: what a chart must not be wider than.
-PAPER = (680, 1000)
-CUT_CHARTS = """
-() => Array.from(document.querySelectorAll("[class*=st-key-chart_]"))
-  .filter((chart) => {
-    const room = chart.getBoundingClientRect();
-    const drawing = chart.querySelector(".main-svg").getBoundingClientRect();
-    const avoids = getComputedStyle(chart).breakInside === "avoid";
-    return !avoids || drawing.right > innerWidth || drawing.right > room.right + 1;
-  })
-  .map((chart) => chart.className)
-"""
-# Text that is not dark: in the light theme's colours all is, the options' names included. The
-# calendars of a week have words on blocks in full colour, which are printed with their colour.
-PALE_TEXT = """
-() => Array.from(document.querySelectorAll("[data-testid=stMain] :is(p, li, td, h1, h2), text"))
-  .filter((part) => part.checkVisibility() && part.textContent.trim())
-  .filter((part) => !part.closest("[class*=st-key-chart_week_]"))
-  .map((part) => getComputedStyle(part)[part.closest("svg") ? "fill" : "color"])
-  .filter((color) => color.match(/\\d+/g).slice(0, 3).every((channel) => channel > 140))
 """
 
 
@@ -122,15 +101,6 @@ def test_a_slider_moved_in_the_presentation_changes_the_chart_and_not_the_screen
     visitor.address_hands_on(changed)
 
 
-def test_leaving_the_presentation_keeps_the_scenario(presented):
-    visitor = presented(query={**START, "iop_weeks": 6})
-    visitor.main.get_by_role("button", name=say("present.leave")).click()
-    expect(visitor.heading(say("figures.title"))).to_be_visible()
-    visitor.settled()
-    visitor.sees_value("iop_weeks", 6)
-    visitor.address_hands_on(scenario_of({**START, "iop_weeks": 6}))
-
-
 @pytest.mark.parametrize("size", SCREEN_SIZES)
 @pytest.mark.parametrize("query", [START, {**START, "third_path": "step_down"}])
 def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, size, query):
@@ -160,31 +130,3 @@ def test_axe_finds_nothing_on_any_screen(presented):
         axe_finds_nothing_in_either_theme(visitor)
     show_numbers(visitor)
     axe_finds_nothing_in_either_theme(visitor)
-
-
-def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
-    page = visitor.page
-    for_staff = page.get_by_text(say("together.title"), exact=True)
-    expect(for_staff).to_be_visible()
-    page.emulate_media(media="print", color_scheme=scheme)
-    page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
-    expect(visitor.slider("iop_weeks")).to_be_hidden()
-    expect(for_staff).to_be_hidden()
-    expect(page.get_by_role("navigation")).to_have_count(0)
-    expect(visitor.main.get_by_role("button")).to_have_count(0)
-    visitor.sees_answer(scenario_of(START))
-    assert page.evaluate(CUT_CHARTS) == []
-    assert visitor.still().page.evaluate(PALE_TEXT) == []
-    page.emulate_media(media="screen", color_scheme=scheme)
-    page.set_viewport_size({"width": 1440, "height": 900})
-    expect(visitor.slider("iop_weeks")).to_be_visible()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_with_help_for_staff_and_on_paper_a_page_is_light_and_alone(tab, path):
-    visitor = tab(size=(1440, 900)).open(path, {**START, "mode": "together"})
-    for scheme, look in (("light", found), ("dark", found_in_other_colors)):
-        visitor.prefers(scheme)
-        expect(visitor.heading(say("together.title"))).to_be_visible()
-        assert look(visitor.page) == []
-        is_light_and_has_its_content_alone_on_paper(visitor, scheme)

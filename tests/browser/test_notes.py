@@ -82,16 +82,14 @@ def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
     assert visitor.choice("network").bounding_box() == pytest.approx(before, abs=2)
 
 
-def test_inputs_in_doubt_that_are_folded_away_are_named_near_the_answer(tab):
-    visitor = tab().open("/bill", START | {"deductible_usd": 9000})
+def test_doubts_that_are_folded_away_are_named_near_the_answer_and_all_are_said_on_paper(tab):
+    visitor = tab().open("/bill", START | {"deductible_usd": 9000, "plan_pays_percent": 20})
     place, label = say("controls.more.plan"), catalog().parameters["deductible_usd"].label
     expect(visitor.main.get_by_text(say("warn.folded", place=place, inputs=label))).to_be_visible()
-
-
-def test_on_paper_which_has_no_inputs_each_doubt_is_said(tab):
-    visitor = tab().open("/bill", START | {"plan_pays_percent": 20})
+    # Paper has no inputs beside which a doubt could be said.
     told = visitor.page.locator(".st-key-doubts_on_paper")
     expect(told).to_be_hidden()
     visitor.page.emulate_media(media="print")
     expect(told).to_be_visible()
-    expect(told).to_contain_text(beginning("warn.plan_share"))
+    for key in ("warn.deductible_above_oop", "warn.plan_share"):
+        expect(told).to_contain_text(beginning(key))

@@ -1,4 +1,4 @@
-"""Every page at every width, folded and unfolded, light and dark: one tab a page and a device.
+"""Every page at every width, folded and unfolded, light, dark, on paper: one tab a page and device.
 
 The decision and the crisis line are in reach, all of it can be read, axe finds nothing, and the
 browser has nothing to complain about and talks to no one but the server.
@@ -50,6 +50,28 @@ OUTSIDE_WINDOW = """
     return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
   })
   .map((part) => part.textContent.trim())
+"""
+
+# A4 between margins of 15 mm, in CSS pixels: what a chart must not be wider than.
+PAPER = (680, 1000)
+CUT_CHARTS = """
+() => Array.from(document.querySelectorAll("[class*=st-key-chart_]"))
+  .filter((chart) => {
+    const room = chart.getBoundingClientRect();
+    const drawing = chart.querySelector(".main-svg").getBoundingClientRect();
+    const avoids = getComputedStyle(chart).breakInside === "avoid";
+    return !avoids || drawing.right > innerWidth || drawing.right > room.right + 1;
+  })
+  .map((chart) => chart.className)
+"""
+# Text that is not dark: in the light theme's colours all is, the options' names included. The
+# calendars of a week have words on blocks in full colour, which are printed with their colour.
+PALE_TEXT = """
+() => Array.from(document.querySelectorAll("[data-testid=stMain] :is(p, li, td, h1, h2), text"))
+  .filter((part) => part.checkVisibility() && part.textContent.trim())
+  .filter((part) => !part.closest("[class*=st-key-chart_week_]"))
+  .map((part) => getComputedStyle(part)[part.closest("svg") ? "fill" : "color"])
+  .filter((color) => color.match(/\\d+/g).slice(0, 3).every((channel) => channel > 140))
 """
 
 
@@ -110,13 +132,36 @@ def axe_finds_nothing(visitor):
     assert found(visitor.page) == []
 
 
+def axe_finds_nothing_in_the_other_colors(visitor, scheme):
+    assert found_in_other_colors(visitor.prefers(scheme).page) == []
+
+
 def loads_all_there_is_to_load(visitor, path):
     """What shows on charts, a change, the next page."""
     for picture in visitor.page.locator("[class*=st-key-chart_] [role=img]").all():
         picture.hover()
+    visitor.sees_value("plan_pays_percent", float(LINK["plan_pays_percent"]))
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**LINK, "iop_weeks": 9}))
     visitor.go_to(OTHER_PAGE[path])
+
+
+def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
+    page = visitor.page
+    for_staff = page.get_by_text(say("together.title"), exact=True)
+    expect(for_staff).to_be_visible()
+    page.emulate_media(media="print", color_scheme=scheme)
+    page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
+    expect(visitor.slider("iop_weeks")).to_be_hidden()
+    expect(for_staff).to_be_hidden()
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    expect(visitor.main.get_by_role("button")).to_have_count(0)
+    the_answer_can_be_read(visitor)
+    assert page.evaluate(CUT_CHARTS) == []
+    assert visitor.still().page.evaluate(PALE_TEXT) == []
+    page.emulate_media(media="screen", color_scheme=scheme)
+    visitor.seen_at(DESKTOP)
+    expect(visitor.slider("iop_weeks")).to_be_visible()
 
 
 LOOKS = (
@@ -127,30 +172,53 @@ LOOKS = (
 )
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize(
-    ("size", "smaller"), [(DESKTOP, ZOOMED), (PHONE, NARROW_PHONE)], ids=["desk", "phone"]
-)
-def test_the_page_names_the_decision_and_all_of_it_is_in_reach_and_quiet(tab, path, size, smaller):
-    visitor = tab(size=size)
-    watch = Watch(visitor)
-    visitor.open(path, QUERY)
+def all_of_the_page_is_in_reach(visitor, size, smaller):
     expect(visitor.unused_note()).to_be_visible()
-    axe_finds_nothing(visitor)
     for width in (smaller, size):
         visitor.seen_at(width)
         for look in LOOKS:
             look(visitor)
+    # All that stands on the folded page stands on the unfolded one as well.
     visitor.unfold_all()
     axe_finds_nothing(visitor)
     nothing_has_to_be_scrolled_sideways(visitor)
     nothing_has_to_be_scrolled_sideways(visitor.seen_at(smaller))
-    visitor.seen_at(size).prefers("dark")
-    assert found_in_other_colors(visitor.page) == []
-    loads_all_there_is_to_load(visitor, path)
+    visitor.seen_at(size)
+
+
+def was_quiet(watch):
     assert watch.errors == []
     assert list(watch.strangers) == []
     assert watch.requests
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_on_a_phone_the_page_names_the_decision_and_all_of_it_is_in_reach_and_quiet(tab, path):
+    visitor = tab(size=PHONE)
+    watch = Watch(visitor)
+    visitor.open(path, QUERY)
+    visitor.address_hands_on(scenario_of(LINK))
+    all_of_the_page_is_in_reach(visitor, PHONE, NARROW_PHONE)
+    axe_finds_nothing_in_the_other_colors(visitor, "dark")
+    loads_all_there_is_to_load(visitor, path)
+    was_quiet(watch)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_on_a_desk_so_it_is_with_help_for_staff_and_paper_is_light_and_has_the_page_alone(
+    tab, path
+):
+    visitor = tab(size=DESKTOP)
+    watch = Watch(visitor)
+    visitor.open(path, {**QUERY, "mode": "together"})
+    expect(visitor.heading(say("together.title"))).to_be_visible()
+    visitor.address_hands_on(scenario_of({**LINK, "mode": "together"}))
+    all_of_the_page_is_in_reach(visitor, DESKTOP, ZOOMED)
+    is_light_and_has_its_content_alone_on_paper(visitor, "light")
+    axe_finds_nothing_in_the_other_colors(visitor, "dark")
+    is_light_and_has_its_content_alone_on_paper(visitor, "dark")
+    loads_all_there_is_to_load(visitor, path)
+    was_quiet(watch)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +226,6 @@ def test_the_page_names_the_decision_and_all_of_it_is_in_reach_and_quiet(tab, pa
 )
 def test_axe_finds_nothing_with_a_third_way_and_its_inputs_open(tab, path, scheme, size):
     visitor = tab(size=size, scheme=scheme).open(path, {**START, "third_path": "step_down"})
-    axe_finds_nothing(visitor)
     visitor.unfold_all()
     expect(visitor.slider("step_down_sessions")).to_be_visible()
     axe_finds_nothing(visitor)

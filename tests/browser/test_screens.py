@@ -27,31 +27,50 @@ WIDTHS = (DESK, (1280, 900), (640, 450), PHONE, NARROW_PHONE)
 FONT = re.compile("SourceSans.*Upright")
 
 
-@pytest.mark.parametrize(
-    ("path", "values"),
-    [
-        ("/", {}),
-        ("/bill", {}),
-        ("/week", {}),
-        ("/care", {}),
-        ("/", {"therapy_hours_per_week": 3, "iop_hours_per_week": 6}),
-        ("/", {"therapy_hours_per_week": 3, "iop_hours_per_week": 3}),
-        ("/", {"therapy_hours_per_week": 5, "iop_hours_per_week": 3}),
-        ("/", {"therapy_hours_per_week": 2.5, "iop_hours_per_week": 8, "third_path": "step_up"}),
-        ("/", {"iop_hours_per_week": 16}),
-        ("/", {"iop_hours_per_week": 20, "third_path": "step_down"}),
-        ("/care", {"therapy_hours_per_week": 5, "iop_hours_per_week": 5}),
-        ("/care", {"iop_hours_per_week": 20, "third_path": "step_down"}),
-        ("/week", {"third_path": "step_down"}),
-    ],
-)
-def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, path, values):
-    visitor = tab(size=PHONE).open(path, START | values)
-    for size in BOTH_SIZES if values else WIDTHS:
+def no_label_lies_on_another_or_is_cut_off(visitor, widths):
+    for size in widths:
         visitor.seen_at(size)
         assert visitor.page.evaluate(OUTSIDE_CHART) == [], size
         if size in BOTH_SIZES:
             assert visitor.page.evaluate(TOUCHING) == [], size
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "then"),
+    [
+        (
+            "/",
+            {},
+            [
+                {"therapy_hours_per_week": 3, "iop_hours_per_week": 6},
+                {"iop_hours_per_week": 3},
+                {"therapy_hours_per_week": 5},
+                {"therapy_hours_per_week": 1, "iop_hours_per_week": 16},
+            ],
+        ),
+        (
+            "/",
+            {"therapy_hours_per_week": 2.5, "iop_hours_per_week": 8, "third_path": "step_up"},
+            [],
+        ),
+        ("/", {"iop_hours_per_week": 20, "third_path": "step_down"}, []),
+        ("/bill", {}, []),
+        ("/week", {}, []),
+        ("/week", {"third_path": "step_down"}, []),
+        ("/care", {}, [{"therapy_hours_per_week": 5, "iop_hours_per_week": 5}]),
+        ("/care", {"third_path": "step_down", "iop_hours_per_week": 20}, []),
+    ],
+)
+def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, path, values, then):
+    visitor = tab(size=PHONE).open(path, START | values)
+    no_label_lies_on_another_or_is_cut_off(visitor, BOTH_SIZES if values else WIDTHS)
+    visitor.unfold_inputs()
+    for typed in then:
+        values = values | typed
+        for field, value in typed.items():
+            visitor.type_value(field, value)
+        visitor.sees_answer(scenario_of(START | values))
+        no_label_lies_on_another_or_is_cut_off(visitor.settled(), BOTH_SIZES)
 
 
 def test_labels_are_placed_for_the_font_they_are_shown_in_also_when_it_comes_last(tab):

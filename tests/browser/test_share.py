@@ -88,15 +88,6 @@ def test_staff_make_a_link_and_a_client_opens_it_on_a_fresh_server(tab, fresh_se
     client.address_hands_on(changed)
 
 
-def test_a_link_made_with_other_data_says_so(tab):
-    visitor = tab().open("/share", STAFF)
-    query = copied(visitor).partition("?")[2].replace("data=2", "data=1")
-    old = tab().open("/", query)
-    expect(old.main.get_by_test_id("stAlert")).to_have_count(1)
-    expect(old.main.get_by_test_id("stAlert")).to_contain_text("The data has changed")
-    old.sees_answer(scenario_of(STAFF))
-
-
 def test_downloads_read_back_are_the_numbers_on_the_page(tab):
     visitor = tab().open("/share", STAFF)
     result = compare(scenario_of(STAFF))
@@ -127,13 +118,6 @@ def test_a_saved_file_brings_the_scenario_back(tab):
     other.address_hands_on(scenario_of(STAFF))
     other.type_value("therapy_sessions", 11)
     other.sees_answer(scenario_of({**STAFF, "therapy_sessions": 11}))
-
-
-def test_a_foreign_file_is_refused_and_changes_nothing(tab):
-    visitor = tab().open("/share", STAFF)
-    load(visitor, "other.json", b'{"hello": 1}')
-    expect(visitor.text(say("share.refused.foreign"))).to_be_visible()
-    visitor.sees_answer(scenario_of(STAFF))
 
 
 def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):

@@ -125,7 +125,14 @@ def test_of_a_broken_file_what_is_whole_is_used_and_the_rest_is_named():
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\x89PNG\x00", b'{"diagnosis": 1, "iop_weeks": 6}', b"x" * 100_001]
+    "content",
+    [
+        b"",
+        b"\x89PNG\x00",
+        b'{"hello": 1}',
+        b'{"diagnosis": 1, "iop_weeks": 6}',
+        b"x" * 100_001,
+    ],
 )
 def test_a_refused_file_changes_nothing_and_says_why(content):
     app = load(shared(therapy_sessions="10"), content)

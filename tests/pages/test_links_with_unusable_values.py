@@ -1,0 +1,26 @@
+"""A link of which not all can be used: what cannot is named, and the page begins with the rest."""
+
+import pytest
+from page_reader import asked, components, opened
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"unknown": "1"},
+        {"iop_weeks": "99"},
+        {"iop_weeks": "6.5"},
+        {"iop_hours_per_week": "many"},
+        {"iop_weeks": ["5", "6"]},
+        {"plan": "golden", "start_date": "soon", "network": ""},
+    ],
+)
+def test_a_link_with_unusable_values_names_them_and_takes_the_defaults(bad):
+    app = opened("sources.py", therapy_sessions="10", **bad)
+    (line,) = app.info
+    assert all(field in line.value for field in bad)
+    assert "therapy_sessions" not in line.value
+    sessions_alone = asked(therapy_sessions="10")
+    (address,) = components(app, "address")
+    assert address["numbers"] == sessions_alone.numbers()
+    assert asked(**dict(address["query"])) == sessions_alone
