@@ -1,6 +1,6 @@
 """A finger on a tab's screen, and where to put it."""
 
-from visitor import SCROLLED_TO
+from in_page import SCROLLED_TO
 
 
 class Finger:

@@ -4,8 +4,9 @@ import re
 from itertools import pairwise, permutations
 
 import pytest
+from in_page import SCROLLED_TO
 from playwright.sync_api import expect
-from visitor import PHONE, SCROLLED_TO, START, scenario_of
+from visitor import PHONE, START, scenario_of
 
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation

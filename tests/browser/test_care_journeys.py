@@ -3,8 +3,9 @@
 from functools import cache
 
 import pytest
+from in_page import SCROLLED_TO
 from playwright.sync_api import expect
-from visitor import BOTH_SIZES, SCROLLED_TO, START, scenario_of
+from visitor import BOTH_SIZES, START, scenario_of
 
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say, short_name

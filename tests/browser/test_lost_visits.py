@@ -5,9 +5,10 @@ a restart, with several servers, and once the framework has given a session up.
 """
 
 import pytest
+from in_page import PAINTED
 from playwright.sync_api import expect
 from running_server import running_server
-from visitor import PAINTED, START, Visitor, scenario_of
+from visitor import START, Visitor, scenario_of
 from weak_line import weak_line
 
 from carechoice.catalog.in_use import catalog

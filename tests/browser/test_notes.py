@@ -1,8 +1,9 @@
 """What is doubtful about a value is said where it was entered, and nothing moves for it."""
 
 import pytest
+from in_page import PAINTED, SCROLLED_TO
 from playwright.sync_api import expect
-from visitor import PAINTED, PHONE, SCROLLED_TO, START
+from visitor import PHONE, START
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import OUT_OF_NETWORK

@@ -3,19 +3,9 @@
 import re
 
 import pytest
+from in_page import OUTSIDE_CHART, PAINTED, SCROLLED_TO, TOUCHING
 from playwright.sync_api import expect
-from visitor import (
-    BOTH_SIZES,
-    DESK,
-    OUTSIDE_CHART,
-    PAINTED,
-    PHONE,
-    SCROLLED_TO,
-    START,
-    TOUCHING,
-    main_sliders,
-    scenario_of,
-)
+from visitor import BOTH_SIZES, DESK, PHONE, START, main_sliders, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.ui.assets import PLOTLY, address

@@ -3,8 +3,9 @@
 from math import radians, tan
 
 from fingers import Finger, place_on
+from in_page import PAINTED
 from playwright.sync_api import expect
-from visitor import PAINTED, PHONE, START, main_sliders, scenario_of
+from visitor import PHONE, START, main_sliders, scenario_of
 
 from carechoice.language.sentences import say
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from icalendar import Calendar
+from in_page import SCROLLED_TO
 from playwright.sync_api import expect
-from visitor import BOTH_SIZES, PHONE, SCROLLED_TO, START, scenario_of
+from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare

@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
+from in_page import STILL
 from playwright.sync_api import Page
-from visitor import STILL
 
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 # The rules that look at colours; all others find the same in each of a person's two themes.

@@ -3,8 +3,8 @@
 from math import radians, tan
 
 from fingers import Finger, place_on
+from in_page import PAINTED
 from playwright.sync_api import expect
-from visitor import PAINTED
 
 # A finger has set the page rolling: to and fro by a pixel, and it never comes to rest.
 ROLLING = """
