@@ -121,12 +121,6 @@ def test_what_is_typed_and_cannot_be_leaves_the_answer_as_it_was(tab):
     expect(visitor.text(sentence)).to_have_count(0)
 
 
-def test_the_labels_of_a_chart_have_the_colour_of_a_page_that_is_dark_from_the_start(tab):
-    visitor = tab(scheme="dark").open("/", START)
-    color = visitor.heading(say("time.title")).evaluate("part => getComputedStyle(part).color")
-    expect(visitor.picture("time").locator(".annotation-text").first).to_have_css("fill", color)
-
-
 def test_where_the_sliders_scripts_do_not_run_ordinary_sliders_do(tab):
     visitor = tab()
     visitor.page.add_init_script(BROKEN_SCRIPTS)
@@ -152,7 +146,7 @@ def test_hours_across_a_boundary_move_the_program_to_another_level(tab):
         expect(mark).not_to_have_attribute("transform", was_at)
 
 
-def test_an_example_plan_fills_in_its_terms(tab):
+def test_an_example_plan_fills_in_its_terms_and_a_changed_term_makes_it_the_persons_own(tab):
     visitor = tab().open("/", START)
     visitor.unfold(visitor.fold(say("controls.more.plan")))
     for plan in EXAMPLES:
@@ -169,14 +163,8 @@ def test_an_example_plan_fills_in_its_terms(tab):
             expect(typed).to_have_count(0)
         visitor.address_hands_on(scenario)
 
-
-def test_each_example_plan_is_tested_here():
-    assert set(EXAMPLES) | {"own"} == set(catalog().plans)
-
-
-def test_a_changed_term_makes_the_plan_the_persons_own(tab):
-    visitor = tab().open("/", {**START, "plan": "medicare"})
-    visitor.unfold(visitor.fold(say("controls.more.plan")))
+    visitor.choose_plan("medicare")
+    visitor.sees_answer(scenario_of({**START, "plan": "medicare"}))
     visitor.type_value("deductible_usd", 500)
     expect(visitor.choice("plan")).to_have_value(catalog().plans["own"].label)
     scenario = scenario_of({**START, "plan": "medicare", "deductible_usd": 500})
@@ -184,6 +172,10 @@ def test_a_changed_term_makes_the_plan_the_persons_own(tab):
     visitor.sees_answer(scenario)
     visitor.sees_value("deductible_usd", 500)
     visitor.address_hands_on(scenario)
+
+
+def test_each_example_plan_is_tested_here():
+    assert set(EXAMPLES) | {"own"} == set(catalog().plans)
 
 
 def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_address(tab):

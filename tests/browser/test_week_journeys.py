@@ -116,8 +116,9 @@ def tab_to_pill(visitor, pill):
     raise AssertionError("the day cannot be reached by keyboard")
 
 
-def test_the_dates_are_downloaded_and_read_back(tab):
-    visitor = tab().open("/week", {**START, "therapy_time_of_day": "evening"})
+def test_the_dates_are_downloaded_and_read_back_and_follow_what_was_chosen_last(tab):
+    link = {**START, "therapy_time_of_day": "evening"}
+    visitor = tab().open("/week", link)
     before = visitor.page.url
     for pathway, visits, hour in (("therapy", 18, "17:30"), ("iop", 24, "09:00")):
         name, calendar = download(visitor, pathway)
@@ -126,14 +127,11 @@ def test_the_dates_are_downloaded_and_read_back(tab):
         assert calendar.events[0].start == datetime.fromisoformat(f"2027-01-04 {hour}")
         expect(visitor.page).to_have_url(before)
 
-
-def test_the_file_follows_what_was_chosen_last(tab):
-    visitor = tab().open("/week", START)
     choose(visitor, "time_zone", say("time_zone.America/Denver"))
     expect(visitor.main.get_by_text("Times are in Mountain time.")).to_be_visible()
     _, calendar = download(visitor, "iop")
     assert [zone.tz_name for zone in calendar.timezones] == ["America/Denver"]
-    visitor.address_hands_on(scenario_of({**START, "time_zone": "America/Denver"}))
+    visitor.address_hands_on(scenario_of({**link, "time_zone": "America/Denver"}))
 
 
 def test_a_slider_moves_the_week_and_the_course(tab):
@@ -147,7 +145,7 @@ def test_a_slider_moves_the_week_and_the_course(tab):
         visitor.wait_until_drawn_anew(key, before[key])
 
 
-def test_the_table_of_a_week_has_what_the_calendar_shows(tab):
+def test_the_table_of_a_week_has_what_its_calendar_shows_until_another_example_replaces_it(tab):
     link = {**START, "fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60}
     visitor = tab(size=PHONE).open("/week", link)
     fold = visitor.page.locator(".st-key-table_week_iop details")
@@ -156,14 +154,10 @@ def test_the_table_of_a_week_has_what_the_calendar_shows(tab):
     chart = charts_of(scenario_of(link))["week_iop"]
     expect(rows).to_have_count(len(chart.table.rows) + 1)
     expect(rows.nth(1)).to_have_text(re.compile("Monday.*9 am to 5 pm.*Fixed|Monday.*Travel"))
-
-
-def test_another_example_week_replaces_the_first(tab):
-    visitor = tab().open("/week", {**START, "fixed_hours": "mon-fri:09-17"})
     choose(visitor, "week_preset", catalog().weeks["free"].label)
     expect(visitor.text(say("clash.none")).first).to_be_visible()
     # That nothing is fixed was said, and is no longer only how the page begins.
-    visitor.address_hands_on(scenario_of({**START, "fixed_hours": ""}))
+    visitor.address_hands_on(scenario_of({**link, "fixed_hours": ""}))
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)
