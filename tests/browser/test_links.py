@@ -11,7 +11,7 @@ from carechoice.catalog.in_use import catalog
 LINK = {"therapy_sessions": 10, "iop_weeks": 6, "plan": "medicare", **START}
 OTHER_LINKS = (
     {"network": "self_pay", "plan_year_start": "07-01", "therapy_hours_per_week": 1.5, **START},
-    {"plan": "medicare", "deductible_usd": 300, "oop_max_applies": "true", **START},
+    {**LINK, "deductible_usd": 300, "oop_max_applies": "true"},
 )
 
 
@@ -32,11 +32,10 @@ def _see_again_after_reloading(visitor: Visitor, link) -> None:
     expect(visitor.unused_note()).to_have_count(0)
 
 
-def test_a_link_restores_its_scenario_on_a_server_that_has_just_started(tab, fresh_server):
-    visitor = tab(address=fresh_server()).open("/", LINK)
-    _see_again_after_reloading(visitor, LINK)
+def test_what_stands_in_the_address_restores_the_scenario_on_another_page(tab):
+    visitor = tab().open("/", LINK)
+    _see(visitor, LINK)
     inputs = visitor.inputs().items()
-    # What stands in the address by then is what a reload asks for.
     _see(visitor.open("/week", urlsplit(visitor.page.url).query), LINK)
     assert inputs <= visitor.inputs().items()
     expect(visitor.unused_note()).to_have_count(0)
