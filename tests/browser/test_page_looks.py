@@ -157,8 +157,9 @@ def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
     expect(page.get_by_role("navigation")).to_have_count(0)
     expect(visitor.main.get_by_role("button")).to_have_count(0)
     the_answer_can_be_read(visitor)
+    visitor.settled().still()
     assert page.evaluate(CUT_CHARTS) == []
-    assert visitor.still().page.evaluate(PALE_TEXT) == []
+    assert page.evaluate(PALE_TEXT) == []
     page.emulate_media(media="screen", color_scheme=scheme)
     visitor.seen_at(DESKTOP)
     expect(visitor.slider("iop_weeks")).to_be_visible()
