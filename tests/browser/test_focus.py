@@ -84,15 +84,11 @@ def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_c
     assert stops <= 8
 
 
-def test_each_stop_of_the_tab_key_is_in_view_on_a_phone(tab):
+def test_on_a_phone_each_stop_of_the_tab_key_is_in_view_and_a_link_leads_back_to_the_pages(tab):
     visitor = tab(size=PHONE).open("/bill", START)
     for _ in range(20):
         visitor.page.keyboard.press("Tab")
         assert visitor.page.evaluate(IS_IN_VIEW)
-
-
-def test_a_link_at_the_end_leads_back_to_the_list_of_pages(tab):
-    visitor = tab(size=PHONE).open("/bill", START)
     name = say("pages.back").split("]")[0].removeprefix("[")
     visitor.main.get_by_role("link", name=name).press("Enter")
     pages = visitor.page.get_by_role("navigation")
