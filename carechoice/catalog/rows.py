@@ -117,6 +117,8 @@ class Parameter(Traits, Sourced):
     kind: Kind
     label: Words
     help: Words
+    # Where little room is, as in a row of buttons on a phone; else the label stands there.
+    short: Words = ""
     unit: Unit = ""
     default: str = ""
     low: float | None = None

@@ -20,3 +20,16 @@ def rows_in(scenario: Scenario, place: str, *sections: str) -> Iterator[Paramete
         and not row.is_on_one_page_only
         and has_input(row.key, scenario)
     )
+
+
+def sliders_in(scenario: Scenario, section: str) -> list[list[Parameter]]:
+    """The inputs of a section that matter most: a slider each, after what is picked before it.
+
+    Without insurance there is no slider behind the choice of a plan, which then stands alone.
+    """
+    groups: list[list[Parameter]] = [[]]
+    for row in rows_in(scenario, "main", section):
+        groups[-1].append(row)
+        if row.is_number:
+            groups.append([])
+    return [group for group in groups if group]

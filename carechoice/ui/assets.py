@@ -19,6 +19,7 @@ AT_ONCE = (
     "ahead.js",
     "answer.js",
     "arrival.js",
+    "dock.js",
     "finger.js",
     "line.js",
     "live.js",

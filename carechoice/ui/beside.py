@@ -20,14 +20,16 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
     """Draw the answer, the inputs and the page, from the top to the foot."""
     scenario, doubted = comparison.scenario, doubts(comparison, today)
     frame.head(pages.key_of(page))
-    with st.container(border=True, key="answer"):
-        answer(comparison)
-    assumption_here = st.container()
-    body = st.container(horizontal=True, gap="large", key="body")
-    with body.container():
+    body = st.container(key="body")
+    with body.container(key="told"):
+        with st.container(border=True, key="answer"):
+            answer(comparison)
+        assumption_here = st.container()
+    with body.container(key="inputs_beside"):
+        controls.main_inputs(scenario, doubted)
         fold_for_phones(scenario, doubted, pages.key_of(page))
         with st.container(key="inputs"):
-            folded = controls.inputs(scenario, doubted)
+            folded = controls.more_inputs(scenario, doubted)
             fresh_start.buttons(scenario, today)
     with assumption_here:
         fresh_start.offer_undo_on_top()
@@ -36,4 +38,5 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
     with body.container(key="page"):
         help_for_staff(page, scenario)
         page.run()
-    frame.footer(today)
+        # Beside the inputs, too: they stay in view to the page's last line.
+        frame.footer(today)

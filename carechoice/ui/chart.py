@@ -33,6 +33,23 @@ def show(chart: Chart, *, is_ahead: bool = False) -> None:
     _fold_with_table(chart)
 
 
+def show_figure(chart: Chart, *, is_ahead: bool = False) -> None:
+    """Draw the chart with its title alone; ``tell`` says the rest elsewhere on the page."""
+    st.header(chart.title, anchor=False)
+    if chart.has_content:
+        picture(chart, around(chart, today()), is_ahead=is_ahead)
+    else:
+        text(chart.caption)
+
+
+def tell(chart: Chart) -> None:
+    """The chart in words, and its table."""
+    st.markdown(f"### {plain(chart.title)}", anchors=False)
+    text(chart.caption)
+    if chart.has_content:
+        _fold_with_table(chart)
+
+
 def show_beside(chart: Chart) -> None:
     """The same with the caption and the table at the chart's side, for a wide and low screen."""
     st.header(chart.title, anchor=False)

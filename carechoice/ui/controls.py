@@ -13,10 +13,11 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words
 from carechoice.comparison.doubts import Doubt, folded
-from carechoice.inputs.places import rows_in
+from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.ui.components.dock import DOCK, dock, docked
 from carechoice.ui.glossary import glossary_fold
 from carechoice.ui.one_input import one_input
 from carechoice.ui.text import text
@@ -33,15 +34,23 @@ FOLDS = {
 SHOWN_ON_BILL = ("other", "other_plan")
 
 
-def inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
-    """Draw all inputs, each with what is doubtful about it.
+def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
+    """Draw the inputs that matter most, each with what is doubtful about it."""
+    is_plain = st.session_state[state.PLAIN_SLIDERS]
+    groups = {section: sliders_in(scenario, section) for section in SECTIONS}
+    with st.container(key="main_inputs" if is_plain else DOCK):
+        if not is_plain:
+            dock(rows[-1] for section in SECTIONS for rows in groups[section])
+        for section, rows_of_groups in groups.items():
+            st.markdown(f"## {say(f'controls.{section}')}", anchors=False)
+            for rows in rows_of_groups:
+                with st.container(key=docked(rows[-1])):
+                    for row in rows:
+                        one_input(row, scenario, doubts)
 
-    Returns a line for each closed fold with inputs in doubt.
-    """
-    for section in SECTIONS:
-        st.markdown(f"## {say(f'controls.{section}')}", anchors=False)
-        for row in rows_in(scenario, "main", section):
-            one_input(row, scenario, doubts)
+
+def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
+    """Draw all other inputs, in folds; return a line for each closed one with inputs in doubt."""
     text("\n\n".join(plan_words.plan_share(scenario)))
     closed = [_fold(name, scenario, doubts) for name in FOLDS]
     glossary_fold(scenario)

@@ -24,14 +24,10 @@ def head(key: str) -> None:
     st.html(STYLE)
     text(say("pages.skip"))
     pages.links()
-    _decision_and_crisis_line()
-    st.title(pages.name(key), anchor=False)
-
-
-def _decision_and_crisis_line() -> None:
-    decision_here, crisis_here = st.columns(2, vertical_alignment="center")
-    decision_here.markdown(f"**{say('title')}**")
-    crisis_here.markdown(crisis_line())
+    with st.container(key="head"):
+        st.markdown(f"**{say('title')}**")
+        st.markdown(crisis_line())
+        st.title(pages.name(key), anchor=False)
 
 
 def head_of_presentation() -> None:

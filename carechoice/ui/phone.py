@@ -9,7 +9,6 @@ import streamlit as st
 from carechoice.comparison.doubts import Doubt, in_short
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import pages
 from carechoice.ui.text import text
 
 
@@ -18,10 +17,8 @@ def fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> 
 
     The server does not know how wide a window is, so the style sheet (house.css) shows the fold
     there only, and the inputs below it while it is open. Each page has its own, which is closed
-    when the person arrives; on the first page the inputs are what the person came for.
+    when the person arrives.
     """
-    if page == pages.FIRST:
-        return
     with st.expander(
         in_short(scenario, doubted),
         key=f"inputs_fold_{page}",

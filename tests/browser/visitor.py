@@ -173,6 +173,10 @@ class Visitor:
     def slider(self, field: str) -> Locator:
         return self.page.locator(f".st-key-{field}_slider").get_by_role("slider")
 
+    def docked(self, field: str) -> Locator:
+        """The button that brings a slider on a phone."""
+        return self.page.locator(f".dock button[data-field={field}]")
+
     def typed(self, field: str) -> Locator:
         """The field beside a slider."""
         return self.page.locator(f".st-key-{field}_slider").get_by_role("spinbutton")

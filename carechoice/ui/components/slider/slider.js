@@ -116,6 +116,14 @@ class Slider {
       this.field.value = value;
       this.sayProblem("");
     }
+    this.tell(value);
+  }
+
+  // Also to those outside, who show it beside a name (dock.js).
+  tell(value) {
+    const { field, before, after } = this.data;
+    const text = [before, written(value), after].filter(Boolean).join("\u00a0");
+    document.dispatchEvent(new CustomEvent("slider-shows", { detail: { field, text } }));
   }
 
   move(value) {

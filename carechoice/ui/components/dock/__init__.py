@@ -1,0 +1,46 @@
+"""The dock: where the sliders stand on a phone, one at a time at the window's lower edge.
+
+There a chart and a slider that moves it are in view together, and each other slider is a tap away.
+Elsewhere all sliders stand beside the page and nothing of the dock is seen (house.css).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from carechoice.catalog.rows import Parameter
+from carechoice.language.sentences import say
+from carechoice.ui.assets import component, loaded
+
+# The container that becomes the dock on a phone.
+DOCK = "dock"
+
+_dock = st.components.v2.component(
+    "dock",
+    html='<style></style><div class="dock" role="group"></div>',
+    css=component("dock.css"),
+    # It shows and hides sliders that stand outside it.
+    isolate_styles=False,
+    js=loaded("dock.js"),
+)
+
+
+def docked(row: Parameter) -> str:
+    """The key of the container that the button for an input brings."""
+    return f"docked_{row.key}"
+
+
+def dock(rows: Iterable[Parameter]) -> None:
+    """Draw a button for each slider in the same container, with the value the slider shows."""
+    choices = [
+        {
+            "field": row.key,
+            "shows": f".st-key-{docked(row)}",
+            "label": row.short or row.label,
+            "section": row.section,
+        }
+        for row in rows
+    ]
+    _dock(key="dock_choices", data={"label": say("dock"), "choices": choices})

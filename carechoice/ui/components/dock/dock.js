@@ -1,0 +1,78 @@
+// A button for each slider; the slider of the one that is pressed stands above them, or none does.
+
+// Which one it is outlasts the page: the dock is drawn anew on each. Undefined: the first.
+let shown;
+// What each slider shows, by field. A slider may say so before the dock is there.
+const values = new Map();
+const docks = new Set();
+
+document.addEventListener("slider-shows", ({ detail: { field, text } }) => {
+  values.set(field, text);
+  for (const dock of docks) dock.refresh();
+});
+
+function button({ field, label, section }) {
+  const made = document.createElement("button");
+  const [name, value] = ["name", "value"].map((part) => {
+    const element = document.createElement("span");
+    element.className = part;
+    return element;
+  });
+  name.textContent = label;
+  made.append(name, " ", value);
+  made.type = "button";
+  made.dataset.field = field;
+  made.dataset.section = section;
+  return made;
+}
+
+class Dock {
+  constructor(root) {
+    this.group = root.querySelector(".dock");
+    this.style = root.querySelector("style");
+    this.group.addEventListener("click", ({ target }) => this.press(target.closest("button")));
+  }
+
+  update({ label, choices }) {
+    this.choices = choices;
+    this.group.ariaLabel = label;
+    this.group.replaceChildren(...choices.map(button));
+    this.refresh();
+  }
+
+  // One that is pressed again is put away.
+  press(pressed) {
+    if (!pressed) return;
+    const { field } = pressed.dataset;
+    shown = field === this.shown ? null : field;
+    this.refresh();
+  }
+
+  // A plan may not have the term whose slider was shown.
+  get shown() {
+    const isThere = this.choices.some(({ field }) => field === shown);
+    return isThere || shown === null ? shown : this.choices[0]?.field;
+  }
+
+  refresh() {
+    for (const each of this.group.children) {
+      const { field } = each.dataset;
+      each.ariaExpanded = String(field === this.shown);
+      each.querySelector(".value").textContent = values.get(field) ?? "";
+    }
+    const isShown = this.choices.find(({ field }) => field === this.shown)?.shows ?? "";
+    this.style.textContent = `@media (max-width: 43.74rem) {
+      .st-key-dock > :not(:has(${[".dock", isShown].filter(Boolean)})) { display: none; }
+    }`;
+  }
+}
+
+const known = new WeakMap();
+
+export default function ({ data, parentElement }) {
+  if (!known.has(parentElement)) known.set(parentElement, new Dock(parentElement));
+  const dock = known.get(parentElement);
+  docks.add(dock);
+  dock.update(data);
+  return () => docks.delete(dock);
+}

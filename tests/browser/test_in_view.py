@@ -1,0 +1,124 @@
+"""Sliders and charts together: what is in view at once, on a desk and on a phone."""
+
+import pytest
+from playwright.sync_api import expect
+from visitor import PAGES, START, main_sliders, scenario_of
+
+DESKS = ((1280, 720), (1440, 900), (1920, 1080))
+PHONES = ((390, 844), (360, 640))
+# Wide enough for two columns.
+TABLETS = ((768, 1024), (844, 390))
+# Each chart with a slider that moves it.
+CHARTS = {
+    "time": "therapy_sessions",
+    "cost": "therapy_sessions",
+    "level": "therapy_hours_per_week",
+}
+# The part of the window that nothing covers: below the links that stay, above the dock.
+CLEAR = """
+(selector) => {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  const covers = (part) => part && /sticky|fixed/.test(getComputedStyle(part).position);
+  const layer = (key) => document.querySelector(`.st-key-${key}`)?.parentElement;
+  const [links, dock] = [layer("pages"), layer("dock")];
+  const top = covers(links) ? links.getBoundingClientRect().bottom : 0;
+  const bottom = covers(dock) ? dock.getBoundingClientRect().top : innerHeight;
+  return box && box.top >= top - 1 && box.bottom <= bottom + 1
+    && box.left >= -1 && box.right <= innerWidth + 1;
+}
+"""
+CHART_CENTRED = """
+(chart) => chart.scrollIntoView({ block: "center", behavior: "instant" })
+"""
+
+
+def is_clear(visitor, selector):
+    return visitor.page.evaluate(CLEAR, selector)
+
+
+@pytest.mark.parametrize("values", [{}, {"third_path": "step_down"}])
+def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together(tab, values):
+    visitor = tab(size=DESKS[0]).open("/", START | values)
+    for size in DESKS:
+        visitor.seen_at(size)
+        for key in CHARTS:
+            assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), (size, key)
+        assert is_clear(visitor, ".st-key-answer"), size
+        assert len(main_sliders()) == 5
+        for field in main_sliders():
+            assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
+
+
+def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):
+    visitor = tab(size=DESKS[0])
+    for path in PAGES:
+        visitor.open(path, START)
+        visitor.page.get_by_role("heading").last.scroll_into_view_if_needed()
+        for field in main_sliders():
+            assert is_clear(visitor, f".st-key-{field}_slider"), (path, field)
+
+
+@pytest.mark.parametrize("size", [*PHONES, *TABLETS])
+def test_each_chart_is_in_view_whole_with_a_slider_that_moves_it(tab, size):
+    visitor = tab(size=size).open("/", START)
+    for key, field in CHARTS.items():
+        visitor.picture(key).evaluate(CHART_CENTRED)
+        if size in PHONES and not visitor.slider(field).is_visible():
+            visitor.docked(field).tap()
+        assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
+        shown = visitor.slider(field)
+        expect(shown).to_be_in_viewport(ratio=1)
+        before = visitor.drawn(key)
+        shown.press("ArrowRight")
+        visitor.wait_until_drawn_anew(key, before)
+
+
+@pytest.mark.parametrize("size", PHONES)
+def test_on_a_phone_each_slider_is_one_tap_away_from_any_chart(tab, size):
+    visitor = tab(size=size).open("/", START)
+    for key in CHARTS:
+        visitor.picture(key).evaluate(CHART_CENTRED)
+        for field in main_sliders():
+            if not visitor.slider(field).is_visible():
+                visitor.docked(field).tap()
+            expect(visitor.slider(field)).to_be_in_viewport(ratio=1)
+            expect(visitor.docked(field)).to_have_attribute("aria-expanded", "true")
+        others = [visitor.slider(field) for field in main_sliders()[:-1]]
+        assert not any(other.is_visible() for other in others)
+
+
+def test_on_a_phone_the_dock_is_put_away_by_a_tap_and_shows_each_value(tab):
+    visitor = tab(size=PHONES[0]).open("/", START)
+    first, weeks = visitor.docked("therapy_hours_per_week"), visitor.docked("iop_weeks")
+    expect(first).to_contain_text("1\u00a0h")
+    weeks.tap()
+    visitor.slider("iop_weeks").press("ArrowRight")
+    expect(weeks).to_contain_text("9")
+    weeks.tap()
+    expect(visitor.slider("iop_weeks")).to_be_hidden()
+    visitor.sees_answer(scenario_of({**START, "iop_weeks": 9}))
+    # What is put away stays so on the next page, and no value is lost.
+    visitor.go_to("page.bill")
+    expect(visitor.docked("iop_weeks")).to_contain_text("9")
+    expect(visitor.docked("iop_weeks")).to_have_attribute("aria-expanded", "false")
+    expect(visitor.slider("iop_weeks")).to_be_hidden()
+
+
+def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):
+    visitor = tab(size=PHONES[0]).open("/", START)
+    visitor.docked("plan_pays_percent").tap()
+    visitor.choose_plan("none")
+    visitor.sees_answer(scenario_of({**START, "plan": "none"}))
+    visitor.docked("plan").tap()
+    expect(visitor.choice("plan")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", PHONES)
+def test_on_a_phone_every_pages_own_content_starts_on_its_first_screen(tab, size):
+    visitor = tab(size=size)
+    for path in PAGES:
+        visitor.open(path, START)
+        assert visitor.page.locator(".st-key-page").bounding_box()["y"] < size[1], path
+    visitor.open("/", START)
+    third = visitor.picture("level").bounding_box()
+    assert third["y"] + third["height"] <= 3 * size[1]
