@@ -20,6 +20,8 @@ from carechoice.inputs.ours import (
 )
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
+# What is paid toward a plan's limits in a plan year that has yet to begin.
+NOTHING_PAID = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0}
 # What a plan answers for a session of one length it has not answered for another.
 ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
 
@@ -103,10 +105,9 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     terms = plan_values(asked, network=way_of_paying)
     other = catalog().inputs.other_terms
     numbers = {term: values[field] for field, term in other.items()}
-    met = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0, "confirmed": ()}
     prices = _kept_prices(scenario, way_of_paying)
     own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan.key}
-    under = {**values, **terms, **numbers, **prices, **met, **own}
+    under = {**values, **terms, **numbers, **prices, **NOTHING_PAID, **own, "confirmed": ()}
     given = (term for field, term in other.items() if field in scenario.given)
     return Scenario.holding({**under, "said": said((*prices, *given), under)})
 

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from carechoice.comparison import plan_words
+from carechoice.comparison import first_day, plan_words
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
-from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.text import plain, text
 
 
-def assumption(scenario: Scenario, more: Sequence[str] = ()) -> None:
-    """The answer's main assumption, which inputs to look at, and what the link brought along."""
-    text(" ".join([plan_words.assumption(scenario), say("answer.estimate"), *more]))
+def assumption(comparison: Comparison, more: Sequence[str] = ()) -> None:
+    """What the answer rests on and what else would change it; what the link brought along.
+
+    ``more`` says which inputs to look at.
+    """
+    rests_on = [plan_words.assumption(comparison.scenario), say("answer.estimate"), *more]
+    text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
     for note in st.session_state[state.OPENING_NOTES]:
         st.info(plain(note))
 

@@ -33,7 +33,7 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
             fresh_start.buttons(scenario, today)
     with assumption_here:
         fresh_start.offer_undo_on_top()
-        assumption(scenario, folded)
+        assumption(comparison, folded)
         doubts_on_paper(doubted)
     with body.container(key="page"):
         help_for_staff(page, scenario)

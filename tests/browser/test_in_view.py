@@ -36,7 +36,11 @@ def is_clear(visitor, selector):
     return visitor.page.evaluate(CLEAR, selector)
 
 
-@pytest.mark.parametrize("values", [{}, {"third_path": "step_down"}])
+@pytest.mark.parametrize(
+    "values",
+    # Across New Year's Day there is more to say about the answer.
+    [{}, {"third_path": "step_down", "start_date": "2026-12-07"}],
+)
 def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together(tab, values):
     visitor = tab(size=DESKS[0]).open("/", START | values)
     for size in DESKS:

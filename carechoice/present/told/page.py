@@ -30,7 +30,7 @@ def _decision(comparison: Comparison, _today: date) -> None:
 
 def _answer(comparison: Comparison, today: date) -> None:
     answer(comparison)
-    assumption(comparison.scenario)
+    assumption(comparison)
     doubtful(doubts(comparison, today))
 
 

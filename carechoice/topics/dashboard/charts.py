@@ -13,7 +13,7 @@ from carechoice.topics.dashboard.time import time_chart
 
 # On a small desk all three, the answer and the sliders are in view together; three ways in the bars
 # of costs come closer together for it.
-MOST_PX = 340
+MOST_PX = 310
 
 
 def charts(comparison: Comparison) -> tuple[Chart, Chart, Chart]:

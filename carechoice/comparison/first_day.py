@@ -1,0 +1,67 @@
+"""What the bill would be if care began with the next plan year instead of before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison, Option, compare
+from carechoice.comparison.ledger import restarts
+from carechoice.inputs.changes import NOTHING_PAID
+from carechoice.language.formats import approximate_money, day, listed, money
+from carechoice.language.sentences import say
+
+
+@dataclass(frozen=True, slots=True)
+class LaterStart:
+    """A later first day, and by how much each option's bill would be higher for the person."""
+
+    first_day: date
+    more_usd: Mapping[Pathway, float]
+
+
+def later_start(comparison: Comparison) -> LaterStart | None:
+    """The first Monday of the plan year that begins within an option, and what it changes.
+
+    What was paid this plan year does not count in the next.
+
+    None where no option runs into a new plan year that takes something from the person, where the
+    first day cannot be that late, or where no bill would be another in whole dollars.
+    """
+    days = [each.day for pathway in comparison.options for each in restarts(comparison, pathway)]
+    if not days:
+        return None
+    first_day = _monday_from(min(days))
+    if first_day > date.fromisoformat(catalog().parameters["start_date"].maximum):
+        return None
+    then = compare(comparison.scenario.but(start_date=first_day, **NOTHING_PAID)).options
+    more_usd = {
+        pathway: then[pathway].patient_usd.likely - option.patient_usd.likely
+        for pathway, option in comparison.options.items()
+    }
+    is_another = any(money(abs(usd)) != money(0) for usd in more_usd.values())
+    return LaterStart(first_day, more_usd) if is_another else None
+
+
+def told(comparison: Comparison) -> str:
+    """What a later first day changes, in a sentence; nothing where it changes nothing."""
+    later = later_start(comparison)
+    if later is None:
+        return ""
+    changes = [_change(comparison.options[each], usd) for each, usd in later.more_usd.items()]
+    return say("first_day", day=day(later.first_day), changes=listed(changes))
+
+
+def _change(option: Option, more_usd: float) -> str:
+    is_same = money(abs(more_usd)) == money(0)
+    kind = "same" if is_same else "more" if more_usd > 0 else "less"
+    amount = approximate_money(abs(more_usd), is_known=option.patient_usd.is_known)
+    return say(f"first_day.{kind}", option=say(f"note.during.{option.pathway}"), amount=amount)
+
+
+def _monday_from(earliest: date) -> date:
+    """The first Monday that is no earlier."""
+    return earliest + timedelta(days=-earliest.weekday() % 7)

@@ -1,0 +1,55 @@
+"""The first day as a lever: what starting with the new plan year changes. Worked by hand."""
+
+import pytest
+from scenarios import comparison
+
+from carechoice.comparison import first_day
+
+# $200 a day, three days a week; the plan pays nothing until $1,000 are paid, then all.
+DEDUCTIBLE_ONLY = {
+    "iop_price_per_day_usd": 200,
+    "deductible_usd": 1000,
+    "plan_pays_percent": 100,
+    "oop_max_applies": "no",
+    "iop_copay_per_day_usd": 0,
+}
+
+
+def test_a_program_across_new_years_day_pays_the_deductible_twice():
+    """Twelve days of December cost $2,400, of which $1,000 are the deductible; so do those of
+    January. From January 4 on all are in one plan year: $1,000."""
+    across = comparison(start_date="2026-12-07", **DEDUCTIBLE_ONLY)
+    assert across.options["iop"].patient_usd.likely == 2000
+    later = first_day.later_start(across)
+    assert later.first_day.isoformat() == "2027-01-04"
+    assert later.more_usd["iop"] == -1000
+    assert first_day.told(across) == (
+        "If care starts on January 4, 2027 instead, with the new plan year, "
+        "therapy costs you the same and the IOP costs you $1,000 less."
+    )
+
+
+def test_what_was_paid_this_year_is_lost_by_starting_with_the_next():
+    """$1,000 are paid: from December 7 on the days of this year cost nothing, those of January
+    $1,000; from January 4 on it is $1,000 too."""
+    paid = comparison(start_date="2026-12-07", deductible_met_usd=1000, **DEDUCTIBLE_ONLY)
+    assert paid.options["iop"].patient_usd.likely == 1000
+    assert first_day.later_start(paid) is None
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        # All within one plan year.
+        {"start_date": "2027-01-04"},
+        {"start_date": "2026-12-07", "plan": "none"},
+        # A copayment is the same in each year.
+        {
+            "start_date": "2026-12-07",
+            "iop_copay_per_day_usd": 30,
+            "iop_deductible_applies": "no",
+        },
+    ],
+)
+def test_nothing_is_said_where_the_plan_year_takes_nothing(inputs):
+    assert first_day.told(comparison(**inputs)) == ""
