@@ -19,6 +19,7 @@ from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.components.dock import DOCK, dock, docked
 from carechoice.ui.glossary import glossary_fold
+from carechoice.ui.insurance_card import card_button
 from carechoice.ui.one_input import one_input
 from carechoice.ui.text import text
 
@@ -46,6 +47,8 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
             for rows in rows_of_groups:
                 with st.container(key=docked(rows[-1])):
                     for row in rows:
+                        if row.key == "plan":
+                            card_button(scenario)
                         one_input(row, scenario, doubts)
 
 
