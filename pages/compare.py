@@ -17,7 +17,7 @@ with st.container(horizontal=True, key="cockpit"):
             show_figure(chart, is_ahead=True)
 what_matters(comparison)
 key_figures(comparison)
-with st.container(horizontal=True, key="cards_told"):
+with st.container(horizontal=True, key="charts_told"):
     for chart in drawn:
         with card():
             tell(chart)

@@ -13,6 +13,7 @@ from carechoice.ui import controls, frame, fresh_start, pages
 from carechoice.ui.assumed import assumption, doubts_on_paper
 from carechoice.ui.components.answer import answer
 from carechoice.ui.phone import fold_for_phones
+from carechoice.ui.settings import settings
 from carechoice.ui.staff import help_for_staff
 
 
@@ -30,7 +31,7 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
         fold_for_phones(scenario, doubted, pages.key_of(page))
         with st.container(key="inputs"):
             folded = controls.more_inputs(scenario, doubted)
-            fresh_start.buttons(scenario, today)
+            settings(scenario, today)
     with assumption_here:
         fresh_start.offer_undo_on_top()
         assumption(comparison, folded)

@@ -57,16 +57,6 @@ def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     text("\n\n".join(plan_words.plan_share(scenario)))
     closed = [_fold(name, scenario, doubts) for name in FOLDS]
     glossary_fold(scenario)
-    st.toggle(
-        say("controls.plain_sliders"),
-        value=st.session_state[state.PLAIN_SLIDERS],
-        key=state.PLAIN_SLIDERS,
-        help=say("controls.plain_sliders.help"),
-        # A run that leads to another page ends before this is drawn, and its value would be lost.
-        persist_state="session",
-    )
-    for row in rows_in(scenario, "main", "mode"):
-        one_input(row, scenario)
     return [line for line in closed if line]
 
 

@@ -13,10 +13,14 @@ from carechoice.ui.whole import whole
 
 
 def buttons(scenario: Scenario, today: date) -> None:
-    """Reset, all away for the next person, and the way back from either."""
+    """Reset, and all away for the next person."""
     with st.container(horizontal=True, key="fresh_start"):
         st.button(say("controls.reset"), on_click=_reset, args=(today,))
         st.button(say(f"fresh.new.{scenario.view.mode}"), on_click=_new_client, args=(today,))
+
+
+def offer_undo_here() -> None:
+    """The way back from either, below the settings."""
     undo.offer("here", "reset", "new")
 
 

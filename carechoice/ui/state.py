@@ -41,6 +41,9 @@ READ_FILE = "read_file"
 # What the last reset or new client took away.
 UNDO = "undo"
 
+# The fold of the settings.
+SETTINGS = "settings"
+
 # How the keys of widgets begin that hold how sure and how safe a person feels, the lines they
 # pasted from their plan, and which folds are open.
 ABOUT_ONESELF = ("sure_", "assess_")
@@ -68,6 +71,7 @@ STAYS = (
     RUNS,
     FOUND,
     IS_TOLD,
+    SETTINGS,
 )
 
 

@@ -27,6 +27,7 @@ def opened(page="compare.py", *, are_inputs_unfolded=False, plain_sliders=True, 
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
     # Without a browser nothing moves a live slider; test_every_input.py does it in its stead.
     app.session_state[state.PLAIN_SLIDERS] = plain_sliders
+    app.session_state[state.SETTINGS] = True
     for fold in FOLDS:
         app.session_state[f"more_{fold}"] = are_inputs_unfolded
     for field, value in query.items():

@@ -34,7 +34,15 @@ def session(app):
 
 def of_a_person(app):
     """The same without what every page draws for itself or belongs to the browser."""
-    drawn_only = ("_slider", "chart_", "csv_", "address", "status_line", "answer_sentences")
+    drawn_only = (
+        "_slider",
+        "chart_",
+        "csv_",
+        "address",
+        "status_line",
+        "answer_sentences",
+        "card_open",
+    )
     return {
         key: value
         for key, value in session(app).items()
@@ -127,6 +135,8 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
         "arrival",
         "status_line",
         "answer_sentences",
+        "card_open",
+        "dock_choices",
         "handed_over",
         "line",
     }
