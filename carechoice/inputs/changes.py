@@ -54,6 +54,35 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     return {**after, "said": said(own, after)}
 
 
+def own_numbers(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What makes the plan one's own: its terms and prices, and where each of them comes from."""
+    fields = _of_the_plan()
+    return {
+        **{field: values[field] for field in (*fields, "filled_by")},
+        "said": tuple(field for field in values["said"] if field in fields),
+        "confirmed": tuple(answer for answer in values["confirmed"] if answer[0] in fields),
+    }
+
+
+def with_own_numbers(values: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The inputs with one's ``own_numbers`` of before in place of an example plan's."""
+    fields = _of_the_plan()
+    confirmed = tuple(answer for answer in values["confirmed"] if answer[0] not in fields)
+    days = dict((*confirmed, *own["confirmed"]))
+    in_order = tuple(
+        (field, days[field]) for field in catalog().options("confirmed") if field in days
+    )
+    given = {"plan", *own["said"], *(field for field in values["said"] if field not in fields)}
+    back = {**values, **own, "plan": OWN_PLAN, "confirmed": in_order}
+    return {**back, "said": said(given, back)}
+
+
+def _of_the_plan() -> set[str]:
+    """The inputs that an example plan fills in."""
+    inputs = catalog().inputs
+    return {*inputs.filled_by_a_plan, *inputs.care_of_price}
+
+
 def replaced(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
     """What the person or their plan gave, and has another value after the change."""
     given = {*before["said"], *dict(before["confirmed"])} - {*after["said"]}

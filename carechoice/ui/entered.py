@@ -10,8 +10,15 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import as_moved, to_smallest_part, write
-from carechoice.inputs.changes import after_answer, after_change, replaced, without_answer
-from carechoice.inputs.ours import read_value
+from carechoice.inputs.changes import (
+    after_answer,
+    after_change,
+    own_numbers,
+    replaced,
+    with_own_numbers,
+    without_answer,
+)
+from carechoice.inputs.ours import OWN_PLAN, read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state, undo
@@ -111,13 +118,26 @@ def take_back_answer(field: str) -> None:
 def follow(field: str) -> None:
     """Let the other inputs follow the one the person changed."""
     held = _held()
-    after = after_change(held, field)
+    if field == "plan":
+        _follow_plan(held)
+    else:
+        _set_inputs(after_change(held, field))
+
+
+def _follow_plan(held: Mapping[str, Any]) -> None:
+    """Take another plan's numbers, or one's own of before an example took their place."""
+    own = st.session_state.get(state.OWN_NUMBERS)
+    if held["plan"] == OWN_PLAN and own:
+        _set_inputs(with_own_numbers(held, own))
+        return
+    after = after_change(held, "plan")
     lost = replaced(held, after)
     shown = st.session_state.get(state.COMPARISON)
-    if field == "plan" and lost and shown:
+    if lost and shown:
         # The box holds the new plan already.
         before = {**undo.lasting(), "plan": shown.scenario.plan.key}
         undo.keep("plan", before, say("undo.plan", list=_labels(lost)))
+        st.session_state[state.OWN_NUMBERS] = own_numbers(held)
     _set_inputs(after)
 
 

@@ -36,6 +36,8 @@ RUNS = "runs"
 # Whether a page of this session was drawn to its end, and what the browser's inputs held before.
 IS_TOLD = "is_told"
 FOUND = "found"
+# The numbers of one's own plan that an example took the place of.
+OWN_NUMBERS = "own_numbers"
 # The file that was read last.
 READ_FILE = "read_file"
 # What the last reset or new client took away.
@@ -57,7 +59,16 @@ WEEK_PRESET = "week_preset"
 FIELD = "_typed"
 
 # Of the person, and lasts from page to page; what else widgets hold goes with their page.
-LASTING = (OPENING_NOTES, FILE_NOTES, PINS, SCREEN, BEFORE_ANSWER, CALENDAR_KEY, READ_FILE)
+LASTING = (
+    OPENING_NOTES,
+    FILE_NOTES,
+    PINS,
+    SCREEN,
+    BEFORE_ANSWER,
+    CALENDAR_KEY,
+    OWN_NUMBERS,
+    READ_FILE,
+)
 LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (

@@ -112,3 +112,20 @@ def test_a_kept_scenario_that_was_loaded_can_be_taken_back():
     assert told(app) == [say("undo.kept")]
     undo(app)
     assert held(app) == before
+
+
+def test_my_own_numbers_brings_the_last_own_ones_back():
+    """A deductible of $500 and a price confirmed by the plan, then Medicare's, then one's own."""
+    app = opened(
+        deductible_usd="500",
+        therapy_price_usd="140",
+        confirmed="therapy_price_usd:2026-11-20",
+        **START,
+    )
+    before = held(app)
+    widget(app, "plan").set_value("medicare").run()
+    assert app.session_state["deductible_usd"] == 283
+    widget(app, "iop_weeks").set_value(6).run()
+    widget(app, "plan").set_value("own").run()
+    assert held(app) == {**before, "iop_weeks": 6, "said": app.session_state["said"]}
+    assert {"deductible_usd", "iop_weeks", "plan"} <= set(app.session_state["said"])

@@ -1,0 +1,67 @@
+"""Someone with an insurance card in their hand, on a phone: from the card to both costs."""
+
+from playwright.sync_api import expect
+from visitor import PHONE, START, scenario_of
+
+from carechoice.catalog.in_use import catalog
+from carechoice.language.everywhere import crisis_line
+from carechoice.language.sentences import say
+
+CARD = {
+    "therapy_copay_usd": "$30",
+    "deductible_usd": "1,500",
+    "oop_max_usd": "5000",
+    "plan_pays_percent": "20%",
+}
+
+
+def opened(visitor):
+    """The window of the card, two taps from any page."""
+    visitor.docked("plan_pays_percent").tap()
+    visitor.page.get_by_role("button", name=say("card.open")).tap()
+    window = visitor.page.get_by_role("dialog")
+    expect(window).to_be_visible()
+    return window
+
+
+def box(window, field):
+    return window.get_by_label(say(f"card.box.{field}"), exact=True)
+
+
+def use(window):
+    window.get_by_role("button", name=say("card.use")).tap()
+
+
+def test_from_the_card_to_both_costs_in_seven_taps_on_one_screen(tab):
+    """The patient's 20% on the card is the plan's 80%: $540 for therapy, $2,424 for the IOP."""
+    visitor = tab(size=PHONE).open("/", START)
+    window = opened(visitor)
+    taps = 2
+    for field, text in CARD.items():
+        expect(box(window, field)).to_be_in_viewport(ratio=1)
+        box(window, field).tap()
+        visitor.page.keyboard.type(text)
+        taps += 1
+    expect(window.get_by_role("button", name=say("card.use"))).to_be_in_viewport(ratio=1)
+    use(window)
+    taps += 1
+    assert taps <= 7
+    expect(window).to_have_count(0)
+    plan = {"therapy_copay_usd": 30, "deductible_usd": 1500, "oop_max_usd": 5000}
+    scenario = scenario_of({**START, **plan, "plan_pays_percent": 80})
+    visitor.sees_answer(scenario)
+    expect(visitor.main).to_contain_text("$540")
+    expect(visitor.main).to_contain_text("about $2,424")
+
+
+def test_what_cannot_be_read_is_said_at_the_card_which_stays_open_and_a_plan_may_need_none(tab):
+    visitor = tab(size=PHONE).open("/", START)
+    window = opened(visitor)
+    box(window, "deductible_usd").fill("1.500")
+    use(window)
+    expect(window).to_contain_text(say("typed.unclear"))
+    expect(window).to_contain_text(crisis_line().replace("*", "").split("[")[0].strip())
+    visitor.sees_answer(scenario_of(START))
+    window.get_by_role("button", name=catalog().plans["medicare"].label).tap()
+    expect(window).to_have_count(0)
+    visitor.sees_answer(scenario_of({**START, "plan": "medicare"}))
