@@ -14,8 +14,8 @@ from carechoice.present.charts import CHARTS
 from carechoice.present.screens import SCREENS
 from carechoice.present.told.page import WORDS
 from carechoice.present.way.page import shown_number
-from carechoice.ui import controls
 from carechoice.ui.chart import show_beside
+from carechoice.ui.main_inputs import main_numbers
 
 # How high a chart may be on a wide and low screen, beside the sliders and without them.
 LOW_PX, HIGH_PX = 270, 340
@@ -37,4 +37,4 @@ def change_a_number(comparison: Comparison, today: date) -> None:
     """The sliders that matter most, if they are switched on."""
     if st.session_state["change"]:
         with st.container(horizontal=True, key="numbers"):
-            controls.main_numbers(comparison.scenario, doubts(comparison, today))
+            main_numbers(comparison.scenario, doubts(comparison, today))

@@ -12,8 +12,6 @@ from carechoice.comparison.doubts import doubts
 from carechoice.ui import controls, frame, fresh_start, pages
 from carechoice.ui.assumed import assumption, doubts_on_paper
 from carechoice.ui.components.answer import answer
-from carechoice.ui.phone import fold_for_phones
-from carechoice.ui.settings import settings
 from carechoice.ui.staff import help_for_staff
 
 
@@ -27,11 +25,7 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
             answer(comparison)
         assumption_here = st.container()
     with body.container(key="inputs_beside"):
-        controls.main_inputs(scenario, doubted)
-        fold_for_phones(scenario, doubted, pages.key_of(page))
-        with st.container(key="inputs"):
-            folded = controls.more_inputs(scenario, doubted)
-            settings(scenario, today)
+        folded = controls.inputs(scenario, doubted, page=pages.key_of(page), today=today)
     with assumption_here:
         fresh_start.offer_undo_on_top()
         assumption(comparison, folded)

@@ -13,7 +13,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages, state
-from carechoice.ui.controls import FOLDS
+from carechoice.ui.more_inputs import FOLDS
 from carechoice.ui.text import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"

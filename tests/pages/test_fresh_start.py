@@ -10,7 +10,7 @@ from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.controls import FOLDS
+from carechoice.ui.more_inputs import FOLDS
 
 # What one person may leave, in inputs, answers, typed text, kept scenarios and open folds.
 LINK = {

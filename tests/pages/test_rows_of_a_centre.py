@@ -23,7 +23,7 @@ from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.ui import state
-from carechoice.ui.controls import FOLDS
+from carechoice.ui.more_inputs import FOLDS
 from carechoice.web.needs import unmet
 
 

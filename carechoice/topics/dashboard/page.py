@@ -1,6 +1,8 @@
-"""Both options next to each other: what matters, key figures, features; the crisis lines."""
+"""Both options next to each other: charts, what matters, key figures, features; crisis lines."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -8,11 +10,28 @@ from carechoice.comparison import key_figures as figure_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.features import about, third_way, trial
+from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
-from carechoice.ui.chart import table
+from carechoice.ui.chart import show_figure, table, tell
 from carechoice.ui.pages import link
 from carechoice.ui.text import bullets, card, named, text
+
+
+def cockpit(drawn: Iterable[Chart]) -> None:
+    """The charts in a row, which follow the sliders."""
+    with st.container(horizontal=True, key="cockpit"):
+        for chart in drawn:
+            with st.container():
+                show_figure(chart, is_ahead=True)
+
+
+def in_words(drawn: Iterable[Chart]) -> None:
+    """What each chart shows in words, with its table."""
+    with st.container(horizontal=True, key="charts_told"):
+        for chart in drawn:
+            with card():
+                tell(chart)
 
 
 def what_matters(comparison: Comparison) -> None:

@@ -1,0 +1,43 @@
+"""The inputs that matter most: beside the page, or in the dock of a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice.comparison.doubts import Doubt
+from carechoice.inputs.places import rows_in, sliders_in
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.ui import state
+from carechoice.ui.components.dock import DOCK, dock, docked
+from carechoice.ui.insurance_card import card_button
+from carechoice.ui.one_input import one_input
+
+SECTIONS = ("therapy", "iop", "insurance")
+
+
+def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
+    """Draw them, each with what is doubtful about it."""
+    is_plain = st.session_state[state.PLAIN_SLIDERS]
+    groups = {section: sliders_in(scenario, section) for section in SECTIONS}
+    with st.container(key="main_inputs" if is_plain else DOCK):
+        if not is_plain:
+            dock(rows[-1] for section in SECTIONS for rows in groups[section])
+        for section, rows_of_groups in groups.items():
+            st.markdown(f"## {say(f'controls.{section}')}", anchors=False)
+            for rows in rows_of_groups:
+                with st.container(key=docked(rows[-1])):
+                    for row in rows:
+                        if row.key == "plan":
+                            card_button(scenario)
+                        one_input(row, scenario, doubts)
+
+
+def main_numbers(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
+    """Draw the numbers that matter most, and no other input."""
+    for section in SECTIONS:
+        for row in rows_in(scenario, "main", section):
+            if row.is_number:
+                one_input(row, scenario, doubts)

@@ -1,0 +1,51 @@
+"""All inputs but the main ones, in folds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison import plan_words
+from carechoice.comparison.doubts import Doubt, folded
+from carechoice.inputs.places import rows_in
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.ui.glossary import glossary_fold
+from carechoice.ui.one_input import one_input
+from carechoice.ui.text import text
+
+FOLDS = {
+    "care": ("therapy", "iop", "course"),
+    "plan": ("insurance",),
+    "third": ("third",),
+    "other": ("other",),
+    "other_plan": ("other_plan",),
+}
+# Folds whose inputs change nothing on most pages.
+SHOWN_ON_BILL = ("other", "other_plan")
+
+
+def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
+    """Draw them; return a line for each closed fold with inputs in doubt."""
+    text("\n\n".join(plan_words.plan_share(scenario)))
+    closed = [_fold(name, scenario, doubts) for name in FOLDS]
+    glossary_fold(scenario)
+    return [line for line in closed if line]
+
+
+def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
+    """Draw a fold of inputs; a line about those in doubt while it is closed, else nothing."""
+    label = say(f"controls.more.{name}")
+    rows = list(rows_in(scenario, "more", *FOLDS[name]))
+    here = st.expander(label, key=f"more_{name}", on_change="rerun")
+    if not here.open:
+        hidden = [doubt for doubt in doubts if catalog().parameters[doubt.field] in rows]
+        return folded(label, hidden) if hidden else ""
+    with here:
+        for row in rows:
+            one_input(row, scenario, doubts)
+        if name in SHOWN_ON_BILL:
+            text(say("controls.shown_on_bill"))
+    return ""
