@@ -67,6 +67,13 @@ def test_arrow_keys_lead_on_and_back_and_stop_at_both_ends(presented):
     sees_screen(visitor, last - 2)
     visitor.page.keyboard.press("PageDown")
     sees_screen(visitor, last - 1)
+    visitor.page.keyboard.press("Home")
+    sees_screen(visitor, 0)
+    visitor.page.keyboard.press("End")
+    sees_screen(visitor, last)
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.main.get_by_role("heading", level=1, name=say("page.compare"))).to_be_visible()
+    expect(visitor.main.get_by_role("button", name=say("present.leave"))).to_have_count(0)
 
 
 def test_the_buttons_do_the_same_and_can_be_reached_with_the_keyboard(presented):

@@ -22,15 +22,24 @@ def way_through() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="way_through"):
         _step("present.back", to=number - 1)
         _step("present.next", to=number + 1)
-        keys(screen=number, last=last, place=presentation.place(number), on_key=_go)
+        keys(
+            screen=number,
+            last=last,
+            place=presentation.place(number),
+            on_key=_go,
+            on_leave=_leave,
+        )
         st.space("stretch")
         st.toggle(say("present.change"), key="change")
         st.button(
             say("present.leave"),
             type="tertiary",
-            on_click=entered.set_mode,
-            args=(EXPLORE,),
+            on_click=_leave,
         )
+
+
+def _leave() -> None:
+    entered.set_mode(EXPLORE)
 
 
 def shown_number() -> int:

@@ -33,13 +33,25 @@ _keys = st.components.v2.component(
 )
 
 
-def keys(*, screen: int, last: int, place: str, on_key: Callable[[Any], None]) -> None:
+def keys(
+    *,
+    screen: int,
+    last: int,
+    place: str,
+    on_key: Callable[[Any], None],
+    on_leave: Callable[[], None],
+) -> None:
     """Say the place and listen; ``on_key(screen)`` gets what the browser sent, a number if honest.
 
-    Screens are counted from 0 to ``last``.
+    Screens are counted from 0 to ``last``. ``on_leave()`` runs when the person wants out.
     """
-    data = {"screen": screen, "last": last, "place": place}
-    _keys(key=KEY, data=data, width="content", on_screen_change=partial(_pressed, on_key))
+    _keys(
+        key=KEY,
+        data={"screen": screen, "last": last, "place": place},
+        width="content",
+        on_screen_change=partial(_pressed, on_key),
+        on_leave_change=on_leave,
+    )
 
 
 @whole()

@@ -1,9 +1,17 @@
 // The arrow keys step through a presentation, and so do the two keys that a presenter's remote sends.
+// Home and End lead to its first and last screen, Escape out of it.
 //
 // The screen that is wanted is sent, and not a step: so a key pressed twice before the server has
 // answered leads two screens on.
 
-const STEPS = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 };
+const STEPS = {
+  ArrowLeft: -1,
+  PageUp: -1,
+  ArrowRight: 1,
+  PageDown: 1,
+  Home: -Infinity,
+  End: Infinity,
+};
 // What needs these keys itself while it has the focus.
 const INPUTS = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], [role=combobox]";
 
@@ -32,7 +40,9 @@ class Stepper {
   take(event) {
     const step = STEPS[event.key];
     const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-    if (!step || isChord || event.defaultPrevented || isForAnInput(event)) return;
+    if (isChord || event.defaultPrevented || isForAnInput(event)) return;
+    if (event.key === "Escape") this.send("leave", true);
+    if (!step) return;
     event.preventDefault();
     const from = this.wanted ?? this.data.screen;
     const next = Math.min(Math.max(from + step, 0), this.data.last);
