@@ -87,4 +87,5 @@ def _table_with_download(chart: Chart) -> None:
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Draw a real table, for readers and screen readers."""
     cells = [[plain(cell) for cell in row] for row in rows]
-    st.table(pd.DataFrame(cells, columns=list(header)), border="horizontal", hide_index=True)
+    frame = pd.DataFrame(cells, columns=list(header)).set_index(header[0])
+    st.table(frame, border="horizontal")

@@ -20,10 +20,11 @@ def card_button(scenario: Scenario) -> None:
     """The button that opens the window."""
     if st.button(say("card.open"), key="card_open"):
         # The framework draws a window's parts in a run of their own, which begins in it.
-        st.dialog(say("card.title"), width="medium")(with_this_catalog(_card))(scenario)
+        st.dialog(say("card.title"), width="medium")(with_this_catalog(card))(scenario)
 
 
-def _card(scenario: Scenario) -> None:
+def card(scenario: Scenario) -> None:
+    """What stands in the window: plans that need no card, the boxes, and the crisis line."""
     with st.container(horizontal=True, key="card_plans"):
         for plan in plans_without_card():
             if st.button(catalog().plans[plan].label, key=f"card_plan_{plan}"):
@@ -55,12 +56,12 @@ def _whose() -> Whose:
 
 
 def _use(typed: Mapping[str, str], whose: Whose, scenario: Scenario) -> None:
-    card = read_card(typed, whose, scenario)
-    for field, problem in card.problems.items():
+    found = read_card(typed, whose, scenario)
+    for field, problem in found.problems.items():
         told = say("share.pair", label=say(f"card.box.{field}"), value=problem)
         st.markdown(f":red[{plain(told)}]")
-    if card.values and not card.problems:
-        _take(card.values)
+    if found.values and not found.problems:
+        _take(found.values)
 
 
 def _take(values: Mapping[str, Any]) -> None:

@@ -85,7 +85,7 @@ def test_one_number_can_be_followed_from_the_chart_to_its_source(tab):
     row = catalog().parameters["deductible_usd"]
     table = visitor.page.locator(".st-key-table_swing details")
     visitor.unfold(table)
-    expect(table.get_by_role("cell", name=re.compile(f"^{row.label}, "))).to_be_visible()
+    expect(table.get_by_role("rowheader", name=re.compile(f"^{row.label}, "))).to_be_visible()
     visitor.go_to("page.sources")
     line = visitor.main.get_by_role("listitem").filter(has_text=f"{row.label}: $1,886.").first
     url = str(catalog().sources[row.source[0]].url)

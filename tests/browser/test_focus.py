@@ -48,6 +48,7 @@ def skip_link(visitor):
 
 def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
     visitor = tab().open("/decide", START)
+    visitor.unfold_settings()
     links = visitor.page.get_by_role("navigation").get_by_role("link").all()
     assert len(links) == len(PAGES)
     others = [

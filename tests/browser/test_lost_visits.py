@@ -49,6 +49,7 @@ def person(tab, server, other_server, one_line):
         visitor.open(path, LINK)
         visitor.type_value("therapy_sessions", CHANGED["therapy_sessions"])
         visitor.address_hands_on(scenario_of(CHANGED))
+        visitor.unfold_settings()
         visitor.at_rest()
         one_line.leads_to(other_server)
         return visitor, one_line

@@ -12,7 +12,7 @@ from carechoice.language.sentences import say
 # Where each control among the inputs stands, also inside our components.
 PLACES = """
 () => {
-  const inputs = document.querySelector(".st-key-inputs");
+  const inputs = document.querySelector(".st-key-inputs_beside");
   const shadows = Array.from(inputs.querySelectorAll("*"), (part) => part.shadowRoot);
   return [inputs, ...shadows.filter(Boolean)]
     .flatMap((root) => Array.from(root.querySelectorAll("input, button, summary")))
@@ -42,9 +42,11 @@ def beginning(key):
 @pytest.mark.parametrize("size", [PHONE, (1280, 720)], ids=["phone", "desk"])
 def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
     visitor = tab(size=size).open("/", START)
+    visitor.unfold_inputs()
     visitor.unfold(visitor.fold(say("controls.more.plan")))
     visitor.settled()
     for field, value, key in TYPED:
+        visitor.bring(field)
         visitor.typed(field).evaluate(SCROLLED_TO)
         visitor.typed(field).focus()
         before = visitor.page.evaluate(PLACES)

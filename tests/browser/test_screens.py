@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from in_page import OUTSIDE_CHART, PAINTED, SCROLLED_TO, TOUCHING
+from in_page import OUTSIDE_CHART, PAINTED, TOUCHING
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, DESK, PHONE, START, main_sliders, scenario_of
 
@@ -95,15 +95,19 @@ def test_all_main_sliders_can_be_reached_and_moved_with_the_keyboard_alone(tab, 
     visitor = tab(size=size).open("/", START)
     values = dict(START)
     for field in main_sliders():
+        if size != DESK:
+            is_first = field == main_sliders()[0]
+            visitor.tab_to(visitor.docked(field), "Tab" if is_first else "Shift+Tab")
+            if not is_first:
+                visitor.page.keyboard.press("Enter")
         visitor.tab_to(visitor.slider(field))
         expect(visitor.slider(field)).to_be_in_viewport(ratio=1)
-        # The answer stays in view on a phone, where it is above all inputs.
-        visitor.slider(field).evaluate(SCROLLED_TO)
         visitor.page.keyboard.press("ArrowRight")
         row = catalog().parameters[field]
         values[field] = f"{float(row.default) + row.step:g}"
         visitor.sees_answer(scenario_of(values))
         visitor.sees_value(field, float(values[field]))
         expect(visitor.slider(field)).to_be_focused()
-        if size == PHONE:
+        # A phone is too low for it where the links take three lines.
+        if size != NARROW_PHONE:
             expect(visitor.page.locator(".st-key-answer")).to_be_in_viewport(ratio=1)

@@ -37,18 +37,28 @@ def test_a_finger_that_scrolls_over_sliders_changes_nothing(tab):
     finger, before = Finger(visitor), visitor.inputs()
     for number, kind in enumerate(SWIPES):
         for share, field in ((0.1, main_sliders()[number % 5]), (0.8, main_sliders()[number % 3])):
-            x, y = place_on(visitor.slider(field), share)
-            scrolled = visitor.page.evaluate(SCROLLED)
+            x, y = place_on(visitor.bring(field), share)
             swipe(finger, x, y, kind)
             visitor.page.evaluate(PAINTED)
             assert visitor.inputs() == before, (kind, field)
-            assert visitor.page.evaluate(SCROLLED) != scrolled, kind
+    # Those beside the page, where it scrolls.
+    visitor.unfold_inputs()
+    visitor.unfold(visitor.fold(say("controls.more.care")))
+    price = visitor.settled().slider("therapy_price_usd")
+    shown = price.input_value()
+    for kind in SWIPES:
+        x, y = place_on(price, 0.4)
+        scrolled = visitor.page.evaluate(SCROLLED)
+        swipe(finger, x, y, kind)
+        visitor.page.evaluate(PAINTED)
+        assert price.input_value() == shown, kind
+        assert visitor.page.evaluate(SCROLLED) != scrolled, kind
     # The same where there is nothing left to scroll.
-    x, y = place_on(visitor.slider("iop_weeks"), 0.6)
+    x, y = place_on(visitor.bring("iop_weeks"), 0.6)
     visitor.page.add_style_tag(content=NO_SCROLLING)
     for kind in SWIPES:
         swipe(finger, x, y, kind)
-        assert visitor.inputs() == before, kind
+        assert visitor.slider("iop_weeks").input_value() == "8", kind
     expect(visitor.page.locator(".slider[data-moves]")).to_have_count(0)
     visitor.address_hands_on(scenario_of(START))
 
@@ -64,7 +74,7 @@ def test_a_finger_that_goes_sideways_takes_slider_and_charts_with_it_before_it_i
     visitor = tab(size=PHONE).open("/", START)
     finger = Finger(visitor)
     for share, way, slant in ((0.3, 100, 0), (0.8, -80, 25), (0.4, 60, -25)):
-        finger.touch(*place_on(visitor.slider("iop_weeks"), share))
+        finger.touch(*place_on(visitor.bring("iop_weeks"), share))
         was = int(visitor.slider("iop_weeks").input_value())
         finger.go(way, way * tan(radians(slant)))
         visitor.page.evaluate(PAINTED)
@@ -79,6 +89,7 @@ def test_a_finger_that_goes_sideways_takes_slider_and_charts_with_it_before_it_i
 
 def test_where_there_are_fingers_a_field_stands_in_an_ordinary_sliders_place(tab):
     visitor = tab(size=PHONE).open("/", START)
+    visitor.unfold_settings()
     visitor.main.get_by_text(say("controls.plain_sliders"), exact=True).click()
     field = visitor.page.locator(".st-key-therapy_hours_per_week_typed").get_by_role("textbox")
     expect(field).to_have_value("1 h")

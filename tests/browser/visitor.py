@@ -188,7 +188,14 @@ class Visitor:
     def choice(self, field: str) -> Locator:
         return self.page.locator(f".st-key-{field}").get_by_role("combobox")
 
+    def bring(self, field: str) -> Locator:
+        """The slider; on a phone by its button in the dock, where another stands there."""
+        if not self.slider(field).is_visible() and self.docked(field).is_visible():
+            self.docked(field).press("Enter")
+        return self.slider(field)
+
     def type_value(self, field: str, value: object) -> None:
+        self.bring(field)
         self.typed(field).fill(str(value))
         self.typed(field).press("Enter")
 
@@ -206,12 +213,12 @@ class Visitor:
             button.press("Enter")
         return waiting.value
 
-    def tab_to(self, part: Locator) -> None:
-        """Press Tab until the part has the focus, as someone without a pointer does."""
+    def tab_to(self, part: Locator, key: str = "Tab") -> None:
+        """Press a key until the part has the focus, as someone without a pointer does."""
         for _ in range(MOST_TAB_STOPS):
             if part.evaluate("(part) => part === part.getRootNode().activeElement"):
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
         raise AssertionError(f"{MOST_TAB_STOPS} times the tab key did not lead to {part}.")
 
     def press_and_see(self, key: str) -> None:
@@ -244,10 +251,14 @@ class Visitor:
         expect(fold.get_by_test_id("stElementContainer").first).to_be_attached()
 
     def unfold_inputs(self) -> None:
-        """On a phone the inputs and their folds stand in a fold of their own, but for one page."""
+        """On a phone all inputs but the main ones stand in a fold of their own."""
         inputs = self.page.locator("[class*=st-key-inputs_fold_] details")
         if inputs.is_visible():
             self.unfold(inputs)
+
+    def unfold_settings(self) -> None:
+        self.unfold_inputs()
+        self.unfold(self.fold(say("controls.settings")))
 
     def unfold_all(self) -> Self:
         """Open all folds at once, then those that stood in them, until none is closed."""

@@ -136,4 +136,4 @@ def test_an_input_is_its_row_and_its_field_before_anything_uses_it(house):
     replace(parts, LAST_PLACE, LAST_PLACE + place)
     shown = shown_on(house, "bill.py", f"{FEE['key']}=40")
     (line,) = (line for line in shown if "Facility fee of a day" in line)
-    assert line.endswith(r",Facility fee of a day,\$40,you said")
+    assert line.endswith(r"Facility fee of a day,\$40,you said")

@@ -70,6 +70,11 @@ def sliders(app):
     return {part["field"]: part for part in components(app, "slider")}
 
 
+def rows(table):
+    """What a table of the page holds, row by row, the name of the row first."""
+    return table.value.reset_index().to_numpy().tolist()
+
+
 def told(app):
     """All text of the page, and what its charts draw."""
     tables = [table.value.to_csv() for table in app.table]

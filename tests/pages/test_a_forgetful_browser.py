@@ -3,7 +3,7 @@
 from itertools import chain
 
 import pytest
-from page_reader import PAGES, opened
+from page_reader import PAGES, unfolded
 
 from carechoice.ui import state
 
@@ -49,7 +49,7 @@ def held(widget):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_an_input_begins_with_what_it_holds(page):
-    app = opened(page, **OTHER)
+    app = unfolded(page, **OTHER)
     for key, value in ANSWERED.items():
         app.session_state[key] = value
     app.run()

@@ -13,7 +13,7 @@ from carechoice.ui.text import plain
 
 def rungs_told(app):
     """The first column of the ladder of care."""
-    return list(app.table[0].value.iloc[:, 0])
+    return list(app.table[0].value.index)
 
 
 @pytest.mark.parametrize(("hours", "rung"), [(8.5, 1), (9.0, 2), (19.5, 2), (20.0, 3)])

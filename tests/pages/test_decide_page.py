@@ -1,7 +1,7 @@
 """The page "What matters", and what it changes elsewhere (without a browser)."""
 
 import pytest
-from page_reader import drawn, opened, told
+from page_reader import drawn, opened, rows, told
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
@@ -31,7 +31,7 @@ def text_of(app):
 
 
 def tables(app):
-    return [table.value.values.tolist() for table in app.table]
+    return [rows(table) for table in app.table]
 
 
 def test_the_page_says_what_the_choice_is_about():

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from openpyxl import load_workbook
-from page_reader import unfolded
+from page_reader import rows, unfolded
 
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers.sheets import sheets
@@ -58,8 +58,8 @@ def test_the_page_says_of_the_link_what_is_in_it():
     app = unfolded("share.py", **QUERY, mode="together")
     app.session_state["fold_contents"] = True
     app.run()
-    rows = dict(app.table[0].value.values.tolist())
-    assert rows["Show as"] == say("mode.explore")
+    held = dict(rows(app.table[0]))
+    assert held["Show as"] == say("mode.explore")
 
 
 @pytest.mark.parametrize("mode", ["explore", "together"])

@@ -1,7 +1,7 @@
 """The page "Take it with you" (without a browser)."""
 
 import pytest
-from page_reader import drawn, opened, told, widget
+from page_reader import drawn, opened, rows, told, widget
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
@@ -74,7 +74,7 @@ def test_every_input_in_the_link_is_listed_once_asked_for():
     app.run()
     frozen = freeze(scenario_of(topics="money"), TODAY)
     expected = [[plain(cell) for cell in row] for row in scenario_words.contents(frozen)]
-    assert app.table[0].value.values.tolist() == expected
+    assert rows(app.table[0]) == expected
 
 
 def test_the_link_opens_the_same_scenario_elsewhere():
@@ -146,10 +146,10 @@ def test_kept_scenarios_stand_side_by_side_with_their_difference():
     app = keep(app, HOSTILE)
     names = [pin.name for pin in app.session_state[state.PINS]]
     assert names == ["Now", HOSTILE]
-    rows = kept_words.kept(app.session_state[state.PINS])
-    for row, table in zip(rows, app.table, strict=True):
-        expected = [[plain(cell) for cell in line] for line in kept_words.beside(row, rows[0])]
-        assert table.value.values.tolist() == expected
+    kept = kept_words.kept(app.session_state[state.PINS])
+    for row, table in zip(kept, app.table, strict=True):
+        expected = [[plain(cell) for cell in line] for line in kept_words.beside(row, kept[0])]
+        assert rows(table) == expected
     assert "$216 less" in app.table[1].value.to_csv().replace("\\", "")
     assert plain(f"### {for_markdown(HOSTILE)}") in told(app)[0]
     assert HOSTILE in drawn(app)[0]["alt"]

@@ -116,7 +116,7 @@ def test_a_kept_scenario_that_was_loaded_can_be_taken_back():
 
 def test_my_own_numbers_brings_the_last_own_ones_back():
     """A deductible of $500 and a price confirmed by the plan, then Medicare's, then one's own."""
-    app = opened(
+    app = unfolded(
         deductible_usd="500",
         therapy_price_usd="140",
         confirmed="therapy_price_usd:2026-11-20",

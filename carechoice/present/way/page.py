@@ -38,6 +38,7 @@ def way_through() -> None:
         )
 
 
+@whole()
 def _leave() -> None:
     entered.set_mode(EXPLORE)
 
