@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.topics.week import page as week
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.dates.page import files
-from carechoice.topics.week.facts import planned_weeks
 from carechoice.topics.week.setup.page import choose
 from carechoice.ui import state
 from carechoice.ui.chart import show

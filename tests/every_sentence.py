@@ -12,6 +12,7 @@ from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.features import about
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.files.documents import content
 from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
@@ -37,7 +38,6 @@ from carechoice.topics.unknown.charts import swing_chart, unknown_chart
 from carechoice.topics.unknown.facts import outlook
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.facts import planned_weeks
 from carechoice.topics.week.week_chart import week_charts
 
 

@@ -14,13 +14,13 @@ from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.facts import planned_weeks
 from carechoice.topics.week.week_chart import week_charts
 
 CHARTS = ("week_therapy", "week_iop", "course")

@@ -15,6 +15,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.planned_week import minutes, planned_weeks
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
@@ -24,7 +25,6 @@ from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import minutes, planned_weeks
 
 
 def third(path, **inputs):

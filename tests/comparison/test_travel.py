@@ -8,9 +8,9 @@ from scenarios import comparison
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.other_costs import other_costs
+from carechoice.comparison.planned_week import minutes, planned_weeks
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import minutes, planned_weeks
 
 
 def week_rows(**query):

@@ -19,6 +19,7 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.documents.drawing import level_drawing
 from carechoice.inputs.coverage import lengths_of_third_way
@@ -33,7 +34,6 @@ from carechoice.topics.sources import method
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
 from carechoice.topics.unknown.facts import unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
-from carechoice.topics.week.facts import planned_weeks
 
 ROUND = {"third_path": "round", "step_up_sessions": 2}
 

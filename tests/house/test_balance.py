@@ -14,6 +14,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.features import features, trial
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.drawing.style import COLOR
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
@@ -25,7 +26,6 @@ from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.facts import planned_weeks
 from carechoice.topics.week.week_chart import week_charts
 
 ROOT = Path(__file__).parents[2]

@@ -13,6 +13,7 @@ from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.features import trial, week_in
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.files.documents import content
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
@@ -32,7 +33,6 @@ from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.facts import planned_weeks
 from carechoice.topics.week.week_chart import week_charts
 
 LIMIT = 8

@@ -15,6 +15,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.features import week_parts
 from carechoice.comparison.key_figures import key_figure
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
@@ -29,7 +30,6 @@ from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import swing_chart
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import planned_weeks
 
 TOPICS = {"topics": "time|travel|group"}
 comparisons = queries.map(

@@ -8,10 +8,10 @@ from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import planned_weeks
 
 START = {"start_date": "2027-01-04"}
 

@@ -6,8 +6,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.comparison.ledger import entries_of
-from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import (
+from carechoice.comparison.planned_week import (
     Block,
     appointments,
     clash_minutes_by_time_of_day,
@@ -18,6 +17,7 @@ from carechoice.topics.week.facts import (
     minutes,
     planned_weeks,
 )
+from carechoice.topics.week import words as week_words
 from carechoice.topics.week.week_chart import week_charts
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}

@@ -17,10 +17,10 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.planned_week import Appointment, appointments
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.week.calendar_zone import calendar_zone
-from carechoice.topics.week.facts import Appointment, appointments
 
 UUID_BYTES = 16
 # Calendars hold a sequence in 31 bits, which leaves room for 68 years of seconds.

@@ -8,6 +8,7 @@ from datetime import date
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.planned_week import Appointment, appointments
 from carechoice.drawing.style import (
     COLOR,
     EDGE,
@@ -23,7 +24,6 @@ from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import day
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import Appointment, appointments
 from carechoice.topics.week.holiday import Holiday, holidays_of
 
 # The height of what stands above the rows, and of a row.

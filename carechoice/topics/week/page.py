@@ -9,9 +9,9 @@ import streamlit as st
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.planned_week import PlannedWeek
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import PlannedWeek
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
 from carechoice.ui.chart import show, table

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from carechoice.catalog.fixed_hours import DAYS, HOURS_PER_DAY
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.planned_week import Block, PlannedWeek
 from carechoice.drawing.style import (
     CLEAR,
     COLOR,
@@ -22,7 +23,6 @@ from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import clock, clock_span, weekday
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.facts import Block, PlannedWeek
 
 WEEK_HEIGHT = 400
 # Both calendars show these hours of the day, and more where there is something before or after.

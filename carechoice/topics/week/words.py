@@ -9,6 +9,16 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import travel_minutes
+from carechoice.comparison.planned_week import (
+    Appointment,
+    Block,
+    PlannedWeek,
+    clash_minutes_by_time_of_day,
+    clash_minutes_online,
+    days_that_fit,
+    is_fixed_at_night,
+    minutes,
+)
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import (
     clock,
@@ -22,16 +32,6 @@ from carechoice.language.formats import (
     weekdays,
 )
 from carechoice.language.sentences import in_order, option_name, say, short_name
-from carechoice.topics.week.facts import (
-    Appointment,
-    Block,
-    PlannedWeek,
-    clash_minutes_by_time_of_day,
-    clash_minutes_online,
-    days_that_fit,
-    is_fixed_at_night,
-    minutes,
-)
 from carechoice.topics.week.holiday import Holiday
 
 # More days than this are in the table only.
