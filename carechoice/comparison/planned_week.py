@@ -83,10 +83,9 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     hours = _hours_by_week(entries)
     number = max(hours, key=lambda week: (hours[week], -week))
     visits = appointments(scenario, [entry for entry in entries if entry.week == number])
-    blocks = [_on_week(visit.start, visit.end) for visit in visits]
-    travel = [part for visit in visits for part in _way(visit, travel_minutes(scenario))]
+    care, travel = _care(visits), _travel(scenario, visits)
     fixed = fixed_blocks(scenario)
-    busy = merged([*_split(blocks), *_split(travel)])
+    busy = merged([*care, *travel])
     return PlannedWeek(
         pathway=entries[0].pathway,
         care=entries[0].care,
@@ -95,8 +94,8 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
         last_week=entries[-1].week,
         is_like_others=len({round(hours[week], 6) for week in list(hours)[:-1]}) <= 1,
         fixed=fixed,
-        visits=merged(_split(blocks)),
-        travel=tuple(sorted(_split(travel))),
+        visits=merged(care),
+        travel=tuple(sorted(travel)),
         clashes=_overlaps(busy, fixed),
         free_minutes=_free_minutes(fixed, busy),
     )
@@ -106,18 +105,28 @@ def planned_weeks(comparison: Comparison) -> dict[Pathway, tuple[PlannedWeek, ..
     """The week of each phase of each option; most options have one phase."""
     return {
         pathway: tuple(
-            planned_week(comparison.scenario, list(phase))
-            for _, phase in groupby(entries_of(comparison, pathway), key=lambda entry: entry.care)
+            planned_week(comparison.scenario, phase) for phase in phases_of(comparison, pathway)
         )
         for pathway in comparison.options
     }
+
+
+def phases_of(comparison: Comparison, pathway: Pathway) -> list[list[Entry]]:
+    """The ledger's lines of an option, phase by phase."""
+    by_care = groupby(entries_of(comparison, pathway), key=lambda entry: entry.care)
+    return [list(phase) for _, phase in by_care]
+
+
+def clashes_of_visits(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Block, ...]:
+    """What visits within one week, with the way there and back, clash with."""
+    return _overlaps(_busy(scenario, entries), fixed_blocks(scenario))
 
 
 def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> dict[str, int]:
     """The minutes of clash in the week if its visits were at each time of day."""
     entries = _entries(comparison, week)
     return {
-        time: minutes(planned_week(_at(comparison.scenario, week.care, time), entries).clashes)
+        time: minutes(planned_week(at_time(comparison.scenario, week.care, time), entries).clashes)
         for time in TIMES_OF_DAY
     }
 
@@ -132,13 +141,20 @@ def days_that_fit(comparison: Comparison, week: PlannedWeek) -> list[int]:
     """Days of the week, 0 to 6, on which the phase's longest visit would clash with nothing."""
     scenario = comparison.scenario
     longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
-    fixed = fixed_blocks(scenario)
     monday = longest.date - timedelta(days=longest.date.weekday())
-    return [
-        day
-        for day in range(len(DAYS))
-        if not _overlaps(_busy(scenario, longest, monday + timedelta(days=day)), fixed)
-    ]
+    on = [longest._replace(date=monday + timedelta(days=day)) for day in range(len(DAYS))]
+    return [day for day, visit in enumerate(on) if not clashes_of_visits(scenario, [visit])]
+
+
+def at_time(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
+    """The scenario with the visits of a kind of care at one of ``TIMES_OF_DAY``."""
+    changed: dict[str, Any] = {f"{care}_time_of_day": time_of_day}
+    return scenario.but(**changed)
+
+
+def start_minutes(time_of_day: str) -> int:
+    """When a visit at this time of day starts, in minutes after midnight."""
+    return round((catalog().figures[f"{time_of_day}_start"].value or 0) * MINUTES_PER_HOUR)
 
 
 def is_fixed_at_night(scenario: Scenario) -> bool:
@@ -182,15 +198,9 @@ def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
     ]
 
 
-def _at(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
-    changed: dict[str, Any] = {f"{care}_time_of_day": time_of_day}
-    return scenario.but(**changed)
-
-
 def _first_start(scenario: Scenario, care: Care, day: date) -> datetime:
-    time_of_day = scenario.value(f"{care}_time_of_day")
-    hour = catalog().figures[f"{time_of_day}_start"].value or 0
-    return datetime.combine(day, datetime.min.time()) + timedelta(hours=hour)
+    start = start_minutes(scenario.value(f"{care}_time_of_day"))
+    return datetime.combine(day, datetime.min.time()) + timedelta(minutes=start)
 
 
 def _hours_by_week(entries: Sequence[Entry]) -> dict[int, float]:
@@ -208,11 +218,19 @@ def _way(visit: Appointment, there_and_back: int) -> list[Block]:
     return [way for way in ways if way.minutes]
 
 
-def _busy(scenario: Scenario, entry: Entry, day: date) -> tuple[Block, ...]:
-    """A visit on another day, with the way there and back."""
-    (visit,) = appointments(scenario, [entry._replace(date=day)])
-    care = _on_week(visit.start, visit.end)
-    return merged(_split([care, *_way(visit, travel_minutes(scenario))]))
+def _care(visits: Sequence[Appointment]) -> list[Block]:
+    return _split(_on_week(visit.start, visit.end) for visit in visits)
+
+
+def _travel(scenario: Scenario, visits: Sequence[Appointment]) -> list[Block]:
+    way = travel_minutes(scenario)
+    return _split(part for visit in visits for part in _way(visit, way))
+
+
+def _busy(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Block, ...]:
+    """Visits with the way there and back."""
+    visits = appointments(scenario, entries)
+    return merged([*_care(visits), *_travel(scenario, visits)])
 
 
 def _on_week(start: datetime, end: datetime) -> Block:

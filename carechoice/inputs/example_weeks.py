@@ -14,6 +14,11 @@ def hours_of_example(key: str) -> str:
     return write_fixed_hours(read_fixed_hours(catalog().weeks[key].fixed_hours))
 
 
+def example_with(fixed_hours: str) -> str | None:
+    """The key of the example week that has these fixed hours; None where there is none."""
+    return next((key for key in catalog().weeks if hours_of_example(key) == fixed_hours), None)
+
+
 def hours_of_named_example(label: str) -> str | None:
     """The fixed hours of the example week with this label; None where there is none."""
     return next(

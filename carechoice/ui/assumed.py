@@ -6,23 +6,38 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from carechoice.comparison import first_day, plan_words
+from carechoice.comparison import first_day, fit, plan_words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.ui.example_week import example_week
 from carechoice.ui.text import plain, text
 
 
-def assumption(comparison: Comparison, more: Sequence[str] = ()) -> None:
+def assumption(
+    comparison: Comparison, more: Sequence[str] = (), *, picks_week: bool = False
+) -> None:
     """What the answer rests on and what else would change it; what the link brought along.
 
-    ``more`` says which inputs to look at.
+    ``more`` says which inputs to look at. ``picks_week``: an example week can be picked there.
     """
     rests_on = [plan_words.assumption(comparison.scenario), say("answer.estimate"), *more]
     text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
+    _whether_it_fits(comparison, picks_week=picks_week)
     for note in st.session_state[state.OPENING_NOTES]:
         st.info(plain(note))
+
+
+def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:
+    told = fit.told(comparison)
+    if not (told or picks_week):
+        return
+    with st.container(horizontal=True, key="fits"):
+        if picks_week:
+            example_week(comparison.scenario, say("fit.question"))
+        if told:
+            text(told)
 
 
 def doubtful(told: Iterable[Doubt]) -> None:

@@ -18,17 +18,18 @@ from carechoice.ui.staff import help_for_staff
 def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> None:
     """Draw the answer, the inputs and the page, from the top to the foot."""
     scenario, doubted = comparison.scenario, doubts(comparison, today)
-    frame.head(pages.key_of(page))
+    key = pages.key_of(page)
+    frame.head(key)
     body = st.container(key="body")
     with body.container(key="told"):
         with st.container(border=True, key="answer"):
             answer(comparison)
         assumption_here = st.container()
     with body.container(key="inputs_beside"):
-        folded = controls.inputs(scenario, doubted, page=pages.key_of(page), today=today)
+        folded = controls.inputs(scenario, doubted, page=key, today=today)
     with assumption_here:
         fresh_start.offer_undo_on_top()
-        assumption(comparison, folded)
+        assumption(comparison, folded, picks_week=key == pages.FIRST)
         doubts_on_paper(doubted)
     with body.container(key="page"):
         help_for_staff(page, scenario)

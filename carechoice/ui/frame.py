@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from carechoice.comparison import words
+from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, review_overdue
@@ -39,8 +39,9 @@ def head_of_presentation() -> None:
 
 
 def spoken_answer(comparison: Comparison) -> None:
-    """The answer, for screen readers to speak when it changes."""
-    announce(" ".join(words.answer(comparison).values()).replace("*", ""))
+    """The answer and whether it fits, for screen readers to speak when they change."""
+    sentences = [*words.answer(comparison).values(), fit.told(comparison)]
+    announce(" ".join(filter(None, sentences)).replace("*", ""))
 
 
 def footer(today: date) -> None:

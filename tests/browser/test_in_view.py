@@ -38,8 +38,11 @@ def is_clear(visitor, selector):
 
 @pytest.mark.parametrize(
     "values",
-    # Across New Year's Day there is more to say about the answer.
-    [{}, {"third_path": "step_down", "start_date": "2026-12-07"}],
+    # Across New Year's Day and beside fixed hours there is more to say about the answer.
+    [
+        {},
+        {"third_path": "step_down", "start_date": "2026-12-07", "fixed_hours": "mon-fri:09-17"},
+    ],
 )
 def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together(tab, values):
     visitor = tab(size=DESKS[0]).open("/", START | values)

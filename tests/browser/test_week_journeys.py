@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison import fit
 from carechoice.comparison.compare import compare
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.language.sentences import say
@@ -73,6 +74,15 @@ def download(visitor, pathway):
     button = visitor.main.get_by_role("button", name=say(f"ics.download.{pathway}"))
     found = visitor.download(button)
     return found.suggested_filename, Calendar.from_ical(Path(found.path()).read_bytes())
+
+
+def test_on_a_phone_whether_it_fits_beside_nine_to_five_is_two_taps_from_the_first_page(tab):
+    visitor = tab(size=PHONE).open("/", START)
+    visitor.choice("week_preset").tap()
+    visitor.page.get_by_role("option", name=catalog().weeks["nine_to_five"].label).tap()
+    told = fit.told(compare(scenario_of({**START, "fixed_hours": "mon-fri:09-17"})))
+    expect(visitor.text(told)).to_be_in_viewport()
+    expect(visitor.status).to_contain_text(told)
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)

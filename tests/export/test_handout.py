@@ -130,6 +130,12 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     assert "KFF: Employer Health Benefits Survey 2025" in text
 
 
+def test_whether_it_fits_the_persons_week_stands_on_it_where_hours_are_fixed():
+    told = "Visits for therapy and the IOP fit beside “Nine to five” in the evening only."
+    assert told in text_of(made_once(fixed_hours="mon-fri:09-17"))
+    assert "fit beside" not in text_of(made_once())
+
+
 def test_without_a_plan_it_asks_nothing_of_one():
     text = text_of(made_once(plan="none"))
     assert "What to ask about the price" in text

@@ -80,6 +80,12 @@ def test_every_slide_has_the_crisis_line_and_notes_with_the_assumption(inputs):
         assert assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
 
 
+def test_beside_the_hours_stands_whether_they_fit_the_persons_week_where_hours_are_fixed():
+    told = "Visits for therapy and the IOP fit beside “Nine to five” in the evening only."
+    assert told in words_on(made_once(fixed_hours="mon-fri:09-17")[TIME])
+    assert "fit beside" not in words_on(made_once()[TIME])
+
+
 def test_the_notes_of_the_answer_say_where_each_number_comes_from():
     notes = made_once(deductible_usd=1000)[ANSWER].notes_slide.notes_text_frame.text
     assert "Price of one session: $130.23 (starting value)" in notes

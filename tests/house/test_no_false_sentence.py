@@ -28,6 +28,7 @@ TOGETHER = (
     {"therapy_hours_per_week": 5, "therapy_sessions": 1},
     {"therapy_copay_usd": 500, "iop_copay_per_day_usd": 50},
     {"fixed_hours": "mon-fri:09-17", "topics": "time|support|leave"},
+    {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 90, "third_path": "step_down"},
     {"third_path": "step_down"},
     {"third_path": "step_up", "iop_hours_per_week": 3},
     {"other_plan": "none"},
@@ -95,6 +96,14 @@ LIES = [
     ({"iop_hours_per_week": 30}, "30 hours of IOP a week is partial hospitalization."),
     ({"iop_hours_per_week": 19.5}, "It is the IOP level, which is 9 to 19 hours."),
     ({"fixed_hours": "mon-fri:09-17"}, "Left free; 72 hours; 72 hours"),
+    (
+        {"fixed_hours": "mon-fri:09-17"},
+        "Visits for therapy and the IOP fit beside “Nine to five” in the morning only.",
+    ),
+    (
+        {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 90},
+        "Visits for therapy and the IOP fit beside “Nine to five” in the evening only.",
+    ),
     (
         {"therapy_hours_per_week": 5, "therapy_sessions": 1},
         "Therapy takes 5 hours a week until January 4, 2027 and costs you $27.",

@@ -8,7 +8,7 @@ from reading import grade
 from scenarios import TODAY, comparison, warnings
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import plan_words, words
+from carechoice.comparison import fit, plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.features import trial, week_in
@@ -108,6 +108,8 @@ def week_page():
         say("week.lead"),
         say("week.edit.lead"),
         *week_words.set_up(result.scenario),
+        fit.told(result),
+        fit.told(comparison(fixed_hours="mon-fri:09-20")),
         week_words.how_counted(),
         *(chart.caption for shown in week_charts(weeks).values() for chart in shown),
         *(

@@ -7,6 +7,7 @@ from page_reader import drawn, opened, told, unfolded, widget
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison import fit
 from carechoice.comparison.compare import compare
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.inputs.scenario import Scenario
@@ -41,6 +42,18 @@ def press(app, name):
     by_key(app.button, f"week_{name}").click().run()
     assert not app.exception
     return app
+
+
+def test_a_week_picked_on_the_first_page_says_there_and_on_the_next_when_visits_fit():
+    app = opened("compare.py", **START)
+    sentence = fit.told(compare(scenario(fixed_hours="mon-fri:09-17")))
+    assert sentence not in told(app)[0]
+    by_key(app.selectbox, "week_preset").select("nine_to_five").run()
+    assert sentence in told(app)[0]
+    app.switch_page("week.py").run()
+    assert not app.exception
+    assert sentence in told(app)[0]
+    assert by_key(app.selectbox, "week_preset").value == "nine_to_five"
 
 
 @pytest.mark.parametrize(("third", "calendars"), [("off", 2), ("step_down", 4), ("step_up", 4)])

@@ -8,6 +8,9 @@ from sentence_rules.rule import EXPLAINED, HOURS, Complaints, hours, of_a_senten
 
 WAKING_HOURS_A_WEEK = 112
 WORK_HOURS_A_WEEK = 40
+# Hours after midnight.
+WORK_ENDS = 17
+VISIT_STARTS = {"in the morning": 9, "in the afternoon": 13, "in the evening": 17.5}
 
 
 @of_a_sentence("^Therapy")
@@ -76,3 +79,18 @@ def a_fixed_hour_is_not_free(text: str, facts: Facts) -> Complaints:
         found = re.search(HOURS, cell)
         if found and abs(hours(found[1], found[2]) - max(0, left)) > 0.02:
             yield f"{left} hours are left"
+
+
+@of_a_sentence("beside “Nine to five”|with “Nine to five”")
+def beside_day_work_a_visit_fits_if_one_gets_there_after_five(
+    text: str, facts: Facts
+) -> Complaints:
+    if facts.inputs["fixed_hours"] != "mon-fri:09-17":
+        yield "these hours are other ones"
+    way = 0 if facts.inputs["visits_online"] else facts.inputs["travel_minutes_per_visit"] / 60
+    for name in ("therapy", "the IOP"):
+        (said,) = re.findall(rf"Visits for [^.]*?\b{name}\b[^.]*", text)
+        for time_of_day, start in VISIT_STARTS.items():
+            fits = start - way / 2 >= WORK_ENDS
+            if fits != ("fit beside" in said and time_of_day in said):
+                yield f"{name}, {time_of_day}: it fits: {fits}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from carechoice.comparison import words
+from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.plan_words import assumption
@@ -23,6 +23,7 @@ def answer(comparison: Comparison) -> dict[str, Any]:
         "colors": [COLOR[pathway] for pathway in answers],
         "assumption": pieces(assumption(comparison.scenario)),
         "estimate": say("answer.estimate"),
+        "fits": pieces(fit.told(comparison)),
         "figures": _figures(comparison),
         "rests_on": _rests_on(comparison),
     }

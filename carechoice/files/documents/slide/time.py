@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carechoice.comparison import fit
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.drawing import ticks
@@ -14,9 +15,12 @@ from carechoice.topics.dashboard import captions
 if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
 
+# Beside the bars there is room for what fits the week of three options, at the smaller size.
+CAPTION_PT, CAPTION_AND_FIT_PT = 18, 14
+
 
 def time_slide(deck: Deck, comparison: Comparison) -> None:
-    """Hours of care week by week as bars."""
+    """Hours of care week by week as bars, and whether they fit the person's week."""
     from carechoice.files.documents import native
     from carechoice.files.documents.deck import Box, Place
 
@@ -38,4 +42,7 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
         titles=(say("time.column.week"), say("time.axis")),
         ticks=ticks(max(max(option.hours_by_week) for option in options), 5),
     )
-    deck.text(slide, texts([captions.time_caption(comparison)]), Box(9.1, 1.5, 3.6, 5), size_pt=18)
+    whether_it_fits = fit.told(comparison)
+    told = texts(filter(None, [captions.time_caption(comparison), whether_it_fits]))
+    size_pt = CAPTION_AND_FIT_PT if whether_it_fits else CAPTION_PT
+    deck.text(slide, told, Box(9.1, 1.5, 3.6, 5), size_pt=size_pt)

@@ -8,8 +8,8 @@ from carechoice.comparison.compare import PATHWAYS
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.example.page import example_week
 from carechoice.topics.week.hours.page import own_hours
+from carechoice.ui.example_week import example_week
 from carechoice.ui.one_input import draw
 from carechoice.ui.text import bullets, text
 
@@ -22,7 +22,7 @@ def choose(scenario: Scenario) -> None:
     text(say("week.lead"))
     row = st.container(horizontal=True)
     with row.container(width=CHOICE_WIDTH_PX):
-        example_week(scenario)
+        example_week(scenario, say("week.preset"))
     for pathway in PATHWAYS:
         with row.container(width=CHOICE_WIDTH_PX):
             draw(f"{pathway}_time_of_day", scenario)

@@ -1,11 +1,11 @@
-"""The choice of an example week, on the page "Your week"."""
+"""The choice of an example week, which fills in the hours that are fixed."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
-from carechoice.inputs.example_weeks import FIELD, hours_of_example
+from carechoice.inputs.example_weeks import FIELD, example_with, hours_of_example
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state
@@ -14,15 +14,15 @@ from carechoice.ui.whole import whole
 OWN = "own"
 
 
-def example_week(scenario: Scenario) -> None:
-    """The example weeks; hours that are none of them are the person's own."""
+def example_week(scenario: Scenario, label: str) -> None:
+    """The example weeks to pick from; hours that are none of them are the person's own."""
     weeks = list(catalog().weeks)
-    key = next((key for key in weeks if hours_of_example(key) == scenario.week.fixed_hours), OWN)
+    key = example_with(scenario.week.fixed_hours) or OWN
     if st.session_state.get(state.WEEK_PRESET) != key:
         st.session_state[state.WEEK_PRESET] = key
     options = [*weeks, OWN] if key == OWN else weeks
     st.selectbox(
-        say("week.preset"),
+        label,
         options,
         index=options.index(key),
         format_func=with_this_catalog(_preset_name),

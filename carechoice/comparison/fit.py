@@ -1,0 +1,129 @@
+"""Whether care fits the person's week: the times of day at which nothing fixed is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison, Entry
+from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
+from carechoice.comparison.planned_week import (
+    TIMES_OF_DAY,
+    at_time,
+    clashes_of_visits,
+    is_fixed_at_night,
+    minutes,
+    phases_of,
+    start_minutes,
+)
+from carechoice.inputs.example_weeks import example_with
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import clock, hours, listed
+from carechoice.language.sentences import in_order, say
+
+
+class WeeklyClash(NamedTuple):
+    """Minutes of clash in a week of a phase: in the week with the fewest, and with the most."""
+
+    least_minutes: int
+    most_minutes: int
+
+
+# By each of the times of day.
+PhaseFit = Mapping[str, WeeklyClash]
+
+
+def fits(comparison: Comparison) -> dict[Pathway, tuple[PhaseFit, ...]]:
+    """What each phase of each option clashes with over all of its weeks; nothing if none is fixed.
+
+    The way there counts as it is entered. A time of day fits where its most minutes are 0.
+    """
+    if not comparison.scenario.week.fixed_hours:
+        return {}
+    return {
+        pathway: tuple(
+            _phase_fit(comparison.scenario, phase) for phase in phases_of(comparison, pathway)
+        )
+        for pathway in comparison.options
+    }
+
+
+def told(comparison: Comparison) -> str:
+    """At which times of day the options fit, in sentences; nothing where nothing is fixed."""
+    scenario, found = comparison.scenario, fits(comparison)
+    if not found:
+        return ""
+    week = _week_named(scenario)
+    alike: dict[str, list[Pathway]] = {}
+    for pathway, phases in found.items():
+        fitting = in_order(_phase_told(phase, week) for phase in phases)
+        alike.setdefault(fitting, []).append(pathway)
+    sentences = [_options_told(pathways, fitting) for fitting, pathways in alike.items()]
+    night = [say("clash.night")] if is_fixed_at_night(scenario) else []
+    return " ".join([*sentences, _starts_counted(scenario), *night])
+
+
+def _options_told(pathways: Iterable[Pathway], fitting: str) -> str:
+    options = listed([say(f"note.during.{pathway}") for pathway in pathways])
+    return say("fit.options", options=options, found=fitting)
+
+
+def _phase_fit(scenario: Scenario, phase: Sequence[Entry]) -> PhaseFit:
+    care, kinds = phase[0].care, _kinds_of_week(phase)
+    found = {}
+    for time_of_day in TIMES_OF_DAY:
+        at = at_time(scenario, care, time_of_day)
+        clashes = [minutes(clashes_of_visits(at, visits)) for visits in kinds]
+        found[time_of_day] = WeeklyClash(min(clashes), max(clashes))
+    return found
+
+
+def _kinds_of_week(phase: Sequence[Entry]) -> list[list[Entry]]:
+    """The visits of the phase's weeks, once for all weeks with the same ones on the same days."""
+    by_week: dict[int, list[Entry]] = {
+        week: [] for week in range(phase[0].week, phase[-1].week + 1)
+    }
+    for entry in phase:
+        by_week[entry.week].append(entry)
+    kinds = {
+        tuple((entry.date.weekday(), entry.hours) for entry in visits): visits
+        for visits in by_week.values()
+    }
+    return list(kinds.values())
+
+
+def _phase_told(phase: PhaseFit, week: str) -> str:
+    fitting = [time for time, clash in phase.items() if not clash.most_minutes]
+    if fitting:
+        key = "fit.when.only" if len(fitting) == 1 else "fit.when"
+        return say(key, week=week, times=_times(fitting))
+    most = min(clash.most_minutes for clash in phase.values())
+    least = {time: clash for time, clash in phase.items() if clash.most_minutes == most}
+    key = "fit.clash" if len(least) == len(phase) else "fit.clash.least"
+    return say(key, week=week, times=_times(least), time=_weekly(least.values(), most))
+
+
+def _times(times_of_day: Iterable[str]) -> str:
+    return listed([say(f"clash.time.{time}") for time in times_of_day])
+
+
+def _weekly(clashes: Iterable[WeeklyClash], most_minutes: int) -> str:
+    """The hours of the week with the most, and that others have less where they do."""
+    told = hours(most_minutes / MINUTES_PER_HOUR)
+    is_always = all(clash.least_minutes == most_minutes for clash in clashes)
+    return told if is_always else say("fit.up_to", time=told)
+
+
+def _week_named(scenario: Scenario) -> str:
+    """What the fixed hours are called: the name of the example week they are, if any."""
+    key = example_with(scenario.week.fixed_hours)
+    return say("fit.example", name=catalog().weeks[key].label) if key else say("fit.own")
+
+
+def _starts_counted(scenario: Scenario) -> str:
+    starts = listed([clock(start_minutes(time)) for time in TIMES_OF_DAY])
+    if scenario.beside.visits_online:
+        return say("fit.starts.online", starts=starts)
+    return say("fit.starts" if travel_minutes(scenario) else "fit.starts.no_way", starts=starts)

@@ -1,1 +1,0 @@
-"""The example weeks, to be picked from."""
