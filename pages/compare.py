@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from carechoice.files.kept.now.page import kept_and_now
 from carechoice.topics.dashboard import page
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import state
@@ -10,6 +11,7 @@ comparison = st.session_state[state.COMPARISON]
 drawn = charts(comparison)
 
 page.cockpit(drawn)
+kept_and_now(comparison)
 page.what_matters(comparison)
 page.key_figures(comparison)
 page.in_words(drawn)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import in_a_row
 from carechoice.language.markup import on_one_line
 
 MOST_PINS = 4
@@ -28,9 +31,7 @@ def pinned(pins: Pins, name: str, scenario: Scenario) -> Pins:
 
     Without a name it gets its number as one. Where there is no room nothing changes.
     """
-    # Twice as much is enough to find that many in, were every other one a gap.
-    short = on_one_line(name[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
-    pin = Pin(short or _free_name(pins), scenario)
+    pin = Pin(_short(name) or _free_name(pins), scenario)
     names = [each.name for each in pins]
     if pin.name in names:
         place = names.index(pin.name)
@@ -41,6 +42,49 @@ def pinned(pins: Pins, name: str, scenario: Scenario) -> Pins:
 def without(pins: Pins, name: str) -> Pins:
     """The pins without the one of this name."""
     return tuple(pin for pin in pins if pin.name != name)
+
+
+def renamed(pins: Pins, name: str, new: str) -> Pins:
+    """The pins with another name for one; as they are where the name is empty or another's."""
+    short = _short(new)
+    if not short or short in {pin.name for pin in pins}:
+        return pins
+    return tuple(replace(pin, name=short) if pin.name == name else pin for pin in pins)
+
+
+def name_by_difference(pins: Pins, scenario: Scenario, start: Scenario) -> str:
+    """A name made of what differs from the first pin, such as "10 sessions, 6 weeks".
+
+    Without a pin it is what differs from ``start``. Only the main inputs make a name, as many as
+    there is room for. It is empty where none differs, or where another pin has that name.
+    """
+    for pin in pins:
+        if pin.scenario == scenario:
+            return pin.name
+    first = pins[0].scenario if pins else start
+    name = ""
+    for part in _differing(first, scenario):
+        longer = in_a_row(filter(None, [name, part]))
+        if len(longer) > MOST_CHARACTERS:
+            break
+        name = longer
+    return "" if name in {pin.name for pin in pins} else name
+
+
+def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
+    """The values of main inputs that are another in ``other``; an amount says what it is of."""
+    for row in catalog().parameters.values():
+        value = other.value(row.key)
+        if row.place != "main" or row.is_look or value == first.value(row.key):
+            continue
+        told = shown(row, value)
+        is_amount = row.kind == "amount"
+        yield catalog().say("pins.part", label=row.short, value=told) if is_amount else told
+
+
+def _short(name: str) -> str:
+    # Twice as much is enough to find that many in, were every other one a gap.
+    return on_one_line(name[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
 
 
 def _free_name(pins: Pins) -> str:

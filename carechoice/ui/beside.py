@@ -10,8 +10,8 @@ from streamlit.navigation.page import StreamlitPage
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.ui import controls, frame, fresh_start, pages
+from carechoice.ui.answer_card import answer_card
 from carechoice.ui.assumed import assumption, doubts_on_paper
-from carechoice.ui.components.answer import answer
 from carechoice.ui.staff import help_for_staff
 
 
@@ -22,8 +22,7 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
     frame.head(key)
     body = st.container(key="body")
     with body.container(key="told"):
-        with st.container(border=True, key="answer"):
-            answer(comparison)
+        answer_card(comparison, key, today)
         assumption_here = st.container()
     with body.container(key="inputs_beside"):
         folded = controls.inputs(scenario, doubted, page=key, today=today)

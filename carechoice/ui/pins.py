@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
-from carechoice.inputs.kept import Pins, pinned, without
+from carechoice.inputs.kept import MOST_PINS, Pins, name_by_difference, pinned, renamed, without
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state, undo
@@ -23,6 +25,43 @@ def held_pins() -> Pins:
 def pin(scenario: Scenario) -> None:
     """Keep a scenario by the name that was typed."""
     st.session_state[state.PINS] = pinned(held_pins(), st.session_state[NAME], scenario)
+
+
+def keep_button(scenario: Scenario, today: date) -> None:
+    """Keeps what the inputs hold with one press; says so where it is kept, or has no place."""
+    pins = held_pins()
+    is_kept = any(pin.scenario == scenario for pin in pins)
+    is_full = len(pins) >= MOST_PINS and not is_kept
+    label = "is_kept" if is_kept else "no_place" if is_full else "keep_now"
+    st.button(
+        say(f"pins.{label}"),
+        key="keep_now",
+        on_click=_keep_now,
+        args=(today,),
+        disabled=is_full,
+    )
+
+
+@whole()
+def _keep_now(today: date) -> None:
+    """Keep it under a name made of what differs in it."""
+    # A slider may have been moved since the page with the button was drawn.
+    scenario, pins = entered.held_scenario(today), held_pins()
+    name = name_by_difference(pins, scenario, Scenario.default(today))
+    st.session_state[state.PINS] = pinned(pins, name, scenario)
+
+
+@whole()
+def rename(name: str) -> None:
+    """Give a kept scenario the name that was typed."""
+    # Without its text the field shows the name anew, also where what was typed is not taken.
+    typed = st.session_state.pop(name_key(name))
+    st.session_state[state.PINS] = renamed(held_pins(), name, typed)
+
+
+def name_key(name: str) -> str:
+    """The key of the field for another name of a kept scenario."""
+    return f"pin_rename_{name}"
 
 
 @whole()

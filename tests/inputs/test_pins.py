@@ -4,9 +4,18 @@ import pytest
 from outside_text import HOSTILE
 from scenarios import scenario
 
+from carechoice.comparison.compare import compare
+from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart, pins_table
-from carechoice.inputs.kept import MOST_CHARACTERS, Pin, pinned, without
+from carechoice.inputs.kept import (
+    MOST_CHARACTERS,
+    Pin,
+    name_by_difference,
+    pinned,
+    renamed,
+    without,
+)
 from carechoice.language.markup import as_text, for_chart, for_csv, for_markdown
 
 
@@ -41,6 +50,111 @@ def test_without_a_name_it_gets_the_next_free_number():
 
 def test_a_name_is_cut_to_what_the_field_takes():
     assert len(pinned((), "x" * 99, scenario())[0].name) == MOST_CHARACTERS
+
+
+def names(*queries):
+    """The names of scenarios that are kept one after the other without typing one."""
+    pins = ()
+    for query in queries:
+        name = name_by_difference(pins, scenario(**query), scenario())
+        pins = pinned(pins, name, scenario(**query))
+    return [pin.name for pin in pins]
+
+
+def test_the_first_is_named_by_what_differs_from_our_starting_values():
+    assert names({"therapy_sessions": 10, "iop_weeks": 6}) == ["10 sessions, 6 weeks"]
+    assert names({}) == ["Scenario 1"]
+
+
+def test_the_next_are_named_by_what_differs_from_the_first():
+    assert names(
+        {"therapy_sessions": 10},
+        {"therapy_sessions": 10, "iop_hours_per_week": 12},
+        {"therapy_sessions": 18},
+    ) == ["10 sessions", "IOP 12 hours", "18 sessions"]
+
+
+def test_where_no_main_input_differs_the_name_is_a_number():
+    assert names({}, {"travel_usd_per_visit": 12}) == ["Scenario 1", "Scenario 2"]
+    assert names({}, {"iop_weeks": 6}, {"iop_weeks": 6, "travel_usd_per_visit": 12})[1:] == [
+        "6 weeks",
+        "Scenario 2",
+    ]
+
+
+def test_a_name_made_of_what_differs_has_as_many_parts_as_there_is_room_for():
+    (name,) = names(
+        {
+            "therapy_hours_per_week": 1.5,
+            "therapy_sessions": 100,
+            "iop_hours_per_week": 12.5,
+            "iop_weeks": 12,
+        }
+    )
+    assert name == "Therapy 1 hour 30 minutes, 100 sessions"
+    assert len(name) <= MOST_CHARACTERS
+
+
+def test_the_same_inputs_are_kept_once():
+    assert names({"iop_weeks": 6}, {"iop_weeks": 6}) == ["6 weeks"]
+
+
+def test_a_kept_scenario_gets_another_name_and_keeps_its_place():
+    pins = pinned(pinned((), "a", scenario()), "b", scenario(iop_weeks=6))
+    after = renamed(pins, "a", "  Before   work ")
+    assert [(pin.name, pin.scenario.iop.weeks) for pin in after] == [("Before work", 8), ("b", 6)]
+
+
+@pytest.mark.parametrize("new", ["", "  ", "b", " b"])
+def test_an_empty_name_or_that_of_another_is_not_taken(new):
+    pins = pinned(pinned((), "a", scenario()), "b", scenario())
+    assert renamed(pins, "a", new) == pins
+
+
+def told_beside(*queries, now):
+    columns = side_by_side.beside_now(kept(*queries), compare(scenario(**now)))
+    return {label: cells for label, *cells in side_by_side.rows(columns)}
+
+
+def test_beside_what_is_shown_now_stand_the_inputs_that_differ_and_no_others():
+    told = told_beside({}, {"therapy_sessions": 10}, now={"iop_weeks": 6})
+    results = [label for label in told if ": " in label]
+    assert [label for label in told if label not in results] == [
+        "How many sessions",
+        "How many weeks",
+    ]
+    assert told["How many sessions"] == ["18 sessions", "10 sessions", "18 sessions"]
+    assert told["How many weeks"] == ["8 weeks", "8 weeks", "6 weeks"]
+
+
+def test_beside_what_is_shown_now_stand_cost_hours_and_end_of_each_option():
+    """18 or 10 copayments of $27; the IOP ends on its last day of week 8."""
+    told = told_beside({}, now={"therapy_sessions": 10})
+    assert told["Therapy: you pay"] == ["$486", "$270"]
+    assert told["IOP: hours a week"] == ["9 hours", "9 hours"]
+    assert told["Therapy: last day"] == ["May 3, 2027", "March 8, 2027"]
+    assert list(told)[1:] == [
+        "Therapy: you pay",
+        "IOP: you pay",
+        "Therapy: hours a week",
+        "IOP: hours a week",
+        "Therapy: last day",
+        "IOP: last day",
+    ]
+
+
+def test_a_third_way_that_only_one_of_them_has_is_not_chosen_in_the_others():
+    told = told_beside({"third_path": "step_down"}, now={})
+    third = next(cells for label, cells in told.items() if label.startswith("IOP, then therapy"))
+    assert third[1] == "Not chosen"
+
+
+def test_an_input_that_does_not_count_in_one_of_them_says_so_there():
+    """Without a plan nobody pays a deductible."""
+    told = told_beside({"deductible_usd": 500}, now={"plan": "none"})
+    row = next(cells for label, cells in told.items() if "eductible" in label)
+    assert row[0] == "$500"
+    assert "not counted" in row[1]
 
 
 def test_the_difference_to_the_first_is_told_in_words():

@@ -48,7 +48,7 @@ def _answers(answers: Sequence[tuple[str, date]]) -> str:
 
 def contents(frozen: Frozen) -> list[list[str]]:
     """Rows of everything a link or a file holds: what it is, its value, and if that counts."""
-    inputs = [[row.label, _held(row, frozen.scenario)] for row in catalog().parameters.values()]
+    inputs = [[row.label, held(row, frozen.scenario)] for row in catalog().parameters.values()]
     return [
         *inputs,
         [say("share.contents.data"), frozen.data],
@@ -56,7 +56,8 @@ def contents(frozen: Frozen) -> list[list[str]]:
     ]
 
 
-def _held(row: Parameter, scenario: Scenario) -> str:
+def held(row: Parameter, scenario: Scenario) -> str:
+    """An input's value in words, and whether it does not count in what is shown."""
     value = value_of(row.key, scenario)
     return value if counts(row.key, scenario) else say("share.contents.not_counted", value=value)
 

@@ -1,0 +1,1 @@
+"""What is done with scenarios: kept by name, renamed, loaded, removed."""

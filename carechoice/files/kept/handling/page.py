@@ -1,0 +1,48 @@
+"""Where a scenario is kept by name, and where a kept one is renamed, loaded and removed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
+from carechoice.ui.pins import NAME, held_pins, load, name_key, pin, rename, unpin
+from carechoice.ui.text import plain, text
+
+
+def keep_by_name(scenario: Scenario) -> None:
+    """A name to type and a button; that there is no place left, where that is so."""
+    text(say("pins.lead", most=MOST_PINS))
+    if len(held_pins()) >= MOST_PINS:
+        text(say("pins.full"))
+    with st.form("keep", clear_on_submit=True, border=False):
+        st.text_input(
+            say("pins.name"),
+            max_chars=MOST_CHARACTERS,
+            key=NAME,
+            help=say("pins.name.help"),
+        )
+        st.form_submit_button(say("pins.keep"), on_click=pin, args=(scenario,))
+
+
+def handle(name: str, scenario: Scenario) -> None:
+    """The name of a kept scenario, to be changed, with a button to load and one to remove it."""
+    st.text_input(
+        say("pins.rename"),
+        value=name,
+        max_chars=MOST_CHARACTERS,
+        key=name_key(name),
+        on_change=rename,
+        args=(name,),
+    )
+    row = st.container(horizontal=True, vertical_alignment="center")
+    for kind, act, given in (("load", load, scenario), ("remove", unpin, name)):
+        row.button(
+            plain(say(f"pins.{kind}", name=for_markdown(name))),
+            key=f"pin_{kind}_{name}",
+            on_click=act,
+            args=(given,),
+            wrap=True,
+        )

@@ -1,0 +1,1 @@
+"""Kept scenarios beside what is shown now."""

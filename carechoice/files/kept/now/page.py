@@ -1,0 +1,31 @@
+"""Kept scenarios beside what is shown now, below the charts that follow the sliders."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.comparison.compare import Comparison
+from carechoice.files.kept import side_by_side
+from carechoice.files.kept import words as kept_words
+from carechoice.files.kept.handling.page import handle
+from carechoice.language.sentences import say
+from carechoice.ui import undo
+from carechoice.ui.chart import table
+from carechoice.ui.pins import held_pins
+from carechoice.ui.text import card
+
+
+def kept_and_now(comparison: Comparison) -> None:
+    """One table of all of them, then what is done with each; nothing where none is kept."""
+    rows = kept_words.kept(held_pins())
+    if not rows:
+        return
+    st.header(say("pins.title"), anchor=False)
+    columns = side_by_side.beside_now(rows, comparison)
+    with st.container(key="kept_table"):
+        table(side_by_side.header(columns), side_by_side.rows(columns))
+    with st.container(horizontal=True, key="kept_handles"):
+        for row in rows:
+            with card():
+                handle(row.name, row.comparison.scenario)
+    undo.offer("kept", "kept")

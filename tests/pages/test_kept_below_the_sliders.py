@@ -1,0 +1,115 @@
+"""Scenarios kept on the page where the sliders are (without a browser)."""
+
+from page_reader import opened, told, widget
+
+from carechoice.files.kept import side_by_side
+from carechoice.files.kept import words as kept_words
+from carechoice.inputs.kept import MOST_PINS
+from carechoice.language.sentences import say
+from carechoice.ui import state
+from carechoice.ui.text import plain
+
+START = {"start_date": "2027-01-04"}
+
+
+def keep_button(app):
+    return next(button for button in app.button if button.key == "keep_now")
+
+
+def keep(app, **values):
+    for field, value in values.items():
+        widget(app, field).set_value(value).run()
+    keep_button(app).click().run()
+    assert not app.exception
+    return app
+
+
+def press(app, label):
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+
+
+def names(app):
+    return [pin.name for pin in app.session_state[state.PINS]]
+
+
+def held(app):
+    return app.session_state._state.filtered_state
+
+
+def first_table(app):
+    table = app.table[0].value
+    return [list(table.columns), *table.values.tolist()]
+
+
+def test_nothing_stands_there_before_one_is_kept():
+    assert say("pins.title") not in [header.value for header in opened(**START).header]
+
+
+def test_one_press_keeps_a_scenario_under_a_name_made_of_what_differs():
+    app = keep(keep(opened(**START)), therapy_sessions=10)
+    assert names(app) == ["Scenario 1", "10 sessions"]
+
+
+def test_kept_scenarios_and_what_is_shown_now_stand_in_one_table():
+    app = keep(keep(opened(**START)), therapy_sessions=10)
+    widget(app, "iop_weeks").set_value(6).run()
+    columns = side_by_side.beside_now(
+        kept_words.kept(app.session_state[state.PINS]), app.session_state[state.COMPARISON]
+    )
+    expected = [side_by_side.header(columns), *side_by_side.rows(columns)]
+    assert first_table(app) == [[plain(cell) for cell in row] for row in expected]
+    assert expected[0][-1] == say("pins.now")
+
+
+def test_the_button_says_when_these_numbers_are_kept_and_when_there_is_no_place():
+    app = opened(**START)
+    assert keep_button(app).label == say("pins.keep_now")
+    for sessions in range(10, 10 + MOST_PINS):
+        keep(app, therapy_sessions=sessions)
+        assert keep_button(app).label == say("pins.is_kept")
+    widget(app, "therapy_sessions").set_value(20).run()
+    assert keep_button(app).label == say("pins.no_place")
+    assert keep_button(app).disabled
+    widget(app, "therapy_sessions").set_value(10).run()
+    assert keep_button(app).label == say("pins.is_kept")
+
+
+def test_a_kept_scenario_gets_a_name_of_ones_own():
+    app = keep(opened(**START))
+    app.text_input(key="pin_rename_Scenario 1").set_value("Before work").run()
+    assert names(app) == ["Before work"]
+    assert "Before work" in first_table(app)[0]
+    assert [field.value for field in app.text_input if "rename" in field.key] == ["Before work"]
+
+
+def test_a_name_that_another_one_has_is_not_taken_and_the_field_says_the_old_one():
+    app = keep(keep(opened(**START)), therapy_sessions=10)
+    app.text_input(key="pin_rename_10 sessions").set_value("Scenario 1").run()
+    assert names(app) == ["Scenario 1", "10 sessions"]
+    assert app.text_input(key="pin_rename_10 sessions").value == "10 sessions"
+
+
+def test_a_kept_scenario_is_loaded_taken_back_and_removed():
+    app = keep(opened(**START))
+    widget(app, "therapy_sessions").set_value(10).run()
+    press(app, say("pins.load", name="Scenario 1"))
+    assert widget(app, "therapy_sessions").value == 18
+    assert say("undo.kept") in [note.value for note in app.success]
+    press(app, say("undo"))
+    assert widget(app, "therapy_sessions").value == 10
+    press(app, say("pins.remove", name="Scenario 1"))
+    assert not names(app)
+    assert say("pins.title") not in [header.value for header in app.header]
+
+
+def test_of_a_client_who_has_left_no_name_stays():
+    app = keep(opened(mode="together", **START))
+    app.text_input(key="pin_rename_Scenario 1").set_value("Maria").run()
+    press(app, say("fresh.new.together"))
+    assert "Maria" not in "\n".join(told(app)[0])
+    assert "Maria" not in "".join(map(str, held(app)))
+
+
+def test_other_pages_have_no_such_button():
+    assert not [button for button in opened("bill.py", **START).button if button.key == "keep_now"]
