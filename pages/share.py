@@ -4,6 +4,7 @@ import streamlit as st
 
 from carechoice.files.documents import page as documents_page
 from carechoice.files.kept import page as kept_page
+from carechoice.files.kept.link.page import link_with_what_is_kept
 from carechoice.files.numbers import page as numbers_page
 from carechoice.files.numbers.record.page import note
 from carechoice.files.scenario import page as scenario_page
@@ -16,6 +17,8 @@ comparison = st.session_state[state.COMPARISON]
 frozen = freeze(comparison.scenario, today())
 
 scenario_page.link(frozen)
+link_with_what_is_kept(frozen)
+scenario_page.contents(frozen)
 files(frozen)
 documents_page.documents(comparison, frozen)
 kept_page.kept(comparison.scenario)

@@ -70,12 +70,14 @@ class Opened:
     """What was read from a frozen scenario, what of it could not be used, and what it lacks.
 
     ``data`` is the version it names, empty where it names none; only then can nothing be missing.
+    ``made`` is the day it names.
     """
 
     scenario: Scenario
     problems: tuple[Problem, ...]
     missing: tuple[str, ...]
     data: str
+    made: date | None
 
     @property
     def data_changed(self) -> bool:
@@ -158,8 +160,9 @@ def _opened(pairs: Sequence[tuple[str, str]], *, is_frozen: bool, today: date) -
     known = (*given, *SINCE_THEN)
     missing = tuple(field for field in FIELDS if is_frozen and field not in known)
     unusable = {problem.field for problem in problems}
-    data = "" if DATA in unusable else dict(about).get(DATA, "")
-    return Opened(reading.scenario, problems, missing, data)
+    usable = {name: text for name, text in about if name not in unusable}
+    made = read_day(usable[MADE]) if MADE in usable else None
+    return Opened(reading.scenario, problems, missing, usable.get(DATA, ""), made)
 
 
 def open_file(content: bytes, *, today: date) -> Opened:

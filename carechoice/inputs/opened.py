@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.scenario import Problem, Scenario
+from carechoice.language.formats import count, day
 from carechoice.language.markup import MOST_NAMED, name_from_outside, names_from_outside
 from carechoice.language.sentences import say
 
@@ -20,11 +22,13 @@ def opened_address(
 
     An address that is not used at all opens what the page starts with.
     """
+    pairs = list(pairs)
     try:
-        opened = open_link(pairs, today=today)
+        opened = open_link(without_kept(pairs), today=today)
     except RefusedError as error:
         return Scenario.default(today), (refused(error),)
-    return opened.scenario, opened_notes(opened, is_file=False)
+    about_kept = _kept_notes(kept_in(pairs, today=today), opened, today)
+    return opened.scenario, (*opened_notes(opened, is_file=False), *about_kept)
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
@@ -42,6 +46,32 @@ def _opened_notes(opened: Opened, kind: str) -> Iterator[str]:
         yield say(f"share.missing.{kind}.{key}", n=len(labels), list=told)
     if opened.data_changed:
         yield say("share.data_changed", then=opened.data, now=version())
+
+
+def _kept_notes(kept: KeptInText, opened: Opened, today: date) -> Iterator[str]:
+    """What a link with kept scenarios holds, and when it was made."""
+    if kept.pins:
+        made = say("share.kept.made", day=day(opened.made)) if opened.made else ""
+        holds = say("share.kept.holds", scenarios=count(len(kept.pins), "scenario"))
+        yield " ".join(filter(None, [made, holds, _differs(opened.scenario, today)]))
+    if kept.lost:
+        yield say("share.kept.lost")
+
+
+def _differs(scenario: Scenario, today: date) -> str:
+    """In which inputs a scenario differs from our starting values."""
+    start = Scenario.default(today)
+    labels = [
+        row.label
+        for row in catalog().parameters.values()
+        if not (row.is_look or row.is_on_one_page_only)
+        and scenario.value(row.key) != start.value(row.key)
+    ]
+    if not labels:
+        return say("share.kept.start")
+    told, more = "; ".join(labels[:MOST_NAMED]), len(labels) - MOST_NAMED
+    key = "share.kept.differs.some" if more > 0 else "share.kept.differs"
+    return say(key, list=told, n=more)
 
 
 def unused(problems: Sequence[Problem], kind: str) -> str:

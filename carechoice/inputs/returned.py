@@ -5,16 +5,14 @@ It comes from outside: what is not as we wrote it is dropped, as in a link.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeGuard
-from urllib.parse import urlencode
 
-from carechoice.inputs.kept import MOST_PINS, Pins, pinned
-from carechoice.inputs.link import RefusedError, open_link, query_pairs
-from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.inputs.kept import MOST_PINS, Pins
+from carechoice.inputs.kept_as_text import read_pins, write_pins
+from carechoice.inputs.scenario import FIELDS
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -72,7 +70,7 @@ def read_returned(sent: object, *, today: date) -> Returned | None:
 def write_kept(kept: Kept) -> dict[str, Any]:
     """What a page tells the browser to keep; ``read_returned`` reads it."""
     return {
-        "pins": [[pin.name, urlencode(pin.scenario.to_short_query())] for pin in kept.pins],
+        "pins": list(map(list, write_pins(kept.pins))),
         "screen": kept.screen,
         "plain_sliders": kept.plain_sliders,
         "answered": kept.answered,
@@ -83,29 +81,15 @@ def _kept(sent: object, today: date) -> Kept:
     given = sent if isinstance(sent, dict) else {}
     named = given.get("pins")
     entries = named[:MOST_PINS] if isinstance(named, list) else []
-    pins: Pins = ()
-    for name, scenario in _scenarios(entries, today):
-        pins = pinned(pins, name, scenario)
+    read = read_pins([(name, query) for name, query in filter(_is_pair, entries)], today=today)
     screen = given.get("screen")
     return Kept(
-        pins,
-        lost_pins=len(entries) - len(pins),
+        read.pins,
+        lost_pins=len(entries) - len(read.pins),
         screen=screen if type(screen) is int else 0,
         plain_sliders=given.get("plain_sliders") is True,
         answered=given.get("answered") is True,
     )
-
-
-def _scenarios(entries: Iterable[object], today: date) -> Iterator[tuple[str, Scenario]]:
-    """Name and scenario of each entry of which every value can be used."""
-    for entry in entries:
-        if not _is_pair(entry):
-            continue
-        name, query = entry
-        with suppress(RefusedError):
-            opened = open_link(query_pairs(query), today=today)
-            if not opened.problems:
-                yield name, opened.scenario
 
 
 def _query(sent: object) -> Pairs | None:

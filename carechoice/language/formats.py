@@ -32,6 +32,7 @@ Unit = Literal[
     "minute",
     "parts",
     "person",
+    "scenario",
     "session",
     "visit",
     "week",

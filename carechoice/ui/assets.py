@@ -29,7 +29,7 @@ AT_ONCE = (
     "visit.js",
 )
 # What the server hands out.
-SCRIPTS = (*AT_ONCE, SAVE, "keys.js", "note.js")
+SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.opened import opened_address
 from carechoice.ui import notes, state
 from carechoice.ui.entered import take_scenario
@@ -22,7 +23,10 @@ def read_link(today: date) -> None:
 
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
-    """Take the values of a link in, and note those that cannot be used."""
+    """Take the values and the kept scenarios of a link in; note what cannot be used."""
     scenario, told = opened_address(pairs, today=today)
     notes.say_of_link(told)
     take_scenario(scenario)
+    kept = kept_in(pairs, today=today)
+    if kept.pins:
+        st.session_state[state.PINS] = kept.pins

@@ -1,5 +1,8 @@
 """Scenarios kept where the sliders are: in this tab, over a reload, and not for the next person."""
 
+from urllib.parse import urlencode
+
+import pytest
 from playwright.sync_api import expect
 from violations import found
 from visitor import DESK, PHONE, START, cells, scenario_of
@@ -7,7 +10,8 @@ from visitor import DESK, PHONE, START, cells, scenario_of
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import MOST_PINS, Pin
+from carechoice.inputs.kept_as_text import write_pins
 from carechoice.language.sentences import say
 
 SESSIONS = (18, 10)
@@ -64,9 +68,40 @@ def test_they_outlast_a_reload_in_their_own_tab_and_go_for_the_next_person(tab):
     expect(kept_table(visitor)).to_have_count(0)
 
 
-def test_on_a_phone_the_table_is_as_wide_as_the_window(tab):
-    visitor = tab(size=PHONE).open("/", START)
+def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
+    visitor = tab(size=DESK).open("/", START)
+    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     keep(visitor)
+    for sessions in (19, 20):
+        visitor.step_button("therapy_sessions", "+").click()
+        visitor.sees_answer(scenario_of({**START, "therapy_sessions": sessions}))
+        visitor.settled()
+        keep(visitor)
+    compared = cells(kept_table(visitor))
+    assert compared[0][1:] == ["Scenario 1", "19 sessions", "20 sessions", say("pins.now")]
+    visitor.go_to("page.share")
+    copy = say("share.kept.copy", scenarios="3 scenarios")
+    visitor.main.get_by_role("button", name=copy).press("Enter")
+    expect(visitor.page.get_by_role("status").get_by_text(say("share.copied"))).to_be_visible()
+    link = visitor.page.evaluate("navigator.clipboard.readText()")
+
+    other = tab(size=DESK)
+    other.page.goto(link)
+    other.settled()
+    assert cells(kept_table(other)) == compared
+    expect(other.main.get_by_test_id("stAlert")).to_contain_text("It holds 3 scenarios to compare.")
+    other.reload()
+    expect(kept_table(other)).to_be_visible()
+    assert cells(kept_table(other)) == compared
+
+
+@pytest.mark.parametrize("size", [PHONE, (768, 1024)])
+def test_what_is_kept_and_what_is_shown_now_are_in_view_beside_each_other(tab, size):
+    pins = tuple(
+        Pin(f"A name of {n} and more", scenario_of({**START, "iop_weeks": n}))
+        for n in range(5, 5 + MOST_PINS)
+    )
+    visitor = tab(size=size).open("/", {**START, "kept": urlencode(write_pins(pins))})
     expect(kept_table(visitor)).to_be_visible()
     fits = "table => table.scrollWidth <= table.parentElement.clientWidth + 1"
     assert kept_table(visitor).evaluate(fits)

@@ -190,8 +190,21 @@ def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab, size):
     visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")
     expect(visitor.main.get_by_role("img", name=say("share.qr.alt"))).to_be_visible()
-    copy = visitor.main.get_by_role("button", name="Copy to clipboard").first
-    visitor.tab_to(copy)
+    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.tab_to(button(visitor, "share.copy"))
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.page.get_by_role("status").get_by_text(say("share.copied"))).to_be_visible()
+    assert visitor.page.evaluate("navigator.clipboard.readText()") == copied(visitor)
+    expect(button(visitor, "share.send")).to_have_count(0)
+
+
+def test_a_device_with_ways_to_send_opens_them_with_the_link(tab):
+    visitor = tab(size=PHONE)
+    visitor.page.add_init_script("navigator.share = async (what) => { window.sent = what; };")
+    visitor.open("/share", START)
+    button(visitor, "share.send").press("Enter")
+    sent = visitor.page.wait_for_function("window.sent").json_value()
+    assert sent == {"title": say("title"), "url": copied(visitor)}
 
 
 def test_handout_and_slides_are_downloaded_and_hold_the_answer(of_staff):

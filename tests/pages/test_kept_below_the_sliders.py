@@ -1,10 +1,13 @@
 """Scenarios kept on the page where the sliders are (without a browser)."""
 
-from page_reader import opened, told, widget
+from urllib.parse import urlencode
+
+from page_reader import asked, opened, told, widget
 
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import MOST_PINS
+from carechoice.inputs.kept import MOST_PINS, Pin
+from carechoice.inputs.kept_as_text import write_pins
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.text import plain
@@ -109,6 +112,16 @@ def test_of_a_client_who_has_left_no_name_stays():
     press(app, say("fresh.new.together"))
     assert "Maria" not in "\n".join(told(app)[0])
     assert "Maria" not in "".join(map(str, held(app)))
+
+
+def test_a_link_brings_kept_scenarios_along_and_says_so_until_an_input_is_changed():
+    pins = (Pin("Before work", asked(**START)), Pin("Later", asked(**START, iop_weeks="6")))
+    app = opened(**START, kept=urlencode(write_pins(pins)))
+    assert app.session_state[state.PINS] == pins
+    assert "It holds 2 scenarios to compare." in app.info[0].value
+    widget(app, "iop_weeks").set_value(7).run()
+    assert names(app) == ["Before work", "Later"]
+    assert not app.info
 
 
 def test_other_pages_have_no_such_button():

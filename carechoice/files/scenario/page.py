@@ -9,25 +9,29 @@ from carechoice.files.scenario.qr import qr_svg
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.chart import table
+from carechoice.ui.components.hand_on import hand_on
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import bullets, text
 
 
 def link(frozen: Frozen) -> None:
-    """What the link holds, then the link, then the same as a QR code."""
+    """The link, to be copied or sent."""
     st.header(say("share.link.title"), anchor=False)
     text(say("share.link.lead"))
+    address = frozen.to_link(page_address())
+    hand_on("link", link=address, copy=say("share.copy"), send=say("share.send"))
+
+
+def contents(frozen: Frozen) -> None:
+    """What the link holds, then the same as a QR code."""
     st.markdown(f"### {say('share.contents.title')}", anchors=False)
     bullets(scenario_words.contents_in_short(frozen))
     _contents(frozen)
-    st.markdown(f"### {say('share.link.copy')}", anchors=False)
-    address = frozen.to_link(page_address())
-    st.code(address, language=None, wrap_lines=True)
     fold = st.expander(say("share.qr"), key="fold_qr", on_change="rerun")
     if fold.open:
         with fold:
             text(say("share.qr.lead"))
-            st.image(qr_svg(address), alt=say("share.qr.alt"))
+            st.image(qr_svg(frozen.to_link(page_address())), alt=say("share.qr.alt"))
 
 
 def _contents(frozen: Frozen) -> None:

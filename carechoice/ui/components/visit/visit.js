@@ -64,8 +64,11 @@ function meet() {
 function begin(page) {
   const kept = stored();
   told = page;
-  if (!kept || JSON.stringify(kept) === JSON.stringify(page.kept)) return;
-  handOver({ visit: "", query: null, kept });
+  // A link may have brought kept scenarios along, which the next address does not hold.
+  if (!kept) store(page.kept);
+  else if (JSON.stringify(kept) !== JSON.stringify(page.kept)) {
+    handOver({ visit: "", query: null, kept });
+  }
 }
 
 // What was pressed on a dead line counts, unless the server has heard of it before the line died.

@@ -1,0 +1,1 @@
+"""Kept scenarios and the inputs in one link."""

@@ -1,0 +1,31 @@
+"""One link with the inputs and the kept scenarios, on the page "Take it with you"."""
+
+from __future__ import annotations
+
+from carechoice.inputs.kept_as_text import link_with_kept
+from carechoice.inputs.link import Frozen
+from carechoice.language.formats import count
+from carechoice.language.sentences import say
+from carechoice.ui.components.hand_on import hand_on
+from carechoice.ui.page_address import page_address
+from carechoice.ui.pins import held_pins
+from carechoice.ui.text import text
+
+
+def link_with_what_is_kept(frozen: Frozen) -> None:
+    """The link, to be copied or sent; nothing where nothing is kept."""
+    pins = held_pins()
+    if not pins:
+        return
+    text(say("share.kept.lead"))
+    address = link_with_kept(frozen, pins, page_address())
+    if not address:
+        text(say("share.kept.long"))
+        return
+    scenarios = count(len(pins), "scenario")
+    hand_on(
+        "kept",
+        link=address,
+        copy=say("share.kept.copy", scenarios=scenarios),
+        send=say("share.kept.send", scenarios=scenarios),
+    )

@@ -1,0 +1,76 @@
+"""Kept scenarios as text: for a browser to hold, and behind the inputs in one link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import parse_qsl, urlencode
+
+from carechoice.inputs.kept import MOST_PINS, Pins, pinned
+from carechoice.inputs.link import LONGEST_LINK, Frozen, RefusedError, open_link, query_pairs
+from carechoice.inputs.scenario import Scenario
+
+# The parameter of a link that holds them.
+KEPT = "kept"
+
+Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptInText:
+    """Kept scenarios that were read, and how many more there were that cannot be used."""
+
+    pins: Pins = ()
+    lost: int = 0
+
+
+def write_pins(pins: Pins) -> list[tuple[str, str]]:
+    """The name of each and its inputs as a query; ``read_pins`` reads it."""
+    return [(pin.name, urlencode(pin.scenario.to_short_query())) for pin in pins]
+
+
+def read_pins(entries: Pairs, *, today: date) -> KeptInText:
+    """Those of which every value can be used; of more than there are places for, the first ones."""
+    pins: Pins = ()
+    for name, scenario in _scenarios(entries[:MOST_PINS], today):
+        pins = pinned(pins, name, scenario)
+    return KeptInText(pins, lost=len(entries) - len(pins))
+
+
+def link_with_kept(frozen: Frozen, pins: Pins, page_address: str) -> str:
+    """The link of a frozen scenario with kept ones; empty where it would be too long to be used."""
+    kept = urlencode({KEPT: urlencode(write_pins(pins))})
+    link = f"{frozen.to_link(page_address)}&{kept}"
+    return link if len(link) <= LONGEST_LINK else ""
+
+
+def without_kept(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parameters of an address that are inputs, and not kept scenarios."""
+    return [(name, text) for name, text in pairs if name != KEPT]
+
+
+def kept_in(pairs: Iterable[tuple[str, str]], *, today: date) -> KeptInText:
+    """The kept scenarios of an address; none where it is not clear which are meant."""
+    texts = [text for name, text in pairs if name == KEPT]
+    if not texts:
+        return KeptInText()
+    if len(texts) > 1 or len(texts[0]) > LONGEST_LINK:
+        return KeptInText(lost=len(texts))
+    entries = parse_qsl(texts[0], keep_blank_values=True)
+    read = read_pins([entry for entry in entries if _is_whole(*entry)], today=today)
+    return KeptInText(read.pins, lost=max(len(entries), 1) - len(read.pins))
+
+
+def _is_whole(name: str, query: str) -> bool:
+    """Whether an entry has a name and the first day, which a query of ours has at its end."""
+    return bool(name) and query.rpartition("&")[2].startswith("start_date=")
+
+
+def _scenarios(entries: Pairs, today: date) -> Iterator[tuple[str, Scenario]]:
+    for name, query in entries:
+        with suppress(RefusedError):
+            opened = open_link(query_pairs(query), today=today)
+            if not opened.problems:
+                yield name, opened.scenario

@@ -1,0 +1,103 @@
+"""One link holds the inputs and the kept scenarios; what of it cannot be used is said."""
+
+from urllib.parse import urlencode
+
+import pytest
+from scenarios import TODAY, scenario
+
+from carechoice.inputs.kept import MOST_PINS, Pin
+from carechoice.inputs.kept_as_text import KEPT, kept_in, link_with_kept, write_pins
+from carechoice.inputs.link import LONGEST_LINK, freeze, query_pairs
+from carechoice.inputs.opened import opened_address
+from carechoice.language.sentences import say
+
+NOW = scenario(therapy_sessions=10)
+TWO = (
+    Pin("As it is", scenario()),
+    Pin("=1+1 & “6” %26 weeks", scenario(iop_weeks=6, plan="medicare", topics="money")),
+)
+
+
+def link(pins=TWO, now=NOW):
+    return link_with_kept(freeze(now, TODAY), pins, "https://care.example/share")
+
+
+def pairs_of(address):
+    return query_pairs(address.partition("?")[2])
+
+
+def kept(address):
+    return kept_in(pairs_of(address), today=TODAY)
+
+
+def told(pairs):
+    return " ".join(opened_address(pairs, today=TODAY)[1])
+
+
+def test_who_opens_the_link_has_the_inputs_and_the_kept_scenarios_with_their_names():
+    assert opened_address(pairs_of(link()), today=TODAY)[0] == NOW
+    assert kept(link()).pins == TWO
+    assert kept(link()).lost == 0
+
+
+def test_it_is_said_when_it_was_made_what_it_holds_and_in_what_it_differs():
+    assert told(pairs_of(link())) == (
+        "This link was made on November 23, 2026. It holds 2 scenarios to compare. "
+        "The inputs shown now differ from our starting values in: How many sessions; First day."
+    )
+
+
+def test_a_link_that_differs_in_nothing_says_so():
+    as_ours = scenario(start_date="2026-11-30")
+    assert say("share.kept.start") in told(pairs_of(link(now=as_ours)))
+
+
+def test_an_ordinary_link_says_nothing_of_kept_scenarios():
+    assert told(list(freeze(NOW, TODAY).to_query().items())) == ""
+
+
+@pytest.mark.parametrize(
+    "bad", ["iop_weeks=99", "colour=red", "iop_weeks=5&iop_weeks=6", "x" * 500]
+)
+def test_a_scenario_with_a_value_that_cannot_be_used_is_left_out_and_that_is_said(bad):
+    text = urlencode([*write_pins(TWO), ("Bad", bad)])
+    read = kept_in([(KEPT, text)], today=TODAY)
+    assert read.pins == TWO
+    assert read.lost == 1
+    assert say("share.kept.lost") in told([(KEPT, text)])
+
+
+@pytest.mark.parametrize("text", ["", "&&", "x" * (LONGEST_LINK + 1), "%00", "a=%ff"])
+def test_what_is_no_list_of_scenarios_opens_the_inputs_alone(text):
+    pairs = [("iop_weeks", "6"), (KEPT, text)]
+    assert kept_in(pairs, today=TODAY).pins == ()
+    assert opened_address(pairs, today=TODAY)[0].iop.weeks == 6
+    assert told(pairs) == say("share.kept.lost")
+
+
+def test_of_two_lists_no_one_can_know_which_is_meant():
+    pairs = [(KEPT, urlencode(write_pins(TWO)))] * 2
+    assert kept_in(pairs, today=TODAY).pins == ()
+    assert say("share.kept.lost") in told(pairs)
+
+
+def test_of_more_than_there_are_places_for_the_first_are_taken():
+    many = urlencode(
+        [(f"No {n}", f"iop_weeks={n}&start_date=2027-01-04") for n in range(1, MOST_PINS + 3)]
+    )
+    read = kept_in([(KEPT, many)], today=TODAY)
+    assert [pin.name for pin in read.pins] == ["No 1", "No 2", "No 3", "No 4"]
+    assert read.lost == 2
+
+
+def test_a_link_that_is_cut_off_never_shows_half_a_value():
+    whole = link()
+    for length in range(whole.index(KEPT), len(whole)):
+        read = kept(whole[:length])
+        assert read.pins in ((), TWO[:1])
+
+
+def test_a_link_too_long_to_be_opened_is_not_offered():
+    as_many_as_there_are_places_for = TWO * (MOST_PINS // 2)
+    assert len(link(as_many_as_there_are_places_for)) <= LONGEST_LINK
+    assert link(TWO * 40) == ""
