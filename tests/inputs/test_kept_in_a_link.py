@@ -52,6 +52,22 @@ def test_a_link_that_differs_in_nothing_says_so():
     assert say("share.kept.start") in told(pairs_of(link(now=as_ours)))
 
 
+def test_of_many_differences_five_are_told_and_how_many_more_there_are():
+    now = scenario(
+        therapy_sessions=10,
+        iop_weeks=6,
+        iop_hours_per_week=12,
+        deductible_usd=500,
+        oop_max_usd=3000,
+        travel_usd_per_visit=5,
+        plan="own",
+    )
+    assert told(pairs_of(link(now=now))).endswith(
+        "How many sessions; Hours of IOP a week; How many weeks; First day; "
+        "Start from an example plan, and 3 more."
+    )
+
+
 def test_an_ordinary_link_says_nothing_of_kept_scenarios():
     assert told(list(freeze(NOW, TODAY).to_query().items())) == ""
 

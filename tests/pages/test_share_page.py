@@ -1,15 +1,17 @@
 """The page "Take it with you" (without a browser)."""
 
 import pytest
-from page_reader import drawn, opened, rows, told, widget
+from page_reader import components, drawn, opened, rows, told, widget
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
+from carechoice.inputs import kept_as_text
 from carechoice.inputs.kept import MOST_PINS
-from carechoice.inputs.link import freeze
+from carechoice.inputs.kept_as_text import kept_in
+from carechoice.inputs.link import freeze, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
@@ -185,6 +187,21 @@ def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
     app.switch_page("share.py").run()
     assert [pin.name for pin in app.session_state[state.PINS]] == ["Somebody"]
     assert "Somebody" not in codes(app)[0]
+
+
+def links_with_kept(app):
+    return [each["link"] for each in components(app, "hand_on") if "kept=" in each["link"]]
+
+
+def test_a_second_link_holds_what_is_kept_and_is_offered_unless_it_is_too_long(monkeypatch):
+    app = keep(shared(), "A")
+    (link,) = links_with_kept(app)
+    assert kept_in(query_pairs(link.partition("?")[2]), today=TODAY).pins == app.session_state.pins
+    assert say("share.kept.long") not in told(app)[0]
+    monkeypatch.setattr(kept_as_text, "LONGEST_LINK", len(link) - 1)
+    app.run()
+    assert not links_with_kept(app)
+    assert say("share.kept.long") in told(app)[0]
 
 
 def test_the_note_is_that_of_the_inputs():
