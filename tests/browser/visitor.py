@@ -155,7 +155,7 @@ class Visitor:
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
         # Folds of the page before stand open for a moment; of its own a page opens only the values.
         opened = 1 if page_key == "page.sources" else 0
-        expect(self.page.locator("details[open]")).to_have_count(opened)
+        expect(self.page.locator(".st-key-page details[open]")).to_have_count(opened)
         return self.settled()
 
     def text(self, sentence: str) -> Locator:

@@ -26,7 +26,8 @@ insurance_card.card(entered.held_scenario(clock.today()))
 
 
 def opened():
-    app = AppTest.from_string(CARD, default_timeout=PATIENCE_SECONDS).run()
+    app = AppTest.from_string(CARD, default_timeout=PATIENCE_SECONDS)
+    app.run()
     assert not app.exception
     return app
 
