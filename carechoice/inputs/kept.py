@@ -22,6 +22,10 @@ class Pin:
     name: str
     scenario: Scenario
 
+    def holds(self, scenario: Scenario) -> bool:
+        """Whether it has the same inputs, however the pages are shown."""
+        return self.scenario == scenario.but(mode=self.scenario.view.mode)
+
 
 Pins = tuple[Pin, ...]
 
@@ -59,7 +63,7 @@ def name_by_difference(pins: Pins, scenario: Scenario, start: Scenario) -> str:
     there is room for. It is empty where none differs, or where another pin has that name.
     """
     for pin in pins:
-        if pin.scenario == scenario:
+        if pin.holds(scenario):
             return pin.name
     first = pins[0].scenario if pins else start
     name = ""

@@ -30,7 +30,7 @@ def pin(scenario: Scenario) -> None:
 def keep_button(scenario: Scenario, today: date) -> None:
     """Keeps what the inputs hold with one press; says so where it is kept, or has no place."""
     pins = held_pins()
-    is_kept = any(pin.scenario == scenario for pin in pins)
+    is_kept = any(pin.holds(scenario) for pin in pins)
     is_full = len(pins) >= MOST_PINS and not is_kept
     label = "is_kept" if is_kept else "no_place" if is_full else "keep_now"
     st.button(

@@ -97,6 +97,7 @@ def test_a_name_made_of_what_differs_has_as_many_parts_as_there_is_room_for():
 
 def test_the_same_inputs_are_kept_once():
     assert names({"iop_weeks": 6}, {"iop_weeks": 6}) == ["6 weeks"]
+    assert names({"iop_weeks": 6}, {"iop_weeks": 6, "mode": "together"}) == ["6 weeks"]
 
 
 def test_a_kept_scenario_gets_another_name_and_keeps_its_place():

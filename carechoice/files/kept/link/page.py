@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from carechoice.inputs.kept import Pins
 from carechoice.inputs.kept_as_text import link_with_kept
 from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
@@ -15,8 +18,13 @@ from carechoice.ui.text import text
 def link_with_what_is_kept(frozen: Frozen) -> None:
     """The link, to be copied or sent; nothing where nothing is kept."""
     pins = held_pins()
-    if not pins:
-        return
+    # Its place stays when the last one is removed: what follows, and has the focus, stays as it is.
+    with st.container():
+        if pins:
+            _link(frozen, pins)
+
+
+def _link(frozen: Frozen, pins: Pins) -> None:
     text(say("share.kept.lead"))
     address = link_with_kept(frozen, pins, page_address())
     if not address:

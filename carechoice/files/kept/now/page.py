@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.handling.page import handle
+from carechoice.files.kept.words import Kept
 from carechoice.language.sentences import say
 from carechoice.ui import undo
 from carechoice.ui.chart import table
@@ -17,9 +20,14 @@ from carechoice.ui.text import card
 
 def kept_and_now(comparison: Comparison) -> None:
     """One table of all of them, then what is done with each; nothing where none is kept."""
-    rows = kept_words.kept(held_pins())
-    if not rows:
-        return
+    pins = held_pins()
+    # Its place stays while none is kept: what follows is not drawn anew once one is.
+    with st.container():
+        if pins:
+            _beside_now(kept_words.kept(pins), comparison)
+
+
+def _beside_now(rows: Sequence[Kept], comparison: Comparison) -> None:
     st.header(say("pins.title"), anchor=False)
     columns = side_by_side.beside_now(rows, comparison)
     with st.container(key="kept_table"):
