@@ -2,6 +2,7 @@
 
 import pytest
 from page_reader import PATIENCE_SECONDS
+from page_reader import opened as opened_page
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
@@ -89,3 +90,10 @@ def test_a_box_that_cannot_be_read_says_why_and_nothing_is_taken():
     used(app, deductible_usd="1.500", oop_max_usd="4001")
     assert say("typed.unclear") in told(app)
     assert held(app) == before
+
+
+def test_a_button_among_the_inputs_opens_the_window():
+    app = opened_page()
+    press(app, say("card.open"))
+    windows = [each.proto.dialog.title for each in app.get("dialog")]
+    assert windows == [say("card.title")]

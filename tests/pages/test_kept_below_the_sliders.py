@@ -41,7 +41,7 @@ def held(app):
 
 
 def first_table(app):
-    table = app.table[0].value
+    table = app.table[0].value.reset_index()
     return [list(table.columns), *table.values.tolist()]
 
 
