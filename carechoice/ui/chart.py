@@ -44,7 +44,7 @@ def show_figure(chart: Chart, *, is_ahead: bool = False) -> None:
 
 def tell(chart: Chart) -> None:
     """The chart in words, and its table."""
-    st.markdown(f"### {plain(chart.title)}", anchors=False)
+    st.markdown(plain(f"### {say('chart.in_words', title=chart.title)}"), anchors=False)
     text(chart.caption)
     if chart.has_content:
         _fold_with_table(chart)

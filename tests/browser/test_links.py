@@ -33,7 +33,7 @@ def _see_again_after_reloading(visitor: Visitor, link) -> None:
 
 
 def test_what_stands_in_the_address_restores_the_scenario_on_another_page(tab):
-    visitor = tab().open("/", LINK)
+    visitor = tab().open("/bill", LINK)
     _see(visitor, LINK)
     inputs = visitor.inputs().items()
     _see(visitor.open("/week", urlsplit(visitor.page.url).query), LINK)

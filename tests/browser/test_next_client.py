@@ -53,7 +53,9 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     visitor.unfold(visitor.fold(say("controls.more.plan")))
     press(visitor, "fresh.new.together")
     visitor.sees_answer(fresh())
-    expect(visitor.page.locator("details[open]")).to_have_count(0)
+    # The settings are staff's and stay open.
+    expect(visitor.page.locator("details[open]")).to_have_count(1)
+    expect(visitor.fold(say("controls.settings"))).to_have_attribute("open", "")
     visitor.go_to("page.share")
     expect(visitor.main.get_by_text("maria.json")).to_have_count(0)
     expect(visitor.main.get_by_text(say("undo.file"))).to_have_count(0)

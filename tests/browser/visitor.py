@@ -163,7 +163,7 @@ class Visitor:
         return self.main.get_by_text(sentence.replace("**", ""), exact=True)
 
     def heading(self, text: str) -> Locator:
-        return self.main.get_by_role("heading", name=text)
+        return self.main.get_by_role("heading", name=text, exact=True)
 
     def unused_note(self) -> Locator:
         """The line that names what of the link was not used."""
