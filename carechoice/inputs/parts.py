@@ -1,19 +1,19 @@
 """What a scenario is made of, each part a type of its own, and where in it each input stands.
 
 Links, files, the API and the data name an input by one flat name. ``PLACES`` is the one table from
-these names to the parts.
+these names to the parts. The parts are named tuples: to make eleven dataclasses
+takes three times as long, at each import of the model.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from carechoice.catalog.values import Answers, Fields, Topics
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Therapy:
+class Therapy(NamedTuple):
     """Weekly therapy: how much of it, and what a session costs. A charge of 0 is not known."""
 
     hours_per_week: float
@@ -23,8 +23,7 @@ class Therapy:
     charge_usd: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class Program(NamedTuple):
     """The program: how much of it, and what a day costs. A charge of 0 is not known."""
 
     hours_per_week: float
@@ -34,16 +33,14 @@ class Program:
     charge_per_day_usd: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceTerms:
+class ServiceTerms(NamedTuple):
     """What a plan says of one kind of care. A copayment of 0: there is none, the share applies."""
 
     copay_usd: float
     deductible_applies: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanTerms:
+class PlanTerms(NamedTuple):
     """The plan's terms and how the bill is paid; ``key`` is the example plan, or one's own."""
 
     key: str
@@ -57,16 +54,14 @@ class PlanTerms:
     iop: ServiceTerms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class Met(NamedTuple):
     """What was paid toward the plan's limits in the plan year that the first day falls in."""
 
     deductible_usd: float
     oop_usd: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(NamedTuple):
     """What a visit asks beside its price: the way there, and the hours away."""
 
     travel_usd_per_visit: float
@@ -76,8 +71,7 @@ class Beside:
     visits_online: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origins:
+class Origins(NamedTuple):
     """Whose the values are: given by the person, confirmed by the plan, else filled in for them."""
 
     said: Fields
@@ -85,8 +79,7 @@ class Origins:
     filled_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThirdWay:
+class ThirdWay(NamedTuple):
     """A way to set beside the two options, and the lengths that ways in paths.csv may name."""
 
     pathway: str
@@ -94,8 +87,7 @@ class ThirdWay:
     step_up_sessions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherPlan:
+class OtherPlan(NamedTuple):
     """The plan to compare with, as far as its numbers are the person's to change."""
 
     key: str
@@ -106,8 +98,7 @@ class OtherPlan:
     iop_copay_per_day_usd: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
+class Week(NamedTuple):
     """What is fixed in the person's week, and when care would be."""
 
     fixed_hours: str
@@ -116,8 +107,7 @@ class Week:
     time_zone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """What comes first on the pages, and how they are shown."""
 
     topics: Topics

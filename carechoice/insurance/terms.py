@@ -19,7 +19,8 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class _Terms(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # How claims are checked is worked out when the first is read, and not at the import.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Rule(_Terms):
