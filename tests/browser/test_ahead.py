@@ -158,10 +158,10 @@ def test_no_address_that_is_asked_for_holds_what_a_person_entered(tab):
     visitor.go_to("page.share")
     visitor.slider("iop_weeks").press("ArrowRight")
     visitor.sees_answer(scenario_of({**START, "therapy_sessions": 37, "iop_weeks": 9}))
-    assert any(url.endswith("/api/dashboard") for url in asked[opened:])
-    assert [
-        url for url in asked[opened:] if urlsplit(url).query or "37" in urlsplit(url).path
-    ] == []
+    # A blob stays in the browser, under a name that may have any digits in it.
+    later = [parts for parts in map(urlsplit, asked[opened:]) if parts.scheme != "blob"]
+    assert any(parts.path.endswith("/api/dashboard") for parts in later)
+    assert [parts for parts in later if parts.query or "37" in parts.path] == []
 
 
 def test_charts_follow_the_pointer_before_it_lets_go_and_never_go_back(tab):
