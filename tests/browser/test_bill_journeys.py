@@ -46,8 +46,12 @@ def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back_as_und
     expect(visitor.main.get_by_role("button", name=say("read.use"))).to_be_disabled()
     fill_line(visitor, "therapy", "$35 copay/visit, deductible does not apply")
     fill_line(visitor, "iop", "30% coinsurance after deductible")
-    understood = say("read.copay.therapy", copay="$35")
-    expect(visitor.main.get_by_text(understood)).to_be_visible()
+    # Only what was shown as understood is taken, so both lines have to be.
+    for understood in (
+        say("read.copay.therapy", copay="$35"),
+        say("read.share.iop", plan="70%"),
+    ):
+        expect(visitor.main.get_by_text(understood)).to_be_visible()
     before = scenario_of(START)
     visitor.sees_answer(before)
     visitor.main.get_by_role("button", name=say("read.use")).click()
