@@ -120,7 +120,7 @@ class Scenario:
             except ValueError as error:
                 problems[field] = Problem(field, text, str(error))
         values = settled(_with_ours(given, today))
-        own = _said_in_link(given, values, next_monday(today))
+        own = _said_in_link(given, next_monday(today))
         scenario = cls.holding({**values, "said": said(own, values)})
         return Reading(scenario, tuple(problems.values()))
 
@@ -241,20 +241,11 @@ def _with_ours(given: Mapping[str, Any], today: date) -> dict[str, Any]:
     return {**values, **{field: ours[field] for field in fields}}
 
 
-def _said_in_link(given: Mapping[str, Any], values: Mapping[str, Any], ours: date) -> Iterable[str]:
-    """What a link's writer gave: as the link says, else all that no plan in it fills in.
+def _said_in_link(given: Mapping[str, Any], ours: date) -> Iterable[str]:
+    """What a link's writer gave: as the link says, else all that stands in it.
 
-    Nor is the first day theirs if it is ``ours``.
+    But for ``ours``, the first day that the page begins with, which each address hands on.
     """
     if "said" in given:
         return set(given["said"]) & set(given)
-    inputs = catalog().inputs
-    filled = set(inputs.other_terms) if "other_plan" in given else set()
-    if "plan" in given:
-        filled |= {*inputs.filled_by_a_plan, *inputs.care_of_price}
-    return (
-        field
-        for field in given
-        if not (field in filled and given[field] == stated(field, values))
-        and not (field == "start_date" and given[field] == ours)
-    )
+    return (name for name, value in given.items() if (name, value) != ("start_date", ours))

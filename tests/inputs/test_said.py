@@ -67,6 +67,13 @@ def test_a_term_of_an_example_plan_that_a_person_gave_is_theirs():
     assert opened(urlencode(given.to_short_query())) == given
 
 
+def test_a_term_in_a_link_is_its_writers_also_where_the_plan_in_the_link_has_it():
+    given = opened("plan=medicare&deductible_usd=283&other_plan=none&other_oop_max_usd=4000")
+    assert given.plan.key == "medicare"
+    assert standing("deductible_usd", given) == standing("other_oop_max_usd", given) == "yours"
+    assert standing("plan_pays_percent", given) == "example"
+
+
 def test_picking_a_plan_brings_our_numbers_again():
     given = typed("deductible_usd", "1886", typed("iop_price_per_day_usd", "350"))
     picked = changed(given, "plan", "employer")

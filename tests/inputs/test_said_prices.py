@@ -41,6 +41,19 @@ def test_a_price_that_stands_in_another_list_is_known_where_a_person_gave_it():
     assert standing("iop_price_per_day_usd", beside) == "yours"
 
 
+def test_a_price_in_a_link_is_known_also_where_the_plan_in_the_link_lists_it():
+    """Medicare allows $319.38 a day. The first of 15 days in 2026: $283 and a fifth of 36.38,
+    $7.28; then 14 times a fifth, $63.88. In 2027 the same and 8 times $63.88. Together $1,985.92.
+    """
+    link = "plan=medicare&start_date=2026-11-30"
+    assert cost(opened(link)) == "about $1,986"
+    given = opened(f"{link}&iop_price_per_day_usd=319.38")
+    assert cost(given) == "$1,986"
+    assert given.plan.key == "medicare"
+    assert standing("iop_price_per_day_usd", given) == "yours"
+    assert standing("therapy_price_usd", given) == "start"
+
+
 def test_the_starting_price_stays_a_starting_value():
     start = opened("start_date=2026-11-30")
     assert cost(start) == "about $4,242"
