@@ -21,6 +21,12 @@ PLACES = """
     .map((box) => box.top);
 }
 """
+BELOW_EDGE_PX = 12
+# The page scrolled so far that a part begins this many pixels below the window's upper edge.
+SCROLLED_DOWN_TO = """
+(part, below_edge) => document.querySelector("[data-testid=stMain]")
+  .scrollBy({ top: part.getBoundingClientRect().top - below_edge, behavior: "instant" })
+"""
 DESCRIPTION = """
 (field) => field.getAttribute("aria-describedby").split(" ")
   .map((id) => field.getRootNode().getElementById(id).textContent).join(" ").trim()
@@ -65,6 +71,23 @@ def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
         visitor.type_value(field, -1)
         expect(visitor.page.locator(f".st-key-{field}_slider .problem")).not_to_be_empty()
         assert visitor.page.evaluate(PLACES) == pytest.approx(before, abs=2), field
+
+
+def test_a_line_more_above_the_window_moves_no_input_in_it(tab):
+    """Only the room below what is said of the answer is still in view."""
+    visitor = tab(size=PHONE).open("/", START)
+    told = visitor.page.locator(".st-key-told")
+    inputs = visitor.page.locator("[class*=st-key-inputs_fold_] summary")
+    visitor.bring("plan_pays_percent")
+    inputs.evaluate(SCROLLED_DOWN_TO, BELOW_EDGE_PX)
+    assert inputs.bounding_box()["y"] == pytest.approx(BELOW_EDGE_PX, abs=1)
+    height = told.bounding_box()["height"]
+    visitor.type_value("plan_pays_percent", 50)
+    plan = catalog().plans["employer"].label
+    expect(told).to_contain_text(say("assumption.plan.changed", plan=plan))
+    visitor.settled()
+    assert told.bounding_box()["height"] > height
+    assert inputs.bounding_box()["y"] == pytest.approx(BELOW_EDGE_PX, abs=2)
 
 
 def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
