@@ -9,6 +9,7 @@ import pytest
 from install_browser import NO_BROWSER, chromium_path
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from running_server import running_server
+from slowness import slow_down
 from visitor import PATIENCE_MS, Visitor
 
 ARGUMENTS = (
@@ -84,6 +85,8 @@ def _tabs(request: pytest.FixtureRequest) -> Iterator[OpenTab]:
         open_context = request.getfixturevalue("context")
         address = address or request.getfixturevalue("server")
         page = open_context(size[0] <= WIDEST_PHONE, address).new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        slow_down(page)
         tabs.append(Visitor(page, address))
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.emulate_media(color_scheme=scheme)

@@ -28,6 +28,7 @@ from in_page import (
 from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 from scenarios import TODAY
+from slowness import MORE_PATIENCE
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.comparison import words
@@ -49,7 +50,7 @@ MOST_TAB_STOPS = 160
 START = {"start_date": "2027-01-04"}
 
 # How long a machine under load may take to draw; nothing waits longer than it has to.
-PATIENCE_MS = 30_000
+PATIENCE_MS = 30_000 * MORE_PATIENCE
 MOST_FOLDS_IN_FOLDS = 4
 
 
@@ -301,5 +302,5 @@ class Visitor:
         with suppress(TooLate):
             # The browser calls back in a context of its own.
             arrived = with_this_catalog(lambda url: scenario_in(url) == scenario)
-            self.page.wait_for_url(arrived, timeout=20_000)
+            self.page.wait_for_url(arrived)
         assert scenario_in(self.page.url) == scenario, self.page.url
