@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
+from in_page import PAINTED
 from PIL import Image
 from playwright.sync_api import expect
 from test_modes_journeys import SCREEN_SIZES, presented, sees_screen, show_numbers
@@ -52,10 +53,11 @@ async ({ script, data }) => {
   const isDrawn = Boolean(card.querySelector("svg"));
   remove();
   card.remove();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  window.takenAway = card.firstChild;
   return isDrawn;
 }
 """
+DRAWN_TO_ITS_END = "() => window.takenAway.ariaBusy === 'false'"
 INK = (35, 40, 47)
 POINTED_AT = ".barlayer .point path"
 
@@ -175,6 +177,8 @@ def test_a_chart_that_is_taken_away_while_it_is_drawn_leaves_no_error(tab):
         "address": address(PLOTLY),
     }
     assert visitor.page.evaluate(TAKE_AWAY, {"script": address("plot.js"), "data": data})
+    visitor.page.wait_for_function(DRAWN_TO_ITS_END)
+    visitor.page.evaluate(PAINTED)
     assert errors == []
 
 

@@ -203,7 +203,7 @@ def test_a_device_with_ways_to_send_opens_them_with_the_link(tab):
     visitor.page.add_init_script("navigator.share = async (what) => { window.sent = what; };")
     visitor.open("/share", START)
     button(visitor, "share.send").press("Enter")
-    sent = visitor.page.wait_for_function("window.sent").json_value()
+    sent = visitor.page.wait_for_function("() => window.sent").json_value()
     assert sent == {"title": say("title"), "url": copied(visitor)}
 
 
