@@ -22,6 +22,17 @@ CHANGED = {**LINK, "therapy_sessions": 41}
 MOST_SECONDS = 60
 LOST, BACK = "line.lost", "line.back"
 
+# Notes that the line was lost, however soon it is back.
+NOTES_A_LOSS = """
+() => {
+  window.wasLost = false;
+  new MutationObserver(() => { window.wasLost = true; }).observe(
+    document.querySelector("[data-testid=stApp]"),
+    { attributeFilter: ["data-test-connection-state"] },
+  );
+}
+"""
+
 
 @pytest.fixture(scope="module")
 def other_server():
@@ -81,8 +92,9 @@ def lets_time_pass_until_the_line_is_given_up(visitor: Visitor) -> None:
 
 
 def lose(visitor: Visitor, line) -> None:
+    visitor.page.evaluate(NOTES_A_LOSS)
     line.drop()
-    is_connected(visitor, connected=False)
+    visitor.page.wait_for_function("() => window.wasLost")
     is_connected(visitor)
 
 
