@@ -94,6 +94,17 @@ CHARTS_FIT = """
 })
 """
 
+# Each picture has words in the colour of the page's text, which it takes after the page does.
+CHARTS_IN_INK = """
+() => {
+  const ink = getComputedStyle(document.querySelector("[data-testid=stApp]")).color;
+  return Array.from(document.querySelectorAll("[class*=st-key-chart_] [role=img]"))
+    .every((picture) => picture.ariaBusy === "false"
+      && Array.from(picture.querySelectorAll(".main-svg text"))
+        .some((words) => getComputedStyle(words).fill === ink));
+}
+"""
+
 # Labels of a chart that lie on another or on a mark, by more than the air around their letters.
 TOUCHING = """
 () => Array.from(document.querySelectorAll("[class*=st-key-chart_]")).flatMap((chart) => {

@@ -126,9 +126,7 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
 
 def axe_finds_nothing_in_either_theme(visitor):
     for scheme, look in (("light", found), ("dark", found_in_other_colors)):
-        visitor.page.emulate_media(color_scheme=scheme)
-        expect(visitor.page.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
-        assert look(visitor.page) == [], scheme
+        assert look(visitor.prefers(scheme).page) == [], scheme
 
 
 def test_axe_finds_nothing_on_any_screen(presented):

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from in_page import (
     CHARTS_FIT,
+    CHARTS_IN_INK,
     CLOSED,
     DRAWN,
     DRAWN_ANEW,
@@ -123,7 +124,8 @@ class Visitor:
         """Change the reader's colours while the page is open, as a device does at dusk."""
         self.page.emulate_media(color_scheme=scheme)
         expect(self.page.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
-        return self.settled().still()
+        self.page.wait_for_function(CHARTS_IN_INK)
+        return self.at_rest().still()
 
     def still(self) -> Self:
         """Wait until all colours and places are those that stay."""
@@ -201,6 +203,8 @@ class Visitor:
         self.typed(field).press("Enter")
 
     def choose_plan(self, plan: str) -> None:
+        # An answer to what was done before would close the list.
+        self.at_rest()
         # Scrolling closes an open list, so it has to be over before the list opens.
         self.choice("plan").evaluate(SCROLLED_TO)
         self.choice("plan").click()
