@@ -114,8 +114,8 @@ def test_a_link_that_promises_a_part_of_a_page_leads_to_that_part(tab, path, lab
     follows_link(visitor, say(label))
     heading = visitor.main.get_by_role("heading", level=2, name=say(title), exact=True)
     expect(heading).to_be_focused()
-    assert heading.evaluate(IN_VIEW)
     visitor.settled().sees_answer(scenario_of(START))
+    assert heading.evaluate(IN_VIEW)
     visitor.address_hands_on(scenario_of(START))
 
 

@@ -72,9 +72,9 @@ def test_each_chart_is_in_view_whole_with_a_slider_that_moves_it(tab, size):
         visitor.picture(key).evaluate(CHART_CENTRED)
         if size in PHONES and not visitor.slider(field).is_visible():
             visitor.docked(field).tap()
-        assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
         shown = visitor.slider(field)
         expect(shown).to_be_in_viewport(ratio=1)
+        assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
         before = visitor.drawn(key)
         shown.press("ArrowRight")
         visitor.wait_until_drawn_anew(key, before)
@@ -99,6 +99,8 @@ def test_on_a_phone_the_dock_is_put_away_by_a_tap_and_shows_each_value(tab):
     first, weeks = visitor.docked("therapy_hours_per_week"), visitor.docked("iop_weeks")
     expect(first).to_contain_text("1\u00a0h")
     weeks.tap()
+    # Until it stands there it takes no key.
+    expect(visitor.slider("iop_weeks")).to_be_visible()
     visitor.slider("iop_weeks").press("ArrowRight")
     expect(weeks).to_contain_text("9")
     weeks.tap()

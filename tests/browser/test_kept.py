@@ -41,6 +41,11 @@ def kept_table(visitor):
     return visitor.page.locator(".st-key-kept_table table")
 
 
+def kept_cells(visitor):
+    expect(kept_table(visitor)).to_be_visible()
+    return cells(kept_table(visitor.settled()))
+
+
 def expected_cells():
     scenarios = [scenario_of({**START, "therapy_sessions": each}) for each in SESSIONS]
     pins = tuple(map(Pin, ("Scenario 1", "10 sessions"), scenarios))
@@ -51,10 +56,8 @@ def expected_cells():
 def test_they_outlast_a_reload_in_their_own_tab_and_go_for_the_next_person(tab):
     visitor = tab(size=DESK).open("/", {**START, "mode": "together"})
     keep_two(visitor)
-    assert cells(kept_table(visitor)) == expected_cells()
-    visitor.reload()
-    expect(kept_table(visitor)).to_be_visible()
-    assert cells(kept_table(visitor)) == expected_cells()
+    assert kept_cells(visitor) == expected_cells()
+    assert kept_cells(visitor.reload()) == expected_cells()
     other = tab(size=DESK).open("/", START)
     expect(kept_table(other)).to_have_count(0)
     assert "10 sessions" in visitor.page.evaluate(STORED)
@@ -77,7 +80,7 @@ def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
         visitor.sees_answer(scenario_of({**START, "therapy_sessions": sessions}))
         visitor.settled()
         keep(visitor)
-    compared = cells(kept_table(visitor))
+    compared = kept_cells(visitor)
     assert compared[0][1:] == ["Scenario 1", "19 sessions", "20 sessions", say("pins.now")]
     visitor.go_to("page.share")
     copy = say("share.kept.copy", scenarios="3 scenarios")
@@ -87,12 +90,9 @@ def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
 
     other = tab(size=DESK)
     other.page.goto(link)
-    other.settled()
-    assert cells(kept_table(other)) == compared
+    assert kept_cells(other) == compared
     expect(other.main.get_by_test_id("stAlert")).to_contain_text("It holds 3 scenarios to compare.")
-    other.reload()
-    expect(kept_table(other)).to_be_visible()
-    assert cells(kept_table(other)) == compared
+    assert kept_cells(other.reload()) == compared
 
 
 @pytest.mark.parametrize("size", [PHONE, (768, 1024)])

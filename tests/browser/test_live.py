@@ -1,6 +1,7 @@
 """Charts are live: they glide, keep their place, and end at the last value."""
 
 import pytest
+from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import START, scenario_of
 
@@ -59,6 +60,8 @@ def glide_by(visitor, key, hours):
     visitor.page.evaluate(WATCH_GLIDING)
     visitor.slider("iop_hours_per_week").press(key)
     sees_change(visitor, "iop_hours_per_week", hours)
+    # What begins to glide is told with the next picture of the page.
+    visitor.page.evaluate(PAINTED)
     return set(visitor.page.evaluate("window.gliding"))
 
 

@@ -71,7 +71,8 @@ def test_labels_are_placed_for_the_font_they_are_shown_in_also_when_it_comes_las
         held.append(route)
 
     visitor.page.route(FONT, hold)
-    visitor.page.goto(visitor.address, wait_until="commit")
+    with visitor.page.expect_request(FONT):
+        visitor.page.goto(visitor.address, wait_until="commit")
     expect(visitor.picture("level")).to_have_attribute("aria-label", re.compile("."))
     # Nothing but the font is missing now.
     visitor.page.evaluate("address => import(address)", f"/{address(PLOTLY)}")

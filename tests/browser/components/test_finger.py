@@ -6,19 +6,12 @@ from fingers import Finger, place_on
 from in_page import PAINTED
 from playwright.sync_api import expect
 
-# A finger has set the page rolling: to and fro by a pixel, and it never comes to rest.
+# A finger has set the page rolling, and it scrolls at the moment when the next one touches it.
 ROLLING = """
 () => {
   const page = document.querySelector("[data-testid=stMain]");
-  let by = 1;
-  const roll = () => {
-    page.scrollBy(0, (by = -by));
-    requestAnimationFrame(roll);
-  };
-  addEventListener("scrollend", (event) => event.stopImmediatePropagation(), true);
   page.dispatchEvent(new PointerEvent("pointercancel", { pointerType: "touch", bubbles: true }));
-  roll();
-  return new Promise((begun) => page.addEventListener("scroll", begun, { once: true }));
+  addEventListener("pointerdown", () => page.dispatchEvent(new Event("scroll")), true);
 }
 """
 
