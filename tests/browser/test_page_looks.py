@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from violations import found, found_in_other_colors
+from violations import found, found_in_other_colors, found_in_other_room
 from visitor import PAGES, PHONE, START, Visitor, scenario_of
 
 from carechoice.language.sentences import say
@@ -132,6 +132,10 @@ def axe_finds_nothing(visitor):
     assert found(visitor.page) == []
 
 
+def axe_finds_nothing_in_other_room(visitor):
+    assert found_in_other_room(visitor.page) == []
+
+
 def axe_finds_nothing_in_the_other_colors(visitor, scheme):
     assert found_in_other_colors(visitor.prefers(scheme).page) == []
 
@@ -173,7 +177,7 @@ LOOKS = (
 )
 
 
-def all_of_the_page_is_in_reach(visitor, size, smaller):
+def all_of_the_page_is_in_reach(visitor, size, smaller, look_with_axe):
     expect(visitor.unused_note()).to_be_visible()
     for width in (smaller, size):
         visitor.seen_at(width)
@@ -181,7 +185,7 @@ def all_of_the_page_is_in_reach(visitor, size, smaller):
             look(visitor)
     # All that stands on the folded page stands on the unfolded one as well.
     visitor.unfold_all()
-    axe_finds_nothing(visitor)
+    look_with_axe(visitor)
     nothing_has_to_be_scrolled_sideways(visitor)
     nothing_has_to_be_scrolled_sideways(visitor.seen_at(smaller))
     visitor.seen_at(size)
@@ -199,9 +203,14 @@ def test_on_a_phone_the_page_names_the_decision_and_all_of_it_is_in_reach_and_qu
     watch = Watch(visitor)
     visitor.open(path, QUERY)
     visitor.address_hands_on(scenario_of(LINK))
-    all_of_the_page_is_in_reach(visitor, PHONE, NARROW_PHONE)
-    axe_finds_nothing_in_the_other_colors(visitor, "dark")
+    all_of_the_page_is_in_reach(visitor, PHONE, NARROW_PHONE, axe_finds_nothing_in_other_room)
     was_quiet(watch)
+
+
+def test_axe_finds_nothing_in_what_stands_on_a_phone_alone_which_is_the_same_on_every_page(tab):
+    visitor = tab(size=PHONE).open("/", QUERY).unfold_all()
+    axe_finds_nothing(visitor)
+    axe_finds_nothing_in_the_other_colors(visitor, "dark")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -213,7 +222,7 @@ def test_on_a_desk_so_it_is_with_help_for_staff_and_paper_is_light_and_has_the_p
     visitor.open(path, {**QUERY, "mode": "together"})
     expect(visitor.heading(say("together.title"))).to_be_visible()
     visitor.address_hands_on(scenario_of({**LINK, "mode": "together"}))
-    all_of_the_page_is_in_reach(visitor, DESKTOP, ZOOMED)
+    all_of_the_page_is_in_reach(visitor, DESKTOP, ZOOMED, axe_finds_nothing)
     is_light_and_has_its_content_alone_on_paper(visitor, "light")
     axe_finds_nothing_in_the_other_colors(visitor, "dark")
     is_light_and_has_its_content_alone_on_paper(visitor, "dark")
