@@ -30,6 +30,27 @@ NOTES_ITS_ADDRESS = """
 document.addEventListener("scenario-shown", () => { window.handsOn = location.search; });
 """
 
+# How often the page has told the server something, and how much of it the server has answered with
+# a first word, which the page has taken. Until then nothing on the page says that a run is to come.
+NOTES_ITS_MESSAGES = f"""
+(() => {{
+  const tell = WebSocket.prototype.send;
+  const lines = new WeakSet();
+  window.told = window.heardOf = 0;
+  const hear = async () => {{
+    const {{ told }} = window;
+    await ({PAINTED.strip()})();
+    window.heardOf = Math.max(window.heardOf, told);
+  }};
+  WebSocket.prototype.send = function (message) {{
+    if (!lines.has(this)) this.addEventListener("message", hear);
+    lines.add(this);
+    window.told += 1;
+    tell.call(this, message);
+  }};
+}})()
+"""
+
 # What a page lacks first, as words. It is asked in the page at each frame, so that nobody
 # waits for the next look from outside. Our components stand in shadows, which it looks into.
 MISSING = """
@@ -46,6 +67,7 @@ MISSING = """
   const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity
     && animation.playState === "running";
   const rest = {
+    "the server's first word": () => window.heardOf === window.told,
     "the server's answer": () =>
       !none("[data-testid=stApp][data-test-script-state=notRunning]"),
     // A moved slider tells the server only once the person pauses.

@@ -20,6 +20,7 @@ from in_page import (
     INPUTS,
     MISSING,
     NOTES_ITS_ADDRESS,
+    NOTES_ITS_MESSAGES,
     NOTHING_MISSING,
     PAINTED,
     SCROLLED_TO,
@@ -94,6 +95,7 @@ class Visitor:
         self.main = page.get_by_role("main")
         self.status = page.locator("[role=status][aria-live=polite]")
         page.add_init_script(NOTES_ITS_ADDRESS)
+        page.add_init_script(NOTES_ITS_MESSAGES)
 
     def open(self, path: str = "/", query: Mapping[str, Any] | str = "") -> Self:
         """Go to a page by its address, with a query as text or as values."""
@@ -111,7 +113,7 @@ class Visitor:
 
     def _lacks_nothing(self, *, drawn_to_its_end: bool) -> Self:
         what = [drawn_to_its_end, footer()[-1]]
-        # What was done just now has reached the server, which says that it is at work.
+        # What was done just now is on its way to the server.
         self.page.evaluate(PAINTED)
         try:
             self.page.wait_for_function(NOTHING_MISSING, arg=what, timeout=PATIENCE_MS)
