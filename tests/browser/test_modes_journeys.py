@@ -37,8 +37,7 @@ def sees_screen(visitor, number):
     expect(visitor.main.get_by_role("heading", level=2, name=title)).to_be_visible()
     expect(visitor.main.get_by_text(presentation.place(number), exact=True)).to_be_visible()
     expect(visitor.page.locator("[class*=st-key-chart_]:not(:has(.main-svg))")).to_have_count(0)
-    app = visitor.page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+    visitor.at_rest()
 
 
 def steps_through(visitor):
