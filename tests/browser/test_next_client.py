@@ -50,6 +50,8 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     visitor.page.locator("input[type=file]").set_input_files(files=[chosen])
     expect(visitor.text(say("undo.file"))).to_be_visible()
     visitor.main.get_by_role("textbox", name=say("pins.name")).fill("Maria")
+    # Out of the field, which tells the server the name: a fold that is opened meanwhile may close.
+    visitor.page.keyboard.press("Tab")
     visitor.unfold(visitor.fold(say("controls.more.plan")))
     press(visitor, "fresh.new.together")
     visitor.sees_answer(fresh())
