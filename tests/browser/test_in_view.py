@@ -2,7 +2,9 @@
 
 import pytest
 from playwright.sync_api import expect
-from visitor import PAGES, START, main_sliders, scenario_of
+from visitor import START, main_sliders, scenario_of
+
+from carechoice.ui.pages import PAGES
 
 DESKS = ((1280, 720), (1440, 900), (1920, 1080))
 PHONES = ((390, 844), (360, 640))
@@ -57,12 +59,12 @@ def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together
 
 
 def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):
-    visitor = tab(size=DESKS[0])
-    for path in PAGES:
-        visitor.open(path, START)
+    visitor = tab(size=DESKS[0]).open("/", START)
+    for page in PAGES:
+        visitor.go_to(f"page.{page}")
         visitor.page.get_by_role("heading").last.scroll_into_view_if_needed()
         for field in main_sliders():
-            assert is_clear(visitor, f".st-key-{field}_slider"), (path, field)
+            assert is_clear(visitor, f".st-key-{field}_slider"), (page, field)
 
 
 @pytest.mark.parametrize("size", [*PHONES, *TABLETS])
@@ -122,12 +124,17 @@ def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):
     expect(visitor.choice("plan")).to_be_in_viewport(ratio=1)
 
 
+def test_on_a_phone_every_pages_own_content_starts_on_its_first_screen(tab):
+    visitor = tab(size=PHONES[0]).open("/", START)
+    for page in PAGES:
+        visitor.go_to(f"page.{page}")
+        for size in PHONES:
+            visitor.seen_at(size)
+            assert visitor.page.locator(".st-key-page").bounding_box()["y"] < size[1], page
+
+
 @pytest.mark.parametrize("size", PHONES)
-def test_on_a_phone_every_pages_own_content_starts_on_its_first_screen(tab, size):
-    visitor = tab(size=size)
-    for path in PAGES:
-        visitor.open(path, START)
-        assert visitor.page.locator(".st-key-page").bounding_box()["y"] < size[1], path
-    visitor.open("/", START)
+def test_on_a_phone_the_three_charts_end_within_three_screens(tab, size):
+    visitor = tab(size=size).open("/", START)
     third = visitor.picture("level").bounding_box()
     assert third["y"] + third["height"] <= 3 * size[1]
