@@ -51,18 +51,23 @@ def fits(comparison: Comparison) -> dict[Pathway, tuple[PhaseFit, ...]]:
 
 
 def told(comparison: Comparison) -> str:
-    """At which times of day the options fit, in sentences; nothing where nothing is fixed."""
+    """At which times of day the options fit, as one text; nothing where nothing is fixed."""
+    return " ".join(sentences(comparison))
+
+
+def sentences(comparison: Comparison) -> list[str]:
+    """At which times of day the options fit, in a sentence for those that fit alike."""
     scenario, found = comparison.scenario, fits(comparison)
     if not found:
-        return ""
+        return []
     week = _week_named(scenario)
     alike: dict[str, list[Pathway]] = {}
     for pathway, phases in found.items():
         fitting = in_order(_phase_told(phase, week) for phase in phases)
         alike.setdefault(fitting, []).append(pathway)
-    sentences = [_options_told(pathways, fitting) for fitting, pathways in alike.items()]
+    fit_of_options = [_options_told(pathways, fitting) for fitting, pathways in alike.items()]
     night = [say("clash.night")] if is_fixed_at_night(scenario) else []
-    return " ".join([*sentences, _starts_counted(scenario), *night])
+    return [*fit_of_options, _starts_counted(scenario), *night]
 
 
 def _options_told(pathways: Iterable[Pathway], fitting: str) -> str:

@@ -39,9 +39,9 @@ def head_of_presentation() -> None:
 
 
 def spoken_answer(comparison: Comparison) -> None:
-    """The answer and whether it fits, for screen readers to speak when they change."""
-    sentences = [*words.answer(comparison).values(), fit.told(comparison)]
-    announce(" ".join(filter(None, sentences)).replace("*", ""))
+    """The answer and whether it fits, for screen readers to speak what changes of them."""
+    sentences = [*words.answer(comparison).values(), *fit.sentences(comparison)]
+    announce(sentence.replace("*", "") for sentence in sentences)
 
 
 def footer(today: date) -> None:

@@ -6,6 +6,8 @@ component keeps one element and changes its text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from carechoice.ui.assets import loaded
@@ -21,6 +23,9 @@ p {
 _status_line = st.components.v2.component("status_line", html=HTML, css=CSS, js=loaded("live.js"))
 
 
-def announce(sentence: str) -> None:
-    """Have screen readers speak the sentence once they are idle, if it is a new one."""
-    _status_line(data={"sentence": sentence}, key="status_line")
+def announce(sentences: Iterable[str]) -> None:
+    """Have screen readers speak those of the sentences that are new, once the person pauses.
+
+    On a first visit nothing is spoken: there the page says them all.
+    """
+    _status_line(data={"sentences": [*sentences]}, key="status_line")

@@ -1,0 +1,39 @@
+"""What a screen reader speaks by itself on the pages: what changed of the answer, and no more."""
+
+from playwright.sync_api import expect
+from visitor import START, scenario_of
+
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say
+
+
+def answer(**values):
+    sentences = words.answer(compare(scenario_of(START | values)))
+    return {pathway: sentence.replace("*", "") for pathway, sentence in sentences.items()}
+
+
+def test_a_sliders_option_is_spoken_alone_and_a_plan_and_its_undo_speak_both(tab):
+    visitor = tab().open("/", START)
+    expect(visitor.status).to_have_text("")
+    visitor.type_value("plan_pays_percent", 70)
+    expect(visitor.status).to_have_text(answer(plan_pays_percent=70)["iop"])
+    visitor.slider("therapy_sessions").press("ArrowRight")
+    expect(visitor.status).to_have_text(
+        answer(plan_pays_percent=70, therapy_sessions=19)["therapy"]
+    )
+    visitor.settled().choose_plan("medicare")
+    expect(visitor.status).to_have_text(
+        " ".join(answer(therapy_sessions=19, plan="medicare").values())
+    )
+    visitor.settled().main.get_by_role("button", name=say("undo")).press("Enter")
+    expect(visitor.status).to_have_text(
+        " ".join(answer(plan_pays_percent=70, therapy_sessions=19).values())
+    )
+
+
+def test_another_page_is_spoken_by_its_heading_and_the_answer_is_not_said_again(tab):
+    visitor = tab().open("/", START).go_to("page.week")
+    expect(visitor.heading(say("page.week"))).to_be_focused()
+    visitor.slider("therapy_sessions").press("ArrowRight")
+    expect(visitor.status).to_have_text(answer(therapy_sessions=19)["therapy"])
