@@ -19,7 +19,7 @@ PLOTLY_JS := 4.1.1
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures plotly run test check coverage format bench bench-short bench-others clean browser lint
+.PHONY: help map pictures transcripts plotly run test check coverage format bench bench-short bench-others clean browser lint
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -30,6 +30,7 @@ help:
 	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
 	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
+	@echo "make transcripts write anew what a screen reader says in six journeys"
 	@echo "make pictures take the README's pictures of the first page anew"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make clean    remove .venv, caches and test output"
@@ -72,6 +73,9 @@ map: $(DEV_READY)
 
 pictures: $(DEV_READY) browser
 	PYTHONPATH=.:tests:tests/browser $(PY) docs/take_pictures.py
+
+transcripts: $(DEV_READY) browser
+	$(PY) -m pytest tests/browser/transcripts --write-transcripts
 
 browser: $(DEV_READY)
 	@$(PY) tests/install_browser.py

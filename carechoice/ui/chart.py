@@ -65,7 +65,9 @@ def show_beside(chart: Chart) -> None:
 
 
 def _fold_with_table(chart: Chart) -> None:
-    fold = st.expander(say("chart.table"), key=f"table_{chart.key}", on_change="rerun")
+    fold = st.expander(
+        say("chart.table", title=chart.title), key=f"table_{chart.key}", on_change="rerun"
+    )
     if fold.open:
         with fold:
             _table_with_download(chart)
@@ -73,7 +75,7 @@ def _fold_with_table(chart: Chart) -> None:
 
 def _table_with_download(chart: Chart) -> None:
     """Draw the chart's table; only for a fold that is open, which keeps a slider move short."""
-    table(chart.table.header(), chart.table.shown())
+    table(chart.table.header(), chart.table.shown(), name=chart.title)
     st.download_button(
         say("chart.download"),
         data=with_this_catalog(chart.table.to_csv),
@@ -84,8 +86,8 @@ def _table_with_download(chart: Chart) -> None:
     )
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Draw a real table, for readers and screen readers."""
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, name: str) -> None:
+    """Draw a real table. Screen readers say its ``name``, which others read above it."""
     cells = [[plain(cell) for cell in row] for row in rows]
     frame = pd.DataFrame(cells, columns=list(header)).set_index(header[0])
-    st.table(frame, border="horizontal")
+    st.table(frame, border="horizontal", alt=name)

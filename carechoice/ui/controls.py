@@ -13,14 +13,17 @@ import streamlit as st
 
 from carechoice.comparison.doubts import Doubt
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
 from carechoice.ui.main_inputs import main_inputs
 from carechoice.ui.more_inputs import more_inputs
 from carechoice.ui.phone import fold_for_phones
 from carechoice.ui.settings import settings
+from carechoice.ui.text import text
 
 
 def inputs(scenario: Scenario, doubts: Sequence[Doubt], *, page: str, today: date) -> list[str]:
     """Draw all inputs and the settings; return a line for each closed fold with inputs in doubt."""
+    text(say("inputs.skip"))
     main_inputs(scenario, doubts)
     fold_for_phones(scenario, doubts, page)
     with st.container(key="inputs"):

@@ -59,7 +59,8 @@ def _use(typed: Mapping[str, str], whose: Whose, scenario: Scenario) -> None:
     found = read_card(typed, whose, scenario)
     for field, problem in found.problems.items():
         told = say("share.pair", label=say(f"card.box.{field}"), value=problem)
-        st.markdown(f":red[{plain(told)}]")
+        # An alert, which screen readers speak.
+        st.error(plain(told))
     if found.values and not found.problems:
         _take(found.values)
 

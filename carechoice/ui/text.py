@@ -19,7 +19,8 @@ TEXT_COLOR: Mapping[Pathway, str] = defaultdict(
 
 def text(sentence: str) -> None:
     """Write a sentence as it is: amounts in dollars stay amounts and do not become formulas."""
-    st.markdown(plain(sentence))
+    # A heading in it is no link: none leads there, and each would be a stop without a name.
+    st.markdown(plain(sentence), anchors=False)
 
 
 def bullets(sentences: Iterable[object]) -> None:

@@ -154,7 +154,7 @@ def test_no_address_that_is_asked_for_holds_what_a_person_entered(tab):
     opened = len(asked)
     visitor.type_value("therapy_sessions", 37)
     visitor.sees_answer(scenario_of({**START, "therapy_sessions": 37}))
-    visitor.unfold(visitor.fold(say("chart.table")).first)
+    visitor.unfold(visitor.fold(say("chart.table", title=say("time.title"))))
     visitor.download(visitor.main.get_by_role("button", name=say("chart.download")).first)
     visitor.go_to("page.share")
     visitor.slider("iop_weeks").press("ArrowRight")

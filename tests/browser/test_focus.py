@@ -41,9 +41,14 @@ RING = f"""
 """
 
 
-def skip_link(visitor):
-    name = say("pages.skip").split("]")[0].removeprefix("[")
+def link_within(visitor, key):
+    """The link to a part of the page, by its sentence."""
+    name = say(key).split("]")[0].removeprefix("[")
     return visitor.main.get_by_role("link", name=name)
+
+
+def skip_link(visitor):
+    return link_within(visitor, "pages.skip")
 
 
 def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
@@ -90,8 +95,7 @@ def test_on_a_phone_each_stop_of_the_tab_key_is_in_view_and_a_link_leads_back_to
     for _ in range(20):
         visitor.page.keyboard.press("Tab")
         assert visitor.page.evaluate(IS_IN_VIEW)
-    name = say("pages.back").split("]")[0].removeprefix("[")
-    visitor.main.get_by_role("link", name=name).press("Enter")
+    link_within(visitor, "pages.back").press("Enter")
     pages = visitor.page.get_by_role("navigation")
     expect(pages).to_be_focused()
     expect(pages).to_be_in_viewport(ratio=1)

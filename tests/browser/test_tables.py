@@ -13,7 +13,7 @@ from carechoice.language.sentences import say, short_name
 
 def _unfolded(visitor, key):
     fold = visitor.page.locator(f".st-key-table_{key}").locator("details")
-    expect(fold.locator("summary")).to_contain_text(say("chart.table"))
+    expect(fold.locator("summary")).to_contain_text(say("chart.table", title=say(f"{key}.title")))
     visitor.unfold(fold)
     expect(fold.get_by_role("table")).to_be_visible()
     return fold

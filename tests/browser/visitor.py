@@ -148,14 +148,15 @@ class Visitor:
         """Change the page by the navigation at the top."""
         title = say(page_key)
         self.page.get_by_role("navigation").get_by_role("link", name=title).click()
-        return self._arrived(page_key)
+        return self.arrived(page_key)
 
     def go_back_to(self, page_key: str) -> Self:
         """Press the browser's back button, which leads to this page."""
         self.page.go_back()
-        return self._arrived(page_key)
+        return self.arrived(page_key)
 
-    def _arrived(self, page_key: str) -> Self:
+    def arrived(self, page_key: str) -> Self:
+        """Wait until this page is shown to its end."""
         title = say(page_key)
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
         # Folds of the page before stand open for a moment; of its own a page opens only the values.

@@ -54,6 +54,11 @@ def again(app):
     return twin
 
 
+def session(app):
+    """Everything the session holds for a visit, under the keys the pages use."""
+    return dict(app.session_state._state._state.filtered_state)
+
+
 def components(app, name):
     """What each of our components of this name is told."""
     parts = [each.proto for each in app.get("bidi_component")]

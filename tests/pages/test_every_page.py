@@ -1,12 +1,16 @@
 """What every page has, and the comparison by itself (without a browser)."""
 
+from urllib.parse import urlencode
+
 import pytest
-from page_reader import PAGES, asked, components, drawn, opened, shows, told, unfolded
+from page_reader import PAGES, asked, components, drawn, opened, session, shows, told, unfolded
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept_as_text import write_pins
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
@@ -57,3 +61,16 @@ def test_a_contradiction_is_said_and_blocks_nothing():
     app = unfolded(deductible_usd="5000")
     assert "above your out-of-pocket maximum" in app.warning[0].value
     assert len(drawn(app)) == 3
+
+
+@pytest.mark.parametrize("page", ["compare.py", "bill.py", "week.py", "care.py", "share.py"])
+def test_each_table_has_a_name_of_its_own_also_in_folds_and_for_what_is_kept(page):
+    kept = write_pins((Pin("First", asked(iop_weeks="6")), Pin("Second", asked(iop_weeks="7"))))
+    app = opened(page, topics="time|travel", kept=urlencode(kept))
+    for key in session(app):
+        if key.startswith(("fold_", "table_")):
+            app.session_state[key] = True
+    names = [table.proto.alt for table in app.run().table]
+    assert names
+    assert all(names)
+    assert len(set(names)) == len(names)

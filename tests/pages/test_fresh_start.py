@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from page_reader import PAGES, again, opened, read, told, unfolded, widget
+from page_reader import PAGES, again, opened, read, session, told, unfolded, widget
 
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
@@ -25,11 +25,6 @@ LINK = {
     "unknown": "1",
 }
 MODES = ["explore", "together"]
-
-
-def session(app):
-    """Everything the session holds for a visit, under the keys the pages use."""
-    return dict(app.session_state._state._state.filtered_state)
 
 
 def of_a_person(app):

@@ -88,7 +88,8 @@ def test_a_box_that_cannot_be_read_says_why_and_nothing_is_taken():
     app = opened()
     before = held(app)
     used(app, deductible_usd="1.500", oop_max_usd="4001")
-    assert say("typed.unclear") in told(app)
+    (problem,) = app.error
+    assert say("typed.unclear") in problem.value
     assert held(app) == before
 
 

@@ -35,5 +35,5 @@ def kept(scenario: Scenario) -> None:
 def _kept(row: Kept, first: Kept) -> None:
     st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
     header = [say("figures.question"), *map(named, row.comparison.options)]
-    table(header, kept_words.beside(row, first))
+    table(header, kept_words.beside(row, first), name=row.name)
     handle(row.name, row.comparison.scenario)

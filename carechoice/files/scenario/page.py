@@ -39,4 +39,4 @@ def _contents(frozen: Frozen) -> None:
     if fold.open:
         with fold:
             header = [say(f"bill.inputs.{name}") for name in ("input", "value")]
-            table(header, scenario_words.contents(frozen))
+            table(header, scenario_words.contents(frozen), name=say("share.contents.all"))

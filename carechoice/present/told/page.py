@@ -47,7 +47,7 @@ def _sources(comparison: Comparison, _today: date) -> None:
     numbers_here, words_here = st.columns(BESIDE)
     with numbers_here:
         header = [say(f"present.sources.{name}") for name in ("number", "value", "source")]
-        table(header, presentation.numbers(comparison))
+        table(header, presentation.numbers(comparison), name=presentation.title("sources"))
     with words_here:
         text("\n\n".join(presentation.last_words()))
 

@@ -20,7 +20,7 @@ def totals(comparison: Comparison) -> None:
     """What each option costs in all, a week and an hour, with the person's other costs."""
     st.header(say("bill.figures.title"), anchor=False)
     header = (say("bill.figures.question"), *map(named, comparison.options))
-    table(header, bill_words.totals(comparison))
+    table(header, bill_words.totals(comparison), name=say("bill.figures.title"))
     if owes_nothing(comparison.scenario):
         text(say("bill.nothing"))
 
@@ -54,5 +54,6 @@ def months(comparison: Comparison) -> None:
     if not fold.open:
         return
     header = [say("bill.months.month"), *map(named, comparison.options)]
+    rows = bill_words.months(bill.months(comparison))
     with fold:
-        table(header, bill_words.months(bill.months(comparison)))
+        table(header, rows, name=say("bill.months.title"))

@@ -20,7 +20,8 @@ def ladder(comparison: Comparison) -> None:
     st.header(say("care.ladder.title"), anchor=False)
     text(level_caption(comparison))
     header = [say(f"care.ladder.{name}") for name in ("level", "setting", "who_for")]
-    table(header, [_rung(rung) for rung in care_words.ladder(comparison)])
+    rungs = [_rung(rung) for rung in care_words.ladder(comparison)]
+    table(header, rungs, name=say("care.ladder.title"))
 
 
 def _rung(rung: care_words.Rung) -> tuple[str, str, str]:
@@ -38,7 +39,7 @@ def likeness(comparison: Comparison) -> None:
     """What each option is like: questions as rows, options as columns."""
     st.header(say("care.like.title"), anchor=False)
     header = (say("care.like.question"), *(named(pathway) for pathway in PATHWAYS))
-    table(header, care_words.aspects())
+    table(header, care_words.aspects(), name=say("care.like.title"))
     for third in comparison.third:
         text(care_words.third_like(third))
     link("compare", say("care.like.more"))

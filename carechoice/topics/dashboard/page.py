@@ -41,7 +41,8 @@ def what_matters(comparison: Comparison) -> None:
         return
     with card():
         st.header(say("topics.title"), anchor=False)
-        table((say("topics.what"), *map(named, comparison.options)), rows)
+        header = (say("topics.what"), *map(named, comparison.options))
+        table(header, rows, name=say("topics.title"))
         link("decide", say("topics.change"))
 
 
@@ -49,7 +50,7 @@ def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
     st.header(say("figures.title"), anchor=False)
     header = (say("figures.question"), *map(named, comparison.options))
-    table(header, figure_words.key_figures(comparison))
+    table(header, figure_words.key_figures(comparison), name=say("figures.title"))
 
 
 def features(comparison: Comparison) -> None:

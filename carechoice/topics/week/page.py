@@ -23,7 +23,8 @@ Part = TypeVar("Part")
 def figures(weeks: Weeks) -> None:
     """What one week of each option asks of the person."""
     st.header(say("week.figures.title"), anchor=False)
-    table((say("week.figures.question"), *map(named, weeks)), week_words.figures(weeks))
+    header = (say("week.figures.question"), *map(named, weeks))
+    table(header, week_words.figures(weeks), name=say("week.figures.title"))
     text(week_words.how_counted())
 
 

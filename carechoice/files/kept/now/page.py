@@ -31,7 +31,7 @@ def _beside_now(rows: Sequence[Kept], comparison: Comparison) -> None:
     st.header(say("pins.title"), anchor=False)
     columns = side_by_side.beside_now(rows, comparison)
     with st.container(key="kept_table"):
-        table(side_by_side.header(columns), side_by_side.rows(columns))
+        table(side_by_side.header(columns), side_by_side.rows(columns), name=say("pins.title"))
     with st.container(horizontal=True, key="kept_handles"):
         for row in rows:
             with card():

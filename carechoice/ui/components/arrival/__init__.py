@@ -21,5 +21,6 @@ def show(*, page: str, heading: str) -> None:
     To be called once the page is drawn.
     """
     promised = {say(label): say(title) for label, title in PROMISED.items()}
-    names = {"links": say("pages.links"), "heading": heading, "promised": promised}
+    parts = {"main": say("app.name"), "links": say("pages.links"), "part": say("pages.part")}
+    names = {**parts, "heading": heading, "promised": promised}
     _arrival(key="arrival", data={"page": page, **names})

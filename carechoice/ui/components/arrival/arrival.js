@@ -13,6 +13,8 @@ let promised;
 // What has the focus, and the places before it, the nearest first.
 let focused;
 let before = [];
+// Whether that is in a window that stands over the page.
+let isInWindow = false;
 let told = {};
 
 function all(selector) {
@@ -46,13 +48,17 @@ function mark() {
     const place = document.querySelector(part);
     if (place) place.id = address.slice(1);
   }
-  const row = document.querySelector(".st-key-pages");
-  if (!row) return;
-  row.role = "navigation";
-  row.ariaLabel = told.links;
-  for (const link of row.querySelectorAll("a")) {
+  name("[data-testid=stMain]", "main", told.main);
+  name(".st-key-page", "region", told.part);
+  name(".st-key-pages", "navigation", told.links);
+  for (const link of document.querySelectorAll(".st-key-pages a")) {
     link.ariaCurrent = link.textContent.trim() === told.heading ? "page" : null;
   }
+}
+
+function name(part, role, label) {
+  const place = document.querySelector(part);
+  if (place) Object.assign(place, { role, ariaLabel: label });
 }
 
 function arrive() {
@@ -77,15 +83,25 @@ function follow(event) {
 
 function remember(event) {
   const [target] = event.composedPath();
+  const wasInWindow = isInWindow;
+  isInWindow = target.closest("[role=dialog]") !== null;
+  if (isInWindow) {
+    // Once the window closes, the focus goes back to what it was opened with.
+    if (!wasInWindow && focused) before.unshift(focused);
+    focused = target;
+    return;
+  }
   const isBefore = (place) =>
     place.compareDocumentPosition(event.target) & Node.DOCUMENT_POSITION_FOLLOWING;
   focused = target;
   before = all(PLACES).filter(isBefore).reverse();
 }
 
-// A button that took itself away leaves the focus to nobody: it goes to the heading before it.
+// A button that took itself away, or can be pressed no more, leaves the focus to nobody: it goes to
+// the heading before it.
 function keepFocus() {
-  if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+  const isGone = focused && (!focused.isConnected || focused.disabled);
+  if (!isGone || document.activeElement !== document.body) return;
   const isThere = (each) => each.isConnected && each.checkVisibility();
   const place = before.find(isThere) ?? all("h1")[0];
   focused = undefined;

@@ -21,8 +21,12 @@ class StatusLine {
     if (this.isDue || sentences.join() !== known.join()) this.wait();
   }
 
+  get isDue() {
+    return this.element.hasAttribute("data-waits");
+  }
+
   wait() {
-    this.isDue = true;
+    this.element.setAttribute("data-waits", "");
     // What was said before may no longer hold, and readers find it as text of the page.
     this.element.textContent = "";
     clearTimeout(this.pause);
@@ -30,7 +34,7 @@ class StatusLine {
   }
 
   speak() {
-    this.isDue = false;
+    this.element.removeAttribute("data-waits");
     const news = this.sentences.filter((sentence) => !known.includes(sentence));
     this.element.textContent = news.join(" ");
     known = this.sentences;

@@ -46,7 +46,7 @@ class Slider {
     this.finger = new Finger(this.range, this);
     this.range.addEventListener("input", () => this.takeMoved());
     this.range.addEventListener("pointerdown", (event) => this.takeInHand(event));
-    this.field.addEventListener("input", () => (this.isTyping = true));
+    this.field.addEventListener("input", () => this.startTyping());
     this.field.addEventListener("change", () => this.takeTyped());
     this.field.addEventListener("keydown", (event) => this.stepByKey(event));
     this.field.addEventListener("blur", () => this.stopTyping());
@@ -109,11 +109,11 @@ class Slider {
     const { minimum, maximum, one, other } = this.data;
     this.range.value = value;
     const spoken = (value === 1 ? one : other).replace("{n}", written(value));
-    this.range.ariaValueText = this.field.ariaValueText = spoken;
-    this.field.ariaValueNow = value;
+    this.range.ariaValueText = spoken;
     this.range.style.setProperty("--part", (value - minimum) / (maximum - minimum));
     if (!this.isTyping) {
-      this.field.value = value;
+      this.field.value = this.field.ariaValueNow = value;
+      this.field.ariaValueText = spoken;
       this.sayProblem("");
     }
     this.tell(value);
@@ -217,6 +217,12 @@ class Slider {
     this.sent = this.wanted = undefined;
     delete this.root.dataset.moves;
     arrive(this);
+  }
+
+  // What is typed is what a reader hears, and not the value of before.
+  startTyping() {
+    this.isTyping = true;
+    this.field.ariaValueText = this.field.value;
   }
 
   // Typed and taken back again: that is no change.
