@@ -10,6 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.scenario import Problem, Scenario
+from carechoice.inputs.shown_screen import without_screen
 from carechoice.language.formats import count, day
 from carechoice.language.markup import MOST_NAMED, name_from_outside, names_from_outside
 from carechoice.language.sentences import say
@@ -24,7 +25,7 @@ def opened_address(
     """
     pairs = list(pairs)
     try:
-        opened = open_link(without_kept(pairs), today=today)
+        opened = open_link(without_screen(without_kept(pairs)), today=today)
     except RefusedError as error:
         return Scenario.default(today), (refused(error),)
     about_kept = _kept_notes(kept_in(pairs, today=today), opened, today)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.opened import opened_address
+from carechoice.inputs.shown_screen import screen_in
 from carechoice.ui import notes, state
 from carechoice.ui.entered import take_scenario
 
@@ -23,10 +24,13 @@ def read_link(today: date) -> None:
 
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
-    """Take the values and the kept scenarios of a link in; note what cannot be used."""
+    """Take what a link holds in: values, kept scenarios, a screen; note what cannot be used."""
     scenario, told = opened_address(pairs, today=today)
     notes.say_of_link(told)
     take_scenario(scenario)
+    screen = screen_in(pairs)
+    if screen:
+        st.session_state[state.SCREEN] = screen
     kept = kept_in(pairs, today=today)
     if kept.pins:
         st.session_state[state.PINS] = kept.pins

@@ -1,5 +1,7 @@
 """The presentation in a browser: its screens, its keys, the way in and out."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
@@ -22,11 +24,11 @@ FITS = """
 
 @pytest.fixture
 def presented(tab):
-    def present(*, query=START, **how):
+    def present(*, query=START, first=0, **how):
         visitor = tab(**how)
         address = "&".join(f"{key}={value}" for key, value in query.items())
         visitor.page.goto(f"{visitor.address}/?mode=present&{address}")
-        sees_screen(visitor, 0)
+        sees_screen(visitor, first)
         return visitor
 
     return present
@@ -105,6 +107,17 @@ def test_a_slider_moved_in_the_presentation_changes_the_chart_and_not_the_screen
     )
     sees_screen(visitor, 2)
     visitor.address_hands_on(changed)
+
+
+def test_the_address_hands_on_the_screen_which_stays_over_a_reload_and_opens_elsewhere(presented):
+    visitor = presented()
+    visitor.page.keyboard.press("End")
+    last = len(SCREENS) - 1
+    sees_screen(visitor, last)
+    expect(visitor.page).to_have_url(re.compile(f"screen={len(SCREENS)}$"))
+    visitor.page.reload()
+    sees_screen(visitor, last)
+    presented(query={**START, "screen": "4"}, first=3)
 
 
 @pytest.mark.parametrize("size", SCREEN_SIZES)

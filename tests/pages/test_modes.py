@@ -1,7 +1,7 @@
 """The same pages shown in three ways: numbers never differ, and every way leads back."""
 
 import pytest
-from page_reader import PAGES, asked, drawn, opened, told
+from page_reader import PAGES, asked, components, drawn, opened, told
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
@@ -81,6 +81,29 @@ def test_no_input_is_drawn_in_a_presentation_until_it_is_asked_for():
     app.run()
     changed = compare(scenario(iop_weeks="6"))
     assert drawn(app)[0]["alt"] == captions.time_alt(changed)
+
+
+def address_of(app):
+    (address,) = components(app, "address")
+    return [tuple(pair) for pair in address["query"]]
+
+
+def test_the_address_of_a_presentation_names_its_screen_and_opens_at_it():
+    app = opened(**QUERY, mode="present", screen="4")
+    assert app.header[0].value == say("cost.title")
+    assert ("screen", "4") in address_of(app)
+    button(app, "present.next").click().run()
+    assert ("screen", "5") in address_of(app)
+    button(app, "present.leave").click().run()
+    assert "screen" not in dict(address_of(app))
+
+
+def test_a_screen_past_the_last_is_the_last_and_what_is_no_number_is_named():
+    assert opened(**QUERY, mode="present", screen="99").header[0].value == say(
+        "present.sources.title"
+    )
+    app = opened(**QUERY, screen="last")
+    assert any("screen" in note.value for note in app.info)
 
 
 def test_leaving_the_presentation_keeps_the_scenario():

@@ -12,6 +12,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.ui import state
 from carechoice.ui.assets import loaded
 
@@ -21,12 +22,15 @@ _address = st.components.v2.component("address", js=loaded("address.js"))
 def show(scenario: Scenario, *, page: str, visit: Mapping[str, Any]) -> None:
     """Put the scenario into the address of ``page``, without a step for the back button.
 
+    That of a presentation hands on which screen is shown, too.
+
     To be called last: it also tells the live sliders which of their moves the drawn page answers,
     and the browser which ``visit`` the page belongs to (``visit.py``).
     """
-    query = scenario.to_short_query()
+    screen = screen_pairs(scenario, st.session_state.get(state.SCREEN, 0))
+    query = [*scenario.to_short_query().items(), *screen]
     # The framework empties the address when the page changes: with the page among what the browser
     # is told, it is told anew and puts the query in again.
-    shown = {"page": page, "query": list(query.items()), "numbers": scenario.numbers()}
+    shown = {"page": page, "query": query, "numbers": scenario.numbers()}
     moves = st.session_state.get(state.MOVES, {})
     _address(key="address", data={**shown, "moves": moves, **visit})
