@@ -2,7 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from visitor import PHONE, START
+from visitor import MOST_TAB_STOPS, PHONE, START
+from visitor import PAGES as ALL_PAGES
 
 from carechoice.language.sentences import say
 from carechoice.ui.pages import PAGES
@@ -16,13 +17,36 @@ FOCUSED = """
   return part;
 }
 """
+# In the window, and not below the dock of a phone.
 IS_IN_VIEW = f"""
 () => {{
-  const box = ({FOCUSED.strip()})().getBoundingClientRect();
-  return box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+  const part = ({FOCUSED.strip()})();
+  const box = part.getBoundingClientRect();
+  const dock = document.querySelector(".st-key-dock");
+  const isDocked = dock && getComputedStyle(dock.parentElement).position === "fixed";
+  const isInDock = part.getRootNode().host?.closest(".st-key-dock") || part.closest(".st-key-dock");
+  const end = isDocked && !isInDock ? dock.parentElement.getBoundingClientRect().top : innerHeight;
+  return box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < end;
 }}
 """
-# The ring around what has the focus: its width, and its contrast with the page (WCAG 2.2, 1.4.11).
+# Among the page's own parts, and not among the inputs.
+IS_ON_THE_PAGE = f"""
+() => {{
+  let part = ({FOCUSED.strip()})();
+  while (part && !part.matches(".st-key-page")) {{
+    part = part.parentElement ?? part.getRootNode().host;
+  }}
+  return Boolean(part);
+}}
+"""
+AT_THE_START = """
+() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+}
+"""
+# The ring around what has the focus, or around the box it stands in: its width, and its contrast
+# with the page (WCAG 2.2, 1.4.11).
 RING = f"""
 () => {{
   const luminance = (color) => {{
@@ -32,11 +56,19 @@ RING = f"""
     }});
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }};
-  const style = getComputedStyle(({FOCUSED.strip()})());
+  const style = (part) => getComputedStyle(part);
+  const hasRing = (part) =>
+    style(part).outlineStyle === "solid" && parseFloat(style(part).outlineWidth) >= 2;
+  const around = (part) => part.parentElement ?? part.getRootNode().host;
+  const part = ({FOCUSED.strip()})();
+  let ringed = part;
+  while (ringed && !hasRing(ringed)) ringed = around(ringed);
+  const {{ outlineColor, outlineWidth }} = style(ringed ?? part);
   const page = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor;
-  const [low, high] = [luminance(style.outlineColor), luminance(page)].sort((a, b) => a - b);
-  const width = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);
-  return {{ width, contrast: (high + 0.05) / (low + 0.05) }};
+  const [low, high] = [luminance(outlineColor), luminance(page)].sort((a, b) => a - b);
+  const name = part.ariaLabel || part.textContent.trim().slice(0, 40) || part.tagName;
+  const width = ringed ? parseFloat(outlineWidth) : 0;
+  return {{ name, width, contrast: (high + 0.05) / (low + 0.05), isOver: part === document.body }};
 }}
 """
 
@@ -72,9 +104,32 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
             assert ring["contrast"] >= 3
 
 
-@pytest.mark.parametrize("size", WIDTHS, ids=lambda size: str(size[0]))
-def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_controls(tab, size):
-    visitor = tab(size=size).open("/decide", START)
+@pytest.mark.parametrize(("path", "scheme"), [("/share", "light"), ("/decide", "dark")])
+def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
+    visitor = tab(scheme=scheme).open(path, START | {"mode": "together"}).unfold_all()
+    visitor.page.evaluate(AT_THE_START)
+    faint = []
+    for _ in range(2 * MOST_TAB_STOPS):
+        visitor.page.keyboard.press("Tab")
+        ring = visitor.still().page.evaluate(RING)
+        if ring["isOver"]:
+            break
+        if ring["width"] < 2 or ring["contrast"] < 3:
+            faint.append(ring)
+    assert ring["isOver"]
+    assert faint == []
+
+
+@pytest.mark.parametrize("path", ALL_PAGES)
+def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_controls(tab, path):
+    visitor = tab(size=WIDTHS[0]).open(path, START)
+    for size in WIDTHS:
+        visitor.seen_at(size)
+        visitor.page.evaluate(AT_THE_START)
+        skips_to_the_pages_own_controls(visitor)
+
+
+def skips_to_the_pages_own_controls(visitor):
     stops = 0
     while not skip_link(visitor).evaluate("(link) => link === document.activeElement"):
         visitor.page.keyboard.press("Tab")
@@ -85,7 +140,7 @@ def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_c
     visitor.page.keyboard.press("Enter")
     visitor.page.keyboard.press("Tab")
     stops += 2
-    assert visitor.page.evaluate(f"() => ({FOCUSED.strip()})().closest('.st-key-page') !== null")
+    assert visitor.page.evaluate(IS_ON_THE_PAGE)
     assert visitor.page.evaluate(IS_IN_VIEW)
     assert stops <= 8
 
