@@ -1,9 +1,10 @@
-"""Today's date where the person is: the one place that asks for it."""
+"""What day it is where the person is, and how long ago something was: the one place that asks."""
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, tzinfo
+from time import monotonic as _seconds
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 VARIABLE = "CARECHOICE_TODAY"
@@ -21,6 +22,11 @@ def today(zone: str = "") -> date:
     """
     pinned = os.environ.get(VARIABLE)
     return _pinned(pinned) if pinned else _now().astimezone(_zone(zone)).date()
+
+
+def moment() -> float:
+    """Seconds since some moment, for how long ago something was; none pass on a pinned day."""
+    return 0.0 if os.environ.get(VARIABLE) else _seconds()
 
 
 def _now() -> datetime:

@@ -48,6 +48,24 @@ def without(pins: Pins, name: str) -> Pins:
     return tuple(pin for pin in pins if pin.name != name)
 
 
+def joined(pins: Pins, others: Pins) -> Pins:
+    """The pins with others behind them, as far as there is room; none is there twice.
+
+    One whose name another has gets a number behind its own.
+    """
+    for pin in others:
+        if pin not in pins and len(pins) < MOST_PINS:
+            pins = (*pins, replace(pin, name=_name_beside(pins, pin.name)))
+    return pins
+
+
+def without_step(before: Pins, after: Pins, now: Pins) -> Pins:
+    """The pins of ``before`` a step, with what was kept, renamed or let go since ``after`` it."""
+    stay = tuple(pin for pin in now if pin in before or pin not in after)
+    back = tuple(pin for pin in before if pin in stay or pin not in after)
+    return joined(back, stay)
+
+
 def renamed(pins: Pins, name: str, new: str) -> Pins:
     """The pins with another name for one; as they are where the name is empty or another's."""
     short = _short(new)
@@ -89,6 +107,19 @@ def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
 def _short(name: str) -> str:
     # Twice as much is enough to find that many in, were every other one a gap.
     return on_one_line(name[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
+
+
+def _name_beside(pins: Pins, first: str) -> str:
+    """The name, or the first like it that none of the pins has."""
+    name = first
+    taken = {pin.name for pin in pins}
+    for n in range(2, MOST_PINS + 2):
+        if name not in taken:
+            break
+        end = catalog().say("pins.again", name="", n=n)
+        room = MOST_CHARACTERS - len(end)
+        name = catalog().say("pins.again", name=first[:room], n=n)
+    return name
 
 
 def _free_name(pins: Pins) -> str:

@@ -26,6 +26,7 @@ AT_ONCE = (
     "number.js",
     "plot.js",
     "slider.js",
+    "step.js",
     "visit.js",
 )
 # What the server hands out.

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
-from carechoice.ui import controls, frame, fresh_start, pages
+from carechoice.ui import controls, frame, pages
 from carechoice.ui.answer_card import answer_card
 from carechoice.ui.assumed import assumption, doubts_on_paper
 from carechoice.ui.staff import help_for_staff
@@ -27,7 +27,6 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
     with body.container(key="inputs_beside"):
         folded = controls.inputs(scenario, doubted, page=key, today=today)
     with assumption_here:
-        fresh_start.offer_undo_on_top()
         assumption(comparison, folded, picks_week=key == pages.FIRST)
         doubts_on_paper(doubted)
     with body.container(key="page"):

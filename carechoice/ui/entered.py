@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,9 @@ from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state, undo
 from carechoice.ui.whole import whole
+
+# So that the line which tells it stays short.
+MOST_TOLD = 2
 
 
 def held_scenario(today: date) -> Scenario:
@@ -136,13 +139,17 @@ def _follow_plan(held: Mapping[str, Any]) -> None:
     if lost and shown:
         # The box holds the new plan already.
         before = {**undo.lasting(), "plan": shown.scenario.plan.key}
-        undo.keep("plan", before, say("undo.plan", list=_labels(lost)))
+        undo.keep("plan", before, _taken_by_plan(lost))
         st.session_state[state.OWN_NUMBERS] = own_numbers(held)
     _set_inputs(after)
 
 
-def _labels(fields: Iterable[str]) -> str:
-    return "; ".join(catalog().parameters[field].label for field in fields)
+def _taken_by_plan(fields: Sequence[str]) -> str:
+    """What the numbers of an example plan took the place of; two of them are named."""
+    labels = [catalog().parameters[field].label for field in fields]
+    more = len(labels) - MOST_TOLD
+    told = "; ".join(labels[:MOST_TOLD])
+    return say("undo.plan.some", list=told, n=more) if more > 0 else say("undo.plan", list=told)
 
 
 def _set_inputs(values: dict[str, object]) -> None:

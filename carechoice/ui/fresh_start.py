@@ -19,16 +19,6 @@ def buttons(scenario: Scenario, today: date) -> None:
         st.button(say(f"fresh.new.{scenario.view.mode}"), on_click=_new_client, args=(today,))
 
 
-def offer_undo_here() -> None:
-    """The way back from either, below the settings."""
-    undo.offer("here", "reset", "new")
-
-
-def offer_undo_on_top() -> None:
-    """The way back where a new client's page begins."""
-    undo.offer("top", "new")
-
-
 def begin(page: str) -> None:
     """Begin at the first page with a new client. To be called before anything is drawn.
 

@@ -10,7 +10,7 @@ from carechoice.comparison.doubts import Doubt
 from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import state
+from carechoice.ui import state, undo
 from carechoice.ui.components.dock import DOCK, dock, docked
 from carechoice.ui.insurance_card import card_button
 from carechoice.ui.one_input import one_input
@@ -19,10 +19,11 @@ SECTIONS = ("therapy", "iop", "insurance")
 
 
 def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
-    """Draw them, each with what is doubtful about it."""
+    """Draw what was done last, then the inputs, each with what is doubtful about it."""
     is_plain = st.session_state[state.PLAIN_SLIDERS]
     groups = {section: sliders_in(scenario, section) for section in SECTIONS}
     with st.container(key="main_inputs" if is_plain else DOCK):
+        undo.offer()
         if not is_plain:
             dock(rows[-1] for section in SECTIONS for rows in groups[section])
         for section, rows_of_groups in groups.items():

@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubts import Doubt, can_be_doubted
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import state, undo
+from carechoice.ui import state
 from carechoice.ui.components.note import note
 from carechoice.ui.number_input import live_slider, slider_of_framework
 from carechoice.ui.picked_input import choice, day, label_of, switch
@@ -27,8 +27,6 @@ def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) 
     draw = {"choice": choice, "yes_no": switch, "date": day}.get(row.kind)
     if draw:
         draw(row, label_of(row, scenario))
-        if row.key == "plan":
-            undo.offer("plan", "plan")
     elif not st.session_state[state.PLAIN_SLIDERS]:
         live_slider(row, scenario, told)
         return

@@ -23,8 +23,13 @@ def held_pins() -> Pins:
 
 @whole()
 def pin(scenario: Scenario) -> None:
-    """Keep a scenario by the name that was typed."""
-    st.session_state[state.PINS] = pinned(held_pins(), st.session_state[NAME], scenario)
+    """Keep a scenario by the name that was typed; the one that had it can come back."""
+    pins = held_pins()
+    after = pinned(pins, st.session_state[NAME], scenario)
+    replaced = next((pin.name for pin in pins if pin not in after), "")
+    if replaced:
+        undo.keep("kept", undo.lasting(), say("undo.renewed", name=replaced))
+    st.session_state[state.PINS] = after
 
 
 def keep_button(scenario: Scenario, today: date) -> None:
@@ -73,5 +78,6 @@ def load(scenario: Scenario) -> None:
 
 @whole()
 def unpin(name: str) -> None:
-    """Keep a scenario no longer."""
+    """Keep a scenario no longer, until that is undone."""
+    undo.keep("kept", undo.lasting(), say("undo.removed", name=name))
     st.session_state[state.PINS] = without(held_pins(), name)

@@ -33,4 +33,3 @@ def settings(scenario: Scenario, today: date) -> None:
             for row in rows_in(scenario, "main", "mode"):
                 one_input(row, scenario)
             fresh_start.buttons(scenario, today)
-    fresh_start.offer_undo_here()

@@ -40,7 +40,7 @@ FOUND = "found"
 OWN_NUMBERS = "own_numbers"
 # The file that was read last.
 READ_FILE = "read_file"
-# What the last reset or new client took away.
+# The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
 
 # The fold of the settings.

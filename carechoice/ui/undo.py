@@ -1,4 +1,8 @@
-"""One step back from what replaced many things at once, until something else is changed."""
+"""One step back from what replaced many things at once.
+
+The line that offers it stays for ten seconds at least, whatever else the person does, and then
+until something is changed. What was changed since the step stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -8,43 +12,63 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from carechoice.inputs import clock
+from carechoice.inputs.kept import without_step as pins_without_step
 from carechoice.inputs.scenario import FIELDS
+from carechoice.inputs.step_back import without_step
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.text import plain
+from carechoice.ui.components.step import BUTTON, UNDO, step
 from carechoice.ui.whole import whole
 
-Kind = Literal["reset", "new", "plan", "file", "kept"]
+Kind = Literal["reset", "new", "plan", "file", "kept", "undone"]
+LEAST_SECONDS = 10
+# What the next person must not find, and what only confirms: gone with the first change.
+NOT_HELD = ("new", "undone")
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
     """What was replaced by which step, and what there was after it.
 
-    ``told`` says what was done. Once something is another than ``since``, there is no way back.
+    ``told`` says what was done, at ``moment`` in seconds (``clock.moment``). Without anything
+    ``before`` there is no way back. ``since`` is the page with what there was right after the step.
     """
 
     kind: Kind
     told: str
     before: Mapping[str, Any]
+    moment: float
     since: tuple[str, Mapping[str, Any]] | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it stays, whatever the person does."""
+        return self.kind not in NOT_HELD and clock.moment() - self.moment < LEAST_SECONDS
 
 
 def keep(kind: Kind, before: Mapping[str, Any], told: str) -> None:
     """Offer a way back to what the session held ``before``; one from an earlier step is gone."""
-    st.session_state[state.UNDO] = Undo(kind, told, before)
+    st.session_state[state.UNDO] = Undo(kind, told, before, clock.moment())
 
 
-def offer(place: str, *kinds: Kind) -> None:
-    """Say what was done, with a way back, as long as there is one."""
+def offer() -> None:
+    """Say what was done last, with a way back, as long as there is one.
+
+    Its place stays while there is nothing to say: what follows is not drawn anew.
+    """
     undo = kept()
-    if undo and undo.kind in kinds:
-        st.success(plain(undo.told))
-        st.button(say("undo"), key=f"undo_{place}", on_click=_go_back)
+    has_way_back = bool(undo and undo.before)
+    with st.container(horizontal=True, vertical_alignment="center", key=UNDO):
+        step(undo.told if undo else "", has_way_back=has_way_back)
+        if has_way_back:
+            st.button(say("undo"), key=BUTTON, on_click=_go_back)
+        if undo:
+            st.button(say("undo.close"), key="undo_close", on_click=_put_away)
 
 
 def let_go(page: str) -> None:
-    """Drop the way back at the first change after the step; another page is one too.
+    """Drop the way back at a change after the step, unless it is held; another page is one too.
 
     ``page`` is the name of the page in the address, empty for the first. To be called before
     anything is drawn.
@@ -55,12 +79,12 @@ def let_go(page: str) -> None:
     now = (page, lasting())
     if undo.since is None:
         st.session_state[state.UNDO] = replace(undo, since=now)
-    elif undo.since != now:
-        del st.session_state[state.UNDO]
+    elif undo.since != now and not undo.is_held:
+        _put_away()
 
 
 def kept() -> Undo | None:
-    """The step that can be taken back."""
+    """The step that was done last."""
     undo: Undo | None = st.session_state.get(state.UNDO)
     return undo
 
@@ -77,7 +101,31 @@ def lasting() -> dict[str, Any]:
 
 
 @whole()
+def _put_away() -> None:
+    # A button that is pressed twice at once calls twice.
+    st.session_state.pop(state.UNDO, None)
+
+
+@whole()
 def _go_back() -> None:
-    undo: Undo = st.session_state.pop(state.UNDO)
-    for key, value in undo.before.items():
+    undo: Undo = st.session_state[state.UNDO]
+    for key, value in _before(undo).items():
         st.session_state[key] = value
+    keep("undone", {}, say("undo.done"))
+
+
+def _before(undo: Undo) -> dict[str, Any]:
+    """What the session is to hold: as before the step, but for what was changed since."""
+    after = undo.since[1] if undo.since else undo.before
+    now = lasting()
+    back = {key: value for key, value in undo.before.items() if now.get(key) == after.get(key)}
+    if FIELDS[0] in undo.before:
+        back |= without_step(*(_inputs(held) for held in (undo.before, after, now)))
+    if state.PINS in undo.before or state.PINS in after:
+        before, then, kept_now = (each.get(state.PINS, ()) for each in (undo.before, after, now))
+        back[state.PINS] = pins_without_step(before, then, kept_now)
+    return back
+
+
+def _inputs(held: Mapping[str, Any]) -> dict[str, Any]:
+    return {field: held[field] for field in FIELDS}

@@ -77,3 +77,10 @@ def test_sunday_evening_in_boston_starts_tomorrow_and_not_in_a_week(sunday_eveni
 
 def test_a_pinned_day_is_the_day_in_every_zone():
     assert clock.today("Pacific/Kiritimati") == clock.today("Pacific/Niue") == TODAY
+
+
+def test_no_time_passes_on_a_pinned_day_and_it_does_on_any_other(monkeypatch):
+    monkeypatch.setattr(clock, "_seconds", lambda: 12.5)
+    assert clock.moment() == 0
+    monkeypatch.delenv(clock.VARIABLE)
+    assert clock.moment() == 12.5

@@ -11,10 +11,12 @@ from carechoice.files.kept.chart import pins_chart, pins_table
 from carechoice.inputs.kept import (
     MOST_CHARACTERS,
     Pin,
+    joined,
     name_by_difference,
     pinned,
     renamed,
     without,
+    without_step,
 )
 from carechoice.language.markup import as_text, for_chart, for_csv, for_markdown
 
@@ -242,3 +244,45 @@ def test_no_cell_of_a_csv_file_starts_as_a_formula(start):
 def test_ordinary_text_and_numbers_stay_as_they_are():
     assert for_csv("Therapy") == "Therapy"
     assert for_csv("") == ""
+
+
+AS_IT_IS, SHORTER, LONGER = (
+    Pin(name, scenario(iop_weeks=weeks)) for name, weeks in (("A", 8), ("B", 6), ("C", 10))
+)
+
+
+def test_pins_joined_to_others_stand_behind_them_and_none_twice():
+    assert joined((AS_IT_IS, SHORTER), (SHORTER, LONGER)) == (AS_IT_IS, SHORTER, LONGER)
+
+
+def test_one_whose_name_another_has_gets_a_number_behind_it():
+    long = "x" * MOST_CHARACTERS
+    pins = tuple(Pin(long, scenario(iop_weeks=weeks)) for weeks in (5, 6, 7))
+    names = [pin.name for pin in joined(pins[:1], pins[1:])]
+    assert names == [long, f"{long[:-4]} (2)", f"{long[:-4]} (3)"]
+
+
+def test_of_more_than_there_are_places_for_the_first_ones_are_joined():
+    many = tuple(Pin(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 8))
+    assert joined((AS_IT_IS,), many) == (AS_IT_IS, *many[:3])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "now", "back"),
+    [
+        # One was let go; since then nothing, another one kept, or the rest let go.
+        ((AS_IT_IS, SHORTER), (SHORTER,), (SHORTER,), (AS_IT_IS, SHORTER)),
+        ((AS_IT_IS, SHORTER), (SHORTER,), (SHORTER, LONGER), (AS_IT_IS, SHORTER, LONGER)),
+        ((AS_IT_IS, SHORTER), (SHORTER,), (), (AS_IT_IS,)),
+        # One came; since then it has another name.
+        ((AS_IT_IS,), (AS_IT_IS, SHORTER), (AS_IT_IS, SHORTER), (AS_IT_IS,)),
+        (
+            (AS_IT_IS,),
+            (AS_IT_IS, SHORTER),
+            (AS_IT_IS, Pin("Mine", SHORTER.scenario)),
+            (AS_IT_IS, Pin("Mine", SHORTER.scenario)),
+        ),
+    ],
+)
+def test_without_a_step_what_was_kept_or_let_go_since_stays_so(before, after, now, back):
+    assert without_step(before, after, now) == back

@@ -75,6 +75,12 @@ def sliders(app):
     return {part["field"]: part for part in components(app, "slider")}
 
 
+def last_step(app):
+    """What the line says that was done last; empty while it says nothing."""
+    (line,) = components(app, "step")
+    return line["told"]
+
+
 def rows(table):
     """What a table of the page holds, row by row, the name of the row first."""
     return table.value.reset_index().to_numpy().tolist()

@@ -1,13 +1,14 @@
 """What takes the place of a person's numbers says so, and one step brings them back."""
 
 import pytest
-from page_reader import unfolded, widget
+from page_reader import components, last_step, unfolded, widget
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
+from carechoice.ui import state
 
 START = {"start_date": "2027-01-04"}
 
@@ -16,14 +17,14 @@ def held(app):
     return {field: app.session_state[field] for field in FIELDS}
 
 
-def told(app):
-    return [block.value for block in app.success]
+def press(app, label):
+    (button,) = (button for button in app.button if button.label == label)
+    button.click().run()
+    assert not app.exception
 
 
 def undo(app):
-    (button,) = (button for button in app.button if button.label == say("undo"))
-    button.click().run()
-    assert not app.exception
+    press(app, say("undo"))
 
 
 def pick(app, plan):
@@ -40,14 +41,14 @@ def test_a_plan_names_the_numbers_it_takes_the_place_of_and_they_come_back():
     before = held(app)
     pick(app, "medicare")
     assert app.session_state["deductible_usd"] == 283
-    assert told(app) == [names("iop_price_per_day_usd", "deductible_usd")]
+    assert last_step(app) == names("iop_price_per_day_usd", "deductible_usd")
     undo(app)
     assert held(app) == before
     assert (before["plan"], before["said"]) == (
         "own",
         ("iop_price_per_day_usd", "start_date", "plan", "deductible_usd"),
     )
-    assert not told(app)
+    assert last_step(app) == say("undo.done")
 
 
 def test_what_the_plan_confirmed_comes_back_with_its_day():
@@ -56,7 +57,7 @@ def test_what_the_plan_confirmed_comes_back_with_its_day():
     before = held(app)
     pick(app, "high_deductible")
     assert app.session_state["confirmed"] == ()
-    assert told(app) == [names("deductible_usd")]
+    assert last_step(app) == names("deductible_usd")
     undo(app)
     assert held(app) == before
 
@@ -65,7 +66,7 @@ def test_what_the_plan_confirmed_comes_back_with_its_day():
 def test_where_no_number_of_ones_own_is_replaced_nothing_is_said(given):
     app = unfolded(**START, **given)
     pick(app, "masshealth")
-    assert not told(app)
+    assert not last_step(app)
 
 
 def test_my_own_numbers_replace_nothing():
@@ -73,19 +74,89 @@ def test_my_own_numbers_replace_nothing():
     before = held(app)
     pick(app, "own")
     pick(app, "employer")
-    assert told(app)
+    assert last_step(app)
     undo(app)
     assert {**held(app), "filled_by": before["filled_by"], "said": before["said"]} == before
     assert app.session_state["deductible_usd"] == 1700
 
 
-def test_the_way_back_from_a_plan_is_gone_with_the_next_change():
+@pytest.fixture
+def clock_at(monkeypatch):
+    """A clock that stands where a test sets it, in seconds."""
+    return lambda seconds: monkeypatch.setattr(clock, "moment", lambda: seconds)
+
+
+def test_the_line_stays_for_ten_seconds_whatever_else_is_done_and_goes_with_the_next_change(
+    clock_at,
+):
+    clock_at(100)
     app = unfolded(**START, deductible_usd="500")
     pick(app, "medicare")
+    for seconds, weeks in ((100, 7), (105, 6), (109.9, 5)):
+        clock_at(seconds)
+        widget(app, "iop_weeks").set_value(weeks).run()
+        assert last_step(app) == names("deductible_usd")
+    app.switch_page("care.py").run()
+    assert last_step(app) == names("deductible_usd")
+    clock_at(110)
+    widget(app, "iop_weeks").set_value(8).run()
+    assert not last_step(app)
+
+
+def test_while_nothing_is_changed_the_line_stays_however_long_it_takes(clock_at):
+    clock_at(0)
+    app = unfolded(**START, deductible_usd="500")
+    pick(app, "medicare")
+    clock_at(3600)
     app.run()
-    assert told(app)
-    widget(app, "iop_weeks").set_value(7).run()
-    assert not told(app)
+    assert last_step(app) == names("deductible_usd")
+    undo(app)
+    assert app.session_state["deductible_usd"] == 500
+
+
+def test_what_was_changed_since_the_step_stays_when_it_is_undone():
+    """Own price and deductible, then Medicare's numbers; then another deductible and length."""
+    app = unfolded(**START, deductible_usd="500", therapy_price_usd="140")
+    before = held(app)
+    pick(app, "medicare")
+    widget(app, "iop_weeks").set_value(6).run()
+    widget(app, "deductible_usd").set_value(300.0).run()
+    undo(app)
+    changed = {"iop_weeks": 6, "deductible_usd": 300}
+    after = held(app)
+    assert {**after, "said": ()} == {**before, **changed, "said": ()}
+    assert set(after["said"]) == {*before["said"], *changed}
+
+
+def test_the_line_is_put_away_by_a_button():
+    app = unfolded(**START, deductible_usd="500")
+    pick(app, "medicare")
+    press(app, say("undo.close"))
+    assert not last_step(app)
+    assert app.session_state["deductible_usd"] == 283
+
+
+def test_the_line_names_the_key_as_long_as_there_is_a_way_back():
+    app = unfolded(**START, deductible_usd="500")
+    pick(app, "medicare")
+    (line,) = components(app, "step")
+    keys = {"mac": say("undo.key.mac"), "other": say("undo.key.other")}
+    assert (line["keys"], line["presses"]) == (keys, ".st-key-undo_step button")
+    undo(app)
+    (line,) = components(app, "step")
+    assert (line["told"], line["keys"], line["presses"]) == (say("undo.done"), {}, "")
+
+
+def test_of_many_numbers_that_a_plan_takes_the_place_of_two_are_named():
+    app = unfolded(
+        **START, deductible_usd="500", iop_price_per_day_usd="300", therapy_price_usd="140"
+    )
+    pick(app, "medicare")
+    labels = [
+        catalog().parameters[field].label
+        for field in ("therapy_price_usd", "iop_price_per_day_usd")
+    ]
+    assert last_step(app) == say("undo.plan.some", list="; ".join(labels), n=1)
 
 
 def test_a_file_can_be_taken_back():
@@ -94,7 +165,7 @@ def test_a_file_can_be_taken_back():
     scenario = Scenario.from_query({**START, "iop_weeks": "6"}, today=clock.today()).scenario
     content = freeze(scenario, clock.today()).to_json().encode()
     app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
-    assert told(app) == [say("undo.file")]
+    assert last_step(app) == say("undo.file")
     assert app.session_state["iop_weeks"] == 6
     undo(app)
     assert held(app) == before
@@ -109,9 +180,42 @@ def test_a_kept_scenario_that_was_loaded_can_be_taken_back():
     load = say("pins.load", name="Short")
     next(button for button in app.button if button.label == load).click().run()
     assert app.session_state["therapy_sessions"] == 9
-    assert told(app) == [say("undo.kept")]
+    assert last_step(app) == say("undo.kept")
     undo(app)
     assert held(app) == before
+
+
+def keep(app, name):
+    app.text_input(key="pin_name").input(name)
+    press(app, say("pins.keep"))
+
+
+def test_a_kept_scenario_that_was_removed_comes_back_to_its_place_beside_one_kept_since():
+    app = unfolded("share.py", **START)
+    for sessions, name in ((9, "First"), (10, "Second")):
+        widget(app, "therapy_sessions").set_value(sessions).run()
+        keep(app, name)
+    pins = app.session_state[state.PINS]
+    press(app, say("pins.remove", name="First"))
+    assert last_step(app) == say("undo.removed", name="First")
+    widget(app, "therapy_sessions").set_value(11).run()
+    keep(app, "Third")
+    undo(app)
+    assert app.session_state[state.PINS][:2] == pins
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["First", "Second", "Third"]
+
+
+def test_one_that_took_the_place_of_another_of_its_name_gives_it_back():
+    app = unfolded("share.py", **START, therapy_sessions="9")
+    keep(app, "Mine")
+    pins = app.session_state[state.PINS]
+    assert not last_step(app)
+    widget(app, "therapy_sessions").set_value(10).run()
+    keep(app, "Mine")
+    assert last_step(app) == say("undo.renewed", name="Mine")
+    undo(app)
+    assert app.session_state[state.PINS] == pins
+    assert app.session_state["therapy_sessions"] == 10
 
 
 def test_my_own_numbers_brings_the_last_own_ones_back():

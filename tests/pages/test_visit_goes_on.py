@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from page_reader import opened, told, unfolded
+from page_reader import last_step, opened, told, unfolded
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
@@ -185,11 +185,11 @@ def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
     app = unfolded("share.py", **FIRST)
     content = scenario_of(NOW).to_json().encode()
     app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
-    assert app.success
-    for key in (state.READ_FILE, state.FILE_NOTES):
+    assert last_step(app) == say("undo.file")
+    for key in (state.READ_FILE, state.FILE_NOTES, state.UNDO):
         del app.session_state[key]
     app.run()
-    assert not app.success
+    assert not last_step(app)
     assert app.warning[-1].value == say("share.file.not_taken")
 
 

@@ -11,7 +11,6 @@ from carechoice.files.kept.words import Kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
-from carechoice.ui import undo
 from carechoice.ui.chart import show, table
 from carechoice.ui.pins import held_pins
 from carechoice.ui.text import card, named, plain
@@ -28,7 +27,6 @@ def kept(scenario: Scenario) -> None:
         for row in rows:
             with card():
                 _kept(row, first=rows[0])
-    undo.offer("kept", "kept")
     show(pins_chart(rows))
 
 

@@ -66,6 +66,18 @@ async ({ address, html, css, all }) => {
   main.append(document.createElement("footer"));
 }
 """
+# A component alone, beside whatever else a test puts on the page.
+ONE_PART = """
+async ({ address, html, css, data, beside }) => {
+  const { default: component } = await import(new URL(address, document.baseURI));
+  const main = document.querySelector("main");
+  main.insertAdjacentHTML("afterbegin", beside);
+  const root = main.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+  root.innerHTML = `<style>${css}</style>${html}`;
+  window.draw = (data) => component({ data, parentElement: root });
+  draw(data);
+}
+"""
 
 
 def slider_data(field: str, value: float | None = None, **beside: Any) -> dict[str, Any]:
@@ -108,6 +120,13 @@ class StaticPage:
             "all": [slider_data(field, given.get(field)) for field in fields],
         }
         self.page.evaluate(SERVER, mounted)
+        return self
+
+    def open_part(self, name: str, html: str, data: Mapping[str, Any], beside: str) -> StaticPage:
+        """Show one component with what it is told, after other parts of a page."""
+        self.page.goto(f"{ORIGIN}/")
+        files = {"address": address(f"{name}.js"), "css": component(f"{name}.css")}
+        self.page.evaluate(ONE_PART, {**files, "html": html, "data": data, "beside": beside})
         return self
 
     def slider(self, field: str) -> Any:

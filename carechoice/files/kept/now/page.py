@@ -12,7 +12,6 @@ from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.handling.page import handle
 from carechoice.files.kept.words import Kept
 from carechoice.language.sentences import say
-from carechoice.ui import undo
 from carechoice.ui.chart import table
 from carechoice.ui.pins import held_pins
 from carechoice.ui.text import card
@@ -36,4 +35,3 @@ def _beside_now(rows: Sequence[Kept], comparison: Comparison) -> None:
         for row in rows:
             with card():
                 handle(row.name, row.comparison.scenario)
-    undo.offer("kept", "kept")

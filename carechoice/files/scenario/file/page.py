@@ -6,7 +6,7 @@ import streamlit as st
 
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
-from carechoice.ui import notes, state, undo
+from carechoice.ui import notes, state
 from carechoice.ui.download import download
 from carechoice.ui.opening_file import UPLOAD, take_file
 from carechoice.ui.text import text
@@ -21,7 +21,6 @@ def files(frozen: Frozen) -> None:
         say("share.file.load"), type="json", key=UPLOAD, on_change=take_file
     )
     notes.of_file()
-    undo.offer("file", "file")
     # A file that was given to a session which ended meanwhile stands there and counts for nothing.
     if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
         st.warning(say("share.file.not_taken"))

@@ -2,6 +2,8 @@
 
 // Which one it is outlasts the page: the dock is drawn anew on each. Undefined: the first.
 let shown;
+// What is seen above the buttons whichever slider stands there: what was done last (step).
+const ALWAYS = [".dock", ".st-key-undo_line"];
 // What each slider shows, by field. A slider may say so before the dock is there.
 const values = new Map();
 const docks = new Set();
@@ -62,7 +64,7 @@ class Dock {
     }
     const isShown = this.choices.find(({ field }) => field === this.shown)?.shows ?? "";
     this.style.textContent = `@media (max-width: 43.74rem) {
-      .st-key-dock > :not(:has(${[".dock", isShown].filter(Boolean)})) { display: none; }
+      .st-key-dock > :not(:has(${[...ALWAYS, isShown].filter(Boolean)})) { display: none; }
     }`;
   }
 }

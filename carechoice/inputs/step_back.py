@@ -1,0 +1,34 @@
+"""The inputs without a step that replaced many of them, where some were changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.ours import said, settled
+
+Values = Mapping[str, Any]
+
+
+def without_step(before: Values, after: Values, now: Values) -> dict[str, Any]:
+    """The inputs of ``before`` a step, with what was changed between ``after`` it and ``now``.
+
+    Each input brings along where its value comes from.
+    """
+    since = {field for field in now if _known(field, now) != _known(field, after)}
+    sources = {field: now if field in since else before for field in now}
+    values = {field: held[field] for field, held in sources.items()}
+    given = {field for field, held in sources.items() if field in held["said"]}
+    values["confirmed"] = tuple(
+        (field, dict(sources[field]["confirmed"])[field])
+        for field in catalog().options("confirmed")
+        if field in dict(sources[field]["confirmed"])
+    )
+    back = settled(values)
+    return {**back, "said": said(given, back)}
+
+
+def _known(field: str, values: Values) -> tuple[Any, bool, Any]:
+    """A value, whether the person gave it, and when the plan confirmed it."""
+    return values[field], field in values["said"], dict(values["confirmed"]).get(field)

@@ -1,0 +1,34 @@
+"""What was done last, beside the button that takes it back, and the key that presses it.
+
+The framework's buttons can have a key each, but take it from a field that is typed in, too.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.language.sentences import say
+from carechoice.ui.assets import component, loaded
+
+# The container that the line stands in, with the button.
+UNDO = "undo_line"
+BUTTON = "undo_step"
+
+HTML = '<p role="status"></p>'
+
+_step = st.components.v2.component(
+    "step",
+    html=HTML,
+    css=component("step.css"),
+    js=loaded("step.js"),
+)
+
+
+def step(told: str, *, has_way_back: bool) -> None:
+    """Say what was done, or nothing; to be drawn also while there is nothing to say.
+
+    With a way back Ctrl+Z presses the button (Command+Z on a Mac), as the line says.
+    """
+    keys = {name: say(f"undo.key.{name}") for name in ("mac", "other")} if has_way_back else {}
+    presses = f".st-key-{BUTTON} button" if has_way_back else ""
+    _step(key="step", data={"told": told, "keys": keys, "presses": presses})
