@@ -59,6 +59,16 @@ def joined(pins: Pins, others: Pins) -> Pins:
     return pins
 
 
+def met(pins: Pins, others: Pins) -> Pins:
+    """The pins that a tab keeps, once a link brings others: both, where all of them have a place.
+
+    Else the others alone, since they are what the link was opened for.
+    """
+    both = joined(pins, others)
+    has_all = {pin.scenario for pin in others} <= {pin.scenario for pin in both}
+    return both if has_all else others
+
+
 def without_step(before: Pins, after: Pins, now: Pins) -> Pins:
     """The pins of ``before`` a step, with what was kept, renamed or let go since ``after`` it."""
     stay = tuple(pin for pin in now if pin in before or pin not in after)

@@ -10,6 +10,7 @@ from carechoice.inputs.returned import Kept, Returned
 from carechoice.language.sentences import say
 from carechoice.ui import entered, found, state
 from carechoice.ui.opening_link import take_link
+from carechoice.ui.pins import pins_meet
 from carechoice.ui.touched import take_touched
 from carechoice.ui.whole import whole
 
@@ -42,7 +43,7 @@ def _take_over(returned: Returned, today: date) -> bool:
 def _take_kept(kept: Kept) -> None:
     """Take what is kept beside the inputs; say what cannot come back."""
     held = st.session_state
-    held[state.PINS] = held.get(state.PINS, ()) or kept.pins
+    pins_meet(kept.pins)
     held[state.SCREEN] = held.get(state.SCREEN, 0) or kept.screen
     switch = found.has_plain_sliders(held[state.FOUND])
     held[state.PLAIN_SLIDERS] = kept.plain_sliders if switch is None else switch

@@ -6,7 +6,15 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.kept import MOST_PINS, Pins, name_by_difference, pinned, renamed, without
+from carechoice.inputs.kept import (
+    MOST_PINS,
+    Pins,
+    met,
+    name_by_difference,
+    pinned,
+    renamed,
+    without,
+)
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state, undo
@@ -19,6 +27,17 @@ def held_pins() -> Pins:
     """The scenarios that this visit keeps."""
     pins: Pins = st.session_state.get(state.PINS, ())
     return pins
+
+
+def pins_meet(before: Pins) -> None:
+    """Let those of this visit, which a link brought, meet those that the tab kept before."""
+    now = held_pins()
+    after = met(before, now)
+    st.session_state[state.PINS] = after
+    if before and after != before:
+        is_beside = before == after[: len(before)]
+        told = say("undo.met.beside" if is_beside else "undo.met.alone")
+        undo.keep("kept", {state.PINS: before}, told)
 
 
 @whole()

@@ -95,6 +95,29 @@ def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
     assert kept_cells(other.reload()) == compared
 
 
+def with_kept(*weeks):
+    pins = tuple(Pin(f"{n} weeks", scenario_of({**START, "iop_weeks": n})) for n in weeks)
+    return {**START, "kept": urlencode(write_pins(pins))}
+
+
+def sees_kept(visitor, *names):
+    head = kept_table(visitor).get_by_role("columnheader")
+    expect(head).to_have_text([say("pins.what"), *names, say("pins.now")])
+
+
+def test_a_link_with_kept_scenarios_leaves_those_of_the_tab_and_can_be_undone(tab):
+    visitor = tab(size=DESK).open("/", with_kept(5))
+    sees_kept(visitor, "5 weeks")
+    visitor.open("/", with_kept(6, 7))
+    expect(visitor.text(say("undo.met.beside"))).to_be_visible()
+    sees_kept(visitor, "5 weeks", "6 weeks", "7 weeks")
+    visitor.settled()
+    visitor.main.get_by_role("button", name=say("undo"), exact=True).press("Enter")
+    sees_kept(visitor, "5 weeks")
+    visitor.settled().reload()
+    sees_kept(visitor, "5 weeks")
+
+
 @pytest.mark.parametrize("size", [PHONE, (768, 1024)])
 def test_what_is_kept_and_what_is_shown_now_are_in_view_beside_each_other(tab, size):
     pins = tuple(

@@ -12,6 +12,7 @@ from carechoice.inputs.kept import (
     MOST_CHARACTERS,
     Pin,
     joined,
+    met,
     name_by_difference,
     pinned,
     renamed,
@@ -265,6 +266,17 @@ def test_one_whose_name_another_has_gets_a_number_behind_it():
 def test_of_more_than_there_are_places_for_the_first_ones_are_joined():
     many = tuple(Pin(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 8))
     assert joined((AS_IT_IS,), many) == (AS_IT_IS, *many[:3])
+
+
+def test_those_of_a_link_stand_beside_those_of_a_tab_where_all_have_a_place():
+    assert met((AS_IT_IS, SHORTER), (SHORTER, LONGER)) == (AS_IT_IS, SHORTER, LONGER)
+    assert met((AS_IT_IS,), ()) == (AS_IT_IS,)
+    assert met((), (LONGER,)) == (LONGER,)
+
+
+def test_those_of_a_link_stand_alone_where_not_all_have_a_place_beside_the_others():
+    sent = tuple(Pin(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 6))
+    assert met((AS_IT_IS,), sent) == sent
 
 
 @pytest.mark.parametrize(

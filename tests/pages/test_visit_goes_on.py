@@ -1,6 +1,7 @@
 """A session that does not know the visit goes on from what the browser hands over."""
 
 from types import SimpleNamespace
+from urllib.parse import urlencode
 
 import pytest
 from page_reader import last_step, opened, told, unfolded
@@ -9,6 +10,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept_as_text import write_pins
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label
@@ -165,6 +167,49 @@ def test_after_a_reload_what_was_kept_comes_back_and_the_address_stays_as_it_is(
     app = goes_on("share.py", query=None, kept=Kept(pins))
     assert app.session_state[state.PINS] == pins
     assert held(app) == scenario_of(FIRST)
+
+
+def names(app):
+    return [pin.name for pin in app.session_state[state.PINS]]
+
+
+def opened_beside(goes_on, *, sent, kept):
+    """A link with kept scenarios, opened in a tab that keeps others."""
+    pins = [
+        tuple(Pin(f"{n} weeks", scenario_of({**FIRST, "iop_weeks": str(n)})) for n in weeks)
+        for weeks in (sent, kept)
+    ]
+    first = {**FIRST, "kept": urlencode(write_pins(pins[0]))} if sent else FIRST
+    return goes_on(query=None, kept=Kept(pins[1]), first=first)
+
+
+def undo(app):
+    next(button for button in app.button if button.label == say("undo")).click().run()
+    assert not app.exception
+
+
+def test_what_a_link_brings_stands_beside_what_the_tab_kept_and_can_be_undone(goes_on):
+    app = opened_beside(goes_on, sent=[6, 7], kept=[5, 6])
+    assert names(app) == ["5 weeks", "6 weeks", "7 weeks"]
+    assert last_step(app) == say("undo.met.beside")
+    undo(app)
+    assert names(app) == ["5 weeks", "6 weeks"]
+    assert held(app) == scenario_of(FIRST)
+
+
+def test_where_there_is_no_place_for_all_what_the_tab_kept_comes_back_when_undone(goes_on):
+    app = opened_beside(goes_on, sent=[6, 7, 8, 9], kept=[5])
+    assert names(app) == ["6 weeks", "7 weeks", "8 weeks", "9 weeks"]
+    assert last_step(app) == say("undo.met.alone")
+    undo(app)
+    assert names(app) == ["5 weeks"]
+
+
+@pytest.mark.parametrize(("sent", "kept"), [([], [5]), ([5], []), ([5], [5, 6])])
+def test_where_nothing_meets_nothing_is_said(goes_on, sent, kept):
+    app = opened_beside(goes_on, sent=sent, kept=kept)
+    assert names(app) == [f"{n} weeks" for n in kept or sent]
+    assert not last_step(app)
 
 
 def test_what_cannot_come_back_is_said(goes_on):
