@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +21,9 @@ Role = Literal[
     "copay",
     "deductible_applies",
 ]
+
+# Other names in a short link have one letter, so none is the name of an input.
+LINK_NAME = re.compile(r"[a-z]{2}")
 
 
 @dataclass(frozen=True)
@@ -71,11 +76,17 @@ class Inputs:
         """The fields of the plan to compare with, and the terms they stand for."""
         return {key: row.stands_for for key, row in self.rows.items() if row.stands_for}
 
+    @cached_property
+    def by_link_name(self) -> Mapping[str, str]:
+        """The field behind each name of the short form of a link."""
+        return {row.link_name: key for key, row in self.rows.items()}
+
     def problems(self) -> Iterator[str]:
         """A sentence for each thing that rows say of each other and that does not hold."""
         yield from self._unclear_roles()
         yield from self._unclear_terms()
         yield from self._unclear_ranges()
+        yield from self._unclear_link_names()
 
     def _unclear_terms(self) -> Iterator[str]:
         for field, term in self.other_terms.items():
@@ -96,6 +107,15 @@ class Inputs:
                 yield (
                     f"parameters.csv, row {field!r}, column up_to: there is no number "
                     f"{row.up_to!r} in parameters.csv."
+                )
+
+    def _unclear_link_names(self) -> Iterator[str]:
+        times = Counter(row.link_name for row in self.rows.values())
+        for field, row in self.rows.items():
+            if times[row.link_name] > 1 or not LINK_NAME.fullmatch(row.link_name):
+                yield (
+                    f"parameters.csv, row {field!r}, column link_name: write two letters from a "
+                    "to z that no other row has."
                 )
 
     def _unclear_roles(self) -> Iterator[str]:

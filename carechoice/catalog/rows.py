@@ -107,6 +107,7 @@ class Traits(Record):
     disabled_when: Conditions = ()
     up_to: str = ""
     drawn: YesNo = False
+    link_name: str = ""
 
 
 class Parameter(Traits, Sourced):

@@ -1,6 +1,7 @@
 """The frozen scenario: every input, the data's version and the day; as a link and as a file.
 
-Link and file have the same names. Neither holds anything about a person but the inputs.
+Link and file have the same names, but for the short form of a link, for where there is little room.
+None of them holds anything about a person but the inputs.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from urllib.parse import parse_qsl, urlencode, urljoin
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Scenario
+from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
 
-DATA, MADE = "data", "made"
 # What a link had no name for once, so that it is not missed: whose a value is.
 SINCE_THEN = ("said", "filled_by")
 ABOUT = (DATA, MADE)
+# What the short form of a link has at its end, after what differs from our starting values.
+ENDS_SHORT = ("start_date",)
 # What a link or a file is about comes first, so that of one that breaks off the rest is missed.
 NAMES = (*ABOUT, *FIELDS)
 LARGEST_FILE_BYTES = 100_000
@@ -56,6 +59,11 @@ class Frozen:
     def to_link(self, page_address: str) -> str:
         """A link to the comparison on the server that has a page at this address."""
         return f"{urljoin(page_address, '.')}?{urlencode(self.to_query(), safe=':')}"
+
+    def to_short_link(self, page_address: str) -> str:
+        """The short form of the link: what differs from our starting values of that day."""
+        query = {**self._about(), **self.scenario.to_short_query(read_on=self.made)}
+        return f"{urljoin(page_address, '.')}?{urlencode(shortened(query), safe=':')}"
 
     def to_json(self) -> str:
         """Everything as a JSON object with a value a line."""
@@ -104,11 +112,15 @@ def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
 
     Raises RefusedError where they are far more than our links have.
     """
-    pairs = list(_as_meant(pairs))
+    pairs = list(_spelled(pairs))
     characters = sum(len(name) + len(text) for name, text in pairs)
     if len(pairs) > MOST_NAMES or characters > LONGEST_LINK:
         raise RefusedError("share.refused.long")
-    return _opened(_whole(pairs), is_frozen=_is_frozen(pairs), today=today)
+    if is_short(pairs):
+        return _opened_short(_as_meant(lengthened(pairs)), today)
+    meant = _as_meant(pairs)
+    needed = FIELDS if _is_frozen(meant) else ()
+    return _opened(_whole(meant), needed=needed, today=today)
 
 
 def query_pairs(query: str) -> list[tuple[str, str]]:
@@ -121,15 +133,17 @@ def query_pairs(query: str) -> list[tuple[str, str]]:
     return parse_qsl(query, keep_blank_values=True)
 
 
-def _as_meant(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The parameters without what others added on the way, and with the names a mail has spoiled.
+def _spelled(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The parameters with the names that a mail has spoiled.
 
     Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name.
     """
-    for name, text in pairs:
-        meant = AMPERSANDS.sub("", name)
-        if not catalog().is_tracker(meant):
-            yield meant, text
+    return ((AMPERSANDS.sub("", name), text) for name, text in pairs)
+
+
+def _as_meant(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parameters without what others added on the way."""
+    return [(name, text) for name, text in pairs if not catalog().is_tracker(name)]
 
 
 def _is_frozen(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -148,17 +162,34 @@ def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     return pairs if end in names else pairs[:-1]
 
 
-def _opened(pairs: Sequence[tuple[str, str]], *, is_frozen: bool, today: date) -> Opened:
+def _opened_short(pairs: Sequence[tuple[str, str]], today: date) -> Opened:
+    """Read the short form; of one that breaks off without the last, which may be half a value.
+
+    What it lacks was ours on the day it was made, so it is read as on that day.
+    """
+    is_whole = any(name in ENDS_SHORT for name, _ in pairs)
+    made = next((text for name, text in pairs if name == MADE), "")
+    row = catalog().parameters["start_date"]
+    is_usual = not _why_unusable(MADE, made) and row.minimum <= made <= row.maximum
+    return _opened(
+        pairs if is_whole else pairs[:-1],
+        needed=ENDS_SHORT,
+        today=read_day(made) if is_usual else today,
+    )
+
+
+def _opened(pairs: Sequence[tuple[str, str]], *, needed: Sequence[str], today: date) -> Opened:
+    """Read parameters; which of the ``needed`` inputs are missing is told."""
     about = [pair for pair in pairs if pair[0] in ABOUT]
     inputs = [pair for pair in pairs if pair[0] not in ABOUT]
-    if is_frozen and "said" not in dict(inputs):
+    given = {name for name, _ in pairs}
+    if "said" in needed and "said" not in given:
         # Made before a link said which of its values were the person's: those unlike ours.
         inputs.append(("said", ""))
     reading = Scenario.from_pairs(inputs, today=today)
     problems = (*reading.problems, *_problems(about).values())
-    given = {name for name, _ in pairs}
     known = (*given, *SINCE_THEN)
-    missing = tuple(field for field in FIELDS if is_frozen and field not in known)
+    missing = tuple(field for field in needed if field not in known)
     unusable = {problem.field for problem in problems}
     usable = {name: text for name, text in about if name not in unusable}
     made = read_day(usable[MADE]) if MADE in usable else None
@@ -182,7 +213,7 @@ def open_file(content: bytes, *, today: date) -> Opened:
     if len(pairs) > MOST_NAMES:
         raise RefusedError("share.refused.many", most=MOST_NAMES)
     # Without its version a file still is one of ours, so what it lacks is named.
-    return _opened(pairs, is_frozen=True, today=today)
+    return _opened(pairs, needed=FIELDS, today=today)
 
 
 def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:

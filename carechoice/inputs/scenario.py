@@ -185,11 +185,12 @@ class Scenario:
         """Every field as URL parameters, also those that equal their default."""
         return {field: write(value) for field, value in self.to_values().items()}
 
-    def to_short_query(self) -> dict[str, str]:
+    def to_short_query(self, *, read_on: date | None = None) -> dict[str, str]:
         """The URL parameters of what is not ours: what the address shows.
 
         Our first day is another one next week, so that day always goes along. It
         stands at the end, where an address that was cut short has none or half of one.
+        ``read_on`` is the day that who reads them takes our first day from, if that is known.
         """
         query = self.to_query()
         first_day = query.pop("start_date")
@@ -205,8 +206,8 @@ class Scenario:
         }
         short = {**differing, "start_date": first_day}
         # A week before it: a Monday is then the first day that the page begins with.
-        week_before = self.start_date - timedelta(weeks=1)
-        read = Scenario.from_query(short, today=week_before).scenario
+        day = read_on or self.start_date - timedelta(weeks=1)
+        read = Scenario.from_query(short, today=day).scenario
         # Where what is given is not just what the person gave, that goes along too.
         return (
             short

@@ -114,6 +114,16 @@ def test_a_range_that_cannot_be_is_named(tmp_path, cells, told):
     assert told in problem
 
 
+@pytest.mark.parametrize("name", ["iws", "Iw", "w", "ts"])
+def test_the_name_in_a_short_link_is_two_letters_that_no_other_input_has(tmp_path, name):
+    rows = ["therapy_sessions", "iop_weeks"] if name == "ts" else ["iop_weeks"]
+    assert problems_with(tmp_path, iop_weeks={"link_name": name}) == tuple(
+        f"parameters.csv, row {row!r}, column link_name: write two letters from a to z that no "
+        "other row has."
+        for row in rows
+    )
+
+
 def test_an_input_of_no_known_kind_of_care_is_named(tmp_path):
     (problem,) = problems_with(tmp_path, iop_weeks={"care": "hospital"})
     assert problem.startswith("parameters.csv, row 8, column care:")

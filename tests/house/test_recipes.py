@@ -54,6 +54,7 @@ FEE = {
     "kind": "amount",
     "care": "iop",
     "role": "facility_fee",
+    "link_name": "if",
     "unit": "usd",
     "default": "0",
     "minimum": "0",

@@ -25,7 +25,7 @@ def documents(comparison: Comparison, frozen: Frozen) -> None:
     """The handout on either paper, and the slides; made when asked for."""
     st.header(say("share.documents.title"), anchor=False)
     text(say("share.documents.lead"))
-    address = frozen.to_link(page_address())
+    address = frozen.to_short_link(page_address())
 
     def on(paper: Paper) -> Callable[[], bytes]:
         return lambda: handout(comparison, link=address, today=frozen.made, paper=paper)

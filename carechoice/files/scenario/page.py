@@ -31,7 +31,7 @@ def contents(frozen: Frozen) -> None:
     if fold.open:
         with fold:
             text(say("share.qr.lead"))
-            st.image(qr_svg(frozen.to_link(page_address())), alt=say("share.qr.alt"))
+            st.image(qr_svg(frozen.to_short_link(page_address())), alt=say("share.qr.alt"))
 
 
 def _contents(frozen: Frozen) -> None:

@@ -1,16 +1,42 @@
-"""A link as a QR code."""
+"""A link as a QR code, for a screen, a sheet of paper and a slide."""
 
 from __future__ import annotations
 
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from segno import QRCode
+
 # Light squares around the code, which readers need.
 QUIET_ZONE = 4
-PIXELS_A_SQUARE = 3
+PIXELS_A_SQUARE = 4
+PIXELS_A_SQUARE_ON_SLIDES = 5
+# The most bytes that a code of the largest size holds with medium error correction: what is longer
+# is still read with the least.
+MOST_BYTES_MEDIUM = 2331
 
 
 def qr_svg(link: str) -> str:
     """The code as an SVG picture, black on white in both themes."""
+    return _code(link).svg_inline(scale=PIXELS_A_SQUARE, border=QUIET_ZONE, light="#fff")
+
+
+def qr_on_paper(link: str) -> str:
+    """The code as an SVG picture of any size."""
+    return _code(link).svg_inline(border=QUIET_ZONE, light="#fff", omitsize=True)
+
+
+def qr_on_slide(link: str) -> bytes:
+    """The code as a PNG picture."""
+    made = io.BytesIO()
+    _code(link).save(made, kind="png", scale=PIXELS_A_SQUARE_ON_SLIDES, border=QUIET_ZONE)
+    return made.getvalue()
+
+
+def _code(link: str) -> QRCode:
+    """Medium error correction, as paper is folded and stained."""
     import segno
 
-    # The least error correction: the code is long and shown whole, so larger squares help more.
-    code = segno.make(link, error="l", boost_error=False, micro=False)
-    return code.svg_inline(scale=PIXELS_A_SQUARE, border=QUIET_ZONE, light="#fff")
+    error = "m" if len(link.encode()) <= MOST_BYTES_MEDIUM else "l"
+    return segno.make_qr(link, error=error, boost_error=False)

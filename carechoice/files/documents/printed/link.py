@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from carechoice.files.documents import content
+from carechoice.files.scenario.qr import qr_on_paper
 from carechoice.language.sentences import say
 
 
@@ -14,12 +15,6 @@ def link_and_code(link: content.Link) -> dict[str, Any]:
         "title": say("export.link"),
         "text": link.text,
         "opens": link.opens,
-        "qr": _qr(link) if link.is_whole else "",
+        "qr": qr_on_paper(link.text) if link.is_whole else "",
         "alt": say("export.qr.alt"),
     }
-
-
-def _qr(link: content.Link) -> str:
-    import segno
-
-    return segno.make_qr(link.text, error="l").svg_inline(border=4, omitsize=True)

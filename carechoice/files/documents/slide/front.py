@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents import content
 from carechoice.files.documents.slide.cells import assumed, texts
+from carechoice.files.scenario.qr import qr_on_slide
 from carechoice.language import everywhere
 from carechoice.language.everywhere import made_on
 from carechoice.language.pieces import Piece
@@ -44,7 +44,8 @@ def front_slide(deck: Deck, comparison: Comparison, link: content.Link, today: d
     shown = [Text([Piece(link.text, False)], address=address)]
     deck.text(slide, shown, Box(0.6, 4.9, *LINK_ROOM), size_pt=link_pt(link.text))
     if link.is_whole:
-        deck.picture(Place(slide, Box(9.2, 2.5, 3.5, 3.5), say("export.qr.alt")), _qr(link))
+        place = Place(slide, Box(9.2, 2.5, 3.5, 3.5), say("export.qr.alt"))
+        deck.picture(place, qr_on_slide(link.text))
 
 
 def link_pt(link: str) -> float:
@@ -59,11 +60,3 @@ def link_pt(link: str) -> float:
         if lines * LINE_EM * size_pt <= height_pt:
             return size_pt
     return LINK_PT[-1]
-
-
-def _qr(link: content.Link) -> bytes:
-    import segno
-
-    made = io.BytesIO()
-    segno.make_qr(link.text, error="l").save(made, kind="png", scale=5, border=4)
-    return made.getvalue()
