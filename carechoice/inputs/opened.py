@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.evidence import shown
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.scenario import Problem, Scenario
@@ -16,9 +17,28 @@ from carechoice.language.markup import MOST_NAMED, name_from_outside, names_from
 from carechoice.language.sentences import say
 
 
-def opened_address(
-    pairs: Iterable[tuple[str, str]], *, today: date
-) -> tuple[Scenario, tuple[str, ...]]:
+class About(NamedTuple):
+    """What a link that was handed on is, in one line; then each input unlike ours with its value.
+
+    Without such an input the line says so.
+    """
+
+    line: str
+    differing: tuple[str, ...]
+
+
+class OpenedAddress(NamedTuple):
+    """The scenario of an address, what of it was not used or has changed, and what link it is.
+
+    ``about`` is None for an address that says neither when it was made nor what is kept.
+    """
+
+    scenario: Scenario
+    notes: tuple[str, ...]
+    about: About | None
+
+
+def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAddress:
     """The scenario of an address, and what is to be said of it.
 
     An address that is not used at all opens what the page starts with.
@@ -27,9 +47,11 @@ def opened_address(
     try:
         opened = open_link(without_screen(without_kept(pairs)), today=today)
     except RefusedError as error:
-        return Scenario.default(today), (refused(error),)
-    about_kept = _kept_notes(kept_in(pairs, today=today), opened, today)
-    return opened.scenario, (*opened_notes(opened, is_file=False), *about_kept)
+        return OpenedAddress(Scenario.default(today), (refused(error),), None)
+    kept = kept_in(pairs, today=today)
+    lost = (say("share.kept.lost"),) if kept.lost else ()
+    notes = (*opened_notes(opened, is_file=False), *lost)
+    return OpenedAddress(opened.scenario, notes, _about(opened, kept, today))
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
@@ -49,30 +71,26 @@ def _opened_notes(opened: Opened, kind: str) -> Iterator[str]:
         yield say("share.data_changed", then=opened.data, now=version())
 
 
-def _kept_notes(kept: KeptInText, opened: Opened, today: date) -> Iterator[str]:
-    """What a link with kept scenarios holds, and when it was made."""
-    if kept.pins:
-        made = say("share.kept.made", day=day(opened.made)) if opened.made else ""
-        holds = say("share.kept.holds", scenarios=count(len(kept.pins), "scenario"))
-        yield " ".join(filter(None, [made, holds, _differs(opened.scenario, today)]))
-    if kept.lost:
-        yield say("share.kept.lost")
+def _about(opened: Opened, kept: KeptInText, today: date) -> About | None:
+    """When a link was made, how many scenarios it holds, and in what it differs from our start."""
+    made = say("share.opened.made", day=day(opened.made)) if opened.made else ""
+    scenarios = count(len(kept.pins), "scenario")
+    holds = say("share.opened.holds", scenarios=scenarios) if kept.pins else ""
+    if not (made or holds):
+        return None
+    differing = tuple(_differing(opened.scenario, today))
+    differs = say("share.opened.differs" if differing else "share.opened.start")
+    return About(" ".join(filter(None, [made, holds, differs])), differing)
 
 
-def _differs(scenario: Scenario, today: date) -> str:
-    """In which inputs a scenario differs from our starting values."""
+def _differing(scenario: Scenario, today: date) -> Iterator[str]:
+    """The inputs that are another than our starting values, each with its value."""
     start = Scenario.default(today)
-    labels = [
-        row.label
-        for row in catalog().parameters.values()
-        if not (row.is_look or row.is_on_one_page_only)
-        and scenario.value(row.key) != start.value(row.key)
-    ]
-    if not labels:
-        return say("share.kept.start")
-    told, more = "; ".join(labels[:MOST_NAMED]), len(labels) - MOST_NAMED
-    key = "share.kept.differs.some" if more > 0 else "share.kept.differs"
-    return say(key, list=told, n=more)
+    for row in catalog().parameters.values():
+        value = scenario.value(row.key)
+        is_told = not (row.is_look or row.is_on_one_page_only)
+        if is_told and value != start.value(row.key):
+            yield say("share.pair", label=row.label, value=shown(row, value))
 
 
 def unused(problems: Sequence[Problem], kind: str) -> str:

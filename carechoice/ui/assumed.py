@@ -10,7 +10,7 @@ from carechoice.comparison import first_day, fit, plan_words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
 from carechoice.language.sentences import say
-from carechoice.ui import state
+from carechoice.ui import notes
 from carechoice.ui.example_week import example_week
 from carechoice.ui.text import plain, text
 
@@ -25,8 +25,7 @@ def assumption(
     rests_on = [plan_words.assumption(comparison.scenario), say("answer.estimate"), *more]
     text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
     _whether_it_fits(comparison, picks_week=picks_week)
-    for note in st.session_state[state.OPENING_NOTES]:
-        st.info(plain(note))
+    notes.of_link()
 
 
 def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:

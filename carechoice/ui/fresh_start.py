@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import entered, pages, state, undo
+from carechoice.ui import entered, notes, pages, state, undo
 from carechoice.ui.whole import whole
 
 
@@ -33,7 +33,7 @@ def begin(page: str) -> None:
 @whole()
 def _reset(today: date) -> None:
     before = undo.lasting()
-    st.session_state[state.OPENING_NOTES] = ()
+    notes.forget_link()
     entered.take_numbers(Scenario.default(today))
     for key in before:
         if key.startswith(state.ABOUT_ONESELF):
@@ -54,6 +54,6 @@ def _new_client(today: date) -> None:
     for key in [key for key in st.session_state if str(key).endswith(state.FIELD)]:
         del st.session_state[key]
     # Its being there says that the link of the visit has been read.
-    st.session_state[state.OPENING_NOTES] = ()
+    notes.forget_link()
     entered.take_numbers(Scenario.default(today))
     undo.keep("new", before, say("undo.new"))

@@ -25,9 +25,9 @@ def read_link(today: date) -> None:
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     """Take what a link holds in: values, kept scenarios, a screen; note what cannot be used."""
-    scenario, told = opened_address(pairs, today=today)
-    notes.say_of_link(told)
-    take_scenario(scenario)
+    opened = opened_address(pairs, today=today)
+    notes.say_of_link(opened.notes, opened.about)
+    take_scenario(opened.scenario)
     screen = screen_in(pairs)
     if screen:
         st.session_state[state.SCREEN] = screen

@@ -15,7 +15,9 @@ COMPARISON = "comparison"
 CATALOG = "catalog"
 # Sentences about the link the visit began with: what of it was not used, what has changed since.
 OPENING_NOTES = "opening_notes"
-# The same of the last file: how each is to be shown, and the sentence.
+# What that link is: when it was made, what it holds, in what it differs.
+ABOUT_LINK = "about_link"
+# What is to be said of the last file: how each is to be shown, and the sentence.
 FILE_NOTES = "file_notes"
 # What the inputs held when these were said.
 NOTED = "noted"
@@ -61,6 +63,7 @@ FIELD = "_typed"
 # Of the person, and lasts from page to page; what else widgets hold goes with their page.
 LASTING = (
     OPENING_NOTES,
+    ABOUT_LINK,
     FILE_NOTES,
     PINS,
     SCREEN,

@@ -91,7 +91,8 @@ def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
     other = tab(size=DESK)
     other.page.goto(link)
     assert kept_cells(other) == compared
-    expect(other.main.get_by_test_id("stAlert")).to_contain_text("It holds 3 scenarios to compare.")
+    about = other.page.locator(".st-key-fold_link summary")
+    expect(about).to_contain_text(say("share.opened.holds", scenarios="3 scenarios"))
     assert kept_cells(other.reload()) == compared
 
 

@@ -40,36 +40,48 @@ def test_who_opens_the_link_has_the_inputs_and_the_kept_scenarios_with_their_nam
     assert kept(link()).lost == 0
 
 
+def about(address):
+    return opened_address(pairs_of(address), today=TODAY).about
+
+
 def test_it_is_said_when_it_was_made_what_it_holds_and_in_what_it_differs():
-    assert told(pairs_of(link())) == (
+    line, differing = about(link())
+    assert line == (
         "This link was made on November 23, 2026. It holds 2 scenarios to compare. "
-        "The inputs shown now differ from our starting values in: How many sessions; First day."
+        "See what differs from our starting values."
     )
+    assert differing == ("How many sessions: 10 sessions", "First day: January 4, 2027")
 
 
 def test_a_link_that_differs_in_nothing_says_so():
     as_ours = scenario(start_date="2026-11-30")
-    assert say("share.kept.start") in told(pairs_of(link(now=as_ours)))
+    line, differing = about(link(now=as_ours))
+    assert line.endswith(say("share.opened.start"))
+    assert not differing
 
 
-def test_of_many_differences_five_are_told_and_how_many_more_there_are():
-    now = scenario(
-        therapy_sessions=10,
-        iop_weeks=6,
-        iop_hours_per_week=12,
-        deductible_usd=500,
-        oop_max_usd=3000,
-        travel_usd_per_visit=5,
-        plan="own",
-    )
-    assert told(pairs_of(link(now=now))).endswith(
-        "How many sessions; Hours of IOP a week; How many weeks; First day; "
-        "Start from an example plan, and 3 more."
-    )
+HERE = "https://care.example/share"
 
 
-def test_an_ordinary_link_says_nothing_of_kept_scenarios():
-    assert told(list(freeze(NOW, TODAY).to_query().items())) == ""
+@pytest.mark.parametrize(
+    "address", [freeze(NOW, TODAY).to_link(HERE), freeze(NOW, TODAY).to_short_link(HERE)]
+)
+def test_an_ordinary_link_says_when_it_was_made_and_nothing_of_kept_scenarios(address):
+    line, differing = about(address)
+    made, differs = say("share.opened.made", day="November 23, 2026"), say("share.opened.differs")
+    assert line == f"{made} {differs}"
+    assert differing == about(link()).differing
+    assert told(pairs_of(address)) == ""
+
+
+def test_an_address_that_says_no_day_says_nothing_of_one():
+    assert about(f"{HERE}?therapy_sessions=10&start_date=2027-01-04") is None
+    line, _ = about(f"{HERE}?{urlencode({KEPT: urlencode(write_pins(TWO))})}")
+    assert line.startswith(say("share.opened.holds", scenarios="2 scenarios"))
+
+
+def test_a_day_that_is_none_is_not_told():
+    assert about(f"{freeze(NOW, TODAY).to_link(HERE).replace('2026-11-23', 'soon')}") is None
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ NAMES = "abcdefg"
 
 
 def link_note(name):
-    _, notes = opened_address([(name, "1")], today=TODAY)
+    notes = opened_address([(name, "1")], today=TODAY).notes
     return notes[0]
 
 
@@ -87,7 +87,7 @@ def test_a_kept_name_is_told_as_typed_on_page_chart_and_file(text):
 
 
 def test_of_many_names_five_are_told_and_how_many_more_there_are():
-    _, (note,) = opened_address([(name, "1") for name in NAMES], today=TODAY)
+    (note,) = opened_address([(name, "1") for name in NAMES], today=TODAY).notes
     reason = "(there is no such input)"
     assert f"{'; '.join(f'{name} {reason}' for name in 'abcde')}, and 2 more." in note
     with pytest.raises(RefusedError) as caught:
@@ -128,6 +128,7 @@ def test_a_link_far_longer_than_ours_is_not_used_and_says_so(pairs):
             "The link was not used. It is much longer than links made here. "
             "All inputs have their starting value.",
         ),
+        None,
     )
 
 

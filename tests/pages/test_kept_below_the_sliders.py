@@ -3,11 +3,13 @@
 from urllib.parse import urlencode
 
 from page_reader import asked, last_step, opened, told, widget
+from scenarios import TODAY
 
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.inputs.kept import MOST_PINS, Pin
 from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.text import plain
@@ -114,14 +116,28 @@ def test_of_a_client_who_has_left_no_name_stays():
     assert "Maria" not in "".join(map(str, held(app)))
 
 
+def about_the_link(app):
+    labels = [fold.label for fold in app.expander]
+    return next((label for label in labels if label.endswith(say("share.opened.differs"))), "")
+
+
+def test_a_link_that_was_handed_on_says_when_it_was_made_and_in_what_it_differs():
+    frozen = freeze(asked(**START, iop_weeks="6"), TODAY)
+    app = opened(**frozen.to_query())
+    assert about_the_link(app).startswith(say("share.opened.made", day="November 23, 2026"))
+    assert "- How many weeks: 6 weeks" in app.expander[0].markdown[0].value
+    widget(app, "therapy_sessions").set_value(10).run()
+    assert not about_the_link(app)
+
+
 def test_a_link_brings_kept_scenarios_along_and_says_so_until_an_input_is_changed():
     pins = (Pin("Before work", asked(**START)), Pin("Later", asked(**START, iop_weeks="6")))
     app = opened(**START, kept=urlencode(write_pins(pins)))
     assert app.session_state[state.PINS] == pins
-    assert "It holds 2 scenarios to compare." in app.info[0].value
+    assert about_the_link(app).startswith("It holds 2 scenarios to compare.")
     widget(app, "iop_weeks").set_value(7).run()
     assert names(app) == ["Before work", "Later"]
-    assert not app.info
+    assert not about_the_link(app)
 
 
 def test_other_pages_have_no_such_button():
