@@ -9,7 +9,7 @@ from carechoice.ui.assets import component, loaded
 
 _hand_on = st.components.v2.component(
     "hand_on",
-    html='<button class="copy"></button><button class="send" hidden></button><p role="status"></p>',
+    html='<button class="send" hidden></button><button class="copy"></button><p role="status"></p>',
     css=component("hand_on.css"),
     js=loaded("hand_on.js"),
 )
@@ -18,7 +18,8 @@ _hand_on = st.components.v2.component(
 def hand_on(key: str, *, link: str, copy: str, send: str) -> None:
     """Draw the buttons with these words, and the address itself in a fold.
 
-    What came of a press is said below the buttons.
+    A device without ways to send has the button that copies alone. What came of a press is said
+    below the buttons.
     """
     data = {
         "link": link,
