@@ -33,6 +33,12 @@ PALE: Mapping[Pathway, str] = defaultdict(
 SYMBOL: Mapping[Pathway, str] = defaultdict(
     lambda: "square-open", {"therapy": "circle", "iop": "diamond"}
 )
+# Lines of the options, with the same width: told apart without colour. Where one lies on another
+# the lower one shows in the gaps, so a chart draws them in the order of its options.
+DASH: Mapping[Pathway, str] = defaultdict(
+    lambda: "3px,5px", {"therapy": "solid", "iop": "10px,4px"}
+)
+LINE_PX = 2.5
 # Height of a row of bars with its label, for charts with a row an option.
 ROW_HEIGHT = 140
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
@@ -42,6 +48,7 @@ PATTERN: Mapping[Pathway, str] = defaultdict(lambda: "x", {"therapy": "\\", "iop
 TEXT = "#000001"
 FAINT = "rgba(128,128,128,0.22)"
 EDGE = "rgba(128,128,128,0.9)"
+CLEAR = "rgba(0,0,0,0)"
 FONT_SIZE = 14
 # Over more days than this, a day and month alone could stand on the axis twice.
 DAYS_WITHOUT_YEAR = 330
@@ -50,9 +57,24 @@ CHART_HEIGHT = 280
 STANDOFF_PX = 6
 # An axis that shows nothing but $0 needs an end too.
 FREE_AXIS_USD = 100
+# What lines and marks stand for, above the drawing: no name lies on a line, whatever its width.
+KEY: Figure = {
+    "orientation": "h",
+    "xref": "container",
+    "yref": "container",
+    "x": 0,
+    "y": 1,
+    "xanchor": "left",
+    "yanchor": "top",
+    "bgcolor": CLEAR,
+    # As high as it has to be: it is not to be scrolled.
+    "maxheight": 0.99,
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "font": {"size": FONT_SIZE - 1, "color": TEXT},
+}
 # How much of its row a bar fills.
 BAR = 0.36
-CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +113,11 @@ def note(x: str | float, y: float, text: str) -> Figure:
     }
 
 
+def line(pathway: Pathway) -> Figure:
+    """How the line of an option is drawn."""
+    return {"color": COLOR[pathway], "width": LINE_PX, "dash": DASH[pathway]}
+
+
 def date_format(first: date, last: date) -> str:
     """How an axis writes its dates: months with the year where there is more than one year."""
     return say("axis.month" if (last - first).days > DAYS_WITHOUT_YEAR else "axis.date")
@@ -115,6 +142,8 @@ def rows_of_bars(*, rows: int, most_usd: float, **rest: Any) -> Figure:
             "tickprefix": say("cost.axis.prefix"),
             "tickformat": ",.0f",
             "nticks": 5,
+            # The amounts stand above the bars, where no line of a grid is to cross them.
+            "showgrid": False,
             "range": [0, top_usd(most_usd)],
         },
         yaxis={"visible": False, "range": [-0.4, rows - 0.25]},
@@ -149,8 +178,13 @@ def spread_line(spread: Range) -> Figure:
     }
 
 
-def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:
-    """The layout all charts share: quiet axes, no legend, no zoom, no toolbar."""
+def layout(
+    *, height: int, xaxis: Figure, yaxis: Figure, has_key: bool = False, **rest: Any
+) -> Figure:
+    """The layout all charts share: quiet axes, no zoom, no toolbar.
+
+    With ``has_key`` the names of what is drawn stand above it, each beside its line or mark.
+    """
     axis = {
         "fixedrange": True,
         "zeroline": False,
@@ -164,7 +198,8 @@ def layout(*, height: int, xaxis: Figure, yaxis: Figure, **rest: Any) -> Figure:
         "font": {"size": FONT_SIZE, "color": TEXT},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
-        "showlegend": False,
+        "showlegend": has_key,
+        **({"legend": KEY} if has_key else {}),
         "hovermode": "closest",
         "dragmode": False,
         "xaxis": {**axis, **xaxis},

@@ -117,10 +117,10 @@ def hours(number: float) -> str:
     )
 
 
-def short_hours(number: float) -> str:
-    """Hours and minutes where there is little room: 15 h 30 min."""
-    whole, minutes = divmod(round(number * 60), 60)
-    return catalog().say("hours_and_minutes.short", hours=whole, minutes=minutes)
+@remembered(REMEMBERED)
+def short_month(value: date) -> str:
+    """The month of a date where there is little room: Jan."""
+    return format_date(value, "LLL", locale=_locale())
 
 
 @remembered()

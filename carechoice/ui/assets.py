@@ -21,6 +21,7 @@ AT_ONCE = (
     "arrival.js",
     "dock.js",
     "finger.js",
+    "labels.js",
     "line.js",
     "live.js",
     "number.js",

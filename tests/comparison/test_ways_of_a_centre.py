@@ -159,10 +159,9 @@ def test_each_part_has_its_week_and_its_bar_and_each_level_one_mark():
     assert included_chart(result).figure["data"][-1]["x"] == [1, 2, 1]
 
 
-def test_the_ladder_has_one_line_between_two_levels_however_often_they_change():
-    level = charts(comparison(**ROUND))[2]
-    lines = [trace for trace in level.figure["data"] if trace.get("mode") == "lines"]
-    assert [line["x"] for line in lines] == [[1, 1, 9]]
+def test_the_ladder_has_one_mark_for_parts_with_the_same_hours():
+    (*_, marks) = charts(comparison(**ROUND))[2].figure["data"]
+    assert (marks["x"], marks["y"]) == ([1, 9], [0, 1])
 
 
 def test_on_paper_the_ladder_has_one_mark_for_parts_with_the_same_hours():
@@ -189,6 +188,6 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
 
 
 @pytest.mark.usefixtures("_one_part")
-def test_a_way_of_one_part_has_no_line_on_the_ladder():
-    level = charts(comparison(third_path="round"))[2]
-    assert not [trace for trace in level.figure["data"] if trace.get("mode") == "lines"]
+def test_a_way_of_one_part_has_its_hours_beside_its_name_on_the_ladder():
+    (*_, marks) = charts(comparison(third_path="round"))[2].figure["data"]
+    assert marks["name"] == "<b>Round</b>, 9 hours"

@@ -16,9 +16,8 @@ from carechoice.topics.dashboard.time import time_chart
 
 def test_the_filled_area_of_the_time_chart_is_the_total_hours():
     result = comparison(therapy_hours_per_week=0.5)
-    drawn = {trace["name"]: trace for trace in time_chart(result).figure["data"]}
-    for name, option in zip(("Therapy", "IOP"), result.options.values(), strict=True):
-        trace = drawn[name]
+    drawn = time_chart(result).figure["data"]
+    for trace, option in zip(drawn, result.options.values(), strict=True):
         # Steps: each hour value holds for the week that follows; the last two points close it.
         assert sum(trace["y"][:-2]) == option.total_hours
         assert trace["x"][0] == option.first_day.isoformat()
@@ -65,72 +64,71 @@ def test_the_ladder_has_five_rungs_from_outpatient_to_inpatient():
     ]
 
 
-def labels_of_marks(**inputs):
-    """How the names of therapy and of the IOP stand at their marks."""
-    notes = level_chart(comparison(**inputs)).figure["layout"]["annotations"]
-    return [(note["yanchor"], note["xanchor"]) for note in notes[-2:]]
+def names_in_key(chart):
+    """What the key above a drawing says, in the order in which it is drawn."""
+    assert chart.figure["layout"]["showlegend"]
+    return [trace["name"] for trace in chart.figure["data"] if trace.get("showlegend", True)]
 
 
-@pytest.mark.parametrize(("therapy", "iop"), [(1, 8), (3, 6), (3, 3.5), (5, 5)])
-def test_on_one_rung_the_name_of_the_option_with_fewer_hours_stands_below(therapy, iop):
-    found = labels_of_marks(therapy_hours_per_week=therapy, iop_hours_per_week=iop)
-    assert found == [("top", "left"), ("middle", "left")]
+def test_names_and_totals_stand_in_the_key_in_the_order_of_the_options():
+    result = comparison(third_path="step_down")
+    assert names_in_key(time_chart(result)) == [
+        "<b>Therapy</b>: 18 hours in all",
+        "<b>IOP</b>: 72 hours in all",
+        "<b>IOP, then therapy</b>: 80 hours in all",
+    ]
+    assert names_in_key(level_chart(result)) == [
+        "<b>Therapy</b>, 1 hour",
+        "<b>IOP</b>, 9 hours",
+        "<b>IOP, then therapy</b>",
+    ]
+    assert names_in_key(running_chart(result)) == [
+        "<b>Therapy</b>: $486",
+        "<b>IOP</b>: about $2,733",
+        "<b>IOP, then therapy</b>: about $2,949",
+    ]
 
 
-def test_on_one_rung_it_may_be_the_iop_that_has_fewer_hours():
-    """The name of therapy goes on to the right of its mark; the IOP's would lie on that mark."""
-    found = labels_of_marks(therapy_hours_per_week=5, iop_hours_per_week=3)
-    assert found == [("middle", "left"), ("top", "left")]
+@pytest.mark.parametrize("chart", [time_chart, running_chart])
+def test_a_line_that_lies_on_another_leaves_gaps_in_which_that_one_shows(chart):
+    """At five hours a week both, and first the one, then the other, are the same for weeks."""
+    inputs = {"therapy_hours_per_week": 5, "iop_hours_per_week": 5, "third_path": "step_down"}
+    therapy, iop, third = chart(comparison(**inputs)).figure["data"]
+    assert len({trace["line"]["width"] for trace in (therapy, iop, third)}) == 1
+    assert therapy["line"]["dash"] == "solid"
+    assert iop["line"]["dash"] != third["line"]["dash"]
+    for upper in (iop, third):
+        _, gap_px = (float(part.removesuffix("px")) for part in upper["line"]["dash"].split(","))
+        assert gap_px > upper["line"]["width"]
 
 
-@pytest.mark.parametrize(("iop", "side"), [(9, "left"), (16, "left"), (17, "right"), (30, "right")])
-def test_on_two_rungs_each_name_stands_beside_its_mark_on_the_side_with_room(iop, side):
-    assert labels_of_marks(iop_hours_per_week=iop) == [("middle", "left"), ("middle", side)]
-
-
-def test_the_frame_of_a_third_way_has_room_between_the_names():
-    alone, framed = (
-        level_chart(comparison(**third, therapy_hours_per_week=3, iop_hours_per_week=6))
-        for third in ({}, {"third_path": "step_down"})
+def test_every_new_plan_year_that_takes_something_is_a_line_in_the_running_chart():
+    """A deductible that therapy goes to, from December 2026 to November 2028."""
+    result = comparison(
+        start_date="2026-12-07", therapy_sessions=104, therapy_deductible_applies="yes"
     )
-    both = (chart.figure["layout"]["annotations"] for chart in (framed, alone))
-    for mine, others in zip(*both, strict=True):
-        moved = [abs(note.get("xshift", 0)) + abs(note.get("yshift", 0)) for note in (mine, others)]
-        assert moved[0] > moved[1]
+    *_, restarts = running_chart(result).figure["data"]
+    assert restarts["name"] == "New plan year"
+    assert restarts["x"] == ["2027-01-01", "2027-01-01", None, "2028-01-01", "2028-01-01", None]
+    assert "New plan year" not in names_in_key(running_chart(comparison()))
 
 
-@pytest.mark.parametrize("third", ["step_down", "step_up"])
-@pytest.mark.parametrize(
-    ("iop", "across"),
-    # On the right half the name of the IOP stands to the left of its mark: the line passes below.
-    [(9, 1), (16, 1), (17, 0.75), (20, 1.75), (30, 1.75)],
-)
-def test_the_line_of_a_third_way_goes_up_beside_the_names_and_then_across(third, iop, across):
-    figure = level_chart(comparison(third_path=third, iop_hours_per_week=iop)).figure
-    (line,) = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
-    assert list(zip(line["x"], line["y"], strict=True)) == [(1, 0), (1, across), (iop, across)]
-    (outpatient,) = [
-        note for note in figure["layout"]["annotations"] if note["text"].startswith("Outpatient")
+def test_in_a_course_of_years_a_line_is_thinner_than_a_week_without_a_session():
+    (every_other_week, _) = time_chart(
+        comparison(therapy_hours_per_week=0.5, therapy_sessions=104)
+    ).figure["data"]
+    assert every_other_week["y"][:4] == [1, 0, 1, 0]
+    assert every_other_week["line"]["width"] == 1
+    assert time_chart(comparison()).figure["data"][0]["line"]["width"] == 2.5
+
+
+def test_the_key_of_the_break_even_chart_names_the_sessions_asked_about_and_the_crossing():
+    assert names_in_key(break_even_chart(comparison())) == [
+        "<b>Therapy</b>",
+        "<b>IOP</b>: about $2,733",
+        "18 sessions",
+        "102 sessions",
     ]
-    assert (outpatient["x"], outpatient["xanchor"]) == (1, "left")
-    assert outpatient["xshift"] > 0
-
-
-def test_between_two_marks_on_one_rung_the_line_of_a_third_way_is_level():
-    result = comparison(third_path="step_up", therapy_hours_per_week=3, iop_hours_per_week=6)
-    (line,) = [
-        trace for trace in level_chart(result).figure["data"] if trace.get("mode") == "lines"
-    ]
-    assert set(line["y"]) == {0}
-
-
-@pytest.mark.parametrize(
-    ("third", "name"),
-    [("off", "<b>IOP, 15 hours 30 minutes</b>"), ("step_down", "<b>IOP, 15 h 30 min</b>")],
-)
-def test_a_name_without_room_beside_its_frame_on_a_phone_is_short(third, name):
-    result = comparison(third_path=third, iop_hours_per_week=15.5)
-    assert level_chart(result).figure["layout"]["annotations"][-1]["text"] == name
 
 
 @pytest.mark.parametrize("index", range(3))
@@ -175,15 +173,9 @@ def test_csv_has_dates_a_program_can_read():
     assert read_csv(time_chart(comparison()).table)[9] == ["9", "2027-03-01", "1.0", "0"]
 
 
-def test_labels_of_equally_high_areas_do_not_stand_on_one_line():
-    result = comparison(therapy_hours_per_week=5, iop_hours_per_week=5)
-    notes = time_chart(result).figure["layout"]["annotations"]
-    assert {note["yanchor"] for note in notes} == {"top", "bottom"}
-
-
 def test_options_have_the_same_colour_in_every_chart():
     time, cost, level = charts(comparison())
-    iop, therapy = (trace["line"]["color"] for trace in time.figure["data"])
+    therapy, iop = (trace["line"]["color"] for trace in time.figure["data"])
     assert {
         cost.figure["data"][2]["marker"]["color"],
         level.figure["data"][1]["marker"]["color"],
@@ -199,31 +191,3 @@ def test_the_first_day_below_an_axis_is_set_off_from_the_zero_beside_it(chart):
     layout = chart(comparison(start_date="2026-11-30")).figure["layout"]
     assert layout["xaxis"]["type"] == "date"
     assert layout["xaxis"]["ticklabelstandoff"] == 6
-
-
-def break_even_layout(**inputs):
-    return break_even_chart(comparison(**inputs)).figure["layout"]
-
-
-def label_of(number, shape):
-    return next(note for note in shape["annotations"] if note["text"] == number)
-
-
-@pytest.mark.parametrize(("copay_usd", "session"), [(27, 102), (35, 79)])
-def test_the_number_of_a_late_crossing_stands_on_the_axis_below_it(copay_usd, session):
-    """$2,733 at $27 a session is session 102 of 104, at $35 session 79: the rising line takes the
-    room at the left, and the edge at the right has none."""
-    shape = break_even_layout(therapy_copay_usd=copay_usd)
-    number = label_of(f"{session} sessions", shape)
-    assert (number["x"], number["y"], number["xanchor"]) == (session, 0, "right")
-    (drop,) = shape["shapes"]
-    assert (drop["x0"], drop["x1"], drop["y0"]) == (session, session, 0)
-    assert drop["y1"] == pytest.approx(2732.80)
-
-
-def test_the_number_of_an_earlier_crossing_stands_below_at_its_right():
-    """$2,733 at $54 a session is session 51: to its right the rising line is above."""
-    shape = break_even_layout(therapy_copay_usd=54)
-    number = label_of("51 sessions", shape)
-    assert (number["xanchor"], number["yanchor"]) == ("left", "top")
-    assert shape["shapes"] == []

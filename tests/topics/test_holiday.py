@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from scenarios import comparison
 
 from carechoice.topics.week.course_chart import course_chart
@@ -41,10 +42,40 @@ def test_visits_on_a_holiday_are_named_and_not_skipped():
     assert len(on_holiday) == 4
 
 
-def test_a_visit_on_a_holiday_has_an_open_mark():
-    therapy = course_chart(comparison()).figure["data"][0]["marker"]
-    assert therapy["symbol"][2] == "circle-open"
-    assert therapy["symbol"][0] == "circle"
+def drawn(chart, name):
+    """What the key names so, or None."""
+    return next((each for each in chart.figure["data"] if each.get("name") == name), None)
+
+
+def test_a_visit_on_a_holiday_has_a_ring_and_each_holiday_a_line():
+    """Therapy on January 18 and February 15, days 17 and 45 of the year; so the IOP."""
+    chart = course_chart(comparison())
+    rings, lines = (drawn(chart, f"{what}ublic holiday") for what in ("Visit on a p", "P"))
+    assert rings["x"] == [17.5, 45.5] * 2
+    assert len(set(rings["y"][:2])) == 1
+    assert lines["x"][:3] == [17.5, 17.5, None]
+
+
+@pytest.mark.parametrize("third", ["off", "step_down"])
+def test_each_visit_is_a_bar_on_its_day_in_the_row_of_its_option(third):
+    result = comparison(third_path=third)
+    bars = [each for each in course_chart(result).figure["data"] if each["type"] == "bar"]
+    for bar, option in zip(bars, result.options.values(), strict=True):
+        assert len(bar["x"]) == option.visits
+        # January 4 is the fourth day of the first month.
+        assert bar["x"][0] == 3.5
+        assert len(set(bar["base"])) == 1
+    assert len({bar["base"][0] for bar in bars}) == len(bars)
+
+
+def test_a_course_of_four_years_stands_in_bands_of_six_months():
+    """From January 2027 to the middle of December 2030."""
+    chart = course_chart(comparison(therapy_hours_per_week=0.5, therapy_sessions=104))
+    months = [note["text"] for note in chart.figure["layout"]["annotations"]]
+    assert months[:2] == ["Jan<br>2027", "Feb<br>&nbsp;"]
+    assert len(months) == 48
+    therapy = drawn(chart, "<b>Therapy</b> ends December 16, 2030")
+    assert len(set(therapy["y"])) == 8
 
 
 def test_a_course_between_holidays_says_so():
@@ -58,4 +89,3 @@ def test_many_holidays_are_in_the_table():
     """A session every other week for four years, and an IOP of 26 weeks."""
     chart = course_chart(comparison(therapy_hours_per_week=0.5, therapy_sessions=104))
     assert "see the table" in chart.caption
-    assert len(chart.figure["layout"]["annotations"]) == 2

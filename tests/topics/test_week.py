@@ -226,12 +226,16 @@ def test_the_table_has_every_block_and_says_which_is_a_clash():
     ]
 
 
-def test_a_clash_is_named_and_has_an_edge_of_its_own():
+def test_the_key_names_what_there_is_and_a_clash_has_an_edge_of_its_own():
     therapy, _ = calendars(**NINE_TO_FIVE)
     clash = therapy.figure["data"][-1]["marker"]
     assert clash["line"]["width"] > therapy.figure["data"][0]["marker"]["line"]["width"]
     assert clash["pattern"]["shape"] == "x"
-    assert "Clash" in [label["text"] for label in therapy.figure["layout"]["annotations"]]
+    assert [kind["name"] for kind in therapy.figure["data"] if kind["x"]] == [
+        "Fixed",
+        "Therapy",
+        "Clash",
+    ]
 
 
 def about(pathway, **inputs):

@@ -47,6 +47,7 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
                 "tickprefix": say("cost.axis.prefix"),
                 "tickformat": ",.0f",
                 "nticks": 4,
+                "showgrid": False,
                 "range": [0, most * 1.04],
             },
             yaxis={"visible": False, "range": [bottom, 0]},

@@ -7,14 +7,14 @@ from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     COLOR,
-    EDGE,
+    STANDOFF_PX,
     SYMBOL,
     TEXT,
     Chart,
     Figure,
     axis_title,
     layout,
-    note,
+    line,
     top_usd,
 )
 from carechoice.drawing.tables import Column, Table
@@ -23,8 +23,8 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import BreakEven, break_even
 
-# Part of the axis up to which the number of a crossing has room at its right on a phone.
-ROOM_AT_RIGHT = 0.65
+# Room at both ends of the axis, as a part of it.
+MARGIN = 0.04
 
 
 def break_even_chart(comparison: Comparison) -> Chart:
@@ -33,12 +33,15 @@ def break_even_chart(comparison: Comparison) -> Chart:
     caption = break_even_caption(comparison, found)
     most = len(found.therapy_usd)
     figure = {
-        "data": [_therapy(found), _iop(found), *_marks(comparison, found)],
+        "data": [_therapy(found), _iop(comparison, found), *_marks(comparison, found)],
         "layout": layout(
             height=CHART_HEIGHT,
+            has_key=True,
             xaxis={
                 "title": axis_title(say("break_even.axis")),
-                "range": [-1, most + 1],
+                # Room for a mark at either end, and below it for one that lies on the axis.
+                "range": [-most * MARGIN, most * (1 + MARGIN)],
+                "ticklabelstandoff": STANDOFF_PX,
                 "showgrid": False,
                 "nticks": 6,
             },
@@ -48,8 +51,6 @@ def break_even_chart(comparison: Comparison) -> Chart:
                 "tickformat": ",.0f",
                 "title": axis_title(say("running.axis")),
             },
-            annotations=_labels(comparison, found),
-            shapes=_drop_lines(comparison, found),
         ),
     }
     alt = say("break_even.alt", most=most, caption=caption)
@@ -62,20 +63,22 @@ def _therapy(found: BreakEven) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
+        "name": say("break_even.label.therapy"),
         "x": list(range(1, len(found.therapy_usd) + 1)),
         "y": list(found.therapy_usd),
-        "line": {"color": COLOR["therapy"], "width": 2.5},
+        "line": line("therapy"),
         "hovertemplate": say("break_even.hover"),
     }
 
 
-def _iop(found: BreakEven) -> Figure:
+def _iop(comparison: Comparison, found: BreakEven) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
+        "name": say("break_even.label.iop", iop=words.cost(comparison.options["iop"])),
         "x": [0, len(found.therapy_usd)],
         "y": [found.iop_usd, found.iop_usd],
-        "line": {"color": COLOR["iop"], "width": 2.5, "dash": "dash"},
+        "line": line("iop"),
         "hoverinfo": "skip",
     }
 
@@ -83,59 +86,23 @@ def _iop(found: BreakEven) -> Figure:
 def _marks(comparison: Comparison, found: BreakEven) -> list[Figure]:
     """The number of sessions asked about, and the crossing."""
     asked = comparison.options["therapy"].visits
-    marks = [_mark(asked, found.therapy_usd[asked - 1], COLOR["therapy"], SYMBOL["therapy"])]
+    marks = [_mark(found, asked, COLOR["therapy"], SYMBOL["therapy"])]
     if found.sessions and found.iop_usd:
-        marks.append(_mark(found.sessions, found.therapy_usd[found.sessions - 1], TEXT, "x"))
+        marks.append(_mark(found, found.sessions, TEXT, "x"))
     return marks
 
 
-def _mark(sessions: int, usd: float, color: str, symbol: str) -> Figure:
+def _mark(found: BreakEven, sessions: int, color: str, symbol: str) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
+        "name": count(sessions, "session"),
         "x": [sessions],
-        "y": [usd],
+        "y": [found.therapy_usd[sessions - 1]],
         "marker": {"color": color, "symbol": symbol, "size": 12},
+        "cliponaxis": False,
         "hovertemplate": say("break_even.hover"),
     }
-
-
-def _labels(comparison: Comparison, found: BreakEven) -> list[Figure]:
-    iop = say("break_even.label.iop", iop=words.cost(comparison.options["iop"]))
-    end = note(len(found.therapy_usd), found.therapy_usd[-1], say("break_even.label.therapy"))
-    labels = [note(1, found.iop_usd, iop), {**end, "xanchor": "right", "yshift": 4}]
-    if sessions := _named_crossing(comparison, found):
-        labels.append(_crossing_label(found, sessions))
-    return labels
-
-
-def _named_crossing(comparison: Comparison, found: BreakEven) -> int | None:
-    """The crossing, if it is another number than the one asked about, and the lines part again."""
-    is_below = found.therapy_usd[-1] < found.iop_usd
-    is_asked = found.sessions == comparison.options["therapy"].visits
-    return None if is_below or is_asked else found.sessions
-
-
-def _crossing_label(found: BreakEven, sessions: int) -> Figure:
-    """Below the level line; on the axis, where the line that rises leaves no room beside it."""
-    number = count(sessions, "session")
-    if _is_late(found, sessions):
-        return {**note(sessions, 0, number), "xanchor": "right", "xshift": -4}
-    beside = {"yanchor": "top", "xshift": 8, "yshift": -6}
-    return {**note(sessions, found.iop_usd, number), **beside}
-
-
-def _drop_lines(comparison: Comparison, found: BreakEven) -> list[Figure]:
-    """From a crossing down to its number, where that stands on the axis."""
-    sessions = _named_crossing(comparison, found)
-    if not sessions or not _is_late(found, sessions):
-        return []
-    ends = {"x0": sessions, "x1": sessions, "y0": 0, "y1": found.iop_usd}
-    return [{"type": "line", **ends, "line": {"color": EDGE, "width": 1, "dash": "dot"}}]
-
-
-def _is_late(found: BreakEven, sessions: int) -> bool:
-    return sessions > len(found.therapy_usd) * ROOM_AT_RIGHT
 
 
 def _table(found: BreakEven) -> Table:

@@ -48,6 +48,7 @@ def filling_chart(comparison: Comparison) -> Chart:
                 "range": [0, most * 1.04],
                 "title": axis_title(say("filling.axis")),
                 "nticks": 6,
+                "showgrid": False,
             },
             yaxis={"visible": False, "range": [0.3 - len(kinds) * group_rows, 0.6]},
             annotations=[

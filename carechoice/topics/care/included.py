@@ -24,13 +24,14 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.care import words as care_words
 
 ROW_PX = 46
-# Above the first kind of care: the levels' names, and a line for each option's mark.
-HEAD_ROW = 0.85
-LOWEST_MARK_ROW = 1.75
-MARK_ROW_HEIGHT = 0.6
-ABOVE_MARKS = 0.45
+# Above the first kind of care: a line for each option's mark; above all the names of the levels,
+# which may stand upright, and the key.
+LOWEST_MARK_ROW = 0.85
+MARK_ROW_HEIGHT = 0.5
+ABOVE_MARKS = 0.35
+HEAD_PX = 130
 SQUARE: dict[Inclusion, str] = {"part": "square", "some": "square-open"}
-FRAME_TOP = 1.32
+FRAME_TOP = 0.5
 HALF_COLUMN = 0.46
 
 
@@ -47,8 +48,17 @@ def included_chart(comparison: Comparison) -> Chart:
             *(_mark(option, levels, rows[option.pathway]) for option in options),
         ],
         "layout": layout(
-            height=round((len(services) + top) * ROW_PX),
-            xaxis={"visible": False, "range": [-0.55, len(levels) - 0.45]},
+            height=HEAD_PX + round((len(services) + top) * ROW_PX),
+            has_key=True,
+            # Names that are wider than their columns stand upright, as the browser finds.
+            xaxis={
+                "side": "top",
+                "range": [-0.55, len(levels) - 0.45],
+                "tickvals": list(range(len(levels))),
+                "ticktext": [say(f"included.head.{level.key}") for level in levels],
+                "autotickangles": [0, -90],
+                "showgrid": False,
+            },
             yaxis={"visible": False, "range": [0.35 - len(services), top]},
             shapes=[
                 *(_line(row, len(levels)) for row in range(len(services))),
@@ -57,11 +67,7 @@ def included_chart(comparison: Comparison) -> Chart:
                     for option in comparison.both.values()
                 ),
             ],
-            annotations=[
-                *(_head(level, column) for column, level in enumerate(levels)),
-                *(_name(service, row) for row, service in enumerate(services)),
-                *(_mark_label(option, levels, rows[option.pathway]) for option in options),
-            ],
+            annotations=[_name(service, row) for row, service in enumerate(services)],
         ),
     }
     return Chart(
@@ -94,6 +100,7 @@ def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure
         "x": [column for column, *_ in at],
         "y": [-row - 0.27 for _, row, *_ in at],
         "marker": {"symbol": SQUARE[how], "size": 14, "color": TEXT, "line": {"width": 2}},
+        "name": told,
         "hovertext": [
             say(
                 "included.hover",
@@ -133,15 +140,10 @@ def _frame(option: Option, comparison: Comparison, levels: list[Level], rows: in
         "y0": 0.5 - rows,
         "y1": FRAME_TOP,
         "fillcolor": PALE[option.pathway],
-        "line": {"color": COLOR[option.pathway], "width": 1.5},
+        # No edge: it would cross the names of the kinds of care.
+        "line": {"width": 0},
         "layer": "below",
     }
-
-
-def _head(level: Level, column: int) -> Figure:
-    text = say(f"included.head.{level.key}")
-    middle = {"xanchor": "center", "yanchor": "middle", "align": "center"}
-    return {**note(column, HEAD_ROW, text), **middle, "font": {"size": 12, "color": TEXT}}
 
 
 def _name(service: str, row: int) -> Figure:
@@ -160,6 +162,7 @@ def _mark(option: Option, levels: list[Level], row: float) -> Figure:
     columns = _columns(option, levels)
     return {
         "type": "scatter",
+        "name": f"<b>{short_name(option.pathway)}</b>",
         # A line leads from the first phase to the next.
         "mode": "lines+markers",
         "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},
@@ -173,12 +176,6 @@ def _mark(option: Option, levels: list[Level], row: float) -> Figure:
         },
         "hoverinfo": "skip",
     }
-
-
-def _mark_label(option: Option, levels: list[Level], row: float) -> Figure:
-    text = f"<b>{short_name(option.pathway)}</b>"
-    label = note(max(_columns(option, levels)), row, text)
-    return {**label, "yanchor": "middle", "xshift": 11}
 
 
 def _table(levels: list[Level], services: list[str]) -> Table:

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level
-from carechoice.drawing.style import EDGE, FAINT, Figure
+from carechoice.drawing.style import BAR, EDGE, FAINT, Figure, note
+from carechoice.language.levels import rung
 
 # The bar of the last level with weekly hours goes on a little past the highest the slider gives.
 BEYOND_HOURS = 2
-# A mark is so high above and below the middle of its rung, and so is the frame of a third way.
-HALF_MARK_PX = 9
-HALF_FRAME_PX = 15
-# From a mark, or the frame around it, to the name beside it.
-GAP_PX = 4
+# The name of a rung stands so far above its bar, clear of the frame around a mark.
+NAME_ABOVE_PX = 1
 
 
 def ladder_end() -> float:
@@ -42,6 +40,7 @@ def rung_bars(rungs: Sequence[Level]) -> Figure:
             },
         },
         "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
@@ -52,13 +51,13 @@ def rung_span(level: Level) -> tuple[float, float]:
     return level.minimum_hours_per_week, level.below_hours_per_week or ladder_end()
 
 
+def rung_name(level: Level, row: int) -> Figure:
+    """The name of a level with its hours, above its bar at the ladder's left."""
+    return {**note(0, row + BAR / 2, rung(level)), "yshift": NAME_ABOVE_PX}
+
+
 def thresholds(rungs: Sequence[Level]) -> list[float]:
     """The hours a week at which a level begins."""
     return [
         level.minimum_hours_per_week for level in rungs if level.minimum_hours_per_week is not None
     ]
-
-
-def is_named_at_left(hours_per_week: float) -> bool:
-    """Whether a mark stands on the right half, so that its name is to its left."""
-    return hours_per_week > ladder_end() / 2

@@ -1,43 +1,42 @@
-"""The level-of-care chart: both options on the ladder by weekly hours."""
+"""The level-of-care chart: the options on the ladder by weekly hours."""
 
 from __future__ import annotations
 
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from collections.abc import Sequence
+
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import treatment_levels
-from carechoice.drawing.style import BAR, Chart, axis_title, layout
+from carechoice.drawing.style import BAR, Chart, layout
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
-from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, thresholds
-from carechoice.topics.dashboard.level_marks import level_mark, ways
-from carechoice.topics.dashboard.level_names import mark_labels, rung_label
+from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, rung_name, thresholds
+from carechoice.topics.dashboard.level_marks import level_mark
 from carechoice.topics.dashboard.level_table import level_table
 
 LADDER_HEIGHT = 340
 
 
 def level_chart(comparison: Comparison) -> Chart:
-    """Both options on the ladder of care by weekly hours."""
+    """The options on the ladder of care by weekly hours."""
     rungs = treatment_levels()
-    # A third way comes first, as a frame around the marks of the two others.
-    options = sorted(comparison.options.values(), key=lambda option: option.pathway in PATHWAYS)
-    lines = [line for option in comparison.third for line in ways(option, rungs)]
-    marks = [level_mark(option, rungs) for option in options]
     figure = {
-        "data": [rung_bars(rungs), *lines, *marks],
+        "data": [
+            rung_bars(rungs),
+            *(level_mark(each, rungs) for each in comparison.options.values()),
+        ],
         "layout": layout(
             height=LADDER_HEIGHT,
+            has_key=True,
             bargap=1 - BAR,
             xaxis={
                 "range": [0, ladder_end()],
                 "tickvals": thresholds(rungs),
-                "title": axis_title(say("level.axis")),
+                "ticktext": _told(thresholds(rungs)),
+                "showgrid": False,
             },
-            yaxis={"visible": False, "range": [-0.75, len(rungs) - 0.2]},
-            annotations=[
-                *(rung_label(level, position, comparison) for position, level in enumerate(rungs)),
-                *mark_labels(comparison),
-            ],
+            yaxis={"visible": False, "range": [-0.55, len(rungs) - 0.35]},
+            annotations=[rung_name(level, row) for row, level in enumerate(rungs)],
         ),
     }
     return Chart(
@@ -48,3 +47,9 @@ def level_chart(comparison: Comparison) -> Chart:
         captions.level_alt(comparison),
         level_table(comparison),
     )
+
+
+def _told(thresholds: Sequence[float]) -> list[str]:
+    """The hours at which levels begin; the last says what they are."""
+    *numbers, last = (f"{hours:g}" for hours in thresholds)
+    return [*numbers, say("level.axis.last", hours=last)]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from carechoice.comparison import words
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option, week_starts
+from carechoice.comparison.compare import Comparison, Option, week_starts
 from carechoice.drawing.style import (
     CHART_HEIGHT,
-    COLOR,
+    LINE_PX,
     PALE,
     STANDOFF_PX,
     Chart,
@@ -17,27 +17,30 @@ from carechoice.drawing.style import (
     axis_title,
     date_format,
     layout,
-    note,
+    line,
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import day, hours
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 
-# Labels of areas that differ by less than this part of the higher one would touch.
-LABEL_ROOM = 0.15
+# In a longer course the weeks without a session are narrower than a full line.
+WEEKS_OF_FULL_LINES = 60
+THIN_PX = 1
 
 
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
-    # The lower area is drawn last, so that it lies on the higher one and stays in sight.
-    both = [comparison.options[pathway] for pathway in PATHWAYS]
-    high, low = sorted(both, key=lambda o: -max(o.hours_by_week))
-    third = comparison.third
+    most_weeks = max(option.weeks for option in comparison.options.values())
+    width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {
-        "data": [_time_area(high), _time_area(low), *map(_time_line, third)],
+        "data": [
+            *(_time_area(option, width_px) for option in comparison.both.values()),
+            *(_time_line(option, width_px) for option in comparison.third),
+        ],
         "layout": layout(
             height=CHART_HEIGHT,
+            has_key=True,
             xaxis={
                 "type": "date",
                 "tickformat": date_format(_starts(comparison), _ends(comparison)),
@@ -47,11 +50,6 @@ def time_chart(comparison: Comparison) -> Chart:
                 "range": [_starts(comparison).isoformat(), _ends(comparison).isoformat()],
             },
             yaxis={"rangemode": "tozero", "title": axis_title(say("time.axis"))},
-            annotations=[
-                _time_label(high, low),
-                _time_label(low, high),
-                *(_third_label(option, _ends(comparison)) for option in third),
-            ],
         ),
     }
     return Chart(
@@ -64,7 +62,7 @@ def time_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _time_area(option: Option) -> Figure:
+def _time_area(option: Option, width_px: float) -> Figure:
     starts = week_starts(option)
     # The step runs to the end of the last week, so that the filled area is the total hours.
     after_last = starts[0].toordinal() + 7 * len(starts)
@@ -73,20 +71,25 @@ def _time_area(option: Option) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": short_name(option.pathway),
+        "name": _name(option),
         "x": [each.isoformat() for each in days],
         "y": levels,
-        "line": {"shape": "hv", "color": COLOR[option.pathway], "width": 2.5},
+        "line": {**line(option.pathway), "width": width_px, "shape": "hv"},
         "fill": "tozeroy",
         "fillcolor": PALE[option.pathway],
         "hovertemplate": say("time.hover", option=short_name(option.pathway)),
     }
 
 
-def _time_line(option: Option) -> Figure:
+def _time_line(option: Option, width_px: float) -> Figure:
     """A way made of the two others: a line on their areas, which another fill would hide."""
-    area = _time_area(option)
-    return {**area, "fill": "none", "line": {**area["line"], "dash": "dash"}}
+    return {**_time_area(option, width_px), "fill": "none"}
+
+
+def _name(option: Option) -> str:
+    """An option in the key, with its total."""
+    name = f"<b>{short_name(option.pathway)}</b>"
+    return say("time.label", option=name, hours=hours(option.total_hours))
 
 
 def _starts(comparison: Comparison) -> date:
@@ -98,29 +101,6 @@ def _ends(comparison: Comparison) -> date:
     return max(
         option.first_day + timedelta(weeks=option.weeks) for option in comparison.options.values()
     )
-
-
-def _third_label(option: Option, end: date) -> Figure:
-    """Its total half-way up at the end, where both areas are low."""
-    text = say("time.label", option=short_name(option.pathway), hours=hours(option.total_hours))
-    label = note(end.isoformat(), max(option.hours_by_week) / 2, f"<b>{text}</b>")
-    return {**label, "xanchor": "right"}
-
-
-def _time_label(option: Option, other: Option) -> Figure:
-    """The option's total at the top of its area, where the other option leaves room."""
-    text = say("time.label", option=short_name(option.pathway), hours=hours(option.total_hours))
-    high, other_high = max(option.hours_by_week), max(other.hours_by_week)
-    at_end = option.weeks > 1.5 * other.weeks
-    close = abs(high - other_high) < LABEL_ROOM * max(high, other_high)
-    lower = close and (high, option.pathway) < (other_high, other.pathway)
-    return {
-        **note(
-            (option.last_day if at_end else option.first_day).isoformat(), high, f"<b>{text}</b>"
-        ),
-        "xanchor": "right" if at_end else "left",
-        "yanchor": "top" if lower else "bottom",
-    }
 
 
 def _time_table(comparison: Comparison) -> Table:

@@ -144,6 +144,7 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
                 "tickformat": ",.0f",
                 "nticks": 5,
                 "rangemode": "tozero",
+                "showgrid": False,
             },
             yaxis={"visible": False, "range": [len(shown) - 0.5, -0.75]},
             annotations=[_bar_label(row, swing) for row, swing in enumerate(shown)],

@@ -12,7 +12,6 @@ from carechoice.drawing.style import (
     CLEAR,
     COLOR,
     EDGE,
-    FONT_SIZE,
     PALE,
     TEXT,
     Chart,
@@ -29,9 +28,6 @@ WEEK_HEIGHT = 400
 USUAL_HOURS = (8, 20)
 HOURS_A_TICK = 2
 WIDTH = 0.92
-# A block shorter than this has no room for its name.
-MINUTES_FOR_A_NAME = 60
-NAME_SIZE = FONT_SIZE - 3
 GREY = "rgba(128,128,128,0.35)"
 
 
@@ -46,12 +42,13 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
     figure = {
         "data": [
             _blocks(week.fixed, "fixed", color=GREY),
-            _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
             _blocks(week.visits, week.care, color=COLOR[week.pathway]),
+            _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
             _blocks(week.clashes, "clash", color=CLEAR, pattern="x", edge=TEXT),
         ],
         "layout": layout(
             height=WEEK_HEIGHT,
+            has_key=True,
             barmode="overlay",
             xaxis={
                 "tickvals": list(range(len(DAYS))),
@@ -68,14 +65,13 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
                     clock(60 * hour) for hour in range(hours[0], hours[1] + 1, HOURS_A_TICK)
                 ],
             },
-            annotations=_names(week),
         ),
     }
     return Chart(
         _key(week),
         week_words.title(week),
         figure,
-        f"{caption} {say('week.caption.key')}",
+        caption,
         say("week.alt", caption=caption),
         _table(week),
     )
@@ -100,6 +96,7 @@ def _blocks(
     is_clash = kind == "clash"
     return {
         "type": "bar",
+        "name": week_words.block_name(kind),
         "x": [block.day for block in blocks],
         "y": [block.minutes / 60 for block in blocks],
         "base": [block.start / 60 for block in blocks],
@@ -117,50 +114,6 @@ def _blocks(
         },
         "hovertemplate": [week_words.hover(block, kind) for block in blocks],
     }
-
-
-def _names(week: PlannedWeek) -> list[Figure]:
-    """The name of what is in a block, where it has room; a clash has its own."""
-    named: list[Figure] = []
-    for kind, blocks in (
-        ("clash", week.clashes),
-        (week.care, _outside(week.visits, week.clashes)),
-        ("fixed", _outside(week.fixed, week.clashes)),
-    ):
-        for block in blocks:
-            if block.minutes >= MINUTES_FOR_A_NAME:
-                named.append(_name(block, kind))
-    return named
-
-
-def _name(block: Block, kind: str) -> Figure:
-    label: dict[str, Figure] = {
-        "fixed": {"font": {"size": NAME_SIZE, "color": TEXT}},
-        # Its own ground, because the block below it is crossed.
-        "clash": {"font": {"size": NAME_SIZE, "color": "black"}, "bgcolor": "white"},
-    }
-    on_color = {"font": {"size": NAME_SIZE, "color": "white"}}
-    return {
-        "x": block.day,
-        "y": (block.start + block.end) / 120,
-        "text": week_words.block_name(kind),
-        "showarrow": False,
-        **label.get(kind, on_color),
-    }
-
-
-def _outside(blocks: Sequence[Block], others: Sequence[Block]) -> list[Block]:
-    """The longest part of each block that none of the others covers."""
-    found = []
-    for block in blocks:
-        edges = [block.start, block.end]
-        for other in others:
-            if other.day == block.day:
-                edges += [max(block.start, other.start), min(block.end, other.end)]
-        edges.sort()
-        gaps = [Block(block.day, *pair) for pair in zip(edges[::2], edges[1::2], strict=False)]
-        found.append(max(gaps, key=lambda gap: gap.minutes))
-    return found
 
 
 def _table(week: PlannedWeek) -> Table:

@@ -1,9 +1,13 @@
 // Draws a chart and keeps it: a new figure changes the picture that is there.
 
+import { fit } from "./labels.js";
+
 const TEXT_COLOR = "--st-text-color";
 // Paper is light whatever the screen is, and so wide between its margins, in Letter and in A4.
 const INK = "#23282F";
 const PAPER_WIDTH_PX = 640;
+// A chart's texts are as large as those of a page whose letters have this size, and grow with them.
+const USUAL_LETTER_PX = 16;
 // Not beforeprint, which some ways to print do not send.
 const paper = matchMedia("print");
 // What changes sooner after a change than this does not glide: a slider is being dragged.
@@ -12,7 +16,8 @@ const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, s
 
 // What the page has for each picture; while the script loads, only the last figure counts.
 const wanted = new WeakMap();
-// What a picture shows, as text.
+// What a picture shows, before and after it was made to fit; the latter as text.
+const shown = new WeakMap();
 const drawn = new WeakMap();
 // When a picture was last changed after it was first drawn.
 const changed = new WeakMap();
@@ -35,13 +40,27 @@ function fontOf(picture) {
   return document.fonts.load(`1em ${getComputedStyle(picture).fontFamily}`).catch(() => {});
 }
 
-// The figure in the theme's text colour and font. A copy: the library writes into what it gets.
+// A copy, since the library writes into what it gets, with its texts in the reader's size.
+function grown(text) {
+  const growth = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTER_PX;
+  const own = JSON.parse(text, (key, value) => {
+    if (key === "ticklabelstandoff") return value * growth;
+    return /font$/.test(key) ? { ...value, size: value.size * growth } : value;
+  });
+  own.layout.height *= growth;
+  return own;
+}
+
+// The figure in the theme's text colour and font, made to fit its width.
 function themed(picture, { figure, text_color }, isOnPaper) {
   const style = getComputedStyle(picture);
   const color = isOnPaper ? INK : style.getPropertyValue(TEXT_COLOR);
-  const own = JSON.parse(JSON.stringify(figure).replaceAll(text_color, color));
-  own.layout.font.family = style.fontFamily;
-  if (isOnPaper) own.layout.width = PAPER_WIDTH_PX;
+  const own = grown(JSON.stringify(figure).replaceAll(text_color, color));
+  // The library measures a text once for each font. A font that is nowhere has it measure again
+  // where the reader has set letters or words further apart.
+  own.layout.font.family = `${style.fontFamily}, "${style.letterSpacing} ${style.wordSpacing}"`;
+  own.layout.width = isOnPaper ? PAPER_WIDTH_PX : picture.clientWidth;
+  fit(own, style);
   return own;
 }
 
@@ -53,10 +72,12 @@ function glideOrJump(picture) {
 }
 
 function draw(Plotly, picture, chart = wanted.get(picture)) {
+  shown.set(picture, chart);
   const own = themed(picture, chart, paper.matches);
   picture.ariaLabel = chart.alt;
   const text = JSON.stringify(own);
   if (drawn.get(picture) === text) return;
+  picture.style.setProperty("--height", `${own.layout.height}px`);
   if (drawn.has(picture)) glideOrJump(picture);
   drawn.set(picture, text);
   picture.ariaBusy = "true";
@@ -99,28 +120,31 @@ document.addEventListener("scenario-rests", () => {
 
 // A copy is saved, drawn in ink; the picture stays as it is.
 async function save(picture) {
-  const shown = wanted.get(picture);
-  const Plotly = await load(shown.address);
-  const saving = await import(new URL(shown.save.address, document.baseURI));
-  await saving.save(Plotly, themed(picture, shown, true), shown.save.around);
+  const chart = wanted.get(picture);
+  const Plotly = await load(chart.address);
+  const saving = await import(new URL(chart.save.address, document.baseURI));
+  await saving.save(Plotly, themed(picture, chart, true), chart.save.around);
 }
 
-// The picture follows the width of its card.
-function watch(Plotly, picture) {
-  let width = picture.clientWidth;
+function drawAgain(picture) {
+  draw(globalThis.Plotly, picture, shown.get(picture));
+}
+
+// The picture follows the width of its card, and the size and spacing of the reader's letters,
+// which the button below it tells of.
+function watch(picture) {
   const watcher = new ResizeObserver(() => {
-    if (picture.clientWidth === width) return;
-    width = picture.clientWidth;
-    if (width) Plotly.Plots.resize(picture);
+    if (picture.clientWidth) drawAgain(picture);
   });
   watcher.observe(picture);
+  watcher.observe(picture.nextElementSibling);
   watchers.set(picture, watcher);
 }
 
 // A chart is as wide as it was drawn: before the page is printed, all are drawn to fit the paper.
 function drawAll() {
   for (const picture of document.querySelectorAll(".js-plotly-plot")) {
-    if (watchers.has(picture)) draw(globalThis.Plotly, picture);
+    if (watchers.has(picture)) drawAgain(picture);
   }
 }
 
@@ -137,7 +161,7 @@ async function show(picture, address) {
   }
   if (!picture.isConnected) return;
   draw(Plotly, picture);
-  if (!watchers.has(picture)) watch(Plotly, picture);
+  if (!watchers.has(picture)) watch(picture);
   const { ahead: key } = wanted.get(picture);
   if (key) ahead.set(key, picture);
 }
@@ -162,7 +186,9 @@ function offerToSave(picture) {
 
 export default function ({ data, parentElement }) {
   const picture = parentElement.querySelector("[role=img]");
-  picture.style.setProperty("--height", `${data.figure.layout.height}px`);
+  if (!drawn.has(picture)) {
+    picture.style.setProperty("--height", `${data.figure.layout.height}px`);
+  }
   picture.style.minHeight = "var(--height)";
   picture.ariaLabel ??= data.alt;
   wanted.set(picture, data);

@@ -3,6 +3,8 @@
 // A file of its own, which a browser fetches when the first chart is saved: what a component brings
 // is sent again at every move of a slider. The chart in the page is left alone; a copy is drawn.
 
+import { wrapped } from "./labels.js";
+
 // A picture is read on slides and in records: as sharp as they need it, on white.
 const SCALE = 2;
 const MARGIN_PX = 24;
@@ -16,28 +18,11 @@ const CAPTION = { font: `14px ${FONT}`, line_px: 21 };
 const FOOT = { font: `12px ${FONT}`, line_px: 18 };
 const GAP_PX = 12;
 
-function wrapped(pen, text, width) {
-  const lines = [];
-  for (const paragraph of text.split("\n").filter(Boolean)) {
-    let line = "";
-    for (const word of paragraph.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && pen.measureText(longer).width > width) {
-        lines.push(line);
-        line = word;
-      } else {
-        line = longer;
-      }
-    }
-    lines.push(line);
-  }
-  return lines;
-}
-
 // Text as a part of the picture, with the height it takes.
 function written(pen, text, style, width) {
   pen.font = style.font;
-  const lines = wrapped(pen, text, width);
+  const paragraphs = text.split("\n").filter(Boolean);
+  const lines = wrapped(paragraphs, (line) => pen.measureText(line).width <= width);
   const draw = (left, top) => {
     pen.font = style.font;
     lines.forEach((line, row) => pen.fillText(line, left, top + row * style.line_px));

@@ -1,0 +1,139 @@
+"""What the course chart draws in its bands: visits, marks of the options, holidays, months."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Option
+from carechoice.comparison.planned_week import Appointment
+from carechoice.drawing.style import COLOR, EDGE, FAINT, SYMBOL, TEXT, Figure, note
+from carechoice.language.formats import day, short_month
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.bands import Band, Bands
+from carechoice.topics.week.holiday import Holiday
+
+# How much of its row and of its day a visit fills.
+VISIT_ROW, VISIT_DAY = 0.7, 0.85
+# The mark of an option stands so far before its row begins, as a part of the longest band.
+MARK = 0.025
+MARK_PX = 10
+RING_PX = 11
+MONTH_SIZE = 12
+
+
+def left_end(bands: Bands) -> float:
+    """Where the chart begins, in days, with room for the marks of the options."""
+    return -2 * MARK * bands.most_days
+
+
+def option_marks(option: Option, bands: Bands) -> Figure:
+    """The option's mark before its row in each band; its name in the key says when it ends."""
+    name = f"<b>{short_name(option.pathway)}</b>"
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": say("course.end", option=name, day=day(option.last_day)),
+        "x": [-MARK * bands.most_days] * len(bands.bands),
+        "y": [bands.row_of(option.pathway, band) for band in bands.bands],
+        "marker": {
+            "symbol": SYMBOL[option.pathway],
+            "size": MARK_PX,
+            "color": COLOR[option.pathway],
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def visit_bars(visits: Sequence[Appointment], pathway: Pathway, bands: Bands) -> Figure:
+    """A bar for each visit of an option, as wide as its day."""
+    at = [_place(visit, bands) for visit in visits]
+    return {
+        "type": "bar",
+        "x": [across for across, _ in at],
+        "y": [VISIT_ROW] * len(at),
+        "base": [row - VISIT_ROW / 2 for _, row in at],
+        "width": VISIT_DAY,
+        "marker": {"color": COLOR[pathway], "line": {"width": 0}},
+        "hovertemplate": [
+            say("course.hover", when=week_words.appointment(visit), option=short_name(pathway))
+            for visit in visits
+        ],
+        "showlegend": False,
+    }
+
+
+def holiday_lines(holidays: Sequence[Holiday], bands: Bands) -> Figure:
+    """A line across the rows of a band at each holiday."""
+    found = [(holiday, bands.band_with(holiday.date)) for holiday in holidays]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": say("course.key.holiday"),
+        # A gap parts each line from the next.
+        "x": [x for each, band in found for x in (*[_middle(each.date, band)] * 2, None)],
+        "y": [y for _, band in found for y in (bands.top_of(band), bands.bottom_of(band), None)],
+        "line": {"color": EDGE, "width": 1.5, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
+
+
+def holiday_rings(visits: Sequence[Appointment], off: Collection[date], bands: Bands) -> Figure:
+    """A ring around each visit on a holiday."""
+    at = [_place(visit, bands) for visit in visits if visit.start.date() in off]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": say("course.key.visit"),
+        "x": [across for across, _ in at],
+        "y": [row for _, row in at],
+        "marker": {"symbol": "circle-open", "size": RING_PX, "color": TEXT, "line": {"width": 2}},
+        "hoverinfo": "skip",
+    }
+
+
+def month_names(band: Band, bands: Bands) -> list[Figure]:
+    """The months above the rows of a band, with the year where one begins."""
+    font = {"size": MONTH_SIZE, "color": TEXT}
+    return [
+        {**note(band.across(first), bands.top_of(band), text), "font": font}
+        for first, text in zip(band.months, _month_texts(band), strict=True)
+    ]
+
+
+def month_lines(band: Band, bands: Bands) -> list[Figure]:
+    """A faint line at the beginning of each month, across the rows of a band."""
+    return [
+        {
+            "type": "line",
+            "x0": band.across(first),
+            "x1": band.across(first),
+            "y0": bands.top_of(band),
+            "y1": bands.bottom_of(band),
+            "line": {"color": FAINT, "width": 1},
+            "layer": "below",
+        }
+        for first in (*band.months, band.end)
+    ]
+
+
+def _month_texts(band: Band) -> Iterator[str]:
+    """In two lines, so that each name is no wider than its month on a phone."""
+    for place, first in enumerate(band.months):
+        has_year = place == 0 or first.month == 1
+        yield say(
+            "course.month", month=short_month(first), year=first.year if has_year else "&nbsp;"
+        )
+
+
+def _place(visit: Appointment, bands: Bands) -> tuple[float, float]:
+    """The middle of a visit's day, and of its row."""
+    day_of_visit = visit.start.date()
+    band = bands.band_with(day_of_visit)
+    return _middle(day_of_visit, band), bands.row_of(visit.pathway, band)
+
+
+def _middle(day_in_band: date, band: Band) -> float:
+    return band.across(day_in_band) + 0.5

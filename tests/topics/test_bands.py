@@ -1,0 +1,52 @@
+"""A course in bands of six months: which months stand where."""
+
+from datetime import date
+
+import pytest
+
+from carechoice.topics.week.bands import bands_of
+
+
+def bands(first, last):
+    return bands_of(date.fromisoformat(first), date.fromisoformat(last), ("therapy", "iop"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2027-01-04", "2027-01-04", [1]),
+        ("2027-01-04", "2027-06-30", [6]),
+        ("2027-01-31", "2027-07-01", [6, 1]),
+        ("2026-11-30", "2028-11-20", [6, 6, 6, 6, 1]),
+    ],
+)
+def test_bands_have_all_months_of_a_course_and_at_most_six_each(first, last, months):
+    found = bands(first, last).bands
+    assert [len(band.months) for band in found] == months
+    assert found[0].start == date.fromisoformat(first).replace(day=1)
+    assert found[-1].start <= date.fromisoformat(last) < found[-1].end
+
+
+def test_a_band_ends_where_the_next_begins_also_across_new_year():
+    found = bands("2026-11-30", "2028-11-20").bands
+    assert [band.end for band in found[:-1]] == [band.start for band in found[1:]]
+    assert found[0].months[1:3] == (date(2026, 12, 1), date(2027, 1, 1))
+
+
+def test_a_day_stands_in_its_band_as_many_days_from_its_start():
+    found = bands("2026-11-30", "2028-11-20")
+    band = found.band_with(date(2027, 5, 31))
+    assert (band.number, band.across(date(2027, 5, 31))) == (1, 30)
+    with pytest.raises(LookupError, match="2030-01-01 is in none of the bands"):
+        found.band_with(date(2030, 1, 1))
+
+
+def test_each_option_has_a_row_of_its_own_between_top_and_bottom_of_its_band():
+    found = bands("2026-11-30", "2027-11-20")
+    for band in found.bands:
+        top, bottom = found.top_of(band), found.bottom_of(band)
+        rows = [found.row_of(pathway, band) for pathway in ("therapy", "iop")]
+        assert top > rows[0] > rows[1] > bottom
+    first, second, *_ = found.bands
+    assert found.bottom_of(first) > found.top_of(second)
+    assert -found.rows <= found.bottom_of(found.bands[-1])
