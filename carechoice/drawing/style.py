@@ -190,6 +190,8 @@ def layout(
         "zeroline": False,
         "gridcolor": FAINT,
         "automargin": True,
+        # Room is made for the last number of an axis, where the library would rather hide it.
+        "ticklabeloverflow": "allow",
         "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
     }
     return {

@@ -6,7 +6,7 @@ const BESIDE_NAME_PX = 50;
 const BESIDE_LABEL_PX = 18;
 const LINE_EM = 1.3;
 // A date or an amount at an axis, with the gap to the next.
-const TICK_EM = 6;
+const TICK_EM = 5;
 // A label has a part of its row, the bar below it the rest: how much higher rows get for a line.
 const ROWS_A_LINE = 1.7;
 const pen = document.createElement("canvas").getContext("2d");
