@@ -7,8 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-COMPONENTS = Path(__file__).parent / "components"
-HANDOUT_LAYOUT = Path(__file__).parents[1] / "files" / "documents" / "handout.typ"
+PACKAGE = Path(__file__).parents[1]
+HANDOUT_LAYOUT = PACKAGE / "files" / "documents" / "handout.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
@@ -31,14 +31,14 @@ AT_ONCE = (
     "visit.js",
 )
 # What the server hands out.
-SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
+SCRIPTS = (*AT_ONCE, SAVE, "early.js", "hand_on.js", "keys.js", "note.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
 @cache
 def _place(file: str) -> Path:
-    """Where a file stands beside a component's module; each has a name of its own."""
-    (place,) = COMPONENTS.rglob(file)
+    """Where a file stands beside a module of ours; each has a name of its own."""
+    (place,) = PACKAGE.rglob(file)
     return place
 
 

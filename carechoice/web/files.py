@@ -1,7 +1,8 @@
-"""Addresses of files that are not there.
+"""Addresses that no page and no file has.
 
 The framework answers every address it does not know with its page. For a script or a picture that
-is wrong: the browser takes what it gets for the file, and a cache may keep it.
+is wrong: the browser takes what it gets for the file, and a cache may keep it. The addresses of our
+pages are answered before it is asked (first.py).
 """
 
 from __future__ import annotations
@@ -9,25 +10,28 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from carechoice.ui import pages
+from carechoice.web.early.document import no_such_page
 from carechoice.web.paths import within
 
 # Below these there are files and answers for programs only.
 NO_PAGES = ("/_stcore/", "/app/static/", "/assets/", "/component/", "/media/", "/static/")
 
 
-class NoPageForFile:
-    """Answers 404 where the page would be the answer to a file's address."""
+class NoPageForUnknown:
+    """Answers 404 where the framework's page would be the answer."""
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
         self._base_path = base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; replace the answer where it is a page and should be a file."""
-        if scope["type"] != "http" or not is_file(within(self._base_path, scope)):
+        """Pass the request on; replace the answer where it is the framework's page."""
+        path = within(self._base_path, scope) if scope["type"] == "http" else ""
+        if not path or is_page(path):
             await self._app(scope, receive, send)
             return
         replaced = False
@@ -39,11 +43,24 @@ class NoPageForFile:
                     Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
                 )
                 if replaced:
-                    await PlainTextResponse("Not Found", status_code=404)(scope, receive, send)
+                    await _not_found(path)(scope, receive, send)
             if not replaced:
                 await send(message)
 
         await self._app(scope, receive, send_no_page)
+
+
+def _not_found(path: str) -> Response:
+    if is_file(path):
+        return PlainTextResponse("Not Found", status_code=404)
+    # From the address that was asked for, since a server in front may have cut off its beginning.
+    home = "../" * (path.count("/") - 1) or "./"
+    return HTMLResponse(no_such_page(home), status_code=404)
+
+
+def is_page(path: str) -> bool:
+    """Whether a path from the app's root is that of a page of ours."""
+    return path.removeprefix("/") in {"", *pages.PAGES} - {pages.FIRST}
 
 
 def is_file(path: str) -> bool:

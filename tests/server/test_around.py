@@ -18,7 +18,7 @@ from carechoice.web.listening import address, hosts_port
 from carechoice.web.logs import WithoutQueries
 from carechoice.web.paths import below, within
 
-PAGES = ["/", "/bill", "/share", "/index.html", "/somewhere/else"]
+PAGES = ["/", "/bill", "/share"]
 FILES = [
     "/assets/slider-000000000000.js",
     "/assets/nothing",

@@ -1,0 +1,100 @@
+"""A page as an HTML document: what it says stands over the framework's page until that is drawn."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from carechoice.catalog.in_use import catalog
+from carechoice.language.everywhere import crisis_line
+from carechoice.language.sentences import say
+from carechoice.ui.assets import address
+from carechoice.web.early.framework_page import font, with_ours
+from carechoice.web.early.told import Told
+
+# Colours of the theme (.streamlit/config.toml) that the early page has, too.
+COLORS = (
+    "backgroundColor",
+    "secondaryBackgroundColor",
+    "textColor",
+    "borderColor",
+    "linkColor",
+    "blueTextColor",
+    "orangeTextColor",
+    "violetTextColor",
+)
+
+
+def document(told: Told) -> str:
+    """The HTML of a page."""
+    title = say("page.title", page=told.name, app=say("app.name"))
+    head = _rendered(
+        "head.html",
+        app=say("app.name"),
+        title=title,
+        description=say("early.description"),
+        font=font(),
+        script=address("early.js"),
+    )
+    early = _rendered(
+        "early.html",
+        told=told,
+        pages=say("pages.links"),
+        decision=say("title"),
+        figures=say("figures.title"),
+        waits=say("early.waits"),
+        late=say("early.late"),
+        no_script=say("early.no_script"),
+        form=say("early.form"),
+        send=say("early.send"),
+    )
+    return with_ours(language=_language(), head=head, early=early)
+
+
+def no_such_page(home: str) -> str:
+    """The HTML of an address that no page has: the way ``home``, and where to turn in a crisis."""
+    return _rendered(
+        "no_such_page.html",
+        language=_language(),
+        title=say("missing.title"),
+        why=say("missing.why"),
+        back=say("missing.back"),
+        home=home,
+        crisis=crisis_line(),
+    )
+
+
+def _rendered(template: str, **filled: object) -> str:
+    colors = {scheme: _colors(scheme) for scheme in ("light", "dark")}
+    return _environment().get_template(template).render(filled, colors=colors)
+
+
+def _colors(scheme: str) -> dict[str, str]:
+    return {name: st.get_option(f"theme.{scheme}.{name}") for name in COLORS}
+
+
+def _language() -> str:
+    return catalog().locale.replace("_", "-")
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).parent)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    environment.filters["marked"] = _marked
+    return environment
+
+
+def _marked(sentence: str) -> Markup:
+    """A sentence of ours as HTML: bold, links and escaped signs, and all else as text."""
+    return Markup(_markdown().renderInline(sentence))  # noqa: S704 (markdown-it escapes the rest)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])

@@ -1,0 +1,84 @@
+"""What a page says before it is live, and where else to go from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from carechoice.comparison.compare import compare
+from carechoice.inputs.link import RefusedError, query_pairs
+from carechoice.inputs.opened import opened_address, refused
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import crisis_line, footer, review_overdue
+from carechoice.ui import pages
+from carechoice.web.early.answered import Answered, answered
+from carechoice.web.early.form import Field, fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link to a page of ours, from the page that shows it."""
+
+    address: str
+    name: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one page says, in sentences with our marks.
+
+    ``notes`` tell of the link that was opened. ``query`` is what the page hands on, as the text
+    behind the question mark. The inputs stand under the names of their folds.
+    """
+
+    page: str
+    name: str
+    keeps_scenarios: bool
+    links: Sequence[Link]
+    crisis: str
+    answered: Answered
+    notes: Sequence[str]
+    fields: Mapping[str, Sequence[Field]]
+    footer: Sequence[str]
+    query: str
+
+
+def told(page: str, query: str, *, today: date) -> Told:
+    """What the page with this key says of the inputs in the query of its address."""
+    scenario, notes = _opened(query, today)
+    handed_on = urlencode(scenario.to_short_query(), safe=":")
+    return Told(
+        page=page,
+        name=pages.name(page),
+        keeps_scenarios=page == pages.FIRST,
+        links=_links(page, handed_on if query else ""),
+        crisis=crisis_line(),
+        answered=answered(compare(scenario)),
+        notes=notes,
+        fields=fields(scenario),
+        footer=tuple(filter(None, [review_overdue(today), *footer()])),
+        query=handed_on,
+    )
+
+
+def _opened(query: str, today: date) -> tuple[Scenario, tuple[str, ...]]:
+    try:
+        return opened_address(query_pairs(query), today=today)
+    except RefusedError as error:
+        return Scenario.default(today), (refused(error),)
+
+
+def _links(page: str, query: str) -> tuple[Link, ...]:
+    """The links to all pages; there is no session yet, so what was entered goes along."""
+    return tuple(
+        Link(address=_address(key, query), name=pages.name(key), is_here=key == page)
+        for key in pages.PAGES
+    )
+
+
+def _address(page: str, query: str) -> str:
+    path = "./" if page == pages.FIRST else page
+    return f"{path}?{query}" if query else path

@@ -1,0 +1,33 @@
+"""The pages' own addresses: each answers with its page as HTML, which says the answer at once."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from carechoice.inputs import clock
+from carechoice.ui import pages
+from carechoice.web.early.document import document
+from carechoice.web.early.told import told
+from carechoice.web.form_route import form_route
+
+# The answer holds a person's numbers, so nothing between server and person may keep it.
+HEADERS = {"Cache-Control": "no-store"}
+# Whoever searches should find the pages, and nobody's numbers.
+NOT_TO_BE_FOUND = {"X-Robots-Tag": "noindex"}
+
+
+def _route(page: str) -> Route:
+    async def answer(request: Request) -> Response:
+        query = request.url.query
+        headers = HEADERS | (NOT_TO_BE_FOUND if query else {})
+        return HTMLResponse(document(told(page, query, today=clock.today())), headers=headers)
+
+    return Route("/" if page == pages.FIRST else f"/{page}", answer, methods=["GET"])
+
+
+ROUTES = [
+    *(_route(page) for page in pages.PAGES),
+    Route("/api/form", form_route, methods=["GET"]),
+]

@@ -1,0 +1,185 @@
+"""What a person reads before the live page is there, and where it never comes."""
+
+import pytest
+from playwright.sync_api import expect
+from violations import found
+from visitor import BOTH_SIZES, PHONE, START, scenario_of
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.language.sentences import say
+
+SCRIPTS = "**/static/js/**"
+FONTS = "**/*.woff2"
+LINE = "**/_stcore/stream"
+LATE_MS = 8000
+# Where each sentence of the answer and each link to a page stands.
+PLACES = """
+(selector) => Array.from(document.querySelectorAll(selector), (part) => {
+  const text = document.createRange();
+  text.selectNodeContents(part);
+  const { left, top } = text.getBoundingClientRect();
+  return [part.textContent, left, top];
+})
+"""
+EARLY = "#early nav a, #early h1, #early .crisis, #early .answer p"
+LIVE = ".st-key-pages a p, h1, .st-key-head p:has([href='tel:988']), .st-key-answer .sentences p"
+SHOWN_BELOW = """
+() => Array.from(document.querySelectorAll("#root *"))
+  .filter((part) => part.checkVisibility({ visibilityProperty: true })).length
+"""
+NOTES_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def sentences(**values):
+    answer = words.answer(compare(scenario_of(START | values)))
+    return [sentence.replace("**", "") for sentence in answer.values()]
+
+
+def early_of(page):
+    return page.locator("#early")
+
+
+def sees(page, **values):
+    for sentence in sentences(**values):
+        expect(early_of(page).get_by_text(sentence)).to_be_visible()
+
+
+def typed(page, field):
+    return early_of(page).get_by_label(catalog().parameters[field].label, exact=True)
+
+
+def fill_in(page, field, value):
+    typed(page, field).fill(str(value))
+    early_of(page).get_by_role("button", name=say("early.send")).click()
+
+
+class Held:
+    """A page whose framework is held back until it is let go."""
+
+    def __init__(self, visitor, path):
+        self.page, self.waiting, self.is_free = visitor.page, [], False
+        self.page.route(SCRIPTS, self._hold)
+        # Where the font is late, the early page does without.
+        self.page.route(FONTS, lambda route: route.abort())
+        self.page.add_init_script(NOTES_SHIFTS)
+        self.page.goto(
+            f"{visitor.address}{path}?start_date={START['start_date']}", wait_until="commit"
+        )
+        expect(early_of(self.page).get_by_role("contentinfo")).to_be_attached()
+
+    def _hold(self, route):
+        route.continue_() if self.is_free else self.waiting.append(route)
+
+    def let_go(self):
+        self.is_free = True
+        for route in self.waiting:
+            route.continue_()
+
+    def goes_live(self):
+        self.let_go()
+        expect(early_of(self.page)).to_have_count(0)
+
+
+def test_without_scripts_the_page_reads_as_a_page_and_a_form_works_it_out(browser, server):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{server}/bill?start_date={START['start_date']}")
+    sees(page)
+    expect(page.get_by_role("link", name="988")).to_be_visible()
+    expect(page.get_by_role("table", name=say("figures.title"))).to_be_visible()
+    fill_in(page, "therapy_sessions", 30)
+    sees(page, therapy_sessions=30)
+    expect(page.get_by_role("heading", name=say("page.bill"), level=1)).to_be_visible()
+    page.get_by_label(catalog().parameters["plan"].label).select_option("medicare")
+    page.get_by_role("button", name=say("early.send")).click()
+    sees(page, therapy_sessions=30, plan="medicare")
+    page.close()
+
+
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_where_no_live_line_is_let_through_a_sentence_says_so_and_the_form_serves(tab, size):
+    visitor = tab(size=size)
+    page = visitor.page
+    page.clock.install()
+    page.route_web_socket(LINE, lambda socket: socket.close())
+    page.goto(f"{visitor.address}/?start_date={START['start_date']}")
+    early = early_of(page)
+    expect(early).to_have_attribute("aria-busy", "true")
+    expect(early.get_by_text(say("early.waits"))).to_be_attached()
+    expect(early.get_by_role("status")).not_to_be_visible()
+    page.clock.run_for(LATE_MS)
+    expect(early.get_by_role("status")).to_be_in_viewport(ratio=1)
+    expect(early).not_to_have_attribute("aria-busy", "true")
+    early.get_by_role("status").get_by_role("link").press("Enter")
+    expect(page.get_by_role("heading", name=say("early.form"))).to_be_in_viewport()
+    fill_in(page, "iop_weeks", 6)
+    sees(page, iop_weeks=6)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_where_the_frameworks_files_fail_the_page_is_whole_for_everyone(tab, scheme):
+    visitor = tab(size=PHONE, scheme=scheme)
+    page = visitor.page
+    page.clock.install()
+    page.route(SCRIPTS, lambda route: route.abort())
+    page.goto(f"{visitor.address}/bill?plan=medicare")
+    page.clock.run_for(LATE_MS)
+    expect(early_of(page).get_by_role("status")).to_be_visible()
+    assert found(page) == []
+
+
+@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("path", ["/", "/bill"])
+def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
+    held = Held(tab(size=size), path)
+    sees(held.page)
+    before = held.page.evaluate(PLACES, EARLY)
+    held.goes_live()
+    after = held.page.evaluate(PLACES, LIVE)
+    assert sorted(after) == [
+        [text, pytest.approx(left, abs=4), pytest.approx(top, abs=4)]
+        for text, left, top in sorted(before)
+    ]
+    assert sum(held.page.evaluate("shifts")) <= 0.1
+
+
+def test_nothing_of_the_live_page_shows_before_all_of_it_does(tab):
+    visitor = tab()
+    page = visitor.page
+    page.add_init_script(
+        f"""document.addEventListener("scenario-shown",
+          () => {{ window.shownBelow = ({SHOWN_BELOW.strip()})(); }}, {{ once: true }});"""
+    )
+    visitor.open("/", START)
+    assert page.evaluate("shownBelow") == 0
+    expect(early_of(page)).to_have_count(0)
+
+
+def test_who_stands_on_a_link_stands_on_it_still_once_the_page_is_live(tab):
+    held = Held(tab(), "/")
+    link = held.page.get_by_role("link", name=say("page.week"))
+    link.focus()
+    held.goes_live()
+    expect(
+        held.page.locator(".st-key-pages").get_by_role("link", name=say("page.week"))
+    ).to_be_focused()
+
+
+def test_what_is_being_filled_in_is_not_taken_away(tab):
+    visitor = tab()
+    page = visitor.page
+    page.clock.install()
+    held = Held(visitor, "/")
+    page.clock.run_for(LATE_MS)
+    field = typed(page, "iop_weeks")
+    field.fill("6")
+    held.let_go()
+    expect(page.locator("#root .st-key-answer p").first).to_be_attached()
+    expect(field).to_have_value("6")
+    fill_in(page, "iop_weeks", 6)
+    visitor.settled().sees_answer(scenario_of(START | {"iop_weeks": 6}))

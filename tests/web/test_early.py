@@ -1,0 +1,157 @@
+"""A page as plain HTML says what the live page says, in the same words, before any script runs."""
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from early_reader import EarlyPage
+from scenarios import TODAY
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison import key_figures, words
+from carechoice.comparison.compare import compare
+from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import crisis_line, footer
+from carechoice.language.markup import as_text
+from carechoice.language.sentences import say
+from carechoice.ui import pages
+from carechoice.web.early import framework_page
+from carechoice.web.early.document import document, no_such_page
+from carechoice.web.early.told import told
+
+ANSWERS = Path(__file__).parents[1] / "laws" / "answers.csv"
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def html(page="compare", query=""):
+    return document(told(page, query, today=TODAY))
+
+
+def early(page="compare", query=""):
+    return EarlyPage(html(page, query))
+
+
+def read(sentence):
+    """A sentence of ours as it is read."""
+    return as_text(LINK.sub(r"\1", sentence))
+
+
+def drawn_queries():
+    with ANSWERS.open(newline="", encoding="utf-8") as file:
+        return [row["query"] for row in csv.DictReader(file)][::10]
+
+
+def test_the_answer_and_the_key_figures_are_the_pages_for_two_hundred_drawn_links():
+    queries = drawn_queries()
+    assert len(queries) == 200
+    for query in queries:
+        page = early("bill", query)
+        comparison = compare(open_link(query_pairs(query), today=TODAY).scenario)
+        said = page.texts("main")[0]
+        for sentence in words.answer(comparison).values():
+            assert read(sentence) in said, query
+        cells = [read(cell) for row in key_figures.key_figures(comparison) for cell in row]
+        assert [*page.texts("th", scope="row"), *page.texts("td")] == [
+            *cells[:: len(comparison.options) + 1],
+            *(cell for at, cell in enumerate(cells) if at % (len(comparison.options) + 1)),
+        ], query
+
+
+@pytest.mark.parametrize("key", pages.PAGES)
+def test_each_page_says_its_name_the_crisis_line_and_what_stands_at_its_foot(key):
+    page = early(key, "plan=medicare")
+    assert page.texts("h1") == [pages.name(key)]
+    assert page.texts("p", class_="crisis") == [read(crisis_line())]
+    assert {"href": "tel:988"} in [held for held, _ in page.every("a")]
+    assert page.texts("title") == [say("page.title", page=pages.name(key), app=say("app.name"))]
+    for sentence in footer():
+        assert read(sentence) in page.texts("footer")[0]
+    here = [text for held, text in page.every("a") if held.get("aria-current") == "page"]
+    assert here == [pages.name(key)]
+
+
+def test_a_links_preview_names_the_product_and_no_number_of_the_link():
+    page = early("bill", "therapy_sessions=77&deductible_usd=4321")
+    assert page.named("og:site_name") == "CareChoice"
+    for name in ("description", "og:description", "og:title"):
+        assert page.named(name)
+        assert not re.search(r"\d", page.named(name))
+    assert "Streamlit" not in "".join(page.texts("title"))
+
+
+def test_the_language_is_that_of_the_words():
+    assert [held["lang"] for held, _ in early().every("html")] == ["en-US"]
+
+
+def test_the_other_pages_are_reached_with_what_was_entered():
+    page = early("bill", "plan=medicare&iop_weeks=6")
+    (address,) = (held["href"] for held, text in page.every("a") if text == pages.name("week"))
+    path, _, query = address.partition("?")
+    assert path == "week"
+    entered = open_link(query_pairs(query), today=TODAY).scenario
+    assert entered == open_link(query_pairs("plan=medicare&iop_weeks=6"), today=TODAY).scenario
+
+
+def test_what_of_a_link_cannot_be_used_is_named_and_nothing_of_it_becomes_part_of_the_page():
+    bad = html("bill", "iop_weeks=99&%3Cscript%3Ealert(1)%3C/script%3E=1&a[b](javascript:x)=2")
+    assert "<script>alert" not in bad
+    page = EarlyPage(bad)
+    notes = [text for held, text in page.every("p") if "note" in held.get("class", "")]
+    assert "iop_weeks" in notes[0]
+    assert all(not held["href"].startswith("javascript") for held, _ in page.every("a"))
+
+
+def test_a_link_that_is_far_too_long_opens_the_start_and_says_so():
+    page = early("compare", f"topics={'x' * 9000}")
+    assert say("share.refused.long") in page.texts("main")[0]
+
+
+def test_numbers_that_are_due_to_be_checked_are_said_to_be():
+    late = document(told("compare", "", today=date(2030, 1, 7)))
+    assert "were due to be checked" in EarlyPage(late).texts("footer")[0]
+
+
+def test_the_form_holds_each_input_of_the_page_as_it_is():
+    query = "plan=high_deductible&therapy_sessions=30&network=oon&third_path=step_down"
+    shown = open_link(query_pairs(query), today=TODAY).scenario
+    fields = early("bill", query).fields
+    assert fields.pop("page") == "bill"
+    assert open_link(query_pairs(fields.pop("was")), today=TODAY).scenario == shown
+    held = shown.to_query()
+    assert {name: held[name] for name in fields} == fields
+    main = {row.key for row in catalog().parameters.values() if row.place == "main"}
+    assert main - {"mode"} <= set(fields)
+    assert {"deductible_usd", "start_date", "third_path", "visits_online"} <= set(fields)
+
+
+def test_a_presentations_address_is_answered_too():
+    query = Scenario.default(TODAY).but(mode="present").to_short_query()
+    assert "mode" in query
+    page = early("compare", "&".join(f"{name}={text}" for name, text in query.items()))
+    assert page.texts("h1") == [pages.name("compare")]
+
+
+def test_an_address_that_no_page_has_leads_home_and_shows_the_crisis_line():
+    page = EarlyPage(no_such_page("../"))
+    assert page.texts("h1") == [say("missing.title")]
+    assert say("missing.why") in page.texts("p")
+    assert [text for held, text in page.every("a", href="../")] == [say("missing.back")]
+    assert read(crisis_line()) in page.texts("p")
+
+
+def test_a_framework_page_that_has_changed_is_not_served_half(monkeypatch):
+    monkeypatch.setattr(framework_page, "_framework_page", lambda: "<html><title>a</title></html>")
+    with pytest.raises(framework_page.FrameworkChangedError, match=r"index\.html"):
+        framework_page.with_ours(language="en", head="", early="")
+
+
+def test_the_words_around_the_form_are_there_once():
+    page = early()
+    assert page.texts("h2") == [say("early.form")]
+    assert page.texts("button") == [say("early.send")]
+    assert page.texts("p", class_="waits") == [say("early.waits")]
+    assert page.texts("noscript")[-1] == read(say("early.no_script"))
+    assert page.texts("template") == [read(say("early.late"))]
