@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import RefusedError, query_pairs
-from carechoice.inputs.opened import opened_address, refused
+from carechoice.inputs.opened import OpenedAddress, opened_address, refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
@@ -48,7 +48,8 @@ class Told:
 
 def told(page: str, query: str, *, today: date) -> Told:
     """What the page with this key says of the inputs in the query of its address."""
-    scenario, notes = _opened(query, today)
+    opened = _opened(query, today)
+    scenario = opened.scenario
     handed_on = urlencode(scenario.to_short_query(), safe=":")
     return Told(
         page=page,
@@ -57,18 +58,18 @@ def told(page: str, query: str, *, today: date) -> Told:
         links=_links(page, handed_on if query else ""),
         crisis=crisis_line(),
         answered=answered(compare(scenario)),
-        notes=notes,
+        notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
         fields=fields(scenario),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
         query=handed_on,
     )
 
 
-def _opened(query: str, today: date) -> tuple[Scenario, tuple[str, ...]]:
+def _opened(query: str, today: date) -> OpenedAddress:
     try:
         return opened_address(query_pairs(query), today=today)
     except RefusedError as error:
-        return Scenario.default(today), (refused(error),)
+        return OpenedAddress(Scenario.default(today), (refused(error),), None)
 
 
 def _links(page: str, query: str) -> tuple[Link, ...]:
