@@ -9,7 +9,10 @@ window.bench = (() => {
   const ANSWER = ".st-key-answer";
 
   const textOf = (part) => part.textContent;
-  const charts = () => [...document.querySelectorAll(".js-plotly-plot")].map(textOf);
+  // Our page is drawn out of sight first.
+  const isSeen = (part) => part.checkVisibility({ visibilityProperty: true });
+  const charts = () =>
+    [...document.querySelectorAll(".js-plotly-plot")].filter(isSeen).map(textOf);
   const shown = () => [...charts(), ...[...document.querySelectorAll(ANSWER)].map(textOf)];
   const valueOf = (slider) => slider.valueAsNumber ?? Number(slider.ariaValueNow);
 
@@ -56,7 +59,12 @@ window.bench = (() => {
   };
 
   const isDrawn = () => charts().filter((text) => text.trim()).length === CHARTS;
+  // On our page the answer stands in the same HTML.
   const hasTitle = () => document.querySelector("h1")?.textContent;
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
   // Asked for later, or by nobody.
   const quietly = (promise) => (promise.catch(() => {}), promise);
 
@@ -68,6 +76,7 @@ window.bench = (() => {
     expectOther: (old) => (window.painted = painted((text, index) => text !== old[index], old.length)),
     expect: (texts) => (window.painted = painted((text, index) => text === texts[index], texts.length)),
     chartsAt: quietly(firstFrame(isDrawn)),
+    shift: () => shift,
     titleAt: quietly(firstFrame(hasTitle)),
   };
 })();
