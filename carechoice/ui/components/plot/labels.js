@@ -5,8 +5,9 @@ const TAGS = /<\/?b>/g;
 const BESIDE_NAME_PX = 50;
 const BESIDE_LABEL_PX = 18;
 const LINE_EM = 1.3;
-// A date or an amount at an axis, with the gap to the next.
-const TICK_EM = 5;
+// A date or an amount at an axis is as wide as so many zeros, with a gap to the next.
+const TICK_LETTERS = 8;
+const BETWEEN_TICKS_PX = 12;
 // A label has a part of its row, the bar below it the rest: how much higher rows get for a line.
 const ROWS_A_LINE = 1.7;
 const pen = document.createElement("canvas").getContext("2d");
@@ -49,16 +50,17 @@ function inLines(text, room, width) {
 export function fit({ data, layout }, style) {
   const { annotations = [], font, legend, width } = layout;
   const nameWidth = widths(legend?.font.size, style);
+  const labelWidth = widths(font.size, style);
   for (const trace of legend ? data.filter(({ name }) => name) : []) {
     const lines = inLines(trace.name, width - BESIDE_NAME_PX, nameWidth);
     trace.name = lines.join("<br>");
     layout.height += Math.round((lines.length - 1) * legend.font.size * LINE_EM);
   }
   // As many as stand side by side: the library would turn them.
-  const ticks = Math.floor(width / (TICK_EM * font.size));
+  const tick = labelWidth("0".repeat(TICK_LETTERS)) + BETWEEN_TICKS_PX;
+  const ticks = Math.floor(width / tick);
   layout.xaxis.nticks = Math.min(layout.xaxis.nticks ?? 0, Math.max(2, ticks));
   let more = 0;
-  const labelWidth = widths(font.size, style);
   for (const label of annotations) {
     const planned = label.text.split("<br>").length;
     const lines = inLines(label.text, width - BESIDE_LABEL_PX, labelWidth);
