@@ -20,12 +20,18 @@ MORE_PATIENCE = max(1, round(TIMES_SLOWER)) + (MOST_DELAY_MS > 0)
 SLOW_ANSWERS = """
 (most) => {
   const delay = () => Math.random() * most;
+  // All who listen hear a message at once.
+  const delays = new WeakMap();
+  const delayOf = (message) => {
+    if (!delays.has(message)) delays.set(message, delay());
+    return delays.get(message);
+  };
   const listens = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (kind, listener, options) {
     const line = [];
     const late = (message) => {
       line.push(message);
-      setTimeout(() => listener.call(this, line.shift()), delay());
+      setTimeout(() => listener.call(this, line.shift()), delayOf(message));
     };
     const isAnswered = kind === "message" && this instanceof WebSocket;
     return listens.call(this, kind, isAnswered ? late : listener, options);
