@@ -12,7 +12,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, review_overdue
 from carechoice.language.sentences import say
-from carechoice.ui import pages, undo
+from carechoice.ui import pages
 from carechoice.ui.components.live import announce
 from carechoice.ui.text import text
 
@@ -39,13 +39,8 @@ def head_of_presentation() -> None:
 
 
 def spoken_answer(comparison: Comparison) -> None:
-    """What was replaced, the answer and whether it fits, for readers to speak what is new."""
-    replaced = undo.kept()
-    sentences = [
-        *([replaced.told] if replaced else []),
-        *words.answer(comparison).values(),
-        *fit.sentences(comparison),
-    ]
+    """The answer and whether it fits, for screen readers to speak what changes of them."""
+    sentences = [*words.answer(comparison).values(), *fit.sentences(comparison)]
     announce(sentence.replace("*", "") for sentence in sentences)
 
 

@@ -98,7 +98,7 @@ def test_the_first_change_glides_at_once_and_what_follows_it_quickly_jumps(tab):
 def test_a_chart_takes_the_theme_that_a_page_opens_in_and_the_one_that_the_system_changes_to(tab):
     visitor = tab(scheme="dark").open("/", START)
     pictures = [visitor.picture(key).element_handle() for key in PICTURES]
-    label = visitor.picture("time").locator(".annotation-text").first
+    label = visitor.picture("time").locator(".legendtext").first
     heading = visitor.heading(say("time.title"))
     dark = heading.evaluate("part => getComputedStyle(part).color")
     expect(label).to_have_css("fill", dark)

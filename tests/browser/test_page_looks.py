@@ -110,7 +110,7 @@ def the_crisis_line_is_seen_without_scrolling(visitor):
 
 
 def names_the_decision_and_spells_iop_out(visitor):
-    expect(visitor.page.locator("html")).to_have_attribute("lang", "en")
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "en-US")
     expect(visitor.page).to_have_title(re.compile(say("app.name")))
     decision = visitor.text(say("title"))
     expect(decision).to_be_in_viewport(ratio=1)

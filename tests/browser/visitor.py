@@ -165,8 +165,10 @@ class Visitor:
         return self.settled()
 
     def text(self, sentence: str) -> Locator:
-        """The smallest part of the page that says just this."""
-        return self.main.get_by_text(sentence.replace("**", ""), exact=True)
+        """The smallest part of the page that says just this, to be seen."""
+        said = self.main.get_by_text(sentence.replace("**", ""), exact=True)
+        # The line that only readers hear may say the same.
+        return said.and_(self.page.locator(":not([role=status][aria-live=polite])"))
 
     def heading(self, text: str) -> Locator:
         return self.main.get_by_role("heading", name=text, exact=True)
