@@ -50,6 +50,7 @@ def choose(visitor, field, label):
     visitor.settled()
     # So would the scrolling that brings what has the focus into view.
     visitor.choice(field).evaluate(SCROLLED_TO)
+    expect(visitor.choice(field)).to_be_focused()
     visitor.page.keyboard.press("ArrowDown")
     expect(visitor.page.get_by_role("listbox")).to_be_visible()
     # Down to the end of the list and up again: it may open at what is chosen now.
