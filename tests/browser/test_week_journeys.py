@@ -172,13 +172,10 @@ def test_the_table_of_a_week_has_what_its_calendar_shows_until_another_example_r
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)
-def test_a_third_way_is_switched_on_by_keyboard_and_has_its_weeks_dates_and_levels(tab, size):
-    at_work = {**START, "fixed_hours": "mon-fri:09-17"}
-    visitor = tab(size=size).open("/week", at_work)
-    visitor.unfold_inputs()
-    visitor.unfold(visitor.fold(say("controls.more.third")))
-    choose(visitor, "third_path", say("third_path.step_down"))
-    third = scenario_of({**at_work, "third_path": "step_down"})
+def test_a_third_way_has_its_weeks_dates_and_levels(tab, size):
+    with_third = {**START, "fixed_hours": "mon-fri:09-17", "third_path": "step_down"}
+    visitor = tab(size=size).open("/week", with_third)
+    third = scenario_of(with_third)
     sees_week(visitor, third)
     for week in planned_weeks(compare(third))["step_down"]:
         title = visitor.main.get_by_role("heading", name=week_words.title(week), exact=True)
