@@ -8,7 +8,7 @@ import sys
 
 import streamlit as st
 
-from carechoice.web import api, assets, first, heartbeat, listening, logs
+from carechoice.web import api, assets, heartbeat, listening, logs, page_routes
 from carechoice.web.around import around
 from carechoice.web.headers import EXCEPTION_HANDLERS
 from carechoice.web.paths import below
@@ -28,7 +28,7 @@ catalog = checked_catalog()
 base_path = st.get_option("server.baseUrlPath")
 app = st.App(
     "pages/main.py",
-    routes=below(base_path, [*first.ROUTES, *api.ROUTES, *assets.ROUTES]),
+    routes=below(base_path, [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES]),
     middleware=around(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
