@@ -1,4 +1,4 @@
-"""Every page at every width, folded and unfolded, light, dark, on paper: one tab a page and device.
+"""Every page at every width, folded and unfolded, light, dark, on paper: one tab a page.
 
 The decision and the crisis line are in reach, all of it can be read, axe finds nothing, and the
 browser has nothing to complain about and talks to no one but the server.
@@ -19,6 +19,7 @@ DESKTOP = (1280, 900)
 NARROW_PHONE = (320, 800)
 # What a window of 1280 x 900 has room for at 200 %.
 ZOOMED = (640, 450)
+SIZES = (DESKTOP, ZOOMED, NARROW_PHONE, PHONE)
 # A value out of place brings the note about links and a warning onto the page too.
 LINK = {**START, "plan_pays_percent": "5"}
 QUERY = {**LINK, "unknown": "1"}
@@ -150,11 +151,11 @@ def loads_all_there_is_to_load(visitor, path):
     visitor.go_to(OTHER_PAGE[path])
 
 
-def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
+def is_light_and_has_its_content_alone_on_paper(visitor):
     page = visitor.page
     for_staff = page.get_by_text(say("together.title"), exact=True)
     expect(for_staff).to_be_visible()
-    page.emulate_media(media="print", color_scheme=scheme)
+    page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
     expect(visitor.slider("iop_weeks")).to_be_hidden()
     expect(for_staff).to_be_hidden()
@@ -164,7 +165,7 @@ def is_light_and_has_its_content_alone_on_paper(visitor, scheme):
     visitor.settled().still()
     assert page.evaluate(CUT_CHARTS) == []
     assert page.evaluate(PALE_TEXT) == []
-    page.emulate_media(media="screen", color_scheme=scheme)
+    page.emulate_media(media="screen")
     visitor.seen_at(DESKTOP)
     expect(visitor.slider("iop_weeks")).to_be_visible()
 
@@ -177,20 +178,6 @@ LOOKS = (
 )
 
 
-def all_of_the_page_is_in_reach(visitor, size, smaller, look_with_axe):
-    expect(visitor.unused_note()).to_be_visible()
-    for width in (smaller, size):
-        visitor.seen_at(width)
-        for look in LOOKS:
-            look(visitor)
-    # All that stands on the folded page stands on the unfolded one as well.
-    visitor.unfold_all()
-    look_with_axe(visitor)
-    nothing_has_to_be_scrolled_sideways(visitor)
-    nothing_has_to_be_scrolled_sideways(visitor.seen_at(smaller))
-    visitor.seen_at(size)
-
-
 def was_quiet(watch):
     assert watch.errors == []
     assert list(watch.strangers) == []
@@ -198,12 +185,26 @@ def was_quiet(watch):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_on_a_phone_the_page_names_the_decision_and_all_of_it_is_in_reach_and_quiet(tab, path):
-    visitor = tab(size=PHONE)
+def test_the_page_names_the_decision_and_all_of_it_is_in_reach_quiet_and_light_on_paper(tab, path):
+    visitor = tab(size=DESKTOP)
     watch = Watch(visitor)
-    visitor.open(path, QUERY)
-    visitor.address_hands_on(scenario_of(LINK))
-    all_of_the_page_is_in_reach(visitor, PHONE, NARROW_PHONE, axe_finds_nothing_in_other_room)
+    visitor.open(path, {**QUERY, "mode": "together"})
+    expect(visitor.heading(say("together.title"))).to_be_visible()
+    expect(visitor.unused_note()).to_be_visible()
+    visitor.address_hands_on(scenario_of({**LINK, "mode": "together"}))
+    for size in SIZES:
+        visitor.seen_at(size)
+        for look in LOOKS:
+            look(visitor)
+    # All that stands on the folded page stands on the unfolded one as well.
+    visitor.unfold_all()
+    axe_finds_nothing_in_other_room(visitor)
+    for size in reversed(SIZES):
+        nothing_has_to_be_scrolled_sideways(visitor.seen_at(size))
+    axe_finds_nothing(visitor.unfold_all())
+    axe_finds_nothing_in_the_other_colors(visitor, "dark")
+    is_light_and_has_its_content_alone_on_paper(visitor)
+    loads_all_there_is_to_load(visitor, path)
     was_quiet(watch)
 
 
@@ -211,23 +212,6 @@ def test_axe_finds_nothing_in_what_stands_on_a_phone_alone_which_is_the_same_on_
     visitor = tab(size=PHONE).open("/", QUERY).unfold_all()
     axe_finds_nothing(visitor)
     axe_finds_nothing_in_the_other_colors(visitor, "dark")
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_on_a_desk_so_it_is_with_help_for_staff_and_paper_is_light_and_has_the_page_alone(
-    tab, path
-):
-    visitor = tab(size=DESKTOP)
-    watch = Watch(visitor)
-    visitor.open(path, {**QUERY, "mode": "together"})
-    expect(visitor.heading(say("together.title"))).to_be_visible()
-    visitor.address_hands_on(scenario_of({**LINK, "mode": "together"}))
-    all_of_the_page_is_in_reach(visitor, DESKTOP, ZOOMED, axe_finds_nothing)
-    is_light_and_has_its_content_alone_on_paper(visitor, "light")
-    axe_finds_nothing_in_the_other_colors(visitor, "dark")
-    is_light_and_has_its_content_alone_on_paper(visitor, "dark")
-    loads_all_there_is_to_load(visitor, path)
-    was_quiet(watch)
 
 
 @pytest.mark.parametrize(
