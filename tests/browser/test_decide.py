@@ -1,9 +1,8 @@
 """A person says what matters to them, by keyboard alone, and sees it first."""
 
-import pytest
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
-from visitor import BOTH_SIZES, PHONE, START, cells, scenario_in, scenario_of
+from visitor import PHONE, START, cells, scenario_in, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
@@ -36,9 +35,8 @@ def sees_topics_first(visitor, values):
     assert cells(figures)[1:] == [list(row) for row in key_figures(result)]
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
-def test_topics_are_picked_by_keyboard_alone_and_come_first(tab, size):
-    visitor = tab(size=size).open("/decide", START)
+def test_topics_are_picked_by_keyboard_alone_and_come_first(tab):
+    visitor = tab(size=PHONE).open("/decide", START)
     for key, link in (("money", "money"), ("leave", "money|leave")):
         box = topic_box(visitor, key)
         visitor.tab_to(box)

@@ -67,24 +67,33 @@ def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):
             assert is_clear(visitor, f".st-key-{field}_slider"), (page, field)
 
 
-@pytest.mark.parametrize("size", [*PHONES, *TABLETS])
-def test_each_chart_is_in_view_whole_with_a_slider_that_moves_it(tab, size):
-    visitor = tab(size=size).open("/", START)
-    for key, field in CHARTS.items():
-        visitor.picture(key).evaluate(CHART_CENTRED)
-        if size in PHONES and not visitor.slider(field).is_visible():
-            visitor.docked(field).tap()
-        shown = visitor.slider(field)
-        expect(shown).to_be_in_viewport(ratio=1)
-        assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
-        before = visitor.drawn(key)
-        shown.press("ArrowRight")
-        visitor.wait_until_drawn_anew(key, before)
+def is_in_view_whole_with_a_slider_that_moves_it(visitor, key, field):
+    visitor.picture(key).evaluate(CHART_CENTRED)
+    if not visitor.slider(field).is_visible():
+        visitor.docked(field).tap()
+    expect(visitor.slider(field)).to_be_in_viewport(ratio=1)
+    assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
+    before = visitor.drawn(key)
+    visitor.slider(field).press("ArrowRight")
+    visitor.wait_until_drawn_anew(key, before)
+    visitor.settled()
+
+
+def test_on_a_tablet_each_chart_is_in_view_whole_with_a_slider_that_moves_it(tab):
+    visitor = tab(size=TABLETS[0]).open("/", START)
+    for size in TABLETS:
+        visitor.seen_at(size)
+        for key, field in CHARTS.items():
+            is_in_view_whole_with_a_slider_that_moves_it(visitor, key, field)
 
 
 @pytest.mark.parametrize("size", PHONES)
-def test_on_a_phone_each_slider_is_one_tap_away_from_any_chart(tab, size):
+def test_on_a_phone_too_and_each_slider_is_one_tap_away_from_any_chart(tab, size):
     visitor = tab(size=size).open("/", START)
+    third = visitor.picture("level").bounding_box()
+    assert third["y"] + third["height"] <= 3 * size[1]
+    for key, field in CHARTS.items():
+        is_in_view_whole_with_a_slider_that_moves_it(visitor, key, field)
     for key in CHARTS:
         visitor.picture(key).evaluate(CHART_CENTRED)
         for field in main_sliders():
@@ -124,17 +133,10 @@ def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):
     expect(visitor.choice("plan")).to_be_in_viewport(ratio=1)
 
 
-def test_on_a_phone_every_pages_own_content_starts_on_its_first_screen(tab):
-    visitor = tab(size=PHONES[0]).open("/", START)
+def test_on_the_smallest_phone_every_pages_own_content_starts_on_its_first_screen(tab):
+    """On the larger one test_arrivals shows it."""
+    width, height = PHONES[1]
+    visitor = tab(size=(width, height)).open("/", START)
     for page in PAGES:
         visitor.go_to(f"page.{page}")
-        for size in PHONES:
-            visitor.seen_at(size)
-            assert visitor.page.locator(".st-key-page").bounding_box()["y"] < size[1], page
-
-
-@pytest.mark.parametrize("size", PHONES)
-def test_on_a_phone_the_three_charts_end_within_three_screens(tab, size):
-    visitor = tab(size=size).open("/", START)
-    third = visitor.picture("level").bounding_box()
-    assert third["y"] + third["height"] <= 3 * size[1]
+        assert visitor.page.locator(".st-key-page").bounding_box()["y"] < height, page

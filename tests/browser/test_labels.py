@@ -55,6 +55,14 @@ CORNERS = {
         "iop_hours_per_week": 5,
         "third_path": "step_down",
     },
+    "three hours beside six": {"therapy_hours_per_week": 3, "iop_hours_per_week": 6},
+    "an IOP of three hours": {"iop_hours_per_week": 3, "therapy_hours_per_week": 3},
+    "hours on a boundary": {
+        "therapy_hours_per_week": 2.5,
+        "iop_hours_per_week": 8,
+        "third_path": "step_up",
+    },
+    "above an IOP, then therapy": {"iop_hours_per_week": 20, "third_path": "step_down"},
     "beside nine to five": {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60},
 }
 # What WCAG 1.4.12 asks for.

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from pptx import Presentation
 from pypdf import PdfReader
 from violations import found
-from visitor import BOTH_SIZES, PHONE, START, scenario_of
+from visitor import PHONE, START, scenario_of
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
@@ -147,9 +147,8 @@ def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
     assert found(visitor.page) == []
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
-def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab, size):
-    visitor = tab(size=size).open("/share", START)
+def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
+    visitor = tab(size=PHONE).open("/share", START)
     visitor.unfold_inputs()
     visitor.tab_to(name_field(visitor))
     visitor.page.keyboard.type("As it is")
@@ -183,9 +182,8 @@ def _pin(name, **values) -> Pin:
     return Pin(name, scenario)
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
-def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab, size):
-    visitor = tab(size=size).open("/share", START)
+def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):
+    visitor = tab().open("/share", START)
     fold = visitor.fold(say("share.qr"))
     visitor.tab_to(fold.locator("summary"))
     visitor.page.keyboard.press("Enter")

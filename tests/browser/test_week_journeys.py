@@ -86,9 +86,8 @@ def test_on_a_phone_whether_it_fits_beside_nine_to_five_is_two_taps_from_the_fir
     expect(visitor.status).to_have_text(told)
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
-def test_a_week_is_set_up_by_keyboard_alone(tab, size):
-    visitor = tab(size=size).open("/week", START)
+def test_a_week_is_set_up_by_keyboard_alone(tab):
+    visitor = tab(size=PHONE).open("/week", START)
     choose(visitor, "week_preset", catalog().weeks["nine_to_five"].label)
     at_work = {**START, "fixed_hours": "mon-fri:09-17"}
     sees_week(visitor, scenario_of(at_work))
@@ -171,18 +170,16 @@ def test_the_table_of_a_week_has_what_its_calendar_shows_until_another_example_r
     visitor.address_hands_on(scenario_of({**link, "fixed_hours": ""}))
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
-def test_a_third_way_has_its_weeks_dates_and_levels(tab, size):
+def test_a_third_way_has_its_weeks_dates_and_levels(tab):
     with_third = {**START, "fixed_hours": "mon-fri:09-17", "third_path": "step_down"}
-    visitor = tab(size=size).open("/week", with_third)
+    visitor = tab(size=PHONE).open("/week", with_third)
     third = scenario_of(with_third)
     sees_week(visitor, third)
     for week in planned_weeks(compare(third))["step_down"]:
         title = visitor.main.get_by_role("heading", name=week_words.title(week), exact=True)
         # One above its calendar and one above what clashes.
         expect(title).to_have_count(2)
-    widths = {round(card.bounding_box()["width"]) for card in calendars(visitor)}
-    assert len(widths) == 1
+    all_calendars_have_the_same_room(visitor)
     _, calendar = download(visitor, "step_down")
     assert len(calendar.events) == compare(third).options["step_down"].visits
 
@@ -200,20 +197,21 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab, size):
     expect(visitor.text(care_words.third_like(option))).to_be_visible()
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
 @pytest.mark.parametrize("phases", ["iop:4", "therapy:2|iop:4|therapy:3"])
 def test_each_part_of_a_centres_own_way_has_the_room_of_an_option(
-    tab, fresh_server, tmp_path, phases, size
+    tab, fresh_server, tmp_path, phases
 ):
     paths = {"paths.csv": with_a_way("round", phases)}
     own = own_folder(tmp_path / "own", paths, ROUND_WORDS)
     at = fresh_server(CARECHOICE_DATA=str(own))
-    visitor = tab(size=size, address=at).open("/week", {**START, "third_path": "round"})
+    visitor = tab(address=at).open("/week", {**START, "third_path": "round"})
     weeks = 2 + len(phases.split("|"))
     expect(visitor.page.locator("[class*=st-key-chart_week_]")).to_have_count(weeks)
-    widths = {round(card.bounding_box()["width"]) for card in calendars(visitor)}
-    assert len(widths) == 1
+    all_calendars_have_the_same_room(visitor)
 
 
-def calendars(visitor):
-    return visitor.page.locator("[class*=st-key-chart_week_]").all()
+def all_calendars_have_the_same_room(visitor):
+    calendars = visitor.page.locator("[class*=st-key-chart_week_]")
+    for size in BOTH_SIZES:
+        visitor.seen_at(size)
+        assert len({round(card.bounding_box()["width"]) for card in calendars.all()}) == 1, size
