@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.conditions import Condition
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Step
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read
@@ -60,6 +61,9 @@ def _dangling_terms(loaded: Catalog) -> Iterator[str]:
 def _dangling_phases(loaded: Catalog) -> Iterator[str]:
     for path in loaded.paths.values():
         for step in path.steps:
+            why = _why_no_week(step, loaded)
+            if why:
+                yield f"paths.csv, row {path.key!r}, column phases: {why}"
             field = loaded.inputs.by_care("length").get(step.care)
             if field and not _is_length(step.length, loaded.parameters[field], loaded):
                 row = loaded.parameters[field]
@@ -68,6 +72,32 @@ def _dangling_phases(loaded: Catalog) -> Iterator[str]:
                     f"{step.care}. Write a whole number of {row.unit} from {row.minimum} to "
                     f"{row.maximum}, or the key of a number of {row.unit} in parameters.csv."
                 )
+
+
+def _why_no_week(step: Step, loaded: Catalog) -> str:
+    """Why no week of a phase could be like its own; nothing where it can, or has none.
+
+    Its hours are those that the option with its kind of care can have.
+    """
+    asked = loaded.inputs.by_care("hours_per_week").get(step.care)
+    long = loaded.inputs.by_care("visit_length").get(step.care)
+    if step.rhythm is None or asked is None or long is None:
+        return ""
+    visits, hours = step.rhythm
+    low, high = loaded.parameters[asked].bounds
+    if hours is None:
+        # A session takes an hour at most.
+        is_week = low <= visits <= high
+        return "" if is_week else f"write {low:g} to {high:g} sessions a week, not {visits:g}."
+    least = loaded.figures.get("iop_least_day_hours")
+    shortest = (least and least.value) or 0
+    _, longest = loaded.parameters[long].bounds
+    if shortest <= hours <= longest and visits <= WORKING_DAYS_PER_WEEK and visits * hours <= high:
+        return ""
+    return (
+        f"write 1 to {WORKING_DAYS_PER_WEEK} days a week of {shortest:g} to {longest:g} hours, and "
+        f"at most {high:g} hours a week, not {visits:g}x{hours:g}."
+    )
 
 
 def _is_length(length: str | int, option: Parameter, loaded: Catalog) -> bool:

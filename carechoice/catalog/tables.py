@@ -37,6 +37,9 @@ from carechoice.catalog.words import Phrase, columns_of_words, key_of
 Given = ParamSpec("Given")
 Told = TypeVar("Told")
 
+# The plan that is no example.
+OWN_PLAN = "own"
+
 # The tables whose rows have a key: the file's name without .csv, and what a row looks like.
 KEYED: Mapping[str, type[Row]] = {
     "parameters": Parameter,
@@ -135,9 +138,15 @@ class Catalog:
         }
         if field == "said":
             return self._said
-        if field == "third_path":
-            return tuple(dict.fromkeys((*self.parameters[field].options, *self.third_ways)))
-        return tuple(listed[field]) if field in listed else self.parameters[field].options
+        if field in listed:
+            return tuple(listed[field])
+        return tuple(dict.fromkeys((*self.parameters[field].options, *self.rows_to_choose(field))))
+
+    def rows_to_choose(self, field: str) -> tuple[str, ...]:
+        """The keys of rows that a choice offers beside the options in its own row."""
+        if field == "other_plan":
+            return tuple(key for key in self.plans if key != OWN_PLAN)
+        return self.third_ways if field == "third_path" else ()
 
     @cached_property
     def _said(self) -> tuple[str, ...]:

@@ -9,8 +9,15 @@ from itertools import groupby
 from math import isclose
 from typing import Any, NamedTuple, get_args
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Level, Pathway
-from carechoice.comparison.course import Visit, charge_usd, visit_price_usd, visits
+from carechoice.comparison.course import (
+    Visit,
+    charge_usd,
+    hours_per_week,
+    visit_price_usd,
+    visits,
+)
 from carechoice.comparison.levels import level_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
@@ -294,9 +301,11 @@ def _option(
 
 
 def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
-    for care, group in groupby(entries, key=lambda entry: entry.care):
+    steps = catalog().paths[entries[0].pathway].steps
+    by_care = groupby(entries, key=lambda entry: entry.care)
+    for step, (care, group) in zip(steps, by_care, strict=True):
         of_phase = list(group)
-        hours = _hours_per_week(scenario.of("hours_per_week", care), of_phase)
+        hours = _hours_per_week(hours_per_week(scenario, step), of_phase)
         yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
 
 

@@ -13,11 +13,11 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Rhythm, Step
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
-WORKING_DAYS_PER_WEEK = 5
 MINUTES_PER_HOUR = 60
 QUARTERS_PER_HOUR = 4
 
@@ -36,8 +36,8 @@ class Visit(NamedTuple):
     price_usd: float
 
 
-class _Day(NamedTuple):
-    """A visit within its phase."""
+class PhaseDay(NamedTuple):
+    """A visit within its phase. ``week`` counts from 1."""
 
     date: date
     week: int
@@ -65,31 +65,53 @@ def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     for step in catalog().paths[pathway].steps:
         weeks = found[-1].week if found else 0
         start = scenario.start_date + timedelta(weeks=weeks)
-        days = _SCHEDULE[step.care](scenario, start, step.long(scenario.value))
+        days = phase_days(scenario, step, start, step.long(scenario.value))
         found += [Visit(pathway, step.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
 
 
-def _sessions(scenario: Scenario, start: date, sessions: int) -> Iterator[_Day]:
-    """Therapy sessions, spread evenly: weekly hours over session length gives the pace."""
-    days_apart = WORKING_DAYS_PER_WEEK / sessions_per_week(scenario)
-    hours = scenario.therapy.session_minutes / MINUTES_PER_HOUR
+def phase_days(scenario: Scenario, step: Step, start: date, length: int) -> list[PhaseDay]:
+    """The visits of a phase that begins on ``start`` and has so many sessions or weeks."""
+    return list(_SCHEDULE[step.care](scenario, step.rhythm, start, length))
+
+
+def hours_per_week(scenario: Scenario, step: Step) -> float:
+    """The hours of a full week of a phase: as asked for, or those of a week of its own."""
+    if step.rhythm is None:
+        asked: float = scenario.of("hours_per_week", step.care)
+        return asked
+    return step.rhythm.visits_per_week * (step.rhythm.hours_per_visit or session_hours(scenario))
+
+
+def _sessions(
+    scenario: Scenario, rhythm: Rhythm | None, start: date, sessions: int
+) -> Iterator[PhaseDay]:
+    """Therapy sessions, spread evenly over the weeks."""
+    per_week = rhythm.visits_per_week if rhythm else sessions_per_week(scenario)
+    days_apart = WORKING_DAYS_PER_WEEK / per_week
+    hours = session_hours(scenario)
     billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
     calendar = _Calendar(start)
     for session in range(sessions):
         week, day = divmod(floor(_exact(session * days_apart)), WORKING_DAYS_PER_WEEK)
-        yield _Day(calendar.day(week, day), week + 1, hours, billed_usd)
+        yield PhaseDay(calendar.day(week, day), week + 1, hours, billed_usd)
 
 
-def _program_days(scenario: Scenario, start: date, weeks: int) -> Iterator[_Day]:
+def _program_days(
+    scenario: Scenario, rhythm: Rhythm | None, start: date, weeks: int
+) -> Iterator[PhaseDay]:
     """Program days, spread over the working days of each week."""
-    hours_by_day = program_week(scenario).hours_by_day
+    hours_by_day = _own_days(rhythm) if rhythm else program_week(scenario).hours_by_day
     billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
     calendar = _Calendar(start)
     for week in range(weeks):
         for position, hours in enumerate(hours_by_day):
             day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
-            yield _Day(calendar.day(week, day), week + 1, hours, billed_usd)
+            yield PhaseDay(calendar.day(week, day), week + 1, hours, billed_usd)
+
+
+def _own_days(rhythm: Rhythm) -> tuple[float, ...]:
+    return (rhythm.hours_per_visit or 0,) * int(rhythm.visits_per_week)
 
 
 _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
@@ -119,6 +141,11 @@ def charge_usd(scenario: Scenario, care: Care) -> float | None:
     if scenario.plan.network != OUT_OF_NETWORK:
         return None
     return scenario.of("charge", care) or None
+
+
+def session_hours(scenario: Scenario) -> float:
+    """How long a therapy session is."""
+    return scenario.therapy.session_minutes / MINUTES_PER_HOUR
 
 
 def sessions_per_week(scenario: Scenario) -> float:

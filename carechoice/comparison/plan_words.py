@@ -7,6 +7,7 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit_price_usd
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
@@ -22,7 +23,6 @@ from carechoice.inputs.coverage import (
     is_out_of_network,
     owes_nothing,
 )
-from carechoice.inputs.ours import OWN_PLAN
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
 from carechoice.language.sentences import say

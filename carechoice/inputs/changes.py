@@ -8,8 +8,8 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.ours import (
-    OWN_PLAN,
     SAME_PLAN,
     SELF_PAY,
     other_terms,

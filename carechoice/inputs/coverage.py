@@ -8,7 +8,8 @@ from typing import Any, get_args
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.inputs.ours import OWN_PLAN, SAME_PLAN, SELF_PAY, plan_values, stated
+from carechoice.catalog.tables import OWN_PLAN
+from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, stated
 from carechoice.inputs.scenario import IN_NETWORK, NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
 _CARES: tuple[Care, ...] = get_args(Care)
@@ -143,8 +144,8 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         return scenario.plan.deductible_usd > 0
     if row.stands_for:
         return other_plan_has(field, scenario)
-    if row.section == "third" and row.is_number:
-        return field in lengths_of_third_way(scenario)
+    if row.section == "third":
+        return field in lengths_of_third_way(scenario) if row.is_number else _has_third_ways()
     return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
 
 
@@ -173,17 +174,26 @@ def has_input(field: str, scenario: Scenario) -> bool:
     """Whether the way of paying has such a term: none without a plan, no amount without a cap.
 
     Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
-    Nor is there the length of a third way where no way is as long as it says.
+    Nor is there a choice of third ways where there are none, or the length of one where no way is
+    as long as it says.
     """
     row = catalog().parameters[field]
     if row.stands_for:
         return other_plan_has(field, scenario)
-    if row.section == "third" and row.is_number:
-        return any(field in catalog().paths[way].fields for way in catalog().third_ways)
+    if row.section == "third":
+        return _is_length_of_any(field) if row.is_number else _has_third_ways()
     if not _is_there(row, scenario):
         return False
     is_fixed = row.is_plan_term and catalog().plans[scenario.plan.key].set_by_law
     return not is_fixed or (row.is_number and is_in_use(field, scenario))
+
+
+def _has_third_ways() -> bool:
+    return bool(catalog().third_ways)
+
+
+def _is_length_of_any(field: str) -> bool:
+    return any(field in catalog().paths[way].fields for way in catalog().third_ways)
 
 
 def _is_there(row: Parameter, scenario: Scenario) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import (
     NEXT_MONDAY,
     Fields,
@@ -20,7 +21,6 @@ from carechoice.catalog.values import (
     read,
 )
 
-OWN_PLAN = "own"
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
 # What it hangs on which row states a value.

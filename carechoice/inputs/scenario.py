@@ -13,12 +13,12 @@ from typing import Any
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import (
     NEXT_MONDAY,
     write,
 )
 from carechoice.inputs.ours import (
-    OWN_PLAN,
     all_stated,
     defaults,
     next_monday,

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import as_moved, to_smallest_part, write
 from carechoice.inputs.changes import (
     after_answer,
@@ -18,7 +19,7 @@ from carechoice.inputs.changes import (
     with_own_numbers,
     without_answer,
 )
-from carechoice.inputs.ours import OWN_PLAN, read_value
+from carechoice.inputs.ours import read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state, undo

@@ -36,9 +36,11 @@ def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
 
 
 def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
-    """Draw a fold of inputs; a line about those in doubt while it is closed, else nothing."""
-    label = say(f"controls.more.{name}")
+    """Draw a fold of inputs, if it has any; a line about those in doubt while it is closed."""
     rows = list(rows_in(scenario, "more", *FOLDS[name]))
+    if not rows:
+        return ""
+    label = say(f"controls.more.{name}")
     here = st.expander(label, key=f"more_{name}", on_change="rerun")
     if not here.open:
         hidden = [doubt for doubt in doubts if catalog().parameters[doubt.field] in rows]

@@ -10,23 +10,24 @@ from collections.abc import Iterator
 from datetime import date
 from string import Formatter
 from typing import get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import UnknownLocaleError
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.catalog.tables import Catalog, words_of_rows
+from carechoice.catalog.tables import OWN_PLAN, Catalog, words_of_rows
 from carechoice.catalog.values import write
 from carechoice.catalog.words import WORDS, language_of
-from carechoice.inputs.ours import OWN_PLAN, SELF_PAY, read_value
-from carechoice.inputs.scenario import FIELDS, NO_THIRD_PATH, Scenario
+from carechoice.inputs.ours import SELF_PAY, read_value
+from carechoice.inputs.scenario import FIELDS, FLOATING, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
 # Choices whose options are rows, or days, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "plan_year_start")
 # Choices to which a centre may add an option: nothing in the code goes by a single one.
-OPEN_CHOICES = (*NAMED_BY_THEMSELVES, "time_zone")
+OPEN_CHOICES = ("plan", "filled_by", "plan_year_start", "time_zone")
 # Where a number stands with its unit: beside the framework's slider, and in a field to type into.
 UNIT_KINDS = ("slider", "field")
 
@@ -37,6 +38,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_missing_rows(data, shipped),
         *_strange_ways(data),
         *_strange_choices(data, shipped),
+        *_empty_options(data),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
         *_foreign_terms(data),
@@ -166,13 +168,43 @@ def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
     """Options of a choice that no page would know what to do with."""
     for field, row in data.parameters.items():
         if row.kind == "choice" and field in shipped.parameters and field not in OPEN_CHOICES:
-            rows = data.third_ways if field == "third_path" else ()
+            known = (*shipped.parameters[field].options, *data.rows_to_choose(field))
             for option in row.options:
-                if option not in (*shipped.parameters[field].options, *rows):
+                if option not in known:
                     yield (
                         f"parameters.csv, row {field!r}, column options: there is no choice "
                         f"{option!r} here. Remove it."
                     )
+
+
+def _empty_options(data: Catalog) -> Iterator[str]:
+    """Options of a choice that a centre may add to, and that stand for nothing."""
+    checks = {"time_zone": _why_no_zone, "plan_year_start": _why_no_day}
+    for field, why in checks.items():
+        row = data.parameters.get(field)
+        for option in row.options if row else ():
+            if told := why(option):
+                yield f"parameters.csv, row {field!r}, column options: {told}"
+
+
+def _why_no_zone(option: str) -> str:
+    try:
+        if option != FLOATING:
+            ZoneInfo(option)
+    # The name of a folder of zones is none either.
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return f"there is no time zone {option!r}. Write a name such as America/New_York."
+    return ""
+
+
+def _why_no_day(option: str) -> str:
+    try:
+        # A year without February 29.
+        if f"{date.fromisoformat(f'2027-{option}'):%m-%d}" == option:
+            return ""
+    except ValueError:
+        pass
+    return f"{option!r} is no day of every year. Write month-day, such as 07-01."
 
 
 def _forms(data: Catalog) -> set[str]:

@@ -18,6 +18,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.drawing.style import SYMBOL
@@ -47,6 +48,12 @@ def of_a_centre(folder, phases):
 def _three_parts(tmp_path):
     own = of_a_centre(tmp_path / "three", "therapy:step_up_sessions|iop:4|therapy:3")
     with using(own):
+        yield
+
+
+@pytest.fixture
+def _own_weeks(tmp_path, _three_parts):
+    with using(of_a_centre(tmp_path / "weeks", "therapy:4:2|iop:2:5x3|therapy:2:0.5")):
         yield
 
 
@@ -96,9 +103,7 @@ def test_the_sources_page_tells_what_is_fixed_in_the_row_and_where_it_comes_from
     assert (line.basis, line.sources) == ("assumed", ("ours",))
 
 
-@pytest.mark.parametrize("plan_year_start", ["01-01", "02-01"])
-def test_each_draw_of_the_simulation_is_its_bill(plan_year_start):
-    """A plan year that begins in the middle of the program as well."""
+def each_draw_is_its_bill(plan_year_start):
     asked = scenario(**ROUND, plan_year_start=plan_year_start, deductible_met_usd=200)
     ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
     draws = draw(asked, ranges, 20)
@@ -107,6 +112,12 @@ def test_each_draw_of_the_simulation_is_its_bill(plan_year_start):
         values = {field: float(column[number]) for field, column in draws.drawn.items()}
         option = compare(with_values(asked, values)).options["round"]
         assert costs[number] == pytest.approx(option.patient_usd.likely, abs=0.005)
+
+
+@pytest.mark.parametrize("plan_year_start", ["01-01", "02-01"])
+def test_each_draw_of_the_simulation_is_its_bill(plan_year_start):
+    """A plan year that begins in the middle of the program as well."""
+    each_draw_is_its_bill(plan_year_start)
 
 
 def test_the_answer_says_all_parts_with_their_days():
@@ -191,3 +202,51 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
 def test_a_way_of_one_part_has_its_hours_beside_its_name_on_the_ladder():
     (*_, marks) = charts(comparison(third_path="round"))[2].figure["data"]
     assert marks["name"] == "<b>Round</b>, 9 hours"
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_a_part_with_a_week_of_its_own_has_its_visits_on_the_days_of_that_week():
+    """Two sessions a week from January 4, five days a week of three hours, then every other week.
+
+    The sliders say one hour of therapy a week, and days of four hours.
+    """
+    result = comparison(third_path="round", iop_hours_per_week=12)
+    days = [(entry.care, entry.date) for entry in entries_of(result, "round")]
+    assert days[:4] == [("therapy", date(2027, 1, day)) for day in (4, 6, 11, 13)]
+    assert days[4:14] == [
+        ("iop", date(2027, 1, day)) for day in (18, 19, 20, 21, 22, 25, 26, 27, 28, 29)
+    ]
+    assert days[14:] == [("therapy", date(2027, 2, 1)), ("therapy", date(2027, 2, 15))]
+    option = result.options["round"]
+    assert option.hours_by_week == (2, 2, 15, 15, 1, 0, 1)
+    assert [phase.hours_per_week for phase in option.phases] == [2, 15, 0.5]
+    assert [phase.level.key for phase in option.phases] == ["outpatient", "iop", "outpatient"]
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_a_week_of_its_own_is_billed_by_its_days():
+    """Six sessions at $27. Ten days: seven in full ($1,785), $131.80, two at $51."""
+    option = comparison(third_path="round").options["round"]
+    assert option.patient_usd.likely == pytest.approx(6 * 27 + 1785 + 131.80 + 2 * 51)
+    assert option.total_price_usd == pytest.approx(6 * 130.23 + 10 * 255)
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_a_week_of_its_own_is_said_in_the_answer():
+    assert words.answer(comparison(third_path="round"))["round"].startswith(
+        "**A round** takes **2 hours a week** until January 13, 2027, then "
+        "**15 hours a week** until January 29, 2027, then **30 minutes a week** until "
+        "February 15, 2027"
+    )
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_no_slider_of_the_two_options_moves_a_week_of_its_own():
+    moved = {"therapy_hours_per_week": 5, "iop_hours_per_week": 20, "iop_hours_per_day": 5}
+    one, other = (comparison(third_path="round", **each) for each in ({}, moved))
+    assert entries_of(one, "round") == entries_of(other, "round")
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_each_draw_of_the_simulation_is_its_bill_with_weeks_of_its_own():
+    each_draw_is_its_bill("02-01")

@@ -18,12 +18,14 @@ from carechoice.files.documents.slides import slides
 from carechoice.files.numbers.note import note
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
+from carechoice.inputs import evidence
 from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.ui import state
 from carechoice.ui.more_inputs import FOLDS
+from carechoice.web.early.form import fields
 from carechoice.web.needs import unmet
 
 
@@ -109,6 +111,13 @@ def own_zone(rows):
     ]
 
 
+def with_options(field, options):
+    """The rows of parameters.csv with these options of a choice."""
+    return lambda rows: [
+        {**row, "options": options} if row["key"] == field else row for row in rows
+    ]
+
+
 OWN = {
     "a price list": (
         {"prices.csv": own_prices, "plans.csv": own_plan},
@@ -143,6 +152,13 @@ OWN = {
         ROUND_WORDS,
         {"third_path": "round", "step_up_sessions": "2"},
         "then 12 days from December 14, 2026 to January 7, 2027, then 3 sessions from",
+    ),
+    "a way with weeks of its own": (
+        {"paths.csv": with_a_way("round", "therapy:step_up_sessions:2|iop:4:5x3|therapy:3:0.5")},
+        ROUND_WORDS,
+        {"third_path": "round", "step_up_sessions": "2"},
+        "2 sessions a week, 4 weeks with 5 days of 3 hours a week and 3 sessions with "
+        "0.5 sessions a week.",
     ),
     "a way of one part": (
         {"paths.csv": with_a_way("round", "iop:4")},
@@ -198,6 +214,95 @@ def test_without_one_of_our_third_ways_every_page_opens_and_nobody_can_choose_it
     assert "Therapy first, IOP if needed" not in shown
 
 
+def without_plan(plan):
+    return {
+        "plans.csv": without(plan),
+        "plan_terms.csv": lambda rows: [row for row in rows if row["plan"] != plan],
+    }
+
+
+@pytest.mark.parametrize("plan", ["masshealth", "none"])
+def test_without_one_of_our_plans_every_page_opens_and_nobody_can_choose_it(tmp_path, plan):
+    folder = own_folder(tmp_path / "own", without_plan(plan))
+    assert catalog().plans[plan].label not in walked(folder, {"other_plan": "medicare"})
+
+
+def test_a_plan_of_the_centres_own_can_be_compared_with(tmp_path):
+    words = "price_list.our_list,At our house\nplans.ours.label,Our own plan\n"
+    files = {"prices.csv": own_prices, "plans.csv": own_plan}
+    own = load([own_folder(tmp_path / "own", files, words), DEFAULT_FOLDER])
+    assert own.options("other_plan") == (
+        "same_plan", "employer", "high_deductible", "medicare", "masshealth", "none", "ours",
+    )  # fmt: skip
+
+
+def test_a_table_of_inputs_from_before_may_list_our_plans_but_none_that_is_not_there(tmp_path):
+    listed = "same_plan|employer|high_deductible|medicare|masshealth|none"
+    before = {"parameters.csv": with_options("other_plan", listed)}
+    own = load([own_folder(tmp_path / "before", before), DEFAULT_FOLDER])
+    assert own.options("other_plan") == catalog().options("other_plan")
+    assert unmet(own, catalog()) == []
+    fewer = own_folder(tmp_path / "fewer", before | without_plan("none"))
+    assert problems_of(fewer) == [
+        "parameters.csv, row 'other_plan', column options: there is no choice 'none' here. "
+        "Remove it."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "options", "said"),
+    [
+        (
+            "time_zone",
+            "floating|America/New_York|Mars/Base",
+            "there is no time zone 'Mars/Base'. Write a name such as America/New_York.",
+        ),
+        (
+            "time_zone",
+            "floating|America",
+            "there is no time zone 'America'. Write a name such as America/New_York.",
+        ),
+        (
+            "plan_year_start",
+            "01-01|02-29",
+            "'02-29' is no day of every year. Write month-day, such as 07-01.",
+        ),
+        (
+            "plan_year_start",
+            "01-01|7-1",
+            "'7-1' is no day of every year. Write month-day, such as 07-01.",
+        ),
+    ],
+)
+def test_an_option_that_stands_for_nothing_is_named(tmp_path, field, options, said):
+    files = {"parameters.csv": with_options(field, options)}
+    words = "".join(
+        f"{field}.{option},Ours\n"
+        for option in options.split("|")
+        if field == "time_zone" and f"{field}.{option}" not in catalog().words
+    )
+    folder = own_folder(tmp_path / "own", files, words)
+    assert problems_of(folder) == [f"parameters.csv, row {field!r}, column options: {said}"]
+
+
+def test_without_any_third_way_no_page_speaks_of_one(tmp_path):
+    """A fold with nothing in it but "None" would be left."""
+    folder = own_folder(tmp_path / "own", {"paths.csv": without("step_down", "step_up")})
+    own = load([folder, DEFAULT_FOLDER])
+    assert unmet(own, catalog()) == []
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
+    app.session_state[state.CATALOG] = own
+    app.run()
+    fold = catalog().say("controls.more.third")
+    assert fold not in [expander.label for expander in app.expander]
+    with using(own):
+        asked = Scenario.default(TODAY)
+        assert fold not in fields(asked)
+        labels = [line.label for line in evidence.inputs(asked)]
+        assert own.parameters["third_path"].label not in labels
+    assert own.parameters["third_path"].label not in "\n".join(shown_on_all_pages(own, {}))
+
+
 def test_a_length_that_no_way_of_the_centre_has_is_no_input(tmp_path):
     folder = own_folder(tmp_path / "own", {"paths.csv": without("step_up")})
     with using(load([folder, DEFAULT_FOLDER])):
@@ -208,13 +313,7 @@ def test_a_length_that_no_way_of_the_centre_has_is_no_input(tmp_path):
 def test_a_table_of_inputs_from_before_may_list_the_third_ways_but_none_that_is_not_there(
     tmp_path,
 ):
-    def listed(rows):
-        return [
-            {**row, "options": "off|step_down|step_up"} if row["key"] == "third_path" else row
-            for row in rows
-        ]
-
-    inputs = {"parameters.csv": listed}
+    inputs = {"parameters.csv": with_options("third_path", "off|step_down|step_up")}
     own = load([own_folder(tmp_path / "before", inputs), DEFAULT_FOLDER])
     assert own.options("third_path") == ("off", "step_down", "step_up")
     assert unmet(own, catalog()) == []
@@ -222,6 +321,44 @@ def test_a_table_of_inputs_from_before_may_list_the_third_ways_but_none_that_is_
     assert problems_of(fewer) == [
         "parameters.csv, row 'third_path', column options: there is no choice 'step_up' here. "
         "Remove it."
+    ]
+
+
+HOW_TO_WRITE = (
+    "write each phase as therapy:length or iop:length, with a week of its own as therapy:6:2 "
+    "(sessions a week) or iop:4:3x3 (days a week x hours a day)"
+)
+
+
+@pytest.mark.parametrize(
+    "phases",
+    [
+        "iop:", "iop", ":4", "day:4", "iop:4:3", "iop:4:x3", "iop:4:3x", "iop:4:3.5x3",
+        "iop:4:3X3", "iop:4:3x3:1", "iop:4:-3x3", "therapy:6:", "therapy:6:2x1", "therapy:6:two",
+        "therapy:6:1e1", "therapy:6:٢",
+    ],
+)  # fmt: skip
+def test_a_part_of_a_way_that_is_written_in_no_known_form_is_named(tmp_path, phases):
+    folder = own_folder(tmp_path / "own", {"paths.csv": with_a_way("round", phases)})
+    assert problems_of(folder) == [f"paths.csv, row 6, column phases: {HOW_TO_WRITE}"]
+
+
+@pytest.mark.parametrize(
+    ("phases", "week"),
+    [
+        ("therapy:6:0", "0.5 to 5 sessions a week, not 0."),
+        ("therapy:6:6", "0.5 to 5 sessions a week, not 6."),
+        ("iop:4:6x3", "{of_iop}, not 6x3."),
+        ("iop:4:3x2.5", "{of_iop}, not 3x2.5."),
+        ("iop:4:1x9", "{of_iop}, not 1x9."),
+        ("iop:4:5x7", "{of_iop}, not 5x7."),
+    ],
+)
+def test_a_week_of_a_way_that_no_option_could_have_is_named(tmp_path, phases, week):
+    of_iop = "1 to 5 days a week of 3 to 8 hours, and at most 30 hours a week"
+    folder = own_folder(tmp_path / "own", {"paths.csv": with_a_way("round", phases)})
+    assert problems_of(folder) == [
+        f"paths.csv, row 'round', column phases: write {week.format(of_iop=of_iop)}"
     ]
 
 
@@ -235,7 +372,7 @@ def test_a_table_of_inputs_from_before_may_list_the_third_ways_but_none_that_is_
         ),
         (
             with_a_way("round", "therapy:6|iop"),
-            "paths.csv, row 6, column phases: write each phase as therapy:length or iop:length",
+            f"paths.csv, row 6, column phases: {HOW_TO_WRITE}",
         ),
         (
             with_a_way("round", "iop:4|therapy:6|therapy:12"),

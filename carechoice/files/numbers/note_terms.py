@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.plan_words import plan_note
 from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
 from carechoice.inputs.evidence import shown
-from carechoice.inputs.ours import OWN_PLAN
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.formats import day

@@ -1,27 +1,47 @@
-"""How long the parts of a third way are where no input says it, each with its source."""
+"""What the parts of a third way are like where no input says it, each with its source."""
 
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.pathway_rows import PathwayRow
+from carechoice.catalog.pathway_rows import PathwayRow, Step
+from carechoice.comparison.words import VISIT_OF
 from carechoice.inputs.evidence import COUNTED, Line
 from carechoice.inputs.scenario import field_of
-from carechoice.language.formats import count, listed
-from carechoice.language.sentences import option_name
+from carechoice.language.formats import count, hours, listed
+from carechoice.language.sentences import option_name, say
 
 
 def fixed_lengths() -> list[Line]:
-    """A line for each third way whose row of paths.csv holds numbers of its own."""
+    """A line for each third way whose row of paths.csv holds lengths or weeks of its own."""
     rows = [catalog().paths[way] for way in catalog().third_ways]
     return [
-        Line(option_name(row.key), listed(lengths), "", row.basis, row.source, row.note)
+        Line(option_name(row.key), listed(fixed), "", row.basis, row.source, row.note)
         for row in rows
-        if (lengths := _lengths(row))
+        if (fixed := _fixed(row))
     ]
 
 
-def _lengths(row: PathwayRow) -> list[str]:
-    units = {care: catalog().parameters[field_of("length", care)].unit for care, _ in row.steps}
-    return [
-        count(length, COUNTED[units[care]]) for care, length in row.steps if isinstance(length, int)
-    ]
+def _fixed(row: PathwayRow) -> list[str]:
+    return [told for step in row.steps if (told := _told(step))]
+
+
+def _told(step: Step) -> str:
+    """What the row says of a phase itself: its length, what a week is like, both or nothing."""
+    length, week = _length(step), _week(step)
+    return say("sources.phase", length=length, week=week) if length and week else length or week
+
+
+def _length(step: Step) -> str:
+    unit = catalog().parameters[field_of("length", step.care)].unit
+    return count(step.length, COUNTED[unit]) if isinstance(step.length, int) else ""
+
+
+def _week(step: Step) -> str:
+    if step.rhythm is None:
+        return ""
+    visits, hours_each = step.rhythm
+    return say(
+        f"sources.week.{step.care}",
+        visits=count(visits, VISIT_OF[step.care]),
+        hours=hours(hours_each or 0),
+    )

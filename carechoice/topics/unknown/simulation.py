@@ -13,9 +13,9 @@ import numpy.typing as npt
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.comparison.course import plan_year_starts, visits
-from carechoice.inputs.ours import OWN_PLAN
-from carechoice.inputs.scenario import Scenario, field_of
+from carechoice.catalog.tables import OWN_PLAN
+from carechoice.comparison.course import phase_days, plan_year_starts
+from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts, Counts
 from carechoice.topics.unknown.costs import PhaseVisits, any_scenario, patient_usd
 
@@ -150,8 +150,7 @@ def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
     weeks_before = np.zeros(1, dtype=np.int64)
     for step in catalog().paths[pathway].steps:
         amount = np.full(draws.count, step.long(draws.of))
-        length = field_of("length", step.care)
-        longest = visits(with_values(draws.scenario, {length: amount.max()}), step.care)
+        longest = phase_days(draws.scenario, step, draws.scenario.start_date, int(amount.max()))
         days = np.array([visit.date.toordinal() for visit in longest])
         weeks = np.array([visit.week for visit in longest])
         count = np.searchsorted(weeks, amount, side="right") if step.care == "iop" else amount

@@ -35,8 +35,9 @@ def fields(scenario: Scenario) -> Mapping[str, Sequence[Field]]:
     """The inputs of the form, by the name of the fold they stand in; "" for the main ones."""
     main = chain.from_iterable(rows_in(scenario, "main", section) for section in SECTIONS)
     folds = {
-        say(f"controls.more.{name}"): _fields(rows_in(scenario, "more", *sections), scenario)
+        say(f"controls.more.{name}"): shown
         for name, sections in FOLDS.items()
+        if (shown := _fields(rows_in(scenario, "more", *sections), scenario))
     }
     return {"": _fields(main, scenario), **folds}
 
