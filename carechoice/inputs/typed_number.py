@@ -10,10 +10,12 @@ could be either, so it is asked. The live slider's field reads by the same rules
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError, read, to_smallest_part, write
+from carechoice.language.formats import OTHER, plural_forms
 
 WHOLE = r"[0-9]+|[1-9][0-9]{{0,2}}(?:{comma}[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+"
 POINT = re.compile(rf"-?(?:(?:{WHOLE.format(comma=',')})(?:\.[0-9]+)?|\.[0-9]+)")
@@ -28,7 +30,7 @@ def read_typed(row: Parameter, typed: str) -> float | int:
 
     Raises UnusableError: the sentence that says what to type instead.
     """
-    text = _bare(typed, written_forms(row))
+    text = _bare(typed, (field_form(row), *spoken_forms(row).values()))
     readings = {float(reading) for reading in (_with_point(text), _with_comma(text)) if reading}
     if text and len(readings) != 1:
         raise UnusableError("typed.unclear")
@@ -51,19 +53,24 @@ def bounds(row: Parameter) -> UnusableError:
     )
 
 
-def written_forms(row: Parameter) -> tuple[str, str, str]:
-    """How a value is written with its unit, ``{n}`` in its place: short, for one, for many."""
-    short = f"unit.field.{row.unit}"
-    spoken = f"{row.unit.removesuffix('s')}.{{}}" if row.unit in SPOKEN_UNITS else short
-    one, other = spoken.format("one"), spoken.format("other")
-    return _form(short), _form(one), _form(other)
+def field_form(row: Parameter) -> str:
+    """How a value is written with its unit in a field, ``{n}`` in its place."""
+    return _form(f"unit.field.{row.unit}")
+
+
+def spoken_forms(row: Parameter) -> dict[str, str]:
+    """How a value is spoken with its unit, by the forms that the language counts in."""
+    if row.unit not in SPOKEN_UNITS:
+        return {OTHER: field_form(row)}
+    forms = sorted(plural_forms(catalog().locale))
+    return {form: _form(f"{row.unit.removesuffix('s')}.{form}") for form in forms}
 
 
 def _form(key: str) -> str:
     return catalog().say(key, n="{n}")
 
 
-def _bare(typed: str, forms: tuple[str, ...]) -> str:
+def _bare(typed: str, forms: Iterable[str]) -> str:
     """What was typed without the marks of the unit around it."""
     text = re.sub(r"\s", " ", typed).strip().lower()
     for form in forms:

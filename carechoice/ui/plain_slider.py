@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import write
 from carechoice.inputs.evidence import help_text
-from carechoice.inputs.typed_number import written_forms
+from carechoice.inputs.typed_number import field_form
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.number_field import holds, number_field
@@ -55,8 +55,7 @@ def _field(row: Parameter, *, disabled: bool, take: Callable[[str, object], None
     key = f"{row.key}{state.FIELD}"
     value = st.session_state[row.key]
     if not holds(row, key, value):
-        short, _, _ = written_forms(row)
-        st.session_state[key] = short.replace("{n}", write(value))
+        st.session_state[key] = field_form(row).replace("{n}", write(value))
     number_field(
         row,
         row.label,

@@ -6,6 +6,7 @@ import pytest
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
+from carechoice.inputs.typed_number import read_typed
 from carechoice.language.formats import UNITS, count
 from carechoice.web.needs import unmet, unsettled_defaults
 
@@ -93,6 +94,12 @@ def test_polish_counts_in_its_own_forms(tmp_path):
     with using(in_polish(tmp_path / "data", POLISH)):
         told = [count(number, "week") for number in (1, 2, 5, 22, 1.5)]
     assert told == ["1 week", "2 tygodnie", "5 tygodni", "22 tygodnie", "1,5 weeks"]
+
+
+@pytest.mark.parametrize("typed", ["1 week", "2 tygodnie", "5 tygodni", "22 tygodni"])
+def test_what_is_typed_may_have_its_unit_in_any_form_of_the_language(tmp_path, typed):
+    with using(in_polish(tmp_path / "data", POLISH)):
+        assert read_typed(catalog().parameters["iop_weeks"], typed) == int(typed.split()[0])
 
 
 @pytest.mark.parametrize("form", ["few", "many"])

@@ -109,9 +109,12 @@ class StaticPage:
         else:
             route.fulfill(body=PAGE, content_type="text/html")
 
-    def open(self, *fields: str, values: Mapping[str, float] | None = None) -> StaticPage:
+    def open(
+        self, *fields: str, values: Mapping[str, float] | None = None, language: str = "en"
+    ) -> StaticPage:
         """Show the sliders of these inputs, at these values or at the start's."""
         self.page.goto(f"{ORIGIN}/")
+        self.page.evaluate("(lang) => { document.documentElement.lang = lang; }", language)
         given = values or {}
         mounted = {
             "address": address("slider.js"),

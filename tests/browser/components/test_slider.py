@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from typed_numbers import ASKED, MEANT, UNCLEAR
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.typed_number import written_forms
+from carechoice.inputs.typed_number import field_form, spoken_forms
 from carechoice.language.sentences import say
 from carechoice.ui.assets import address
 
@@ -15,6 +15,10 @@ async ([address, cases]) => {
   return cases.map(([typed, forms]) => readNumber(typed, forms) ?? "unclear");
 }
 """
+
+
+def forms(row):
+    return [field_form(row), *spoken_forms(row).values()]
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,21 @@ def test_a_slider_knows_the_keys_of_a_slider(at_desk, keys, weeks):
     assert page.sent[-1] == ["iop_weeks", weeks]
     words_for_it = say("week.one" if weeks == 1 else "week.other", n=weeks)
     expect(page.slider("iop_weeks")).to_have_attribute("aria-valuetext", words_for_it)
+
+
+def test_a_slider_says_its_value_in_the_forms_that_its_language_counts_in(at_desk):
+    """Polish has three for whole numbers, and one for parts."""
+    page = at_desk.open("therapy_sessions", "therapy_hours_per_week", language="pl")
+    spoken = {"one": "{n} a", "few": "{n} b", "many": "{n} c", "other": "{n} d"}
+    page.draw("therapy_sessions", value=22, spoken=spoken)
+    page.draw("therapy_hours_per_week", value=1.5, spoken=spoken)
+    slider = page.slider("therapy_sessions")
+    expect(slider).to_have_attribute("aria-valuetext", "22 b")
+    expect(page.slider("therapy_hours_per_week")).to_have_attribute("aria-valuetext", "1,5 d")
+    for keys, told in ((["Home"], "1 a"), (["ArrowRight"] * 4, "5 c")):
+        for key in keys:
+            slider.press(key)
+        expect(slider).to_have_attribute("aria-valuetext", told)
 
 
 def test_plus_and_minus_go_to_the_next_step_also_from_between_two(at_desk):
@@ -96,7 +115,7 @@ def test_the_help_of_a_slider_opens_below_it_with_its_source(at_desk):
 def test_the_browser_reads_what_is_typed_as_the_server_does(at_desk):
     page = at_desk.open().page
     rows = catalog().parameters
-    cases = [(typed, written_forms(rows[field])) for field, typed, _ in (*MEANT, *ASKED)]
+    cases = [(typed, forms(rows[field])) for field, typed, _ in (*MEANT, *ASKED)]
     read = page.evaluate(READ, [address("number.js"), cases])
     assert read[: len(MEANT)] == [meant for _, _, meant in MEANT]
     asked = zip(ASKED, read[len(MEANT) :], strict=True)

@@ -18,7 +18,7 @@ import streamlit as st
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubts import can_be_doubted
 from carechoice.inputs.evidence import help_runs
-from carechoice.inputs.typed_number import bounds, written_forms
+from carechoice.inputs.typed_number import bounds, field_form, spoken_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
@@ -69,9 +69,8 @@ def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
 def _words(row: Parameter) -> dict[str, Any]:
     """What stays the same at every move."""
     minimum, maximum = row.bounds
-    short, one, other = written_forms(row)
     limits = bounds(row)
-    before, _, after = short.partition("{n}")
+    before, _, after = field_form(row).partition("{n}")
     return {
         "field": row.key,
         "section": row.section,
@@ -81,8 +80,7 @@ def _words(row: Parameter) -> dict[str, Any]:
         "help": [[asdict(run) for run in paragraph] for paragraph in help_runs(row)],
         "before": before,
         "after": after.strip(),
-        "one": one,
-        "other": other,
+        "spoken": spoken_forms(row),
         "minimum": minimum,
         "maximum": maximum,
         "step": row.step,

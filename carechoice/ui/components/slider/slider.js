@@ -20,14 +20,19 @@ function decimals(number) {
   return String(number).split(".")[1]?.length ?? 0;
 }
 
+function language() {
+  return document.documentElement.lang || undefined;
+}
+
 function written(number) {
-  return number.toLocaleString(document.documentElement.lang || undefined);
+  return number.toLocaleString(language());
 }
 
 class Slider {
   constructor(root) {
     const part = (name) => root.querySelector(`.${name}`);
     this.root = root;
+    this.forms = new Intl.PluralRules(language());
     this.range = part("range");
     this.field = part("field");
     this.label = part("label");
@@ -106,9 +111,9 @@ class Slider {
 
   show(value) {
     this.stands = value;
-    const { minimum, maximum, one, other } = this.data;
+    const { minimum, maximum } = this.data;
     this.range.value = value;
-    const spoken = (value === 1 ? one : other).replace("{n}", written(value));
+    const spoken = this.spoken(value);
     this.range.ariaValueText = spoken;
     this.range.style.setProperty("--part", (value - minimum) / (maximum - minimum));
     if (!this.isTyping) {
@@ -117,6 +122,12 @@ class Slider {
       this.sayProblem("");
     }
     this.tell(value);
+  }
+
+  // With its unit, in the form that the language counts it in.
+  spoken(value) {
+    const { spoken } = this.data;
+    return (spoken[this.forms.select(value)] ?? spoken.other).replace("{n}", written(value));
   }
 
   // Also to those outside, who show it beside a name (dock.js).
@@ -234,8 +245,8 @@ class Slider {
 
   takeTyped() {
     this.isTyping = false;
-    const { before, after, one, other, minimum, maximum, whole, bounds, unclear } = this.data;
-    const value = readNumber(this.field.value, [`${before}{n}${after}`, one, other]);
+    const { before, after, spoken, minimum, maximum, whole, bounds, unclear } = this.data;
+    const value = readNumber(this.field.value, [`${before}{n}${after}`, ...Object.values(spoken)]);
     const fits = value >= minimum && value <= maximum && !(whole && this.isBetweenSteps(value));
     if (fits) this.move(value);
     else this.sayProblem(value === undefined ? unclear : bounds);
