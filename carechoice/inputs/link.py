@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -110,9 +110,10 @@ def freeze(scenario: Scenario, today: date) -> Frozen:
 def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
     """Read the parameters of an address: those of a frozen link, or only some inputs.
 
-    Raises RefusedError where they are far more than our links have.
+    ``pairs`` have the names that are meant (``spelled``). Raises RefusedError where they are far
+    more than our links have.
     """
-    pairs = list(_spelled(pairs))
+    pairs = list(pairs)
     characters = sum(len(name) + len(text) for name, text in pairs)
     if len(pairs) > MOST_NAMES or characters > LONGEST_LINK:
         raise RefusedError("share.refused.long")
@@ -130,15 +131,17 @@ def query_pairs(query: str) -> list[tuple[str, str]]:
     """
     if len(query) > LONGEST_LINK:
         raise RefusedError("share.refused.long")
-    return parse_qsl(query, keep_blank_values=True)
+    return spelled(parse_qsl(query, keep_blank_values=True))
 
 
-def _spelled(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The parameters with the names that a mail has spoiled.
+def spelled(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parameters of an address with the names that a mail has spoiled.
 
-    Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name.
+    Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name, and
+    for the one that nothing follows.
     """
-    return ((AMPERSANDS.sub("", name), text) for name, text in pairs)
+    meant = ((AMPERSANDS.sub("", name), text) for name, text in pairs)
+    return [(name, text) for name, text in meant if name or text]
 
 
 def _as_meant(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

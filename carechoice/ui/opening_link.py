@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from carechoice.inputs.kept_as_text import kept_in
+from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
 from carechoice.inputs.shown_screen import screen_in
 from carechoice.ui import notes, state
@@ -25,6 +26,7 @@ def read_link(today: date) -> None:
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     """Take what a link holds in: values, kept scenarios, a screen; note what cannot be used."""
+    pairs = spelled(pairs)
     opened = opened_address(pairs, today=today)
     notes.say_of_link(opened.notes, opened.about)
     take_scenario(opened.scenario)

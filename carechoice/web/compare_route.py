@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -26,7 +29,7 @@ async def compare_route(request: Request) -> Response:
     try:
         pairs = query_pairs(request.url.query)
         days = [text for name, text in pairs if name == TODAY]
-        today = read_day(days[-1]) if days else clock.today()
+        today = _only(days) if days else clock.today()
         reading = open_link([pair for pair in pairs if pair[0] != TODAY], today=today)
     except UnusableError as error:
         return unusable([Problem(TODAY, days[-1], catalog().say(error.reason, **error.blanks))])
@@ -38,3 +41,10 @@ async def compare_route(request: Request) -> Response:
         return unusable([*reading.problems, *missing])
     release = {key: row.value for key, row in catalog().release.items()}
     return as_json({"data": release, **compare(reading.scenario).to_dict()})
+
+
+def _only(days: Sequence[str]) -> date:
+    """The day that is given. Raises UnusableError where it is none, or where there are several."""
+    if len(days) > 1:
+        raise UnusableError("problem.repeated")
+    return read_day(days[0])

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer_parts
 from carechoice.inputs import clock
-from carechoice.inputs.link import RefusedError, open_link
+from carechoice.inputs.link import RefusedError, open_link, spelled
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts
 from carechoice.web.answers import as_json, too_many, unusable
@@ -27,7 +27,7 @@ async def dashboard_route(request: Request) -> Response:
     """
     try:
         asked = await read_asked(request)
-        reading = open_link(asked.inputs, today=clock.today())
+        reading = open_link(spelled(asked.inputs), today=clock.today())
     except NotAnsweredError as error:
         reason = catalog().say(error.reason, **error.blanks)
         return as_json({"errors": [{"reason": reason}]}, status=error.status)

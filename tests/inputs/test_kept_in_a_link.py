@@ -40,6 +40,13 @@ def test_who_opens_the_link_has_the_inputs_and_the_kept_scenarios_with_their_nam
     assert kept(link()).lost == 0
 
 
+def test_a_mail_that_spoils_the_link_takes_nothing_of_it():
+    spoiled = link().replace("&", "&amp;") + "&amp;"
+    assert opened_address(pairs_of(spoiled), today=TODAY)[0] == NOW
+    assert kept(spoiled).pins == TWO
+    assert told(pairs_of(spoiled)) == ""
+
+
 def about(address):
     return opened_address(pairs_of(address), today=TODAY).about
 

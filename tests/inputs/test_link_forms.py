@@ -130,7 +130,10 @@ def test_a_tiny_share_survives_link_and_file():
      "mc_eid=2", "msclkid=3", "UTM_Source=News", "_hsenc=p2&_hsmi=9", "gad_source=1", "ttclid=7",
      "utm_id=1&utm_id=2", "wbraid=", "amp;utm_term=x", "__hstc=1.2&__hsfp=3",
      "s_kwcid=AL!1", "__s=x", "ml_subscriber=1&ml_subscriber_hash=2", "tblci=G1", "dicbo=v4",
-     "_openstat=x", "FBCLID=1", "AMP;gclid=1"],
+     "_openstat=x", "FBCLID=1", "AMP;gclid=1", "ysclid=l", "_branch_match_id=1", "mibextid=Z",
+     "_x_tr_sl=en&_x_tr_tl=es&_x_tr_hl=es&_x_tr_pto=wapp", "elqTrackId=1&elqTrack=true", "trk=mail",
+     "vgo_ee=x", "irclickid=1", "at_recipient_id=1", "oft_id=1&oft_lk=2", "_ke=e", "dm_i=1",
+     "wt_mc=a.b&wt.mc_id=c", "_bhlid=1", "guce_referrer=x&guce_referrer_sig=y", "ref_src=twsrc"],
 )  # fmt: skip
 def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
     for query in (f"iop_weeks=6&{added}", f"{added}&iop_weeks=6"):
@@ -152,6 +155,12 @@ def test_a_link_that_a_mail_has_spoiled_is_read_as_meant(sign):
     assert opened(spoiled).scenario == scenario(iop_weeks=6, plan="medicare")
     assert opened(spoiled).problems == ()
     assert opened(f"therapy_sessions=10{sign}iop_weeks=6").scenario.iop.weeks == 6
+
+
+@pytest.mark.parametrize("query", ["iop_weeks=6&amp;", "iop_weeks=6&amp;&amp;", "&amp;iop_weeks=6"])
+def test_a_sign_between_parameters_with_none_beside_it_is_nothing(query):
+    assert opened(query).problems == ()
+    assert opened(query).scenario.iop.weeks == 6
 
 
 def test_a_name_given_in_both_ways_is_given_twice():

@@ -24,3 +24,10 @@ def test_a_link_with_unusable_values_names_them_and_takes_the_defaults(bad):
     (address,) = components(app, "address")
     assert address["numbers"] == sessions_alone.numbers()
     assert asked(**dict(address["query"])) == sessions_alone
+
+
+def test_names_that_a_mail_has_spoiled_are_read_as_meant():
+    app = opened("sources.py", **{"therapy_sessions": "10", "amp;iop_weeks": "6", "amp;": ""})
+    assert not app.info
+    (address,) = components(app, "address")
+    assert address["numbers"] == asked(therapy_sessions="10", iop_weeks="6").numbers()

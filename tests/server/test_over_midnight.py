@@ -52,3 +52,15 @@ def test_a_day_that_is_none_is_named(today):
         "given": today,
         "reason": "it is not a date written year-month-day",
     }
+
+
+def test_a_day_that_is_given_twice_is_named():
+    answer = CLIENT.get("/api/compare?today=2026-11-29&today=2026-11-30")
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert (error["field"], error["reason"]) == ("today", "it is given more than once")
+
+
+def test_a_day_in_a_link_that_a_mail_has_spoiled_is_read_as_meant():
+    answer = CLIENT.get("/api/compare?iop_weeks=6&amp;today=2026-11-29")
+    assert answer.json()["scenario"]["start_date"] == "2026-11-30"
