@@ -182,8 +182,9 @@ def test_bars_of_both_options_are_told_apart_by_colour_and_by_pattern():
 def test_the_charts_have_all_that_stands_around_them(make):
     chart = make(comparison())
     assert all((chart.title, chart.caption, chart.alt, chart.table))
-    assert "herapy" in chart.alt
-    assert "IOP" in chart.alt
+    told = f"{chart.alt} {chart.caption}"
+    assert "herapy" in told
+    assert "IOP" in told
     assert not set("*\n") & set(chart.alt)
     assert {len(row) for row in chart.table.rows} == {len(chart.table.columns)}
 

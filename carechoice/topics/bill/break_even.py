@@ -53,7 +53,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
             },
         ),
     }
-    alt = say("break_even.alt", most=most, caption=caption)
+    alt = say("break_even.alt", most=most)
     title = say("break_even.title")
     costs = bool(found.iop_usd or found.therapy_usd[-1])
     return Chart("break_even", title, figure, caption, alt, _table(found), has_content=costs)

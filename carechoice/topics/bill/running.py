@@ -61,13 +61,12 @@ def running_chart(comparison: Comparison) -> Chart:
             },
         ),
     }
-    alt = say("running.alt", caption=caption)
     return Chart(
         "running",
         say("running.title"),
         figure,
         caption,
-        alt,
+        say("running.alt"),
         visits_table(comparison),
         has_content=any(option.patient_usd.likely for option in comparison.options.values()),
     )

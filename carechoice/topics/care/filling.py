@@ -66,7 +66,7 @@ def filling_chart(comparison: Comparison) -> Chart:
         say("filling.title"),
         figure,
         care_words.filling_caption(comparison),
-        care_words.filling_alt(comparison),
+        say("filling.alt"),
         _table(comparison, split, kinds),
     )
 

@@ -75,7 +75,7 @@ def included_chart(comparison: Comparison) -> Chart:
         say("included.title"),
         figure,
         care_words.included_caption(comparison),
-        care_words.included_alt(comparison),
+        care_words.included_alt(),
         _table(levels, services),
     )
 

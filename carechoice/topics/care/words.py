@@ -100,15 +100,13 @@ def level_told(level: Level) -> str:
     return " ".join(told)
 
 
-def included_alt(comparison: Comparison) -> str:
+def included_alt() -> str:
     """What all levels include, for people who cannot see the chart."""
     levels = (
         say("included.alt.level", level=level.short_label, told=level_told(level))
         for level in catalog().levels.values()
     )
-    return _unmarked(
-        say("included.alt", levels=" ".join(levels), caption=included_caption(comparison))
-    )
+    return _unmarked(say("included.alt", levels=" ".join(levels)))
 
 
 def filling_caption(comparison: Comparison) -> str:
@@ -123,11 +121,6 @@ def filling_caption(comparison: Comparison) -> str:
     ]
     told += map(third_like, comparison.third)
     return " ".join([*told, say("filling.caption.end")])
-
-
-def filling_alt(comparison: Comparison) -> str:
-    """The same for people who cannot see the chart."""
-    return _unmarked(say("filling.alt", caption=filling_caption(comparison)))
 
 
 def _unmarked(sentence: str) -> str:

@@ -58,7 +58,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
         say("unknown.title"),
         figure,
         caption,
-        say("unknown.alt", caption=caption),
+        say("unknown.alt"),
         _unknown_table(found),
         has_content=most > 0,
     )
@@ -150,7 +150,7 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
             annotations=[_bar_label(row, swing) for row, swing in enumerate(shown)],
         ),
     }
-    alt = say("swing.alt", caption=caption)
+    alt = say("swing.alt")
     title, numbers = say("swing.title"), _swing_table(found)
     return Chart("swing", title, figure, caption, alt, numbers, has_content=bool(shown))
 

@@ -53,7 +53,7 @@ def course_chart(comparison: Comparison) -> Chart:
         say("course.title"),
         figure,
         caption,
-        say("course.alt", caption=caption),
+        say("course.alt"),
         _table(visits, holidays),
     )
 

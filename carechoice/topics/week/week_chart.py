@@ -38,7 +38,7 @@ def week_charts(weeks: Mapping[Pathway, Sequence[PlannedWeek]]) -> dict[Pathway,
 
 
 def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
-    caption = week_words.caption(week)
+    title = week_words.title(week)
     figure = {
         "data": [
             _blocks(week.fixed, "fixed", color=GREY),
@@ -69,10 +69,10 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
     }
     return Chart(
         _key(week),
-        week_words.title(week),
+        title,
         figure,
-        caption,
-        say("week.alt", caption=caption),
+        week_words.caption(week),
+        say("week.alt", title=title),
         _table(week),
     )
 

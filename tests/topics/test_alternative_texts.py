@@ -1,0 +1,48 @@
+"""What a chart says to people who cannot see it, and what stands below it, are not the same."""
+
+import pytest
+from scenarios import comparison
+
+from carechoice.comparison.planned_week import planned_weeks
+from carechoice.topics.bill.break_even import break_even_chart
+from carechoice.topics.bill.running import running_chart
+from carechoice.topics.care.filling import filling_chart
+from carechoice.topics.care.included import included_chart
+from carechoice.topics.unknown.charts import swing_chart, unknown_chart
+from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.week_chart import week_charts
+
+ASKED = {"third_path": "step_down", "fixed_hours": "mon-fri:09-17", "start_date": "2026-11-30"}
+
+
+def charts_with_their_captions_below():
+    result = comparison(**ASKED)
+    found = outlook(result)
+    weeks = week_charts(planned_weeks(result))
+    return [
+        running_chart(result),
+        break_even_chart(result),
+        unknown_chart(result, found.spreads),
+        swing_chart(found.swings),
+        course_chart(result),
+        included_chart(result),
+        filling_chart(result),
+        *(chart for phases in weeks.values() for chart in phases),
+    ]
+
+
+@pytest.fixture(scope="module", name="drawn")
+def _drawn():
+    return charts_with_their_captions_below()
+
+
+def test_what_stands_below_a_chart_is_not_read_out_in_its_place_too(drawn):
+    for chart in drawn:
+        assert chart.alt
+        assert chart.caption.replace("*", "") not in chart.alt, chart.key
+
+
+def test_two_charts_of_a_page_are_not_read_out_alike(drawn):
+    told = [chart.alt for chart in drawn]
+    assert len(set(told)) == len(told)
