@@ -2,7 +2,10 @@
 
 import pytest
 from in_page import PAINTED
+from playwright.sync_api import expect
 from visitor import PAGES, START
+
+from carechoice.language.sentences import say
 
 # What a window of 1280 x 1024 has room for at 400 %.
 AT_400_PERCENT = (320, 256)
@@ -81,3 +84,15 @@ def test_a_slider_is_moved_and_lies_over_nothing(enlarged):
     enlarged.settled().sees_value("therapy_hours_per_week", 1.25)
     dock = enlarged.page.locator("[data-testid=stLayoutWrapper]:has(> .st-key-dock)")
     assert dock.evaluate("dock => getComputedStyle(dock).position") != "fixed"
+
+
+def test_what_was_done_last_is_in_view_at_both_ends_of_the_page(enlarged):
+    enlarged.open("/", START | {"deductible_usd": 500})
+    enlarged.bring("plan_pays_percent")
+    enlarged.choose_plan("medicare")
+    undo = enlarged.main.get_by_role("button", name=say("undo"), exact=True)
+    for place in (enlarged.page.get_by_role("heading").last, enlarged.heading(say("page.compare"))):
+        enlarged.settled()
+        place.scroll_into_view_if_needed()
+        expect(undo).to_be_in_viewport(ratio=1)
+        expect(place).to_be_in_viewport()

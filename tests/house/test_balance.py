@@ -127,6 +127,12 @@ def test_on_paper_a_name_has_the_colour_of_the_light_theme_whatever_the_screen_h
         assert f'[style*="{screen}"] {{\n    color: {paper} !important' in style
 
 
+def test_what_lies_over_a_page_has_the_colour_of_the_page():
+    style = (ROOT / "carechoice/ui/house.css").read_text(encoding="utf-8")
+    light, dark = (theme(mode)["backgroundColor"].lower() for mode in ("light", "dark"))
+    assert f"--page: light-dark({light}, {dark});" in style
+
+
 def test_the_charts_draw_both_options_with_the_same_means():
     for chart in charts(comparison()):
         text = chart.alt
