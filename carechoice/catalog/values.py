@@ -106,8 +106,8 @@ def _number(row: Parameter, text: str) -> float | int:
     kept = write(to_smallest_part(row, value))
     if row.unit in SMALLEST_PARTS and Decimal(text) != Decimal(kept):
         raise UnusableError(f"problem.part.{row.unit}")
-    # Cents may end in a zero, as prices are written.
-    if text != kept and row.unit != "usd":
+    # Cents may end in a zero, as prices are written; three digits there could be thousands.
+    if text != kept and (row.unit != "usd" or len(text.partition(".")[2]) > 2):
         raise UnusableError("problem.form", text=kept)
     return int(value) if row.kind == "count" else value
 

@@ -9,11 +9,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.values import UnusableError
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.ui import pages
 from carechoice.web.answers import too_many
+from carechoice.web.early.entered import read_entered
 from carechoice.web.moves import UnusableMoveError, after_moves
 
 # What the form holds beside the inputs: the page it stands on, and the query it was filled from.
@@ -40,11 +42,12 @@ async def form_route(request: Request) -> Response:
 def _after(before: Scenario, given: Mapping[str, str]) -> dict[str, str]:
     """The query of the page after the changes: what is chosen first, as a plan brings numbers."""
     rows, held = catalog().parameters, before.to_query()
-    changed = [name for name in FIELDS if name in given and given[name] != held[name]]
+    entered = {name: given[name] for name in FIELDS if given.get(name, held[name]) != held[name]}
     values, unusable = before.to_values(), {}
-    for name in sorted(changed, key=lambda field: rows[field].is_number):
+    for name in sorted(entered, key=lambda field: rows[field].is_number):
         try:
-            values = after_moves(values, {name: given[name]})
-        except UnusableMoveError:
-            unusable[name] = given[name]
+            text = read_entered(rows[name], entered[name])
+            values = after_moves(values, {name: text} if text != held[name] else {})
+        except (UnusableError, UnusableMoveError):
+            unusable[name] = entered[name]
     return Scenario.holding(values).to_short_query() | unusable

@@ -22,6 +22,7 @@ def read(field, text):
         ("deductible_usd", "1886.1234", "it has parts of a cent"),
         ("other_oop_max_usd", "4000.005", "it has parts of a cent"),
         ("travel_minutes_per_visit", "12.5", "it has parts of a minute"),
+        ("deductible_usd", "2.500", "write it as 2.5"),
     ],
 )
 def test_a_value_with_parts_of_a_cent_or_a_minute_is_named_and_not_used(field, text, reason):

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode, urljoin
 
 import pytest
+from early_reader import EarlyPage
 from scenarios import TODAY
 
 from carechoice.inputs import clock
@@ -92,6 +93,40 @@ def test_what_was_typed_and_cannot_be_goes_along_so_that_the_page_says_why(clien
     assert "iop_weeks=99" in after
     (problem,) = open_link(query_pairs(after), today=TODAY).problems
     assert problem.field == "iop_weeks"
+
+
+@pytest.mark.parametrize(
+    ("typed", "deductible"), [("$2,500", 2500), ("2.500,00", 2500), (" 250 ", 250)]
+)
+def test_a_number_is_read_as_people_write_it(client, typed, deductible):
+    _, after = sent(client, deductible_usd=typed)
+    assert scenario(after).plan.deductible_usd == deductible
+
+
+@pytest.mark.parametrize("typed", ["$1,886", "1886.00", "1886 "])
+def test_the_same_number_written_another_way_is_no_change(client, typed):
+    _, after = sent(client, deductible_usd=typed)
+    assert scenario(after) == scenario("")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "says"),
+    [
+        ("iop_weeks", "99", "Type a number from 1 to 26, in steps of 1."),
+        ("iop_weeks", "", "Type a number from 1 to 26, in steps of 1."),
+        ("deductible_usd", "2.500", "We cannot tell which number this is."),
+        ("start_date", "2040-01-02", "Pick a day from January 1, 2026 to December 31, 2031."),
+        ("therapy_price_usd", '"><b>', "We cannot tell which number this is."),
+    ],
+)
+def test_what_the_form_refuses_stands_in_it_as_typed_with_the_reason(client, field, typed, says):
+    path, after = sent(client, "plan=medicare", **{field: typed})
+    assert scenario(after).but(said=()) == scenario("plan=medicare").but(said=())
+    page = EarlyPage(client.get(f"/{path.removeprefix('../')}?{after}").text)
+    assert page.fields[field] == typed
+    assert says in " ".join(page.said_of(field))
+    refused = [held["name"] for held, _ in page.every("input", **{"aria-invalid": "true"})]
+    assert refused == [field]
 
 
 @pytest.mark.parametrize("page", ["compare", "", "nowhere", "//elsewhere.example"])

@@ -18,7 +18,8 @@ from carechoice.language.everywhere import crisis_line, footer
 from carechoice.language.markup import as_text
 from carechoice.language.sentences import say
 from carechoice.ui import pages
-from carechoice.web.early import framework_page
+from carechoice.ui.more_inputs import FOLDS
+from carechoice.web.early import form, framework_page
 from carechoice.web.early.document import document, no_such_page
 from carechoice.web.early.told import told
 
@@ -125,6 +126,50 @@ def test_the_form_holds_each_input_of_the_page_as_it_is():
     main = {row.key for row in catalog().parameters.values() if row.place == "main"}
     assert main - {"mode"} <= set(fields)
     assert {"deductible_usd", "start_date", "third_path", "visits_online"} <= set(fields)
+
+
+@pytest.mark.parametrize(
+    ("field", "label", "unit"),
+    [
+        ("therapy_hours_per_week", "Hours of therapy a week", "hours"),
+        ("iop_weeks", "How many weeks", "weeks"),
+        ("therapy_session_minutes", "Length of one session", "minutes"),
+        ("plan_pays_percent", "Share your plan pays", "%"),
+        ("deductible_usd", "Deductible", "$"),
+    ],
+)
+def test_a_number_of_the_form_is_spoken_with_its_unit(field, label, unit):
+    assert early().said_of(field) == [label, unit]
+
+
+def test_a_number_of_the_form_stands_beside_the_mark_of_its_unit():
+    shown = form.form(Scenario.default(TODAY), {})
+    fields = [
+        field for held in (shown.sections, shown.folds) for each in held.values() for field in each
+    ]
+    marks = {field.key: (field.before, field.after) for field in fields}
+    assert marks["deductible_usd"] == ("$", "")
+    assert marks["plan_pays_percent"] == ("", "%")
+    assert marks["iop_hours_per_day"] == ("", "h")
+    assert marks["therapy_sessions"] == marks["start_date"] == marks["plan"] == ("", "")
+    marked = [mark for both in marks.values() for mark in both if mark]
+    assert early().texts("span", **{"aria-hidden": "true"}) == marked
+
+
+def test_the_form_names_what_its_numbers_are_of():
+    page = early()
+    assert page.texts("legend") == [
+        say(f"controls.{name}") for name in ("therapy", "iop", "insurance")
+    ]
+    assert page.texts("summary") == [say(f"controls.more.{name}") for name in FOLDS]
+
+
+def test_a_fold_with_a_number_that_is_refused_stands_open():
+    assert [held for held, _ in early().every("details") if "open" in held] == []
+    page = early("compare", "deductible_usd=1e9")
+    assert ["open" in held for held, _ in page.every("details")] == [
+        name == "plan" for name in FOLDS
+    ]
 
 
 def test_a_presentations_address_is_answered_too():

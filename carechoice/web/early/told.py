@@ -14,7 +14,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
 from carechoice.web.early.answered import Answered, answered
-from carechoice.web.early.form import Field, fields
+from carechoice.web.early.form import Form, form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Told:
     """What one page says, in sentences with our marks.
 
     ``notes`` tell of the link that was opened. ``query`` is what the page hands on, as the text
-    behind the question mark. The inputs stand under the names of their folds.
+    behind the question mark.
     """
 
     page: str
@@ -41,7 +41,7 @@ class Told:
     crisis: str
     answered: Answered
     notes: Sequence[str]
-    fields: Mapping[str, Sequence[Field]]
+    form: Form
     footer: Sequence[str]
     query: str
 
@@ -59,7 +59,7 @@ def told(page: str, query: str, *, today: date) -> Told:
         crisis=crisis_line(),
         answered=answered(compare(scenario)),
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
-        fields=fields(scenario),
+        form=form(scenario, _typed(query)),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
         query=handed_on,
     )
@@ -70,6 +70,14 @@ def _opened(query: str, today: date) -> OpenedAddress:
         return opened_address(query_pairs(query), today=today)
     except RefusedError as error:
         return OpenedAddress(Scenario.default(today), (refused(error),), None)
+
+
+def _typed(query: str) -> Mapping[str, str]:
+    """What the query gives, which the form shows where it is no value."""
+    try:
+        return dict(query_pairs(query))
+    except RefusedError:
+        return {}
 
 
 def _links(page: str, query: str) -> tuple[Link, ...]:

@@ -40,6 +40,14 @@ class EarlyPage(HTMLParser):
     def texts(self, tag, **attributes):
         return [text for _, text in self.every(tag, **attributes)]
 
+    def said_of(self, field):
+        """What a reader hears of a field beside its value: the label, then what describes it."""
+        ((held, _),) = self.every("input", name=field)
+        (label,) = self.texts("label", for_=held["id"])
+        parts = [each for tag in ("span", "p") for each in self.every(tag)]
+        described = {part["id"]: text for part, text in parts if "id" in part}
+        return [label, *(described[name] for name in held.get("aria-describedby", "").split())]
+
     def named(self, name):
         """What the tag in the head says of the page under this name."""
         (held,) = (

@@ -1,0 +1,83 @@
+"""One input of the plain form, drawn from its catalog row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Parameter
+from carechoice.catalog.values import UnusableError, write
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.typed_number import field_form, spoken_forms
+from carechoice.language.choices import choice_label
+from carechoice.language.formats import OTHER
+from carechoice.language.sentences import say
+from carechoice.web.early.entered import read_entered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One input of a form.
+
+    ``before`` and ``after`` are the marks of its unit around the value, ``spoken`` what a reader
+    hears of them. ``options`` are the values it can have with their names, if few. ``problem`` is
+    the sentence that says why what was typed, which then is the value, cannot be used.
+    """
+
+    key: str
+    label: str
+    kind: str
+    value: str
+    before: str
+    after: str
+    spoken: str
+    minimum: str
+    maximum: str
+    options: Sequence[tuple[str, str]]
+    problem: str
+
+
+def field(row: Parameter, scenario: Scenario, typed: Mapping[str, str]) -> Field:
+    """The input of a row, with what was ``typed`` into it where that cannot be used."""
+    problem = _problem(row, typed)
+    before, after, spoken = _unit(row)
+    return Field(
+        key=row.key,
+        label=row.label,
+        kind=row.kind,
+        value=typed[row.key] if problem else write(scenario.value(row.key)),
+        before=before,
+        after=after,
+        spoken=spoken,
+        minimum=row.minimum,
+        maximum=row.maximum,
+        options=tuple(_options(row)),
+        problem=problem,
+    )
+
+
+def _problem(row: Parameter, typed: Mapping[str, str]) -> str:
+    try:
+        if row.key in typed:
+            read_entered(row, typed[row.key])
+    except UnusableError as error:
+        return say(error.reason, **error.blanks)
+    return ""
+
+
+def _unit(row: Parameter) -> tuple[str, str, str]:
+    """What stands before a number and after it, and both as they are spoken."""
+    if not row.is_number:
+        return "", "", ""
+    before, _, after = field_form(row).partition("{n}")
+    return before, after.strip(), spoken_forms(row)[OTHER].replace("{n}", "").strip()
+
+
+def _options(row: Parameter) -> Iterator[tuple[str, str]]:
+    if row.kind == "choice":
+        for key in catalog().options(row.key):
+            yield str(key), choice_label(row.key, str(key))
+    if row.kind == "yes_no":
+        for is_so, name in ((True, "yes"), (False, "no")):
+            yield write(is_so), say(name)
