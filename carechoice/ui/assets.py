@@ -31,7 +31,7 @@ AT_ONCE = (
     "visit.js",
 )
 # What the server hands out.
-SCRIPTS = (*AT_ONCE, SAVE, "early.js", "hand_on.js", "keys.js", "note.js")
+SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
@@ -50,10 +50,13 @@ def component(file: str) -> str:
 def loaded(file: str) -> str:
     """A component's script, which the browser fetches once.
 
-    The framework sends what it is given again with every change of every such component.
+    The framework sends what it is given again with every change of every such component. Where it
+    cannot be fetched, the page's own script says what stands in its place (web/early/early.js).
     """
+    name = Path(file).stem
     return (
-        f'const own = await import(new URL("{address(file)}", document.baseURI));\n'
+        f'const at = new URL("{address(file)}", document.baseURI);\n'
+        f'const own = await import(at).catch(() => withoutPart("{name}"));\n'
         "export default own.default;\n"
     )
 

@@ -46,7 +46,8 @@ def _take_kept(kept: Kept) -> None:
     pins_meet(kept.pins)
     held[state.SCREEN] = held.get(state.SCREEN, 0) or kept.screen
     switch = found.has_plain_sliders(held[state.FOUND])
-    held[state.PLAIN_SLIDERS] = kept.plain_sliders if switch is None else switch
+    is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
+    held[state.PLAIN_SLIDERS] = is_plain if switch is None else switch
     notes = {
         "visit.lost_pins": kept.lost_pins > 0,
         "visit.lost_answers": kept.answered and not has_answered(),

@@ -10,6 +10,7 @@ import streamlit as st
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
+from carechoice.inputs.ordinary import wants_ordinary
 from carechoice.inputs.shown_screen import screen_in
 from carechoice.ui import notes, state
 from carechoice.ui.entered import take_scenario
@@ -20,8 +21,9 @@ def read_link(today: date) -> None:
     if state.OPENING_NOTES in st.session_state:
         return
     names = list(st.query_params)
-    st.session_state.setdefault(state.PLAIN_SLIDERS, False)
-    take_link([(name, text) for name in names for text in st.query_params.get_all(name)], today)
+    pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
+    st.session_state.setdefault(state.PLAIN_SLIDERS, wants_ordinary(pairs))
+    take_link(pairs, today)
 
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:

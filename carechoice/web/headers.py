@@ -12,14 +12,15 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from carechoice.ui.assets import AT_ONCE, address
+from carechoice.web.early import script as early_script
 from carechoice.web.paths import within
 
-# The one inline script of Streamlit's index.html (tests/server compares it with the installed one).
+# The inline script of Streamlit's index.html (tests/server compares it with the installed one).
 INLINE_SCRIPT = "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        f"script-src 'self' {INLINE_SCRIPT} blob:",
+        f"script-src 'self' {INLINE_SCRIPT} {early_script.source()} blob:",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",

@@ -133,6 +133,35 @@ def test_where_the_frameworks_files_fail_the_page_is_whole_for_everyone(tab, sch
     assert found(page) == []
 
 
+@pytest.mark.parametrize(("part", "without_charts"), [("*", True), ("slider-*", False)])
+def test_where_parts_of_ours_fail_the_frameworks_own_stand_in(tab, part, without_charts):
+    visitor = tab()
+    page = visitor.page
+    page.route(f"**/assets/{part}", lambda route: route.abort())
+    page.goto(f"{visitor.address}/?start_date={START['start_date']}")
+    expect(early_of(page)).to_have_count(0)
+    weeks = page.get_by_role("slider", name=catalog().parameters["iop_weeks"].label)
+    weeks.press("ArrowLeft")
+    for sentence in sentences(iop_weeks=7):
+        expect(page.locator(".st-key-answer").get_by_text(sentence)).to_be_visible()
+    told = page.locator("[class*=st-key-chart_]").get_by_text(say("chart.instead"))
+    expect(told).to_have_count(3 if without_charts else 0)
+    expect(page.locator("[class*=st-key-chart_] .main-svg").first).to_be_attached(
+        attached=not without_charts
+    )
+
+
+def test_where_plotlys_script_fails_each_chart_says_so_above_its_table(tab):
+    visitor = tab()
+    page = visitor.page
+    page.route("**/assets/plotly-*", lambda route: route.abort())
+    page.goto(f"{visitor.address}/?start_date={START['start_date']}")
+    expect(early_of(page)).to_have_count(0)
+    expect(page.get_by_text(say("chart.instead"))).to_have_count(3)
+    visitor.type_value("iop_weeks", 7)
+    visitor.sees_answer(scenario_of(START | {"iop_weeks": 7}))
+
+
 @pytest.mark.parametrize("size", BOTH_SIZES)
 @pytest.mark.parametrize("path", ["/", "/bill"])
 def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):

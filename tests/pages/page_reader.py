@@ -23,10 +23,14 @@ PAGES = tuple(f"{key}.py" for key in pages.PAGES)
 
 
 def opened(page="compare.py", *, are_inputs_unfolded=False, plain_sliders=True, **query):
-    """The app at a page, by default with the folds of inputs closed and with ordinary sliders."""
+    """The app at a page, by default with the folds of inputs closed and with ordinary sliders.
+
+    With ``plain_sliders=None`` the page has the sliders that its address asks for.
+    """
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
     # Without a browser nothing moves a live slider; test_every_input.py does it in its stead.
-    app.session_state[state.PLAIN_SLIDERS] = plain_sliders
+    if plain_sliders is not None:
+        app.session_state[state.PLAIN_SLIDERS] = plain_sliders
     app.session_state[state.SETTINGS] = True
     for fold in FOLDS:
         app.session_state[f"more_{fold}"] = are_inputs_unfolded

@@ -4,13 +4,14 @@ from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
-from page_reader import last_step, opened, told, unfolded
+from page_reader import components, last_step, opened, told, unfolded
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.ordinary import ORDINARY
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label
@@ -43,7 +44,7 @@ def goes_on(monkeypatch):
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
         )
         monkeypatch.setattr(found, "in_browser", lambda: dict(states))
-        return opened(page, plain_sliders=False, **first)
+        return opened(page, plain_sliders=None, **first)
 
     return open_page
 
@@ -59,6 +60,19 @@ def chosen(field, key):
 
 def texts(app):
     return [*told(app)[0], *(note.value for note in app.info)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept", "is_ordinary"),
+    [({}, False, False), ({}, True, True), (dict([ORDINARY]), False, True)],
+)
+def test_ordinary_sliders_stay_where_the_visit_had_them_or_the_address_asks_for_them(
+    goes_on, asked, kept, is_ordinary
+):
+    app = goes_on(query=None, first=FIRST | asked, kept=Kept(plain_sliders=kept))
+    assert bool(app.slider) == is_ordinary
+    assert bool(components(app, "slider")) != is_ordinary
+    assert app.session_state[state.OPENING_NOTES] == ()
 
 
 def test_it_has_the_inputs_of_the_address_that_stands_in_the_browser(goes_on):

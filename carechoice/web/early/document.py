@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,10 +12,11 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.ordinary import ORDINARY
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
-from carechoice.ui.assets import address
 from carechoice.web.early.framework_page import font, with_ours
+from carechoice.web.early.script import script
 from carechoice.web.early.told import Told
 
 # Colours of the theme (.streamlit/config.toml) that the early page has, too.
@@ -39,11 +41,12 @@ def document(told: Told) -> str:
         title=title,
         description=say("early.description"),
         font=font(),
-        script=address("early.js"),
+        script=Markup(script()),  # noqa: S704 (a file of ours)
     )
     early = _rendered(
         "early.html",
         told=told,
+        ordinary=urlencode([ORDINARY]),
         pages=say("pages.links"),
         decision=say("title"),
         figures=say("figures.title"),

@@ -1,8 +1,13 @@
-// Takes the early page away once the live one is drawn; where that takes long, offers the form.
+// Takes the early page away once the live one is drawn; where that takes long, offers the form; where
+// parts of ours cannot be fetched, has the framework's own stand in for them.
 
 const LATE_MS = 8000;
 // What a live page that runs may still lack, because a part of it failed, before it is shown anyway.
 const MOST_DRAWING_MS = 8000;
+// The part of ours that is drawn last.
+const LAST = "address";
+// Without these nothing can be entered or answered.
+const NEEDED = [LAST, "answer", "dock", "slider"];
 
 const early = document.getElementById("early");
 const root = document.getElementById("root");
@@ -24,16 +29,43 @@ function hasSliders() {
   );
 }
 
-function isDrawn() {
-  return (
-    isShown &&
-    !find(".st-key-answer:not(:has(p))") &&
-    !find("[data-testid=stSkeleton]") &&
-    !find("[class*=st-key-chart_]:not(:has(.main-svg))") &&
-    !find("[class*=st-key-chart_] [aria-busy=true]") &&
-    hasSliders()
-  );
+function hasAnswer() {
+  return !find(".st-key-answer:not(:has(p)), .st-key-answer_sentences:not(:has(p))");
 }
+
+// A chart that cannot be drawn says so.
+function hasCharts() {
+  return [...root.querySelectorAll("[class*=st-key-chart_]")].every((room) => {
+    const picture = room.querySelector("[role=img]");
+    return picture ? picture.firstChild && picture.ariaBusy !== "true" : room.textContent;
+  });
+}
+
+function isDrawn() {
+  return isShown && hasAnswer() && !find("[data-testid=stSkeleton]") && hasCharts() && hasSliders();
+}
+
+// Asks the server for the page without our parts, once; whether it did.
+let isLeaving = false;
+function fallBack() {
+  const { ordinary } = early.dataset;
+  const { pathname, search } = location;
+  if (isInHand || isLeaving || search.includes(ordinary)) return false;
+  isLeaving = true;
+  location.replace(`${pathname}${search}${search ? "&" : "?"}${ordinary}`);
+  return true;
+}
+
+// What stands in for a part of ours that cannot be fetched: a sentence, where it has one for that.
+globalThis.withoutPart = (part) => {
+  if (part === LAST) isShown = true;
+  if (NEEDED.includes(part)) fallBack();
+  return {
+    default({ data, parentElement }) {
+      parentElement.textContent = data?.instead ?? "";
+    },
+  };
+};
 
 // Who reads on, or stands on a link, finds the same place in the live page.
 function handOver() {
@@ -60,9 +92,10 @@ let runSince;
 
 function look() {
   // What a person has begun to fill in stays; sent, it brings the page anew.
-  if (isInHand || !early.isConnected) return;
+  if (isInHand || isLeaving || !early.isConnected) return;
   runSince = isRun() ? (runSince ?? performance.now()) : undefined;
   const isLong = performance.now() - runSince > MOST_DRAWING_MS;
+  if (isLong && !(hasAnswer() && hasSliders()) && fallBack()) return;
   if (runSince !== undefined && (isDrawn() || isLong)) handOver();
   else requestAnimationFrame(look);
 }
