@@ -15,11 +15,14 @@ DEV_READY := $(VENV)/.dev-ready
 BENCH_VENV := .venv-bench
 BENCH_READY := $(BENCH_VENV)/.ready
 PLOTLY_JS := 4.1.1
+# As small as it goes, for browsers that take it so.
+BROTLI := const fs = require("fs"), [, file] = process.argv; \
+	fs.writeFileSync(file + ".br", require("zlib").brotliCompressSync(fs.readFileSync(file)))
 
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly run test check coverage format bench bench-short bench-others clean browser lint
+.PHONY: help map pictures transcripts plotly icons run test check coverage format bench bench-short bench-others clean browser lint
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -32,6 +35,7 @@ help:
 	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
 	@echo "make transcripts write anew what a screen reader says in six journeys"
 	@echo "make pictures take the README's pictures of the first page anew"
+	@echo "make icons    take the framework's icons that its scripts name out of its font anew, after an upgrade"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
@@ -111,7 +115,15 @@ plotly:
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	npm pack --silent --pack-destination "$$folder" plotly.js-basic-dist-min@$(PLOTLY_JS) >/dev/null && \
 	tar -xzf "$$folder"/*.tgz -C carechoice/ui/components/plot/plotly --strip-components=1 \
-		package/plotly-basic.min.js package/LICENSE
+		package/plotly-basic.min.js package/LICENSE && \
+	node -e '$(BROTLI)' carechoice/ui/components/plot/plotly/plotly-basic.min.js
+
+# The icons that the framework's scripts name, out of its font with all of them. They are kept in the
+# repository; the tools that take fonts apart stay out of the app's environment.
+icons: $(DEV_READY)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(PY) -m venv "$$folder" && "$$folder"/bin/python -m pip install --quiet fonttools brotli && \
+	"$$folder"/bin/python docs/take_icons.py "$$($(PY) -c 'import streamlit; print(streamlit.__path__[0])')"
 
 # Upgrading the system's Python can remove the interpreter .venv points at.
 ifneq ($(shell test -x $(PY) && echo usable),usable)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 HANDOUT_LAYOUT = PACKAGE / "files" / "documents" / "handout.typ"
-# Plotly's parts for lines and bars: `make plotly` fetches them.
+# Plotly's parts for lines and bars: `make plotly` fetches and compresses them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
 # What nearly every page needs.
@@ -68,6 +68,12 @@ def script(file: str) -> bytes:
     What it imports from beside it comes from the address that the server hands that out at.
     """
     return IMPORTED.sub(_at_its_address, _place(file).read_bytes())
+
+
+@cache
+def brotli() -> bytes:
+    """Plotly's script made as small as it goes, which takes longer than a visitor waits."""
+    return _place(f"{PLOTLY}.br").read_bytes()
 
 
 @cache

@@ -9,6 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.catalog.tables import Catalog
 from carechoice.web.files import NoPageForUnknown
+from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
 from carechoice.web.origin import OwnPagesOnly
@@ -22,8 +23,8 @@ def around(*, base_path: str, allowed_origins: Iterable[str], catalog: Catalog) 
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
         Middleware(HostConfig, base_path=base_path),
+        Middleware(FrameworkFiles, base_path=base_path),
         Middleware(NoPageForUnknown, base_path=base_path),
-        # The framework serves its scripts uncompressed, several megabytes on a first visit. Low
-        # effort, because each visitor's first request is compressed anew.
+        # Low effort, because each answer is compressed anew.
         Middleware(GZipMiddleware, compresslevel=4),
     ]

@@ -9,6 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
+from carechoice.ui.assets import PLOTLY, address, script
 
 SCRIPTS = "**/static/js/**"
 FONTS = "**/*.woff2"
@@ -28,6 +29,12 @@ LIVE = ".st-key-pages a p, h1, .st-key-head p:has([href='tel:988']), .st-key-ans
 SHOWN_BELOW = """
 () => Array.from(document.querySelectorAll("#root *"))
   .filter((part) => part.checkVisibility({ visibilityProperty: true })).length
+"""
+FETCHED = """
+async (address) => {
+  const answer = await fetch(address);
+  return [answer.headers.get("content-encoding"), await answer.text()];
+}
 """
 NOTES_SHIFTS = """
 window.shifts = [];
@@ -160,6 +167,13 @@ def test_where_plotlys_script_fails_each_chart_says_so_above_its_table(tab):
     expect(page.get_by_text(say("chart.instead"))).to_have_count(3)
     visitor.type_value("iop_weeks", 7)
     visitor.sees_answer(scenario_of(START | {"iop_weeks": 7}))
+
+
+def test_plotlys_script_is_the_same_in_the_form_that_browsers_get(tab):
+    visitor = tab()
+    visitor.page.goto(f"{visitor.address}/_stcore/health")
+    got = visitor.page.evaluate(FETCHED, f"{visitor.address}/{address(PLOTLY)}")
+    assert got == ["br", script(PLOTLY).decode()]
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)

@@ -28,12 +28,13 @@ OPENED_IN = (
     "carechoice/catalog/load.py",
     "carechoice/ui/assets.py",
     "carechoice/web/early/framework_page.py",
+    "carechoice/web/framework_files.py",
 )
 OPENS = re.compile(r"\bopen\(|read_text|read_csv|read_bytes")
 
 
-def test_files_are_opened_in_three_places_only():
-    """Data where the catalog is loaded, scripts for the browser in assets, the framework's page."""
+def test_files_are_opened_in_four_places_only():
+    """Data where the catalog is loaded, scripts in assets, the framework's page and its files."""
     opening = [source.name for source in HOUSE if OPENS.search(source.text)]
     assert not [name for name in opening if name not in OPENED_IN]
 

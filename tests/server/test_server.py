@@ -13,13 +13,15 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+import streamlit
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import freeze
-from carechoice.ui.assets import AT_ONCE, PLOTLY, SCRIPTS, address, script
+from carechoice.ui.assets import AT_ONCE, PACKAGE, PLOTLY, SCRIPTS, address, script
+from carechoice.web.framework_files import FILES
 from carechoice.web.headers import HEADERS
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +68,13 @@ def test_a_value_given_twice_is_refused(client):
 def test_every_answer_has_the_security_headers(client, path):
     answer = client.get(path)
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+@pytest.mark.parametrize("file", [address(PLOTLY), "static/js/index", "static/media/Material"])
+def test_a_file_is_what_it_says_and_has_no_headers_that_are_for_pages(client, file):
+    (path, *_) = [each for each in [*FILES, f"/{address(PLOTLY)}"] if each.startswith(f"/{file}")]
+    headers = client.get(path).headers
+    assert {name for name in HEADERS if name in headers} == {"X-Content-Type-Options"}
 
 
 def test_answers_with_a_persons_numbers_are_not_to_be_stored(client):
@@ -171,6 +180,26 @@ def test_the_frameworks_scripts_come_compressed_and_whole(client):
     script = re.search(r"static/js/index[^\"]+\.js", page)[0]
     answer = client.get(f"/{script}", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
     plain = client.get(f"/{script}", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert answer.content == plain.content
+
+
+def test_plotlys_script_comes_smaller_to_browsers_that_take_it_so(client):
+    answer = client.get(f"/{address(PLOTLY)}", headers={"Accept-Encoding": "gzip, br"})
+    assert answer.headers["content-encoding"] == "br"
+    assert int(answer.headers["content-length"]) < 0.3 * len(script(PLOTLY))
+
+
+def test_the_font_of_icons_has_those_that_the_frameworks_scripts_name_and_no_others(client):
+    font, *names = (PACKAGE / "web/icons/symbols.txt").read_text(encoding="utf-8").split()
+    static = Path(streamlit.__file__).parent / "static" / "static"
+    scripts = [file.read_text(encoding="utf-8") for file in (static / "js").glob("*.js")]
+    named = {name for text in scripts for name in re.findall(r":material/([a-z0-9_]+):", text)}
+    # Named in an example of the framework's, and in none of its own fonts.
+    assert named - {"star_filled"} == set(names)
+    assert (static / "media" / font).exists()
+    answer = client.get(f"/static/media/{font}")
+    assert int(answer.headers["content-length"]) < 10_000
+    assert answer.headers["content-type"] == "font/woff2"

@@ -1,0 +1,51 @@
+"""Files whose address changes with their content: browsers keep them, each is compressed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from gzip import compress
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+# What a browser holds is never out of date.
+HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasting:
+    """A file as the server hands it out, read when it is asked for.
+
+    ``read_brotli`` reads what was made smaller still, where somebody has done that. A file that is
+    compressed in itself, such as a font, is handed out as it is.
+    """
+
+    media_type: str
+    read: Callable[[], bytes]
+    read_brotli: Callable[[], bytes] | None = None
+    is_compressed: bool = False
+
+
+async def answer(request: Request, file: Lasting) -> Response:
+    """The file, in the smallest form that the browser takes."""
+    encoding, read = _smallest(file, request.headers.get("accept-encoding", ""))
+    headers = HEADERS | ({"Content-Encoding": encoding} if encoding else {})
+    content = await run_in_threadpool(read)
+    return Response(content, headers=headers, media_type=file.media_type)
+
+
+def _smallest(file: Lasting, accepted: str) -> tuple[str, Callable[[], bytes]]:
+    """How the file is compressed on its way, and what reads it so."""
+    if file.is_compressed:
+        return "", file.read
+    if file.read_brotli and "br" in accepted:
+        return "br", file.read_brotli
+    return ("gzip", partial(_gzipped, file)) if "gzip" in accepted else ("", file.read)
+
+
+@cache
+def _gzipped(file: Lasting) -> bytes:
+    return compress(file.read(), compresslevel=9)
