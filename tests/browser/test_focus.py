@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 from visitor import MOST_TAB_STOPS, PHONE, START
-from visitor import PAGES as ALL_PAGES
 
 from carechoice.language.sentences import say
 from carechoice.ui.pages import PAGES
@@ -120,29 +119,29 @@ def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
     assert faint == []
 
 
-@pytest.mark.parametrize("path", ALL_PAGES)
-def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_controls(tab, path):
-    visitor = tab(size=WIDTHS[0]).open(path, START)
-    for size in WIDTHS:
-        visitor.seen_at(size)
+@pytest.mark.parametrize("size", WIDTHS)
+def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_controls(tab, size):
+    visitor = tab(size=size).open("/", START)
+    for page in PAGES:
+        visitor.go_to(f"page.{page}")
         visitor.page.evaluate(AT_THE_START)
-        skips_to_the_pages_own_controls(visitor)
+        skips_to_the_pages_own_controls(visitor, page)
 
 
-def skips_to_the_pages_own_controls(visitor):
+def skips_to_the_pages_own_controls(visitor, page):
     stops = 0
     while not skip_link(visitor).evaluate("(link) => link === document.activeElement"):
         visitor.page.keyboard.press("Tab")
         stops += 1
-        assert visitor.page.evaluate(IS_IN_VIEW)
-        assert stops < 5
+        assert visitor.page.evaluate(IS_IN_VIEW), page
+        assert stops < 5, page
     expect(visitor.page.get_by_role("button", name="sidebar")).to_have_count(0)
     visitor.page.keyboard.press("Enter")
     visitor.page.keyboard.press("Tab")
     stops += 2
-    assert visitor.page.evaluate(IS_ON_THE_PAGE)
-    assert visitor.page.evaluate(IS_IN_VIEW)
-    assert stops <= 8
+    assert visitor.page.evaluate(IS_ON_THE_PAGE), page
+    assert visitor.page.evaluate(IS_IN_VIEW), page
+    assert stops <= 8, page
 
 
 def test_on_a_phone_each_stop_of_the_tab_key_is_in_view_and_a_link_leads_back_to_the_pages(tab):
