@@ -19,6 +19,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from playwright.sync_api import ViewportSize
+
 from benchmarks import (
     browser,
     crowd,
@@ -30,7 +32,9 @@ from benchmarks import (
     moves,
     presses,
     sites,
+    slow_line,
     start,
+    steady,
     visits,
 )
 from benchmarks.report import Row, header, line
@@ -44,7 +48,6 @@ WHERE = (
     "The table and this paragraph go into benchmarks/RESULTS.md, in the place of those there, with "
     "a word on each bar that is missed; the rows in README.md are copied from it."
 )
-VIEW = " x ".join(map(str, browser.VIEWPORT.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Counts:
     files: int
     drags: drags.Plan
     visits: int
+    slow_visits: int
     crowd: crowd.Crowd
 
 
@@ -69,6 +73,7 @@ FULL = Counts(
     files=40,
     drags=drags.Plan(seconds=3, drags=5, warm_up=1),
     visits=5,
+    slow_visits=2,
     crowd=crowd.Crowd(sessions=50, seconds=30, to_the_limit=True),
 )
 SHORT = Counts(
@@ -79,6 +84,7 @@ SHORT = Counts(
     files=4,
     drags=drags.Plan(seconds=1, drags=1, warm_up=0),
     visits=1,
+    slow_visits=1,
     crowd=crowd.Crowd(sessions=12, seconds=3, to_the_limit=False),
 )
 
@@ -118,9 +124,12 @@ def _browser_rows(
         context = browser.new_context(chromium)
         tabs = [browser.Tab(context, server) for server in servers]
         yield from presses.rows(tabs, counts.presses)
+        yield from presses.page_rows(context, servers[0], counts.presses)
         yield from drags.rows(tabs, counts.drags)
         context.close()
         yield from visits.rows(chromium, servers, counts.visits)
+        yield from steady.rows(chromium, servers[0])
+        yield from slow_line.rows(chromium, servers, counts.slow_visits)
 
 
 def how(counts: Counts, pace_ms: float) -> str:
@@ -139,14 +148,18 @@ def how(counts: Counts, pace_ms: float) -> str:
         f"app has one slider and three Plotly charts and is written as the documentation "
         f"suggests; Dash and NiceGUI draw the same page "
         f"([dash_app.py](dash_app.py), [nicegui_app.py](nicegui_app.py)). **Browser**: headless "
-        f"Chromium, {VIEW}. {counts.presses} key presses on each page in turns, from "
-        f"the key to the frame that shows the new value in all three charts and, on ours, in "
-        f"the answer. Drags with the mouse: {counts.drags.drags} on each page, each of "
+        f"Chromium, {_px(browser.VIEWPORT)}. {counts.presses} key presses on each page in turns, "
+        f"from the key to the frame that shows the new value in all charts and, on ours, in the "
+        f"answer. Drags with the mouse: {counts.drags.drags} on each page, each of "
         f"{counts.drags.seconds:g} s with {drags.MOVES_A_SECOND} moves a second, across the scale "
-        f"once a second; an update is a frame in which the chart of levels names another number of "
-        f"hours. First visits: {counts.visits} in a new browser context, each with a second one "
+        f"twice a second; an update is a frame in which the chart of levels names another number "
+        f"of hours. First visits: {counts.visits} in a new browser context, each with a second one "
         f"in the same context, without a limit to the line; bytes are what comes in over HTTP and "
-        f"websocket, seconds are medians. **Many people**: {counts.crowd.sessions} sessions from "
+        f"websocket, seconds are medians. Layout shifts: each page at {_px(browser.DESK)} and "
+        f"{_px(browser.PHONE)}, first and second visit, to the end of loading. Interactions: keys "
+        f"on a slider and a fold opened, with the processor slowed down. First visits on a slow "
+        f"line: {counts.slow_visits} to each of our builds, the seconds to charts are medians. "
+        f"**Many people**: {counts.crowd.sessions} sessions from "
         f"one other process to one server process, moves spread evenly for "
         f"{counts.crowd.seconds:g} s, each counted from when it was due to the end of the page's "
         f"run; memory is the server's resident memory, each more session from {crowd.FEW} sessions "
@@ -155,6 +168,10 @@ def how(counts: Counts, pace_ms: float) -> str:
         f"{platform.python_version()} adds up a million numbers in {pace_ms:.0f} ms (median over "
         f"the run; a busy machine is slower). **Versions**: {packages}, {browser.version()}."
     )
+
+
+def _px(size: ViewportSize) -> str:
+    return f"{size['width']} x {size['height']}"
 
 
 def _limit(counts: Counts) -> str:

@@ -8,14 +8,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 from benchmarks.servers import Server
 from tests.install_browser import chromium_path
 
 WATCH = Path(__file__).with_name("watch.js")
 # Tall enough to have the slider and all charts of every page in view.
-VIEWPORT = {"width": 1280, "height": 1600}
+VIEWPORT: ViewportSize = {"width": 1280, "height": 1600}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 NO_BROWSER = "not measured: no Chromium (`make browser`)"
 
 
@@ -36,21 +45,26 @@ def opened() -> Iterator[Browser]:
             browser.close()
 
 
-def new_context(browser: Browser) -> BrowserContext:
+def new_context(browser: Browser, size: ViewportSize = VIEWPORT) -> BrowserContext:
     """A visitor without anything kept from before, whose pages are watched."""
-    context = browser.new_context(viewport=VIEWPORT)
+    context = browser.new_context(viewport=size)
     context.add_init_script(path=WATCH)
     return context
 
 
 class Tab:
-    """A page that is open, drawn and still."""
+    """A page that is open, drawn and still.
 
-    def __init__(self, context: BrowserContext, server: Server) -> None:
+    ``drawn`` is what of watch.js tells when it is: with its three charts, or live.
+    """
+
+    def __init__(
+        self, context: BrowserContext, server: Server, *, drawn: str = "bench.chartsAt"
+    ) -> None:
         self.server = server
         self.page: Page = context.new_page()
         self.page.goto(server.address)
-        self.page.evaluate("bench.chartsAt")
+        self.page.evaluate(drawn)
         self.page.wait_for_load_state("networkidle")
         self.slider = self.page.locator(server.site.slider)
 
@@ -66,6 +80,13 @@ class Tab:
     def evaluate(self, script: str, argument: Any = None) -> Any:
         """What the script gives in the page."""
         return self.page.evaluate(script, argument)
+
+
+def slowed(page: Page, *, by: int) -> CDPSession:
+    """Slow a page's work down to a part of this machine's; the session by which that was asked."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": by})
+    return session
 
 
 def version() -> str:

@@ -14,16 +14,16 @@ from benchmarks.report import Row, judged, not_below
 from benchmarks.sites import OURS, Site
 
 MOVES_A_SECOND = 60
-# Across the scale once a second, so that a new value comes about 22 times a second.
-SWEEPS_A_SECOND = 1
+# Across the scale twice a second, so that a new value comes about 44 times a second.
+SWEEPS_A_SECOND = 2
 # The parts of the track between which the pointer goes, and where it stops: elsewhere each time,
 # so that the last value is always a new one.
 LOW, HIGH = 0.1, 0.9
 ENDS = (0.4, 0.6)
 # The pointer rests before it lets go: what comes only then was not live.
 REST_MS = 1000
-UPDATES_BAR = 12
-LAG_BAR_MS = 150
+UPDATES_BAR = 30
+LAG_BAR_MS = 60
 # The chart of levels comes last on every page and names the hours of the program last.
 LEVEL_CHART = 2
 HOURS = re.compile(r"(\d+) hours?")

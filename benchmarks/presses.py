@@ -6,11 +6,15 @@ What counts is the ratio of two pages in the same turn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
+
+from playwright.sync_api import BrowserContext
 
 from benchmarks.browser import Tab
 from benchmarks.report import Row, judged, p95
-from benchmarks.sites import BARE, DASH, OURS
+from benchmarks.servers import Server
+from benchmarks.sites import BARE, DASH, NICEGUI, OURS
 
 KEYS = ("ArrowRight", "ArrowLeft")
 SETTLE_MS = 300
@@ -18,9 +22,12 @@ SETTLE_MS = 300
 FOCUS = "(slider) => (slider.querySelector('[tabindex]') ?? slider).focus()"
 WARM_UP = 2
 # Our page over another one.
-BARS = {BARE: 0.5, DASH: 1.0}
+BARS = {BARE: 0.25, DASH: 1.0, NICEGUI: 0.7}
 # Over another build of ours; up to 5% is what one build differs from itself.
 BUILD_BAR = 1.05
+# Our other pages with charts that a slider moves, over the first one.
+WITH_CHARTS = ("bill", "week", "care")
+PAGE_BAR = 1.2
 
 
 def rows(tabs: Sequence[Tab], presses: int) -> Iterator[Row]:
@@ -43,11 +50,31 @@ def rows(tabs: Sequence[Tab], presses: int) -> Iterator[Row]:
             yield judged(f"Our page over {site.name}, p50 of pairs", ratio, bar, " ×", 2)
 
 
-class Keyboard:
-    """The arrow keys on the slider of a tab."""
+def page_rows(context: BrowserContext, server: Server, presses: int) -> Iterator[Row]:
+    """A row for each of our pages with charts: a key press over one on the first page."""
+    keyboards = {page: _keyboard(context, server, page) for page in ("", *WITH_CHARTS)}
+    turns = [
+        {page: keyboard.press(KEYS[turn % 2]) for page, keyboard in keyboards.items()}
+        for turn in range(presses + WARM_UP)
+    ][WARM_UP:]
+    for page in WITH_CHARTS:
+        ratio = median(turn[page] / turn[""] for turn in turns)
+        name = f"Key press to its charts painted, /{page} over the first page, p50 of pairs"
+        yield judged(name, ratio, PAGE_BAR, " ×", 2)
 
-    def __init__(self, tab: Tab) -> None:
+
+def _keyboard(context: BrowserContext, server: Server, page: str) -> Keyboard:
+    site = replace(server.site, page=server.site.page.replace("/", f"/{page}", 1))
+    tab = Tab(context, replace(server, site=site), drawn="bench.liveAt")
+    return Keyboard(tab, all_change=False)
+
+
+class Keyboard:
+    """The arrow keys on the slider of a tab. ``all_change``: every chart shows each step."""
+
+    def __init__(self, tab: Tab, *, all_change: bool = True) -> None:
         self._tab = tab
+        self._first = "expectOther" if all_change else "expectAnyOther"
         self._texts = {key: self._learn(key) for key in KEYS}
 
     def press(self, key: str) -> float:
@@ -55,8 +82,8 @@ class Keyboard:
         return self._press(key, "expect", self._texts[key])
 
     def _learn(self, key: str) -> list[str]:
-        """What the page shows after the key: every chart must change."""
-        self._press(key, "expectOther", self._tab.shown())
+        """What the page shows after the key, once it has changed."""
+        self._press(key, self._first, self._tab.shown())
         self._tab.page.wait_for_timeout(SETTLE_MS)
         return self._tab.shown()
 
