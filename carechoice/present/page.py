@@ -8,25 +8,22 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
-from carechoice.drawing.style import no_higher
 from carechoice.present import screens as presentation
-from carechoice.present.charts import CHARTS
+from carechoice.present.charts import screen_charts
 from carechoice.present.screens import SCREENS
 from carechoice.present.told.page import WORDS
 from carechoice.present.way.page import shown_number
 from carechoice.ui.chart import show_beside
 from carechoice.ui.main_inputs import main_numbers
 
-# How high a chart may be on a wide and low screen, beside the sliders and without them.
-LOW_PX, HIGH_PX = 270, 340
-
 
 def screen(comparison: Comparison, today: date) -> None:
     """The screen that is shown now."""
-    name = SCREENS[shown_number()]
-    if name in CHARTS:
-        height = LOW_PX if st.session_state["change"] else HIGH_PX
-        show_beside(no_higher(CHARTS[name](comparison), height))
+    number = shown_number()
+    name = SCREENS[number]
+    for chart in screen_charts(number, comparison, has_sliders=st.session_state["change"]):
+        show_beside(chart)
+    if name not in WORDS:
         return
     st.header(presentation.title(name), anchor=False)
     with st.container(key=f"words_{name}"):

@@ -19,25 +19,22 @@ from carechoice.ui.today import today
 BESIDE = (3, 2)
 
 
-def show(chart: Chart, *, is_ahead: bool = False) -> None:
-    """Draw the chart with its title, caption, alternative text, table, CSV, and as a picture.
-
-    ``is_ahead``: it is one of the charts that follow a slider before the page does.
-    """
+def show(chart: Chart) -> None:
+    """Draw the chart with its title, caption, alternative text, table, CSV, and as a picture."""
     st.header(chart.title, anchor=False)
     if not chart.has_content:
         text(chart.caption)
         return
-    picture(chart, around(chart, today()), is_ahead=is_ahead)
+    picture(chart, around(chart, today()))
     text(chart.caption)
     _fold_with_table(chart)
 
 
-def show_figure(chart: Chart, *, is_ahead: bool = False) -> None:
+def show_figure(chart: Chart) -> None:
     """Draw the chart with its title alone; ``tell`` says the rest elsewhere on the page."""
     st.header(chart.title, anchor=False)
     if chart.has_content:
-        picture(chart, around(chart, today()), is_ahead=is_ahead)
+        picture(chart, around(chart, today()))
     else:
         text(chart.caption)
 

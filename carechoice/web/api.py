@@ -1,6 +1,6 @@
 """The JSON routes, for the same parameters as the page.
 
-/api/compare answers with the Comparison, /api/dashboard with what the dashboard shows at once while
+/api/compare answers with the Comparison, /api/ahead with what a page shows at once while
 a slider is still moved.
 """
 
@@ -11,9 +11,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from carechoice.catalog.in_use import catalog
+from carechoice.web.ahead_route import ahead_route
 from carechoice.web.answers import as_json
 from carechoice.web.compare_route import compare_route
-from carechoice.web.dashboard_route import dashboard_route
 
 
 async def unknown_route(_request: Request) -> Response:
@@ -23,6 +23,6 @@ async def unknown_route(_request: Request) -> Response:
 
 ROUTES = [
     Route("/api/compare", compare_route, methods=["GET"]),
-    Route("/api/dashboard", dashboard_route, methods=["POST"]),
+    Route("/api/ahead", ahead_route, methods=["POST"]),
     Route("/api/{rest:path}", unknown_route),
 ]

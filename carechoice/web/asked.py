@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from carechoice.catalog.values import NotUsedError
+from carechoice.inputs.shown_screen import screen_in
+from carechoice.ui import pages
 
 # More than twice the longest address with every input.
 MOST_BYTES = 8192
+# A page asks for the next moves with the one that counts, and nobody for more than a few.
+MOST_MOVES = 8
 JSON = "application/json"
 
 
@@ -25,17 +29,27 @@ class NotAnsweredError(NotUsedError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The inputs of a page as its address has them, and the moves since then, value by field."""
+    """What a page asks.
 
+    ``page`` is its key, ``inputs`` are those of its address, and ``moves`` are sets of moves since
+    then, value by field; each set is to be answered.
+    """
+
+    page: str
     inputs: Sequence[tuple[str, str]]
-    moves: Mapping[str, str]
+    moves: Sequence[Mapping[str, str]]
+
+    @property
+    def screen(self) -> int:
+        """The screen of a presentation that the address shows, from 0."""
+        return screen_in(self.inputs)
 
 
 async def read_asked(request: Request) -> Asked:
-    """Read ``{"inputs": [[name, value], ...], "moves": {field: value, ...}}``, all texts.
+    """Read ``{"page": name, "inputs": [[name, value], ...], "moves": [{field: value, ...}, ...]}``.
 
-    Raises NotAnsweredError: 415 if it is not sent as JSON, 413 if it is too long, 422 if it is
-    something else.
+    All are texts; the first page has no name, as in its address. Raises NotAnsweredError: 415 if
+    it is not sent as JSON, 413 if it is too long or asks for too much, 422 if it is something else.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
         raise NotAnsweredError(415, "problem.not_json", type=JSON)
@@ -54,14 +68,23 @@ async def _body(request: Request) -> bytes:
 def _asked(body: bytes) -> Asked:
     try:
         content = json.loads(body)
-        pairs, moves = content["inputs"], content["moves"]
-        asked = Asked([(name, value) for name, value in pairs], dict(moves.items()))
+        page, pairs, moves = content["page"], content["inputs"], content["moves"]
+        inputs = [(name, value) for name, value in pairs]
+        asked = Asked(page or pages.FIRST, inputs, [dict(each.items()) for each in moves])
     # Brackets in brackets in brackets end in the last of these.
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NotAnsweredError(422, "problem.not_asked") from None
-    texts = [text for pair in (*asked.inputs, *asked.moves.items()) for text in pair]
     # A text of two letters and an object with such names fall into pairs as well.
     is_listed = isinstance(pairs, list) and all(isinstance(pair, list) for pair in pairs)
-    if not is_listed or not all(isinstance(text, str) for text in texts):
+    if not (is_listed and isinstance(moves, list) and _all_texts(asked)):
         raise NotAnsweredError(422, "problem.not_asked")
+    if asked.page not in pages.PAGES:
+        raise NotAnsweredError(422, "problem.no_such_page")
+    if len(asked.moves) > MOST_MOVES:
+        raise NotAnsweredError(413, "problem.many_moves", most=MOST_MOVES)
     return asked
+
+
+def _all_texts(asked: Asked) -> bool:
+    pairs = [*asked.inputs, *(move for moves in asked.moves for move in moves.items())]
+    return all(isinstance(text, str) for text in (asked.page, *(t for pair in pairs for t in pair)))

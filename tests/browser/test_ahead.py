@@ -1,4 +1,4 @@
-"""The dashboard's answer and charts follow a slider before the page does, and end where it ends."""
+"""The answer and the charts follow a slider before the page does, and end where it ends."""
 
 import re
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
 
 MOVED = {**START, "iop_weeks": 9}
-SHORT_WAY = "**/api/dashboard"
+SHORT_WAY = "**/api/ahead"
 DRAG_STEPS = 40
 NAMED_BY_CONTENT = re.compile("[0-9a-f]{8,}")
 # Every label the charts have had, in order.
@@ -131,7 +131,7 @@ def test_a_newer_move_overtakes_one_that_hangs(tab):
     asked = []
 
     def hang_the_first(route):
-        asked.append(route.request.post_data_json["moves"])
+        asked.append(route.request.post_data_json["moves"][0])
         if len(asked) > 1:
             route.continue_()
 
@@ -163,7 +163,7 @@ def test_no_address_that_is_asked_for_holds_what_a_person_entered(tab):
     # the browser.
     addresses = (NAMED_BY_CONTENT.sub("", address) for address in asked[opened:])
     later = [parts for parts in map(urlsplit, addresses) if parts.scheme != "blob"]
-    assert any(parts.path.endswith("/api/dashboard") for parts in later)
+    assert any(parts.path.endswith("/api/ahead") for parts in later)
     assert [parts for parts in later if parts.query or "37" in parts.path] == []
 
 

@@ -39,9 +39,11 @@ SLOW_CLOCK = """
 WATCH_GLIDING = """
 () => {
   window.gliding = [];
-  document.addEventListener("transitionrun", ({ target, propertyName }) => {
-    if (target.closest("[class*=st-key-chart_] .main-svg")) window.gliding.push(propertyName);
-  });
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function ([from], timing) {
+    if (this.closest("[class*=st-key-chart_] .main-svg")) window.gliding.push(...Object.keys(from));
+    return animate.call(this, [from, {}], timing);
+  };
 }
 """
 PICTURES = ("time", "cost", "level")

@@ -33,8 +33,8 @@ def test_far_too_many_parameters_are_answered_with_one_sentence(client, query):
 
 
 def test_so_are_far_too_many_inputs_in_a_body(client):
-    asked = {"inputs": [["data", "x"]] * (MOST_NAMES + 1), "moves": {}}
-    answer = client.post("/api/dashboard", json=asked)
+    asked = {"inputs": [["data", "x"]] * (MOST_NAMES + 1), "page": "", "moves": []}
+    answer = client.post("/api/ahead", json=asked)
     assert answer.status_code == 413
     assert answer.json() == {"errors": [{"reason": TOO_MANY}]}
 

@@ -15,8 +15,8 @@ SUNDAY = "2026-11-29"
 def live_answer(address, on, monkeypatch):
     """What a slider of a page with this address is answered on a day."""
     monkeypatch.setenv(clock.VARIABLE, on)
-    asked = {"inputs": list(address.items()), "moves": {"iop_weeks": "9"}}
-    return CLIENT.post("/api/dashboard", json=asked).json()
+    asked = {"page": "", "inputs": list(address.items()), "moves": [{"iop_weeks": "9"}]}
+    return CLIENT.post("/api/ahead", json=asked).json()
 
 
 @pytest.mark.parametrize("later", ["2026-11-30", "2026-12-07", "2027-01-01"])

@@ -7,10 +7,9 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.sentences import say
+from carechoice.topics.bill import charts as drawn
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.break_even import break_even_chart
-from carechoice.topics.bill.running import running_chart
 from carechoice.topics.bill.steps import told_steps
 from carechoice.ui.chart import show, table
 from carechoice.ui.text import card, named, text
@@ -27,9 +26,7 @@ def totals(comparison: Comparison) -> None:
 
 def charts(comparison: Comparison) -> None:
     """What is paid by when, and when the costs would be the same; where any is owed."""
-    if owes_nothing(comparison.scenario):
-        return
-    for chart in (running_chart(comparison), break_even_chart(comparison)):
+    for chart in drawn.charts(comparison):
         with card():
             show(chart)
 

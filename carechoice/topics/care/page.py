@@ -9,10 +9,11 @@ import streamlit as st
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.level_words import level_caption
 from carechoice.language.sentences import say
+from carechoice.topics.care import charts as drawn
 from carechoice.topics.care import words as care_words
-from carechoice.ui.chart import table
+from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link
-from carechoice.ui.text import colored, named, text
+from carechoice.ui.text import card, colored, named, text
 
 
 def ladder(comparison: Comparison) -> None:
@@ -27,6 +28,14 @@ def ladder(comparison: Comparison) -> None:
 def _rung(rung: care_words.Rung) -> tuple[str, str, str]:
     marks = (colored(pathway, mark) for pathway, mark in rung.marks.items())
     return "\n\n".join([rung.name, *marks]), rung.setting, rung.who_for
+
+
+def charts(comparison: Comparison) -> None:
+    """What each level includes, and what fills the hours, beside each other."""
+    with st.container(horizontal=True, key="cards"):
+        for chart in drawn.charts(comparison):
+            with card():
+                show(chart)
 
 
 def neither() -> None:

@@ -23,7 +23,7 @@ def cockpit(drawn: Iterable[Chart]) -> None:
     with st.container(horizontal=True, key="cockpit"):
         for chart in drawn:
             with st.container():
-                show_figure(chart, is_ahead=True)
+                show_figure(chart)
 
 
 def in_words(drawn: Iterable[Chart]) -> None:

@@ -7,28 +7,27 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.answers.page import answers
-from carechoice.topics.unknown.charts import swing_chart, unknown_chart
 from carechoice.topics.unknown.facts import Outlook
+from carechoice.topics.unknown.shown_charts import range_charts, swing_charts
 from carechoice.ui.chart import show
 from carechoice.ui.text import bullets, card, text
 
 
 def ranges(comparison: Comparison, outlook: Outlook) -> None:
     """How sure the cost of each option is, where any is owed."""
-    if not owes_nothing(comparison.scenario):
+    for chart in range_charts(comparison, outlook):
         with card():
-            show(unknown_chart(comparison, outlook.spreads))
+            show(chart)
 
 
 def what_moves_it(comparison: Comparison, outlook: Outlook) -> None:
     """What moves the answer, where any is owed."""
-    if not owes_nothing(comparison.scenario):
+    for chart in swing_charts(comparison, outlook):
         with card():
-            show(swing_chart(outlook.swings))
+            show(chart)
 
 
 def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:

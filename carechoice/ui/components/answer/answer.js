@@ -1,8 +1,9 @@
-// Writes the answer, and keeps it ahead of the page while the dashboard's charts are (plot.js).
+// Writes the answer, and keeps it ahead of the page while what sliders say is (asked.js).
+
+import { ahead } from "./asked.js";
 
 // What the page says in each place.
 const said = new Map();
-let isAhead = false;
 
 // A sentence comes in parts: plain, bold, plain and so on. The first bold part is the option's name.
 function paragraph(parts, color) {
@@ -21,19 +22,18 @@ function write(place, { sentences, colors }) {
   if (place.innerHTML !== text) place.replaceChildren(...paragraphs);
 }
 
-document.addEventListener("scenario-ahead", ({ detail }) => {
-  isAhead = true;
-  for (const [place, page] of said) write(place, { ...page, sentences: detail.answer });
-});
+function writeAll() {
+  for (const [place, page] of said) {
+    write(place, ahead ? { ...page, sentences: ahead.answer } : page);
+  }
+}
 
-document.addEventListener("scenario-rests", () => {
-  isAhead = false;
-  for (const [place, page] of said) write(place, page);
-});
+document.addEventListener("scenario-ahead", writeAll);
+document.addEventListener("scenario-rests", writeAll);
 
 export default function ({ data, parentElement }) {
   const place = parentElement.querySelector(".sentences");
   said.set(place, data);
-  if (!isAhead) write(place, data);
+  if (!ahead) write(place, data);
   return () => said.delete(place);
 }

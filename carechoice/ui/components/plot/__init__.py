@@ -26,14 +26,13 @@ _picture = st.components.v2.component(
 )
 
 
-def picture(chart: Chart, saved: Around | None = None, *, is_ahead: bool = False) -> None:
+def picture(chart: Chart, saved: Around | None = None) -> None:
     """Draw the chart's figure, its alternative text for those who do not see it.
 
     With what stands around it once it is ``saved``, there is a button that saves it as a picture.
-    ``is_ahead``: it is one of the charts that follow a slider before the page does.
     """
     data = {
-        "ahead": chart.key if is_ahead else None,
+        "key": chart.key,
         "figure": chart.figure,
         "alt": chart.alt,
         "instead": say("chart.instead"),

@@ -1,24 +1,20 @@
 // A slider that reports while it is moved, with a field beside it to type into.
 //
-// The dashboard's answer and charts come first, on a short way of their own; once the person pauses, the page
+// The answer and the page's charts come first, on a short way of their own; once the person pauses, the page
 // follows. One message at a time is under way. What the person does meanwhile waits for the page
 // that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
-import { arrive, isLooking, setOut } from "./ahead.js";
+import { arrive, isLooking, leave, setOut, takeUp } from "./ahead.js";
 import { Finger } from "./finger.js";
 import { readNumber } from "./number.js";
+import { isBetweenSteps, nextStep } from "./scale.js";
 
 const ANSWER = "scenario-shown";
 const HAND_OVER = "visit-handed-over";
 // After this long without an answer the value is sent again, at first.
 const PATIENCE_MS = 5000;
-const TINY = 1e-9;
 
 const sliders = new WeakMap();
-
-function decimals(number) {
-  return String(number).split(".")[1]?.length ?? 0;
-}
 
 function language() {
   return document.documentElement.lang || undefined;
@@ -59,6 +55,9 @@ class Slider {
     this.steps.forEach((button, index) =>
       button.addEventListener("click", () => this.stepBy(index ? 1 : -1)),
     );
+    for (const kind of ["pointerenter", "focusin"]) {
+      this.root.addEventListener(kind, () => takeUp(this));
+    }
     this.onAnswer = ({ detail }) => this.answered(detail);
     this.onHandOver = ({ detail }) => this.handOver(detail);
     document.addEventListener(ANSWER, this.onAnswer);
@@ -69,6 +68,7 @@ class Slider {
     document.removeEventListener(ANSWER, this.onAnswer);
     document.removeEventListener(HAND_OVER, this.onHandOver);
     this.rest();
+    leave(this);
   }
 
   // What the server says about the slider: its words and bounds, and the value it has.
@@ -247,14 +247,9 @@ class Slider {
     this.isTyping = false;
     const { before, after, spoken, minimum, maximum, whole, bounds, unclear } = this.data;
     const value = readNumber(this.field.value, [`${before}{n}${after}`, ...Object.values(spoken)]);
-    const fits = value >= minimum && value <= maximum && !(whole && this.isBetweenSteps(value));
+    const fits = value >= minimum && value <= maximum && !(whole && isBetweenSteps(value, this.data));
     if (fits) this.move(value);
     else this.sayProblem(value === undefined ? unclear : bounds);
-  }
-
-  isBetweenSteps(value) {
-    const steps = (value - this.data.minimum) / this.data.step;
-    return Math.abs(steps - Math.round(steps)) > TINY;
   }
 
   sayProblem(sentence) {
@@ -262,15 +257,9 @@ class Slider {
     this.field.ariaInvalid = sentence ? "true" : "false";
   }
 
-  // To the next step of the scale, also from a value between two.
   stepBy(direction) {
-    const { minimum, maximum, step } = this.data;
-    const at = (this.value - minimum) / step;
-    const nearest = Math.round(at);
-    const isOnStep = Math.abs(at - nearest) < TINY;
-    const from = isOnStep ? nearest : direction > 0 ? Math.floor(at) : Math.ceil(at);
-    const next = Number((minimum + (from + direction) * step).toFixed(decimals(step)));
-    if (next >= minimum && next <= maximum) this.move(next);
+    const next = nextStep(this.value, direction, this.data);
+    if (next !== undefined) this.move(next);
   }
 
   // The arrow keys of a number field; a value just typed counts first.

@@ -1,0 +1,40 @@
+// A figure as it is drawn on this page: in its colours, in the reader's letters, as wide as its room.
+
+import { fit } from "./labels.js";
+
+const TEXT_COLOR = "--st-text-color";
+// Paper is light whatever the screen is, and so wide between its margins, in Letter and in A4.
+const INK = "#23282F";
+const PAPER_WIDTH_PX = 640;
+// A chart's texts are as large as those of a page whose letters have this size, and grow with them.
+const USUAL_LETTER_PX = 16;
+
+// Labels get the room that they need in the font they are measured in, once and for all. Without
+// it they are drawn in the next best, as the rest of the page is.
+export function fontOf(place) {
+  return document.fonts.load(`1em ${getComputedStyle(place).fontFamily}`).catch(() => {});
+}
+
+// A copy, since the library writes into what it gets, with its texts in the reader's size.
+function grown(text) {
+  const growth = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTER_PX;
+  const own = JSON.parse(text, (key, value) => {
+    if (key === "ticklabelstandoff") return value * growth;
+    return /font$/.test(key) ? { ...value, size: value.size * growth } : value;
+  });
+  own.layout.height *= growth;
+  return own;
+}
+
+// The figure in the theme's text colour and font, made to fit its width.
+export function themed(place, { figure, text_color }, isOnPaper) {
+  const style = getComputedStyle(place);
+  const color = isOnPaper ? INK : style.getPropertyValue(TEXT_COLOR);
+  const own = grown(JSON.stringify(figure).replaceAll(text_color, color));
+  // The library measures a text once for each font. A font that is nowhere has it measure again
+  // where the reader has set letters or words further apart.
+  own.layout.font.family = `${style.fontFamily}, "${style.letterSpacing} ${style.wordSpacing}"`;
+  own.layout.width = isOnPaper ? PAPER_WIDTH_PX : place.clientWidth;
+  fit(own, style);
+  return own;
+}

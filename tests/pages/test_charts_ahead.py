@@ -1,0 +1,48 @@
+"""The charts that follow a slider before the page does are those that the page draws itself."""
+
+import json
+
+import pytest
+from page_reader import drawn, opened
+from scenarios import TODAY
+
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown_screen import SCREEN
+from carechoice.present.screens import SCREENS
+from carechoice.web.page_charts import page_charts
+
+START = {"start_date": "2027-01-04"}
+# Who pays a part, who goes through two kinds of care, who owes nothing, and who has no plan.
+PERSONS = [{}, {"third_path": "step_down"}, {"plan": "masshealth"}, {"network": "self_pay"}]
+
+
+def ahead(page, *, screen=0, **values):
+    comparison = compare(Scenario.from_query({**START, **values}, today=TODAY).scenario)
+    charts = page_charts(page, comparison, screen=screen)
+    found = {chart.key: (chart.figure, chart.alt) for chart in charts if chart.has_content}
+    return json.loads(json.dumps(found))
+
+
+def on_page(app):
+    return {chart["key"]: [chart["figure"], chart["alt"]] for chart in drawn(app)}
+
+
+@pytest.mark.parametrize("person", PERSONS)
+@pytest.mark.parametrize("page", ["compare", "bill", "week", "care"])
+def test_a_page_and_what_is_ahead_of_it_have_the_same_charts(page, person):
+    assert on_page(opened(f"{page}.py", **START, **person)) == ahead(page, **person)
+
+
+@pytest.mark.parametrize("page", ["decide", "share", "sources"])
+def test_a_page_without_charts_that_sliders_change_has_none_ahead(page):
+    assert on_page(opened(f"{page}.py", **START)) == ahead(page) == {}
+
+
+@pytest.mark.parametrize("screen", ["time", "unknown", "sources"])
+def test_a_presentation_has_the_chart_of_its_screen_ahead_as_low_as_beside_its_sliders(screen):
+    number = SCREENS.index(screen)
+    values = {"mode": "present", SCREEN: str(number + 1)}
+    app = opened(**START, **values)
+    app.toggle(key="change").set_value(True).run()
+    assert on_page(app) == ahead("compare", screen=number, mode="present")
