@@ -10,7 +10,9 @@ from playwright.sync_api import expect
 from test_modes_journeys import SCREEN_SIZES, presented, sees_screen, show_numbers
 from visitor import START, Visitor, charts_of, scenario_of
 
+from carechoice.comparison.compare import compare
 from carechoice.drawing.style import TEXT
+from carechoice.language.formats import money
 from carechoice.language.sentences import option_name, say
 from carechoice.present.screens import SCREENS
 from carechoice.ui.assets import PLOTLY, address
@@ -78,8 +80,29 @@ def tells_what_is_pointed_at(visitor):
         assert room["y"] - at["height"] <= at["y"] <= room["y"] + room["height"]
 
 
+def keeps_telling_while_a_key_moves_a_slider(visitor):
+    """Also in pictures that were drawn before, and in none once the pointer is elsewhere."""
+    picture = visitor.picture("cost")
+    labels = picture.locator(".hoverlayer .hovertext")
+    slider = visitor.slider("iop_weeks")
+    slider.focus()
+    picture.locator(POINTED_AT).first.hover(force=True)
+    expect(labels).to_have_count(1)
+    for key, weeks in (("ArrowRight", 9), ("ArrowRight", 10), ("ArrowLeft", 9)):
+        slider.press(key)
+        owed = compare(scenario_of({**START, "iop_weeks": weeks})).options["iop"].patient_usd.likely
+        expect(labels).to_have_count(1)
+        expect(labels).to_contain_text(money(owed))
+    visitor.page.mouse.move(0, 0)
+    expect(labels).to_have_count(0)
+    slider.press("ArrowLeft")
+    visitor.sees_charts(scenario_of(START))
+    expect(labels).to_have_count(0)
+
+
 def test_a_bar_of_a_page_tells_what_it_is(tab):
     visitor = tab().open("/", START)
+    keeps_telling_while_a_key_moves_a_slider(visitor)
     for size in (*SCREEN_SIZES, (390, 844)):
         tells_what_is_pointed_at(visitor.seen_at(size))
 

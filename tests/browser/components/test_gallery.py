@@ -17,13 +17,14 @@ async (address) => {
       const room = root.parentElement;
       library.drawn.push([name, room.className, document.contains(root)]);
       root.textContent = name;
+      root.on = () => {};
     },
     purge: (root) => (window.gone ??= []).push(root.textContent),
   };
   Object.assign(window, { place: card.firstChild, library });
   window.gallery = new Gallery(place, library);
   window.figure = (name, width = 300, height = 200) =>
-    ({ data: [name], layout: { width, height, font: { size: 14 } } });
+    JSON.stringify({ data: [name], layout: { width, height, font: { size: 14 } } });
 }
 """
 

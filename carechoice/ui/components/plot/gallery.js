@@ -23,34 +23,60 @@ export class Gallery {
     this.pictures = new Map();
   }
 
-  // The picture of this figure in its place, drawn now if it does not stand ready.
-  show(figure) {
-    const text = JSON.stringify(figure);
+  // The picture of a figure, given as text, in its place; drawn now if it does not stand ready.
+  show(text) {
     if (text === this.shown) return;
-    if (look(figure) !== this.look) this.empty();
-    this.look = look(figure);
-    this.place.style.setProperty("--height", `${figure.layout.height}px`);
-    const change = () => this.hang(text, figure);
+    const change = () => this.hang(text);
     if (this.shown) changeTo(this.place, change);
     else change();
     this.shown = text;
   }
 
-  hang(text, figure) {
+  hang(text) {
     const ready = this.pictures.get(text);
     const root = ready?.root ?? document.createElement("div");
+    const pointedAt = this.endPointing();
     this.place.replaceChildren(root);
-    if (ready) this.keep(text, ready);
-    else {
-      this.place.ariaBusy = "true";
-      this.keep(text, this.drawn(root, figure)).standing.then(() => (this.place.ariaBusy = "false"));
-    }
+    const picture = this.keep(text, ready ?? this.drawnInPlace(root, JSON.parse(text)));
+    this.place.style.setProperty("--height", `${picture.height}px`);
+    this.pointAt(picture, pointedAt);
+  }
+
+  endPointing() {
+    const picture = this.pictures.get(this.shown);
+    const { pointedAt = [] } = picture ?? {};
+    if (!pointedAt.length) return [];
+    picture.pointedAt = [];
+    this.Plotly.Fx.unhover(picture.root);
+    return pointedAt;
+  }
+
+  // Who points at something while a key moves a slider still reads what it is. The library tells
+  // only of pointing that it sees itself.
+  pointAt(picture, points) {
+    const { data } = picture.root;
+    const same = points
+      .map(({ curveNumber, pointNumber }) => ({ curveNumber, pointNumber }))
+      .filter(({ curveNumber, pointNumber }) => data[curveNumber]?.x?.length > pointNumber);
+    if (!same.length) return;
+    picture.pointedAt = same;
+    this.Plotly.Fx.hover(picture.root, same);
+  }
+
+  drawnInPlace(root, figure) {
+    if (look(figure) !== this.look) this.empty();
+    this.look = look(figure);
+    this.place.ariaBusy = "true";
+    const picture = this.drawn(root, figure);
+    picture.standing.then(() => (this.place.ariaBusy = "false"));
+    return picture;
   }
 
   // Draws a picture that may be asked for, out of sight in a room that is like the place.
-  prepare(figure) {
-    const text = JSON.stringify(figure);
-    if (this.pictures.has(text) || look(figure) !== this.look) return;
+  prepare(text) {
+    if (this.pictures.has(text)) return;
+    const figure = JSON.parse(text);
+    if (look(figure) !== this.look) return;
     const room = this.place.cloneNode();
     room.classList.add("unseen");
     const root = room.appendChild(document.createElement("div"));
@@ -61,7 +87,11 @@ export class Gallery {
 
   // The picture, and when it stands: the library goes on after it has returned.
   drawn(root, { data, layout }) {
-    return { root, standing: this.Plotly.newPlot(root, data, layout, CONFIG) };
+    const standing = this.Plotly.newPlot(root, data, layout, CONFIG);
+    const picture = { root, standing, height: layout.height, pointedAt: [] };
+    root.on("plotly_hover", ({ points }) => (picture.pointedAt = points));
+    root.on("plotly_unhover", () => (picture.pointedAt = []));
+    return picture;
   }
 
   keep(text, picture) {

@@ -6,11 +6,15 @@ import { fontOf, themed } from "./look.js";
 
 // Not beforeprint, which some ways to print do not send.
 const paper = matchMedia("print");
+// As long as a picture usually takes to be drawn.
+const DRAWN_IN_MS = 10;
 
 // What the page has for each place; while the script loads, only the last figure counts.
 const wanted = new WeakMap();
 // What is shown in a place: the page's chart, or one that is ahead of the page.
 const shown = new WeakMap();
+// Figures as they are drawn here, as text, until the page's look may be another.
+let known = new WeakMap();
 // The places that are drawn in, each with its pictures and with what watches its room.
 const galleries = new Map();
 const watchers = new WeakMap();
@@ -23,10 +27,26 @@ async function load(address) {
   return globalThis.Plotly;
 }
 
-function draw(place, chart = wanted.get(place)) {
+function asDrawn(place, chart) {
+  return JSON.stringify(themed(place, chart, paper.matches));
+}
+
+function put(place, chart, text) {
   shown.set(place, chart);
   place.ariaLabel = chart.alt;
-  galleries.get(place).show(themed(place, chart, paper.matches));
+  galleries.get(place).show(text);
+}
+
+// Anew, in the look that the page has now.
+function draw(place, chart = wanted.get(place)) {
+  known = new WeakMap();
+  put(place, chart, asDrawn(place, chart));
+}
+
+function knownAsDrawn(place, chart) {
+  const { figure } = chart;
+  if (!known.has(figure)) known.set(figure, asDrawn(place, chart));
+  return known.get(figure);
 }
 
 // The chart of a place as an answer has it; the page's own where the answer has none.
@@ -35,25 +55,35 @@ function chartIn(answer, place) {
   return { ...chart, ...answer?.charts[chart.key] };
 }
 
+// All are measured before the first is changed: after that, to measure is to lay out the page anew.
 function drawAll() {
-  for (const place of galleries.keys()) draw(place, chartIn(ahead, place));
+  const due = [...galleries.keys()].map((place) => {
+    const chart = chartIn(ahead, place);
+    return [place, chart, knownAsDrawn(place, chart)];
+  });
+  for (const each of due) put(...each);
 }
 
 document.addEventListener("scenario-ahead", drawAll);
 document.addEventListener("scenario-rests", drawAll);
 
-// One picture at a time, while nothing else is to be done.
-function prepareNext() {
+// One picture at a time, while nothing else is to be done and no frame is due before it is drawn.
+function prepareNext(idle) {
+  if (idle.timeRemaining() < DRAWN_IN_MS) return prepareWhenIdle();
   const [answer, place] = mayCome.shift() ?? [];
   if (!answer || document.hidden || paper.matches) return;
-  galleries.get(place)?.prepare(themed(place, chartIn(answer, place), false));
+  galleries.get(place)?.prepare(knownAsDrawn(place, chartIn(answer, place)));
+  prepareWhenIdle();
+}
+
+function prepareWhenIdle() {
   globalThis.requestIdleCallback?.(prepareNext);
 }
 
 document.addEventListener("answers-may-come", ({ detail }) => {
   const isIdle = !mayCome.length;
   mayCome = detail.flatMap((answer) => [...galleries.keys()].map((place) => [answer, place]));
-  if (isIdle) globalThis.requestIdleCallback?.(prepareNext);
+  if (isIdle) prepareWhenIdle();
 });
 
 document.addEventListener("scenario-moves", () => (mayCome = []));
