@@ -21,6 +21,7 @@ AT_ONCE = (
     "arrival.js",
     "asked.js",
     "dock.js",
+    "figures.js",
     "finger.js",
     "gallery.js",
     "glide.js",

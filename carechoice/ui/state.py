@@ -26,6 +26,8 @@ PINS = "pins"
 SCREEN = "screen"
 # The last move of each live slider, which the page answers.
 MOVES = "moves"
+# The names of the figures that the browser has said it has.
+FIGURES = "figures"
 # What inputs held before the plan's answers, by field, and whether the person had given it.
 BEFORE_ANSWER = "before_answer"
 # Random bytes that calendar files of this visit take their identifiers from.
@@ -67,6 +69,7 @@ LASTING = (
     FILE_NOTES,
     PINS,
     SCREEN,
+    FIGURES,
     BEFORE_ANSWER,
     CALENDAR_KEY,
     OWN_NUMBERS,

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import compare
-from carechoice.comparison.words import answer_parts
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, spelled
-from carechoice.inputs.scenario import Scenario
 from carechoice.web.answers import as_json, too_many, unusable
-from carechoice.web.asked import Asked, NotAnsweredError, read_asked
-from carechoice.web.moves import UnusableMoveError, after_moves
-from carechoice.web.page_charts import page_charts
+from carechoice.web.asked import NotAnsweredError, read_asked
+from carechoice.web.moves import UnusableMoveError
+from carechoice.web.shown_ahead import shown_ahead
 
 
 async def ahead_route(request: Request) -> Response:
@@ -32,7 +27,7 @@ async def ahead_route(request: Request) -> Response:
         asked = await read_asked(request)
         values = open_link(spelled(asked.inputs), today=clock.today()).scenario.to_values()
         # Pages of other people are served meanwhile.
-        answers = await run_in_threadpool(_answers, asked, values)
+        answers = await run_in_threadpool(shown_ahead, asked, values)
     except NotAnsweredError as error:
         reason = catalog().say(error.reason, **error.blanks)
         return as_json({"errors": [{"reason": reason}]}, status=error.status)
@@ -41,16 +36,3 @@ async def ahead_route(request: Request) -> Response:
     except UnusableMoveError as error:
         return unusable([error.problem])
     return as_json({"answers": answers})
-
-
-def _answers(asked: Asked, values: dict[str, Any]) -> list[dict[str, Any]]:
-    """What the page shows after each set of moves. Raises UnusableMoveError."""
-    moved = [Scenario.holding(after_moves(values, moves)) for moves in asked.moves]
-    return [_answer(asked, scenario) for scenario in moved]
-
-
-def _answer(asked: Asked, scenario: Scenario) -> dict[str, Any]:
-    comparison = compare(scenario)
-    charts = page_charts(asked.page, comparison, screen=asked.screen)
-    drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts}
-    return {"answer": answer_parts(comparison), "charts": drawn}

@@ -10,11 +10,23 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
+from carechoice.ui.assets import address
 
 MOVED = {**START, "iop_weeks": 9}
 SHORT_WAY = "**/api/ahead"
 DRAG_STEPS = 40
 NAMED_BY_CONTENT = re.compile("[0-9a-f]{8,}")
+# Stands in each figure and nowhere else.
+PART_OF_FIGURES = b"hovertemplate"
+# Once the page has been told of a move it waits for the server's first word.
+TOLD_OF_ITS_MOVE = "() => window.told > window.heardOf"
+# A browser keeps so many figures, and forgets the oldest for newer ones.
+FORGETS_FIGURES = """
+async (address) => {
+  const { keep } = await import(new URL(address, document.baseURI));
+  for (let place = 0; place < 1000; place += 1) keep({ name: `${place}`, figure: {} });
+}
+"""
 # Every label the charts have had, in order.
 WATCH = """
 () => {
@@ -234,3 +246,40 @@ def test_a_move_that_still_waits_is_not_undone_by_the_page_of_another_input(tab)
     visitor.sees_answer(scenario_of({**START, "plan": "masshealth", "plan_pays_percent": 75}))
     visitor.sees_value("plan_pays_percent", 75)
     assert set(visitor.page.evaluate("window.heard")) <= {75}
+
+
+def test_the_page_that_follows_a_move_does_not_bring_the_figures_that_are_there(tab):
+    visitor = tab()
+    told = []
+
+    def hear(message):
+        told.append(message)
+
+    visitor.page.on("websocket", lambda line: line.on("framereceived", hear))
+    visitor.open("/", START)
+    assert any(PART_OF_FIGURES in message for message in told)
+    told.clear()
+    visitor.slider("iop_weeks").press("ArrowRight")
+    visitor.sees_answer(scenario_of(MOVED))
+    visitor.sees_charts(scenario_of(MOVED))
+    visitor.settled()
+    assert told
+    assert not any(PART_OF_FIGURES in message for message in told)
+
+
+def test_a_figure_that_a_browser_has_lost_comes_again(tab):
+    visitor = tab()
+    hold, let_through = holds_back_answers(visitor)
+    visitor.open("/", START)
+    drawn = visitor.drawn("time")
+    hold()
+    visitor.slider("iop_weeks").press("ArrowRight")
+    sees(visitor, MOVED)
+    moved = visitor.drawn("time")
+    assert moved != drawn
+    visitor.page.wait_for_function(TOLD_OF_ITS_MOVE)
+    visitor.page.evaluate(FORGETS_FIGURES, address("figures.js"))
+    let_through()
+    visitor.sees_charts(scenario_of(MOVED))
+    visitor.settled()
+    assert visitor.drawn("time") == moved

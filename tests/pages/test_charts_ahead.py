@@ -7,9 +7,12 @@ from page_reader import drawn, opened
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
+from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown_screen import SCREEN
 from carechoice.present.screens import SCREENS
+from carechoice.ui import state
+from carechoice.ui.components import plot
 from carechoice.web.page_charts import page_charts
 
 START = {"start_date": "2027-01-04"}
@@ -46,3 +49,30 @@ def test_a_presentation_has_the_chart_of_its_screen_ahead_as_low_as_beside_its_s
     app = opened(**START, **values)
     app.toggle(key="change").set_value(True).run()
     assert on_page(app) == ahead("compare", screen=number, mode="present")
+
+
+def test_a_figure_that_the_browser_says_it_has_comes_by_its_name_and_no_other_does():
+    app = opened(**START)
+    first, *others = drawn(app)
+    app.session_state[state.FIGURES] = frozenset([first["name"]])
+    app.run()
+    again, *rest = drawn(app)
+    assert again == {key: value for key, value in first.items() if key != "figure"}
+    assert rest == others
+    app.slider(key="therapy_sessions").set_value(40).run()
+    assert all("figure" in chart for chart in drawn(app) if chart["key"] == "time")
+
+
+@pytest.mark.parametrize("sent", [None, "name", {"name": 1}, 7, [["name"]], [None]])
+def test_what_is_no_list_of_names_leaves_all_figures_to_be_sent(sent, monkeypatch):
+    held = {}
+    monkeypatch.setattr(plot.st, "session_state", held)
+    plot.browser_has(sent)
+    assert not held.get(state.FIGURES)
+
+
+def test_the_name_of_a_figure_changes_with_anything_in_it():
+    figure = {"data": [{"x": [1]}], "layout": {"height": 280}}
+    other = {"data": [{"x": [2]}], "layout": {"height": 280}}
+    assert figure_name(figure) == figure_name({**figure})
+    assert figure_name(figure) != figure_name(other)

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer_parts
+from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts
 from carechoice.web.api import ROUTES
@@ -25,7 +26,10 @@ def comparison_of(**query):
 
 
 def as_sent(charts):
-    drawn = {chart.key: {"figure": chart.figure, "alt": chart.alt} for chart in charts}
+    drawn = {
+        chart.key: {"name": figure_name(chart.figure), "figure": chart.figure, "alt": chart.alt}
+        for chart in charts
+    }
     return json.loads(json.dumps(drawn))
 
 

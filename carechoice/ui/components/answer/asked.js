@@ -4,6 +4,8 @@
 // rests those next to it; so most moves are answered here. Asked in the body of a request: what a
 // person enters is nothing for a server's log of addresses.
 
+import { keep } from "./figures.js";
+
 // What is shown ahead of the page, while something is.
 export let ahead;
 
@@ -83,6 +85,13 @@ document.addEventListener("scenario-moves", ({ detail }) => {
 document.addEventListener("moves-may-come", ({ detail }) => {
   if (document.hidden || navigator.connection?.saveData) return;
   globalThis.requestIdleCallback?.(() => prepare(detail).catch(() => {}));
+});
+
+// The page that follows need not bring the figures that stand here already.
+document.addEventListener("page-is-asked", ({ detail }) => {
+  const charts = Object.values(ahead?.charts ?? {});
+  charts.forEach(keep);
+  detail.has = charts.map(({ name }) => name);
 });
 
 document.addEventListener("scenario-rests", () => (ahead = undefined));

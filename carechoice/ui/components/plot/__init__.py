@@ -11,10 +11,16 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.drawing.figure_name import figure_name
 from carechoice.drawing.picture import Around
 from carechoice.drawing.style import TEXT, Chart
 from carechoice.language.sentences import say
+from carechoice.ui import state
 from carechoice.ui.assets import PLOTLY, SAVE, address, component, loaded
+from carechoice.ui.whole import whole
+
+# More charts than any page has.
+MOST_NAMES = 20
 
 _picture = st.components.v2.component(
     "chart",
@@ -31,16 +37,32 @@ def picture(chart: Chart, saved: Around | None = None) -> None:
 
     With what stands around it once it is ``saved``, there is a button that saves it as a picture.
     """
+    name = figure_name(chart.figure)
     data = {
         "key": chart.key,
-        "figure": chart.figure,
+        "name": name,
+        # Only the name where the browser has said that it has the figure.
+        **({} if name in st.session_state.get(state.FIGURES, ()) else {"figure": chart.figure}),
         "alt": chart.alt,
         "instead": say("chart.instead"),
         "text_color": TEXT,
         "address": address(PLOTLY),
         "save": saved and _save(saved),
     }
-    _picture(key=f"chart_{chart.key}", data=data)
+    _picture(key=f"chart_{chart.key}", data=data, on_lacks_change=_lacks)
+
+
+def browser_has(names: object) -> None:
+    """Remember which figures the browser says it has, by their names, if it is a list of texts."""
+    if isinstance(names, list):
+        texts = (name for name in names[:MOST_NAMES] if isinstance(name, str))
+        st.session_state[state.FIGURES] = frozenset(texts)
+
+
+@whole()
+def _lacks() -> None:
+    """The browser has lost a figure that it had: all come again."""
+    st.session_state.pop(state.FIGURES, None)
 
 
 def _save(saved: Around) -> dict[str, Any]:

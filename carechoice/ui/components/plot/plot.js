@@ -1,6 +1,7 @@
 // Draws a chart and keeps its place: a new figure changes the picture that is there.
 
 import { ahead } from "./asked.js";
+import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
 import { fontOf, themed } from "./look.js";
 
@@ -145,16 +146,28 @@ function offerToSave(place) {
   button.onclick = () => save(place);
 }
 
-export default function ({ data, parentElement }) {
+// The figure comes along, or its name alone where this browser has said that it has it.
+function whole(data) {
+  if (data.figure) keep(data);
+  return { ...data, figure: data.figure ?? figureNamed(data.name) };
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
   const place = parentElement.querySelector("[role=img]");
+  const chart = whole(data);
+  if (!chart.figure) setTriggerValue("lacks", data.name);
+  else take(place, chart);
+  return () => remove(place);
+}
+
+function take(place, chart) {
   if (!galleries.has(place)) {
-    place.style.setProperty("--height", `${data.figure.layout.height}px`);
+    place.style.setProperty("--height", `${chart.figure.layout.height}px`);
   }
   place.style.minHeight = "var(--height)";
-  place.ariaLabel ??= data.alt;
-  wanted.set(place, data);
+  place.ariaLabel ??= chart.alt;
+  wanted.set(place, chart);
   offerToSave(place);
-  if (!galleries.has(place)) show(place, data.address);
-  else if (!ahead?.charts[data.key]) draw(place);
-  return () => remove(place);
+  if (!galleries.has(place)) show(place, chart.address);
+  else if (!ahead?.charts[chart.key]) draw(place);
 }

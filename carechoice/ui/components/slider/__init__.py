@@ -22,6 +22,7 @@ from carechoice.inputs.typed_number import bounds, field_form, spoken_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
+from carechoice.ui.components.plot import browser_has
 from carechoice.ui.whole import whole
 
 _slider = st.components.v2.component(
@@ -63,6 +64,7 @@ def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
     if isinstance(sent, dict):
         moves = st.session_state.get(state.MOVES, {})
         st.session_state[state.MOVES] = {**moves, field: sent.get("move")}
+        browser_has(sent.get("has"))
         on_move(field, sent.get("value"))
 
 

@@ -199,7 +199,9 @@ class Slider {
     this.patience = setTimeout(() => this.post(2 * patience), patience);
     this.sent = this.wanted;
     this.move_id = `${Date.now()}-${Math.random()}`;
-    return { value: this.sent, move: this.move_id };
+    const message = { value: this.sent, move: this.move_id };
+    document.dispatchEvent(new CustomEvent("page-is-asked", { detail: message }));
+    return message;
   }
 
   // A session that may not know the visit is told with all the rest (visit.js).

@@ -1,0 +1,37 @@
+"""What a page shows after moves that it does not know yet: the answer, and its charts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from carechoice.comparison.compare import compare
+from carechoice.comparison.words import answer_parts
+from carechoice.drawing.figure_name import figure_name
+from carechoice.drawing.style import Chart
+from carechoice.inputs.scenario import Scenario
+from carechoice.web.asked import Asked
+from carechoice.web.moves import after_moves
+from carechoice.web.page_charts import page_charts
+
+
+def shown_ahead(asked: Asked, values: dict[str, Any]) -> list[dict[str, Any]]:
+    """After each set of moves, the answer in parts and the charts by key; for JSON.
+
+    ``values`` are those of the inputs before the moves. Raises UnusableMoveError for the first
+    move that is no value of its input.
+    """
+    moved = [Scenario.holding(after_moves(values, moves)) for moves in asked.moves]
+    return [_shown(asked, scenario) for scenario in moved]
+
+
+def _shown(asked: Asked, scenario: Scenario) -> dict[str, Any]:
+    comparison = compare(scenario)
+    charts = page_charts(asked.page, comparison, screen=asked.screen)
+    return {
+        "answer": answer_parts(comparison),
+        "charts": {chart.key: _drawn(chart) for chart in charts},
+    }
+
+
+def _drawn(chart: Chart) -> dict[str, Any]:
+    return {"name": figure_name(chart.figure), "figure": chart.figure, "alt": chart.alt}
