@@ -110,7 +110,8 @@ async function lookAhead() {
   while (moving.size && asked !== JSON.stringify(moves())) {
     const shown = moves();
     asked = JSON.stringify(shown);
-    if (await ask(shown)) await pauseOrMove();
+    const isShown = await ask(shown);
+    if (isShown && asked === JSON.stringify(moves())) await pauseOrMove();
     for (const slider of [...moving]) slider.follow(shown[slider.data.field]);
   }
   isLooking = false;
