@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.catalog.tables import Catalog
+from carechoice.web.difference import OnlyWhatDiffers
 from carechoice.web.files import NoPageForUnknown
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
@@ -25,6 +26,7 @@ def around(*, base_path: str, allowed_origins: Iterable[str], catalog: Catalog) 
         Middleware(HostConfig, base_path=base_path),
         Middleware(FrameworkFiles, base_path=base_path),
         Middleware(NoPageForUnknown, base_path=base_path),
+        Middleware(OnlyWhatDiffers),
         # Low effort, because each answer is compressed anew.
         Middleware(GZipMiddleware, compresslevel=4),
     ]
