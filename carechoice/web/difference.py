@@ -2,28 +2,22 @@
 
 The framework sends the whole page at every change of an input, most of it as it was. Here each line
 to a browser knows what was sent last to each place of the page. Of a page that has the same parts
-in the same places only what differs goes out, as the run of a fragment in which nothing else
-stands: from such a run the framework's page takes what comes, and keeps the rest. A page of another
-make goes out whole, and so does the first after a run that was broken off: what of it has arrived
-is not known. A new line knows nothing.
+in the same places only what differs goes out, without the beginning of its run, and with an end as
+that of a fragment in which nothing else stands: so the framework's page takes what comes, and keeps
+the rest. A page of another make goes out whole, and so does the first after a run that was broken
+off: what of it has arrived is not known. A new line knows nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 # The name of a fragment that no page has.
 NO_FRAGMENT = "nothing-else"
-# What the framework's page reads at the beginning of a whole run only.
-OF_A_WHOLE_RUN: tuple[Literal["app_pages", "config", "custom_theme"], ...] = (
-    "app_pages",
-    "config",
-    "custom_theme",
-)
 # What stands around a page and lasts: a place of its own each.
 LASTING = ("navigation", "page_config_changed")
 
@@ -69,7 +63,7 @@ class Part:
 
 
 class Line:
-    """The line to one browser: what its page shows, and what of the run under way waits."""
+    """The line to one browser: what its page shows, and the run under way."""
 
     def __init__(self) -> None:
         self._page = ""
@@ -80,15 +74,14 @@ class Line:
         # What the browser may still hold: the framework then sends the hash alone.
         self._last_whole: dict[Place, Part] = {}
         self._is_whole = True
-        self._begun = b""
-        self._withheld: list[bytes] = []
+        self._run: list[bytes] = []
 
     def to_send(self, payload: bytes) -> list[bytes]:
         """What goes out instead of a message of the framework's, in this order."""
         message = ForwardMsg.FromString(payload)
         kind = message.WhichOneof("type")
         if kind == "new_session":
-            return [self._begin(message, payload)]
+            return self._begin(message, payload)
         if kind == "script_finished":
             return self._end(message, payload)
         if kind in ("delta", "ref_hash"):
@@ -99,26 +92,25 @@ class Line:
             return self._take(kind, message, payload)
         return [payload]
 
-    def _begin(self, message: ForwardMsg, payload: bytes) -> bytes:
-        run, page = message.metadata.run, message.new_session.page_script_hash
-        is_known = page == self._page and not run.fragment_ids
+    def _begin(self, message: ForwardMsg, payload: bytes) -> list[bytes]:
+        page = message.new_session.page_script_hash
+        is_known = page == self._page and not message.metadata.run.fragment_ids
         self._before, self._shown = self._shown if is_known else {}, {}
-        self._page = page
-        self._now, self._withheld, self._begun = {}, [], payload
+        self._page, self._now, self._run = page, {}, [payload]
         self._is_whole = not self._before
-        return payload if self._is_whole else _of_no_fragment(message)
+        return [payload] if self._is_whole else []
 
     def _take(self, place: Place, message: ForwardMsg, payload: bytes) -> list[bytes]:
         before, part = self._before.get(place), self._known(place, _part(message))
         self._now[place] = part
         if self._is_whole:
             return [payload]
+        self._run.append(payload)
         if part == before and not part.acts:
-            self._withheld.append(payload)
             return []
         if before and part.make and part.make == before.make:
             return [_not_kept(message, payload)]
-        return [*self._all_the_same(), payload]
+        return self._all_the_same()
 
     def _known(self, place: Place, part: Part) -> Part:
         """The part as it came before, if only its hash came now."""
@@ -132,14 +124,16 @@ class Line:
             return [payload]
         self._shown = self._now
         if not self._is_whole and self._now.keys() == self._before.keys():
+            self._run = []
             return [_of_no_fragment(message)]
         self._last_whole = self._now
         return [payload] if self._is_whole else [*self._all_the_same(), payload]
 
     def _all_the_same(self) -> list[bytes]:
-        """The run as a whole one, with what was withheld of it."""
+        """The run so far as a whole one, with what has gone out of it."""
         self._is_whole = True
-        return [self._begun, *self._withheld]
+        run, self._run = self._run, []
+        return run
 
 
 def _part(message: ForwardMsg) -> Part:
@@ -155,11 +149,8 @@ def _part(message: ForwardMsg) -> Part:
 
 
 def _of_no_fragment(message: ForwardMsg) -> bytes:
-    """The beginning or the end of a run that leaves alone what it does not bring."""
+    """The end of a run that leaves alone what it did not bring."""
     message.metadata.run.fragment_ids.append(NO_FRAGMENT)
-    if message.WhichOneof("type") == "new_session":
-        for name in OF_A_WHOLE_RUN:
-            message.new_session.ClearField(name)
     return _as_bytes(message)
 
 
