@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ AT_ONCE = (
     "asked.js",
     "dock.js",
     "figures.js",
+    "dressed.js",
     "finger.js",
     "gallery.js",
     "glide.js",
@@ -38,6 +40,8 @@ AT_ONCE = (
 )
 # What the server hands out.
 SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
+# Those that bring the style and the markup along which stand beside them.
+DRESSED = ("slider.js",)
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
@@ -59,12 +63,18 @@ def loaded(file: str) -> str:
     The framework sends what it is given again with every change of every such component. Where it
     cannot be fetched, the page's own script says what stands in its place (web/early/early.js).
     """
-    name = Path(file).stem
-    return (
-        f'const at = new URL("{address(file)}", document.baseURI);\n'
-        f'const own = await import(at).catch(() => withoutPart("{name}"));\n'
-        "export default own.default;\n"
-    )
+    return f"const own = {_imported(file)};\nexport default own.default;\n"
+
+
+def dressed(file: str) -> str:
+    """The script of a component whose style and markup come along with it, fetched once as well."""
+    parts = ", ".join(map(_imported, (file, "dressed.js")))
+    return f"const [own, {{ dressed }}] = [{parts}];\nexport default dressed(own);\n"
+
+
+def _imported(file: str) -> str:
+    at = f'new URL("{address(file)}", document.baseURI)'
+    return f'await import({at}).catch(() => withoutPart("{Path(file).stem}"))'
 
 
 @cache
@@ -73,7 +83,14 @@ def script(file: str) -> bytes:
 
     What it imports from beside it comes from the address that the server hands that out at.
     """
-    return IMPORTED.sub(_at_its_address, _place(file).read_bytes())
+    own = IMPORTED.sub(_at_its_address, _place(file).read_bytes())
+    return own + _look(file) if file in DRESSED else own
+
+
+def _look(file: str) -> bytes:
+    name = file.removesuffix(".js")
+    look = f"<style>{component(f'{name}.css')}</style>{component(f'{name}.html')}"
+    return f"\nexport const look = {json.dumps(look)};\n".encode()
 
 
 @cache

@@ -20,7 +20,16 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import freeze
-from carechoice.ui.assets import AT_ONCE, PACKAGE, PLOTLY, SCRIPTS, address, script
+from carechoice.ui.assets import (
+    AT_ONCE,
+    DRESSED,
+    PACKAGE,
+    PLOTLY,
+    SCRIPTS,
+    address,
+    component,
+    script,
+)
 from carechoice.web.framework_files import FILES
 from carechoice.web.headers import HEADERS
 
@@ -159,6 +168,13 @@ def test_scripts_come_from_the_server_and_may_be_kept_for_a_year(client, file):
     plain = client.get(f"/{address(file)}", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert plain.content == script(file)
+
+
+@pytest.mark.parametrize("file", DRESSED)
+def test_a_script_brings_the_style_and_markup_of_its_component_along(client, file):
+    said = re.search(r"^export const look = (.+);$", client.get(f"/{address(file)}").text, re.M)
+    look = json.loads(said[1])
+    assert all(component(file.replace(".js", end)) in look for end in (".css", ".html"))
 
 
 def test_a_page_names_the_scripts_it_will_need_and_no_other_answer_does(client):

@@ -61,6 +61,7 @@ globalThis.withoutPart = (part) => {
   if (part === LAST) isShown = true;
   if (NEEDED.includes(part)) fallBack();
   return {
+    look: "",
     default({ data, parentElement }) {
       parentElement.textContent = data?.instead ?? "";
     },

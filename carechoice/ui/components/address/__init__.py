@@ -31,6 +31,7 @@ def show(scenario: Scenario, *, page: str, visit: Mapping[str, Any]) -> None:
     query = [*scenario.to_short_query().items(), *screen]
     # The framework empties the address when the page changes: with the page among what the browser
     # is told, it is told anew and puts the query in again.
-    shown = {"page": page, "query": query, "numbers": scenario.numbers()}
+    shown = {"page": page, "query": query}
     moves = st.session_state.get(state.MOVES, {})
-    _address(key="address", data={**shown, "moves": moves, **visit})
+    numbers = {field: number for field, number in scenario.numbers().items() if field in moves}
+    _address(key="address", data={**shown, "numbers": numbers, "moves": moves, **visit})

@@ -21,16 +21,11 @@ from carechoice.inputs.evidence import help_runs
 from carechoice.inputs.typed_number import bounds, field_form, spoken_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import dressed
 from carechoice.ui.components.plot import browser_has
 from carechoice.ui.whole import whole
 
-_slider = st.components.v2.component(
-    "slider",
-    html=component("slider.html"),
-    css=component("slider.css"),
-    js=loaded("slider.js"),
-)
+_slider = st.components.v2.component("slider", js=dressed("slider.js"))
 
 
 @dataclass(frozen=True)
