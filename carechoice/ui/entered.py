@@ -27,6 +27,8 @@ from carechoice.ui.whole import whole
 
 # So that the line which tells it stays short.
 MOST_TOLD = 2
+# No value of an input is equal to it.
+NOT_HELD = object()
 
 
 def held_scenario(today: date) -> Scenario:
@@ -157,7 +159,7 @@ def _set_inputs(values: dict[str, object]) -> None:
     for field, value in values.items():
         # What is set goes back to the browser. On a slow line that would undo what the person has
         # done since, so only what is new is set.
-        if field not in st.session_state or st.session_state[field] != value:
+        if st.session_state.get(field, NOT_HELD) != value:
             st.session_state[field] = value
 
 

@@ -65,7 +65,7 @@ def _take_moves(returned: Returned) -> None:
 
 def has_answered() -> bool:
     """Whether the person has answered a question about themselves."""
-    answers = (
-        value for key, value in st.session_state.items() if str(key).startswith(state.ABOUT_ONESELF)
-    )
+    # All of it at once: the framework works each single value out again.
+    held = st.session_state.to_dict()
+    answers = (value for key, value in held.items() if key.startswith(state.ABOUT_ONESELF))
     return any(answer is not None for answer in answers)

@@ -61,12 +61,13 @@ def of_file() -> None:
 
 def let_go() -> None:
     """Drop all of it once an input is another. To be called before anything is drawn."""
-    rows = catalog().parameters.values()
-    held = {row.key: st.session_state[row.key] for row in rows if not row.is_look}
-    if st.session_state.setdefault(state.NOTED, held) != held:
+    told = (state.OPENING_NOTES, state.ABOUT_LINK, state.FILE_NOTES)
+    if any(st.session_state.get(key) for key in told):
+        rows = catalog().parameters.values()
+        held = {row.key: st.session_state[row.key] for row in rows if not row.is_look}
+        if st.session_state.setdefault(state.NOTED, held) == held:
+            return
         forget_link()
         st.session_state[state.FILE_NOTES] = ()
-    told = (state.OPENING_NOTES, state.ABOUT_LINK, state.FILE_NOTES)
-    if not any(st.session_state.get(key) for key in told):
-        # What is said next begins with the inputs as they are then.
-        del st.session_state[state.NOTED]
+    # What is said next begins with the inputs as they are then.
+    st.session_state.pop(state.NOTED, None)

@@ -91,10 +91,9 @@ def kept() -> Undo | None:
 
 def lasting() -> dict[str, Any]:
     """What is the person's and lasts from page to page, as far as it holds anything."""
-    held = {str(key): value for key, value in st.session_state.items()}
     return {
         key: value
-        for key, value in held.items()
+        for key, value in st.session_state.to_dict().items()
         if key in FIELDS
         or (value and (key in state.LASTING or key.startswith(state.LASTING_BEGINNINGS)))
     }
