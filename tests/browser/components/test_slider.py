@@ -1,5 +1,7 @@
 """A slider and the field beside it: by keys, by typing, by its buttons; what it sends, and when."""
 
+from unittest.mock import patch
+
 import pytest
 from playwright.sync_api import expect
 from typed_numbers import ASKED, MEANT, UNCLEAR
@@ -8,7 +10,16 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.typed_number import field_form, spoken_forms
 from carechoice.language.sentences import say
 from carechoice.ui.assets import address
+from carechoice.ui.components import dock as dock_of_pages
 
+DOCK = """
+async ([address, data]) => {
+  const { default: component } = await import(new URL(address, document.baseURI));
+  const parentElement = document.querySelector("main").appendChild(document.createElement("div"));
+  parentElement.innerHTML = '<style></style><div class="dock"></div>';
+  component({ data, parentElement });
+}
+"""
 READ = """
 async ([address, cases]) => {
   const { readNumber } = await import(new URL(address, document.baseURI));
@@ -207,3 +218,11 @@ def test_a_slider_held_by_a_mouse_stays_while_the_page_of_another_input_comes(at
     mouse.up()
     page.rests_at("plan_pays_percent", 100)
     assert page.sent == []
+
+
+def test_a_dock_that_comes_after_the_sliders_shows_their_values(at_desk):
+    page = at_desk.open("iop_weeks", values={"iop_weeks": 8})
+    with patch.object(dock_of_pages, "_dock") as mounted:
+        dock_of_pages.dock([catalog().parameters["iop_weeks"]])
+    page.page.evaluate(DOCK, [address("dock.js"), mounted.call_args.kwargs["data"]])
+    expect(page.page.locator(".dock button .value")).to_have_text("8")

@@ -4,7 +4,7 @@
 let shown;
 // What is seen above the buttons whichever slider stands there: what was done last (step).
 const ALWAYS = [".dock", ".st-key-undo_line"];
-// What each slider shows, by field. A slider may say so before the dock is there.
+// What each slider shows, by field. A slider that is there before this script is asked to say it again.
 const values = new Map();
 const docks = new Set();
 
@@ -12,6 +12,8 @@ document.addEventListener("slider-shows", ({ detail: { field, text } }) => {
   values.set(field, text);
   for (const dock of docks) dock.refresh();
 });
+
+document.dispatchEvent(new CustomEvent("dock-arrives"));
 
 function button({ field, label, section }) {
   const made = document.createElement("button");

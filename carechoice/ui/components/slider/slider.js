@@ -11,6 +11,7 @@ import { isBetweenSteps, nextStep } from "./scale.js";
 
 const ANSWER = "scenario-shown";
 const HAND_OVER = "visit-handed-over";
+const DOCK = "dock-arrives";
 // After this long without an answer the value is sent again, at first.
 const PATIENCE_MS = 5000;
 
@@ -45,6 +46,8 @@ class Slider {
 
   listen() {
     this.finger = new Finger(this.range, this);
+    this.onDock = () => this.tell(this.value);
+    document.addEventListener(DOCK, this.onDock);
     this.range.addEventListener("input", () => this.takeMoved());
     this.range.addEventListener("pointerdown", (event) => this.takeInHand(event));
     this.field.addEventListener("input", () => this.startTyping());
@@ -65,6 +68,7 @@ class Slider {
   }
 
   remove() {
+    document.removeEventListener(DOCK, this.onDock);
     document.removeEventListener(ANSWER, this.onAnswer);
     document.removeEventListener(HAND_OVER, this.onHandOver);
     this.rest();
