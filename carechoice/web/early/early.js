@@ -7,7 +7,7 @@ const MOST_DRAWING_MS = 8000;
 // The part of ours that is drawn last.
 const LAST = "address";
 // Without these nothing can be entered or answered.
-const NEEDED = [LAST, "answer", "dock", "slider"];
+const NEEDED = [LAST, "answer", "dock", "dressed", "slider"];
 
 const early = document.getElementById("early");
 const root = document.getElementById("root");
