@@ -108,9 +108,20 @@ function keepFocus() {
   if (place) focus(place);
 }
 
+// The framework may draw the links after the page has arrived.
+function keepMark() {
+  const isThere = (selector) => document.querySelector(selector) !== null;
+  if (isThere(".st-key-pages a") && !isThere(".st-key-pages a[aria-current]")) mark();
+}
+
+function watch() {
+  keepFocus();
+  if (shown !== undefined) keepMark();
+}
+
 document.addEventListener("click", follow, { capture: true });
 document.addEventListener("focusin", remember);
-new MutationObserver(keepFocus).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
 
 export default function ({ data }) {
   told = data;
