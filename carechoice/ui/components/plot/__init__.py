@@ -16,7 +16,7 @@ from carechoice.drawing.picture import Around
 from carechoice.drawing.style import TEXT, Chart
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.assets import PLOTLY, SAVE, address, component, loaded
+from carechoice.ui.assets import PLOTLY, SAVE, address, dressed
 from carechoice.ui.whole import whole
 
 # More charts than any page has.
@@ -24,11 +24,9 @@ MOST_NAMES = 20
 
 _picture = st.components.v2.component(
     "chart",
-    html=component("plot.html"),
-    css=component("plot.css"),
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    js=loaded("plot.js"),
+    js=dressed("plot.js"),
 )
 
 
