@@ -31,6 +31,7 @@ AT_ONCE = (
     "line.js",
     "live.js",
     "look.js",
+    "next.js",
     "number.js",
     "plot.js",
     "scale.js",

@@ -4,12 +4,9 @@
 // answer in time keeps no slider waiting: the page alone moves the charts until it answers again.
 // Which moves may come next is told along with it, so that they can be got ready.
 
-import { stepsFrom } from "./scale.js";
+import { around, noteMove, onwards, takeUp } from "./next.js";
 
 const IN_TIME_MS = 1500;
-// How far a slider may go next: on in its direction while it moves, and both ways while it rests.
-const STEPS_ON = 3;
-const STEPS_AROUND = 2;
 // Who does not move a slider for so long pauses. A pointer that only crosses one goes on sooner.
 const PAUSE_MS = 100;
 
@@ -19,10 +16,7 @@ export const moving = new Set();
 export let isLooking = false;
 let isInTime = true;
 let question = new AbortController();
-// The slider that was moved, focused or pointed at last, and the way it went.
-let inHand;
-let lastValue;
-let direction = 1;
+// What waits for a pause: to tell which moves may come, and to go on to the page.
 let pause;
 let goOn = () => {};
 
@@ -30,27 +24,9 @@ function moves() {
   return Object.fromEntries([...moving].map(({ data, wanted }) => [data.field, String(wanted)]));
 }
 
-// The moves there would be with the slider in hand at these values.
-function movesTo(values) {
-  return values.map((value) => ({ ...moves(), [inHand.data.field]: String(value) }));
-}
-
-function onwards() {
-  return movesTo(stepsFrom(inHand.value, direction, inHand.data, STEPS_ON));
-}
-
-// The nearest come first, those in the direction of the last move before the others.
-function around() {
-  const [on, back] = [direction, -direction].map((way) =>
-    stepsFrom(inHand.value, way, inHand.data, STEPS_AROUND),
-  );
-  const inTurns = Array.from({ length: STEPS_AROUND }, (_, place) => [on[place], back[place]]);
-  return movesTo(inTurns.flat().filter((value) => value !== undefined));
-}
-
 function tellWhatMayCome() {
-  if (!inHand || inHand.data.disabled || moving.size) return;
-  document.dispatchEvent(new CustomEvent("moves-may-come", { detail: around() }));
+  const detail = moving.size ? [] : around({});
+  if (detail.length) document.dispatchEvent(new CustomEvent("moves-may-come", { detail }));
 }
 
 function waitToTell() {
@@ -61,26 +37,15 @@ function waitToTell() {
 // What the page shows of any input is what the next moves start from.
 document.addEventListener("scenario-shown", waitToTell);
 
-// Somebody is about to move this slider, or may be.
-export function takeUp(slider) {
-  if (inHand === slider) return;
-  inHand = slider;
-  lastValue = undefined;
-  waitToTell();
-}
-
-export function leave(slider) {
-  if (inHand === slider) inHand = undefined;
+// Somebody may be about to move it.
+export function attend(slider) {
+  if (takeUp(slider)) waitToTell();
 }
 
 export function setOut(slider) {
-  clearTimeout(pause);
   moving.delete(slider);
   moving.add(slider);
-  takeUp(slider);
-  const from = lastValue ?? slider.data.value;
-  direction = Math.sign(slider.wanted - from) || direction;
-  lastValue = slider.wanted;
+  noteMove(slider);
   goOn();
   lookAhead();
 }
@@ -127,7 +92,7 @@ async function ask(shown) {
     isInTime = false;
     own.abort();
   }, IN_TIME_MS);
-  const detail = { moves: shown, next: onwards(), signal, drawn: Promise.resolve(false) };
+  const detail = { moves: shown, next: onwards(shown), signal, drawn: Promise.resolve(false) };
   document.dispatchEvent(new CustomEvent("scenario-moves", { detail }));
   const over = Promise.race([detail.drawn, aborted]).then((isDrawn) => {
     clearTimeout(tooLate);

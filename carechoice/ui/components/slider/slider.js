@@ -4,8 +4,9 @@
 // follows. One message at a time is under way. What the person does meanwhile waits for the page
 // that answers it, and only the last of it is sent: so charts follow the finger, and never lag.
 
-import { arrive, isLooking, leave, setOut, takeUp } from "./ahead.js";
+import { arrive, attend, isLooking, setOut } from "./ahead.js";
 import { Finger } from "./finger.js";
+import { leave } from "./next.js";
 import { readNumber } from "./number.js";
 import { isBetweenSteps, nextStep } from "./scale.js";
 
@@ -59,7 +60,7 @@ class Slider {
       button.addEventListener("click", () => this.stepBy(index ? 1 : -1)),
     );
     for (const kind of ["pointerenter", "focusin"]) {
-      this.root.addEventListener(kind, () => takeUp(this));
+      this.root.addEventListener(kind, () => attend(this));
     }
     this.onAnswer = ({ detail }) => this.answered(detail);
     this.onHandOver = ({ detail }) => this.handOver(detail);
