@@ -17,6 +17,7 @@ from carechoice.ui.components.live import announce
 from carechoice.ui.text import text
 
 STYLE = Path(__file__).with_name("house.css")
+STYLE_OF_PRESENTATION = Path(__file__).with_name("presentation.css")
 
 
 def head(key: str) -> None:
@@ -33,6 +34,7 @@ def head(key: str) -> None:
 def head_of_presentation() -> None:
     """Above a presentation's screens: the decision as heading, and the crisis line beside it."""
     st.html(STYLE)
+    st.html(STYLE_OF_PRESENTATION)
     title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
     title_here.title(say("title"), anchor=False)
     crisis_here.markdown(crisis_line())

@@ -1,5 +1,7 @@
 """What a person reads before the live page is there, and where it never comes."""
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.sync_api import expect
 from violations import found
@@ -26,6 +28,11 @@ PLACES = """
 """
 EARLY = "#early nav a, #early h1, #early .crisis, #early .answer p"
 LIVE = ".st-key-pages a p, h1, .st-key-head p:has([href='tel:988']), .st-key-answer .sentences p"
+# A presentation has its own; its answer is two sentences, and what they rest on follows.
+SCREEN = (
+    "#early :is(h1, .crisis, .st-key-presentation h2, .st-key-words_answer p:nth-of-type(-n + 2))"
+)
+LIVE_SCREEN = ".st-key-presentation :is(h1, h2, p:has([href='tel:988']), .sentences p)"
 SHOWN_BELOW = """
 () => Array.from(document.querySelectorAll("#root *"))
   .filter((part) => part.checkVisibility({ visibilityProperty: true })).length
@@ -69,16 +76,15 @@ def fill_in(page, field, value):
 class Held:
     """A page whose framework is held back until it is let go."""
 
-    def __init__(self, visitor, path):
+    def __init__(self, visitor, path, **more):
         self.page, self.waiting, self.is_free = visitor.page, [], False
         self.page.route(SCRIPTS, self._hold)
         # Where the font is late, the early page does without.
         self.page.route(FONTS, lambda route: route.abort())
         self.page.add_init_script(NOTES_SHIFTS)
-        self.page.goto(
-            f"{visitor.address}{path}?start_date={START['start_date']}", wait_until="commit"
-        )
-        expect(early_of(self.page).get_by_role("contentinfo")).to_be_attached()
+        query = urlencode(START | more)
+        self.page.goto(f"{visitor.address}{path}?{query}", wait_until="commit")
+        expect(early_of(self.page).locator(".late")).to_be_attached()
 
     def _hold(self, route):
         route.continue_() if self.is_free else self.waiting.append(route)
@@ -189,6 +195,22 @@ def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
         for text, left, top in sorted(before)
     ]
     assert sum(held.page.evaluate("shifts")) <= 0.1
+
+
+@pytest.mark.parametrize("size", BOTH_SIZES)
+def test_a_screen_of_a_presentation_is_itself_before_it_is_live(tab, size):
+    held = Held(tab(size=size), "/", mode="present", screen=2)
+    page = held.page
+    expect(early_of(page).get_by_role("heading", level=2)).to_have_text(say("present.answer.title"))
+    expect(early_of(page).get_by_role("navigation")).not_to_be_visible()
+    before = page.evaluate(PLACES, SCREEN)
+    held.goes_live()
+    after = page.evaluate(PLACES, LIVE_SCREEN)
+    assert sorted(after) == [
+        [text, pytest.approx(left, abs=4), pytest.approx(top, abs=4)]
+        for text, left, top in sorted(before)
+    ]
+    assert sum(page.evaluate("shifts")) <= 0.1
 
 
 def test_nothing_of_the_live_page_shows_before_all_of_it_does(tab):

@@ -17,6 +17,9 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line, footer
 from carechoice.language.markup import as_text
 from carechoice.language.sentences import say
+from carechoice.present import screens
+from carechoice.present.charts import CHARTS
+from carechoice.present.screens import SCREENS
 from carechoice.ui import pages
 from carechoice.ui.more_inputs import FOLDS
 from carechoice.web.early import form, framework_page
@@ -172,11 +175,26 @@ def test_a_fold_with_a_number_that_is_refused_stands_open():
     ]
 
 
-def test_a_presentations_address_is_answered_too():
-    query = Scenario.default(TODAY).but(mode="present").to_short_query()
-    assert "mode" in query
-    page = early("compare", "&".join(f"{name}={text}" for name, text in query.items()))
-    assert page.texts("h1") == [pages.name("compare")]
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
+    number = SCREENS.index(screen)
+    page = early("bill", f"mode=present&screen={number + 1}&iop_weeks=6")
+    assert page.texts("h1") == [say("title")]
+    assert page.texts("h2")[0] == screens.title(screen)
+    assert page.texts("p", class_="place") == [screens.place(number)]
+    assert page.texts("p", class_="crisis") == [read(crisis_line())]
+    assert page.texts("title") == [say("page.title", page=say("present.page"), app=say("app.name"))]
+    comparison = compare(open_link(query_pairs("iop_weeks=6"), today=TODAY).scenario)
+    said = {
+        "decision": [say("present.decision.lead"), *screens.weeks(comparison).values()],
+        "answer": words.answer(comparison).values(),
+        "questions": screens.plan_questions(comparison),
+        "sources": [value for _, value, _ in screens.numbers(comparison)],
+    }
+    captions = [CHARTS[screen](comparison).caption] if screen in CHARTS else said[screen]
+    for sentence in captions:
+        assert read(sentence) in " ".join(page.texts("div", class_="st-key-presentation"))
+    assert page.texts("nav"), "who has no scripts gets to the other pages"
 
 
 def test_an_address_that_no_page_has_leads_home_and_shows_the_crisis_line():

@@ -25,12 +25,16 @@ class Answered:
 
 def answered(comparison: Comparison) -> Answered:
     """The same sentences and figures as on the live page."""
-    assumed = f"{plan_words.assumption(comparison.scenario)} {say('answer.estimate')}"
-    rests_on = (assumed, first_day.told(comparison), fit.told(comparison))
     return Answered(
         answer=words.answer_parts(comparison),
         colors={pathway: TEXT_COLOR[pathway] for pathway in comparison.options},
-        rests_on=tuple(filter(None, rests_on)),
+        rests_on=rests_on(comparison),
         header=(say("figures.question"), *map(option_name, comparison.options)),
         figures=key_figures.key_figures(comparison),
     )
+
+
+def rests_on(comparison: Comparison) -> tuple[str, ...]:
+    """What the answer rests on, and what else would change it or speaks for or against it."""
+    assumed = f"{plan_words.assumption(comparison.scenario)} {say('answer.estimate')}"
+    return tuple(filter(None, [assumed, first_day.told(comparison), fit.told(comparison)]))

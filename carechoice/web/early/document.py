@@ -15,6 +15,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.ordinary import ORDINARY
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
+from carechoice.ui.assets import PACKAGE
 from carechoice.web.early.framework_page import font, with_ours
 from carechoice.web.early.script import script
 from carechoice.web.early.told import Told
@@ -34,12 +35,14 @@ COLORS = (
 
 def document(told: Told) -> str:
     """The HTML of a page."""
-    title = say("page.title", page=told.name, app=say("app.name"))
+    name = say("present.page") if told.presented else told.name
+    title = say("page.title", page=name, app=say("app.name"))
     head = _rendered(
         "head.html",
         app=say("app.name"),
         title=title,
         description=say("early.description"),
+        presents=told.presented is not None,
         font=font(),
         script=Markup(script()),  # noqa: S704 (a file of ours)
     )
@@ -87,7 +90,7 @@ def _language() -> str:
 
 @cache
 def _environment() -> Environment:
-    loader = FileSystemLoader(Path(__file__).parent)
+    loader = FileSystemLoader([Path(__file__).parent, PACKAGE / "ui"])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters["marked"] = _marked
     return environment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -11,10 +11,12 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.link import RefusedError, query_pairs
 from carechoice.inputs.opened import OpenedAddress, opened_address, refused
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown_screen import screen_in
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
 from carechoice.web.early.answered import Answered, answered
 from carechoice.web.early.form import Form, form
+from carechoice.web.early.presented import Presented, presented
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +32,8 @@ class Link:
 class Told:
     """What one page says, in sentences with our marks.
 
-    ``notes`` tell of the link that was opened. ``query`` is what the page hands on, as the text
-    behind the question mark.
+    ``notes`` tell of the link that was opened, ``presented`` is the screen of a presentation that
+    it shows. ``query`` is what the page hands on, as the text behind the question mark.
     """
 
     page: str
@@ -44,12 +46,14 @@ class Told:
     form: Form
     footer: Sequence[str]
     query: str
+    presented: Presented | None
 
 
 def told(page: str, query: str, *, today: date) -> Told:
     """What the page with this key says of the inputs in the query of its address."""
     opened = _opened(query, today)
-    scenario = opened.scenario
+    scenario, given = opened.scenario, _given(query)
+    comparison = compare(scenario)
     handed_on = urlencode(scenario.to_short_query(), safe=":")
     return Told(
         page=page,
@@ -57,11 +61,12 @@ def told(page: str, query: str, *, today: date) -> Told:
         keeps_scenarios=page == pages.FIRST,
         links=_links(page, handed_on if query else ""),
         crisis=crisis_line(),
-        answered=answered(compare(scenario)),
+        answered=answered(comparison),
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
-        form=form(scenario, _typed(query)),
+        form=form(scenario, dict(given)),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
         query=handed_on,
+        presented=presented(comparison, screen_in(given)),
     )
 
 
@@ -72,12 +77,12 @@ def _opened(query: str, today: date) -> OpenedAddress:
         return OpenedAddress(Scenario.default(today), (refused(error),), None)
 
 
-def _typed(query: str) -> Mapping[str, str]:
-    """What the query gives, which the form shows where it is no value."""
+def _given(query: str) -> Sequence[tuple[str, str]]:
+    """What the query gives; nothing where it is too long to be looked at."""
     try:
-        return dict(query_pairs(query))
+        return query_pairs(query)
     except RefusedError:
-        return {}
+        return []
 
 
 def _links(page: str, query: str) -> tuple[Link, ...]:

@@ -1,0 +1,75 @@
+"""What a screen of a presentation says before it is live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from carechoice.comparison.compare import Comparison
+from carechoice.drawing.style import no_higher
+from carechoice.inputs.scenario import PRESENT
+from carechoice.language.sentences import option_name, say
+from carechoice.present import screens
+from carechoice.present.charts import CHARTS
+from carechoice.present.page import HIGH_PX
+from carechoice.present.screens import SCREENS, Screen
+from carechoice.topics.unknown import questions
+from carechoice.web.early.answered import rests_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presented:
+    """One screen: which of how many it is, its heading, and its sentences with our marks.
+
+    On the screen of the answer they come below it.
+
+    They stand beside a chart where ``chart_height_px`` says how high that is, which else is 0.
+    ``name`` is the screen's key.
+    """
+
+    name: Screen
+    place: str
+    title: str
+    sentences: Sequence[str]
+    chart_height_px: int
+
+
+def presented(comparison: Comparison, screen: int) -> Presented | None:
+    """The screen with this number, from 0; None where the pages are shown in another way."""
+    if comparison.scenario.view.mode != PRESENT:
+        return None
+    number = screens.within(screen)
+    name = SCREENS[number]
+    chart = no_higher(CHARTS[name](comparison), HIGH_PX) if name in CHARTS else None
+    return Presented(
+        name=name,
+        place=screens.place(number),
+        title=screens.title(name),
+        sentences=[chart.caption] if chart else WORDS[name](comparison),
+        chart_height_px=chart.figure["layout"]["height"] if chart else 0,
+    )
+
+
+def _decision(comparison: Comparison) -> Sequence[str]:
+    weeks = screens.weeks(comparison).items()
+    told = [line for pathway, week in weeks for line in (f"**{option_name(pathway)}**", week)]
+    return [say("present.decision.lead"), *told, say("present.decision.end")]
+
+
+def _questions(comparison: Comparison) -> Sequence[str]:
+    general = questions.general(comparison.scenario)
+    return [*screens.plan_questions(comparison), say("present.questions.any"), *general]
+
+
+def _sources(comparison: Comparison) -> Sequence[str]:
+    numbers = screens.numbers(comparison)
+    told = [say("share.pair", label=label, value=value) for label, value, _ in numbers]
+    return [*told, *screens.last_words()]
+
+
+WORDS: Mapping[Screen, Callable[[Comparison], Sequence[str]]] = {
+    "decision": _decision,
+    "answer": rests_on,
+    "questions": _questions,
+    "sources": _sources,
+}
