@@ -2,10 +2,12 @@
 
 import pytest
 from playwright.sync_api import expect
-from visitor import START
+from visitor import PHONE, START
 
 from carechoice.language.sentences import say
 
+# Room for a ring around a control.
+RING_PX = 6
 SWITCH = "label:has(input) > span + div"
 KNOB = f"{SWITCH} > div"
 
@@ -89,3 +91,125 @@ def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     expect(days.nth(1)).to_have_attribute("aria-pressed", "true")
     is_filled(days.nth(1), filled)
     is_filled(days.nth(2), empty)
+
+
+@pytest.fixture(scope="module")
+def pointed(lasting_tab):
+    visitor = lasting_tab(scheme="dark")
+    visitor.page.emulate_media(forced_colors="active")
+    return visitor
+
+
+def picture(visitor, part):
+    """A picture of a part with what is drawn around it."""
+    part.scroll_into_view_if_needed()
+    box = part.bounding_box()
+    clip = {side: box[side] - RING_PX for side in ("x", "y")}
+    clip |= {side: box[side] + 2 * RING_PX for side in ("width", "height")}
+    return visitor.page.screenshot(clip=clip, animations="disabled")
+
+
+def looks(visitor, part, control):
+    """Pictures of a control at rest, under the pointer, and with the focus that a key gave it."""
+    visitor.page.mouse.move(0, 0)
+    found = [picture(visitor, part)]
+    control.hover()
+    found.append(picture(visitor, part))
+    visitor.page.mouse.move(0, 0)
+    visitor.page.keyboard.press("Shift")
+    control.focus()
+    found.append(picture(visitor, part))
+    control.blur()
+    return found
+
+
+def show_their_state(visitor, **controls):
+    for name, (part, within) in controls.items():
+        place = visitor.page.locator(part).first
+        control = place.locator(within).first if within else place
+        found = looks(visitor, place, control)
+        assert len(set(found)) == len(found), name
+
+
+def test_each_control_looks_another_under_the_pointer_and_with_the_focus(pointed):
+    pointed.open("/", START)
+    pointed.unfold(pointed.fold(say("controls.more.care")))
+    pointed.unfold(pointed.fold(say("controls.more.plan")))
+    pointed.settled().still()
+    show_their_state(
+        pointed,
+        slider=(".st-key-iop_weeks_slider .row", ".range"),
+        field=(".st-key-iop_weeks_slider .box", ".field"),
+        help_of_a_slider=(".st-key-iop_weeks_slider .ask", ""),
+        choice=(".st-key-network [role=group]", "[role=combobox]"),
+        switch_on=(".st-key-oop_max_applies label", ""),
+        switch_off=(".st-key-therapy_deductible_applies label", ""),
+        date=(".st-key-start_date [data-testid=stDateInputField]", "[role=spinbutton]"),
+        fold=(".st-key-more_third summary", ""),
+        button=(".st-key-keep_now button", ""),
+        saved_picture=(".save-picture", ""),
+        page_shown=(".st-key-pages a[aria-current]", ""),
+        page=(".st-key-pages a:not([aria-current])", ""),
+        link=(".st-key-head a", ""),
+        help=("[data-testid=stTooltipIcon] button", ""),
+    )
+    pointed.type_value("iop_weeks", 500)
+    box = pointed.page.locator(".st-key-iop_weeks_slider .box")
+    expect(box).to_have_css("border-style", "dashed")
+    pointed.type_value("iop_weeks", 8)
+    expect(box).to_have_css("border-style", "solid")
+
+    pointed.go_to("page.decide")
+    show_their_state(
+        pointed,
+        answer=("[class*=st-key-sure_] [data-testid=stRadioOption]", ""),
+        topic=(".st-key-topic_money label", ""),
+    )
+    pointed.go_to("page.week")
+    pointed.unfold(pointed.fold(say("week.edit")))
+    days = pointed.page.locator(".st-key-week_days button")
+    days.nth(1).click()
+    expect(days.nth(1)).to_have_attribute("aria-pressed", "true")
+    pointed.settled().still()
+    show_their_state(
+        pointed,
+        day=(".st-key-week_days [aria-pressed=false]", ""),
+        day_picked=(".st-key-week_days [aria-pressed=true]", ""),
+    )
+
+
+def test_each_button_of_the_dock_looks_another_under_the_pointer_and_with_the_focus(tab):
+    visitor = tab(size=PHONE, scheme="dark")
+    visitor.page.emulate_media(forced_colors="active")
+    visitor.open("/", START)
+    show_their_state(
+        visitor,
+        slider_shown=(".dock [aria-expanded=true]", ""),
+        slider=(".dock [aria-expanded=false]", ""),
+    )
+
+
+def test_in_an_open_list_and_calendar_the_chosen_one_and_the_one_at_hand_are_seen(pointed):
+    pointed.open("/", START)
+    pointed.unfold(pointed.fold(say("controls.more.care")))
+    pointed.settled()
+    highlight = system_color(pointed, "Highlight")
+    pointed.choice("plan").press("ArrowDown")
+    at_hand = pointed.page.locator("[role=option][data-focused]")
+    chosen = pointed.page.locator("[role=option][aria-selected=true]")
+    is_filled(at_hand, highlight)
+    pointed.page.keyboard.press("ArrowDown")
+    is_filled(at_hand, highlight)
+    expect(chosen).to_have_css("outline-color", highlight)
+    expect(chosen).not_to_have_css("background-color", highlight)
+    pointed.page.keyboard.press("Escape")
+
+    pointed.page.locator(".st-key-start_date [role=spinbutton]").first.focus()
+    is_filled(pointed.page.locator(".st-key-start_date [role=spinbutton]").first, highlight)
+    pointed.page.get_by_test_id("stDateInputCalendarButton").press("Enter")
+    pointed.page.keyboard.press("ArrowRight")
+    is_filled(pointed.page.locator("[role=gridcell] [data-focused]"), highlight)
+    expect(pointed.page.locator("[role=gridcell] [data-selected]")).to_have_css(
+        "outline-color", highlight
+    )
+    expect(pointed.page.get_by_test_id("stDateInputCalendar")).to_have_css("border-style", "solid")
