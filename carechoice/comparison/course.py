@@ -101,13 +101,25 @@ def _program_days(
     scenario: Scenario, rhythm: Rhythm | None, start: date, weeks: int
 ) -> Iterator[PhaseDay]:
     """Program days, spread over the working days of each week."""
-    hours_by_day = _own_days(rhythm) if rhythm else program_week(scenario).hours_by_day
+    hours_by_day = _hours_by_day(scenario, rhythm)
     billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
     calendar = _Calendar(start)
     for week in range(weeks):
         for position, hours in enumerate(hours_by_day):
             day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
             yield PhaseDay(calendar.day(week, day), week + 1, hours, billed_usd)
+
+
+def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
+    """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
+    return [
+        len(_hours_by_day(scenario, step.rhythm)) if step.care == "iop" else 0
+        for step in catalog().paths[pathway].steps
+    ]
+
+
+def _hours_by_day(scenario: Scenario, rhythm: Rhythm | None) -> tuple[float, ...]:
+    return _own_days(rhythm) if rhythm else program_week(scenario).hours_by_day
 
 
 def _own_days(rhythm: Rhythm) -> tuple[float, ...]:

@@ -10,7 +10,8 @@ from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
 from carechoice.comparison.course import (
     MINUTES_PER_HOUR,
     hours_by_service,
-    program_week,
+    program_days_per_week,
+    session_hours,
     travel_minutes,
 )
 from carechoice.comparison.key_figures import KEY_FIGURES, key_figure
@@ -18,7 +19,7 @@ from carechoice.comparison.words import by_phase, visits_told
 from carechoice.inputs.picked import most, picked
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, hours, in_a_row
-from carechoice.language.sentences import say
+from carechoice.language.sentences import in_order, say
 
 Row = list[str]
 
@@ -32,7 +33,7 @@ def rows(comparison: Comparison) -> list[Row]:
     names: set[FigureName] = set()
     for topic in picked(comparison.scenario):
         label = say("topics.row", label=topic.label)
-        told.append([label, *(_meaning(topic, pathway) for pathway in comparison.options)])
+        told.append([label, *_meanings(topic, comparison)])
         told += [
             _figure(name, comparison)
             for name in topic.figures
@@ -63,6 +64,13 @@ def picks(scenario: Scenario) -> str:
     return f"{sentence} {say('topics.full')}" if len(topics) == most() else sentence
 
 
+def _meanings(topic: Topic, comparison: Comparison) -> list[str]:
+    """What a topic means for each option; where visits are online, no way there is told."""
+    if "travel_hours" in topic.figures and comparison.scenario.beside.visits_online:
+        return [say("topics.no_travel")] * len(comparison.options)
+    return [_meaning(topic, pathway) for pathway in comparison.options]
+
+
 def _meaning(topic: Topic, pathway: Pathway) -> str:
     """What a topic means for an option; a way of both in turn is like each in its time."""
     by_care: dict[Pathway, str] = {"therapy": topic.therapy, "iop": topic.iop}
@@ -82,13 +90,13 @@ def _is_known(name: FigureName, scenario: Scenario) -> bool:
 
 
 def _visits_per_week(option: Option, scenario: Scenario) -> str:
-    days = count(len(program_week(scenario).hours_by_day), "day")
+    days = program_days_per_week(scenario, option.pathway)
 
-    def in_phase(phase: Phase) -> str:
-        sessions = phase.hours_per_week * MINUTES_PER_HOUR / scenario.therapy.session_minutes
-        return days if phase.care == "iop" else count(round(sessions, 1), "session")
+    def in_phase(phase: Phase, number_of_days: int) -> str:
+        sessions = round(phase.hours_per_week / session_hours(scenario), 1)
+        return count(number_of_days, "day") if number_of_days else count(sessions, "session")
 
-    return by_phase(option, in_phase)
+    return in_order(map(in_phase, option.phases, days))
 
 
 def _visits(option: Option, _scenario: Scenario) -> str:

@@ -10,6 +10,7 @@ from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.other_costs import other_costs
 from carechoice.comparison.planned_week import minutes, planned_weeks
 from carechoice.topics.bill import words as bill_words
+from carechoice.topics.decide import words as decision_words
 from carechoice.topics.week import words as week_words
 
 
@@ -73,3 +74,11 @@ def test_online_there_is_no_travel_on_any_page():
     result = comparison(**online, unpaid_usd_per_hour=10)
     # 72 hours of care at $10, and no hour on the way.
     assert other_costs(result.scenario, result.options["iop"]).total_usd == 720
+
+
+def test_online_nobody_is_told_of_a_trip():
+    online = {"visits_online": "yes", "third_path": "step_down"}
+    assert topic_rows(**online)["**Getting there**"] == ["No trip: your visits are online."] * 3
+    for query, is_told in (({}, True), ({"visits_online": "yes"}, False)):
+        steps = decision_words.next_steps(comparison(**query))
+        assert any("the way there" in step for step in steps) == is_told

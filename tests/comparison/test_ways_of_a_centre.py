@@ -14,7 +14,7 @@ from scenarios import comparison, scenario
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
-from carechoice.comparison import words
+from carechoice.comparison import topics, words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
@@ -25,6 +25,7 @@ from carechoice.drawing.style import SYMBOL
 from carechoice.files.documents.drawing import level_drawing
 from carechoice.inputs.coverage import lengths_of_third_way
 from carechoice.inputs.standing import usual_range
+from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
@@ -250,3 +251,14 @@ def test_no_slider_of_the_two_options_moves_a_week_of_its_own():
 @pytest.mark.usefixtures("_own_weeks")
 def test_each_draw_of_the_simulation_is_its_bill_with_weeks_of_its_own():
     each_draw_is_its_bill("02-01")
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_the_visits_of_a_week_are_told_part_by_part():
+    rows = topics.rows(comparison(third_path="round", topics="support", iop_hours_per_week=12))
+    (visits,) = [row for row in rows if row[0] == say("topics.figure.visits_per_week")]
+    assert visits[1:] == [
+        "1 session",
+        "3 days",
+        "2 sessions, then 5 days, then 0.5 sessions",
+    ]

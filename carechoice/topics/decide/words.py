@@ -37,6 +37,8 @@ def next_steps(comparison: Comparison) -> list[str]:
     steps = {name: say(f"next.{name}", **blanks) for name in STEPS}
     if not has_plan(comparison.scenario):
         steps["call"] = say("next.call.self_pay", **blanks)
+    if comparison.scenario.beside.visits_online:
+        steps["first_week"] = say("next.first_week.online", **blanks)
     return list(steps.values())
 
 
