@@ -99,23 +99,28 @@ def _doubt(key: str, **blanks: object) -> Doubt:
     return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
 
 
-def _doubt_what_was_paid(scenario: Scenario, key: str, **blanks: object) -> Doubt:
-    """A doubt about all that was paid, at the first amount that was entered."""
-    field = "deductible_met_usd" if scenario.met.deductible_usd else "oop_met_usd"
-    return replace(_doubt(key, **blanks), field=field)
-
-
 def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
-    if not (scenario.met.deductible_usd or scenario.met.oop_usd):
+    """Doubts about all that was paid stand at the first amount that counts toward a limit."""
+    field = _paid_toward_a_limit(scenario)
+    if not field:
         return
     if not counts_what_was_paid(scenario):
         visit = day(first_visit(scenario))
-        yield _doubt_what_was_paid(scenario, "warn.first_visit_in_new_year", visit=visit)
+        yield replace(_doubt("warn.first_visit_in_new_year", visit=visit), field=field)
         return
     begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
     if today < begins:
-        yield _doubt_what_was_paid(scenario, "warn.new_plan_year", start=day(begins))
+        yield replace(_doubt("warn.new_plan_year", start=day(begins)), field=field)
     yield from _about_amounts_paid(scenario)
+
+
+def _paid_toward_a_limit(scenario: Scenario) -> str:
+    """The first input with an amount that was paid toward a limit the plan has; "" without one."""
+    paid = {
+        "deductible_met_usd": has_deductible(scenario) and scenario.met.deductible_usd,
+        "oop_met_usd": has_maximum(scenario) and scenario.met.oop_usd,
+    }
+    return next((field for field, amount in paid.items() if amount), "")
 
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:

@@ -41,7 +41,7 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     ]
     found = []
     for (_, before), (day, after) in pairwise(by_year):
-        left_usd, shares_usd = before[-1].oop_left_usd, sum(map(_cost_share, after))
+        left_usd, shares_usd = before[-1].oop_left_usd, sum(map(cost_share, after))
         restart = Restart(
             day,
             deductible=any(entry.deductible_usd for entry in after),
@@ -56,5 +56,6 @@ def running_usd(entries: Sequence[Entry]) -> list[float]:
     return [round(paid, 2) for paid in accumulate(entry.patient_usd for entry in entries)]
 
 
-def _cost_share(entry: Entry) -> float:
+def cost_share(entry: Entry) -> float:
+    """What the plan's terms leave to the patient for a visit, in dollars."""
     return entry.deductible_usd + entry.copay_usd + entry.coinsurance_usd

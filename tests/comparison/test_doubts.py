@@ -48,6 +48,21 @@ def test_what_was_paid_in_an_old_plan_year_is_doubted_where_it_was_entered():
     assert doubt.field == "oop_met_usd"
 
 
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"plan": "masshealth", "deductible_met_usd": 50},
+        {"plan": "masshealth", "oop_met_usd": 50},
+        {"plan": "medicare", "oop_met_usd": 50},
+        {"deductible_usd": 0, "deductible_met_usd": 50},
+        {"iop_deductible_applies": "no", "deductible_met_usd": 50},
+    ],
+)
+def test_what_was_paid_toward_a_limit_the_plan_lacks_is_no_doubt(inputs):
+    """The course begins with a new plan year, which takes nothing then."""
+    assert doubts(comparison(**inputs), TODAY) == []
+
+
 def test_each_doubt_has_one_input_and_no_input_is_kept_room_for_nothing():
     # The line about folded inputs is no doubt of its own.
     told = {key for key in catalog().words if key.startswith("warn.")} - {"warn.folded"}

@@ -24,7 +24,7 @@ SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)
 # The name of an example plan, also where the terms are no longer its own.
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
-WORTH_OF_AN_ANSWER = re.compile(r"My plan has an out-of-pocket maximum: \$")
+WORTH_OF_AN_ANSWER = re.compile(r"An out-of-pocket maximum(: \$| matters most)")
 # An input with its answer: there is none.
 ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 

@@ -11,7 +11,9 @@ from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads, unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
+from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swings import swings
+from carechoice.topics.unknown.words import swing_caption
 
 SELF_PAY_KNOWN = {
     "plan": "none",
@@ -200,3 +202,17 @@ def test_the_cheapest_end_is_below_every_draw():
 def test_a_plan_with_numbers_of_ones_own_is_asked_as_the_plan_it_is(own):
     asked = questions.general(scenario(plan="masshealth", **own))
     assert "Do this therapist and this program take MassHealth?" in asked
+
+
+@pytest.mark.parametrize(
+    ("field", "beginning"),
+    [
+        ("oop_max_applies", "An out-of-pocket maximum matters most: from No to Yes, "),
+        ("plan_year_start", "The start of the plan year matters most: from January 1 to July 1, "),
+        ("iop_deductible_applies", "Deductible for the IOP matters most: from No to Yes, "),
+    ],
+)
+def test_an_input_with_an_answer_of_its_own_is_named_by_what_it_is_about(field, beginning):
+    ends = {"plan_year_start": ("01-01", "07-01")}.get(field, (False, True))
+    moved = Swing(field, *ends, {"therapy": (100, 100), "iop": (100, 300)})
+    assert swing_caption([moved]).startswith(beginning)

@@ -13,7 +13,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
 from carechoice.comparison.course import plan_year_start
-from carechoice.comparison.ledger import HALF_A_CENT, _cost_share, entries_of
+from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
 from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
 from carechoice.inputs.scenario import Scenario
 
@@ -125,7 +125,7 @@ def milestones(comparison: Comparison, pathway: Pathway) -> Milestones:
     reached = (
         e.date
         for e in entries
-        if e.oop_left_usd is not None and e.oop_left_usd < HALF_A_CENT and _cost_share(e)
+        if e.oop_left_usd is not None and e.oop_left_usd < HALF_A_CENT and cost_share(e)
     )
     return Milestones(next(met, None), next(reached, None))
 
@@ -153,7 +153,7 @@ def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
 
 def _kind(entry: Entry, copay_usd: float) -> Kind:
     at_max = entry.oop_left_usd is not None and entry.oop_left_usd < HALF_A_CENT
-    if not _cost_share(entry):
+    if not cost_share(entry):
         return "past_max" if at_max else "free"
     if at_max:
         return "reaches_max"
