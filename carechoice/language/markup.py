@@ -65,13 +65,17 @@ def as_text(markdown: str) -> str:
 
 def for_narrow_column(text: str) -> str:
     """The same for a column of a table, where a long word may be broken."""
-    return _escaped(LONG_RUN.sub(rf"\1{BREAK}", on_one_line(text)))
+    return _escaped(_with_breaks(text))
 
 
 def for_chart(text: str) -> str:
-    """The text as a chart's label, where a little HTML is read."""
-    line = on_one_line(text)
+    """The text as a chart's label, where a little HTML is read and a long word may be broken."""
+    line = _with_breaks(text)
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _with_breaks(text: str) -> str:
+    return LONG_RUN.sub(rf"\1{BREAK}", on_one_line(text))
 
 
 def for_csv(text: str) -> str:

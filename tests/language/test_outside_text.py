@@ -26,7 +26,7 @@ from carechoice.inputs.link import (
 )
 from carechoice.inputs.opened import opened_address, refused
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.markup import CUT, LONGEST_SHOWN, as_text
+from carechoice.language.markup import BREAK, CUT, LONGEST_SHOWN, as_text, for_chart
 from carechoice.topics.bill import plan_lines
 from carechoice.topics.bill.plan_lines import read_plan_lines
 from carechoice.ui.text import plain
@@ -190,3 +190,13 @@ def test_of_a_name_far_too_long_only_the_beginning_is_looked_at(monkeypatch):
     (pin,) = pinned((), "a b" * 1_000_000, scenario())
     assert pin.name == ("a b" * MOST_CHARACTERS)[:MOST_CHARACTERS]
     assert len(looked_at[0]) == 2 * MOST_CHARACTERS
+
+
+def test_a_long_word_above_bars_may_break_before_it_is_wider_than_a_phone():
+    """At 292 pixels a chart has room for twenty of the widest letters."""
+    parts = for_chart("W" * 40).split(BREAK)
+    assert "".join(parts) == "W" * 40
+    assert max(map(len, parts)) <= 20
+    assert for_chart("A name of forty letters for my own plan") == (
+        "A name of forty letters for my own plan"
+    )
