@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from carechoice.comparison.compare import Comparison
-from carechoice.drawing.style import no_higher
 from carechoice.inputs.scenario import PRESENT
 from carechoice.language.sentences import option_name, say
 from carechoice.present import screens
-from carechoice.present.charts import CHARTS
-from carechoice.present.page import HIGH_PX
+from carechoice.present.charts import screen_charts
 from carechoice.present.screens import SCREENS, Screen
 from carechoice.topics.unknown import questions
 from carechoice.web.early.answered import rests_on
@@ -40,7 +38,7 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
         return None
     number = screens.within(screen)
     name = SCREENS[number]
-    chart = no_higher(CHARTS[name](comparison), HIGH_PX) if name in CHARTS else None
+    chart = next(iter(screen_charts(number, comparison, has_sliders=False)), None)
     return Presented(
         name=name,
         place=screens.place(number),
