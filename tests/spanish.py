@@ -7,6 +7,10 @@ title,¿Terapia semanal o un programa?
 and,{first} y {second}
 week.one,{n} semana
 week.other,{n} semanas
+week.many,{n} de semanas
+session.many,{n} de sesiones
+hour.many,{n} de horas
+minute.many,{n} de minutos
 weekdays,lunes|martes|miércoles|jueves|viernes|sábado|domingo
 weekdays.range,{first} a {last}
 plans.employer.label,Plan del trabajo

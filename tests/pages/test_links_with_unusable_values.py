@@ -29,4 +29,4 @@ def test_names_that_a_mail_has_spoiled_are_read_as_meant():
     app = opened("sources.py", **{"therapy_sessions": "10", "amp;iop_weeks": "6", "amp;": ""})
     assert not app.info
     (address,) = components(app, "address")
-    assert address["numbers"] == asked(therapy_sessions="10", iop_weeks="6").numbers()
+    assert asked(**dict(address["query"])) == asked(therapy_sessions="10", iop_weeks="6")

@@ -25,7 +25,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.ui import state
 from carechoice.ui.more_inputs import FOLDS
-from carechoice.web.early.form import fields
+from carechoice.web.early.form import form
 from carechoice.web.needs import unmet
 
 
@@ -297,7 +297,7 @@ def test_without_any_third_way_no_page_speaks_of_one(tmp_path):
     assert fold not in [expander.label for expander in app.expander]
     with using(own):
         asked = Scenario.default(TODAY)
-        assert fold not in fields(asked)
+        assert fold not in form(asked, {}).folds
         labels = [line.label for line in evidence.inputs(asked)]
         assert own.parameters["third_path"].label not in labels
     assert own.parameters["third_path"].label not in "\n".join(shown_on_all_pages(own, {}))
