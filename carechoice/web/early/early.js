@@ -62,6 +62,7 @@ globalThis.withoutPart = (part) => {
   if (NEEDED.includes(part)) fallBack();
   return {
     look: "",
+    dressed: (own) => own.default,
     default({ data, parentElement }) {
       parentElement.textContent = data?.instead ?? "";
     },
