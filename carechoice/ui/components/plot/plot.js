@@ -72,7 +72,11 @@ document.addEventListener("scenario-rests", drawAll);
 function prepareNext(idle) {
   if (idle.timeRemaining() < DRAWN_IN_MS) return prepareWhenIdle();
   const [answer, place] = mayCome.shift() ?? [];
-  if (!answer || document.hidden || paper.matches) return;
+  if (!answer) return;
+  if (document.hidden || paper.matches) {
+    mayCome = [];
+    return;
+  }
   galleries.get(place)?.prepare(knownAsDrawn(place, chartIn(answer, place)));
   prepareWhenIdle();
 }
