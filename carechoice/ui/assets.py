@@ -34,9 +34,11 @@ AT_ONCE = (
     "next.js",
     "number.js",
     "plot.js",
+    "presses.js",
     "scale.js",
     "slider.js",
     "step.js",
+    "turn.js",
     "visit.js",
 )
 # What the server hands out.

@@ -7,6 +7,7 @@ All of it is the person's who sits before the screen and goes when the next one 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -106,3 +107,8 @@ def held_index(key: str, options: Sequence[object]) -> int | None:
     """The place among the options of what is held under a key; None while nothing is picked."""
     held = st.session_state.get(key)
     return None if held is None else options.index(held)
+
+
+def sent(key: str, name: str) -> Any:
+    """What a component of ours sent under this name; None where its page was gone when it came."""
+    return (st.session_state.get(key) or {}).get(name)

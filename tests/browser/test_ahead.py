@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 from visitor import START, charts_of, scenario_of
 
@@ -283,3 +284,33 @@ def test_a_figure_that_a_browser_has_lost_comes_again(tab):
     visitor.sees_charts(scenario_of(MOVED))
     visitor.settled()
     assert visitor.drawn("time") == moved
+
+
+# In one moment: a quick hand on a slow line, or a machine that takes two acts at once.
+MOVE_AND_LINK = """
+  const move = () => {
+    range.value = Number(range.value) + 1;
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const link = document.querySelector(".st-key-pages a[href$=week]");
+"""
+LEAVES_AS_THE_PAGE_IS_TOLD = f"""
+(range) => {{
+  {MOVE_AND_LINK}
+  const leave = () => queueMicrotask(() => link.click());
+  document.addEventListener("page-is-asked", leave, {{ once: true }});
+  move();
+}}
+"""
+MOVES_BEHIND_THE_LINK = f"(range) => {{ {MOVE_AND_LINK} link.click(); move(); }}"
+
+
+@pytest.mark.parametrize("at_once", [LEAVES_AS_THE_PAGE_IS_TOLD, MOVES_BEHIND_THE_LINK])
+def test_a_move_and_a_link_in_one_moment_both_count(tab, at_once):
+    """The message of the move led back to the page that it was made on, or to an error."""
+    visitor = tab()
+    visitor.open("/", START)
+    # So that the page is told at once.
+    visitor.page.route(SHORT_WAY, fails)
+    visitor.slider("iop_weeks").evaluate(at_once)
+    visitor.arrived("page.week").address_hands_on(scenario_of(MOVED))

@@ -18,6 +18,25 @@ SHOWS = """
   document.addEventListener("moves-may-come", ({ detail }) => mayCome.push(detail));
 }
 """
+# A link to another page, which is noted among what the server is told.
+LINK = """
+() => {
+  const link = document.createElement("a");
+  Object.assign(link, { href: "/week", textContent: "Your week" });
+  link.dataset.testid = "stPageLink-NavLink";
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    server.sent.push({ field: "link", value: 0 });
+  });
+  document.querySelector("main").prepend(link);
+}
+"""
+COMES = """
+(page) => {
+  const detail = { page, numbers: {}, moves: {} };
+  document.dispatchEvent(new CustomEvent("scenario-shown", { detail }));
+}
+"""
 
 
 @pytest.fixture
@@ -115,3 +134,52 @@ def test_at_rest_after_a_move_the_values_next_to_it_may_come(page):
     page.page.clock.run_for(100)
     assert page.page.evaluate("mayCome.at(-1)") == weeks(6, 8, 5, 9)
     expect(page.slider("iop_weeks")).to_have_value("7")
+
+
+@pytest.fixture
+def with_link(page):
+    """The same beside a link to another page; the server answers when it is told to."""
+    page.page.evaluate(LINK)
+    page.page.evaluate(COMES, "compare")
+    page.holds_answers()
+    return page
+
+
+def follow_link(page):
+    page.page.get_by_role("link", name="Your week").click()
+    # A link that waits does so for the framework's next moment.
+    page.page.clock.run_for(1)
+
+
+def test_what_a_slider_says_goes_before_a_link_that_is_pressed_on_its_heels(with_link):
+    """Else the message would come from a page that the server has left already."""
+    with_link.slider("iop_weeks").press("ArrowRight")
+    shows(with_link)
+    follow_link(with_link)
+    assert with_link.sent == [["iop_weeks", 9], ["link", 0]]
+
+
+def test_a_link_pressed_at_rest_goes_at_once(with_link):
+    with_link.page.get_by_role("link", name="Your week").click()
+    assert with_link.sent == [["link", 0]]
+
+
+def test_what_a_slider_says_while_the_page_changes_waits_until_it_has(with_link):
+    follow_link(with_link)
+    with_link.slider("iop_weeks").press("ArrowRight")
+    shows(with_link)
+    with_link.page.clock.run_for(200)
+    assert with_link.sent == [["link", 0]]
+    # The answer to something earlier, still from the page before.
+    with_link.page.evaluate(COMES, "compare")
+    assert with_link.sent == [["link", 0]]
+    with_link.page.evaluate(COMES, "week")
+    assert with_link.sent == [["link", 0], ["iop_weeks", 9]]
+
+
+def test_a_page_that_does_not_come_keeps_no_slider_waiting_for_long(with_link):
+    follow_link(with_link)
+    with_link.slider("iop_weeks").press("ArrowRight")
+    shows(with_link)
+    with_link.page.clock.run_for(5000)
+    assert with_link.sent == [["link", 0], ["iop_weeks", 9]]

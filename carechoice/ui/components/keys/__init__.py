@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.ui import state
 from carechoice.ui.assets import loaded
 from carechoice.ui.whole import whole
 
@@ -56,4 +57,4 @@ def keys(
 
 @whole()
 def _pressed(on_key: Callable[[Any], None]) -> None:
-    on_key(st.session_state[KEY]["screen"])
+    on_key(state.sent(KEY, "screen"))

@@ -41,14 +41,20 @@ class Stepper {
     const step = STEPS[event.key];
     const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
     if (isChord || event.defaultPrevented || isForAnInput(event)) return;
-    if (event.key === "Escape") this.send("leave", true);
+    if (event.key === "Escape") this.tell("leave", true);
     if (!step) return;
     event.preventDefault();
     const from = this.wanted ?? this.data.screen;
     const next = Math.min(Math.max(from + step, 0), this.data.last);
     if (next === from) return;
     this.wanted = next;
-    this.send("screen", next);
+    this.tell("screen", next);
+  }
+
+  // What a slider of this screen says comes first: another may not know it (turn.js).
+  tell(name, value) {
+    document.dispatchEvent(new CustomEvent("page-may-change"));
+    this.send(name, value);
   }
 
   remove() {

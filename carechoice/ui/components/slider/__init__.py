@@ -55,7 +55,7 @@ def slider(
 
 @whole()
 def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
-    sent = st.session_state[key]["value"]
+    sent = state.sent(key, "value")
     if isinstance(sent, dict):
         moves = st.session_state.get(state.MOVES, {})
         st.session_state[state.MOVES] = {**moves, field: sent.get("move")}

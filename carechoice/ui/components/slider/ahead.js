@@ -5,6 +5,7 @@
 // Which moves may come next is told along with it, so that they can be got ready.
 
 import { around, noteMove, onwards, takeUp } from "./next.js";
+import { aroundTurns } from "./turn.js";
 
 const IN_TIME_MS = 1500;
 // Who does not move a slider for so long pauses. A pointer that only crosses one goes on sooner.
@@ -36,6 +37,14 @@ function waitToTell() {
 
 // What the page shows of any input is what the next moves start from.
 document.addEventListener("scenario-shown", waitToTell);
+
+// Says whether there is anything that the page does not show yet.
+function tellPage() {
+  for (const slider of moving) slider.follow(String(slider.wanted));
+  return moving.size > 0;
+}
+
+aroundTurns(tellPage);
 
 // Somebody may be about to move it.
 export function attend(slider) {

@@ -9,6 +9,7 @@ import { Finger } from "./finger.js";
 import { leave } from "./next.js";
 import { readNumber } from "./number.js";
 import { isBetweenSteps, nextStep } from "./scale.js";
+import { isTurning } from "./turn.js";
 
 const ANSWER = "scenario-shown";
 const HAND_OVER = "visit-handed-over";
@@ -194,7 +195,8 @@ class Slider {
   }
 
   post(patience = PATIENCE_MS) {
-    this.send("value", this.toSend(patience));
+    if (isTurning()) this.sent = undefined;
+    else this.send("value", this.toSend(patience));
   }
 
   // On a dead line what is sent is gone, so it is sent again, ever more seldom: a server that is

@@ -6,15 +6,10 @@
 // the session goes on from there. Kept scenarios outlast a reload too, in this tab's own storage.
 
 import { searchOf } from "./address.js";
+import { PRESSED } from "./presses.js";
 
 // Other pages of the same host may have a storage of their own.
 const STORE = `visit ${new URL(".", document.baseURI).pathname}`;
-// What the server is told of by a press, and nothing else is.
-const PRESSED = [
-  "[data-testid=stButton] button",
-  "[data-testid=stFormSubmitButton] button",
-  "a[data-testid^=stPageLink]",
-].join();
 // After as many the visit cannot be handed over, and begins anew at its address.
 const MOST_STRANGERS = 3;
 

@@ -1,0 +1,9 @@
+// What the server is told of by a press, and nothing else is.
+
+export const PAGE_LINK = "a[data-testid^=stPageLink]";
+
+export const PRESSED = [
+  "[data-testid=stButton] button",
+  "[data-testid=stFormSubmitButton] button",
+  PAGE_LINK,
+].join();

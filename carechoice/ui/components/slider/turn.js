@@ -1,0 +1,76 @@
+// What sliders say comes before a change of the page, or after it.
+//
+// The framework sends what a component says a moment later, a press at once, and with each of them
+// the page that the server has named last. So a message on the heels of a link leads back to the
+// page before, or to one that knows no such slider. What a slider has said goes first; what is said
+// while the page changes waits until it has.
+
+import { PAGE_LINK, PRESSED } from "./presses.js";
+
+// A page that does not come keeps no slider waiting for longer.
+const PATIENCE_MS = 5000;
+
+// The page that is shown, and the one that is on its way out.
+let shown;
+let left;
+let isUnderWay = false;
+let patience;
+// Tells the page what sliders say, and whether they say anything (ahead.js).
+let tellPage = () => false;
+let isRepeated = false;
+
+export function aroundTurns(tell) {
+  tellPage = tell;
+}
+
+export function isTurning() {
+  return isUnderWay;
+}
+
+function turn() {
+  left = shown;
+  isUnderWay = true;
+  clearTimeout(patience);
+  patience = setTimeout(turned, PATIENCE_MS);
+}
+
+function turned() {
+  clearTimeout(patience);
+  isUnderWay = false;
+  tellPage();
+}
+
+// A link that opens beside the page changes nothing of it.
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }) {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+}
+
+function press(event) {
+  const control = event.target.closest?.(PRESSED);
+  if (!control || isRepeated || !isPlain(event)) return;
+  if (!tellPage()) return leave(control);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  setTimeout(() => repeat(control));
+}
+
+function repeat(control) {
+  isRepeated = true;
+  control.click();
+  isRepeated = false;
+  leave(control);
+}
+
+function leave(control) {
+  const link = control.closest(PAGE_LINK);
+  if (link && link.pathname !== location.pathname) turn();
+}
+
+function arrive({ detail }) {
+  shown = detail.page;
+  if (isUnderWay && shown !== left) turned();
+}
+
+document.addEventListener("click", press, { capture: true });
+document.addEventListener("page-may-change", () => tellPage());
+document.addEventListener("scenario-shown", arrive);
