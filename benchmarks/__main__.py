@@ -103,7 +103,7 @@ def measure(counts: Counts, builds: Sequence[Site]) -> Iterator[Row]:
         yield from moves.page_rows(app.port, counts.moves)
         yield from kept.rows(app.port)
         yield from _browser_rows((app, bare), builds, counts)
-    yield from crowd.rows(counts.crowd)
+    yield from crowd.rows(counts.crowd, builds)
 
 
 def _browser_rows(
