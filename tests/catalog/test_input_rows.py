@@ -57,6 +57,17 @@ def test_a_plan_fills_in_its_year_only_if_it_states_one():
     assert set(inputs.filled_by_a_plan) - set(inputs.always_filled_by_a_plan) == {"plan_year_start"}
 
 
+def test_what_others_decide_is_drawn_wherever_its_two_ends_are_known():
+    """Else a range takes it for known. How long a week and a visit are is the person's choice."""
+    chosen = {"hours_per_week", "visit_length"}
+    others = {
+        key
+        for key, row in catalog().parameters.items()
+        if row.role and row.role not in chosen and (row.low, row.high) != (None, None)
+    }
+    assert others == set(catalog().inputs.drawn)
+
+
 def test_a_term_of_the_other_plan_that_stands_for_none_of_ones_own_is_named(tmp_path):
     (problem,) = problems_with(tmp_path, other_oop_max_usd={"stands_for": "oop_met_usd"})
     assert problem.startswith(
