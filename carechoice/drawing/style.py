@@ -118,14 +118,27 @@ def line(pathway: Pathway) -> Figure:
     return {"color": COLOR[pathway], "width": LINE_PX, "dash": DASH[pathway]}
 
 
-def date_format(first: date, last: date) -> str:
-    """How an axis writes its dates: months with the year where there is more than one year."""
-    return say("axis.month" if (last - first).days > DAYS_WITHOUT_YEAR else "axis.date")
+def dates_axis(first: date, last: date) -> Figure:
+    """An axis of the days from first to last; with the year where there is more than one."""
+    is_long = (last - first).days > DAYS_WITHOUT_YEAR
+    return {
+        "type": "date",
+        "tickformat": say("axis.month" if is_long else "axis.date"),
+        "nticks": 5,
+        "showgrid": False,
+        "range": [first.isoformat(), last.isoformat()],
+        "ticklabelstandoff": STANDOFF_PX,
+    }
 
 
 def axis_title(text: str) -> Figure:
     """The title of an axis, in the size of its numbers."""
     return {"text": text, "font": {"size": FONT_SIZE - 1, "color": TEXT}}
+
+
+def dollar_ticks() -> Figure:
+    """How an axis writes amounts: whole dollars."""
+    return {"tickprefix": say("cost.axis.prefix"), "tickformat": ",.0f"}
 
 
 def top_usd(most_usd: float) -> float:
@@ -139,8 +152,7 @@ def rows_of_bars(*, rows: int, most_usd: float, **rest: Any) -> Figure:
         height=ROW_HEIGHT * rows,
         bargap=1 - BAR,
         xaxis={
-            "tickprefix": say("cost.axis.prefix"),
-            "tickformat": ",.0f",
+            **dollar_ticks(),
             "nticks": 5,
             # The amounts stand above the bars, where no line of a grid is to cross them.
             "showgrid": False,

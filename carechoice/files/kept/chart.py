@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Option
-from carechoice.drawing.style import Chart, Figure, hatched, layout, note, spread_line
+from carechoice.drawing.style import (
+    Chart,
+    Figure,
+    dollar_ticks,
+    hatched,
+    layout,
+    note,
+    spread_line,
+)
 from carechoice.drawing.tables import Column, Table
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.words import Kept
@@ -44,8 +52,7 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
             bargap=0,
             barmode="overlay",
             xaxis={
-                "tickprefix": say("cost.axis.prefix"),
-                "tickformat": ",.0f",
+                **dollar_ticks(),
                 "nticks": 4,
                 "showgrid": False,
                 "range": [0, most * 1.04],

@@ -13,6 +13,7 @@ from carechoice.drawing.style import (
     Chart,
     Figure,
     axis_title,
+    dollar_ticks,
     layout,
     line,
     top_usd,
@@ -47,8 +48,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
             },
             yaxis={
                 "range": [0, top_usd(max(found.iop_usd, found.therapy_usd[-1]))],
-                "tickprefix": say("cost.axis.prefix"),
-                "tickformat": ",.0f",
+                **dollar_ticks(),
                 "title": axis_title(say("running.axis")),
             },
         ),

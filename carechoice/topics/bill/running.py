@@ -12,12 +12,12 @@ from carechoice.drawing.style import (
     CHART_HEIGHT,
     COLOR,
     EDGE,
-    STANDOFF_PX,
     SYMBOL,
     Chart,
     Figure,
     axis_title,
-    date_format,
+    dates_axis,
+    dollar_ticks,
     layout,
     line,
     top_usd,
@@ -35,7 +35,6 @@ MARGIN = 0.04
 def running_chart(comparison: Comparison) -> Chart:
     """Steps of what is paid, over real dates, with the day a plan year starts again."""
     caption = running_caption(comparison)
-    first, last = _span(comparison)
     top = top_usd(max(option.patient_usd.likely for option in comparison.options.values()))
     figure = {
         "data": [
@@ -45,18 +44,10 @@ def running_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
-            xaxis={
-                "type": "date",
-                "tickformat": date_format(first, last),
-                "nticks": 5,
-                "showgrid": False,
-                "range": [first.isoformat(), last.isoformat()],
-                "ticklabelstandoff": STANDOFF_PX,
-            },
+            xaxis=dates_axis(*_span(comparison)),
             yaxis={
                 "range": [0, top],
-                "tickprefix": say("cost.axis.prefix"),
-                "tickformat": ",.0f",
+                **dollar_ticks(),
                 "title": axis_title(say("running.axis")),
             },
         ),

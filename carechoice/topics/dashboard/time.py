@@ -11,11 +11,10 @@ from carechoice.drawing.style import (
     CHART_HEIGHT,
     LINE_PX,
     PALE,
-    STANDOFF_PX,
     Chart,
     Figure,
     axis_title,
-    date_format,
+    dates_axis,
     layout,
     line,
 )
@@ -41,14 +40,7 @@ def time_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
-            xaxis={
-                "type": "date",
-                "tickformat": date_format(_starts(comparison), _ends(comparison)),
-                "nticks": 5,
-                "ticklabelstandoff": STANDOFF_PX,
-                "showgrid": False,
-                "range": [_starts(comparison).isoformat(), _ends(comparison).isoformat()],
-            },
+            xaxis=dates_axis(_starts(comparison), _ends(comparison)),
             yaxis={"rangemode": "tozero", "title": axis_title(say("time.axis"))},
         ),
     }

@@ -19,6 +19,7 @@ from carechoice.drawing.style import (
     Chart,
     Figure,
     axis_title,
+    dollar_ticks,
     layout,
     note,
     rows_of_bars,
@@ -140,8 +141,7 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
             bargap=0.68,
             xaxis={
                 "title": axis_title(say("swing.axis")),
-                "tickprefix": say("cost.axis.prefix"),
-                "tickformat": ",.0f",
+                **dollar_ticks(),
                 "nticks": 5,
                 "rangemode": "tozero",
                 "showgrid": False,
