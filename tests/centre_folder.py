@@ -2,7 +2,9 @@
 
 import csv
 
-from carechoice.catalog.load import DEFAULT_FOLDER
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
+from carechoice.web.needs import unmet
 
 # What a centre says of a way of its own: therapy first, a program of four weeks, therapy again.
 ROUND_WORDS = """third_path.round,"Therapy, four weeks of IOP, therapy"
@@ -47,3 +49,25 @@ def with_a_way(key, phases):
 def without(*keys):
     """The rows of a table but for those with these keys."""
     return lambda rows: [row for row in rows if row["key"] not in keys]
+
+
+def with_options(field, options):
+    """The rows of parameters.csv with these options of a choice."""
+    return lambda rows: [
+        {**row, "options": options} if row["key"] == field else row for row in rows
+    ]
+
+
+def without_plan(plan):
+    return {
+        "plans.csv": without(plan),
+        "plan_terms.csv": lambda rows: [row for row in rows if row["plan"] != plan],
+    }
+
+
+def problems_of(folder):
+    """What the start says of this folder laid over our data."""
+    try:
+        return unmet(load([folder, DEFAULT_FOLDER]), catalog())
+    except BadDataError as error:
+        return list(error.problems)

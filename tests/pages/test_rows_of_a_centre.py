@@ -5,13 +5,20 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from centre_folder import ROUND_WORDS, own_folder, with_a_way, without
+from centre_folder import (
+    ROUND_WORDS,
+    own_folder,
+    problems_of,
+    with_a_way,
+    without,
+    without_plan,
+)
 from page_reader import MAIN, PAGES, PATIENCE_SECONDS
 from scenarios import TODAY, scenario
 from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog, using
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
+from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
@@ -111,13 +118,6 @@ def own_zone(rows):
     ]
 
 
-def with_options(field, options):
-    """The rows of parameters.csv with these options of a choice."""
-    return lambda rows: [
-        {**row, "options": options} if row["key"] == field else row for row in rows
-    ]
-
-
 OWN = {
     "a price list": (
         {"prices.csv": own_prices, "plans.csv": own_plan},
@@ -175,14 +175,6 @@ def test_with_a_row_of_the_centres_own_every_page_opens_and_every_file_is_made(t
     assert shown in walked(own_folder(tmp_path / "own", files, words), query)
 
 
-def problems_of(folder):
-    """What the start says of this folder laid over our data."""
-    try:
-        return unmet(load([folder, DEFAULT_FOLDER]), catalog())
-    except BadDataError as error:
-        return list(error.problems)
-
-
 @pytest.mark.parametrize("added", OWN)
 def test_a_row_without_its_words_is_said_at_the_start(tmp_path, added):
     """Whoever adds what the start asks for has added all of them, and nothing else."""
@@ -214,13 +206,6 @@ def test_without_one_of_our_third_ways_every_page_opens_and_nobody_can_choose_it
     assert "Therapy first, IOP if needed" not in shown
 
 
-def without_plan(plan):
-    return {
-        "plans.csv": without(plan),
-        "plan_terms.csv": lambda rows: [row for row in rows if row["plan"] != plan],
-    }
-
-
 @pytest.mark.parametrize("plan", ["masshealth", "none"])
 def test_without_one_of_our_plans_every_page_opens_and_nobody_can_choose_it(tmp_path, plan):
     folder = own_folder(tmp_path / "own", without_plan(plan))
@@ -234,55 +219,6 @@ def test_a_plan_of_the_centres_own_can_be_compared_with(tmp_path):
     assert own.options("other_plan") == (
         "same_plan", "employer", "high_deductible", "medicare", "masshealth", "none", "ours",
     )  # fmt: skip
-
-
-def test_a_table_of_inputs_from_before_may_list_our_plans_but_none_that_is_not_there(tmp_path):
-    listed = "same_plan|employer|high_deductible|medicare|masshealth|none"
-    before = {"parameters.csv": with_options("other_plan", listed)}
-    own = load([own_folder(tmp_path / "before", before), DEFAULT_FOLDER])
-    assert own.options("other_plan") == catalog().options("other_plan")
-    assert unmet(own, catalog()) == []
-    fewer = own_folder(tmp_path / "fewer", before | without_plan("none"))
-    assert problems_of(fewer) == [
-        "parameters.csv, row 'other_plan', column options: there is no choice 'none' here. "
-        "Remove it."
-    ]
-
-
-@pytest.mark.parametrize(
-    ("field", "options", "said"),
-    [
-        (
-            "time_zone",
-            "floating|America/New_York|Mars/Base",
-            "there is no time zone 'Mars/Base'. Write a name such as America/New_York.",
-        ),
-        (
-            "time_zone",
-            "floating|America",
-            "there is no time zone 'America'. Write a name such as America/New_York.",
-        ),
-        (
-            "plan_year_start",
-            "01-01|02-29",
-            "'02-29' is no day of every year. Write month-day, such as 07-01.",
-        ),
-        (
-            "plan_year_start",
-            "01-01|7-1",
-            "'7-1' is no day of every year. Write month-day, such as 07-01.",
-        ),
-    ],
-)
-def test_an_option_that_stands_for_nothing_is_named(tmp_path, field, options, said):
-    files = {"parameters.csv": with_options(field, options)}
-    words = "".join(
-        f"{field}.{option},Ours\n"
-        for option in options.split("|")
-        if field == "time_zone" and f"{field}.{option}" not in catalog().words
-    )
-    folder = own_folder(tmp_path / "own", files, words)
-    assert problems_of(folder) == [f"parameters.csv, row {field!r}, column options: {said}"]
 
 
 def test_without_any_third_way_no_page_speaks_of_one(tmp_path):
@@ -308,97 +244,3 @@ def test_a_length_that_no_way_of_the_centre_has_is_no_input(tmp_path):
     with using(load([folder, DEFAULT_FOLDER])):
         shown = [row.key for row in rows_in(scenario(), "more", "third")]
     assert shown == ["third_path", "step_down_sessions"]
-
-
-def test_a_table_of_inputs_from_before_may_list_the_third_ways_but_none_that_is_not_there(
-    tmp_path,
-):
-    inputs = {"parameters.csv": with_options("third_path", "off|step_down|step_up")}
-    own = load([own_folder(tmp_path / "before", inputs), DEFAULT_FOLDER])
-    assert own.options("third_path") == ("off", "step_down", "step_up")
-    assert unmet(own, catalog()) == []
-    fewer = own_folder(tmp_path / "fewer", inputs | {"paths.csv": without("step_up")})
-    assert problems_of(fewer) == [
-        "parameters.csv, row 'third_path', column options: there is no choice 'step_up' here. "
-        "Remove it."
-    ]
-
-
-HOW_TO_WRITE = (
-    "write each phase as therapy:length or iop:length, with a week of its own as therapy:6:2 "
-    "(sessions a week) or iop:4:3x3 (days a week x hours a day)"
-)
-
-
-@pytest.mark.parametrize(
-    "phases",
-    [
-        "iop:", "iop", ":4", "day:4", "iop:4:3", "iop:4:x3", "iop:4:3x", "iop:4:3.5x3",
-        "iop:4:3X3", "iop:4:3x3:1", "iop:4:-3x3", "therapy:6:", "therapy:6:2x1", "therapy:6:two",
-        "therapy:6:1e1", "therapy:6:٢",
-    ],
-)  # fmt: skip
-def test_a_part_of_a_way_that_is_written_in_no_known_form_is_named(tmp_path, phases):
-    folder = own_folder(tmp_path / "own", {"paths.csv": with_a_way("round", phases)})
-    assert problems_of(folder) == [f"paths.csv, row 6, column phases: {HOW_TO_WRITE}"]
-
-
-@pytest.mark.parametrize(
-    ("phases", "week"),
-    [
-        ("therapy:6:0", "0.5 to 5 sessions a week, not 0."),
-        ("therapy:6:6", "0.5 to 5 sessions a week, not 6."),
-        ("iop:4:6x3", "{of_iop}, not 6x3."),
-        ("iop:4:3x2.5", "{of_iop}, not 3x2.5."),
-        ("iop:4:1x9", "{of_iop}, not 1x9."),
-        ("iop:4:5x7", "{of_iop}, not 5x7."),
-    ],
-)
-def test_a_week_of_a_way_that_no_option_could_have_is_named(tmp_path, phases, week):
-    of_iop = "1 to 5 days a week of 3 to 8 hours, and at most 30 hours a week"
-    folder = own_folder(tmp_path / "own", {"paths.csv": with_a_way("round", phases)})
-    assert problems_of(folder) == [
-        f"paths.csv, row 'round', column phases: write {week.format(of_iop=of_iop)}"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (without("therapy"), "paths.csv, column key: the row 'therapy' is missing. Add it."),
-        (
-            lambda rows: [{**rows[0], "phases": "therapy:12"}, *rows[1:]],
-            "paths.csv, row 'therapy', column phases: write therapy:therapy_sessions here.",
-        ),
-        (
-            with_a_way("round", "therapy:6|iop"),
-            f"paths.csv, row 6, column phases: {HOW_TO_WRITE}",
-        ),
-        (
-            with_a_way("round", "iop:4|therapy:6|therapy:12"),
-            "paths.csv, row 6, column phases: two phases in a row are of the same kind of care. "
-            "Write them as one",
-        ),
-        (
-            with_a_way("round", "therapy:iop_weeks"),
-            "paths.csv, row 'round', column phases: 'iop_weeks' is no length of therapy. Write a "
-            "whole number of sessions from 1 to 104, or the key of a number of sessions in "
-            "parameters.csv.",
-        ),
-        (
-            with_a_way("round", "iop:27"),
-            "paths.csv, row 'round', column phases: 27 is no length of iop. Write a whole number "
-            "of weeks from 1 to 26, or the key of a number of weeks in parameters.csv.",
-        ),
-    ],
-)
-def test_a_way_of_care_that_no_page_could_show_is_refused_at_the_start(tmp_path, change, said):
-    assert problems_of(own_folder(tmp_path / "own", {"paths.csv": change})) == [said]
-
-
-def test_the_key_that_stands_for_no_third_way_is_no_way(tmp_path):
-    folder = own_folder(tmp_path / "own", {"paths.csv": with_a_way("off", "iop:4")})
-    assert (
-        "paths.csv, row 'off', column key: this key stands for no third way. Write another one."
-        in problems_of(folder)
-    )
