@@ -4,6 +4,7 @@ import csv
 import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from early_reader import EarlyPage
@@ -195,6 +196,18 @@ def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
     for sentence in captions:
         assert read(sentence) in " ".join(page.texts("div", class_="st-key-presentation"))
     assert page.texts("nav"), "who has no scripts gets to the other pages"
+
+
+def test_who_has_no_scripts_steps_through_a_presentation_by_links():
+    names = [say("present.back"), say("present.next")]
+    for number in range(1, len(SCREENS) + 1):
+        page = early("bill", f"mode=present&screen={number}&iop_weeks=6")
+        told = [(text, held["href"]) for held, text in page.every("a") if text in names]
+        assert [text for text, _ in told] == names[number == 1 : 2 - (number == len(SCREENS))]
+        for text, address in told:
+            query = dict(parse_qsl(address.removeprefix("?")))
+            assert query["iop_weeks"] == "6"
+            assert int(query.get("screen", 1)) == number + (1 if text == names[1] else -1)
 
 
 def test_an_address_that_no_page_has_leads_home_and_shows_the_crisis_line():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.scenario import PRESENT
+from carechoice.inputs.scenario import PRESENT, Scenario
+from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.language.sentences import option_name, say
 from carechoice.present import screens
 from carechoice.present.charts import screen_charts
@@ -16,13 +18,21 @@ from carechoice.web.early.answered import rests_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The way to another screen: what it is called, and the query of its address."""
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presented:
     """One screen: which of how many it is, its heading, and its sentences with our marks.
 
     On the screen of the answer they come below it.
 
     They stand beside a chart where ``chart_height_px`` says how high that is, which else is 0.
-    ``name`` is the screen's key.
+    ``name`` is the screen's key, ``steps`` lead to the screens before and after it.
     """
 
     name: Screen
@@ -30,6 +40,7 @@ class Presented:
     title: str
     sentences: Sequence[str]
     chart_height_px: int
+    steps: Sequence[Step]
 
 
 def presented(comparison: Comparison, screen: int) -> Presented | None:
@@ -45,7 +56,21 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
         title=screens.title(name),
         sentences=[chart.caption] if chart else WORDS[name](comparison),
         chart_height_px=chart.figure["layout"]["height"] if chart else 0,
+        steps=_steps(comparison.scenario, number),
     )
+
+
+def _steps(scenario: Scenario, shown: int) -> tuple[Step, ...]:
+    beside = {"present.back": shown - 1, "present.next": shown + 1}
+    return tuple(
+        Step(name=say(key), query=_query(scenario, number))
+        for key, number in beside.items()
+        if number == screens.within(number)
+    )
+
+
+def _query(scenario: Scenario, screen: int) -> str:
+    return urlencode([*scenario.to_short_query().items(), *screen_pairs(scenario, screen)])
 
 
 def _decision(comparison: Comparison) -> Sequence[str]:
