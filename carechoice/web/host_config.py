@@ -17,6 +17,14 @@ from carechoice.web.origin import DEFAULT_PORTS, hosts
 from carechoice.web.paths import within
 
 PATH = "/_stcore/host-config"
+# What holds wherever our page is.
+SETTINGS = {
+    "useExternalAuthToken": False,
+    "enableCustomParentMessages": False,
+    "enforceDownloadInNewTab": False,
+    "blockErrorDialogs": True,
+    "resourceCrossOriginMode": None,
+}
 
 
 class HostConfig:
@@ -44,12 +52,8 @@ def _answer(hosts: Iterable[str]) -> JSONResponse:
     return JSONResponse(
         {
             "allowedOrigins": [f"{scheme}://{host}" for host in hosts for scheme in DEFAULT_PORTS],
-            "useExternalAuthToken": False,
-            "enableCustomParentMessages": False,
-            "enforceDownloadInNewTab": False,
             "metricsUrl": "",
-            "blockErrorDialogs": True,
-            "resourceCrossOriginMode": None,
+            **SETTINGS,
         },
         headers={"Cache-Control": "no-cache"},
     )

@@ -32,8 +32,6 @@ OTHER_PAGE = {
     "/share": "page.sources",
     "/sources": "page.compare",
 }
-# On a link to an inner page the framework looks for its server below that page first.
-PROBES = tuple(f"{page}/_stcore/{name}" for page in PAGES[1:] for name in ("health", "host-config"))
 
 SCROLLERS = """
 () => [document.documentElement, document.querySelector("[data-testid=stMain]")]
@@ -82,7 +80,6 @@ class Watch:
     def __init__(self, visitor: Visitor) -> None:
         self.errors: list[str] = []
         self.requests: list[str] = []
-        self._probes = [f"{visitor.address}{probe}" for probe in PROBES]
         self._host = urlsplit(visitor.address).netloc
         visitor.page.on("console", self._take_console)
         visitor.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -90,8 +87,7 @@ class Watch:
         visitor.page.on("websocket", lambda socket: self.requests.append(socket.url))
 
     def _take_console(self, message) -> None:
-        is_probe = "404" in message.text and message.location.get("url") in self._probes
-        if message.type == "error" and not is_probe:
+        if message.type == "error":
             self.errors.append(f"{message.text} ({message.location.get('url')})")
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -19,6 +20,7 @@ from carechoice.ui.assets import PACKAGE
 from carechoice.web.early.framework_page import font, with_ours
 from carechoice.web.early.script import script
 from carechoice.web.early.told import Told
+from carechoice.web.host_config import SETTINGS
 
 # Colours of the theme (.streamlit/config.toml) that the early page has, too.
 COLORS = (
@@ -50,6 +52,7 @@ def document(told: Told) -> str:
         "early.html",
         told=told,
         ordinary=urlencode([ORDINARY]),
+        host=json.dumps(SETTINGS),
         pages=say("pages.links"),
         decision=say("title"),
         figures=say("figures.title"),

@@ -13,6 +13,13 @@ const early = document.getElementById("early");
 const root = document.getElementById("root");
 const find = (selector) => root.querySelector(selector);
 
+// Else the framework's page, before it connects, looks for its server below its own address, and asks
+// for what stands here (host_config.py).
+globalThis.__streamlit = {
+  BACKEND_BASE_URL: new URL(".", location).href,
+  HOST_CONFIG: { ...JSON.parse(early.dataset.host), allowedOrigins: [location.origin] },
+};
+
 // All that a page says is there once it says which scenario it shows: that comes last.
 let isShown = false;
 document.addEventListener("scenario-shown", () => (isShown = true), { once: true });
