@@ -29,7 +29,8 @@ def answer(option, **inputs):
         ({"therapy_hours_per_week": 0.5, "therapy_sessions": 2}, "30 minutes"),
         ({"therapy_hours_per_week": 0.5, "therapy_sessions": 1}, "1 hour"),
         ({"therapy_session_minutes": 45, "therapy_sessions": 1}, "45 minutes"),
-        ({"therapy_session_minutes": 45}, "1 hour"),
+        ({"therapy_session_minutes": 45}, "45 minutes"),
+        ({"therapy_session_minutes": 45, "therapy_hours_per_week": 1}, "1 hour"),
         ({}, "1 hour"),
     ],
 )

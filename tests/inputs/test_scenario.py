@@ -160,6 +160,23 @@ def test_json_values_that_are_no_numbers_are_named(text):
     assert [problem.field for problem in opened.problems] == ["iop_weeks"]
 
 
+def test_hours_a_week_that_nobody_gave_follow_the_length_of_a_session_there_and_back():
+    values = scenario().to_values()
+    for minutes, hours in ((45, 0.75), (30, 0.5), (60, 1)):
+        values = after_change(
+            {**values, "therapy_session_minutes": minutes}, "therapy_session_minutes"
+        )
+        assert values["therapy_hours_per_week"] == hours
+        assert "therapy_hours_per_week" not in values["said"]
+
+
+def test_hours_a_week_that_a_person_gave_stay_with_a_shorter_session():
+    values = scenario(therapy_hours_per_week=2).to_values()
+    shorter = after_change({**values, "therapy_session_minutes": 45}, "therapy_session_minutes")
+    assert shorter["therapy_hours_per_week"] == 2
+    assert "therapy_hours_per_week" in shorter["said"]
+
+
 def test_a_shorter_session_leaves_a_typed_price():
     typed = changed(scenario(), "therapy_price_usd", therapy_price_usd=111.0)
     values = after_change({**typed, "therapy_session_minutes": 30}, "therapy_session_minutes")
