@@ -17,6 +17,7 @@ from carechoice.comparison.course import (
     sessions_per_week,
     visit_price_usd,
 )
+from carechoice.comparison.words import day_length
 from carechoice.inputs.coverage import (
     has_deductible,
     has_input,
@@ -215,7 +216,7 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     told = {
         "least": hours(week.least_hours),
         "counted": count(len(week.hours_by_day), "day"),
-        "per_day": hours(week.hours_by_day[0]),
+        "per_day": day_length(week),
     }
     if longest < week.least_hours:
         yield _doubt("warn.program_day_too_short", longest=hours(longest), **told)

@@ -21,6 +21,7 @@ from carechoice.catalog.values import (
     read,
     write,
 )
+from carechoice.inputs.billed_length import billed_instead
 
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
@@ -43,7 +44,9 @@ def read_value(field: str, text: str, *, today: date) -> Any:
     try:
         return read(row, text, catalog().options(field))
     except UnusableError as error:
-        raise ValueError(catalog().say(error.reason, **error.blanks)) from None
+        raise ValueError(
+            billed_instead(row, text) or catalog().say(error.reason, **error.blanks)
+        ) from None
 
 
 def next_monday(today: date) -> date:
