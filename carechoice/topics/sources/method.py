@@ -124,6 +124,7 @@ def limits(scenario: Scenario) -> Iterator[str]:
     of_terms = {
         "limit.approval": has_plan(scenario),
         "limit.family": has_deductible(scenario),
+        "limit.next_year": has_plan(scenario),
         "limit.free_visit": has_share(scenario),
     }
     for key in catalog().words:
