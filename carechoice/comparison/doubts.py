@@ -44,7 +44,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.charge_unknown": "network",
     "warn.therapy_charge": "therapy_charge_usd",
     "warn.iop_charge": "iop_charge_per_day_usd",
-    "warn.sessions_uneven": "therapy_hours_per_week",
+    "warn.sessions_uneven": "therapy_session_minutes",
     "warn.program_day_too_short": "iop_hours_per_day",
     "warn.program_days_do_not_fit": "iop_hours_per_week",
     "warn.program_price": "iop_price_per_day_usd",

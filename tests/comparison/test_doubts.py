@@ -14,7 +14,7 @@ IN_2027 = date(2027, 1, 2)
 OUTSIDE = {"network": OUT_OF_NETWORK, "therapy_charge_usd": 300, "iop_charge_per_day_usd": 600}
 PLACES = [
     ("plan_pays_percent", {"plan_pays_percent": 20}),
-    ("therapy_hours_per_week", {"therapy_hours_per_week": 4.25, "therapy_session_minutes": 45}),
+    ("therapy_session_minutes", {"therapy_hours_per_week": 4.25, "therapy_session_minutes": 45}),
     ("iop_hours_per_week", {"iop_hours_per_week": 22}),
     ("iop_hours_per_day", {"iop_hours_per_week": 8, "iop_hours_per_day": 2}),
     ("iop_price_per_day_usd", {"plan": "none", "iop_price_per_day_usd": 650}),
