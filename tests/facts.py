@@ -88,17 +88,52 @@ class Facts:
         for pathway in self.options:
             visits = self.visits(pathway)
             deductible, maximum = set(), set()
-            starts = {self._year(entry) for entry in visits}
+            starts = {self.plan_year(entry) for entry in visits}
+            paid = self._met_by(visits[0])
             for before, start in pairwise(sorted(starts)):
-                year = [entry for entry in visits if self._year(entry) == start]
-                left = [e["oop_left_usd"] for e in visits if self._year(e) == before][-1]
+                year = [entry for entry in visits if self.plan_year(entry) == start]
+                old = [entry for entry in visits if self.plan_year(entry) == before]
+                left = old[-1]["oop_left_usd"]
                 owed = sum(e["patient_usd"] - e["balance_usd"] for e in year)
-                deductible |= {start} if any(e["deductible_usd"] for e in year) else set()
+                paid += sum(entry["deductible_usd"] for entry in old)
+                is_paid_again = paid > 0 and any(e["deductible_usd"] for e in year)
+                paid = 0
+                deductible |= {start} if is_paid_again else set()
                 maximum |= {start} if left is not None and owed > left + 0.01 else set()
             found[pathway] = {"deductible": deductible, "maximum": maximum}
         return found
 
-    def _year(self, entry: Mapping[str, Any]) -> date:
+    def reached(self, pathway: str, limit: str) -> date | None:
+        """The day on which the visits of a way first fill a limit: "deductible" or "oop"."""
+        total = self.inputs["deductible_usd" if limit == "deductible" else "oop_max_usd"]
+        if limit == "oop" and not self.inputs["oop_max_applies"]:
+            return None
+        year, paid = None, 0.0
+        for entry in self.visits(pathway):
+            if year != self.plan_year(entry):
+                is_first = year is None
+                year = self.plan_year(entry)
+                paid = self._met_by(entry, limit) if is_first else 0
+            counted = self._counted(entry, limit)
+            paid += counted
+            if counted > 0 and paid > total - 0.005:
+                return date.fromisoformat(entry["date"])
+        return None
+
+    def _counted(self, entry: Mapping[str, Any], limit: str) -> float:
+        """What a visit adds to a limit."""
+        if limit == "deductible":
+            return float(entry["deductible_usd"])
+        return float(entry["patient_usd"] - entry["balance_usd"])
+
+    def _met_by(self, first: Mapping[str, Any], limit: str = "deductible") -> float:
+        """What counts as paid toward a limit before the first visit."""
+        is_of_this_year = self.plan_year({"date": self.inputs["start_date"]}) == self.plan_year(
+            first
+        )
+        return float(self.inputs[f"{limit}_met_usd"]) if is_of_this_year else 0
+
+    def plan_year(self, entry: Mapping[str, Any]) -> date:
         month_day = self.inputs["plan_year_start"]
         start = date.fromisoformat(f"{entry['date'][:4]}-{month_day}")
         is_over = start > date.fromisoformat(entry["date"])

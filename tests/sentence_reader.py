@@ -10,7 +10,11 @@ from collections.abc import Mapping, Sequence
 # Rules count once their module is imported.
 import sentence_rules.bill
 import sentence_rules.course
-import sentence_rules.plan  # noqa: F401
+import sentence_rules.grammar
+import sentence_rules.levels
+import sentence_rules.limits
+import sentence_rules.plan
+import sentence_rules.sums  # noqa: F401
 from facts import Facts
 from sentence_rules.rule import OF_ALL, Complaints, rules_for
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, mod
 
 from carechoice.catalog.conditions import Conditions
 
-Basis = Literal["published", "derived", "assumed", "yours"]
+Basis = Literal["published", "derived", "quoted", "assumed", "yours"]
 Unit = Literal[
     "",
     "hours",
@@ -21,6 +21,7 @@ Unit = Literal[
     "percent",
     "date",
     "people",
+    "miles",
     "combinations",
     "o_clock",
 ]

@@ -13,8 +13,11 @@ from carechoice.comparison.course import (
     first_visit,
     plan_year_start,
     program_week,
+    session_hours,
+    sessions_per_week,
     visit_price_usd,
 )
+from carechoice.comparison.words import day_length
 from carechoice.inputs.coverage import (
     has_deductible,
     has_input,
@@ -41,6 +44,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.charge_unknown": "network",
     "warn.therapy_charge": "therapy_charge_usd",
     "warn.iop_charge": "iop_charge_per_day_usd",
+    "warn.sessions_uneven": "therapy_session_minutes",
     "warn.program_day_too_short": "iop_hours_per_day",
     "warn.program_days_do_not_fit": "iop_hours_per_week",
     "warn.program_price": "iop_price_per_day_usd",
@@ -62,14 +66,14 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     """
     scenario = comparison.scenario
     if not has_plan(scenario):
-        told = [*_about_the_program(scenario), *_about_the_fee(comparison)]
+        told = [*_about_the_week(scenario), *_about_the_fee(comparison)]
     else:
         told = [
             *_about_what_was_paid(scenario, today),
             *_about_the_plan(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
-            *_about_the_program(scenario),
+            *_about_the_week(scenario),
         ]
     return [doubt for doubt in told if has_input(doubt.field, scenario)]
 
@@ -189,12 +193,30 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
             )
 
 
+def _about_the_week(scenario: Scenario) -> Iterator[Doubt]:
+    yield from _about_the_sessions(scenario)
+    yield from _about_the_program(scenario)
+
+
+def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
+    """Hours that are no whole number of sessions, not even in four weeks: no one books those."""
+    pace = sessions_per_week(scenario)
+    in_four_weeks = round(4 * pace, 9)
+    if scenario.therapy.sessions > 1 and not in_four_weeks.is_integer():
+        yield _doubt(
+            "warn.sessions_uneven",
+            hours=hours(scenario.therapy.hours_per_week),
+            pace=count(round(pace, 1), "session"),
+            length=hours(session_hours(scenario)),
+        )
+
+
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     week, longest = program_week(scenario), scenario.iop.hours_per_day
     told = {
         "least": hours(week.least_hours),
         "counted": count(len(week.hours_by_day), "day"),
-        "per_day": hours(week.hours_by_day[0]),
+        "per_day": day_length(week),
     }
     if longest < week.least_hours:
         yield _doubt("warn.program_day_too_short", longest=hours(longest), **told)

@@ -6,21 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby, pairwise
+from typing import Literal
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import plan_year_start
+from carechoice.comparison.course import counts_what_was_paid, plan_year_start
+from carechoice.inputs.scenario import Scenario
 
 HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True, slots=True)
 class Restart:
-    """A new plan year within an option, and what it costs the person that it starts again."""
+    """A new plan year within an option, and which limits the person starts again: one or both."""
 
     day: date
     deductible: bool
     maximum: bool
+
+    @property
+    def what(self) -> Literal["both", "deductible", "maximum"]:
+        """The limits that start again, as the end of a key of a sentence."""
+        return together([self])
+
+
+def together(found: Sequence[Restart]) -> Literal["both", "deductible", "maximum"]:
+    """The limits that start again in at least one of these new plan years."""
+    deductible = any(restart.deductible for restart in found)
+    maximum = any(restart.maximum for restart in found)
+    if deductible and maximum:
+        return "both"
+    return "deductible" if deductible else "maximum"
 
 
 def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
@@ -31,8 +47,8 @@ def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
 def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     """The new plan years within an option that take something from the person.
 
-    One takes the deductible paid where more goes to a deductible after it, and what was paid toward
-    the maximum where the visits after it cost more than was left of that.
+    One takes the deductible where something was paid toward it before and is paid after it, and
+    what was paid toward the maximum where the visits after it cost more than was left of that.
     """
     entries, begins = entries_of(comparison, pathway), comparison.scenario.plan.year_start
     by_year = [
@@ -40,15 +56,24 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
         for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
     ]
     found = []
+    met_usd = _counted_as_met_usd(comparison.scenario)
     for (_, before), (day, after) in pairwise(by_year):
+        paid_usd = met_usd + sum(entry.deductible_usd for entry in before)
+        # What was met belongs to the first of the years.
+        met_usd = 0
         left_usd, shares_usd = before[-1].oop_left_usd, sum(map(cost_share, after))
         restart = Restart(
             day,
-            deductible=any(entry.deductible_usd for entry in after),
+            deductible=paid_usd > 0 and any(entry.deductible_usd for entry in after),
             maximum=left_usd is not None and shares_usd > left_usd + HALF_A_CENT,
         )
         found += [restart] if restart.deductible or restart.maximum else []
     return found
+
+
+def _counted_as_met_usd(scenario: Scenario) -> float:
+    """What was paid toward the deductible before the first visit, in its plan year."""
+    return scenario.met.deductible_usd if counts_what_was_paid(scenario) else 0
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

@@ -10,7 +10,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit_price_usd
-from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
+from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
 from carechoice.inputs.coverage import (
     example_behind,
     has_copay,
@@ -121,7 +121,7 @@ def plan_year_note(comparison: Comparison) -> str:
     for pathway in comparison.options:
         found = restarts(comparison, pathway)
         if found:
-            told = tuple(restart.day for restart in found), _what_starts_again(found)
+            told = tuple(restart.day for restart in found), together(found)
             during.setdefault(told, []).append(pathway)
     return " ".join(
         say(
@@ -131,11 +131,3 @@ def plan_year_note(comparison: Comparison) -> str:
         )
         for (days, what), pathways in during.items()
     )
-
-
-def _what_starts_again(found: list[Restart]) -> str:
-    deductible = any(restart.deductible for restart in found)
-    maximum = any(restart.maximum for restart in found)
-    if deductible and maximum:
-        return "both"
-    return "deductible" if deductible else "maximum"

@@ -9,6 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
+from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
@@ -25,6 +26,12 @@ from carechoice.language.sentences import in_order, option_name, say, short_name
 
 # What a visit is counted as.
 VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
+
+
+def day_length(week: ProgramWeek) -> str:
+    """How long a program day is; "about" where the days of the week differ by a minute."""
+    told = hours(week.hours_by_day[0])
+    return told if len(set(week.hours_by_day)) == 1 else say("about", amount=told)
 
 
 def column_names(pathways: Collection[Pathway]) -> list[str]:

@@ -22,6 +22,11 @@ from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 # What is paid toward a plan's limits in a plan year that has yet to begin.
 NOTHING_PAID = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0}
+# What moves beside the prices, where nobody gave it.
+MOVE_WITH: Mapping[str, tuple[str, ...]] = {
+    "therapy_session_minutes": ("therapy_hours_per_week",),
+    "network": (),
+}
 # What a plan answers for a session of one length it has not answered for another.
 ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
 
@@ -30,8 +35,9 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
     A new plan fills its terms and prices. A new session length or way of paying moves a listed
-    price along its list, or to the list of the new way; a price the person typed stays. What the
-    plan confirmed counts no longer once the value is another, or is one for something else; it
+    price along its list, or to the list of the new way; a price the person typed stays. With a new
+    length the hours a week that nobody gave move along, so that a weekly session stays weekly. What
+    the plan confirmed counts no longer once the value is another, or is one for something else; it
     is then what the person said.
     """
     if changed == "plan" and values["plan"] == OWN_PLAN:
@@ -41,8 +47,8 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
         moved = plan_values(values)
     elif changed == "other_plan":
         moved = other_terms(values)
-    elif changed in ("therapy_session_minutes", "network"):
-        moved = _moved_prices(values)
+    elif changed in MOVE_WITH:
+        moved = _moved(values, changed)
     else:
         moved = {}
     differing = {field for field, value in moved.items() if values[field] != value}
@@ -157,11 +163,11 @@ def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
     return kept
 
 
-def _moved_prices(values: Mapping[str, Any]) -> dict[str, float]:
-    """The prices that nobody gave, from the list that counts now."""
+def _moved(values: Mapping[str, Any], changed: str) -> dict[str, float]:
+    """What nobody gave of that which moves with a field: prices, from the list that counts now."""
     given = {*values["said"], *dict(values["confirmed"])}
-    ours = catalog().inputs.care_of_price.keys() - given
-    return {field: stated(field, values) for field in ours}
+    moving = {*catalog().inputs.care_of_price, *MOVE_WITH[changed]}
+    return {field: stated(field, values) for field in moving - given}
 
 
 def answers_to(row: Parameter) -> Sequence[object]:

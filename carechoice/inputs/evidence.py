@@ -33,6 +33,7 @@ COUNTED: Mapping[str, Unit] = {
     "days": "day",
     "minutes": "minute",
     "people": "person",
+    "miles": "mile",
     "sessions": "session",
     "weeks": "week",
 }

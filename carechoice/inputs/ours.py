@@ -19,7 +19,9 @@ from carechoice.catalog.values import (
     Fields,
     UnusableError,
     read,
+    write,
 )
+from carechoice.inputs.billed_length import billed_instead
 
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
@@ -42,7 +44,9 @@ def read_value(field: str, text: str, *, today: date) -> Any:
     try:
         return read(row, text, catalog().options(field))
     except UnusableError as error:
-        raise ValueError(catalog().say(error.reason, **error.blanks)) from None
+        raise ValueError(
+            billed_instead(row, text) or catalog().say(error.reason, **error.blanks)
+        ) from None
 
 
 def next_monday(today: date) -> date:
@@ -84,13 +88,34 @@ def stating_row(field: str, values: Mapping[str, Any]) -> Parameter | Price | Pl
 
 
 def stated(field: str, values: Mapping[str, Any]) -> Any:
-    """The value that row states; of a day that moves with the calendar, the one there is."""
+    """The value that row states; of a day that moves with the calendar, the one there is.
+
+    The hours of therapy are those of as many sessions a week as in the rows, however long each is.
+    """
     row = stating_row(field, values)
+    if field == catalog().inputs.of("hours_per_week", "therapy"):
+        return _hours_of_our_sessions(field, values)
     if isinstance(row, Price):
         return row.typical
     if isinstance(row, PlanTerm):
         return _value(row.field, row.value)
     return values[field] if row.default == NEXT_MONDAY else _value(field, row.default)
+
+
+def _hours_of_our_sessions(field: str, values: Mapping[str, Any]) -> float:
+    """The hours a week where a session is as long as ``values`` say: a weekly one stays weekly.
+
+    Where the input cannot have that value, it is the one of its row.
+    """
+    length = catalog().inputs.of("visit_length", "therapy")
+    our_hours, our_length = (
+        _value(each, catalog().parameters[each].default) for each in (field, length)
+    )
+    with_this_length: float = our_hours * values[length] / our_length
+    try:
+        return float(_value(field, write(with_this_length)))
+    except ValueError:
+        return float(our_hours)
 
 
 def all_stated(values: Mapping[str, Any]) -> Mapping[str, Any]:

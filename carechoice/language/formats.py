@@ -29,6 +29,7 @@ Unit = Literal[
     "day",
     "falls",
     "hour",
+    "mile",
     "minute",
     "parts",
     "person",

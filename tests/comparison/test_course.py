@@ -46,6 +46,13 @@ def test_45_minutes_a_week_in_45_minute_sessions_is_weekly():
     assert dates == [MONDAY, date(2027, 1, 11)]
 
 
+@pytest.mark.parametrize(("minutes", "hours"), [(30, 0.5), (45, 0.75), (60, 1)])
+def test_a_weekly_session_stays_weekly_however_long_it_is(minutes, hours):
+    asked = {"therapy_session_minutes": minutes}
+    assert therapy_dates(3, **asked) == [MONDAY, date(2027, 1, 11), date(2027, 1, 18)]
+    assert comparison(**asked).options["therapy"].hours_per_week == hours
+
+
 def test_the_number_of_sessions_is_the_number_asked_for():
     assert len(list(visits(scenario(therapy_sessions=7), "therapy"))) == 7
 

@@ -14,6 +14,7 @@ IN_2027 = date(2027, 1, 2)
 OUTSIDE = {"network": OUT_OF_NETWORK, "therapy_charge_usd": 300, "iop_charge_per_day_usd": 600}
 PLACES = [
     ("plan_pays_percent", {"plan_pays_percent": 20}),
+    ("therapy_session_minutes", {"therapy_hours_per_week": 4.25, "therapy_session_minutes": 45}),
     ("iop_hours_per_week", {"iop_hours_per_week": 22}),
     ("iop_hours_per_day", {"iop_hours_per_week": 8, "iop_hours_per_day": 2}),
     ("iop_price_per_day_usd", {"plan": "none", "iop_price_per_day_usd": 650}),
@@ -87,3 +88,24 @@ def test_the_inputs_fit_one_line_which_says_whether_to_look_at_them():
     assert in_short(scenario, []) == "1 session, 8 weeks, Typical employer plan: change"
     told = [Doubt("plan_pays_percent", "")]
     assert in_short(scenario, told) == "1 session, 8 weeks, Typical employer plan: please check"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # 60 minutes in sessions of 45 are four in three weeks, which no therapist books.
+        (
+            {"therapy_hours_per_week": 1, "therapy_session_minutes": 45},
+            ["1 hour a week is about 1.3 sessions of 45 minutes, so the days shift. "
+             "One a week is 45 minutes."],
+        ),
+        # Weekly, twice a week, every other week, five in four weeks, and a single session.
+        ({"therapy_session_minutes": 45}, []),
+        ({"therapy_hours_per_week": 1.5, "therapy_session_minutes": 45}, []),
+        ({"therapy_hours_per_week": 0.5}, []),
+        ({"therapy_hours_per_week": 1.25}, []),
+        ({"therapy_hours_per_week": 1, "therapy_session_minutes": 45, "therapy_sessions": 1}, []),
+    ],
+)  # fmt: skip
+def test_hours_that_are_no_whole_sessions_in_four_weeks_are_told(inputs, told):
+    assert [doubt.sentence for doubt in doubts(comparison(**inputs), IN_2027)] == told

@@ -1,7 +1,7 @@
 """The hours of an option as they are told: those of its course, by the name of their level."""
 
 import pytest
-from scenarios import TODAY, comparison
+from scenarios import TODAY, comparison, warnings
 
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison import words
@@ -29,7 +29,8 @@ def answer(option, **inputs):
         ({"therapy_hours_per_week": 0.5, "therapy_sessions": 2}, "30 minutes"),
         ({"therapy_hours_per_week": 0.5, "therapy_sessions": 1}, "1 hour"),
         ({"therapy_session_minutes": 45, "therapy_sessions": 1}, "45 minutes"),
-        ({"therapy_session_minutes": 45}, "1 hour"),
+        ({"therapy_session_minutes": 45}, "45 minutes"),
+        ({"therapy_session_minutes": 45, "therapy_hours_per_week": 1}, "1 hour"),
         ({}, "1 hour"),
     ],
 )
@@ -144,3 +145,40 @@ def test_how_many_tries_lie_outside_a_range_is_true_where_many_are_equal(plan):
     assert ("at most 10 lie below the range and at most 10 above it" in told) == (
         plan != "masshealth"
     )
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        ({}, "1 hour a week in sessions of 60 minutes make 1 session a week."),
+        (
+            {"therapy_hours_per_week": 2, "therapy_session_minutes": 45},
+            "2 hours a week in sessions of 45 minutes make about 2.7 sessions a week.",
+        ),
+        # A single session has no pace, however many hours a week were asked for.
+        (
+            {"therapy_hours_per_week": 5, "therapy_sessions": 1},
+            "**Therapy, the visits.** 1 session of 60 minutes, on January 4, 2027.",
+        ),
+    ],
+)
+def test_the_method_tells_the_sessions_there_are(inputs, told):
+    assert told in method.steps(comparison(**inputs))[0]
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (10, "at 3 hours 20 minutes a day make 3 days a week"),
+        # 810 minutes on four days are 203, 203, 202 and 202.
+        (13.5, "at about 3 hours 23 minutes a day make 4 days a week"),
+    ],
+)
+def test_a_days_length_is_about_where_days_differ(hours, told):
+    assert told in method.steps(comparison(iop_hours_per_week=hours))[3]
+
+
+def test_what_is_counted_where_no_days_fit_is_told_as_it_is():
+    """8 h 45 min are 525 minutes: two days of 263 and 262."""
+    (told,) = warnings(comparison(iop_hours_per_week=8.75), TODAY)
+    assert told.endswith("We count 2 days a week of about 4 hours 23 minutes.")

@@ -24,16 +24,23 @@ ALIKE_FOR_ALL = ("other", "third", "week")
 TOGETHER = (
     {"therapy_charge_usd": 220, "iop_charge_per_day_usd": 600},
     {"therapy_charge_usd": 100, "iop_charge_per_day_usd": 200},
-    {"iop_hours_per_week": 19.5},
+    *({"iop_hours_per_week": hours} for hours in (8.75, 9, 13.5, 19, 19.5, 20)),
+    {"start_date": "2027-01-30", "plan_year_start": "02-01", "deductible_met_usd": 1886,
+     "oop_met_usd": 1886},
+    {"therapy_session_minutes": 45, "therapy_hours_per_week": 1},
+    {"oop_met_usd": 3900, "iop_deductible_applies": "no"},
+    {"oop_max_usd": 12500},
     {"therapy_hours_per_week": 5, "therapy_sessions": 1},
     {"therapy_copay_usd": 500, "iop_copay_per_day_usd": 50},
     {"fixed_hours": "mon-fri:09-17", "topics": "time|support|leave"},
     {"fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 90, "third_path": "step_down"},
     {"third_path": "step_down"},
+    {"third_path": "step_down", "start_date": "2026-10-05", "step_down_sessions": 12},
+    {"third_path": "step_up"},
     {"third_path": "step_up", "iop_hours_per_week": 3},
     {"other_plan": "none"},
     {"other_plan": "medicare"},
-)
+)  # fmt: skip
 
 
 def extremes(*, of_all_inputs: bool) -> Iterator[dict[str, object]]:
@@ -56,7 +63,7 @@ def states() -> dict[tuple[str, str], list[Scenario]]:
         for network in NETWORKS:
             first = (plan, network) == (PLANS[0], NETWORKS[0])
             asked = [
-                scenario(**START, plan=plan, network=network, **moved)
+                scenario(**START | {"plan": plan, "network": network} | moved)
                 for moved in extremes(of_all_inputs=first)
             ]
             found[plan, network] = [each for each in asked if each not in seen]
@@ -112,8 +119,43 @@ LIES = [
     ({}, "For therapy you pay $486 and your plan pays about $1,859."),
     ({}, "Of 100 tries, 10 lie below the range and 10 above it."),
     ({"therapy_sessions": 1}, "You asked about 1 session. They cost you $27."),
+    # The parts of a sum, and of a visit.
+    ({}, "Individual therapy, your part. $303 = copayments $152 + your share $152."),
+    ({}, "Therapy, the price. 18 sessions x $130.23 = $2,345."),
+    ({}, "Individual therapy, your part. $486 = copayments $486. Your plan pays the rest, $1,859."),
+    ({}, "Patient pays $182, plan pays $729."),
+    ({}, "Day 8, January 19, 2027. You pay the last $101 of your deductible. Of the rest you pay "
+         "$30.80 and your plan pays $124.20."),
+    ({}, "Days 9 to 24. You pay your share, $51 of $255 each time. Your plan pays $205."),
+    ({}, "Over the usual prices you would pay $4,000 to $2,056 for the IOP."),
+    # One, and many.
+    ({"therapy_sessions": 1}, "That is 1 sessions in all."),
+    ({}, "The IOP takes 3 day a week."),
+    ({"therapy_sessions": 1}, "You asked for it, and 1 session run until January 4, 2027."),
+    # Levels at their borders.
+    ({"iop_hours_per_week": 8.75}, "A program of 8 hours 45 minutes a week is the intensive "
+                                  "level."),
+    ({"iop_hours_per_week": 9}, "A program of 9 hours a week is outpatient care."),
+    ({"iop_hours_per_week": 19.5}, "The IOP at 19 hours 30 minutes a week is on the rung Partial "
+                                   "hospitalization."),
+    ({"iop_hours_per_week": 20}, "The IOP, at 20 hours a week, stands on the level “Intensive "
+                                 "outpatient”."),
+    ({"iop_hours_per_week": 20}, "Intensive outpatient program; 9 to under 20; IOP, 20 hours a "
+                                "week"),
+    # Limits and days. The deductible of $1,886 is met on the eighth day of $255.
+    ({}, "In the IOP your deductible is met on January 18, 2027."),
+    ({}, "In therapy you reach your out-of-pocket maximum on May 3, 2027."),
+    ({}, "The IOP comes to about $2,733 by February 26, 2027."),
+    ({}, "Therapy takes 1 hour a week until May 10, 2027 and costs you $486."),
+    ({"network": "oon"}, "Your maximum ($12,500) is above $12,000, the most the law allows."),
+    ({"oop_max_usd": 12500}, "Your maximum ($12,500) is above $10,600, the most the law allows for "
+                             "one person in 2027."),
+    # Only sessions at a copayment follow January 1.
+    ({"start_date": "2026-12-07"}, "A new plan year starts on January 1, 2027. Your deductible "
+                                   "starts again."),
+    ({"plan": "medicare"}, "Plan year: After it your deductible and your maximum start again."),
     ({"deductible_met_usd": 1886}, "A program day: you pay all until your deductible is met."),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("inputs", "lie"), LIES)

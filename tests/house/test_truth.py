@@ -33,17 +33,20 @@ def test_every_row_names_a_source_and_says_how_sure_it_is():
     for row in sourced():
         assert row.source
         assert set(row.source) <= catalog().sources.keys()
-        assert row.basis in ("published", "derived", "assumed")
+        assert row.basis in ("published", "derived", "quoted", "assumed")
 
 
-def test_what_others_only_quote_counts_as_assumed():
+def test_what_others_only_quote_counts_as_second_hand_or_as_our_own_choice():
     quoted = {
         key for key, row in catalog().sources.items() if "quot" in f"{row.publisher} {row.title}"
     }
     assert quoted
     for row in sourced():
         if set(row.source) <= quoted or "as quoted" in row.note:
-            assert row.basis == "assumed", row
+            assert row.basis in ("quoted", "assumed"), row
+        if row.basis == "quoted":
+            assert set(row.source) & quoted, row
+            assert "quote" in row.note.lower(), row
 
 
 def test_our_own_choices_count_as_assumed():
@@ -91,6 +94,12 @@ def test_examples_in_dollars_in_the_help_are_worked_out_right():
     assert most == maximum - paid
     deductible, copays, total = amounts("oop_met_usd")
     assert total == deductible + copays
+
+
+def test_a_link_to_a_store_of_files_goes_to_one_version_of_them():
+    stores = [str(row.url) for row in catalog().sources.values() if "github.com" in str(row.url)]
+    assert stores
+    assert [url for url in stores if not re.search(r"/(blob|tree)/[0-9a-f]{40}\b", url)] == []
 
 
 def test_every_source_is_used():

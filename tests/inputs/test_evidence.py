@@ -28,7 +28,7 @@ def test_what_an_example_plan_filled_in_is_not_yours():
     lines = evidence.inputs(scenario(plan="medicare"))
     assert line(lines, "Deductible").value == "$283"
     deductible = line(lines, "Deductible")
-    assert (deductible.basis, deductible.sources) == ("assumed", ("medicare_costs",))
+    assert (deductible.basis, deductible.sources) == ("quoted", ("medicare_costs",))
 
 
 def test_a_listed_price_shows_its_own_lists_range_and_source():
@@ -83,6 +83,7 @@ def test_the_range_of_a_price_shows_its_cents():
     [
         ("published", "Published"),
         ("derived", "Derived"),
+        ("quoted", "Second hand"),
         ("assumed", "Assumed"),
         ("yours", "Yours"),
     ],

@@ -233,7 +233,7 @@ def test_terms_of_an_example_plan_stay_the_examples_once_one_of_them_is_changed(
     assert standing("deductible_usd", own) == "example"
     assert standing("therapy_copay_usd", own) == "yours"
     (line,) = evidence.inputs_named(["deductible_usd"], own)
-    assert (line.basis, line.sources) == ("assumed", ("irs_hdhp",))
+    assert (line.basis, line.sources) == ("quoted", ("irs_hdhp",))
 
 
 def test_numbers_of_the_plan_to_compare_with_are_the_examples_until_they_are_changed():

@@ -49,7 +49,15 @@ def test_json_holds_every_field_under_its_own_name():
         ("iop_weeks", "", "not a number"),
         ("therapy_price_usd", "nan", "not a number"),
         ("therapy_price_usd", "inf", "not a number"),
-        ("therapy_session_minutes", "50", "in steps of 15"),
+        # 38 to 52 minutes are billed by the code for 45, from 53 on by the one for 60.
+        ("therapy_session_minutes", "50", "it is billed as one of 45 minutes, so give 45"),
+        ("therapy_session_minutes", "53", "it is billed as one of 60 minutes, so give 60"),
+        ("therapy_session_minutes", "75", "it is billed as one of 60 minutes, so give 60"),
+        ("therapy_session_minutes", "37", "it is billed as one of 30 minutes, so give 30"),
+        ("therapy_session_minutes", "90", "between 30 and 60"),
+        ("therapy_session_minutes", "45.0", "write it as 45"),
+        ("therapy_session_minutes", "15", "between 30 and 60"),
+        ("therapy_session_minutes", "-45", "between 30 and 60"),
         ("start_date", "2027-02-30", "not a date"),
         ("start_date", "1999-01-01", "between 2026-01-01"),
         ("plan", "gold", "one of employer"),
@@ -158,6 +166,23 @@ def test_the_next_monday_never_lies_past_the_last_day():
 def test_json_values_that_are_no_numbers_are_named(text):
     opened = open_file(text.encode(), today=TODAY)
     assert [problem.field for problem in opened.problems] == ["iop_weeks"]
+
+
+def test_hours_a_week_that_nobody_gave_follow_the_length_of_a_session_there_and_back():
+    values = scenario().to_values()
+    for minutes, hours in ((45, 0.75), (30, 0.5), (60, 1)):
+        values = after_change(
+            {**values, "therapy_session_minutes": minutes}, "therapy_session_minutes"
+        )
+        assert values["therapy_hours_per_week"] == hours
+        assert "therapy_hours_per_week" not in values["said"]
+
+
+def test_hours_a_week_that_a_person_gave_stay_with_a_shorter_session():
+    values = scenario(therapy_hours_per_week=2).to_values()
+    shorter = after_change({**values, "therapy_session_minutes": 45}, "therapy_session_minutes")
+    assert shorter["therapy_hours_per_week"] == 2
+    assert "therapy_hours_per_week" in shorter["said"]
 
 
 def test_a_shorter_session_leaves_a_typed_price():

@@ -36,6 +36,8 @@ def test_a_program_day_of_350_dollars_is_350_dollars_whatever_follows(way):
     assert widget(app, "iop_price_per_day_usd").value == 350
     widget(app, "therapy_session_minutes").set_value(45).run()
     assert held(app).therapy.price_usd == 98.81
+    # A weekly session stays weekly.
+    assert widget(app, "therapy_hours_per_week").value == 0.75
     assert answer(app) == "$3,189"
     assert "iop_price_per_day_usd" in held(app).origins.said
     assert "therapy_price_usd" not in held(app).origins.said

@@ -70,7 +70,8 @@ def one_is_not_told_as_many(text: str, facts: Facts) -> Complaints:
 def a_fixed_hour_is_not_free(text: str, facts: Facts) -> Complaints:
     if facts.inputs["fixed_hours"] != "mon-fri:09-17":
         return
-    away = facts.inputs["travel_minutes_per_visit"] / 60
+    is_online = facts.inputs["visits_online"]
+    away = 0 if is_online else facts.inputs["travel_minutes_per_visit"] / 60
     for path, cell in zip(("therapy", "iop"), text.split("; ")[1:3], strict=True):
         visits = facts.visits(path)
         weeks = {entry["week"] for entry in visits}

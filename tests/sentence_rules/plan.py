@@ -21,6 +21,8 @@ A_TERM_OF_A_PLAN = re.compile(
 NO_PLAN = re.compile(r"the plan of a week|No plan pays a part")
 # A number with its value: there is none.
 SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)")
+# In a list of inputs, what stands there of the plan to compare with.
+OF_THE_OTHER = re.compile(r"(Another plan|Its copayment[^:;]*|[^:;]*the other plan): [^;]*")
 # The name of an example plan, also where the terms are no longer its own.
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
@@ -31,7 +33,8 @@ ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 
 @of_a_sentence(OF_A_PLAN)
 def without_insurance_no_term_of_a_plan_is_named(text: str, facts: Facts) -> Complaints:
-    if not facts.has_plan and (found := OF_A_PLAN.search(NO_PLAN.sub("", text))):
+    told = OF_THE_OTHER.sub("", NAME_OF_A_PLAN.sub("", NO_PLAN.sub("", text)))
+    if not facts.has_plan and (found := OF_A_PLAN.search(told)):
         yield f"there is no plan, and no {found[0]!r}"
 
 
@@ -56,7 +59,9 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     # A plan whose terms are not known may have more of them; those of Medicare are known.
     if not facts.is_medicare and ("?" in text or WORTH_OF_AN_ANSWER.match(text)):
         return
-    told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", text))
+    told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", OF_THE_OTHER.sub("", text)))
+    # A plan without limits has a plan year, too.
+    told = re.sub(r"^(- )?Plan year: ", "", told)
     for name, is_there in there.items():
         if not is_there and (found := re.search(name, told, re.I)):
             yield f"the plan has no {found[0]!r}"
@@ -74,6 +79,8 @@ def what_medicare_has_fixed_is_not_asked(text: str, facts: Facts) -> Complaints:
 @of_a_sentence(r"(plan pays|you pay) \d+%|pays 100% of")
 def shares_are_those_of_the_plan(text: str, facts: Facts) -> Complaints:
     share = facts.inputs["plan_pays_percent"]
+    # What would be so if the person meant the other share.
+    text = re.sub(r"If that is your own share, [^.]*\.", "", text)
     for who, of_it in (("plan pays", share), ("you pay", 100 - share)):
         for found in re.findall(rf"{who} (\d+)%", text):
             if float(found) != of_it:
@@ -106,6 +113,18 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
             lost = set().union(*(facts.restarts[path][each] for each in named))
             if days(note) != lost or not all(facts.restarts[path][each] for each in named):
                 yield f"in {name} {facts.restarts[path]} is lost"
+
+
+@of_a_sentence("^A new plan year starts on")
+def a_step_of_the_bill_names_what_is_paid_again(text: str, facts: Facts) -> Complaints:
+    named = {name for name in ("deductible", "maximum") if name in text}
+    (start,) = days(text)
+    taken = [
+        {name for name, lost in limits.items() if start in lost}
+        for limits in facts.restarts.values()
+    ]
+    if named not in taken:
+        yield f"in none of the ways just {named} is lost: {taken}"
 
 
 @of_all

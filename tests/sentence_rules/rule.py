@@ -16,7 +16,7 @@ MONTHS = list(calendar.month_name)
 OF_ANOTHER = re.compile(r"the other plan|^Its copayment|now, .* without insurance")
 # A word that is explained is no claim about this plan.
 EXPLAINED = re.compile(
-    r"^(?:- )?(Deductible|Copayment|Out-of-pocket maximum|Plan year|Your share|Out of network|"
+    r"^(?:- )?(Deductible|Copayment|Out-of-pocket maximum|Your share|Out of network|"
     r"Superbill|Step-down|Intensive outpatient program)( \(\w+\))?: "
 )
 

@@ -142,7 +142,8 @@ def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
 
 def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
     """Therapy from 100.50 to 201, the IOP from 300.40 to 500.60: $101 to $201 and $300 to $501."""
-    swing = Swing("deductible_usd", 0, 100, {"therapy": (100.5, 201), "iop": (300.4, 500.6)})
+    costs = {"therapy": (100.5, 201), "iop": (300.4, 500.6)}
+    swing = Swing("deductible_usd", 0, 100, patient_usd=costs, reach_usd=costs)
     ((_, therapy, iop, gap),) = swing_chart([swing]).table.shown()
     assert (therapy, iop, gap) == ("$100", "$201", "$101")
     assert swing_caption([swing]).endswith("changes by $101.")

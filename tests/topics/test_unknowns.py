@@ -164,6 +164,21 @@ def test_the_plan_year_is_tried_at_its_cheapest_and_its_dearest_start():
     assert (low, high) == (2732.80, 4241.60)
 
 
+def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
+    """30 weekly sessions of $100, a deductible of $1,000 and 20% after it.
+
+    In one plan year that is 1,000 + 20 x 20 = $1,400. A new year from the 11th to the 21st session
+    on takes a second deductible: 2 x 1,000 + 10 x 20 = $2,200. The year that moves the gap to the
+    program most is another one, and so is the one that moves both bills together most.
+    """
+    asked = {"start_date": "2026-11-30", "therapy_sessions": 30, "therapy_copay_usd": 0}
+    terms = {"therapy_deductible_applies": "yes", "deductible_usd": 1000, "oop_max_applies": "no"}
+    prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 100, "plan_pays_percent": 80}
+    given = scenario(**asked, **terms, **prices)
+    told = [questions.told(each, given) for each in questions.questions(given, swings(given))]
+    assert "**On what day does my plan year start?** Up to $800 of a bill depend on it." in told
+
+
 def test_the_number_of_draws_is_data_and_so_is_what_is_drawn():
     """Visits, prices and the plan's terms, and not the hours a person chooses."""
     assert catalog().figures["simulation_draws"].value == 5000
@@ -214,5 +229,6 @@ def test_a_plan_with_numbers_of_ones_own_is_asked_as_the_plan_it_is(own):
 )
 def test_an_input_with_an_answer_of_its_own_is_named_by_what_it_is_about(field, beginning):
     ends = {"plan_year_start": ("01-01", "07-01")}.get(field, (False, True))
-    moved = Swing(field, *ends, {"therapy": (100, 100), "iop": (100, 300)})
+    costs = {"therapy": (100, 100), "iop": (100, 300)}
+    moved = Swing(field, *ends, patient_usd=costs, reach_usd=costs)
     assert swing_caption([moved]).startswith(beginning)

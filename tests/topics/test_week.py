@@ -205,7 +205,7 @@ def test_what_can_be_tried_comes_in_the_same_order_for_both():
 def test_leave_rights_are_told_with_their_numbers():
     fmla, pfml, _ = week_words.leave()
     assert "12 weeks" in fmla
-    assert "50 people" in fmla
+    assert "50 people or more within 75 miles of where you work" in fmla
     assert "1,250 hours" in fmla
     assert "20 weeks" in pfml
 

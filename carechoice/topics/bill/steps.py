@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.ledger import HALF_A_CENT
-from carechoice.inputs.coverage import has_deductible, has_maximum, is_charged_above
+from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
+from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say
@@ -17,23 +17,18 @@ from carechoice.topics.bill.facts import Step, steps
 
 def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
     """The bill of an option, a sentence for each run of visits that are billed alike."""
-    found = steps(comparison, pathway)
-    return list(_told_steps(found, comparison.scenario))
+    lost = {restart.day: restart for restart in restarts(comparison, pathway)}
+    return list(_told_steps(steps(comparison, pathway), lost, comparison.scenario))
 
 
-def _told_steps(found: list[Step], scenario: Scenario) -> Iterator[str]:
-    cares = {step.entry.care for step in found}
+def _told_steps(
+    found: Sequence[Step], lost: Mapping[date, Restart], scenario: Scenario
+) -> Iterator[str]:
     for step in found:
         if step.new_year:
-            yield _new_year(scenario, cares, step.new_year)
+            what = lost[step.new_year].what if step.new_year in lost else "nothing"
+            yield say(f"step.new_year.{what}", day=day(step.new_year))
         yield _told(step, scenario)
-
-
-def _new_year(scenario: Scenario, cares: Collection[Care], start: date) -> str:
-    """What of the plan's terms for these kinds of care starts again on a day."""
-    deductible, maximum = has_deductible(scenario, *cares), has_maximum(scenario)
-    what = "both" if deductible and maximum else "deductible" if deductible else "maximum"
-    return say(f"step.new_year.{what}", day=day(start))
 
 
 def _told(step: Step, scenario: Scenario) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import isclose
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import visits_told
+from carechoice.comparison.words import day_length, visits_told
 from carechoice.inputs.coverage import (
     has_copay,
     has_deductible,
@@ -33,15 +34,7 @@ def steps(comparison: Comparison) -> list[str]:
     therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
     week = program_week(scenario)
     return [
-        say(
-            "method.therapy.course",
-            hours=hours(scenario.therapy.hours_per_week),
-            minutes=count(scenario.therapy.session_minutes, "minute"),
-            pace=count(round(sessions_per_week(scenario), 1), "session"),
-            sessions=count(therapy.visits, "session"),
-            start=day(therapy.first_day),
-            end=day(therapy.last_day),
-        ),
+        _sessions(scenario, therapy),
         say(
             "method.therapy.price",
             n=count(therapy.visits, "session"),
@@ -52,7 +45,7 @@ def steps(comparison: Comparison) -> list[str]:
         say(
             "method.iop.course",
             hours=hours(scenario.iop.hours_per_week),
-            per_day=hours(week.hours_by_day[0]),
+            per_day=day_length(week),
             days=count(len(week.hours_by_day), "day"),
             weeks=count(scenario.iop.weeks, "week"),
             total_days=count(iop.visits, "day"),
@@ -71,6 +64,22 @@ def steps(comparison: Comparison) -> list[str]:
         say("method.separate"),
         *_not_known(comparison),
     ]
+
+
+def _sessions(scenario: Scenario, therapy: Option) -> str:
+    """The visits of therapy; a single one has no pace."""
+    pace = sessions_per_week(scenario)
+    to_a_tenth = round(pace, 1)
+    told = count(to_a_tenth, "session")
+    return say(
+        f"method.therapy.course.{'one' if therapy.visits == 1 else 'other'}",
+        hours=hours(scenario.therapy.hours_per_week),
+        minutes=count(scenario.therapy.session_minutes, "minute"),
+        pace=told if isclose(pace, to_a_tenth) else say("about", amount=told),
+        sessions=count(therapy.visits, "session"),
+        start=day(therapy.first_day),
+        end=day(therapy.last_day),
+    )
 
 
 def _order(scenario: Scenario) -> Iterator[str]:
@@ -115,6 +124,7 @@ def limits(scenario: Scenario) -> Iterator[str]:
     of_terms = {
         "limit.approval": has_plan(scenario),
         "limit.family": has_deductible(scenario),
+        "limit.next_year": has_plan(scenario),
         "limit.free_visit": has_share(scenario),
     }
     for key in catalog().words:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import PATHWAYS
 from carechoice.inputs.coverage import (
     confirmable,
     example_behind,
@@ -44,7 +43,7 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     if not has_plan(scenario):
         return []
     in_dollars = [swing.in_whole_dollars() for swing in swings]
-    stakes = {swing.field: max(map(swing.dollars, PATHWAYS)) for swing in in_dollars}
+    stakes = {swing.field: swing.stake_usd for swing in in_dollars}
     days = dict(scenario.origins.confirmed)
     found = [
         Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))

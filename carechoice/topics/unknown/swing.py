@@ -15,13 +15,20 @@ from carechoice.comparison.compare import PATHWAYS
 class Swing:
     """What an input does to each option's cost when it goes from ``low`` to ``high``.
 
-    ``patient_usd`` has the cost (at low, at high) by option, in dollars.
+    ``patient_usd`` has the cost (at low, at high) by option, in dollars; ``reach_usd`` the least
+    and the most of each option's own cost at all values that were tried.
     """
 
     field: str
     low: Any
     high: Any
     patient_usd: Mapping[Pathway, tuple[float, float]]
+    reach_usd: Mapping[Pathway, tuple[float, float]]
+
+    @property
+    def stake_usd(self) -> float:
+        """The most that one option's cost can move by."""
+        return max(most - least for least, most in self.reach_usd.values())
 
     def dollars(self, pathway: Pathway) -> float:
         """By how much it moves the cost of an option."""
@@ -44,8 +51,10 @@ class Swing:
 
     def in_whole_dollars(self) -> Swing:
         """As it is shown, so that what it moves is what the costs beside each other differ by."""
-        ends = {
-            pathway: (half_up(low), half_up(high))
-            for pathway, (low, high) in self.patient_usd.items()
-        }
-        return replace(self, patient_usd=ends)
+        return replace(self, patient_usd=_whole(self.patient_usd), reach_usd=_whole(self.reach_usd))
+
+
+def _whole(
+    amounts: Mapping[Pathway, tuple[float, float]],
+) -> dict[Pathway, tuple[float, float]]:
+    return {pathway: (half_up(one), half_up(other)) for pathway, (one, other) in amounts.items()}

@@ -26,7 +26,7 @@ def swings(scenario: Scenario) -> list[Swing]:
     tried = [(field, value) for field, values in swung for value in values]
     costs_of = _costs_of(scenario, tried)
     found = [_swing(field, values, costs_of) for field, values in swung]
-    moving = [swing for swing in found if any(swing.dollars(care) for care in PATHWAYS)]
+    moving = [swing for swing in found if swing.stake_usd]
     return sorted(moving, key=lambda swing: -swing.moves_usd)
 
 
@@ -40,11 +40,25 @@ def _costs_of(scenario: Scenario, tried: Sequence[tuple[str, Any]]) -> _CostsOf:
 def _swing(field: str, values: Sequence[Any], costs_of: _CostsOf) -> Swing:
     low, high = values[0], values[-1]
     if field == "plan_year_start":
-        # Days have no low and no high: the starts that cost the least and the most in all.
-        in_all_usd = {value: sum(costs_of[field, value]) for value in values}
-        low, high = min(values, key=in_all_usd.__getitem__), max(values, key=in_all_usd.__getitem__)
+        # Days have no low and no high: the starts at which the options lie closest and widest.
+        gap_usd = {value: _gap_and_sum(costs_of[field, value]) for value in values}
+        low, high = min(values, key=gap_usd.__getitem__), max(values, key=gap_usd.__getitem__)
     ends = zip(costs_of[field, low], costs_of[field, high], strict=True)
-    return Swing(field, low, high, dict(zip(PATHWAYS, ends, strict=True)))
+    by_option = zip(*(costs_of[field, value] for value in values), strict=True)
+    reach = ((min(costs), max(costs)) for costs in by_option)
+    return Swing(
+        field,
+        low,
+        high,
+        patient_usd=dict(zip(PATHWAYS, ends, strict=True)),
+        reach_usd=dict(zip(PATHWAYS, reach, strict=True)),
+    )
+
+
+def _gap_and_sum(costs_usd: tuple[float, ...]) -> tuple[float, float]:
+    """How much more the IOP costs than therapy; and both together, where gaps are the same."""
+    therapy_usd, iop_usd = costs_usd
+    return round(iop_usd - therapy_usd, 2), therapy_usd + iop_usd
 
 
 def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:

@@ -139,6 +139,7 @@ def leave() -> list[str]:
             "leave.fmla",
             weeks=count(number["fmla_weeks"], "week"),
             people=count(number["fmla_employees"], "person"),
+            miles=count(number["fmla_miles"], "mile"),
             hours=count(number["fmla_hours"], "hour"),
         ),
         say("leave.pfml", weeks=count(number["ma_pfml_weeks"], "week")),

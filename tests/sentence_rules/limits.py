@@ -1,0 +1,66 @@
+"""What is said of a plan's limits and of days: those of the ledger."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from facts import Facts
+
+from sentence_rules.rule import DAY, DOLLARS, Complaints, days, of_a_sentence, of_all, usd
+
+NAMES = {"therapy": "therapy", "iop": "the IOP"}
+LIMITS = {
+    "deductible": "your deductible is met on",
+    "oop": "you reach your out-of-pocket maximum on",
+}
+# The most an individual's maximum may be, by the year in which the plan year begins.
+LEGAL_USD = {2026: 10_600, 2027: 12_000}
+
+
+@of_a_sentence("deductible is met on|reach your out-of-pocket maximum on")
+def a_limit_is_filled_on_the_day_the_ledger_fills_it(text: str, facts: Facts) -> Complaints:
+    for path, name in NAMES.items():
+        for limit, said in LIMITS.items():
+            for found in re.finditer(rf"In {name} {said} ({DAY})", text):
+                if days(found[1]) != {facts.reached(path, limit)}:
+                    yield f"in {name} it is {facts.reached(path, limit)}"
+
+
+@of_all
+def a_limit_that_is_filled_is_told(told: Mapping[str, Sequence[str]], facts: Facts) -> Complaints:
+    bill = " ".join(told["bill_page"])
+    for path, name in NAMES.items():
+        for limit, said in LIMITS.items():
+            is_told = re.search(rf"In {name} {said}", bill)
+            if facts.has_plan and facts.reached(path, limit) and not is_told:
+                yield f"in {name} the {limit} is filled on {facts.reached(path, limit)}"
+
+
+@of_a_sentence(" takes .* until .* and costs you|comes to .* by ")
+def a_course_ends_on_its_last_visit(text: str, facts: Facts) -> Complaints:
+    ends = {path: max(days_of(facts, path)) for path in facts.options}
+    if " takes " in text and " and costs you" in text:
+        said = max(days(text.split(" and costs you", maxsplit=1)[0]), default=None)
+        if said not in ends.values():
+            yield f"the courses end on {ends}"
+    for path, name in NAMES.items():
+        for found in re.finditer(rf"(?:^|\. ){name} comes to [^.]*? by ({DAY})", text, re.I):
+            if days(found[1]) != {ends[path]}:
+                yield f"{name} ends on {ends[path]}"
+
+
+def days_of(facts: Facts, path: str) -> set[date]:
+    return {date.fromisoformat(entry["date"]) for entry in facts.visits(path)}
+
+
+@of_a_sentence("the law allows")
+def the_law_binds_a_maximum_in_network_only(text: str, facts: Facts) -> Complaints:
+    if facts.network != "in":
+        yield "no law binds a maximum out of network"
+    year = facts.plan_year({"date": facts.inputs["start_date"]}).year
+    said = re.search(rf"\({DOLLARS}\) is above {DOLLARS}.* in (\d+)", text)
+    if not said:
+        return
+    held = usd(said[1]), usd(said[2]), int(said[3])
+    if held != (facts.inputs["oop_max_usd"], LEGAL_USD.get(year), year) or held[0] <= held[1]:
+        yield f"the plan year begins in {year}"
