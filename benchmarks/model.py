@@ -163,7 +163,7 @@ def _value(row: Parameter, random: Random) -> str:
         return random.choice(("yes", "no"))
     if row.kind == "date":
         return str(TODAY + timedelta(days=random.randrange(365)))
-    if row.kind in ("choice", "example"):
+    if row.is_picked or row.kind == "example":
         return random.choice(catalog().options(row.key))
     # Lists, and what is fixed in a week: no bill depends on them.
     return ""

@@ -131,10 +131,10 @@ def _unusable_conditions(loaded: Catalog) -> Iterator[str]:
 def _why_never(condition: Condition, loaded: Catalog) -> Iterator[str]:
     """Why a condition could not hold: only choices and switches have values to name."""
     row = loaded.parameters.get(condition.field)
-    if row is None or row.kind not in ("choice", "yes_no"):
+    if row is None or not (row.is_picked or row.kind == "yes_no"):
         yield f"{condition.field!r} is no choice and no switch in parameters.csv."
         return
-    values = loaded.options(row.key) if row.kind == "choice" else ("yes", "no")
+    values = loaded.options(row.key) if row.is_picked else ("yes", "no")
     for value in condition.values:
         if value not in values:
             yield f"{value!r} is no value of {condition.field!r}."

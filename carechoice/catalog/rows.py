@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
@@ -25,11 +25,10 @@ Unit = Literal[
     "combinations",
     "o_clock",
 ]
-Kind = Literal[
-    "amount", "count", "choice", "yes_no", "date", "answers", "topics", "fields", "example", "week"
-]
 # Kinds of inputs that hold one value a person may know.
-SAID = ("amount", "count", "choice", "yes_no", "date", "week")
+Said = Literal["amount", "count", "choice", "day_of_year", "yes_no", "date", "week"]
+Kind = Said | Literal["answers", "topics", "fields", "example"]
+SAID = get_args(Said)
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
@@ -134,6 +133,11 @@ class Parameter(Traits, Sourced):
     def is_number(self) -> bool:
         """Whether the field holds a number; then minimum and maximum are numbers too."""
         return self.kind in ("amount", "count")
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether the field holds one of several keys, which its row or other rows list."""
+        return self.kind in ("choice", "day_of_year")
 
     @property
     def is_on_one_page_only(self) -> bool:

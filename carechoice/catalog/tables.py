@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any, ParamSpec, TypeVar, get_args
 
@@ -37,6 +38,10 @@ from carechoice.catalog.words import Phrase, columns_of_words, key_of
 Given = ParamSpec("Given")
 Told = TypeVar("Told")
 
+# The days that every year has, as month-day; 2027 has no February 29.
+DAYS_OF_A_YEAR = tuple(
+    f"{date(2027, 1, 1) + timedelta(days=number):%m-%d}" for number in range(365)
+)
 # The plan that is no example.
 OWN_PLAN = "own"
 
@@ -140,7 +145,11 @@ class Catalog:
             return self._said
         if field in listed:
             return tuple(listed[field])
-        return tuple(dict.fromkeys((*self.parameters[field].options, *self.rows_to_choose(field))))
+        row = self.parameters[field]
+        listed_elsewhere = (
+            DAYS_OF_A_YEAR if row.kind == "day_of_year" else self.rows_to_choose(field)
+        )
+        return tuple(dict.fromkeys((*row.options, *listed_elsewhere)))
 
     def rows_to_choose(self, field: str) -> tuple[str, ...]:
         """The keys of rows that a choice offers beside the options in its own row."""

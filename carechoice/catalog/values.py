@@ -56,6 +56,7 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
     readers: dict[str, Callable[[], Value]] = {
         "yes_no": lambda: _yes_no(text),
         "date": lambda: _date(row, text),
+        "day_of_year": lambda: _day_of_year(text, options),
         "answers": lambda: _answers(text, options),
         "topics": lambda: _topics(row, text, options),
         "fields": lambda: _fields(text, options),
@@ -132,6 +133,12 @@ def _yes_no(text: str) -> bool:
     if text not in answers:
         raise UnusableError("problem.yes_no")
     return answers[text]
+
+
+def _day_of_year(text: str, days: Sequence[str]) -> str:
+    if text not in days:
+        raise UnusableError("problem.day_of_year")
+    return text
 
 
 def _parts(text: str) -> list[str]:

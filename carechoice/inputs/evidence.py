@@ -247,7 +247,7 @@ def shown(row: Parameter, value: object) -> str:
         return day(value)
     if row.key in ("plan", "other_plan", "filled_by") and value in catalog().plans:
         return catalog().plans[str(value)].label
-    if row.key == "plan_year_start":
+    if row.kind == "day_of_year":
         return day_of_year(str(value))
     if row.kind == "choice":
         return say(f"{row.key}.{value}")

@@ -14,7 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 Dollars = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 # Month and day; no day that some years lack.
-DAY_OF_ANY_YEAR = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
+DAY_OF_ANY_YEAR = (
+    r"^((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$"
+)
 Share = Annotated[float, Field(ge=0, le=1)]
 
 

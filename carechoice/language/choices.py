@@ -11,6 +11,6 @@ def choice_label(field: str, key: str) -> str:
     """What the person reads for a key of a choice."""
     if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
-    if field == "plan_year_start":
+    if catalog().parameters[field].kind == "day_of_year":
         return day_of_year(key)
     return say(f"{field}.{key}")

@@ -150,6 +150,7 @@ def day(value: date) -> str:
     return format_date(value, "long", locale=_locale())
 
 
+@remembered()
 def day_of_year(month_day: str) -> str:
     """A day of any year, given as month-day: 07-01 -> July 1."""
     day_in_some_year = date.fromisoformat(f"{SOME_YEAR}-{month_day}")

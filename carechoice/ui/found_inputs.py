@@ -31,7 +31,7 @@ def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
         if held is None:
             continue
         text = written(held)
-        if row.kind == "choice":
+        if row.is_picked:
             labels = {choice_label(field, key): key for key in catalog().options(field)}
             text = labels.get(text, "")
         value = entered.value_of(field, text)

@@ -85,6 +85,19 @@ def test_a_plan_year_from_february_restarts_inside_a_january_course():
     assert result.options["iop"].plan_year_restarts == date(2027, 2, 1)
 
 
+def test_a_university_plan_year_from_september_20_restarts_inside_the_course():
+    """15 program days of $255 until September 17 and 9 from the 20th on, 20% after $1,000.
+
+    Old year: 1,000 + 20% of 2,825 = 1,565. New year: 1,000 + 20% of 1,295 = 1,259.
+    """
+    terms = {"deductible_usd": 1000, "oop_max_usd": 4000, "iop_copay_per_day_usd": 0}
+    begun = {**terms, "start_date": "2027-08-16"}
+    option = comparison(**begun, plan_year_start="09-20").options["iop"]
+    assert option.plan_year_restarts == date(2027, 9, 20)
+    assert option.patient_usd.likely == 1565 + 1259
+    assert comparison(**begun).options["iop"].patient_usd.likely == 1000 + 0.2 * 5120
+
+
 def test_what_was_met_lowers_the_bill():
     # 886 of the deductible are left, and 3,000 of the maximum: 886 + 20 % of 5,234 = 1,932.80.
     met = {"deductible_met_usd": 1000, "oop_met_usd": 1000}

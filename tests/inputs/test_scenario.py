@@ -63,7 +63,10 @@ def test_json_holds_every_field_under_its_own_name():
         ("plan", "gold", "one of employer"),
         ("network", "aut", "one of in, oon, self_pay"),
         ("iop_deductible_applies", "maybe", "true or false"),
-        ("plan_year_start", "02-30", "one of 01-01"),
+        ("plan_year_start", "02-29", "a day of every year, written month-day as in 09-20"),
+        ("plan_year_start", "9-20", "written month-day"),
+        ("plan_year_start", "2026-09-20", "written month-day"),
+        ("plan_year_start", "", "written month-day"),
         ("iop_week", "8", "no such input"),
     ],
 )

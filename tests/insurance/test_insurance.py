@@ -1,6 +1,6 @@
 """The bill of single claims, worked by hand as a biller would."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pydantic import ValidationError
@@ -153,7 +153,14 @@ def test_a_network_credits_other_networks_of_the_plan_only(credits):
         plan({}, credits=credits)
 
 
-@pytest.mark.parametrize("day", ["02-29", "13-01", "1-1"])
-def test_a_plan_year_starts_on_a_day_of_every_year(day):
+def test_a_plan_year_starts_on_any_day_of_every_year():
+    days = [date(2027, 1, 1) + timedelta(days=number) for number in range(365)]
+    assert all(Plan(plan_year_start=f"{day:%m-%d}") for day in days)
+
+
+@pytest.mark.parametrize(
+    "day", ["02-29", "02-30", "04-31", "13-01", "01-32", "00-10", "1-1", "01-00"]
+)
+def test_a_plan_year_starts_on_no_day_that_some_years_lack(day):
     with pytest.raises(ValidationError):
         Plan(plan_year_start=day)

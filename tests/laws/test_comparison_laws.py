@@ -29,7 +29,7 @@ def lists_of(row):
 def values_of(row):
     if row.kind == "yes_no":
         return st.sampled_from(["true", "false"])
-    if row.kind in ("choice", "example"):
+    if row.is_picked or row.kind == "example":
         return st.sampled_from(catalog().options(row.key))
     if row.is_on_one_page_only:
         return lists_of(row)

@@ -88,7 +88,7 @@ SHOWS_ON = {
 PLAN_CHOICES = [
     row.key
     for row in catalog().parameters.values()
-    if row.section == "insurance" and row.key != "plan" and row.kind in ("choice", "yes_no")
+    if row.section == "insurance" and row.key != "plan" and (row.is_picked or row.kind == "yes_no")
 ]
 
 

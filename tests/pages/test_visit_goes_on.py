@@ -125,6 +125,7 @@ def test_a_plan_that_was_chosen_fills_in_its_terms(goes_on):
         ("therapy_copay_usd", "27", 27),
         ("iop_deductible_applies", "No", False),
         ("plan_year_start", "July 1", "07-01"),
+        ("plan_year_start", "September 20", "09-20"),
     ],
 )
 def test_what_the_plan_said_counts_as_its_answer(goes_on, field, answer, value):

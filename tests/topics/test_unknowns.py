@@ -104,6 +104,8 @@ def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
         ("2027-01-25", "04-01"),
         # A Saturday; the first visit is in the new plan year, and what was paid in the old is over.
         ("2027-01-30", "02-01"),
+        # The plan year of a university.
+        ("2027-08-16", "09-20"),
     ],
 )
 @pytest.mark.parametrize("third", ["step_down", "step_up"])

@@ -39,7 +39,7 @@ def _costs_of(scenario: Scenario, tried: Sequence[tuple[str, Any]]) -> _CostsOf:
 
 def _swing(field: str, values: Sequence[Any], costs_of: _CostsOf) -> Swing:
     low, high = values[0], values[-1]
-    if field == "plan_year_start":
+    if catalog().parameters[field].kind == "day_of_year":
         # Days have no low and no high: the starts at which the options lie closest and widest.
         gap_usd = {value: _gap_and_sum(costs_of[field, value]) for value in values}
         low, high = min(values, key=gap_usd.__getitem__), max(values, key=gap_usd.__getitem__)
@@ -76,8 +76,9 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
         if row.kind == "yes_no":
             yield field, (False, True)
             continue
-        if field == "plan_year_start":
-            yield field, catalog().options(field)
+        if row.kind == "day_of_year":
+            # The days that its row lists first; any other is rare.
+            yield field, row.options
             continue
         between = usual_range(field, scenario)
         if row.up_to:

@@ -75,7 +75,7 @@ def _unit(row: Parameter) -> tuple[str, str, str]:
 
 
 def _options(row: Parameter) -> Iterator[tuple[str, str]]:
-    if row.kind == "choice":
+    if row.is_picked:
         for key in catalog().options(row.key):
             yield str(key), choice_label(row.key, str(key))
     if row.kind == "yes_no":
