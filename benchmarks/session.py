@@ -53,8 +53,8 @@ class Session:
             f"ws://localhost:{port}/_stcore/stream",
             origin=origin,
             subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
-            # The server does not compress by default.
-            compression=None,
+            # Like a browser; what is counted is what a message says before it is compressed.
+            compression="deflate",
             max_size=None,
         )
         self._url = f"{origin}/{page}"
