@@ -20,6 +20,7 @@ Role = Literal[
     "charge",
     "copay",
     "deductible_applies",
+    "share_too",
 ]
 
 # Other names in a short link have one letter, so none is the name of an input.

@@ -19,6 +19,7 @@ from carechoice.comparison.course import (
     visits,
 )
 from carechoice.comparison.levels import level_of
+from carechoice.inputs.coverage import has_share_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
 from carechoice.inputs.standing import usual_range
@@ -179,8 +180,8 @@ def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
 def plan_of(scenario: Scenario) -> Plan:
     """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
 
-    A copayment takes the place of coinsurance for its service. What was paid already belongs to
-    the plan year of the first day, also where the first visit comes later.
+    A copayment takes the place of coinsurance, or is on top of it (published case A05). What was
+    paid already belongs to the plan year of the first day, also where the first visit comes later.
     """
     year = scenario.plan.year_start
     if scenario.plan.network == SELF_PAY:
@@ -194,7 +195,7 @@ def plan_of(scenario: Scenario) -> Plan:
         rules={
             care: _rule(
                 scenario.of("copay", care),
-                coinsurance,
+                coinsurance if has_share_of(scenario, care) else 0,
                 scenario.of("deductible_applies", care),
             )
             for care in PATHWAYS
@@ -208,7 +209,8 @@ def plan_of(scenario: Scenario) -> Plan:
 def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
     return Rule(
         copay=copay,
-        coinsurance=0 if copay else coinsurance,
+        coinsurance=coinsurance,
+        coinsurance_base="after_deductible",
         deductible_applies=deductible_applies,
     )
 

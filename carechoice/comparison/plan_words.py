@@ -13,7 +13,7 @@ from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
 from carechoice.inputs.coverage import (
     example_behind,
-    has_copay,
+    has_copay_and_share,
     has_deductible,
     has_maximum,
     has_plan,
@@ -21,6 +21,7 @@ from carechoice.inputs.coverage import (
     has_terms_of_its_own,
     is_charged_above,
     is_out_of_network,
+    is_share_unused,
     owes_nothing,
 )
 from carechoice.inputs.scenario import Scenario
@@ -58,7 +59,7 @@ def plan_share(scenario: Scenario) -> list[str]:
     if owes_nothing(scenario):
         return [say("controls.pays.nothing"), *filter(None, [note])]
     sentences = [_what_a_visit_costs(scenario, care) for care in PATHWAYS]
-    if all(has_copay(scenario, care) for care in PATHWAYS):
+    if is_share_unused(scenario):
         sentences.append(say("controls.pays.unused"))
     if is_out_of_network(scenario):
         sentences.append(say("controls.pays.superbill"))
@@ -90,12 +91,19 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
         return "reached"
     if copay_usd > allowed_usd + HALF_A_CENT:
         return "below_copay"
-    kind = "copay" if copay_usd else "share" if has_share(scenario) else "all"
+    has_both = has_copay_and_share(scenario, care)
+    kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario))
     left_usd = _left_usd(
         scenario, scenario.plan.deductible_usd, paid_usd=scenario.met.deductible_usd
     )
     comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
+
+
+def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
+    if copay_usd:
+        return "both" if has_both else "copay"
+    return "share" if has_share else "all"
 
 
 def _left_usd(scenario: Scenario, limit_usd: float, *, paid_usd: float) -> float:

@@ -49,19 +49,32 @@ def has_deductible(scenario: Scenario, *cares: Care) -> bool:
 
 
 def has_copay(scenario: Scenario, care: Care) -> bool:
-    """Whether a fixed amount takes the place of the share."""
+    """Whether a fixed amount is asked for a visit."""
     copay_usd: float = scenario.of("copay", care)
     return has_plan(scenario) and copay_usd > 0
 
 
 def has_share(scenario: Scenario) -> bool:
     """Whether the person pays a share of any visit."""
-    by_share = _is_any_by_share(scenario)
-    return has_plan(scenario) and by_share and scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
+    is_shared = scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
+    return has_plan(scenario) and is_shared and not is_share_unused(scenario)
 
 
-def _is_any_by_share(scenario: Scenario) -> bool:
-    return not all(has_copay(scenario, care) for care in _CARES)
+def has_share_of(scenario: Scenario, care: Care) -> bool:
+    """Whether the share counts for this care: alone, or on top of its copayment."""
+    share_too: bool = scenario.of("share_too", care)
+    return share_too or not scenario.of("copay", care)
+
+
+def has_copay_and_share(scenario: Scenario, care: Care) -> bool:
+    """Whether one visit has a copayment and a share of the price."""
+    is_shared = scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
+    return has_copay(scenario, care) and has_share_of(scenario, care) and is_shared
+
+
+def is_share_unused(scenario: Scenario) -> bool:
+    """Whether a copayment takes the place of the share for both."""
+    return not any(has_share_of(scenario, care) for care in _CARES)
 
 
 def has_maximum(scenario: Scenario) -> bool:
@@ -87,13 +100,21 @@ def _has_plan_year(scenario: Scenario) -> bool:
 
 # Terms that amounts of other terms leave something to do, which no condition in a row could say.
 _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
-    "plan_pays_percent": _is_any_by_share,
+    "plan_pays_percent": lambda scenario: not is_share_unused(scenario),
     "deductible_usd": has_deductible,
     "deductible_met_usd": has_deductible,
     "oop_max_applies": _has_cost_share,
     "oop_max_usd": has_maximum,
     "oop_met_usd": has_maximum,
     "plan_year_start": _has_plan_year,
+}
+
+_IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
+    "copay": lambda scenario, care: bool(scenario.of("copay", care)),
+    "share_too": lambda scenario, care: (
+        has_copay(scenario, care) and scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
+    ),
+    "deductible_applies": lambda scenario, _: scenario.plan.deductible_usd > 0,
 }
 
 
@@ -138,10 +159,8 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     row = catalog().parameters[field]
     if not _is_there(row, scenario) or is_disabled(row, scenario.value):
         return False
-    if row.role == "copay":
-        return bool(scenario.value(field))
-    if row.role == "deductible_applies":
-        return scenario.plan.deductible_usd > 0
+    if row.care and row.role in _IN_USE_BY_ROLE:
+        return _IN_USE_BY_ROLE[row.role](scenario, row.care)
     if row.stands_for:
         return other_plan_has(field, scenario)
     if row.section == "third":

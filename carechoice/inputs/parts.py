@@ -34,10 +34,14 @@ class Program(NamedTuple):
 
 
 class ServiceTerms(NamedTuple):
-    """What a plan says of one kind of care. A copayment of 0: there is none, the share applies."""
+    """What a plan says of one kind of care. A copayment of 0: there is none, the share applies.
+
+    With ``share_too`` a copayment is on top of the share.
+    """
 
     copay_usd: float
     deductible_applies: bool
+    share_too: bool
 
 
 class PlanTerms(NamedTuple):
@@ -136,8 +140,10 @@ PLACES: Mapping[str, str] = {
     "oop_met_usd": "met.oop_usd",
     "therapy_copay_usd": "plan.therapy.copay_usd",
     "therapy_deductible_applies": "plan.therapy.deductible_applies",
+    "therapy_share_too": "plan.therapy.share_too",
     "iop_copay_per_day_usd": "plan.iop.copay_usd",
     "iop_deductible_applies": "plan.iop.deductible_applies",
+    "iop_share_too": "plan.iop.share_too",
     "network": "plan.network",
     "plan_year_start": "plan.year_start",
     "travel_usd_per_visit": "beside.travel_usd_per_visit",

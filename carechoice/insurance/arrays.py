@@ -1,6 +1,7 @@
 """The bill of many scenarios at once, as arrays: patient_total_usd(limits, plan_years).
 
-It follows the same rules as engine.py for one network with the default order, where the loop of
+It follows the same rules as engine.py for one network with the default order and a share of what
+the deductible leaves (``coinsurance_base="after_deductible"``), where the loop of
 engine.py would take too long: in the simulation of what is not known. Claims of one service are
 worked out together, so a course of any length costs the same. The two are equal to the cent
 (tests/laws).
@@ -95,8 +96,9 @@ def _owed_in_a_year(runs: Sequence[Run], deductible_left: Amounts) -> Amounts:
 def _share(service: Service, after_deductible: Amounts) -> Amounts:
     """Cents of copayment and coinsurance for what the deductible leaves of a claim."""
     copay = np.minimum(_cents(service.copay_usd), after_deductible)
-    millionths = (after_deductible - copay) * np.round(service.coinsurance * MILLIONTHS)
-    return copay + np.floor(millionths / MILLIONTHS + 0.5)
+    millionths = after_deductible * np.round(service.coinsurance * MILLIONTHS)
+    owed: Amounts = copay + np.floor(millionths / MILLIONTHS + 0.5)
+    return np.asarray(np.minimum(owed, after_deductible))
 
 
 def _left(limit_usd: Amounts, met_usd: Amounts, is_first_year: bool) -> Amounts:

@@ -194,8 +194,10 @@ ALL_TERMS = {
     "oop_max_applies": "yes",
     "oop_max_usd": 2000,
     "therapy_copay_usd": 15,
+    "therapy_share_too": "no",
     "therapy_deductible_applies": "no",
     "iop_copay_per_day_usd": 25,
+    "iop_share_too": "no",
     "iop_deductible_applies": "yes",
     "plan_year_start": "01-01",
 }

@@ -24,6 +24,7 @@ rules = st.fixed_dictionaries(
         "copay": st.just(0.0) | cents.map(lambda amount: amount / 10),
         "coinsurance": st.integers(0, 1000).map(lambda share: share / 1000),
         "deductible_applies": st.booleans(),
+        "coinsurance_base": st.just("after_deductible"),
     }
 )
 prices = st.just(0.0) | cents.map(lambda amount: amount / 3) | cents.map(lambda amount: amount / 30)

@@ -95,6 +95,7 @@ def test_lines_of_a_plans_summary_are_shown_back_and_then_used():
     confirmed = dict(app.session_state["confirmed"])
     assert set(confirmed) == {
         "therapy_copay_usd",
+        "therapy_share_too",
         "plan_pays_percent",
         "iop_copay_per_day_usd",
         "iop_deductible_applies",

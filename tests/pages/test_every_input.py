@@ -38,7 +38,9 @@ OTHER = {
     "oop_met_usd": 3500.0,
     "therapy_copay_usd": 40.0,
     "therapy_deductible_applies": True,
+    "therapy_share_too": True,
     "iop_copay_per_day_usd": 30.0,
+    "iop_share_too": True,
     "iop_deductible_applies": False,
     "network": "self_pay",
     "plan_year_start": "07-01",
@@ -67,6 +69,7 @@ OTHER = {
 TRIED_WITH = {
     "oop_max_applies": {"oop_max_usd": "2000"},
     "plan_year_start": {"start_date": "2027-06-07"},
+    "iop_share_too": {"iop_copay_per_day_usd": "50"},
     "therapy_charge_usd": {"network": "oon"},
     "iop_charge_per_day_usd": {"network": "oon"},
     "step_down_sessions": {"third_path": "step_down"},

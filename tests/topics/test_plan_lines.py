@@ -31,6 +31,7 @@ def test_a_copayment_and_a_share_fill_their_fields_and_are_shown_back():
     )
     assert found.values == {
         "therapy_copay_usd": 35,
+        "therapy_share_too": False,
         "therapy_deductible_applies": False,
         "iop_copay_per_day_usd": 0,
         "plan_pays_percent": 80,
@@ -47,7 +48,11 @@ def test_a_copayment_and_a_share_fill_their_fields_and_are_shown_back():
 def test_in_the_federal_form_a_copayment_comes_after_the_deductible_unless_it_says_otherwise():
     """14 visits of $130.23 are $1,823.22, the 15th fills the deductible by $62.78, four are $40."""
     found = read("$40 copay/visit", place="form")
-    assert found.values == {"therapy_copay_usd": 40, "therapy_deductible_applies": True}
+    assert found.values == {
+        "therapy_copay_usd": 40,
+        "therapy_share_too": False,
+        "therapy_deductible_applies": True,
+    }
     assert "In this form that means it comes first" in found.understood[0]
     assert therapy_cost(found) == 2046.00
 
@@ -68,7 +73,7 @@ def test_the_form_and_the_line_together_say_whether_the_deductible_comes_first(l
 
 def test_a_line_from_elsewhere_leaves_the_deductible_as_it_is_and_says_to_ask():
     found = read("$40 copay/visit")
-    assert found.values == {"therapy_copay_usd": 40}
+    assert found.values == {"therapy_copay_usd": 40, "therapy_share_too": False}
     assert found.understood[0].endswith("That stays as it is here, so ask your plan.")
     assert therapy_cost(found) == 18 * 40
 
@@ -114,6 +119,7 @@ def test_a_share_counts_where_the_other_service_has_a_copayment():
         "therapy_copay_usd": 0,
         "plan_pays_percent": 100,
         "iop_copay_per_day_usd": 50,
+        "iop_share_too": False,
     }
 
 
@@ -124,6 +130,27 @@ def test_no_charge_and_a_copayment_of_nothing_mean_that_the_plan_pays_all():
         "iop_copay_per_day_usd": 0,
         "plan_pays_percent": 100,
     }
+
+
+def test_a_copayment_with_a_share_on_top_fills_both():
+    """Of a day of $255 that is $35 and a fifth, $51."""
+    found = read(iop="$35 copay, then 20% coinsurance")
+    assert found.values == {
+        "iop_copay_per_day_usd": 35,
+        "iop_share_too": True,
+        "plan_pays_percent": 80,
+    }
+    assert found.understood[0].startswith("IOP: you pay a copayment of $35 a day and 20% of the")
+    assert found.problems == ()
+    therapy = read("$35 copay, then 20% coinsurance", "20% coinsurance")
+    assert therapy.understood[0].startswith("Therapy: you pay a copayment of $35 a visit and 20%")
+
+
+def test_a_share_on_top_of_a_copayment_never_moves_the_other_service_by_itself():
+    found = read("$35 copay, then 50% coinsurance", held=SHARE_FOR_BOTH)
+    assert found.values == {}
+    on_top = EMPLOYER.but(plan="own", therapy_share_too=True)
+    assert read(iop="50% coinsurance", held=on_top).values == {}
 
 
 def test_text_that_is_not_understood_is_shown_back_and_fills_nothing():
@@ -138,7 +165,6 @@ def test_text_that_is_not_understood_is_shown_back_and_fills_nothing():
     [
         ("Not covered", "another company may cover this care"),
         ("$500 Copay per Stay", "each stay"),
-        ("$35 copay, then 20% coinsurance", "a copayment and a share"),
         ("$0 copay/visit\t40% coinsurance", "has two cells"),
         ("100% after deductible", "can be the plan's share or yours"),
         ("20% coinsurance for other outpatient services", "other outpatient services"),
@@ -157,7 +183,6 @@ def test_terms_the_inputs_cannot_hold_are_said_and_fill_nothing(line, part):
     [
         ("Not covered", "your plan does not cover the IOP"),
         ("$500 Copay per Stay", "does not fit program days"),
-        ("$35 copay, then 20% coinsurance", "The IOP has a copayment and a share for the same day"),
         ("$0 copay/visit\t40% coinsurance", "The line for the IOP has two cells"),
         ("100% after deductible", "can be the plan's share or yours"),
         ("$9,000 copay", "The copayment for the IOP is higher than this page can take"),

@@ -22,6 +22,7 @@ Kind = Literal[
     "crossing",
     "copay",
     "below_copay",
+    "copay_and_share",
     "share",
     "reaches_max",
     "past_max",
@@ -159,6 +160,8 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
         return "reaches_max"
     if entry.deductible_usd:
         return "crossing" if entry.plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
+    if entry.copay_usd and entry.coinsurance_usd:
+        return "copay_and_share"
     if entry.copay_usd:
         return "below_copay" if entry.copay_usd < copay_usd - HALF_A_CENT else "copay"
     return "share"

@@ -87,7 +87,6 @@ def _why_unusable(care: Care, found: LineTerms, place: Place | None, network: st
         "other_service": found.service is not None and CARE_OF[found.service] != care,
         "not_covered": not found.covered,
         "stay": found.copay_per == "stay",
-        "both": bool(found.copay_usd and found.coinsurance_percent),
         "place": found.deductible_applies is None and place is None,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
@@ -100,7 +99,8 @@ def _doubt_on_share(terms: Mapping[Care, LineTerms], held: Mapping[str, Any]) ->
     if len(said) > 1:
         return say("read.shares_differ")
     for care in PATHWAYS:
-        depends_on_it = care not in terms and not held[field_of("copay", care)]
+        by_copay_alone = held[field_of("copay", care)] and not held[field_of("share_too", care)]
+        depends_on_it = care not in terms and not by_copay_alone
         if said and depends_on_it:
             return say(f"read.share_counts_for.{care}")
     return None
@@ -108,7 +108,7 @@ def _doubt_on_share(terms: Mapping[Care, LineTerms], held: Mapping[str, Any]) ->
 
 def _plan_share(found: LineTerms) -> float | None:
     """The share the plan pays, where no copayment takes its place."""
-    if found.copay_usd:
+    if found.copay_usd and not found.coinsurance_percent:
         return None
     # A copayment of nothing, and no share: the plan pays all of it.
     return 100 - (found.coinsurance_percent or 0)
@@ -116,6 +116,8 @@ def _plan_share(found: LineTerms) -> float | None:
 
 def _values(care: Care, found: LineTerms, place: Place | None) -> Iterator[tuple[str, Any]]:
     yield field_of("copay", care), float(found.copay_usd or 0)
+    if found.copay_usd:
+        yield field_of("share_too", care), bool(found.coinsurance_percent)
     share = _plan_share(found)
     if share is not None:
         yield "plan_pays_percent", float(share)
@@ -129,7 +131,10 @@ def _values(care: Care, found: LineTerms, place: Place | None) -> Iterator[tuple
 def _told(care: Care, found: LineTerms, place: Place | None) -> str:
     unsaid = "by_form" if place == "form" else "unsaid"
     applies = {True: "after", False: "without", None: unsaid}[found.deductible_applies]
-    if found.copay_usd:
+    if found.copay_usd and found.coinsurance_percent:
+        copay, you = money_exact(found.copay_usd), percent(found.coinsurance_percent)
+        told = say(f"read.both.{care}", copay=copay, you=you)
+    elif found.copay_usd:
         told = say(f"read.copay.{care}", copay=money_exact(found.copay_usd))
     else:
         told = say(f"read.share.{care}", plan=percent(_plan_share(found) or 0))

@@ -14,6 +14,7 @@ from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.words import day_length, visits_told
 from carechoice.inputs.coverage import (
     has_copay,
+    has_copay_and_share,
     has_deductible,
     has_maximum,
     has_plan,
@@ -87,7 +88,8 @@ def _order(scenario: Scenario) -> Iterator[str]:
     terms = {
         "deductible": has_deductible(scenario),
         "copay": any(has_copay(scenario, care) for care in PATHWAYS),
-        "share": has_share(scenario),
+        "share": has_share(scenario) and not all(has_copay(scenario, care) for care in PATHWAYS),
+        "both": any(has_copay_and_share(scenario, care) for care in PATHWAYS),
         "maximum": has_maximum(scenario),
         "year": has_deductible(scenario) or has_maximum(scenario),
     }

@@ -1,0 +1,82 @@
+"""A copayment and a share on one visit, with figures worked by hand."""
+
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice.comparison import plan_words
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.sources.method import steps
+from carechoice.topics.unknown.costs import costs_usd
+
+BOTH = {"therapy_share_too": "yes", "iop_share_too": "yes", "iop_copay_per_day_usd": 50}
+
+
+def paid(care, **inputs):
+    return comparison(**inputs).options[care].patient_usd.likely
+
+
+def test_the_published_case_comes_out_as_published():
+    """Case A05 of tests/published/cost_sharing.json: $25 and 10% of $100 are $35."""
+    case = {
+        "deductible_usd": 0,
+        "therapy_copay_usd": 25,
+        "therapy_share_too": "yes",
+        "plan_pays_percent": 90,
+        "therapy_price_usd": 100,
+        "therapy_sessions": 1,
+    }
+    (entry,) = (e for e in comparison(**case).ledger if e.pathway == "therapy")
+    assert (entry.copay_usd, entry.coinsurance_usd) == (25, 10)
+    assert (entry.patient_usd, entry.plan_usd) == (35, 65)
+
+
+def test_a_share_on_top_of_one_copayment_leaves_the_other_service_as_it_is():
+    on_top = {"iop_copay_per_day_usd": 50, "therapy_share_too": "yes"}
+    assert paid("iop", **on_top) == paid("iop", iop_copay_per_day_usd=50)
+    # 18 sessions at $130 and 20%: $27 and $26 each.
+    price = {"therapy_price_usd": 130, "plan_pays_percent": 80}
+    assert paid("therapy", **on_top, **price) == 18 * (27 + 26)
+
+
+def test_without_a_copayment_a_share_on_top_changes_nothing():
+    none = {"therapy_copay_usd": 0}
+    assert paid("therapy", **none, therapy_share_too="yes") == paid("therapy", **none)
+
+
+def test_copayment_and_share_together_are_never_more_than_the_price():
+    """$100 and half of $130 would be $165."""
+    high = {"therapy_copay_usd": 100, "plan_pays_percent": 50, "therapy_price_usd": 130}
+    assert paid("therapy", therapy_sessions=1, therapy_share_too="yes", **high) == 130
+
+
+@pytest.mark.parametrize("care", PATHWAYS)
+@pytest.mark.parametrize("met", [0, 800, 1900])
+def test_the_bill_of_many_scenarios_at_once_is_the_same(care, met):
+    inputs = BOTH | {"deductible_met_usd": min(met, 1886), "therapy_deductible_applies": "yes"}
+    assert costs_usd([scenario(**inputs)], care) == [paid(care, **inputs)]
+
+
+def test_the_terms_of_a_visit_say_both():
+    told = " ".join(plan_words.plan_share(scenario(**BOTH, plan_pays_percent=80)))
+    assert "A therapy visit: you pay a $27 copayment and 20% of the price." in told
+    assert (
+        "A program day: you pay the full price until your deductible is met. "
+        "Then you pay a $50 copayment and 20% of the price." in told
+    )
+    assert "share is not used" not in told
+    other = {"therapy_deductible_applies": "yes", "iop_deductible_applies": "no"}
+    told = " ".join(plan_words.plan_share(scenario(**BOTH, **other, plan_pays_percent=80)))
+    assert "Then you pay a $27 copayment and 20% of the price." in told
+    assert "A program day: you pay a $50 copayment and 20% of the price." in told
+
+
+def test_the_steps_of_a_bill_and_the_method_say_both():
+    terms = BOTH | {"plan_pays_percent": 80, "therapy_price_usd": 130}
+    told = " ".join(told_steps(comparison(**terms), "therapy"))
+    assert "You pay the copayment and your share of the price, $53 each time." in told
+    one = " ".join(told_steps(comparison(**terms, therapy_sessions=1), "therapy"))
+    assert "You pay the copayment and your share of the price, $53." in one
+    ordered = " ".join(steps(comparison(**terms)))
+    assert "Where both are asked, the copayment is on top of your share." in ordered
+    assert "Of other visits you pay your share" not in ordered
