@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, HttpUrl, model_validator
 
 from carechoice.catalog.conditions import Conditions
 
@@ -64,13 +64,9 @@ Keys = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
 
-class Record(BaseModel):
+# How lines are checked is worked out when the first is read, and not at the import.
+class Record(BaseModel, frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True):
     """Any line of a file: no unknown columns, and not to be changed once loaded."""
-
-    # How lines are checked is worked out when the first is read, and not at the import.
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
-    )
 
 
 class Row(Record):
@@ -142,7 +138,7 @@ class Parameter(Traits, Sourced):
     @property
     def is_on_one_page_only(self) -> bool:
         """Whether the input belongs to a page of its own and not to the column of inputs."""
-        return self.kind in ("answers", "topics", "fields", "example")
+        return self.kind not in SAID
 
     @property
     def is_plan_term(self) -> bool:
