@@ -43,7 +43,10 @@ BRACKETS = {ord(sign): f"%{ord(sign):X}" for sign in "()[]"}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One number. ``sources`` are keys of sources.csv; ``spread`` is empty where there is none."""
+    """One number. ``sources`` are keys of sources.csv; ``spread`` is empty where there is none.
+
+    The sources of a number that a person gave are those of its usual range, and of what ours is.
+    """
 
     label: str
     value: str
@@ -55,7 +58,7 @@ class Line:
     def __str__(self) -> str:
         """The number in one paragraph: value, usual range, how sure it is, its sources as links."""
         return say(
-            "sources.line.range" if self.spread else "sources.line",
+            self._form(),
             label=self.label,
             value=self.value or self.spread,
             spread=self.spread,
@@ -63,6 +66,10 @@ class Line:
             sources=in_a_row(source_link(catalog().sources[key]) for key in self.sources),
             note=self.note,
         ).strip()
+
+    def _form(self) -> str:
+        whose = ".yours" if self.basis == "yours" else ""
+        return f"sources.line{'.range' if self.spread else ''}{whose}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,11 @@ def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 
 def _number(line: evidence.Line) -> tuple[str, str, str]:
-    links = in_a_row(evidence.source_link(catalog().sources[key]) for key in line.sources)
     basis = say(f"basis.{line.basis}")
+    if line.basis == "yours":
+        # Its sources are those of the usual range, which no presentation shows.
+        return line.label, line.value, basis
+    links = in_a_row(evidence.source_link(catalog().sources[key]) for key in line.sources)
     return line.label, line.value, say("present.sources.basis", basis=basis, sources=links)
 
 

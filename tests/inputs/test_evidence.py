@@ -105,3 +105,12 @@ def test_of_a_number_of_ones_own_the_usual_range_is_still_explained():
     weeks = line(evidence.inputs(scenario(iop_weeks=5)), "How many weeks")
     assert weeks.basis == "yours"
     assert weeks.note == line(evidence.inputs(scenario()), "How many weeks").note
+
+
+def test_a_number_that_a_person_gave_is_credited_to_no_source():
+    """Its usual range is: 4 to 12 weeks. A charge has none."""
+    given = scenario(iop_weeks=5, network="oon", therapy_charge_usd=220)
+    weeks = str(line(evidence.inputs(given), "How many weeks"))
+    assert weeks.startswith("**How many weeks: 5 weeks.** Yours. Usual range: 4 weeks to 12 weeks.")
+    charge = str(line(evidence.inputs(given), "What a therapist out of network charges"))
+    assert charge.endswith("$220.** Yours.")

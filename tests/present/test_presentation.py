@@ -69,6 +69,12 @@ def test_each_number_stands_with_its_value_and_where_it_comes_from():
     assert told[catalog().parameters["therapy_price_usd"].label][0] == "$130.23"
 
 
+def test_a_number_that_a_person_gave_is_credited_to_no_source():
+    told = {label: source for label, _, source in presentation.numbers(comparison(iop_weeks=5))}
+    assert told["How many weeks"] == "Yours"
+    assert told["How many sessions"].startswith("Assumed: ")
+
+
 def test_a_chart_for_a_low_screen_has_the_same_data():
     for chart in charts(comparison()):
         low = no_higher(chart, 270)
