@@ -11,19 +11,12 @@ from typing import Any, NamedTuple, get_args
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Level, Pathway
-from carechoice.comparison.course import (
-    Visit,
-    charge_usd,
-    hours_per_week,
-    visit_price_usd,
-    visits,
-)
+from carechoice.comparison.billed import bill_of, plan_of
+from carechoice.comparison.course import Visit, hours_per_week, visit_price_usd, visits
 from carechoice.comparison.levels import level_of
-from carechoice.inputs.coverage import has_share_of
-from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
 from carechoice.inputs.standing import usual_range
-from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
+from carechoice.insurance.engine import Adjudication, Plan
 
 # The two options of the decision. A third way may stand beside them in a comparison.
 PATHWAYS: tuple[Care, ...] = get_args(Care)
@@ -156,7 +149,7 @@ def compare(scenario: Scenario) -> Comparison:
     for pathway in pathways(scenario):
         course = visits(scenario, pathway)
         prices = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
-        bill = _bill(scenario, plan, course)
+        bill = bill_of(scenario, plan, course)
         entries = _entries(course, bill)
         price_usd = _sum_of(prices.values())
         patient_usd = _cost_range(scenario, plan, course, bill)
@@ -173,68 +166,8 @@ def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
     """What the patient pays for each visit: the bill alone, without the rest of a comparison."""
-    bill = _bill(scenario, plan_of(scenario), visits(scenario, pathway))
+    bill = bill_of(scenario, plan_of(scenario), visits(scenario, pathway))
     return bill.column("patient")
-
-
-def plan_of(scenario: Scenario) -> Plan:
-    """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
-
-    A copayment takes the place of coinsurance, or is on top of it (published case A05). What was
-    paid already belongs to the plan year of the first day, also where the first visit comes later.
-    """
-    year = scenario.plan.year_start
-    if scenario.plan.network == SELF_PAY:
-        return Plan(self_pay=True, plan_year_start=year)
-    coinsurance = 1 - scenario.plan.pays_percent / 100
-    network = Network(
-        deductible=scenario.plan.deductible_usd,
-        deductible_met=scenario.met.deductible_usd,
-        oop_max=scenario.plan.oop_max_usd if scenario.plan.oop_max_applies else None,
-        oop_met=scenario.met.oop_usd,
-        rules={
-            care: _rule(
-                scenario.of("copay", care),
-                coinsurance if has_share_of(scenario, care) else 0,
-                scenario.of("deductible_applies", care),
-            )
-            for care in PATHWAYS
-        },
-    )
-    return Plan(
-        networks={scenario.plan.network: network}, plan_year_start=year, met_on=scenario.start_date
-    )
-
-
-def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
-    return Rule(
-        copay=copay,
-        coinsurance=coinsurance,
-        coinsurance_base="after_deductible",
-        deductible_applies=deductible_applies,
-    )
-
-
-def _bill(
-    scenario: Scenario,
-    plan: Plan,
-    course: Sequence[Visit],
-    prices_usd: Mapping[Care, float] | None = None,
-) -> Adjudication:
-    """The bill of a course, at other prices a visit if they are given."""
-    prices = prices_usd or {care: visit_price_usd(scenario, care) for care in PATHWAYS}
-    billed = {care: charge_usd(scenario, care) for care in PATHWAYS}
-    claims = [
-        Claim(
-            visit.care,
-            prices[visit.care],
-            scenario.plan.network,
-            billed[visit.care],
-            date=visit.date,
-        )
-        for visit in course
-    ]
-    return adjudicate(plan, claims)
 
 
 _SHARES = (
@@ -275,7 +208,7 @@ def _cost_range(
     for end in ("low", "high"):
         prices = {care: getattr(spread, end) for care, spread in ranges.items()}
         is_likely = all(prices[care] == spread.likely for care, spread in ranges.items())
-        costs += [] if is_likely else [_bill(scenario, plan, course, prices).patient]
+        costs += [] if is_likely else [bill_of(scenario, plan, course, prices).patient]
     return Range(min(costs), bill.patient, max(costs))
 
 

@@ -96,7 +96,7 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
     return Service(
         allowed_usd=np.minimum(_price_usd(values, care), _billed_usd(values, network, care)),
         copay_usd=copay_usd,
-        # A copayment takes the place of the share unless both are asked, as in comparison.plan_of.
+        # A copayment takes the place of the share unless both are asked, as in comparison.billed.
         coinsurance=np.where(
             (copay_usd > 0) & (values(field_of("share_too", care)) == 0), 0, share
         ),
