@@ -108,7 +108,10 @@ def unused(problems: Sequence[Problem], kind: str) -> str:
 
 
 def _shown_name(name: str) -> str:
-    """The name of an input as it is; any other as its writer typed it."""
+    """An input's label; any other name as its writer typed it."""
+    row = catalog().parameters.get(name)
+    if row:
+        return row.label
     return name if name in NAMES else name_from_outside(name)
 
 

@@ -36,7 +36,7 @@ def test_names_from_a_link_and_from_files_are_shown_as_typed(tab):
     groups = [names[at : at + MOST_NAMED] for at in range(0, len(names), MOST_NAMED)]
     visitor = tab().open("/share", {**START, **dict.fromkeys(groups[0], "1")})
     notes = visitor.main.get_by_test_id("stAlert")
-    _is_text(notes.filter(has_text="Part of the link"), groups[0])
+    _is_text(notes.filter(has_text="Some values could not be used"), groups[0])
     refusal = notes.filter(has_text="fields we do not know")
     for number, group in enumerate(groups):
         file = {

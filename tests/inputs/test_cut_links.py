@@ -132,7 +132,7 @@ def test_an_address_cut_in_its_first_day_names_it(query):
     address = short(Scenario.from_query(query, today=TODAY).scenario)
     day = address.rindex("start_date=")
     for end in range(day + len("start_date"), len(address)):
-        assert "start_date" in told(address[:end])
+        assert "First day (" in told(address[:end])
 
 
 def test_an_address_written_by_hand_lacks_nothing():

@@ -152,7 +152,7 @@ def test_of_a_file_with_bad_values_the_rest_is_used():
     assert {problem.field for problem in found.problems} == set(bad)
     assert found.scenario.view.topics == ("money", "time")
     (line,) = notes(found, is_file=True)
-    assert all(name in line for name in bad)
+    assert all(catalog().parameters[name].label in line for name in bad)
     assert "file" in line
 
 

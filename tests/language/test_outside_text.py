@@ -51,7 +51,7 @@ def refusal_of_file(name):
 
 
 PLACES = {
-    "the note on a link": (link_note, "Part of the link could not be used: {} (there is"),
+    "the note on a link": (link_note, "Some values could not be used: {} (there is"),
     "a file that is refused": (refusal_of_file, "It has fields we do not know: {}."),
 }
 

@@ -5,6 +5,7 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare, pathways
+from carechoice.comparison.words import between
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
@@ -13,7 +14,7 @@ from carechoice.topics.unknown.facts import spreads, unknown_fields
 from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.unknown.words import swing_caption
+from carechoice.topics.unknown.words import swing_caption, unknown_caption
 
 SELF_PAY_KNOWN = {
     "plan": "none",
@@ -234,3 +235,12 @@ def test_an_input_with_an_answer_of_its_own_is_named_by_what_it_is_about(field, 
     costs = {"therapy": (100, 100), "iop": (100, 300)}
     moved = Swing(field, *ends, patient_usd=costs, reach_usd=costs)
     assert swing_caption([moved]).startswith(beginning)
+
+
+def test_the_least_and_the_most_are_told_of_a_third_way_too():
+    """Two options alone were named behind "of all we tried"."""
+    asked = compare(scenario(third_path="step_down"))
+    found = spreads(asked)
+    least_and_most = between(found["step_down"].extremes)
+    assert least_and_most != between(found["step_down"].drawn)
+    assert f"For IOP, then therapy: {least_and_most}." in unknown_caption(asked, found)

@@ -105,7 +105,7 @@ def test_what_of_a_link_cannot_be_used_is_named_and_nothing_of_it_becomes_part_o
     assert "<script>alert" not in bad
     page = EarlyPage(bad)
     notes = [text for held, text in page.every("p") if "note" in held.get("class", "")]
-    assert "iop_weeks" in notes[0]
+    assert "How many weeks (it must lie between 1 and 26)" in notes[0]
     assert all(not held["href"].startswith("javascript") for held, _ in page.every("a"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
@@ -29,16 +29,19 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     return " ".join(
         [
             say("unknown.caption", draws=draws, **drawn),
-            *(
-                say("unknown.third", option=short_name(pathway), drawn=told)
-                for pathway, told in drawn.items()
-                if pathway not in PATHWAYS
-            ),
+            *_of_third_ways(drawn),
             say("unknown.fields", fields=in_a_row(rows[field].label for field in fields)),
             say("unknown.extremes", **extremes),
+            *_of_third_ways(extremes),
             *without_other(comparison),
         ]
     )
+
+
+def _of_third_ways(ranges: Mapping[Pathway, str]) -> Iterator[str]:
+    for pathway, told in ranges.items():
+        if pathway not in PATHWAYS:
+            yield say("unknown.third", option=short_name(pathway), range=told)
 
 
 def swing_caption(swings: Sequence[Swing]) -> str:
