@@ -1,6 +1,6 @@
 """The address is the state: links, reloading, the back button, two tabs."""
 
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -96,9 +96,9 @@ def test_a_link_with_unusable_values_names_them_takes_the_defaults_and_can_be_us
     visitor = tab().open("/", f"therapy_sessions=10&{bad}")
     line = visitor.unused_note()
     expect(line).to_have_count(1)
-    for field in dict(parse_qsl(bad, keep_blank_values=True)):
-        expect(line).to_contain_text(field)
-    expect(line).not_to_contain_text("therapy_sessions")
+    for name in ("unknown", "How many weeks", "example plan", "First day", "How the bill is paid"):
+        expect(line).to_contain_text(name)
+    expect(line).not_to_contain_text("How many sessions")
     link = {"therapy_sessions": 10}
     _see(visitor, link)
     visitor.slider("iop_weeks").press("ArrowRight")
