@@ -15,9 +15,9 @@ from carechoice.ui.today import today
 comparison = st.session_state[state.COMPARISON]
 found = outlook(comparison)
 
+with card():
+    bill.totals(comparison)
 with st.container(horizontal=True, key="cards"):
-    with card():
-        bill.totals(comparison)
     bill.charts(comparison)
     unknown.ranges(comparison, found)
 bill.steps(comparison)

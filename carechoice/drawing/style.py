@@ -93,6 +93,11 @@ class Chart:
     has_content: bool = True
 
 
+def with_text_below(alt: str) -> str:
+    """The alternative text of a chart that leaves what it shows to the sentences below it."""
+    return say("chart.alt.below", chart=alt)
+
+
 def no_higher(chart: Chart, height: int) -> Chart:
     """The chart at most ``height`` pixels high; its rows come closer together."""
     shape = chart.figure["layout"]

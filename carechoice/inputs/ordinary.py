@@ -14,6 +14,11 @@ def wants_ordinary(pairs: Iterable[tuple[str, str]]) -> bool:
     return ORDINARY in pairs
 
 
+def ordinary_pairs(*, is_plain: bool) -> Pairs:
+    """What an address says beside the inputs, so that a reload brings the same sliders."""
+    return [ORDINARY] if is_plain else []
+
+
 def without_ordinary(pairs: Iterable[tuple[str, str]]) -> Pairs:
     """The other parameters."""
     return [pair for pair in pairs if pair != ORDINARY]

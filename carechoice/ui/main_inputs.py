@@ -25,7 +25,7 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     with st.container(key="main_inputs" if is_plain else DOCK):
         undo.offer()
         if not is_plain:
-            dock(rows[-1] for section in SECTIONS for rows in groups[section])
+            dock((rows[-1] for section in SECTIONS for rows in groups[section]), scenario)
         for section, rows_of_groups in groups.items():
             st.markdown(f"## {say(f'controls.{section}')}", anchors=False)
             for rows in rows_of_groups:

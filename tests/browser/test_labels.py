@@ -69,6 +69,15 @@ CORNERS = {
 SPACING = """
 * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 """
+# Into how many parts an axis is cut at most, on a card of a width.
+AMOUNTS = """
+async ({ script, figure, width }) => {
+  const { fit } = await import(new URL(script, document.baseURI));
+  figure.layout.width = width;
+  fit(figure, getComputedStyle(document.querySelector("[data-testid=stMain]")));
+  return figure.layout.xaxis.nticks;
+}
+"""
 LARGE = "html { font-size: 200% !important; }"
 
 
@@ -137,6 +146,13 @@ def test_so_it_is_on_desks(page_with_style):
 def test_so_it_is_for_drawn_inputs(page_with_style):
     for inputs in drawn_scenarios(how_many=6):
         assert faults(page_with_style, inputs, NARROWEST) == [], inputs
+
+
+def test_an_axis_has_as_many_amounts_as_stand_side_by_side_on_a_phone(page_with_style):
+    """Up to $8,530: it had $0 and $5,000 alone, as if an amount were as wide as a date."""
+    figure = all_charts(comparison())["unknown"].figure
+    asked = {"script": address("labels.js"), "figure": figure, "width": 300}
+    assert page_with_style.page.evaluate(AMOUNTS, asked) == 5
 
 
 @pytest.mark.parametrize(("style", "width"), [(SPACING, 252), (SPACING, 292), (LARGE, 560)])

@@ -51,6 +51,22 @@ OUTSIDE_WINDOW = """
   .map((part) => part.textContent.trim())
 """
 
+# Cells of tables whose text does not begin where the name of their column does.
+OUT_OF_COLUMN = """
+() => Array.from(document.querySelectorAll("[data-testid=stMain] table"))
+  .filter((table) => table.checkVisibility())
+  .flatMap((table) => {
+    const startOf = (cell) => {
+      const { left, width } = cell.getBoundingClientRect();
+      return width && left + parseFloat(getComputedStyle(cell).paddingLeft);
+    };
+    const [names, ...rows] = Array.from(table.rows, (row) => Array.from(row.cells));
+    return rows.flatMap((cells) => cells.filter((cell, column) =>
+      names[column] && Math.abs(startOf(cell) - startOf(names[column])) > 1));
+  })
+  .map((cell) => cell.textContent)
+"""
+
 # A4 between margins of 15 mm, in CSS pixels: what a chart must not be wider than.
 PAPER = (680, 1000)
 CUT_CHARTS = """
@@ -125,6 +141,10 @@ def nothing_has_to_be_scrolled_sideways(visitor):
     assert visitor.page.evaluate(OUTSIDE_WINDOW) == []
 
 
+def columns_begin_where_their_names_do(visitor):
+    assert visitor.page.evaluate(OUT_OF_COLUMN) == []
+
+
 def axe_finds_nothing(visitor):
     assert found(visitor.page) == []
 
@@ -171,6 +191,7 @@ LOOKS = (
     names_the_decision_and_spells_iop_out,
     the_answer_can_be_read,
     nothing_has_to_be_scrolled_sideways,
+    columns_begin_where_their_names_do,
 )
 
 

@@ -5,6 +5,7 @@ from page_reader import opened, told, widget
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
+from carechoice.drawing.style import with_text_below
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
@@ -35,7 +36,7 @@ def test_the_care_page_tells_what_its_charts_show_and_what_is_known():
     assert plain(care_words.filling_caption(result)) in texts
     assert [part["alt"] for part in pictures] == [
         care_words.included_alt(),
-        say("filling.alt"),
+        with_text_below(say("filling.alt")),
     ]
     everything = "\n".join(texts)
     for topic in ("options", "stopping", "waiting"):

@@ -3,7 +3,17 @@
 from datetime import date
 
 import pytest
-from page_reader import PATIENCE_SECONDS, read_unfolded, shows, sliders, told, unfolded, widget
+from page_reader import (
+    PATIENCE_SECONDS,
+    components,
+    opened,
+    read_unfolded,
+    shows,
+    sliders,
+    told,
+    unfolded,
+    widget,
+)
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
@@ -195,3 +205,11 @@ def test_choices_of_no_plan_have_their_label_alone():
 )
 def test_what_a_live_slider_sends_is_taken_if_it_is_a_value_of_the_input(field, sent, held):
     assert held_after(field, sent) == held
+
+
+def test_without_insurance_the_dock_of_a_phone_says_so_where_the_plans_share_would_stand():
+    """A slider says its value by itself; a choice stands there without one."""
+    (dock,) = components(opened(plain_sliders=False, plan="none"), "dock")
+    *numbers, plan = dock["choices"]
+    assert (plan["field"], plan["value"]) == ("plan", "No insurance")
+    assert {each["value"] for each in numbers} == {""}

@@ -72,6 +72,9 @@ def test_ordinary_sliders_stay_where_the_visit_had_them_or_the_address_asks_for_
     app = goes_on(query=None, first=FIRST | asked, kept=Kept(plain_sliders=kept))
     assert bool(app.slider) == is_ordinary
     assert bool(components(app, "slider")) != is_ordinary
+    # A reload brings the same sliders.
+    (address,) = components(app, "address")
+    assert (list(ORDINARY) in address["query"]) == is_ordinary
     assert app.session_state[state.OPENING_NOTES] == ()
 
 

@@ -8,6 +8,7 @@ from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
+from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import swing_chart, unknown_chart
 from carechoice.topics.unknown.facts import outlook
 from carechoice.topics.week.course_chart import course_chart
@@ -41,6 +42,26 @@ def test_what_stands_below_a_chart_is_not_read_out_in_its_place_too(drawn):
     for chart in drawn:
         assert chart.alt
         assert chart.caption.replace("*", "") not in chart.alt, chart.key
+
+
+def test_a_chart_that_leaves_what_it_shows_to_the_text_below_says_so_once(drawn):
+    """The matrix says all of it itself."""
+    for chart in drawn:
+        told = chart.alt.count("The text that follows says what it shows.")
+        assert told == (chart.key != "included"), chart.key
+
+
+def test_what_a_third_way_costs_from_low_to_high_prices_is_read_out_too():
+    chart = cost_chart(comparison(third_path="step_down"))
+    low, high = (
+        next(row[-1] for row in chart.table.shown() if row[0] == f"You pay, {end} end")
+        for end in ("low", "high")
+    )
+    assert chart.alt.endswith(f"IOP, then therapy at low and high prices: {low} to {high}.")
+
+
+def test_where_nothing_is_owed_no_range_of_a_third_way_is_read_out():
+    assert "prices" not in cost_chart(comparison(third_path="step_down", plan="masshealth")).alt
 
 
 def test_two_charts_of_a_page_are_not_read_out_alike(drawn):

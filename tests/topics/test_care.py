@@ -95,8 +95,9 @@ def test_the_chart_has_a_full_square_for_a_part_and_an_open_one_for_some_places(
 
 
 def frames(**inputs):
+    """From where to where each option's column is coloured, the same in each row."""
     shapes = included_chart(comparison(**inputs)).figure["layout"]["shapes"]
-    return [(each["x0"], each["x1"]) for each in shapes if each["type"] == "rect"]
+    return dict.fromkeys((each["x0"], each["x1"]) for each in shapes if each["type"] == "rect")
 
 
 @pytest.mark.parametrize(("hours", "column"), [(9, 2), (20, 3)])
@@ -248,3 +249,15 @@ def test_of_a_level_that_names_no_service_it_is_said():
     """A centre may add a level without saying what it has."""
     bare = catalog().levels["iop"].model_copy(update={"includes": (), "may_include": ()})
     assert care_words.level_told(bare) == "Part of it: nothing is named."
+
+
+@pytest.mark.parametrize("iop_hours", [9, 5])
+def test_no_name_of_a_kind_of_care_lies_on_an_options_colour(iop_hours):
+    """At 5 hours both options stand on one level, and each has half of its column."""
+    shape = included_chart(comparison(iop_hours_per_week=iop_hours)).figure["layout"]
+    filled = [each for each in shape["shapes"] if each["type"] == "rect"]
+    # A row of squares is coloured for each option, and the name begins where the colour ends.
+    assert len(filled) == len(PATHWAYS) * len(catalog().services)
+    for name in shape["annotations"]:
+        assert name["yanchor"] == "bottom"
+        assert all(each["y1"] <= name["y"] or each["y0"] >= name["y"] + 0.45 for each in filled)

@@ -17,6 +17,7 @@ from carechoice.drawing.style import (
     layout,
     line,
     top_usd,
+    with_text_below,
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import count, money
@@ -53,7 +54,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
             },
         ),
     }
-    alt = say("break_even.alt", most=most)
+    alt = with_text_below(say("break_even.alt", most=most))
     title = say("break_even.title")
     costs = bool(found.iop_usd or found.therapy_usd[-1])
     return Chart("break_even", title, figure, caption, alt, _table(found), has_content=costs)

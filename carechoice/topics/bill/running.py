@@ -21,6 +21,7 @@ from carechoice.drawing.style import (
     layout,
     line,
     top_usd,
+    with_text_below,
 )
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.captions import running_caption
@@ -57,7 +58,7 @@ def running_chart(comparison: Comparison) -> Chart:
         say("running.title"),
         figure,
         caption,
-        say("running.alt"),
+        with_text_below(say("running.alt")),
         visits_table(comparison),
         has_content=any(option.patient_usd.likely for option in comparison.options.values()),
     )

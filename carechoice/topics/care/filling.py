@@ -8,7 +8,15 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.course import hours_by_service
-from carechoice.drawing.style import Chart, Figure, axis_title, hatched, layout, note
+from carechoice.drawing.style import (
+    Chart,
+    Figure,
+    axis_title,
+    hatched,
+    layout,
+    note,
+    with_text_below,
+)
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.language.formats import hours
 from carechoice.language.sentences import in_order, option_name, say, short_name
@@ -66,7 +74,7 @@ def filling_chart(comparison: Comparison) -> Chart:
         say("filling.title"),
         figure,
         care_words.filling_caption(comparison),
-        say("filling.alt"),
+        with_text_below(say("filling.alt")),
         _table(comparison, split, kinds),
     )
 

@@ -31,12 +31,13 @@ MARK_ROW_HEIGHT = 0.5
 ABOVE_MARKS = 0.35
 HEAD_PX = 130
 SQUARE: dict[Inclusion, str] = {"part": "square", "some": "square-open"}
-FRAME_TOP = 0.5
+# A row goes as far above its number as below it: its name above, its squares below.
+ROW_END = 0.5
 HALF_COLUMN = 0.46
 
 
 def included_chart(comparison: Comparison) -> Chart:
-    """A square where a level includes a kind of care; the columns of both options are framed."""
+    """A square where a level includes a kind of care; both options' columns have their colour."""
     levels = list(catalog().levels.values())
     services = list(catalog().services)
     options = list(comparison.options.values())
@@ -63,8 +64,10 @@ def included_chart(comparison: Comparison) -> Chart:
             shapes=[
                 *(_line(row, len(levels)) for row in range(len(services))),
                 *(
-                    _frame(option, comparison, levels, len(services))
+                    _behind(row, column, option.pathway)
                     for option in comparison.both.values()
+                    for row in range(len(services))
+                    for column in [_column(option, comparison, levels)]
                 ),
             ],
             annotations=[_name(service, row) for row, service in enumerate(services)],
@@ -120,27 +123,32 @@ def _line(row: int, columns: int) -> Figure:
         "type": "line",
         "x0": -0.5,
         "x1": columns - 0.5,
-        "y0": 0.5 - row,
-        "y1": 0.5 - row,
+        "y0": ROW_END - row,
+        "y1": ROW_END - row,
         "line": {"color": FAINT, "width": 1},
         "layer": "below",
     }
 
 
-def _frame(option: Option, comparison: Comparison, levels: list[Level], rows: int) -> Figure:
-    """The frame around an option's column; half of it each where both stand on one level."""
+def _column(option: Option, comparison: Comparison, levels: list[Level]) -> tuple[float, float]:
+    """From where to where an option's column goes; half each where both stand on one level."""
     column = levels.index(option.level)
     left, right = column - HALF_COLUMN, column + HALF_COLUMN
     if all(each.level == option.level for each in comparison.both.values()):
-        left, right = (left, column) if option.pathway == "therapy" else (column, right)
+        return (left, column) if option.pathway == "therapy" else (column, right)
+    return left, right
+
+
+def _behind(row: int, column: tuple[float, float], pathway: Pathway) -> Figure:
+    """An option's colour behind a square: below the name in the row, which it is not to lie on."""
+    left, right = column
     return {
         "type": "rect",
         "x0": left,
         "x1": right,
-        "y0": 0.5 - rows,
-        "y1": FRAME_TOP,
-        "fillcolor": PALE[option.pathway],
-        # No edge: it would cross the names of the kinds of care.
+        "y0": -row - ROW_END,
+        "y1": -row,
+        "fillcolor": PALE[pathway],
         "line": {"width": 0},
         "layer": "below",
     }

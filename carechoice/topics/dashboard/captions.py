@@ -57,7 +57,7 @@ def cost_caption(comparison: Comparison) -> str:
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
     told = say(f"cost.alt{_kind_of_bill(comparison)}", **_cost_values(comparison))
-    return " ".join([told, *_third_costs(comparison)])
+    return " ".join([told, *_third_costs(comparison), *_third_ranges(comparison)])
 
 
 def _kind_of_bill(comparison: Comparison) -> str:
@@ -101,6 +101,16 @@ def _third_costs(comparison: Comparison) -> list[str]:
             you=cost(option),
             plan=plan_cost(option),
         )
+        for option in comparison.third
+    ]
+
+
+def _third_ranges(comparison: Comparison) -> list[str]:
+    """What a third way costs the patient from low to high prices, as is told of both options."""
+    if owes_nothing(comparison.scenario):
+        return []
+    return [
+        say("cost.alt.third", option=short_name(option.pathway), range=_spread(option))
         for option in comparison.third
     ]
 

@@ -23,6 +23,7 @@ from carechoice.drawing.style import (
     layout,
     note,
     rows_of_bars,
+    with_text_below,
 )
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.language.formats import money
@@ -59,7 +60,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
         say("unknown.title"),
         figure,
         caption,
-        say("unknown.alt"),
+        with_text_below(say("unknown.alt")),
         _unknown_table(found),
         has_content=most > 0,
     )
@@ -150,7 +151,7 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
             annotations=[_bar_label(row, swing) for row, swing in enumerate(shown)],
         ),
     }
-    alt = say("swing.alt")
+    alt = with_text_below(say("swing.alt"))
     title, numbers = say("swing.title"), _swing_table(found)
     return Chart("swing", title, figure, caption, alt, numbers, has_content=bool(shown))
 

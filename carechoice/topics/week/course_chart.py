@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.planned_week import Appointment, appointments
-from carechoice.drawing.style import Chart, layout
+from carechoice.drawing.style import Chart, layout, with_text_below
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import course_parts as parts
@@ -53,7 +53,7 @@ def course_chart(comparison: Comparison) -> Chart:
         say("course.title"),
         figure,
         caption,
-        say("course.alt"),
+        with_text_below(say("course.alt")),
         _table(visits, holidays),
     )
 

@@ -17,6 +17,7 @@ from carechoice.drawing.style import (
     Chart,
     Figure,
     layout,
+    with_text_below,
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import clock, clock_span, weekday
@@ -72,7 +73,7 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         title,
         figure,
         week_words.caption(week),
-        say("week.alt", title=title),
+        with_text_below(say("week.alt", title=title)),
         _table(week),
     )
 

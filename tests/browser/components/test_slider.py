@@ -4,6 +4,7 @@ from unittest.mock import patch
 
 import pytest
 from playwright.sync_api import expect
+from scenarios import scenario
 from typed_numbers import ASKED, MEANT, UNCLEAR
 
 from carechoice.catalog.in_use import catalog
@@ -223,6 +224,6 @@ def test_a_slider_held_by_a_mouse_stays_while_the_page_of_another_input_comes(at
 def test_a_dock_that_comes_after_the_sliders_shows_their_values(at_desk):
     page = at_desk.open("iop_weeks", values={"iop_weeks": 8})
     with patch.object(dock_of_pages, "_dock") as mounted:
-        dock_of_pages.dock([catalog().parameters["iop_weeks"]])
+        dock_of_pages.dock([catalog().parameters["iop_weeks"]], scenario())
     page.page.evaluate(DOCK, [address("dock.js"), mounted.call_args.kwargs["data"]])
     expect(page.page.locator(".dock button .value")).to_have_text("8")

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from carechoice.catalog.rows import Parameter
+from carechoice.inputs.evidence import shown
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.assets import component, loaded
 
@@ -32,14 +34,18 @@ def docked(row: Parameter) -> str:
     return f"docked_{row.key}"
 
 
-def dock(rows: Iterable[Parameter]) -> None:
-    """Draw a button for each slider in the same container, with the value the slider shows."""
+def dock(rows: Iterable[Parameter], scenario: Scenario) -> None:
+    """Draw a button for each input in the same container, with the value the input shows.
+
+    A slider says its value by itself; that of a choice is told here.
+    """
     choices = [
         {
             "field": row.key,
             "shows": f".st-key-{docked(row)}",
             "label": row.short or row.label,
             "section": row.section,
+            "value": "" if row.is_number else shown(row, scenario.value(row.key)),
         }
         for row in rows
     ]

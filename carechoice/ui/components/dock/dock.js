@@ -59,10 +59,11 @@ class Dock {
   }
 
   refresh() {
-    for (const each of this.group.children) {
-      const { field } = each.dataset;
-      each.ariaExpanded = String(field === this.shown);
-      each.querySelector(".value").textContent = values.get(field) ?? "";
+    const buttons = [...this.group.children];
+    for (const [number, { field, value }] of this.choices.entries()) {
+      const button = buttons[number];
+      button.ariaExpanded = String(field === this.shown);
+      button.querySelector(".value").textContent = value || (values.get(field) ?? "");
     }
     const isShown = this.choices.find(({ field }) => field === this.shown)?.shows ?? "";
     this.style.textContent = `@media (max-width: 43.74rem) {

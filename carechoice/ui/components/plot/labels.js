@@ -5,8 +5,8 @@ const TAGS = /<\/?b>/g;
 const BESIDE_NAME_PX = 50;
 const BESIDE_LABEL_PX = 18;
 const LINE_EM = 1.3;
-// A date or an amount at an axis is as wide as so many zeros, with a gap to the next.
-const TICK_LETTERS = 8;
+// What stands at an axis is as wide as so many zeros, with a gap to the next: a date at most this.
+const DATE_LETTERS = 8;
 const BETWEEN_TICKS_PX = 12;
 // A label has a part of its row, the bar below it the rest: how much higher rows get for a line.
 const ROWS_A_LINE = 1.7;
@@ -45,6 +45,13 @@ function inLines(text, room, width) {
   return wrapped(text.split("<br>"), (line) => width(line) <= room);
 }
 
+// How many letters the longest date or number at an axis has; as many as a date where the library
+// finds the range.
+function tickLetters({ type, range, tickprefix = "" }) {
+  if (type === "date" || !range) return DATE_LETTERS;
+  return (tickprefix + Math.round(range[1]).toLocaleString("en")).length;
+}
+
 // Breaks the names in the key and the labels where the chart's width asks for it. Labels stand
 // above rows of bars: where they take more lines than planned, the chart gets higher.
 export function fit({ data, layout }, style) {
@@ -57,7 +64,8 @@ export function fit({ data, layout }, style) {
     layout.height += Math.round((lines.length - 1) * legend.font.size * LINE_EM);
   }
   // As many as stand side by side: the library would turn them.
-  const tick = labelWidth("0".repeat(TICK_LETTERS)) + BETWEEN_TICKS_PX;
+  const tickWidth = widths(layout.xaxis.tickfont.size, style);
+  const tick = tickWidth("0".repeat(tickLetters(layout.xaxis))) + BETWEEN_TICKS_PX;
   const ticks = Math.floor(width / tick);
   layout.xaxis.nticks = Math.min(layout.xaxis.nticks ?? 0, Math.max(2, ticks));
   let more = 0;
