@@ -15,6 +15,7 @@ from carechoice.catalog.rows import Care, Parameter, Traits
 Role = Literal[
     "hours_per_week",
     "visit_length",
+    "weekdays",
     "length",
     "price",
     "charge",

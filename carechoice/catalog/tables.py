@@ -33,6 +33,7 @@ from carechoice.catalog.rows import (
     Term,
     Tracker,
 )
+from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import Phrase, columns_of_words, key_of
 
 Given = ParamSpec("Given")
@@ -42,6 +43,8 @@ Told = TypeVar("Told")
 DAYS_OF_A_YEAR = tuple(
     f"{date(2027, 1, 1) + timedelta(days=number):%m-%d}" for number in range(365)
 )
+# What an input of these kinds can be, beside the options in its own row.
+OF_KIND: Mapping[str, tuple[str, ...]] = {"day_of_year": DAYS_OF_A_YEAR, "weekdays": CHOICES}
 # The plan that is no example.
 OWN_PLAN = "own"
 
@@ -146,9 +149,7 @@ class Catalog:
         if field in listed:
             return tuple(listed[field])
         row = self.parameters[field]
-        listed_elsewhere = (
-            DAYS_OF_A_YEAR if row.kind == "day_of_year" else self.rows_to_choose(field)
-        )
+        listed_elsewhere = OF_KIND.get(row.kind) or self.rows_to_choose(field)
         return tuple(dict.fromkeys((*row.options, *listed_elsewhere)))
 
     def rows_to_choose(self, field: str) -> tuple[str, ...]:

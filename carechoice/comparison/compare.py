@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
+from carechoice.comparison.care_days import first_working_day
 from carechoice.comparison.course import Visit, hours_per_week, visit_price_usd, visits
 from carechoice.comparison.levels import level_of
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
@@ -278,6 +279,7 @@ def _dollars(amounts: Iterable[float]) -> float:
     return round(sum(amounts), 2)
 
 
-def week_starts(option: Option) -> list[date]:
-    """The first day of each week of the option's course."""
-    return [option.first_day + timedelta(weeks=week) for week in range(option.weeks)]
+def week_starts(comparison: Comparison, weeks: int) -> list[date]:
+    """The first day of each of so many weeks; all options count them from the same day."""
+    first = first_working_day(comparison.scenario.start_date)
+    return [first + timedelta(weeks=week) for week in range(weeks)]

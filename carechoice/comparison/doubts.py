@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Care
+from carechoice.comparison.care_days import days_needed, weekdays_counted
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import (
     counts_what_was_paid,
-    first_visit,
+    named_weekdays,
     plan_year_start,
     program_week,
     session_hours,
@@ -27,12 +29,21 @@ from carechoice.inputs.coverage import (
     is_out_of_network,
 )
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
-from carechoice.language.formats import count, day, hours, listed, money_exact, percent
+from carechoice.language.formats import (
+    count,
+    day,
+    hours,
+    listed,
+    money_exact,
+    percent,
+    weekdays,
+)
 
 # The input at which each doubt is said: the one a person would look at again.
 INPUT_OF: Mapping[str, str] = {
     "warn.new_plan_year": "deductible_met_usd",
     "warn.first_visit_in_new_year": "deductible_met_usd",
+    "warn.first_visit_in_new_year.some": "deductible_met_usd",
     "warn.deductible_met": "deductible_met_usd",
     "warn.oop_met": "oop_met_usd",
     "warn.oop_below_deductible_met": "oop_met_usd",
@@ -47,6 +58,8 @@ INPUT_OF: Mapping[str, str] = {
     "warn.sessions_uneven": "therapy_session_minutes",
     "warn.program_day_too_short": "iop_hours_per_day",
     "warn.program_days_do_not_fit": "iop_hours_per_week",
+    "warn.therapy_weekdays": "therapy_weekdays",
+    "warn.iop_weekdays": "iop_weekdays",
     "warn.program_price": "iop_price_per_day_usd",
 }
 
@@ -69,7 +82,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [*_about_the_week(scenario), *_about_the_fee(comparison)]
     else:
         told = [
-            *_about_what_was_paid(scenario, today),
+            *_about_what_was_paid(comparison, today),
             *_about_the_plan(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
@@ -103,15 +116,21 @@ def _doubt(key: str, **blanks: object) -> Doubt:
     return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
 
 
-def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
+def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
     """Doubts about all that was paid stand at the first amount that counts toward a limit."""
+    scenario, options = comparison.scenario, comparison.options
     field = _paid_toward_a_limit(scenario)
     if not field:
         return
-    if not counts_what_was_paid(scenario):
-        visit = day(first_visit(scenario))
-        yield replace(_doubt("warn.first_visit_in_new_year", visit=visit), field=field)
-        return
+    late = [each for each in options.values() if not counts_what_was_paid(scenario, each.first_day)]
+    if late:
+        visit = day(min(option.first_day for option in late))
+        if len(late) == len(options):
+            yield replace(_doubt("warn.first_visit_in_new_year", visit=visit), field=field)
+            return
+        names = listed([catalog().say(f"note.during.{option.pathway}") for option in late])
+        told = _doubt("warn.first_visit_in_new_year.some", options=names, visit=visit)
+        yield replace(told, field=field)
     begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
     if today < begins:
         yield replace(_doubt("warn.new_plan_year", start=day(begins)), field=field)
@@ -196,6 +215,25 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
 def _about_the_week(scenario: Scenario) -> Iterator[Doubt]:
     yield from _about_the_sessions(scenario)
     yield from _about_the_program(scenario)
+    yield from _about_weekdays(scenario)
+
+
+def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
+    """Named days of the week that are more or fewer than the days that are counted."""
+    days_a_week: Mapping[Care, int] = {
+        "therapy": days_needed(sessions_per_week(scenario)),
+        "iop": len(program_week(scenario).hours_by_day),
+    }
+    for care, number in days_a_week.items():
+        named = named_weekdays(scenario, care)
+        if named and len(named) != number:
+            yield _doubt(
+                f"warn.{care}_weekdays",
+                named=count(len(named), "day"),
+                hours=hours(scenario.of("hours_per_week", care)),
+                number=count(number, "day"),
+                days=weekdays(weekdays_counted(scenario.start_date, number, named)),
+            )
 
 
 def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:

@@ -56,7 +56,7 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
         for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
     ]
     found = []
-    met_usd = _counted_as_met_usd(comparison.scenario)
+    met_usd = _counted_as_met_usd(comparison.scenario, entries[0].date)
     for (_, before), (day, after) in pairwise(by_year):
         paid_usd = met_usd + sum(entry.deductible_usd for entry in before)
         # What was met belongs to the first of the years.
@@ -71,9 +71,9 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     return found
 
 
-def _counted_as_met_usd(scenario: Scenario) -> float:
+def _counted_as_met_usd(scenario: Scenario, first_visit: date) -> float:
     """What was paid toward the deductible before the first visit, in its plan year."""
-    return scenario.met.deductible_usd if counts_what_was_paid(scenario) else 0
+    return scenario.met.deductible_usd if counts_what_was_paid(scenario, first_visit) else 0
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

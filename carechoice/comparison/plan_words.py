@@ -9,7 +9,12 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit_price_usd
+from carechoice.comparison.course import (
+    charge_usd,
+    counts_what_was_paid,
+    first_visit,
+    visit_price_usd,
+)
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
 from carechoice.inputs.coverage import (
     example_behind,
@@ -86,16 +91,15 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     price = visit_price_usd(scenario, care)
     allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
-    maximum_left_usd = _left_usd(scenario, scenario.plan.oop_max_usd, paid_usd=scenario.met.oop_usd)
+    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    maximum_left_usd = scenario.plan.oop_max_usd - (scenario.met.oop_usd if counts else 0)
     if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
         return "reached"
     if copay_usd > allowed_usd + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario))
-    left_usd = _left_usd(
-        scenario, scenario.plan.deductible_usd, paid_usd=scenario.met.deductible_usd
-    )
+    left_usd = scenario.plan.deductible_usd - (scenario.met.deductible_usd if counts else 0)
     comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
 
@@ -104,11 +108,6 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
     if copay_usd:
         return "both" if has_both else "copay"
     return "share" if has_share else "all"
-
-
-def _left_usd(scenario: Scenario, limit_usd: float, *, paid_usd: float) -> float:
-    """What is left of a limit at the first visit."""
-    return limit_usd - (paid_usd if counts_what_was_paid(scenario) else 0)
 
 
 def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:

@@ -106,6 +106,8 @@ class Week(NamedTuple):
     """What is fixed in the person's week, and when care would be."""
 
     fixed_hours: str
+    therapy_weekdays: str
+    iop_weekdays: str
     therapy_time_of_day: str
     iop_time_of_day: str
     time_zone: str
@@ -131,6 +133,8 @@ PLACES: Mapping[str, str] = {
     "iop_price_per_day_usd": "iop.price_per_day_usd",
     "iop_charge_per_day_usd": "iop.charge_per_day_usd",
     "start_date": "start_date",
+    "therapy_weekdays": "week.therapy_weekdays",
+    "iop_weekdays": "week.iop_weekdays",
     "plan": "plan.key",
     "plan_pays_percent": "plan.pays_percent",
     "deductible_usd": "plan.deductible_usd",

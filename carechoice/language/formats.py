@@ -19,6 +19,7 @@ from babel.numbers import (
 from carechoice.catalog.fixed_hours import groups, read_fixed_hours
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rounding import half_up
+from carechoice.catalog.weekdays import read_weekdays
 
 MINUTES_PER_DAY = 24 * 60
 NOON = 12 * 60
@@ -217,6 +218,11 @@ def weekdays(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return listed([part for run in runs for part in _days_in_a_row(run)])
+
+
+def weekdays_of_choice(key: str) -> str:
+    """The days that a choice of weekdays names, or that it names none."""
+    return weekdays(read_weekdays(key)) or catalog().say("weekdays.any")
 
 
 def _days_in_a_row(run: Sequence[int]) -> list[str]:

@@ -139,7 +139,7 @@ def test_hours_by_week_sum_to_the_total_hours():
 
 
 def test_week_starts_are_seven_days_apart():
-    starts = week_starts(comparison().options["iop"])
+    starts = week_starts(comparison(), 8)
     assert starts[0] == date(2027, 1, 4)
     assert starts[-1] == date(2027, 2, 22)
     assert len(starts) == 8

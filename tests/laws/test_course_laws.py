@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from math import ceil
 
 from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import scenario
 
+from carechoice.catalog.weekdays import CHOICES, read_weekdays
 from carechoice.comparison.course import visits
 
 courses = st.builds(
@@ -18,6 +20,8 @@ courses = st.builds(
     iop_weeks=st.integers(1, 26),
     iop_hours_per_day=st.floats(1, 8),
     start_date=st.dates(date(2026, 1, 1), date(2031, 12, 31)),
+    therapy_weekdays=st.sampled_from(CHOICES),
+    iop_weekdays=st.sampled_from(CHOICES),
 )
 
 
@@ -45,6 +49,22 @@ def test_visits_are_on_working_days_in_order_and_never_before_the_start(course):
 
 
 @given(courses)
+def test_visits_are_on_named_days_where_as_many_are_named_as_there_are_in_a_week(course):
+    sessions = ceil(60 * course.therapy.hours_per_week / course.therapy.session_minutes - 1e-9)
+    days = {
+        "therapy": min(sessions, 5),
+        "iop": sum(visit.week == 1 for visit in visits(course, "iop")),
+    }
+    for care, in_a_week in days.items():
+        named = set(read_weekdays(course.value(f"{care}_weekdays")))
+        used = {visit.date.weekday() for visit in visits(course, care)}
+        if len(named) >= in_a_week:
+            assert used <= named
+        elif named and len(used) == in_a_week:
+            assert named <= used
+
+
+@given(courses)
 def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
     days = [(visit.week, visit.date) for visit in visits(course, "iop")]
     assert len(set(days)) == len(days)
@@ -53,9 +73,9 @@ def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
 
 @given(courses)
 def test_a_visit_lies_in_the_seven_days_of_its_week(course):
-    found = list(visits(course, "iop"))
-    first = found[0].date
-    for visit in found:
+    weekday = course.start_date.weekday()
+    first = course.start_date + timedelta(days=7 - weekday if weekday > 4 else 0)
+    for visit in visits(course, "iop") + visits(course, "therapy"):
         start = first + timedelta(weeks=visit.week - 1)
         assert start <= visit.date < start + timedelta(days=7)
 
@@ -75,8 +95,13 @@ def test_no_program_day_is_too_short_to_be_billed(course):
 
 @given(courses)
 def test_no_fewer_program_days_would_be_short_enough(course):
-    """One day fewer would be longer than the longest day, unless no more days can be had."""
+    """One day fewer would be longer than the longest day, unless no more days can be had.
+
+    But a person who names so many days knows better.
+    """
     days = sum(visit.week == 1 for visit in visits(course, "iop"))
+    if days == len(read_weekdays(course.week.iop_weekdays)):
+        return
     longest = max(3, course.iop.hours_per_day)
     assert days == 1 or course.iop.hours_per_week / (days - 1) > longest - 1e-6
 

@@ -39,6 +39,8 @@ OTHER = {
     "iop_hours_per_day": 4.5,
     "iop_price_per_day_usd": 300.0,
     "start_date": date(2027, 3, 1),
+    "therapy_weekdays": "thu",
+    "iop_weekdays": "mon_wed_fri",
     "plan": "medicare",
     "plan_pays_percent": 60.0,
     "deductible_usd": 500.0,

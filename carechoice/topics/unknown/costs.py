@@ -128,7 +128,7 @@ def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
 
 def _fields(care: Care) -> tuple[str, ...]:
     """The inputs that decide on which days the visits are."""
-    roles: tuple[Role, ...] = ("hours_per_week", "visit_length", "length")
+    roles: tuple[Role, ...] = ("hours_per_week", "visit_length", "weekdays", "length")
     return ("start_date", *(field_of(role, care) for role in roles))
 
 
