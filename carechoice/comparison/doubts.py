@@ -57,6 +57,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.iop_charge": "iop_charge_per_day_usd",
     "warn.sessions_uneven": "therapy_session_minutes",
     "warn.program_day_too_short": "iop_hours_per_day",
+    "warn.program_day_long": "iop_hours_per_day",
     "warn.program_days_do_not_fit": "iop_hours_per_week",
     "warn.therapy_weekdays": "therapy_weekdays",
     "warn.iop_weekdays": "iop_weekdays",
@@ -124,12 +125,12 @@ def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]
         return
     late = [each for each in options.values() if not counts_what_was_paid(scenario, each.first_day)]
     if late:
-        visit = day(min(option.first_day for option in late))
         if len(late) == len(options):
+            visit = day(min(option.first_day for option in late))
             yield replace(_doubt("warn.first_visit_in_new_year", visit=visit), field=field)
             return
         names = listed([catalog().say(f"note.during.{option.pathway}") for option in late])
-        told = _doubt("warn.first_visit_in_new_year.some", options=names, visit=visit)
+        told = _doubt("warn.first_visit_in_new_year.some", options=names)
         yield replace(told, field=field)
     begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
     if today < begins:
@@ -229,7 +230,7 @@ def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
         if named and len(named) != number:
             yield _doubt(
                 f"warn.{care}_weekdays",
-                named=count(len(named), "day"),
+                picked=len(named),
                 hours=hours(scenario.of("hours_per_week", care)),
                 number=count(number, "day"),
                 days=weekdays(weekdays_counted(scenario.start_date, number, named)),
@@ -251,6 +252,7 @@ def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     week, longest = program_week(scenario), scenario.iop.hours_per_day
+    usual = catalog().parameters["iop_hours_per_day"].high or longest
     told = {
         "least": hours(week.least_hours),
         "counted": count(len(week.hours_by_day), "day"),
@@ -265,6 +267,13 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
             most_days=count(week.most_days, "day"),
             length=_lengths(week.least_hours, longest),
             **told,
+        )
+    elif week.hours_by_day[0] > usual:
+        yield _doubt(
+            "warn.program_day_long",
+            usual=_lengths(week.least_hours, usual),
+            counted=told["counted"],
+            per_day=told["per_day"],
         )
 
 

@@ -74,13 +74,13 @@ def test_the_person_says_on_how_many_days_their_program_is_where_that_makes_prog
     ("named", "counted", "told"),
     [
         # Two days would have 4 h 30 min, longer than the longest day of 4 hours.
-        ("mon_wed", january(4, 5, 6), "You picked 2 days for the IOP. For 9 hours a week we "
-         "count 3 days: Monday to Wednesday."),
+        ("mon_wed", january(4, 5, 6), "With 9 hours a week it is 3 days, not 2. "
+         "We count Monday to Wednesday."),
         # Five days would have 1 h 48 min, which no program bills.
-        ("mon_tue_wed_thu_fri", january(4, 5, 7), "You picked 5 days for the IOP. "
-         "For 9 hours a week we count 3 days: Monday, Tuesday and Thursday."),
-        ("fri", january(4, 5, 8), "You picked 1 day for the IOP. For 9 hours a week we "
-         "count 3 days: Monday, Tuesday and Friday."),
+        ("mon_tue_wed_thu_fri", january(4, 5, 7), "With 9 hours a week it is 3 days, not 5. "
+         "We count Monday, Tuesday and Thursday."),
+        ("fri", january(4, 5, 8), "With 9 hours a week it is 3 days, not 1. "
+         "We count Monday, Tuesday and Friday."),
     ],
 )  # fmt: skip
 def test_too_few_or_too_many_days_are_said_with_what_is_counted(named, counted, told):
@@ -98,9 +98,7 @@ def test_two_days_of_four_and_a_half_hours_are_counted_where_the_day_may_be_so_l
 def test_days_of_therapy_that_are_more_than_its_sessions_are_said():
     result = comparison(**THURSDAY, therapy_weekdays="mon_thu")
     assert [entry.date for entry in entries_of(result, "therapy")][:2] == january(7, 14)
-    assert warnings(result, TODAY) == [
-        "You picked 2 days for therapy. For 1 hour a week we count 1 day: Thursday."
-    ]
+    assert warnings(result, TODAY) == ["With 1 hour a week it is 1 day, not 2. We count Thursday."]
 
 
 def test_a_third_way_has_the_days_of_both_its_parts_and_never_goes_back():
@@ -137,8 +135,7 @@ def test_what_was_paid_counts_for_the_option_that_begins_before_the_plan_year_tu
     assert result.options["iop"].patient_usd.likely == 2732.80
     assert costs_usd([result.scenario], "iop") == [2732.80]
     assert warnings(result, TODAY) == [
-        "By the first visit for the IOP on January 1, 2027, a new plan year has started. "
-        "There we count nothing as paid."
+        "A new plan year starts before the first visit for the IOP. There nothing counts as paid."
     ]
     assert not restarts(result, "iop")
 
