@@ -53,25 +53,40 @@ class Facts:
         return self.network != "self_pay"
 
     @cached_property
+    def covered(self) -> set[str]:
+        """The kinds of care that a plan pays for."""
+        return {
+            care
+            for care in ("therapy", "iop")
+            if self.has_plan and not self.inputs[f"{care}_not_covered"]
+        }
+
+    def share_left(self, care: str) -> float:
+        """The person's share of a visit in percent, where a visit has one."""
+        own = self.inputs[f"{care}_own_share"]
+        paid: float = self.inputs[f"{care}_pays_percent" if own else "plan_pays_percent"]
+        return 100 - paid
+
+    @cached_property
     def has_deductible(self) -> bool:
-        applies = self.inputs["therapy_deductible_applies"] or self.inputs["iop_deductible_applies"]
-        return self.has_plan and self.inputs["deductible_usd"] > 0 and applies
+        applies = any(self.inputs[f"{care}_deductible_applies"] for care in self.covered)
+        return self.inputs["deductible_usd"] > 0 and applies
 
     @cached_property
     def has_copay(self) -> bool:
-        copays = self.inputs["therapy_copay_usd"] + self.inputs["iop_copay_per_day_usd"]
-        return self.has_plan and copays > 0
+        fields = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
+        return any(self.inputs[fields[care]] > 0 for care in self.covered)
 
     @cached_property
     def is_free(self) -> bool:
         """Whether the plan leaves nothing to pay for any visit, at any price."""
-        all_paid = self.inputs["plan_pays_percent"] == 100
+        all_paid = len(self.covered) == 2 and not any(map(self.share_left, self.covered))
         terms = self.has_copay or self.has_deductible
         return self.network == "in" and all_paid and not terms
 
     @cached_property
     def has_maximum(self) -> bool:
-        return self.has_plan and self.inputs["oop_max_applies"] and not self.is_free
+        return bool(self.covered) and self.inputs["oop_max_applies"] and not self.is_free
 
     @cached_property
     def is_medicare(self) -> bool:
@@ -94,7 +109,7 @@ class Facts:
                 year = [entry for entry in visits if self.plan_year(entry) == start]
                 old = [entry for entry in visits if self.plan_year(entry) == before]
                 left = old[-1]["oop_left_usd"]
-                owed = sum(e["patient_usd"] - e["balance_usd"] for e in year)
+                owed = sum(self._counted(entry, "oop") for entry in year)
                 paid += sum(entry["deductible_usd"] for entry in old)
                 is_paid_again = paid > 0 and any(e["deductible_usd"] for e in year)
                 paid = 0
@@ -124,7 +139,7 @@ class Facts:
         """What a visit adds to a limit."""
         if limit == "deductible":
             return float(entry["deductible_usd"])
-        return float(entry["patient_usd"] - entry["balance_usd"])
+        return float(entry["patient_usd"] - entry["balance_usd"] - entry["not_covered_usd"])
 
     def _met_by(self, first: Mapping[str, Any], limit: str = "deductible") -> float:
         """What counts as paid toward a limit before the first visit."""

@@ -22,6 +22,9 @@ Role = Literal[
     "copay",
     "deductible_applies",
     "share_too",
+    "own_share",
+    "share",
+    "not_covered",
 ]
 
 # Other names in a short link have one letter, so none is the name of an input.

@@ -34,17 +34,11 @@ Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
 Pathway = str
 Section = Literal[
-    "therapy",
-    "iop",
-    "course",
-    "insurance",
-    "other",
-    "other_plan",
-    "third",
-    "topics",
-    "week",
-    "mode",
-]
+    "therapy", "iop", "course", "insurance", "therapy_terms", "iop_terms", "other",
+    "other_plan", "third", "topics", "week", "mode",
+]  # fmt: skip
+# Where a plan and its terms stand: all of it, and what holds for one kind of care.
+SECTIONS_OF_A_PLAN = ("insurance", "therapy_terms", "iop_terms")
 Subject = Literal["options", "stopping", "waiting"]
 
 
@@ -143,7 +137,12 @@ class Parameter(Traits, Sourced):
     @property
     def is_plan_term(self) -> bool:
         """Whether only a plan has it. One's plan and how one pays stand without a plan, too."""
-        return self.section == "insurance" and bool(self.needs)
+        return self.is_about_insurance and bool(self.needs)
+
+    @property
+    def is_about_insurance(self) -> bool:
+        """Whether it is about a plan: which one, how one pays, or a term of it."""
+        return self.section in SECTIONS_OF_A_PLAN
 
     @property
     def is_said(self) -> bool:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import Visit, charge_usd, visit_price_usd
-from carechoice.inputs.coverage import has_share_of
+from carechoice.inputs.coverage import has_share_of, is_covered, pays_percent
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
@@ -22,32 +22,27 @@ def plan_of(scenario: Scenario) -> Plan:
     year = scenario.plan.year_start
     if scenario.plan.network == SELF_PAY:
         return Plan(self_pay=True, plan_year_start=year)
-    coinsurance = 1 - scenario.plan.pays_percent / 100
     network = Network(
         deductible=scenario.plan.deductible_usd,
         deductible_met=scenario.met.deductible_usd,
         oop_max=scenario.plan.oop_max_usd if scenario.plan.oop_max_applies else None,
         oop_met=scenario.met.oop_usd,
-        rules={
-            care: _rule(
-                scenario.of("copay", care),
-                coinsurance if has_share_of(scenario, care) else 0,
-                scenario.of("deductible_applies", care),
-            )
-            for care in get_args(Care)
-        },
+        rules={care: _rule(scenario, care) for care in get_args(Care)},
     )
     return Plan(
         networks={scenario.plan.network: network}, plan_year_start=year, met_on=scenario.start_date
     )
 
 
-def _rule(copay: float, coinsurance: float, deductible_applies: bool) -> Rule:
+def _rule(scenario: Scenario, care: Care) -> Rule:
+    """The plan's terms for a kind of care; of care it does not cover it pays no visit."""
+    is_shared = has_share_of(scenario, care)
     return Rule(
-        copay=copay,
-        coinsurance=coinsurance,
+        copay=scenario.of("copay", care),
+        coinsurance=1 - pays_percent(scenario, care) / 100 if is_shared else 0,
         coinsurance_base="after_deductible",
-        deductible_applies=deductible_applies,
+        deductible_applies=scenario.of("deductible_applies", care),
+        visit_limit=None if is_covered(scenario, care) else 0,
     )
 
 

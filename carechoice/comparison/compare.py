@@ -26,8 +26,9 @@ PATHWAYS: tuple[Care, ...] = get_args(Care)
 class Entry(NamedTuple):
     """One line of the ledger: a visit and who pays what for it, in dollars.
 
-    ``balance_usd`` is what is billed above the price the plan allows; ``..._left_usd`` is what is
-    left to pay in the plan year after the visit, None without a maximum.
+    ``balance_usd`` is what is billed above the price the plan allows; ``not_covered_usd`` what is
+    owed of a visit the plan does not cover; ``..._left_usd`` is what is left to pay in the plan
+    year after the visit, None without a maximum.
     """
 
     pathway: Pathway
@@ -44,6 +45,7 @@ class Entry(NamedTuple):
     plan_usd: float
     deductible_left_usd: float
     oop_left_usd: float | None
+    not_covered_usd: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def compare(scenario: Scenario) -> Comparison:
         course = visits(scenario, pathway)
         prices = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
         bill = bill_of(scenario, plan, course)
-        entries = _entries(course, bill)
+        entries = _entries(course, bill, has_plan=not plan.self_pay)
         price_usd = _sum_of(prices.values())
         patient_usd = _cost_range(scenario, plan, course, bill)
         options[pathway] = _option(scenario, entries, price_usd, patient_usd)
@@ -177,8 +179,9 @@ _SHARES = (
 )  # fmt: skip
 
 
-def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
-    shares = zip(*map(bill.column, _SHARES), strict=True)
+def _entries(course: Sequence[Visit], bill: Adjudication, *, has_plan: bool) -> list[Entry]:
+    not_covered = bill.column("not_covered") if has_plan else [0.0] * len(course)
+    shares = zip(*map(bill.column, _SHARES), not_covered, strict=True)
     return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 

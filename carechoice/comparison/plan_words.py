@@ -18,6 +18,7 @@ from carechoice.comparison.course import (
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
 from carechoice.inputs.coverage import (
     example_behind,
+    has_copay,
     has_copay_and_share,
     has_deductible,
     has_maximum,
@@ -25,9 +26,11 @@ from carechoice.inputs.coverage import (
     has_share,
     has_terms_of_its_own,
     is_charged_above,
+    is_covered,
     is_out_of_network,
     is_share_unused,
     owes_nothing,
+    pays_percent,
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
@@ -46,6 +49,8 @@ def assumption(scenario: Scenario) -> str:
     label = catalog().plans[plan].label
     if plan != OWN_PLAN and has_terms_of_its_own(scenario):
         return say("assumption.plan.changed", plan=label)
+    if not all(is_covered(scenario, care) for care in PATHWAYS):
+        return say("assumption.own.some")
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
 
@@ -65,7 +70,8 @@ def plan_share(scenario: Scenario) -> list[str]:
         return [say("controls.pays.nothing"), *filter(None, [note])]
     sentences = [_what_a_visit_costs(scenario, care) for care in PATHWAYS]
     if is_share_unused(scenario):
-        sentences.append(say("controls.pays.unused"))
+        by_copay = all(has_copay(scenario, care) for care in PATHWAYS)
+        sentences.append(say(f"controls.pays.unused.{'copay' if by_copay else 'own'}"))
     if is_out_of_network(scenario):
         sentences.append(say("controls.pays.superbill"))
     return [*sentences, *filter(None, [note])]
@@ -74,13 +80,16 @@ def plan_share(scenario: Scenario) -> list[str]:
 def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     """The terms of a visit, in one sentence or two, and what comes on top out of network."""
     copay_usd: float = scenario.of("copay", care)
+    if not is_covered(scenario, care):
+        return say(f"controls.pays.{care}.not_covered")
+    pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     told = say(
         f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
         price=say(f"controls.pays.price.{allowed}"),
         of=say(f"controls.pays.of.{allowed}"),
-        plan=percent(scenario.plan.pays_percent),
-        you=percent(100 - scenario.plan.pays_percent),
+        plan=percent(pays),
+        you=percent(100 - pays),
         copay=money_exact(copay_usd),
     )
     return " ".join([told, *_on_top(scenario, care)])
@@ -98,7 +107,7 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     if copay_usd > allowed_usd + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
-    kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario))
+    kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
     left_usd = scenario.plan.deductible_usd - (scenario.met.deductible_usd if counts else 0)
     comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind

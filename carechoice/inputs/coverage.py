@@ -42,39 +42,56 @@ def is_charged_above(scenario: Scenario, care: Care) -> bool:
     return is_out_of_network(scenario) and (not charge_usd or charge_usd > price_usd)
 
 
+def is_covered(scenario: Scenario, care: Care) -> bool:
+    """Whether a plan pays for this kind of care at all."""
+    not_covered: bool = scenario.of("not_covered", care)
+    return has_plan(scenario) and not not_covered
+
+
+def pays_percent(scenario: Scenario, care: Care) -> float:
+    """The share the plan pays for this care: one of its own, or that for all care."""
+    own: float = scenario.of("share", care)
+    return own if scenario.of("own_share", care) else scenario.plan.pays_percent
+
+
 def has_deductible(scenario: Scenario, *cares: Care) -> bool:
     """Whether a deductible comes first, for one of these kinds of care or for any."""
-    applies = (scenario.of("deductible_applies", care) for care in cares or _CARES)
-    return has_plan(scenario) and scenario.plan.deductible_usd > 0 and any(applies)
+    return scenario.plan.deductible_usd > 0 and any(
+        is_covered(scenario, care) and scenario.of("deductible_applies", care)
+        for care in cares or _CARES
+    )
 
 
 def has_copay(scenario: Scenario, care: Care) -> bool:
     """Whether a fixed amount is asked for a visit."""
     copay_usd: float = scenario.of("copay", care)
-    return has_plan(scenario) and copay_usd > 0
+    return is_covered(scenario, care) and copay_usd > 0
 
 
-def has_share(scenario: Scenario) -> bool:
-    """Whether the person pays a share of any visit."""
-    is_shared = scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
-    return has_plan(scenario) and is_shared and not is_share_unused(scenario)
+def has_share(scenario: Scenario, *cares: Care) -> bool:
+    """Whether the person pays a share of a visit, for one of these kinds of care or for any."""
+    return any(
+        has_share_of(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
+        for care in cares or _CARES
+    )
 
 
 def has_share_of(scenario: Scenario, care: Care) -> bool:
     """Whether the share counts for this care: alone, or on top of its copayment."""
-    share_too: bool = scenario.of("share_too", care)
-    return share_too or not scenario.of("copay", care)
+    by_share = scenario.of("share_too", care) or not scenario.of("copay", care)
+    return is_covered(scenario, care) and by_share
 
 
 def has_copay_and_share(scenario: Scenario, care: Care) -> bool:
     """Whether one visit has a copayment and a share of the price."""
-    is_shared = scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
-    return has_copay(scenario, care) and has_share_of(scenario, care) and is_shared
+    return has_copay(scenario, care) and has_share(scenario, care)
 
 
 def is_share_unused(scenario: Scenario) -> bool:
-    """Whether a copayment takes the place of the share for both."""
-    return not any(has_share_of(scenario, care) for care in _CARES)
+    """Whether the share for all care counts for neither, as each has other terms."""
+    return not any(
+        has_share_of(scenario, care) and not scenario.of("own_share", care) for care in _CARES
+    )
 
 
 def has_maximum(scenario: Scenario) -> bool:
@@ -84,7 +101,9 @@ def has_maximum(scenario: Scenario) -> bool:
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    return scenario.plan.network == IN_NETWORK and not _has_cost_share(scenario)
+    is_all_covered = all(is_covered(scenario, care) for care in _CARES)
+    is_all_paid = is_all_covered and not _has_cost_share(scenario)
+    return scenario.plan.network == IN_NETWORK and is_all_paid
 
 
 def _has_cost_share(scenario: Scenario) -> bool:
@@ -112,9 +131,14 @@ _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
 _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "copay": lambda scenario, care: bool(scenario.of("copay", care)),
     "share_too": lambda scenario, care: (
-        has_copay(scenario, care) and scenario.plan.pays_percent < WHOLE_SHARE_PERCENT
+        has_copay(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
     ),
     "deductible_applies": lambda scenario, _: scenario.plan.deductible_usd > 0,
+    "own_share": lambda scenario, care: (
+        scenario.of("own_share", care) and has_share_of(scenario, care)
+    ),
+    "share": has_share_of,
+    "not_covered": lambda scenario, care: bool(scenario.of("not_covered", care)),
 }
 
 
@@ -192,6 +216,7 @@ def counts(field: str, scenario: Scenario) -> bool:
 def has_input(field: str, scenario: Scenario) -> bool:
     """Whether the way of paying has such a term: none without a plan, no amount without a cap.
 
+    A share on top of a copayment is one beside a copayment only.
     Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
     Nor is there a choice of third ways where there are none, or the length of one where no way is
     as long as it says.
@@ -202,6 +227,8 @@ def has_input(field: str, scenario: Scenario) -> bool:
     if row.section == "third":
         return _is_length_of_any(field) if row.is_number else _has_third_ways()
     if not _is_there(row, scenario):
+        return False
+    if row.care and row.role == "share_too" and not has_copay(scenario, row.care):
         return False
     is_fixed = row.is_plan_term and catalog().plans[scenario.plan.key].set_by_law
     return not is_fixed or (row.is_number and is_in_use(field, scenario))

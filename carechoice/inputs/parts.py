@@ -36,12 +36,16 @@ class Program(NamedTuple):
 class ServiceTerms(NamedTuple):
     """What a plan says of one kind of care. A copayment of 0: there is none, the share applies.
 
-    With ``share_too`` a copayment is on top of the share.
+    With ``share_too`` a copayment is on top of the share. The share is the plan's for all care, or
+    with ``has_own_share`` the one that stands here.
     """
 
     copay_usd: float
     deductible_applies: bool
     share_too: bool
+    has_own_share: bool
+    pays_percent: float
+    not_covered: bool
 
 
 class PlanTerms(NamedTuple):
@@ -145,9 +149,15 @@ PLACES: Mapping[str, str] = {
     "therapy_copay_usd": "plan.therapy.copay_usd",
     "therapy_deductible_applies": "plan.therapy.deductible_applies",
     "therapy_share_too": "plan.therapy.share_too",
+    "therapy_own_share": "plan.therapy.has_own_share",
+    "therapy_pays_percent": "plan.therapy.pays_percent",
+    "therapy_not_covered": "plan.therapy.not_covered",
     "iop_copay_per_day_usd": "plan.iop.copay_usd",
     "iop_deductible_applies": "plan.iop.deductible_applies",
     "iop_share_too": "plan.iop.share_too",
+    "iop_own_share": "plan.iop.has_own_share",
+    "iop_pays_percent": "plan.iop.pays_percent",
+    "iop_not_covered": "plan.iop.not_covered",
     "network": "plan.network",
     "plan_year_start": "plan.year_start",
     "travel_usd_per_visit": "beside.travel_usd_per_visit",

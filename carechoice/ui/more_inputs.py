@@ -19,6 +19,8 @@ from carechoice.ui.text import text
 FOLDS = {
     "care": ("therapy", "iop", "course"),
     "plan": ("insurance",),
+    "therapy_terms": ("therapy_terms",),
+    "iop_terms": ("iop_terms",),
     "third": ("third",),
     "other": ("other",),
     "other_plan": ("other_plan",),

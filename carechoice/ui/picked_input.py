@@ -24,7 +24,7 @@ from carechoice.ui.text import plain
 
 def label_of(row: Parameter, scenario: Scenario) -> str:
     """The label; of a plan's term with where its value comes from, as a slider's badge says it."""
-    if row.section != "insurance" or row.key == "plan":
+    if not row.is_about_insurance or row.key == "plan":
         return row.label
     badge = say(f"badge.{standing(row.key, scenario)}")
     return say("controls.with_badge", label=row.label, badge=badge)

@@ -14,7 +14,7 @@ from page_reader import (
     unfolded,
     widget,
 )
-from scenarios import TODAY
+from scenarios import TODAY, scenario
 from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog
@@ -51,8 +51,14 @@ OTHER = {
     "therapy_copay_usd": 40.0,
     "therapy_deductible_applies": True,
     "therapy_share_too": True,
+    "therapy_own_share": True,
+    "therapy_pays_percent": 90.0,
+    "therapy_not_covered": True,
     "iop_copay_per_day_usd": 30.0,
     "iop_share_too": True,
+    "iop_own_share": True,
+    "iop_pays_percent": 50.0,
+    "iop_not_covered": True,
     "iop_deductible_applies": False,
     "network": "self_pay",
     "plan_year_start": "07-01",
@@ -82,6 +88,10 @@ TRIED_WITH = {
     "oop_max_applies": {"oop_max_usd": "2000"},
     "plan_year_start": {"start_date": "2027-06-07"},
     "iop_share_too": {"iop_copay_per_day_usd": "50"},
+    "therapy_own_share": {"therapy_copay_usd": "0", "plan_pays_percent": "60"},
+    "therapy_pays_percent": {"therapy_copay_usd": "0", "therapy_own_share": "yes"},
+    "iop_own_share": {"plan_pays_percent": "60"},
+    "iop_pays_percent": {"iop_own_share": "yes"},
     "therapy_charge_usd": {"network": "oon"},
     "iop_charge_per_day_usd": {"network": "oon"},
     "step_down_sessions": {"third_path": "step_down"},
@@ -89,6 +99,12 @@ TRIED_WITH = {
     "travel_minutes_per_visit": {"child_care_usd_per_hour": "15"},
     "visits_online": {"travel_minutes_per_visit": "60"},
     **{field: {"other_plan": "employer"} for field in catalog().inputs.other_terms},
+}
+# The state in which every input is there.
+ALL_THERE = {
+    "therapy_own_share": "yes",
+    "iop_own_share": "yes",
+    "iop_copay_per_day_usd": "50",
 }
 # What shows on another page than the comparison.
 SHOWS_ON = {
@@ -103,7 +119,7 @@ SHOWS_ON = {
 PLAN_CHOICES = [
     row.key
     for row in catalog().parameters.values()
-    if row.section == "insurance" and row.key != "plan" and (row.is_picked or row.kind == "yes_no")
+    if row.is_about_insurance and row.key != "plan" and (row.is_picked or row.kind == "yes_no")
 ]
 
 
@@ -132,7 +148,7 @@ def held_after(field, sent):
 
 def test_there_is_an_input_for_every_field_and_another_value_to_try():
     assert set(DRAWN_FIELDS) == set(OTHER)
-    app, week = read_unfolded(), read_unfolded("week.py")
+    app, week = read_unfolded(**ALL_THERE), read_unfolded("week.py")
     for field in DRAWN_FIELDS:
         assert widget(week if field in WEEK_FIELDS else app, field)
 
@@ -154,10 +170,10 @@ def test_every_input_changes_what_the_page_shows(field):
 @pytest.mark.parametrize("field", [r.key for r in catalog().parameters.values() if r.is_number])
 def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
     row = catalog().parameters[field]
-    part = sliders(read_unfolded(plain_sliders=False))[field]
+    part = sliders(read_unfolded(plain_sliders=False, **ALL_THERE))[field]
     assert part["label"] == row.label
     assert [part["minimum"], part["maximum"]] == list(row.bounds)
-    assert part["value"] == Scenario.default(TODAY).to_values()[field]
+    assert part["value"] == scenario(**ALL_THERE).value(field)
     told = "".join(run["text"] for paragraph in part["help"] for run in paragraph)
     assert row.help in told
     assert all(say in part["bounds"] for say in (f"{row.bounds[0]:,g}", f"{row.bounds[1]:,g}"))
@@ -165,7 +181,7 @@ def test_each_number_has_a_live_slider_with_its_words_and_bounds(field):
 
 @pytest.mark.parametrize("field", PLAN_CHOICES)
 def test_each_choice_of_the_plan_says_where_its_value_comes_from(field):
-    app, row = unfolded(), catalog().parameters[field]
+    app, row = unfolded(**TRIED_WITH.get(field, {})), catalog().parameters[field]
     assert widget(app, field).label == f"{row.label} (starting value)"
     widget(app, field).set_value(OTHER[field]).run()
     assert widget(app, field).label == f"{row.label} (you said)"

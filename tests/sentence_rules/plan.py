@@ -54,7 +54,7 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
         r"\bcopay": facts.has_copay,
         r"plan year": facts.has_deductible or facts.has_maximum,
         r"superbill|out of network": facts.network == "oon",
-        r"coinsurance|your share": facts.inputs["plan_pays_percent"] < 100,
+        r"coinsurance|your share": any(map(facts.share_left, facts.covered)),
     }
     # A plan whose terms are not known may have more of them; those of Medicare are known.
     if not facts.is_medicare and ("?" in text or WORTH_OF_AN_ANSWER.match(text)):
@@ -78,12 +78,14 @@ def what_medicare_has_fixed_is_not_asked(text: str, facts: Facts) -> Complaints:
 
 @of_a_sentence(r"(plan pays|you pay) \d+%|pays 100% of")
 def shares_are_those_of_the_plan(text: str, facts: Facts) -> Complaints:
-    share = facts.inputs["plan_pays_percent"]
     # What would be so if the person meant the other share.
     text = re.sub(r"If that is your own share, [^.]*\.", "", text)
-    for who, of_it in (("plan pays", share), ("you pay", 100 - share)):
+    cares = {"A therapy visit": ["therapy"], "A program day": ["iop"]}
+    of_care = next((cares[name] for name in cares if text.startswith(name)), ["therapy", "iop"])
+    yours = {facts.share_left(care) for care in of_care}
+    for who, of_it in (("plan pays", {100 - share for share in yours}), ("you pay", yours)):
         for found in re.findall(rf"{who} (\d+)%", text):
-            if float(found) != of_it:
+            if float(found) not in of_it:
                 yield f"{who} {of_it}%"
     if re.search(r"you pay 0%|pays 100% of", text):
         yield "a share of nothing is none"

@@ -27,6 +27,7 @@ Kind = Literal[
     "reaches_max",
     "past_max",
     "free",
+    "not_covered",
     "self_pay",
 ]
 
@@ -155,7 +156,7 @@ def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
 def _kind(entry: Entry, copay_usd: float) -> Kind:
     at_max = entry.oop_left_usd is not None and entry.oop_left_usd < HALF_A_CENT
     if not cost_share(entry):
-        return "past_max" if at_max else "free"
+        return _kind_beside_the_terms(entry, at_max=at_max)
     if at_max:
         return "reaches_max"
     if entry.deductible_usd:
@@ -165,6 +166,13 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
     if entry.copay_usd:
         return "below_copay" if entry.copay_usd < copay_usd - HALF_A_CENT else "copay"
     return "share"
+
+
+def _kind_beside_the_terms(entry: Entry, *, at_max: bool) -> Kind:
+    """How a visit is billed of which the plan's terms leave nothing to the person."""
+    if entry.not_covered_usd:
+        return "not_covered"
+    return "past_max" if at_max else "free"
 
 
 def _amounts(entry: Entry) -> tuple[str | float, ...]:

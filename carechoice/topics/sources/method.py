@@ -26,7 +26,7 @@ from carechoice.language.formats import count, day, hours, money_exact
 from carechoice.language.sentences import in_order, option_name, say, short_name
 
 # What a person's part of a bill may be made of, as columns of the ledger.
-PARTS = ("deductible", "copay", "coinsurance", "balance")
+PARTS = ("deductible", "copay", "coinsurance", "balance", "not_covered")
 
 
 def steps(comparison: Comparison) -> list[str]:

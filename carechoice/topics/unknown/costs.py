@@ -66,14 +66,24 @@ def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -
     """
     if network == SELF_PAY:
         return np.asarray(sum(_price_usd(values, phase.care) * phase.count for phase in phases))
-    services = [_service(values, network, phase.care) for phase in phases]
-    plan_years = zip(*(phase.by_plan_year for phase in phases), strict=True)
-    runs = [list(map(Run, visits, services)) for visits in plan_years]
-    above_usd = sum(
-        (_billed_usd(values, network, phase.care) - service.allowed_usd) * phase.count
-        for phase, service in zip(phases, services, strict=True)
-    )
-    return patient_total_usd(_limits(values), runs) + above_usd
+    services = {phase.care: _service(values, network, phase.care) for phase in phases}
+    covered = {care: values(field_of("not_covered", care)) == 0 for care in services}
+    runs_by_phase = [
+        [Run(visits * covered[phase.care], services[phase.care]) for visits in phase.by_plan_year]
+        for phase in phases
+    ]
+    # What the plan does not cover is owed as billed, as is what is charged above its price.
+    beside_usd = [
+        phase.count
+        * (
+            _billed_usd(values, network, phase.care)
+            - covered[phase.care] * services[phase.care].allowed_usd
+        )
+        for phase in phases
+    ]
+    plan_years = list(zip(*runs_by_phase, strict=True))
+    beside: Amounts = np.sum(beside_usd, axis=0)
+    return patient_total_usd(_limits(values), plan_years) + beside
 
 
 def _price_usd(values: ValuesOf, care: Care) -> Amounts:
@@ -92,13 +102,14 @@ def _billed_usd(values: ValuesOf, network: str, care: Care) -> Amounts:
 
 def _service(values: ValuesOf, network: str, care: Care) -> Service:
     copay_usd = values(field_of("copay", care))
-    share = 1 - values("plan_pays_percent") / 100
+    is_own = values(field_of("own_share", care)) > 0
+    pays_percent = np.where(is_own, values(field_of("share", care)), values("plan_pays_percent"))
     return Service(
         allowed_usd=np.minimum(_price_usd(values, care), _billed_usd(values, network, care)),
         copay_usd=copay_usd,
         # A copayment takes the place of the share unless both are asked, as in comparison.billed.
         coinsurance=np.where(
-            (copay_usd > 0) & (values(field_of("share_too", care)) == 0), 0, share
+            (copay_usd > 0) & (values(field_of("share_too", care)) == 0), 0, 1 - pays_percent / 100
         ),
         deductible_applies=values(field_of("deductible_applies", care)) > 0,
     )

@@ -24,7 +24,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing
 
 # What to ask a plan in any case, and what to ask each provider where there is no plan.
-OF_A_PLAN = ("approval", "limit", "network", "name")
+OF_A_PLAN = ("covered", "approval", "limit", "network", "name")
 OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
 
 

@@ -16,6 +16,9 @@ from carechoice.topics.unknown.costs import costs_usd
 from carechoice.topics.unknown.simulation import fields_needed, with_values
 from carechoice.topics.unknown.swing import Swing
 
+# What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
+# its own, and is no range.
+SAID_ONLY = ("own_share", "not_covered")
 # The costs of the options, in the order of PATHWAYS, by an input and its value.
 _CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 
@@ -68,7 +71,7 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
     """
     needed = {field for care in PATHWAYS for field in fields_needed(care)}
     for field, row in catalog().parameters.items():
-        if field not in needed or _is_known(field, scenario):
+        if field not in needed or row.role in SAID_ONLY or _is_known(field, scenario):
             continue
         if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
             # What the provider would charge for another length is not known.

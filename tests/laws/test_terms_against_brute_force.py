@@ -1,0 +1,142 @@
+"""What the page works out from its inputs equals the independent adjudicator, to the cent.
+
+Every term of a plan that an input has is drawn, for therapy and for the program apart. The plan and
+the claims that the adjudicator gets are written here from the words of the inputs, by code that
+shares nothing with the product's own. 1,000 scenarios are drawn, and 20,000 with
+``CARECHOICE_ALL_SCENARIOS=1``.
+"""
+
+import os
+import random
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from brute_force import bill
+from scenarios import scenario
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.compare import compare
+
+SCENARIOS = 20_000 if os.environ.get("CARECHOICE_ALL_SCENARIOS") else 1_000
+AT_ONCE = SCENARIOS // 10
+COPAY = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
+PRICE = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
+CHARGE = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
+
+
+def drawn(chance):
+    """Values of all inputs that a bill depends on: limits of a size that binds, few visits."""
+
+    def yes_no(yes=0.5):
+        return "yes" if chance.random() < yes else "no"
+
+    def dollars(most, nothing=0.2):
+        return 0 if chance.random() < nothing else chance.randrange(1, most * 100) / 100
+
+    of_care = {
+        name: value
+        for care in ("therapy", "iop")
+        for name, value in {
+            COPAY[care]: dollars(80, nothing=0.5),
+            PRICE[care]: dollars(300, nothing=0.02),
+            CHARGE[care]: dollars(400, nothing=0.4),
+            f"{care}_deductible_applies": yes_no(),
+            f"{care}_share_too": yes_no(),
+            f"{care}_own_share": yes_no(),
+            f"{care}_pays_percent": chance.choice([0, 50, 66.5, 80, 100]),
+            f"{care}_not_covered": yes_no(0.1),
+        }.items()
+    }
+    return {
+        "plan": "own",
+        "start_date": date.fromordinal(chance.randrange(739_950, 740_650)),
+        "plan_year_start": f"{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}",
+        "therapy_sessions": chance.randrange(1, 15),
+        "iop_weeks": chance.randrange(1, 4),
+        "third_path": chance.choice(["off", "step_down", "step_up"]),
+        "step_down_sessions": chance.randrange(1, 6),
+        "step_up_sessions": chance.randrange(1, 6),
+        "network": chance.choice(["in", "in", "oon", "self_pay"]),
+        "plan_pays_percent": chance.choice([0, 40, 72.5, 80, 100]),
+        "deductible_usd": dollars(1500),
+        "deductible_met_usd": dollars(800, nothing=0.6),
+        "oop_max_applies": yes_no(0.7),
+        "oop_max_usd": dollars(2500, nothing=0.1),
+        "oop_met_usd": dollars(1200, nothing=0.6),
+        **of_care,
+    }
+
+
+def rule(asked, care):
+    """What a biller reads in the inputs for one kind of care."""
+    copay = asked[COPAY[care]]
+    pays = asked[f"{care}_pays_percent" if asked[f"{care}_own_share"] else "plan_pays_percent"]
+    only_copay = copay and not asked[f"{care}_share_too"]
+    return {
+        "copay": copay,
+        "coinsurance": 0 if only_copay else float((100 - Decimal(str(pays))) / 100),
+        "coinsurance_base": "after_deductible",
+        "deductible_applies": asked[f"{care}_deductible_applies"],
+    }
+
+
+def plan(asked):
+    way = asked["network"]
+    limits = {
+        "deductible": asked["deductible_usd"],
+        "deductible_met": asked["deductible_met_usd"],
+        "oop_max": asked["oop_max_usd"] if asked["oop_max_applies"] else None,
+        "oop_met": asked["oop_met_usd"],
+    }
+    rules = {care: rule(asked, care) for care in ("therapy", "iop")}
+    return {
+        "self_pay": way == "self_pay",
+        "networks": {} if way == "self_pay" else {way: {**limits, "rules": rules}},
+        "plan_year_start": asked["plan_year_start"],
+        "met_on": asked["start_date"],
+    }
+
+
+def claim(asked, care, day):
+    charge = asked[CHARGE[care]] if asked["network"] == "oon" else 0
+    return {
+        "service": care,
+        "allowed": asked[PRICE[care]],
+        "billed": charge or None,
+        "network": "in" if asked["network"] == "self_pay" else asked["network"],
+        "covered": not asked[f"{care}_not_covered"],
+        "date": day,
+    }
+
+
+def by_the_adjudicator(asked, visits):
+    found = bill(plan(asked), [claim(asked, *visit) for visit in visits])
+    return [(each["patient"], each["plan_paid"]) for each in found]
+
+
+@pytest.mark.parametrize("first", range(0, SCENARIOS, AT_ONCE))
+def test_drawn_terms_of_both_services_cost_what_the_adjudicator_says(first):
+    differing = []
+    for number in range(first, first + AT_ONCE):
+        query = drawn(random.Random(number))
+        result = compare(scenario(**query))
+        for way in result.options:
+            visits = [each for each in result.ledger if each.pathway == way]
+            shown = [
+                tuple(Decimal(str(round(amount, 2))) for amount in (e.patient_usd, e.plan_usd))
+                for e in visits
+            ]
+            days = [(each.care, each.date) for each in visits]
+            if shown != by_the_adjudicator(result.scenario.to_values(), days):
+                differing.append((number, way))
+    assert differing == []
+
+
+def test_every_input_that_moves_a_bill_is_drawn():
+    """How long a week and a visit are moves days, which the ledger says."""
+    of_time = {"hours_per_week", "visit_length"}
+    moves = {
+        field for field, row in catalog().parameters.items() if row.role and row.role not in of_time
+    }
+    assert moves <= drawn(random.Random(0)).keys()
