@@ -12,6 +12,7 @@ from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import AuditItem, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow
+from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.rows import (
     Aspect,
     Care,
@@ -53,6 +54,7 @@ KEYED: Mapping[str, type[Row]] = {
     "parameters": Parameter,
     "prices": Price,
     "plans": Plan,
+    "real_plans": RealPlanRow,
     "figures": Figure,
     "levels": Level,
     "services": Service,
@@ -82,6 +84,7 @@ class Catalog:
     parameters: Mapping[str, Parameter]
     prices: Mapping[str, Price]
     plans: Mapping[str, Plan]
+    real_plans: Mapping[str, RealPlanRow]
     plan_terms: tuple[PlanTerm, ...]
     figures: Mapping[str, Figure]
     levels: Mapping[str, Level]
@@ -109,6 +112,11 @@ class Catalog:
     def inputs(self) -> Inputs:
         """What the inputs are to each other."""
         return Inputs(self.parameters)
+
+    @cached_property
+    def real(self) -> RealPlans:
+        """What real plans have."""
+        return RealPlans(self.real_plans)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence under ``key`` with its {blanks} filled.

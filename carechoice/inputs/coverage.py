@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
@@ -190,6 +190,25 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     if row.section == "third":
         return field in lengths_of_third_way(scenario) if row.is_number else _has_third_ways()
     return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
+
+
+def may_be_in_use(field: str, scenario: Scenario, unknown: Collection[str]) -> bool:
+    """Whether the bill can depend on the input, as terms that are ``unknown`` may turn out.
+
+    A share may be asked, a deductible may come first, and there may be a copayment.
+    """
+    row = catalog().parameters[field]
+    if field in unknown and row.role == "copay":
+        return _is_there(row, scenario)
+    by_care = catalog().inputs.by_care
+    as_open = (
+        dict.fromkeys(by_care("copay").values(), 0.0)
+        | dict.fromkeys(by_care("deductible_applies").values(), True)
+        | {"deductible_usd": catalog().real.ends("deductible_usd")[1]}
+    )
+    return is_in_use(
+        field, scenario.but(**{each: as_open[each] for each in as_open if each in unknown})
+    )
 
 
 def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:

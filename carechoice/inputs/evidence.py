@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Basis, Parameter, Price, Source
+from carechoice.catalog.rows import Basis, Parameter, Source
 from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import stating
+from carechoice.inputs.standing import stated_range, stating
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import (
     Unit,
@@ -312,7 +312,7 @@ def _input(row: Parameter, scenario: Scenario) -> Line:
     stated = stating(row.key, scenario)
     origin = stated or row
     unit = row.unit
-    spread = _spread(origin.low, origin.high, unit) if isinstance(origin, Parameter | Price) else ""
+    spread = _spread(*stated_range(row.key, origin), unit)
     return Line(
         row.label,
         shown(row, value),

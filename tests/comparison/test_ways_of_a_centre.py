@@ -21,10 +21,10 @@ from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.simulation import draw, simulated_usd, unknown, with_values
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.documents.drawing import level_drawing
 from carechoice.inputs.coverage import lengths_of_third_way
-from carechoice.inputs.standing import usual_range
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
@@ -34,8 +34,6 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.sources import method
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
-from carechoice.topics.unknown.facts import unknown_fields
-from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 
 ROUND = {"third_path": "round", "step_up_sessions": 2}
 
@@ -106,10 +104,9 @@ def test_the_sources_page_tells_what_is_fixed_in_the_row_and_where_it_comes_from
 
 def each_draw_is_its_bill(plan_year_start):
     asked = scenario(**ROUND, plan_year_start=plan_year_start, deductible_met_usd=200)
-    ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
-    draws = draw(asked, ranges, 20)
+    draws = draw(asked, unknown(asked), 20)
     costs = simulated_usd("round", draws)
-    for number in range(20):
+    for number in range(draws.count):
         values = {field: float(column[number]) for field, column in draws.drawn.items()}
         option = compare(with_values(asked, values)).options["round"]
         assert costs[number] == pytest.approx(option.patient_usd.likely, abs=0.005)

@@ -50,7 +50,14 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
         for field in catalog().options("confirmed")
         if (field in days or stakes.get(field)) and not is_set_by_law(field, scenario)
     ]
-    return sorted(found, key=lambda question: (bool(question.confirmed), -question.stake_usd))
+    return sorted(found, key=_urgency)
+
+
+def _urgency(question: Question) -> tuple[bool, bool, float]:
+    """What moves most comes first; a yes or no that real plans hardly differ in comes last."""
+    is_switch = catalog().parameters[question.field].kind == "yes_no"
+    is_rare = is_switch and question.field not in catalog().real.part_of
+    return bool(question.confirmed), is_rare, -question.stake_usd
 
 
 def told(question: Question, scenario: Scenario) -> str:
