@@ -44,7 +44,7 @@ AT_ONCE = (
 # What the server hands out.
 SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
 # Those that bring the style and the markup along which stand beside them.
-DRESSED = ("plot.js", "slider.js")
+DRESSED = ("hand_on.js", "plot.js", "slider.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 

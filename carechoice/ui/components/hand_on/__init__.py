@@ -5,14 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import dressed
 
-_hand_on = st.components.v2.component(
-    "hand_on",
-    html='<button class="send" hidden></button><button class="copy"></button><p role="status"></p>',
-    css=component("hand_on.css"),
-    js=loaded("hand_on.js"),
-)
+_hand_on = st.components.v2.component("hand_on", js=dressed("hand_on.js"))
 
 
 def hand_on(key: str, *, link: str, copy: str, send: str) -> None:
