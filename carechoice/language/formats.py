@@ -54,6 +54,11 @@ SOME_YEAR = 2026
 REMEMBERED = 10_000
 
 
+def language_tag() -> str:
+    """The language and region that is spoken, as documents name it (BCP 47): en-US."""
+    return catalog().locale.replace("_", "-")
+
+
 def plural_forms(locale: str) -> set[str]:
     """The forms that a language counts in: one and other in English, four in Polish.
 
