@@ -1,6 +1,7 @@
 """Terms that a plan has for therapy and for the program apart, with figures worked by hand."""
 
 import pytest
+from carechoice.topics.unknown.costs import costs_usd
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
@@ -9,7 +10,6 @@ from carechoice.inputs.coverage import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.costs import costs_usd
 from carechoice.topics.unknown.swings import swings
 
 # 10 sessions at $100 and 6 days (2 weeks of 9 hours, 3 hours a day) at $200, without limits.

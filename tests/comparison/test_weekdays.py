@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from carechoice.topics.unknown.costs import costs_usd
+from carechoice.topics.unknown.simulation import draw, simulated_usd
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.comparison.compare import week_starts
@@ -11,8 +13,6 @@ from carechoice.comparison.ledger import entries_of, restarts
 from carechoice.comparison.plan_words import plan_share
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.time import time_chart
-from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import draw, simulated_usd
 
 # Thursday, January 7, 2027.
 THURSDAY = {"start_date": "2027-01-07"}
