@@ -1,11 +1,11 @@
 """Terms that a plan has for therapy and for the program apart, with figures worked by hand."""
 
 import pytest
-from carechoice.topics.unknown.costs import costs_usd
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.costs import costs_usd
 from carechoice.inputs.coverage import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps

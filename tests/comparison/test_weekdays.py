@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
-from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import draw, simulated_usd
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.comparison.compare import week_starts
+from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import visits
 from carechoice.comparison.ledger import entries_of, restarts
 from carechoice.comparison.plan_words import plan_share
+from carechoice.comparison.simulation import draw, simulated_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.time import time_chart
 
