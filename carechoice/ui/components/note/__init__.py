@@ -1,6 +1,6 @@
 """What is doubtful about an input of the framework's, below it, with room kept for it.
 
-Our own slider says it in a place of its own (slider.py).
+Our own slider says it in a place of its own (slider/slider.html).
 """
 
 from __future__ import annotations
