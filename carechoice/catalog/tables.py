@@ -107,6 +107,11 @@ class Catalog:
         """What the inputs are to each other."""
         return Inputs(self.parameters)
 
+    @cached_property
+    def released(self) -> Mapping[str, str]:
+        """What release.csv says of the data, by key: version, days and locale, all as text."""
+        return {key: row.value for key, row in self.release.items()}
+
     def say(self, key: str, **values: object) -> str:
         """The sentence under ``key`` with its {blanks} filled.
 

@@ -39,8 +39,7 @@ async def compare_route(request: Request) -> Response:
     missing = [Problem(field, "", lacking) for field in reading.missing]
     if reading.problems or missing:
         return unusable([*reading.problems, *missing])
-    release = {key: row.value for key, row in catalog().release.items()}
-    return as_json({"data": release, **compare(reading.scenario).to_dict()})
+    return as_json({"data": catalog().released, **compare(reading.scenario).to_dict()})
 
 
 def _only(days: Sequence[str]) -> date:

@@ -6,7 +6,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.files.documents.drawing import cost_drawing, level_drawing, ticks, time_drawing
-from carechoice.language.pieces import Piece, pieces, plain
+from carechoice.language.pieces import Piece, pieces, without_marks
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_a_sentence_comes_apart_into_its_bold_pieces():
         Piece("988", False),
         Piece(", now", False),
     ]
-    assert plain("<b>Therapy</b>: $486<br>Plan: $0") == "Therapy: $486\nPlan: $0"
+    assert without_marks("<b>Therapy</b>: $486<br>Plan: $0") == "Therapy: $486\nPlan: $0"

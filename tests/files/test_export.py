@@ -24,7 +24,7 @@ from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_file
 from carechoice.inputs.opened import opened_notes
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.everywhere import crisis
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import option_name, say
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard.charts import charts
@@ -65,7 +65,7 @@ def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
         assert cells[say(f"summary.{name}")] == pytest.approx([*map(tell, options)], abs=0.005)
     ends = [each.date() for each in cells[say("summary.last_day")]]
     assert ends == [option.last_day for option in options]
-    assert crisis() in cells
+    assert crisis_line_as_text() in cells
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -173,7 +173,7 @@ def test_a_saved_chart_says_what_it_is_when_it_was_made_and_where_to_turn():
         assert told.file == f"carechoice-{chart.key}.png"
         assert say("answer.estimate") in told.foot
         assert catalog().release["version"].value in told.foot
-        assert crisis() in told.foot
+        assert crisis_line_as_text() in told.foot
 
 
 def test_a_saved_chart_has_no_marks_of_markdown():

@@ -13,7 +13,7 @@ from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way
 from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stating
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 
 # The inputs every answer rests on, in the order they are told.
 ALWAYS = (
@@ -96,4 +96,4 @@ def sources(comparison: Comparison) -> list[str]:
     levels = (phase.level for option in comparison.options.values() for phase in option.phases)
     facts = [*(fact for fact in stated if fact), *levels]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    return [plain(source(catalog().sources[key])) for key in keys]
+    return [without_marks(source(catalog().sources[key])) for key in keys]
