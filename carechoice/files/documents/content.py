@@ -15,17 +15,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
 
-# The inputs every answer rests on, in the order they are told.
-ALWAYS = (
-    "therapy_hours_per_week",
-    "therapy_sessions",
-    "therapy_price_usd",
-    "iop_hours_per_week",
-    "iop_weeks",
-    "iop_price_per_day_usd",
-    "start_date",
-    "network",
-)
+# What is told behind the numbers that every answer rests on; of a plan, what there is room for.
+ALWAYS = ("start_date", "network")
 WITH_A_PLAN = (
     "plan",
     "therapy_charge_usd",
@@ -83,6 +74,7 @@ def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 
 def _fields(scenario: Scenario) -> Iterator[str]:
+    yield from catalog().inputs.rested_on_most
     yield from ALWAYS
     if has_plan(scenario):
         yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
