@@ -14,6 +14,8 @@ from carechoice.inputs import evidence
 from carechoice.inputs.coverage import counts
 from carechoice.language.sentences import say
 
+INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "sources", "note", "key")
+
 
 def inputs_sheet(comparison: Comparison) -> Sheet:
     """Every input with its value, where that comes from, and on what it rests."""
@@ -21,9 +23,6 @@ def inputs_sheet(comparison: Comparison) -> Sheet:
     header = [say(f"inputs.file.{name}") for name in INPUT_COLUMNS]
     rows = [_input(row, comparison, lines.get(row.label)) for row in catalog().parameters.values()]
     return Sheet(say("sheet.inputs"), header, rows)
-
-
-INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "sources", "note", "key")
 
 
 def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -> list[Cell]:
