@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from openpyxl import load_workbook
 from outside_text import HOSTILE
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
 from carechoice.files.kept import words as kept_words
@@ -100,6 +101,18 @@ def test_every_input_stands_in_the_workbook_with_its_basis_and_sources():
     for row in cells.values():
         assert set(row[6].split(", ")) <= set(catalog().sources)
         assert row[4]
+
+
+def test_two_inputs_that_a_centre_calls_the_same_keep_their_own_sources_in_the_workbook():
+    ours = catalog().parameters
+    therapy, iop = ours["therapy_hours_per_week"], ours["iop_hours_per_week"]
+    assert therapy.source != iop.source
+    alike = iop.model_copy(update={"label": therapy.label})
+    with using(replace(catalog(), parameters={**ours, "iop_hours_per_week": alike})):
+        header, *body = rows(book(comparison())[say("sheet.inputs")])
+    of_key = {row[-1]: dict(zip(header, row, strict=True)) for row in body}
+    for row in (therapy, iop):
+        assert of_key[row.key][say("inputs.file.sources")] == ", ".join(row.source)
 
 
 def test_every_source_stands_in_the_workbook():
