@@ -20,7 +20,7 @@ from carechoice.language.pieces import Piece, pieces, without_marks
     ],
 )
 def test_ticks_are_round_and_go_past_the_highest_value(most, about, expected):
-    assert ticks(most, about) == expected
+    assert ticks(most, about=about) == expected
 
 
 @pytest.mark.parametrize("inputs", [{}, {"third_path": "step_up"}, {"therapy_hours_per_week": 0.5}])

@@ -29,7 +29,7 @@ STEPS = (1, 2, 2.5, 5, 10)
 def time_drawing(comparison: Comparison) -> Drawing:
     """Hours a week by week, a row an option; the filled area is the total."""
     options = comparison.options.values()
-    hours_up = ticks(max(max(option.hours_by_week) for option in options), 3)
+    hours_up = ticks(max(max(option.hours_by_week) for option in options), about=3)
     start = min(option.first_day for option in options)
     last_week = max((option.first_day - start).days / 7 + option.weeks for option in options)
     rows = [
@@ -44,7 +44,9 @@ def time_drawing(comparison: Comparison) -> Drawing:
         "rows": rows,
         "up": [[value, f"{value:g}"] for value in hours_up],
         "up_title": say("time.axis"),
-        "along": [[value, f"{value:g}"] for value in ticks(last_week, 6) if value <= last_week],
+        "along": [
+            [value, f"{value:g}"] for value in ticks(last_week, about=6) if value <= last_week
+        ],
         "along_end": last_week,
         "along_title": say("time.column.week"),
     }
@@ -120,10 +122,10 @@ def _mark_label(option: Option, phase: Phase) -> list[Piece]:
 
 def dollar_ticks(options: Iterable[Option]) -> list[float]:
     """Round amounts from $0 to what the dearest option costs, in all or the patient at most."""
-    return ticks(max(max(each.total_price_usd, each.patient_usd.high) for each in options), 4)
+    return ticks(max(max(each.total_price_usd, each.patient_usd.high) for each in options), about=4)
 
 
-def ticks(most: float, about: int) -> list[float]:
+def ticks(most: float, *, about: int) -> list[float]:
     """Round values from 0 to the first at or above ``most``, about as many as asked for.
 
     Where all is nothing, the axis still has a length.
