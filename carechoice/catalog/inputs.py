@@ -46,6 +46,12 @@ class Inputs:
         return self._by_role[role]
 
     @cached_property
+    def rested_on_most(self) -> tuple[str, ...]:
+        """What every answer rests on: hours a week, length and price of each kind of care."""
+        roles: tuple[Role, ...] = ("hours_per_week", "length", "price")
+        return tuple(self.of(role, care) for care in get_args(Care) for role in roles)
+
+    @cached_property
     def care_of_price(self) -> Mapping[str, Care]:
         """The kind of care of each field that is a price."""
         return {field: care for care, field in self.by_care("price").items()}

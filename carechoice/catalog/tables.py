@@ -118,6 +118,11 @@ class Catalog:
         """What real plans have."""
         return RealPlans(self.real_plans)
 
+    @cached_property
+    def released(self) -> Mapping[str, str]:
+        """What release.csv says of the data, by key: version, days and locale, all as text."""
+        return {key: row.value for key, row in self.release.items()}
+
     def say(self, key: str, **values: object) -> str:
         """The sentence under ``key`` with its {blanks} filled.
 

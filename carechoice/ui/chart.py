@@ -48,7 +48,7 @@ def tell(chart: Chart) -> None:
 
 
 def show_beside(chart: Chart) -> None:
-    """The same with the caption and the table at the chart's side, for a wide and low screen."""
+    """Draw the chart with caption and table at its side, for a wide and low screen."""
     st.header(chart.title, anchor=False)
     if not chart.has_content:
         text(chart.caption)

@@ -13,7 +13,7 @@ from carechoice.comparison.key_figures import key_figures
 from carechoice.files.documents.handout import handout
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
 
@@ -100,7 +100,7 @@ def test_its_numbers_are_those_of_the_comparison_to_the_dollar(inputs):
     result = comparison(**inputs)
     text = text_of(made_once(**inputs))
     for sentence in words.answer(result).values():
-        assert plain(sentence) in text
+        assert without_marks(sentence) in text
     for row in key_figures(result):
         assert all(cell in text for cell in row)
     for option in result.options.values():
@@ -124,7 +124,7 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     assert say("ask.general.approval") in text
     assert "First week. Plan the week from January 4, 2027 on" in text
     assert all(line.phone in text for line in catalog().crisis.values())
-    assert plain(crisis_line()) in text
+    assert without_marks(crisis_line()) in text
     version = catalog().release["version"].value
     assert f"Made on November 23, 2026. Data {version}" in text
     assert "KFF: Employer Health Benefits Survey 2025" in text

@@ -21,7 +21,7 @@ from carechoice.files.documents.content import link_of
 from carechoice.files.documents.slides import slides
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 from carechoice.topics.unknown.facts import outlook
@@ -76,7 +76,7 @@ def test_seven_wide_slides_each_with_its_title_as_a_title():
 def test_every_slide_has_the_crisis_line_and_notes_with_the_assumption(inputs):
     result = comparison(**inputs)
     for slide in made_once(**inputs):
-        assert plain(crisis_line()) in words_on(slide)
+        assert without_marks(crisis_line()) in words_on(slide)
         assert assumption(result.scenario) in slide.notes_slide.notes_text_frame.text
 
 
@@ -173,7 +173,7 @@ def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
         assert costs["Your plan pays"] == [money(option.plan_usd) for option in options]
     assert costs["Total price"] == [money(option.total_price_usd) for option in options]
     for sentence in words.answer(result).values():
-        assert plain(sentence) in words_on(found[ANSWER])
+        assert without_marks(sentence) in words_on(found[ANSWER])
 
 
 def test_the_ladder_has_each_option_on_its_rung():

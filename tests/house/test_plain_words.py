@@ -22,7 +22,7 @@ from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.opened import opened_notes
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, made_on
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.care import words as care_words
@@ -136,7 +136,7 @@ def files():
         say("export.qr.alt"),
         say("export.link"),
         made_on(TODAY),
-        *(plain(questions.told(question, result.scenario)) for question in asked),
+        *(without_marks(questions.told(question, result.scenario)) for question in asked),
         *questions.general(result.scenario),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
     ]

@@ -202,9 +202,10 @@ def test_all_bars_stand_on_one_axis_from_zero():
     assert all(bottom < place < top for place in places)
 
 
-def test_a_chart_where_nothing_is_paid_has_an_axis():
+def test_where_nothing_is_paid_the_axis_ends_where_that_of_other_charts_does():
+    """An axis that is a dollar long would have marks that are the same in whole dollars."""
     chart = pins_chart(kept({"plan": "masshealth"}))
-    assert chart.figure["layout"]["xaxis"]["range"][1] > 0
+    assert chart.figure["layout"]["xaxis"]["range"] == [0, 100]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

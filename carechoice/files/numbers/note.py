@@ -7,7 +7,7 @@ from carechoice.comparison.plan_words import assumption
 from carechoice.files.numbers.note_course import course_line
 from carechoice.files.numbers.note_terms import counted_with, payer
 from carechoice.inputs.link import Frozen
-from carechoice.language.everywhere import crisis
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
@@ -23,7 +23,7 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
         assumption(comparison.scenario),
         version_line(frozen),
         say("answer.estimate"),
-        crisis(),
+        crisis_line_as_text(),
     ]
     return "\n".join(lines)
 

@@ -9,7 +9,7 @@ from carechoice.files.kept.words import Kept
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.inputs.link import Frozen
-from carechoice.language.everywhere import crisis
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import option_name, say
 
@@ -40,7 +40,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
         say("note.record.title", day=day(frozen.made)),
         record_note.version_line(frozen),
         say("answer.estimate"),
-        crisis(),
+        crisis_line_as_text(),
     ]
     blank = [Cell(None)] * len(options)
     header = [say("summary.question"), *map(option_name, options)]

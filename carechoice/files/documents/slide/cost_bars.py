@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import COLOR
-from carechoice.files.documents.drawing import ticks
+from carechoice.files.documents.drawing import dollar_ticks
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
@@ -38,7 +38,7 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
             *([by_plan] if has_plan(comparison.scenario) else []),
         ],
         number_format=DOLLARS,
-        ticks=ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4),
+        ticks=dollar_ticks(options),
     )
 
 

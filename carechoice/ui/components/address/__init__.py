@@ -27,7 +27,7 @@ def show(scenario: Scenario, *, page: str, visit: Mapping[str, Any]) -> None:
     stand in for ours, it asks for them again.
 
     To be called last: it also tells the live sliders which of their moves the drawn page answers,
-    and the browser which ``visit`` the page belongs to (``visit.py``).
+    and the browser which ``visit`` the page belongs to (``ui/components/visit``).
     """
     screen = screen_pairs(scenario, st.session_state.get(state.SCREEN, 0))
     sliders = ordinary_pairs(is_plain=st.session_state[state.PLAIN_SLIDERS])

@@ -205,8 +205,8 @@ class Slider {
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.post(2 * patience), patience);
     this.sent = this.wanted;
-    this.move_id = `${Date.now()}-${Math.random()}`;
-    const message = { value: this.sent, move: this.move_id };
+    this.moveId = `${Date.now()}-${Math.random()}`;
+    const message = { value: this.sent, move: this.moveId };
     document.dispatchEvent(new CustomEvent("page-is-asked", { detail: message }));
     return message;
   }
@@ -220,7 +220,7 @@ class Slider {
   // another than was sent, where something else changed it after that.
   answered({ numbers, moves }) {
     const { field } = this.data;
-    if (this.sent === undefined || moves[field] !== this.move_id) return;
+    if (this.sent === undefined || moves[field] !== this.moveId) return;
     clearTimeout(this.patience);
     const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
