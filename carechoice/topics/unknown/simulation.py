@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise, product
+from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog.in_use import catalog, remembered
+from carechoice.catalog.pathway_rows import Step
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.course import phase_days, plan_year_starts
+from carechoice.comparison.course import PhaseDay, phase_days, plan_year_starts
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts, Counts
 from carechoice.topics.unknown.costs import PhaseVisits, any_scenario, patient_usd
@@ -22,6 +24,9 @@ from carechoice.topics.unknown.costs import PhaseVisits, any_scenario, patient_u
 SEED = 1
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
+
+# More than a phase has sessions or weeks.
+LONGEST = 10_000
 
 Numbers = npt.NDArray[np.int64]
 Ranges = Mapping[str, tuple[float, float]]
@@ -124,38 +129,41 @@ def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
 
 @dataclass(frozen=True, slots=True)
 class _Phase:
-    """A phase in each draw: as many of the longest course's ``days`` as it has visits.
+    """A phase in each draw: one of some ``courses``, the number of which stands in ``which``.
 
-    ``days`` are ordinals of a phase that comes first; ``wait_days`` is how much later it begins.
+    A course is the days of its visits as ordinals.
     """
 
     care: Care
-    days: Numbers
-    visits: Counts
-    wait_days: Numbers
+    courses: Sequence[Sequence[int]]
+    which: Numbers
 
     def by_plan_year(self, starts: Sequence[int]) -> list[Counts]:
-        """How many visits lie between one ordinal and the next."""
-        before = [np.searchsorted(self.days, start - self.wait_days) for start in starts]
-        happen = [np.minimum(each, self.visits) for each in before]
-        return [later - earlier for earlier, later in pairwise(happen)]
+        """How many visits lie between one ordinal and the next, an array of one count a draw."""
+        before = [[bisect_left(course, start) for start in starts] for course in self.courses]
+        return list(np.diff(before)[self.which].T)
 
     @property
     def last_day(self) -> int:
         """The latest day on which a visit may be."""
-        return int(self.days[-1] + self.wait_days.max())
+        return max(course[-1] for course in self.courses)
 
 
 def _phases(pathway: Pathway, draws: Draws) -> Iterator[_Phase]:
-    weeks_before = np.zeros(1, dtype=np.int64)
+    """Draws differ in how long phases are and in the week in which one begins, and in few ways."""
+    weeks_before = np.zeros(draws.count, dtype=np.int64)
     for step in catalog().paths[pathway].steps:
-        amount = np.full(draws.count, step.long(draws.of))
-        longest = phase_days(draws.scenario, step, draws.scenario.start_date, int(amount.max()))
-        days = np.array([visit.date.toordinal() for visit in longest])
-        weeks = np.array([visit.week for visit in longest])
-        count = np.searchsorted(weeks, amount, side="right") if step.care == "iop" else amount
-        yield _Phase(step.care, days, count, 7 * weeks_before)
-        weeks_before = weeks_before + weeks[count.astype(np.int64) - 1]
+        long = np.full(draws.count, step.long(draws.of)).astype(np.int64)
+        kinds, which = np.unique(weeks_before * LONGEST + long, return_inverse=True)
+        phases = [_phase_days(draws.scenario, step, *divmod(int(k), LONGEST)) for k in kinds]
+        courses = [[visit.date.toordinal() for visit in days] for days in phases]
+        yield _Phase(step.care, courses, which)
+        weeks_before = weeks_before + np.array([days[-1].week for days in phases])[which]
+
+
+def _phase_days(scenario: Scenario, step: Step, weeks_before: int, long: int) -> list[PhaseDay]:
+    start = scenario.start_date + timedelta(weeks=weeks_before)
+    return phase_days(scenario, step, start, long)
 
 
 def _plan_year_starts(phases: Sequence[_Phase], scenario: Scenario) -> list[int]:
