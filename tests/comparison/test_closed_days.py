@@ -140,7 +140,7 @@ def test_what_becomes_of_visits_is_said_where_the_course_is_told():
         "A program day on a public holiday comes at the end."
     )
     assert all(not row[2] for row in course_chart(result).table.shown())
-    assert week_words.set_up(result.scenario)[2] == (
+    assert week_words.set_up(result.scenario)[3] == (
         "**Closed on public holidays:** A session on a public holiday moves to the next open day. "
         "A program day on a public holiday comes at the end."
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from math import ceil
 
 from facts import Facts
 from holidays_by_law import is_holiday
@@ -48,6 +49,12 @@ def in_weeks(facts: Facts, care: str) -> Iterator[set[int]]:
     return iter(weeks.values())
 
 
+def sessions_a_week(facts: Facts) -> int:
+    """Those of the week with the most, in a course that is long enough."""
+    minutes = 60 * facts.inputs["therapy_hours_per_week"]
+    return ceil(minutes / facts.inputs["therapy_session_minutes"] - 1e-9)
+
+
 def named(facts: Facts, care: str) -> set[int]:
     text = facts.inputs[f"{care}_weekdays"]
     short = [day[:3].lower() for day in WEEKDAYS]
@@ -63,6 +70,8 @@ def a_week_has_the_days_of_the_course(text: str, facts: Facts) -> Complaints:
     if said not in in_weeks(facts, care):
         yield f"no week has these days, but {list(in_weeks(facts, care))}"
     picked, is_open = named(facts, care), not facts.inputs["closed_on_holidays"]
+    if care == "therapy" and len(picked) != sessions_a_week(facts):
+        return
     if is_open and len(picked) == len(said) and picked != said:
         yield f"the days are {picked}"
 

@@ -51,6 +51,7 @@ def set_up(scenario: Scenario) -> list[str]:
     else:
         told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
     parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
+    parts.append(say("week.days", fold=say("controls.more.care")))
     if scenario.week.closed_on_holidays:
         parts.append(say("week.closed", **{care: when_closed(scenario, care) for care in PATHWAYS}))
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
