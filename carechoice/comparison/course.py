@@ -16,6 +16,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.weekdays import read_weekdays
 from carechoice.comparison.care_days import (
     DAYS_PER_WEEK,
+    days_needed,
     exact,
     first_working_day,
     program_days,
@@ -125,9 +126,8 @@ def _planned(scenario: Scenario, step: Step, start: date) -> Iterator[date]:
     """The days of a phase without end, as they are where no day is closed."""
     named = named_weekdays(scenario, step.care)
     if step.care == "iop":
-        return program_days(start, len(_hours_by_day(scenario, step.rhythm)), named)
-    per_week = step.rhythm.visits_per_week if step.rhythm else sessions_per_week(scenario)
-    return session_days(start, per_week, named)
+        return program_days(start, days_per_week(scenario, step), named)
+    return session_days(start, _sessions_per_week(scenario, step.rhythm), named)
 
 
 def _held(
@@ -158,7 +158,7 @@ def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]
 
 def _number_planned(scenario: Scenario, step: Step) -> int:
     """How many visits a phase has where no day is left out."""
-    per_unit = len(_hours_by_day(scenario, step.rhythm)) if step.care == "iop" else 1
+    per_unit = days_per_week(scenario, step) if step.care == "iop" else 1
     return per_unit * int(step.long(scenario.value))
 
 
@@ -176,9 +176,20 @@ def named_weekdays(scenario: Scenario, care: Care) -> tuple[int, ...]:
 def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
     return [
-        len(_hours_by_day(scenario, step.rhythm)) if step.care == "iop" else 0
+        days_per_week(scenario, step) if step.care == "iop" else 0
         for step in catalog().paths[pathway].steps
     ]
+
+
+def days_per_week(scenario: Scenario, step: Step) -> int:
+    """On how many days of a week a phase is, in the week with the most."""
+    if step.care == "iop":
+        return len(_hours_by_day(scenario, step.rhythm))
+    return days_needed(_sessions_per_week(scenario, step.rhythm))
+
+
+def _sessions_per_week(scenario: Scenario, rhythm: Rhythm | None) -> float:
+    return rhythm.visits_per_week if rhythm else sessions_per_week(scenario)
 
 
 def _hours_by_day(scenario: Scenario, rhythm: Rhythm | None) -> tuple[float, ...]:
