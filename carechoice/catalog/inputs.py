@@ -16,6 +16,7 @@ Role = Literal[
     "hours_per_week",
     "visit_length",
     "weekdays",
+    "when_closed",
     "length",
     "price",
     "charge",

@@ -139,8 +139,14 @@ def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
 
 def _fields(care: Care) -> tuple[str, ...]:
     """The inputs that decide on which days the visits are."""
-    roles: tuple[Role, ...] = ("hours_per_week", "visit_length", "weekdays", "length")
-    return ("start_date", *(field_of(role, care) for role in roles))
+    roles: tuple[Role, ...] = (
+        "hours_per_week",
+        "visit_length",
+        "weekdays",
+        "when_closed",
+        "length",
+    )
+    return ("start_date", "closed_on_holidays", *(field_of(role, care) for role in roles))
 
 
 @remembered(REMEMBERED)

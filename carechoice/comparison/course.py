@@ -1,11 +1,11 @@
-"""The course of care on a calendar: Scenario -> visits. Holidays are not left out."""
+"""The course of care on a calendar: Scenario -> visits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import cycle, islice
+from itertools import islice
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -16,11 +16,14 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.weekdays import read_weekdays
 from carechoice.comparison.care_days import (
     DAYS_PER_WEEK,
+    days_needed,
     exact,
     first_working_day,
     program_days,
     session_days,
 )
+from carechoice.comparison.closed_days import closed_among, held
+from carechoice.comparison.holiday import is_holiday
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 MINUTES_PER_HOUR = 60
@@ -67,12 +70,19 @@ class ProgramWeek:
 def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     """All visits of a way through care; each phase starts in the week after the one before."""
     found: list[Visit] = []
-    for step in catalog().paths[pathway].steps:
+    for step, _, days in _phases(scenario, pathway):
         weeks = found[-1].week if found else 0
-        start = scenario.start_date + timedelta(weeks=weeks)
-        days = phase_days(scenario, step, start, step.long(scenario.value))
         found += [Visit(pathway, step.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
+
+
+def _phases(scenario: Scenario, pathway: Pathway) -> Iterator[tuple[Step, date, list[PhaseDay]]]:
+    """The phases of a way through care, each with the day it starts from and its visits."""
+    start = scenario.start_date
+    for step in catalog().paths[pathway].steps:
+        days = phase_days(scenario, step, start, step.long(scenario.value))
+        yield step, start, days
+        start += timedelta(weeks=days[-1].week)
 
 
 def phase_days(scenario: Scenario, step: Step, start: date, length: int) -> list[PhaseDay]:
@@ -92,11 +102,11 @@ def _sessions(
     scenario: Scenario, rhythm: Rhythm | None, start: date, sessions: int
 ) -> Iterator[PhaseDay]:
     """Therapy sessions, spread evenly over the weeks or on the weekdays that are named."""
-    per_week = rhythm.visits_per_week if rhythm else sessions_per_week(scenario)
     hours = session_hours(scenario)
     billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
     week_of = _weeks_from(start)
-    for day in islice(session_days(start, per_week, named_weekdays(scenario, "therapy")), sessions):
+    planned = _planned(scenario, Step("therapy", sessions, rhythm), start)
+    for _, day in _held(scenario, "therapy", planned, sessions):
         yield PhaseDay(day, week_of(day), hours, billed_usd)
 
 
@@ -107,9 +117,49 @@ def _program_days(
     hours_by_day = _hours_by_day(scenario, rhythm)
     billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
     week_of, per_week = _weeks_from(start), len(hours_by_day)
-    days = program_days(start, per_week, named_weekdays(scenario, "iop"))
-    for day, hours in islice(zip(days, cycle(hours_by_day), strict=False), per_week * weeks):
-        yield PhaseDay(day, week_of(day), hours, billed_usd)
+    planned = _planned(scenario, Step("iop", weeks, rhythm), start)
+    for place, day in _held(scenario, "iop", planned, per_week * weeks):
+        yield PhaseDay(day, week_of(day), hours_by_day[place % per_week], billed_usd)
+
+
+def _planned(scenario: Scenario, step: Step, start: date) -> Iterator[date]:
+    """The days of a phase without end, as they are where no day is closed."""
+    named = named_weekdays(scenario, step.care)
+    if step.care == "iop":
+        return program_days(start, days_per_week(scenario, step), named)
+    return session_days(start, _sessions_per_week(scenario, step.rhythm), named)
+
+
+def _held(
+    scenario: Scenario, care: Care, planned: Iterator[date], number: int
+) -> Iterable[tuple[int, date]]:
+    """The days of so many visits, each with its place among those planned, counted from 0."""
+    if not scenario.week.closed_on_holidays:
+        return enumerate(islice(planned, number))
+    when_closed = scenario.of("when_closed", care)
+    return held(planned, number, when_closed=when_closed, is_closed=is_holiday)
+
+
+def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]:
+    """The days of a way through care on which its provider is closed."""
+    if not scenario.week.closed_on_holidays:
+        return []
+    return [
+        (step.care, day)
+        for step, start, _ in _phases(scenario, pathway)
+        for day in closed_among(
+            _planned(scenario, step, start),
+            _number_planned(scenario, step),
+            when_closed=scenario.of("when_closed", step.care),
+            is_closed=is_holiday,
+        )
+    ]
+
+
+def _number_planned(scenario: Scenario, step: Step) -> int:
+    """How many visits a phase has where no day is left out."""
+    per_unit = days_per_week(scenario, step) if step.care == "iop" else 1
+    return per_unit * int(step.long(scenario.value))
 
 
 def _weeks_from(start: date) -> Callable[[date], int]:
@@ -126,9 +176,20 @@ def named_weekdays(scenario: Scenario, care: Care) -> tuple[int, ...]:
 def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
     return [
-        len(_hours_by_day(scenario, step.rhythm)) if step.care == "iop" else 0
+        days_per_week(scenario, step) if step.care == "iop" else 0
         for step in catalog().paths[pathway].steps
     ]
+
+
+def days_per_week(scenario: Scenario, step: Step) -> int:
+    """On how many days of a week a phase is, in the week with the most."""
+    if step.care == "iop":
+        return len(_hours_by_day(scenario, step.rhythm))
+    return days_needed(_sessions_per_week(scenario, step.rhythm))
+
+
+def _sessions_per_week(scenario: Scenario, rhythm: Rhythm | None) -> float:
+    return rhythm.visits_per_week if rhythm else sessions_per_week(scenario)
 
 
 def _hours_by_day(scenario: Scenario, rhythm: Rhythm | None) -> tuple[float, ...]:

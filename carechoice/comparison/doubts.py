@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
-from carechoice.comparison.care_days import days_needed, weekdays_counted
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.catalog.pathway_rows import Step
+from carechoice.comparison.care_days import weekdays_counted
+from carechoice.comparison.compare import PATHWAYS, Comparison, pathways
 from carechoice.comparison.course import (
     counts_what_was_paid,
+    days_per_week,
+    hours_per_week,
     named_weekdays,
     plan_year_start,
     program_week,
@@ -221,17 +223,15 @@ def _about_the_week(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
     """Named days of the week that are more or fewer than the days that are counted."""
-    days_a_week: Mapping[Care, int] = {
-        "therapy": days_needed(sessions_per_week(scenario)),
-        "iop": len(program_week(scenario).hours_by_day),
-    }
-    for care, number in days_a_week.items():
-        named = named_weekdays(scenario, care)
+    third_ways = pathways(scenario)[len(PATHWAYS) :]
+    of_its_own = (s for way in third_ways for s in catalog().paths[way].steps if s.rhythm)
+    for step in (*(Step(care, 1, None) for care in PATHWAYS), *of_its_own):
+        named, number = named_weekdays(scenario, step.care), days_per_week(scenario, step)
         if named and len(named) != number:
             yield _doubt(
-                f"warn.{care}_weekdays",
+                f"warn.{step.care}_weekdays",
                 picked=len(named),
-                hours=hours(scenario.of("hours_per_week", care)),
+                hours=hours(hours_per_week(scenario, step)),
                 number=count(number, "day"),
                 days=weekdays(weekdays_counted(scenario.start_date, number, named)),
             )

@@ -112,6 +112,9 @@ class Week(NamedTuple):
     fixed_hours: str
     therapy_weekdays: str
     iop_weekdays: str
+    closed_on_holidays: bool
+    therapy_when_closed: str
+    iop_when_closed: str
     therapy_time_of_day: str
     iop_time_of_day: str
     time_zone: str
@@ -139,6 +142,9 @@ PLACES: Mapping[str, str] = {
     "start_date": "start_date",
     "therapy_weekdays": "week.therapy_weekdays",
     "iop_weekdays": "week.iop_weekdays",
+    "closed_on_holidays": "week.closed_on_holidays",
+    "therapy_when_closed": "week.therapy_when_closed",
+    "iop_when_closed": "week.iop_when_closed",
     "plan": "plan.key",
     "plan_pays_percent": "plan.pays_percent",
     "deductible_usd": "plan.deductible_usd",

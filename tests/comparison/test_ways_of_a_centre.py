@@ -10,12 +10,13 @@ from datetime import date
 
 import pytest
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
-from scenarios import comparison, scenario
+from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison import topics, words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.course import visits
 from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
@@ -60,6 +61,18 @@ def _own_weeks(tmp_path, _three_parts):
 def _one_part(tmp_path, _three_parts):
     with using(of_a_centre(tmp_path / "one", "iop:4")):
         yield
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_days_that_do_not_fit_a_week_of_its_own_are_said_with_what_is_counted_there():
+    """Its program has five days of three hours, and two sessions a week before that."""
+    asked = {"third_path": "round", "iop_weekdays": "mon_wed_fri", "therapy_weekdays": "tue"}
+    assert warnings(comparison(**asked), TODAY) == [
+        "With 2 hours a week it is 2 days, not 1. We count Monday and Tuesday.",
+        "With 15 hours a week it is 5 days, not 3. We count Monday to Friday.",
+    ]
+    first, second = (visit.date for visit in visits(scenario(**asked), "round")[:2])
+    assert (first, second) == (date(2027, 1, 4), date(2027, 1, 5))
 
 
 def test_each_part_starts_in_the_week_after_the_one_before():

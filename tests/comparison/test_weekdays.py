@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from scenarios import TODAY, comparison, scenario, warnings
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import week_starts
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import visits
@@ -12,6 +13,7 @@ from carechoice.comparison.ledger import entries_of, restarts
 from carechoice.comparison.plan_words import plan_share
 from carechoice.comparison.simulation import draw, simulated_usd
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.choices import choice_label
 from carechoice.topics.dashboard.time import time_chart
 
 # Thursday, January 7, 2027.
@@ -154,6 +156,15 @@ def test_the_simulation_counts_the_same_days():
     for pathway, option in result.options.items():
         costs = simulated_usd(pathway, draw(result.scenario, {}, 2))
         assert costs.tolist() == [option.patient_usd.likely] * 2
+
+
+def test_any_working_days_can_be_picked_and_for_a_program_three_of_them_stand_first():
+    assert catalog().options("iop_weekdays")[:3] == ("any", "mon_wed_fri", "mon_tue_thu")
+    for field in ("therapy_weekdays", "iop_weekdays"):
+        assert len({*catalog().options(field)}) == 32
+        assert choice_label(field, "any") == "Not known yet"
+    assert choice_label("iop_weekdays", "mon_wed_fri") == "Monday, Wednesday and Friday"
+    assert choice_label("iop_weekdays", "mon_tue_wed_thu") == "Monday to Thursday"
 
 
 @pytest.mark.parametrize("text", ["wed_mon", "mon_mon", "sat", "", "monday"])

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from scenarios import scenario
 
 from carechoice.catalog.weekdays import CHOICES, read_weekdays
-from carechoice.comparison.course import visits
+from carechoice.comparison.course import days_closed, visits
+from carechoice.comparison.holiday import is_holiday
 
 courses = st.builds(
     lambda **values: scenario().but(**values),
@@ -22,6 +23,12 @@ courses = st.builds(
     start_date=st.dates(date(2026, 1, 1), date(2031, 12, 31)),
     therapy_weekdays=st.sampled_from(CHOICES),
     iop_weekdays=st.sampled_from(CHOICES),
+)
+closed_courses = st.builds(
+    lambda course, **values: course.but(closed_on_holidays=True, **values),
+    courses,
+    therapy_when_closed=st.sampled_from(["next_day", "at_end"]),
+    iop_when_closed=st.sampled_from(["at_end", "left_out"]),
 )
 
 
@@ -62,6 +69,33 @@ def test_visits_are_on_named_days_where_as_many_are_named_as_there_are_in_a_week
             assert used <= named
         elif named and len(used) == in_a_week:
             assert named <= used
+
+
+@given(closed_courses)
+def test_no_visit_is_on_a_closed_day_and_only_program_days_can_be_left_out(course):
+    for care in ("therapy", "iop"):
+        planned = visits(course.but(closed_on_holidays=False), care)
+        found = visits(course, care)
+        assert not any(is_holiday(visit.date) or visit.date.weekday() > 4 for visit in found)
+        assert [visit.date for visit in found] == sorted(visit.date for visit in found)
+        if course.of("when_closed", care) == "left_out":
+            open_days = [visit for visit in planned if not is_holiday(visit.date)]
+            assert found == open_days or (not open_days and len(found) == 1)
+        else:
+            assert len(found) == len(planned)
+            assert found[-1].date >= planned[-1].date
+
+
+@given(closed_courses, st.sampled_from(["therapy", "iop"]))
+def test_closed_days_are_the_holidays_among_the_planned_days(course, care):
+    """Of a course whose visits come at the end these are the planned days up to its last visit."""
+    longer = {"therapy_sessions": 3 * course.therapy.sessions, "iop_weeks": 3 * course.iop.weeks}
+    comes_at_the_end = course.of("when_closed", care) == "at_end"
+    never_closed = course.but(closed_on_holidays=False, **longer if comes_at_the_end else {})
+    closed = [each.date for each in visits(never_closed, care) if is_holiday(each.date)]
+    last = visits(course, care)[-1].date
+    expected = [day for day in closed if day < last] if comes_at_the_end else closed
+    assert [day for _, day in days_closed(course, care)] == expected
 
 
 @given(courses)

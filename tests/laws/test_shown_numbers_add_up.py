@@ -150,6 +150,9 @@ def test_the_days_of_a_program_week_are_the_week_and_the_weeks_the_course(result
         assert minutes(rows["Travel"]) == 0
     assert minutes(rows["Care"]) == week
     assert minutes(rows["Care"]) + minutes(rows["Travel"]) == minutes(rows["Care and travel"])
+    if result.scenario.week.closed_on_holidays:
+        # Some weeks are shorter then, and there may be one more.
+        return
     assert minutes(key_figure("total_hours", result)[2]) == week * iop.weeks
     travel = [row for row in topic_words.rows(result) if row[0] == "Travel in all"]
     assert all(minutes(row[2]) == minutes(rows["Travel"]) * iop.weeks for row in travel)

@@ -70,14 +70,19 @@ def test_they_are_called_what_they_are():
     applies=st.sampled_from(["yes", "no"]),
     met=st.sampled_from([0, 400, 3000]),
     charge=st.sampled_from([0, 500]),
+    weekdays=st.sampled_from(["any", "mon_wed_fri", "fri"]),
+    closed=st.sampled_from(["no", "yes"]),
 )
 @settings(max_examples=25)
 def test_from_the_least_to_the_most_all_fixed_points_rise(
-    start, third, deductible, copay, applies, met, charge
+    start, third, deductible, copay, applies, met, charge, weekdays, closed
 ):
     asked = scenario(
         start_date=start,
         third_path=third,
+        iop_weekdays=weekdays,
+        closed_on_holidays=closed,
+        iop_when_closed="left_out",
         deductible_usd=deductible,
         therapy_copay_usd=copay,
         therapy_deductible_applies=applies,

@@ -109,8 +109,20 @@ def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
         ("2027-08-16", "09-20"),
     ],
 )
+@pytest.mark.parametrize(
+    "days",
+    [
+        {},
+        {"iop_weekdays": "mon_wed_fri", "therapy_weekdays": "fri", "closed_on_holidays": "yes"},
+        {
+            "closed_on_holidays": "yes",
+            "therapy_when_closed": "at_end",
+            "iop_when_closed": "left_out",
+        },
+    ],
+)
 @pytest.mark.parametrize("third", ["step_down", "step_up"])
-def test_each_draw_is_the_bill_the_model_works_out_for_it(third, start_date, plan_year_start):
+def test_each_draw_is_the_bill_the_model_works_out_for_it(third, days, start_date, plan_year_start):
     """The array form of the simulation against compare(), draw by draw, over a plan year's end."""
     asked = scenario(
         start_date=start_date,
@@ -118,6 +130,7 @@ def test_each_draw_is_the_bill_the_model_works_out_for_it(third, start_date, pla
         oop_met_usd=300,
         deductible_met_usd=200,
         third_path=third,
+        **days,
     )
     draws = draw(asked, unknown(asked), 40)
     costs = {pathway: simulated_usd(pathway, draws) for pathway in pathways(asked)}
