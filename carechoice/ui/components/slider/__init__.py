@@ -18,7 +18,7 @@ import streamlit as st
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubts import can_be_doubted
 from carechoice.inputs.evidence import help_runs
-from carechoice.inputs.typed_number import bounds, field_form, spoken_forms
+from carechoice.inputs.typed_number import bounds, field_form, spoken_forms, typed_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.assets import dressed
@@ -78,6 +78,7 @@ def _words(row: Parameter) -> dict[str, Any]:
         "before": before,
         "after": after.strip(),
         "spoken": spoken_forms(row),
+        "forms": typed_forms(row),
         "minimum": minimum,
         "maximum": maximum,
         "step": row.step,

@@ -254,8 +254,8 @@ class Slider {
 
   takeTyped() {
     this.isTyping = false;
-    const { before, after, spoken, minimum, maximum, whole, bounds, unclear } = this.data;
-    const value = readNumber(this.field.value, [`${before}{n}${after}`, ...Object.values(spoken)]);
+    const { forms, minimum, maximum, whole, bounds, unclear } = this.data;
+    const value = readNumber(this.field.value, forms);
     const fits = value >= minimum && value <= maximum && !(whole && isBetweenSteps(value, this.data));
     if (fits) this.move(value);
     else this.sayProblem(value === undefined ? unclear : bounds);
