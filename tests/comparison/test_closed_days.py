@@ -8,11 +8,11 @@ from holidays_by_law import by_law
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.comparison.closed_days import AT_END, LEFT_OUT, NEXT_DAY, held
+from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import days_closed, visits
 from carechoice.comparison.holiday import holidays_between, is_holiday
+from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.topics.sources import method
-from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import draw, simulated_usd
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
 
@@ -124,7 +124,7 @@ def test_the_simulation_and_the_bill_of_many_count_the_same_days(therapy, iop, t
     for start in ("2026-11-05", "2026-12-07", "2026-12-25"):
         result = comparison(**CLOSED | when | {"start_date": start, "iop_weekdays": "mon_thu_fri"})
         for pathway, option in result.options.items():
-            costs = simulated_usd(pathway, draw(result.scenario, {}, 2))
+            costs = simulated_usd(pathway, Draws(result.scenario, {}, 2))
             assert costs.tolist() == [option.patient_usd.likely] * 2
         for care in ("therapy", "iop"):
             assert costs_usd([result.scenario], care) == [result.options[care].patient_usd.likely]

@@ -11,7 +11,7 @@ from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import visits
 from carechoice.comparison.ledger import entries_of, restarts
 from carechoice.comparison.plan_words import plan_share
-from carechoice.comparison.simulation import draw, simulated_usd
+from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.topics.dashboard.time import time_chart
@@ -154,7 +154,7 @@ def test_what_a_first_visit_costs_is_told_by_the_plan_year_it_falls_in():
 def test_the_simulation_counts_the_same_days():
     result = comparison(**ACROSS, third_path="step_down")
     for pathway, option in result.options.items():
-        costs = simulated_usd(pathway, draw(result.scenario, {}, 2))
+        costs = simulated_usd(pathway, Draws(result.scenario, {}, 2))
         assert costs.tolist() == [option.patient_usd.likely] * 2
 
 
