@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import get_args
 
 from carechoice.catalog.rows import Care
@@ -46,14 +46,9 @@ def _rule(scenario: Scenario, care: Care) -> Rule:
     )
 
 
-def bill_of(
-    scenario: Scenario,
-    plan: Plan,
-    course: Sequence[Visit],
-    prices_usd: Mapping[Care, float] | None = None,
-) -> Adjudication:
-    """The bill of a course, at other prices a visit if they are given."""
-    prices = prices_usd or {care: visit_price_usd(scenario, care) for care in get_args(Care)}
+def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudication:
+    """The bill of a course."""
+    prices = {care: visit_price_usd(scenario, care) for care in get_args(Care)}
     billed = {care: charge_usd(scenario, care) for care in get_args(Care)}
     claims = [
         Claim(

@@ -39,7 +39,7 @@ def later_start(comparison: Comparison) -> LaterStart | None:
         return None
     then = compare(comparison.scenario.but(start_date=first_day, **NOTHING_PAID)).options
     more_usd = {
-        pathway: then[pathway].patient_usd.likely - option.patient_usd.likely
+        pathway: then[pathway].patient_total_usd - option.patient_total_usd
         for pathway, option in comparison.options.items()
     }
     is_another = any(money(abs(usd)) != money(0) for usd in more_usd.values())

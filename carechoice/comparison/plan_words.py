@@ -7,7 +7,6 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import (
     charge_usd,
@@ -24,7 +23,6 @@ from carechoice.inputs.coverage import (
     has_maximum,
     has_plan,
     has_share,
-    has_terms_of_its_own,
     is_charged_above,
     is_covered,
     is_out_of_network,
@@ -35,24 +33,6 @@ from carechoice.inputs.coverage import (
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
 from carechoice.language.sentences import say
-
-
-def assumption(scenario: Scenario) -> str:
-    """What the answer rests on most."""
-    if not has_plan(scenario):
-        return say("assumption.none")
-    if is_out_of_network(scenario):
-        has_charges = all(scenario.of("charge", care) for care in PATHWAYS)
-        told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
-        return " ".join(told)
-    plan = example_behind(scenario)
-    label = catalog().plans[plan].label
-    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
-        return say("assumption.plan.changed", plan=label)
-    if not all(is_covered(scenario, care) for care in PATHWAYS):
-        return say("assumption.own.some")
-    specific = f"assumption.{plan}"
-    return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
 
 
 def plan_note(scenario: Scenario) -> str:

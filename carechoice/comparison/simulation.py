@@ -16,59 +16,14 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd
 from carechoice.comparison.course import plan_year_starts, visits
 from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
-from carechoice.inputs.coverage import is_in_use, may_be_in_use
+from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import unknown_terms, usual_range
 from carechoice.insurance.arrays import Amounts
 
 # Of 100 draws, 10 lie below the low end and 10 above the high end.
 PERCENTILES = (10, 50, 90)
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """What is not known of a scenario: prices, each between two ends, and terms of the plan.
-
-    What is ``known`` of the plan, with ``plan`` as the example that the person started from, says
-    which plans it may be.
-    """
-
-    prices: tuple[tuple[str, tuple[float, float]], ...]
-    terms: tuple[str, ...]
-    known: tuple[tuple[str, float], ...]
-    plan: str
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """All inputs that are drawn."""
-        return *(field for field, _ in self.prices), *self.terms
-
-    def of(self, needed: frozenset[str]) -> Unknown:
-        """The same of those inputs that are ``needed``."""
-        prices = tuple((field, between) for field, between in self.prices if field in needed)
-        terms = tuple(field for field in self.terms if field in needed)
-        return Unknown(prices, terms, self.known if terms else (), self.plan)
-
-
-def unknown(scenario: Scenario) -> Unknown:
-    """What is not known of a scenario and may move its bills."""
-    terms = unknown_terms(scenario)
-    real = catalog().real.part_of if terms else ()
-    return Unknown(
-        prices=tuple(_open_prices(scenario)),
-        terms=tuple(field for field in terms if may_be_in_use(field, scenario, terms)),
-        known=tuple((each, float(scenario.value(each))) for each in real if each not in terms),
-        plan=scenario.origins.filled_by,
-    )
-
-
-def _open_prices(scenario: Scenario) -> Iterator[tuple[str, tuple[float, float]]]:
-    for field in catalog().inputs.drawn:
-        between = usual_range(field, scenario)
-        if between and between[0] < between[1] and is_in_use(field, scenario):
-            yield field, between
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +98,13 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
     row = catalog().paths[pathway]
     return catalog().inputs.in_bill_of(*(step.care for step in row.steps)) | {*row.fields}
+
+
+def costs_in_draws(scenario: Scenario, pathway: Pathway) -> tuple[Draws, Amounts]:
+    """What is drawn for an option's bill, and what the patient pays in each draw, in dollars."""
+    own, _, open_ = _own(scenario, pathway)
+    draws = draw(own, open_, _count())
+    return draws, simulated_usd(pathway, draws)
 
 
 @remembered(REMEMBERED)

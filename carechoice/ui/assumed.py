@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from carechoice.comparison import first_day, fit, plan_words
+from carechoice.comparison import first_day, fit
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import say
 from carechoice.ui import notes
 from carechoice.ui.example_week import example_week
@@ -22,7 +23,7 @@ def assumption(
 
     ``more`` says which inputs to look at. ``picks_week``: an example week can be picked there.
     """
-    rests_on = [plan_words.assumption(comparison.scenario), say("answer.estimate"), *more]
+    rests_on = [main_assumption(comparison.scenario), say("answer.estimate"), *more]
     text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
     _whether_it_fits(comparison, picks_week=picks_week)
     notes.of_link()

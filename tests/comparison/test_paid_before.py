@@ -13,7 +13,8 @@ from scenarios import comparison, warnings
 from carechoice.comparison.compare import compare
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.simulation import Unknown, draw, simulated_usd
+from carechoice.comparison.not_known import Unknown
+from carechoice.comparison.simulation import draw, simulated_usd
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill.steps import told_steps

@@ -21,8 +21,9 @@ from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.not_known import unknown
 from carechoice.comparison.planned_week import planned_weeks
-from carechoice.comparison.simulation import draw, simulated_usd, unknown, with_values
+from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.documents.drawing import level_drawing
 from carechoice.inputs.coverage import lengths_of_third_way
@@ -135,7 +136,7 @@ def test_the_answer_says_all_parts_with_their_days():
     assert words.answer(comparison(**ROUND))["round"] == (
         "**A round** takes **1 hour a week** until January 11, 2027, then "
         "**9 hours a week** until February 11, 2027, then **1 hour a week** until March 1, 2027, "
-        "and costs you **about $2,256**."
+        "and costs you **likely $1,151 to $3,621**."
     )
 
 
@@ -199,7 +200,7 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
     assert option.patient_usd.likely == pytest.approx(2120.80)
     assert words.answer(result)["round"] == (
         "**A round** takes **9 hours a week** until January 28, 2027, and "
-        "costs you **about $2,121**."
+        "costs you **likely $967 to $3,367**."
     )
     assert care_words.third_like(option) == "**Round**: as told for “IOP”."
     assert third_way(option).endswith(

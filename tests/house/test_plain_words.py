@@ -13,6 +13,7 @@ from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.features import trial, week_in
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.files.documents import content
 from carechoice.files.kept import words as kept_words
@@ -45,7 +46,7 @@ def compare_page():
         say("title"),
         crisis_line(),
         *words.answer(result).values(),
-        plan_words.assumption(result.scenario),
+        main_assumption(result.scenario),
         say("answer.estimate"),
         *plan_words.plan_share(result.scenario),
         captions.time_caption(result),

@@ -14,13 +14,8 @@ from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
-from carechoice.comparison.simulation import (
-    draw,
-    fields_needed,
-    likely_usd,
-    simulated_usd,
-    unknown,
-)
+from carechoice.comparison.not_known import unknown
+from carechoice.comparison.simulation import draw, fields_needed, likely_usd, simulated_usd
 
 TRUE_PLANS = 1000
 DRAWN = int(catalog().figures["simulation_draws"].value)

@@ -28,10 +28,13 @@ def the_full_price_is_all_that_is_billed(text: str, facts: Facts) -> Complaints:
 def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
     if " takes " in text and " and costs you " in text:
         found = re.search(rf"costs you (?:about )?{DOLLARS}", text)
+        likely = re.search(rf"likely {DOLLARS} to {DOLLARS}", text)
         name = text.split(" takes ", maxsplit=1)[0].lower()
         one = "therapy" if "therapy" in name else "iop"
         path = list(facts.options)[-1] if ", then" in name else one
-        if not found or usd(found[1]) != facts.paid[path]:
+        if likely and not usd(likely[1]) <= facts.paid[path] <= usd(likely[2]):
+            yield f"the bill says {facts.paid[path]}"
+        if not (found or likely) or (found and usd(found[1]) != facts.paid[path]):
             yield f"the bill says {facts.paid[path]}"
     for path, name in NAMES.items():
         said = r"(?:about )?" + DOLLARS

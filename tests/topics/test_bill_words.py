@@ -1,5 +1,7 @@
 """The bill in words, with the figures of tests/topics/test_bill.py."""
 
+import re
+
 import pytest
 from scenarios import TODAY, comparison, scenario
 
@@ -68,9 +70,9 @@ def test_other_costs_are_named_where_they_are_left_out():
 def test_totals_a_week_and_an_hour():
     """$486 over 18 weeks and 18 hours; $2,732.80 over 8 weeks, $341.60, and 72 hours, $37.96."""
     assert bill_words.totals(comparison()) == [
-        ["For the whole course", "$486", "about $2,733"],
-        ["For each week", "$27", "$342"],
-        ["For each hour of care", "$27", "$38"],
+        ["For the whole course", "likely $486 to $2,390", "likely $1,738 to $4,750"],
+        ["For each week", "about $27", "about $342"],
+        ["For each hour of care", "about $27", "about $38"],
     ]
 
 
@@ -101,7 +103,7 @@ def test_break_even_in_words(inputs, beginning):
     result = comparison(**inputs)
     told = break_even_caption(result, break_even(result))
     assert told.startswith(beginning)
-    assert "You asked about 18 sessions: $" in told
+    assert re.search(r"You asked about 18 sessions: (about )?\$", told)
 
 
 def test_what_is_not_known_is_named_with_both_ranges():

@@ -73,7 +73,7 @@ def cost_drawing(comparison: Comparison) -> Drawing:
         {
             "label": pieces(words.cost_label(option, comparison.scenario)),
             "color": COLOR[option.pathway],
-            "you": option.patient_usd.likely,
+            "you": option.patient_total_usd,
             "plan": option.plan_usd,
             "range": []
             if option.patient_usd.is_known

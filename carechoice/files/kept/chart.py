@@ -62,7 +62,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
             row.name,
             short_name(pathway),
             option.hours_per_week,
-            round(option.patient_usd.likely, 2),
+            round(option.patient_total_usd, 2),
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,

@@ -20,7 +20,7 @@ SUMMARY: Mapping[str, Callable[[Option], Cell]] = {
     "first_day": lambda option: Cell(option.first_day, "date"),
     "last_day": lambda option: Cell(option.last_day, "date"),
     "total_hours": lambda option: Cell(option.total_hours, "hours"),
-    "patient_usd": lambda option: Cell(round(option.patient_usd.likely, 2), "usd"),
+    "patient_usd": lambda option: Cell(round(option.patient_total_usd, 2), "usd"),
     "patient_low_usd": lambda option: Cell(round(option.patient_usd.low, 2), "usd"),
     "patient_high_usd": lambda option: Cell(round(option.patient_usd.high, 2), "usd"),
     "plan_usd": lambda option: Cell(option.plan_usd, "usd"),

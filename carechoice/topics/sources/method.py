@@ -147,7 +147,7 @@ def limits(scenario: Scenario) -> Iterator[str]:
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:
     name = option_name(option.pathway)
-    patient = money_exact(option.patient_usd.likely)
+    patient = money_exact(option.patient_total_usd)
     if not has_plan(comparison.scenario):
         return say("method.split.self_pay", option=name, patient=patient)
     plan = money_exact(option.plan_usd)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Range
-from carechoice.comparison.simulation import least_and_most_usd, likely_usd, unknown
+from carechoice.comparison.not_known import unknown
+from carechoice.comparison.simulation import least_and_most_usd, likely_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swings import swings
@@ -47,10 +48,11 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     scenario = comparison.scenario
     found: dict[Pathway, Spread] = {}
     for pathway, option in comparison.options.items():
-        here = option.patient_usd.likely
+        shown, here = option.patient_usd, option.patient_total_usd
         least, most = least_and_most_usd(scenario, pathway)
+        _, middle, _ = likely_usd(scenario, pathway)
         found[pathway] = Spread(
-            Range(*likely_usd(scenario, pathway)), Range(min(least, here), here, max(most, here))
+            Range(shown.low, middle, shown.high), Range(min(least, here), here, max(most, here))
         )
     return found
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.narrowing import question
 from carechoice.inputs.coverage import (
     confirmable,
     example_behind,
-    has_deductible,
     has_plan,
     is_out_of_network,
     is_set_by_law,
@@ -46,7 +46,7 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     stakes = {swing.field: swing.stake_usd for swing in in_dollars}
     days = dict(scenario.origins.confirmed)
     found = [
-        Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))
+        Question(field, question(field, scenario), stakes.get(field, 0), days.get(field))
         for field in catalog().options("confirmed")
         if (field in days or stakes.get(field)) and not is_set_by_law(field, scenario)
     ]
@@ -116,9 +116,3 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
         for field in confirmable(scenario)
         if field not in known and (field in counts or standing(field, scenario) == "yours")
     }
-
-
-def _text(field: str, scenario: Scenario) -> str:
-    is_first = field == "plan_pays_percent" and not has_deductible(scenario)
-    key = f"ask.{field}.first" if is_first else f"ask.{field}"
-    return say(key, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))

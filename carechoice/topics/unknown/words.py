@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.simulation import unknown
+from carechoice.comparison.not_known import unknown
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.evidence import shown
 from carechoice.language.formats import in_a_row, money

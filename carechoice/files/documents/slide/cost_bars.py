@@ -27,7 +27,7 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
 
     options = comparison.options.values()
     colors = [COLOR[pathway] for pathway in comparison.options]
-    you = [option.patient_usd.likely for option in options]
+    you = [option.patient_total_usd for option in options]
     plan = [option.plan_usd for option in options]
     by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
@@ -43,7 +43,7 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
 
 
 def _ranges(options: Iterable[Option]) -> list[tuple[float, float]]:
-    """What the patient pays at low and at high prices; nothing where it is the same for all."""
+    """The range of what the patient pays; nothing where no option has one."""
     spreads = [option.patient_usd for option in options]
     if all(spread.is_known for spread in spreads):
         return []
