@@ -33,6 +33,7 @@ AT_ONCE = (
     "look.js",
     "next.js",
     "number.js",
+    "paragraph.js",
     "plot.js",
     "presses.js",
     "scale.js",

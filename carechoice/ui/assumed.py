@@ -45,8 +45,10 @@ def doubtful(told: Iterable[Doubt]) -> None:
         st.warning(plain(doubt.sentence))
 
 
-def doubts_on_paper(told: Sequence[Doubt]) -> None:
-    """The same where inputs are not printed; on the screen it stands at the inputs (house.css)."""
-    if told:
-        with st.container(key="doubts_on_paper"):
-            text("\n\n".join(doubt.sentence for doubt in told))
+def doubts_on_paper(told: Iterable[Doubt]) -> None:
+    """The same where inputs are not printed; on the screen it stands at the inputs (house.css).
+
+    Its place stays while nothing is doubtful: the page is not drawn anew when something is.
+    """
+    with st.container(key="doubts_on_paper"):
+        text("\n\n".join(doubt.sentence for doubt in told))

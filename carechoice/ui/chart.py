@@ -11,6 +11,7 @@ from carechoice.catalog.in_use import with_this_catalog
 from carechoice.drawing.picture import around
 from carechoice.drawing.style import Chart
 from carechoice.language.sentences import say
+from carechoice.ui import state
 from carechoice.ui.components.plot import picture
 from carechoice.ui.text import plain, text
 from carechoice.ui.today import today
@@ -25,8 +26,7 @@ def show(chart: Chart) -> None:
     if not chart.has_content:
         text(chart.caption)
         return
-    picture(chart, around(chart, today()))
-    text(chart.caption)
+    _picture_with_caption(chart)
     _fold_with_table(chart)
 
 
@@ -59,6 +59,15 @@ def show_beside(chart: Chart) -> None:
     with told_here.container(key="told"):
         text(chart.caption)
         _fold_with_table(chart)
+
+
+def _picture_with_caption(chart: Chart) -> None:
+    """With the framework's own sliders the caption is its text too, as no part of ours may run."""
+    if st.session_state.get(state.PLAIN_SLIDERS):
+        picture(chart, around(chart, today()))
+        text(chart.caption)
+    else:
+        picture(chart, around(chart, today()), chart.caption)
 
 
 def _fold_with_table(chart: Chart) -> None:

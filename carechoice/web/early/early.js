@@ -63,6 +63,10 @@ function fallBack() {
   return true;
 }
 
+function paragraph(text) {
+  return Object.assign(document.createElement("p"), { textContent: text });
+}
+
 // What stands in for a part of ours that cannot be fetched: a sentence, where it has one for that.
 globalThis.withoutPart = (part) => {
   if (part === LAST) isShown = true;
@@ -71,7 +75,8 @@ globalThis.withoutPart = (part) => {
     look: "",
     dressed: (own) => own.default,
     default({ data, parentElement }) {
-      parentElement.textContent = data?.instead ?? "";
+      const caption = (data?.caption ?? []).map((parts) => parts.join(""));
+      parentElement.replaceChildren(...[data?.instead ?? "", ...caption].map(paragraph));
     },
   };
 };

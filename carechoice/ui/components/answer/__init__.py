@@ -5,9 +5,11 @@ A component, because it follows a slider with the dashboard's charts, before the
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
-from carechoice.comparison import words
+from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
@@ -24,11 +26,22 @@ _answer = st.components.v2.component(
 
 
 def answer(comparison: Comparison) -> None:
-    """Draw the answer; with the framework's own sliders, by the framework's own text."""
+    """Draw the answer; with the framework's own sliders, by the framework's own text.
+
+    The page tells it last, with the scenario that it shows (``address``).
+    """
     if st.session_state.get(state.PLAIN_SLIDERS):
         told = words.answer(comparison).items()
         text("\n\n".join(colored(pathway, sentence) for pathway, sentence in told))
         return
+    _answer(key="answer_sentences")
+
+
+def told(comparison: Comparison) -> dict[str, Any]:
+    """The answer in parts with the options' colours, and whether each fits, for the browser."""
     sentences = words.answer_parts(comparison)
-    colors = {pathway: TEXT_COLOR[pathway] for pathway in sentences}
-    _answer(key="answer_sentences", data={"sentences": sentences, "colors": colors})
+    return {
+        "answer": sentences,
+        "colors": {pathway: TEXT_COLOR[pathway] for pathway in sentences},
+        "fits": [sentence.replace("*", "") for sentence in fit.sentences(comparison)],
+    }

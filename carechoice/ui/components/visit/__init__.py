@@ -57,7 +57,7 @@ def tell(comparison: Comparison, *, page: str) -> None:
         answered=has_answered(),
     )
     address.show(
-        comparison.scenario,
+        comparison,
         page=page,
         visit={
             "visit": held[state.VISIT],
