@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from carechoice.catalog.in_use import with_this_catalog
-from carechoice.drawing.picture import around
+from carechoice.drawing.picture import Around, around
 from carechoice.drawing.style import Chart
 from carechoice.language.sentences import say
 from carechoice.ui import state
@@ -34,7 +34,7 @@ def show_figure(chart: Chart) -> None:
     """Draw the chart with its title alone; ``tell`` says the rest elsewhere on the page."""
     st.header(chart.title, anchor=False)
     if chart.has_content:
-        picture(chart, around(chart, today()))
+        _picture(chart, around(chart, today()))
     else:
         text(chart.caption)
 
@@ -55,7 +55,7 @@ def show_beside(chart: Chart) -> None:
         return
     picture_here, told_here = st.columns(BESIDE)
     with picture_here:
-        picture(chart)
+        _picture(chart)
     with told_here.container(key="told"):
         text(chart.caption)
         _fold_with_table(chart)
@@ -64,10 +64,18 @@ def show_beside(chart: Chart) -> None:
 def _picture_with_caption(chart: Chart) -> None:
     """With the framework's own sliders the caption is its text too, as no part of ours may run."""
     if st.session_state.get(state.PLAIN_SLIDERS):
-        picture(chart, around(chart, today()))
+        _picture(chart, around(chart, today()))
         text(chart.caption)
     else:
-        picture(chart, around(chart, today()), chart.caption)
+        _picture(chart, around(chart, today()), chart.caption)
+
+
+def _picture(chart: Chart, saved: Around | None = None, caption: str = "") -> None:
+    picture(chart, saved, caption)
+    if st.session_state.get(state.PLAIN_SLIDERS):
+        # Seen where the framework cannot load what draws our parts (house.css).
+        with st.container(key=f"instead_{chart.key}"):
+            text(say("chart.instead"))
 
 
 def _fold_with_table(chart: Chart) -> None:

@@ -48,6 +48,11 @@ function hasCharts() {
   });
 }
 
+// The framework cannot load what draws our parts, and says so in the place of each.
+function hasNoParts() {
+  return Boolean(find(`.st-key-${LAST} [data-testid=stErrorElementStack]`));
+}
+
 function isDrawn() {
   return isShown && hasAnswer() && !find("[data-testid=stSkeleton]") && hasCharts() && hasSliders();
 }
@@ -109,8 +114,9 @@ function look() {
   if (isInHand || isLeaving || !early.isConnected) return;
   runSince = isRun() ? (runSince ?? performance.now()) : undefined;
   const isLong = performance.now() - runSince > MOST_DRAWING_MS;
-  if (isLong && !(hasAnswer() && hasSliders()) && fallBack()) return;
-  if (runSince !== undefined && (isDrawn() || isLong)) handOver();
+  const isLacking = hasNoParts() || (isLong && !(hasAnswer() && hasSliders()));
+  if (isLacking && fallBack()) return;
+  if (runSince !== undefined && (isDrawn() || isLong || hasNoParts())) handOver();
   else requestAnimationFrame(look);
 }
 
