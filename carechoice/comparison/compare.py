@@ -199,8 +199,16 @@ def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
     """What the patient pays for each visit: the bill alone, without the rest of a comparison."""
-    bill = bill_of(scenario, plan_of(scenario), visits(scenario, pathway))
-    return bill.column("patient")
+    return _bill(scenario, pathway).column("patient")
+
+
+def patient_total_usd(scenario: Scenario, pathway: Pathway) -> float:
+    """What the patient pays in all: the bill alone, without the rest of a comparison."""
+    return _bill(scenario, pathway).patient
+
+
+def _bill(scenario: Scenario, pathway: Pathway) -> Adjudication:
+    return bill_of(scenario, plan_of(scenario), visits(scenario, pathway))
 
 
 _SHARES = (

@@ -103,5 +103,6 @@ def _table_with_download(chart: Chart) -> None:
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, name: str) -> None:
     """Draw a real table. Screen readers say its ``name``, which others read above it."""
     cells = [[plain(cell) for cell in row] for row in rows]
-    frame = pd.DataFrame(cells, columns=list(header)).set_index(header[0])
+    heads = pd.Index([row[0] for row in cells], name=header[0])
+    frame = pd.DataFrame([row[1:] for row in cells], heads, list(header[1:]))
     st.table(frame, border="horizontal", alt=name)

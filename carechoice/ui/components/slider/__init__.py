@@ -15,6 +15,7 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubts import can_be_doubted
 from carechoice.inputs.evidence import help_runs
@@ -63,6 +64,7 @@ def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
         on_move(field, sent.get("value"))
 
 
+@remembered()
 def _words(row: Parameter) -> dict[str, Any]:
     """What stays the same at every move."""
     minimum, maximum = row.bounds
