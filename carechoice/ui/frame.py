@@ -32,9 +32,9 @@ def head_of_presentation() -> None:
     """Above a presentation's screens: the decision as heading, and the crisis line beside it."""
     st.html(STYLE)
     st.html(STYLE_OF_PRESENTATION)
-    title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
-    title_here.title(say("title"), anchor=False)
-    crisis_here.markdown(crisis_line())
+    with st.container(key="head"):
+        st.title(say("title"), anchor=False)
+        st.markdown(crisis_line())
 
 
 def footer(today: date) -> None:

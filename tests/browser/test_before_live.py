@@ -204,7 +204,7 @@ def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
     assert sum(held.page.evaluate("shifts")) <= 0.1
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("size", [*BOTH_SIZES, (820, 1180)])
 def test_a_screen_of_a_presentation_is_itself_before_it_is_live(tab, size):
     held = Held(tab(size=size), "/", mode="present", screen=2)
     page = held.page

@@ -6,6 +6,7 @@ import io
 import pytest
 from scenarios import comparison
 
+from carechoice.drawing.style import rows_of_bars
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.dashboard.charts import charts
@@ -50,6 +51,13 @@ def test_the_cost_axis_starts_at_zero_and_holds_the_highest_amount():
     low, high = cost_chart(result).figure["layout"]["xaxis"]["range"]
     assert low == 0
     assert high >= result.options["iop"].patient_usd.high > 24 * 350
+
+
+@pytest.mark.parametrize(("label_lines", "above"), [(2, 0.57), (1, 0.25)])
+def test_above_the_uppermost_bar_is_the_room_of_its_label(label_lines, above):
+    """A bar is 0.36 of its row, so that the uppermost of two reaches to 1.18."""
+    drawn = rows_of_bars(rows=2, most_usd=100, label_lines=label_lines)
+    assert drawn["yaxis"]["range"][1] == pytest.approx(1.18 + above)
 
 
 @pytest.mark.parametrize(("hours", "rung"), [(8, 0), (9, 1), (19, 1), (20, 2)])
