@@ -118,11 +118,11 @@ def test_each_module_that_is_to_be_run_is_there(name):
         assert importlib.util.find_spec(module), module
 
 
-def test_the_readme_counts_published_cases_and_combinations_as_they_are():
+def test_the_readme_counts_published_cases_and_drawn_plans_as_they_are():
     cases = json.loads(read("tests/published/cost_sharing.json"))["cases"]
-    combinations = catalog().figures["simulation_draws"].value
+    drawn = catalog().figures["simulation_draws"].value
     assert f"{len(cases)} published examples of cost sharing" in read("README.md")
-    assert f"{combinations:,.0f} combinations of what is not known" in read("README.md")
+    assert f"{drawn:,.0f} plans drawn as real plans are" in read("README.md")
 
 
 def test_pictures_stay_small_enough_for_a_slow_line():

@@ -135,7 +135,7 @@ def test_drawn_terms_of_both_services_cost_what_the_adjudicator_says(first):
 
 def test_every_input_that_moves_a_bill_is_drawn():
     """How long a week and a visit are moves days, which the ledger says."""
-    of_time = {"hours_per_week", "visit_length", "weekdays", "closed", "when_closed"}
+    of_time = {"hours_per_week", "visit_length", "weekdays", "closed_days", "when_closed"}
     moves = {
         field for field, row in catalog().parameters.items() if row.role and row.role not in of_time
     }
