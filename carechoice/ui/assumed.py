@@ -10,7 +10,7 @@ from carechoice.comparison import first_day, fit, plan_words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
 from carechoice.language.sentences import say
-from carechoice.ui import notes
+from carechoice.ui import notes, state
 from carechoice.ui.example_week import example_week
 from carechoice.ui.text import plain, text
 
@@ -45,10 +45,12 @@ def doubtful(told: Iterable[Doubt]) -> None:
         st.warning(plain(doubt.sentence))
 
 
-def doubts_on_paper(told: Iterable[Doubt]) -> None:
+def doubts_on_paper(told: Sequence[Doubt]) -> None:
     """The same where inputs are not printed; on the screen it stands at the inputs (house.css).
 
-    Its place stays while nothing is doubtful: the page is not drawn anew when something is.
+    With our own sliders the answer says it (``answer``): a doubt that comes and goes with a slider
+    brings no part of the page of its own.
     """
-    with st.container(key="doubts_on_paper"):
-        text("\n\n".join(doubt.sentence for doubt in told))
+    if told and st.session_state[state.PLAIN_SLIDERS]:
+        with st.container(key="doubts_on_paper"):
+            text("\n\n".join(doubt.sentence for doubt in told))

@@ -113,7 +113,7 @@ def test_doubts_that_are_folded_away_are_named_near_the_answer_and_all_are_said_
     place, label = say("controls.more.plan"), catalog().parameters["deductible_usd"].label
     expect(visitor.main.get_by_text(say("warn.folded", place=place, inputs=label))).to_be_visible()
     # Paper has no inputs beside which a doubt could be said.
-    told = visitor.page.locator(".st-key-doubts_on_paper")
+    told = visitor.page.locator(".st-key-answer .doubts")
     expect(told).to_be_hidden()
     visitor.page.emulate_media(media="print")
     expect(told).to_be_visible()

@@ -7,6 +7,7 @@ key, drops what is not drawn when the page changes, and makes the back button st
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -21,7 +22,7 @@ from carechoice.ui.components.answer import told
 _address = st.components.v2.component("address", js=loaded("address.js"))
 
 
-def show(comparison: Comparison, *, page: str, visit: Mapping[str, Any]) -> None:
+def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, Any]) -> None:
     """Put the scenario into the address of ``page``, without a step for the back button.
 
     That of a presentation hands on which screen is shown, too; where the framework's own sliders
@@ -37,7 +38,7 @@ def show(comparison: Comparison, *, page: str, visit: Mapping[str, Any]) -> None
     query = [*scenario.to_short_query().items(), *screen, *sliders]
     # The framework empties the address when the page changes: with the page among what the browser
     # is told, it is told anew and puts the query in again.
-    shown = {"page": page, "query": query, "told": told(comparison)}
+    shown = {"page": page, "query": query, "told": told(comparison, today)}
     moves = st.session_state.get(state.MOVES, {})
     numbers = {field: number for field, number in scenario.numbers().items() if field in moves}
     _address(key="address", data={**shown, "numbers": numbers, "moves": moves, **visit})

@@ -5,19 +5,22 @@ A component, because it follows a slider with the dashboard's charts, before the
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.doubts import doubts
+from carechoice.language.markup import as_text
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
 from carechoice.ui.text import TEXT_COLOR, colored, text
 
 _answer = st.components.v2.component(
     "answer",
-    html='<div class="sentences"></div>',
+    html='<div class="sentences"></div><div class="doubts"></div>',
     css=component("answer.css"),
     # Selected, searched and printed like any other text of the page.
     isolate_styles=False,
@@ -37,11 +40,15 @@ def answer(comparison: Comparison) -> None:
     _answer(key="answer_sentences")
 
 
-def told(comparison: Comparison) -> dict[str, Any]:
-    """The answer in parts with the options' colours, and whether each fits, for the browser."""
+def told(comparison: Comparison, today: date) -> dict[str, Any]:
+    """For the browser: the answer in parts with the options' colours, whether each fits, doubts.
+
+    Doubts are seen on paper alone; on the screen they stand at the inputs.
+    """
     sentences = words.answer_parts(comparison)
     return {
         "answer": sentences,
         "colors": {pathway: TEXT_COLOR[pathway] for pathway in sentences},
         "fits": [sentence.replace("*", "") for sentence in fit.sentences(comparison)],
+        "doubts": [as_text(doubt.sentence) for doubt in doubts(comparison, today)],
     }

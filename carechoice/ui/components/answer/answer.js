@@ -16,11 +16,15 @@ function colored(parts, color) {
 
 function tell(place) {
   if (!shown) return;
-  const { answer, colors } = shown.told;
+  const { answer, colors, doubts } = shown.told;
   const sentences = Object.entries(ahead?.answer ?? answer);
   write(
-    place,
+    place.querySelector(".sentences"),
     sentences.map(([option, parts]) => colored(parts, colors[option])),
+  );
+  write(
+    place.querySelector(".doubts"),
+    doubts.map((doubt) => paragraph([doubt])),
   );
 }
 
@@ -33,8 +37,7 @@ for (const told of ["scenario-ahead", "scenario-rests", "scenario-shown"]) {
 }
 
 export default function ({ parentElement }) {
-  const place = parentElement.querySelector(".sentences");
-  places.add(place);
-  tell(place);
-  return () => places.delete(place);
+  places.add(parentElement);
+  tell(parentElement);
+  return () => places.delete(parentElement);
 }

@@ -45,7 +45,7 @@ def _begin(today: date) -> None:
     read_link(today)
 
 
-def tell(comparison: Comparison, *, page: str) -> None:
+def tell(comparison: Comparison, today: date, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
     held[state.IS_TOLD] = True
@@ -58,6 +58,7 @@ def tell(comparison: Comparison, *, page: str) -> None:
     )
     address.show(
         comparison,
+        today,
         page=page,
         visit={
             "visit": held[state.VISIT],
