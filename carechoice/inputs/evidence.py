@@ -288,6 +288,8 @@ def help_text(row: Parameter) -> str:
 def source(row: Source) -> str:
     """A source in full, linked where it has an address."""
     key = "source.line.link" if row.url else "source.line"
+    if row.title.endswith(("?", "!")):
+        key = f"{key}.marked"
     return say(
         key, publisher=row.publisher, title=row.title, url=_url_of(row), published=row.published
     ).strip()
