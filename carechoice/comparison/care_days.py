@@ -7,7 +7,7 @@ of a week never depend on the weekday it starts on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from math import ceil, floor
 
@@ -19,6 +19,12 @@ DAYS_PER_WEEK = 7
 def first_working_day(start: date) -> date:
     """``start``, or the Monday after it."""
     return _Weeks(start).spread(0, 0)
+
+
+def week_starts(start: date, weeks: int) -> list[date]:
+    """The first day of each of so many weeks; all options count them from the same day."""
+    first = first_working_day(start)
+    return [first + timedelta(weeks=week) for week in range(weeks)]
 
 
 def session_days(start: date, per_week: float, named: Sequence[int]) -> Iterator[date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from math import isclose
@@ -13,7 +13,6 @@ from typing import Any, NamedTuple, get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.care_days import first_working_day
 from carechoice.comparison.course import Visit, hours_per_week, visit_price_usd, visits
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
@@ -301,9 +300,3 @@ def _restart(month_day: str, first: date, last: date) -> date | None:
 def _dollars(amounts: Iterable[float]) -> float:
     """The sum of dollar amounts, without the dust binary fractions leave."""
     return round(sum(amounts), 2)
-
-
-def week_starts(comparison: Comparison, weeks: int) -> list[date]:
-    """The first day of each of so many weeks; all options count them from the same day."""
-    first = first_working_day(comparison.scenario.start_date)
-    return [first + timedelta(weeks=week) for week in range(weeks)]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison.compare import week_starts
+from carechoice.comparison.care_days import week_starts
 
 
 def patient(result):
@@ -162,7 +162,7 @@ def test_hours_by_week_sum_to_the_total_hours():
 
 
 def test_week_starts_are_seven_days_apart():
-    starts = week_starts(comparison(), 8)
+    starts = week_starts(comparison().scenario.start_date, 8)
     assert starts[0] == date(2027, 1, 4)
     assert starts[-1] == date(2027, 2, 22)
     assert len(starts) == 8

@@ -6,7 +6,7 @@ import pytest
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import week_starts
+from carechoice.comparison.care_days import week_starts
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import visits
 from carechoice.comparison.ledger import entries_of, restarts
@@ -114,7 +114,7 @@ def test_a_third_way_has_the_days_of_both_its_parts_and_never_goes_back():
 def test_all_options_count_their_weeks_from_the_same_day():
     """From Monday, January 4: a session on Thursday and program days from Tuesday on."""
     result = comparison(therapy_weekdays="thu", iop_weekdays="tue_thu_fri")
-    assert week_starts(result, 2) == january(4, 11)
+    assert week_starts(result.scenario.start_date, 2) == january(4, 11)
     assert time_chart(result).table.shown()[0][:2] == ["1", "January 4, 2027"]
     assert [option.hours_by_week[0] for option in result.options.values()] == [1, 9]
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from carechoice.comparison import words
-from carechoice.comparison.compare import Comparison, Option, week_starts
+from carechoice.comparison.care_days import week_starts
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     LINE_PX,
@@ -31,7 +32,7 @@ THIN_PX = 1
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
     most_weeks = max(option.weeks for option in comparison.options.values())
-    starts = week_starts(comparison, most_weeks)
+    starts = week_starts(comparison.scenario.start_date, most_weeks)
     width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {
         "data": [
@@ -56,7 +57,7 @@ def time_chart(comparison: Comparison) -> Chart:
 
 
 def _time_area(comparison: Comparison, option: Option, width_px: float) -> Figure:
-    starts = week_starts(comparison, option.weeks)
+    starts = week_starts(comparison.scenario.start_date, option.weeks)
     # The step runs to the end of the last week, so that the filled area is the total hours.
     after_last = starts[0].toordinal() + 7 * len(starts)
     days = [*starts, starts[0].fromordinal(after_last), starts[0].fromordinal(after_last)]
@@ -97,7 +98,7 @@ def _time_table(comparison: Comparison) -> Table:
         ),
         tuple(
             (week + 1, start, *(_at(option.hours_by_week, week) for option in options))
-            for week, start in enumerate(week_starts(comparison, most_weeks))
+            for week, start in enumerate(week_starts(comparison.scenario.start_date, most_weeks))
         ),
     )
 
