@@ -31,7 +31,7 @@ def main_assumption(scenario: Scenario) -> str:
         from carechoice.comparison.narrowing import narrows_most, question
 
         asked = question(narrows_most(scenario), scenario)
-        return say("assumption.nothing_known", plan=label, question=asked)
+        return say("assumption.nothing_known", question=asked)
     if plan != OWN_PLAN and has_terms_of_its_own(scenario):
         return say("assumption.plan.changed", plan=label)
     if not all(is_covered(scenario, care) for care in PATHWAYS):

@@ -12,7 +12,7 @@ from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, R
 from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.language.formats import (
     Unit,
     approximate_money,
@@ -138,8 +138,9 @@ def visits_told(care: Care, visits: int) -> str:
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
-    # Where the range stands beside the amount, it is drawn and a label has no room for it.
-    you = cost(option) if option.is_of_any_plan else cost_here(option)
+    # The range is drawn as well; beside an amount or the long name of a third way it has no room.
+    is_alone = option.is_of_any_plan and scenario.third_way.pathway == NO_THIRD_PATH
+    you = between(option.patient_usd) if is_alone else cost_here(option)
     return say(key, option=short_name(option.pathway), you=you, plan=plan_cost(option))
 
 

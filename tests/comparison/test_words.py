@@ -37,14 +37,16 @@ def test_once_something_is_known_of_the_plan_the_answer_says_about_how_much():
 
 def test_what_is_not_known_of_any_plan_is_asked_first():
     told = main_assumption(scenario())
-    assert told.startswith("Your plan is not known yet, so costs are ranges over real plans")
-    assert told.endswith("ask your plan: “What is my deductible for mental health care?”")
+    assert told == (
+        "Your plan is not known. This narrows costs most: "
+        "“What is my deductible for mental health care?”"
+    )
 
 
 @pytest.mark.parametrize(
     ("plan", "part"),
     [
-        ("employer", "Typical employer plan"),
+        ("employer", "Your plan is not known"),
         ("none", "full fee"),
         ("masshealth", "MassHealth"),
     ],
@@ -71,6 +73,7 @@ def test_the_cost_caption_says_who_pays_and_what_moves_it():
     caption = captions.cost_caption(comparison())
     assert "you pay about $486 and your plan pays about $1,858" in caption
     assert "$486 to $2,390 for therapy and $1,738 to $4,750 for the IOP. The thin" in caption
+    assert "The bars show the example “Typical employer plan”." in caption
 
 
 def test_the_cost_caption_says_when_what_is_open_does_not_matter():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.plan_words import plan_note, plan_year_note
 from carechoice.comparison.words import between, by_phase, cost_here, phases_told, plan_cost
-from carechoice.inputs.coverage import has_plan, owes_nothing
+from carechoice.inputs.coverage import example_behind, has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import hours_of, span
 from carechoice.language.sentences import say, short_name
@@ -47,6 +49,7 @@ def cost_caption(comparison: Comparison) -> str:
     sentences = [
         say(f"cost.caption{_kind_of_bill(comparison)}", **_cost_values(comparison)),
         *_third_costs(comparison),
+        _what_bars_show(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
         plan_note(comparison.scenario),
@@ -113,6 +116,14 @@ def _third_ranges(comparison: Comparison) -> list[str]:
         say("cost.alt.third", option=short_name(option.pathway), range=_spread(option))
         for option in comparison.third
     ]
+
+
+def _what_bars_show(comparison: Comparison) -> str:
+    """Which plan the bars are of while the person's own may be any."""
+    if not is_nothing_known(comparison.scenario):
+        return ""
+    plan = catalog().plans[example_behind(comparison.scenario)].label
+    return say("cost.caption.any_plan", plan=plan)
 
 
 def _range_sentence(comparison: Comparison) -> str:
