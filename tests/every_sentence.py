@@ -5,7 +5,7 @@ from itertools import chain
 
 from scenarios import TODAY, warnings
 
-from carechoice.comparison import first_day, fit, plan_words, words
+from carechoice.comparison import fit, otherwise, plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison, compare
@@ -58,7 +58,7 @@ def frame(result: Comparison) -> Iterator[str]:
     """What stands on every page."""
     yield from words.answer(result).values()
     yield plan_words.assumption(result.scenario)
-    yield from filter(None, [first_day.told(result), fit.told(result)])
+    yield from filter(None, [*otherwise.told(result), fit.told(result)])
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)
     yield from glossary(with_plan=result.scenario.plan.network != "self_pay")

@@ -10,17 +10,18 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.ledger import restarts
+from carechoice.comparison.words import cost
 from carechoice.inputs.changes import NOTHING_PAID
-from carechoice.language.formats import approximate_money, day, listed, money
+from carechoice.language.formats import day, listed, money
 from carechoice.language.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
 class LaterStart:
-    """A later first day, and by how much each option's bill would be higher for the person."""
+    """A later first day, and what each option is if care begins on it."""
 
     first_day: date
-    more_usd: Mapping[Pathway, float]
+    options: Mapping[Pathway, Option]
 
 
 def later_start(comparison: Comparison) -> LaterStart | None:
@@ -37,29 +38,35 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     first_day = _monday_from(min(days))
     if first_day > date.fromisoformat(catalog().parameters["start_date"].maximum):
         return None
-    then = compare(comparison.scenario.but(start_date=first_day, **NOTHING_PAID)).options
-    more_usd = {
-        pathway: then[pathway].patient_usd.likely - option.patient_usd.likely
-        for pathway, option in comparison.options.items()
-    }
-    is_another = any(money(abs(usd)) != money(0) for usd in more_usd.values())
-    return LaterStart(first_day, more_usd) if is_another else None
+    later = compare(comparison.scenario.but(start_date=first_day, **NOTHING_PAID)).options
+    is_same = [
+        _costs_the_same(option, later[pathway]) for pathway, option in comparison.options.items()
+    ]
+    return None if all(is_same) else LaterStart(first_day, later)
 
 
 def told(comparison: Comparison) -> str:
-    """What a later first day changes, in a sentence; nothing where it changes nothing."""
+    """What each option costs from a later first day on, beside what it costs now.
+
+    Both stand in one sentence. Empty where a later first day changes nothing.
+    """
     later = later_start(comparison)
     if later is None:
         return ""
-    changes = [_change(comparison.options[each], usd) for each, usd in later.more_usd.items()]
+    changes = [_change(now, later.options[pathway]) for pathway, now in comparison.options.items()]
     return say("first_day", day=day(later.first_day), changes=listed(changes))
 
 
-def _change(option: Option, more_usd: float) -> str:
-    is_same = money(abs(more_usd)) == money(0)
-    kind = "same" if is_same else "more" if more_usd > 0 else "less"
-    amount = approximate_money(abs(more_usd), is_known=option.patient_usd.is_known)
-    return say(f"first_day.{kind}", option=say(f"note.during.{option.pathway}"), amount=amount)
+def _change(now: Option, later: Option) -> str:
+    option = say(f"note.during.{now.pathway}")
+    if _costs_the_same(now, later):
+        return say("first_day.same", option=option)
+    return say("first_day.other", option=option, later=cost(later), now=cost(now))
+
+
+def _costs_the_same(one: Option, other: Option) -> bool:
+    """Whether two bills are the same in whole dollars."""
+    return money(one.patient_usd.likely) == money(other.patient_usd.likely)
 
 
 def _monday_from(earliest: date) -> date:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from carechoice.comparison import first_day, fit, plan_words
+from carechoice.comparison import fit, otherwise, plan_words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
 from carechoice.language.sentences import say
@@ -23,7 +23,7 @@ def assumption(
     ``more`` says which inputs to look at. ``picks_week``: an example week can be picked there.
     """
     rests_on = [plan_words.assumption(comparison.scenario), say("answer.estimate"), *more]
-    text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
+    text("\n\n".join([" ".join(rests_on), *otherwise.told(comparison)]))
     _whether_it_fits(comparison, picks_week=picks_week)
     notes.of_link()
 

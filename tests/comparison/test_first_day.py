@@ -22,10 +22,10 @@ def test_a_program_across_new_years_day_pays_the_deductible_twice():
     assert across.options["iop"].patient_usd.likely == 2000
     later = first_day.later_start(across)
     assert later.first_day.isoformat() == "2027-01-04"
-    assert later.more_usd["iop"] == -1000
+    assert later.options["iop"].patient_usd.likely == 1000
     assert first_day.told(across) == (
-        "If care starts on January 4, 2027 instead, with the new plan year, "
-        "therapy costs you the same and the IOP costs you $1,000 less."
+        "If care starts on January 4, 2027, with the new plan year, "
+        "therapy costs you the same and the IOP costs you $1,000 instead of $2,000."
     )
 
 

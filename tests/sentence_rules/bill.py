@@ -46,6 +46,24 @@ def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
                     yield f"the ledger says {amount}"
 
 
+@of_a_sentence("^If care starts on ")
+def what_a_later_first_day_is_set_beside_is_the_bill(text: str, facts: Facts) -> Complaints:
+    for path, name in {**NAMES, "third": "the two in a row"}.items():
+        found = re.search(rf"{name} costs you [^,]*? instead of (?:about )?{DOLLARS}", text)
+        paid = facts.paid.get(path, list(facts.paid.values())[-1])
+        if found and usd(found[1]) != paid:
+            yield f"the bill says {paid}"
+
+
+@of_a_sentence("for both, therapy costs you ")
+def under_the_terms_of_one_for_both_its_own_cost_is_the_bill(text: str, facts: Facts) -> Complaints:
+    said = rf"for both, therapy costs you (?:about )?{DOLLARS} and the IOP (?:about )?{DOLLARS}"
+    for found in re.finditer(rf"With (the deductible|a copayment)[^.]*? {said}", text):
+        path, place = ("iop", 3) if found[1] == "the deductible" else ("therapy", 2)
+        if usd(found[place]) != facts.paid[path]:
+            yield f"the bill says {facts.paid[path]}"
+
+
 @of_a_sentence("osts more than|is mostly higher")
 def the_dearer_option_is_called_so(text: str, facts: Facts) -> Complaints:
     is_higher = facts.billed["iop"] > facts.billed["therapy"]

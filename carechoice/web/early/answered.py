@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import first_day, fit, key_figures, plan_words, words
+from carechoice.comparison import fit, key_figures, otherwise, plan_words, words
 from carechoice.comparison.compare import Comparison
 from carechoice.language.sentences import option_name, say
 from carechoice.ui.text import TEXT_COLOR
@@ -37,4 +37,4 @@ def answered(comparison: Comparison) -> Answered:
 def rests_on(comparison: Comparison) -> tuple[str, ...]:
     """What the answer rests on, and what else would change it or speaks for or against it."""
     assumed = f"{plan_words.assumption(comparison.scenario)} {say('answer.estimate')}"
-    return tuple(filter(None, [assumed, first_day.told(comparison), fit.told(comparison)]))
+    return (assumed, *otherwise.told(comparison), *filter(None, [fit.told(comparison)]))
