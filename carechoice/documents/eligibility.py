@@ -7,7 +7,6 @@ there is no service type for an intensive outpatient program.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from carechoice.documents.benefit import Benefit
 from carechoice.documents.paper import (
@@ -20,6 +19,7 @@ from carechoice.documents.paper import (
     Why,
     paper_of,
 )
+from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
 _SHARE, _COPAY, _DEDUCTIBLE, _MAXIMUM = "A", "B", "C", "G"
 _ACTIVE, _LIMIT, _NOT_COVERED, _OTHER_PAYER, _OTHER_COMPANY = "1", "F", "I", "R", "U"
@@ -41,25 +41,6 @@ _PROGRAM = ("S9480", "H0015")
 _NEAR_PROGRAM = ("CH", "CJ", "BB", "BC")
 
 
-@dataclass(frozen=True, slots=True)
-class _Service:
-    """The inputs that the terms of one service fill."""
-
-    copay: Field
-    share_too: Field
-    pays: Field
-    deductible: Field
-
-
-_THERAPY_INPUTS = _Service(
-    "therapy_copay_usd",
-    "therapy_share_too",
-    "therapy_pays_percent",
-    "therapy_deductible_applies",
-)
-_IOP_INPUTS = _Service(
-    "iop_copay_per_day_usd", "iop_share_too", "iop_pays_percent", "iop_deductible_applies"
-)
 _Said = Iterator[Found | Ask]
 
 
@@ -136,7 +117,7 @@ def _met(
 
 
 def _therapy(benefits: Sequence[Benefit]) -> _Said:
-    yield from _service(_closest_to_therapy(benefits), _THERAPY_INPUTS)
+    yield from _service(_closest_to_therapy(benefits), THERAPY_INPUTS)
     refused = [each for each in benefits if each.code == _NOT_COVERED and _is_for_therapy(each)]
     for each in refused:
         yield _found("therapy_not_covered", value=True, each=each, is_sure=False)
@@ -167,15 +148,15 @@ def _program(benefits: Sequence[Benefit]) -> _Said:
     terms = [each for each in benefits if each.code in (_SHARE, _COPAY)]
     nearest, doubt = _nearest_network([each for each in terms if each.procedure in _PROGRAM])
     if nearest:
-        yield from _service((nearest, doubt), _IOP_INPUTS)
+        yield from _service((nearest, doubt), IOP_INPUTS)
         return
     near = [each for each in terms if set(_NEAR_PROGRAM) & set(each.services)]
-    yield from (_ask("iop_hint", each, _IOP_INPUTS.pays) for each in near)
-    yield Ask("missing", _IOP_INPUTS.copay)
-    yield Ask("missing", _IOP_INPUTS.pays)
+    yield from (_ask("iop_hint", each, IOP_INPUTS.pays) for each in near)
+    yield Ask("missing", IOP_INPUTS.copay)
+    yield Ask("missing", IOP_INPUTS.pays)
 
 
-def _service(terms: tuple[Sequence[Benefit], Why | None], inputs: _Service) -> _Said:
+def _service(terms: tuple[Sequence[Benefit], Why | None], inputs: ServiceInputs) -> _Said:
     nearest, doubt = terms
     copays = [each for each in nearest if each.code == _COPAY and each.amount_usd is not None]
     shares = [each for each in nearest if each.code == _SHARE and each.patient_share is not None]
@@ -197,7 +178,7 @@ def _service(terms: tuple[Sequence[Benefit], Why | None], inputs: _Service) -> _
 
 
 def _copays(
-    copays: Sequence[Benefit], inputs: _Service, *, is_sure: bool, has_share: bool
+    copays: Sequence[Benefit], inputs: ServiceInputs, *, is_sure: bool, has_share: bool
 ) -> _Said:
     for each in copays:
         if each.period not in ("", _VISIT):
@@ -209,7 +190,7 @@ def _copays(
             yield _found(inputs.copay, each.amount_usd or 0.0, each, is_sure=is_sure)
 
 
-def _shares(shares: Sequence[Benefit], inputs: _Service, *, is_sure: bool) -> _Said:
+def _shares(shares: Sequence[Benefit], inputs: ServiceInputs, *, is_sure: bool) -> _Said:
     for each in shares:
         share = each.patient_share or 0.0
         if share > 1:

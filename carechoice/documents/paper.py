@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Document = Literal["eligibility"]
+Document = Literal["eligibility", "lines"]
 Value = float | bool
 # Inputs by their names, so that what was read can be offered for them.
 Field = Literal[
@@ -28,6 +28,12 @@ _FIELDS: tuple[Field, ...] = get_args(Field)
 # Why something is to be asked of the plan.
 Why = Literal[
     "missing",
+    "not_understood",
+    "cells",
+    "who_pays",
+    "service",
+    "copay_first",
+    "stay",
     "network",
     "out_of_network",
     "family",
@@ -48,6 +54,9 @@ Why = Literal[
 ]
 # Why nothing of a file is used.
 Reason = Literal[
+    "too_large",
+    "not_text",
+    "pdf",
     "unknown",
     "empty",
     "broken",
