@@ -216,11 +216,11 @@ ALL_TERMS = {
         # Of all terms only one is the person's.
         (
             {"plan": "employer", "therapy_copay_usd": 15},
-            "works like the example “Typical employer plan”, but for the numbers you entered.",
+            "beside your numbers, your plan is like the example “Typical employer plan”.",
         ),
         (
             {"plan": "masshealth", "therapy_copay_usd": 15},
-            "works like the example “MassHealth (Medicaid)”, but for the numbers you entered.",
+            "beside your numbers, your plan is like the example “MassHealth (Medicaid)”.",
         ),
         # A price is no term: the plan covers visits as before.
         ({"plan": "masshealth", "therapy_price_usd": 90}, "MassHealth covers all of your visits."),

@@ -24,7 +24,7 @@ def test_the_answer_gives_the_same_facts_for_both_options():
         "**likely $486 to $2,390**."
     )
     assert answer["iop"] == (
-        "An **intensive outpatient program (IOP)** takes **9 hours a week** "
+        "An **IOP** takes **9 hours a week** "
         "until February 25, 2027 and costs you **likely $1,738 to $4,750**."
     )
 

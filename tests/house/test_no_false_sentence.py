@@ -110,7 +110,7 @@ LIES = [
     ({"plan": "medicare"}, "On what day does my plan year start?"),
     ({"therapy_hours_per_week": 5}, "- It takes one to two hours of your week."),
     ({"plan": "masshealth"}, "- A program mostly costs more than weekly therapy does."),
-    ({"iop_hours_per_week": 3}, "An intensive outpatient program (IOP) takes 3 hours a week."),
+    ({"iop_hours_per_week": 3}, "An IOP takes 3 hours a week."),
     ({"iop_hours_per_week": 30}, "30 hours of IOP a week is partial hospitalization."),
     ({"iop_hours_per_week": 19.5}, "It is the IOP level, which is 9 to 19 hours."),
     ({"fixed_hours": "mon-fri:09-17"}, "Left free; 72 hours; 72 hours"),

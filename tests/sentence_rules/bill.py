@@ -8,6 +8,7 @@ from facts import Facts
 from sentence_rules.rule import DOLLARS, Complaints, of_a_sentence, of_all, usd
 
 NAMES = {"therapy": r"therapy", "iop": r"(?:the )?(?:IOP|program)"}
+NO_LOW_END = r"(?![\d,.]* to \$)"
 NO_RANGE = r"\$0 to \$0(?![\d,.])"
 # What nobody is told who owes nothing.
 OF_WHAT_IS_OWED = "combination|of 100 tries|low and high prices|any of these prices|full price"
@@ -42,11 +43,14 @@ def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
             (rf"^For {name} you pay {said}|\. For {name} you pay {said}", facts.paid[path]),
             (rf"For {name} you pay [^.]*? and your plan pays {said}", facts.by_plan[path]),
             (rf"(?:^|\. |: ){name} comes to {said}", facts.paid[path]),
-            (rf"(?:^|\. ){name}: you pay {said}", facts.paid[path]),
+            (rf"(?:^|\. ){name}: you pay {said}{NO_LOW_END}", facts.paid[path]),
         ):
             for found in re.finditer(pattern, text, re.I):
                 if usd(next(filter(None, found.groups()))) != amount:
                     yield f"the ledger says {amount}"
+        for low, high in re.findall(rf"{name}: you pay {DOLLARS} to {DOLLARS}", text, re.I):
+            if not usd(low) <= facts.paid[path] <= usd(high):
+                yield f"the ledger says {facts.paid[path]}"
 
 
 @of_a_sentence("osts more than|is mostly higher")
