@@ -19,6 +19,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.planned_week import Appointment, appointments
 from carechoice.inputs.scenario import FLOATING, Scenario
+from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
 from carechoice.topics.week.calendar_zone import calendar_zone
 
@@ -40,7 +41,7 @@ def calendar_file(comparison: Comparison, pathway: Pathway, *, made: datetime, k
     visits = appointments(scenario, entries_of(comparison, pathway))
     identity = _identity(scenario, pathway, key)
     calendar = Calendar()
-    calendar.add("prodid", f"-//{say('ics.name')}//EN")
+    calendar.add("prodid", f"-//{say('ics.name')}//{language_tag()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     if scenario.week.time_zone != FLOATING:

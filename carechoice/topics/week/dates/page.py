@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from secrets import token_bytes
 
 import streamlit as st
@@ -11,6 +10,7 @@ import streamlit as st
 from carechoice.catalog.in_use import with_this_catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
+from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.calendar_file import calendar_file
@@ -44,4 +44,4 @@ def files(comparison: Comparison) -> None:
 
 def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
     key = st.session_state.setdefault(state.CALENDAR_KEY, token_bytes(KEY_BYTES))
-    return lambda: calendar_file(comparison, pathway, made=datetime.now(UTC), key=key)
+    return lambda: calendar_file(comparison, pathway, made=clock.now(), key=key)
