@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS
@@ -22,9 +24,7 @@ def main_assumption(scenario: Scenario) -> str:
     if not has_plan(scenario):
         return say("assumption.none")
     if is_out_of_network(scenario):
-        has_charges = all(scenario.of("charge", care) for care in PATHWAYS)
-        told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
-        return " ".join(told)
+        return " ".join(_out_of_network(scenario))
     plan = example_behind(scenario)
     label = catalog().plans[plan].label
     if is_nothing_known(scenario):
@@ -38,3 +38,10 @@ def main_assumption(scenario: Scenario) -> str:
         return say("assumption.own.some")
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
+
+
+def _out_of_network(scenario: Scenario) -> Iterator[str]:
+    yield say("assumption.oon.nothing_known" if is_nothing_known(scenario) else "assumption.oon")
+    yield say("assumption.oon.superbill")
+    if not all(scenario.of("charge", care) for care in PATHWAYS):
+        yield say("assumption.oon.no_charge")
