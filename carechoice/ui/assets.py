@@ -27,6 +27,7 @@ AT_ONCE = (
     "finger.js",
     "gallery.js",
     "glide.js",
+    "idle.js",
     "labels.js",
     "line.js",
     "live.js",
