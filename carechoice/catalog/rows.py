@@ -137,7 +137,8 @@ class Parameter(Traits, Sourced):
     @property
     def is_plan_term(self) -> bool:
         """Whether only a plan has it. One's plan and how one pays stand without a plan, too."""
-        return self.is_about_insurance and bool(self.needs)
+        is_way_of_paying = self.role == "network"
+        return self.is_about_insurance and bool(self.needs) and not is_way_of_paying
 
     @property
     def is_about_insurance(self) -> bool:

@@ -16,7 +16,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Rhythm, Step
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.scenario import Scenario
 
 MINUTES_PER_HOUR = 60
 QUARTERS_PER_HOUR = 4
@@ -150,7 +151,7 @@ def visit_price_usd(scenario: Scenario, care: Care, *, listed_usd: float | None 
 
 def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
-    if scenario.plan.network != OUT_OF_NETWORK:
+    if not is_out_of_network(scenario, care):
         return None
     return scenario.of("charge", care) or None
 

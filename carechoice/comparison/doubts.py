@@ -19,9 +19,7 @@ from carechoice.comparison.course import (
 )
 from carechoice.comparison.words import day_length
 from carechoice.inputs.coverage import (
-    has_deductible,
     has_input,
-    has_maximum,
     has_plan,
     is_in_use,
     is_out_of_network,
@@ -121,19 +119,19 @@ def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
 def _paid_toward_a_limit(scenario: Scenario) -> str:
     """The first input with an amount that was paid toward a limit the plan has; "" without one."""
     paid = {
-        "deductible_met_usd": has_deductible(scenario) and scenario.met.deductible_usd,
-        "oop_met_usd": has_maximum(scenario) and scenario.met.oop_usd,
+        "deductible_met_usd": scenario.met.deductible_usd,
+        "oop_met_usd": scenario.met.oop_usd,
     }
-    return next((field for field, amount in paid.items() if amount), "")
+    return next((field for field, usd in paid.items() if usd and is_in_use(field, scenario)), "")
 
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
     deductible, met = scenario.plan.deductible_usd, scenario.met.deductible_usd
-    if has_deductible(scenario) and met > deductible:
+    if is_in_use("deductible_met_usd", scenario) and met > deductible:
         yield _doubt(
             "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
         )
-    if not has_maximum(scenario):
+    if not is_in_use("oop_met_usd", scenario):
         return
     maximum, oop_met = scenario.plan.oop_max_usd, scenario.met.oop_usd
     if oop_met > maximum:
@@ -151,10 +149,10 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
     if is_in_use("plan_pays_percent", scenario) and 0 < share < mixed_up_below:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
-    if not has_maximum(scenario):
+    if not is_in_use("oop_max_usd", scenario):
         return
     maximum, deductible = scenario.plan.oop_max_usd, scenario.plan.deductible_usd
-    if has_deductible(scenario) and deductible > maximum:
+    if is_in_use("deductible_usd", scenario) and deductible > maximum:
         yield _doubt(
             "warn.deductible_above_oop",
             deductible=money_exact(deductible),
@@ -162,6 +160,7 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
         )
     year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
+    # The law binds what is owed in network.
     is_bound = scenario.plan.network == IN_NETWORK
     if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield _doubt(
@@ -180,9 +179,9 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
-    if not is_out_of_network(scenario):
-        return
-    charges = {care: scenario.of("charge", care) for care in PATHWAYS}
+    charges = {
+        care: scenario.of("charge", care) for care in PATHWAYS if is_out_of_network(scenario, care)
+    }
     if not all(charges.values()):
         yield _doubt("warn.charge_unknown")
     for care, charge in charges.items():

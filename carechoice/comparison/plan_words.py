@@ -22,6 +22,7 @@ from carechoice.inputs.coverage import (
     has_terms_of_its_own,
     is_charged_above,
     is_covered,
+    is_in_other_network,
     is_out_of_network,
     is_share_unused,
     owes_nothing,
@@ -36,9 +37,14 @@ def assumption(scenario: Scenario) -> str:
     """What the answer rests on most."""
     if not has_plan(scenario):
         return say("assumption.none")
-    if is_out_of_network(scenario):
-        has_charges = all(scenario.of("charge", care) for care in PATHWAYS)
-        told = [say("assumption.oon"), *([] if has_charges else [say("assumption.oon.no_charge")])]
+    out = [care for care in PATHWAYS if is_out_of_network(scenario, care)]
+    if out:
+        has_charges = all(scenario.of("charge", care) for care in out)
+        of = "" if len(out) == len(PATHWAYS) else ".some"
+        told = [
+            say(f"assumption.oon{of}"),
+            *([] if has_charges else [say("assumption.oon.no_charge")]),
+        ]
         return " ".join(told)
     plan = example_behind(scenario)
     label = catalog().plans[plan].label
@@ -68,7 +74,8 @@ def plan_share(scenario: Scenario) -> list[str]:
         by_copay = all(has_copay(scenario, care) for care in PATHWAYS)
         sentences.append(say(f"controls.pays.unused.{'copay' if by_copay else 'own'}"))
     if is_out_of_network(scenario):
-        sentences.append(say("controls.pays.superbill"))
+        is_all = all(is_out_of_network(scenario, care) for care in PATHWAYS)
+        sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
 
 
@@ -76,7 +83,8 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     """The terms of a visit, in one sentence or two, and what comes on top out of network."""
     copay_usd: float = scenario.of("copay", care)
     if not is_covered(scenario, care):
-        return say(f"controls.pays.{care}.not_covered")
+        way = "not_covered" if has_plan(scenario, care) else "self_pay"
+        return say(f"controls.pays.{care}.{way}")
     pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     told = say(
@@ -95,17 +103,14 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     price = visit_price_usd(scenario, care)
     allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
-    maximum_left_usd = _left_usd(scenario, scenario.plan.oop_max_usd, paid_usd=scenario.met.oop_usd)
-    if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
+    deductible_left_usd, maximum_left_usd = _left_usd(scenario, care)
+    if has_maximum(scenario, care) and maximum_left_usd < HALF_A_CENT:
         return "reached"
     if copay_usd > allowed_usd + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
-    left_usd = _left_usd(
-        scenario, scenario.plan.deductible_usd, paid_usd=scenario.met.deductible_usd
-    )
-    comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
+    comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
 
 
@@ -115,9 +120,19 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
     return "share" if has_share else "all"
 
 
-def _left_usd(scenario: Scenario, limit_usd: float, *, paid_usd: float) -> float:
-    """What is left of a limit at the first visit."""
-    return limit_usd - (paid_usd if counts_what_was_paid(scenario) else 0)
+def _left_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
+    """What is left of the deductible and of the maximum at the first visit of this care."""
+    plan, met, other = scenario.plan, scenario.met, scenario.plan.other_network
+    counts = counts_what_was_paid(scenario)
+    if is_in_other_network(scenario, care):
+        return (
+            other.deductible_usd - other.deductible_met_usd * counts,
+            other.oop_max_usd - other.oop_met_usd * counts,
+        )
+    return (
+        plan.deductible_usd - met.deductible_usd * counts,
+        plan.oop_max_usd - met.oop_usd * counts,
+    )
 
 
 def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:

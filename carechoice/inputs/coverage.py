@@ -9,16 +9,27 @@ from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, stated
-from carechoice.inputs.scenario import IN_NETWORK, NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, stated, way_of_paying
+from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
 _CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
 
 
-def has_plan(scenario: Scenario) -> bool:
-    """Whether a plan pays a part of the bill."""
-    return scenario.plan.network != SELF_PAY
+def network_of(scenario: Scenario, care: Care) -> str:
+    """How this kind of care is paid: in network, out of network, or without insurance."""
+    return way_of_paying(care, scenario.value)
+
+
+def has_plan(scenario: Scenario, *cares: Care) -> bool:
+    """Whether a plan pays a part of the bill, for one of these kinds of care or for any."""
+    return any(network_of(scenario, care) != SELF_PAY for care in cares or _CARES)
+
+
+def is_in_other_network(scenario: Scenario, *cares: Care) -> bool:
+    """Whether one of these kinds of care, or any, is in another network than all care."""
+    ways = {network_of(scenario, care) for care in cares or _CARES}
+    return bool(ways - {scenario.plan.network, SELF_PAY})
 
 
 def other_plan_has(field: str, scenario: Scenario) -> bool:
@@ -30,22 +41,22 @@ def other_plan_has(field: str, scenario: Scenario) -> bool:
     return all_hold(rows[rows[field].stands_for].needs, terms.__getitem__)
 
 
-def is_out_of_network(scenario: Scenario) -> bool:
-    """Whether providers bill the person, who claims the plan's part back."""
-    return scenario.plan.network == OUT_OF_NETWORK
+def is_out_of_network(scenario: Scenario, *cares: Care) -> bool:
+    """Whether providers of this care, or of any, bill the person, who claims a part back."""
+    return any(network_of(scenario, care) == OUT_OF_NETWORK for care in cares or _CARES)
 
 
 def is_charged_above(scenario: Scenario, care: Care) -> bool:
     """Whether a provider's charge is, or may be, more than the price the plan allows."""
     charge_usd: float = scenario.of("charge", care)
     price_usd: float = scenario.of("price", care)
-    return is_out_of_network(scenario) and (not charge_usd or charge_usd > price_usd)
+    return is_out_of_network(scenario, care) and (not charge_usd or charge_usd > price_usd)
 
 
 def is_covered(scenario: Scenario, care: Care) -> bool:
     """Whether a plan pays for this kind of care at all."""
     not_covered: bool = scenario.of("not_covered", care)
-    return has_plan(scenario) and not not_covered
+    return has_plan(scenario, care) and not not_covered
 
 
 def pays_percent(scenario: Scenario, care: Care) -> float:
@@ -56,10 +67,19 @@ def pays_percent(scenario: Scenario, care: Care) -> float:
 
 def has_deductible(scenario: Scenario, *cares: Care) -> bool:
     """Whether a deductible comes first, for one of these kinds of care or for any."""
-    return scenario.plan.deductible_usd > 0 and any(
-        is_covered(scenario, care) and scenario.of("deductible_applies", care)
+    return any(
+        deductible_usd(scenario, care) > 0
+        and is_covered(scenario, care)
+        and scenario.of("deductible_applies", care)
         for care in cares or _CARES
     )
+
+
+def deductible_usd(scenario: Scenario, care: Care) -> float:
+    """The deductible of the network that this kind of care is in."""
+    is_other = is_in_other_network(scenario, care)
+    plan = scenario.plan
+    return plan.other_network.deductible_usd if is_other else plan.deductible_usd
 
 
 def has_copay(scenario: Scenario, care: Care) -> bool:
@@ -94,22 +114,30 @@ def is_share_unused(scenario: Scenario) -> bool:
     )
 
 
-def has_maximum(scenario: Scenario) -> bool:
-    """Whether a maximum can stop the bill."""
-    return _has_cost_share(scenario) and scenario.plan.oop_max_applies
+def has_maximum(scenario: Scenario, *cares: Care) -> bool:
+    """Whether a maximum can stop the bill, for one of these kinds of care or for any."""
+    return any(
+        _has_cost_share(scenario, care) and _is_capped(scenario, care) for care in cares or _CARES
+    )
+
+
+def _is_capped(scenario: Scenario, care: Care) -> bool:
+    is_other = is_in_other_network(scenario, care)
+    plan = scenario.plan
+    return plan.other_network.oop_max_applies if is_other else plan.oop_max_applies
 
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
     is_all_covered = all(is_covered(scenario, care) for care in _CARES)
     is_all_paid = is_all_covered and not _has_cost_share(scenario)
-    return scenario.plan.network == IN_NETWORK and is_all_paid
+    return is_all_paid and not is_out_of_network(scenario)
 
 
-def _has_cost_share(scenario: Scenario) -> bool:
-    """Whether the plan's terms leave a part of any visit to the person."""
-    copays = any(has_copay(scenario, care) for care in _CARES)
-    return has_deductible(scenario) or has_share(scenario) or copays
+def _has_cost_share(scenario: Scenario, *cares: Care) -> bool:
+    """Whether the plan's terms leave a part of a visit to the person, of this care or of any."""
+    copays = any(has_copay(scenario, care) for care in cares or _CARES)
+    return has_deductible(scenario, *cares) or has_share(scenario, *cares) or copays
 
 
 def _has_plan_year(scenario: Scenario) -> bool:
@@ -117,28 +145,46 @@ def _has_plan_year(scenario: Scenario) -> bool:
     return has_deductible(scenario) or has_maximum(scenario)
 
 
+def _in_main_network(scenario: Scenario, holds: Callable[..., bool]) -> bool:
+    """Whether it holds for a kind of care that is in the network of all care."""
+    return any(holds(scenario, care) for care in _CARES if not is_in_other_network(scenario, care))
+
+
+def _in_other(scenario: Scenario, holds: Callable[..., bool]) -> bool:
+    """Whether it holds for a kind of care that is in another network than all care."""
+    return any(holds(scenario, care) for care in _CARES if is_in_other_network(scenario, care))
+
+
 # Terms that amounts of other terms leave something to do, which no condition in a row could say.
 _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
     "plan_pays_percent": lambda scenario: not is_share_unused(scenario),
-    "deductible_usd": has_deductible,
-    "deductible_met_usd": has_deductible,
-    "oop_max_applies": _has_cost_share,
-    "oop_max_usd": has_maximum,
-    "oop_met_usd": has_maximum,
+    "deductible_usd": lambda scenario: _in_main_network(scenario, has_deductible),
+    "deductible_met_usd": lambda scenario: _in_main_network(scenario, has_deductible),
+    "oop_max_applies": lambda scenario: _in_main_network(scenario, _has_cost_share),
+    "oop_max_usd": lambda scenario: _in_main_network(scenario, has_maximum),
+    "oop_met_usd": lambda scenario: _in_main_network(scenario, has_maximum),
+    "other_network_deductible_usd": lambda scenario: _in_other(scenario, has_deductible),
+    "other_network_deductible_met_usd": lambda scenario: _in_other(scenario, has_deductible),
+    "other_network_oop_max_applies": lambda scenario: _in_other(scenario, _has_cost_share),
+    "other_network_oop_max_usd": lambda scenario: _in_other(scenario, has_maximum),
+    "other_network_oop_met_usd": lambda scenario: _in_other(scenario, has_maximum),
     "plan_year_start": _has_plan_year,
 }
 
 _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
-    "copay": lambda scenario, care: bool(scenario.of("copay", care)),
+    "copay": has_copay,
     "share_too": lambda scenario, care: (
         has_copay(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
     ),
-    "deductible_applies": lambda scenario, _: scenario.plan.deductible_usd > 0,
+    "deductible_applies": lambda scenario, care: (
+        deductible_usd(scenario, care) > 0 and is_covered(scenario, care)
+    ),
     "own_share": lambda scenario, care: (
         scenario.of("own_share", care) and has_share_of(scenario, care)
     ),
     "share": has_share_of,
     "not_covered": lambda scenario, care: bool(scenario.of("not_covered", care)),
+    "network": lambda scenario, care: network_of(scenario, care) != scenario.plan.network,
 }
 
 
@@ -193,7 +239,12 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
 
 
 def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
-    """Whether the input has no effect with these values, as travel where visits are online."""
+    """Whether the input has no effect with these values, as travel where visits are online.
+
+    A charge above the plan's price is one out of network only.
+    """
+    if row.care and row.role == "charge":
+        return way_of_paying(row.care, value_of) != OUT_OF_NETWORK
     return bool(row.disabled_when) and all_hold(row.disabled_when, value_of)
 
 
@@ -216,7 +267,6 @@ def counts(field: str, scenario: Scenario) -> bool:
 def has_input(field: str, scenario: Scenario) -> bool:
     """Whether the way of paying has such a term: none without a plan, no amount without a cap.
 
-    A share on top of a copayment is one beside a copayment only.
     Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
     Nor is there a choice of third ways where there are none, or the length of one where no way is
     as long as it says.
@@ -228,10 +278,20 @@ def has_input(field: str, scenario: Scenario) -> bool:
         return _is_length_of_any(field) if row.is_number else _has_third_ways()
     if not _is_there(row, scenario):
         return False
-    if row.care and row.role == "share_too" and not has_copay(scenario, row.care):
+    if not _has_an_effect(row, scenario):
         return False
     is_fixed = row.is_plan_term and catalog().plans[scenario.plan.key].set_by_law
     return not is_fixed or (row.is_number and is_in_use(field, scenario))
+
+
+def _has_an_effect(row: Parameter, scenario: Scenario) -> bool:
+    """Whether amounts or ways of paying leave the term something to do.
+
+    A share is on top of a copayment, and only care in another network has limits there.
+    """
+    if row.care and row.role == "share_too":
+        return has_copay(scenario, row.care)
+    return not row.role.startswith("other_") or is_in_other_network(scenario)
 
 
 def _has_third_ways() -> bool:
@@ -262,11 +322,10 @@ def used(scenario: Scenario) -> tuple[str, ...]:
 
     That a plan has no copayment, and no deductible where one would come first, counts too.
     """
-    applies = any(scenario.of("deductible_applies", care) for care in _CARES)
-    of_nothing = {
-        *catalog().inputs.by_care("copay").values(),
-        *(["deductible_usd"] if applies else []),
-    }
+    covered = [care for care in _CARES if is_covered(scenario, care)]
+    applies = any(scenario.of("deductible_applies", care) for care in covered)
+    copays = catalog().inputs.by_care("copay")
+    of_nothing = {*map(copays.__getitem__, covered), *(["deductible_usd"] if applies else [])}
     return tuple(
         field
         for field in confirmable(scenario)

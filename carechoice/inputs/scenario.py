@@ -31,6 +31,7 @@ from carechoice.inputs.parts import (
     PLACES,
     Beside,
     Met,
+    NetworkLimits,
     Origins,
     OtherPlan,
     PlanTerms,
@@ -137,6 +138,7 @@ class Scenario:
             plan=PlanTerms(
                 therapy=ServiceTerms(**parts["plan.therapy"]),
                 iop=ServiceTerms(**parts["plan.iop"]),
+                other_network=NetworkLimits(**parts["plan.other_network"]),
                 **parts["plan"],
             ),
             met=Met(**parts["met"]),

@@ -119,7 +119,7 @@ def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     phases = list(_phases(pathway, draws))
     starts = _plan_year_starts(phases, draws.scenario)
     visits_of = [PhaseVisits(phase.care, phase.by_plan_year(starts)) for phase in phases]
-    return patient_usd(draws.of, draws.scenario.plan.network, visits_of)
+    return patient_usd(draws.of, draws.scenario, visits_of)
 
 
 @dataclass(frozen=True, slots=True)
