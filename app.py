@@ -8,7 +8,16 @@ import sys
 
 import streamlit as st
 
-from carechoice.web import api, assets, heartbeat, listening, logs, page_routes
+from carechoice.web import (
+    api,
+    assets,
+    compression,
+    heartbeat,
+    lasting_downloads,
+    listening,
+    logs,
+    page_routes,
+)
 from carechoice.web.around import around
 from carechoice.web.headers import EXCEPTION_HANDLERS
 from carechoice.web.paths import below
@@ -23,6 +32,8 @@ if __name__ == "__main__":
 
 logs.keep_queries_out()
 heartbeat.keep_answers()
+compression.remember_more()
+lasting_downloads.keep_names()
 catalog = checked_catalog()
 
 base_path = st.get_option("server.baseUrlPath")

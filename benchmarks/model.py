@@ -15,6 +15,7 @@ from benchmarks.report import Row, judged, p95
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import PATHWAYS, compare
+from carechoice.comparison.simulation import likely_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
 from carechoice.insurance.engine import Claim, Network, Plan, Rule, adjudicate
@@ -42,8 +43,21 @@ def rows() -> Iterator[Row]:
     yield judged("One comparison, p50", median(times) * 1000, 1, " ms", 2)
     yield Row("One comparison, p95", f"{p95(times) * 1000:.2f} ms")
     yield judged(f"{SCENARIOS:,} comparisons", sum(times), 1, " s", 2)
+    yield judged("An answer with its range, p50", median(_seconds_to_answer()) * 1000, 8, " ms", 2)
     yield from _bill_rows()
     yield from _page_rows(scenarios)
+
+
+def _seconds_to_answer() -> Iterator[float]:
+    """The range that a slider asks for: each time another value, as what was worked out is kept."""
+    start = Scenario.default(TODAY)
+    for step in range(BILLS // 10):
+        moved = start.but(deductible_met_usd=step * 10.0)
+        begun = perf_counter()
+        comparison = compare(moved)
+        for pathway in comparison.options:
+            likely_usd(moved, pathway)
+        yield perf_counter() - begun
 
 
 def _bill_rows() -> Iterator[Row]:

@@ -7,6 +7,7 @@ which large messages it still holds (the server then sends only their hash).
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -32,12 +33,29 @@ TRIGGERS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Seconds from sending a change to its last chart and to the end of the page's run."""
+    """Seconds from sending a change to its last chart and to the end of the page's run.
+
+    ``size`` is the bytes of its messages, ``on_the_line`` what came in meanwhile as it was sent:
+    compressed, and with what the connection itself needs.
+    """
 
     last_chart: float
     finished: float
     messages: int
     size: int
+    on_the_line: int
+
+
+class CountingSocket(socket.socket):
+    """Counts the bytes that come in."""
+
+    received = 0
+
+    def recv(self, *given: Any) -> bytes:
+        """Receive as always."""
+        data = super().recv(*given)
+        self.received += len(data)
+        return data
 
 
 class Session:
@@ -49,13 +67,16 @@ class Session:
 
     def __init__(self, port: int, page: str = "", charts: int | None = CHARTS) -> None:
         origin = f"http://localhost:{port}"
+        self._counted = CountingSocket()
+        self._counted.connect(("localhost", port))
         self._socket = connect(
             f"ws://localhost:{port}/_stcore/stream",
             origin=origin,
             subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
-            # Like a browser; what is counted is what a message says before it is compressed.
+            # As a browser offers it.
             compression="deflate",
             max_size=None,
+            sock=self._counted,
         )
         self._url = f"{origin}/{page}"
         self._page_name = page
@@ -84,9 +105,9 @@ class Session:
         )
         state.context_info.url = self._url
         request = BackMsg(rerun_script=state).SerializeToString()
-        start = perf_counter()
+        start, received = perf_counter(), self._counted.received
         self._socket.send(request)
-        return self._answer(start)
+        return self._answer(start, received)
 
     def move(self, key: str, value: float) -> Answer:
         """Set the slider with this key (in our app its URL parameter as well) and run."""
@@ -98,7 +119,7 @@ class Session:
         self._query = f"{key}={value:g}"
         return answer
 
-    def _answer(self, start: float) -> Answer:
+    def _answer(self, start: float, received: int) -> Answer:
         arrivals = [
             (perf_counter() - start, size, message) for size, message in self._until_finished()
         ]
@@ -113,10 +134,12 @@ class Session:
         self._take_in(messages)
         size = sum(size for _, size, _ in arrivals)
         finished = arrivals[-1][0]
-        return Answer(charts[-1] if charts else finished, finished, len(messages), size)
+        last_chart = charts[-1] if charts else finished
+        on_the_line = self._counted.received - received
+        return Answer(last_chart, finished, len(messages), size, on_the_line)
 
     def _until_finished(self) -> Iterator[tuple[int, ForwardMsg]]:
-        """Each message with its size on the line; of one that is held only the hash comes."""
+        """Each message with its size; of one that is held only the hash comes."""
         finished = False
         while not finished:
             received = self._socket.recv(PATIENCE_SECONDS)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui import edition, frame, fresh_start, notes, pages, stage, undo
+from carechoice.ui import edition, fresh_start, notes, pages, stage, undo
 from carechoice.ui.components import arrival, line, visit
+from carechoice.ui.components.live import status_line
 from carechoice.ui.today import today
 
 edition.begin()
@@ -18,7 +19,7 @@ notes.let_go()
 fresh_start.begin(page.url_path)
 undo.let_go(page.url_path)
 comparison = stage.show(page, day)
-frame.spoken_answer(comparison)
+status_line()
 line.line()
 arrival.show(page=page.title, heading=stage.heading(page))
-visit.tell(comparison, page=page.url_path)
+visit.tell(comparison, day, page=page.url_path)

@@ -12,6 +12,7 @@ from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.features import about
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.files.documents import content
 from carechoice.files.numbers import note as record_note
@@ -57,7 +58,7 @@ def chart_texts(chart) -> Iterator[str]:
 def frame(result: Comparison) -> Iterator[str]:
     """What stands on every page."""
     yield from words.answer(result).values()
-    yield plan_words.assumption(result.scenario)
+    yield main_assumption(result.scenario)
     yield from filter(None, [first_day.told(result), fit.told(result)])
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)

@@ -63,7 +63,7 @@ class Facts:
     def limit(self, care: str, name: str) -> Any:
         """A limit's value, of the network that a kind of care is in."""
         is_main = self.way(care) in (self.inputs["network"], "self_pay")
-        return self.inputs[name if is_main else f"other_network_{name}"]
+        return self.inputs[name if is_main else f"other_net_{name}"]
 
     @cached_property
     def covered(self) -> set[str]:

@@ -14,6 +14,7 @@ minute.many,{n} de minutos
 weekdays,lunes|martes|miércoles|jueves|viernes|sábado|domingo
 weekdays.range,{first} a {last}
 plans.employer.label,Plan del trabajo
+cost.range,quizás de {low} a {high}
 answer.option.therapy,**Terapia**: {hours} hasta el {end}; usted paga {cost}.
 """
 # Our prices for a session of 60 minutes, and those of a centre.

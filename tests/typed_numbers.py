@@ -37,6 +37,20 @@ MEANT = [
     ("therapy_sessions", "18 sessions", 18),
     ("therapy_session_minutes", "60 min", 60),
     ("iop_weeks", "08", 8),
+    # The unit as people write it otherwise.
+    ("deductible_usd", "500 dollars", 500),
+    ("deductible_usd", "1 Dollar", 1),
+    ("deductible_usd", "1,500 USD", 1500),
+    ("deductible_usd", "usd 1.500,50", 1500.5),
+    ("deductible_usd", "US$ 500", 500),
+    ("deductible_usd", "500 $", 500),
+    ("deductible_usd", "$500 dollars", 500),
+    ("plan_pays_percent", "80 percent", 80),
+    ("therapy_hours_per_week", "1 hr", 1),
+    ("therapy_hours_per_week", "2.5hrs", 2.5),
+    ("therapy_session_minutes", "60 mins", 60),
+    ("therapy_sessions", "18 visits", 18),
+    ("iop_weeks", "6 wks", 6),
 ]
 
 ASKED = [
@@ -63,6 +77,11 @@ ASKED = [
     ("deductible_usd", "80%", UNCLEAR),
     ("plan_pays_percent", "$80", UNCLEAR),
     ("iop_weeks", "6 h", UNCLEAR),
+    ("therapy_hours_per_week", "90 min", UNCLEAR),
+    ("deductible_usd", "dollars", BOUNDS),
+    ("deductible_usd", "$1,500/$3,000", UNCLEAR),
+    ("deductible_usd", "500 euros", UNCLEAR),
+    ("plan_pays_percent", "80 dollars", UNCLEAR),
     ("plan_pays_percent", "180%", BOUNDS),
     ("deductible_usd", "-5", BOUNDS),
     ("therapy_sessions", "7,5", STEPS),

@@ -17,6 +17,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
     yield from loaded.inputs.problems()
+    yield from loaded.real.problems(loaded.parameters)
     yield from _dangling_services(loaded)
     yield from _dangling_figures(loaded)
     yield from _dangling_terms(loaded)

@@ -15,6 +15,8 @@ from carechoice.catalog.rows import Care, Parameter, Traits
 Role = Literal[
     "hours_per_week",
     "visit_length",
+    "weekdays",
+    "when_closed",
     "length",
     "price",
     "charge",
@@ -44,6 +46,12 @@ class Inputs:
     def by_care(self, role: Role) -> Mapping[Care, str]:
         """The field that has this part in the bill of each kind of care."""
         return self._by_role[role]
+
+    @cached_property
+    def rested_on_most(self) -> tuple[str, ...]:
+        """What every answer rests on: hours a week, length and price of each kind of care."""
+        roles: tuple[Role, ...] = ("hours_per_week", "length", "price")
+        return tuple(self.of(role, care) for care in get_args(Care) for role in roles)
 
     @cached_property
     def care_of_price(self) -> Mapping[str, Care]:

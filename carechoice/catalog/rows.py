@@ -26,7 +26,7 @@ Unit = Literal[
     "o_clock",
 ]
 # Kinds of inputs that hold one value a person may know.
-Said = Literal["amount", "count", "choice", "day_of_year", "yes_no", "date", "week"]
+Said = Literal["amount", "count", "choice", "day_of_year", "weekdays", "yes_no", "date", "week"]
 Kind = Said | Literal["answers", "topics", "fields", "example"]
 SAID = get_args(Said)
 # The two kinds of care, which are the two options of the decision.
@@ -127,7 +127,7 @@ class Parameter(Traits, Sourced):
     @property
     def is_picked(self) -> bool:
         """Whether the field holds one of several keys, which its row or other rows list."""
-        return self.kind in ("choice", "day_of_year")
+        return self.kind in ("choice", "day_of_year", "weekdays")
 
     @property
     def is_on_one_page_only(self) -> bool:

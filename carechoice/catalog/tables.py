@@ -12,6 +12,7 @@ from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import AuditItem, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow
+from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.rows import (
     Aspect,
     Care,
@@ -33,6 +34,7 @@ from carechoice.catalog.rows import (
     Term,
     Tracker,
 )
+from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import Phrase, columns_of_words, key_of
 
 Given = ParamSpec("Given")
@@ -42,6 +44,8 @@ Told = TypeVar("Told")
 DAYS_OF_A_YEAR = tuple(
     f"{date(2027, 1, 1) + timedelta(days=number):%m-%d}" for number in range(365)
 )
+# What an input of these kinds can be, beside the options in its own row.
+OF_KIND: Mapping[str, tuple[str, ...]] = {"day_of_year": DAYS_OF_A_YEAR, "weekdays": CHOICES}
 # The plan that is no example.
 OWN_PLAN = "own"
 
@@ -50,6 +54,7 @@ KEYED: Mapping[str, type[Row]] = {
     "parameters": Parameter,
     "prices": Price,
     "plans": Plan,
+    "real_plans": RealPlanRow,
     "figures": Figure,
     "levels": Level,
     "services": Service,
@@ -79,6 +84,7 @@ class Catalog:
     parameters: Mapping[str, Parameter]
     prices: Mapping[str, Price]
     plans: Mapping[str, Plan]
+    real_plans: Mapping[str, RealPlanRow]
     plan_terms: tuple[PlanTerm, ...]
     figures: Mapping[str, Figure]
     levels: Mapping[str, Level]
@@ -106,6 +112,16 @@ class Catalog:
     def inputs(self) -> Inputs:
         """What the inputs are to each other."""
         return Inputs(self.parameters)
+
+    @cached_property
+    def real(self) -> RealPlans:
+        """What real plans have."""
+        return RealPlans(self.real_plans)
+
+    @cached_property
+    def released(self) -> Mapping[str, str]:
+        """What release.csv says of the data, by key: version, days and locale, all as text."""
+        return {key: row.value for key, row in self.release.items()}
 
     def say(self, key: str, **values: object) -> str:
         """The sentence under ``key`` with its {blanks} filled.
@@ -146,9 +162,7 @@ class Catalog:
         if field in listed:
             return tuple(listed[field])
         row = self.parameters[field]
-        listed_elsewhere = (
-            DAYS_OF_A_YEAR if row.kind == "day_of_year" else self.rows_to_choose(field)
-        )
+        listed_elsewhere = OF_KIND.get(row.kind) or self.rows_to_choose(field)
         return tuple(dict.fromkeys((*row.options, *listed_elsewhere)))
 
     def rows_to_choose(self, field: str) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ from carechoice.catalog.rows import Parameter
 NEXT_MONDAY = "next-monday"
 # How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
 SMALLEST_PARTS = {"usd": 100, "minutes": 1}
-# The longest value there is, a week with every other hour fixed on each day, has about half.
-LONGEST_VALUE = 1_000
+# The longest value there is, the names of all inputs as what the person said, has about half.
+LONGEST_VALUE = 2_000
 
 # The digits of any other script, and what else Python takes for a number or a date, are neither.
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
@@ -56,7 +56,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
     readers: dict[str, Callable[[], Value]] = {
         "yes_no": lambda: _yes_no(text),
         "date": lambda: _date(row, text),
-        "day_of_year": lambda: _day_of_year(text, options),
+        "day_of_year": lambda: _one_of(options, text, "problem.day_of_year"),
+        "weekdays": lambda: _one_of(options, text, "problem.weekdays"),
         "answers": lambda: _answers(text, options),
         "topics": lambda: _topics(row, text, options),
         "fields": lambda: _fields(text, options),
@@ -135,9 +136,10 @@ def _yes_no(text: str) -> bool:
     return answers[text]
 
 
-def _day_of_year(text: str, days: Sequence[str]) -> str:
-    if text not in days:
-        raise UnusableError("problem.day_of_year")
+def _one_of(keys: Sequence[str], text: str, reason: str) -> str:
+    """One of more keys than a sentence could name: the ``reason`` says their form."""
+    if text not in keys:
+        raise UnusableError(reason)
     return text
 
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import get_args
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import Visit, charge_usd, visit_price_usd
-from carechoice.inputs.coverage import (
-    has_plan,
-    has_share_of,
-    is_covered,
-    network_of,
-    pays_percent,
-)
+from carechoice.inputs.coverage import has_plan, has_share_of, is_covered, network_of, pays_percent
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
@@ -72,14 +66,9 @@ def _rule(scenario: Scenario, care: Care) -> Rule:
     )
 
 
-def bill_of(
-    scenario: Scenario,
-    plan: Plan,
-    course: Sequence[Visit],
-    prices_usd: Mapping[Care, float] | None = None,
-) -> Adjudication:
-    """The bill of a course, at other prices a visit if they are given."""
-    prices = prices_usd or {care: visit_price_usd(scenario, care) for care in get_args(Care)}
+def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudication:
+    """The bill of a course."""
+    prices = {care: visit_price_usd(scenario, care) for care in get_args(Care)}
     networks = {care: _billed_in(scenario, care) for care in get_args(Care)}
     billed = {care: charge_usd(scenario, care) for care in get_args(Care)}
     claims = [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cached_property
 from itertools import groupby
 from math import isclose
 from typing import Any, NamedTuple, get_args
@@ -14,9 +15,10 @@ from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
 from carechoice.comparison.course import Visit, hours_per_week, visit_price_usd, visits
 from carechoice.comparison.levels import level_of
+from carechoice.comparison.not_known import is_nothing_known
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
 from carechoice.inputs.standing import usual_range
-from carechoice.insurance.engine import Adjudication, Plan
+from carechoice.insurance.engine import Adjudication
 
 # The two options of the decision. A third way may stand beside them in a comparison.
 PATHWAYS: tuple[Care, ...] = get_args(Care)
@@ -72,12 +74,13 @@ class Phase:
     last_day: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """What one option asks for, read from its part of the ledger.
 
     ``price_usd`` is that of a visit, or of one of each kind. ``hours_per_week`` and ``level`` are
-    those of the first phase; most options have one.
+    those of the first phase; most options have one. ``patient_total_usd`` is what the patient pays
+    with the numbers of the ``scenario``.
     """
 
     pathway: Pathway
@@ -91,10 +94,29 @@ class Option:
     total_hours: float
     price_usd: Range
     total_price_usd: float
-    patient_usd: Range
+    patient_total_usd: float
     plan_usd: float
     hours_by_week: tuple[float, ...]
     plan_year_restarts: date | None
+    scenario: Scenario = field(repr=False, compare=False)
+
+    @cached_property
+    def patient_usd(self) -> Range:
+        """What the patient pays, from low to high over what is not known: in 80 of 100 it is so.
+
+        The numbers of the scenario are within it, also where few have them. Worked out when it is
+        first asked for, and not by whoever needs no more than the total.
+        """
+        from carechoice.comparison.simulation import likely_usd
+
+        low, _, high = likely_usd(self.scenario, self.pathway)
+        here = self.patient_total_usd
+        return Range(min(low, here), here, max(high, here))
+
+    @property
+    def is_of_any_plan(self) -> bool:
+        """Whether nothing is known of the plan, so that it may be any."""
+        return is_nothing_known(self.scenario)
 
     @property
     def later(self) -> tuple[Phase, ...]:
@@ -128,19 +150,28 @@ class Comparison:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
-        options = {
-            pathway: asdict(option)
-            | {
-                "level": option.level.key,
-                "phases": [asdict(each) | {"level": each.level.key} for each in option.phases],
-            }
-            for pathway, option in self.options.items()
-        }
         return {
             "scenario": self.scenario.to_values(),
-            "options": options,
+            "options": {pathway: _plain(option) for pathway, option in self.options.items()},
             "ledger": [entry._asdict() for entry in self.ledger],
         }
+
+
+# What JSON says of an option, in this order.
+_TOLD = (
+    "pathway", "phases", "hours_per_week", "level", "visits", "weeks", "first_day", "last_day",
+    "total_hours", "price_usd", "total_price_usd", "patient_usd", "plan_usd", "hours_by_week",
+    "plan_year_restarts",
+)  # fmt: skip
+
+
+def _plain(option: Option) -> dict[str, Any]:
+    return {name: getattr(option, name) for name in _TOLD} | {
+        "phases": [asdict(each) | {"level": each.level.key} for each in option.phases],
+        "level": option.level.key,
+        "price_usd": asdict(option.price_usd),
+        "patient_usd": asdict(option.patient_usd),
+    }
 
 
 def compare(scenario: Scenario) -> Comparison:
@@ -154,8 +185,7 @@ def compare(scenario: Scenario) -> Comparison:
         bill = bill_of(scenario, plan, course)
         entries = _entries(course, bill, has_plan=not plan.self_pay)
         price_usd = _sum_of(prices.values())
-        patient_usd = _cost_range(scenario, plan, course, bill)
-        options[pathway] = _option(scenario, entries, price_usd, patient_usd)
+        options[pathway] = _option(scenario, entries, price_usd)
         ledger += entries
     return Comparison(scenario, tuple(ledger), options)
 
@@ -168,8 +198,16 @@ def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
     """What the patient pays for each visit: the bill alone, without the rest of a comparison."""
-    bill = bill_of(scenario, plan_of(scenario), visits(scenario, pathway))
-    return bill.column("patient")
+    return _bill(scenario, pathway).column("patient")
+
+
+def patient_total_usd(scenario: Scenario, pathway: Pathway) -> float:
+    """What the patient pays in all: the bill alone, without the rest of a comparison."""
+    return _bill(scenario, pathway).patient
+
+
+def _bill(scenario: Scenario, pathway: Pathway) -> Adjudication:
+    return bill_of(scenario, plan_of(scenario), visits(scenario, pathway))
 
 
 _SHARES = (
@@ -199,25 +237,7 @@ def _sum_of(ranges: Iterable[Range]) -> Range:
     return Range(sum(low), sum(likely), sum(high))
 
 
-def _cost_range(
-    scenario: Scenario, plan: Plan, course: Sequence[Visit], bill: Adjudication
-) -> Range:
-    """The patient's cost at the low, the given and the high price of each visit.
-
-    Out of network, where the plan allows less the patient owes more above it.
-    """
-    ranges = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
-    costs = [bill.patient]
-    for end in ("low", "high"):
-        prices = {care: getattr(spread, end) for care, spread in ranges.items()}
-        is_likely = all(prices[care] == spread.likely for care, spread in ranges.items())
-        costs += [] if is_likely else [bill_of(scenario, plan, course, prices).patient]
-    return Range(min(costs), bill.patient, max(costs))
-
-
-def _option(
-    scenario: Scenario, entries: Sequence[Entry], price_usd: Range, patient_usd: Range
-) -> Option:
+def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> Option:
     phases = tuple(_phases(scenario, entries))
     return Option(
         pathway=entries[0].pathway,
@@ -231,10 +251,11 @@ def _option(
         total_hours=round(sum(entry.hours for entry in entries), 9),
         price_usd=price_usd,
         total_price_usd=_dollars(entry.price_usd for entry in entries),
-        patient_usd=patient_usd,
+        patient_total_usd=_dollars(entry.patient_usd for entry in entries),
         plan_usd=_dollars(entry.plan_usd for entry in entries),
         hours_by_week=_hours_by_week(entries),
         plan_year_restarts=_restart(scenario.plan.year_start, entries[0].date, entries[-1].date),
+        scenario=scenario,
     )
 
 
@@ -279,8 +300,3 @@ def _restart(month_day: str, first: date, last: date) -> date | None:
 def _dollars(amounts: Iterable[float]) -> float:
     """The sum of dollar amounts, without the dust binary fractions leave."""
     return round(sum(amounts), 2)
-
-
-def week_starts(option: Option) -> list[date]:
-    """The first day of each week of the option's course."""
-    return [option.first_day + timedelta(weeks=week) for week in range(option.weeks)]

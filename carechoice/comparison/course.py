@@ -1,14 +1,11 @@
-"""The course of care on a calendar: Scenario -> visits.
-
-Visits fall on working days. A week is seven days from the first day of the course, so the hours
-of a week never depend on the weekday it starts on. Holidays are not left out.
-"""
+"""The course of care on a calendar: Scenario -> visits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -16,6 +13,17 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Rhythm, Step
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.weekdays import read_weekdays
+from carechoice.comparison.care_days import (
+    DAYS_PER_WEEK,
+    days_needed,
+    exact,
+    first_working_day,
+    program_days,
+    session_days,
+)
+from carechoice.comparison.closed_days import closed_among, held
+from carechoice.comparison.holiday import is_holiday
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
 
@@ -63,12 +71,19 @@ class ProgramWeek:
 def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     """All visits of a way through care; each phase starts in the week after the one before."""
     found: list[Visit] = []
-    for step in catalog().paths[pathway].steps:
+    for step, _, days in _phases(scenario, pathway):
         weeks = found[-1].week if found else 0
-        start = scenario.start_date + timedelta(weeks=weeks)
-        days = phase_days(scenario, step, start, step.long(scenario.value))
         found += [Visit(pathway, step.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
+
+
+def _phases(scenario: Scenario, pathway: Pathway) -> Iterator[tuple[Step, date, list[PhaseDay]]]:
+    """The phases of a way through care, each with the day it starts from and its visits."""
+    start = scenario.start_date
+    for step in catalog().paths[pathway].steps:
+        days = phase_days(scenario, step, start, step.long(scenario.value))
+        yield step, start, days
+        start += timedelta(weeks=days[-1].week)
 
 
 def phase_days(scenario: Scenario, step: Step, start: date, length: int) -> list[PhaseDay]:
@@ -87,36 +102,95 @@ def hours_per_week(scenario: Scenario, step: Step) -> float:
 def _sessions(
     scenario: Scenario, rhythm: Rhythm | None, start: date, sessions: int
 ) -> Iterator[PhaseDay]:
-    """Therapy sessions, spread evenly over the weeks."""
-    per_week = rhythm.visits_per_week if rhythm else sessions_per_week(scenario)
-    days_apart = WORKING_DAYS_PER_WEEK / per_week
+    """Therapy sessions, spread evenly over the weeks or on the weekdays that are named."""
     hours = session_hours(scenario)
     billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
-    calendar = _Calendar(start)
-    for session in range(sessions):
-        week, day = divmod(floor(_exact(session * days_apart)), WORKING_DAYS_PER_WEEK)
-        yield PhaseDay(calendar.day(week, day), week + 1, hours, billed_usd)
+    week_of = _weeks_from(start)
+    planned = _planned(scenario, Step("therapy", sessions, rhythm), start)
+    for _, day in _held(scenario, "therapy", planned, sessions):
+        yield PhaseDay(day, week_of(day), hours, billed_usd)
 
 
 def _program_days(
     scenario: Scenario, rhythm: Rhythm | None, start: date, weeks: int
 ) -> Iterator[PhaseDay]:
-    """Program days, spread over the working days of each week."""
+    """Program days, spread over the working days of each week or on the weekdays that are named."""
     hours_by_day = _hours_by_day(scenario, rhythm)
     billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
-    calendar = _Calendar(start)
-    for week in range(weeks):
-        for position, hours in enumerate(hours_by_day):
-            day = position * WORKING_DAYS_PER_WEEK // len(hours_by_day)
-            yield PhaseDay(calendar.day(week, day), week + 1, hours, billed_usd)
+    week_of, per_week = _weeks_from(start), len(hours_by_day)
+    planned = _planned(scenario, Step("iop", weeks, rhythm), start)
+    for place, day in _held(scenario, "iop", planned, per_week * weeks):
+        yield PhaseDay(day, week_of(day), hours_by_day[place % per_week], billed_usd)
+
+
+def _planned(scenario: Scenario, step: Step, start: date) -> Iterator[date]:
+    """The days of a phase without end, as they are where no day is closed."""
+    named = named_weekdays(scenario, step.care)
+    if step.care == "iop":
+        return program_days(start, days_per_week(scenario, step), named)
+    return session_days(start, _sessions_per_week(scenario, step.rhythm), named)
+
+
+def _held(
+    scenario: Scenario, care: Care, planned: Iterator[date], number: int
+) -> Iterable[tuple[int, date]]:
+    """The days of so many visits, each with its place among those planned, counted from 0."""
+    if not scenario.week.closed_on_holidays:
+        return enumerate(islice(planned, number))
+    when_closed = scenario.of("when_closed", care)
+    return held(planned, number, when_closed=when_closed, is_closed=is_holiday)
+
+
+def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]:
+    """The days of a way through care on which its provider is closed."""
+    if not scenario.week.closed_on_holidays:
+        return []
+    return [
+        (step.care, day)
+        for step, start, _ in _phases(scenario, pathway)
+        for day in closed_among(
+            _planned(scenario, step, start),
+            _number_planned(scenario, step),
+            when_closed=scenario.of("when_closed", step.care),
+            is_closed=is_holiday,
+        )
+    ]
+
+
+def _number_planned(scenario: Scenario, step: Step) -> int:
+    """How many visits a phase has where no day is left out."""
+    per_unit = days_per_week(scenario, step) if step.care == "iop" else 1
+    return per_unit * int(step.long(scenario.value))
+
+
+def _weeks_from(start: date) -> Callable[[date], int]:
+    """The week that a day is in, counted from 1 at the first working day."""
+    first = first_working_day(start).toordinal()
+    return lambda day: (day.toordinal() - first) // DAYS_PER_WEEK + 1
+
+
+def named_weekdays(scenario: Scenario, care: Care) -> tuple[int, ...]:
+    """The weekdays that the person said this kind of care is on; none where they said none."""
+    return read_weekdays(scenario.of("weekdays", care))
 
 
 def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
     return [
-        len(_hours_by_day(scenario, step.rhythm)) if step.care == "iop" else 0
+        days_per_week(scenario, step) if step.care == "iop" else 0
         for step in catalog().paths[pathway].steps
     ]
+
+
+def days_per_week(scenario: Scenario, step: Step) -> int:
+    """On how many days of a week a phase is, in the week with the most."""
+    if step.care == "iop":
+        return len(_hours_by_day(scenario, step.rhythm))
+    return days_needed(_sessions_per_week(scenario, step.rhythm))
+
+
+def _sessions_per_week(scenario: Scenario, rhythm: Rhythm | None) -> float:
+    return rhythm.visits_per_week if rhythm else sessions_per_week(scenario)
 
 
 def _hours_by_day(scenario: Scenario, rhythm: Rhythm | None) -> tuple[float, ...]:
@@ -167,23 +241,25 @@ def sessions_per_week(scenario: Scenario) -> float:
 
 
 def program_week(scenario: Scenario) -> ProgramWeek:
-    """The days of one IOP week: as few as the longest day allows, and all equally long.
+    """The days of one IOP week, all equally long: as many as are named, if that makes program days.
 
-    A shorter day than programs bill is none, and programs run on so many days at most
-    (figures.csv, iop_least_day_hours and iop_days_per_week). Where that leaves too little room,
-    days are longer than the longest.
+    Else as few as the longest day allows. A shorter day than programs bill is none, and programs
+    run on so many days at most (figures.csv, iop_least_day_hours and iop_days_per_week). Where that
+    leaves too little room, days are longer than the longest.
     """
     figures = catalog().figures
     least = figures["iop_least_day_hours"].value or 0
     most_days = int(figures["iop_days_per_week"].high or WORKING_DAYS_PER_WEEK)
     hours, longest = scenario.iop.hours_per_week, max(scenario.iop.hours_per_day, least)
-    billed_days = max(1, floor(_exact(hours / least)))
-    days = min(ceil(_exact(hours / longest)), billed_days, most_days)
+    billed_days = max(1, floor(exact(hours / least)))
+    by_hours = min(ceil(exact(hours / longest)), billed_days, most_days)
+    named = len(named_weekdays(scenario, "iop"))
+    days = named if named and least <= exact(hours / named) <= longest else by_hours
     return ProgramWeek(
         hours_by_day=_equal_parts(hours, days),
         least_hours=least,
         most_days=most_days,
-        days_fit=least <= _exact(hours / days) <= longest,
+        days_fit=least <= exact(hours / days) <= longest,
     )
 
 
@@ -192,11 +268,6 @@ def _equal_parts(hours: float, count: int) -> tuple[float, ...]:
     minutes, longer = divmod(round(hours * MINUTES_PER_HOUR), count)
     parts = (minutes + (place < longer) for place in range(count))
     return tuple(part / MINUTES_PER_HOUR for part in parts)
-
-
-def _exact(ratio: float) -> float:
-    """The ratio without the last digits of binary arithmetic, so that 2.1 / 0.7 is 3, not 3 + e."""
-    return round(ratio, 9)
 
 
 def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
@@ -210,7 +281,7 @@ def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
         for row in catalog().services.values()
     }
     whole = sum(parts.values())
-    in_quarters = _exact(hours_per_week * QUARTERS_PER_HOUR) % 1 == 0
+    in_quarters = exact(hours_per_week * QUARTERS_PER_HOUR) % 1 == 0
     per_hour = QUARTERS_PER_HOUR if in_quarters else MINUTES_PER_HOUR
     filling = sorted(((part, key) for key, part in parts.items() if part), reverse=True)
     counted = whole_parts(hours_per_week * per_hour * part / whole for part, _ in filling)
@@ -229,34 +300,18 @@ def plan_year_starts(first: date, last: date, month_day: str) -> list[date]:
     return [begins.replace(year=year) for year in range(begins.year, ends.year + 2)]
 
 
-def first_visit(scenario: Scenario) -> date:
-    """The day of the first visit of every option: the first day, or the Monday after it."""
-    return _Calendar(scenario.start_date).day(0, 0)
+def first_visit(scenario: Scenario, care: Care) -> date:
+    """The day of the first visit of an option that begins with this kind of care."""
+    return phase_days(scenario, Step(care, 1, None), scenario.start_date, 1)[0].date
 
 
-def counts_what_was_paid(scenario: Scenario) -> bool:
-    """Whether the first visit is still in the plan year of the first day.
+def counts_what_was_paid(scenario: Scenario, first_visit_on: date) -> bool:
+    """Whether an option's first visit is still in the plan year of the first day.
 
     What was paid toward the plan's limits belongs to that year.
     """
     paid_in, visited_in = (
         plan_year_start(day, scenario.plan.year_start)
-        for day in (scenario.start_date, first_visit(scenario))
+        for day in (scenario.start_date, first_visit_on)
     )
     return paid_in == visited_in
-
-
-class _Calendar:
-    """The working days of a course, from its first working day on."""
-
-    def __init__(self, start: date) -> None:
-        weekday = start.weekday()
-        weekend_wait = 7 - weekday if weekday >= WORKING_DAYS_PER_WEEK else 0
-        self._first = start.toordinal() + weekend_wait
-        self._days_to_weekend = WORKING_DAYS_PER_WEEK - (weekday if not weekend_wait else 0)
-
-    def day(self, week: int, working_day: int) -> date:
-        """The date of working day 0 to 4 in a week of the course, both counted from 0."""
-        # A course that starts in mid-week runs over the weekend between its working days.
-        weekend = 2 if working_day >= self._days_to_weekend else 0
-        return date.fromordinal(self._first + 7 * week + working_day + weekend)

@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.catalog.pathway_rows import Step
+from carechoice.comparison.care_days import weekdays_counted
+from carechoice.comparison.compare import PATHWAYS, Comparison, pathways
 from carechoice.comparison.course import (
     counts_what_was_paid,
-    first_visit,
+    days_per_week,
+    hours_per_week,
+    named_weekdays,
     plan_year_start,
     program_week,
     session_hours,
@@ -18,19 +22,23 @@ from carechoice.comparison.course import (
     visit_price_usd,
 )
 from carechoice.comparison.words import day_length
-from carechoice.inputs.coverage import (
-    has_input,
-    has_plan,
-    is_in_use,
-    is_out_of_network,
-)
+from carechoice.inputs.coverage import has_input, has_plan, is_in_use, is_out_of_network
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
-from carechoice.language.formats import count, day, hours, listed, money_exact, percent
+from carechoice.language.formats import (
+    count,
+    day,
+    hours,
+    listed,
+    money_exact,
+    percent,
+    weekdays,
+)
 
 # The input at which each doubt is said: the one a person would look at again.
 INPUT_OF: Mapping[str, str] = {
     "warn.new_plan_year": "deductible_met_usd",
     "warn.first_visit_in_new_year": "deductible_met_usd",
+    "warn.first_visit_in_new_year.some": "deductible_met_usd",
     "warn.deductible_met": "deductible_met_usd",
     "warn.oop_met": "oop_met_usd",
     "warn.oop_below_deductible_met": "oop_met_usd",
@@ -44,7 +52,10 @@ INPUT_OF: Mapping[str, str] = {
     "warn.iop_charge": "iop_charge_per_day_usd",
     "warn.sessions_uneven": "therapy_session_minutes",
     "warn.program_day_too_short": "iop_hours_per_day",
+    "warn.program_day_long": "iop_hours_per_day",
     "warn.program_days_do_not_fit": "iop_hours_per_week",
+    "warn.therapy_weekdays": "therapy_weekdays",
+    "warn.iop_weekdays": "iop_weekdays",
     "warn.program_price": "iop_price_per_day_usd",
 }
 
@@ -67,7 +78,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [*_about_the_week(scenario), *_about_the_fee(comparison)]
     else:
         told = [
-            *_about_what_was_paid(scenario, today),
+            *_about_what_was_paid(comparison, today),
             *_about_the_plan(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
@@ -101,15 +112,21 @@ def _doubt(key: str, **blanks: object) -> Doubt:
     return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
 
 
-def _about_what_was_paid(scenario: Scenario, today: date) -> Iterator[Doubt]:
+def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
     """Doubts about all that was paid stand at the first amount that counts toward a limit."""
+    scenario, options = comparison.scenario, comparison.options
     field = _paid_toward_a_limit(scenario)
     if not field:
         return
-    if not counts_what_was_paid(scenario):
-        visit = day(first_visit(scenario))
-        yield replace(_doubt("warn.first_visit_in_new_year", visit=visit), field=field)
-        return
+    late = [each for each in options.values() if not counts_what_was_paid(scenario, each.first_day)]
+    if late:
+        if len(late) == len(options):
+            visit = day(min(option.first_day for option in late))
+            yield replace(_doubt("warn.first_visit_in_new_year", visit=visit), field=field)
+            return
+        names = listed([catalog().say(f"note.during.{option.pathway}") for option in late])
+        told = _doubt("warn.first_visit_in_new_year.some", options=names)
+        yield replace(told, field=field)
     begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
     if today < begins:
         yield replace(_doubt("warn.new_plan_year", start=day(begins)), field=field)
@@ -195,6 +212,23 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
 def _about_the_week(scenario: Scenario) -> Iterator[Doubt]:
     yield from _about_the_sessions(scenario)
     yield from _about_the_program(scenario)
+    yield from _about_weekdays(scenario)
+
+
+def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
+    """Named days of the week that are more or fewer than the days that are counted."""
+    third_ways = pathways(scenario)[len(PATHWAYS) :]
+    of_its_own = (s for way in third_ways for s in catalog().paths[way].steps if s.rhythm)
+    for step in (*(Step(care, 1, None) for care in PATHWAYS), *of_its_own):
+        named, number = named_weekdays(scenario, step.care), days_per_week(scenario, step)
+        if named and len(named) != number:
+            yield _doubt(
+                f"warn.{step.care}_weekdays",
+                picked=len(named),
+                hours=hours(hours_per_week(scenario, step)),
+                number=count(number, "day"),
+                days=weekdays(weekdays_counted(scenario.start_date, number, named)),
+            )
 
 
 def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
@@ -212,6 +246,7 @@ def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     week, longest = program_week(scenario), scenario.iop.hours_per_day
+    usual = catalog().parameters["iop_hours_per_day"].high or longest
     told = {
         "least": hours(week.least_hours),
         "counted": count(len(week.hours_by_day), "day"),
@@ -226,6 +261,13 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
             most_days=count(week.most_days, "day"),
             length=_lengths(week.least_hours, longest),
             **told,
+        )
+    elif week.hours_by_day[0] > usual:
+        yield _doubt(
+            "warn.program_day_long",
+            usual=_lengths(week.least_hours, usual),
+            counted=told["counted"],
+            per_day=told["per_day"],
         )
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import Comparison, Option, compare
+from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.ledger import restarts
 from carechoice.inputs.changes import NOTHING_PAID
 from carechoice.language.formats import approximate_money, day, listed, money
@@ -37,9 +37,9 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     first_day = _monday_from(min(days))
     if first_day > date.fromisoformat(catalog().parameters["start_date"].maximum):
         return None
-    then = compare(comparison.scenario.but(start_date=first_day, **NOTHING_PAID)).options
+    then = comparison.scenario.but(start_date=first_day, **NOTHING_PAID)
     more_usd = {
-        pathway: then[pathway].patient_usd.likely - option.patient_usd.likely
+        pathway: patient_total_usd(then, pathway) - option.patient_total_usd
         for pathway, option in comparison.options.items()
     }
     is_another = any(money(abs(usd)) != money(0) for usd in more_usd.values())

@@ -8,7 +8,7 @@ from carechoice.catalog.decision_rows import FigureName
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import by_phase, cost, hours_by_phase
 from carechoice.inputs.picked import figures_in_order
-from carechoice.language.formats import approximate_money, count, day, hours, money
+from carechoice.language.formats import approximate_money, count, day, hours
 from carechoice.language.sentences import say
 
 
@@ -27,14 +27,6 @@ def key_figure(name: FigureName, comparison: Comparison) -> list[str]:
     return [say(f"figures.{name}"), *map(KEY_FIGURES[name], options)]
 
 
-def _cost_with_range(option: Option) -> str:
-    spread = option.patient_usd
-    if spread.is_known:
-        return cost(option)
-    between = say("figures.range", low=money(spread.low), high=money(spread.high))
-    return f"{cost(option)} {between}"
-
-
 KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
     "hours_per_week": hours_by_phase,
     "weeks": lambda option: say(
@@ -44,6 +36,6 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
     "total_price": lambda option: approximate_money(
         option.total_price_usd, is_known=option.price_usd.is_known
     ),
-    "patient": _cost_with_range,
+    "patient": cost,
     "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),
 }

@@ -78,7 +78,7 @@ def _restarts(scenario: Scenario, entries: Sequence[Entry], *, is_other: bool) -
         for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
     ]
     found = []
-    met_usd = _counted_as_met_usd(scenario, is_other=is_other)
+    met_usd = _counted_as_met_usd(scenario, entries[0].date, is_other=is_other) if entries else 0
     for (_, before), (day, after) in pairwise(by_year):
         paid_usd = met_usd + sum(entry.deductible_usd for entry in before)
         # What was met belongs to the first of the years.
@@ -93,11 +93,11 @@ def _restarts(scenario: Scenario, entries: Sequence[Entry], *, is_other: bool) -
     return found
 
 
-def _counted_as_met_usd(scenario: Scenario, *, is_other: bool) -> float:
+def _counted_as_met_usd(scenario: Scenario, first_visit: date, *, is_other: bool) -> float:
     """What was paid toward a network's deductible before the first visit, in its plan year."""
     other = scenario.plan.other_network
     met_usd = other.deductible_met_usd if is_other else scenario.met.deductible_usd
-    return met_usd if counts_what_was_paid(scenario) else 0
+    return met_usd if counts_what_was_paid(scenario, first_visit) else 0
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

@@ -7,9 +7,13 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import charge_usd, counts_what_was_paid, visit_price_usd
+from carechoice.comparison.course import (
+    charge_usd,
+    counts_what_was_paid,
+    first_visit,
+    visit_price_usd,
+)
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
 from carechoice.inputs.coverage import (
     example_behind,
@@ -19,7 +23,6 @@ from carechoice.inputs.coverage import (
     has_maximum,
     has_plan,
     has_share,
-    has_terms_of_its_own,
     is_charged_above,
     is_covered,
     is_in_other_network,
@@ -31,29 +34,6 @@ from carechoice.inputs.coverage import (
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
 from carechoice.language.sentences import say
-
-
-def assumption(scenario: Scenario) -> str:
-    """What the answer rests on most."""
-    if not has_plan(scenario):
-        return say("assumption.none")
-    out = [care for care in PATHWAYS if is_out_of_network(scenario, care)]
-    if out:
-        has_charges = all(scenario.of("charge", care) for care in out)
-        of = "" if len(out) == len(PATHWAYS) else ".some"
-        told = [
-            say(f"assumption.oon{of}"),
-            *([] if has_charges else [say("assumption.oon.no_charge")]),
-        ]
-        return " ".join(told)
-    plan = example_behind(scenario)
-    label = catalog().plans[plan].label
-    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
-        return say("assumption.plan.changed", plan=label)
-    if not all(is_covered(scenario, care) for care in PATHWAYS):
-        return say("assumption.own.some")
-    specific = f"assumption.{plan}"
-    return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
 
 
 def plan_note(scenario: Scenario) -> str:
@@ -123,7 +103,7 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
 def _left_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
     """What is left of the deductible and of the maximum at the first visit of this care."""
     plan, met, other = scenario.plan, scenario.met, scenario.plan.other_network
-    counts = counts_what_was_paid(scenario)
+    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
     if is_in_other_network(scenario, care):
         return (
             other.deductible_usd - other.deductible_met_usd * counts,

@@ -12,7 +12,7 @@ from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, R
 from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.language.formats import (
     Unit,
     approximate_money,
@@ -32,6 +32,11 @@ def day_length(week: ProgramWeek) -> str:
     """How long a program day is; "about" where the days of the week differ by a minute."""
     told = hours(week.hours_by_day[0])
     return told if len(set(week.hours_by_day)) == 1 else say("about", amount=told)
+
+
+def when_closed(scenario: Scenario, care: Care) -> str:
+    """What becomes of a visit of this kind of care on a day on which its provider is closed."""
+    return say(f"closed.{care}.{scenario.of('when_closed', care)}")
 
 
 def column_names(pathways: Collection[Pathway]) -> list[str]:
@@ -88,9 +93,21 @@ def answer_parts(comparison: Comparison) -> dict[Pathway, list[str]]:
 
 
 def cost(option: Option) -> str:
-    """What the patient pays; "about" where that depends on prices which are not the person's."""
+    """What the patient pays: about so much, with the range it likely lies in.
+
+    While nothing is known of the plan there is the range alone: our numbers are no better a guess.
+    """
+    spread, here = option.patient_usd, cost_here(option)
+    if money(spread.low) == money(spread.high):
+        return here
+    told = "cost.range" if option.is_of_any_plan else "cost.about"
+    return say(told, amount=here, low=money(spread.low), high=money(spread.high))
+
+
+def cost_here(option: Option) -> str:
+    """What the patient pays with these numbers; "about" where not all of them are the person's."""
     known = option.patient_usd.is_known
-    return approximate_money(option.patient_usd.likely, is_known=known)
+    return approximate_money(option.patient_total_usd, is_known=known)
 
 
 def plan_cost(option: Option) -> str:
@@ -100,7 +117,7 @@ def plan_cost(option: Option) -> str:
 
 def plan_whole_usd(option: Option) -> int:
     """What the plan pays in whole dollars: with what the patient pays they make the total price."""
-    return whole_parts([option.patient_usd.likely, option.plan_usd])[1]
+    return whole_parts([option.patient_total_usd, option.plan_usd])[1]
 
 
 def hours_by_phase(option: Option) -> str:
@@ -121,7 +138,10 @@ def visits_told(care: Care, visits: int) -> str:
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
-    return say(key, option=short_name(option.pathway), you=cost(option), plan=plan_cost(option))
+    # The range is drawn as well; beside an amount or the long name of a third way it has no room.
+    is_alone = option.is_of_any_plan and scenario.third_way.pathway == NO_THIRD_PATH
+    you = between(option.patient_usd) if is_alone else cost_here(option)
+    return say(key, option=short_name(option.pathway), you=you, plan=plan_cost(option))
 
 
 def without_other(comparison: Comparison) -> list[str]:

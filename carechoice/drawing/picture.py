@@ -7,7 +7,7 @@ from datetime import date
 
 from carechoice.catalog.in_use import remembered
 from carechoice.drawing.style import Chart
-from carechoice.language.everywhere import crisis, made_on
+from carechoice.language.everywhere import crisis_line_as_text, made_on
 from carechoice.language.markup import as_text
 from carechoice.language.sentences import say
 
@@ -29,4 +29,4 @@ def around(chart: Chart, today: date) -> Around:
 
 @remembered()
 def _foot(today: date) -> str:
-    return "\n".join((say("answer.estimate"), made_on(today), crisis()))
+    return "\n".join((say("answer.estimate"), made_on(today), crisis_line_as_text()))

@@ -39,8 +39,10 @@ DASH: Mapping[Pathway, str] = defaultdict(
     lambda: "3px,5px", {"therapy": "solid", "iop": "10px,4px"}
 )
 LINE_PX = 2.5
-# Height of a row of bars with its label, for charts with a row an option.
+# Height of a row of bars with its label of two lines, for charts with a row an option.
 ROW_HEIGHT = 140
+# What a line of the uppermost label takes, in pixels and as a part of the row.
+LABEL_LINE_PX, LABEL_LINE = 36, 0.32
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
 PATTERN: Mapping[Pathway, str] = defaultdict(lambda: "x", {"therapy": "\\", "iop": "/"})
 # Stands for the theme's text colour, which the page puts in (ui/components/plot): labels follow
@@ -151,10 +153,14 @@ def top_usd(most_usd: float) -> float:
     return most_usd * 1.08 or FREE_AXIS_USD
 
 
-def rows_of_bars(*, rows: int, most_usd: float, **rest: Any) -> Figure:
-    """The layout of a chart with a row of bars an option, dollars across."""
+def rows_of_bars(*, rows: int, most_usd: float, label_lines: int = 2, **rest: Any) -> Figure:
+    """The layout of a chart with a row of bars an option, dollars across.
+
+    ``label_lines`` is how many lines the label above a bar has: one leaves no room for two.
+    """
+    fewer = 2 - label_lines
     return layout(
-        height=ROW_HEIGHT * rows,
+        height=ROW_HEIGHT * rows - LABEL_LINE_PX * fewer,
         bargap=1 - BAR,
         xaxis={
             **dollar_ticks(),
@@ -163,7 +169,7 @@ def rows_of_bars(*, rows: int, most_usd: float, **rest: Any) -> Figure:
             "showgrid": False,
             "range": [0, top_usd(most_usd)],
         },
-        yaxis={"visible": False, "range": [-0.4, rows - 0.25]},
+        yaxis={"visible": False, "range": [-0.4, rows - 0.25 - LABEL_LINE * fewer]},
         **rest,
     )
 

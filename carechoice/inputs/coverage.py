@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
@@ -129,9 +129,8 @@ def _is_capped(scenario: Scenario, care: Care) -> bool:
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    is_all_covered = all(is_covered(scenario, care) for care in _CARES)
-    is_all_paid = is_all_covered and not _has_cost_share(scenario)
-    return is_all_paid and not is_out_of_network(scenario)
+    is_owed = _has_cost_share(scenario) or is_out_of_network(scenario)
+    return not is_owed and all(is_covered(scenario, care) for care in _CARES)
 
 
 def _has_cost_share(scenario: Scenario, *cares: Care) -> bool:
@@ -140,35 +139,32 @@ def _has_cost_share(scenario: Scenario, *cares: Care) -> bool:
     return has_deductible(scenario, *cares) or has_share(scenario, *cares) or copays
 
 
-def _has_plan_year(scenario: Scenario) -> bool:
-    """Whether there is a limit that starts again with a plan year."""
-    return has_deductible(scenario) or has_maximum(scenario)
+# Limits, each with what leaves it something to do; those of the other network are named alike.
+_LIMITS: Mapping[str, Callable[[Scenario, Care], bool]] = {
+    "deductible_usd": has_deductible,
+    "deductible_met_usd": has_deductible,
+    "oop_max_applies": _has_cost_share,
+    "oop_max_usd": has_maximum,
+    "oop_met_usd": has_maximum,
+}
+_OF_OTHER_NETWORK = "other_net_"
 
 
-def _in_main_network(scenario: Scenario, holds: Callable[..., bool]) -> bool:
-    """Whether it holds for a kind of care that is in the network of all care."""
-    return any(holds(scenario, care) for care in _CARES if not is_in_other_network(scenario, care))
-
-
-def _in_other(scenario: Scenario, holds: Callable[..., bool]) -> bool:
-    """Whether it holds for a kind of care that is in another network than all care."""
-    return any(holds(scenario, care) for care in _CARES if is_in_other_network(scenario, care))
+def _is_limit_in_use(field: str, scenario: Scenario) -> bool:
+    """Whether a kind of care that is in the limit's network leaves it something to do."""
+    limit = field.removeprefix(_OF_OTHER_NETWORK)
+    return any(
+        _LIMITS[limit](scenario, care)
+        for care in _CARES
+        if is_in_other_network(scenario, care) == (limit != field)
+    )
 
 
 # Terms that amounts of other terms leave something to do, which no condition in a row could say.
 _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
     "plan_pays_percent": lambda scenario: not is_share_unused(scenario),
-    "deductible_usd": lambda scenario: _in_main_network(scenario, has_deductible),
-    "deductible_met_usd": lambda scenario: _in_main_network(scenario, has_deductible),
-    "oop_max_applies": lambda scenario: _in_main_network(scenario, _has_cost_share),
-    "oop_max_usd": lambda scenario: _in_main_network(scenario, has_maximum),
-    "oop_met_usd": lambda scenario: _in_main_network(scenario, has_maximum),
-    "other_network_deductible_usd": lambda scenario: _in_other(scenario, has_deductible),
-    "other_network_deductible_met_usd": lambda scenario: _in_other(scenario, has_deductible),
-    "other_network_oop_max_applies": lambda scenario: _in_other(scenario, _has_cost_share),
-    "other_network_oop_max_usd": lambda scenario: _in_other(scenario, has_maximum),
-    "other_network_oop_met_usd": lambda scenario: _in_other(scenario, has_maximum),
-    "plan_year_start": _has_plan_year,
+    # There is a limit that starts again with a plan year.
+    "plan_year_start": lambda scenario: has_deductible(scenario) or has_maximum(scenario),
 }
 
 _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
@@ -233,9 +229,30 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         return _IN_USE_BY_ROLE[row.role](scenario, row.care)
     if row.stands_for:
         return other_plan_has(field, scenario)
+    if field.removeprefix(_OF_OTHER_NETWORK) in _LIMITS:
+        return _is_limit_in_use(field, scenario)
     if row.section == "third":
         return field in lengths_of_third_way(scenario) if row.is_number else _has_third_ways()
     return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
+
+
+def may_be_in_use(field: str, scenario: Scenario, unknown: Collection[str]) -> bool:
+    """Whether the bill can depend on the input, as terms that are ``unknown`` may turn out.
+
+    A share may be asked, a deductible may come first, and there may be a copayment.
+    """
+    row = catalog().parameters[field]
+    if field in unknown and row.role == "copay":
+        return _is_there(row, scenario)
+    by_care = catalog().inputs.by_care
+    as_open = (
+        dict.fromkeys(by_care("copay").values(), 0.0)
+        | dict.fromkeys(by_care("deductible_applies").values(), True)
+        | {"deductible_usd": catalog().real.ends("deductible_usd")[1]}
+    )
+    return is_in_use(
+        field, scenario.but(**{each: as_open[each] for each in as_open if each in unknown})
+    )
 
 
 def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Basis, Parameter, Price, Source
+from carechoice.catalog.rows import Basis, Parameter, Source
 from carechoice.inputs.coverage import is_in_use
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import stating
+from carechoice.inputs.standing import stated_range, stating
+from carechoice.language.choices import choice_label
 from carechoice.language.formats import (
     Unit,
     clock,
     count,
     day,
-    day_of_year,
     fixed_hours,
     hours,
     in_a_row,
@@ -252,12 +252,10 @@ def shown(row: Parameter, value: object) -> str:
         return fixed_hours(value) if isinstance(value, str) else say("yes" if value else "no")
     if isinstance(value, date):
         return day(value)
-    if row.key in ("plan", "other_plan", "filled_by") and value in catalog().plans:
+    if row.kind == "example":
         return catalog().plans[str(value)].label
-    if row.kind == "day_of_year":
-        return day_of_year(str(value))
-    if row.kind == "choice":
-        return say(f"{row.key}.{value}")
+    if row.is_picked:
+        return choice_label(row.key, str(value))
     is_unknown = row.role == "charge" and not value
     return say("charge.unknown") if is_unknown else _amount(float(str(value)), row.unit)
 
@@ -290,6 +288,8 @@ def help_text(row: Parameter) -> str:
 def source(row: Source) -> str:
     """A source in full, linked where it has an address."""
     key = "source.line.link" if row.url else "source.line"
+    if row.title.endswith(("?", "!")):
+        key = f"{key}.marked"
     return say(
         key, publisher=row.publisher, title=row.title, url=_url_of(row), published=row.published
     ).strip()
@@ -314,7 +314,7 @@ def _input(row: Parameter, scenario: Scenario) -> Line:
     stated = stating(row.key, scenario)
     origin = stated or row
     unit = row.unit
-    spread = _spread(origin.low, origin.high, unit) if isinstance(origin, Parameter | Price) else ""
+    spread = _spread(*stated_range(row.key, origin), unit)
     return Line(
         row.label,
         shown(row, value),

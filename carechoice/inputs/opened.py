@@ -97,7 +97,11 @@ def _differing(scenario: Scenario, today: date) -> Iterator[str]:
 def unused(problems: Sequence[Problem], kind: str) -> str:
     """One line that names what of a "link" or a "file" was not used, and why."""
     told = (
-        say("note.unused_value", field=_shown_name(problem.field), reason=problem.reason)
+        say(
+            "note.unused_value",
+            field=_shown_name(problem.field),
+            reason=problem.plainly or problem.reason,
+        )
         for problem in problems[:MOST_NAMED]
     )
     listed = "; ".join(told)

@@ -36,26 +36,54 @@ HANGS_ON = (
     "therapy_session_minutes",
     "other_plan",
 )
+# Reasons that name keys of choices or forms of a link, and what readers of pages are told instead.
+_PLAINLY: Mapping[str, str] = {
+    "problem.choice": "problem.choice.plainly",
+    "problem.weekdays": "problem.choice.plainly",
+    "problem.yes_no": "problem.yes_no.plainly",
+    "problem.day_of_year": "problem.day_of_year.plainly",
+    "problem.topics": "problem.topics.plainly",
+    "problem.week": "problem.week.plainly",
+}
 # More of their values together than all visitors of one day come to.
 MOST_BESIDES = 256
+
+
+class UnusableValueError(ValueError):
+    """A text that is no value of an input, with why as a phrase.
+
+    The reason is for those who write links. ``plainly`` says it to those who read pages, who know
+    an input's choices and not their keys.
+    """
+
+    def __init__(self, reason: str, plainly: str = "") -> None:
+        super().__init__(reason)
+        self.plainly = plainly or reason
 
 
 def read_value(field: str, text: str, *, today: date) -> Any:
     """The value of ``field`` written as ``text``, as the type the Scenario holds.
 
-    Raises ValueError with the reason as a phrase that finishes "... was not used: ".
+    Raises UnusableValueError.
     """
     row = catalog().parameters.get(field)
     if row is None:
-        raise ValueError(catalog().say("problem.unknown"))
+        raise UnusableValueError(catalog().say("problem.unknown"))
     if text == NEXT_MONDAY and row.kind == "date":
         return next_monday(today)
     try:
         return read(row, text, catalog().options(field))
     except UnusableError as error:
-        raise ValueError(
-            billed_instead(row, text) or catalog().say(error.reason, **error.blanks)
-        ) from None
+        raise _unusable(error, billed_instead(row, text)) from None
+
+
+def _unusable(error: UnusableError, instead: str) -> UnusableValueError:
+    """``instead`` is the reason where a bill has the value in another form; else ""."""
+    if instead:
+        return UnusableValueError(instead)
+    plainly = _PLAINLY.get(error.reason)
+    told = catalog().say(plainly) if plainly else ""
+    return UnusableValueError(catalog().say(error.reason, **error.blanks), told)
 
 
 def next_monday(today: date) -> date:

@@ -123,6 +123,11 @@ class Week(NamedTuple):
     """What is fixed in the person's week, and when care would be."""
 
     fixed_hours: str
+    therapy_weekdays: str
+    iop_weekdays: str
+    closed_on_holidays: bool
+    therapy_when_closed: str
+    iop_when_closed: str
     therapy_time_of_day: str
     iop_time_of_day: str
     time_zone: str
@@ -148,6 +153,11 @@ PLACES: Mapping[str, str] = {
     "iop_price_per_day_usd": "iop.price_per_day_usd",
     "iop_charge_per_day_usd": "iop.charge_per_day_usd",
     "start_date": "start_date",
+    "therapy_weekdays": "week.therapy_weekdays",
+    "iop_weekdays": "week.iop_weekdays",
+    "closed_on_holidays": "week.closed_on_holidays",
+    "therapy_when_closed": "week.therapy_when_closed",
+    "iop_when_closed": "week.iop_when_closed",
     "plan": "plan.key",
     "plan_pays_percent": "plan.pays_percent",
     "deductible_usd": "plan.deductible_usd",
@@ -170,11 +180,11 @@ PLACES: Mapping[str, str] = {
     "iop_not_covered": "plan.iop.not_covered",
     "iop_network": "plan.iop.network",
     "network": "plan.network",
-    "other_network_deductible_usd": "plan.other_network.deductible_usd",
-    "other_network_deductible_met_usd": "plan.other_network.deductible_met_usd",
-    "other_network_oop_max_applies": "plan.other_network.oop_max_applies",
-    "other_network_oop_max_usd": "plan.other_network.oop_max_usd",
-    "other_network_oop_met_usd": "plan.other_network.oop_met_usd",
+    "other_net_deductible_usd": "plan.other_network.deductible_usd",
+    "other_net_deductible_met_usd": "plan.other_network.deductible_met_usd",
+    "other_net_oop_max_applies": "plan.other_network.oop_max_applies",
+    "other_net_oop_max_usd": "plan.other_network.oop_max_usd",
+    "other_net_oop_met_usd": "plan.other_network.oop_met_usd",
     "plan_year_start": "plan.year_start",
     "travel_usd_per_visit": "beside.travel_usd_per_visit",
     "travel_minutes_per_visit": "beside.travel_minutes_per_visit",

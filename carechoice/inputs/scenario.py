@@ -19,6 +19,7 @@ from carechoice.catalog.values import (
     write,
 )
 from carechoice.inputs.ours import (
+    UnusableValueError,
     all_stated,
     defaults,
     next_monday,
@@ -53,11 +54,15 @@ EXPLORE, TOGETHER, PRESENT = "explore", "together", "present"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A given value that cannot be used: the field, what was given, and why, as a phrase."""
+    """A given value that cannot be used: the field, what was given, and why, as a phrase.
+
+    ``plainly`` is the reason for those who read pages, where it is said in other words to them.
+    """
 
     field: str
     given: str
     reason: str
+    plainly: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +121,10 @@ class Scenario:
         for field, text in pairs:
             try:
                 if times[field] > 1:
-                    raise ValueError(catalog().say("problem.repeated"))
+                    raise UnusableValueError(catalog().say("problem.repeated"))
                 given[field] = read_value(field, "" if text == NEXT_MONDAY else text, today=today)
-            except ValueError as error:
-                problems[field] = Problem(field, text, str(error))
+            except UnusableValueError as error:
+                problems[field] = Problem(field, text, str(error), error.plainly)
         values = settled(_with_ours(given, today))
         own = _said_in_link(given, next_monday(today))
         scenario = cls.holding({**values, "said": said(own, values)})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
-from carechoice.inputs.ours import HANGS_ON, stating_row
+from carechoice.inputs.ours import HANGS_ON, SELF_PAY, stating_row
 from carechoice.inputs.scenario import Scenario
 
 Standing = Literal["start", "example", "yours", "confirmed"]
@@ -31,9 +32,38 @@ def stating(field: str, scenario: Scenario) -> Parameter | Price | PlanTerm | No
 def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     """The range the value may lie in: (low, high); None where it is known or no range is stated.
 
-    What the person gave or the plan confirmed counts as known.
+    What the person gave or the plan confirmed counts as known, and so does what the law sets. A
+    term that real plans differ in may be as in any of them.
     """
     row = stating(field, scenario)
-    if not isinstance(row, Parameter | Price) or row.low is None or row.high is None:
+    if row is None:
         return None
-    return row.low, row.high
+    if field in unknown_terms(scenario):
+        return catalog().real.ends(field, scenario.origins.filled_by)
+    low, high = stated_range(field, row)
+    return None if low is None or high is None else (low, high)
+
+
+def stated_range(
+    field: str, row: Parameter | Price | PlanTerm
+) -> tuple[float | None, float | None]:
+    """What a number that ``row`` states usually lies between: of a term, what real plans have."""
+    if isinstance(row, PlanTerm):
+        return None, None
+    is_amount_of_plans = field in catalog().real.part_of and catalog().parameters[field].is_number
+    return catalog().real.ends(field) if is_amount_of_plans else (row.low, row.high)
+
+
+def unknown_terms(scenario: Scenario) -> tuple[str, ...]:
+    """The terms of the person's plan that real plans differ in and that nobody has told us.
+
+    Those of an example plan that the law sets are known; who has no plan has no terms.
+    """
+    is_set = catalog().plans[scenario.origins.filled_by].set_by_law
+    if is_set or scenario.plan.network == SELF_PAY:
+        return ()
+    return tuple(
+        field
+        for field in catalog().real.part_of
+        if standing(field, scenario) not in ("yours", "confirmed")
+    )

@@ -30,7 +30,7 @@ def read_typed(row: Parameter, typed: str) -> float | int:
 
     Raises UnusableError: the sentence that says what to type instead.
     """
-    text = _bare(typed, (field_form(row), *spoken_forms(row).values()))
+    text = _bare(typed, typed_forms(row))
     readings = {float(reading) for reading in (_with_point(text), _with_comma(text)) if reading}
     if text and len(readings) != 1:
         raise UnusableError("typed.unclear")
@@ -66,17 +66,23 @@ def spoken_forms(row: Parameter) -> dict[str, str]:
     return {form: _form(f"{row.unit.removesuffix('s')}.{form}") for form in forms}
 
 
+def typed_forms(row: Parameter) -> list[str]:
+    """How people write a value with its unit: as its field does, as it is spoken, and otherwise."""
+    otherwise = _form(f"unit.typed.{row.unit}").split("|")
+    return [field_form(row), *spoken_forms(row).values(), *otherwise]
+
+
 def _form(key: str) -> str:
     return catalog().say(key, n="{n}")
 
 
 def _bare(typed: str, forms: Iterable[str]) -> str:
-    """What was typed without the marks of the unit around it."""
+    """What was typed without the marks of the unit around it, also where it says the unit twice."""
     text = re.sub(r"\s", " ", typed).strip().lower()
     for form in forms:
         before, after = (mark.strip() for mark in form.lower().split("{n}"))
         if (before or after) and text.startswith(before) and text.endswith(after):
-            return text[len(before) : len(text) - len(after)].strip()
+            text = text[len(before) : len(text) - len(after)].strip()
     return text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
-from carechoice.language.formats import day_of_year
+from carechoice.language.formats import day_of_year, weekdays_of_choice
 from carechoice.language.sentences import say
 
 
@@ -11,6 +11,9 @@ def choice_label(field: str, key: str) -> str:
     """What the person reads for a key of a choice."""
     if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
-    if catalog().parameters[field].kind == "day_of_year":
+    kind = catalog().parameters[field].kind
+    if kind == "day_of_year":
         return day_of_year(key)
+    if kind == "weekdays":
+        return weekdays_of_choice(key)
     return say(f"{field}.{key}")

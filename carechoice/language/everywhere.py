@@ -12,7 +12,7 @@ from carechoice.language.sentences import say
 
 def crisis_line() -> str:
     """The numbers to call, for the top of every page."""
-    return say("crisis.line", **{key: line.phone for key, line in catalog().crisis.items()})
+    return say("crisis.line", **_numbers_to_call())
 
 
 def crisis_entries() -> list[str]:
@@ -34,7 +34,7 @@ def glossary(*, with_plan: bool) -> list[str]:
 
 def footer() -> list[str]:
     """What the numbers are and are not, who shows them, and how old they are."""
-    release = {key: row.value for key, row in catalog().release.items()}
+    release = catalog().released
     dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
     return [
         *(say(f"footer.{key}") for key in ("estimate", "privacy")),
@@ -55,13 +55,18 @@ def review_overdue(today: date) -> str:
     return say("footer.overdue", review_by=day(review_by)) if today > review_by else ""
 
 
-def crisis() -> str:
-    """The crisis line as plain text."""
-    return say("note.record.crisis", **{key: row.phone for key, row in catalog().crisis.items()})
+def crisis_line_as_text() -> str:
+    """The same numbers to call, for files that know no markdown."""
+    return say("note.record.crisis", **_numbers_to_call())
 
 
 def made_on(today: date) -> str:
     """When the file was made, and from which data."""
-    release = {key: row.value for key, row in catalog().release.items()}
+    release = catalog().released
     checked = day(date.fromisoformat(release["data_date"]))
     return say("export.made", day=day(today), version=release["version"], data_date=checked)
+
+
+def _numbers_to_call() -> dict[str, str]:
+    """The phone of each crisis line, by its key."""
+    return {key: line.phone for key, line in catalog().crisis.items()}

@@ -19,6 +19,7 @@ from babel.numbers import (
 from carechoice.catalog.fixed_hours import groups, read_fixed_hours
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rounding import half_up
+from carechoice.catalog.weekdays import read_weekdays
 
 MINUTES_PER_DAY = 24 * 60
 NOON = 12 * 60
@@ -51,6 +52,11 @@ CENTS = ".00"
 SOME_YEAR = 2026
 # A page writes a few hundred amounts, most of them the same at the next slider move.
 REMEMBERED = 10_000
+
+
+def language_tag() -> str:
+    """The language and region that is spoken, as documents name it (BCP 47): en-US."""
+    return catalog().locale.replace("_", "-")
 
 
 def plural_forms(locale: str) -> set[str]:
@@ -217,6 +223,11 @@ def weekdays(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return listed([part for run in runs for part in _days_in_a_row(run)])
+
+
+def weekdays_of_choice(key: str) -> str:
+    """The days that a choice of weekdays names, or that it names none."""
+    return weekdays(read_weekdays(key)) or catalog().say("weekdays.any")
 
 
 def _days_in_a_row(run: Sequence[int]) -> list[str]:

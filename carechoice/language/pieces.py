@@ -22,7 +22,7 @@ def pieces(sentence: str) -> list[Piece]:
     return [piece for piece in _cut(sentence) if piece.text]
 
 
-def plain(sentence: str) -> str:
+def without_marks(sentence: str) -> str:
     """The sentence as text alone."""
     return "".join(piece.text for piece in pieces(sentence))
 

@@ -19,16 +19,8 @@ Screen = Literal["decision", "answer", "time", "cost", "level", "unknown", "ques
 SCREENS: tuple[Screen, ...] = get_args(Screen)
 # As many questions as can be read from the back of a room.
 MOST_QUESTIONS = 4
-# The hours, how long, the prices and the plan's share: what the presented numbers rest on most.
-TOLD_INPUTS = (
-    "therapy_hours_per_week",
-    "therapy_sessions",
-    "therapy_price_usd",
-    "iop_hours_per_week",
-    "iop_weeks",
-    "iop_price_per_day_usd",
-    "plan_pays_percent",
-)
+# Told beside what every answer rests on.
+PLAN_SHARE = "plan_pays_percent"
 
 
 def within(number: int) -> int:
@@ -65,7 +57,8 @@ def plan_questions(comparison: Comparison) -> list[str]:
 def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
     """(input, value, basis with sources) of what the presented numbers rest on most."""
     scenario = comparison.scenario
-    fields = [field for field in TOLD_INPUTS if is_in_use(field, scenario)]
+    told = (*catalog().inputs.rested_on_most, PLAN_SHARE)
+    fields = [field for field in told if is_in_use(field, scenario)]
     return [_number(line) for line in evidence.inputs_named(fields, scenario)]
 
 

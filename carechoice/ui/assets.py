@@ -33,6 +33,7 @@ AT_ONCE = (
     "look.js",
     "next.js",
     "number.js",
+    "paragraph.js",
     "plot.js",
     "presses.js",
     "scale.js",
@@ -44,7 +45,7 @@ AT_ONCE = (
 # What the server hands out.
 SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
 # Those that bring the style and the markup along which stand beside them.
-DRESSED = ("plot.js", "slider.js")
+DRESSED = ("hand_on.js", "plot.js", "slider.js")
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 

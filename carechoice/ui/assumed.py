@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from carechoice.comparison import first_day, fit, plan_words
+from carechoice.comparison import first_day, fit
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import Doubt
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import say
-from carechoice.ui import notes
+from carechoice.ui import notes, state
 from carechoice.ui.example_week import example_week
 from carechoice.ui.text import plain, text
 
@@ -22,7 +23,7 @@ def assumption(
 
     ``more`` says which inputs to look at. ``picks_week``: an example week can be picked there.
     """
-    rests_on = [plan_words.assumption(comparison.scenario), say("answer.estimate"), *more]
+    rests_on = [main_assumption(comparison.scenario), say("answer.estimate"), *more]
     text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
     _whether_it_fits(comparison, picks_week=picks_week)
     notes.of_link()
@@ -46,7 +47,11 @@ def doubtful(told: Iterable[Doubt]) -> None:
 
 
 def doubts_on_paper(told: Sequence[Doubt]) -> None:
-    """The same where inputs are not printed; on the screen it stands at the inputs (house.css)."""
-    if told:
+    """The same where inputs are not printed; on the screen it stands at the inputs (house.css).
+
+    With our own sliders the answer says it (``answer``): a doubt that comes and goes with a slider
+    brings no part of the page of its own.
+    """
+    if told and st.session_state[state.PLAIN_SLIDERS]:
         with st.container(key="doubts_on_paper"):
             text("\n\n".join(doubt.sentence for doubt in told))

@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from carechoice.catalog.in_use import with_this_catalog
-from carechoice.drawing.picture import around
+from carechoice.drawing.picture import Around, around
 from carechoice.drawing.style import Chart
 from carechoice.language.sentences import say
+from carechoice.ui import state
 from carechoice.ui.components.plot import picture
 from carechoice.ui.text import plain, text
 from carechoice.ui.today import today
@@ -25,8 +26,7 @@ def show(chart: Chart) -> None:
     if not chart.has_content:
         text(chart.caption)
         return
-    picture(chart, around(chart, today()))
-    text(chart.caption)
+    _picture_with_caption(chart)
     _fold_with_table(chart)
 
 
@@ -34,7 +34,7 @@ def show_figure(chart: Chart) -> None:
     """Draw the chart with its title alone; ``tell`` says the rest elsewhere on the page."""
     st.header(chart.title, anchor=False)
     if chart.has_content:
-        picture(chart, around(chart, today()))
+        _picture(chart, around(chart, today()))
     else:
         text(chart.caption)
 
@@ -48,17 +48,34 @@ def tell(chart: Chart) -> None:
 
 
 def show_beside(chart: Chart) -> None:
-    """The same with the caption and the table at the chart's side, for a wide and low screen."""
+    """Draw the chart with caption and table at its side, for a wide and low screen."""
     st.header(chart.title, anchor=False)
     if not chart.has_content:
         text(chart.caption)
         return
     picture_here, told_here = st.columns(BESIDE)
     with picture_here:
-        picture(chart)
+        _picture(chart)
     with told_here.container(key="told"):
         text(chart.caption)
         _fold_with_table(chart)
+
+
+def _picture_with_caption(chart: Chart) -> None:
+    """With the framework's own sliders the caption is its text too, as no part of ours may run."""
+    if st.session_state.get(state.PLAIN_SLIDERS):
+        _picture(chart, around(chart, today()))
+        text(chart.caption)
+    else:
+        _picture(chart, around(chart, today()), chart.caption)
+
+
+def _picture(chart: Chart, saved: Around | None = None, caption: str = "") -> None:
+    picture(chart, saved, caption)
+    if st.session_state.get(state.PLAIN_SLIDERS):
+        # Seen where the framework cannot load what draws our parts (house.css).
+        with st.container(key=f"instead_{chart.key}"):
+            text(say("chart.instead"))
 
 
 def _fold_with_table(chart: Chart) -> None:
@@ -86,5 +103,6 @@ def _table_with_download(chart: Chart) -> None:
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, name: str) -> None:
     """Draw a real table. Screen readers say its ``name``, which others read above it."""
     cells = [[plain(cell) for cell in row] for row in rows]
-    frame = pd.DataFrame(cells, columns=list(header)).set_index(header[0])
+    heads = pd.Index([row[0] for row in cells], name=header[0])
+    frame = pd.DataFrame([row[1:] for row in cells], heads, list(header[1:]))
     st.table(frame, border="horizontal", alt=name)

@@ -7,13 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from carechoice.comparison import fit, words
-from carechoice.comparison.compare import Comparison
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, review_overdue
 from carechoice.language.sentences import say
 from carechoice.ui import pages
-from carechoice.ui.components.live import announce
 from carechoice.ui.text import text
 
 STYLE = Path(__file__).with_name("house.css")
@@ -35,15 +32,9 @@ def head_of_presentation() -> None:
     """Above a presentation's screens: the decision as heading, and the crisis line beside it."""
     st.html(STYLE)
     st.html(STYLE_OF_PRESENTATION)
-    title_here, crisis_here = st.columns([5, 3], vertical_alignment="center")
-    title_here.title(say("title"), anchor=False)
-    crisis_here.markdown(crisis_line())
-
-
-def spoken_answer(comparison: Comparison) -> None:
-    """The answer and whether it fits, for screen readers to speak what changes of them."""
-    sentences = [*words.answer(comparison).values(), *fit.sentences(comparison)]
-    announce(sentence.replace("*", "") for sentence in sentences)
+    with st.container(key="head"):
+        st.title(say("title"), anchor=False)
+        st.markdown(crisis_line())
 
 
 def footer(today: date) -> None:

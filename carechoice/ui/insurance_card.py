@@ -16,9 +16,9 @@ from carechoice.ui import entered
 from carechoice.ui.text import plain, text
 
 
-def card_button(scenario: Scenario) -> None:
-    """The button that opens the window."""
-    if st.button(say("card.open"), key="card_open"):
+def card_button(scenario: Scenario, *, key: str = "card_open") -> None:
+    """A button that opens the window; ``key`` tells the places apart where it stands."""
+    if st.button(say("card.open"), key=key):
         # The framework draws a window's parts in a run of their own, which begins in it.
         st.dialog(say("card.title"), width="medium")(with_this_catalog(card))(scenario)
 

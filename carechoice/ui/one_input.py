@@ -24,7 +24,7 @@ def draw(field: str, scenario: Scenario) -> None:
 def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> None:
     """Draw the input of a row, and what is doubtful about it."""
     told = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
-    draw = {"choice": choice, "day_of_year": choice, "yes_no": switch, "date": day}.get(row.kind)
+    draw = choice if row.is_picked else {"yes_no": switch, "date": day}.get(row.kind)
     if draw:
         draw(row, label_of(row, scenario))
     elif not st.session_state[state.PLAIN_SLIDERS]:

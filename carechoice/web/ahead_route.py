@@ -6,9 +6,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, spelled
+from carechoice.language.sentences import say
 from carechoice.web.answers import as_json, too_many, unusable
 from carechoice.web.asked import NotAnsweredError, read_asked
 from carechoice.web.moves import UnusableMoveError
@@ -29,7 +29,7 @@ async def ahead_route(request: Request) -> Response:
         # Pages of other people are served meanwhile.
         answers = await run_in_threadpool(shown_ahead, asked, values)
     except NotAnsweredError as error:
-        reason = catalog().say(error.reason, **error.blanks)
+        reason = say(error.reason, **error.blanks)
         return as_json({"errors": [{"reason": reason}]}, status=error.status)
     except RefusedError:
         return too_many(status=413)

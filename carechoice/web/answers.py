@@ -8,10 +8,10 @@ from typing import Any
 
 from starlette.responses import Response
 
-from carechoice.catalog.in_use import catalog
 from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
 from carechoice.inputs.scenario import Problem
 from carechoice.language.markup import MOST_NAMED, in_short
+from carechoice.language.sentences import say
 
 
 def unusable(problems: Sequence[Problem]) -> Response:
@@ -25,7 +25,7 @@ def unusable(problems: Sequence[Problem]) -> Response:
 
 def too_many(*, status: int) -> Response:
     """What is answered where far more is given than the pages have."""
-    reason = catalog().say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
+    reason = say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
     return as_json({"errors": [{"reason": reason}]}, status=status)
 
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carechoice.catalog.in_use import catalog
+from carechoice.language.sentences import say
 from carechoice.web.ahead_route import ahead_route
 from carechoice.web.answers import as_json
 from carechoice.web.compare_route import compare_route
@@ -18,7 +18,7 @@ from carechoice.web.compare_route import compare_route
 
 async def unknown_route(_request: Request) -> Response:
     """Answer 404 to any other path under /api/, which would otherwise get the page."""
-    return as_json({"errors": [{"reason": catalog().say("problem.route")}]}, status=404)
+    return as_json({"errors": [{"reason": say("problem.route")}]}, status=404)
 
 
 ROUTES = [

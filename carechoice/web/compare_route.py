@@ -14,6 +14,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.scenario import Problem
+from carechoice.language.sentences import say
 from carechoice.web.answers import as_json, too_many, unusable
 
 # The day where the person is.
@@ -32,15 +33,14 @@ async def compare_route(request: Request) -> Response:
         today = _only(days) if days else clock.today()
         reading = open_link([pair for pair in pairs if pair[0] != TODAY], today=today)
     except UnusableError as error:
-        return unusable([Problem(TODAY, days[-1], catalog().say(error.reason, **error.blanks))])
+        return unusable([Problem(TODAY, days[-1], say(error.reason, **error.blanks))])
     except RefusedError:
         return too_many(status=414)
-    lacking = catalog().say("problem.missing")
+    lacking = say("problem.missing")
     missing = [Problem(field, "", lacking) for field in reading.missing]
     if reading.problems or missing:
         return unusable([*reading.problems, *missing])
-    release = {key: row.value for key, row in catalog().release.items()}
-    return as_json({"data": release, **compare(reading.scenario).to_dict()})
+    return as_json({"data": catalog().released, **compare(reading.scenario).to_dict()})
 
 
 def _only(days: Sequence[str]) -> date:

@@ -15,11 +15,14 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.forward_msg_cache import populate_hash_if_needed
 
 # The name of a fragment that no page has.
 NO_FRAGMENT = "nothing-else"
 # What stands around a page and lasts: a place of its own each.
 LASTING = ("navigation", "page_config_changed")
+# What an input says of its value in the one run that sets it.
+SAID_ONCE = ("set_value", "value", "raw_value", "raw_values")
 
 # Where a part stands: its way down from the root of the page, or what it is called.
 Place = tuple[int, ...] | str
@@ -54,12 +57,18 @@ class Part:
 
     ``content`` is the hash of all it says, ``make`` what it stays while that changes: its kind and
     its name; None where the framework sent the hash alone. ``acts``: it does something once it
-    arrives, also if the one before it was alike.
+    arrives, also if the one before it was alike, such as to set an input. Then it is alike to one
+    with the content ``once_done``.
     """
 
     content: str
     make: tuple[str, str] | None = None
     acts: bool = False
+    once_done: str = ""
+
+    def shows_the_same(self, before: Part) -> bool:
+        """Whether this is nothing new where the one ``before`` stands."""
+        return not self.acts and self.content in (before.content, before.once_done)
 
 
 class Line:
@@ -106,7 +115,7 @@ class Line:
         if self._is_whole:
             return [payload]
         self._run.append(payload)
-        if part == before and not part.acts:
+        if before and part.shows_the_same(before):
             return []
         if before and part.make and part.make == before.make:
             return [_not_kept(message, payload)]
@@ -144,8 +153,23 @@ def _part(message: ForwardMsg) -> Part:
     told: Any = getattr(delta, change)
     kind = told.WhichOneof("type") or ""
     named = told if change == "add_block" else getattr(told, kind)
-    acts = change == "new_element" and told.has_one_shot_effect
-    return Part(message.hash, (f"{change} {kind}", getattr(named, "id", "")), acts)
+    make = (f"{change} {kind}", getattr(named, "id", ""))
+    if change == "new_element" and told.has_one_shot_effect:
+        return Part(message.hash, make, acts=True, once_done=_hash_once_done(message, kind))
+    return Part(message.hash, make)
+
+
+def _hash_once_done(message: ForwardMsg, kind: str) -> str:
+    """The hash of the part as the next run says it, which does not do the same again."""
+    later = ForwardMsg(delta=message.delta)
+    element = later.delta.new_element
+    element.ClearField("has_one_shot_effect")
+    said: Any = getattr(element, kind)
+    for name in SAID_ONCE:
+        if name in said.DESCRIPTOR.fields_by_name:
+            said.ClearField(name)
+    populate_hash_if_needed(later)
+    return later.hash
 
 
 def _of_no_fragment(message: ForwardMsg) -> bytes:

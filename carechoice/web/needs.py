@@ -19,6 +19,7 @@ from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import OWN_PLAN, Catalog, words_of_rows
 from carechoice.catalog.values import write
+from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import WORDS, language_of
 from carechoice.inputs.ours import SELF_PAY, read_value
 from carechoice.inputs.scenario import FIELDS, FLOATING, NO_THIRD_PATH, Scenario
@@ -179,7 +180,11 @@ def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
 
 def _empty_options(data: Catalog) -> Iterator[str]:
     """Options of a choice that a centre may add to, and that stand for nothing."""
-    checks = {"time_zone": _why_no_zone, "plan_year_start": _why_no_day}
+    checks = {
+        "time_zone": _why_no_zone,
+        "plan_year_start": _why_no_day,
+        **dict.fromkeys(data.inputs.by_care("weekdays").values(), _why_no_weekdays),
+    }
     for field, why in checks.items():
         row = data.parameters.get(field)
         for option in row.options if row else ():
@@ -205,6 +210,12 @@ def _why_no_day(option: str) -> str:
     except ValueError:
         pass
     return f"{option!r} is no day of every year. Write month-day, such as 07-01."
+
+
+def _why_no_weekdays(option: str) -> str:
+    if option in CHOICES:
+        return ""
+    return f"{option!r} names no working days. Write them in order, such as mon_wed_fri."
 
 
 def _forms(data: Catalog) -> set[str]:

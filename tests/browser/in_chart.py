@@ -8,7 +8,7 @@ async ({ script, charts, width }) => {
   for (const [key, data] of Object.entries(charts)) {
     const card = document.createElement("div");
     card.style.cssText = `width: ${width}px; font-family: var(--st-font)`;
-    card.innerHTML = "<div role=img></div><button>Save</button>";
+    card.innerHTML = "<div role=img></div><button>Save</button><div class=caption></div>";
     document.querySelector("[data-testid=stMain]").append(card);
     const picture = card.firstChild;
     const drawn = new Promise((over) => new MutationObserver(() => {

@@ -13,6 +13,6 @@ def test_below_a_path_sliders_charts_and_the_link_to_hand_on_work(tab):
         visitor.sees_answer(moved)
         visitor.sees_charts(moved)
         visitor.go_to("page.share")
-        link = visitor.main.locator("code").first.text_content()
+        link = visitor.main.get_by_test_id("stText").first.text_content()
         assert link.startswith(f"{root}/?")
         visitor.go_to("page.compare").sees_charts(moved)

@@ -146,19 +146,26 @@ def test_where_the_frameworks_files_fail_the_page_is_whole_for_everyone(tab, sch
     assert found(page) == []
 
 
-@pytest.mark.parametrize(("part", "without_charts"), [("*", True), ("slider-*", False)])
+# The third is the framework's own, which draws all parts of ours.
+@pytest.mark.parametrize(
+    ("part", "without_charts"),
+    [("assets/*", True), ("assets/slider-*", False), ("static/js/BidiComponent.*", True)],
+)
 def test_where_parts_of_ours_fail_the_frameworks_own_stand_in(tab, part, without_charts):
     visitor = tab()
     page = visitor.page
-    page.route(f"**/assets/{part}", lambda route: route.abort())
+    fails = []
+    page.route(f"**/{part}", lambda route: (fails.append(route.request.url), route.abort()))
     page.goto(f"{visitor.address}/?start_date={START['start_date']}")
     expect(early_of(page)).to_have_count(0)
     weeks = page.get_by_role("slider", name=catalog().parameters["iop_weeks"].label)
     weeks.press("ArrowLeft")
     for sentence in sentences(iop_weeks=7):
         expect(page.locator(".st-key-answer").get_by_text(sentence)).to_be_visible()
-    told = page.locator("[class*=st-key-chart_]").get_by_text(say("chart.instead"))
+    told = visitor.main.get_by_text(say("chart.instead")).filter(visible=True)
     expect(told).to_have_count(3 if without_charts else 0)
+    expect(visitor.main.get_by_text("TypeError").filter(visible=True)).to_have_count(0)
+    assert fails
     expect(page.locator("[class*=st-key-chart_] .main-svg").first).to_be_attached(
         attached=not without_charts
     )
@@ -197,7 +204,7 @@ def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
     assert sum(held.page.evaluate("shifts")) <= 0.1
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("size", [*BOTH_SIZES, (820, 1180)])
 def test_a_screen_of_a_presentation_is_itself_before_it_is_live(tab, size):
     held = Held(tab(size=size), "/", mode="present", screen=2)
     page = held.page

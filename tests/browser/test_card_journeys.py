@@ -54,6 +54,14 @@ def test_from_the_card_to_both_costs_in_seven_taps_on_one_screen(tab):
     expect(visitor.main).to_contain_text("about $2,424")
 
 
+def test_the_line_that_names_the_plan_leads_to_the_card_as_well(tab):
+    visitor = tab(size=PHONE).open("/", START)
+    label = catalog().plans["employer"].label
+    visitor.page.locator("summary", has_text=label).tap()
+    visitor.page.get_by_role("button", name=say("card.open")).tap()
+    expect(box(visitor.page.get_by_role("dialog"), "deductible_usd")).to_be_visible()
+
+
 def test_what_cannot_be_read_is_said_at_the_card_which_stays_open_and_a_plan_may_need_none(tab):
     visitor = tab(size=PHONE).open("/", START)
     window = opened(visitor)

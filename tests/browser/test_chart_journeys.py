@@ -45,7 +45,7 @@ UNTOUCHED = """
 TAKE_AWAY = """
 async ({ script, data }) => {
   const card = document.createElement("div");
-  card.innerHTML = "<div role=img></div><button></button>";
+  card.innerHTML = "<div role=img></div><button></button><div class=caption></div>";
   document.body.append(card);
   const { default: component } = await import(new URL(script, document.baseURI));
   const begun = new Promise((resolve) => new MutationObserver(resolve)
@@ -198,6 +198,7 @@ def test_a_chart_that_is_taken_away_while_it_is_drawn_leaves_no_error(tab):
     data = {
         "figure": chart.figure,
         "alt": chart.alt,
+        "caption": [],
         "text_color": TEXT,
         "address": address(PLOTLY),
     }

@@ -41,6 +41,7 @@ def is_filled(part, color):
 def test_switches_sliders_and_the_words_of_a_chart_are_drawn_in_the_forced_colours(forced):
     forced.open("/", START)
     forced.unfold(forced.fold(say("controls.more.plan")))
+    forced.unfold(forced.fold(say("controls.more.therapy_terms")))
     on, off = "oop_max_applies", "therapy_deductible_applies"
     track = {name: forced.page.locator(f".st-key-{name} {SWITCH}") for name in (on, off)}
     knob = {name: forced.page.locator(f".st-key-{name} {KNOB}") for name in (on, off)}
@@ -135,6 +136,7 @@ def test_each_control_looks_another_under_the_pointer_and_with_the_focus(pointed
     pointed.open("/", START)
     pointed.unfold(pointed.fold(say("controls.more.care")))
     pointed.unfold(pointed.fold(say("controls.more.plan")))
+    pointed.unfold(pointed.fold(say("controls.more.therapy_terms")))
     pointed.settled().still()
     show_their_state(
         pointed,

@@ -44,6 +44,8 @@ def is_clear(visitor, selector):
     [
         {},
         {"third_path": "step_down", "start_date": "2026-12-07", "fixed_hours": "mon-fri:09-17"},
+        # Once something of the plan is known an amount stands beside each range.
+        {"third_path": "step_down", "start_date": "2026-12-07", "deductible_usd": "500"},
     ],
 )
 def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together(tab, values):

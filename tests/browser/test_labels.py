@@ -117,6 +117,7 @@ def faults(visitor, inputs: dict[str, object], width: int) -> list[str]:
         key: {
             "figure": chart.figure,
             "alt": chart.alt,
+            "caption": [],
             "text_color": TEXT,
             "address": address(PLOTLY),
         }
@@ -184,7 +185,13 @@ def test_a_text_that_is_cut_on_another_or_crossed_would_be_found(page_with_style
             annotations=labels,
         ),
     }
-    data = {"figure": figure, "alt": "", "text_color": TEXT, "address": address(PLOTLY)}
+    data = {
+        "figure": figure,
+        "alt": "",
+        "caption": [],
+        "text_color": TEXT,
+        "address": address(PLOTLY),
+    }
     asked = {"script": address("plot.js"), "charts": {"bad": data}, "width": NARROWEST}
     found = page_with_style.page.evaluate(DRAWN_AND_ASKED, asked)
     assert {

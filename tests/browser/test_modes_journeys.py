@@ -14,6 +14,7 @@ from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard import captions
 
 SCREEN_SIZES = [(1280, 720), (1440, 900), (1920, 1080)]
+UPRIGHT = (820, 1180)
 WITH_THIRD = {**START, "third_path": "step_down"}
 FITS = """
 () => {
@@ -124,7 +125,7 @@ def test_the_address_hands_on_the_screen_which_stays_over_a_reload_and_opens_els
 @pytest.mark.parametrize(
     ("sizes", "query"),
     # On the larger ones a third way says all that is said without it, and more.
-    [(SCREEN_SIZES[:1], START), (SCREEN_SIZES, WITH_THIRD)],
+    [(SCREEN_SIZES[:1], START), ([*SCREEN_SIZES, UPRIGHT], WITH_THIRD)],
 )
 def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, sizes, query):
     visitor = presented(size=sizes[0], query=query)
@@ -134,9 +135,14 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
             visitor.page.set_viewport_size({"width": width, "height": height})
             sees_screen(visitor, number)
             assert visitor.page.evaluate(FITS), (SCREENS[number], width)
-            for phone in ("988", "911"):
-                link = visitor.main.get_by_role("link", name=phone, exact=True).first
+            links = [
+                visitor.main.get_by_role("link", name=phone, exact=True).first
+                for phone in ("988", "911")
+            ]
+            for link in links:
                 expect(link).to_be_in_viewport(ratio=1)
+            # The crisis line is one line.
+            assert len({link.bounding_box()["y"] for link in links}) == 1, (SCREENS[number], width)
 
     for number in steps_through(visitor):
         fits(number)
@@ -144,6 +150,14 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
     for number in reversed(range(len(SCREENS))):
         fits(number)
         visitor.page.keyboard.press("ArrowLeft")
+
+
+def test_a_chart_has_the_width_of_a_tablet_that_is_held_upright(presented):
+    visitor = presented(size=UPRIGHT, query={**START, "screen": "3"}, first=2)
+    chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()
+    told = visitor.page.locator(".st-key-told").bounding_box()
+    assert chart["width"] > 700
+    assert told["y"] >= chart["y"] + chart["height"]
 
 
 def test_axe_finds_nothing_on_any_screen(presented):

@@ -33,8 +33,8 @@ HOSTILE = (
 
 
 def copied(visitor, place=0):
-    """What the copy button of a block hands over: all of its text."""
-    return visitor.main.locator("code").nth(place).text_content()
+    """What a copy button hands over: all of the text."""
+    return visitor.main.get_by_test_id("stText").nth(place).text_content()
 
 
 def button(visitor, key, **blanks):
@@ -72,7 +72,7 @@ def test_staff_make_a_link_and_a_client_opens_it_on_a_fresh_server(tab, fresh_se
     staff = tab().open("/share", STAFF)
     staff.slider("iop_weeks").press("ArrowRight")
     staff.sees_answer(scenario_of({**STAFF, "iop_weeks": 9}))
-    expect(staff.main.locator("code").first).to_contain_text("iop_weeks=9")
+    expect(staff.main.get_by_test_id("stText").first).to_contain_text("iop_weeks=9")
     link = copied(staff)
     assert link.startswith(f"{staff.address}/?")
     elsewhere = fresh_server()

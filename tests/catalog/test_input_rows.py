@@ -58,8 +58,11 @@ def test_a_plan_fills_in_its_year_only_if_it_states_one():
 
 
 def test_what_others_decide_is_drawn_wherever_its_two_ends_are_known():
-    """Else a range takes it for known. How long a week and a visit are is the person's choice."""
-    chosen = {"hours_per_week", "visit_length"}
+    """Else a range takes it for known. How long care is, a week and a visit is the person's choice.
+
+    What a plan decides on is drawn from what real plans have.
+    """
+    chosen = {"length", "hours_per_week", "visit_length"}
     others = {
         key
         for key, row in catalog().parameters.items()

@@ -40,6 +40,11 @@ def test_a_table_of_inputs_from_before_may_list_our_plans_but_none_that_is_not_t
             "'02-29' is no day of every year. Write month-day, such as 07-01.",
         ),
         (
+            "iop_weekdays",
+            "any|wed_mon",
+            "'wed_mon' names no working days. Write them in order, such as mon_wed_fri.",
+        ),
+        (
             "plan_year_start",
             "01-01|7-1",
             "'7-1' is no day of every year. Write month-day, such as 07-01.",

@@ -9,6 +9,7 @@ from datetime import date
 from threading import Barrier, Thread
 
 import pytest
+from export.read_back import deck, pdf
 from scenarios import TODAY, scenario
 from spanish import spanish_centre
 
@@ -18,6 +19,8 @@ from carechoice.catalog.words import Phrase
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer
 from carechoice.drawing.picture import around
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
 from carechoice.files.numbers.ledger_sheet import ledger_csv
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
@@ -33,6 +36,8 @@ from carechoice.language.formats import (
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.unknown.facts import outlook
+from carechoice.web.early.document import document
+from carechoice.web.early.told import told as page_told
 
 
 @pytest.fixture(scope="module")
@@ -109,8 +114,10 @@ def test_two_threads_speak_two_languages_with_two_prices_at_the_same_time(spanis
     assert {**ours[0], **OUR_WORDS} == ours[0]
     assert {**theirs[0], **THEIR_WORDS} == theirs[0]
     # 18 sessions with a copayment of $27, whatever a session is billed.
-    assert ours[0]["answer"].endswith("until March 29, 2027 and costs you **$486**.")
-    assert theirs[0]["answer"].endswith("hasta el 29 de marzo de 2027; usted paga 486 US$.")
+    assert ours[0]["answer"].endswith(
+        "until March 29, 2027 and costs you **likely $486 to $2,477**."
+    )
+    assert "hasta el 29 de marzo de 2027; usted paga quizás de 486 US$ a " in theirs[0]["answer"]
 
 
 def test_charts_write_numbers_as_their_language_does(spanish):
@@ -118,6 +125,18 @@ def test_charts_write_numbers_as_their_language_does(spanish):
     assert "separators" not in charts(compare(scenario()))[1].figure["layout"]
     with using(spanish):
         assert charts(compare(scenario()))[1].figure["layout"]["separators"] == ",."
+
+
+def test_handout_slides_and_page_name_the_language_that_they_are_written_in(spanish):
+    """A screen reader speaks them in it, whichever language our own words are in."""
+    with using(spanish):
+        found = compare(scenario())
+        printed = pdf(handout(found, link="", today=TODAY))
+        shown = deck(slides(found, link="", today=TODAY))
+        page = document(page_told("compare", "", today=TODAY))
+    assert printed.trailer["/Root"]["/Lang"].lower() == "es-es"
+    assert shown.core_properties.language == "es-ES"
+    assert '<html lang="es-ES"' in page
 
 
 @pytest.mark.parametrize(("locale", "told"), [("ja_JP", "a、b and c"), ("en_US", "a, b and c")])

@@ -7,14 +7,15 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.doubts import doubts
 from carechoice.comparison.ledger import restarts
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.files.numbers import note_terms
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.coverage import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.costs import costs_usd
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
 PLAIN = {
@@ -33,8 +34,8 @@ THERAPIST_OUT = {
     **PLAIN,
     "therapy_network": "oon",
     "therapy_charge_usd": 150,
-    "other_network_deductible_usd": 500,
-    "other_network_oop_max_applies": "no",
+    "other_net_deductible_usd": 500,
+    "other_net_oop_max_applies": "no",
 }
 MIXED = [
     {},
@@ -58,7 +59,7 @@ def test_a_therapist_out_of_network_beside_a_program_in_it():
 def test_a_program_in_network_beside_a_therapist_out_of_it():
     """The other way round: the limits of all care are those out of network."""
     reverse = {"network": "oon", "iop_network": "in", "therapy_charge_usd": 150}
-    other = {"other_network_deductible_usd": 100, "other_network_oop_max_usd": 250}
+    other = {"other_net_deductible_usd": 100, "other_net_oop_max_usd": 250}
     # $300, a fifth of $700 and 10 x $50; $100 and a fifth of $1,100 are more than the $250.
     assert paid(**reverse, **other) == (300 + 140 + 500, 250)
 
@@ -79,7 +80,7 @@ def test_each_network_has_a_deductible_and_a_maximum_of_its_own_in_one_course():
 
 
 def test_what_was_paid_counts_in_the_network_it_was_paid_in():
-    met = {"other_network_deductible_met_usd": 450, "deductible_met_usd": 100}
+    met = {"other_net_deductible_met_usd": 450, "deductible_met_usd": 100}
     # $50, a fifth of $950 and 10 x $50; $200 and a fifth of $1,000.
     assert paid(**THERAPIST_OUT | met) == (50 + 190 + 500, 200 + 200)
 
@@ -97,7 +98,7 @@ def test_the_superbill_and_how_each_is_paid_are_told():
     told = " ".join(plan_words.plan_share(out))
     assert "A therapy visit: you pay the price your plan allows until" in told
     assert "For what is out of network you mostly pay the whole bill first." in told
-    assert plan_words.assumption(out).startswith(
+    assert main_assumption(out).startswith(
         "Main assumption: your plan pays by the numbers shown. Out of network"
     )
     assert "Therapy: Out of network. IOP: In network" in note_terms.payer(out)
@@ -131,7 +132,7 @@ def test_the_legal_maximum_binds_what_is_owed_in_network():
 
 
 def test_limits_of_the_other_network_are_inputs_only_where_something_is_in_it():
-    field = "other_network_deductible_usd"
+    field = "other_net_deductible_usd"
     assert not has_input(field, scenario())
     assert has_input(field, scenario(**THERAPIST_OUT))
     assert is_in_use(field, scenario(**THERAPIST_OUT))
@@ -150,11 +151,11 @@ def test_another_way_of_paying_moves_the_listed_price_of_its_own_care_alone():
 @pytest.mark.parametrize(
     "field",
     [
-        "other_network_deductible_usd",
-        "other_network_deductible_met_usd",
-        "other_network_oop_max_applies",
-        "other_network_oop_max_usd",
-        "other_network_oop_met_usd",
+        "other_net_deductible_usd",
+        "other_net_deductible_met_usd",
+        "other_net_oop_max_applies",
+        "other_net_oop_max_usd",
+        "other_net_oop_met_usd",
     ],
 )
 def test_the_plan_can_confirm_the_limits_of_the_other_network(field):

@@ -83,3 +83,20 @@ def test_a_deductible_no_service_uses_is_not_doubted():
 def test_days_that_can_have_one_length_only_are_told_with_that(hours_per_week, longest, told):
     result = comparison(iop_hours_per_week=hours_per_week, iop_hours_per_day=longest)
     assert warnings(result, TODAY)[0].startswith(told)
+
+
+def test_days_longer_than_most_programs_have_are_counted_as_entered_and_said():
+    """Nine hours in days of up to five are two days of 4 h 30 min; 20 in days of five are four."""
+    for inputs, counted in (
+        ({"iop_hours_per_day": 5}, "2 days of 4 hours 30 minutes"),
+        ({"iop_hours_per_day": 5, "iop_hours_per_week": 20}, "4 days of 5 hours"),
+    ):
+        assert warnings(comparison(**inputs), TODAY) == [
+            f"Most have 3 hours to 4 hours a day. We count {counted}. Ask how they are billed."
+        ]
+
+
+def test_the_longest_day_may_be_longer_than_any_day_that_is_counted():
+    """Three hours make one day of three, whatever a day could be."""
+    asked = {"iop_hours_per_day": 8, "iop_hours_per_week": 3}
+    assert warnings(comparison(**asked), TODAY) == []

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison.compare import week_starts
+from carechoice.comparison.care_days import week_starts
 
 
 def patient(result):
@@ -47,15 +47,38 @@ def test_without_insurance_the_patient_pays_the_fee():
     assert all(option.plan_usd == 0 for option in result.options.values())
 
 
-def test_the_out_of_pocket_maximum_caps_the_high_end_of_the_range():
-    spread = comparison().options["iop"].patient_usd
-    # At 114 a day: 1,886 + 20 % of 850. At 600 a day: capped at 4,000.
-    assert (spread.low, spread.likely, spread.high) == (2056, 2732.80, 4000)
+# A plan of which every term is told.
+ALL_TOLD = {
+    "plan_pays_percent": 80,
+    "deductible_usd": 1886,
+    "oop_max_usd": 4000,
+    "therapy_copay_usd": 27,
+    "therapy_deductible_applies": "no",
+    "iop_copay_per_day_usd": 0,
+    "iop_deductible_applies": "yes",
+}
+
+
+def test_the_range_is_over_prices_once_all_of_the_plan_is_known():
+    """A tenth of the prices lie below 114 + sqrt(0.1 x 486 x 141) = 196.78 a day, for which 24 days
+    come to $1,886 and 20% of $2,836.72; a tenth above 600 - sqrt(0.1 x 486 x 345) = 470.51: $1,886
+    and 20% of $9,406.24."""
+    spread = comparison(**ALL_TOLD).options["iop"].patient_usd
+    assert spread.likely == 2732.80
+    assert spread.low == pytest.approx(1886 + 0.2 * 2836.72, rel=0.01)
+    assert spread.high == pytest.approx(1886 + 0.2 * 9406.24, rel=0.01)
 
 
 def test_a_copayment_is_the_same_at_any_price():
-    spread = comparison().options["therapy"].patient_usd
+    spread = comparison(**ALL_TOLD).options["therapy"].patient_usd
     assert spread.low == spread.likely == spread.high == 486
+
+
+def test_the_range_is_over_real_plans_while_the_plan_is_not_known():
+    """A deductible that comes first for therapy: 18 sessions in full are $2,344.14."""
+    spread = comparison().options["therapy"].patient_usd
+    assert spread.likely == 486
+    assert spread.high > 2300
 
 
 def test_a_price_the_person_gave_has_no_range():
@@ -139,7 +162,7 @@ def test_hours_by_week_sum_to_the_total_hours():
 
 
 def test_week_starts_are_seven_days_apart():
-    starts = week_starts(comparison().options["iop"])
+    starts = week_starts(comparison().scenario.start_date, 8)
     assert starts[0] == date(2027, 1, 4)
     assert starts[-1] == date(2027, 2, 22)
     assert len(starts) == 8

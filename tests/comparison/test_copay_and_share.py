@@ -5,9 +5,9 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.costs import costs_usd
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps
-from carechoice.topics.unknown.costs import costs_usd
 
 BOTH = {"therapy_share_too": "yes", "iop_share_too": "yes", "iop_copay_per_day_usd": 50}
 

@@ -17,6 +17,9 @@ PLACES = [
     ("therapy_session_minutes", {"therapy_hours_per_week": 4.25, "therapy_session_minutes": 45}),
     ("iop_hours_per_week", {"iop_hours_per_week": 22}),
     ("iop_hours_per_day", {"iop_hours_per_week": 8, "iop_hours_per_day": 2}),
+    ("iop_hours_per_day", {"iop_hours_per_week": 19.5, "iop_hours_per_day": 5}),
+    ("iop_weekdays", {"iop_hours_per_week": 14.5, "iop_weekdays": "mon_tue_wed_thu_fri"}),
+    ("therapy_weekdays", {"therapy_weekdays": "mon_tue_thu_fri"}),
     ("iop_price_per_day_usd", {"plan": "none", "iop_price_per_day_usd": 650}),
     ("deductible_usd", {"deductible_usd": 9000}),
     ("deductible_met_usd", {"deductible_usd": 500, "deductible_met_usd": 600, "oop_met_usd": 600}),
@@ -96,7 +99,7 @@ def test_the_inputs_fit_one_line_which_says_whether_to_look_at_them():
         # 60 minutes in sessions of 45 are four in three weeks, which no therapist books.
         (
             {"therapy_hours_per_week": 1, "therapy_session_minutes": 45},
-            ["1 hour a week is about 1.3 sessions of 45 minutes, so the days shift. "
+            ["1 hour a week is about 1.3 sessions of 45 minutes, so weeks differ. "
              "One a week is 45 minutes."],
         ),
         # Weekly, twice a week, every other week, five in four weeks, and a single session.

@@ -24,8 +24,8 @@ def test_a_program_across_new_years_day_pays_the_deductible_twice():
     assert later.first_day.isoformat() == "2027-01-04"
     assert later.more_usd["iop"] == -1000
     assert first_day.told(across) == (
-        "If care starts on January 4, 2027 instead, with the new plan year, "
-        "therapy costs you the same and the IOP costs you $1,000 less."
+        "Starting on January 4, 2027, with the new plan year, "
+        "you pay the same for therapy and $1,000 less for the IOP."
     )
 
 

@@ -61,8 +61,8 @@ def test_visits_a_week_are_those_of_the_course():
     [
         (3, "A **program below the hours of an IOP** takes **3 hours a week**"),
         (8.5, "A **program below the hours of an IOP** takes **8 hours 30 minutes a week**"),
-        (9, "An **intensive outpatient program (IOP)** takes **9 hours a week**"),
-        (19.5, "An **intensive outpatient program (IOP)** takes **19 hours 30 minutes a week**"),
+        (9, "An **IOP** takes **9 hours a week**"),
+        (19.5, "An **IOP** takes **19 hours 30 minutes a week**"),
         (20, "A **program above the hours of an IOP** takes **20 hours a week**"),
         (30, "A **program above the hours of an IOP** takes **30 hours a week**"),
     ],

@@ -11,19 +11,22 @@ import pytest
 from scenarios import comparison, warnings
 
 from carechoice.comparison.compare import compare
+from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.not_known import Unknown
+from carechoice.comparison.simulation import draw, simulated_usd
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill.steps import told_steps
-from carechoice.topics.unknown.costs import costs_usd
 from carechoice.topics.unknown.facts import spreads
-from carechoice.topics.unknown.simulation import draw, simulated_usd
 
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
 # Saturday, January 30, 2027; the first visit is on Monday, February 1.
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01", **ALL_PAID}
 TODAY = date(2026, 11, 26)
 IN_FEBRUARY = date(2027, 2, 1)
+
+NOTHING = Unknown(prices=(), terms=(), known=(), plan="own")
 
 
 def paid(**query):
@@ -98,7 +101,7 @@ def test_the_bill_its_ranges_and_its_simulation_agree():
     assert not any("new plan year" in step for step in told_steps(result, "iop"))
     assert costs_usd([scenario], "iop") == [2732.80]
     for pathway, option in result.options.items():
-        draws = draw(scenario, {}, 3)
+        draws = draw(scenario, NOTHING, 3)
         assert simulated_usd(pathway, draws).tolist() == [option.patient_usd.likely] * 3
     # Two days later all of it counts, which makes nearly every draw cheaper.
     monday = comparison(**SATURDAY | {"start_date": "2027-02-01"})

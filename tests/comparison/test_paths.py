@@ -65,11 +65,15 @@ def test_the_default_step_down_costs_the_program_and_eight_copayments():
     assert third("step_down").patient_usd.likely == pytest.approx(2732.80 + 8 * 27)
 
 
-def test_low_and_high_prices_move_both_parts():
-    """24 days at $114: $1,886 and 20% of the rest, $170; at $600: the maximum of $4,000."""
-    spread = third("step_down").patient_usd
-    assert spread.low == pytest.approx(comparison().options["iop"].patient_usd.low + 8 * 27)
-    assert spread.high == 4000
+def test_the_range_of_a_third_way_is_over_the_bill_of_both_parts():
+    """With all of the plan told, eight copayments of $27 come on top of the program alone."""
+    told = {"plan_pays_percent": 80, "deductible_usd": 1886, "oop_max_usd": 10000}
+    copays = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
+    program = {"iop_copay_per_day_usd": 0, "iop_deductible_applies": "yes"}
+    options = comparison(third_path="step_down", **told, **copays, **program).options
+    both, alone = options["step_down"].patient_usd, options["iop"].patient_usd
+    assert both.low == pytest.approx(alone.low + 8 * 27)
+    assert both.high == pytest.approx(alone.high + 8 * 27)
 
 
 def test_each_part_has_its_level():
@@ -80,7 +84,7 @@ def test_the_answer_says_both_parts_in_order():
     told = words.answer(comparison(third_path="step_down"))["step_down"]
     assert told == (
         "**IOP, then therapy** takes **9 hours a week** until February 25, 2027, then **1 hour a "
-        "week** until April 19, 2027, and costs you **about $2,949**."
+        "week** until April 19, 2027, and costs you **likely $2,000 to $4,955**."
     )
 
 

@@ -5,6 +5,7 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import Restart, restarts
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.plan_words import plan_year_note
 from carechoice.topics.bill.steps import told_steps
 
@@ -171,14 +172,14 @@ def test_a_deductible_that_is_met_is_not_waited_for():
 )
 def test_an_amount_that_leaves_a_charge_out_is_not_told_as_all_that_is_owed(charges, is_more_owed):
     """It stands with the answer, on paper too: $486 is not all where a charge is open."""
-    told = plan_words.assumption(scenario(network="oon", **charges))
+    told = main_assumption(scenario(network="oon", **charges))
     assert told.endswith("You may owe more.") is is_more_owed
-    assert not plan_words.assumption(scenario(**charges)).endswith("You may owe more.")
+    assert not main_assumption(scenario(**charges)).endswith("You may owe more.")
 
 
 def test_the_main_assumption_out_of_network_names_the_superbill():
-    assert "superbill" in plan_words.assumption(scenario(network="oon"))
-    assert "superbill" not in plan_words.assumption(scenario())
+    assert "superbill" in main_assumption(scenario(network="oon"))
+    assert "superbill" not in main_assumption(scenario())
 
 
 def test_a_copayment_above_the_price_is_not_said_to_be_paid():
@@ -206,9 +207,9 @@ ALL_TERMS = {
     "iop_not_covered": "no",
     "iop_deductible_applies": "yes",
     "plan_year_start": "01-01",
-    "other_network_deductible_usd": 1886,
-    "other_network_oop_max_applies": "yes",
-    "other_network_oop_max_usd": 4000,
+    "other_net_deductible_usd": 1886,
+    "other_net_oop_max_applies": "yes",
+    "other_net_oop_max_usd": 4000,
 }
 
 
@@ -218,17 +219,17 @@ ALL_TERMS = {
         # Of all terms only one is the person's.
         (
             {"plan": "employer", "therapy_copay_usd": 15},
-            "works like the example “Typical employer plan”, but for the numbers you entered.",
+            "beside your numbers, your plan is like the example “Typical employer plan”.",
         ),
         (
             {"plan": "masshealth", "therapy_copay_usd": 15},
-            "works like the example “MassHealth (Medicaid)”, but for the numbers you entered.",
+            "beside your numbers, your plan is like the example “MassHealth (Medicaid)”.",
         ),
         # A price is no term: the plan covers visits as before.
         ({"plan": "masshealth", "therapy_price_usd": 90}, "MassHealth covers all of your visits."),
         (
             {"plan": "employer", "iop_price_per_day_usd": 300},
-            "the example “Typical employer plan”.",
+            "“What is my deductible for mental health care?”",
         ),
         # Nothing of the example is left, or there never was one.
         ({"plan": "employer", **ALL_TERMS, "said": "|".join(ALL_TERMS)}, BY_THE_NUMBERS),
@@ -239,7 +240,7 @@ ALL_TERMS = {
     ],
 )
 def test_the_main_assumption_says_which_example_is_behind_numbers_of_ones_own(inputs, told):
-    assert plan_words.assumption(scenario(**inputs)).endswith(told)
+    assert main_assumption(scenario(**inputs)).endswith(told)
 
 
 MASSHEALTH_PRICES = "The prices shown are those of other plans. MassHealth pays its own."

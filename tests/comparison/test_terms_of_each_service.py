@@ -5,11 +5,12 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.inputs.coverage import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.costs import costs_usd
 from carechoice.topics.unknown.swings import swings
 
 # 10 sessions at $100 and 6 days (2 weeks of 9 hours, 3 hours a day) at $200, without limits.
@@ -117,7 +118,7 @@ def test_that_care_is_not_covered_is_said_wherever_its_bill_is():
         told_steps(one, "therapy")
     )
     assert "$1,000 for care the plan does not pay" in " ".join(steps(result))
-    own = plan_words.assumption(scenario(plan="own", filled_by="own", therapy_not_covered="yes"))
+    own = main_assumption(scenario(plan="own", filled_by="own", therapy_not_covered="yes"))
     assert own == "Main assumption: your plan pays by the numbers shown."
     no_program = told(iop_not_covered="yes")
     assert "A program day: your plan does not cover it." in no_program

@@ -10,21 +10,23 @@ from datetime import date
 
 import pytest
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
-from scenarios import comparison, scenario
+from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison import topics, words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.course import visits
 from carechoice.comparison.features import third_way
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.not_known import unknown
 from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.documents.drawing import level_drawing
 from carechoice.inputs.coverage import lengths_of_third_way
-from carechoice.inputs.standing import usual_range
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
@@ -34,8 +36,6 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.sources import method
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
-from carechoice.topics.unknown.facts import unknown_fields
-from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 
 ROUND = {"third_path": "round", "step_up_sessions": 2}
 
@@ -62,6 +62,18 @@ def _own_weeks(tmp_path, _three_parts):
 def _one_part(tmp_path, _three_parts):
     with using(of_a_centre(tmp_path / "one", "iop:4")):
         yield
+
+
+@pytest.mark.usefixtures("_own_weeks")
+def test_days_that_do_not_fit_a_week_of_its_own_are_said_with_what_is_counted_there():
+    """Its program has five days of three hours, and two sessions a week before that."""
+    asked = {"third_path": "round", "iop_weekdays": "mon_wed_fri", "therapy_weekdays": "tue"}
+    assert warnings(comparison(**asked), TODAY) == [
+        "With 2 hours a week it is 2 days, not 1. We count Monday and Tuesday.",
+        "With 15 hours a week it is 5 days, not 3. We count Monday to Friday.",
+    ]
+    first, second = (visit.date for visit in visits(scenario(**asked), "round")[:2])
+    assert (first, second) == (date(2027, 1, 4), date(2027, 1, 5))
 
 
 def test_each_part_starts_in_the_week_after_the_one_before():
@@ -106,10 +118,9 @@ def test_the_sources_page_tells_what_is_fixed_in_the_row_and_where_it_comes_from
 
 def each_draw_is_its_bill(plan_year_start):
     asked = scenario(**ROUND, plan_year_start=plan_year_start, deductible_met_usd=200)
-    ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
-    draws = draw(asked, ranges, 20)
+    draws = draw(asked, unknown(asked), 20)
     costs = simulated_usd("round", draws)
-    for number in range(20):
+    for number in range(draws.count):
         values = {field: float(column[number]) for field, column in draws.drawn.items()}
         option = compare(with_values(asked, values)).options["round"]
         assert costs[number] == pytest.approx(option.patient_usd.likely, abs=0.005)
@@ -125,7 +136,7 @@ def test_the_answer_says_all_parts_with_their_days():
     assert words.answer(comparison(**ROUND))["round"] == (
         "**A round** takes **1 hour a week** until January 11, 2027, then "
         "**9 hours a week** until February 11, 2027, then **1 hour a week** until March 1, 2027, "
-        "and costs you **about $2,256**."
+        "and costs you **likely $1,151 to $3,621**."
     )
 
 
@@ -189,7 +200,7 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
     assert option.patient_usd.likely == pytest.approx(2120.80)
     assert words.answer(result)["round"] == (
         "**A round** takes **9 hours a week** until January 28, 2027, and "
-        "costs you **about $2,121**."
+        "costs you **likely $967 to $3,367**."
     )
     assert care_words.third_like(option) == "**Round**: as told for “IOP”."
     assert third_way(option).endswith(

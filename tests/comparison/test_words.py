@@ -10,6 +10,7 @@ from carechoice.comparison import plan_words, words
 from carechoice.comparison.features import week_in
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.everywhere import footer, review_overdue
 from carechoice.language.formats import day
 from carechoice.topics.dashboard import captions
@@ -19,30 +20,45 @@ from carechoice.topics.sources import method
 def test_the_answer_gives_the_same_facts_for_both_options():
     answer = words.answer(comparison())
     assert answer["therapy"] == (
-        "**Therapy** takes **1 hour a week** until May 3, 2027 and costs you **$486**."
+        "**Therapy** takes **1 hour a week** until May 3, 2027 and costs you "
+        "**likely $486 to $2,390**."
     )
     assert answer["iop"] == (
-        "An **intensive outpatient program (IOP)** takes **9 hours a week** "
-        "until February 25, 2027 and costs you **about $2,733**."
+        "An **IOP** takes **9 hours a week** "
+        "until February 25, 2027 and costs you **likely $1,738 to $4,750**."
+    )
+
+
+def test_once_something_is_known_of_the_plan_the_answer_says_about_how_much():
+    """$800 and 20% of $5,320."""
+    told = words.answer(comparison(deductible_usd=800))["iop"]
+    assert "costs you **about $1,864 (likely $" in told
+
+
+def test_what_is_not_known_of_any_plan_is_asked_first():
+    told = main_assumption(scenario())
+    assert told == (
+        "Your plan is not known. This narrows costs most: "
+        "“What is my deductible for mental health care?”"
     )
 
 
 @pytest.mark.parametrize(
     ("plan", "part"),
     [
-        ("employer", "Typical employer plan"),
+        ("employer", "Your plan is not known"),
         ("none", "full fee"),
         ("masshealth", "MassHealth"),
     ],
 )
 def test_the_main_assumption_names_the_plan(plan, part):
-    assert part in plan_words.assumption(scenario(plan=plan))
+    assert part in main_assumption(scenario(plan=plan))
 
 
 def test_key_figures_have_a_value_for_both_options_in_every_row():
     rows = key_figures(comparison())
     assert rows[1] == ["How long", "18 weeks, to May 3, 2027", "8 weeks, to February 25, 2027"]
-    assert rows[4] == ["You pay", "$486", "about $2,733 ($2,056 to $4,000)"]
+    assert rows[4] == ["You pay", "likely $486 to $2,390", "likely $1,738 to $4,750"]
     assert rows[3] == ["Total price", "about $2,344", "about $6,120"]
     assert all(all(row) for row in rows)
 
@@ -53,17 +69,19 @@ def test_the_time_caption_counts_the_hours():
     assert "72 hours in all, over 8 weeks" in caption
 
 
-def test_the_cost_caption_says_who_pays_and_how_prices_move_it():
+def test_the_cost_caption_says_who_pays_and_what_moves_it():
     caption = captions.cost_caption(comparison())
-    assert "you pay $486 and your plan pays about $1,858" in caption
-    assert "$2,056 to $4,000 for the IOP" in caption
-    assert "for therapy. The thin" not in caption
+    assert "you pay about $486 and your plan pays about $1,858" in caption
+    assert "$486 to $2,390 for therapy and $1,738 to $4,750 for the IOP. The thin" in caption
+    assert "The bars show the example “Typical employer plan”." in caption
 
 
-def test_the_cost_caption_says_when_the_price_does_not_matter():
+def test_the_cost_caption_says_when_what_is_open_does_not_matter():
     """A copayment of $50 for a program day, and $27 for a session, at any price."""
-    told = captions.cost_caption(comparison(iop_copay_per_day_usd=50, iop_deductible_applies="no"))
-    assert "the same at low and high prices" in told
+    copays = {"iop_copay_per_day_usd": 50, "therapy_copay_usd": 27, "oop_max_usd": 4000}
+    at_once = {"iop_deductible_applies": "no", "therapy_deductible_applies": "no"}
+    told = captions.cost_caption(comparison(**copays, **at_once))
+    assert "Nothing that is left open changes what you pay." in told
 
 
 def test_a_new_plan_year_is_said_where_it_costs():
@@ -83,11 +101,6 @@ def test_a_new_plan_year_is_not_said_for_an_option_without_a_deductible():
 def test_a_new_plan_year_names_both_options_where_both_have_a_deductible():
     told = captions.cost_caption(comparison(plan="medicare", start_date="2026-11-30"))
     assert "during therapy and the IOP" in told
-
-
-def test_a_price_the_person_gave_is_not_said_to_make_no_difference():
-    told = captions.cost_caption(comparison(iop_price_per_day_usd=400))
-    assert "For the price you entered there is no range" in told
 
 
 def test_without_insurance_no_plan_is_named_to_people_who_cannot_see_the_chart():

@@ -6,7 +6,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.files.documents.drawing import cost_drawing, level_drawing, ticks, time_drawing
-from carechoice.language.pieces import Piece, pieces, plain
+from carechoice.language.pieces import Piece, pieces, without_marks
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from carechoice.language.pieces import Piece, pieces, plain
     ],
 )
 def test_ticks_are_round_and_go_past_the_highest_value(most, about, expected):
-    assert ticks(most, about) == expected
+    assert ticks(most, about=about) == expected
 
 
 @pytest.mark.parametrize("inputs", [{}, {"third_path": "step_up"}, {"therapy_hours_per_week": 0.5}])
@@ -53,4 +53,4 @@ def test_a_sentence_comes_apart_into_its_bold_pieces():
         Piece("988", False),
         Piece(", now", False),
     ]
-    assert plain("<b>Therapy</b>: $486<br>Plan: $0") == "Therapy: $486\nPlan: $0"
+    assert without_marks("<b>Therapy</b>: $486<br>Plan: $0") == "Therapy: $486\nPlan: $0"

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from openpyxl import load_workbook
 from outside_text import HOSTILE
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
 from carechoice.files.kept import words as kept_words
@@ -24,7 +25,7 @@ from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_file
 from carechoice.inputs.opened import opened_notes
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.everywhere import crisis
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import option_name, say
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard.charts import charts
@@ -65,7 +66,7 @@ def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
         assert cells[say(f"summary.{name}")] == pytest.approx([*map(tell, options)], abs=0.005)
     ends = [each.date() for each in cells[say("summary.last_day")]]
     assert ends == [option.last_day for option in options]
-    assert crisis() in cells
+    assert crisis_line_as_text() in cells
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -100,6 +101,18 @@ def test_every_input_stands_in_the_workbook_with_its_basis_and_sources():
     for row in cells.values():
         assert set(row[6].split(", ")) <= set(catalog().sources)
         assert row[4]
+
+
+def test_two_inputs_that_a_centre_calls_the_same_keep_their_own_sources_in_the_workbook():
+    ours = catalog().parameters
+    therapy, iop = ours["therapy_hours_per_week"], ours["iop_hours_per_week"]
+    assert therapy.source != iop.source
+    alike = iop.model_copy(update={"label": therapy.label})
+    with using(replace(catalog(), parameters={**ours, "iop_hours_per_week": alike})):
+        header, *body = rows(book(comparison())[say("sheet.inputs")])
+    of_key = {row[-1]: dict(zip(header, row, strict=True)) for row in body}
+    for row in (therapy, iop):
+        assert of_key[row.key][say("inputs.file.sources")] == ", ".join(row.source)
 
 
 def test_every_source_stands_in_the_workbook():
@@ -173,7 +186,7 @@ def test_a_saved_chart_says_what_it_is_when_it_was_made_and_where_to_turn():
         assert told.file == f"carechoice-{chart.key}.png"
         assert say("answer.estimate") in told.foot
         assert catalog().release["version"].value in told.foot
-        assert crisis() in told.foot
+        assert crisis_line_as_text() in told.foot
 
 
 def test_a_saved_chart_has_no_marks_of_markdown():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
+from carechoice.catalog.centre import contrast
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
@@ -75,17 +76,6 @@ def test_no_answer_about_one_option_is_much_longer_than_that_about_the_other():
     for row in catalog().aspects.values():
         lengths = sorted(len(getattr(row, option).split()) for option in PATHWAYS)
         assert lengths[1] <= lengths[0] + 3, row.question
-
-
-def luminance(color):
-    channels = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def theme(mode):

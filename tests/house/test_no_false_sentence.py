@@ -28,6 +28,17 @@ TOGETHER = (
     {"start_date": "2027-01-30", "plan_year_start": "02-01", "deductible_met_usd": 1886,
      "oop_met_usd": 1886},
     {"therapy_session_minutes": 45, "therapy_hours_per_week": 1},
+    {"therapy_weekdays": "thu", "iop_weekdays": "mon_wed_fri", "third_path": "step_down"},
+    {"therapy_weekdays": "mon_thu", "iop_weekdays": "mon_tue_wed_thu_fri"},
+    {"therapy_session_minutes": 45, "therapy_hours_per_week": 1.5, "therapy_weekdays": "tue_fri",
+     "iop_hours_per_week": 14.5, "iop_weekdays": "tue_wed"},
+    {"closed_on_holidays": "yes", "third_path": "step_up"},
+    {"closed_on_holidays": "yes", "therapy_when_closed": "at_end", "iop_when_closed": "left_out",
+     "iop_weekdays": "mon_thu_fri", "third_path": "step_down"},
+    {"closed_on_holidays": "yes", "iop_when_closed": "left_out", "iop_weeks": 1,
+     "iop_hours_per_week": 3, "start_date": "2027-01-18"},
+    {"start_date": "2026-12-30", "therapy_weekdays": "thu", "iop_weekdays": "mon_tue_fri",
+     "deductible_met_usd": 1886, "oop_met_usd": 1886},
     {"oop_met_usd": 3900, "iop_deductible_applies": "no"},
     {"oop_max_usd": 12500},
     {"therapy_hours_per_week": 5, "therapy_sessions": 1},
@@ -42,7 +53,7 @@ TOGETHER = (
     {"therapy_network": "oon", "therapy_charge_usd": 220, "third_path": "step_down",
      "therapy_deductible_applies": "yes", "therapy_copay_usd": 0},
     {"iop_network": "in"},
-    {"iop_network": "oon", "other_network_oop_max_applies": "no"},
+    {"iop_network": "oon", "other_net_oop_max_applies": "no"},
     {"therapy_network": "self_pay"},
     {"iop_network": "self_pay", "third_path": "step_up"},
     {"therapy_not_covered": "yes"},
@@ -111,7 +122,7 @@ LIES = [
     ({"plan": "medicare"}, "On what day does my plan year start?"),
     ({"therapy_hours_per_week": 5}, "- It takes one to two hours of your week."),
     ({"plan": "masshealth"}, "- A program mostly costs more than weekly therapy does."),
-    ({"iop_hours_per_week": 3}, "An intensive outpatient program (IOP) takes 3 hours a week."),
+    ({"iop_hours_per_week": 3}, "An IOP takes 3 hours a week."),
     ({"iop_hours_per_week": 30}, "30 hours of IOP a week is partial hospitalization."),
     ({"iop_hours_per_week": 19.5}, "It is the IOP level, which is 9 to 19 hours."),
     ({"fixed_hours": "mon-fri:09-17"}, "Left free; 72 hours; 72 hours"),
@@ -128,6 +139,8 @@ LIES = [
         "Therapy takes 5 hours a week until January 4, 2027 and costs you $27.",
     ),
     ({}, "Therapy takes 1 hour a week until May 3, 2027 and costs you $487."),
+    ({}, "Therapy takes 1 hour a week until May 3, 2027 and costs you likely $487 to $900."),
+    ({}, "Therapy: you pay $487 to $2,390 Your plan pays about $1,858"),
     ({}, "For therapy you pay $486 and your plan pays about $1,859."),
     ({}, "Of 100 tries, 10 lie below the range and 10 above it."),
     ({"therapy_sessions": 1}, "You asked about 1 session. They cost you $27."),
@@ -154,6 +167,29 @@ LIES = [
                                  "outpatient”."),
     ({"iop_hours_per_week": 20}, "Intensive outpatient program; 9 to under 20; IOP, 20 hours a "
                                 "week"),
+    # Days of the week, holidays and the ends of a course: Mondays, Tuesdays and Thursdays.
+    ({}, "The IOP: Monday to Wednesday, 9 am to noon. Nothing clashes with your fixed hours."),
+    ({"iop_weekdays": "mon_wed_fri"}, "The IOP: Monday, Tuesday and Thursday, 9 am to noon. "
+                                      "Nothing clashes with your fixed hours."),
+    ({"iop_weekdays": "mon_wed"}, "With 9 hours a week it is 3 days, not 2. We count Monday, "
+                                  "Wednesday and Friday."),
+    ({"iop_weekdays": "mon_wed"}, "With 9 hours a week it is 2 days, not 2. We count Monday and "
+                                  "Wednesday."),
+    ({}, "Therapy is 18 visits from January 5, 2027 to May 3, 2027."),
+    ({}, "The IOP is 23 visits from January 4, 2027 to February 25, 2027."),
+    ({}, "In the IOP 2 visits fall on a public holiday: January 19, 2027 (Martin Luther King Jr. "
+         "Day) and February 15, 2027 (Washington's Birthday)."),
+    ({}, "In therapy 1 visit falls on a public holiday: January 18, 2027 (Martin Luther King Jr. "
+         "Day)."),
+    ({}, "No visit falls on a public holiday."),
+    ({}, "A session on a public holiday moves to the next open day."),
+    ({"closed_on_holidays": "yes"}, "A program day on a public holiday is left out."),
+    ({"closed_on_holidays": "yes", "iop_when_closed": "left_out"},
+     "IOP, the days. 9 hours a week at 3 hours a day make 3 days a week. Over 8 weeks that is 24 "
+     "days, from January 4, 2027 to February 25, 2027."),
+    ({"closed_on_holidays": "yes"},
+     "IOP, the days. 9 hours a week at 3 hours a day make 3 days a week. Over 8 weeks that is 24 "
+     "days, from January 4, 2027 to February 25, 2027."),
     # Limits and days. The deductible of $1,886 is met on the eighth day of $255.
     ({}, "In the IOP your deductible is met on January 18, 2027."),
     ({}, "In therapy you reach your out-of-pocket maximum on May 3, 2027."),

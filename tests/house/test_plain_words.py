@@ -13,6 +13,7 @@ from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.features import trial, week_in
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.files.documents import content
 from carechoice.files.kept import words as kept_words
@@ -22,7 +23,7 @@ from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.opened import opened_notes
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, made_on
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.care import words as care_words
@@ -45,7 +46,7 @@ def compare_page():
         say("title"),
         crisis_line(),
         *words.answer(result).values(),
-        plan_words.assumption(result.scenario),
+        main_assumption(result.scenario),
         say("answer.estimate"),
         *plan_words.plan_share(result.scenario),
         captions.time_caption(result),
@@ -136,7 +137,7 @@ def files():
         say("export.qr.alt"),
         say("export.link"),
         made_on(TODAY),
-        *(plain(questions.told(question, result.scenario)) for question in asked),
+        *(without_marks(questions.told(question, result.scenario)) for question in asked),
         *questions.general(result.scenario),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
     ]

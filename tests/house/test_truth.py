@@ -24,6 +24,7 @@ def sourced():
         data.crisis,
         data.glossary,
         data.weeks,
+        data.real_plans,
     ):
         yield from table.values()
     yield from data.plan_terms

@@ -114,3 +114,12 @@ def test_a_number_that_a_person_gave_is_credited_to_no_source():
     assert weeks.startswith("**How many weeks: 5 weeks.** Yours. Usual range: 4 weeks to 12 weeks.")
     charge = str(line(evidence.inputs(given), "What a therapist out of network charges"))
     assert charge.endswith("$220.** Yours.")
+
+
+def test_a_title_that_asks_ends_with_its_question_mark_and_no_point_after_it():
+    sources = catalog().sources
+    asked = "IOP vs. Individual Therapy: Which Is Right for You? 2025"
+    assert evidence.source(sources["seed_article"]) == f"A behavioral health blog: {asked}"
+    assert "?](https://biologyinsights.com/" in evidence.source(sources["iop_cost_guide"])
+    asking = [row for row in sources.values() if row.title.endswith("?")]
+    assert not [row.key for row in asking if evidence.source(row).endswith(".")]

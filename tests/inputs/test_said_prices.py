@@ -7,12 +7,12 @@ from giving import changed, given_by, opened, typed
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import after_answer, under_other_plan
 from carechoice.inputs.link import freeze, open_file
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
+from carechoice.language.formats import approximate_money
 
 # Prices that stand in some list, given in network, and prices that stand in none.
 LISTED = [
@@ -28,7 +28,9 @@ OWN = [("iop_price_per_day_usd", "349"), ("therapy_price_usd", "151")]
 
 
 def cost(given, care="iop"):
-    return words.cost(compare(given).options[care])
+    """What is paid with these numbers, "about" where the price is none of the person's."""
+    option = compare(given).options[care]
+    return approximate_money(option.patient_total_usd, is_known=option.price_usd.is_known)
 
 
 def test_a_price_that_stands_in_another_list_is_known_where_a_person_gave_it():

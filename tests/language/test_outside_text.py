@@ -157,7 +157,7 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
 @pytest.mark.parametrize("field", ["fixed_hours", "confirmed", "topics", "iop_weeks", "plan"])
 def test_a_value_longer_than_any_of_ours_is_named_unread(field):
     (problem,) = open_link([(field, "9" * (LONGEST_VALUE + 1))], today=TODAY).problems
-    assert problem.reason == "it is longer than 1000 characters"
+    assert problem.reason == "it is longer than 2000 characters"
 
 
 @pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip() and ":" not in text])
@@ -177,7 +177,7 @@ def test_a_line_of_a_plan_that_is_not_understood_is_quoted_as_typed_in_short(tex
 @pytest.mark.parametrize("words", ["$0 ", "no ", "20% coinsurance ", "(", "1 "])
 def test_a_line_far_longer_than_any_of_a_plan_is_not_even_read(words, monkeypatch):
     """A condition may stand anywhere in it, so no beginning of it is used either."""
-    monkeypatch.setattr(plan_lines, "read_line", pytest.fail)
+    monkeypatch.setattr(plan_lines, "read_services", pytest.fail)
     long = words * (plan_lines.LONGEST_LINE // len(words) + 1)
     found = read_plan_lines({"therapy": "", "iop": long}, "form", scenario().to_values())
     assert (found.values, found.understood) == ({}, ())

@@ -14,8 +14,11 @@ from typing import Any
 import pytest
 from scenarios import TODAY
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import usual_range
 
 # What the ledger has a column for since then: of these scenarios no visit has any of it.
 NEWER_COLUMNS = ("not_covered_usd",)
@@ -34,12 +37,33 @@ def inputs_of_then() -> frozenset[str]:
 
 
 def answer(query: str) -> dict[str, Any]:
-    """What /api/compare answers to this query, with the inputs that there were then."""
-    whole = compare(open_link(query_pairs(query), today=TODAY).scenario).to_dict()
+    """What /api/compare answers to this query, with the inputs that there were then.
+
+    The range of what the patient pays is over real plans by now, which are data of their own. Then
+    it was from all prices at their low end to all at their high end.
+    """
+    scenario = open_link(query_pairs(query), today=TODAY).scenario
+    whole = compare(scenario).to_dict()
+    at_ends = [paid_at(scenario, end) for end in (0, 1)]
+    for pathway, option in whole["options"].items():
+        likely = option["patient_usd"]["likely"]
+        costs = [likely, *(paid[pathway] for paid in at_ends)]
+        option["patient_usd"] = {"low": min(costs), "likely": likely, "high": max(costs)}
     then = inputs_of_then()
     inputs = {field: held for field, held in whole["scenario"].items() if field in then}
     assert not any(entry.pop(column) for entry in whole["ledger"] for column in NEWER_COLUMNS)
     return {**whole, "scenario": inputs}
+
+
+def paid_at(scenario: Scenario, end: int) -> dict[str, float]:
+    """What the patient pays for each option with every listed price at its low or high end."""
+    prices = {
+        field: between[end]
+        for field in catalog().inputs.care_of_price
+        if (between := usual_range(field, scenario))
+    }
+    options = compare(scenario.but(**prices)).options
+    return {pathway: option.patient_total_usd for pathway, option in options.items()}
 
 
 def digest(answered: dict[str, Any]) -> str:

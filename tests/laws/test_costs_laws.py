@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
+from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.simulation import fields_needed
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import fields_needed
 
 TODAY = date(2026, 11, 23)
 

@@ -2,12 +2,15 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from math import ceil
 
 from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import scenario
 
-from carechoice.comparison.course import visits
+from carechoice.catalog.weekdays import CHOICES, read_weekdays
+from carechoice.comparison.course import days_closed, visits
+from carechoice.comparison.holiday import is_holiday
 
 courses = st.builds(
     lambda **values: scenario().but(**values),
@@ -18,6 +21,14 @@ courses = st.builds(
     iop_weeks=st.integers(1, 26),
     iop_hours_per_day=st.floats(1, 8),
     start_date=st.dates(date(2026, 1, 1), date(2031, 12, 31)),
+    therapy_weekdays=st.sampled_from(CHOICES),
+    iop_weekdays=st.sampled_from(CHOICES),
+)
+closed_courses = st.builds(
+    lambda course, **values: course.but(closed_on_holidays=True, **values),
+    courses,
+    therapy_when_closed=st.sampled_from(["next_day", "at_end"]),
+    iop_when_closed=st.sampled_from(["at_end", "left_out"]),
 )
 
 
@@ -45,6 +56,49 @@ def test_visits_are_on_working_days_in_order_and_never_before_the_start(course):
 
 
 @given(courses)
+def test_visits_are_on_named_days_where_as_many_are_named_as_there_are_in_a_week(course):
+    sessions = ceil(60 * course.therapy.hours_per_week / course.therapy.session_minutes - 1e-9)
+    days = {
+        "therapy": min(sessions, 5),
+        "iop": sum(visit.week == 1 for visit in visits(course, "iop")),
+    }
+    for care, in_a_week in days.items():
+        named = set(read_weekdays(course.value(f"{care}_weekdays")))
+        used = {visit.date.weekday() for visit in visits(course, care)}
+        if len(named) >= in_a_week:
+            assert used <= named
+        elif named and len(used) == in_a_week:
+            assert named <= used
+
+
+@given(closed_courses)
+def test_no_visit_is_on_a_closed_day_and_only_program_days_can_be_left_out(course):
+    for care in ("therapy", "iop"):
+        planned = visits(course.but(closed_on_holidays=False), care)
+        found = visits(course, care)
+        assert not any(is_holiday(visit.date) or visit.date.weekday() > 4 for visit in found)
+        assert [visit.date for visit in found] == sorted(visit.date for visit in found)
+        if course.of("when_closed", care) == "left_out":
+            open_days = [visit for visit in planned if not is_holiday(visit.date)]
+            assert found == open_days or (not open_days and len(found) == 1)
+        else:
+            assert len(found) == len(planned)
+            assert found[-1].date >= planned[-1].date
+
+
+@given(closed_courses, st.sampled_from(["therapy", "iop"]))
+def test_closed_days_are_the_holidays_among_the_planned_days(course, care):
+    """Of a course whose visits come at the end these are the planned days up to its last visit."""
+    longer = {"therapy_sessions": 3 * course.therapy.sessions, "iop_weeks": 3 * course.iop.weeks}
+    comes_at_the_end = course.of("when_closed", care) == "at_end"
+    never_closed = course.but(closed_on_holidays=False, **longer if comes_at_the_end else {})
+    closed = [each.date for each in visits(never_closed, care) if is_holiday(each.date)]
+    last = visits(course, care)[-1].date
+    expected = [day for day in closed if day < last] if comes_at_the_end else closed
+    assert [day for _, day in days_closed(course, care)] == expected
+
+
+@given(courses)
 def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
     days = [(visit.week, visit.date) for visit in visits(course, "iop")]
     assert len(set(days)) == len(days)
@@ -53,9 +107,9 @@ def test_program_days_of_a_week_are_different_days_and_at_most_five(course):
 
 @given(courses)
 def test_a_visit_lies_in_the_seven_days_of_its_week(course):
-    found = list(visits(course, "iop"))
-    first = found[0].date
-    for visit in found:
+    weekday = course.start_date.weekday()
+    first = course.start_date + timedelta(days=7 - weekday if weekday > 4 else 0)
+    for visit in visits(course, "iop") + visits(course, "therapy"):
         start = first + timedelta(weeks=visit.week - 1)
         assert start <= visit.date < start + timedelta(days=7)
 
@@ -75,8 +129,13 @@ def test_no_program_day_is_too_short_to_be_billed(course):
 
 @given(courses)
 def test_no_fewer_program_days_would_be_short_enough(course):
-    """One day fewer would be longer than the longest day, unless no more days can be had."""
+    """One day fewer would be longer than the longest day, unless no more days can be had.
+
+    But a person who names so many days knows better.
+    """
     days = sum(visit.week == 1 for visit in visits(course, "iop"))
+    if days == len(read_weekdays(course.week.iop_weekdays)):
+        return
     longest = max(3, course.iop.hours_per_day)
     assert days == 1 or course.iop.hours_per_week / (days - 1) > longest - 1e-6
 

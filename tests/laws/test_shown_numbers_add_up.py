@@ -64,10 +64,13 @@ def test_what_you_and_the_plan_pay_is_the_total_price(result):
     for column, option in enumerate(result.options.values(), start=1):
         of_plan = sum(only(row[column]) for row in plan)
         assert only(you[column]) + of_plan == only(total[column]) == only(price[column])
-        assert only(you[column]) == only(words.cost(option))
+        assert only(you[column]) == only(words.cost_here(option))
         assert of_plan == only(words.plan_cost(option))
         label = cents(words.cost_label(option, result.scenario))
-        assert label in ([only(you[column])], [only(you[column]), of_plan])
+        mine = [only(you[column])]
+        if option.is_of_any_plan and not result.third:
+            mine = cents(words.between(option.patient_usd))
+        assert label in (mine, [*mine, of_plan])
     alt = captions.cost_alt(result)
     # Where a plan pays all, that is said once and not as an amount.
     told = 0 if "You pay nothing" in alt else cents(alt)[0]
@@ -81,7 +84,7 @@ def test_the_months_of_a_bill_are_the_bill(result):
     for column, option in enumerate(result.options.values(), start=1):
         cells = [cents(row[column]) for row in rows]
         assert all("-" not in row[column] for row in rows)
-        assert sum(you for you, _ in cells) == only(words.cost(option))
+        assert sum(you for you, _ in cells) == only(words.cost_here(option))
         assert sum(plan for _, plan in cells) == only(words.plan_cost(option))
 
 
@@ -150,6 +153,9 @@ def test_the_days_of_a_program_week_are_the_week_and_the_weeks_the_course(result
         assert minutes(rows["Travel"]) == 0
     assert minutes(rows["Care"]) == week
     assert minutes(rows["Care"]) + minutes(rows["Travel"]) == minutes(rows["Care and travel"])
+    if result.scenario.week.closed_on_holidays:
+        # Some weeks are shorter then, and there may be one more.
+        return
     assert minutes(key_figure("total_hours", result)[2]) == week * iop.weeks
     travel = [row for row in topic_words.rows(result) if row[0] == "Travel in all"]
     assert all(minutes(row[2]) == minutes(rows["Travel"]) * iop.weeks for row in travel)

@@ -65,11 +65,11 @@ def drawn(chance):
         "oop_max_applies": yes_no(0.7),
         "oop_max_usd": dollars(2500, nothing=0.1),
         "oop_met_usd": dollars(1200, nothing=0.6),
-        "other_network_deductible_usd": dollars(1500),
-        "other_network_deductible_met_usd": dollars(800, nothing=0.6),
-        "other_network_oop_max_applies": yes_no(0.7),
-        "other_network_oop_max_usd": dollars(2500, nothing=0.1),
-        "other_network_oop_met_usd": dollars(1200, nothing=0.6),
+        "other_net_deductible_usd": dollars(1500),
+        "other_net_deductible_met_usd": dollars(800, nothing=0.6),
+        "other_net_oop_max_applies": yes_no(0.7),
+        "other_net_oop_max_usd": dollars(2500, nothing=0.1),
+        "other_net_oop_met_usd": dollars(1200, nothing=0.6),
         **of_care,
     }
 
@@ -97,7 +97,7 @@ def plan(asked):
     rules = {care: rule(asked, care) for care in ("therapy", "iop")}
     networks = {}
     for name in ("in", "oon"):
-        of = "" if name == asked["network"] else "other_network_"
+        of = "" if name == asked["network"] else "other_net_"
         networks[name] = {
             "deductible": asked[f"{of}deductible_usd"],
             "deductible_met": asked[f"{of}deductible_met_usd"],
@@ -150,7 +150,7 @@ def test_drawn_terms_of_both_services_cost_what_the_adjudicator_says(first):
 
 def test_every_input_that_moves_a_bill_is_drawn():
     """How long a week and a visit are moves days, which the ledger says."""
-    of_time = {"hours_per_week", "visit_length"}
+    of_time = {"hours_per_week", "visit_length", "weekdays", "closed_days", "when_closed"}
     moves = {
         field for field, row in catalog().parameters.items() if row.role and row.role not in of_time
     }

@@ -38,4 +38,4 @@ def test_a_visit_starts_on_the_next_monday_where_the_person_is(person_in, zone, 
 def test_what_is_handed_on_is_made_on_the_day_where_the_person_is(person_in):
     person_in("America/New_York")
     shown = opened("share.py")
-    assert any("made=2026-11-29" in block.value for block in shown.code)
+    assert any("made=2026-11-29" in block.value for block in shown.text)

@@ -30,8 +30,14 @@ def test_the_page_opens_with_the_decision_the_answer_and_the_crisis_line(page):
 
 
 def test_with_live_sliders_the_answer_is_a_component_that_can_go_ahead_of_the_page():
-    (answer,) = components(opened(plain_sliders=False), "answer")
-    assert answer["sentences"] == words.answer_parts(compare(Scenario.default(TODAY)))
+    (shown,) = components(opened(plain_sliders=False), "address")
+    assert shown["told"]["answer"] == words.answer_parts(compare(Scenario.default(TODAY)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_has_the_frameworks_block_for_code(page):
+    """To colour it a first visit would fetch 600 kB more, half of what all else takes."""
+    assert not opened(page).code
 
 
 def test_the_compare_page_shows_the_default_scenario():

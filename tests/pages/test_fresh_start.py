@@ -132,6 +132,7 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
         "status_line",
         "answer_sentences",
         "card_open",
+        "card_open_in_fold",
         "dock_choices",
         "handed_over",
         "line",

@@ -48,7 +48,7 @@ def test_a_link_and_a_file_bring_the_numbers_and_not_the_way_they_were_shown(mod
 def test_the_link_staff_copy_opens_without_their_help_at_the_clients():
     staff = unfolded("share.py", **QUERY, mode="together")
     assert for_staff(staff)
-    link = staff.code[0].value
+    link = staff.text[0].value
     client = unfolded(**dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
     assert not for_staff(client)
     assert client.session_state["therapy_sessions"] == 10

@@ -24,7 +24,7 @@ def link_on_the_share_page(browser_at):
     app.context["url"] = browser_at
     app.switch_page("share.py").run()
     assert not app.exception
-    return next(block.value for block in app.code if "therapy_sessions" in block.value)
+    return next(block.value for block in app.text if "therapy_sessions" in block.value)
 
 
 @pytest.mark.parametrize("root", ROOTS)

@@ -3,9 +3,9 @@
 import pytest
 from page_reader import unfolded, widget
 
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.language.formats import approximate_money
 from carechoice.language.sentences import say
 
 START = {"start_date": "2027-01-04"}
@@ -21,7 +21,8 @@ def given(app):
 
 
 def answer(app):
-    return words.cost(compare(held(app)).options["iop"])
+    option = compare(held(app)).options["iop"]
+    return approximate_money(option.patient_total_usd, is_known=option.price_usd.is_known)
 
 
 @pytest.mark.parametrize("way", ["typed", "link"])

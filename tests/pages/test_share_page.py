@@ -35,8 +35,8 @@ def held(app):
     return Scenario.from_values(values, today=TODAY)
 
 
-def codes(app):
-    return [each.value for each in app.code]
+def handed_on(app):
+    return [each.value for each in app.text]
 
 
 def text_of(app):
@@ -66,7 +66,7 @@ def test_what_the_link_contains_is_said_before_the_link():
     frozen = freeze(scenario_of(iop_weeks="6"), TODAY)
     for line in scenario_words.contents_in_short(frozen):
         assert plain(line) in texts
-    assert codes(app)[0].endswith(frozen.to_link("/").removeprefix("/"))
+    assert handed_on(app)[0].endswith(frozen.to_link("/").removeprefix("/"))
 
 
 def test_every_input_in_the_link_is_listed_once_asked_for():
@@ -186,11 +186,11 @@ def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
     app.switch_page("compare.py").run()
     app.switch_page("share.py").run()
     assert [pin.name for pin in app.session_state[state.PINS]] == ["Somebody"]
-    assert "Somebody" not in codes(app)[0]
+    assert "Somebody" not in handed_on(app)[0]
 
 
 def links_with_kept(app):
-    return [each["link"] for each in components(app, "hand_on") if "kept=" in each["link"]]
+    return [each["text"] for each in components(app, "hand_on") if "kept=" in each["text"]]
 
 
 def test_a_second_link_holds_what_is_kept_and_is_offered_unless_it_is_too_long(monkeypatch):
@@ -208,4 +208,4 @@ def test_the_note_is_that_of_the_inputs():
     app = shared(iop_weeks="6")
     scenario = scenario_of(iop_weeks="6")
     expected = record_note.note(compare(scenario), freeze(scenario, TODAY))
-    assert codes(app)[-1] == expected
+    assert handed_on(app)[-1] == expected

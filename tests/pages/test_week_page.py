@@ -134,7 +134,7 @@ def test_marked_hours_stay_when_the_page_changes():
 
 def test_a_week_that_cannot_be_read_is_named():
     app = opened("week.py", fixed_hours="monday 9 to 5")
-    assert "What is fixed in my week (it is not written like mon-fri:09-17)" in app.info[0].value
+    assert "What is fixed in my week (no hours of a week can be read from it)" in app.info[0].value
     assert app.session_state["fixed_hours"] == ""
 
 

@@ -8,6 +8,7 @@ from facts import Facts
 from sentence_rules.rule import DOLLARS, Complaints, of_a_sentence, of_all, usd
 
 NAMES = {"therapy": r"therapy", "iop": r"(?:the )?(?:IOP|program)"}
+NO_LOW_END = r"(?![\d,.]* to \$)"
 NO_RANGE = r"\$0 to \$0(?![\d,.])"
 # What nobody is told who owes nothing.
 OF_WHAT_IS_OWED = "combination|of 100 tries|low and high prices|any of these prices|full price"
@@ -24,26 +25,40 @@ def the_full_price_is_all_that_is_billed(text: str, facts: Facts) -> Complaints:
             yield f"what is billed is {sorted(billed)}"
 
 
-@of_a_sentence("(?i)costs you |you pay |comes to ")
+@of_a_sentence(" takes .* and costs you ")
+def the_answer_says_what_the_bill_does(text: str, facts: Facts) -> Complaints:
+    found = re.search(rf"costs you (?:about )?{DOLLARS}", text)
+    likely = re.search(rf"likely {DOLLARS} to {DOLLARS}", text)
+    name = text.split(" takes ", maxsplit=1)[0].lower()
+    one = "therapy" if "therapy" in name else "iop"
+    path = list(facts.options)[-1] if ", then" in name else one
+    if likely and not usd(likely[1]) <= facts.paid[path] <= usd(likely[2]):
+        yield f"the bill says {facts.paid[path]}"
+    if not (found or likely) or (found and usd(found[1]) != facts.paid[path]):
+        yield f"the bill says {facts.paid[path]}"
+
+
+@of_a_sentence("(?i)you pay |comes to ")
 def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
-    if " takes " in text and " and costs you " in text:
-        found = re.search(rf"costs you (?:about )?{DOLLARS}", text)
-        name = text.split(" takes ", maxsplit=1)[0].lower()
-        one = "therapy" if "therapy" in name else "iop"
-        path = list(facts.options)[-1] if ", then" in name else one
-        if not found or usd(found[1]) != facts.paid[path]:
-            yield f"the bill says {facts.paid[path]}"
     for path, name in NAMES.items():
         said = r"(?:about )?" + DOLLARS
         for pattern, amount in (
             (rf"^For {name} you pay {said}|\. For {name} you pay {said}", facts.paid[path]),
             (rf"For {name} you pay [^.]*? and your plan pays {said}", facts.by_plan[path]),
             (rf"(?:^|\. |: ){name} comes to {said}", facts.paid[path]),
-            (rf"(?:^|\. ){name}: you pay {said}", facts.paid[path]),
+            (rf"(?:^|\. ){name}: you pay {said}{NO_LOW_END}", facts.paid[path]),
         ):
             for found in re.finditer(pattern, text, re.I):
                 if usd(next(filter(None, found.groups()))) != amount:
                     yield f"the ledger says {amount}"
+
+
+@of_a_sentence("(?i): you pay ")
+def ranges_of_totals_hold_the_bill(text: str, facts: Facts) -> Complaints:
+    for path, name in NAMES.items():
+        for low, high in re.findall(rf"{name}: you pay {DOLLARS} to {DOLLARS}", text, re.I):
+            if not usd(low) <= facts.paid[path] <= usd(high):
+                yield f"the ledger says {facts.paid[path]}"
 
 
 @of_a_sentence("osts more than|is mostly higher")

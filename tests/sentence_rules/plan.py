@@ -26,7 +26,11 @@ OF_THE_OTHER = re.compile(r"(Another plan|Its copayment[^:;]*|[^:;]*the other pl
 # The name of an example plan, also where the terms are no longer its own.
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
-WORTH_OF_AN_ANSWER = re.compile(r"An out-of-pocket maximum(: \$| matters most)")
+WORTH_OF_AN_ANSWER = re.compile(
+    r"(An out-of-pocket maximum|Deductible|Copayment for [a-zA-Z ]*)(: \$| matters most|, \$0 to)"
+)
+# Inputs whose answers are not known.
+NOT_KNOWN = re.compile(r"Not known yet: [^.]*\.")
 # An input with its answer: there is none.
 ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 
@@ -59,6 +63,7 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     # A plan whose terms are not known may have more of them; those of Medicare are known.
     if not facts.is_medicare and ("?" in text or WORTH_OF_AN_ANSWER.match(text)):
         return
+    text = NOT_KNOWN.sub("", text)
     told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", OF_THE_OTHER.sub("", text)))
     # A plan without limits has a plan year, too.
     told = re.sub(r"^(- )?Plan year: ", "", told)

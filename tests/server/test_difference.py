@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.forward_msg_cache import populate_hash_if_needed
 
 from carechoice.web.difference import Line
 
@@ -201,6 +202,42 @@ def test_what_does_something_when_it_arrives_goes_out_each_time():
     toast = {"toast": {"body": "Taken over"}, "has_one_shot_effect": True}
     browser = first_shown([card(toast)])
     assert browser.is_sent(run([card(toast)])).count("delta") == 1
+
+
+def switch(*, default=True, **says):
+    return {"checkbox": {"id": "topic_time", "label": "Time", "default": default, **says}}
+
+
+SET = {**switch(value=True, set_value=True), "has_one_shot_effect": True}
+
+
+def hashed(cards):
+    """The messages of a run of this page, with the framework's own hashes."""
+    messages = run(cards)
+    for message in messages[1:-1]:
+        message.hash = ""
+        populate_hash_if_needed(message)
+    return messages
+
+
+def test_an_input_that_was_set_does_not_come_again_because_it_is_not_set_any_more():
+    browser = Browser()
+    browser.is_sent(hashed([card(SET)]))
+    assert browser.is_sent(hashed([card(switch())])) == ["script_finished"]
+    assert browser.is_sent(hashed([card(switch())])) == ["script_finished"]
+
+
+def test_an_input_that_is_set_back_to_the_same_is_set_again():
+    """The person has switched it off meanwhile."""
+    browser = Browser()
+    browser.is_sent(hashed([card(SET)]))
+    assert browser.is_sent(hashed([card(SET)])).count("delta") == 1
+
+
+def test_an_input_that_holds_another_value_comes_again():
+    browser = Browser()
+    browser.is_sent(hashed([card(SET)]))
+    assert browser.is_sent(hashed([card(switch(default=False))])).count("delta") == 1
 
 
 def test_what_a_browser_holds_and_gets_back_by_its_hash_goes_out_alone():

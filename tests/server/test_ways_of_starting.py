@@ -99,8 +99,14 @@ def test_a_page_of_its_own_gets_its_live_connection(server):
 
 
 def test_what_a_page_is_told_is_compressed_on_the_line(server):
-    # Without it charts, tables and sentences go out as they are, two to three times as many bytes.
+    # Without it charts, tables and sentences go out as they are, five times as many bytes.
     assert server.compression(f"http://localhost:{server.port}").startswith("permessage-deflate")
+
+
+def test_the_compression_remembers_all_that_the_move_before_said(server):
+    # As a power of two: 32 kB. The server's own 12, for 4 kB, forget a chart before it comes again.
+    told = server.compression(f"http://localhost:{server.port}")
+    assert "server_max_window_bits=15" in told
 
 
 def test_small_answers_leave_at_once(server):

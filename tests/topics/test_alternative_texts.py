@@ -51,17 +51,17 @@ def test_a_chart_that_leaves_what_it_shows_to_the_text_below_says_so_once(drawn)
         assert told == (chart.key != "included"), chart.key
 
 
-def test_what_a_third_way_costs_from_low_to_high_prices_is_read_out_too():
+def test_the_range_of_what_a_third_way_costs_is_read_out_too():
     chart = cost_chart(comparison(third_path="step_down"))
     low, high = (
         next(row[-1] for row in chart.table.shown() if row[0] == f"You pay, {end} end")
         for end in ("low", "high")
     )
-    assert chart.alt.endswith(f"IOP, then therapy at low and high prices: {low} to {high}.")
+    assert chart.alt.endswith(f"For IOP, then therapy you pay {low} to {high} in as many.")
 
 
 def test_where_nothing_is_owed_no_range_of_a_third_way_is_read_out():
-    assert "prices" not in cost_chart(comparison(third_path="step_down", plan="masshealth")).alt
+    assert "80 of 100" not in cost_chart(comparison(third_path="step_down", plan="masshealth")).alt
 
 
 def test_two_charts_of_a_page_are_not_read_out_alike(drawn):

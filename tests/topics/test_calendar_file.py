@@ -52,6 +52,16 @@ def test_the_first_and_last_session_stand_on_their_days():
     assert found[-1].start == at("2027-05-03 09:00")
 
 
+def test_named_days_and_closed_days_are_those_of_the_file():
+    """From Thursday, January 7, 2027, on Mondays, Wednesdays and Fridays; January 18 is closed."""
+    inputs = {"start_date": "2027-01-07", "iop_weekdays": "mon_wed_fri"}
+    found = events("iop", **inputs, closed_on_holidays="yes", iop_when_closed="left_out")
+    days = [event.start.day for event in found]
+    assert days[:6] == [8, 11, 13, 15, 20, 22]
+    # Washington's Birthday is left out too.
+    assert len(found) == 22
+
+
 def test_a_time_without_a_zone_has_none():
     assert all(event.start.tzinfo is None for event in events())
     assert b"TZID" not in file()

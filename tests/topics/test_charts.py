@@ -6,6 +6,7 @@ import io
 import pytest
 from scenarios import comparison
 
+from carechoice.drawing.style import rows_of_bars
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.dashboard.charts import charts
@@ -32,19 +33,31 @@ def test_bars_of_the_cost_chart_add_up_to_the_total_price():
         assert sum(mine) == pytest.approx(option.total_price_usd)
 
 
+KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
+
+
 def test_the_range_is_drawn_on_what_the_patient_pays():
-    bars = cost_chart(comparison()).figure["data"]
+    result = comparison(**KNOWN_FOR_THERAPY)
+    bars, paid = cost_chart(result).figure["data"], result.options["iop"].patient_usd
     spread = bars[0]["error_x"]
-    # $2,733 likely, $2,056 to $4,000.
-    assert spread["arrayminus"] == [pytest.approx(2732.80 - 2056)]
-    assert spread["array"] == [pytest.approx(4000 - 2732.80)]
+    assert spread["arrayminus"] == [pytest.approx(2732.80 - paid.low)]
+    assert spread["array"] == [pytest.approx(paid.high - 2732.80)]
+    # A copayment is the same at any price.
     assert not bars[2]["error_x"]["visible"]
 
 
 def test_the_cost_axis_starts_at_zero_and_holds_the_highest_amount():
-    low, high = cost_chart(comparison(plan="none")).figure["layout"]["xaxis"]["range"]
+    result = comparison(plan="none")
+    low, high = cost_chart(result).figure["layout"]["xaxis"]["range"]
     assert low == 0
-    assert high >= 24 * 650
+    assert high >= result.options["iop"].patient_usd.high > 24 * 350
+
+
+@pytest.mark.parametrize(("label_lines", "above"), [(2, 0.57), (1, 0.25)])
+def test_above_the_uppermost_bar_is_the_room_of_its_label(label_lines, above):
+    """A bar is 0.36 of its row, so that the uppermost of two reaches to 1.18."""
+    drawn = rows_of_bars(rows=2, most_usd=100, label_lines=label_lines)
+    assert drawn["yaxis"]["range"][1] == pytest.approx(1.18 + above)
 
 
 @pytest.mark.parametrize(("hours", "rung"), [(8, 0), (9, 1), (19, 1), (20, 2)])
@@ -83,7 +96,7 @@ def test_names_and_totals_stand_in_the_key_in_the_order_of_the_options():
         "<b>IOP, then therapy</b>",
     ]
     assert names_in_key(running_chart(result)) == [
-        "<b>Therapy</b>: $486",
+        "<b>Therapy</b>: about $486",
         "<b>IOP</b>: about $2,733",
         "<b>IOP, then therapy</b>: about $2,949",
     ]
@@ -163,10 +176,14 @@ def read_csv(table):
 
 
 def test_csv_has_plain_numbers_under_the_tables_header():
-    header, *rows = read_csv(cost_chart(comparison()).table)
+    result = comparison(**KNOWN_FOR_THERAPY)
+    header, *rows = read_csv(cost_chart(result).table)
+    iop = result.options["iop"].patient_usd
     assert header == ["In dollars", "Individual therapy", "Intensive outpatient program (IOP)"]
     assert [float(row[1]) for row in rows] == [486, 486, 486, 1858.14, 2344.14]
-    assert [float(row[2]) for row in rows] == [2732.80, 2056, 4000, 3387.20, 6120]
+    assert [float(row[2]) for row in rows] == pytest.approx(
+        [2732.80, iop.low, iop.high, 3387.20, 6120]
+    )
 
 
 def test_csv_has_dates_a_program_can_read():

@@ -89,3 +89,12 @@ def test_many_holidays_are_in_the_table():
     """A session every other week for four years, and an IOP of 26 weeks."""
     chart = course_chart(comparison(therapy_hours_per_week=0.5, therapy_sessions=104))
     assert "see the table" in chart.caption
+
+
+def test_a_holiday_with_two_visits_is_named_once():
+    """Ten sessions a week are two on each working day."""
+    asked = {"therapy_hours_per_week": 5, "therapy_session_minutes": 30, "therapy_sessions": 30}
+    assert (
+        "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
+        "Day). In"
+    ) in course_chart(comparison(**asked)).caption

@@ -48,22 +48,18 @@ def test_fewer_weeks_can_cost_more(weeks, usd):
     assert paid(iop_weeks=weeks) == usd
 
 
-def test_the_least_is_below_the_most_though_the_shortest_program_costs_more_than_the_longest():
-    result = comparison(**ONLY_THE_WEEKS_ARE_OPEN)
-    extremes = spreads(result)["step_down"].extremes
-    assert (extremes.low, extremes.likely, extremes.high) == (910, 1045, 1240)
-
-
 def test_they_are_called_what_they_are():
-    result = comparison(**ONLY_THE_WEEKS_ARE_OPEN)
+    """Prices alone are open: 24 days at $114 to $600, of which a quarter is the person's."""
+    terms = ONLY_THE_WEEKS_ARE_OPEN | {"iop_copay_per_day_usd": 0, "iop_weeks": 8}
+    del terms["iop_price_per_day_usd"]
+    result = comparison(**terms)
     found = spreads(result)
     told = unknown_caption(result, found)
-    # The program alone: 12 to 36 days at $5. Therapy is known: 500 + 25% of 1,500.
     assert "The least and the most of all we tried:" in told
-    assert "$60 to $180 for the IOP" in told
+    assert "$684 to $3,600 for the IOP" in told
     rows = {row[0]: row[1:] for row in unknown_chart(result, found).table.shown()}
-    assert rows["Least of all we tried"][-1] == "$910"
-    assert rows["Most of all we tried"][-1] == "$1,240"
+    assert rows["Least of all we tried"][1] == "$684"
+    assert rows["Most of all we tried"][1] == "$3,600"
 
 
 @given(
@@ -74,14 +70,19 @@ def test_they_are_called_what_they_are():
     applies=st.sampled_from(["yes", "no"]),
     met=st.sampled_from([0, 400, 3000]),
     charge=st.sampled_from([0, 500]),
+    weekdays=st.sampled_from(["any", "mon_wed_fri", "fri"]),
+    closed=st.sampled_from(["no", "yes"]),
 )
 @settings(max_examples=25)
 def test_from_the_least_to_the_most_all_fixed_points_rise(
-    start, third, deductible, copay, applies, met, charge
+    start, third, deductible, copay, applies, met, charge, weekdays, closed
 ):
     asked = scenario(
         start_date=start,
         third_path=third,
+        iop_weekdays=weekdays,
+        closed_on_holidays=closed,
+        iop_when_closed="left_out",
         deductible_usd=deductible,
         therapy_copay_usd=copay,
         therapy_deductible_applies=applies,

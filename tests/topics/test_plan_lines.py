@@ -207,6 +207,38 @@ def test_a_line_about_office_visits_is_no_line_for_the_program():
     assert "about office visits" in found.problems[0]
 
 
+def test_of_a_cell_that_tells_both_services_apart_each_line_takes_its_own():
+    cell = (
+        "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
+    )
+    assert read(cell, cell, place="form").values == {
+        "therapy_copay_usd": 30,
+        "therapy_share_too": False,
+        "therapy_deductible_applies": False,
+        "iop_copay_per_day_usd": 0,
+        "plan_pays_percent": 80,
+        "iop_deductible_applies": True,
+    }
+
+
+def test_a_verification_of_benefits_is_read_in_its_own_short_words():
+    assert read("Copay $35, ded waived", "70/30 after ded").values == {
+        "therapy_copay_usd": 35,
+        "therapy_share_too": False,
+        "therapy_deductible_applies": False,
+        "iop_copay_per_day_usd": 0,
+        "plan_pays_percent": 70,
+        "iop_deductible_applies": True,
+    }
+
+
+@pytest.mark.parametrize("care", ["therapy", "iop"])
+def test_a_copayment_before_the_deductible_is_named_and_fills_nothing(care):
+    found = read(**{care: "$250 Copay before deductible"})
+    assert found.values == {}
+    assert "comes before the deductible" in found.problems[0]
+
+
 def test_two_different_shares_fill_nothing():
     found = read("10% coinsurance", "30% coinsurance")
     assert found.values == {}

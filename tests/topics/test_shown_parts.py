@@ -7,7 +7,6 @@ from scenarios import comparison
 
 from carechoice.catalog.rounding import half_up, whole_parts
 from carechoice.comparison import words
-from carechoice.comparison.compare import Range
 from carechoice.files.kept import words as kept_words
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
@@ -119,7 +118,7 @@ def test_travel_and_the_rest_add_up_with_the_bill():
 def costing(usd):
     """A comparison whose therapy costs the patient so much."""
     result = comparison()
-    option = replace(result.options["therapy"], patient_usd=Range(usd, usd, usd))
+    option = replace(result.options["therapy"], patient_total_usd=usd)
     return replace(result, options={**result.options, "therapy": option})
 
 

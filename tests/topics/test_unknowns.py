@@ -5,13 +5,14 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare, pathways
+from carechoice.comparison.not_known import unknown
+from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.comparison.words import between
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads, unknown_fields
-from carechoice.topics.unknown.simulation import draw, simulated_usd, with_values
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import swing_caption, unknown_caption
@@ -109,8 +110,20 @@ def test_the_range_lies_within_the_extremes_and_is_the_same_every_time():
         ("2027-08-16", "09-20"),
     ],
 )
+@pytest.mark.parametrize(
+    "days",
+    [
+        {},
+        {"iop_weekdays": "mon_wed_fri", "therapy_weekdays": "fri", "closed_on_holidays": "yes"},
+        {
+            "closed_on_holidays": "yes",
+            "therapy_when_closed": "at_end",
+            "iop_when_closed": "left_out",
+        },
+    ],
+)
 @pytest.mark.parametrize("third", ["step_down", "step_up"])
-def test_each_draw_is_the_bill_the_model_works_out_for_it(third, start_date, plan_year_start):
+def test_each_draw_is_the_bill_the_model_works_out_for_it(third, days, start_date, plan_year_start):
     """The array form of the simulation against compare(), draw by draw, over a plan year's end."""
     asked = scenario(
         start_date=start_date,
@@ -118,11 +131,11 @@ def test_each_draw_is_the_bill_the_model_works_out_for_it(third, start_date, pla
         oop_met_usd=300,
         deductible_met_usd=200,
         third_path=third,
+        **days,
     )
-    ranges = {field: usual_range(field, asked) for field in unknown_fields(asked)}
-    draws = draw(asked, ranges, 40)
+    draws = draw(asked, unknown(asked), 40)
     costs = {pathway: simulated_usd(pathway, draws) for pathway in pathways(asked)}
-    for number in range(40):
+    for number in range(draws.count):
         values = {field: float(column[number]) for field, column in draws.drawn.items()}
         one = compare(with_values(asked, values))
         for pathway, option in one.options.items():
@@ -130,12 +143,12 @@ def test_each_draw_is_the_bill_the_model_works_out_for_it(third, start_date, pla
 
 
 def test_the_deductible_moves_the_gap_by_what_the_iop_costs_more():
-    """$0: 24 days at $51 are $1,224. $2,631: 10 days in full are $2,550; day 11 has $81 and 20% of
-    $174, $34.80; 13 more at $51 are $663; together $3,328.80. Therapy has a copayment."""
+    """$0: 24 days at $51 are $1,224. $4,000: the maximum is as much, and no more is paid. Therapy
+    has a copayment."""
     found = swing("deductible_usd")
-    assert (found.low, found.high) == (0, 2631)
-    assert found.patient_usd == {"therapy": (486, 486), "iop": (1224, 3328.80)}
-    assert found.moves_usd == pytest.approx(2104.80)
+    assert (found.low, found.high) == (0, 4000)
+    assert found.patient_usd == {"therapy": (486, 486), "iop": (1224, 4000)}
+    assert found.moves_usd == 2776
 
 
 def test_a_yes_or_no_that_is_not_known_is_tried_both_ways():
@@ -183,17 +196,26 @@ def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
 
 
 def test_the_number_of_draws_is_data_and_so_is_what_is_drawn():
-    """Visits, prices and the plan's terms, and not the hours a person chooses."""
+    """Prices and the plan's terms, yes or no too, and not how much care a person chooses."""
     assert catalog().figures["simulation_draws"].value == 5000
-    drawn = set(catalog().inputs.drawn)
-    assert {"therapy_sessions", "iop_price_per_day_usd", "deductible_usd"} <= drawn
-    assert not {"therapy_hours_per_week", "iop_hours_per_week"} & drawn
+    assert set(unknown_fields(scenario())) == {
+        "therapy_price_usd",
+        "iop_price_per_day_usd",
+        "deductible_usd",
+        "oop_max_usd",
+        "plan_pays_percent",
+        "therapy_copay_usd",
+        "therapy_deductible_applies",
+        "iop_copay_per_day_usd",
+        "iop_deductible_applies",
+    }
 
 
 def test_out_of_network_a_plan_that_allows_less_leaves_more_to_pay():
     """A $600 day, 21% is yours: $114 allowed leaves $486 + $23.94, $600 allowed $126."""
     asked = {"network": "oon", "iop_charge_per_day_usd": 600, "deductible_usd": 100, "iop_weeks": 4}
     known = {"oop_max_applies": "no", "iop_deductible_applies": "no", "plan_pays_percent": 79}
+    known["iop_copay_per_day_usd"] = 0
     extremes = spreads(comparison(**asked, **known))["iop"].extremes
     assert extremes.low == 12 * 126
     assert extremes.high == 12 * 509.94
@@ -206,8 +228,9 @@ def test_what_went_to_the_deductible_also_went_toward_the_maximum():
 
 
 def test_the_share_is_not_drawn_where_both_options_have_a_copayment():
-    assert "plan_pays_percent" in unknown_fields(scenario())
-    assert "plan_pays_percent" not in unknown_fields(scenario(iop_copay_per_day_usd=50))
+    of_one = {"iop_copay_per_day_usd": 50}
+    assert "plan_pays_percent" in unknown_fields(scenario(**of_one))
+    assert "plan_pays_percent" not in unknown_fields(scenario(**of_one, therapy_copay_usd=30))
 
 
 def test_the_cheapest_end_is_below_every_draw():
@@ -244,3 +267,43 @@ def test_the_least_and_the_most_are_told_of_a_third_way_too():
     least_and_most = between(found["step_down"].extremes)
     assert least_and_most != between(found["step_down"].drawn)
     assert f"For IOP, then therapy: {least_and_most}." in unknown_caption(asked, found)
+
+
+def test_of_a_third_way_each_price_has_its_own_end():
+    """Out of network a plan that allows less for a $200 session leaves more to pay, and a day that
+    costs less leaves less: 8 x ($41.98 + 20% of $158.02, $31.60) + 12 x 20% of $114, $22.80; and
+    8 x ($86.42 + 20% of $113.58, $22.72) + 12 x 20% of $600, $120."""
+    asked = {"network": "oon", "therapy_charge_usd": 200, "iop_weeks": 4, "deductible_usd": 0}
+    share = {"plan_pays_percent": 80, "oop_max_applies": "no"}
+    copays = {"therapy_copay_usd": 0, "iop_copay_per_day_usd": 0}
+    result = comparison(**asked, **share, **copays, third_path="step_down")
+    extremes = spreads(result)["step_down"].extremes
+    assert (extremes.low, extremes.high) == (862.24, 2313.12)
+
+
+def test_the_copayment_of_the_program_is_asked():
+    """24 days at $200 reach the maximum of $4,000; at the share and the deductible they cost
+    $2,732.80."""
+    asked = {each.field: each for each in questions.questions(scenario(), swings(scenario()))}
+    assert asked["iop_copay_per_day_usd"].stake_usd == 1267
+
+
+def test_a_term_that_hardly_any_plan_has_is_asked_last():
+    """A share on top of a copayment: one published example is all we know of."""
+    asked = [each.field for each in questions.questions(scenario(), swings(scenario()))]
+    assert asked[-1] == "therapy_share_too"
+
+
+def test_what_is_known_of_the_plan_says_what_else_it_may_have():
+    """A deductible below the least that the law calls high is none of those, so that a copayment
+    or a share is asked for therapy; of a high-deductible plan therapy meets the deductible."""
+    low, high = scenario(deductible_usd=500), scenario(plan="high_deductible")
+    assert spreads(compare(low))["therapy"].drawn.high < 1000
+    assert spreads(compare(high))["therapy"].drawn.low > 1700
+
+
+def test_a_plan_nobody_has_heard_of_is_worked_out_all_the_same():
+    """A copayment that no plan we know of has, and a deductible above its maximum."""
+    rare = scenario(iop_copay_per_day_usd=900, deductible_usd=15000, oop_max_usd=500)
+    for spread in spreads(compare(rare)).values():
+        assert spread.drawn.low <= spread.drawn.high

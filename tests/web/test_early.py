@@ -231,3 +231,11 @@ def test_the_words_around_the_form_are_there_once():
     assert page.texts("p", class_="waits") == [say("early.waits")]
     assert page.texts("noscript")[-1] == read(say("early.no_script"))
     assert page.texts("template") == [read(say("early.late"))]
+
+
+def test_the_plain_form_has_the_days_of_the_week_and_what_becomes_of_closed_days():
+    shown = html("week", "iop_weekdays=mon_wed_fri")
+    assert '<option value="mon_wed_fri" selected>Monday, Wednesday and Friday</option>' in shown
+    # What becomes of a closed day is asked once days are closed.
+    assert "A session on a closed day" not in shown
+    assert "A session on a closed day" in html("week", "closed_on_holidays=yes")

@@ -13,19 +13,10 @@ from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way
 from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stating
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 
-# The inputs every answer rests on, in the order they are told.
-ALWAYS = (
-    "therapy_hours_per_week",
-    "therapy_sessions",
-    "therapy_price_usd",
-    "iop_hours_per_week",
-    "iop_weeks",
-    "iop_price_per_day_usd",
-    "start_date",
-    "network",
-)
+# What is told behind the numbers that every answer rests on; of a plan, what there is room for.
+ALWAYS = ("start_date", "network")
 WITH_A_PLAN = (
     "plan",
     "therapy_charge_usd",
@@ -87,6 +78,7 @@ def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 
 def _fields(scenario: Scenario) -> Iterator[str]:
+    yield from catalog().inputs.rested_on_most
     yield from ALWAYS
     if has_plan(scenario):
         yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
@@ -100,4 +92,4 @@ def sources(comparison: Comparison) -> list[str]:
     levels = (phase.level for option in comparison.options.values() for phase in option.phases)
     facts = [*(fact for fact in stated if fact), *levels]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    return [plain(source(catalog().sources[key])) for key in keys]
+    return [without_marks(source(catalog().sources[key])) for key in keys]

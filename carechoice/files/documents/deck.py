@@ -25,7 +25,7 @@ from carechoice.language.pieces import Piece
 
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
-TITLE_PT, LINE_PT = 28, 14
+TITLE_PT, LINE_PT, NAME_PT = 28, 14, 12
 TITLE_SLIDE, TITLE_ONLY = 0, 5
 INK, PALE_GREY = RGBColor(0x22, 0x22, 0x22), RGBColor(0xEF, 0xEF, 0xEF)
 # PowerPoint's own table style of plain lines: its default is blue, and blue is an option's colour.
@@ -45,6 +45,16 @@ class Box:
         """The same in the units of the file."""
         left, top, width, height = map(Inches, (self.left, self.top, self.width, self.height))
         return left, top, width, height
+
+
+# Where the parts of a slide stand.
+CRISIS = Box(MARGIN, 6.92, 7.6, 0.4)
+NAME = Box(MARGIN + 7.6, 6.92, WIDTH - 2 * MARGIN - 7.6, 0.4)
+# Room between a title bar and the text below it.
+ABOVE_TEXT = Inches(0.1)
+TITLE = Box(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.85)
+FRONT_TITLE = Box(MARGIN, 1.0, WIDTH - 2 * MARGIN, 1.3)
+FRONT_TEXT = Box(MARGIN, 2.5, 7.9, 4.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,16 +223,6 @@ class Deck:
                 in_color = True
             if text.address:
                 run.hyperlink.address = text.address
-
-
-CRISIS = Box(MARGIN, 6.92, 7.6, 0.4)
-NAME = Box(MARGIN + 7.6, 6.92, WIDTH - 2 * MARGIN - 7.6, 0.4)
-NAME_PT = 12
-# Room between a title bar and the text below it.
-ABOVE_TEXT = Inches(0.1)
-TITLE = Box(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.85)
-FRONT_TITLE = Box(MARGIN, 1.0, WIDTH - 2 * MARGIN, 1.3)
-FRONT_TEXT = Box(MARGIN, 2.5, 7.9, 4.2)
 
 
 def _fit_layouts(file: File) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from math import ceil, log10
 from typing import Any
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option, Phase
@@ -20,6 +19,7 @@ from carechoice.language.formats import hours, money
 from carechoice.language.levels import rung
 from carechoice.language.pieces import Piece, pieces
 from carechoice.language.sentences import say, short_name
+from carechoice.topics.dashboard.ladder import ladder_end, rung_span, thresholds
 
 Drawing = dict[str, Any]
 # Distances of an axis' ticks, times a power of ten.
@@ -29,7 +29,7 @@ STEPS = (1, 2, 2.5, 5, 10)
 def time_drawing(comparison: Comparison) -> Drawing:
     """Hours a week by week, a row an option; the filled area is the total."""
     options = comparison.options.values()
-    hours_up = ticks(max(max(option.hours_by_week) for option in options), 3)
+    hours_up = ticks(max(max(option.hours_by_week) for option in options), about=3)
     start = min(option.first_day for option in options)
     last_week = max((option.first_day - start).days / 7 + option.weeks for option in options)
     rows = [
@@ -44,7 +44,9 @@ def time_drawing(comparison: Comparison) -> Drawing:
         "rows": rows,
         "up": [[value, f"{value:g}"] for value in hours_up],
         "up_title": say("time.axis"),
-        "along": [[value, f"{value:g}"] for value in ticks(last_week, 6) if value <= last_week],
+        "along": [
+            [value, f"{value:g}"] for value in ticks(last_week, about=6) if value <= last_week
+        ],
         "along_end": last_week,
         "along_title": say("time.column.week"),
     }
@@ -66,12 +68,12 @@ def _steps(option: Option, first_week: float) -> list[list[float]]:
 def cost_drawing(comparison: Comparison) -> Drawing:
     """Who pays what, a bar an option, with the range of the patient's part."""
     options = comparison.options.values()
-    along = ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4)
+    along = dollar_ticks(options)
     rows = [
         {
             "label": pieces(words.cost_label(option, comparison.scenario)),
             "color": COLOR[option.pathway],
-            "you": option.patient_usd.likely,
+            "you": option.patient_total_usd,
             "plan": option.plan_usd,
             "range": []
             if option.patient_usd.is_known
@@ -85,26 +87,20 @@ def cost_drawing(comparison: Comparison) -> Drawing:
 def level_drawing(comparison: Comparison) -> Drawing:
     """The ladder: a rung a level with its span of hours, and the options' marks on it."""
     rungs = treatment_levels()
-    bounds = [level.minimum_hours_per_week for level in rungs if level.minimum_hours_per_week]
-    end = catalog().parameters["iop_hours_per_week"].bounds[1] + min(bounds) / 4
     return {
-        "end": end,
-        "along": [[value, f"{value:g}"] for value in (0, *bounds)],
+        "end": ladder_end(),
+        "along": [[value, f"{value:g}"] for value in thresholds(rungs)],
         "along_title": say("level.axis"),
         "rungs": [
             {
                 "label": rung(level),
-                "span": _span(level, end),
+                "span": rung_span(level),
                 "always": level.around_the_clock,
                 "marks": list(_marks(comparison.options.values(), level)),
             }
             for level in rungs
         ],
     }
-
-
-def _span(level: Level, end: float) -> tuple[float, float]:
-    return level.minimum_hours_per_week or 0, level.below_hours_per_week or end
 
 
 def _marks(options: Iterable[Option], level: Level) -> Iterable[Drawing]:
@@ -124,7 +120,12 @@ def _mark_label(option: Option, phase: Phase) -> list[Piece]:
     return pieces(say("level.mark", option=name, hours=hours(phase.hours_per_week)))
 
 
-def ticks(most: float, about: int) -> list[float]:
+def dollar_ticks(options: Iterable[Option]) -> list[float]:
+    """Round amounts from $0 to what the dearest option costs, in all or the patient at most."""
+    return ticks(max(max(each.total_price_usd, each.patient_usd.high) for each in options), about=4)
+
+
+def ticks(most: float, *, about: int) -> list[float]:
     """Round values from 0 to the first at or above ``most``, about as many as asked for.
 
     Where all is nothing, the axis still has a length.

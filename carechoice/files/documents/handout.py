@@ -1,7 +1,7 @@
 """The handout: one comparison on two pages at most, as a PDF that screen readers can read.
 
-Made by Typst with the layout in files/handout.typ. Every text goes there as data, so none can run
-as markup.
+Made by Typst with the layout in handout.typ, beside this module. Every text goes there as data, so
+none can run as markup.
 """
 
 from __future__ import annotations

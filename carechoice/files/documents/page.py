@@ -16,8 +16,6 @@ from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
 
 PDF = "application/pdf"
-
-
 POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 

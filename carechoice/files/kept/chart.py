@@ -15,6 +15,7 @@ from carechoice.drawing.style import (
     layout,
     note,
     spread_line,
+    top_usd,
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.files.kept import words as kept_words
@@ -34,40 +35,10 @@ LABEL = BAR / 2
 
 def pins_chart(rows: Sequence[Kept]) -> Chart:
     """A bar for each option of each kept scenario; its label has time and end as well."""
-    places, names = _places(rows)
-    options = [(row, pathway, option) for row in rows for pathway, option in _options(row)]
-    most = max(option.patient_usd.high for *_, option in options) or 1
-    bottom = min(places) - BAR
-    labels = [
-        note(0, place + LABEL, _label(pathway, option))
-        for place, (_, pathway, option) in zip(places, options, strict=True)
-    ]
-    figure = {
-        "data": [
-            _bar(pathway, option, place)
-            for place, (_, pathway, option) in zip(places, options, strict=True)
-        ],
-        "layout": layout(
-            height=AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
-            bargap=0,
-            barmode="overlay",
-            xaxis={
-                **dollar_ticks(),
-                "nticks": 4,
-                "showgrid": False,
-                "range": [0, most * 1.04],
-            },
-            yaxis={"visible": False, "range": [bottom, 0]},
-            annotations=[
-                *labels,
-                *(_name(row, place) for row, place in zip(rows, names, strict=True)),
-            ],
-        ),
-    }
     return Chart(
         "pins",
         say("pins.chart"),
-        figure,
+        _figure(rows),
         kept_words.chart_caption(rows),
         kept_words.chart_alt(rows),
         pins_table(rows),
@@ -91,7 +62,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
             row.name,
             short_name(pathway),
             option.hours_per_week,
-            round(option.patient_usd.likely, 2),
+            round(option.patient_total_usd, 2),
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,
@@ -101,6 +72,33 @@ def pins_table(rows: Sequence[Kept]) -> Table:
         for pathway, option in _options(row)
     ]
     return Table(columns, tuple(cells))
+
+
+def _figure(rows: Sequence[Kept]) -> Figure:
+    places, names = _places(rows)
+    options = [each for row in rows for each in _options(row)]
+    bars = list(zip(places, options, strict=True))
+    most_usd = max(option.patient_usd.high for _, option in options)
+    bottom = min(places) - BAR
+    return {
+        "data": [_bar(pathway, option, place) for place, (pathway, option) in bars],
+        "layout": layout(
+            height=AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
+            bargap=0,
+            barmode="overlay",
+            xaxis={
+                **dollar_ticks(),
+                "nticks": 4,
+                "showgrid": False,
+                "range": [0, top_usd(most_usd)],
+            },
+            yaxis={"visible": False, "range": [bottom, 0]},
+            annotations=[
+                *(_label(pathway, option, place) for place, (pathway, option) in bars),
+                *(_name(row, place) for row, place in zip(rows, names, strict=True)),
+            ],
+        ),
+    }
 
 
 def _options(row: Kept) -> list[tuple[Pathway, Option]]:
@@ -125,13 +123,15 @@ def _name(row: Kept, place: float) -> Figure:
     return note(0, place, f"<b>{for_chart(row.name)}</b>")
 
 
-def _label(pathway: Pathway, option: Option) -> str:
-    return say(
+def _label(pathway: Pathway, option: Option, place: float) -> Figure:
+    """What an option asks, above its bar."""
+    text = say(
         "pins.label",
         option=short_name(pathway),
         cost=words.cost(option),
         time=kept_words.time(option),
     )
+    return note(0, place + LABEL, text)
 
 
 def _bar(pathway: Pathway, option: Option, place: float) -> Figure:

@@ -56,7 +56,7 @@ def time(option: Option) -> str:
 
 def difference(first: Option, other: Option) -> str:
     """How an option differs from another: cost, hours a week and end, in a few words."""
-    usd = half_up(other.patient_usd.likely) - half_up(first.patient_usd.likely)
+    usd = half_up(other.patient_total_usd) - half_up(first.patient_total_usd)
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
     parts = [

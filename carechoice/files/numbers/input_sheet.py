@@ -11,22 +11,22 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
-from carechoice.inputs.coverage import counts
+from carechoice.inputs.coverage import counts, is_in_use
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-
-
-def inputs_sheet(comparison: Comparison) -> Sheet:
-    """Every input with its value, where that comes from, and on what it rests."""
-    lines = {line.label: line for line in evidence.inputs(comparison.scenario)}
-    header = [say(f"inputs.file.{name}") for name in INPUT_COLUMNS]
-    rows = [_input(row, comparison, lines.get(row.label)) for row in catalog().parameters.values()]
-    return Sheet(say("sheet.inputs"), header, rows)
-
 
 INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "sources", "note", "key")
 
 
-def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -> list[Cell]:
+def inputs_sheet(comparison: Comparison) -> Sheet:
+    """Every input with its value, where that comes from, and on what it rests."""
+    header = [say(f"inputs.file.{name}") for name in INPUT_COLUMNS]
+    rows = [_input(row, comparison) for row in catalog().parameters.values()]
+    return Sheet(say("sheet.inputs"), header, rows)
+
+
+def _input(row: Parameter, comparison: Comparison) -> list[Cell]:
+    line = _line(row, comparison.scenario)
     value = comparison.scenario.value(row.key)
     if row.is_number:
         cell = Cell(value, FORMS.get(row.unit, "count"))
@@ -46,6 +46,14 @@ def _input(row: Parameter, comparison: Comparison, line: evidence.Line | None) -
         Cell(line.note if line else row.note),
         Cell(row.key),
     ]
+
+
+def _line(row: Parameter, scenario: Scenario) -> evidence.Line | None:
+    """On what the input rests; None for one that has no part in the numbers as things stand."""
+    if row.is_on_one_page_only or row.is_look or not is_in_use(row.key, scenario):
+        return None
+    (line,) = evidence.inputs_named([row.key], scenario)
+    return line
 
 
 def _standing(row: Parameter, comparison: Comparison) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.plan_words import assumption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.files.numbers.note_course import course_line
 from carechoice.files.numbers.note_terms import counted_with, payer
 from carechoice.inputs.link import Frozen
-from carechoice.language.everywhere import crisis
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
@@ -20,10 +20,10 @@ def note(comparison: Comparison, frozen: Frozen) -> str:
         *(course_line(comparison, pathway, option) for pathway, option in options.items()),
         payer(comparison.scenario),
         *counted_with(comparison.scenario),
-        assumption(comparison.scenario),
+        main_assumption(comparison.scenario),
         version_line(frozen),
         say("answer.estimate"),
-        crisis(),
+        crisis_line_as_text(),
     ]
     return "\n".join(lines)
 

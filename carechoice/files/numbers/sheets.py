@@ -15,6 +15,8 @@ from carechoice.files.numbers.summary_sheet import kept_scenarios, summary
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 
+SOURCE_COLUMNS = ("key", "publisher", "title", "published", "accessed", "url")
+
 
 def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[Kept]) -> list[Sheet]:
     """All there is, a sheet a table; kept scenarios where there are some."""
@@ -44,6 +46,3 @@ def sources_sheet() -> Sheet:
         for key, row in catalog().sources.items()
     ]
     return Sheet(say("sheet.sources"), header, rows)
-
-
-SOURCE_COLUMNS = ("key", "publisher", "title", "published", "accessed", "url")

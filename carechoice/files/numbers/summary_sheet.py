@@ -9,7 +9,7 @@ from carechoice.files.kept.words import Kept
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.inputs.link import Frozen
-from carechoice.language.everywhere import crisis
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import option_name, say
 
@@ -20,7 +20,7 @@ SUMMARY: Mapping[str, Callable[[Option], Cell]] = {
     "first_day": lambda option: Cell(option.first_day, "date"),
     "last_day": lambda option: Cell(option.last_day, "date"),
     "total_hours": lambda option: Cell(option.total_hours, "hours"),
-    "patient_usd": lambda option: Cell(round(option.patient_usd.likely, 2), "usd"),
+    "patient_usd": lambda option: Cell(round(option.patient_total_usd, 2), "usd"),
     "patient_low_usd": lambda option: Cell(round(option.patient_usd.low, 2), "usd"),
     "patient_high_usd": lambda option: Cell(round(option.patient_usd.high, 2), "usd"),
     "plan_usd": lambda option: Cell(option.plan_usd, "usd"),
@@ -40,7 +40,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
         say("note.record.title", day=day(frozen.made)),
         record_note.version_line(frozen),
         say("answer.estimate"),
-        crisis(),
+        crisis_line_as_text(),
     ]
     blank = [Cell(None)] * len(options)
     header = [say("summary.question"), *map(option_name, options)]

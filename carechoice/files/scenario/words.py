@@ -20,9 +20,7 @@ from carechoice.language.sentences import say
 def value_of(field: str, scenario: Scenario) -> str:
     """Any input's value in words, also those that belong to a page of their own."""
     row, value = catalog().parameters[field], scenario.value(field)
-    if not row.is_on_one_page_only:
-        return shown(row, value)
-    if row.kind == "example":
+    if row.kind == "example" or not row.is_on_one_page_only:
         return shown(row, value)
     if row.kind == "answers":
         told = _answers(value)

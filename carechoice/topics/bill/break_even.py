@@ -76,7 +76,7 @@ def _iop(comparison: Comparison, found: BreakEven) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": say("break_even.label.iop", iop=words.cost(comparison.options["iop"])),
+        "name": say("break_even.label.iop", iop=words.cost_here(comparison.options["iop"])),
         "x": [0, len(found.therapy_usd)],
         "y": [found.iop_usd, found.iop_usd],
         "line": line("iop"),

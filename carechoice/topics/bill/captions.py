@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.plan_words import plan_year_note
-from carechoice.comparison.words import cost, without_other
+from carechoice.comparison.words import cost_here, without_other
 from carechoice.language.formats import count, day, money
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
@@ -13,7 +13,7 @@ from carechoice.topics.bill.facts import BreakEven, milestones
 def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
     sentences = [
-        say(f"running.caption.{pathway}", cost=cost(option), end=day(option.last_day))
+        say(f"running.caption.{pathway}", cost=cost_here(option), end=day(option.last_day))
         for pathway, option in comparison.options.items()
     ]
     sentences.append(plan_year_note(comparison))
@@ -27,7 +27,7 @@ def running_caption(comparison: Comparison) -> str:
 
 def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     """How many sessions cost as much as the IOP, and what the person's own number costs."""
-    iop = cost(comparison.options["iop"])
+    iop = cost_here(comparison.options["iop"])
     if not found.iop_usd:
         told = say("break_even.free")
     elif found.sessions is None:
@@ -42,5 +42,7 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     else:
         told = say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)
     therapy = comparison.options["therapy"]
-    here = say("break_even.here", sessions=count(therapy.visits, "session"), therapy=cost(therapy))
+    here = say(
+        "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
+    )
     return " ".join([told, here, *without_other(comparison)])

@@ -101,7 +101,7 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
 
 
 def costs_nothing(comparison: Comparison) -> bool:
-    """Whether the person pays nothing for any option, at the listed prices as at low and high."""
+    """Whether the person pays nothing for any option, whatever is not known."""
     return not any(option.patient_usd.high for option in comparison.options.values())
 
 
@@ -141,7 +141,7 @@ def break_even(comparison: Comparison) -> BreakEven:
     longest = comparison.scenario.but(therapy_sessions=int(most))
     by_visit = patient_usd_by_visit(longest, "therapy")
     therapy_usd = tuple(round(paid, 2) for paid in accumulate(by_visit))
-    iop_usd = comparison.options["iop"].patient_usd.likely
+    iop_usd = comparison.options["iop"].patient_total_usd
     reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
     return BreakEven(therapy_usd, iop_usd, next(reached, None))
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.documents.line import LineTerms, NotUnderstoodError, read_services
+from carechoice.documents.line_words import Service
 from carechoice.inputs.scenario import OUT_OF_NETWORK, field_of
-from carechoice.insurance.summary_line import LineTerms, NotUnderstoodError, Service, read_line
 from carechoice.language.formats import money_exact, percent
 from carechoice.language.markup import name_from_outside
 from carechoice.language.sentences import say
@@ -69,13 +70,19 @@ def _read(care: Care, text: str, place: Place | None, network: str) -> _Read:
     try:
         if len(text) > LONGEST_LINE:
             raise NotUnderstoodError(text)
-        terms = read_line(text)
+        terms = _of_care(care, read_services(text))
     except NotUnderstoodError as error:
         key = {"unknown": "read.not", "cells": "read.cells", "who_pays": "read.who_pays"}
         rest = name_from_outside(error.rest)
         return _Read(problem=say(f"{key[error.reason]}.{care}", rest=rest))
     reason = _why_unusable(care, terms, place, network)
     return _Read(problem=say(f"read.{reason}.{care}")) if reason else _Read(terms)
+
+
+def _of_care(care: Care, found: Sequence[LineTerms]) -> LineTerms:
+    """What is said of this kind of care, where a cell tells office visits and the rest apart."""
+    own = (terms for terms in found if terms.service and CARE_OF[terms.service] == care)
+    return next(own, found[0])
 
 
 def _why_unusable(care: Care, found: LineTerms, place: Place | None, network: str) -> str | None:
@@ -87,6 +94,7 @@ def _why_unusable(care: Care, found: LineTerms, place: Place | None, network: st
         "other_service": found.service is not None and CARE_OF[found.service] != care,
         "not_covered": not found.covered,
         "stay": found.copay_per == "stay",
+        "copay_first": found.copay_first,
         "place": found.deductible_applies is None and place is None,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)

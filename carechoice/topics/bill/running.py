@@ -36,7 +36,7 @@ MARGIN = 0.04
 def running_chart(comparison: Comparison) -> Chart:
     """Steps of what is paid, over real dates, with the day a plan year starts again."""
     caption = running_caption(comparison)
-    top = top_usd(max(option.patient_usd.likely for option in comparison.options.values()))
+    top = top_usd(max(option.patient_total_usd for option in comparison.options.values()))
     figure = {
         "data": [
             *(_line(comparison, pathway) for pathway in comparison.options),
@@ -60,7 +60,7 @@ def running_chart(comparison: Comparison) -> Chart:
         caption,
         with_text_below(say("running.alt")),
         visits_table(comparison),
-        has_content=any(option.patient_usd.likely for option in comparison.options.values()),
+        has_content=any(option.patient_total_usd for option in comparison.options.values()),
     )
 
 
@@ -94,7 +94,7 @@ def _line(comparison: Comparison, pathway: Pathway) -> Figure:
 def _name(option: Option) -> str:
     """An option in the key, with what it comes to."""
     name = f"<b>{short_name(option.pathway)}</b>"
-    return say("running.label", option=name, cost=words.cost(option))
+    return say("running.label", option=name, cost=words.cost_here(option))
 
 
 def _restarts(comparison: Comparison) -> list[date]:

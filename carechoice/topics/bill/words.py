@@ -9,8 +9,8 @@ from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.other_costs import OtherCosts, other_costs
-from carechoice.comparison.words import cost
-from carechoice.language.formats import money, month
+from carechoice.comparison.words import cost, cost_here
+from carechoice.language.formats import approximate_money, money, month
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import Month, costs_nothing
 
@@ -19,24 +19,32 @@ def totals(comparison: Comparison) -> list[list[str]]:
     """Rows of what each option costs the patient: in all, a week, an hour, and beside the bill."""
     options = list(comparison.options.values())
     extra = [other_costs(comparison.scenario, option) for option in options]
-    rows = [_line("total", options, cost)]
+    # A range adds up with nothing, so where other costs stand below it is the amount alone.
+    has_others = any(costs.total_usd for costs in extra)
+    rows = [_line("total", options, cost_here if has_others else cost)]
     if not costs_nothing(comparison):
         rows += [_line(name, options, tell) for name, tell in SPREAD_OVER.items()]
-    if any(costs.total_usd for costs in extra):
+    if has_others:
         rows += _beside_the_bill(options, extra)
     return rows
 
 
 SPREAD_OVER: Mapping[str, Callable[[Option], str]] = {
-    "per_week": lambda option: money(option.patient_usd.likely / option.weeks),
-    "per_hour": lambda option: money(option.patient_usd.likely / option.total_hours),
+    "per_week": lambda option: _spread_over(option, option.weeks),
+    "per_hour": lambda option: _spread_over(option, option.total_hours),
 }
+
+
+def _spread_over(option: Option, parts: float) -> str:
+    """What the patient pays for each of so many parts of the course."""
+    known = option.patient_usd.is_known
+    return approximate_money(option.patient_total_usd / parts, is_known=known)
 
 
 def _beside_the_bill(options: Sequence[Option], extra: Sequence[OtherCosts]) -> list[list[str]]:
     """What the person entered, as far as there is some, and what it comes to with the bill."""
     columns = [
-        whole_parts([option.patient_usd.likely, *astuple(costs)])
+        whole_parts([option.patient_total_usd, *astuple(costs)])
         for option, costs in zip(options, extra, strict=True)
     ]
     names = (field.name.removesuffix("_usd") for field in fields(OtherCosts))

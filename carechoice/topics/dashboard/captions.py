@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.plan_words import plan_note, plan_year_note
-from carechoice.comparison.words import by_phase, cost, phases_told, plan_cost
-from carechoice.inputs.coverage import has_plan, owes_nothing
-from carechoice.language.formats import count, day, hours, listed, money, money_range
+from carechoice.comparison.words import between, by_phase, cost_here, phases_told, plan_cost
+from carechoice.inputs.coverage import example_behind, has_plan, owes_nothing
+from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import hours_of, span
 from carechoice.language.sentences import say, short_name
 
@@ -47,6 +49,7 @@ def cost_caption(comparison: Comparison) -> str:
     sentences = [
         say(f"cost.caption{_kind_of_bill(comparison)}", **_cost_values(comparison)),
         *_third_costs(comparison),
+        _what_bars_show(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
         plan_note(comparison.scenario),
@@ -98,7 +101,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
         say(
             f"cost.caption.third{_kind_of_bill(comparison)}",
             option=short_name(option.pathway),
-            you=cost(option),
+            you=cost_here(option),
             plan=plan_cost(option),
         )
         for option in comparison.third
@@ -106,7 +109,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
 
 
 def _third_ranges(comparison: Comparison) -> list[str]:
-    """What a third way costs the patient from low to high prices, as is told of both options."""
+    """The range of what a third way costs the patient, as is told of both options."""
     if owes_nothing(comparison.scenario):
         return []
     return [
@@ -115,23 +118,30 @@ def _third_ranges(comparison: Comparison) -> list[str]:
     ]
 
 
+def _what_bars_show(comparison: Comparison) -> str:
+    """Which plan the bars are of while the person's own may be any."""
+    if not is_nothing_known(comparison.scenario):
+        return ""
+    plan = catalog().plans[example_behind(comparison.scenario)].label
+    return say("cost.caption.any_plan", plan=plan)
+
+
 def _range_sentence(comparison: Comparison) -> str:
-    """What the patient pays from low to high prices, for the options where it differs."""
+    """The range of what the patient pays, for the options where there is one."""
     if owes_nothing(comparison.scenario):
         return ""
     options = comparison.options
     parts = [
         say(
             f"cost.caption.range.{pathway}",
-            range=money_range(option.patient_usd.low, option.patient_usd.high),
+            range=between(option.patient_usd),
         )
         for pathway, option in options.items()
         if not option.patient_usd.is_known
     ]
     if parts:
         return say("cost.caption.range", parts=listed(parts), bill=say("page.bill"))
-    entered = any(option.price_usd.is_known for option in options.values())
-    return say("cost.caption.known" if entered else "cost.caption.same")
+    return say("cost.caption.same")
 
 
 def _time_values(comparison: Comparison) -> dict[str, str]:
@@ -150,7 +160,7 @@ def _cost_values(comparison: Comparison) -> dict[str, str]:
     values: dict[str, str] = {}
     for pathway, option in comparison.options.items():
         values |= {
-            f"{pathway}_you": cost(option),
+            f"{pathway}_you": cost_here(option),
             f"{pathway}_plan": plan_cost(option),
             f"{pathway}_range": _spread(option),
         }
@@ -158,8 +168,4 @@ def _cost_values(comparison: Comparison) -> dict[str, str]:
 
 
 def _spread(option: Option) -> str:
-    patient_usd = option.patient_usd
-    if not patient_usd.is_known:
-        return money_range(patient_usd.low, patient_usd.high)
-    amount = money(patient_usd.likely)
-    return amount if option.price_usd.is_known else say("cost.range.same", amount=amount)
+    return between(option.patient_usd)

@@ -80,7 +80,7 @@ def _cost_table(comparison: Comparison) -> Table:
     """Options as columns, so that the table stays narrow enough for a phone."""
     options = comparison.options.values()
     amounts: dict[str, Callable[[Option], float]] = {
-        "you": lambda option: option.patient_usd.likely,
+        "you": lambda option: option.patient_total_usd,
         "low": lambda option: option.patient_usd.low,
         "high": lambda option: option.patient_usd.high,
         "plan": lambda option: option.plan_usd,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from carechoice.comparison import words
-from carechoice.comparison.compare import Comparison, Option, week_starts
+from carechoice.comparison.care_days import week_starts
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     LINE_PX,
@@ -31,16 +32,17 @@ THIN_PX = 1
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
     most_weeks = max(option.weeks for option in comparison.options.values())
+    starts = week_starts(comparison.scenario.start_date, most_weeks)
     width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {
         "data": [
-            *(_time_area(option, width_px) for option in comparison.both.values()),
-            *(_time_line(option, width_px) for option in comparison.third),
+            *(_time_area(comparison, option, width_px) for option in comparison.both.values()),
+            *(_time_line(comparison, option, width_px) for option in comparison.third),
         ],
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
-            xaxis=dates_axis(_starts(comparison), _ends(comparison)),
+            xaxis=dates_axis(starts[0], starts[-1] + timedelta(weeks=1)),
             yaxis={"rangemode": "tozero", "title": axis_title(say("time.axis"))},
         ),
     }
@@ -54,8 +56,8 @@ def time_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _time_area(option: Option, width_px: float) -> Figure:
-    starts = week_starts(option)
+def _time_area(comparison: Comparison, option: Option, width_px: float) -> Figure:
+    starts = week_starts(comparison.scenario.start_date, option.weeks)
     # The step runs to the end of the last week, so that the filled area is the total hours.
     after_last = starts[0].toordinal() + 7 * len(starts)
     days = [*starts, starts[0].fromordinal(after_last), starts[0].fromordinal(after_last)]
@@ -73,9 +75,9 @@ def _time_area(option: Option, width_px: float) -> Figure:
     }
 
 
-def _time_line(option: Option, width_px: float) -> Figure:
+def _time_line(comparison: Comparison, option: Option, width_px: float) -> Figure:
     """A way made of the two others: a line on their areas, which another fill would hide."""
-    return {**_time_area(option, width_px), "fill": "none"}
+    return {**_time_area(comparison, option, width_px), "fill": "none"}
 
 
 def _name(option: Option) -> str:
@@ -84,20 +86,9 @@ def _name(option: Option) -> str:
     return say("time.label", option=name, hours=hours(option.total_hours))
 
 
-def _starts(comparison: Comparison) -> date:
-    return min(option.first_day for option in comparison.options.values())
-
-
-def _ends(comparison: Comparison) -> date:
-    """The end of the last week of the longest course."""
-    return max(
-        option.first_day + timedelta(weeks=option.weeks) for option in comparison.options.values()
-    )
-
-
 def _time_table(comparison: Comparison) -> Table:
     options = comparison.options.values()
-    longest = max(options, key=lambda option: option.weeks)
+    most_weeks = max(option.weeks for option in options)
     return Table(
         (
             # Beside the hours of three ways a phone has no room for it.
@@ -107,7 +98,7 @@ def _time_table(comparison: Comparison) -> Table:
         ),
         tuple(
             (week + 1, start, *(_at(option.hours_by_week, week) for option in options))
-            for week, start in enumerate(week_starts(longest))
+            for week, start in enumerate(week_starts(comparison.scenario.start_date, most_weeks))
         ),
     )
 

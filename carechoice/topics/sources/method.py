@@ -9,9 +9,9 @@ from math import isclose
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
-from carechoice.comparison.course import program_week, sessions_per_week
+from carechoice.comparison.course import days_closed, program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import day_length, visits_told
+from carechoice.comparison.words import day_length, visits_told, when_closed
 from carechoice.inputs.coverage import (
     has_copay,
     has_copay_and_share,
@@ -49,10 +49,11 @@ def steps(comparison: Comparison) -> list[str]:
             per_day=day_length(week),
             days=count(len(week.hours_by_day), "day"),
             weeks=count(scenario.iop.weeks, "week"),
-            total_days=count(iop.visits, "day"),
+            total_days=count(len(week.hours_by_day) * scenario.iop.weeks, "day"),
             start=day(iop.first_day),
             end=day(iop.last_day),
-        ),
+        )
+        + _closed(scenario, "iop"),
         say(
             "method.iop.price",
             n=count(iop.visits, "day"),
@@ -72,7 +73,7 @@ def _sessions(scenario: Scenario, therapy: Option) -> str:
     pace = sessions_per_week(scenario)
     to_a_tenth = round(pace, 1)
     told = count(to_a_tenth, "session")
-    return say(
+    course = say(
         f"method.therapy.course.{'one' if therapy.visits == 1 else 'other'}",
         hours=hours(scenario.therapy.hours_per_week),
         minutes=count(scenario.therapy.session_minutes, "minute"),
@@ -81,6 +82,16 @@ def _sessions(scenario: Scenario, therapy: Option) -> str:
         start=day(therapy.first_day),
         end=day(therapy.last_day),
     )
+    return course + _closed(scenario, "therapy")
+
+
+def _closed(scenario: Scenario, care: Care) -> str:
+    """How many planned visits fall on closed days, and what becomes of them; nothing without."""
+    closed = days_closed(scenario, care)
+    if not closed:
+        return ""
+    falls = count(len(closed), "falls")
+    return f" {say('method.closed', visits=falls, what=when_closed(scenario, care))}"
 
 
 def _order(scenario: Scenario) -> Iterator[str]:
@@ -136,7 +147,7 @@ def limits(scenario: Scenario) -> Iterator[str]:
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:
     name = option_name(option.pathway)
-    patient = money_exact(option.patient_usd.likely)
+    patient = money_exact(option.patient_total_usd)
     if not has_plan(comparison.scenario):
         return say("method.split.self_pay", option=name, patient=patient)
     plan = money_exact(option.plan_usd)

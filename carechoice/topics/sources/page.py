@@ -11,6 +11,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, method
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
+from carechoice.topics.sources.real_plans import real_plans
 from carechoice.ui.text import bullets, text
 
 
@@ -29,6 +30,7 @@ def numbers(scenario: Scenario) -> None:
         ("inputs", evidence.inputs(scenario)),
         ("prices", evidence.prices()),
         ("plans", evidence.plan_terms()),
+        ("real_plans", real_plans()),
         ("levels", evidence.levels()),
         ("services", evidence.services()),
         ("features", evidence.features()),

@@ -49,6 +49,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
         "layout": rows_of_bars(
             rows=len(rows),
             most_usd=most,
+            label_lines=1,
             barmode="overlay",
             annotations=[
                 _range_label(pathway, row, found[pathway]) for pathway, row in rows.items()

@@ -1,7 +1,7 @@
-"""What is not known, and how much it matters: ranges, and a simulation.
+"""What is not known, and how much it matters: ranges, and what moves the answer.
 
-What the person changed or the plan confirmed counts as known. The rest may lie anywhere in the
-range its row states.
+What the person changed or the plan confirmed counts as known. A term of the plan may be as in any
+plan that has all that is known of it; a price may lie anywhere in the range its row states.
 """
 
 from __future__ import annotations
@@ -9,18 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Range
-from carechoice.inputs.coverage import is_in_use
+from carechoice.comparison.not_known import unknown
+from carechoice.comparison.simulation import least_and_most_usd, likely_usd
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import usual_range
-from carechoice.topics.unknown.simulation import simulation
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swings import swings
-
-# Of 100 draws, 10 lie below the low end and 10 above the high end.
-PERCENTILES = (10, 50, 90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +46,17 @@ def outlook(comparison: Comparison) -> Outlook:
 def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
     """What each option may cost the patient, given what is not known."""
     scenario = comparison.scenario
-    ranges = _ranges(scenario)
     found: dict[Pathway, Spread] = {}
     for pathway, option in comparison.options.items():
-        likely = option.patient_usd.likely
-        simulated = simulation(scenario, pathway, ranges, PERCENTILES)
-        extremes = Range(min(simulated.least, likely), likely, max(simulated.most, likely))
-        found[pathway] = Spread(Range(*simulated.percentiles), extremes)
+        shown, here = option.patient_usd, option.patient_total_usd
+        least, most = least_and_most_usd(scenario, pathway)
+        _, middle, _ = likely_usd(scenario, pathway)
+        found[pathway] = Spread(
+            Range(shown.low, middle, shown.high), Range(min(least, here), here, max(most, here))
+        )
     return found
 
 
 def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
     """The inputs the simulation draws for this scenario."""
-    return tuple(_ranges(scenario))
-
-
-def _ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
-    found = {}
-    for field in catalog().inputs.drawn:
-        between = usual_range(field, scenario)
-        if between and between[0] < between[1] and is_in_use(field, scenario):
-            found[field] = between
-    return found
+    return unknown(scenario).fields

@@ -9,10 +9,10 @@ from typing import get_args
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
+from carechoice.comparison.narrowing import question
 from carechoice.inputs.coverage import (
     confirmable,
     example_behind,
-    has_deductible,
     has_plan,
     is_out_of_network,
     is_set_by_law,
@@ -49,11 +49,18 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
     stakes = {swing.field: swing.stake_usd for swing in in_dollars}
     days = dict(scenario.origins.confirmed)
     found = [
-        Question(field, _text(field, scenario), stakes.get(field, 0), days.get(field))
+        Question(field, question(field, scenario), stakes.get(field, 0), days.get(field))
         for field in catalog().options("confirmed")
         if (field in days or stakes.get(field)) and not is_set_by_law(field, scenario)
     ]
-    return sorted(found, key=lambda question: (bool(question.confirmed), -question.stake_usd))
+    return sorted(found, key=_urgency)
+
+
+def _urgency(question: Question) -> tuple[bool, bool, float]:
+    """What moves most comes first; a yes or no that real plans hardly differ in comes last."""
+    is_switch = catalog().parameters[question.field].kind == "yes_no"
+    is_rare = is_switch and question.field not in catalog().real.part_of
+    return bool(question.confirmed), is_rare, -question.stake_usd
 
 
 def told(question: Question, scenario: Scenario) -> str:
@@ -116,9 +123,3 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
         for field in confirmable(scenario)
         if field not in known and (field in counts or standing(field, scenario) == "yours")
     }
-
-
-def _text(field: str, scenario: Scenario) -> str:
-    is_first = field == "plan_pays_percent" and not has_deductible(scenario)
-    key = f"ask.{field}.first" if is_first else f"ask.{field}"
-    return say(key, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))

@@ -7,13 +7,13 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import charge_usd
+from carechoice.comparison.simulation import fields_needed, with_values
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.coverage import is_set_by_law
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown.costs import costs_usd
-from carechoice.topics.unknown.simulation import fields_needed, with_values
 from carechoice.topics.unknown.swing import Swing
 
 # What few plans have counts once somebody says so. Until then it is asked of any plan, by words of

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.not_known import unknown
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.evidence import shown
-from carechoice.language.formats import count, in_a_row, money
+from carechoice.language.formats import in_a_row, money
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.unknown.facts import Spread, unknown_fields
+from carechoice.topics.unknown.facts import Spread
 from carechoice.topics.unknown.swing import Swing
 
 
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
     """The ranges of both options, how they were found, and what is not known."""
-    fields = unknown_fields(comparison.scenario)
+    open_ = unknown(comparison.scenario)
+    fields = open_.fields
     if not fields:
         return say("unknown.none")
     if not any(spread.extremes.high for spread in spreads.values()):
@@ -25,12 +27,12 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
     rows = catalog().parameters
-    draws = count(catalog().figures["simulation_draws"].value or 0, "combination")
     return " ".join(
         [
-            say("unknown.caption", draws=draws, **drawn),
+            say("unknown.caption", **drawn),
             *_of_third_ways(drawn),
             say("unknown.fields", fields=in_a_row(rows[field].label for field in fields)),
+            *([say("unknown.terms")] if open_.terms else []),
             say("unknown.extremes", **extremes),
             *_of_third_ways(extremes),
             *without_other(comparison),

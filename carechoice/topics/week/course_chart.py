@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from carechoice.comparison.compare import Comparison
@@ -14,7 +14,7 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import course_parts as parts
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.bands import bands_of
-from carechoice.topics.week.holiday import Holiday, holidays_of
+from carechoice.topics.week.holiday import holidays_of
 
 # The key above the bands, and a row in a band.
 KEY_PX = 120
@@ -54,7 +54,7 @@ def course_chart(comparison: Comparison) -> Chart:
         figure,
         caption,
         with_text_below(say("course.alt")),
-        _table(visits, holidays),
+        _table(visits, {holiday.date: holiday.name for holiday in holidays}),
     )
 
 
@@ -63,8 +63,8 @@ def _span(comparison: Comparison) -> tuple[date, date]:
     return min(each.first_day for each in options), max(each.last_day for each in options)
 
 
-def _table(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Table:
-    names = {holiday.date: holiday.name for holiday in holidays}
+def _table(visits: Sequence[Appointment], holidays: Mapping[date, str]) -> Table:
+    """Every visit with its times, and the name of the holiday that it is on."""
     shown = ("option", "when", "holiday")
     in_file = ("start", "end")
     return Table(
@@ -76,7 +76,7 @@ def _table(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Table:
             (
                 short_name(visit.pathway),
                 week_words.appointment(visit),
-                names.get(visit.start.date(), ""),
+                holidays.get(visit.start.date(), ""),
                 visit.start.isoformat(" ", "minutes"),
                 visit.end.isoformat(" ", "minutes"),
             )

@@ -7,13 +7,13 @@ from datetime import date
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Option
+from carechoice.comparison.holiday import Holiday
 from carechoice.comparison.planned_week import Appointment
 from carechoice.drawing.style import COLOR, EDGE, FAINT, SYMBOL, TEXT, Figure, note
 from carechoice.language.formats import day, short_month
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.bands import Band, Bands
-from carechoice.topics.week.holiday import Holiday
 
 # How much of its row and of its day a visit fills.
 VISIT_ROW, VISIT_DAY = 0.7, 0.85

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import travel_minutes
+from carechoice.comparison.course import days_closed, travel_minutes
+from carechoice.comparison.holiday import Holiday, holidays_between
 from carechoice.comparison.planned_week import (
     Appointment,
     Block,
@@ -19,6 +21,7 @@ from carechoice.comparison.planned_week import (
     is_fixed_at_night,
     minutes,
 )
+from carechoice.comparison.words import when_closed
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import (
     clock,
@@ -32,7 +35,6 @@ from carechoice.language.formats import (
     weekdays,
 )
 from carechoice.language.sentences import in_order, option_name, say, short_name
-from carechoice.topics.week.holiday import Holiday
 
 # More days than this are in the table only.
 DAYS_IN_A_SENTENCE = 4
@@ -49,6 +51,9 @@ def set_up(scenario: Scenario) -> list[str]:
     else:
         told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
     parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
+    parts.append(say("week.days", fold=say("controls.more.care")))
+    if scenario.week.closed_on_holidays:
+        parts.append(say("week.closed", **{care: when_closed(scenario, care) for care in PATHWAYS}))
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
 
 
@@ -150,7 +155,7 @@ def leave() -> list[str]:
 def course_caption(
     comparison: Comparison, visits: Sequence[Appointment], holidays: Sequence[Holiday]
 ) -> str:
-    """From when to when each option goes, and which visits fall on a holiday."""
+    """From when to when each option goes, and what falls on a holiday: visits, or closed days."""
     parts = [
         say(
             f"course.caption.{pathway}",
@@ -160,9 +165,13 @@ def course_caption(
         )
         for pathway, option in comparison.options.items()
     ]
-    falls = list(_on_holidays(visits, holidays))
-    parts += falls or [say("course.holidays.none")]
-    return " ".join([*parts, say("course.holidays.note")] if falls else parts)
+    if comparison.scenario.week.closed_on_holidays:
+        falls = list(_on_closed_days(comparison))
+    else:
+        falls = list(_on_holidays(visits, holidays))
+        if falls:
+            falls.append(say("course.holidays.note", fold=say("controls.more.care")))
+    return " ".join([*parts, *(falls or [say("course.holidays.none")])])
 
 
 def appointment(visit: Appointment) -> str:
@@ -239,15 +248,34 @@ def _online(comparison: Comparison, week: PlannedWeek) -> str:
 
 def _on_holidays(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Iterable[str]:
     """A sentence for each option that has visits on a holiday."""
-    names = {holiday.date: holiday.name for holiday in holidays}
+    off = {holiday.date for holiday in holidays}
     for pathway, group in groupby(visits, key=lambda visit: visit.pathway):
-        days = [visit.start.date() for visit in group if visit.start.date() in names]
-        if not days:
-            continue
-        told = [say("course.holiday", day=day(each), name=names[each]) for each in days]
-        few = len(days) <= DAYS_IN_A_SENTENCE
-        yield say(
-            f"course.holidays.{pathway}",
-            visits=count(len(days), "falls"),
-            days=listed(told) if few else say("course.holidays.many"),
-        )
+        days = [visit.start.date() for visit in group if visit.start.date() in off]
+        if days:
+            yield _falls(pathway, days, many=say("course.holidays.many"))
+
+
+def _falls(pathway: Pathway, of_visits: Sequence[date], *, many: str) -> str:
+    """How many visits of an option are on a holiday, and on which; ``many`` where too many are."""
+    told = [_holiday(each) for each in dict.fromkeys(of_visits)]
+    return say(
+        f"course.holidays.{pathway}",
+        visits=count(len(of_visits), "falls"),
+        days=listed(told) if len(told) <= DAYS_IN_A_SENTENCE else many,
+    )
+
+
+def _on_closed_days(comparison: Comparison) -> Iterable[str]:
+    """A sentence for each option that finds a provider closed, and what becomes of its visits."""
+    cares: dict[Care, None] = {}
+    for pathway in comparison.options:
+        closed = days_closed(comparison.scenario, pathway)
+        if closed:
+            cares |= dict.fromkeys(care for care, _ in closed)
+            yield _falls(pathway, [each for _, each in closed], many=say("course.closed.many"))
+    yield from (when_closed(comparison.scenario, care) for care in cares)
+
+
+def _holiday(on: date) -> str:
+    (holiday,) = holidays_between(on, on)
+    return say("course.holiday", day=day(on), name=holiday.name)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import first_day, fit, key_figures, plan_words, words
+from carechoice.comparison import first_day, fit, key_figures, words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import option_name, say
 from carechoice.ui.text import TEXT_COLOR
 
@@ -36,5 +37,5 @@ def answered(comparison: Comparison) -> Answered:
 
 def rests_on(comparison: Comparison) -> tuple[str, ...]:
     """What the answer rests on, and what else would change it or speaks for or against it."""
-    assumed = f"{plan_words.assumption(comparison.scenario)} {say('answer.estimate')}"
+    assumed = f"{main_assumption(comparison.scenario)} {say('answer.estimate')}"
     return tuple(filter(None, [assumed, first_day.told(comparison), fit.told(comparison)]))

@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from carechoice.catalog.in_use import catalog
 from carechoice.inputs.ordinary import ORDINARY
 from carechoice.language.everywhere import crisis_line
+from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
 from carechoice.ui.assets import PACKAGE
 from carechoice.web.early.framework_page import font, with_ours
@@ -62,14 +62,14 @@ def document(told: Told) -> str:
         form=say("early.form"),
         send=say("early.send"),
     )
-    return with_ours(language=_language(), head=head, early=early)
+    return with_ours(language=language_tag(), head=head, early=early)
 
 
 def no_such_page(home: str) -> str:
     """The HTML of an address that no page has: the way ``home``, and where to turn in a crisis."""
     return _rendered(
         "no_such_page.html",
-        language=_language(),
+        language=language_tag(),
         title=say("missing.title"),
         why=say("missing.why"),
         back=say("missing.back"),
@@ -85,10 +85,6 @@ def _rendered(template: str, **filled: object) -> str:
 
 def _colors(scheme: str) -> dict[str, str]:
     return {name: st.get_option(f"theme.{scheme}.{name}") for name in COLORS}
-
-
-def _language() -> str:
-    return catalog().locale.replace("_", "-")
 
 
 @cache

@@ -48,6 +48,11 @@ function hasCharts() {
   });
 }
 
+// The framework cannot load what draws our parts, and says so in the place of each.
+function hasNoParts() {
+  return Boolean(find(`.st-key-${LAST} [data-testid=stErrorElementStack]`));
+}
+
 function isDrawn() {
   return isShown && hasAnswer() && !find("[data-testid=stSkeleton]") && hasCharts() && hasSliders();
 }
@@ -63,6 +68,10 @@ function fallBack() {
   return true;
 }
 
+function paragraph(text) {
+  return Object.assign(document.createElement("p"), { textContent: text });
+}
+
 // What stands in for a part of ours that cannot be fetched: a sentence, where it has one for that.
 globalThis.withoutPart = (part) => {
   if (part === LAST) isShown = true;
@@ -71,7 +80,8 @@ globalThis.withoutPart = (part) => {
     look: "",
     dressed: (own) => own.default,
     default({ data, parentElement }) {
-      parentElement.textContent = data?.instead ?? "";
+      const caption = (data?.caption ?? []).map((parts) => parts.join(""));
+      parentElement.replaceChildren(...[data?.instead ?? "", ...caption].map(paragraph));
     },
   };
 };
@@ -104,8 +114,9 @@ function look() {
   if (isInHand || isLeaving || !early.isConnected) return;
   runSince = isRun() ? (runSince ?? performance.now()) : undefined;
   const isLong = performance.now() - runSince > MOST_DRAWING_MS;
-  if (isLong && !(hasAnswer() && hasSliders()) && fallBack()) return;
-  if (runSince !== undefined && (isDrawn() || isLong)) handOver();
+  const isLacking = hasNoParts() || (isLong && !(hasAnswer() && hasSliders()));
+  if (isLacking && fallBack()) return;
+  if (runSince !== undefined && (isDrawn() || isLong || hasNoParts())) handOver();
   else requestAnimationFrame(look);
 }
 

@@ -29,9 +29,8 @@ class Step:
 class Presented:
     """One screen: which of how many it is, its heading, and its sentences with our marks.
 
-    On the screen of the answer they come below it.
-
-    They stand beside a chart where ``chart_height_px`` says how high that is, which else is 0.
+    The sentences stand below the answer on the screen of that, and beside the chart on a screen
+    that has one; ``chart_height_px`` is how high the chart is, and 0 where there is none.
     ``name`` is the screen's key, ``steps`` lead to the screens before and after it.
     """
 

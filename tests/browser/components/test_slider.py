@@ -8,7 +8,7 @@ from scenarios import scenario
 from typed_numbers import ASKED, MEANT, UNCLEAR
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.typed_number import field_form, spoken_forms
+from carechoice.inputs.typed_number import typed_forms
 from carechoice.language.sentences import say
 from carechoice.ui.assets import address
 from carechoice.ui.components import dock as dock_of_pages
@@ -27,10 +27,6 @@ async ([address, cases]) => {
   return cases.map(([typed, forms]) => readNumber(typed, forms) ?? "unclear");
 }
 """
-
-
-def forms(row):
-    return [field_form(row), *spoken_forms(row).values()]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +123,7 @@ def test_the_help_of_a_slider_opens_below_it_with_its_source(at_desk):
 def test_the_browser_reads_what_is_typed_as_the_server_does(at_desk):
     page = at_desk.open().page
     rows = catalog().parameters
-    cases = [(typed, forms(rows[field])) for field, typed, _ in (*MEANT, *ASKED)]
+    cases = [(typed, typed_forms(rows[field])) for field, typed, _ in (*MEANT, *ASKED)]
     read = page.evaluate(READ, [address("number.js"), cases])
     assert read[: len(MEANT)] == [meant for _, _, meant in MEANT]
     asked = zip(ASKED, read[len(MEANT) :], strict=True)

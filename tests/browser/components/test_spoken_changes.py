@@ -18,7 +18,18 @@ async ([address, html]) => {
     if (text) heard.push(text);
   };
   new MutationObserver(hear).observe(parentElement, { childList: true, subtree: true });
-  window.shows = (sentences) => component({ data: { sentences }, parentElement });
+  component({ parentElement });
+  window.shows = (fits) => {
+    const told = { answer: {}, fits };
+    document.dispatchEvent(new CustomEvent("scenario-shown", { detail: { told } }));
+  };
+}
+"""
+# The page says what it shows, by the part of ours that it tells it to.
+PAGE_SHOWS = """
+async ([address, fits]) => {
+  const { default: component } = await import(new URL(address, document.baseURI));
+  component({ data: { query: [], told: { answer: {}, fits } } });
 }
 """
 THERAPY, IOP = "Therapy ends on May 3.", "The IOP ends on February 27."
@@ -32,7 +43,13 @@ class Line:
         self.page.clock.install(time=0)
         self.page.goto("http://static.test/")
         self.page.clock.pause_at(1000)
+
+    def is_drawn(self):
         self.page.evaluate(FRAMEWORK, [address("live.js"), HTML])
+        return self
+
+    def page_shows(self, *sentences):
+        self.page.evaluate(PAGE_SHOWS, [address("address.js"), sentences])
 
     def shows(self, *sentences):
         self.page.evaluate("(sentences) => shows(sentences)", sentences)
@@ -51,7 +68,16 @@ class Line:
 
 @pytest.fixture
 def line(at_desk):
-    return Line(at_desk)
+    return Line(at_desk).is_drawn()
+
+
+def test_a_line_that_comes_after_the_page_speaks_what_changes_from_then_on(at_desk):
+    line = Line(at_desk)
+    line.page_shows(THERAPY, IOP)
+    line.is_drawn()
+    line.page_shows(THERAPY, "The IOP ends on March 6.")
+    line.goes_by(5000)
+    assert line.heard == ["The IOP ends on March 6."]
 
 
 def test_on_arrival_and_when_nothing_changes_nothing_is_spoken(line):

@@ -7,7 +7,7 @@ from typing import Any
 from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.plan_words import assumption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents import content
 from carechoice.files.documents.printed.part import part
@@ -21,7 +21,7 @@ def answer(comparison: Comparison) -> dict[str, Any]:
     return {
         "answer": part(say("export.answer"), answers.values()),
         "colors": [COLOR[pathway] for pathway in answers],
-        "assumption": pieces(assumption(comparison.scenario)),
+        "assumption": pieces(main_assumption(comparison.scenario)),
         "estimate": say("answer.estimate"),
         "fits": pieces(fit.told(comparison)),
         "figures": _figures(comparison),

@@ -7,13 +7,14 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.language.everywhere import crisis_line, made_on, shown_by
+from carechoice.language.formats import language_tag
 from carechoice.language.pieces import pieces
 from carechoice.language.sentences import say
 
 
 def frame(today: date) -> dict[str, Any]:
     """What stands around the answer: language, title, crisis line, centre, foot and day."""
-    language, _, region = catalog().release["locale"].value.partition("_")
+    language, _, region = language_tag().partition("-")
     return {
         "language": language,
         "region": region,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.plan_words import assumption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents import content
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
@@ -31,7 +31,7 @@ def answer_slide(deck: Deck, comparison: Comparison) -> None:
         Text(pieces(sentence), color=COLOR[pathway])
         for pathway, sentence in words.answer(comparison).items()
     ]
-    resting = texts([assumption(comparison.scenario)])
+    resting = texts([main_assumption(comparison.scenario)])
     deck.text(slide, [*told, *resting], Box(0.6, 1.2, 12.1, 2.4), size_pt=ANSWER_PT[len(told)])
     header = header_row(comparison, say("figures.question"))
     rows = [header, *(cells(row) for row in key_figures(comparison))]

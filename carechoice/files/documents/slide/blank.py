@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.catalog.in_use import catalog
 from carechoice.language.everywhere import crisis_line
+from carechoice.language.formats import language_tag
 from carechoice.language.pieces import pieces
 from carechoice.language.sentences import say
 
@@ -21,7 +22,7 @@ def blank_deck() -> Deck:
     return Deck(
         title=say("title"),
         author=say("app.name"),
-        language=catalog().release["locale"].value.replace("_", "-"),
+        language=language_tag(),
         foot=Foot(pieces(crisis_line()), centre.name),
         bar=Bar(centre.color, centre.text_color) if centre.color else Bar(),
     )

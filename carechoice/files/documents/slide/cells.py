@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.plan_words import assumption
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
 from carechoice.language.pieces import Piece, pieces
 from carechoice.language.sentences import option_name, say
@@ -26,7 +26,7 @@ Cells = Sequence[Sequence["Text"]]
 
 def assumed(comparison: Comparison) -> list[str]:
     """What every slide's notes begin with."""
-    return [assumption(comparison.scenario), say("footer.estimate")]
+    return [main_assumption(comparison.scenario), say("footer.estimate")]
 
 
 def texts(sentences: Iterable[str], *, bullet: bool = False) -> list[Text]:

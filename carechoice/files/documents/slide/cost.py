@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.files.documents.slide.cost_bars import add_bars
-from carechoice.language.pieces import plain
+from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
@@ -23,7 +23,7 @@ def cost_slide(deck: Deck, comparison: Comparison) -> None:
 
     slide = deck.slide(
         say("cost.title"),
-        [*assumed(comparison), *map(plain, method.steps(comparison))],
+        [*assumed(comparison), *map(without_marks, method.steps(comparison))],
     )
     add_bars(slide, comparison)
     table = cost_chart(comparison).table

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import COLOR
-from carechoice.files.documents.drawing import ticks
+from carechoice.files.documents.drawing import dollar_ticks
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
@@ -27,7 +27,7 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
 
     options = comparison.options.values()
     colors = [COLOR[pathway] for pathway in comparison.options]
-    you = [option.patient_usd.likely for option in options]
+    you = [option.patient_total_usd for option in options]
     plan = [option.plan_usd for option in options]
     by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
@@ -38,12 +38,12 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
             *([by_plan] if has_plan(comparison.scenario) else []),
         ],
         number_format=DOLLARS,
-        ticks=ticks(max(max(o.total_price_usd, o.patient_usd.high) for o in options), 4),
+        ticks=dollar_ticks(options),
     )
 
 
 def _ranges(options: Iterable[Option]) -> list[tuple[float, float]]:
-    """What the patient pays at low and at high prices; nothing where it is the same for all."""
+    """The range of what the patient pays; nothing where no option has one."""
     spreads = [option.patient_usd for option in options]
     if all(spread.is_known for spread in spreads):
         return []

@@ -40,7 +40,7 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
         [f"{week}" for week in range(1, weeks + 1)],
         series,
         titles=(say("time.column.week"), say("time.axis")),
-        ticks=ticks(max(max(option.hours_by_week) for option in options), 5),
+        ticks=ticks(max(max(option.hours_by_week) for option in options), about=5),
     )
     whether_it_fits = fit.told(comparison)
     told = texts(filter(None, [captions.time_caption(comparison), whether_it_fits]))

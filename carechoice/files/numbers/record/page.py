@@ -8,6 +8,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
+from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.text import text
 
 
@@ -15,4 +16,4 @@ def note(comparison: Comparison, frozen: Frozen) -> None:
     """The note for a record, to be copied."""
     st.header(say("share.note.title"), anchor=False)
     text(say("share.note.lead"))
-    st.code(record_note.note(comparison, frozen), language=None, wrap_lines=True)
+    to_copy("note", text=record_note.note(comparison, frozen), copy=say("share.note.copy"))

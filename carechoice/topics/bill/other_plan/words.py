@@ -36,13 +36,13 @@ def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
 
 
 def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
-    gap_usd = half_up(then.patient_usd.likely) - half_up(now.patient_usd.likely)
+    gap_usd = half_up(then.patient_total_usd) - half_up(now.patient_total_usd)
     kind = "same" if not gap_usd else "more" if gap_usd > 0 else "less"
     return say(
         f"other_plan.{kind}",
         option=short_name(now.pathway),
-        now=money(now.patient_usd.likely),
-        then=money(then.patient_usd.likely),
+        now=money(now.patient_total_usd),
+        then=money(then.patient_total_usd),
         dollars=money(abs(gap_usd)),
         **blanks,
     )

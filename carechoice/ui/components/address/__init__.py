@@ -7,34 +7,38 @@ key, drops what is not drawn when the page changes, and makes the back button st
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from carechoice.comparison.compare import Comparison
 from carechoice.inputs.ordinary import ordinary_pairs
-from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.ui import state
 from carechoice.ui.assets import loaded
+from carechoice.ui.components.answer import told
 
 _address = st.components.v2.component("address", js=loaded("address.js"))
 
 
-def show(scenario: Scenario, *, page: str, visit: Mapping[str, Any]) -> None:
+def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, Any]) -> None:
     """Put the scenario into the address of ``page``, without a step for the back button.
 
     That of a presentation hands on which screen is shown, too; where the framework's own sliders
     stand in for ours, it asks for them again.
 
     To be called last: it also tells the live sliders which of their moves the drawn page answers,
-    and the browser which ``visit`` the page belongs to (``visit.py``).
+    the answer and the status line what they say (``answer``), and the browser which
+    ``visit`` the page belongs to (``ui/components/visit``).
     """
+    scenario = comparison.scenario
     screen = screen_pairs(scenario, st.session_state.get(state.SCREEN, 0))
     sliders = ordinary_pairs(is_plain=st.session_state[state.PLAIN_SLIDERS])
     query = [*scenario.to_short_query().items(), *screen, *sliders]
     # The framework empties the address when the page changes: with the page among what the browser
     # is told, it is told anew and puts the query in again.
-    shown = {"page": page, "query": query}
+    shown = {"page": page, "query": query, "told": told(comparison, today)}
     moves = st.session_state.get(state.MOVES, {})
     numbers = {field: number for field, number in scenario.numbers().items() if field in moves}
     _address(key="address", data={**shown, "numbers": numbers, "moves": moves, **visit})

@@ -13,7 +13,8 @@ export function searchOf(query) {
   return text && `?${text}`;
 }
 
-let shown;
+// What the page shows, once it has said so.
+export let shown;
 
 // A session that does not know the visit shows another scenario than the person's (visit.js).
 function isOfThisVisit(detail) {

@@ -5,17 +5,22 @@ A component, because it follows a slider with the dashboard's charts, before the
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import streamlit as st
 
-from carechoice.comparison import words
+from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.doubts import doubts
+from carechoice.language.markup import as_text
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
 from carechoice.ui.text import TEXT_COLOR, colored, text
 
 _answer = st.components.v2.component(
     "answer",
-    html='<div class="sentences"></div>',
+    html='<div class="sentences"></div><div class="doubts"></div>',
     css=component("answer.css"),
     # Selected, searched and printed like any other text of the page.
     isolate_styles=False,
@@ -24,11 +29,26 @@ _answer = st.components.v2.component(
 
 
 def answer(comparison: Comparison) -> None:
-    """Draw the answer; with the framework's own sliders, by the framework's own text."""
+    """Draw the answer; with the framework's own sliders, by the framework's own text.
+
+    The page tells it last, with the scenario that it shows (``address``).
+    """
     if st.session_state.get(state.PLAIN_SLIDERS):
         told = words.answer(comparison).items()
         text("\n\n".join(colored(pathway, sentence) for pathway, sentence in told))
         return
+    _answer(key="answer_sentences")
+
+
+def told(comparison: Comparison, today: date) -> dict[str, Any]:
+    """For the browser: the answer in parts with the options' colours, whether each fits, doubts.
+
+    Doubts are seen on paper alone; on the screen they stand at the inputs.
+    """
     sentences = words.answer_parts(comparison)
-    colors = {pathway: TEXT_COLOR[pathway] for pathway in sentences}
-    _answer(key="answer_sentences", data={"sentences": sentences, "colors": colors})
+    return {
+        "answer": sentences,
+        "colors": {pathway: TEXT_COLOR[pathway] for pathway in sentences},
+        "fits": [sentence.replace("*", "") for sentence in fit.sentences(comparison)],
+        "doubts": [as_text(doubt.sentence) for doubt in doubts(comparison, today)],
+    }

@@ -1,39 +1,43 @@
-// Writes the answer, and keeps it ahead of the page while what sliders say is (asked.js).
+// Writes the answer that the page tells with the scenario it shows (address.js), and keeps it ahead of
+// the page while what sliders say is (asked.js).
 
+import { shown } from "./address.js";
 import { ahead } from "./asked.js";
+import { paragraph, write } from "./paragraph.js";
 
-// What the page says in each place.
-const said = new Map();
+const places = new Set();
 
-// A sentence comes in parts: plain, bold, plain and so on. The first bold part is the option's name.
-function paragraph(parts, color) {
-  const element = document.createElement("p");
-  const bold = (text) => Object.assign(document.createElement("strong"), { textContent: text });
-  element.append(...parts.map((part, place) => (place % 2 ? bold(part) : part)));
-  element.querySelector("strong").style.color = `var(--st-${color}-text-color)`;
-  return element;
+// The first bold part of a sentence is the option's name.
+function colored(parts, color) {
+  const sentence = paragraph(parts);
+  sentence.querySelector("strong").style.color = `var(--st-${color}-text-color)`;
+  return sentence;
 }
 
-function write(place, { sentences, colors }) {
-  const paragraphs = Object.entries(sentences).map(([option, parts]) =>
-    paragraph(parts, colors[option]),
+function tell(place) {
+  if (!shown) return;
+  const { answer, colors, doubts } = shown.told;
+  const sentences = Object.entries(ahead?.answer ?? answer);
+  write(
+    place.querySelector(".sentences"),
+    sentences.map(([option, parts]) => colored(parts, colors[option])),
   );
-  const text = paragraphs.map((each) => each.outerHTML).join("");
-  if (place.innerHTML !== text) place.replaceChildren(...paragraphs);
+  write(
+    place.querySelector(".doubts"),
+    doubts.map((doubt) => paragraph([doubt])),
+  );
 }
 
-function writeAll() {
-  for (const [place, page] of said) {
-    write(place, ahead ? { ...page, sentences: ahead.answer } : page);
-  }
+function tellAll() {
+  places.forEach(tell);
 }
 
-document.addEventListener("scenario-ahead", writeAll);
-document.addEventListener("scenario-rests", writeAll);
+for (const told of ["scenario-ahead", "scenario-rests", "scenario-shown"]) {
+  document.addEventListener(told, tellAll);
+}
 
-export default function ({ data, parentElement }) {
-  const place = parentElement.querySelector(".sentences");
-  said.set(place, data);
-  if (!ahead) write(place, data);
-  return () => said.delete(place);
+export default function ({ parentElement }) {
+  places.add(parentElement);
+  tell(parentElement);
+  return () => places.delete(parentElement);
 }

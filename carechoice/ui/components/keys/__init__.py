@@ -13,23 +13,15 @@ from typing import Any
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.assets import loaded
+from carechoice.ui.assets import component, loaded
 from carechoice.ui.whole import whole
 
 KEY = "keys"
 
-CSS = """
-p {
-  margin: 0;
-  color: var(--st-text-color);
-  font: 1rem / 1.5 var(--st-font);
-}
-"""
-
 _keys = st.components.v2.component(
     "keys",
     html='<p role="status"></p>',
-    css=CSS,
+    css=component("keys.css"),
     js=loaded("keys.js"),
 )
 

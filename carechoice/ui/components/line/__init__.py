@@ -5,24 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui.assets import loaded
+from carechoice.ui.assets import component, loaded
 
-HTML = '<p role="status"></p>'
-# Empty it has no size, but stays where screen readers look for changes.
-CSS = """
-p {
-  position: fixed; z-index: 100; inset: auto 1rem 1rem;
-  width: fit-content; max-width: 36rem; margin: 0 auto; padding: 0.75rem 1rem;
-  border: 1px solid var(--st-primary-color); border-radius: var(--st-base-radius);
-  background: var(--st-secondary-background-color);
-  color: var(--st-text-color);
-  font: 1rem / 1.5 var(--st-font);
-}
-p:empty { padding: 0; border: 0; }
-@media print { p { display: none; } }
-"""
-
-_line = st.components.v2.component("line", html=HTML, css=CSS, js=loaded("line.js"))
+_line = st.components.v2.component(
+    "line",
+    html='<p role="status"></p>',
+    css=component("line.css"),
+    js=loaded("line.js"),
+)
 
 
 def line() -> None:

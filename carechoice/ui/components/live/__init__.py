@@ -6,8 +6,6 @@ component keeps one element and changes its text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from carechoice.ui.assets import loaded
@@ -23,9 +21,10 @@ p {
 _status_line = st.components.v2.component("status_line", html=HTML, css=CSS, js=loaded("live.js"))
 
 
-def announce(sentences: Iterable[str]) -> None:
-    """Have screen readers speak those of the sentences that are new, once the person pauses.
+def status_line() -> None:
+    """Have screen readers speak what is new of the answer, once the person pauses.
 
-    On a first visit nothing is spoken: there the page says them all.
+    The page tells the sentences with the scenario that it shows (``address``). On a first visit
+    nothing is spoken: there the page says them all.
     """
-    _status_line(data={"sentences": [*sentences]}, key="status_line")
+    _status_line(key="status_line")

@@ -1,7 +1,10 @@
 // Screen readers speak a status line when its text changes, so the element stays.
 //
 // What is new is said once the person pauses: who moves a slider step by step hears where it ends,
-// and not each step. What stands as it was when they last heard of it is not said again.
+// and not each step. What stands as it was when they last heard of it is not said again. The page
+// tells the sentences with the scenario that it shows (address.js).
+
+import { shown } from "./address.js";
 
 const PAUSE_MS = 1000;
 
@@ -12,10 +15,15 @@ class StatusLine {
   constructor(element) {
     this.element = element;
     this.onMove = () => this.isDue && this.wait();
+    this.onShown = ({ detail }) => this.update(detail.told);
     document.addEventListener("scenario-moves", this.onMove);
+    document.addEventListener("scenario-shown", this.onShown);
+    // The first page may stand before this script is loaded.
+    if (shown) this.update(shown.told);
   }
 
-  update(sentences) {
+  update({ answer, fits }) {
+    const sentences = [...Object.values(answer).map((parts) => parts.join("")), ...fits];
     known ??= sentences;
     this.sentences = sentences;
     if (this.isDue || sentences.join() !== known.join()) this.wait();
@@ -43,18 +51,17 @@ class StatusLine {
   remove() {
     clearTimeout(this.pause);
     document.removeEventListener("scenario-moves", this.onMove);
+    document.removeEventListener("scenario-shown", this.onShown);
   }
 }
 
 const lines = new WeakMap();
 
-export default function ({ data, parentElement }) {
+export default function ({ parentElement }) {
   const element = parentElement.querySelector("[role=status]");
   if (!lines.has(element)) lines.set(element, new StatusLine(element));
-  const line = lines.get(element);
-  line.update(data.sentences);
   return () => {
-    line.remove();
+    lines.get(element)?.remove();
     lines.delete(element);
   };
 }

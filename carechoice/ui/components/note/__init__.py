@@ -1,6 +1,6 @@
 """What is doubtful about an input of the framework's, below it, with room kept for it.
 
-Our own slider says it in a place of its own (slider.py).
+Our own slider says it in a place of its own (slider/slider.html).
 """
 
 from __future__ import annotations
@@ -8,22 +8,13 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.assets import loaded
+from carechoice.ui.assets import component, loaded
 from carechoice.ui.text import plain
-
-CSS = """
-.input-note {
-  min-height: 2.5rem;
-  margin: -0.5rem 0 0;
-  color: var(--st-text-color);
-  font: 0.8125rem / 1.25 var(--st-font);
-}
-"""
 
 _note = st.components.v2.component(
     "note",
     html='<p class="input-note" role="status"></p>',
-    css=CSS,
+    css=component("note.css"),
     # In one tree with the input, which it describes.
     isolate_styles=False,
     js=loaded("note.js"),

@@ -14,6 +14,7 @@ import streamlit as st
 from carechoice.drawing.figure_name import figure_name
 from carechoice.drawing.picture import Around
 from carechoice.drawing.style import TEXT, Chart
+from carechoice.language.markup import as_text
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.assets import PLOTLY, SAVE, address, dressed
@@ -30,10 +31,11 @@ _picture = st.components.v2.component(
 )
 
 
-def picture(chart: Chart, saved: Around | None = None) -> None:
+def picture(chart: Chart, saved: Around | None = None, caption: str = "") -> None:
     """Draw the chart's figure, its alternative text for those who do not see it.
 
     With what stands around it once it is ``saved``, there is a button that saves it as a picture.
+    The ``caption`` stands below; it comes with the figure, in one message.
     """
     name = figure_name(chart.figure)
     data = {
@@ -43,6 +45,7 @@ def picture(chart: Chart, saved: Around | None = None) -> None:
         **({} if name in st.session_state.get(state.FIGURES, ()) else {"figure": chart.figure}),
         "alt": chart.alt,
         "instead": say("chart.instead"),
+        "caption": _paragraphs(caption),
         "text_color": TEXT,
         "address": address(PLOTLY),
         "save": saved and _save(saved),
@@ -61,6 +64,12 @@ def browser_has(names: object) -> None:
 def _lacks() -> None:
     """The browser has lost a figure that it had: all come again."""
     st.session_state.pop(state.FIGURES, None)
+
+
+def _paragraphs(sentences: str) -> list[list[str]]:
+    """Each paragraph cut where bold begins and ends: plain, bold, plain and so on."""
+    paragraphs = filter(None, sentences.split("\n\n"))
+    return [[as_text(part) for part in paragraph.split("**")] for paragraph in paragraphs]
 
 
 def _save(saved: Around) -> dict[str, Any]:

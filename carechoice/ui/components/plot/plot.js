@@ -4,6 +4,7 @@ import { ahead } from "./asked.js";
 import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
 import { fontOf, themed } from "./look.js";
+import { paragraph, write } from "./paragraph.js";
 
 // Not beforeprint, which some ways to print do not send.
 const paper = matchMedia("print");
@@ -150,6 +151,10 @@ function offerToSave(place) {
   button.onclick = () => save(place);
 }
 
+function tell(place) {
+  write(place.parentElement.querySelector(".caption"), wanted.get(place).caption.map(paragraph));
+}
+
 // The figure comes along, or its name alone where this browser has said that it has it.
 function whole(data) {
   if (data.figure) keep(data);
@@ -172,6 +177,7 @@ function take(place, chart) {
   place.ariaLabel ??= chart.alt;
   wanted.set(place, chart);
   offerToSave(place);
+  tell(place);
   if (!galleries.has(place)) show(place, chart.address);
   else if (!ahead?.charts[chart.key]) draw(place);
 }

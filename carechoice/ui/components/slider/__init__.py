@@ -3,7 +3,7 @@
 The framework's own slider tells the server only when it is let go, and a field beside it is a
 second widget: on a slow line each puts the other back. Here both are one component, which sends
 one value at a time. Where a browser cannot run it, a switch below the inputs brings the framework's
-slider (``controls.py``); tests without a browser use that one.
+slider (``ui/settings.py``); tests without a browser use that one.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubts import can_be_doubted
 from carechoice.inputs.evidence import help_runs
-from carechoice.inputs.typed_number import bounds, field_form, spoken_forms
+from carechoice.inputs.typed_number import bounds, field_form, spoken_forms, typed_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.assets import dressed
@@ -63,6 +64,7 @@ def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
         on_move(field, sent.get("value"))
 
 
+@remembered()
 def _words(row: Parameter) -> dict[str, Any]:
     """What stays the same at every move."""
     minimum, maximum = row.bounds
@@ -78,6 +80,7 @@ def _words(row: Parameter) -> dict[str, Any]:
         "before": before,
         "after": after.strip(),
         "spoken": spoken_forms(row),
+        "forms": typed_forms(row),
         "minimum": minimum,
         "maximum": maximum,
         "step": row.step,

@@ -3,13 +3,13 @@
 const POINT = /^-?(?:(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.\d+)?|\.\d+)$/;
 const COMMA = /^-?(?:(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:,\d{1,2})?|,\d{1,2})$/;
 
-// Without the marks of the input's unit: one of the forms with {n}, like ${n} or {n} hours.
+// Without the marks of the input's unit: those of the forms with {n}, like ${n}, {n} hours or {n} dollars.
 function bare(typed, forms) {
-  const text = typed.replace(/\s/g, " ").trim().toLowerCase();
+  let text = typed.replace(/\s/g, " ").trim().toLowerCase();
   for (const form of forms) {
     const [before, after] = form.toLowerCase().split("{n}").map((mark) => mark.trim());
     if ((before || after) && text.startsWith(before) && text.endsWith(after)) {
-      return text.slice(before.length, text.length - after.length).trim();
+      text = text.slice(before.length, text.length - after.length).trim();
     }
   }
   return text;

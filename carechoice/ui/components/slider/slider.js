@@ -205,8 +205,8 @@ class Slider {
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.post(2 * patience), patience);
     this.sent = this.wanted;
-    this.move_id = `${Date.now()}-${Math.random()}`;
-    const message = { value: this.sent, move: this.move_id };
+    this.moveId = `${Date.now()}-${Math.random()}`;
+    const message = { value: this.sent, move: this.moveId };
     document.dispatchEvent(new CustomEvent("page-is-asked", { detail: message }));
     return message;
   }
@@ -220,7 +220,7 @@ class Slider {
   // another than was sent, where something else changed it after that.
   answered({ numbers, moves }) {
     const { field } = this.data;
-    if (this.sent === undefined || moves[field] !== this.move_id) return;
+    if (this.sent === undefined || moves[field] !== this.moveId) return;
     clearTimeout(this.patience);
     const isNewer = this.wanted !== this.sent;
     this.sent = undefined;
@@ -254,8 +254,8 @@ class Slider {
 
   takeTyped() {
     this.isTyping = false;
-    const { before, after, spoken, minimum, maximum, whole, bounds, unclear } = this.data;
-    const value = readNumber(this.field.value, [`${before}{n}${after}`, ...Object.values(spoken)]);
+    const { forms, minimum, maximum, whole, bounds, unclear } = this.data;
+    const value = readNumber(this.field.value, forms);
     const fits = value >= minimum && value <= maximum && !(whole && isBetweenSteps(value, this.data));
     if (fits) this.move(value);
     else this.sayProblem(value === undefined ? unclear : bounds);

@@ -45,7 +45,7 @@ def _begin(today: date) -> None:
     read_link(today)
 
 
-def tell(comparison: Comparison, *, page: str) -> None:
+def tell(comparison: Comparison, today: date, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
     held[state.IS_TOLD] = True
@@ -57,7 +57,8 @@ def tell(comparison: Comparison, *, page: str) -> None:
         answered=has_answered(),
     )
     address.show(
-        comparison.scenario,
+        comparison,
+        today,
         page=page,
         visit={
             "visit": held[state.VISIT],

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carechoice.insurance.summary_line import LineTerms, NotUnderstoodError, read_line
+from carechoice.documents.line import LineTerms, NotUnderstoodError, read_line
 
 
-def terms(copay=None, per=None, percent=None, deductible=None, *, covered=True, service=None):
-    return LineTerms(covered, copay, per, percent, deductible, service)
+def terms(
+    copay=None, per=None, percent=None, deductible=None, *, covered=True, service=None, first=False
+):
+    return LineTerms(covered, copay, per, percent, deductible, service, copay_first=first)
 
 
 OFFICE, OTHER = "office_visit", "other_outpatient"
@@ -19,8 +21,7 @@ NO_CHARGE_AFTER = terms(0, None, 0, True)
 NOT_COVERED = terms(covered=False)
 
 # Every form of the copay, coinsurance and coverage columns of the CMS benefits file, as it stands
-# there. Cells that say nothing of the cost, the forms before the deductible, and shares that do not
-# say whose they are, are refused below.
+# there. Cells that say nothing of the cost, and shares that do not say whose they are, are refused.
 PLAN_FILE = [
     ("No Charge", NO_CHARGE),
     ("No Charge after deductible", NO_CHARGE_AFTER),
@@ -36,6 +37,9 @@ PLAN_FILE = [
     ("$300 Copay per Stay after deductible", terms(300, "stay", deductible=True)),
     ("$250 Copay per Stay after deductible", terms(250, "stay", deductible=True)),
     ("$1000 Copay per Stay after deductible", terms(1000, "stay", deductible=True)),
+    ("$250 Copay before deductible", terms(250, deductible=True, first=True)),
+    ("$1500 Copay per Stay before deductible", terms(1500, "stay", deductible=True, first=True)),
+    ("$700 Copay per Day before deductible", terms(700, "day", deductible=True, first=True)),
     ("10% Coinsurance after deductible", terms(percent=10, deductible=True)),
     ("35% Coinsurance after deductible", terms(percent=35, deductible=True)),
     ("40% Coinsurance after deductible", terms(percent=40, deductible=True)),
@@ -104,8 +108,6 @@ TWO_PARTS = [
     ("$35 copay, then 20% coinsurance", terms(35, None, 20)),
     ("$35.00,20.00%", terms(35, None, 20)),
     ("$35; 20%", terms(35, None, 20)),
-    ("$35/20%", terms(35, None, 20)),
-    ("$35/visit/20%", terms(35, "visit", 20)),
     ("$35 and 20%", terms(35, None, 20)),
     ("$35 copay plus 20% coinsurance", terms(35, None, 20)),
     ("20% coinsurance and $35 copay", terms(35, None, 20)),

@@ -132,7 +132,7 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
 
 def _limits(values: ValuesOf, *, is_other: bool) -> Limits:
     """The limits of the network that all care is in, or of the other one."""
-    of = "other_network_" if is_other else ""
+    of = "other_net_" if is_other else ""
     is_capped = values(f"{of}oop_max_applies") > 0
     return Limits(
         deductible_usd=values(f"{of}deductible_usd"),
@@ -156,8 +156,14 @@ def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
 
 def _fields(care: Care) -> tuple[str, ...]:
     """The inputs that decide on which days the visits are."""
-    roles: tuple[Role, ...] = ("hours_per_week", "visit_length", "length")
-    return ("start_date", *(field_of(role, care) for role in roles))
+    roles: tuple[Role, ...] = (
+        "hours_per_week",
+        "visit_length",
+        "weekdays",
+        "when_closed",
+        "length",
+    )
+    return ("start_date", "closed_on_holidays", *(field_of(role, care) for role in roles))
 
 
 @remembered(REMEMBERED)

@@ -2,15 +2,13 @@
 
 import pytest
 
-from carechoice.insurance.summary_line import NotUnderstoodError, read_line
+from carechoice.documents.line import NotUnderstoodError, read_line
 
 # The text, and the part of it that is named as not understood.
 REFUSED = [
-    # Paid before the deductible: LineTerms cannot say in which order.
-    ("$250 Copay before deductible", "before deductible"),
-    ("$250 Copay per Stay before deductible", "before deductible"),
-    ("$1500 Copay per Stay before deductible", "before deductible"),
-    ("$700 Copay per Day before deductible", "before deductible"),
+    # Of a share or of nothing, "before the deductible" says no order.
+    ("20% coinsurance before deductible", "20% coinsurance before deductible"),
+    ("No charge before deductible", "No charge before deductible"),
     # Cells of the plan file that say nothing of the cost.
     ("", ""),
     (" \t\n", ""),
@@ -35,7 +33,6 @@ REFUSED = [
     ("Not covered unless approved", "unless approved"),
     # Numbers that are none.
     ("35", "35"),
-    ("80/20", "80"),
     ("150%", "150%"),
     ("100.5%", "100.5%"),
     ("-$35", "-$35"),
@@ -109,6 +106,11 @@ CELLS = [
     "No charge\tNot covered",
     "$0 copay/visit; 40% coinsurance",
     "$0 / 40% coinsurance",
+    "$35/20%",
+    "$35 copay/visit / 40% coinsurance",
+    "$25 copay | 50% coinsurance",
+    "$30 copay - 40% coinsurance",
+    "20% coinsurance | Not covered",
 ]
 
 
@@ -131,8 +133,12 @@ def test_two_cells_that_differ_are_asked_about(text):
     assert refusal.value.reason == "cells"
 
 
-# 80/20, 90/10, 50/50: each half is printed as "the coinsurance" somewhere.
-@pytest.mark.parametrize("text", ["100% after deductible", "80%", "50%", "Deductible, then 90%"])
+# Of 80% alone each side is printed as "the coinsurance" somewhere; 20/80 has the shares in an order
+# that nobody uses.
+@pytest.mark.parametrize(
+    "text",
+    ["100% after deductible", "60% AD", "80%", "50%", "Deductible, then 90%", "20/80", "80/10"],
+)
 def test_a_large_share_that_does_not_say_whose_it_is_is_asked_about(text):
     with pytest.raises(NotUnderstoodError) as refusal:
         read_line(text)

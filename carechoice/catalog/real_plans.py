@@ -1,0 +1,134 @@
+"""What real plans have: for each part of a plan the ways it can be, and how common each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from math import inf
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, Field
+
+from carechoice.catalog.conditions import AND, Conditions
+from carechoice.catalog.rows import Parameter, Sourced, Words
+
+# A term as a cell writes it: field=value, or field=low..high for anything from one to the other.
+TERM = re.compile(r"([a-z_]+)=(yes|no|\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?")
+SWITCHED = {"yes": 1.0, "no": 0.0}
+
+
+class RealTerm(NamedTuple):
+    """A term of a plan: anything from ``low`` to ``high``, mostly one value; yes is 1, no is 0."""
+
+    field: str
+    low: float
+    high: float
+
+    def distance(self, value: float) -> float:
+        """How far a value is from being one of its kind: 0 where it is.
+
+        A copayment of $35 is of the kind of one of $30, and none is not. What begins at a least one
+        has none below it; above the most that we know of there may be more.
+        """
+        if bool(value) != bool(self.high):
+            return inf
+        return max(self.low - value, 0) if self.low < self.high else 0
+
+
+def _read_terms(cell: Any) -> Any:
+    """The terms a cell names. Raises ValueError with a sentence for one it cannot read."""
+    return tuple(map(_term, cell.split(AND))) if isinstance(cell, str) else cell
+
+
+def _term(text: str) -> RealTerm:
+    found = TERM.fullmatch(text)
+    if not found:
+        raise ValueError(
+            f"{text!r} is no term. Write field=value or field=low..high, and more terms behind the "
+            "word and."
+        )
+    field, low, high = found.groups()
+    return RealTerm(field, _number(low), _number(high or low))
+
+
+def _number(text: str) -> float:
+    return SWITCHED[text] if text in SWITCHED else float(text)
+
+
+class RealPlanRow(Sourced):
+    """One way that a part of a plan can be; all ways of a part name the same fields.
+
+    Of the ways whose ``within`` holds for the parts before it, so many have it as its ``weight``
+    says beside the others'. It is the way of those who start from the example ``plan``.
+    """
+
+    label: Words
+    part: str
+    within: Conditions = ()
+    plan: str = ""
+    weight: float = Field(gt=0)
+    terms: Annotated[tuple[RealTerm, ...], BeforeValidator(_read_terms)] = ()
+
+
+@dataclass(frozen=True)
+class RealPlans:
+    """The rows of real_plans.csv by the part of a plan they are about, in the order of the file."""
+
+    rows: Mapping[str, RealPlanRow]
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[RealPlanRow, ...]]:
+        """The ways each part can be; what a part hangs on stands before it."""
+        by_part = groupby(self.rows.values(), key=lambda row: row.part)
+        return {part: tuple(rows) for part, rows in by_part}
+
+    @cached_property
+    def part_of(self) -> Mapping[str, str]:
+        """The part that has each field, for every field there is."""
+        return {term.field: row.part for row in self.rows.values() for term in row.terms}
+
+    def terms_of(self, field: str, plan: str = "") -> tuple[RealTerm, ...]:
+        """What the field can be; for those who start from the example ``plan``, as it has it."""
+        rows = self.parts[self.part_of[field]]
+        own = tuple(row for row in rows if plan and row.plan == plan)
+        return tuple(term for row in own or rows for term in row.terms if term.field == field)
+
+    def ends(self, field: str, plan: str = "") -> tuple[float, float]:
+        """The least and the most that real plans have."""
+        terms = self.terms_of(field, plan)
+        return min(term.low for term in terms), max(term.high for term in terms)
+
+    def problems(self, parameters: Mapping[str, Parameter]) -> Iterator[str]:
+        """A sentence for each thing that a row names and that is not there."""
+        before: set[str] = set()
+        for part, rows in self.parts.items():
+            fields = {frozenset(term.field for term in row.terms) for row in rows}
+            if len(fields) > 1 or part in before:
+                yield (
+                    f"real_plans.csv, column part: the rows of {part!r} must follow each other and "
+                    "name the same fields."
+                )
+            for row in rows:
+                yield from self._unknown_names(row, before, parameters)
+            before.add(part)
+
+    def _unknown_names(
+        self,
+        row: RealPlanRow,
+        before: set[str],
+        parameters: Mapping[str, Parameter],
+    ) -> Iterator[str]:
+        place = f"real_plans.csv, row {row.key!r}, column"
+        for term in row.terms:
+            if term.field not in parameters:
+                yield f"{place} terms: there is no {term.field!r} in parameters.csv."
+        for condition in row.within:
+            known = {each.key for each in self.parts.get(condition.field, ())}
+            if condition.field not in before or not known.issuperset(condition.values):
+                yield (
+                    f"{place} within: {condition.field!r} is no part that stands before it, with "
+                    f"the rows {', '.join(condition.values)}."
+                )

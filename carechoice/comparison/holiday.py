@@ -1,0 +1,38 @@
+"""Public holidays: the federal holidays of the United States (5 U.S.C. 6103)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+import holidays
+
+
+class Holiday(NamedTuple):
+    """A day off, also one that stands in for a holiday on a weekend."""
+
+    date: date
+    name: str
+
+
+def holidays_between(first: date, last: date) -> list[Holiday]:
+    """The holidays from the first to the last day, both included."""
+    found = [day for year in range(first.year, last.year + 1) for day in _of_year(year)]
+    return [day for day in found if first <= day.date <= last]
+
+
+def is_holiday(day: date) -> bool:
+    """Whether the day is a holiday, or stands in for one."""
+    return day in _days_of_year(day.year)
+
+
+@cache
+def _of_year(year: int) -> tuple[Holiday, ...]:
+    named = holidays.country_holidays("US", years=year, expand=False)
+    return tuple(Holiday(day, name) for day, name in sorted(named.items()))
+
+
+@cache
+def _days_of_year(year: int) -> frozenset[date]:
+    return frozenset(holiday.date for holiday in _of_year(year))

@@ -1,0 +1,66 @@
+"""What is not known of a scenario and may move its bills: prices, and terms of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.coverage import is_in_use, may_be_in_use
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import unknown_terms, usual_range
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What is not known of a scenario: prices, each between two ends, and terms of the plan.
+
+    What is ``known`` of the plan, with ``plan`` as the example that the person started from, says
+    which plans it may be.
+    """
+
+    prices: tuple[tuple[str, tuple[float, float]], ...]
+    terms: tuple[str, ...]
+    known: tuple[tuple[str, float], ...]
+    plan: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """All inputs that are drawn."""
+        return *(field for field, _ in self.prices), *self.terms
+
+    def of(self, needed: frozenset[str]) -> Unknown:
+        """The same of those inputs that are ``needed``."""
+        prices = tuple((field, between) for field, between in self.prices if field in needed)
+        terms = tuple(field for field in self.terms if field in needed)
+        return Unknown(prices, terms, self.known if terms else (), self.plan)
+
+
+def unknown(scenario: Scenario) -> Unknown:
+    """What is not known of a scenario and may move its bills."""
+    terms = unknown_terms(scenario)
+    real = catalog().real.part_of if terms else ()
+    return Unknown(
+        prices=tuple(_open_prices(scenario)),
+        terms=tuple(field for field in terms if may_be_in_use(field, scenario, terms)),
+        known=tuple((each, float(scenario.value(each))) for each in real if each not in terms),
+        plan=scenario.origins.filled_by,
+    )
+
+
+def is_nothing_known(scenario: Scenario) -> bool:
+    """Whether nothing is known of a plan that may be any: no term of it, and no other example."""
+    open_ = unknown(scenario)
+    return bool(open_.terms) and not open_.known and open_.plan == _any_plan()
+
+
+def _any_plan() -> str:
+    """The example that everybody starts from."""
+    return catalog().parameters["filled_by"].default
+
+
+def _open_prices(scenario: Scenario) -> Iterator[tuple[str, tuple[float, float]]]:
+    for field in catalog().inputs.drawn:
+        between = usual_range(field, scenario)
+        if between and between[0] < between[1] and is_in_use(field, scenario):
+            yield field, between

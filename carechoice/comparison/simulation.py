@@ -1,0 +1,176 @@
+"""The simulation of what is not known: the patient's cost in each of many draws, as arrays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise, product
+from typing import Any
+
+import numpy as np
+
+from carechoice.catalog.in_use import catalog, remembered
+from carechoice.catalog.rows import Pathway
+from carechoice.catalog.tables import OWN_PLAN
+from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd
+from carechoice.comparison.course import plan_year_starts, visits
+from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
+from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.inputs.scenario import Scenario
+from carechoice.insurance.arrays import Amounts
+
+# Of 100 draws, 10 lie below the low end and 10 above the high end.
+PERCENTILES = (10, 50, 90)
+# How many simulations are kept for the next look: a scenario and a few numbers each.
+REMEMBERED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """The values of every input in each draw: those drawn, and the scenario's own for the rest."""
+
+    scenario: Scenario
+    drawn: Mapping[str, Amounts]
+    count: int
+
+    def of(self, field: str) -> Amounts:
+        """The values of an input, one a draw."""
+        own = self.drawn.get(field)
+        return np.full(self.count, float(self.scenario.value(field))) if own is None else own
+
+
+def draw(scenario: Scenario, open_: Unknown, count: int) -> Draws:
+    """Those of ``count`` plans that the person's may be, and prices beside each.
+
+    Prices are triangular, because low, likely and high are all that is known; likeliest where the
+    scenario has them. The same call always draws the same, and what is drawn stays the same while
+    an input that is known moves.
+    """
+    plans = drawn_plans(count)
+    # A plan of which nothing is drawn may be any, so that prices are drawn evenly beside it.
+    kept = fitting(plans, dict(open_.known), open_.plan) if open_.terms else np.arange(count)
+    drawn = {field: plans.values[field][kept] for field in open_.terms}
+    uniform = _uniform(count)
+    for field, (low, high) in open_.prices:
+        values = _triangular(uniform[field][kept], low, scenario.value(field), high)
+        drawn[field] = np.round(values, 2)
+    return Draws(scenario, drawn, len(kept))
+
+
+def at_the_ends(draws: Draws, open_: Unknown) -> Iterator[Draws]:
+    """The same plans with each price at its low and at its high end, in every mix of these."""
+    for ends in product(*(between for _, between in open_.prices)):
+        prices = {
+            field: np.full(draws.count, end)
+            for (field, _), end in zip(open_.prices, ends, strict=True)
+        }
+        yield Draws(draws.scenario, {**draws.drawn, **prices}, draws.count)
+
+
+def likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
+    """What an option may cost, in dollars: the percentiles of the draws.
+
+    What the option's bill does not depend on changes nothing, so while a slider of another option
+    moves, the numbers of the last move are given again.
+    """
+    return _likely_usd(*_own(scenario, pathway))
+
+
+def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:
+    """The least and the most of all draws, and of the same with prices at their ends, in dollars.
+
+    A bill need not rise with a price: out of network a plan that allows less leaves more to pay. So
+    they are looked for among all of them.
+    """
+    return _least_and_most_usd(*_own(scenario, pathway))
+
+
+def _own(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
+    """The scenario with those inputs alone that the option's bill depends on."""
+    needed = fields_needed(pathway)
+    own = any_scenario().but(**{field: scenario.value(field) for field in needed})
+    return own, pathway, unknown(scenario).of(needed)
+
+
+@remembered()
+def fields_needed(pathway: Pathway) -> frozenset[str]:
+    """The inputs that can change an option's bill."""
+    row = catalog().paths[pathway]
+    return catalog().inputs.in_bill_of(*(step.care for step in row.steps)) | {*row.fields}
+
+
+def costs_in_draws(scenario: Scenario, pathway: Pathway) -> tuple[Draws, Amounts]:
+    """What is drawn for an option's bill, and what the patient pays in each draw, in dollars."""
+    own, _, open_ = _own(scenario, pathway)
+    draws = draw(own, open_, _count())
+    return draws, simulated_usd(pathway, draws)
+
+
+@remembered(REMEMBERED)
+def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
+    costs = simulated_usd(pathway, draw(scenario, open_, _count()))
+    return tuple(map(float, np.percentile(costs, PERCENTILES)))
+
+
+@remembered(REMEMBERED)
+def _least_and_most_usd(
+    scenario: Scenario, pathway: Pathway, open_: Unknown
+) -> tuple[float, float]:
+    draws = draw(scenario, open_, _count())
+    costs = [simulated_usd(pathway, each) for each in (draws, *at_the_ends(draws, open_))]
+    least, most = min(each.min() for each in costs), max(each.max() for each in costs)
+    return round(float(least), 2), round(float(most), 2)
+
+
+def _count() -> int:
+    return int(catalog().figures["simulation_draws"].value or 0)
+
+
+def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
+    """The patient's cost of an option in each draw, in dollars."""
+    phases = _visits_by_phase(draws.scenario, pathway)
+    return patient_usd(draws.of, draws.scenario, phases)
+
+
+def _visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
+    """How many visits of each phase lie in each plan year.
+
+    The first is the one in which the person paid something already.
+    """
+    course = visits(scenario, pathway)
+    starts = plan_year_starts(scenario.start_date, course[-1].date, scenario.plan.year_start)
+    phases = []
+    for care, phase in groupby(course, key=lambda visit: visit.care):
+        days = [visit.date for visit in phase]
+        before = [bisect_left(days, start) for start in starts]
+        by_year = [np.array(later - earlier) for earlier, later in pairwise(before)]
+        phases.append(PhaseVisits(care, by_year))
+    return phases
+
+
+def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
+    """The scenario with these values, as the types its fields have."""
+    rows = catalog().parameters
+    kinds: dict[str, type] = {"count": int, "yes_no": bool}
+    typed: dict[str, Any] = {
+        field: kinds.get(rows[field].kind, lambda same: same)(value)
+        for field, value in values.items()
+    }
+    return scenario.but(plan=OWN_PLAN, **typed)
+
+
+@remembered()
+def _uniform(count: int) -> dict[str, Amounts]:
+    """Numbers between 0 and 1 for each price: always the same, and evenly spread."""
+    random = np.random.default_rng(SEED)
+    return {field: evenly(random, count) for field in catalog().inputs.drawn}
+
+
+def _triangular(uniform: Amounts, low: float, likely: float, high: float) -> Amounts:
+    rising = (likely - low) / (high - low)
+    return np.where(
+        uniform < rising,
+        low + np.sqrt(uniform * (high - low) * (likely - low)),
+        high - np.sqrt((1 - uniform) * (high - low) * (high - likely)),
+    )

@@ -1,0 +1,182 @@
+"""The words a line on a plan's terms is made of, each with the kind of thing it says."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+# The two services a summary of benefits tells apart; a program day is one of the other services.
+Service = Literal["office_visit", "other_outpatient"]
+
+_DEDUCTIBLE = (
+    r"(?:(?:the |your |plan |annual |calendar[- ]year )*(?:deductible\b|deduct\b\.?|ded\b\.?)"
+    r"|cyd\b)"
+)
+_WHO_PAYS = r"(?:you|(?:the |your )?(?:member|patient|mbr|pt))"
+_PLAN = r"(?:(?:the |your )?(?:plan|insurance|insurer|ins\.?))"
+_ONE = r"(?:per |/ ?|an? |each |every |for each |for every )"
+_OUTPATIENT = r"(?:outpatient|op\b)"
+_HEALTH = (
+    r"(?:(?:(?:mental|behavioral)(?:(?:/| ?, | and | or )(?:mental|behavioral))* health"
+    r"|(?:mh|bh)\b)(?:(?: ?/ ?| and | or )(?:sud?\b|substance (?:use|abuse)(?: disorder)?))?)"
+)
+_THERAPY = rf"(?:(?:individual |{_OUTPATIENT} |{_HEALTH} )*(?:psycho)?therapy)"
+_IOP = r"(?:intensive outpatient(?: program| services?)?(?: \(iop\))?|iop\b)"
+_CARE_IN_GENERAL = (
+    rf"(?:{_OUTPATIENT} )?{_HEALTH}(?: {_OUTPATIENT})?(?: (?:care|services?|visits?))?"
+    rf"|{_OUTPATIENT}(?: (?:care|services?))?"
+)
+_OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"
+
+# By kind; of two that fit, the first one counts. Where a copayment comes before the deductible,
+# what is left of the price goes to the deductible (HL7, US Drug Formulary, copay options).
+_PHRASES = {
+    "deductible_then": rf"{_DEDUCTIBLE}(?:,? then\b| first,?(?: then\b)?| ?\+| ?&| plus\b| and\b)",
+    "before": rf"(?:[,;.(] ?)?before {_DEDUCTIBLE}(?! (?:is )?waived)(?!\w)\)?",
+    "after": (
+        r"(?:[,;.(] ?|[-–] )?"
+        rf"(?:(?:after|once|when|post) {_DEDUCTIBLE}"
+        r"(?: (?:is|are|has been|have been) (?:met|satisfied)| met)?"
+        rf"|a/?d\b|{_DEDUCTIBLE} applies(?: first)?|{_DEDUCTIBLE} first"
+        rf"|subject to {_DEDUCTIBLE}|(?:\+|plus|and) {_DEDUCTIBLE})"
+        r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
+    ),
+    "waived": (
+        r"(?:[,;.(] ?|[-–] )?"
+        rf"(?:{_DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
+        rf"|{_DEDUCTIBLE}(?: is| has been)? waived|waived {_DEDUCTIBLE}"
+        rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)"
+        rf"|(?:is )?not subject to {_DEDUCTIBLE}"
+        rf"|(?:no|without|w/o) {_DEDUCTIBLE}(?: applies)?)(?!\w)\)?"
+    ),
+    "money": (
+        r"\$ ?(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6})(?:\.[0-9]{2})?"
+        r"(?!\.?[0-9])"  # else the first digits of a number like $35.005 would pass for it
+    ),
+    "both_shares": r"(?<![$\d.%])[0-9]{1,3} ?/ ?[0-9]{1,3}(?![\d.]| ?%)",
+    "percent": r"(?:100(?:\.0{1,4})?|[0-9]{1,2}(?:\.[0-9]{1,4})?) ?%",
+    "copay": r"co[- ]?pay(?:ment)?s?\b",
+    "coinsurance": r"co[- ]?ins(?:urance|\b\.?)",
+    "per_office_visit": rf"(?:{_ONE})(?:office visits?|ov)\b",
+    "per_visit": rf"{_ONE}(?:visit|session|appointment|appt\b\.?|encounter)(?!\w)",
+    "per_day": rf"(?:{_ONE}(?:program |treatment )?day|per diem)\b",
+    "per_stay": rf"{_ONE}(?:stay|admission|admit)\b",
+    "for_both_services": r"\(office visits? ?/ ?other outpatient services?\)",
+    "for_other_services": rf"(?:(?:for (?:an )?|/ ?)(?:{_OTHER_SERVICES}|{_IOP})|\({_IOP}\))(?!\w)",
+    "for_office_visits": rf"(?:for (?:an )?(?:office visits?|{_THERAPY}(?: visits?)?)"
+    r"|\(office visits?\))(?!\w)",
+    "for_care": rf"for (?:{_CARE_IN_GENERAL})(?!\w)",
+    "in_network": r"\(?in[- ]network\b\)?|\binn\b",
+    "pays_nothing": rf"{_WHO_PAYS} pays? (?:nothing|no(?:thing)? cost)\b",
+    "you_pay": (
+        rf"(?:{_WHO_PAYS} pays?|{_WHO_PAYS}(?:['’]s)? (?:responsibility|resp\b\.?|share|cost)"
+        r"|your (?:share|cost)|(?:paid )?by (?:you|the (?:member|patient)|(?:member|patient)))\b"
+    ),
+    "no_charge": (
+        r"no (?:charge|cost(?: shar(?:e|ing))?)\b(?: to (?:you|the (?:member|patient)))?"
+        r"|(?:covered|paid) in full\b"
+    ),
+    "plan_pays": rf"(?:{_PLAN} (?:pays|covers)(?: at)?|pays at)\b",
+    "covered_at": r"(?:covers|(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b",
+    "by_plan": rf"(?:covered|paid|covered by|paid by|by) {_PLAN}(?!\w)",
+    "covered": r"covered\b",
+    "not_covered": r"(?:is )?not covered\b|no coverage\b|non-covered\b",
+    "not_applicable": r"(?:not applicable|n/a)\b",
+    "of_allowed": (
+        r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
+        r"(?: amounts?| rates?| charges?| costs?)?\b|of (?:the )?costs?\b"
+    ),
+    "separator": (
+        r"(?:[,;/.+&] ?)?(?:and|plus|then|with(?! deductible))\b|[,;/+&]|\.(?= )|[-–—](?= )"
+    ),
+    "unknown": r"[^ ,;/]+|[^ ]",
+}
+_TOKEN = re.compile(
+    "|".join(f"(?P<{kind}>{phrase})" for kind, phrase in _PHRASES.items()),
+    re.IGNORECASE | re.ASCII,
+)
+
+# The labels that may stand before the terms: they name the row, and no condition. Whatever else
+# stands there, a place, a network, a provision, may change who owes what. Codes are those that
+# therapy sessions (CPT) and program days (HCPCS, revenue codes) are billed with.
+_LABELS: dict[Service | None, str] = {
+    None: _CARE_IN_GENERAL,
+    "office_visit": (
+        rf"(?:(?:{_OUTPATIENT} )?{_HEALTH} )?office visits?"
+        rf"|{_THERAPY}(?: (?:visits?|sessions?))?|(?:cpt )?9083[247]"
+    ),
+    "other_outpatient": (
+        rf"{_OTHER_SERVICES}|{_IOP}(?: days?| services)?|program(?: days?| services)?"
+        r"|(?:hcpcs )?(?:s9480|h0015)|(?:rev(?:enue)?(?: code)? )?090[56]"
+    ),
+}
+_AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?=[$0-9a-z]))"
+_IN_NETWORK = re.compile(rf"(?:in[- ]network(?: providers?)?|inn){_AFTER_LABEL}", re.I | re.A)
+_LABEL = {
+    service: re.compile(rf"(?:{label})(?: \(in[- ]network\))?{_AFTER_LABEL}", re.I | re.A)
+    for service, label in _LABELS.items()
+}
+# "Coinsurance: 20%" and "Patient responsibility: $35" say with a colon what others say without.
+_SAID_WITH_COLON = re.compile(
+    rf"({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
+    rf"|{_PHRASES['covered_at']}) ?[:=] ?(?=[$0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+class Token(NamedTuple):
+    """A piece of a line: what kind of thing it says, and where it stands."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+class Label(NamedTuple):
+    """What stands before the terms: the service it names, and whether it says in network."""
+
+    service: Service | None
+    in_network: bool
+    end: int
+
+
+def tidy(text: str) -> str:
+    """One space between words, no full stop at the end, no colon between a word and its amount."""
+    line = " ".join(text.split()).removesuffix(".").rstrip()
+    return _SAID_WITH_COLON.sub(r"\1 ", line)
+
+
+def tokens(line: str) -> list[Token]:
+    """The pieces of a line, in order; what nobody knows is a piece of the kind ``unknown``."""
+    found = _TOKEN.finditer(line)
+    return [Token(each.lastgroup or "unknown", each[0], *each.span()) for each in found]
+
+
+def label_of(line: str) -> Label:
+    """The labels at the beginning of ``line``, as far as they are of the closed list."""
+    service: Service | None = None
+    in_network = False
+    end = 0
+    while found := _one_label(line, end):
+        if found.service and service and found.service != service:
+            break
+        service = found.service or service
+        in_network = in_network or found.in_network
+        end = found.end
+    return Label(service, in_network, end)
+
+
+def _one_label(line: str, start: int) -> Label | None:
+    if found := _IN_NETWORK.match(line, start):
+        return Label(None, True, found.end())
+    matches = ((service, pattern.match(line, start)) for service, pattern in _LABEL.items())
+    longest = max(
+        ((found.end(), service, found) for service, found in matches if found),
+        key=lambda each: each[0],
+        default=None,
+    )
+    if longest is None:
+        return None
+    end, service, found = longest
+    return Label(service, "network" in found[0].lower(), end)

@@ -1,0 +1,81 @@
+"""Lines of text on a plan's terms, from a portal or a verification of benefits -> a paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from carechoice.documents.line import NotUnderstoodError, Reason, read_services
+from carechoice.documents.paper import Ask, Found, Paper, Why, paper_of
+from carechoice.documents.service_terms import (
+    INPUTS_OF,
+    IOP_INPUTS,
+    THERAPY_INPUTS,
+    said_of_service,
+)
+
+# A line longer than any with terms is asked about as a whole: what is cut off may be a condition.
+_LONGEST_LINE = 200
+_LONGEST_SHOWN = 80
+# Other lines of a screen, such as those with a name, are passed over unread.
+_STATES_TERMS = re.compile(
+    r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance)\b|\d ?/ ?\d", re.IGNORECASE
+)
+_NAMES_PROGRAM = re.compile(
+    r"\biop\b|intensive outpatient|\bs9480\b|\bh0015\b|\b090[56]\b", re.IGNORECASE
+)
+# Below such a heading lines are for other care, or another network, until one says otherwise.
+_OTHER_CARE = re.compile(
+    r"out[- ]of[- ]network|\boon\b|\bnon[- ]?(?:network|par|preferred)|inpatient|emergency|hospital"
+    r"|dental|vision|pharmacy|drug|surgery|urgent|\btier|famil|dependent|child",
+    re.IGNORECASE,
+)
+_OWN_CARE = re.compile(r"in[- ]network|\binn\b|outpatient|mental|behavioral", re.IGNORECASE)
+_WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
+
+
+def read_lines(text: str) -> Paper:
+    """What the lines say of therapy and of a program, for care in network.
+
+    A single line that names no service is most likely meant for therapy visits; it never fills what
+    a program day costs. Of several lines, one that names none is asked about, and so is every line
+    below a heading for other care.
+    """
+    lines = [(f"line {at}", line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
+    is_alone = sum(bool(line) for _, line in lines) == 1
+    is_other_care = False
+    said: list[Found | Ask] = []
+    for place, line in lines:
+        if _STATES_TERMS.search(line):
+            said += _line(line, place, is_alone=is_alone, is_other_care=is_other_care)
+        elif _OTHER_CARE.search(line) or _OWN_CARE.search(line):
+            is_other_care = bool(_OTHER_CARE.search(line))
+    return paper_of("lines", [*said, *_left_open(said)])
+
+
+def _left_open(said: list[Found | Ask]) -> Iterator[Ask]:
+    fields = {each.field for each in said}
+    for inputs in (THERAPY_INPUTS, IOP_INPUTS):
+        if not {inputs.copay, inputs.not_covered} & fields:
+            yield Ask("missing", inputs.copay)
+            yield Ask("missing", inputs.pays)
+
+
+def _line(line: str, place: str, *, is_alone: bool, is_other_care: bool) -> Iterator[Found | Ask]:
+    words = line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+    try:
+        if len(line) > _LONGEST_LINE:
+            raise NotUnderstoodError(line)
+        services = read_services(line)
+    except NotUnderstoodError as error:
+        yield Ask(_WHY[error.reason], words=words, place=place)
+        return
+    for terms in services:
+        inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
+        if is_other_care or not (terms.service or is_alone):
+            yield Ask("service", inputs.copay, words, place)
+            continue
+        is_sure = terms.service == "office_visit" or bool(_NAMES_PROGRAM.search(line))
+        yield from said_of_service(terms, inputs, words=words, place=place, is_sure=is_sure)
+        if not is_sure:
+            yield Ask("service", inputs.copay, words, place)

@@ -1,0 +1,53 @@
+"""A file that somebody has of a plan -> the paper it is, read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from carechoice.documents.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.lines import read_lines
+from carechoice.documents.paper import Paper, RefusedError
+from carechoice.documents.x12 import benefits_of_271, is_x12
+
+MOST_BYTES = 10_000_000
+_PDF = b"%PDF-"
+_BEGINS_JSON = ("{", "[")
+
+
+def open_paper(path: Path) -> Paper:
+    """The paper in a file. Raises OSError where the file cannot be opened."""
+    with path.open("rb") as file:
+        return read_paper(file.read(MOST_BYTES + 1))
+
+
+def read_paper(content: bytes) -> Paper:
+    """The paper with this content; one that cannot be used says why, and nothing else."""
+    try:
+        return _read(_text(content))
+    except RefusedError as error:
+        return Paper(None, refused=error.reason)
+
+
+def _text(content: bytes) -> str:
+    if len(content) > MOST_BYTES:
+        raise RefusedError("too_large")
+    if content.lstrip().startswith(_PDF):
+        raise RefusedError("pdf")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefusedError("not_text") from None
+    if "\0" in text:
+        raise RefusedError("not_text")
+    if not text.strip():
+        raise RefusedError("empty")
+    return text
+
+
+def _read(text: str) -> Paper:
+    if is_x12(text):
+        return read_eligibility(benefits_of_271(text))
+    if text.lstrip().startswith(_BEGINS_JSON):
+        return read_eligibility(benefits_of_json(text))
+    return read_lines(text)

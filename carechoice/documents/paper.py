@@ -1,0 +1,130 @@
+"""What a paper says: values with the words they were read from, and what has to be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Document = Literal["eligibility", "lines"]
+Value = float | bool
+# Inputs by their names, so that what was read can be offered for them.
+Field = Literal[
+    "deductible_usd",
+    "deductible_met_usd",
+    "oop_max_usd",
+    "oop_met_usd",
+    "therapy_copay_usd",
+    "therapy_share_too",
+    "therapy_pays_percent",
+    "therapy_deductible_applies",
+    "therapy_not_covered",
+    "iop_copay_per_day_usd",
+    "iop_share_too",
+    "iop_pays_percent",
+    "iop_deductible_applies",
+    "iop_not_covered",
+]
+_FIELDS: tuple[Field, ...] = get_args(Field)
+# Why something is to be asked of the plan.
+Why = Literal[
+    "missing",
+    "not_understood",
+    "cells",
+    "who_pays",
+    "service",
+    "copay_first",
+    "stay",
+    "network",
+    "out_of_network",
+    "family",
+    "unlimited",
+    "zero_limit",
+    "zero_copay",
+    "share",
+    "period",
+    "note",
+    "general",
+    "separate",
+    "approval",
+    "limit",
+    "carve_out",
+    "other_payer",
+    "inactive",
+    "iop_hint",
+]
+# Why nothing of a file is used.
+Reason = Literal[
+    "too_large",
+    "not_text",
+    "pdf",
+    "unknown",
+    "empty",
+    "broken",
+    "cut_off",
+    "other_transaction",
+    "rejected",
+    "inactive",
+    "several_people",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value for an input. ``sure`` is False where the paper most likely means it."""
+
+    field: Field
+    value: Value
+    words: str
+    place: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the paper leaves open. ``field`` is None where it is about no input."""
+
+    why: Why
+    field: Field | None = None
+    words: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was read. Of one that is refused nothing else is said.
+
+    ``contradictory`` has all values of an input that the paper gives more than one of; none of them
+    is among ``read``.
+    """
+
+    document: Document | None
+    read: tuple[Found, ...] = ()
+    ask: tuple[Ask, ...] = ()
+    contradictory: tuple[tuple[Found, ...], ...] = ()
+    refused: Reason | None = None
+
+
+class RefusedError(ValueError):
+    """Nothing of the file is used."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def paper_of(document: Document, said: list[Found | Ask]) -> Paper:
+    """The paper that says this; values that differ for one input are set against each other."""
+    found = [each for each in said if isinstance(each, Found)]
+    by_field = {field: [each for each in found if each.field == field] for field in _FIELDS}
+    differing = {
+        field: values
+        for field, values in by_field.items()
+        if len({value.value for value in values}) > 1
+    }
+    read = [values[0] for field, values in by_field.items() if values and field not in differing]
+    return Paper(
+        document,
+        tuple(read),
+        tuple(dict.fromkeys(each for each in said if isinstance(each, Ask))),
+        tuple(tuple(values) for values in differing.values()),
+    )

@@ -1,0 +1,73 @@
+"""A button for a file stays as it is while what the file says changes.
+
+The framework gives a file that is made once it is asked for a new name in every run of a page, so
+every such button went to the browser anew with every move of a slider. Here it has one name for as
+long as a visit lasts, by which the latest of them is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from streamlit.runtime import runtime
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+# Of so many letters nobody guesses one.
+LETTERS = 32
+
+
+class LastingDownloads(MediaFileManager):
+    """Files for browsers, as the framework keeps them, under a lasting name for each button."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        # By their lasting names, those of the framework.
+        self._latest: dict[str, str] = {}
+
+    def add_deferred(
+        self,
+        data_callable: Callable[[], Any],
+        mimetype: str | None,
+        coordinates: str,
+        file_name: str | None = None,
+        *,
+        element_id: str = "",
+    ) -> str:
+        """Take the button's latest way to make its file; return the name it has had before."""
+        latest: str = super().add_deferred(
+            data_callable, mimetype, coordinates, file_name, element_id=element_id
+        )
+        lasting = _lasting_name(element_id)
+        with self._lock:
+            self._latest[lasting] = latest
+        return lasting
+
+    def execute_deferred(self, file_id: str) -> str:
+        """Make the latest file of the name; return its address."""
+        address: str = super().execute_deferred(self._latest.get(file_id, file_id))
+        return address
+
+    def remove_orphaned_files(self) -> None:
+        """Forget the files of buttons that no page shows any more, with their names."""
+        super().remove_orphaned_files()
+        with self._lock:
+            gone = {
+                name for name, id_ in self._latest.items() if id_ not in self._deferred_callables
+            }
+            for name in gone:
+                del self._latest[name]
+
+
+def keep_names() -> None:
+    """For the server that this process begins from now on."""
+    setattr(runtime, MediaFileManager.__name__, LastingDownloads)
+
+
+def _lasting_name(element_id: str) -> str:
+    """A name that no other visit has: that of the session is known to its own browser alone."""
+    context = get_script_run_ctx()
+    session = context.session_id if context else ""
+    return sha256(f"{session} {element_id}".encode()).hexdigest()[:LETTERS]

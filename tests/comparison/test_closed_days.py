@@ -1,0 +1,176 @@
+"""Providers that are closed on public holidays, by hand with the wall calendars of 2026 to 2028."""
+
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+from holidays_by_law import by_law
+from scenarios import TODAY, comparison, scenario, warnings
+
+from carechoice.comparison.closed_days import AT_END, LEFT_OUT, NEXT_DAY, held
+from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.course import days_closed, visits
+from carechoice.comparison.holiday import holidays_between, is_holiday
+from carechoice.comparison.simulation import Draws, simulated_usd
+from carechoice.topics.sources import method
+from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
+
+CLOSED = {"closed_on_holidays": "yes"}
+# Of Mondays from January 4, 2027 on two are holidays: January 18 and February 15.
+MARTIN_LUTHER_KING, WASHINGTON = date(2027, 1, 18), date(2027, 2, 15)
+
+
+def dates(pathway, **query):
+    return [visit.date for visit in visits(scenario(**CLOSED | query), pathway)]
+
+
+def test_nobody_is_closed_until_the_person_says_so():
+    assert MARTIN_LUTHER_KING in [visit.date for visit in visits(scenario(), "therapy")]
+    assert days_closed(scenario(), "therapy") == []
+
+
+def test_a_session_on_a_holiday_moves_to_the_tuesday_and_the_next_one_is_on_monday_again():
+    days = dates("therapy")
+    assert days[1:4] == [date(2027, 1, 11), date(2027, 1, 19), date(2027, 1, 25)]
+    assert len(days) == 18
+    assert days[-1] == date(2027, 5, 3)
+
+
+def test_a_session_may_come_at_the_end_instead():
+    """Two Mondays are closed, so 18 sessions end two weeks later."""
+    days = dates("therapy", therapy_when_closed="at_end")
+    assert days[1:4] == [date(2027, 1, 11), date(2027, 1, 25), date(2027, 2, 1)]
+    assert (len(days), days[-1]) == (18, date(2027, 5, 17))
+
+
+def test_program_days_on_holidays_come_at_the_end():
+    """24 days on Mondays, Tuesdays and Thursdays end on Thursday, February 25; two come after."""
+    days = dates("iop")
+    assert not {MARTIN_LUTHER_KING, WASHINGTON} & {*days}
+    assert (len(days), days[-2:]) == (24, [date(2027, 3, 1), date(2027, 3, 2)])
+
+
+def test_program_days_that_are_left_out_are_not_billed():
+    """22 days at $255 are $5,610: $1,886 in full and 20% of $3,724, which is $744.80."""
+    result = comparison(**CLOSED, iop_when_closed="left_out")
+    option = result.options["iop"]
+    assert (option.visits, option.weeks, option.last_day) == (22, 8, date(2027, 2, 25))
+    assert option.total_price_usd == 5610
+    assert option.patient_usd.likely == 2630.80
+    assert option.total_hours == 66
+    assert option.hours_per_week == 9
+
+
+def test_a_holiday_on_a_weekend_closes_the_friday_or_the_monday():
+    """July 4, 2027 is a Sunday; Christmas of 2027 is a Saturday."""
+    assert is_holiday(date(2027, 7, 5))
+    assert is_holiday(date(2027, 12, 24))
+    fridays = dates("therapy", start_date="2027-12-10", therapy_sessions=4)
+    # December 24 and 31 stand in for Christmas and New Year's Day.
+    assert fridays == [
+        date(2027, 12, 10), date(2027, 12, 17), date(2027, 12, 27), date(2028, 1, 3),
+    ]  # fmt: skip
+
+
+def test_sessions_on_days_next_to_each_other_stay_in_order():
+    """Monday closed: the first session is on Tuesday, the second one on Wednesday."""
+    asked = {"therapy_hours_per_week": 2, "therapy_weekdays": "mon_tue", "start_date": "2027-01-18"}
+    assert dates("therapy", **asked)[:3] == [date(2027, 1, day) for day in (19, 20, 25)]
+
+
+def test_a_first_day_on_a_holiday_is_not_the_first_visit():
+    asked = {"start_date": "2027-01-18"}
+    assert dates("therapy", **asked)[0] == date(2027, 1, 19)
+    assert dates("iop", **asked)[0] == date(2027, 1, 19)
+
+
+def test_a_course_whose_only_day_is_left_out_has_the_next_one():
+    asked = {"start_date": "2027-01-18", "iop_hours_per_week": 3, "iop_weeks": 1}
+    assert dates("iop", **asked, iop_when_closed="left_out") == [date(2027, 1, 25)]
+
+
+def test_two_holidays_in_a_row_move_two_sessions():
+    """Fridays from December 18, 2026: Christmas and January 1 are Fridays too."""
+    days = dates("therapy", start_date="2026-12-18", therapy_sessions=3)
+    assert days == [date(2026, 12, 18), date(2026, 12, 28), date(2027, 1, 4)]
+
+
+def test_a_third_way_goes_on_after_the_days_that_come_at_the_end():
+    days = dates("step_down", third_path="step_down")
+    assert days[:24] == dates("iop")
+    # The program ends in its ninth week, which begins on March 1.
+    assert days[24] == date(2027, 3, 8)
+
+
+@pytest.mark.parametrize("when_closed", [NEXT_DAY, AT_END, LEFT_OUT])
+def test_a_shorter_course_begins_as_a_longer_one_does(when_closed):
+    def course(number):
+        planned = (date(2026, 11, 2) + timedelta(days=each) for each in count())
+        working = (day for day in planned if day.weekday() in (0, 1, 3))
+        return held(working, number, when_closed=when_closed, is_closed=is_holiday)
+
+    longest = course(60)
+    for number in range(1, 60):
+        shorter = course(number)
+        assert shorter == longest[: len(shorter)]
+
+
+@pytest.mark.parametrize("iop", ["at_end", "left_out"])
+@pytest.mark.parametrize("therapy", ["next_day", "at_end"])
+@pytest.mark.parametrize("third", ["step_down", "step_up"])
+def test_the_simulation_and_the_bill_of_many_count_the_same_days(therapy, iop, third):
+    when = {"therapy_when_closed": therapy, "iop_when_closed": iop, "third_path": third}
+    for start in ("2026-11-05", "2026-12-07", "2026-12-25"):
+        result = comparison(**CLOSED | when | {"start_date": start, "iop_weekdays": "mon_thu_fri"})
+        for pathway, option in result.options.items():
+            costs = simulated_usd(pathway, Draws(result.scenario, {}, 2))
+            assert costs.tolist() == [option.patient_usd.likely] * 2
+        for care in ("therapy", "iop"):
+            assert costs_usd([result.scenario], care) == [result.options[care].patient_usd.likely]
+
+
+def test_what_becomes_of_visits_is_said_where_the_course_is_told():
+    result = comparison(**CLOSED)
+    assert course_chart(result).caption.endswith(
+        "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
+        "Day) and February 15, 2027 (Washington's Birthday). In the IOP 2 visits fall on a public "
+        "holiday: January 18, 2027 (Martin Luther King Jr. Day) and February 15, 2027 "
+        "(Washington's Birthday). A session on a public holiday moves to the next open day. "
+        "A program day on a public holiday comes at the end."
+    )
+    assert all(not row[2] for row in course_chart(result).table.shown())
+    assert week_words.set_up(result.scenario)[3] == (
+        "**Closed on public holidays:** A session on a public holiday moves to the next open day. "
+        "A program day on a public holiday comes at the end."
+    )
+
+
+def test_a_long_course_names_no_holiday_one_by_one():
+    told = course_chart(comparison(**CLOSED, therapy_sessions=52)).caption
+    assert "In therapy 6 visits fall on a public holiday: marked in the chart." in told
+
+
+def test_a_course_without_a_holiday_says_so():
+    told = course_chart(comparison(**CLOSED, start_date="2027-03-01", therapy_sessions=4)).caption
+    assert told.endswith("No visit falls on a public holiday.")
+
+
+def test_the_method_says_how_many_days_are_left_out():
+    result = comparison(**CLOSED, iop_when_closed="left_out")
+    days, price = method.steps(result)[3:5]
+    assert days.endswith(
+        "Over 8 weeks that is 24 days, from January 4, 2027 to February 25, 2027. Of these 2 "
+        "visits fall on a public holiday. A program day on a public holiday is left out."
+    )
+    assert price == "**IOP, the price.** 22 days x $255 = $5,610."
+
+
+def test_closed_days_are_no_doubt():
+    assert warnings(comparison(**CLOSED), TODAY) == []
+
+
+@pytest.mark.parametrize("year", range(2026, 2034))
+def test_the_holidays_are_those_of_the_law(year):
+    found = {day.date for day in holidays_between(date(year, 1, 1), date(year, 12, 31))}
+    assert {day for day in found if day.weekday() < 5} == by_law(year)

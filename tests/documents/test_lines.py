@@ -1,0 +1,104 @@
+"""Lines of a portal or a verification of benefits give what they say; the rest is asked."""
+
+import pytest
+
+from carechoice.documents.lines import read_lines
+
+
+def values(text):
+    return {found.field: found.value for found in read_lines(text).read}
+
+
+def sure(text):
+    return {found.field for found in read_lines(text).read if found.sure}
+
+
+def asked(text):
+    return {(ask.why, ask.field) for ask in read_lines(text).ask}
+
+
+SCREEN = """Member: Zebulon Example
+Office visit: $30 copay, ded waived
+IOP: 70/30 after ded
+"""
+READ = {
+    "therapy_copay_usd": 30,
+    "therapy_share_too": False,
+    "therapy_deductible_applies": False,
+    "iop_copay_per_day_usd": 0,
+    "iop_pays_percent": 70,
+    "iop_deductible_applies": True,
+}
+
+
+def test_each_line_fills_the_service_that_it_names():
+    assert values(SCREEN) == READ
+    assert sure(SCREEN) == set(READ)
+    assert read_lines(SCREEN).ask == ()
+
+
+def test_a_line_without_an_amount_is_passed_over_unread():
+    assert "Zebulon" not in repr(read_lines(SCREEN))
+
+
+def test_a_cell_of_a_summary_fills_therapy_and_most_likely_the_program():
+    cell = (
+        "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
+    )
+    assert values(cell) == {
+        "therapy_copay_usd": 30,
+        "therapy_share_too": False,
+        "therapy_deductible_applies": False,
+        "iop_copay_per_day_usd": 0,
+        "iop_pays_percent": 80,
+    }
+    assert "iop_pays_percent" not in sure(cell)
+    assert {("service", "iop_copay_per_day_usd"), ("missing", "iop_deductible_applies")} <= asked(
+        cell
+    )
+
+
+def test_a_single_line_without_a_service_is_most_likely_therapy_and_never_the_program():
+    assert values("30% AD") == {
+        "therapy_copay_usd": 0,
+        "therapy_pays_percent": 70,
+        "therapy_deductible_applies": True,
+    }
+    assert sure("30% AD") == set()
+    assert ("missing", "iop_pays_percent") in asked("30% AD")
+
+
+@pytest.mark.parametrize("heading", ["Out-of-network", "OON benefits", "Inpatient", "In / OON"])
+def test_below_a_heading_for_other_care_nothing_is_read(heading):
+    assert values(f"{heading}\nOffice visit: 50% coinsurance") == {}
+    back = f"{heading}\nOffice visit: 50% coinsurance\nIn-network\nOffice visit: 20% coinsurance"
+    assert values(back) == {"therapy_copay_usd": 0, "therapy_pays_percent": 80}
+
+
+def test_of_several_lines_one_that_names_no_service_is_asked_about():
+    assert values("20% coinsurance\n40% coinsurance") == {}
+    assert ("service", "therapy_copay_usd") in asked("20% coinsurance\n$30")
+
+
+def test_two_lines_that_differ_are_set_against_each_other():
+    paper = read_lines("Office visit: $30 copay AD\nTherapy: $40 copay AD")
+    assert [found.value for found in paper.contradictory[0]] == [30, 40]
+    assert "therapy_copay_usd" not in {found.field for found in paper.read}
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("Deductible: $1,500", ("not_understood", None)),
+        ("Office visit: $30\t50% coinsurance", ("cells", None)),
+        ("Office visit: 100% AD", ("who_pays", None)),
+        ("Therapy: $30 before deductible", ("copay_first", "therapy_copay_usd")),
+        ("IOP: $500 per stay", ("stay", "iop_copay_per_day_usd")),
+        ("IOP: $0", ("zero_copay", "iop_pays_percent")),
+        ("Therapy: $30", ("missing", "therapy_deductible_applies")),
+        ("IOP: not covered", ("carve_out", "iop_not_covered")),
+        ("Office visit: $30 " + "and " * 60, ("not_understood", None)),
+    ],
+)
+def test_what_is_not_said_for_sure_is_asked(line, question):
+    assert question in asked(line)

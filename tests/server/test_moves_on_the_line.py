@@ -1,0 +1,63 @@
+"""What a step of a slider sends to a browser: few messages, and few bytes as they are compressed.
+
+The browser here is one that has none of the figures yet, so what it gets is the most there is.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from running_server import running_server
+
+from benchmarks.moves import LINE_BAR_KB, MAKES_THE_PLAN_ONES_OWN, MESSAGES_BAR
+from benchmarks.session import Session
+from carechoice.ui.pages import PAGES
+
+# Each main slider, on and back.
+STEPS = (
+    ("therapy_sessions", 20),
+    ("iop_weeks", 9),
+    ("iop_hours_per_week", 12),
+    ("plan_pays_percent", 60),
+    ("therapy_sessions", 11),
+    ("iop_weeks", 12),
+    ("iop_hours_per_week", 9),
+    ("plan_pays_percent", 75),
+)
+# 25 hours a week make no days of three to four, and 2% looks like the other part of 100%: that
+# something is doubtful is said, and is said no more.
+DOUBTFUL = (
+    ("iop_hours_per_week", 25),
+    ("iop_hours_per_week", 9),
+    ("plan_pays_percent", 2),
+    ("plan_pays_percent", 70),
+)
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    with running_server() as address:
+        yield urlsplit(address).port
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_step_of_a_slider_sends_few_messages_and_few_bytes(port, page):
+    with Session(port, page, charts=None) as visit:
+        visit.run()
+        # With the first of a plan's terms the plan becomes one's own, which is one message more.
+        assert visit.move(*MAKES_THE_PLAN_ONES_OWN).messages <= MESSAGES_BAR + 1
+        for step in STEPS:
+            answer = visit.move(*step)
+            assert answer.messages <= MESSAGES_BAR, step
+            assert answer.on_the_line <= LINE_BAR_KB * 1000, step
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_doubt_that_comes_and_goes_does_not_bring_the_page_anew(port, page):
+    with Session(port, page, charts=None) as visit:
+        visit.run()
+        visit.move(*MAKES_THE_PLAN_ONES_OWN)
+        for step in DOUBTFUL:
+            answer = visit.move(*step)
+            assert answer.messages <= MESSAGES_BAR, step
+            assert answer.on_the_line <= LINE_BAR_KB * 1000, step
