@@ -24,6 +24,16 @@ def today(zone: str = "") -> date:
     return _pinned(pinned) if pinned else _now().astimezone(_zone(zone)).date()
 
 
+def now() -> datetime:
+    """The moment in UTC: that of the machine, on the day that CARECHOICE_TODAY names if it does.
+
+    Raises BadDayError.
+    """
+    pinned = os.environ.get(VARIABLE)
+    time = _now()
+    return datetime.combine(_pinned(pinned), time.timetz()) if pinned else time
+
+
 def moment() -> float:
     """Seconds since some moment, for how long ago something was; none pass on a pinned day."""
     return 0.0 if os.environ.get(VARIABLE) else _seconds()

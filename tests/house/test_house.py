@@ -40,6 +40,11 @@ def test_files_are_opened_in_five_places_only():
     assert not [name for name in opening if name not in OPENED_IN]
 
 
+def test_one_module_asks_the_machine_what_time_it_is():
+    asks = re.compile(r"\b(?:datetime|date)\.(?:now|today|utcnow)\(")
+    assert {s.name for s in HOUSE if asks.search(s.text)} == {"carechoice/inputs/clock.py"}
+
+
 def test_pages_import_no_page_and_compute_nothing():
     computed = (ast.FunctionDef, ast.ClassDef, ast.BinOp, ast.If, ast.For, ast.While, ast.Lambda)
     for page in PAGES:

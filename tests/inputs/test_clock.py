@@ -18,6 +18,14 @@ def test_a_day_can_be_pinned(monkeypatch):
     assert clock.today() == date(2027, 1, 5)
 
 
+def test_a_moment_is_on_the_pinned_day_at_the_machines_time(monkeypatch):
+    monkeypatch.setattr(clock, "_now", lambda: SUNDAY_EVENING)
+    monkeypatch.setenv("CARECHOICE_TODAY", "2027-01-05")
+    assert clock.now() == datetime(2027, 1, 5, 2, 0, tzinfo=UTC)
+    monkeypatch.delenv("CARECHOICE_TODAY")
+    assert clock.now() == SUNDAY_EVENING
+
+
 @pytest.mark.parametrize("unset", [None, ""])
 def test_without_a_pinned_day_it_is_the_servers(monkeypatch, unset):
     monkeypatch.delenv("CARECHOICE_TODAY")

@@ -18,13 +18,20 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.planned_week import Appointment, appointments
+from carechoice.inputs import clock
 from carechoice.inputs.scenario import FLOATING, Scenario
+from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
 from carechoice.topics.week.calendar_zone import calendar_zone
 
 UUID_BYTES = 16
 # Calendars hold a sequence in 31 bits, which leaves room for 68 years of seconds.
 SEQUENCE_START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def made_now(comparison: Comparison, pathway: Pathway, *, key: bytes) -> bytes:
+    """The calendar file, made at this moment; ``key`` as in ``calendar_file``."""
+    return calendar_file(comparison, pathway, made=clock.now(), key=key)
 
 
 def calendar_file(comparison: Comparison, pathway: Pathway, *, made: datetime, key: bytes) -> bytes:
@@ -40,7 +47,7 @@ def calendar_file(comparison: Comparison, pathway: Pathway, *, made: datetime, k
     visits = appointments(scenario, entries_of(comparison, pathway))
     identity = _identity(scenario, pathway, key)
     calendar = Calendar()
-    calendar.add("prodid", f"-//{say('ics.name')}//EN")
+    calendar.add("prodid", f"-//{say('ics.name')}//{language_tag()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     if scenario.week.time_zone != FLOATING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from secrets import token_bytes
 
 import streamlit as st
@@ -13,7 +12,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.calendar_file import calendar_file
+from carechoice.topics.week.calendar_file import made_now
 from carechoice.topics.week.setup.page import CHOICE_WIDTH_PX
 from carechoice.ui import state
 from carechoice.ui.one_input import draw
@@ -44,4 +43,4 @@ def files(comparison: Comparison) -> None:
 
 def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
     key = st.session_state.setdefault(state.CALENDAR_KEY, token_bytes(KEY_BYTES))
-    return lambda: calendar_file(comparison, pathway, made=datetime.now(UTC), key=key)
+    return lambda: made_now(comparison, pathway, key=key)
