@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Care
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.not_known import is_nothing_known
@@ -23,9 +26,7 @@ def main_assumption(scenario: Scenario) -> str:
         return say("assumption.none")
     out = [care for care in PATHWAYS if is_out_of_network(scenario, care)]
     if out:
-        has_charges = all(scenario.of("charge", care) for care in out)
-        told = say("assumption.oon" if len(out) == len(PATHWAYS) else "assumption.oon.some")
-        return " ".join([told, *([] if has_charges else [say("assumption.oon.no_charge")])])
+        return " ".join(_out_of_network(scenario, out))
     plan = example_behind(scenario)
     label = catalog().plans[plan].label
     if is_nothing_known(scenario):
@@ -39,3 +40,14 @@ def main_assumption(scenario: Scenario) -> str:
         return say("assumption.own.some")
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
+
+
+def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
+    """What rests on the plan where this care is out of its network."""
+    if is_nothing_known(scenario):
+        yield say("assumption.oon.nothing_known")
+    else:
+        yield say("assumption.oon" if len(out) == len(PATHWAYS) else "assumption.oon.some")
+    yield say("assumption.oon.superbill")
+    if not all(scenario.of("charge", care) for care in out):
+        yield say("assumption.oon.no_charge")

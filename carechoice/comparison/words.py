@@ -92,22 +92,25 @@ def answer_parts(comparison: Comparison) -> dict[Pathway, list[str]]:
     return {pathway: sentence.split("**") for pathway, sentence in answer(comparison).items()}
 
 
-def cost(option: Option) -> str:
+def cost(option: Option, *, parts: float = 1) -> str:
     """What the patient pays: about so much, with the range it likely lies in.
 
     While nothing is known of the plan there is the range alone: our numbers are no better a guess.
+    ``parts``: for each of so many parts of the course, such as its weeks.
     """
-    spread, here = option.patient_usd, cost_here(option)
-    if money(spread.low) == money(spread.high):
+    low, high = (money(end / parts) for end in (option.patient_usd.low, option.patient_usd.high))
+    here = cost_here(option, parts=parts)
+    if low == high:
         return here
-    told = "cost.range" if option.is_of_any_plan else "cost.about"
-    return say(told, amount=here, low=money(spread.low), high=money(spread.high))
+    return say(
+        "cost.range" if option.is_of_any_plan else "cost.about", amount=here, low=low, high=high
+    )
 
 
-def cost_here(option: Option) -> str:
+def cost_here(option: Option, *, parts: float = 1) -> str:
     """What the patient pays with these numbers; "about" where not all of them are the person's."""
     known = option.patient_usd.is_known
-    return approximate_money(option.patient_total_usd, is_known=known)
+    return approximate_money(option.patient_total_usd / parts, is_known=known)
 
 
 def plan_cost(option: Option) -> str:

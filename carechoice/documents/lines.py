@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from carechoice.documents.line import NotUnderstoodError, Reason, read_services
-from carechoice.documents.paper import Ask, Found, Paper, Why, paper_of
+from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import (
     INPUTS_OF,
     IOP_INPUTS,
@@ -17,6 +17,8 @@ from carechoice.documents.service_terms import (
 # A line longer than any with terms is asked about as a whole: what is cut off may be a condition.
 _LONGEST_LINE = 200
 _LONGEST_SHOWN = 80
+# More with terms than a screen or a form has: nobody could look over what is asked of each.
+_MOST_LINES = 500
 # Other lines of a screen, such as those with a name, are passed over unread.
 _STATES_TERMS = re.compile(
     r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance)\b|\d ?/ ?\d", re.IGNORECASE
@@ -39,9 +41,11 @@ def read_lines(text: str) -> Paper:
 
     A single line that names no service is most likely meant for therapy visits; it never fills what
     a program day costs. Of several lines, one that names none is asked about, and so is every line
-    below a heading for other care.
+    below a heading for other care. Raises RefusedError for more lines than a person can look over.
     """
     lines = [(f"line {at}", line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
+    if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
+        raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
     is_other_care = False
     said: list[Found | Ask] = []

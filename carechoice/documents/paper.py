@@ -55,6 +55,7 @@ Why = Literal[
 # Why nothing of a file is used.
 Reason = Literal[
     "too_large",
+    "many_lines",
     "not_text",
     "pdf",
     "unknown",

@@ -1,7 +1,7 @@
 """Invented eligibility answers: the segments around the benefits, with the names of nobody."""
 
 # Stands for all that says who somebody is; nothing that is read may have it.
-NAME, NUMBER, STREET = "ZEBULON", "QX99881177", "THISTLEWOOD"
+NAME, NUMBER, STREET = "PERSONNAME", "QX99881177", "STREETNAME"
 
 
 def answer(*benefits, between="*", end="~\n", repeats="^", version="00501"):
@@ -14,9 +14,9 @@ def answer(*benefits, between="*", end="~\n", repeats="^", version="00501"):
         "ST*271*0001*005010X279A1",
         "BHT*0022*11*1*20261123*0900",
         "HL*1**20*1",
-        "NM1*PR*2*EXAMPLE PAYER*****PI*1",
+        "NM1*PR*2*PAYERNAME*****PI*1",
         "HL*2*1*21*1",
-        "NM1*1P*2*EXAMPLE CLINIC*****XX*1",
+        "NM1*1P*2*PROVIDERNAME*****XX*1",
         "HL*3*2*22*0",
         f"NM1*IL*1*{NAME}*{NAME}****MI*{NUMBER}",
         f"REF*18*{NUMBER}",

@@ -3,6 +3,7 @@
 import pytest
 
 from carechoice.documents.lines import read_lines
+from carechoice.documents.paper import RefusedError
 
 
 def values(text):
@@ -17,7 +18,7 @@ def asked(text):
     return {(ask.why, ask.field) for ask in read_lines(text).ask}
 
 
-SCREEN = """Member: Zebulon Example
+SCREEN = """Member: PERSONNAME
 Office visit: $30 copay, ded waived
 IOP: 70/30 after ded
 """
@@ -38,7 +39,7 @@ def test_each_line_fills_the_service_that_it_names():
 
 
 def test_a_line_without_an_amount_is_passed_over_unread():
-    assert "Zebulon" not in repr(read_lines(SCREEN))
+    assert "PERSONNAME" not in repr(read_lines(SCREEN))
 
 
 def test_a_cell_of_a_summary_fills_therapy_and_most_likely_the_program():
@@ -102,3 +103,10 @@ def test_two_lines_that_differ_are_set_against_each_other():
 )
 def test_what_is_not_said_for_sure_is_asked(line, question):
     assert question in asked(line)
+
+
+def test_more_lines_than_a_person_can_look_over_are_not_used():
+    line = "Individual therapy: $30 copay\n"
+    assert read_lines(line * 500).read
+    with pytest.raises(RefusedError, match="many_lines"):
+        read_lines(line * 300_000)

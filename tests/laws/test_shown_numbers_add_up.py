@@ -27,7 +27,7 @@ from carechoice.topics.bill.visits import visits_table
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
-from carechoice.topics.unknown.charts import swing_chart
+from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 

@@ -16,8 +16,9 @@ from carechoice.topics.bill.other_plan.words import under_another_plan
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import outlook, spreads
+from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.unknown.words import swing_caption, unknown_caption
+from carechoice.topics.unknown.words import unknown_caption
 
 
 def test_the_iops_bill_is_told_in_three_steps():
@@ -67,12 +68,15 @@ def test_other_costs_are_named_where_they_are_left_out():
         assert told.endswith("The other costs you entered are left out here.")
 
 
+EXAMPLE = "As your plan is not known, this takes the terms of the example “Typical employer plan”."
+
+
 def test_totals_a_week_and_an_hour():
     """$486 over 18 weeks and 18 hours; $2,732.80 over 8 weeks, $341.60, and 72 hours, $37.96."""
     assert bill_words.totals(comparison()) == [
         ["For the whole course", "likely $486 to $2,390", "likely $1,738 to $4,750"],
-        ["For each week", "about $27", "about $342"],
-        ["For each hour of care", "about $27", "about $38"],
+        ["For each week", "likely $27 to $133", "likely $217 to $594"],
+        ["For each hour of care", "likely $27 to $133", "likely $24 to $66"],
     ]
 
 
@@ -87,15 +91,19 @@ def test_other_costs_stand_beside_the_bill_once_they_are_entered():
 @pytest.mark.parametrize(
     ("inputs", "beginning"),
     [
-        ({}, "From 102 sessions on, therapy costs you as much as this IOP or more: about $2,733."),
+        (
+            {},
+            f"{EXAMPLE} From 102 sessions on, therapy costs you as much as this IOP or more: "
+            "about $2,733.",
+        ),
         (
             {"therapy_copay_usd": 10},
             "Even 104 sessions of therapy would cost you less than this IOP: $1,040 beside about",
         ),
-        ({"iop_price_per_day_usd": 0}, "This IOP costs you nothing"),
+        ({"iop_price_per_day_usd": 0}, f"{EXAMPLE} This IOP costs you nothing"),
         (
             {"iop_weeks": 1, "iop_price_per_day_usd": 5},
-            "One session of therapy already costs you as much",
+            f"{EXAMPLE} One session of therapy already costs you as much",
         ),
     ],
 )

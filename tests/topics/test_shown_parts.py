@@ -14,9 +14,9 @@ from carechoice.topics.bill.other_plan.words import under_another_plan
 from carechoice.topics.bill.visits import visits_table
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
-from carechoice.topics.unknown.charts import swing_chart
 from carechoice.topics.unknown.swing import Swing
-from carechoice.topics.unknown.words import swing_caption
+from carechoice.topics.unknown.swing_chart import swing_chart
+from carechoice.topics.unknown.swing_words import swing_caption
 
 HALF = {
     "therapy_copay_usd": 0,

@@ -14,8 +14,9 @@ from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads, unknown_fields
 from carechoice.topics.unknown.swing import Swing
+from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.unknown.words import swing_caption, unknown_caption
+from carechoice.topics.unknown.words import unknown_caption
 
 SELF_PAY_KNOWN = {
     "plan": "none",

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.plan_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
+from carechoice.inputs.coverage import example_behind
 from carechoice.language.formats import count, day, money
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
 
 
+def _example_taken(comparison: Comparison) -> str:
+    """Whose terms a bill has while nothing is known of the plan; "" once something is."""
+    scenario = comparison.scenario
+    if not is_nothing_known(scenario):
+        return ""
+    return say("bill.example", plan=catalog().plans[example_behind(scenario)].label)
+
+
 def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
-    sentences = [
+    sentences = [_example_taken(comparison)]
+    sentences += [
         say(f"running.caption.{pathway}", cost=cost_here(option), end=day(option.last_day))
         for pathway, option in comparison.options.items()
     ]
@@ -45,4 +57,5 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     here = say(
         "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
     )
-    return " ".join([told, here, *without_other(comparison)])
+    taken = _example_taken(comparison)
+    return " ".join(filter(None, [taken, told, here, *without_other(comparison)]))

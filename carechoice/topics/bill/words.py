@@ -10,7 +10,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.other_costs import OtherCosts, other_costs
 from carechoice.comparison.words import cost, cost_here
-from carechoice.language.formats import approximate_money, money, month
+from carechoice.language.formats import money, month
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import Month, costs_nothing
 
@@ -30,15 +30,9 @@ def totals(comparison: Comparison) -> list[list[str]]:
 
 
 SPREAD_OVER: Mapping[str, Callable[[Option], str]] = {
-    "per_week": lambda option: _spread_over(option, option.weeks),
-    "per_hour": lambda option: _spread_over(option, option.total_hours),
+    "per_week": lambda option: cost(option, parts=option.weeks),
+    "per_hour": lambda option: cost(option, parts=option.total_hours),
 }
-
-
-def _spread_over(option: Option, parts: float) -> str:
-    """What the patient pays for each of so many parts of the course."""
-    known = option.patient_usd.is_known
-    return approximate_money(option.patient_total_usd / parts, is_known=known)
 
 
 def _beside_the_bill(options: Sequence[Option], extra: Sequence[OtherCosts]) -> list[list[str]]:

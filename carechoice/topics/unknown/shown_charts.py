@@ -5,8 +5,9 @@ from __future__ import annotations
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import Chart
 from carechoice.inputs.coverage import owes_nothing
-from carechoice.topics.unknown.charts import swing_chart, unknown_chart
+from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import Outlook, outlook
+from carechoice.topics.unknown.swing_chart import swing_chart
 
 
 def charts(comparison: Comparison) -> tuple[Chart, ...]:

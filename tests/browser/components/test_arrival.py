@@ -1,4 +1,4 @@
-"""Links of which the page learns late: the one of the page that is shown is marked all the same."""
+"""What the page learns late: its links are marked, and a focus is given back, all the same."""
 
 from playwright.sync_api import expect
 
@@ -21,3 +21,30 @@ def test_links_that_are_drawn_after_the_page_has_arrived_say_which_page_is_shown
     page.evaluate(ARRIVES, address("arrival.js"))
     page.evaluate(DRAWN, LINKS)
     expect(page.locator("a[aria-current=page]")).to_have_text("Your bill")
+
+
+UNDER_A_WINDOW = """
+() => {
+  const main = document.querySelector("main");
+  main.insertAdjacentHTML("beforeend", "<button>Open</button>");
+  main.insertAdjacentHTML("afterend", "<div role=dialog><button>Use these</button></div>");
+}
+"""
+CLOSES = """
+() => {
+  document.querySelector("main").inert = true;
+  document.querySelector("[role=dialog]").remove();
+}
+"""
+
+
+def test_a_window_that_closes_before_the_page_can_be_used_still_gives_the_focus_back(at_desk):
+    page = at_desk.open().page
+    page.evaluate(ARRIVES, address("arrival.js"))
+    page.evaluate(UNDER_A_WINDOW)
+    page.get_by_role("button", name="Open").focus()
+    page.get_by_role("button", name="Use these").focus()
+    page.evaluate(CLOSES)
+    expect(page.locator("body")).to_be_focused()
+    page.evaluate("document.querySelector('main').inert = false")
+    expect(page.get_by_role("button", name="Open")).to_be_focused()

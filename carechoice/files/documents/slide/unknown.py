@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.charts import swing_chart, unknown_chart
+from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.words import unknown_caption
 
 if TYPE_CHECKING:

@@ -104,8 +104,9 @@ function keepFocus() {
   if (!isGone || document.activeElement !== document.body) return;
   const isThere = (each) => each.isConnected && each.checkVisibility();
   const place = before.find(isThere) ?? all("h1")[0];
-  focused = undefined;
   if (place) focus(place);
+  // A page takes no focus for as long as a window over it still closes: the next change tries again.
+  if (document.activeElement === place) focused = undefined;
 }
 
 // The framework may draw the links after the page has arrived.
@@ -121,7 +122,9 @@ function watch() {
 
 document.addEventListener("click", follow, { capture: true });
 document.addEventListener("focusin", remember);
-new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
+// A page that stood under a window can take a focus again once it is no longer inert.
+const CHANGES = { childList: true, subtree: true, attributeFilter: ["inert", "aria-hidden"] };
+new MutationObserver(watch).observe(document.body, CHANGES);
 
 export default function ({ data }) {
   told = data;
