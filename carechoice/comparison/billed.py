@@ -7,7 +7,14 @@ from typing import get_args
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import Visit, charge_usd, visit_price_usd
-from carechoice.inputs.coverage import has_plan, has_share_of, is_covered, network_of, pays_percent
+from carechoice.inputs.coverage import (
+    has_plan,
+    has_share_of,
+    is_covered,
+    limits_of,
+    network_of,
+    pays_percent,
+)
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
@@ -29,22 +36,13 @@ def plan_of(scenario: Scenario) -> Plan:
 
 def _network(scenario: Scenario, way: str) -> Network:
     """The limits of the network of all care, or of the other one, and the rules in it."""
-    rules = {care: _rule(scenario, care) for care in get_args(Care)}
-    if way != scenario.plan.network:
-        other = scenario.plan.other_network
-        return Network(
-            deductible=other.deductible_usd,
-            deductible_met=other.deductible_met_usd,
-            oop_max=other.oop_max_usd if other.oop_max_applies else None,
-            oop_met=other.oop_met_usd,
-            rules=rules,
-        )
+    limits = limits_of(scenario, is_other=way != scenario.plan.network)
     return Network(
-        deductible=scenario.plan.deductible_usd,
-        deductible_met=scenario.met.deductible_usd,
-        oop_max=scenario.plan.oop_max_usd if scenario.plan.oop_max_applies else None,
-        oop_met=scenario.met.oop_usd,
-        rules=rules,
+        deductible=limits.deductible_usd,
+        deductible_met=limits.deductible_met_usd,
+        oop_max=limits.oop_max_usd if limits.oop_max_applies else None,
+        oop_met=limits.oop_met_usd,
+        rules={care: _rule(scenario, care) for care in get_args(Care)},
     )
 
 

@@ -19,7 +19,7 @@ from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import plan_year_starts, visits
-from carechoice.inputs.coverage import network_of
+from carechoice.inputs.coverage import limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
 from carechoice.insurance.arrays import Amounts, Counts, Limits, Run, Service, patient_total_usd
@@ -132,13 +132,15 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
 
 def _limits(values: ValuesOf, *, is_other: bool) -> Limits:
     """The limits of the network that all care is in, or of the other one."""
-    of = "other_net_" if is_other else ""
-    is_capped = values(f"{of}oop_max_applies") > 0
+
+    def limit(name: str) -> Amounts:
+        return values(limit_field(name, is_other=is_other))
+
     return Limits(
-        deductible_usd=values(f"{of}deductible_usd"),
-        deductible_met_usd=values(f"{of}deductible_met_usd"),
-        oop_max_usd=np.where(is_capped, values(f"{of}oop_max_usd"), np.inf),
-        oop_met_usd=values(f"{of}oop_met_usd"),
+        deductible_usd=limit("deductible_usd"),
+        deductible_met_usd=limit("deductible_met_usd"),
+        oop_max_usd=np.where(limit("oop_max_applies") > 0, limit("oop_max_usd"), np.inf),
+        oop_met_usd=limit("oop_met_usd"),
     )
 
 

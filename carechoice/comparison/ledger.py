@@ -11,7 +11,7 @@ from typing import Literal
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import counts_what_was_paid, plan_year_start
-from carechoice.inputs.coverage import is_in_other_network
+from carechoice.inputs.coverage import is_in_other_network, limits_of
 from carechoice.inputs.scenario import Scenario
 
 HALF_A_CENT = 0.005
@@ -95,8 +95,7 @@ def _restarts(scenario: Scenario, entries: Sequence[Entry], *, is_other: bool) -
 
 def _counted_as_met_usd(scenario: Scenario, first_visit: date, *, is_other: bool) -> float:
     """What was paid toward a network's deductible before the first visit, in its plan year."""
-    other = scenario.plan.other_network
-    met_usd = other.deductible_met_usd if is_other else scenario.met.deductible_usd
+    met_usd = limits_of(scenario, is_other=is_other).deductible_met_usd
     return met_usd if counts_what_was_paid(scenario, first_visit) else 0
 
 

@@ -9,13 +9,8 @@ from carechoice.catalog.rows import Care
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.not_known import is_nothing_known
-from carechoice.inputs.coverage import (
-    example_behind,
-    has_plan,
-    has_terms_of_its_own,
-    is_covered,
-    is_out_of_network,
-)
+from carechoice.inputs.counting import example_behind, has_terms_of_its_own
+from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

@@ -15,8 +15,8 @@ from carechoice.comparison.course import (
     visit_price_usd,
 )
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
+from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
-    example_behind,
     has_copay,
     has_copay_and_share,
     has_deductible,
@@ -28,18 +28,38 @@ from carechoice.inputs.coverage import (
     is_in_other_network,
     is_out_of_network,
     is_share_unused,
+    limits_of,
+    network_of,
     owes_nothing,
     pays_percent,
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
-from carechoice.language.sentences import say
+from carechoice.language.sentences import say, short_name
+
+
+def example_plan(scenario: Scenario) -> str:
+    """The name of the example plan that terms of the bill come from, or of the person's own."""
+    return catalog().plans[example_behind(scenario)].label
+
+
+def ways_of_paying(scenario: Scenario) -> str:
+    """How the bill is paid; where therapy and the program differ, how each of them is."""
+    ways = {care: say(f"network.{network_of(scenario, care)}") for care in PATHWAYS}
+    if len({*ways.values()}) == 1:
+        return ways["therapy"]
+    told = (
+        say("note.record.network", option=short_name(care), network=way)
+        for care, way in ways.items()
+    )
+    return " ".join(told).rstrip(".")
 
 
 def plan_note(scenario: Scenario) -> str:
     """What is to be known of the prices of the example plan, while one of them counts; else ""."""
     prices = catalog().inputs.care_of_price.keys()
-    return "" if prices <= scenario.given else catalog().plans[example_behind(scenario)].note
+    is_shown = is_in_use("plan", scenario) and not prices <= scenario.given
+    return catalog().plans[example_behind(scenario)].note if is_shown else ""
 
 
 def plan_share(scenario: Scenario) -> list[str]:
@@ -102,16 +122,11 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
 
 def _left_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
     """What is left of the deductible and of the maximum at the first visit of this care."""
-    plan, met, other = scenario.plan, scenario.met, scenario.plan.other_network
+    limits = limits_of(scenario, is_other=is_in_other_network(scenario, care))
     counts = counts_what_was_paid(scenario, first_visit(scenario, care))
-    if is_in_other_network(scenario, care):
-        return (
-            other.deductible_usd - other.deductible_met_usd * counts,
-            other.oop_max_usd - other.oop_met_usd * counts,
-        )
     return (
-        plan.deductible_usd - met.deductible_usd * counts,
-        plan.oop_max_usd - met.oop_usd * counts,
+        limits.deductible_usd - limits.deductible_met_usd * counts,
+        limits.oop_max_usd - limits.oop_met_usd * counts,
     )
 
 

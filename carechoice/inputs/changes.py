@@ -22,7 +22,12 @@ from carechoice.inputs.ours import (
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 # What is paid toward a plan's limits in a plan year that has yet to begin.
-NOTHING_PAID = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0}
+NOTHING_PAID = {
+    "deductible_met_usd": 0.0,
+    "oop_met_usd": 0.0,
+    "other_net_deductible_met_usd": 0.0,
+    "other_net_oop_met_usd": 0.0,
+}
 # What moves beside the prices, where nobody gave it.
 MOVE_WITH: Mapping[str, tuple[str, ...]] = {
     "therapy_session_minutes": ("therapy_hours_per_week",),

@@ -9,13 +9,17 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.doubts import doubts
+from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
 from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.not_known import unknown
 from carechoice.files.numbers import note_terms
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.coverage import has_input, is_in_use
+from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.words import unknown_caption
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
 PLAIN = {
@@ -146,6 +150,74 @@ def test_another_way_of_paying_moves_the_listed_price_of_its_own_care_alone():
     after = after_change({**start, "therapy_network": "self_pay"}, "therapy_network")
     assert after["therapy_price_usd"] == 150
     assert after["iop_price_per_day_usd"] == start["iop_price_per_day_usd"]
+
+
+@pytest.mark.parametrize("all_care", ["in", "oon"])
+def test_both_paid_without_insurance_under_a_plan_is_no_insurance(all_care):
+    """18 sessions at $150 and 24 days at $350, as without a plan; no term of a plan is an input."""
+    both = {"therapy_network": "self_pay", "iop_network": "self_pay", "network": all_care}
+    result = comparison(**both)
+    costs = [result.options[care].patient_usd.likely for care in PATHWAYS]
+    assert costs == [18 * 150, 24 * 350]
+    there = [
+        field
+        for field in (
+            "plan_pays_percent",
+            "deductible_usd",
+            "therapy_copay_usd",
+            "iop_own_share",
+            "other_net_deductible_usd",
+            "plan_year_start",
+        )
+        if has_input(field, result.scenario)
+    ]
+    assert there == []
+    # Each way can be chosen back.
+    assert has_input("therapy_network", result.scenario)
+    assert not is_in_use("network", result.scenario)
+    assert not unknown(result.scenario).terms
+
+
+def test_a_service_paid_without_insurance_has_no_terms_to_enter():
+    alone = scenario(therapy_network="self_pay")
+    assert not has_input("therapy_copay_usd", alone)
+    assert not has_input("therapy_not_covered", alone)
+    assert has_input("iop_copay_per_day_usd", alone)
+    assert "therapy_copay_usd" not in unknown(alone).fields
+
+
+def test_more_paid_in_the_other_network_than_its_limit_is_doubted_there():
+    """$600 of a deductible of $500; $900 of a maximum of $800."""
+    met = {
+        "other_net_deductible_met_usd": 600,
+        "other_net_oop_max_applies": "yes",
+        "other_net_oop_max_usd": 800,
+        "other_net_oop_met_usd": 900,
+    }
+    found = doubts(comparison(**THERAPIST_OUT | met), date(2026, 11, 23))
+    at = {doubt.field: doubt.sentence for doubt in found}
+    assert (
+        "more paid ($600) than the deductible itself ($500)" in at["other_net_deductible_met_usd"]
+    )
+    assert "($900) than your maximum ($800)" in at["other_net_oop_met_usd"]
+    assert {"deductible_met_usd", "oop_met_usd"}.isdisjoint(at)
+
+
+def test_what_was_paid_in_the_other_network_is_gone_with_its_plan_year():
+    """From December $50 + $70, then $500 + $20; from January $500 + $100. Both and 10 x $50."""
+    met = {"other_net_deductible_met_usd": 450, "start_date": "2026-12-07"}
+    later = later_start(comparison(**THERAPIST_OUT | met))
+    assert later.more_usd["therapy"] == (500 + 100) - (50 + 70 + 500 + 20)
+
+
+def test_that_limits_of_the_other_network_have_no_range_is_said():
+    open_ = comparison(therapy_network="oon")
+    left_out = "The limits of the other network count as they stand"
+    assert left_out in unknown_caption(open_, spreads(open_))
+    known = {"other_net_deductible_usd": 0, "other_net_oop_max_applies": "no"}
+    closed = comparison(therapy_network="oon", **known)
+    assert left_out not in unknown_caption(closed, spreads(closed))
+    assert left_out not in unknown_caption(comparison(), spreads(comparison()))
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import get_args
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.plan_words import plan_note
-from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, network_of, used
+from carechoice.comparison.plan_words import plan_note, ways_of_paying
+from carechoice.inputs.counting import confirmable, used
+from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.formats import day
-from carechoice.language.sentences import say, short_name
+from carechoice.language.sentences import say
 
 
 def payer(scenario: Scenario) -> str:
@@ -25,21 +25,9 @@ def payer(scenario: Scenario) -> str:
     payer = say(
         f"note.record.payer.{'own' if scenario.plan.key == OWN_PLAN else 'example'}",
         plan=plan.label,
-        network=_networks(scenario),
+        network=ways_of_paying(scenario),
     )
     return " ".join(filter(None, [payer, plan_note(scenario)]))
-
-
-def _networks(scenario: Scenario) -> str:
-    """The way of paying, or that of each kind of care where they differ."""
-    ways = {care: say(f"network.{network_of(scenario, care)}") for care in get_args(Care)}
-    if len({*ways.values()}) == 1:
-        return ways["therapy"]
-    told = (
-        say("note.record.network", option=short_name(care), network=way)
-        for care, way in ways.items()
-    )
-    return " ".join(told).rstrip(".")
 
 
 def counted_with(scenario: Scenario) -> Iterator[str]:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
 from carechoice.comparison.narrowing import question
-from carechoice.inputs.coverage import (
-    confirmable,
-    example_behind,
-    has_plan,
-    is_out_of_network,
-    is_set_by_law,
-    network_of,
-    used,
-)
+from carechoice.inputs.counting import confirmable, example_behind, is_set_by_law, used
+from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network
 from carechoice.inputs.evidence import shown
-from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import day, money
 from carechoice.language.sentences import say
@@ -90,12 +81,12 @@ def general(scenario: Scenario) -> list[str]:
     """What to ask in any case: the plan, or without one each provider."""
     if not has_plan(scenario):
         return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
-    ways = {network_of(scenario, care) for care in get_args(Care)}
-    there = {"network": IN_NETWORK in ways, "superbill": OUT_OF_NETWORK in ways}
+    is_out = is_out_of_network(scenario)
+    there = {"network": is_in_network(scenario), "superbill": is_out}
     told = [
         _general(f"ask.general.{name}", scenario) for name in OF_A_PLAN if there.get(name, True)
     ]
-    return [say("ask.general.out"), *told] if is_out_of_network(scenario) else told
+    return [say("ask.general.out"), *told] if is_out else told
 
 
 def _general(key: str, scenario: Scenario) -> str:
