@@ -19,7 +19,7 @@ from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import under_other_plan
-from carechoice.inputs.coverage import owes_nothing
+from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.link import freeze
 from carechoice.language.everywhere import footer, glossary
 from carechoice.language.sentences import say
@@ -63,7 +63,7 @@ def frame(result: Comparison) -> Iterator[str]:
     yield from filter(None, [first_day.told(result), fit.told(result)])
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)
-    yield from glossary(with_plan=result.scenario.plan.network != "self_pay")
+    yield from glossary(with_plan=has_plan(result.scenario))
     yield from footer()
 
 

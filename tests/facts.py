@@ -9,6 +9,8 @@ from typing import Any
 
 from carechoice.comparison.compare import Comparison
 
+CARES = ("therapy", "iop")
+
 
 class Facts:
     """A comparison as the JSON route gives it."""
@@ -44,21 +46,32 @@ class Facts:
         """Whole dollars, a half up."""
         return int(round(sum(entry[column] for entry in self.visits(pathway)), 2) + 0.5)
 
+    def way(self, care: str) -> str:
+        """How a kind of care is paid; without insurance there is no way of its own."""
+        own = self.inputs[f"{care}_network"]
+        all_care: str = self.inputs["network"]
+        return all_care if all_care == "self_pay" or own == "as_plan" else own
+
     @cached_property
-    def network(self) -> str:
-        return self.inputs["network"]
+    def ways(self) -> set[str]:
+        return {self.way(care) for care in CARES}
 
     @cached_property
     def has_plan(self) -> bool:
-        return self.network != "self_pay"
+        return self.ways != {"self_pay"}
+
+    def limit(self, care: str, name: str) -> Any:
+        """A limit's value, of the network that a kind of care is in."""
+        is_main = self.way(care) in (self.inputs["network"], "self_pay")
+        return self.inputs[name if is_main else f"other_net_{name}"]
 
     @cached_property
     def covered(self) -> set[str]:
         """The kinds of care that a plan pays for."""
         return {
             care
-            for care in ("therapy", "iop")
-            if self.has_plan and not self.inputs[f"{care}_not_covered"]
+            for care in CARES
+            if self.way(care) != "self_pay" and not self.inputs[f"{care}_not_covered"]
         }
 
     def share_left(self, care: str) -> float:
@@ -69,8 +82,10 @@ class Facts:
 
     @cached_property
     def has_deductible(self) -> bool:
-        applies = any(self.inputs[f"{care}_deductible_applies"] for care in self.covered)
-        return self.inputs["deductible_usd"] > 0 and applies
+        return any(
+            self.inputs[f"{care}_deductible_applies"] and self.limit(care, "deductible_usd") > 0
+            for care in self.covered
+        )
 
     @cached_property
     def has_copay(self) -> bool:
@@ -82,11 +97,12 @@ class Facts:
         """Whether the plan leaves nothing to pay for any visit, at any price."""
         all_paid = len(self.covered) == 2 and not any(map(self.share_left, self.covered))
         terms = self.has_copay or self.has_deductible
-        return self.network == "in" and all_paid and not terms
+        return self.ways == {"in"} and all_paid and not terms
 
     @cached_property
     def has_maximum(self) -> bool:
-        return bool(self.covered) and self.inputs["oop_max_applies"] and not self.is_free
+        capped = any(self.limit(care, "oop_max_applies") for care in self.covered)
+        return capped and not self.is_free
 
     @cached_property
     def is_medicare(self) -> bool:
@@ -101,27 +117,37 @@ class Facts:
         """By way and limit, the new plan years in which what was paid toward it is lost."""
         found = {}
         for pathway in self.options:
-            visits = self.visits(pathway)
             deductible, maximum = set(), set()
-            starts = {self.plan_year(entry) for entry in visits}
-            paid = self._met_by(visits[0])
-            for before, start in pairwise(sorted(starts)):
-                year = [entry for entry in visits if self.plan_year(entry) == start]
-                old = [entry for entry in visits if self.plan_year(entry) == before]
-                left = old[-1]["oop_left_usd"]
-                owed = sum(self._counted(entry, "oop") for entry in year)
-                paid += sum(entry["deductible_usd"] for entry in old)
-                is_paid_again = paid > 0 and any(e["deductible_usd"] for e in year)
-                paid = 0
-                deductible |= {start} if is_paid_again else set()
-                maximum |= {start} if left is not None and owed > left + 0.01 else set()
+            by_way: dict[str, list[dict[str, Any]]] = {}
+            for entry in self.visits(pathway):
+                by_way.setdefault(self.way(entry["care"]), []).append(entry)
+            for visits in by_way.values():
+                self._add_restarts(visits, deductible, maximum)
             found[pathway] = {"deductible": deductible, "maximum": maximum}
         return found
 
+    def _add_restarts(
+        self, visits: list[dict[str, Any]], deductible: set[date], maximum: set[date]
+    ) -> None:
+        """Those of the visits in one network."""
+        starts = {self.plan_year(entry) for entry in visits}
+        paid = self._met_by(visits[0])
+        for before, start in pairwise(sorted(starts)):
+            year = [entry for entry in visits if self.plan_year(entry) == start]
+            old = [entry for entry in visits if self.plan_year(entry) == before]
+            left = old[-1]["oop_left_usd"]
+            owed = sum(self._counted(entry, "oop") for entry in year)
+            paid += sum(entry["deductible_usd"] for entry in old)
+            is_paid_again = paid > 0 and any(e["deductible_usd"] for e in year)
+            paid = 0
+            deductible |= {start} if is_paid_again else set()
+            maximum |= {start} if left is not None and owed > left + 0.01 else set()
+
     def reached(self, pathway: str, limit: str) -> date | None:
         """The day on which the visits of a way first fill a limit: "deductible" or "oop"."""
-        total = self.inputs["deductible_usd" if limit == "deductible" else "oop_max_usd"]
-        if limit == "oop" and not self.inputs["oop_max_applies"]:
+        care = self.visits(pathway)[0]["care"]
+        total = self.limit(care, "deductible_usd" if limit == "deductible" else "oop_max_usd")
+        if limit == "oop" and not self.limit(care, "oop_max_applies"):
             return None
         year, paid = None, 0.0
         for entry in self.visits(pathway):
@@ -146,7 +172,7 @@ class Facts:
         is_of_this_year = self.plan_year({"date": self.inputs["start_date"]}) == self.plan_year(
             first
         )
-        return float(self.inputs[f"{limit}_met_usd"]) if is_of_this_year else 0
+        return float(self.limit(first["care"], f"{limit}_met_usd")) if is_of_this_year else 0
 
     def plan_year(self, entry: Mapping[str, Any]) -> date:
         month_day = self.inputs["plan_year_start"]

@@ -26,6 +26,7 @@ Role = Literal[
     "own_share",
     "share",
     "not_covered",
+    "network",
 ]
 
 # Other names in a short link have one letter, so none is the name of an input.

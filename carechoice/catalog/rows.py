@@ -34,11 +34,11 @@ Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
 Pathway = str
 Section = Literal[
-    "therapy", "iop", "course", "insurance", "therapy_terms", "iop_terms", "other",
+    "therapy", "iop", "course", "insurance", "therapy_terms", "iop_terms", "other_network", "other",
     "other_plan", "third", "topics", "week", "mode",
 ]  # fmt: skip
 # Where a plan and its terms stand: all of it, and what holds for one kind of care.
-SECTIONS_OF_A_PLAN = ("insurance", "therapy_terms", "iop_terms")
+SECTIONS_OF_A_PLAN = ("insurance", "therapy_terms", "iop_terms", "other_network")
 Subject = Literal["options", "stopping", "waiting"]
 
 
@@ -137,7 +137,8 @@ class Parameter(Traits, Sourced):
     @property
     def is_plan_term(self) -> bool:
         """Whether only a plan has it. One's plan and how one pays stand without a plan, too."""
-        return self.is_about_insurance and bool(self.needs)
+        is_way_of_paying = self.role == "network"
+        return self.is_about_insurance and bool(self.needs) and not is_way_of_paying
 
     @property
     def is_about_insurance(self) -> bool:

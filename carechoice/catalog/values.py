@@ -15,8 +15,8 @@ from carechoice.catalog.rows import Parameter
 NEXT_MONDAY = "next-monday"
 # How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
 SMALLEST_PARTS = {"usd": 100, "minutes": 1}
-# The longest value there is, a week with every other hour fixed on each day, has about half.
-LONGEST_VALUE = 1_000
+# The longest value there is, the names of all inputs as what the person said, has about half.
+LONGEST_VALUE = 2_000
 
 # The digits of any other script, and what else Python takes for a number or a date, are neither.
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")

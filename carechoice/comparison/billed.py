@@ -7,9 +7,16 @@ from typing import get_args
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import Visit, charge_usd, visit_price_usd
-from carechoice.inputs.coverage import has_share_of, is_covered, pays_percent
+from carechoice.inputs.coverage import (
+    has_plan,
+    has_share_of,
+    is_covered,
+    limits_of,
+    network_of,
+    pays_percent,
+)
 from carechoice.inputs.ours import SELF_PAY
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
 
 
@@ -20,18 +27,29 @@ def plan_of(scenario: Scenario) -> Plan:
     paid already belongs to the plan year of the first day, also where the first visit comes later.
     """
     year = scenario.plan.year_start
-    if scenario.plan.network == SELF_PAY:
+    if not has_plan(scenario):
         return Plan(self_pay=True, plan_year_start=year)
-    network = Network(
-        deductible=scenario.plan.deductible_usd,
-        deductible_met=scenario.met.deductible_usd,
-        oop_max=scenario.plan.oop_max_usd if scenario.plan.oop_max_applies else None,
-        oop_met=scenario.met.oop_usd,
+    ways = {_billed_in(scenario, care) for care in get_args(Care)}
+    networks = {way: _network(scenario, way) for way in ways}
+    return Plan(networks=networks, plan_year_start=year, met_on=scenario.start_date)
+
+
+def _network(scenario: Scenario, way: str) -> Network:
+    """The limits of the network of all care, or of the other one, and the rules in it."""
+    limits = limits_of(scenario, is_other=way != scenario.plan.network)
+    return Network(
+        deductible=limits.deductible_usd,
+        deductible_met=limits.deductible_met_usd,
+        oop_max=limits.oop_max_usd if limits.oop_max_applies else None,
+        oop_met=limits.oop_met_usd,
         rules={care: _rule(scenario, care) for care in get_args(Care)},
     )
-    return Plan(
-        networks={scenario.plan.network: network}, plan_year_start=year, met_on=scenario.start_date
-    )
+
+
+def _billed_in(scenario: Scenario, care: Care) -> str:
+    """The network of a claim. What the person pays without insurance is no plan's to allow."""
+    way = network_of(scenario, care)
+    return IN_NETWORK if way == SELF_PAY else way
 
 
 def _rule(scenario: Scenario, care: Care) -> Rule:
@@ -49,12 +67,13 @@ def _rule(scenario: Scenario, care: Care) -> Rule:
 def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudication:
     """The bill of a course."""
     prices = {care: visit_price_usd(scenario, care) for care in get_args(Care)}
+    networks = {care: _billed_in(scenario, care) for care in get_args(Care)}
     billed = {care: charge_usd(scenario, care) for care in get_args(Care)}
     claims = [
         Claim(
             visit.care,
             prices[visit.care],
-            scenario.plan.network,
+            networks[visit.care],
             billed[visit.care],
             date=visit.date,
         )

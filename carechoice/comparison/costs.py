@@ -19,6 +19,7 @@ from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import plan_year_starts, visits
+from carechoice.inputs.coverage import limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
 from carechoice.insurance.arrays import Amounts, Counts, Limits, Run, Service, patient_total_usd
@@ -46,7 +47,7 @@ class PhaseVisits:
 def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     """What the patient pays for one of the two options in each scenario, in dollars.
 
-    All scenarios have the same ``network``.
+    All scenarios have the same ways of paying.
     """
 
     def values(field: str) -> Amounts:
@@ -54,16 +55,30 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
 
     counts = zip_longest(*(_visits_by_plan_year(each, care) for each in scenarios), fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
-    return [
-        round(float(cost), 2) for cost in patient_usd(values, scenarios[0].plan.network, [phase])
-    ]
+    return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
 
 
-def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -> Amounts:
+def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits]) -> Amounts:
     """What the patient pays in each scenario for these phases in order, in dollars.
 
-    All phases have the same number of plan years.
+    All phases have the same number of plan years. ``paid`` is a scenario that says how each kind of
+    care is paid. Networks have limits of their own, so the bill of each is worked out by itself.
     """
+    by_network: dict[str, list[PhaseVisits]] = {}
+    for phase in phases:
+        by_network.setdefault(network_of(paid, phase.care), []).append(phase)
+    found = [
+        _patient_usd_in(values, network, of_network, is_other=network != paid.plan.network)
+        for network, of_network in by_network.items()
+    ]
+    total: Amounts = np.sum(found, axis=0)
+    return total
+
+
+def _patient_usd_in(
+    values: ValuesOf, network: str, phases: Sequence[PhaseVisits], *, is_other: bool
+) -> Amounts:
+    """What the patient pays for phases that are paid in one way."""
     if network == SELF_PAY:
         return np.asarray(sum(_price_usd(values, phase.care) * phase.count for phase in phases))
     services = {phase.care: _service(values, network, phase.care) for phase in phases}
@@ -83,7 +98,7 @@ def patient_usd(values: ValuesOf, network: str, phases: Sequence[PhaseVisits]) -
     ]
     plan_years = list(zip(*runs_by_phase, strict=True))
     beside: Amounts = np.sum(beside_usd, axis=0)
-    return patient_total_usd(_limits(values), plan_years) + beside
+    return patient_total_usd(_limits(values, is_other=is_other), plan_years) + beside
 
 
 def _price_usd(values: ValuesOf, care: Care) -> Amounts:
@@ -115,13 +130,17 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
     )
 
 
-def _limits(values: ValuesOf) -> Limits:
-    is_capped = values("oop_max_applies") > 0
+def _limits(values: ValuesOf, *, is_other: bool) -> Limits:
+    """The limits of the network that all care is in, or of the other one."""
+
+    def limit(name: str) -> Amounts:
+        return values(limit_field(name, is_other=is_other))
+
     return Limits(
-        deductible_usd=values("deductible_usd"),
-        deductible_met_usd=values("deductible_met_usd"),
-        oop_max_usd=np.where(is_capped, values("oop_max_usd"), np.inf),
-        oop_met_usd=values("oop_met_usd"),
+        deductible_usd=limit("deductible_usd"),
+        deductible_met_usd=limit("deductible_met_usd"),
+        oop_max_usd=np.where(limit("oop_max_applies") > 0, limit("oop_max_usd"), np.inf),
+        oop_met_usd=limit("oop_met_usd"),
     )
 
 

@@ -24,7 +24,8 @@ from carechoice.comparison.care_days import (
 )
 from carechoice.comparison.closed_days import closed_among, held
 from carechoice.comparison.holiday import is_holiday
-from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.scenario import Scenario
 
 MINUTES_PER_HOUR = 60
 QUARTERS_PER_HOUR = 4
@@ -224,7 +225,7 @@ def visit_price_usd(scenario: Scenario, care: Care, *, listed_usd: float | None 
 
 def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
-    if scenario.plan.network != OUT_OF_NETWORK:
+    if not is_out_of_network(scenario, care):
         return None
     return scenario.of("charge", care) or None
 

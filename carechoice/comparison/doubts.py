@@ -22,14 +22,8 @@ from carechoice.comparison.course import (
     visit_price_usd,
 )
 from carechoice.comparison.words import day_length
-from carechoice.inputs.coverage import (
-    has_deductible,
-    has_input,
-    has_maximum,
-    has_plan,
-    is_in_use,
-    is_out_of_network,
-)
+from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.inputs.coverage import has_plan, is_out_of_network, limit_field, limits_of
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.language.formats import (
     count,
@@ -142,22 +136,30 @@ def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]
 
 def _paid_toward_a_limit(scenario: Scenario) -> str:
     """The first input with an amount that was paid toward a limit the plan has; "" without one."""
-    paid = {
-        "deductible_met_usd": has_deductible(scenario) and scenario.met.deductible_usd,
-        "oop_met_usd": has_maximum(scenario) and scenario.met.oop_usd,
-    }
-    return next((field for field, amount in paid.items() if amount), "")
+    amounts = [
+        limit_field(name, is_other=is_other)
+        for is_other in (False, True)
+        for name in ("deductible_met_usd", "oop_met_usd")
+    ]
+    paid = (field for field in amounts if scenario.value(field) and is_in_use(field, scenario))
+    return next(paid, "")
 
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
-    deductible, met = scenario.plan.deductible_usd, scenario.met.deductible_usd
-    if has_deductible(scenario) and met > deductible:
+    for is_other in (False, True):
+        told = _about_amounts_met(scenario, is_other=is_other)
+        yield from _of_network(told, scenario, is_other=is_other)
+
+
+def _about_amounts_met(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    """Doubts about what was paid toward a network's limits."""
+    limits = limits_of(scenario, is_other=is_other)
+    deductible, met = limits.deductible_usd, limits.deductible_met_usd
+    if met > deductible:
         yield _doubt(
             "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
         )
-    if not has_maximum(scenario):
-        return
-    maximum, oop_met = scenario.plan.oop_max_usd, scenario.met.oop_usd
+    maximum, oop_met = limits.oop_max_usd, limits.oop_met_usd
     if oop_met > maximum:
         yield _doubt("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
     if oop_met < min(met, deductible):
@@ -168,15 +170,30 @@ def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
         )
 
 
+def _of_network(told: Iterator[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    """The doubts about limits that the bill depends on, each at the input of its network."""
+    for doubt in told:
+        field = limit_field(doubt.field, is_other=is_other)
+        if is_in_use(field, scenario):
+            yield replace(doubt, field=field)
+
+
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     share = scenario.plan.pays_percent
     mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
     if is_in_use("plan_pays_percent", scenario) and 0 < share < mixed_up_below:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
-    if not has_maximum(scenario):
+    for is_other in (False, True):
+        told = _about_limits(scenario, is_other=is_other)
+        yield from _of_network(told, scenario, is_other=is_other)
+
+
+def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    limits = limits_of(scenario, is_other=is_other)
+    maximum, deductible = limits.oop_max_usd, limits.deductible_usd
+    if not is_in_use(limit_field("oop_max_usd", is_other=is_other), scenario):
         return
-    maximum, deductible = scenario.plan.oop_max_usd, scenario.plan.deductible_usd
-    if has_deductible(scenario) and deductible > maximum:
+    if deductible > maximum:
         yield _doubt(
             "warn.deductible_above_oop",
             deductible=money_exact(deductible),
@@ -184,7 +201,8 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
         )
     year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
-    is_bound = scenario.plan.network == IN_NETWORK
+    # The law binds what is owed in network.
+    is_bound = (scenario.plan.network == IN_NETWORK) != is_other
     if is_bound and legal and legal.value is not None and maximum > legal.value:
         yield _doubt(
             "warn.oop_above_legal",
@@ -202,9 +220,9 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
-    if not is_out_of_network(scenario):
-        return
-    charges = {care: scenario.of("charge", care) for care in PATHWAYS}
+    charges = {
+        care: scenario.of("charge", care) for care in PATHWAYS if is_out_of_network(scenario, care)
+    }
     if not all(charges.values()):
         yield _doubt("warn.charge_unknown")
     for care, charge in charges.items():

@@ -11,6 +11,7 @@ from typing import Literal
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import counts_what_was_paid, plan_year_start
+from carechoice.inputs.coverage import is_in_other_network, limits_of
 from carechoice.inputs.scenario import Scenario
 
 HALF_A_CENT = 0.005
@@ -48,15 +49,36 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     """The new plan years within an option that take something from the person.
 
     One takes the deductible where something was paid toward it before and is paid after it, and
-    what was paid toward the maximum where the visits after it cost more than was left of that.
+    what was paid toward the maximum where the visits after it cost more than was left of that. Each
+    network has limits of its own.
     """
-    entries, begins = entries_of(comparison, pathway), comparison.scenario.plan.year_start
+    scenario, found = comparison.scenario, list[Restart]()
+    entries = entries_of(comparison, pathway)
+    for is_other in (False, True):
+        there = [e for e in entries if is_in_other_network(scenario, e.care) == is_other]
+        found += _restarts(scenario, there, is_other=is_other)
+    by_day = groupby(sorted(found, key=lambda each: each.day), key=lambda each: each.day)
+    return [_both(day, list(restarts)) for day, restarts in by_day]
+
+
+def _both(day: date, found: Sequence[Restart]) -> Restart:
+    """What a new plan year takes in all networks."""
+    return Restart(
+        day,
+        deductible=any(restart.deductible for restart in found),
+        maximum=any(restart.maximum for restart in found),
+    )
+
+
+def _restarts(scenario: Scenario, entries: Sequence[Entry], *, is_other: bool) -> list[Restart]:
+    """The new plan years within the visits of one network that take something from the person."""
+    begins = scenario.plan.year_start
     by_year = [
         (start, list(group))
         for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
     ]
     found = []
-    met_usd = _counted_as_met_usd(comparison.scenario, entries[0].date)
+    met_usd = _counted_as_met_usd(scenario, entries[0].date, is_other=is_other) if entries else 0
     for (_, before), (day, after) in pairwise(by_year):
         paid_usd = met_usd + sum(entry.deductible_usd for entry in before)
         # What was met belongs to the first of the years.
@@ -71,9 +93,10 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     return found
 
 
-def _counted_as_met_usd(scenario: Scenario, first_visit: date) -> float:
-    """What was paid toward the deductible before the first visit, in its plan year."""
-    return scenario.met.deductible_usd if counts_what_was_paid(scenario, first_visit) else 0
+def _counted_as_met_usd(scenario: Scenario, first_visit: date, *, is_other: bool) -> float:
+    """What was paid toward a network's deductible before the first visit, in its plan year."""
+    met_usd = limits_of(scenario, is_other=is_other).deductible_met_usd
+    return met_usd if counts_what_was_paid(scenario, first_visit) else 0
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

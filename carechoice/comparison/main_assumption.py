@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Care
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.not_known import is_nothing_known
-from carechoice.inputs.coverage import (
-    example_behind,
-    has_plan,
-    has_terms_of_its_own,
-    is_covered,
-    is_out_of_network,
-)
+from carechoice.inputs.counting import example_behind, has_terms_of_its_own
+from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
@@ -23,8 +19,9 @@ def main_assumption(scenario: Scenario) -> str:
     """What the answer rests on most."""
     if not has_plan(scenario):
         return say("assumption.none")
-    if is_out_of_network(scenario):
-        return " ".join(_out_of_network(scenario))
+    out = [care for care in PATHWAYS if is_out_of_network(scenario, care)]
+    if out:
+        return " ".join(_out_of_network(scenario, out))
     plan = example_behind(scenario)
     label = catalog().plans[plan].label
     if is_nothing_known(scenario):
@@ -40,8 +37,12 @@ def main_assumption(scenario: Scenario) -> str:
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
 
 
-def _out_of_network(scenario: Scenario) -> Iterator[str]:
-    yield say("assumption.oon.nothing_known" if is_nothing_known(scenario) else "assumption.oon")
+def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
+    """What rests on the plan where this care is out of its network."""
+    if is_nothing_known(scenario):
+        yield say("assumption.oon.nothing_known")
+    else:
+        yield say("assumption.oon" if len(out) == len(PATHWAYS) else "assumption.oon.some")
     yield say("assumption.oon.superbill")
-    if not all(scenario.of("charge", care) for care in PATHWAYS):
+    if not all(scenario.of("charge", care) for care in out):
         yield say("assumption.oon.no_charge")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.coverage import is_in_use, may_be_in_use
+from carechoice.inputs.counting import is_in_use, may_be_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import unknown_terms, usual_range
 

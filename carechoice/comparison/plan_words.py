@@ -15,8 +15,8 @@ from carechoice.comparison.course import (
     visit_price_usd,
 )
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
+from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
-    example_behind,
     has_copay,
     has_copay_and_share,
     has_deductible,
@@ -25,20 +25,41 @@ from carechoice.inputs.coverage import (
     has_share,
     is_charged_above,
     is_covered,
+    is_in_other_network,
     is_out_of_network,
     is_share_unused,
+    limits_of,
+    network_of,
     owes_nothing,
     pays_percent,
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact, percent
-from carechoice.language.sentences import say
+from carechoice.language.sentences import say, short_name
+
+
+def example_plan(scenario: Scenario) -> str:
+    """The name of the example plan that terms of the bill come from, or of the person's own."""
+    return catalog().plans[example_behind(scenario)].label
+
+
+def ways_of_paying(scenario: Scenario) -> str:
+    """How the bill is paid; where therapy and the program differ, how each of them is."""
+    ways = {care: say(f"network.{network_of(scenario, care)}") for care in PATHWAYS}
+    if len({*ways.values()}) == 1:
+        return ways["therapy"]
+    told = (
+        say("note.record.network", option=short_name(care), network=way)
+        for care, way in ways.items()
+    )
+    return " ".join(told).rstrip(".")
 
 
 def plan_note(scenario: Scenario) -> str:
     """What is to be known of the prices of the example plan, while one of them counts; else ""."""
     prices = catalog().inputs.care_of_price.keys()
-    return "" if prices <= scenario.given else catalog().plans[example_behind(scenario)].note
+    is_shown = is_in_use("plan", scenario) and not prices <= scenario.given
+    return catalog().plans[example_behind(scenario)].note if is_shown else ""
 
 
 def plan_share(scenario: Scenario) -> list[str]:
@@ -53,7 +74,8 @@ def plan_share(scenario: Scenario) -> list[str]:
         by_copay = all(has_copay(scenario, care) for care in PATHWAYS)
         sentences.append(say(f"controls.pays.unused.{'copay' if by_copay else 'own'}"))
     if is_out_of_network(scenario):
-        sentences.append(say("controls.pays.superbill"))
+        is_all = all(is_out_of_network(scenario, care) for care in PATHWAYS)
+        sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
 
 
@@ -61,7 +83,8 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     """The terms of a visit, in one sentence or two, and what comes on top out of network."""
     copay_usd: float = scenario.of("copay", care)
     if not is_covered(scenario, care):
-        return say(f"controls.pays.{care}.not_covered")
+        way = "not_covered" if has_plan(scenario, care) else "self_pay"
+        return say(f"controls.pays.{care}.{way}")
     pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     told = say(
@@ -80,16 +103,14 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     price = visit_price_usd(scenario, care)
     allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
-    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
-    maximum_left_usd = scenario.plan.oop_max_usd - (scenario.met.oop_usd if counts else 0)
-    if has_maximum(scenario) and maximum_left_usd < HALF_A_CENT:
+    deductible_left_usd, maximum_left_usd = _left_usd(scenario, care)
+    if has_maximum(scenario, care) and maximum_left_usd < HALF_A_CENT:
         return "reached"
     if copay_usd > allowed_usd + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
-    left_usd = scenario.plan.deductible_usd - (scenario.met.deductible_usd if counts else 0)
-    comes_first = has_deductible(scenario, care) and left_usd > HALF_A_CENT
+    comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
 
 
@@ -97,6 +118,16 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
     if copay_usd:
         return "both" if has_both else "copay"
     return "share" if has_share else "all"
+
+
+def _left_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
+    """What is left of the deductible and of the maximum at the first visit of this care."""
+    limits = limits_of(scenario, is_other=is_in_other_network(scenario, care))
+    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    return (
+        limits.deductible_usd - limits.deductible_met_usd * counts,
+        limits.oop_max_usd - limits.oop_met_usd * counts,
+    )
 
 
 def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:

@@ -130,7 +130,7 @@ def _count() -> int:
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     """The patient's cost of an option in each draw, in dollars."""
     phases = _visits_by_phase(draws.scenario, pathway)
-    return patient_usd(draws.of, draws.scenario.plan.network, phases)
+    return patient_usd(draws.of, draws.scenario, phases)
 
 
 def _visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:

@@ -17,15 +17,23 @@ from carechoice.inputs.ours import (
     said,
     settled,
     stated,
+    way_of_paying,
 )
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 # What is paid toward a plan's limits in a plan year that has yet to begin.
-NOTHING_PAID = {"deductible_met_usd": 0.0, "oop_met_usd": 0.0}
+NOTHING_PAID = {
+    "deductible_met_usd": 0.0,
+    "oop_met_usd": 0.0,
+    "other_net_deductible_met_usd": 0.0,
+    "other_net_oop_met_usd": 0.0,
+}
 # What moves beside the prices, where nobody gave it.
 MOVE_WITH: Mapping[str, tuple[str, ...]] = {
     "therapy_session_minutes": ("therapy_hours_per_week",),
     "network": (),
+    "therapy_network": (),
+    "iop_network": (),
 }
 # What a plan answers for a session of one length it has not answered for another.
 ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
@@ -134,20 +142,20 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
         return None
     values = scenario.to_values()
     asked = {**values, "plan": scenario.other_plan.key}
-    way_of_paying = plan_values(asked)["network"]
-    if scenario.plan.network == OUT_OF_NETWORK and way_of_paying != SELF_PAY:
-        way_of_paying = OUT_OF_NETWORK
-    terms = plan_values(asked, network=way_of_paying)
+    way = plan_values(asked)["network"]
+    if scenario.plan.network == OUT_OF_NETWORK and way != SELF_PAY:
+        way = OUT_OF_NETWORK
+    terms = plan_values(asked, network=way)
     other = catalog().inputs.other_terms
     numbers = {term: values[field] for field, term in other.items()}
-    prices = _kept_prices(scenario, way_of_paying)
+    prices = _kept_prices(scenario, way)
     own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan.key}
     under = {**values, **terms, **numbers, **prices, **NOTHING_PAID, **own, "confirmed": ()}
     given = (term for field, term in other.items() if field in scenario.given)
     return Scenario.holding({**under, "said": said((*prices, *given), under)})
 
 
-def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
+def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:
     """The prices that do not move to the list of another plan: those of the person's own.
 
     Without a plan it is not what a plan allows that is owed, but what the provider charges.
@@ -156,7 +164,8 @@ def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
     for field, care in catalog().inputs.care_of_price.items():
         price_usd: float = scenario.value(field)
         charge_usd: float = scenario.of("charge", care)
-        if charge_usd and scenario.plan.network == OUT_OF_NETWORK and way_of_paying == SELF_PAY:
+        is_charge = way_of_paying(care, scenario.value) == OUT_OF_NETWORK and other_way == SELF_PAY
+        if charge_usd and is_charge:
             kept[field] = charge_usd
         elif field in scenario.given:
             kept[field] = price_usd

@@ -8,7 +8,7 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Basis, Parameter, Source
-from carechoice.inputs.coverage import is_in_use
+from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stated_range, stating
@@ -93,8 +93,9 @@ def inputs(scenario: Scenario) -> list[Line]:
 
 
 def inputs_named(fields: Iterable[str], scenario: Scenario) -> list[Line]:
-    """The same for these inputs only, in this order."""
-    return [_input(catalog().parameters[field], scenario) for field in fields]
+    """The same for those of these inputs that are in use, in this order."""
+    rows = (catalog().parameters[field] for field in fields if is_in_use(field, scenario))
+    return [_input(row, scenario) for row in rows]
 
 
 def prices() -> list[Line]:

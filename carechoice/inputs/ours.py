@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.catalog.rows import Parameter, PlanTerm, Price
+from carechoice.catalog.rows import Care, Parameter, PlanTerm, Price
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import (
     NEXT_MONDAY,
@@ -25,8 +25,17 @@ from carechoice.inputs.billed_length import billed_instead
 
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
+# That one kind of care is paid as all care is.
+AS_ALL_CARE = "as_plan"
 # What it hangs on which row states a value.
-HANGS_ON = ("filled_by", "network", "therapy_session_minutes", "other_plan")
+HANGS_ON = (
+    "filled_by",
+    "network",
+    "therapy_network",
+    "iop_network",
+    "therapy_session_minutes",
+    "other_plan",
+)
 # Reasons that name keys of choices or forms of a link, and what readers of pages are told instead.
 _PLAINLY: Mapping[str, str] = {
     "problem.choice": "problem.choice.plainly",
@@ -108,11 +117,21 @@ def stating_row(field: str, values: Mapping[str, Any]) -> Parameter | Price | Pl
     care = inputs.care_of_price.get(field)
     if care:
         price_list = catalog().plans[values["filled_by"]].price_list
-        asked = price_list_of(price_list, values["network"])
+        asked = price_list_of(price_list, way_of_paying(care, values.__getitem__))
         return catalog().price(asked, care, values["therapy_session_minutes"])
     plan = values["other_plan"] if field in inputs.other_terms else values["filled_by"]
     term = catalog().term(plan, inputs.other_terms.get(field, field))
     return term or catalog().parameters[field]
+
+
+def way_of_paying(care: Care, value_of: Callable[[str], Any]) -> str:
+    """How providers of a kind of care are paid: as all are, or in a way of its own.
+
+    Without insurance there is no other way.
+    """
+    all_care: str = value_of("network")
+    own: str = value_of(catalog().inputs.of("network", care))
+    return all_care if own == AS_ALL_CARE or all_care == SELF_PAY else own
 
 
 def stated(field: str, values: Mapping[str, Any]) -> Any:

@@ -37,7 +37,8 @@ class ServiceTerms(NamedTuple):
     """What a plan says of one kind of care. A copayment of 0: there is none, the share applies.
 
     With ``share_too`` a copayment is on top of the share. The share is the plan's for all care, or
-    with ``has_own_share`` the one that stands here.
+    with ``has_own_share`` the one that stands here. ``network`` is how this care is paid, where
+    that is another way than all care.
     """
 
     copay_usd: float
@@ -46,6 +47,17 @@ class ServiceTerms(NamedTuple):
     has_own_share: bool
     pays_percent: float
     not_covered: bool
+    network: str
+
+
+class NetworkLimits(NamedTuple):
+    """The limits of the network that not all care is in, and what was paid toward them."""
+
+    deductible_usd: float
+    deductible_met_usd: float
+    oop_max_applies: bool
+    oop_max_usd: float
+    oop_met_usd: float
 
 
 class PlanTerms(NamedTuple):
@@ -60,6 +72,7 @@ class PlanTerms(NamedTuple):
     year_start: str
     therapy: ServiceTerms
     iop: ServiceTerms
+    other_network: NetworkLimits
 
 
 class Met(NamedTuple):
@@ -158,13 +171,20 @@ PLACES: Mapping[str, str] = {
     "therapy_own_share": "plan.therapy.has_own_share",
     "therapy_pays_percent": "plan.therapy.pays_percent",
     "therapy_not_covered": "plan.therapy.not_covered",
+    "therapy_network": "plan.therapy.network",
     "iop_copay_per_day_usd": "plan.iop.copay_usd",
     "iop_deductible_applies": "plan.iop.deductible_applies",
     "iop_share_too": "plan.iop.share_too",
     "iop_own_share": "plan.iop.has_own_share",
     "iop_pays_percent": "plan.iop.pays_percent",
     "iop_not_covered": "plan.iop.not_covered",
+    "iop_network": "plan.iop.network",
     "network": "plan.network",
+    "other_net_deductible_usd": "plan.other_network.deductible_usd",
+    "other_net_deductible_met_usd": "plan.other_network.deductible_met_usd",
+    "other_net_oop_max_applies": "plan.other_network.oop_max_applies",
+    "other_net_oop_max_usd": "plan.other_network.oop_max_usd",
+    "other_net_oop_met_usd": "plan.other_network.oop_met_usd",
     "plan_year_start": "plan.year_start",
     "travel_usd_per_visit": "beside.travel_usd_per_visit",
     "travel_minutes_per_visit": "beside.travel_minutes_per_visit",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.coverage import has_input
+from carechoice.inputs.counting import has_input
 from carechoice.inputs.scenario import Scenario
 
 

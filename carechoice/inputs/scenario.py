@@ -32,6 +32,7 @@ from carechoice.inputs.parts import (
     PLACES,
     Beside,
     Met,
+    NetworkLimits,
     Origins,
     OtherPlan,
     PlanTerms,
@@ -142,6 +143,7 @@ class Scenario:
             plan=PlanTerms(
                 therapy=ServiceTerms(**parts["plan.therapy"]),
                 iop=ServiceTerms(**parts["plan.iop"]),
+                other_network=NetworkLimits(**parts["plan.other_network"]),
                 **parts["plan"],
             ),
             met=Met(**parts["met"]),

@@ -6,7 +6,8 @@ from typing import Literal
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
-from carechoice.inputs.ours import HANGS_ON, SELF_PAY, stating_row
+from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.ours import HANGS_ON, stating_row
 from carechoice.inputs.scenario import Scenario
 
 Standing = Literal["start", "example", "yours", "confirmed"]
@@ -60,7 +61,7 @@ def unknown_terms(scenario: Scenario) -> tuple[str, ...]:
     Those of an example plan that the law sets are known; who has no plan has no terms.
     """
     is_set = catalog().plans[scenario.origins.filled_by].set_by_law
-    if is_set or scenario.plan.network == SELF_PAY:
+    if is_set or not has_plan(scenario):
         return ()
     return tuple(
         field

@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.features import trial, week_in
 from carechoice.inputs import evidence
-from carechoice.inputs.coverage import has_plan, is_in_use
+from carechoice.inputs.coverage import has_plan
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
@@ -57,8 +57,7 @@ def plan_questions(comparison: Comparison) -> list[str]:
 def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
     """(input, value, basis with sources) of what the presented numbers rest on most."""
     scenario = comparison.scenario
-    told = (*catalog().inputs.rested_on_most, PLAN_SHARE)
-    fields = [field for field in told if is_in_use(field, scenario)]
+    fields = (*catalog().inputs.rested_on_most, PLAN_SHARE)
     return [_number(line) for line in evidence.inputs_named(fields, scenario)]
 
 

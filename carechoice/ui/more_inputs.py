@@ -21,6 +21,7 @@ FOLDS = {
     "plan": ("insurance",),
     "therapy_terms": ("therapy_terms",),
     "iop_terms": ("iop_terms",),
+    "other_network": ("other_network",),
     "third": ("third",),
     "other": ("other",),
     "other_plan": ("other_plan",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.coverage import is_disabled
+from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.sentences import say

@@ -6,7 +6,7 @@ from scenarios import TODAY
 from visitor import START, charts_of, main_sliders, scenario_of
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.coverage import is_in_use
+from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

@@ -7,7 +7,7 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.main_assumption import main_assumption
-from carechoice.inputs.coverage import has_input, is_in_use
+from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps
 from carechoice.topics.unknown import questions

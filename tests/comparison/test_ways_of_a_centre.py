@@ -26,7 +26,7 @@ from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.documents.drawing import level_drawing
-from carechoice.inputs.coverage import lengths_of_third_way
+from carechoice.inputs.counting import lengths_of_third_way
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words

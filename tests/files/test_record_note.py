@@ -8,7 +8,7 @@ from scenarios import TODAY, comparison, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
-from carechoice.inputs.coverage import confirmable, used
+from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.link import freeze
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK

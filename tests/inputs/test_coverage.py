@@ -4,13 +4,12 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.files.documents import content
+from carechoice.inputs.counting import is_in_use, is_set_by_law
 from carechoice.inputs.coverage import (
     has_deductible,
     has_maximum,
     has_share,
     is_charged_above,
-    is_in_use,
-    is_set_by_law,
     owes_nothing,
 )
 from carechoice.topics.unknown import questions

@@ -10,7 +10,7 @@ from scenarios import TODAY, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import after_answer, after_change, under_other_plan, without_answer
-from carechoice.inputs.link import freeze, open_file, open_link
+from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.ours import stated
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.standing import standing, usual_range
@@ -254,3 +254,13 @@ def test_the_first_day_is_ours_until_a_person_picks_it_or_a_link_gives_it():
     assert standing("start_date", opened(urlencode(picked.to_short_query()))) == "yours"
     assert standing("start_date", opened("start_date=2027-01-04")) == "yours"
     assert standing("start_date", opened(urlencode(start.to_short_query()))) == "start"
+
+
+def test_a_link_holds_it_also_where_the_person_said_all_there_is():
+    """The list of all names is the longest value of a link, and none of it is lost."""
+    everything = scenario().but(said=catalog().options("said"), plan="own")
+    frozen = freeze(everything, TODAY)
+    for link in (frozen.to_link(""), frozen.to_short_link("")):
+        read = open_link(query_pairs(link.partition("?")[2]), today=TODAY)
+        assert read.problems == ()
+        assert read.scenario.origins.said == everything.origins.said

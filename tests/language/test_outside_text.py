@@ -157,7 +157,7 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
 @pytest.mark.parametrize("field", ["fixed_hours", "confirmed", "topics", "iop_weeks", "plan"])
 def test_a_value_longer_than_any_of_ours_is_named_unread(field):
     (problem,) = open_link([(field, "9" * (LONGEST_VALUE + 1))], today=TODAY).problems
-    assert problem.reason == "it is longer than 1000 characters"
+    assert problem.reason == "it is longer than 2000 characters"
 
 
 @pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip() and ":" not in text])

@@ -16,9 +16,17 @@ from carechoice.inputs.scenario import Scenario
 TODAY = date(2026, 11, 23)
 
 
-NETWORKS = ("in", "oon", "self_pay")
+# How all care is paid, and therapy and the program where it is another way for them.
+WAYS = (
+    ("in", "as_plan", "as_plan"),
+    ("oon", "as_plan", "as_plan"),
+    ("self_pay", "as_plan", "as_plan"),
+    ("in", "oon", "as_plan"),
+    ("oon", "as_plan", "in"),
+    ("in", "self_pay", "oon"),
+)
 # How the person came by a value, which no bill depends on, and what a plan fills in by itself.
-NOT_DRAWN = {"confirmed", "said", "plan", "network"}
+NOT_DRAWN = {"confirmed", "said", "plan", "network", "therapy_network", "iop_network"}
 DRAWN = sorted(catalog().parameters.keys() - NOT_DRAWN)
 
 
@@ -44,31 +52,32 @@ def values(field):
 
 
 @st.composite
-def scenarios(draw, network):
+def scenarios(draw, ways):
     """Any scenario: every input is drawn, also those that this file has never heard of."""
     query = {field: draw(values(field)) for field in DRAWN}
-    asked = {**query, "plan": "own", "network": network}
+    of_each = dict(zip(("network", "therapy_network", "iop_network"), ways, strict=True))
+    asked = {**query, "plan": "own", **of_each}
     reading = Scenario.from_query(asked, today=TODAY)
     assert reading.problems == ()
     return reading.scenario
 
 
-@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("ways", WAYS)
 @given(data=st.data())
-@settings(max_examples=60)
-def test_many_costs_at_once_are_each_scenarios_own_bill(network, data):
-    some = data.draw(st.lists(scenarios(network), min_size=1, max_size=4))
+@settings(max_examples=40)
+def test_many_costs_at_once_are_each_scenarios_own_bill(ways, data):
+    some = data.draw(st.lists(scenarios(ways), min_size=1, max_size=4))
     for care in PATHWAYS:
         alone = [round(sum(patient_usd_by_visit(each, care)), 2) for each in some]
         assert costs_usd(some, care) == alone
 
 
-@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("ways", WAYS)
 @given(data=st.data())
-@settings(max_examples=80)
-def test_a_bill_depends_on_the_inputs_it_needs_and_on_no_other(network, data):
+@settings(max_examples=40)
+def test_a_bill_depends_on_the_inputs_it_needs_and_on_no_other(ways, data):
     """What simulation() remembers by: what it leaves out moves no range, whatever input it is."""
-    one, other = data.draw(scenarios(network)), data.draw(scenarios(network))
+    one, other = data.draw(scenarios(ways)), data.draw(scenarios(ways))
     for care in PATHWAYS:
         needed = {field: one.value(field) for field in fields_needed(care)}
         mixed = Scenario.holding({**other.to_values(), **needed})

@@ -46,6 +46,7 @@ def drawn(chance):
             f"{care}_own_share": yes_no(),
             f"{care}_pays_percent": chance.choice([0, 50, 66.5, 80, 100]),
             f"{care}_not_covered": yes_no(0.1),
+            f"{care}_network": chance.choice(["as_plan"] * 3 + ["in", "oon", "self_pay"]),
         }.items()
     }
     return {
@@ -64,8 +65,19 @@ def drawn(chance):
         "oop_max_applies": yes_no(0.7),
         "oop_max_usd": dollars(2500, nothing=0.1),
         "oop_met_usd": dollars(1200, nothing=0.6),
+        "other_net_deductible_usd": dollars(1500),
+        "other_net_deductible_met_usd": dollars(800, nothing=0.6),
+        "other_net_oop_max_applies": yes_no(0.7),
+        "other_net_oop_max_usd": dollars(2500, nothing=0.1),
+        "other_net_oop_met_usd": dollars(1200, nothing=0.6),
         **of_care,
     }
+
+
+def way(asked, care):
+    """How a kind of care is paid; without insurance there is no other way."""
+    own = asked[f"{care}_network"]
+    return asked["network"] if asked["network"] == "self_pay" or own == "as_plan" else own
 
 
 def rule(asked, care):
@@ -82,30 +94,33 @@ def rule(asked, care):
 
 
 def plan(asked):
-    way = asked["network"]
-    limits = {
-        "deductible": asked["deductible_usd"],
-        "deductible_met": asked["deductible_met_usd"],
-        "oop_max": asked["oop_max_usd"] if asked["oop_max_applies"] else None,
-        "oop_met": asked["oop_met_usd"],
-    }
     rules = {care: rule(asked, care) for care in ("therapy", "iop")}
+    networks = {}
+    for name in ("in", "oon"):
+        of = "" if name == asked["network"] else "other_net_"
+        networks[name] = {
+            "deductible": asked[f"{of}deductible_usd"],
+            "deductible_met": asked[f"{of}deductible_met_usd"],
+            "oop_max": asked[f"{of}oop_max_usd"] if asked[f"{of}oop_max_applies"] else None,
+            "oop_met": asked[f"{of}oop_met_usd"],
+            "rules": rules,
+        }
     return {
-        "self_pay": way == "self_pay",
-        "networks": {} if way == "self_pay" else {way: {**limits, "rules": rules}},
+        "networks": networks,
         "plan_year_start": asked["plan_year_start"],
         "met_on": asked["start_date"],
     }
 
 
 def claim(asked, care, day):
-    charge = asked[CHARGE[care]] if asked["network"] == "oon" else 0
+    paid = way(asked, care)
+    charge = asked[CHARGE[care]] if paid == "oon" else 0
     return {
         "service": care,
         "allowed": asked[PRICE[care]],
         "billed": charge or None,
-        "network": "in" if asked["network"] == "self_pay" else asked["network"],
-        "covered": not asked[f"{care}_not_covered"],
+        "network": "in" if paid == "self_pay" else paid,
+        "covered": paid != "self_pay" and not asked[f"{care}_not_covered"],
         "date": day,
     }
 

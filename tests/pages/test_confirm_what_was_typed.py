@@ -7,7 +7,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs import clock
-from carechoice.inputs.coverage import confirmable, used
+from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 

@@ -55,7 +55,7 @@ def days_of(facts: Facts, path: str) -> set[date]:
 
 @of_a_sentence("the law allows")
 def the_law_binds_a_maximum_in_network_only(text: str, facts: Facts) -> Complaints:
-    if facts.network != "in":
+    if facts.inputs["network"] != "in":
         yield "no law binds a maximum out of network"
     year = facts.plan_year({"date": facts.inputs["start_date"]}).year
     said = re.search(rf"\({DOLLARS}\) is above {DOLLARS}.* in (\d+)", text)

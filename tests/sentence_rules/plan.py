@@ -44,7 +44,7 @@ def without_insurance_no_term_of_a_plan_is_named(text: str, facts: Facts) -> Com
 
 @of_a_sentence(r"[Ww]ithout (a plan|insurance)\b|good faith|uninsured")
 def with_a_plan_nobody_is_told_there_is_none(text: str, facts: Facts) -> Complaints:
-    if facts.has_plan:
+    if "self_pay" not in facts.ways:
         yield "there is a plan"
 
 
@@ -53,11 +53,11 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     if not facts.has_plan or EXPLAINED.match(text) or ANSWERED_NO.search(text):
         return
     there = {
-        r"deductible": facts.inputs["deductible_usd"] > 0,
+        r"deductible": any(facts.limit(care, "deductible_usd") > 0 for care in facts.covered),
         r"maximum|out-of-pocket": facts.has_maximum,
         r"\bcopay": facts.has_copay,
         r"plan year": facts.has_deductible or facts.has_maximum,
-        r"superbill|out of network": facts.network == "oon",
+        r"superbill|out of network": "oon" in facts.ways,
         r"coinsurance|your share": any(map(facts.share_left, facts.covered)),
     }
     # A plan whose terms are not known may have more of them; those of Medicare are known.
@@ -151,7 +151,7 @@ def out_of_network_the_superbill_is_named(
 ) -> Complaints:
     for place in ("frame", "share_page", "bill_page"):
         said = [text for text in told[place] if "superbill" in text and not EXPLAINED.match(text)]
-        if bool(said) != (facts.network == "oon"):
+        if bool(said) != ("oon" in facts.ways):
             yield f"{place}: a superbill is named: {bool(said)}"
 
 

@@ -165,14 +165,17 @@ def test_the_form_names_what_its_numbers_are_of():
     assert page.texts("legend") == [
         say(f"controls.{name}") for name in ("therapy", "iop", "insurance")
     ]
-    assert page.texts("summary") == [say(f"controls.more.{name}") for name in FOLDS]
+    in_one_network = [name for name in FOLDS if name != "other_network"]
+    assert page.texts("summary") == [say(f"controls.more.{name}") for name in in_one_network]
+    in_two = early("compare", "therapy_network=oon")
+    assert in_two.texts("summary") == [say(f"controls.more.{name}") for name in FOLDS]
 
 
 def test_a_fold_with_a_number_that_is_refused_stands_open():
     assert [held for held, _ in early().every("details") if "open" in held] == []
     page = early("compare", "deductible_usd=1e9")
     assert ["open" in held for held, _ in page.every("details")] == [
-        name == "plan" for name in FOLDS
+        name == "plan" for name in FOLDS if name != "other_network"
     ]
 
 

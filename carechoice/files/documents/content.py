@@ -9,14 +9,15 @@ from urllib.parse import quote
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.coverage import has_plan, is_in_use, lengths_of_third_way
+from carechoice.inputs.counting import is_in_use, lengths_of_third_way
+from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
 
 # What is told behind the numbers that every answer rests on; of a plan, what there is room for.
-ALWAYS = ("start_date", "network")
+WAYS_OF_PAYING = ("network", "therapy_network", "iop_network")
 WITH_A_PLAN = (
     "plan",
     "therapy_charge_usd",
@@ -79,7 +80,8 @@ def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 def _fields(scenario: Scenario) -> Iterator[str]:
     yield from catalog().inputs.rested_on_most
-    yield from ALWAYS
+    yield "start_date"
+    yield from (field for field in WAYS_OF_PAYING if is_in_use(field, scenario))
     if has_plan(scenario):
         yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
     yield from lengths_of_third_way(scenario)

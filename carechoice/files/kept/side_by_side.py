@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.files.kept.words import Kept
 from carechoice.files.scenario.words import held
-from carechoice.inputs.coverage import counts
+from carechoice.inputs.counting import counts
 from carechoice.language.formats import day
 from carechoice.language.markup import for_narrow_column
 from carechoice.language.sentences import say, short_name

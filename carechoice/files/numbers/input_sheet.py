@@ -11,7 +11,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
-from carechoice.inputs.coverage import counts, is_in_use
+from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

@@ -7,8 +7,9 @@ from typing import get_args
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.plan_words import plan_note
-from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
+from carechoice.comparison.plan_words import plan_note, ways_of_paying
+from carechoice.inputs.counting import confirmable, used
+from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
@@ -24,7 +25,7 @@ def payer(scenario: Scenario) -> str:
     payer = say(
         f"note.record.payer.{'own' if scenario.plan.key == OWN_PLAN else 'example'}",
         plan=plan.label,
-        network=say(f"network.{scenario.plan.network}"),
+        network=ways_of_paying(scenario),
     )
     return " ".join(filter(None, [payer, plan_note(scenario)]))
 
@@ -32,8 +33,11 @@ def payer(scenario: Scenario) -> str:
 def counted_with(scenario: Scenario) -> Iterator[str]:
     """Each number of the bill once, by how sure it is: a line for those that are equally sure."""
     fields = _noted(scenario) or tuple(catalog().inputs.care_of_price)
-    if is_out_of_network(scenario):
-        fields += tuple(catalog().inputs.by_care("charge").values())
+    fields += tuple(
+        field
+        for care, field in catalog().inputs.by_care("charge").items()
+        if is_out_of_network(scenario, care)
+    )
     alike: dict[str, list[str]] = {}
     for field in fields:
         alike.setdefault(standing(field, scenario), []).append(_note_value(field, scenario))

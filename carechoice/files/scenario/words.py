@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.inputs.coverage import counts, is_in_use
+from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario

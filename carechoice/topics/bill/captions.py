@@ -7,7 +7,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.plan_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
-from carechoice.inputs.coverage import example_behind
+from carechoice.inputs.counting import example_behind
 from carechoice.language.formats import count, day, money
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones

@@ -148,9 +148,12 @@ def break_even(comparison: Comparison) -> BreakEven:
 
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
     """How each visit is billed."""
-    if not has_plan(scenario):
-        return ["self_pay"] * len(entries)
-    return [_kind(entry, scenario.of("copay", entry.care)) for entry in entries]
+    return [
+        _kind(entry, scenario.of("copay", entry.care))
+        if has_plan(scenario, entry.care)
+        else "self_pay"
+        for entry in entries
+    ]
 
 
 def _kind(entry: Entry, copay_usd: float) -> Kind:

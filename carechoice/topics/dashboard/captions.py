@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.not_known import is_nothing_known
-from carechoice.comparison.plan_words import plan_note, plan_year_note
+from carechoice.comparison.plan_words import example_plan, plan_note, plan_year_note
 from carechoice.comparison.words import between, by_phase, cost_here, phases_told, plan_cost
-from carechoice.inputs.coverage import example_behind, has_plan, owes_nothing
+from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import hours_of, span
 from carechoice.language.sentences import say, short_name
@@ -122,8 +121,7 @@ def _what_bars_show(comparison: Comparison) -> str:
     """Which plan the bars are of while the person's own may be any."""
     if not is_nothing_known(comparison.scenario):
         return ""
-    plan = catalog().plans[example_behind(comparison.scenario)].label
-    return say("cost.caption.any_plan", plan=plan)
+    return say("cost.caption.any_plan", plan=example_plan(comparison.scenario))
 
 
 def _range_sentence(comparison: Comparison) -> str:

@@ -8,14 +8,8 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.narrowing import question
-from carechoice.inputs.coverage import (
-    confirmable,
-    example_behind,
-    has_plan,
-    is_out_of_network,
-    is_set_by_law,
-    used,
-)
+from carechoice.inputs.counting import confirmable, example_behind, is_set_by_law, used
+from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
@@ -24,7 +18,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing
 
 # What to ask a plan in any case, and what to ask each provider where there is no plan.
-OF_A_PLAN = ("covered", "approval", "limit", "network", "name")
+OF_A_PLAN = ("covered", "approval", "limit", "network", "superbill", "name")
 OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
 
 
@@ -87,13 +81,17 @@ def general(scenario: Scenario) -> list[str]:
     """What to ask in any case: the plan, or without one each provider."""
     if not has_plan(scenario):
         return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
-    told = [_general(f"ask.general.{name}", scenario) for name in OF_A_PLAN]
-    return [say("ask.general.out"), *told] if is_out_of_network(scenario) else told
+    is_out = is_out_of_network(scenario)
+    there = {"network": is_in_network(scenario), "superbill": is_out}
+    told = [
+        _general(f"ask.general.{name}", scenario) for name in OF_A_PLAN if there.get(name, True)
+    ]
+    return [say("ask.general.out"), *told] if is_out else told
 
 
 def _general(key: str, scenario: Scenario) -> str:
-    """The question, in the form for this plan or this way of paying where there is one."""
-    own = (f"{key}.{scenario.plan.network}", f"{key}.{example_behind(scenario)}", key)
+    """The question, in the form for this plan where there is one."""
+    own = (f"{key}.{example_behind(scenario)}", key)
     found = next(each for each in own if each in catalog().words)
     return say(found, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
 

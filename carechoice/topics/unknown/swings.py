@@ -11,7 +11,7 @@ from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import charge_usd
 from carechoice.comparison.simulation import fields_needed, with_values
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.coverage import is_set_by_law
+from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown.swing import Swing

@@ -9,7 +9,8 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.words import between, without_other
-from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.coverage import OF_OTHER_NETWORK, is_out_of_network
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread
@@ -41,8 +42,12 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
 
 def _whose_terms(comparison: Comparison, open_: Unknown) -> Iterator[str]:
     """Where what is not known of the plan was taken from; we know of no terms out of network."""
+    scenario = comparison.scenario
     if open_.terms:
-        yield say(f"unknown.terms{'.oon' if is_out_of_network(comparison.scenario) else ''}")
+        yield say(f"unknown.terms{'.oon' if is_out_of_network(scenario) else ''}")
+    limits = (field for field in catalog().parameters if field.startswith(OF_OTHER_NETWORK))
+    if any(is_in_use(f, scenario) and f not in scenario.given for f in limits):
+        yield say("unknown.other_network")
 
 
 def _of_third_ways(ranges: Mapping[Pathway, str]) -> Iterator[str]:

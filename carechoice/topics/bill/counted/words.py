@@ -5,7 +5,7 @@ from __future__ import annotations
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.coverage import is_in_use
+from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.evidence import shown
 
 

@@ -1,0 +1,254 @@
+"""Which inputs the bill depends on as things stand, and which terms nobody has to ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, get_args
+
+from carechoice.catalog.conditions import all_hold
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Care, Parameter
+from carechoice.catalog.tables import OWN_PLAN
+from carechoice.inputs.coverage import (
+    OF_OTHER_NETWORK,
+    WHOLE_SHARE_PERCENT,
+    deductible_usd,
+    has_copay,
+    has_cost_share,
+    has_deductible,
+    has_maximum,
+    has_plan,
+    has_share_of,
+    is_covered,
+    is_in_other_network,
+    is_share_unused,
+    network_of,
+    other_plan_has,
+    pays_percent,
+)
+from carechoice.inputs.ours import SELF_PAY, stated, way_of_paying
+from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
+
+_CARES: tuple[Care, ...] = get_args(Care)
+
+# Limits, each with what leaves it something to do; those of the other network are named alike.
+_LIMITS: Mapping[str, Callable[[Scenario, Care], bool]] = {
+    "deductible_usd": has_deductible,
+    "deductible_met_usd": has_deductible,
+    "oop_max_applies": has_cost_share,
+    "oop_max_usd": has_maximum,
+    "oop_met_usd": has_maximum,
+}
+
+
+def _is_limit_in_use(field: str, scenario: Scenario) -> bool:
+    """Whether a kind of care that is in the limit's network leaves it something to do."""
+    limit = field.removeprefix(OF_OTHER_NETWORK)
+    return any(
+        _LIMITS[limit](scenario, care)
+        for care in _CARES
+        if is_in_other_network(scenario, care) == (limit != field)
+    )
+
+
+# Terms that amounts of other terms leave something to do, which no condition in a row could say.
+_IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
+    "plan_pays_percent": lambda scenario: not is_share_unused(scenario),
+    "plan": lambda scenario: has_plan(scenario) or not _has_terms(scenario.plan.key),
+    # No kind of care has to be paid in the way of all care.
+    "network": lambda scenario: any(
+        network_of(scenario, care) == scenario.plan.network for care in _CARES
+    ),
+    # There is a limit that starts again with a plan year.
+    "plan_year_start": lambda scenario: has_deductible(scenario) or has_maximum(scenario),
+}
+
+_IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
+    "copay": has_copay,
+    "share_too": lambda scenario, care: (
+        has_copay(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
+    ),
+    "deductible_applies": lambda scenario, care: (
+        deductible_usd(scenario, care) > 0 and is_covered(scenario, care)
+    ),
+    "own_share": lambda scenario, care: (
+        scenario.of("own_share", care) and has_share_of(scenario, care)
+    ),
+    "share": has_share_of,
+    "not_covered": lambda scenario, care: bool(scenario.of("not_covered", care)),
+    "network": lambda scenario, care: network_of(scenario, care) != scenario.plan.network,
+}
+
+
+def is_set_by_law(field: str, scenario: Scenario) -> bool:
+    """Whether the law sets this term of the plan, so that there is nothing to ask.
+
+    It does so as well where only a price is the person's own; one term of theirs, and the plan is
+    another.
+    """
+    is_fixed = catalog().plans[scenario.origins.filled_by].set_by_law
+    return field in _terms() and is_fixed and not has_terms_of_its_own(scenario)
+
+
+def has_terms_of_its_own(scenario: Scenario) -> bool:
+    """Whether a term is another than the example plan's; a price of the person's own is none."""
+    return scenario.plan.key == OWN_PLAN and bool(_terms() & scenario.given)
+
+
+def example_behind(scenario: Scenario) -> str:
+    """The example plan, by key, that terms of the bill come from; the person's own if none does."""
+    if scenario.plan.key != OWN_PLAN:
+        return scenario.plan.key
+    plan = scenario.origins.filled_by
+    # No insurance is listed as an example, too, and fills in no terms for those who have one.
+    is_a_plan = stated("network", {"filled_by": plan}) != SELF_PAY
+    is_left = any(counts(field, scenario) for field in _terms() - scenario.given)
+    return plan if is_a_plan and is_left else OWN_PLAN
+
+
+def _terms() -> set[str]:
+    """What makes a plan, as a field each."""
+    # How providers are paid is the person's to choose, though a plan fills that in, too.
+    return {*catalog().inputs.filled_by_a_plan} - {"network"}
+
+
+def is_in_use(field: str, scenario: Scenario) -> bool:
+    """Whether the bill can depend on the input as things stand.
+
+    A term the plan does not have is not in use: a deductible of nothing, a copayment of nothing.
+    Nor is what belongs to a third way that was not chosen, or to the way there of visits online.
+    """
+    row = catalog().parameters[field]
+    if not _is_there(row, scenario) or is_disabled(row, scenario.value):
+        return False
+    if row.care and row.role in _IN_USE_BY_ROLE:
+        return _IN_USE_BY_ROLE[row.role](scenario, row.care)
+    if row.stands_for:
+        return other_plan_has(field, scenario)
+    if field.removeprefix(OF_OTHER_NETWORK) in _LIMITS:
+        return _is_limit_in_use(field, scenario)
+    if row.section == "third":
+        return field in lengths_of_third_way(scenario) if row.is_number else _has_third_ways()
+    return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
+
+
+def may_be_in_use(field: str, scenario: Scenario, unknown: Collection[str]) -> bool:
+    """Whether the bill can depend on the input, as terms that are ``unknown`` may turn out.
+
+    A share may be asked, a deductible may come first, and there may be a copayment.
+    """
+    row = catalog().parameters[field]
+    if field in unknown and row.role == "copay":
+        return _is_there(row, scenario)
+    by_care = catalog().inputs.by_care
+    as_open = (
+        dict.fromkeys(by_care("copay").values(), 0.0)
+        | dict.fromkeys(by_care("deductible_applies").values(), True)
+        | {"deductible_usd": catalog().real.ends("deductible_usd")[1]}
+    )
+    return is_in_use(
+        field, scenario.but(**{each: as_open[each] for each in as_open if each in unknown})
+    )
+
+
+def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
+    """Whether the input has no effect with these values, as travel where visits are online.
+
+    A charge above the plan's price is one out of network only.
+    """
+    if row.care and row.role == "charge":
+        return way_of_paying(row.care, value_of) != OUT_OF_NETWORK
+    return bool(row.disabled_when) and all_hold(row.disabled_when, value_of)
+
+
+def lengths_of_third_way(scenario: Scenario) -> tuple[str, ...]:
+    """What the chosen third way is long by, beside what the two options are long by."""
+    if scenario.third_way.pathway == NO_THIRD_PATH:
+        return ()
+    lengths = catalog().paths[scenario.third_way.pathway].fields
+    return tuple(field for field in lengths if catalog().parameters[field].role != "length")
+
+
+def counts(field: str, scenario: Scenario) -> bool:
+    """Whether the input has a part in what is shown; of a plan also that it lacks a term has."""
+    if catalog().parameters[field].is_on_one_page_only:
+        return True
+    is_of_nothing = has_plan(scenario) and not scenario.value(field)
+    return is_of_nothing or is_in_use(field, scenario)
+
+
+def has_input(field: str, scenario: Scenario) -> bool:
+    """Whether the way of paying has such a term: none without a plan, no amount without a cap.
+
+    Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
+    Nor is there a choice of third ways where there are none, or the length of one where no way is
+    as long as it says.
+    """
+    row = catalog().parameters[field]
+    if row.stands_for:
+        return other_plan_has(field, scenario)
+    if row.section == "third":
+        return _is_length_of_any(field) if row.is_number else _has_third_ways()
+    if not _is_there(row, scenario):
+        return False
+    if not _has_an_effect(row, scenario):
+        return False
+    is_fixed = row.is_plan_term and catalog().plans[scenario.plan.key].set_by_law
+    return not is_fixed or (row.is_number and is_in_use(field, scenario))
+
+
+def _has_an_effect(row: Parameter, scenario: Scenario) -> bool:
+    """Whether amounts or ways of paying leave the term something to do.
+
+    A share is on top of a copayment, and only care in another network has limits there.
+    """
+    if row.care and row.role == "share_too":
+        return has_copay(scenario, row.care)
+    return not row.role.startswith("other_") or is_in_other_network(scenario)
+
+
+def _has_terms(plan: str) -> bool:
+    """Whether an example fills in what a plan pays."""
+    return plan != OWN_PLAN and catalog().plans[plan].price_list != SELF_PAY
+
+
+def _has_third_ways() -> bool:
+    return bool(catalog().third_ways)
+
+
+def _is_length_of_any(field: str) -> bool:
+    return any(field in catalog().paths[way].fields for way in catalog().third_ways)
+
+
+def _is_there(row: Parameter, scenario: Scenario) -> bool:
+    """Whether there is such an input; a term of a plan where one pays for that care, or for any."""
+    cares = (row.care,) if row.care else ()
+    is_of_no_plan = row.is_plan_term and not has_plan(scenario, *cares)
+    return all_hold(row.needs, scenario.value) and not is_of_no_plan
+
+
+def confirmable(scenario: Scenario) -> tuple[str, ...]:
+    """The inputs a plan can confirm, as far as this plan has them; none without a plan."""
+    if not has_plan(scenario):
+        return ()
+    return tuple(
+        field
+        for field in catalog().options("confirmed")
+        if _is_there(catalog().parameters[field], scenario) and not is_set_by_law(field, scenario)
+    )
+
+
+def used(scenario: Scenario) -> tuple[str, ...]:
+    """Those of them that the bill is worked out from, whatever they are set to.
+
+    That a plan has no copayment, and no deductible where one would come first, counts too.
+    """
+    covered = [care for care in _CARES if is_covered(scenario, care)]
+    applies = any(scenario.of("deductible_applies", care) for care in covered)
+    copays = catalog().inputs.by_care("copay")
+    of_nothing = {*map(copays.__getitem__, covered), *(["deductible_usd"] if applies else [])}
+    return tuple(
+        field
+        for field in confirmable(scenario)
+        if is_in_use(field, scenario) or field in of_nothing
+    )

@@ -1,0 +1,244 @@
+"""Therapy and the program paid in different ways, with figures worked by hand."""
+
+from datetime import date
+
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice.comparison import plan_words
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.doubts import doubts
+from carechoice.comparison.first_day import later_start
+from carechoice.comparison.ledger import restarts
+from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.not_known import unknown
+from carechoice.files.numbers import note_terms
+from carechoice.inputs.changes import after_change
+from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.words import unknown_caption
+
+# 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
+PLAIN = {
+    "therapy_sessions": 10,
+    "therapy_price_usd": 100,
+    "therapy_copay_usd": 0,
+    "therapy_deductible_applies": "yes",
+    "iop_weeks": 2,
+    "iop_hours_per_day": 3,
+    "iop_price_per_day_usd": 200,
+    "plan_pays_percent": 80,
+    "deductible_usd": 300,
+    "oop_max_applies": "no",
+}
+THERAPIST_OUT = {
+    **PLAIN,
+    "therapy_network": "oon",
+    "therapy_charge_usd": 150,
+    "other_net_deductible_usd": 500,
+    "other_net_oop_max_applies": "no",
+}
+MIXED = [
+    {},
+    {"network": "oon", "iop_network": "in"},
+    {"therapy_network": "self_pay"},
+    {"therapy_network": "self_pay", "iop_network": "oon"},
+]
+
+
+def paid(**inputs):
+    options = comparison(**PLAIN | inputs).options
+    return options["therapy"].patient_usd.likely, options["iop"].patient_usd.likely
+
+
+def test_a_therapist_out_of_network_beside_a_program_in_it():
+    """$500, a fifth of $500, and 10 x $50 above the price; $300 and a fifth of $900 as before."""
+    assert paid() == (300 + 140, 300 + 180)
+    assert paid(**THERAPIST_OUT) == (500 + 100 + 500, 300 + 180)
+
+
+def test_a_program_in_network_beside_a_therapist_out_of_it():
+    """The other way round: the limits of all care are those out of network."""
+    reverse = {"network": "oon", "iop_network": "in", "therapy_charge_usd": 150}
+    other = {"other_net_deductible_usd": 100, "other_net_oop_max_usd": 250}
+    # $300, a fifth of $700 and 10 x $50; $100 and a fifth of $1,100 are more than the $250.
+    assert paid(**reverse, **other) == (300 + 140 + 500, 250)
+
+
+def test_a_service_paid_without_insurance_counts_toward_no_limit_of_the_plan():
+    """10 x $100; the program has its whole deductible left."""
+    assert paid(therapy_network="self_pay") == (1000, 480)
+    down = {"third_path": "step_down", "step_down_sessions": 4, "therapy_network": "self_pay"}
+    result = comparison(**PLAIN | down)
+    assert result.options["step_down"].patient_usd.likely == 480 + 4 * 100
+
+
+def test_each_network_has_a_deductible_and_a_maximum_of_its_own_in_one_course():
+    """6 days in network, then 4 sessions out of it: $300 + $180, then $400 of the $500 there."""
+    down = {"third_path": "step_down", "step_down_sessions": 4}
+    result = comparison(**THERAPIST_OUT | down)
+    assert result.options["step_down"].patient_usd.likely == 480 + 400 + 4 * 50
+
+
+def test_what_was_paid_counts_in_the_network_it_was_paid_in():
+    met = {"other_net_deductible_met_usd": 450, "deductible_met_usd": 100}
+    # $50, a fifth of $950 and 10 x $50; $200 and a fifth of $1,000.
+    assert paid(**THERAPIST_OUT | met) == (50 + 190 + 500, 200 + 200)
+
+
+def test_a_new_plan_year_takes_what_was_paid_in_each_network():
+    late = {"start_date": "2026-12-07", "deductible_usd": 0}
+    result = comparison(**THERAPIST_OUT | late)
+    (restart,) = restarts(result, "therapy")
+    assert (restart.day, restart.what) == (date(2027, 1, 1), "deductible")
+    assert restarts(result, "iop") == []
+
+
+def test_the_superbill_and_how_each_is_paid_are_told():
+    out = scenario(**THERAPIST_OUT)
+    told = " ".join(plan_words.plan_share(out))
+    assert "A therapy visit: you pay the price your plan allows until" in told
+    assert "For what is out of network you mostly pay the whole bill first." in told
+    assert main_assumption(out).startswith(
+        "Main assumption: your plan pays by the numbers shown. Out of network"
+    )
+    assert "Therapy: Out of network. IOP: In network" in note_terms.payer(out)
+    alone = " ".join(plan_words.plan_share(scenario(**PLAIN, therapy_network="self_pay")))
+    assert "A therapy visit: you pay the full price without insurance" in alone
+    program = " ".join(plan_words.plan_share(scenario(**PLAIN, iop_network="self_pay")))
+    assert "A program day: you pay the full price without insurance" in program
+    billed = told_steps(comparison(**PLAIN, therapy_network="self_pay"), "therapy")
+    assert "You pay the full price, $100 each time." in " ".join(billed)
+
+
+def test_questions_are_asked_of_the_network_that_each_is_in():
+    asked = " ".join(questions.general(scenario(**THERAPIST_OUT)))
+    assert "in my network?" in asked
+    assert "superbill" in asked
+    all_out = " ".join(questions.general(scenario(network="oon")))
+    assert "in my network?" not in all_out
+
+
+def test_the_legal_maximum_binds_what_is_owed_in_network():
+    high = {"oop_max_applies": "yes", "oop_max_usd": 12500}
+    above = "the most the law allows"
+
+    def told(**inputs):
+        result = comparison(**PLAIN | high | inputs)
+        return " ".join(each.sentence for each in doubts(result, date(2026, 11, 23)))
+
+    assert above in told(therapy_network="oon")
+    # Nothing is owed in network.
+    assert above not in told(therapy_network="oon", iop_network="oon")
+
+
+def test_limits_of_the_other_network_are_inputs_only_where_something_is_in_it():
+    field = "other_net_deductible_usd"
+    assert not has_input(field, scenario())
+    assert has_input(field, scenario(**THERAPIST_OUT))
+    assert is_in_use(field, scenario(**THERAPIST_OUT))
+    assert is_in_use("deductible_usd", scenario(**THERAPIST_OUT))
+    both = scenario(**THERAPIST_OUT, iop_network="oon")
+    assert not is_in_use("deductible_usd", both)
+
+
+def test_another_way_of_paying_moves_the_listed_price_of_its_own_care_alone():
+    start = scenario().to_values()
+    after = after_change({**start, "therapy_network": "self_pay"}, "therapy_network")
+    assert after["therapy_price_usd"] == 150
+    assert after["iop_price_per_day_usd"] == start["iop_price_per_day_usd"]
+
+
+@pytest.mark.parametrize("all_care", ["in", "oon"])
+def test_both_paid_without_insurance_under_a_plan_is_no_insurance(all_care):
+    """18 sessions at $150 and 24 days at $350, as without a plan; no term of a plan is an input."""
+    both = {"therapy_network": "self_pay", "iop_network": "self_pay", "network": all_care}
+    result = comparison(**both)
+    costs = [result.options[care].patient_usd.likely for care in PATHWAYS]
+    assert costs == [18 * 150, 24 * 350]
+    there = [
+        field
+        for field in (
+            "plan_pays_percent",
+            "deductible_usd",
+            "therapy_copay_usd",
+            "iop_own_share",
+            "other_net_deductible_usd",
+            "plan_year_start",
+        )
+        if has_input(field, result.scenario)
+    ]
+    assert there == []
+    # Each way can be chosen back.
+    assert has_input("therapy_network", result.scenario)
+    assert not is_in_use("network", result.scenario)
+    assert not unknown(result.scenario).terms
+
+
+def test_a_service_paid_without_insurance_has_no_terms_to_enter():
+    alone = scenario(therapy_network="self_pay")
+    assert not has_input("therapy_copay_usd", alone)
+    assert not has_input("therapy_not_covered", alone)
+    assert has_input("iop_copay_per_day_usd", alone)
+    assert "therapy_copay_usd" not in unknown(alone).fields
+
+
+def test_more_paid_in_the_other_network_than_its_limit_is_doubted_there():
+    """$600 of a deductible of $500; $900 of a maximum of $800."""
+    met = {
+        "other_net_deductible_met_usd": 600,
+        "other_net_oop_max_applies": "yes",
+        "other_net_oop_max_usd": 800,
+        "other_net_oop_met_usd": 900,
+    }
+    found = doubts(comparison(**THERAPIST_OUT | met), date(2026, 11, 23))
+    at = {doubt.field: doubt.sentence for doubt in found}
+    assert (
+        "more paid ($600) than the deductible itself ($500)" in at["other_net_deductible_met_usd"]
+    )
+    assert "($900) than your maximum ($800)" in at["other_net_oop_met_usd"]
+    assert {"deductible_met_usd", "oop_met_usd"}.isdisjoint(at)
+
+
+def test_what_was_paid_in_the_other_network_is_gone_with_its_plan_year():
+    """From December $50 + $70, then $500 + $20; from January $500 + $100. Both and 10 x $50."""
+    met = {"other_net_deductible_met_usd": 450, "start_date": "2026-12-07"}
+    later = later_start(comparison(**THERAPIST_OUT | met))
+    assert later.more_usd["therapy"] == (500 + 100) - (50 + 70 + 500 + 20)
+
+
+def test_that_limits_of_the_other_network_have_no_range_is_said():
+    open_ = comparison(therapy_network="oon")
+    left_out = "The limits of the other network count as they stand"
+    assert left_out in unknown_caption(open_, spreads(open_))
+    known = {"other_net_deductible_usd": 0, "other_net_oop_max_applies": "no"}
+    closed = comparison(therapy_network="oon", **known)
+    assert left_out not in unknown_caption(closed, spreads(closed))
+    assert left_out not in unknown_caption(comparison(), spreads(comparison()))
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "other_net_deductible_usd",
+        "other_net_deductible_met_usd",
+        "other_net_oop_max_applies",
+        "other_net_oop_max_usd",
+        "other_net_oop_met_usd",
+    ],
+)
+def test_the_plan_can_confirm_the_limits_of_the_other_network(field):
+    confirmed = scenario(**THERAPIST_OUT).but(confirmed=((field, date(2026, 11, 23)),))
+    (question,) = questions.questions(confirmed, [])
+    assert "other network" in questions.told(question, confirmed)
+
+
+@pytest.mark.parametrize("ways", MIXED)
+@pytest.mark.parametrize("care", PATHWAYS)
+def test_the_bill_of_many_scenarios_at_once_is_the_same(care, ways):
+    inputs = THERAPIST_OUT | {"therapy_network": "as_plan"} | ways
+    alone = comparison(**inputs).options[care].patient_usd.likely
+    assert costs_usd([scenario(**inputs)], care) == [alone]
