@@ -59,6 +59,16 @@ class Inputs:
         return {field: care for care, field in self.by_care("price").items()}
 
     @cached_property
+    def hanging(self) -> frozenset[str]:
+        """What our rows state beside other inputs: listed prices, and the hours of our sessions."""
+        return frozenset({*self.care_of_price, self.of("hours_per_week", "therapy")})
+
+    @cached_property
+    def paid_toward(self) -> Mapping[str, str]:
+        """What was paid toward each limit of a plan, by its field, and the limit's."""
+        return {key: row.up_to for key, row in self.rows.items() if row.up_to}
+
+    @cached_property
     def always_filled_by_a_plan(self) -> tuple[str, ...]:
         """The terms that any plan fills in; one it does not state has its default."""
         return tuple(key for key, row in self.rows.items() if row.filled_by_plan == "always")

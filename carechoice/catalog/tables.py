@@ -142,6 +142,13 @@ class Catalog:
         return self._prices_by_use[price_list, care, minutes if care == "therapy" else None]
 
     @cached_property
+    def lengths_with_a_price(self) -> Mapping[str, str]:
+        """The inputs that say how long a visit is where each length has a price: by their price."""
+        of = self.inputs.of
+        by_length = {row.service for row in self.prices.values() if row.minutes}
+        return {of("visit_length", care): of("price", care) for care in by_length}
+
+    @cached_property
     def _prices_by_use(self) -> Mapping[tuple[str, str, int | None], Price]:
         return {(row.price_list, row.service, row.minutes): row for row in self.prices.values()}
 

@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.ledger import restarts
-from carechoice.inputs.changes import NOTHING_PAID
+from carechoice.inputs.changes import nothing_paid
 from carechoice.language.formats import approximate_money, day, listed, money
 from carechoice.language.sentences import say
 
@@ -37,7 +37,7 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     first_day = _monday_from(min(days))
     if first_day > date.fromisoformat(catalog().parameters["start_date"].maximum):
         return None
-    then = comparison.scenario.but(start_date=first_day, **NOTHING_PAID)
+    then = comparison.scenario.but(start_date=first_day, **nothing_paid())
     more_usd = {
         pathway: patient_total_usd(then, pathway) - option.patient_total_usd
         for pathway, option in comparison.options.items()

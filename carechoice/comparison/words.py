@@ -22,7 +22,7 @@ from carechoice.language.formats import (
     money,
     money_range,
 )
-from carechoice.language.sentences import in_order, option_name, say, short_name
+from carechoice.language.sentences import by_bold, in_order, option_name, say, short_name
 
 # What a visit is counted as.
 VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
@@ -89,7 +89,7 @@ def program_crossing(option: Option) -> Literal["below", "above"] | None:
 
 def answer_parts(comparison: Comparison) -> dict[Pathway, list[str]]:
     """The answer cut where bold begins and ends: plain, bold, plain and so on."""
-    return {pathway: sentence.split("**") for pathway, sentence in answer(comparison).items()}
+    return {pathway: by_bold(sentence) for pathway, sentence in answer(comparison).items()}
 
 
 def cost(option: Option, *, parts: float = 1) -> str:

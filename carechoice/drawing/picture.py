@@ -8,8 +8,7 @@ from datetime import date
 from carechoice.catalog.in_use import remembered
 from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis_line_as_text, made_on
-from carechoice.language.markup import as_text
-from carechoice.language.sentences import say
+from carechoice.language.sentences import as_text, say
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.ours import (
+    HANGS_ON,
     SAME_PLAN,
     SELF_PAY,
     other_terms,
@@ -20,23 +21,6 @@ from carechoice.inputs.ours import (
     way_of_paying,
 )
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
-
-# What is paid toward a plan's limits in a plan year that has yet to begin.
-NOTHING_PAID = {
-    "deductible_met_usd": 0.0,
-    "oop_met_usd": 0.0,
-    "other_net_deductible_met_usd": 0.0,
-    "other_net_oop_met_usd": 0.0,
-}
-# What moves beside the prices, where nobody gave it.
-MOVE_WITH: Mapping[str, tuple[str, ...]] = {
-    "therapy_session_minutes": ("therapy_hours_per_week",),
-    "network": (),
-    "therapy_network": (),
-    "iop_network": (),
-}
-# What a plan answers for a session of one length it has not answered for another.
-ANSWERED_FOR = {"therapy_session_minutes": ("therapy_price_usd",)}
 
 
 def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
@@ -55,12 +39,14 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
         moved = plan_values(values)
     elif changed == "other_plan":
         moved = other_terms(values)
-    elif changed in MOVE_WITH:
-        moved = _moved(values, changed)
+    elif changed in HANGS_ON:
+        moved = _moved(values)
     else:
         moved = {}
     differing = {field for field, value in moved.items() if values[field] != value}
-    gone = {changed, *differing, *ANSWERED_FOR.get(changed, ())}
+    # What a plan answered for a session of one length it has not answered for another.
+    of_this_length = catalog().lengths_with_a_price.get(changed, changed)
+    gone = {changed, *differing, of_this_length}
     kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
     after = settled({**values, **moved, "confirmed": kept})
     # The first field is what the person gave now, the moved ones have our values again.
@@ -150,9 +136,14 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     numbers = {term: values[field] for field, term in other.items()}
     prices = _kept_prices(scenario, way)
     own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan.key}
-    under = {**values, **terms, **numbers, **prices, **NOTHING_PAID, **own, "confirmed": ()}
+    under = {**values, **terms, **numbers, **prices, **nothing_paid(), **own, "confirmed": ()}
     given = (term for field, term in other.items() if field in scenario.given)
     return Scenario.holding({**under, "said": said((*prices, *given), under)})
+
+
+def nothing_paid() -> dict[str, float]:
+    """What is paid toward a plan's limits in a plan year that has yet to begin, by field."""
+    return dict.fromkeys(catalog().inputs.paid_toward, 0.0)
 
 
 def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:
@@ -172,11 +163,10 @@ def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:
     return kept
 
 
-def _moved(values: Mapping[str, Any], changed: str) -> dict[str, float]:
-    """What nobody gave of that which moves with a field: prices, from the list that counts now."""
+def _moved(values: Mapping[str, Any]) -> dict[str, float]:
+    """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
     given = {*values["said"], *dict(values["confirmed"])}
-    moving = {*catalog().inputs.care_of_price, *MOVE_WITH[changed]}
-    return {field: stated(field, values) for field in moving - given}
+    return {field: stated(field, values) for field in catalog().inputs.hanging - given}
 
 
 def answers_to(row: Parameter) -> Sequence[object]:

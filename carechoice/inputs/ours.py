@@ -36,15 +36,6 @@ HANGS_ON = (
     "therapy_session_minutes",
     "other_plan",
 )
-# Reasons that name keys of choices or forms of a link, and what readers of pages are told instead.
-_PLAINLY: Mapping[str, str] = {
-    "problem.choice": "problem.choice.plainly",
-    "problem.weekdays": "problem.choice.plainly",
-    "problem.yes_no": "problem.yes_no.plainly",
-    "problem.day_of_year": "problem.day_of_year.plainly",
-    "problem.topics": "problem.topics.plainly",
-    "problem.week": "problem.week.plainly",
-}
 # More of their values together than all visitors of one day come to.
 MOST_BESIDES = 256
 
@@ -81,8 +72,9 @@ def _unusable(error: UnusableError, instead: str) -> UnusableValueError:
     """``instead`` is the reason where a bill has the value in another form; else ""."""
     if instead:
         return UnusableValueError(instead)
-    plainly = _PLAINLY.get(error.reason)
-    told = catalog().say(plainly) if plainly else ""
+    # A reason that names keys of choices or forms of a link has other words for readers of pages.
+    plainly = f"{error.reason}.plainly"
+    told = catalog().say(plainly) if plainly in catalog().words else ""
     return UnusableValueError(catalog().say(error.reason, **error.blanks), told)
 
 

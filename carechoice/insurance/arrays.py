@@ -64,48 +64,51 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
 
     The first plan year is the one the amounts met were paid in; it can be without claims.
     """
-    total: Amounts = np.zeros(len(limits.deductible_usd))
+    total_cents: Amounts = np.zeros(len(limits.deductible_usd))
     for year, runs in enumerate(plan_years):
         is_first = year == 0
-        deductible_left = _left(limits.deductible_usd, limits.deductible_met_usd, is_first)
-        oop_left = _left(limits.oop_max_usd, limits.oop_met_usd, is_first)
+        deductible_left_cents = _left_cents(
+            limits.deductible_usd, limits.deductible_met_usd, is_first
+        )
+        oop_left_cents = _left_cents(limits.oop_max_usd, limits.oop_met_usd, is_first)
         # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
-        total += np.minimum(_owed_in_a_year(runs, deductible_left), oop_left)
-    return total / CENTS
+        total_cents += np.minimum(_owed_in_a_year(runs, deductible_left_cents), oop_left_cents)
+    return total_cents / CENTS
 
 
-def _owed_in_a_year(runs: Sequence[Run], deductible_left: Amounts) -> Amounts:
+def _owed_in_a_year(runs: Sequence[Run], deductible_left_cents: Amounts) -> Amounts:
     """Cents owed for the runs of a plan year, before the out-of-pocket maximum."""
-    owed: Amounts = np.zeros(len(deductible_left))
+    owed_cents: Amounts = np.zeros(len(deductible_left_cents))
     for claims, service in runs:
-        allowed = _cents(service.allowed_usd)
-        to_pay_in_full = np.where(service.deductible_applies, deductible_left, 0)
-        deductible = np.minimum(claims * allowed, to_pay_in_full)
-        deductible_left = deductible_left - deductible
+        allowed_cents = _cents(service.allowed_usd)
+        to_pay_in_full_cents = np.where(service.deductible_applies, deductible_left_cents, 0)
+        deductible_cents = np.minimum(claims * allowed_cents, to_pay_in_full_cents)
+        deductible_left_cents = deductible_left_cents - deductible_cents
         # Claims the deductible takes whole, then one it takes a part of (or nothing), then the
         # rest. Free claims have no deductible, and are not divided by.
-        whole = np.floor(deductible / np.maximum(allowed, 1))
-        part = deductible - whole * allowed
+        whole = np.floor(deductible_cents / np.maximum(allowed_cents, 1))
+        part_cents = deductible_cents - whole * allowed_cents
         crossing = np.minimum(claims - whole, 1)
         rest = claims - whole - crossing
-        owed += deductible + crossing * _share(service, allowed - part)
-        owed += rest * _share(service, allowed)
-    return owed
+        owed_cents += deductible_cents
+        owed_cents += crossing * _share_cents(service, allowed_cents - part_cents)
+        owed_cents += rest * _share_cents(service, allowed_cents)
+    return owed_cents
 
 
-def _share(service: Service, after_deductible: Amounts) -> Amounts:
-    """Cents of copayment and coinsurance for what the deductible leaves of a claim."""
-    copay = np.minimum(_cents(service.copay_usd), after_deductible)
-    millionths = after_deductible * np.round(service.coinsurance * MILLIONTHS)
-    owed: Amounts = copay + np.floor(millionths / MILLIONTHS + 0.5)
-    return np.asarray(np.minimum(owed, after_deductible))
+def _share_cents(service: Service, after_deductible_cents: Amounts) -> Amounts:
+    """Copayment and coinsurance, in cents, for what the deductible leaves of a claim."""
+    copay_cents = np.minimum(_cents(service.copay_usd), after_deductible_cents)
+    millionths = after_deductible_cents * np.round(service.coinsurance * MILLIONTHS)
+    owed_cents: Amounts = copay_cents + np.floor(millionths / MILLIONTHS + 0.5)
+    return np.asarray(np.minimum(owed_cents, after_deductible_cents))
 
 
-def _left(limit_usd: Amounts, met_usd: Amounts, is_first_year: bool) -> Amounts:
-    met = _cents(met_usd) if is_first_year else 0
-    return np.maximum(_cents(limit_usd) - met, 0)
+def _left_cents(limit_usd: Amounts, met_usd: Amounts, is_first_year: bool) -> Amounts:
+    met_cents = _cents(met_usd) if is_first_year else 0
+    return np.maximum(_cents(limit_usd) - met_cents, 0)
 
 
-def _cents(dollars: Amounts) -> Amounts:
+def _cents(amount_usd: Amounts) -> Amounts:
     """Dollars to cents, half up, as the loop does it."""
-    return np.floor(dollars * CENTS + 0.5 + 1e-7)
+    return np.floor(amount_usd * CENTS + 0.5 + 1e-7)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from carechoice.insurance.result import NO_LIMIT, Adjudication, ClaimResult, in_cents
+from carechoice.insurance.result import NO_LIMIT_CENTS, Adjudication, ClaimResult, in_cents
 from carechoice.insurance.terms import Claim, Family, Network, Plan, Rule
 
 __all__ = [
@@ -42,30 +42,30 @@ def adjudicate(plan: Plan, claims: Iterable[Claim]) -> Adjudication:
 
 @dataclass(slots=True)
 class _Accumulator:
-    """What one member still has to pay in one network and plan year, in cents."""
+    """What one member still has to pay in one network and plan year."""
 
-    deductible_left: int
-    oop_left: int
-    coinsurance_left: int
+    deductible_left_cents: int
+    oop_left_cents: int
+    coinsurance_left_cents: int
     credits: tuple[_Accumulator, ...] = ()
     carry_over_from: datetime.date | None = None
-    carried_over: int = 0
+    carried_over_cents: int = 0
     visits: dict[str, int] = field(default_factory=dict)
     paid_visits: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _FamilyLeft:
-    """What all members together still have to pay in one plan year, in cents."""
+    """What all members together still have to pay in one plan year."""
 
-    deductible: int
-    oop: int
+    deductible_left_cents: int
+    oop_left_cents: int
 
 
 class _RuleInCents(NamedTuple):
     """A rule made ready for integer arithmetic."""
 
-    copay: int
+    copay_cents: int
     copay_per_unit: bool
     coinsurance_millionths: int
     deductible_applies: bool
@@ -99,14 +99,14 @@ class _Bill:
 
     def add(self, claim: Claim) -> tuple[int, ...]:
         """What the claim comes to, as the fields of ClaimResult in cents."""
-        allowed = billed = in_cents(claim.allowed)
+        allowed_cents = billed_cents = in_cents(claim.allowed)
         if claim.billed is not None:
-            billed = in_cents(claim.billed)
-            allowed = min(allowed, billed)
+            billed_cents = in_cents(claim.billed)
+            allowed_cents = min(allowed_cents, billed_cents)
         if self._self_pay:
-            return _owed(billed, allowed, None)
+            return _owed(billed_cents, allowed_cents, None)
         if not claim.covered:
-            return _uncovered(claim, allowed, billed, None)
+            return _uncovered(claim, allowed_cents, billed_cents, None)
         year = 0 if claim.date is None else self._plan_year(claim.date)
         key = claim.network, claim.member, year, claim.service
         if key not in self._open:
@@ -114,10 +114,10 @@ class _Bill:
         rule, left = self._open[key]
         if rule.counts_visits:
             if _is_past_limit(rule, claim.service, left):
-                return _uncovered(claim, allowed, billed, left)
+                return _uncovered(claim, allowed_cents, billed_cents, left)
             rule = _terms_of_this_visit(rule, claim.service, left)
         family = self._family_left_in(year) if self._family else None
-        return _covered(claim, (allowed, billed), rule, left, family)
+        return _covered(claim, (allowed_cents, billed_cents), rule, left, family)
 
     def _plan_year(self, day: datetime.date) -> int:
         """The calendar year in which the plan year of ``day`` began."""
@@ -135,11 +135,12 @@ class _Bill:
             terms = self._plan.networks[network]
             counts_met = self._counts_met(year)
             before = self._accumulators.get((network, member, year - 1))
-            carried_over = before.carried_over if before else 0
+            carried_over_cents = before.carried_over_cents if before else 0
+            deductible_left_cents = _left_cents(terms.deductible, terms.deductible_met, counts_met)
             left = _Accumulator(
-                max(0, _left(terms.deductible, terms.deductible_met, counts_met) - carried_over),
-                _left(terms.oop_max, terms.oop_met, counts_met),
-                _left(terms.coinsurance_cap, 0, counts_met),
+                max(0, deductible_left_cents - carried_over_cents),
+                _left_cents(terms.oop_max, terms.oop_met, counts_met),
+                _left_cents(terms.coinsurance_cap, 0, counts_met),
                 carry_over_from=self._carry_over_from(terms, year),
             )
             self._accumulators[key] = left
@@ -159,8 +160,8 @@ class _Bill:
             family = self._family or Family()
             counts_met = self._counts_met(year)
             self._family_left[year] = _FamilyLeft(
-                _left(family.deductible, family.deductible_met, counts_met),
-                _left(family.oop_max, family.oop_met, counts_met),
+                _left_cents(family.deductible, family.deductible_met, counts_met),
+                _left_cents(family.oop_max, family.oop_met, counts_met),
             )
         return self._family_left[year]
 
@@ -184,7 +185,7 @@ def _rule_for(plan: Plan, network: str, service: str) -> Rule:
 
 def _in_cents(rule: Rule) -> _RuleInCents:
     return _RuleInCents(
-        copay=in_cents(rule.copay),
+        copay_cents=in_cents(rule.copay),
         copay_per_unit=rule.copay_per != "visit",
         coinsurance_millionths=round(rule.coinsurance * MILLIONTHS),
         deductible_applies=rule.deductible_applies,
@@ -213,92 +214,115 @@ def _terms_of_this_visit(rule: _RuleInCents, service: str, left: _Accumulator) -
 
 def _covered(
     claim: Claim,
-    amounts: tuple[int, int],
+    amounts_cents: tuple[int, int],
     rule: _RuleInCents,
     left: _Accumulator,
     family: _FamilyLeft | None,
 ) -> tuple[int, ...]:
     """Split a covered claim between patient and plan, and take it off what is left to pay.
 
-    ``amounts`` are what the plan allows and what the provider billed.
+    ``amounts_cents`` are what the plan allows and what the provider billed.
     """
-    allowed, billed = amounts
-    deductible, copay, coinsurance = _split(rule, allowed, claim.units, left, family)
-    paid = deductible + copay + coinsurance
-    if paid > left.oop_left or family:
-        deductible, copay, coinsurance = _capped(left, family, deductible, copay, paid)
-        paid = deductible + copay + coinsurance
-    left.deductible_left -= deductible
-    left.coinsurance_left -= coinsurance
-    left.oop_left -= paid
+    allowed_cents, billed_cents = amounts_cents
+    deductible_cents, copay_cents, coinsurance_cents = _split(
+        rule, allowed_cents, claim.units, left, family
+    )
+    paid_cents = deductible_cents + copay_cents + coinsurance_cents
+    if paid_cents > left.oop_left_cents or family:
+        deductible_cents, copay_cents, coinsurance_cents = _capped(
+            left, family, deductible_cents, copay_cents, paid_cents
+        )
+        paid_cents = deductible_cents + copay_cents + coinsurance_cents
+    left.deductible_left_cents -= deductible_cents
+    left.coinsurance_left_cents -= coinsurance_cents
+    left.oop_left_cents -= paid_cents
     for other in left.credits:
-        other.deductible_left = max(0, other.deductible_left - deductible)
-        other.coinsurance_left = max(0, other.coinsurance_left - coinsurance)
-        other.oop_left = max(0, other.oop_left - paid)
+        other.deductible_left_cents = max(0, other.deductible_left_cents - deductible_cents)
+        other.coinsurance_left_cents = max(0, other.coinsurance_left_cents - coinsurance_cents)
+        other.oop_left_cents = max(0, other.oop_left_cents - paid_cents)
     if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
-        left.carried_over += deductible
-    balance = billed - allowed if claim.network == "oon" else 0
-    penalty = min(in_cents(claim.penalty), allowed - paid) if claim.penalty else 0
-    plan_paid = allowed - paid - penalty
-    if rule.visit_limit is not None and plan_paid:
+        left.carried_over_cents += deductible_cents
+    balance_cents = billed_cents - allowed_cents if claim.network == "oon" else 0
+    penalty_cents = min(in_cents(claim.penalty), allowed_cents - paid_cents) if claim.penalty else 0
+    plan_paid_cents = allowed_cents - paid_cents - penalty_cents
+    if rule.visit_limit is not None and plan_paid_cents:
         left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
     return (
-        paid + balance + penalty, paid, deductible, copay, coinsurance, plan_paid,
-        balance, 0, penalty, allowed, left.deductible_left, left.oop_left,
+        paid_cents + balance_cents + penalty_cents, paid_cents, deductible_cents, copay_cents,
+        coinsurance_cents, plan_paid_cents, balance_cents, 0, penalty_cents, allowed_cents,
+        left.deductible_left_cents, left.oop_left_cents,
     )  # fmt: skip
 
 
 def _split(
-    rule: _RuleInCents, allowed: int, units: int, left: _Accumulator, family: _FamilyLeft | None
+    rule: _RuleInCents,
+    allowed_cents: int,
+    units: int,
+    left: _Accumulator,
+    family: _FamilyLeft | None,
 ) -> tuple[int, int, int]:
-    """(deductible, copay, coinsurance) of one claim, before the out-of-pocket maximum."""
-    copay = rule.copay * units if rule.copay_per_unit else rule.copay
-    reaches = allowed - min(copay, allowed) if rule.order == "copay_first" else allowed
-    deductible = left.deductible_left if rule.deductible_applies else 0
+    """(deductible, copay, coinsurance) of one claim in cents, before the out-of-pocket maximum."""
+    copay_cents = rule.copay_cents * units if rule.copay_per_unit else rule.copay_cents
+    reaches_cents = allowed_cents
+    if rule.order == "copay_first":
+        reaches_cents -= min(copay_cents, allowed_cents)
+    deductible_cents = left.deductible_left_cents if rule.deductible_applies else 0
     if family:
-        deductible = min(deductible, family.deductible)
-    deductible = min(deductible, reaches)
-    if copay:
-        credited = deductible if rule.order == "copay_in_deductible" else 0
-        copay = min(max(copay - credited, 0), allowed - deductible)
-    remainder = base = allowed - deductible - copay
+        deductible_cents = min(deductible_cents, family.deductible_left_cents)
+    deductible_cents = min(deductible_cents, reaches_cents)
+    if copay_cents:
+        credited_cents = deductible_cents if rule.order == "copay_in_deductible" else 0
+        copay_cents = min(max(copay_cents - credited_cents, 0), allowed_cents - deductible_cents)
+    remainder_cents = base_cents = allowed_cents - deductible_cents - copay_cents
     if rule.coinsurance_base == "after_deductible":
-        base += copay
+        base_cents += copay_cents
     elif rule.coinsurance_base == "allowed":
-        base = allowed
-    coinsurance = (base * rule.coinsurance_millionths + MILLIONTHS // 2) // MILLIONTHS
-    return deductible, copay, min(coinsurance, remainder, left.coinsurance_left)
+        base_cents = allowed_cents
+    coinsurance_cents = (base_cents * rule.coinsurance_millionths + MILLIONTHS // 2) // MILLIONTHS
+    most_cents = min(remainder_cents, left.coinsurance_left_cents)
+    return deductible_cents, copay_cents, min(coinsurance_cents, most_cents)
 
 
 def _capped(
-    left: _Accumulator, family: _FamilyLeft | None, deductible: int, copay: int, paid: int
+    left: _Accumulator,
+    family: _FamilyLeft | None,
+    deductible_cents: int,
+    copay_cents: int,
+    paid_cents: int,
 ) -> tuple[int, int, int]:
-    """The parts, cut to what the limits leave: what is paid first is kept first."""
-    most = min(paid, left.oop_left)
+    """The parts in cents, cut to what the limits leave: what is paid first is kept first."""
+    most_cents = min(paid_cents, left.oop_left_cents)
     if family:
-        most = min(most, family.oop)
-    deductible = min(deductible, most)
-    copay = min(copay, most - deductible)
+        most_cents = min(most_cents, family.oop_left_cents)
+    deductible_cents = min(deductible_cents, most_cents)
+    copay_cents = min(copay_cents, most_cents - deductible_cents)
     if family:
-        family.oop -= most
-        family.deductible -= deductible
-    return deductible, copay, most - deductible - copay
+        family.oop_left_cents -= most_cents
+        family.deductible_left_cents -= deductible_cents
+    return deductible_cents, copay_cents, most_cents - deductible_cents - copay_cents
 
 
 def _uncovered(
-    claim: Claim, allowed: int, billed: int, left: _Accumulator | None
+    claim: Claim, allowed_cents: int, billed_cents: int, left: _Accumulator | None
 ) -> tuple[int, ...]:
     """The patient owes the allowed amount in network, the whole charge elsewhere."""
-    return _owed(allowed if claim.network == "in" else billed, allowed, left)
+    owed_cents = allowed_cents if claim.network == "in" else billed_cents
+    return _owed(owed_cents, allowed_cents, left)
 
 
-def _owed(owed: int, allowed: int, left: _Accumulator | None) -> tuple[int, ...]:
+def _owed(owed_cents: int, allowed_cents: int, left: _Accumulator | None) -> tuple[int, ...]:
     """A claim the patient pays alone."""
-    deductible_left, oop_left = (left.deductible_left, left.oop_left) if left else (0, NO_LIMIT)
-    return (owed, 0, 0, 0, 0, 0, 0, owed, 0, allowed, deductible_left, oop_left)
+    deductible_left_cents, oop_left_cents = (
+        (left.deductible_left_cents, left.oop_left_cents) if left else (0, NO_LIMIT_CENTS)
+    )
+    return (
+        owed_cents, 0, 0, 0, 0, 0, 0, owed_cents, 0, allowed_cents,
+        deductible_left_cents, oop_left_cents,
+    )  # fmt: skip
 
 
-def _left(limit: float | None, met: float, counts_met: bool) -> int:
-    if limit is None:
-        return NO_LIMIT
-    return max(0, in_cents(limit) - (in_cents(met) if counts_met else 0))
+def _left_cents(limit_usd: float | None, met_usd: float, counts_met: bool) -> int:
+    """What is left to pay of a limit, in cents."""
+    if limit_usd is None:
+        return NO_LIMIT_CENTS
+    return max(0, in_cents(limit_usd) - (in_cents(met_usd) if counts_met else 0))

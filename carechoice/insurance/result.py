@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 CENTS = 100
 # More than any bill: what is left of a limit that the plan does not have.
-NO_LIMIT = 10**15
+NO_LIMIT_CENTS = 10**15
 
 
 class ClaimResult(NamedTuple):
@@ -37,6 +37,7 @@ class ClaimResult(NamedTuple):
 class Adjudication:
     """The bill in date order: kept in cents, shown in dollars.
 
+    ``cents`` has a row a claim: the amounts of ClaimResult in its order.
     ``totals`` has patient, cost_share, deductible, copay, coinsurance, plan_paid, balance,
     not_covered, penalty, allowed_total, not_covered_visits, deductible_left and oop_left.
     """
@@ -51,7 +52,9 @@ class Adjudication:
     def column(self, name: str) -> list[Any]:
         """One amount of every claim, by its name in ClaimResult, in dollars (or None)."""
         index = ClaimResult._fields.index(name)
-        return [row[index] / CENTS if row[index] < NO_LIMIT // 2 else None for row in self.cents]
+        return [
+            row[index] / CENTS if row[index] < NO_LIMIT_CENTS // 2 else None for row in self.cents
+        ]
 
     @cached_property
     def claims(self) -> tuple[ClaimResult, ...]:
@@ -80,18 +83,19 @@ SUMMED = ClaimResult._fields[:-2]
 
 def _stands_apart(cents: tuple[int, ...]) -> bool:
     """Whether a claim was denied outright, so that nothing is known of what is left."""
-    *_, deductible_left, oop_left = cents
-    return bool(cents[NOT_COVERED]) and not deductible_left and oop_left > NO_LIMIT // 2
+    *_, deductible_left_cents, oop_left_cents = cents
+    is_denied = bool(cents[NOT_COVERED]) and not deductible_left_cents
+    return is_denied and oop_left_cents > NO_LIMIT_CENTS // 2
 
 
 def _in_dollars(cents: tuple[int, ...]) -> ClaimResult:
-    amounts: list[float | None] = [cent / CENTS for cent in cents]
-    # No bill comes near NO_LIMIT, so half of it still means that there never was a limit.
-    if cents[-1] > NO_LIMIT // 2:
-        amounts[-1] = None
-    return ClaimResult._make(amounts)
+    amounts_usd: list[float | None] = [cent / CENTS for cent in cents]
+    # No bill comes near NO_LIMIT_CENTS, so half of it still means that there never was a limit.
+    if cents[-1] > NO_LIMIT_CENTS // 2:
+        amounts_usd[-1] = None
+    return ClaimResult._make(amounts_usd)
 
 
-def in_cents(dollars: float) -> int:
+def in_cents(amount_usd: float) -> int:
     """Dollars to cents, half up; the tiny addend undoes binary fractions such as 1.005."""
-    return int(dollars * CENTS + 0.5 + 1e-7)
+    return int(amount_usd * CENTS + 0.5 + 1e-7)

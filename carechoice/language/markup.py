@@ -24,8 +24,6 @@ ESCAPED = re.compile(f"([{re.escape(punctuation.replace('$', ''))}])")
 # invisible character that joins words takes them apart.
 JOINED = re.compile(r"([:@.<>~=-])")
 JOINER = "\u2060"
-# What markdown takes out of a text, ours and that of `for_markdown`; an escaped mark is met first.
-MARKS = re.compile(rf"\\([{re.escape(punctuation)}])|\*\*|{JOINER}")
 # A long word may break here; scripts that join their letters are left alone.
 LONG_RUN = re.compile(r"([!-~\u00c0-\u024f]{12})(?=[!-~\u00c0-\u024f])")
 BREAK = "\u200b"
@@ -58,13 +56,8 @@ def for_markdown(text: str) -> str:
     return _escaped(on_one_line(text))
 
 
-def as_text(markdown: str) -> str:
-    """A sentence as it is read: without its marks, what a person typed as it was typed."""
-    return MARKS.sub(r"\1", markdown)
-
-
 def for_narrow_column(text: str) -> str:
-    """The same for a column of a table, where a long word may be broken."""
+    """A typed text for a column of a table, where a long word may be broken."""
     return _escaped(_with_breaks(text))
 
 

@@ -1,18 +1,34 @@
-"""Sentences by their key, with their blanks filled, and the names of the options."""
+"""Sentences by their key, with their blanks filled, how they are read, and the options' names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import reduce
 from itertools import groupby
+from string import punctuation
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
+from carechoice.language.markup import JOINER
+
+# What markdown takes out of a text, ours and what a person typed; an escaped mark is met first.
+MARKS = re.compile(rf"\\([{re.escape(punctuation)}])|\*\*|{JOINER}")
 
 
 def say(key: str, **values: object) -> str:
     """The sentence under ``key`` with its blanks filled."""
     return catalog().say(key, **values)
+
+
+def as_text(markdown: str) -> str:
+    """A sentence as it is read: without its marks, what a person typed as it was typed."""
+    return MARKS.sub(r"\1", markdown)
+
+
+def by_bold(markdown: str) -> list[str]:
+    """The same, cut where bold begins and ends: plain, bold, plain and so on."""
+    return [as_text(part) for part in markdown.split("**")]
 
 
 def option_name(pathway: Pathway) -> str:

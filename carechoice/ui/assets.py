@@ -9,44 +9,19 @@ from hashlib import sha256
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
+COMPONENTS = PACKAGE / "ui" / "components"
 HANDOUT_LAYOUT = PACKAGE / "files" / "documents" / "handout.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches and compresses them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
-# What nearly every page needs.
-AT_ONCE = (
-    PLOTLY,
-    "address.js",
-    "ahead.js",
-    "answer.js",
-    "arrival.js",
-    "asked.js",
-    "dock.js",
-    "figures.js",
-    "dressed.js",
-    "finger.js",
-    "gallery.js",
-    "glide.js",
-    "idle.js",
-    "labels.js",
-    "line.js",
-    "live.js",
-    "look.js",
-    "next.js",
-    "number.js",
-    "paragraph.js",
-    "plot.js",
-    "presses.js",
-    "scale.js",
-    "slider.js",
-    "step.js",
-    "turn.js",
-    "visit.js",
-)
-# What the server hands out.
-SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
+# What the server hands out: each script that stands with our components.
+SCRIPTS = tuple(sorted(path.name for path in COMPONENTS.rglob("*.js")))
+# What a page can do without until it is used, or what stands on few pages.
+NOT_AT_ONCE = (SAVE, "hand_on.js", "keys.js", "note.js")
+# What nearly every page needs; the largest comes first, as it takes longest.
+AT_ONCE = (PLOTLY, *(file for file in SCRIPTS if file not in (PLOTLY, *NOT_AT_ONCE)))
 # Those that bring the style and the markup along which stand beside them.
-DRESSED = ("hand_on.js", "plot.js", "slider.js")
+DRESSED = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.html")))
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from threading import Barrier, Thread
 
 import pytest
-from export.read_back import deck, pdf
+from files.read_back import deck, pdf
 from scenarios import TODAY, scenario
 from spanish import spanish_centre
 

@@ -26,7 +26,8 @@ from carechoice.inputs.link import (
 )
 from carechoice.inputs.opened import opened_address, refused
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.markup import BREAK, CUT, LONGEST_SHOWN, as_text, for_chart
+from carechoice.language.markup import BREAK, CUT, LONGEST_SHOWN, for_chart
+from carechoice.language.sentences import as_text
 from carechoice.topics.bill import plan_lines
 from carechoice.topics.bill.plan_lines import read_plan_lines
 from carechoice.ui.text import plain

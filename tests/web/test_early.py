@@ -16,8 +16,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line, footer
-from carechoice.language.markup import as_text
-from carechoice.language.sentences import say
+from carechoice.language.sentences import as_text, say
 from carechoice.present import screens
 from carechoice.present.charts import CHARTS
 from carechoice.present.screens import SCREENS

@@ -13,7 +13,7 @@ from carechoice.comparison.words import by_phase
 from carechoice.inputs.evidence import source_link
 from carechoice.language.formats import day, hours, in_a_row, of_100, rest_of_100
 from carechoice.language.levels import hours_of, service_names, span
-from carechoice.language.sentences import in_order, say, short_name
+from carechoice.language.sentences import as_text, in_order, say, short_name
 
 
 class Rung(NamedTuple):
@@ -106,7 +106,7 @@ def included_alt() -> str:
         say("included.alt.level", level=level.short_label, told=level_told(level))
         for level in catalog().levels.values()
     )
-    return _unmarked(say("included.alt", levels=" ".join(levels)))
+    return as_text(say("included.alt", levels=" ".join(levels)))
 
 
 def filling_caption(comparison: Comparison) -> str:
@@ -121,10 +121,6 @@ def filling_caption(comparison: Comparison) -> str:
     ]
     told += map(third_like, comparison.third)
     return " ".join([*told, say("filling.caption.end")])
-
-
-def _unmarked(sentence: str) -> str:
-    return sentence.replace("*", "").replace("\n\n", " ")
 
 
 def aspects() -> list[tuple[str, str, str]]:

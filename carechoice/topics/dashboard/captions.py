@@ -10,7 +10,7 @@ from carechoice.comparison.words import between, by_phase, cost_here, phases_tol
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import hours_of, span
-from carechoice.language.sentences import say, short_name
+from carechoice.language.sentences import as_text, say, short_name
 
 
 def time_caption(comparison: Comparison) -> str:
@@ -36,7 +36,7 @@ def time_alt(comparison: Comparison) -> str:
             say(
                 "time.alt.third",
                 option=short_name(option.pathway),
-                phases=phases_told(option).replace("**", ""),
+                phases=as_text(phases_told(option)),
                 hours=hours(option.total_hours),
             )
         )

@@ -71,23 +71,25 @@ def _swung(scenario: Scenario) -> Iterator[tuple[str, Sequence[Any]]]:
     """
     needed = {field for care in PATHWAYS for field in fields_needed(care)}
     for field, row in catalog().parameters.items():
-        if field not in needed or row.role in SAID_ONLY or _is_known(field, scenario):
-            continue
-        if field == "therapy_session_minutes" and charge_usd(scenario, "therapy"):
-            # What the provider would charge for another length is not known.
-            continue
-        if row.kind == "yes_no":
-            yield field, (False, True)
-            continue
-        if row.kind == "day_of_year":
-            # The days that its row lists first; any other is rare.
-            yield field, row.options
-            continue
-        between = usual_range(field, scenario)
-        if row.up_to:
-            between = 0, scenario.value(row.up_to)
-        if between and between[0] < between[1]:
-            yield field, between
+        if field in needed and row.role not in SAID_ONLY and not _is_known(field, scenario):
+            values = _may_be(field, scenario)
+            if values:
+                yield field, values
+
+
+def _may_be(field: str, scenario: Scenario) -> Sequence[Any]:
+    """The values that an input may have, from low to high; none where nobody knows between what."""
+    row = catalog().parameters[field]
+    if field in catalog().lengths_with_a_price and row.care and charge_usd(scenario, row.care):
+        # What the provider would charge for another length is not known.
+        return ()
+    if row.kind == "yes_no":
+        return False, True
+    if row.kind == "day_of_year":
+        # The days that its row lists first; any other is rare.
+        return row.options
+    between = (0, scenario.value(row.up_to)) if row.up_to else usual_range(field, scenario)
+    return between if between and between[0] < between[1] else ()
 
 
 def _is_known(field: str, scenario: Scenario) -> bool:
@@ -98,7 +100,7 @@ def _is_known(field: str, scenario: Scenario) -> bool:
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
     """The scenario with one input moved, and what follows it (a session's length, its price)."""
     values = {field: value}
-    if field == "deductible_met_usd":
+    if catalog().parameters[field].role == "deductible_met":
         # What went to the deductible also went toward the maximum.
         values["oop_met_usd"] = max(value, scenario.met.oop_usd)
     moved = with_values(scenario, values)

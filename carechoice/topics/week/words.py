@@ -34,7 +34,7 @@ from carechoice.language.formats import (
     weekday,
     weekdays,
 )
-from carechoice.language.sentences import in_order, option_name, say, short_name
+from carechoice.language.sentences import as_text, in_order, option_name, say, short_name
 
 # More days than this are in the table only.
 DAYS_IN_A_SENTENCE = 4
@@ -110,7 +110,7 @@ def caption(week: PlannedWeek) -> str:
 def title(week: PlannedWeek) -> str:
     """Whose week the calendar shows; of a third way also which of its weeks."""
     both = f"week.{week.pathway}.title"
-    return say(both) if week.pathway in PATHWAYS else name(week).replace("**", "")
+    return say(both) if week.pathway in PATHWAYS else as_text(name(week))
 
 
 def name(week: PlannedWeek) -> str:

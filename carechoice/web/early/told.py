@@ -51,8 +51,8 @@ class Told:
 
 def told(page: str, query: str, *, today: date) -> Told:
     """What the page with this key says of the inputs in the query of its address."""
-    opened = _opened(query, today)
-    scenario, given = opened.scenario, _given(query)
+    given, opened = _opened(query, today)
+    scenario = opened.scenario
     comparison = compare(scenario)
     handed_on = urlencode(scenario.to_short_query(), safe=":")
     return Told(
@@ -70,19 +70,13 @@ def told(page: str, query: str, *, today: date) -> Told:
     )
 
 
-def _opened(query: str, today: date) -> OpenedAddress:
+def _opened(query: str, today: date) -> tuple[Sequence[tuple[str, str]], OpenedAddress]:
+    """What the query gives, and what that opens; nothing of one that is too long to look at."""
     try:
-        return opened_address(query_pairs(query), today=today)
+        given = query_pairs(query)
+        return given, opened_address(given, today=today)
     except RefusedError as error:
-        return OpenedAddress(Scenario.default(today), (refused(error),), None)
-
-
-def _given(query: str) -> Sequence[tuple[str, str]]:
-    """What the query gives; nothing where it is too long to be looked at."""
-    try:
-        return query_pairs(query)
-    except RefusedError:
-        return []
+        return [], OpenedAddress(Scenario.default(today), (refused(error),), None)
 
 
 def _links(page: str, query: str) -> tuple[Link, ...]:

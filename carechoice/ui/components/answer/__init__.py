@@ -13,7 +13,7 @@ import streamlit as st
 from carechoice.comparison import fit, words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
-from carechoice.language.markup import as_text
+from carechoice.language.sentences import as_text
 from carechoice.ui import state
 from carechoice.ui.assets import component, loaded
 from carechoice.ui.text import TEXT_COLOR, colored, text

@@ -14,8 +14,7 @@ import streamlit as st
 from carechoice.drawing.figure_name import figure_name
 from carechoice.drawing.picture import Around
 from carechoice.drawing.style import TEXT, Chart
-from carechoice.language.markup import as_text
-from carechoice.language.sentences import say
+from carechoice.language.sentences import by_bold, say
 from carechoice.ui import state
 from carechoice.ui.assets import PLOTLY, SAVE, address, dressed
 from carechoice.ui.whole import whole
@@ -69,7 +68,7 @@ def _lacks() -> None:
 def _paragraphs(sentences: str) -> list[list[str]]:
     """Each paragraph cut where bold begins and ends: plain, bold, plain and so on."""
     paragraphs = filter(None, sentences.split("\n\n"))
-    return [[as_text(part) for part in paragraph.split("**")] for paragraph in paragraphs]
+    return list(map(by_bold, paragraphs))
 
 
 def _save(saved: Around) -> dict[str, Any]:

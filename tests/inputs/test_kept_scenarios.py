@@ -19,7 +19,8 @@ from carechoice.inputs.kept import (
     without,
     without_step,
 )
-from carechoice.language.markup import as_text, for_chart, for_csv, for_markdown
+from carechoice.language.markup import for_chart, for_csv, for_markdown
+from carechoice.language.sentences import as_text
 
 
 def kept(*queries):

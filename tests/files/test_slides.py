@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from export.read_back import cells, deck, words_on
+from files.read_back import cells, deck, words_on
 from openpyxl import load_workbook
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches

@@ -5,7 +5,7 @@ from math import ceil
 from urllib.parse import urlencode
 
 import pytest
-from export.read_back import deck, pdf, text_of
+from files.read_back import deck, pdf, text_of
 from scenarios import TODAY, comparison
 
 from carechoice.files.documents.handout import handout

@@ -4,7 +4,7 @@ import re
 from contextlib import ExitStack
 
 import pytest
-from export.read_back import deck, pdf, text_of, words_on
+from files.read_back import deck, pdf, text_of, words_on
 from pptx.util import Inches
 from scenarios import TODAY, comparison
 

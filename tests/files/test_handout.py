@@ -4,7 +4,7 @@ from functools import cache
 from urllib.parse import urlencode
 
 import pytest
-from export.read_back import pdf, text_of
+from files.read_back import pdf, text_of
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
