@@ -16,6 +16,7 @@ from carechoice.web import (
     lasting_downloads,
     listening,
     logs,
+    only_news,
     page_routes,
 )
 from carechoice.web.around import around
@@ -34,6 +35,7 @@ logs.keep_queries_out()
 heartbeat.keep_answers()
 compression.remember_more()
 lasting_downloads.keep_names()
+only_news.say_only_news()
 catalog = checked_catalog()
 
 base_path = st.get_option("server.baseUrlPath")

@@ -113,7 +113,7 @@ class Option:
         here = self.patient_total_usd
         return Range(min(low, here), here, max(high, here))
 
-    @property
+    @cached_property
     def is_of_any_plan(self) -> bool:
         """Whether nothing is known of the plan, so that it may be any."""
         return is_nothing_known(self.scenario)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import numpy.typing as npt
 
+from carechoice.catalog.in_use import remembered
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.simulation import costs_in_draws
+from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
 from carechoice.inputs.coverage import has_deductible
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
@@ -23,23 +27,34 @@ def narrows_most(scenario: Scenario) -> str:
     Plans are parted by what they have for a term, into groups; where the mean costs of the groups
     lie farther apart, more is known once the term is.
     """
-    terms = unknown(scenario).terms
-    apart = dict.fromkeys(terms, 0.0)
-    for care in PATHWAYS:
-        draws, costs = costs_in_draws(scenario, care)
-        for field in terms:
-            if field in draws.drawn:
-                apart[field] += _spread_of_means(_groups(draws.drawn[field]), costs)
-    return max(terms, key=apart.__getitem__)
+    apart = [_apart(*own_part(scenario, care)) for care in PATHWAYS]
+    return max(
+        unknown(scenario).terms, key=lambda field: sum(each.get(field, 0.0) for each in apart)
+    )
 
 
-def _groups(values: Amounts) -> npt.NDArray[np.intp]:
-    """To which group each value belongs: alike ones to one, and each about as large."""
+@remembered(REMEMBERED)
+def _apart(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Mapping[str, float]:
+    """How far each term of the plan parts the costs of an option."""
+    costs = costs_in_draws(scenario, pathway, open_)
+    return {
+        field: _spread_of_means(_groups(field, open_.known, open_.plan), costs)
+        for field in open_.terms
+    }
+
+
+@remembered(REMEMBERED)
+def _groups(field: str, known: tuple[tuple[str, float], ...], plan: str) -> npt.NDArray[np.uint8]:
+    """To which group by this term each plan belongs that the person's may be.
+
+    Plans that are alike in it belong to one, and each is about as large.
+    """
+    values = plans_drawn(known, plan)[field]
     ends = np.unique(np.percentile(values, np.linspace(0, 100, GROUPS + 1)[1:-1]))
-    return np.searchsorted(ends, values)
+    return np.searchsorted(ends, values).astype(np.uint8)
 
 
-def _spread_of_means(groups: npt.NDArray[np.intp], costs: Amounts) -> float:
+def _spread_of_means(groups: npt.NDArray[np.uint8], costs: Amounts) -> float:
     """How far the mean costs of the groups lie from that of all, squared, by their sizes."""
     sizes = np.bincount(groups)
     sums = np.bincount(groups, weights=costs)

@@ -42,7 +42,7 @@ def unknown(scenario: Scenario) -> Unknown:
     real = catalog().real.part_of if terms else ()
     return Unknown(
         prices=tuple(_open_prices(scenario)),
-        terms=tuple(field for field in terms if may_be_in_use(field, scenario, terms)),
+        terms=may_be_in_use(terms, scenario) if terms else (),
         known=tuple((each, float(scenario.value(each))) for each in real if each not in terms),
         plan=scenario.origins.filled_by,
     )

@@ -74,7 +74,7 @@ def likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
     What the option's bill does not depend on changes nothing, so while a slider of another option
     moves, the numbers of the last move are given again.
     """
-    return _likely_usd(*_own(scenario, pathway))
+    return _likely_usd(*own_part(scenario, pathway))
 
 
 def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:
@@ -83,10 +83,10 @@ def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, flo
     A bill need not rise with a price: out of network a plan that allows less leaves more to pay. So
     they are looked for among all of them.
     """
-    return _least_and_most_usd(*_own(scenario, pathway))
+    return _least_and_most_usd(*own_part(scenario, pathway))
 
 
-def _own(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
+def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
     needed = fields_needed(pathway)
     own = any_scenario().but(**{field: scenario.value(field) for field in needed})
@@ -100,16 +100,21 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     return catalog().inputs.in_bill_of(*(step.care for step in row.steps)) | {*row.fields}
 
 
-def costs_in_draws(scenario: Scenario, pathway: Pathway) -> tuple[Draws, Amounts]:
-    """What is drawn for an option's bill, and what the patient pays in each draw, in dollars."""
-    own, _, open_ = _own(scenario, pathway)
-    draws = draw(own, open_, _count())
-    return draws, simulated_usd(pathway, draws)
+def costs_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amounts:
+    """What the patient pays for an option in each draw, in dollars."""
+    return simulated_usd(pathway, draw(scenario, open_, _count()))
+
+
+def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Amounts]:
+    """The terms of the plans that are drawn where this is known, one value a draw."""
+    plans = drawn_plans(_count())
+    kept = fitting(plans, dict(known), plan)
+    return {field: values[kept] for field, values in plans.values.items()}
 
 
 @remembered(REMEMBERED)
 def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
-    costs = simulated_usd(pathway, draw(scenario, open_, _count()))
+    costs = costs_in_draws(scenario, pathway, open_)
     return tuple(map(float, np.percentile(costs, PERCENTILES)))
 
 

@@ -132,22 +132,27 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
 
 
-def may_be_in_use(field: str, scenario: Scenario, unknown: Collection[str]) -> bool:
-    """Whether the bill can depend on the input, as terms that are ``unknown`` may turn out.
+def may_be_in_use(unknown: Collection[str], scenario: Scenario) -> tuple[str, ...]:
+    """Those of the ``unknown`` terms that the bill can depend on, as they may turn out.
 
     A share may be asked, a deductible may come first, and there may be a copayment.
     """
-    row = catalog().parameters[field]
-    if field in unknown and row.role == "copay":
-        return _is_there(row, scenario)
     by_care = catalog().inputs.by_care
     as_open = (
         dict.fromkeys(by_care("copay").values(), 0.0)
         | dict.fromkeys(by_care("deductible_applies").values(), True)
         | {"deductible_usd": catalog().real.ends("deductible_usd")[1]}
     )
-    return is_in_use(
-        field, scenario.but(**{each: as_open[each] for each in as_open if each in unknown})
+    opened = scenario.but(**{each: as_open[each] for each in as_open if each in unknown})
+    rows = catalog().parameters
+    return tuple(
+        field
+        for field in unknown
+        if (
+            _is_there(rows[field], scenario)
+            if rows[field].role == "copay"
+            else is_in_use(field, opened)
+        )
     )
 
 

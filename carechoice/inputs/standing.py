@@ -39,7 +39,7 @@ def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     row = stating(field, scenario)
     if row is None:
         return None
-    if field in unknown_terms(scenario):
+    if field in catalog().real.part_of and field in unknown_terms(scenario):
         return catalog().real.ends(field, scenario.origins.filled_by)
     low, high = stated_range(field, row)
     return None if low is None or high is None else (low, high)
@@ -63,8 +63,5 @@ def unknown_terms(scenario: Scenario) -> tuple[str, ...]:
     is_set = catalog().plans[scenario.origins.filled_by].set_by_law
     if is_set or not has_plan(scenario):
         return ()
-    return tuple(
-        field
-        for field in catalog().real.part_of
-        if standing(field, scenario) not in ("yours", "confirmed")
-    )
+    given = scenario.given
+    return tuple(field for field in catalog().real.part_of if field not in given)

@@ -8,12 +8,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.catalog.tables import Catalog
-from carechoice.web.difference import OnlyWhatDiffers
 from carechoice.web.files import NoPageForUnknown
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
 from carechoice.web.origin import OwnPagesOnly
+from carechoice.web.shown_run import TellsWhatIsShown
 from carechoice.web.spoken import SpeaksFrom
 
 
@@ -26,7 +26,7 @@ def around(*, base_path: str, allowed_origins: Iterable[str], catalog: Catalog) 
         Middleware(HostConfig, base_path=base_path),
         Middleware(FrameworkFiles, base_path=base_path),
         Middleware(NoPageForUnknown, base_path=base_path),
-        Middleware(OnlyWhatDiffers),
+        Middleware(TellsWhatIsShown),
         # Low effort, because each answer is compressed anew.
         Middleware(GZipMiddleware, compresslevel=4),
     ]

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_cache import populate_hash_if_needed
+from streamlit.runtime.scriptrunner import ScriptRunnerEvent
+from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
-from carechoice.web.difference import Line
+from carechoice.web.only_news import BEGINS, DRAWS, ENDS, Event, News
+from carechoice.web.shown_run import Line
 
 SAID = ("9 hours a week", "12 hours a week", "a sentence long enough to be held by a browser")
 LONG = SAID[-1]
@@ -33,6 +36,7 @@ def card(*parts, kind="flex_container"):
 class Browser:
     """What one shows, by place, as pairs of what is said there and the run that said it."""
 
+    news: News = field(default_factory=News)
     line: Line = field(default_factory=Line)
     shows: dict = field(default_factory=dict)
     holds: dict = field(default_factory=dict)
@@ -41,12 +45,20 @@ class Browser:
     came: list = field(default_factory=list)
 
     def is_sent(self, messages):
-        """Take in what the line makes of the framework's messages; return their kinds."""
+        """Ask for a run, take in what its session and the line make of it; return their kinds."""
         self.came = []
-        for message in messages:
-            for payload in self.line.to_send(message.SerializeToString()):
-                self.take(ForwardMsg.FromString(payload))
+        asked = BackMsg.FromString(self.line.asks(QUESTION))
+        claims = frozenset(asked.rerun_script.cached_message_hashes)
+        for event in map(told_of, messages):
+            for news in self.news.of(event, claims):
+                payload = said_of(news).SerializeToString()
+                if self.line.passes(payload):
+                    self.take(ForwardMsg.FromString(payload))
         return self.came
+
+    def comes_back(self):
+        """On a new line, as after a lost one."""
+        self.line = Line()
 
     def take(self, message):
         kind = message.WhichOneof("type")
@@ -86,6 +98,44 @@ class Browser:
     @property
     def reads(self):
         return {place: says for place, (says, _) in self.shows.items()}
+
+
+QUESTION = BackMsg(rerun_script={"query_string": "iop_weeks=6"}).SerializeToString()
+# How the framework tells its session that a run has ended.
+ENDED = {
+    ForwardMsg.FINISHED_SUCCESSFULLY: ENDS,
+    ForwardMsg.FINISHED_EARLY_FOR_RERUN: ScriptRunnerEvent.SCRIPT_STOPPED_FOR_RERUN,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY: ScriptRunnerEvent.FRAGMENT_STOPPED_WITH_SUCCESS,
+}
+
+
+def told_of(message):
+    """The event of the framework's that a message is made of."""
+    identity = message.metadata.run
+    told = {"run_descriptor": RunDescriptor(identity.script_run_id, tuple(identity.fragment_ids))}
+    match message.WhichOneof("type"):
+        case "new_session":
+            page = message.new_session.page_script_hash
+            fragments = list(identity.fragment_ids)
+            return Event(
+                BEGINS, None, {**told, "page_script_hash": page, "fragment_ids_this_run": fragments}
+            )
+        case "script_finished":
+            return Event(ENDED[message.script_finished], None, told)
+    return Event(DRAWS, message, {})
+
+
+def said_of(event):
+    """The message that the framework makes of an event."""
+    if event.message is not None:
+        return event.message
+    identity = event.told["run_descriptor"]
+    run = {"script_run_id": identity.script_run_id, "fragment_ids": identity.fragment_ids}
+    if event.kind == BEGINS:
+        begun = {"page_script_hash": event.told["page_script_hash"]}
+        return ForwardMsg(new_session=begun, metadata={"run": run})
+    (status,) = (status for status, kind in ENDED.items() if kind == event.kind)
+    return ForwardMsg(script_finished=status, metadata={"run": run})
 
 
 RUNS = count()
@@ -198,6 +248,37 @@ def test_after_a_run_of_a_fragment_the_page_goes_out_whole():
     assert browser.is_sent(run(PAGE)).count("delta") == 5
 
 
+def test_who_comes_back_on_a_new_line_gets_the_page_whole():
+    browser = first_shown()
+    browser.comes_back()
+    assert browser.is_sent(run(MOVED)).count("delta") == 5
+    assert browser.is_sent(run(PAGE)) == ["delta", "script_finished"]
+    assert browser.reads == reads(PAGE)
+
+
+def test_a_run_that_was_asked_for_before_another_one_ended_goes_out_whole():
+    """What it asks with tells of the page from before the other run."""
+    browser = first_shown()
+    asked = browser.line.asks(QUESTION)
+    browser.is_sent(run(MOVED))
+    browser.line.asks = lambda _: asked
+    assert browser.is_sent(run(PAGE)).count("delta") == 5
+    assert browser.reads == reads(PAGE)
+
+
+def test_what_is_left_of_a_run_whose_line_was_lost_does_not_pass_for_a_page():
+    browser = first_shown()
+    begun, first, *rest = run(MOVED)
+    claims = BackMsg.FromString(browser.line.asks(QUESTION)).rerun_script.cached_message_hashes
+    for news in browser.news.of(told_of(begun), claims):
+        assert not browser.line.passes(said_of(news).SerializeToString())
+    browser.comes_back()
+    for message in (first, *rest):
+        for news in browser.news.of(told_of(message), claims):
+            browser.line.passes(said_of(news).SerializeToString())
+    assert browser.is_sent(run(PAGE)).count("delta") == 5
+
+
 def test_what_does_something_when_it_arrives_goes_out_each_time():
     toast = {"toast": {"body": "Taken over"}, "has_one_shot_effect": True}
     browser = first_shown([card(toast)])
@@ -266,13 +347,16 @@ shown = st.tuples(
     st.lists(cards, max_size=3),
     st.sampled_from(["compare", "compare", "compare", "bill"]),
     st.sampled_from([None, None, None, 0, 1, 4]),
+    st.sampled_from([False, False, False, True]),
 )
 
 
 @given(st.lists(shown, max_size=6), st.lists(cards, max_size=3))
 def test_whatever_came_before_a_browser_ends_at_the_page_that_was_sent_last(before, last):
     browser = Browser()
-    for cards_before, page, until in before:
+    for cards_before, page, until, is_lost in before:
+        if is_lost:
+            browser.comes_back()
         browser.is_sent(run(cards_before, page=page, until=until, holds=browser.holds))
     browser.is_sent(run(last, holds=browser.holds))
     assert browser.reads == reads(last)

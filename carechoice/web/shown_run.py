@@ -1,0 +1,82 @@
+"""Each line to a browser tells the session which run of its page the browser shows.
+
+It stands between server and line, where it sees what has gone out, and says so with each question
+of the browser's, among the messages that that holds. Each line begins with nothing: a browser that
+comes back gets its page whole.
+"""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+# The name of a fragment that no page has: the run leaves alone what it does not bring.
+NO_FRAGMENT = "nothing-else"
+
+
+def claim_of(run: str) -> str:
+    """What a browser says it has that shows all of a run. No hash of a message is like it."""
+    return f"all of run {run}"
+
+
+class TellsWhatIsShown:
+    """Has each question of a browser say which run its page shows."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on but the beginnings of runs that leave the rest alone."""
+        if scope["type"] != "websocket":
+            await self._app(scope, receive, send)
+            return
+        line = Line()
+
+        async def hear() -> Message:
+            event = await receive()
+            question = event.get("bytes")
+            return {**event, "bytes": line.asks(question)} if question else event
+
+        async def say(event: Message) -> None:
+            said = event.get("bytes")
+            if not said or line.passes(said):
+                await send(event)
+
+        await self._app(scope, hear, say)
+
+
+class Line:
+    """The line to one browser, with the run that its page shows: "" while that is not known."""
+
+    def __init__(self) -> None:
+        self._shown = ""
+        self._begun = ""
+
+    def asks(self, question: bytes) -> bytes:
+        """What the browser asks, with what it shows."""
+        asked = BackMsg.FromString(question)
+        if not self._shown or asked.WhichOneof("type") != "rerun_script":
+            return question
+        asked.rerun_script.cached_message_hashes.append(claim_of(self._shown))
+        told: bytes = asked.SerializeToString()
+        return told
+
+    def passes(self, said: bytes) -> bool:
+        """Take in what the server says; whether it goes out."""
+        message = ForwardMsg.FromString(said)
+        kind, run = message.WhichOneof("type"), message.metadata.run
+        if kind == "script_finished":
+            self._end(message)
+        if kind != "new_session":
+            return True
+        leaves_the_rest = NO_FRAGMENT in run.fragment_ids
+        # Nothing is known of what a run left alone that this line has not seen.
+        is_all_known = bool(self._shown) if leaves_the_rest else not run.fragment_ids
+        self._begun, self._shown = run.script_run_id if is_all_known else "", ""
+        return not leaves_the_rest
+
+    def _end(self, message: ForwardMsg) -> None:
+        is_ended = message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+        is_begun = message.metadata.run.script_run_id == self._begun
+        self._shown = self._begun if is_ended and is_begun else ""
