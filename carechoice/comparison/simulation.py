@@ -103,13 +103,13 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
 def costs_in_draws(scenario: Scenario, pathway: Pathway) -> tuple[Draws, Amounts]:
     """What is drawn for an option's bill, and what the patient pays in each draw, in dollars."""
     own, _, open_ = _own(scenario, pathway)
-    draws = draw(own, open_, _count())
+    draws = draw(own, open_, drawn_count())
     return draws, simulated_usd(pathway, draws)
 
 
 @remembered(REMEMBERED)
 def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
-    costs = simulated_usd(pathway, draw(scenario, open_, _count()))
+    costs = simulated_usd(pathway, draw(scenario, open_, drawn_count()))
     return tuple(map(float, np.percentile(costs, PERCENTILES)))
 
 
@@ -117,23 +117,24 @@ def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[f
 def _least_and_most_usd(
     scenario: Scenario, pathway: Pathway, open_: Unknown
 ) -> tuple[float, float]:
-    draws = draw(scenario, open_, _count())
+    draws = draw(scenario, open_, drawn_count())
     costs = [simulated_usd(pathway, each) for each in (draws, *at_the_ends(draws, open_))]
     least, most = min(each.min() for each in costs), max(each.max() for each in costs)
     return round(float(least), 2), round(float(most), 2)
 
 
-def _count() -> int:
+def drawn_count() -> int:
+    """How many plans are drawn."""
     return int(catalog().figures["simulation_draws"].value or 0)
 
 
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     """The patient's cost of an option in each draw, in dollars."""
-    phases = _visits_by_phase(draws.scenario, pathway)
+    phases = visits_by_phase(draws.scenario, pathway)
     return patient_usd(draws.of, draws.scenario.plan.network, phases)
 
 
-def _visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
+def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
     """How many visits of each phase lie in each plan year.
 
     The first is the one in which the person paid something already.
