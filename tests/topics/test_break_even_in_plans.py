@@ -44,8 +44,8 @@ def test_while_the_share_is_not_known_the_number_lies_in_a_band():
     result = comparison(**SHARE_NOT_KNOWN)
     assert break_even(result).in_plans == Between(40, 100)
     assert caption(**SHARE_NOT_KNOWN).startswith(
-        "In at least 80 of 100 plans that yours may be, it takes 40 to 100 sessions until therapy "
-        "costs you as much as this IOP. With the numbers on this page: From 40 sessions on,"
+        "In at least 80 of 100 plans that yours may be, it takes 40 to 100 sessions to cost "
+        "you as much as this IOP. With the numbers on this page: From 40 sessions on,"
     )
     assert zone(result)["x"] == [40, 40, 100, 100]
 
@@ -70,8 +70,8 @@ def test_a_band_without_an_end_says_that_even_the_most_sessions_can_cost_less():
     dear = {**SHARE_NOT_KNOWN, "iop_price_per_day_usd": 500}
     assert break_even(comparison(**dear)).in_plans == Between(80, None)
     assert caption(**dear).startswith(
-        "In at least 80 of 100 plans that yours may be, it takes 80 sessions or more until therapy "
-        "costs you as much as this IOP. In some of them even 104 sessions cost you less."
+        "In at least 80 of 100 plans that yours may be, it takes 80 sessions or more to cost "
+        "you as much as this IOP. In some of them even 104 sessions cost you less."
     )
     assert zone(comparison(**dear))["x"][-1] > 104
 

@@ -13,7 +13,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
 
 
-def _example_taken(comparison: Comparison) -> str:
+def example_taken(comparison: Comparison) -> str:
     """Whose terms a bill has while nothing is known of the plan; "" once something is."""
     scenario = comparison.scenario
     if not is_nothing_known(scenario):
@@ -23,7 +23,7 @@ def _example_taken(comparison: Comparison) -> str:
 
 def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
-    sentences = [_example_taken(comparison)]
+    sentences = [example_taken(comparison)]
     sentences += [
         say(f"running.caption.{pathway}", cost=cost_here(option), end=day(option.last_day))
         for pathway, option in comparison.options.items()
@@ -64,7 +64,7 @@ def _in_plans(found: BreakEven) -> str:
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
     """The same with the terms on the page; it says whose they are where it is not one number."""
     told = _crossing(comparison, found)
-    taken = _example_taken(comparison)
+    taken = example_taken(comparison)
     if taken:
         return f"{taken} {told}"
     return say("break_even.plans.here", told=told) if found.in_plans else told
