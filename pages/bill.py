@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carechoice.topics.bill import page as bill
+from carechoice.topics.bill.bad_case import page as bad_case
 from carechoice.topics.bill.counted.page import counted_with
 from carechoice.topics.bill.other_plan.page import another_plan
 from carechoice.topics.bill.summary.page import summary_lines
@@ -21,7 +22,8 @@ with st.container(horizontal=True, key="cards"):
     bill.charts(comparison)
     unknown.ranges(comparison, found)
 bill.steps(comparison)
-bill.months(comparison)
+bad_case.months(comparison)
+bad_case.stopping(comparison)
 counted_with(comparison)
 unknown.what_moves_it(comparison, found)
 summary_lines(comparison.scenario, today())

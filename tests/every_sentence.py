@@ -25,6 +25,9 @@ from carechoice.language.everywhere import footer, glossary
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.bad_case.months_chart import months_chart
+from carechoice.topics.bill.bad_case.stopping import can_be_told
+from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.counted.words import inputs
 from carechoice.topics.bill.other_plan.words import under_another_plan
@@ -88,6 +91,9 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(swing_chart(found.swings))
         for pathway in result.options:
             yield from told_steps(result, pathway)
+        yield from chart_texts(months_chart(result))
+    if can_be_told(result):
+        yield from chart_texts(stopping_chart(result))
     yield from rows(inputs(result))
     asked = questions.questions(result.scenario, found.swings)
     yield from (questions.told(question, result.scenario) for question in asked)

@@ -102,12 +102,12 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
 
 def costs_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amounts:
     """What the patient pays for an option in each draw, in dollars."""
-    return simulated_usd(pathway, draw(scenario, open_, _count()))
+    return simulated_usd(pathway, draw(scenario, open_, drawn_count()))
 
 
 def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Amounts]:
     """The terms of the plans that are drawn where this is known, one value a draw."""
-    plans = drawn_plans(_count())
+    plans = drawn_plans(drawn_count())
     kept = fitting(plans, dict(known), plan)
     return {field: values[kept] for field, values in plans.values.items()}
 
@@ -122,23 +122,24 @@ def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[f
 def _least_and_most_usd(
     scenario: Scenario, pathway: Pathway, open_: Unknown
 ) -> tuple[float, float]:
-    draws = draw(scenario, open_, _count())
+    draws = draw(scenario, open_, drawn_count())
     costs = [simulated_usd(pathway, each) for each in (draws, *at_the_ends(draws, open_))]
     least, most = min(each.min() for each in costs), max(each.max() for each in costs)
     return round(float(least), 2), round(float(most), 2)
 
 
-def _count() -> int:
+def drawn_count() -> int:
+    """How many plans are drawn."""
     return int(catalog().figures["simulation_draws"].value or 0)
 
 
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     """The patient's cost of an option in each draw, in dollars."""
-    phases = _visits_by_phase(draws.scenario, pathway)
+    phases = visits_by_phase(draws.scenario, pathway)
     return patient_usd(draws.of, draws.scenario, phases)
 
 
-def _visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
+def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
     """How many visits of each phase lie in each plan year.
 
     The first is the one in which the person paid something already.

@@ -39,6 +39,11 @@ def show_figure(chart: Chart) -> None:
         text(chart.caption)
 
 
+def draw(chart: Chart) -> None:
+    """Draw the chart's picture alone, where its title and its words stand above it already."""
+    _picture(chart, around(chart, today()))
+
+
 def tell(chart: Chart) -> None:
     """The chart in words, and its table."""
     st.markdown(plain(f"### {say('chart.in_words', title=chart.title)}"), anchors=False)

@@ -26,6 +26,11 @@ from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
+from carechoice.topics.bill.bad_case.months_chart import months_chart
+from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
+from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption
+from carechoice.topics.bill.captions import break_even_caption
+from carechoice.topics.bill.facts import break_even
 from carechoice.topics.care import words as care_words
 from carechoice.topics.dashboard import captions
 from carechoice.topics.decide import words as decision_words
@@ -98,6 +103,17 @@ def care_page():
             for study in care_words.studies(topic)
             for line in study
         ),
+    ]
+
+
+def bad_case():
+    """What a bill comes to at worst, whichever plan it is."""
+    results = [comparison(), comparison(therapy_not_covered="yes", network="oon")]
+    return [
+        *(told(result) for result in results for told in (dearest_months, stopping_caption)),
+        months_chart(results[0]).alt,
+        stopping_chart(results[0]).alt,
+        break_even_caption(results[0], break_even(results[0])),
     ]
 
 
@@ -228,6 +244,7 @@ def staff_help():
 
 PAGES = (
     compare_page,
+    bad_case,
     week_page,
     care_page,
     decide_page,

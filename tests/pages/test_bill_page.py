@@ -134,3 +134,18 @@ def test_the_months_and_the_inputs_stand_in_folds():
     tables = "\n".join(table.value.to_csv() for table in app.table)
     assert "March 2027" in tables
     assert "starting value" in tables
+    assert [chart["key"] for chart in drawn(app)].count("months") == 1
+
+
+def test_what_is_owed_if_the_plan_stops_paying_stands_in_a_fold():
+    app = opened("bill.py", start_date="2027-01-04")
+    assert "stopping" not in [chart["key"] for chart in drawn(app)]
+    app.session_state["fold_stopping"] = True
+    app.run()
+    assert "stopping" in [chart["key"] for chart in drawn(app)]
+    assert any("$1,415 (9 visits)" in table.value.to_csv() for table in app.table)
+
+
+def test_the_month_that_costs_most_is_told_without_opening_anything():
+    texts, _ = told(opened("bill.py", start_date="2027-01-04"))
+    assert any("in January 2027 you pay most, about \\$2,121" in text for text in texts)

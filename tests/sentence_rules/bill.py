@@ -5,9 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from facts import Facts
 
-from sentence_rules.rule import DOLLARS, Complaints, of_a_sentence, of_all, usd
+from sentence_rules.rule import DOLLARS, MONTHS, Complaints, of_a_sentence, of_all, usd
 
 NAMES = {"therapy": r"therapy", "iop": r"(?:the )?(?:IOP|program)"}
+WAYS = {
+    "Therapy": "therapy",
+    "IOP": "iop",
+    "IOP, then therapy": "step_down",
+    "Therapy, then IOP": "step_up",
+}
 NO_LOW_END = r"(?![\d,.]* to \$)"
 NO_RANGE = r"\$0 to \$0(?![\d,.])"
 # What nobody is told who owes nothing.
@@ -107,3 +113,38 @@ def that_nothing_is_owed_is_said_once_on_the_bill(
     said = [text for text in told["bill_page"] if re.search(r"pays all of each|pay nothing", text)]
     if facts.is_free and len(said) != 1:
         yield f"it is said in {said}"
+
+
+@of_a_sentence("you pay most, |nothing in any month")
+def the_dearest_month_is_the_first_of_those_in_which_most_is_paid(
+    text: str, facts: Facts
+) -> Complaints:
+    told = rf"({'|'.join(WAYS)})\W+in (\w+) (\d{{4}}) you pay most, (?:about )?{DOLLARS}"
+    for way, month, year, amount in re.findall(told, text):
+        by_month: dict[str, float] = {}
+        for entry in facts.visits(WAYS[way]):
+            by_month[entry["date"][:7]] = by_month.get(entry["date"][:7], 0) + entry["patient_usd"]
+        named = f"{year}-{MONTHS.index(month):02}"
+        # Months are whole dollars that add up to the bill, so one may be off by less than one.
+        if by_month[named] < max(by_month.values()) - 1 or abs(usd(amount) - by_month[named]) >= 1:
+            yield f"the months are {by_month}"
+    for way in re.findall(rf"({'|'.join(WAYS)})\W+you pay nothing in any month", text):
+        if facts.paid[WAYS[way]]:
+            yield f"the bill says {facts.paid[WAYS[way]]}"
+
+
+@of_a_sentence("if your plan covers only ")
+def what_a_plan_does_not_cover_is_owed_as_billed(text: str, facts: Facts) -> Complaints:
+    told = (
+        rf"({'|'.join(WAYS)})\W+if your plan covers only (\d+) visits? of (\d+), "
+        rf"you pay (?:about )?{DOLLARS} in all. If it covers all of them, "
+        rf"you pay (?:about )?{DOLLARS}"
+    )
+    for way, covered, of_all_visits, owed, in_all in re.findall(told, text):
+        visits = facts.visits(WAYS[way])
+        first, rest = visits[: int(covered)], visits[int(covered) :]
+        right = sum(e["patient_usd"] for e in first) + sum(e["price_usd"] for e in rest)
+        if int(of_all_visits) != len(visits) or abs(usd(owed) - right) > 0.51:
+            yield f"it is {right} for {len(visits)} visits"
+        if usd(in_all) != facts.paid[WAYS[way]]:
+            yield f"the bill says {facts.paid[WAYS[way]]}"

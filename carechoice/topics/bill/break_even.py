@@ -7,6 +7,8 @@ from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     COLOR,
+    EDGE,
+    FAINT,
     STANDOFF_PX,
     SYMBOL,
     TEXT,
@@ -34,8 +36,14 @@ def break_even_chart(comparison: Comparison) -> Chart:
     found = break_even(comparison)
     caption = break_even_caption(comparison, found)
     most = len(found.therapy_usd)
+    top = top_usd(max(found.iop_usd, found.therapy_usd[-1]))
     figure = {
-        "data": [_therapy(found), _iop(comparison, found), *_marks(comparison, found)],
+        "data": [
+            *_zone(found, top),
+            _therapy(found),
+            _iop(comparison, found),
+            *_marks(comparison, found),
+        ],
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
@@ -48,7 +56,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
                 "nticks": 6,
             },
             yaxis={
-                "range": [0, top_usd(max(found.iop_usd, found.therapy_usd[-1]))],
+                "range": [0, top],
                 **dollar_ticks(),
                 "title": axis_title(say("running.axis")),
             },
@@ -58,6 +66,27 @@ def break_even_chart(comparison: Comparison) -> Chart:
     title = say("break_even.title")
     costs = bool(found.iop_usd or found.therapy_usd[-1])
     return Chart("break_even", title, figure, caption, alt, _table(found), has_content=costs)
+
+
+def _zone(found: BreakEven, top_usd: float) -> list[Figure]:
+    """Where the lines cross in most plans that the person's may be, over the whole height."""
+    if found.in_plans is None or found.in_plans.low is None:
+        return []
+    first, most = found.in_plans.low, len(found.therapy_usd)
+    last = found.in_plans.high or most * (1 + MARGIN)
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": say("break_even.label.plans"),
+            "x": [first, first, last, last],
+            "y": [0, top_usd, top_usd, 0],
+            "fill": "toself",
+            "fillcolor": FAINT,
+            "line": {"color": EDGE, "width": 1},
+            "hoverinfo": "skip",
+        }
+    ]
 
 
 def _therapy(found: BreakEven) -> Figure:

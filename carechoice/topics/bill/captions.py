@@ -13,7 +13,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
 
 
-def _example_taken(comparison: Comparison) -> str:
+def example_taken(comparison: Comparison) -> str:
     """Whose terms a bill has while nothing is known of the plan; "" once something is."""
     scenario = comparison.scenario
     if not is_nothing_known(scenario):
@@ -23,7 +23,7 @@ def _example_taken(comparison: Comparison) -> str:
 
 def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
-    sentences = [_example_taken(comparison)]
+    sentences = [example_taken(comparison)]
     sentences += [
         say(f"running.caption.{pathway}", cost=cost_here(option), end=day(option.last_day))
         for pathway, option in comparison.options.items()
@@ -39,23 +39,48 @@ def running_caption(comparison: Comparison) -> str:
 
 def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     """How many sessions cost as much as the IOP, and what the person's own number costs."""
+    therapy = comparison.options["therapy"]
+    here = say(
+        "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
+    )
+    parts = [_in_plans(found), _with_these_terms(comparison, found), here]
+    return " ".join(filter(None, [*parts, *without_other(comparison)]))
+
+
+def _in_plans(found: BreakEven) -> str:
+    """Where the number lies in most plans that the person's may be; "" where it is one number."""
+    if found.in_plans is None:
+        return ""
+    low, high = found.in_plans.low, found.in_plans.high
+    kind = "never" if low is None else "from" if high is None else "between"
+    return say(
+        f"break_even.plans.{kind}",
+        low=low if high else count(low or 0, "session"),
+        high=count(high or 0, "session"),
+        most=count(len(found.therapy_usd), "session"),
+    )
+
+
+def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
+    """The same with the terms on the page; it says whose they are where it is not one number."""
+    told = _crossing(comparison, found)
+    taken = example_taken(comparison)
+    if taken:
+        return f"{taken} {told}"
+    return say("break_even.plans.here", told=told) if found.in_plans else told
+
+
+def _crossing(comparison: Comparison, found: BreakEven) -> str:
     iop = cost_here(comparison.options["iop"])
     if not found.iop_usd:
-        told = say("break_even.free")
-    elif found.sessions is None:
-        told = say(
+        return say("break_even.free")
+    if found.sessions is None:
+        return say(
             "break_even.never",
             sessions=count(len(found.therapy_usd), "session"),
             therapy=money(found.therapy_usd[-1]),
             iop=iop,
         )
-    elif found.sessions == 1:
-        told = say("break_even.always", iop=iop)
-    else:
-        told = say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)
-    therapy = comparison.options["therapy"]
-    here = say(
-        "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
-    )
-    taken = _example_taken(comparison)
-    return " ".join(filter(None, [taken, told, here, *without_other(comparison)]))
+    if found.sessions == 1:
+        return say("break_even.always", iop=iop)
+    return say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)

@@ -9,13 +9,13 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import Literal
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
 from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
 from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
 from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill.in_plans import Between, most_sessions, sessions_in_plans
 
 Kind = Literal[
     "full",
@@ -69,11 +69,13 @@ class BreakEven:
     """What the patient pays for 1, 2, 3 ... therapy sessions, beside the IOP's cost, in dollars.
 
     ``sessions`` is the first number that costs at least as much as the IOP; None if none does.
+    ``in_plans`` is where it lies in most plans that the person's may be; None once it is known.
     """
 
     therapy_usd: tuple[float, ...]
     iop_usd: float
     sessions: int | None
+    in_plans: Between | None
 
 
 def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
@@ -137,13 +139,14 @@ def break_even(comparison: Comparison) -> BreakEven:
 
     Counted up to the most sessions the input takes, at the same pace and from the same first day.
     """
-    _, most = catalog().parameters["therapy_sessions"].bounds
-    longest = comparison.scenario.but(therapy_sessions=int(most))
+    longest = comparison.scenario.but(therapy_sessions=most_sessions())
     by_visit = patient_usd_by_visit(longest, "therapy")
     therapy_usd = tuple(round(paid, 2) for paid in accumulate(by_visit))
     iop_usd = comparison.options["iop"].patient_total_usd
     reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
-    return BreakEven(therapy_usd, iop_usd, next(reached, None))
+    sessions = next(reached, None)
+    in_plans = sessions_in_plans(comparison.scenario, sessions)
+    return BreakEven(therapy_usd, iop_usd, sessions, in_plans)
 
 
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:

@@ -8,7 +8,6 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.sentences import say
 from carechoice.topics.bill import charts as drawn
-from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.steps import told_steps
 from carechoice.ui.chart import show, table
@@ -41,16 +40,3 @@ def steps(comparison: Comparison) -> None:
         with row, card():
             told = told_steps(comparison, pathway)
             text("\n\n".join([f"### {named(pathway)}", *(f"- {line}" for line in told)]))
-
-
-def months(comparison: Comparison) -> None:
-    """Both bills by calendar month, where any is owed; drawn only when it is open."""
-    if owes_nothing(comparison.scenario):
-        return
-    fold = st.expander(say("bill.months.title"), key="fold_months", on_change="rerun")
-    if not fold.open:
-        return
-    header = [say("bill.months.month"), *map(named, comparison.options)]
-    rows = bill_words.months(bill.months(comparison))
-    with fold:
-        table(header, rows, name=say("bill.months.title"))

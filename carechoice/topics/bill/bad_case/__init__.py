@@ -1,0 +1,1 @@
+"""The bad case: the month that costs most, and a plan that stops paying."""

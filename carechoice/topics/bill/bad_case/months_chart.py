@@ -1,0 +1,93 @@
+"""The months chart: what the patient pays in each calendar month, for each option."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from math import ceil
+
+from carechoice.catalog.rounding import whole_parts
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison
+from carechoice.drawing.style import (
+    CHART_HEIGHT,
+    STANDOFF_PX,
+    Chart,
+    Figure,
+    axis_title,
+    dollar_ticks,
+    hatched,
+    layout,
+    top_usd,
+)
+from carechoice.drawing.tables import Column, Table
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.bad_case.words import dearest_months
+from carechoice.topics.bill.facts import Month, months
+
+# More names of months than these would run together on a phone.
+MOST_NAMES = 4
+HALF_A_MONTH = timedelta(days=16)
+
+
+def months_chart(comparison: Comparison) -> Chart:
+    """A bar an option and month, all on one axis."""
+    found = months(comparison)
+    most = max(max(month.patient_usd.values()) for month in found)
+    figure = {
+        "data": [_bars(found, pathway) for pathway in comparison.options],
+        "layout": layout(
+            height=CHART_HEIGHT,
+            has_key=True,
+            barmode="group",
+            bargap=0.3,
+            xaxis=_axis(found),
+            yaxis={
+                "range": [0, top_usd(most)],
+                **dollar_ticks(),
+                "title": axis_title(say("months.axis")),
+            },
+        ),
+    }
+    return Chart(
+        "months",
+        say("months.title"),
+        figure,
+        dearest_months(comparison),
+        say("months.alt"),
+        _table(comparison, found),
+        has_content=most > 0,
+    )
+
+
+def _bars(found: Sequence[Month], pathway: Pathway) -> Figure:
+    return {
+        "type": "bar",
+        "name": f"<b>{short_name(pathway)}</b>",
+        "x": [month.first_day.isoformat() for month in found],
+        # As the table and the sentence have it.
+        "y": whole_parts(month.patient_usd[pathway] for month in found),
+        "marker": hatched(pathway),
+        "hovertemplate": say("months.hover", option=short_name(pathway)),
+    }
+
+
+def _axis(found: Sequence[Month]) -> Figure:
+    first, last = found[0].first_day, found[-1].first_day
+    return {
+        "type": "date",
+        "tickformat": say("axis.month"),
+        "tick0": first.isoformat(),
+        "dtick": f"M{ceil(len(found) / MOST_NAMES)}",
+        "tickangle": 0,
+        "ticklabelstandoff": STANDOFF_PX,
+        "showgrid": False,
+        "range": [(first - HALF_A_MONTH).isoformat(), (last + HALF_A_MONTH).isoformat()],
+    }
+
+
+def _table(comparison: Comparison, found: Sequence[Month]) -> Table:
+    names = [short_name(pathway) for pathway in comparison.options]
+    rows = bill_words.months(found)
+    return Table(tuple(map(Column, (say("bill.months.month"), *names))), tuple(map(tuple, rows)))

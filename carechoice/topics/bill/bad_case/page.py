@@ -1,0 +1,46 @@
+"""The bad case on the page "Your bill": the dearest month, and a plan that stops paying."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.comparison.compare import Comparison
+from carechoice.drawing.style import Chart
+from carechoice.inputs.coverage import owes_nothing
+from carechoice.language.sentences import say
+from carechoice.topics.bill.bad_case.months_chart import months_chart
+from carechoice.topics.bill.bad_case.stopping import can_be_told
+from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
+from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption
+from carechoice.ui.chart import draw, table
+from carechoice.ui.text import text
+
+
+def months(comparison: Comparison) -> None:
+    """The month that costs most in words, where any is owed, and all of them once it is open."""
+    if owes_nothing(comparison.scenario):
+        return
+    st.header(say("months.title"), anchor=False)
+    text(dearest_months(comparison))
+    fold = st.expander(say("bill.months.title"), key="fold_months", on_change="rerun")
+    if fold.open:
+        with fold:
+            _with_table(months_chart(comparison))
+
+
+def stopping(comparison: Comparison) -> None:
+    """What it costs if the plan stops paying, where it can; drawn only when it is open."""
+    if not can_be_told(comparison):
+        return
+    fold = st.expander(say("stopping.title"), key="fold_stopping", on_change="rerun")
+    if fold.open:
+        with fold:
+            text(stopping_caption(comparison))
+            _with_table(stopping_chart(comparison))
+
+
+def _with_table(chart: Chart) -> None:
+    """A chart in a fold, whose words stand above it: its short table stands open below."""
+    if chart.has_content:
+        draw(chart)
+    table(chart.table.header(), chart.table.shown(), name=chart.title)

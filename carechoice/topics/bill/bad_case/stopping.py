@@ -1,0 +1,43 @@
+"""What an option costs if the plan covers its first visits only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import floor
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.ledger import entries_of
+from carechoice.inputs.coverage import is_covered, owes_nothing
+
+# After which part of its visits the table and the sentence have a plan stop.
+PARTS = {"none": 0.0, "quarter": 0.25, "half": 0.5, "most": 0.75, "all": 1.0}
+
+
+def may_stop(option: Option) -> bool:
+    """Whether a plan covers visits of the option, so that it may stop."""
+    return any(is_covered(option.scenario, phase.care) for phase in option.phases)
+
+
+def can_be_told(comparison: Comparison) -> bool:
+    """Whether a plan covers any visit, and the person knows of bills: not where nothing is owed."""
+    is_free = owes_nothing(comparison.scenario)
+    return not is_free and any(map(may_stop, comparison.options.values()))
+
+
+def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:
+    """What the patient pays in all, in dollars, if the plan covers the first 0, 1, 2 ... visits.
+
+    What comes after is owed as billed, which in network is the price the plan allows. It counts
+    toward no limit, so the visits before it cost what they cost anyway.
+    """
+    entries = entries_of(comparison, pathway)
+    before = accumulate((entry.patient_usd for entry in entries), initial=0.0)
+    after = accumulate((entry.price_usd for entry in reversed(entries)), initial=0.0)
+    return [round(paid + owed, 2) for paid, owed in zip(before, reversed(list(after)), strict=True)]
+
+
+def visits_covered(totals_usd: Sequence[float], part: str) -> int:
+    """How many visits the plan covers where it stops after this part of them."""
+    return floor(PARTS[part] * (len(totals_usd) - 1))

@@ -1,0 +1,76 @@
+"""The stopping chart: what each option costs by how many of its visits the plan covers."""
+
+from __future__ import annotations
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison
+from carechoice.drawing.style import (
+    CHART_HEIGHT,
+    STANDOFF_PX,
+    Chart,
+    Figure,
+    axis_title,
+    dollar_ticks,
+    layout,
+    line,
+    top_usd,
+)
+from carechoice.drawing.tables import Column, Table
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.bill.bad_case.stopping import if_it_stops_usd
+from carechoice.topics.bill.bad_case.words import stopping_caption, stopping_rows
+
+# Room at both ends of the axis, as a part of it.
+MARGIN = 0.04
+
+
+def stopping_chart(comparison: Comparison) -> Chart:
+    """A line an option, from the plan that covers no visit to the one that covers all."""
+    found = {pathway: if_it_stops_usd(comparison, pathway) for pathway in comparison.options}
+    most_visits = max(map(len, found.values())) - 1
+    most_usd = max(max(totals) for totals in found.values())
+    figure = {
+        "data": [_line(pathway, totals) for pathway, totals in found.items()],
+        "layout": layout(
+            height=CHART_HEIGHT,
+            has_key=True,
+            xaxis={
+                "title": axis_title(say("stopping.axis")),
+                "range": [-most_visits * MARGIN, most_visits * (1 + MARGIN)],
+                "ticklabelstandoff": STANDOFF_PX,
+                "showgrid": False,
+                "nticks": 6,
+            },
+            yaxis={
+                "range": [0, top_usd(most_usd)],
+                **dollar_ticks(),
+                "title": axis_title(say("stopping.axis.usd")),
+            },
+        ),
+    }
+    return Chart(
+        "stopping",
+        say("stopping.title"),
+        figure,
+        stopping_caption(comparison),
+        say("stopping.alt"),
+        _table(comparison),
+    )
+
+
+def _line(pathway: Pathway, totals_usd: list[float]) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": f"<b>{short_name(pathway)}</b>",
+        "x": list(range(len(totals_usd))),
+        "y": totals_usd,
+        "line": line(pathway),
+        "hovertemplate": say("stopping.hover", option=short_name(pathway)),
+    }
+
+
+def _table(comparison: Comparison) -> Table:
+    names = [short_name(pathway) for pathway in comparison.options]
+    columns = map(Column, (say("stopping.column"), *names))
+    return Table(tuple(columns), tuple(map(tuple, stopping_rows(comparison))))

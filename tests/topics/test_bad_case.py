@@ -1,0 +1,120 @@
+"""The month that costs most, and what is owed once a plan stops paying, worked by hand.
+
+The default scenario from January 4, 2027: 18 sessions at $130.23 with a $27 copayment, on Mondays;
+24 program days at $255, Monday, Tuesday and Thursday, with a deductible of $1,886 and then 20%.
+"""
+
+import pytest
+from scenarios import comparison
+
+from carechoice.topics.bill.bad_case.months_chart import months_chart
+from carechoice.topics.bill.bad_case.stopping import can_be_told, if_it_stops_usd
+from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
+from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption, stopping_rows
+
+KNOWN = {
+    "plan": "medicare",
+    "therapy_price_usd": 100,
+    "iop_price_per_day_usd": 300,
+}
+
+
+def test_the_month_that_costs_most_is_named_with_what_it_costs():
+    """Twelve program days are in January: 7 x $255 + $131.80 + 4 x $51 = $2,120.80. March 2027 has
+    five Mondays: 5 x $27 = $135."""
+    assert dearest_months(comparison()) == (
+        "As your plan is not known, this takes the terms of the example “Typical employer plan”. "
+        "**Therapy**: in March 2027 you pay most, about $135. "
+        "**IOP**: in January 2027 you pay most, about $2,121."
+    )
+
+
+def test_of_months_that_cost_the_same_the_first_is_named():
+    """Each Monday session costs $20 after the deductible; February has four Mondays, as April."""
+    told = dearest_months(comparison(plan="none", therapy_price_usd=100, therapy_sessions=8))
+    assert "**Therapy**: in January 2027 you pay most, $400." in told
+
+
+def test_where_nothing_is_paid_no_month_is_named():
+    told = dearest_months(comparison(oop_max_usd=0))
+    assert told == (
+        "**Therapy**: you pay nothing in any month. **IOP**: you pay nothing in any month."
+    )
+
+
+def test_the_months_are_bars_of_both_options_on_one_axis():
+    therapy, iop = months_chart(comparison()).figure["data"]
+    assert therapy["x"] == iop["x"] == [f"2027-0{month}-01" for month in range(1, 6)]
+    # 4 Mondays from January 4, then 4, 5, 4 and 1.
+    assert therapy["y"] == [108, 108, 135, 108, 27]
+    # Twelve days, then 12 x $51.
+    assert iop["y"] == [2121, 612, 0, 0, 0]
+
+
+def test_a_plan_that_stops_leaves_the_price_of_each_visit_after_that():
+    """12 days are $2,120.80 as billed above; the other twelve are 12 x $255 = $3,060 more."""
+    totals = if_it_stops_usd(comparison(), "iop")
+    assert totals[0] == 24 * 255
+    assert totals[12] == 2120.80 + 3060
+    assert totals[24] == 2732.80
+    assert len(totals) == 25
+
+
+def test_while_the_deductible_takes_all_it_makes_no_difference_when_the_plan_stops():
+    """The first seven days are paid in full in any case."""
+    totals = if_it_stops_usd(comparison(), "iop")
+    assert set(totals[:8]) == {6120}
+    assert totals[8] < 6120
+
+
+def test_out_of_network_all_that_is_billed_is_owed_once_the_plan_stops():
+    """A $400 day of which the plan allows $255."""
+    result = comparison(network="oon", iop_charge_per_day_usd=400)
+    assert if_it_stops_usd(result, "iop")[0] == 24 * 400
+    assert "you owe all that is billed" in stopping_caption(result)
+
+
+def test_the_table_has_a_plan_stop_after_each_quarter_of_the_visits():
+    """Of 18 sessions at $27 and $130.23: 4 x $27 + 14 x $130.23 = $1,931.22 after the first quarter
+    (four and a half are four), 9 x $27 + 9 x $130.23 = $1,415.07 half way, and after 13 sessions
+    13 x $27 + 5 x $130.23 = $1,002.15."""
+    rows = stopping_rows(comparison())
+    assert [row[:2] for row in rows] == [
+        ["no visit", "$2,344 (0 visits)"],
+        ["a quarter of them", "$1,931 (4 visits)"],
+        ["half of them", "$1,415 (9 visits)"],
+        ["three quarters of them", "$1,002 (13 visits)"],
+        ["all of them", "$486 (18 visits)"],
+    ]
+
+
+def test_a_plan_that_stops_is_told_for_half_of_the_visits():
+    told = stopping_caption(comparison())
+    assert (
+        "**IOP**: if your plan covers only 12 visits of 24, you pay about $5,181 in all. If it "
+        "covers all of them, you pay about $2,733." in told
+    )
+    assert told.endswith("Ask your plan how many visits it has approved.")
+
+
+def test_an_option_of_one_visit_is_told_with_and_without_it():
+    told = stopping_caption(comparison(therapy_sessions=1))
+    assert "if your plan does not cover the visit, you pay about $130. If it does, you pay" in told
+
+
+def test_care_that_is_not_covered_has_no_plan_that_could_stop():
+    told = stopping_caption(comparison(therapy_not_covered="yes"))
+    assert "**Therapy**: your plan does not cover it, so you pay about $2,344 in any case." in told
+
+
+@pytest.mark.parametrize("plan", ["none", "masshealth"])
+def test_without_a_plan_and_where_nothing_is_owed_nothing_is_said_of_one_that_stops(plan):
+    assert not can_be_told(comparison(plan=plan))
+
+
+def test_each_line_ends_with_the_bill_of_its_option():
+    result = comparison(third_path="step_down")
+    lines = stopping_chart(result).figure["data"]
+    ends = [line["y"][-1] for line in lines]
+    assert ends == [option.patient_total_usd for option in result.options.values()]
+    assert [line["x"][-1] for line in lines] == [o.visits for o in result.options.values()]
