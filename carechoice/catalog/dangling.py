@@ -8,7 +8,7 @@ from carechoice.catalog.conditions import Condition
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Step
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
-from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read
+from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
 
 
 def dangling(loaded: Catalog) -> Iterator[str]:
@@ -23,6 +23,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     yield from _dangling_terms(loaded)
     yield from _dangling_phases(loaded)
     yield from _unusable_defaults(loaded)
+    yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
 
 
@@ -119,6 +120,20 @@ def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
         place = f"weeks.csv, row {week.key!r}, column fixed_hours"
         reasons = _why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
         yield from (f"{place}: {why}" for why in reasons)
+
+
+def _unusable_days(loaded: Catalog) -> Iterator[str]:
+    for row in loaded.parameters.values():
+        if row.kind == "date" and (why := _why_no_days(row)):
+            yield f"parameters.csv, row {row.key!r}, columns minimum, maximum: {why}"
+
+
+def _why_no_days(row: Parameter) -> str:
+    try:
+        first, last = map(read_day, (row.minimum, row.maximum))
+    except UnusableError:
+        return "write both as year-month-day, such as 2026-12-31."
+    return "minimum must not be after maximum." if first > last else ""
 
 
 def _unusable_conditions(loaded: Catalog) -> Iterator[str]:

@@ -8,7 +8,6 @@ and words there are added to ours, or take the place of those with their key.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,9 +18,10 @@ from pydantic import ValidationError
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.dangling import dangling
+from carechoice.catalog.folder import OLD_SENTENCES, unread
 from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
-from carechoice.catalog.sheet import Sheet, parse
+from carechoice.catalog.sheet import NotASheetError, Sheet, parse
 from carechoice.catalog.tables import KEYED, TABLES, Catalog
 from carechoice.catalog.words import (
     SHIPPED_LANGUAGE,
@@ -37,8 +37,6 @@ from carechoice.catalog.words import (
 )
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
-# Where a centre's sentences stood before words had a folder: they are read as the files there.
-OLD_SENTENCES = "sentences.csv"
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -73,7 +71,7 @@ def _served(own: str) -> Catalog:
     """A folder is read once; another folder is another catalog."""
     if not own:
         return load([DEFAULT_FOLDER])
-    _refuse_unknown_files(Path(own))
+    _refuse_unread_files(Path(own))
     return load([Path(own), DEFAULT_FOLDER])
 
 
@@ -117,21 +115,8 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     return loaded
 
 
-def _refuse_unknown_files(own: Path) -> None:
-    """A mistyped name must not silently leave our numbers in place of a centre's."""
-    if not own.is_dir():
-        raise BadDataError([f"CARECHOICE_DATA names no folder: {own}. Correct the path."])
-    ours = {f"{name}.csv" for name in TABLES} | {OLD_SENTENCES}
-    known = ", ".join(sorted(ours))
-    problems = []
-    for path in sorted(own.glob("**/*.csv")):
-        name = path.relative_to(own).as_posix()
-        if name not in ours and not re.fullmatch(rf"{WORDS}/[a-z]{{2}}/[^/]+", name):
-            problems.append(
-                f"{name}: no such data file. Files are {known}, and any of words in "
-                f"{WORDS}/{SHIPPED_LANGUAGE}."
-            )
-    if problems:
+def _refuse_unread_files(own: Path) -> None:
+    if problems := unread(own):
         raise BadDataError(problems)
 
 
@@ -167,7 +152,9 @@ def _sheet(folder: Path, path: Path, problems: list[str]) -> Sheet:
         return parse(name, path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         problems.append(f"{name}: the file is not UTF-8. Save it as CSV UTF-8.")
-        return Sheet(name)
+    except NotASheetError as error:
+        problems.append(f"{name}: {error}")
+    return Sheet(name)
 
 
 def _first(folders: Sequence[_Folder], name: str, problems: list[str]) -> Sheet:

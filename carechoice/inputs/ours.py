@@ -78,6 +78,13 @@ def _unusable(error: UnusableError, instead: str) -> UnusableValueError:
     return UnusableValueError(catalog().say(error.reason, **error.blanks), told)
 
 
+def refuse_a_day_of_no_start(today: date) -> None:
+    """Raises UnusableError where care cannot begin on this day, and so not after it either."""
+    row = catalog().parameters["start_date"]
+    if not row.minimum <= today.isoformat() <= row.maximum:
+        raise UnusableError("problem.bounds", minimum=row.minimum, maximum=row.maximum)
+
+
 def next_monday(today: date) -> date:
     """The first day that the page begins with, which no later one than the last can be."""
     last = date.fromisoformat(catalog().parameters["start_date"].maximum)

@@ -13,6 +13,7 @@ from carechoice.catalog.values import UnusableError, read_day
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
+from carechoice.inputs.ours import refuse_a_day_of_no_start
 from carechoice.inputs.scenario import Problem
 from carechoice.language.sentences import say
 from carechoice.web.answers import as_json, too_many, unusable
@@ -44,7 +45,12 @@ async def compare_route(request: Request) -> Response:
 
 
 def _only(days: Sequence[str]) -> date:
-    """The day that is given. Raises UnusableError where it is none, or where there are several."""
+    """The day that is given, if it is one, and one that care can begin after.
+
+    Raises UnusableError.
+    """
     if len(days) > 1:
         raise UnusableError("problem.repeated")
-    return read_day(days[0])
+    day = read_day(days[0])
+    refuse_a_day_of_no_start(day)
+    return day

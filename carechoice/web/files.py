@@ -19,10 +19,15 @@ from carechoice.web.paths import within
 
 # Below these there are files and answers for programs only.
 NO_PAGES = ("/_stcore/", "/app/static/", "/assets/", "/component/", "/media/", "/static/")
+# What our pages ask the framework for there.
+CORE = "/_stcore/"
+ASKED_FOR = ("bidi-components", "health", "host-config", "stream", "upload_file")
+# Signing in, which no page of ours has.
+SHUT = ("/auth/", "/oauth2callback/")
 
 
 class NoPageForUnknown:
-    """Answers 404 where the framework's page would be the answer."""
+    """Answers 404 where the framework's page would be the answer, and where nothing of ours is."""
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
@@ -31,6 +36,9 @@ class NoPageForUnknown:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; replace the answer where it is the framework's page."""
         path = within(self._base_path, scope) if scope["type"] == "http" else ""
+        if path and is_shut(path):
+            await PlainTextResponse("Not Found", status_code=404)(scope, receive, send)
+            return
         if not path or is_page(path):
             await self._app(scope, receive, send)
             return
@@ -61,6 +69,16 @@ def _not_found(path: str) -> Response:
 def is_page(path: str) -> bool:
     """Whether a path from the app's root is that of a page of ours."""
     return path.removeprefix("/") in {"", *pages.PAGES} - {pages.FIRST}
+
+
+def is_shut(path: str) -> bool:
+    """Whether a path from the app's root is one of the framework's that no page of ours asks for.
+
+    It counts visits for anyone there, speaks to programs, and leads to who signs people in.
+    """
+    if path.startswith(CORE):
+        return path.removeprefix(CORE).partition("/")[0] not in ASKED_FOR
+    return f"{path}/".startswith(SHUT)
 
 
 def is_file(path: str) -> bool:

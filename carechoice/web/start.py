@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
 from typing import Any
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import BadDataError, served, shipped
+from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
+from carechoice.catalog.values import UnusableError
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
+from carechoice.inputs.ours import refuse_a_day_of_no_start
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.needs import unmet, unsettled_defaults
 
 
 def checked_catalog() -> Catalog:
-    """Load and check the data and the day; on errors print all of them and end the process."""
+    """Load and check the data and the day; on errors print some lines and end the process."""
     try:
-        clock.today()
+        today = clock.today()
         data = served()
         problems = unmet(data, shipped()) or unsettled_defaults(data)
     except BadDataError as error:
@@ -28,11 +33,25 @@ def checked_catalog() -> Catalog:
     except clock.BadDayError as error:
         raise SystemExit(f"CareChoice did not start. {error}") from None
     if problems:
-        print(
-            "CareChoice did not start: the data has errors.", *problems, sep="\n", file=sys.stderr
-        )
+        few = in_few_lines(problems)
+        print("CareChoice did not start: the data has errors.", *few, sep="\n", file=sys.stderr)
         raise SystemExit(1)
+    _refuse_a_pinned_day_of_no_start(data, today)
     return data
+
+
+def _refuse_a_pinned_day_of_no_start(data: Catalog, today: date) -> None:
+    """A machine's own day may be any: the first day is then the last there can be."""
+    if clock.VARIABLE not in os.environ:
+        return
+    try:
+        with using(data):
+            refuse_a_day_of_no_start(today)
+    except UnusableError as error:
+        raise SystemExit(
+            f"CareChoice did not start. {clock.VARIABLE} must be a day from "
+            f"{error.blanks['minimum']} to {error.blanks['maximum']}, not {today}."
+        ) from None
 
 
 def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:

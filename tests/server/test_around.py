@@ -51,6 +51,30 @@ def test_a_file_that_is_not_there_is_answered_as_such_and_not_with_the_page(clie
     assert "<script" not in answer.text
 
 
+OF_THE_FRAMEWORK = [
+    "/_stcore/metrics",
+    "/_stcore/metrics/",
+    "/_stcore/script-health-check",
+    "/_stcore/agent/openapi.json",
+    "/_stcore/agent/interact",
+    "/_stcore/agent/mcp",
+    "/auth/login",
+    "/auth/logout",
+    "/auth/",
+    "/oauth2callback",
+    "/oauth2callback?code=1",
+]
+
+
+@pytest.mark.parametrize("path", OF_THE_FRAMEWORK)
+def test_what_no_page_asks_the_framework_for_is_shut(client, path):
+    """It counts visits for anyone, speaks to programs, and leads to who signs people in."""
+    for method in ("GET", "HEAD", "POST", "OPTIONS"):
+        answer = client.request(method, path, follow_redirects=False)
+        assert answer.status_code == 404, method
+        assert answer.text in ("Not Found", "")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_are_still_answered_with_the_page(client, path):
     answer = client.get(path)

@@ -1,0 +1,36 @@
+"""Errors of data files in few lines: one wrong column is one error, in however many rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# Who corrects these sees the others at the next start.
+MOST_OF_A_FILE = 5
+MOST = 20
+ROW = re.compile(r"(?<=, row )\d+")
+
+
+def in_few_lines(problems: Iterable[str]) -> list[str]:
+    """The errors, each as a sentence that begins with its file: like ones together, some a file."""
+    alike: dict[str, list[str]] = {}
+    for problem in problems:
+        alike.setdefault(ROW.sub("", problem), []).append(problem)
+    of_file: dict[str, list[str]] = {}
+    for each in alike.values():
+        more = f" (and in {len(each) - 1} more rows)" if len(each) > 1 else ""
+        of_file.setdefault(_file(each[0]), []).append(f"{each[0]}{more}")
+    told = [line for file, lines in of_file.items() for line in _first(file, lines)]
+    return told if len(told) <= MOST else [*told[:MOST], "There is more. Correct these first."]
+
+
+def _file(problem: str) -> str:
+    return re.split("[,:]", problem, maxsplit=1)[0]
+
+
+def _first(file: str, lines: list[str]) -> list[str]:
+    more = len(lines) - MOST_OF_A_FILE
+    if more <= 0:
+        return lines
+    errors = "1 more error" if more == 1 else f"{more} more errors"
+    return [*lines[:MOST_OF_A_FILE], f"{file}: {errors}. Correct these first."]
