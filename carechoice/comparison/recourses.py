@@ -11,6 +11,9 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 
+# The source of what we name by ourselves, which needs no other.
+OURS = "ours"
+
 
 def recourses(scenario: Scenario, part: Part) -> list[str]:
     """What there is for this plan or this way of paying, a paragraph each with its sources.
@@ -35,4 +38,5 @@ def text_of(row: Recourse) -> str:
 
 def _told(row: Recourse) -> str:
     links = in_a_row(source_link(catalog().sources[key]) for key in row.source)
-    return say("recourse.line", text=text_of(row), sources=links)
+    kind = "quoted" if row.basis == "quoted" else "ours" if row.source == (OURS,) else "published"
+    return say(f"recourse.line.{kind}", text=text_of(row), sources=links)

@@ -17,7 +17,9 @@ def told(part, **inputs):
 
 def test_a_plan_that_says_no_must_say_why_and_can_be_asked_again():
     first, second, *_ = recourses(scenario(), "denied")
-    assert "it has 15 days. If it is urgent, 72 hours." in first
+    assert (
+        "It has 15 days for care it is asked to approve, and 72 hours if that is urgent." in first
+    )
     assert "within 180 days of its notice" in second
     assert "[HealthCare.gov](https://www.healthcare.gov/appeal-insurance" in second
 
@@ -61,6 +63,12 @@ def test_where_a_plan_pays_its_own_price_tool_is_named_first():
         "Accounts for care",
     ]
     assert "See the price first" not in told("dear", plan="medicare")
+
+
+def test_what_is_second_hand_is_said_to_be_so_and_what_is_ours_has_no_source():
+    told_of = {line.partition(".")[0]: line for line in recourses(scenario(), "dear")}
+    assert "(Second hand: " in told_of["**Accounts for care"]
+    assert told_of["**Pay in parts"].endswith("each month.")
 
 
 def test_where_nothing_is_owed_no_bill_is_too_much():
