@@ -20,6 +20,8 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     yield from loaded.real.problems(loaded.parameters)
     yield from _dangling_services(loaded)
     yield from _dangling_figures(loaded)
+    for recourse in loaded.recourses.values():
+        yield from recourse.problems(loaded.figures)
     yield from _dangling_terms(loaded)
     yield from _dangling_phases(loaded)
     yield from _unusable_defaults(loaded)
@@ -137,10 +139,11 @@ def _why_no_days(row: Parameter) -> str:
 
 
 def _unusable_conditions(loaded: Catalog) -> Iterator[str]:
-    for row in loaded.parameters.values():
-        for column in ("needs", "disabled_when"):
+    columns = {"parameters": ("needs", "disabled_when"), "recourses": ("needs",)}
+    for table, column in ((table, each) for table, names in columns.items() for each in names):
+        for key, row in getattr(loaded, table).items():
+            place = f"{table}.csv, row {key!r}, column {column}"
             for condition in getattr(row, column):
-                place = f"parameters.csv, row {row.key!r}, column {column}"
                 yield from (f"{place}: {why}" for why in _why_never(condition, loaded))
 
 

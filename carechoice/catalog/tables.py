@@ -13,6 +13,7 @@ from carechoice.catalog.decision_rows import AuditItem, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow
 from carechoice.catalog.real_plans import RealPlanRow, RealPlans
+from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
     Aspect,
     Care,
@@ -63,6 +64,7 @@ KEYED: Mapping[str, type[Row]] = {
     "audit": AuditItem,
     "aspects": Aspect,
     "research": Study,
+    "recourses": Recourse,
     "crisis": CrisisLine,
     "paths": PathwayRow,
     "weeks": ExampleWeek,
@@ -94,6 +96,7 @@ class Catalog:
     audit: Mapping[str, AuditItem]
     aspects: Mapping[str, Aspect]
     research: Mapping[str, Study]
+    recourses: Mapping[str, Recourse]
     crisis: Mapping[str, CrisisLine]
     paths: Mapping[str, PathwayRow]
     weeks: Mapping[str, ExampleWeek]

@@ -138,7 +138,7 @@ def figures() -> list[Line]:
     return [
         Line(
             row.label,
-            _amount(row.value, row.unit) if row.value is not None else "",
+            amount(row.value, row.unit) if row.value is not None else "",
             _spread(row.low, row.high, row.unit),
             row.basis,
             row.source,
@@ -258,7 +258,7 @@ def shown(row: Parameter, value: object) -> str:
     if row.is_picked:
         return choice_label(row.key, str(value))
     is_unknown = row.role == "charge" and not value
-    return say("charge.unknown") if is_unknown else _amount(float(str(value)), row.unit)
+    return say("charge.unknown") if is_unknown else amount(float(str(value)), row.unit)
 
 
 def help_runs(row: Parameter) -> list[list[Run]]:
@@ -330,14 +330,15 @@ def _input(row: Parameter, scenario: Scenario) -> Line:
 def _spread(low: float | None, high: float | None, unit: str) -> str:
     if low is None or high is None:
         return ""
-    return _between(_amount(low, unit), _amount(high, unit))
+    return _between(amount(low, unit), amount(high, unit))
 
 
 def _between(low: str, high: str) -> str:
     return say("range", low=low, high=high)
 
 
-def _amount(value: float, unit: str) -> str:
+def amount(value: float, unit: str) -> str:
+    """A number of the data with what it counts: 180 days, 72 hours, $400."""
     if unit == "usd":
         return money_exact(value)
     if unit == "percent":

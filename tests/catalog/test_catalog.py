@@ -51,6 +51,14 @@ SPOILED = {
         "figures.csv", "rct_1998", "rct_1999",
         "figures.csv, row 'trial_people', column source: there is no 'rct_1999'",
     ),
+    "a blank that a way out has no figure for": (
+        "recourses.csv", "denial_days|urgent_hours", "denial_days",
+        "recourses.csv, row 'reason', column text: there is no blank {urgent_hours} here.",
+    ),
+    "a way out for a way of paying that is none": (
+        "recourses.csv", "network=in|oon", "network=in|out",
+        "recourses.csv, row 'reason', column needs: 'out' is no value of 'network'.",
+    ),
     "a step of zero": (
         "parameters.csv", "1,26,1,", "1,26,0,", "parameters.csv, row 8, column step:",
     ),

@@ -198,6 +198,7 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         *(chart.caption for chart in calendars(at_work)),
         *(line for told in clashes(at_work) for line in told),
         *(row.text for row in catalog().features.values()),
+        *(row.text for row in catalog().recourses.values()),
         *(row.help for row in catalog().parameters.values()),
         *(f"{row.question} {row.therapy} {row.iop}" for row in catalog().topics.values()),
         *(decision_words.after_no(name) for name in decision_words.SURE),

@@ -15,6 +15,7 @@ from carechoice.comparison.features import trial, week_in
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.recourses import text_of
 from carechoice.files.documents import content
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
@@ -114,6 +115,7 @@ def bad_case():
         months_chart(results[0]).alt,
         stopping_chart(results[0]).alt,
         break_even_caption(results[0], break_even(results[0])),
+        *(text_of(row).replace("**", "") for row in catalog().recourses.values()),
     ]
 
 

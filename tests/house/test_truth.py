@@ -21,6 +21,7 @@ def sourced():
         data.topics,
         data.aspects,
         data.research,
+        data.recourses,
         data.crisis,
         data.glossary,
         data.weeks,

@@ -149,3 +149,20 @@ def test_what_is_owed_if_the_plan_stops_paying_stands_in_a_fold():
 def test_the_month_that_costs_most_is_told_without_opening_anything():
     texts, _ = told(opened("bill.py", start_date="2027-01-04"))
     assert any("in January 2027 you pay most, about \\$2,121" in text for text in texts)
+
+
+def test_what_to_do_about_a_no_and_about_a_bill_stands_in_two_folds():
+    app = opened("bill.py", start_date="2027-01-04")
+    assert not any("within 180 days" in text for text in told(app)[0])
+    app.session_state["fold_denied"] = True
+    app.session_state["fold_dear"] = True
+    app.run()
+    texts, _ = told(app)
+    assert any("within 180 days" in text for text in texts)
+    assert any("Charity care" in text for text in texts)
+
+
+def test_where_nothing_is_owed_there_is_no_fold_on_a_bill_that_is_too_much():
+    labels = [fold.label for fold in opened("bill.py", plan="masshealth").expander]
+    assert say("recourse.denied") in labels
+    assert say("recourse.dear") not in labels

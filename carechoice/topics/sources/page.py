@@ -10,8 +10,7 @@ from carechoice.inputs import evidence
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, method
-from carechoice.topics.sources.fixed_lengths import fixed_lengths
-from carechoice.topics.sources.real_plans import real_plans
+from carechoice.topics.sources.numbers import all_numbers
 from carechoice.ui.text import bullets, text
 
 
@@ -26,21 +25,7 @@ def numbers(scenario: Scenario) -> None:
     st.header(say("sources.numbers.title"), anchor=False)
     text(say("sources.lead"))
     text(say("sources.basis"))
-    for kind, lines in (
-        ("inputs", evidence.inputs(scenario)),
-        ("prices", evidence.prices()),
-        ("plans", evidence.plan_terms()),
-        ("real_plans", real_plans()),
-        ("levels", evidence.levels()),
-        ("services", evidence.services()),
-        ("features", evidence.features()),
-        ("topics", evidence.topics()),
-        ("aspects", evidence.aspects()),
-        ("research", evidence.research()),
-        ("figures", [*evidence.figures(), *fixed_lengths()]),
-        ("weeks", evidence.weeks()),
-        ("crisis", evidence.crisis()),
-    ):
+    for kind, lines in all_numbers(scenario):
         with st.expander(say(f"sources.{kind}"), expanded=kind == "inputs"):
             bullets(lines)
 

@@ -1,0 +1,45 @@
+"""What a row of recourses.csv looks like: what a person can do about a no, or about a bill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Literal
+
+from carechoice.catalog.conditions import Conditions
+from carechoice.catalog.rows import Figure, Keys, Sourced, Words
+
+Part = Literal["denied", "dear"]
+
+
+class Recourse(Sourced):
+    """A right or a way out: where a plan says no ("denied"), or where a bill is too much ("dear").
+
+    It is there where all it ``needs`` holds: for people of ``only_plans``, if any are named, and
+    for none of ``not_plans``, each by the example plan they started from. ``text`` has a blank for
+    each key in ``figures``, whose value is told there.
+    """
+
+    part: Part
+    text: Words
+    needs: Conditions = ()
+    only_plans: Keys = ()
+    not_plans: Keys = ()
+    figures: Keys = ()
+
+    def is_for(self, plan: str) -> bool:
+        """Whether people who started from this example plan have it."""
+        return plan in (self.only_plans or (plan,)) and plan not in self.not_plans
+
+    def problems(self, figures: Mapping[str, Figure]) -> Iterator[str]:
+        """A sentence for each figure or blank that the row names and that is not there.
+
+        A plan that a centre does not have is nobody's, and no mistake.
+        """
+        place = f"recourses.csv, row {self.key!r}, column"
+        for figure in self.figures:
+            if figure not in figures or figures[figure].value is None:
+                yield f"{place} figures: there is no {figure!r} with a value in figures.csv."
+        for _, blank, _, _ in Formatter().parse(self.text):
+            if blank and blank not in self.figures:
+                yield f"{place} text: there is no blank {{{blank}}} here."

@@ -1,0 +1,42 @@
+"""What a person can do about a no or a bill, in sentences with their sources."""
+
+from __future__ import annotations
+
+from carechoice.catalog.conditions import all_hold
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.recourse_rows import Part, Recourse
+from carechoice.inputs.coverage import owes_nothing
+from carechoice.inputs.evidence import amount, source_link
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import in_a_row
+from carechoice.language.sentences import say
+
+# The source of what we name by ourselves, which needs no other.
+OURS = "ours"
+
+
+def recourses(scenario: Scenario, part: Part) -> list[str]:
+    """What there is for this plan or this way of paying, a paragraph each with its sources.
+
+    Nothing is said of a bill that is too much where nothing is owed.
+    """
+    if part == "dear" and owes_nothing(scenario):
+        return []
+    plan = scenario.origins.filled_by
+    return [
+        _told(row)
+        for row in catalog().recourses.values()
+        if row.part == part and row.is_for(plan) and all_hold(row.needs, scenario.value)
+    ]
+
+
+def text_of(row: Recourse) -> str:
+    """The text of a row with its figures filled in."""
+    rows = (catalog().figures[key] for key in row.figures)
+    return row.text.format_map({each.key: amount(each.value or 0, each.unit) for each in rows})
+
+
+def _told(row: Recourse) -> str:
+    links = in_a_row(source_link(catalog().sources[key]) for key in row.source)
+    kind = "quoted" if row.basis == "quoted" else "ours" if row.source == (OURS,) else "published"
+    return say(f"recourse.line.{kind}", text=text_of(row), sources=links)
