@@ -14,6 +14,7 @@ from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard import captions
 
 SCREEN_SIZES = [(1280, 720), (1440, 900), (1920, 1080)]
+LARGEST = (3840, 2160)
 UPRIGHT = (820, 1180)
 WITH_THIRD = {**START, "third_path": "step_down"}
 FITS = """
@@ -150,6 +151,22 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
     for number in reversed(range(len(SCREENS))):
         fits(number)
         visitor.page.keyboard.press("ArrowLeft")
+
+
+def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_own(presented):
+    fullest = {**WITH_THIRD, "network": "oon", "fixed_hours": "mon-fri:09-17"}
+    sizes = [SCREEN_SIZES[0], LARGEST]
+    visitor = presented(size=LARGEST, query={**fullest, "screen": "2"}, first=1)
+    for width, height in sizes:
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        sees_screen(visitor, 1)
+        assert visitor.page.evaluate(FITS), width
+    visitor.page.keyboard.press("ArrowRight")
+    for width, height in sizes:
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        sees_screen(visitor, 2)
+        chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()
+        assert 0.75 * height < chart["y"] + chart["height"] < height, width
 
 
 def test_a_chart_has_the_width_of_a_tablet_that_is_held_upright(presented):

@@ -3,6 +3,8 @@
 from page_reader import opened, told
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs import evidence
+from carechoice.language.sentences import say
 
 
 def test_the_sources_page_shows_the_sum_with_the_persons_numbers():
@@ -17,3 +19,16 @@ def test_the_sources_page_lists_every_source_and_every_limit():
         assert source.title in texts
     assert texts.count("\n- ") >= len(catalog().sources)
     assert "Holidays" in texts
+
+
+def test_each_source_is_listed_once_below_the_kind_of_number_that_rests_on_it():
+    listed = next(
+        text for text in told(opened("sources.py"))[0] if say("sources.list.lead") in text
+    )
+    groups = listed.split("### ")[1:]
+    for source in catalog().sources.values():
+        assert listed.splitlines().count(f"- {evidence.source(source)}") == 1
+    below = {group.splitlines()[0]: group for group in groups}
+    assert "988" in below["Where to turn in a crisis"]
+    assert "KFF" in below["The inputs and their usual range"]
+    assert "RVU26A" in below["Price lists"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs import evidence
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, method
+from carechoice.topics.sources.listed import by_kind
 from carechoice.topics.sources.numbers import all_numbers
 from carechoice.ui.text import bullets, text
 
@@ -47,6 +47,10 @@ def self_audit() -> None:
 
 
 def sources() -> None:
-    """The sources in full."""
+    """The sources in full, by what rests on them; one block of text and not one a group."""
     st.header(say("sources.list"), anchor=False)
-    bullets(map(evidence.source, catalog().sources.values()))
+    groups = [say("sources.list.lead")]
+    for kind, listed in by_kind().items():
+        lines = [f"- {evidence.source(source)}" for source in listed]
+        groups.append("\n".join([f"### {say(f'sources.{kind}')}", "", *lines]))
+    text("\n\n".join(groups))

@@ -21,11 +21,13 @@ def topics(scenario: Scenario) -> None:
     st.header(say("topics.title"), anchor=False)
     text(say("topics.lead"))
     text(topic_words.picks(scenario))
-    with st.container(horizontal=True, key="cards"):
+    with st.container(horizontal=True, key="cards_topics"):
         for topic in catalog().topics.values():
             with card():
                 _topic(topic, scenario)
-    link("compare", say("topics.see"))
+        # Last among them, so that no card stands alone in its row.
+        with st.container():
+            link("compare", say("topics.see"))
 
 
 def _topic(topic: Topic, scenario: Scenario) -> None:

@@ -14,7 +14,7 @@ def hand_on(key: str, *, link: str, copy: str, send: str) -> None:
     """Draw the buttons with these words, and the address itself in a fold.
 
     A device without ways to send has the button that copies alone. What came of a press is said
-    below the buttons.
+    beside the buttons.
     """
     _buttons(key, text=link, copy=copy, failed=say("share.copy_by_hand"), send=send)
     with st.expander(say("share.address"), key=f"fold_address_{key}"):
