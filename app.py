@@ -21,6 +21,8 @@ from carechoice.web import (
 )
 from carechoice.web.around import around
 from carechoice.web.headers import EXCEPTION_HANDLERS
+from carechoice.web.limits import half_open
+from carechoice.web.limits.settings import Limits
 from carechoice.web.paths import below
 from carechoice.web.start import checked_catalog, settling_in
 
@@ -31,6 +33,9 @@ if __name__ == "__main__":
     port = listening.hosts_port(os.environ)
     main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
 
+limits = Limits.from_environment(os.environ)
+half_open.allow_as_many_as_may_be()
+half_open.close_half_open(limits)
 logs.keep_queries_out()
 heartbeat.keep_answers()
 compression.remember_more()
@@ -46,6 +51,7 @@ app = st.App(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
         catalog=catalog,
+        limits=limits,
     ),
     exception_handlers=EXCEPTION_HANDLERS,
     lifespan=settling_in(catalog),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,6 +12,7 @@ from carechoice.web.answers import as_json, too_many, unusable
 from carechoice.web.asked import NotAnsweredError, read_asked
 from carechoice.web.moves import UnusableMoveError
 from carechoice.web.shown_ahead import shown_ahead
+from carechoice.web.work import off_the_loop
 
 
 async def ahead_route(request: Request) -> Response:
@@ -27,7 +27,7 @@ async def ahead_route(request: Request) -> Response:
         asked = await read_asked(request)
         values = open_link(spelled(asked.inputs), today=clock.today()).scenario.to_values()
         # Pages of other people are served meanwhile.
-        answers = await run_in_threadpool(shown_ahead, asked, values)
+        answers = await off_the_loop(shown_ahead, asked, values)
     except NotAnsweredError as error:
         reason = say(error.reason, **error.blanks)
         return as_json({"errors": [{"reason": reason}]}, status=error.status)

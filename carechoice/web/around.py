@@ -12,16 +12,25 @@ from carechoice.web.files import NoPageForUnknown
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
+from carechoice.web.limits.fair_use import FairUse
+from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
 from carechoice.web.shown_run import TellsWhatIsShown
 from carechoice.web.spoken import SpeaksFrom
 
 
-def around(*, base_path: str, allowed_origins: Iterable[str], catalog: Catalog) -> list[Middleware]:
-    """The layers for pages below the base path, answered from this catalog."""
+def around(
+    *,
+    base_path: str,
+    allowed_origins: Iterable[str],
+    catalog: Catalog,
+    limits: Limits,
+) -> list[Middleware]:
+    """The layers for pages below the base path, answered from this catalog within these limits."""
     return [
         Middleware(SpeaksFrom, catalog=catalog),
         Middleware(SecurityHeaders, base_path=base_path),
+        Middleware(FairUse, base_path=base_path, limits=limits),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
         Middleware(HostConfig, base_path=base_path),
         Middleware(FrameworkFiles, base_path=base_path),

@@ -14,9 +14,10 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.ours import refuse_a_day_of_no_start
-from carechoice.inputs.scenario import Problem
+from carechoice.inputs.scenario import Problem, Scenario
 from carechoice.language.sentences import say
 from carechoice.web.answers import as_json, too_many, unusable
+from carechoice.web.work import off_the_loop
 
 # The day where the person is.
 TODAY = "today"
@@ -41,7 +42,11 @@ async def compare_route(request: Request) -> Response:
     missing = [Problem(field, "", lacking) for field in reading.missing]
     if reading.problems or missing:
         return unusable([*reading.problems, *missing])
-    return as_json({"data": catalog().released, **compare(reading.scenario).to_dict()})
+    return await off_the_loop(_compared, reading.scenario)
+
+
+def _compared(scenario: Scenario) -> Response:
+    return as_json({"data": catalog().released, **compare(scenario).to_dict()})
 
 
 def _only(days: Sequence[str]) -> date:

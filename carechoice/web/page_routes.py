@@ -11,6 +11,7 @@ from carechoice.ui import pages
 from carechoice.web.early.document import document
 from carechoice.web.early.told import told
 from carechoice.web.form_route import form_route
+from carechoice.web.work import off_the_loop
 
 # The answer holds a person's numbers, so nothing between server and person may keep it.
 HEADERS = {"Cache-Control": "no-store"}
@@ -18,11 +19,15 @@ HEADERS = {"Cache-Control": "no-store"}
 NOT_TO_BE_FOUND = {"X-Robots-Tag": "noindex"}
 
 
+def _html(page: str, query: str) -> str:
+    return document(told(page, query, today=clock.today()))
+
+
 def _route(page: str) -> Route:
     async def answer(request: Request) -> Response:
         query = request.url.query
         headers = HEADERS | (NOT_TO_BE_FOUND if query else {})
-        return HTMLResponse(document(told(page, query, today=clock.today())), headers=headers)
+        return HTMLResponse(await off_the_loop(_html, page, query), headers=headers)
 
     return Route("/" if page == pages.FIRST else f"/{page}", answer, methods=["GET"])
 

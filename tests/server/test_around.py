@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from carechoice.catalog.in_use import catalog
 from carechoice.web import health
 from carechoice.web.around import around
+from carechoice.web.limits.settings import Limits
 from carechoice.web.listening import address, hosts_port
 from carechoice.web.logs import WithoutQueries
 from carechoice.web.paths import below, within
@@ -107,7 +108,7 @@ async def two_cookies(_request):
 
 
 def test_each_cookie_is_marked_once():
-    layers = around(base_path="", allowed_origins=[], catalog=catalog())
+    layers = around(base_path="", allowed_origins=[], catalog=catalog(), limits=Limits())
     app = Starlette(routes=[Route("/", two_cookies)], middleware=layers)
     found = TestClient(app, base_url="https://care.example.org").get("/").headers
     assert [each.lower().count("secure") for each in found.get_list("set-cookie")] == [1, 1]

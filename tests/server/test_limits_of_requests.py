@@ -1,9 +1,13 @@
 """What the JSON routes answer to requests that no page of ours would make."""
 
+from collections import defaultdict
+
 import pytest
 from outside_text import PAYLOADS
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+from streamlit.runtime import Runtime
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
 from carechoice.language.markup import CUT, LONGEST_SHOWN, MOST_NAMED
@@ -62,3 +66,42 @@ def test_a_link_that_was_mailed_and_followed_is_answered_as_meant(client):
     answer = client.get(f"/api/compare?{mailed}")
     assert answer.status_code == 200
     assert answer.json() == client.get(f"/api/compare?{asked}").json()
+
+
+@pytest.fixture
+def given_files(running, monkeypatch):
+    """Files that visits have given, as the framework keeps them: so many of so many bytes."""
+    files = defaultdict(dict)
+
+    def give(visit, *, count, size):
+        for n in range(count):
+            files[visit][n] = UploadedFileRec(str(n), f"{n}.txt", "text/plain", bytes(size))
+
+    _, runtime = running
+    monkeypatch.setattr(runtime.uploaded_file_mgr, "file_storage", files)
+    monkeypatch.setattr(Runtime, "_instance", runtime)
+    return give
+
+
+def upload(client, visit):
+    return client.put(f"/_stcore/upload_file/{visit}/new", content=b"x")
+
+
+def test_a_visit_holds_so_many_files_and_other_visits_go_on(running, given_files):
+    client, _ = running
+    given_files("one", count=20, size=1)
+    answer = upload(client, "one")
+    assert answer.status_code == 413
+    assert answer.text == (
+        "This visit holds 20 files already. Open the page anew to start with none."
+    )
+    # Refused for another reason: nobody has this visit.
+    assert upload(client, "two").status_code == 403
+
+
+def test_where_visits_hold_as_much_as_there_is_room_for_no_file_is_taken(running, given_files):
+    client, _ = running
+    given_files("one", count=2, size=100_000_000)
+    answer = upload(client, "two")
+    assert answer.status_code == 503
+    assert answer.text.startswith("More people are here than this server has room for.")

@@ -126,6 +126,9 @@ def test_settings_keep_people_private_and_uploads_small():
     assert config["browser"]["gatherUsageStats"] is False
     assert config["server"]["enableXsrfProtection"] is True
     assert config["server"]["maxUploadSize"] <= 1
+    # What a browser may say at once; it holds 20 MB in memory if it may say that.
+    assert config["server"]["maxWidgetStateSize"] <= 1
+    assert config["server"]["maxMessageSize"] <= 4
     assert config["client"]["showErrorDetails"] == "none"
 
 

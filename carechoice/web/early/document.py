@@ -67,12 +67,18 @@ def document(told: Told) -> str:
 
 def no_such_page(home: str) -> str:
     """The HTML of an address that no page has: the way ``home``, and where to turn in a crisis."""
+    title, why, back = say("missing.title"), say("missing.why"), say("missing.back")
+    return notice(title=title, why=why, back=back, home=home)
+
+
+def notice(*, title: str, why: str, back: str, home: str) -> str:
+    """The HTML of a page that only says something; the words ``back`` lead to the address."""
     return _rendered(
-        "no_such_page.html",
+        "notice.html",
         language=language_tag(),
-        title=say("missing.title"),
-        why=say("missing.why"),
-        back=say("missing.back"),
+        title=title,
+        why=why,
+        back=back,
         home=home,
         crisis=crisis_line(),
     )

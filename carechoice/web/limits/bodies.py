@@ -1,0 +1,32 @@
+"""The body of a request, which comes in parts: none may be waited for without end."""
+
+from __future__ import annotations
+
+import asyncio
+
+from starlette.types import Message, Receive
+
+
+class TooSlowError(Exception):
+    """A part of the body did not come in time."""
+
+
+class Body:
+    """Hands on the parts of a body as they come, each within so many seconds."""
+
+    def __init__(self, receive: Receive, *, seconds: float) -> None:
+        self._receive = receive
+        self._seconds = seconds
+        self._is_whole = False
+
+    async def receive(self) -> Message:
+        """The next part, or word that the client has gone. Raises TooSlowError."""
+        if self._is_whole:
+            # What comes now is that word alone, for as long as the answer takes.
+            return await self._receive()
+        try:
+            message = await asyncio.wait_for(self._receive(), self._seconds)
+        except TimeoutError:
+            raise TooSlowError from None
+        self._is_whole = not message.get("more_body", False)
+        return message

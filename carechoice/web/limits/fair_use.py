@@ -1,0 +1,161 @@
+"""One client cannot starve others: what is asked for is counted by address and in all.
+
+No kept library counts what is said on live connections beside requests, and what it takes is a
+bucket for each address. Who a request comes from is the server's to say: behind a proxy that
+``FORWARDED_ALLOW_IPS`` names, who the proxy asks for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from carechoice.language.sentences import say
+from carechoice.web.files import is_file
+from carechoice.web.limits.bodies import Body, TooSlowError
+from carechoice.web.limits.buckets import Buckets, counted_as
+from carechoice.web.limits.refusal import Refused, refuse
+from carechoice.web.limits.settings import Limits
+from carechoice.web.limits.uploads import refused_upload
+from carechoice.web.paths import within
+from carechoice.web.work import ASKED_BY
+
+# A file is handed out from memory.
+COST_OF_A_FILE = 0.2
+# A refused client that does not wait is made to, so that refusing does not cost what it saves.
+HELD_SECONDS = 1.0
+# A tenth of all that may be open.
+SHARE_HELD = 0.1
+
+UNSUPPORTED_DATA = 1003
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+class FairUse:
+    """Passes on what keeps to the limits, and answers all else with a reason."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        limits: Limits,
+        base_path: str = "",
+        pause: Pause = asyncio.sleep,
+        now: Callable[[], float] = _now,
+    ) -> None:
+        self._app = app
+        self._limits = limits
+        self._base_path = base_path
+        self._pause = pause
+        self._now = now
+        self._requests = Buckets(
+            per_second=limits.requests_per_second, at_once=limits.requests_at_once
+        )
+        self._arrivals = Buckets(per_second=limits.visits_per_second, at_once=limits.visits_at_once)
+        self._messages = Buckets(
+            per_second=limits.messages_per_second, at_once=limits.messages_at_once
+        )
+        self._open = self._held = 0
+        self._visits: Counter[str] = Counter()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or answer 408, 413, 429 or 503."""
+        if scope["type"] == "http":
+            self._open += 1
+            try:
+                await self._request(scope, receive, send)
+            finally:
+                self._open -= 1
+        elif scope["type"] == "websocket":
+            await self._visit(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path, address = within(self._base_path, scope), _address(scope)
+        if refused := self._refused_request(scope, path, address):
+            await self._refuse(scope, receive, send, refused)
+            return
+        ASKED_BY.set(address)
+        body = Body(receive, seconds=self._limits.body_seconds)
+        has_begun = False
+
+        async def send_noted(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, body.receive, send_noted)
+        except TooSlowError:
+            if not has_begun:
+                slow = Refused(HTTPStatus.REQUEST_TIMEOUT, say("busy.slow"))
+                await self._refuse(scope, receive, send, slow)
+
+    def _refused_request(self, scope: Scope, path: str, address: str) -> Refused | None:
+        if self._open > self._limits.open_requests:
+            return Refused(HTTPStatus.SERVICE_UNAVAILABLE, say("busy.server"))
+        cost = COST_OF_A_FILE if is_file(path) else 1
+        if address and self._requests.take(address, now=self._now(), count=cost):
+            return Refused(HTTPStatus.TOO_MANY_REQUESTS, say("busy.address"))
+        return refused_upload(scope, path, self._limits)
+
+    async def _visit(self, scope: Scope, receive: Receive, send: Send) -> None:
+        address = _address(scope)
+        if refused := self._refused_visit(address):
+            await receive()
+            await self._refuse(scope, receive, send, refused)
+            return
+
+        async def receive_in_turn() -> Message:
+            message = await receive()
+            if message["type"] != "websocket.receive":
+                return message
+            if message.get("bytes") is None:
+                # No page of ours says text; the framework would write its own trace of it down.
+                await send({"type": "websocket.close", "code": UNSUPPORTED_DATA})
+                return {"type": "websocket.disconnect", "code": UNSUPPORTED_DATA}
+            while seconds := address and self._messages.take(address, now=self._now()):
+                await self._pause(seconds)
+            return message
+
+        self._visits[address] += 1
+        try:
+            await self._app(scope, receive_in_turn, send)
+        finally:
+            self._visits -= Counter([address])
+
+    def _refused_visit(self, address: str) -> Refused | None:
+        if self._visits.total() >= self._limits.visits:
+            return Refused(HTTPStatus.SERVICE_UNAVAILABLE, say("busy.server"))
+        if not address:
+            return None
+        is_full = self._visits[address] >= self._limits.visits_per_address
+        if is_full or self._arrivals.take(address, now=self._now()):
+            return Refused(HTTPStatus.TOO_MANY_REQUESTS, say("busy.address"))
+        return None
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send, refused: Refused) -> None:
+        if refused.status == HTTPStatus.TOO_MANY_REQUESTS and self._held < (
+            self._limits.open_requests * SHARE_HELD
+        ):
+            self._held += 1
+            try:
+                await self._pause(HELD_SECONDS)
+            finally:
+                self._held -= 1
+        path = within(self._base_path, scope)
+        await refuse(scope, receive, send, refused, path=path)
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return counted_as(client[0]) if client else ""

@@ -1,0 +1,68 @@
+"""The limits as an operator sets them, each by a variable of the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from math import isfinite
+from typing import Self
+
+PREFIX = "CARECHOICE_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Each field is set by the variable of its name in capitals behind ``CARECHOICE_``.
+
+    What is counted by address is counted for all behind one, as a clinic or a phone company often
+    is, so the numbers are those of many people who move sliders at once. All are our choice.
+    """
+
+    # By address: pages and answers, of which a file counts as a fifth.
+    requests_per_second: float = 100
+    requests_at_once: float = 400
+    # By address: live connections that are opened, and those that are open.
+    visits_per_second: float = 4
+    visits_at_once: float = 100
+    visits_per_address: float = 250
+    # By address: what browsers say on live connections. What is more waits; nothing is lost.
+    messages_per_second: float = 20
+    messages_at_once: float = 60
+    # In all.
+    visits: float = 1000
+    open_requests: float = 500
+    uploaded_mb: float = 200
+    # In all: connections on which a request is not there yet.
+    half_open: float = 500
+    # Of one visit.
+    uploads_per_visit: float = 20
+    # Of one connection: seconds until a request's head is there, and between parts of its body.
+    head_seconds: float = 20
+    body_seconds: float = 20
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Self:
+        """The limits that are set, and ours for all others.
+
+        Raises SystemExit where one is set to what is no number above zero.
+        """
+        names = {field.name: f"{PREFIX}{field.name.upper()}" for field in fields(cls)}
+        return cls(
+            **{
+                field: _above_zero(name, environment[name])
+                for field, name in names.items()
+                if environment.get(name, "").strip()
+            }
+        )
+
+
+def _above_zero(name: str, text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not (number > 0 and isfinite(number)):
+        raise SystemExit(
+            f"CareChoice did not start. {name} must be a number above zero, not {text!r}."
+        )
+    return number

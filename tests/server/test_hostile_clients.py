@@ -1,0 +1,140 @@
+"""Slow and malformed clients at the real server, with the times it waits set short."""
+
+import socket
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import urlsplit
+
+import h11
+import pytest
+from running_server import PATIENCE_SECONDS, running_server
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from benchmarks.session import Session
+from carechoice.web.limits.half_open import Waiting
+
+
+@pytest.fixture(scope="module")
+def port():
+    short = {"CARECHOICE_HEAD_SECONDS": "0.2", "CARECHOICE_BODY_SECONDS": "0.2"}
+    with running_server(**short) as address:
+        yield urlsplit(address).port
+
+
+@contextmanager
+def connection(port):
+    with socket.create_connection(("localhost", port), timeout=PATIENCE_SECONDS) as line:
+        yield line
+
+
+def until_closed(line):
+    """Everything that the server still says."""
+    said = b""
+    while part := line.recv(4096):
+        said += part
+    return said
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HTTP/1.1\r\nHost: local", b"G"])
+def test_a_connection_on_which_no_request_comes_is_closed(port, begun):
+    with connection(port) as line:
+        line.sendall(begun)
+        assert until_closed(line) == b""
+
+
+def test_so_is_one_on_which_no_second_request_comes_whole(port):
+    with connection(port) as line:
+        line.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert line.recv(4096).startswith(b"HTTP/1.1 200")
+        line.sendall(b"GET /_stcore/health HTTP/1.1\r\n")
+        assert b"HTTP/1.1" not in until_closed(line)
+
+
+def test_a_body_that_stops_halfway_is_answered_with_a_sentence(port):
+    head = "POST /api/ahead HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    with connection(port) as line:
+        line.sendall(f'{head}Content-Length: 100\r\nConnection: close\r\n\r\n{{"page"'.encode())
+        said = until_closed(line)
+    assert said.startswith(b"HTTP/1.1 408")
+    assert b"did not arrive in time" in said
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+        b"GET /\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost : localhost\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"x" * 1_000_000,
+    ],
+    ids=("tls", "no version", "length", "space", "endless head"),
+)
+def test_what_is_no_request_is_refused_and_others_are_answered(port, garbage):
+    # It may be closed before all of it was read, which resets the connection.
+    with connection(port) as line, suppress(ConnectionError):
+        line.sendall(garbage)
+        assert until_closed(line).startswith(b"HTTP/1.1 400")
+    with Session(port, charts=None) as visit:
+        assert visit.run().messages
+
+
+@pytest.mark.parametrize(
+    "said", [b"\xff" * 100, b"x" * 1_100_000, "text"], ids=("no message", "long", "text")
+)
+def test_a_message_that_no_browser_of_ours_says_closes_its_own_line_alone(port, said):
+    with Session(port, charts=None) as visit:
+        visit.run()
+        with connect(f"ws://localhost:{port}/_stcore/stream", subprotocols=["streamlit"]) as line:
+            line.send(said)
+            # What comes before the end does not matter.
+            with suppress(ConnectionClosed):
+                for _ in iter(partial(line.recv, PATIENCE_SECONDS), b""):
+                    pass
+            assert line.close_code in (1002, 1003, 1009)
+        assert visit.move("iop_weeks", 9).messages
+
+
+class Closing:
+    """A connection that notes when it is closed, and a loop whose time does not pass."""
+
+    def __init__(self):
+        self.is_closed = False
+        self.transport = self.loop = self
+        self.conn = h11.Connection(h11.SERVER)
+
+    def close(self):
+        self.is_closed = True
+
+    def call_later(self, _seconds, _call):
+        return Timer()
+
+
+@dataclass
+class Timer:
+    is_off: bool = field(default=False)
+
+    def cancel(self):
+        self.is_off = True
+
+
+def test_of_more_half_open_connections_than_there_is_room_for_the_oldest_are_closed():
+    waiting = Waiting(seconds=20, most=2)
+    connections = [Closing() for _ in range(4)]
+    for each in connections:
+        waiting.look_at(each, has_begun=True)
+    assert [each.is_closed for each in connections] == [True, True, False, False]
+
+
+def test_a_connection_whose_request_is_there_is_not_among_them():
+    waiting = Waiting(seconds=20, most=1)
+    first, second = Closing(), Closing()
+    waiting.look_at(first, has_begun=True)
+    first.conn.receive_data(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    first.conn.next_event()
+    waiting.look_at(first, has_begun=False)
+    waiting.look_at(second, has_begun=True)
+    assert not first.is_closed
+    assert not second.is_closed

@@ -1,0 +1,256 @@
+"""One client cannot starve others. Time stands still here unless a test moves it."""
+
+import asyncio
+from contextlib import contextmanager
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.testclient import TestClient, WebSocketDenialResponse
+
+from carechoice.language.everywhere import crisis_line
+from carechoice.web.limits.fair_use import HELD_SECONDS, FairUse
+from carechoice.web.limits.settings import Limits
+from carechoice.web.work import Turns
+
+CLINIC, BOT = "203.0.113.9", "198.51.100.7"
+MUCH = (
+    "Very much was asked for from your network in a short time, by you or by others there. Wait a "
+    "few seconds and try again."
+)
+FULL = "More people are here than this server has room for. Wait a minute and try again."
+
+
+class Clock:
+    """What passes is what somebody waits."""
+
+    def __init__(self):
+        self.seconds = 0.0
+        self.waits = []
+
+    def now(self):
+        return self.seconds
+
+    async def pause(self, seconds):
+        self.waits.append(seconds)
+        self.seconds += seconds
+
+
+class NextTurn:
+    """Waiting for it lets everybody else go on once."""
+
+    def __await__(self):
+        yield
+
+
+async def page(request):
+    return PlainTextResponse(str(len(await request.body())))
+
+
+async def live(websocket):
+    await websocket.accept()
+    async for said in websocket.iter_bytes():
+        await websocket.send_bytes(said)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def server(clock):
+    """Clients of one server, by their address, within these limits."""
+
+    def started(**limits):
+        layer = Middleware(
+            FairUse, limits=Limits(**limits), pause=clock.pause, now=clock.now, base_path="/care"
+        )
+        routes = [
+            Route("/care/{path:path}", page, methods=["GET", "POST"]),
+            WebSocketRoute("/care/_stcore/stream", live),
+        ]
+        app = Starlette(routes=routes, middleware=[layer])
+        return lambda address: TestClient(app, client=(address, 50000))
+
+    return started
+
+
+def test_who_asks_for_more_than_is_allowed_is_told_to_wait_and_others_are_answered(server, clock):
+    at = server(requests_per_second=1, requests_at_once=2)
+    found = [at(BOT).get("/care/api/compare") for _ in range(3)]
+    assert [each.status_code for each in found] == [200, 200, 429]
+    assert found[-1].json() == {"errors": [{"reason": MUCH}]}
+    assert found[-1].headers["retry-after"] == "5"
+    assert at(CLINIC).get("/care/api/compare").status_code == 200
+    # What does not wait by itself is made to.
+    assert clock.waits == [HELD_SECONDS]
+    assert at(BOT).get("/care/api/compare").status_code == 200
+
+
+def test_a_person_who_opens_a_page_gets_one_that_says_why_and_where_to_turn(server):
+    at = server(requests_per_second=1, requests_at_once=1)
+    at(CLINIC).get("/care/bill")
+    answer = at(CLINIC).get("/care/bill")
+    assert answer.status_code == 429
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "<h1>CareChoice is busy</h1>" in answer.text
+    assert MUCH in answer.text
+    assert '<a href="">Try again</a>' in answer.text
+    assert "988" in answer.text
+    assert "988" in crisis_line()
+
+
+def test_files_count_little_as_a_first_visit_fetches_more_than_a_hundred(server):
+    at = server(requests_per_second=1, requests_at_once=2)
+    found = [at(CLINIC).get("/care/assets/slider.js").status_code for _ in range(11)]
+    assert found == [200] * 10 + [429]
+
+
+def test_on_this_machine_nobody_is_counted_since_a_proxy_that_names_nobody_is_everybody(server):
+    at = server(requests_per_second=1, requests_at_once=1)
+    assert {at("127.0.0.1").get("/care/").status_code for _ in range(5)} == {200}
+
+
+def ask(app, path="/care/api/compare", *, receive=None, address=CLINIC, method="GET"):
+    """The status that a request at an address gets, and what was sent."""
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    async def nothing():
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "headers": [],
+        "client": (address, 5000),
+    }
+    asyncio.run(app(scope, receive or nothing, send))
+    return sent[0]["status"], sent[1]["body"].decode()
+
+
+def test_more_open_requests_than_the_server_has_room_for_are_refused(clock):
+    async def within(scope, receive, send):
+        """While this request is open, another one comes."""
+        if scope["path"] == "/care/first":
+            await layer({**scope, "path": "/care/api/compare"}, receive, send)
+        else:
+            await PlainTextResponse("done")(scope, receive, send)
+
+    layer = FairUse(within, Limits(open_requests=1), "/care", clock.pause, clock.now)
+    status, told = ask(layer, "/care/first")
+    assert status == 503
+    assert FULL in told
+    # The full server does not hold on to those it has no room for.
+    assert clock.waits == []
+    assert ask(layer)[0] == 200
+
+
+def test_a_body_that_does_not_come_is_given_up_with_a_sentence(clock):
+    async def reading(scope, receive, send):
+        while (await receive()).get("more_body"):
+            pass
+
+    async def half_a_body():
+        await asyncio.Event().wait()
+
+    layer = FairUse(reading, Limits(body_seconds=0.01), "", clock.pause, clock.now)
+    status, told = ask(layer, "/upload.txt", receive=half_a_body, method="POST")
+    assert status == 408
+    assert told == "What was sent did not arrive in time. Try again where your line is better."
+
+
+def test_a_whole_body_is_handed_on_and_an_answer_may_take_as_long_as_it_takes(server):
+    at = server(body_seconds=0.5)
+    assert at(CLINIC).post("/care/api/ahead", content=b"x" * 70_000).text == "70000"
+
+
+@contextmanager
+def refused(client):
+    with (
+        pytest.raises(WebSocketDenialResponse) as answer,
+        client.websocket_connect("/care/_stcore/stream"),
+    ):
+        pass
+    yield answer.value
+
+
+def test_a_visit_more_than_an_address_may_have_is_refused_and_others_come_in(server):
+    at = server(visits_per_address=1)
+    with at(BOT).websocket_connect("/care/_stcore/stream"):
+        with refused(at(BOT)) as answer:
+            assert answer.status_code == 429
+            assert answer.text == MUCH
+        with at(CLINIC).websocket_connect("/care/_stcore/stream"):
+            pass
+    # It has gone, so there is room again.
+    with at(BOT).websocket_connect("/care/_stcore/stream"):
+        pass
+
+
+def test_visits_that_are_opened_one_after_the_other_have_a_limit_too(server):
+    at = server(visits_per_second=1, visits_at_once=2)
+    for _ in range(2):
+        with at(BOT).websocket_connect("/care/_stcore/stream"):
+            pass
+    with refused(at(BOT)) as answer:
+        assert answer.status_code == 429
+
+
+def test_a_server_that_is_full_says_so_to_everybody(server):
+    at = server(visits=1)
+    with at(BOT).websocket_connect("/care/_stcore/stream"), refused(at(CLINIC)) as answer:
+        assert answer.status_code == 503
+        assert answer.text == FULL
+
+
+def test_on_a_live_connection_what_is_too_much_waits_and_nothing_is_lost(server, clock):
+    at = server(messages_per_second=2, messages_at_once=2)
+    with at(CLINIC).websocket_connect("/care/_stcore/stream") as line:
+        for said in (b"1", b"2", b"3", b"4"):
+            line.send_bytes(said)
+        assert [line.receive_bytes() for _ in range(4)] == [b"1", b"2", b"3", b"4"]
+    assert clock.waits == [0.5, 0.5]
+
+
+def test_an_address_waits_behind_itself_and_not_in_front_of_others():
+    """64 of a bot's wait when a clinic's two come: one bot's answer, one clinic's, and so on."""
+    order = []
+
+    async def work(turns, address):
+        async with turns.turn_of(address):
+            order.append(address)
+            await NextTurn()
+
+    async def all_at_once():
+        turns = Turns(1)
+        await asyncio.gather(*(work(turns, each) for each in [BOT] * 65 + [CLINIC] * 2))
+
+    asyncio.run(all_at_once())
+    assert order[:6] == [BOT, BOT, CLINIC, BOT, CLINIC, BOT]
+    assert len(order) == 67
+
+
+def test_who_goes_while_they_wait_leaves_their_turn_to_the_next():
+    async def some_go():
+        turns, served = Turns(1), []
+
+        async def work(name):
+            async with turns.turn_of(name):
+                served.append(name)
+                await NextTurn()
+
+        tasks = [asyncio.ensure_future(work(name)) for name in "abcd"]
+        await NextTurn()
+        tasks[1].cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await work("e")
+        return served
+
+    assert asyncio.run(some_go()) == ["a", "c", "d", "e"]
