@@ -29,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m carechoice", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     read = commands.add_parser(
-        "read", help="print as JSON what a paper of a plan says (271, JSON of it, lines of text)"
+        "read", help="print as JSON what a paper of a plan says (PDF of its summary, 271, text)"
     )
     read.add_argument("file", type=Path)
     check = commands.add_parser(

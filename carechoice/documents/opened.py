@@ -8,6 +8,7 @@ from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
 from carechoice.documents.lines import read_lines
 from carechoice.documents.paper import Paper, RefusedError
+from carechoice.documents.summary.read import read_summary
 from carechoice.documents.x12 import benefits_of_271, is_x12
 
 MOST_BYTES = 10_000_000
@@ -24,16 +25,25 @@ def open_paper(path: Path) -> Paper:
 def read_paper(content: bytes) -> Paper:
     """The paper with this content; one that cannot be used says why, and nothing else."""
     try:
-        return _read(_text(content))
+        return _read(content)
     except RefusedError as error:
         return Paper(None, refused=error.reason)
 
 
-def _text(content: bytes) -> str:
+def _read(content: bytes) -> Paper:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
     if content.lstrip().startswith(_PDF):
-        raise RefusedError("pdf")
+        return read_summary(content)
+    text = _text(content)
+    if is_x12(text):
+        return read_eligibility(benefits_of_271(text))
+    if text.lstrip().startswith(_BEGINS_JSON):
+        return read_eligibility(benefits_of_json(text))
+    return read_lines(text)
+
+
+def _text(content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -43,11 +53,3 @@ def _text(content: bytes) -> str:
     if not text.strip():
         raise RefusedError("empty")
     return text
-
-
-def _read(text: str) -> Paper:
-    if is_x12(text):
-        return read_eligibility(benefits_of_271(text))
-    if text.lstrip().startswith(_BEGINS_JSON):
-        return read_eligibility(benefits_of_json(text))
-    return read_lines(text)

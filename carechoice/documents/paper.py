@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Document = Literal["eligibility", "lines"]
+Document = Literal["eligibility", "lines", "summary"]
 Value = float | bool
 # Inputs by their names, so that what was read can be offered for them.
 Field = Literal[
@@ -39,6 +39,9 @@ Why = Literal[
     "family",
     "unlimited",
     "zero_limit",
+    "whose",
+    "remaining",
+    "heading",
     "zero_copay",
     "share",
     "period",
@@ -46,7 +49,11 @@ Why = Literal[
     "general",
     "separate",
     "approval",
+    "referral",
+    "penalty",
     "limit",
+    "tiers",
+    "plan_year",
     "carve_out",
     "other_payer",
     "inactive",
@@ -57,7 +64,12 @@ Reason = Literal[
     "too_large",
     "many_lines",
     "not_text",
-    "pdf",
+    "scan",
+    "other_paper",
+    "several_plans",
+    "many_pages",
+    "locked",
+    "too_slow",
     "unknown",
     "empty",
     "broken",
@@ -70,6 +82,18 @@ Reason = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """The part of a PDF's page that words stand in, so that it can be shown.
+
+    ``page`` counts from 1. ``box``: left, top, right, bottom in points from the page's upper left
+    corner.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A value for an input. ``sure`` is False where the paper most likely means it."""
 
@@ -78,6 +102,7 @@ class Found:
     words: str
     place: str
     sure: bool = True
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +113,7 @@ class Ask:
     field: Field | None = None
     words: str = ""
     place: str = ""
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

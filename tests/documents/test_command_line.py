@@ -70,7 +70,7 @@ def test_values_that_differ_are_printed_side_by_side(printed):
     ("content", "reason"),
     [
         (b"", "empty"),
-        (b"%PDF-1.7\n", "pdf"),
+        (b"%PDF-1.7\n", "broken"),
         (b"\xff\xfe\x00", "not_text"),
         (b"$30 copay\0", "not_text"),
         (b" " * (MOST_BYTES + 1), "too_large"),

@@ -245,7 +245,7 @@ def test_opening_every_page_loads_nothing_that_makes_files():
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(found.stdout.split())
     assert "carechoice.files.documents.slides" in loaded
-    assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno"} & loaded
+    assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno", "pypdfium2"} & loaded
 
 
 def test_the_map_is_printed_from_the_house():

@@ -19,6 +19,7 @@ TABLES: Mapping[str, str] = {
     "topics": "topics",
     "aspects": "aspects",
     "research": "research",
+    "recourses": "recourses",
     "figures": "figures",
     "weeks": "weeks",
     "crisis": "crisis",

@@ -1,0 +1,87 @@
+"""What is said on a deductible or a maximum -> values of the inputs, and what has to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from carechoice.documents.limit_line import LimitAmount, State
+from carechoice.documents.limit_words import Limit
+from carechoice.documents.paper import Ask, Field, Found
+
+FIELDS: dict[Limit, tuple[Field, Field]] = {
+    "deductible": ("deductible_usd", "deductible_met_usd"),
+    "oop_max": ("oop_max_usd", "oop_met_usd"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What a paper means where it names no network and no person.
+
+    ``network``: it has one network only, or tells them apart where it has two. ``person``: it is
+    for one person only.
+    """
+
+    network: bool = False
+    person: bool = False
+
+
+def said_of_limit(
+    amounts: Sequence[LimitAmount], limit: Limit, *, words: str, place: str, unsaid: Unsaid
+) -> Iterator[Found | Ask]:
+    """The limit of one person in network, what is met of it, and what the amounts leave open."""
+    total, met = FIELDS[limit]
+    own = [each for each in amounts if each.level != "family"]
+    if not own:
+        yield Ask("family", total, words, place)
+        return
+    inside = [each for each in own if each.network in ("in", "in_and_oon")]
+    inside = inside or [each for each in own if each.network is None]
+    if not inside:
+        yield Ask("out_of_network", total, words, place)
+        return
+    doubts = list(_doubts(inside, total, words, place, unsaid))
+    yield from doubts
+    said = {each.state: each.amount_usd for each in inside}
+    if len(said) < len(inside):
+        yield Ask("whose", total, words, place)
+        return
+    if "total" in said:
+        yield _total(said["total"], total, words, place, is_sure=not doubts)
+    if len(said) > ("total" in said):
+        yield _met(said, met, words, place, is_sure=not doubts)
+
+
+def _doubts(
+    inside: Sequence[LimitAmount], field: Field, words: str, place: str, unsaid: Unsaid
+) -> Iterator[Ask]:
+    if inside[0].network is None and not unsaid.network:
+        yield Ask("network", field, words, place)
+    # What nobody has to pay is the same for one person and for a family.
+    is_nothing = inside[0].amount_usd == 0 and inside[0].state == "total"
+    if inside[0].level is None and not unsaid.person and not is_nothing:
+        yield Ask("whose", field, words, place)
+
+
+def _total(
+    amount_usd: float | None, field: Field, words: str, place: str, *, is_sure: bool
+) -> Found | Ask:
+    if amount_usd is None:
+        return Ask("unlimited", field, words, place)
+    if field == "oop_max_usd" and not amount_usd:
+        return Ask("zero_limit", field, words, place)
+    return Found(field, amount_usd, words, place, sure=is_sure)
+
+
+def _met(
+    said: Mapping[State, float | None], field: Field, words: str, place: str, *, is_sure: bool
+) -> Found | Ask:
+    """What is met: as it is said, or the limit less what remains."""
+    total = said.get("total")
+    met = said.get("met")
+    if met is None and total is not None:
+        met = total - (said["remaining"] or 0)
+    if met is None or met < 0 or (total is not None and met > total):
+        return Ask("remaining", field, words, place)
+    return Found(field, met, words, place, sure=is_sure)

@@ -1,0 +1,1 @@
+"""A summary of benefits and coverage (SBC), the federal form, as a PDF."""

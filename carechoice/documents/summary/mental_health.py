@@ -1,0 +1,133 @@
+"""The row on outpatient mental health care -> what therapy and a program cost, and questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason
+from carechoice.documents.paper import Ask, Found, Why
+from carechoice.documents.service_terms import (
+    INPUTS_OF,
+    IOP_INPUTS,
+    THERAPY_INPUTS,
+    ServiceInputs,
+    said_of_service,
+)
+from carechoice.documents.summary.footnotes import notes_of, without_marks
+from carechoice.documents.summary.form import Form
+from carechoice.documents.summary.limitations import Limitations, limitations_of
+from carechoice.documents.summary.table import TableCell
+from carechoice.documents.summary.terms import terms_of
+
+_WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
+_NO_CHARGE = re.compile(r"no (?:charge|cost)", re.IGNORECASE)
+# What comes before the deductible and is no therapy; whatever else is said there may be.
+_OTHER_CARE = re.compile(
+    r"(?:primary care|preventive(?: health)?(?: care)?|urgent care|well[- ](?:child|baby)|prenatal"
+    r"|occupational|physical|speech)(?: office)?(?: (?:care|visits?|services?|therapy))?",
+    re.IGNORECASE,
+)
+_MAY_BE_COPAYS = re.compile(r"co-?pay", re.IGNORECASE)
+_MAY_BE_THERAPY = re.compile(
+    r"mental|behavioral|psych|therap|substance|office|outpatient|specialist|physician|visit|\bmost\b"
+    r"|\ball\b|listed|following|marked|\bsee\b|coinsurance",
+    re.IGNORECASE,
+)
+
+
+def said_of_mental_health(form: Form) -> Iterator[Found | Ask]:
+    """What the row says for care in network."""
+    words = "; ".join(_texts(form.in_network[0])) if form.in_network else ""
+    beside = limitations_of(" ".join(_texts(form.limits)))
+    try:
+        columns = [_terms(cells, form) for cells in form.in_network]
+    except NotUnderstoodError as error:
+        yield from _ask_all(_WHY[error.reason], words)
+    else:
+        if not columns:
+            yield from _ask_all("missing", words)
+        elif any(column != columns[0] for column in columns):
+            yield from _ask_all("tiers", words)
+        else:
+            yield from _services(columns[0], words, form, beside)
+    yield from (Ask(why) for why in beside.asks)
+
+
+def _terms(cells: Sequence[TableCell], form: Form) -> list[LineTerms]:
+    notes = [*_texts(form.limits), *(notes_of(cell.page) for cell in cells)]
+    said = [without_marks(text, notes) for text in _texts(cells)]
+    if None in said:
+        raise NotUnderstoodError("; ".join(_texts(cells)))
+    return terms_of([text for text in said if text])
+
+
+def _texts(cells: Sequence[TableCell]) -> list[str]:
+    """The text of each cell; of one that goes on over the page there is one."""
+    texts: list[str] = []
+    page = None
+    for cell in cells:
+        if page is None or cell.page is page:
+            texts.append(cell.text)
+        else:
+            texts[-1] += f" {cell.text}"
+        page = cell.page
+    return texts
+
+
+def _ask_all(why: Why, words: str) -> Iterator[Ask]:
+    for inputs in (THERAPY_INPUTS, IOP_INPUTS):
+        yield Ask(why, inputs.copay, words)
+        yield Ask(why, inputs.pays, words)
+
+
+def _services(
+    said: Sequence[LineTerms], words: str, form: Form, beside: Limitations
+) -> Iterator[Found | Ask]:
+    for terms in said:
+        inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
+        is_therapy = inputs is THERAPY_INPUTS
+        whole = replace(terms, deductible_applies=_deductible_applies(terms, words, form, beside))
+        is_sure = is_therapy and not beside.changes_terms
+        yield from said_of_service(whole, inputs, words=words, place="", is_sure=is_sure)
+        if beside.changes_terms:
+            yield Ask("note", inputs.copay, words)
+        if not is_therapy:
+            yield Ask("service", inputs.copay, words)
+    told = {INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS for terms in said}
+    for inputs in (THERAPY_INPUTS, IOP_INPUTS):
+        if inputs not in told:
+            yield from _ask_service(inputs)
+
+
+def _ask_service(inputs: ServiceInputs) -> Iterator[Ask]:
+    yield Ask("missing", inputs.copay)
+    yield Ask("missing", inputs.pays)
+
+
+def _deductible_applies(
+    terms: LineTerms, words: str, form: Form, beside: Limitations
+) -> bool | None:
+    """As the cell says it, or the limitations beside it, or else the form. None: none does.
+
+    The form says it of copayments and shares, not of what is free, and not of care that it names
+    as covered before the deductible.
+    """
+    if terms.deductible_applies is not None or not terms.covered:
+        return terms.deductible_applies
+    if beside.waives_deductible:
+        return False
+    is_free = not terms.copay_usd and not terms.coinsurance_percent and _NO_CHARGE.search(words)
+    if not form.is_unsaid_after or is_free or _may_come_before(terms, form):
+        return None
+    return True
+
+
+def _may_come_before(terms: LineTerms, form: Form) -> bool:
+    answer = form.answers.get("before")
+    if answer is None:
+        return True
+    rest = _OTHER_CARE.sub("", answer.text)
+    is_copay = terms.copay_usd is not None
+    return bool(_MAY_BE_THERAPY.search(rest) or (is_copay and _MAY_BE_COPAYS.search(rest)))

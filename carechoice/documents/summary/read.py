@@ -1,0 +1,75 @@
+"""A summary of benefits and coverage -> a paper.
+
+What a cell says of an office visit is for therapy; what it says of other outpatient services most
+likely for a program. What it leaves unsaid comes after the deductible where the form says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from carechoice.documents.limit_values import FIELDS
+from carechoice.documents.limit_words import Limit
+from carechoice.documents.paper import Ask, Cell, Found, Paper, paper_of
+from carechoice.documents.summary.answers import said_of_answer
+from carechoice.documents.summary.form import Answer, Form, form_of
+from carechoice.documents.summary.mental_health import said_of_mental_health
+from carechoice.documents.summary.pdf import pages_of
+from carechoice.documents.summary.table import TableCell
+
+_LONGEST_SHOWN = 200
+_DEDUCTIBLES = ("therapy_deductible_applies", "iop_deductible_applies")
+
+
+def read_summary(content: bytes) -> Paper:
+    """What the PDF says. Raises RefusedError where it is no such form, or cannot be opened."""
+    form = form_of(pages_of(content))
+    limits = [
+        *_limit(form.answers.get("deductible"), "deductible", form),
+        *_limit(form.answers.get("limit"), "oop_max", form),
+    ]
+    care = list(_care(form))
+    if any(_is_no_deductible(each) for each in limits):
+        care = [each for each in care if not _asks_for_deductible(each)]
+    return paper_of("summary", [*limits, *care, Ask("plan_year")])
+
+
+def _limit(answer: Answer | None, limit: Limit, form: Form) -> Iterator[Found | Ask]:
+    total, met = FIELDS[limit]
+    if answer is None or not answer.cells:
+        yield Ask("missing", total)
+    else:
+        said = said_of_answer(answer, limit, coverage=form.coverage)
+        yield from _with_places(said, answer.cells)
+    yield Ask("missing", met)
+
+
+def _care(form: Form) -> Iterator[Found | Ask]:
+    cells = form.in_network[0] if form.in_network else ()
+    yield from _with_places(said_of_mental_health(form), cells)
+
+
+def _with_places(said: Iterator[Found | Ask], cells: Sequence[TableCell]) -> Iterator[Found | Ask]:
+    """What is said, with the cell that it stands in; of one that goes on, where it begins."""
+    for each in said:
+        if not each.words or not cells:
+            yield each
+            continue
+        page = cells[0].page.number
+        yield replace(
+            each, words=_shown(each.words), place=f"page {page}", cell=Cell(page, cells[0].box)
+        )
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[: _LONGEST_SHOWN - 1]}…"
+
+
+def _is_no_deductible(said: Found | Ask) -> bool:
+    is_nothing = isinstance(said, Found) and said.sure and not said.value
+    return is_nothing and said.field == "deductible_usd"
+
+
+def _asks_for_deductible(said: Found | Ask) -> bool:
+    return isinstance(said, Ask) and said.field in _DEDUCTIBLES

@@ -1,0 +1,145 @@
+"""What is said on a deductible or a maximum is read as a biller would, or asked about."""
+
+import pytest
+
+from carechoice.documents.limit_line import limit_named, read_limit
+from carechoice.documents.limit_values import Unsaid, said_of_limit
+from carechoice.documents.line import NotUnderstoodError
+from carechoice.documents.paper import Found
+
+
+def amounts(text):
+    return [(each.amount_usd, each.level, each.network, each.state) for each in read_limit(text)]
+
+
+ONE_NETWORK = Unsaid(network=True)
+
+
+def said(text, limit="deductible", unsaid=ONE_NETWORK):
+    found = said_of_limit(read_limit(text), limit, words=text, place="", unsaid=unsaid)
+    return [
+        (each.field, each.value, each.sure) if isinstance(each, Found) else (each.why, each.field)
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$500 / individual or $1,000 / family",
+        "$500 Individual/$1,000 Family",
+        "Individual $500 / Family $1,000.",
+        "$500 per participant / $1,000 per family",
+        "Yes. $500 person, $1000 family per calendar year",
+        "$500/self-only; $1,000/family",
+    ],
+)
+def test_an_amount_for_one_person_stands_before_or_after_that_of_the_family(text):
+    assert amounts(text) == [
+        (500, "individual", None, "total"),
+        (1000, "family", None, "total"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Network: $500 Individual/$900 Family Out-of-Network: $700 Individual/Unlimited Family",
+        "For network providers $500 individual / $900 family; for out-of-network providers $700"
+        " individual / unlimited family",
+        "$500 single / $900 family for Participating Provider $700 single / no limit family for"
+        " Non-Participating Provider",
+    ],
+)
+def test_each_network_has_its_amounts_whether_it_stands_before_or_after_them(text):
+    assert amounts(text) == [
+        (500, "individual", "in", "total"),
+        (900, "family", "in", "total"),
+        (700, "individual", "oon", "total"),
+        (None, "family", "oon", "total"),
+    ]
+
+
+def test_an_amount_can_be_for_both_networks():
+    both = "Participating Provider/Nonparticipating Provider: $1,000 person"
+    assert amounts(both) == [(1000, "individual", "in_and_oon", "total")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$500 individual / $1,000",
+        "In-Network Out-of-Network $4,000 $6,000",
+        "In-network: $500, $900 out-of-network",
+        "Tier 1: $500 individual",
+        "$500 * individual",
+        "$500 individual, or $300 with the health check",
+        "Deductible 2026",
+        "2026 deductible $1,500",
+        "500/1000",
+        "$4k",
+        "$1,500 $400 met",
+        "individual",
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_asked_about(text):
+    with pytest.raises(NotUnderstoodError):
+        read_limit(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "limit"),
+    [
+        ("Deductible $1,500 individual / $3,000 family", "deductible"),
+        ("OOP max 4000", "oop_max"),
+        ("Individual out-of-pocket limit: $4,000", "oop_max"),
+        ("$400 of $1,500 deductible met", "deductible"),
+        ("Deductible $500 then 20%", None),
+        ("Deductible and OOP max $4,000", None),
+        ("Deductible applies", None),
+        ("Office visit: $30 copay", None),
+    ],
+)
+def test_a_line_is_about_the_one_limit_that_it_names(line, limit):
+    assert limit_named(line) == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("$500 individual", [("deductible_usd", 500, True)]),
+        (
+            "$400 of $1,500 individual met",
+            [("deductible_usd", 1500, True), ("deductible_met_usd", 400, True)],
+        ),
+        (
+            "$1,100 of $1,500 individual left",
+            [("deductible_usd", 1500, True), ("deductible_met_usd", 400, True)],
+        ),
+        ("$400 individual met", [("deductible_met_usd", 400, True)]),
+        ("$400 individual remaining", [("remaining", "deductible_met_usd")]),
+        (
+            "$1,600 of $1,500 individual met",
+            [("deductible_usd", 1500, True), ("remaining", "deductible_met_usd")],
+        ),
+        ("$3,000 family", [("family", "deductible_usd")]),
+        ("$500 individual out-of-network", [("out_of_network", "deductible_usd")]),
+        ("$500", [("whose", "deductible_usd"), ("deductible_usd", 500, False)]),
+        ("$500 / $1,000", [("whose", "deductible_usd"), ("whose", "deductible_usd")]),
+        ("$0", [("deductible_usd", 0, True)]),
+        ("unlimited individual", [("unlimited", "deductible_usd")]),
+    ],
+)
+def test_the_amount_of_one_person_in_network_is_taken(text, found):
+    assert said(text) == found
+
+
+def test_a_maximum_of_nothing_is_asked_about():
+    assert said("$0 individual", "oop_max") == [("zero_limit", "oop_max_usd")]
+
+
+def test_where_networks_may_differ_an_amount_without_one_is_not_sure():
+    assert said("$500 individual", unsaid=Unsaid()) == [
+        ("network", "deductible_usd"),
+        ("deductible_usd", 500, False),
+    ]

@@ -1,0 +1,75 @@
+"""A Summary of Benefits and Coverage is read right, or asked about; never wrong."""
+
+import pytest
+import typst
+from summaries import as_printed, summaries
+
+from carechoice.documents.opened import read_paper
+from carechoice.documents.paper import Paper
+from carechoice.documents.summary.pdf import picture_of
+
+# At least so many of the values that the documents print are read.
+LEAST_READ_PERCENT = 80
+BY_NAME = {summary.name: summary for summary in summaries()}
+
+
+def read(name):
+    return read_paper(BY_NAME[name].pdf)
+
+
+def pdf_with(*lines):
+    return typst.compile("\n\n".join(["#set page(height: auto)", *lines]).encode())
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_each_value_is_what_a_biller_reads_there_or_is_asked(name):
+    paper = read(name)
+    found = {each.field: as_printed(each) for each in paper.read}
+    assert found.items() <= BY_NAME[name].printed.items()
+    asked = {f"{ask.why}:{ask.field}" if ask.field else ask.why for ask in paper.ask}
+    assert BY_NAME[name].asks <= asked
+    assert (paper.document, paper.contradictory, paper.refused) == ("summary", (), None)
+
+
+def test_most_of_what_is_printed_is_read():
+    printed = sum(len(summary.printed) for summary in summaries())
+    values = sum(len(read_paper(summary.pdf).read) for summary in summaries())
+    assert 100 * values >= LEAST_READ_PERCENT * printed
+
+
+def test_a_value_stands_with_its_words_its_page_and_its_cell():
+    by_field = {each.field: each for each in read("a row over the page").read}
+    copay = by_field["therapy_copay_usd"]
+    assert copay.words == (
+        "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
+    )
+    assert (copay.place, copay.cell.page) == ("page 2", 2)
+    left, top, right, bottom = copay.cell.box
+    assert 0 < left < right < 11 * 72
+    assert 0 < top < bottom < 8.5 * 72
+    assert by_field["deductible_usd"].place == "page 1"
+
+
+def test_a_cell_is_drawn_as_a_picture():
+    pdf = BY_NAME["a share alone"].pdf
+    cell = read("a share alone").read[0].cell
+    picture = picture_of(pdf, cell)
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    left, top, right, bottom = cell.box
+    assert width == pytest.approx(3 * (right - left), abs=6)
+    assert height == pytest.approx(3 * (bottom - top), abs=6)
+
+
+@pytest.mark.parametrize(
+    ("pdf", "reason"),
+    [
+        (pdf_with("#rect(width: 100%, height: 8cm, fill: gray)"), "scan"),
+        (pdf_with("#lorem(200)"), "other_paper"),
+        (pdf_with("Summary of Benefits and Coverage, mental health", "#lorem(200)"), "other_paper"),
+        (pdf_with("a", *["#pagebreak()", "a"] * 40), "many_pages"),
+        (b"%PDF-1.7\nno pages", "broken"),
+    ],
+)
+def test_what_is_no_summary_is_refused(pdf, reason):
+    assert read_paper(pdf) == Paper(None, refused=reason)
