@@ -90,7 +90,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
             yield from told_steps(result, pathway)
     yield from rows(inputs(result))
     asked = questions.questions(result.scenario, found.swings)
-    yield from (questions.told(question, result.scenario) for question in asked)
+    yield from (questions.told(question) for question in asked)
     yield questions.title(result.scenario)
     yield questions.lead(result.scenario, asked)
     yield from questions.general(result.scenario)

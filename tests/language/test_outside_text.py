@@ -145,7 +145,8 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
         f"{day}:{odd_hours if at % 2 else every_other_hour}"
         for at, day in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
     )
-    answered = "|".join(f"{field}:2026-11-20" for field in catalog().options("confirmed"))
+    paper = "2026-11-20:eligibility:benefitsInformation[1000]"
+    answered = "|".join(f"{field}:{paper}" for field in catalog().options("confirmed"))
     full = scenario(fixed_hours=week, topics="money|time|privacy", confirmed=answered)
     query = freeze(full, TODAY).to_link("https://care.example/share").partition("?")[2]
     assert len(full.week.fixed_hours) < LONGEST_VALUE
@@ -157,7 +158,7 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
 @pytest.mark.parametrize("field", ["fixed_hours", "confirmed", "topics", "iop_weeks", "plan"])
 def test_a_value_longer_than_any_of_ours_is_named_unread(field):
     (problem,) = open_link([(field, "9" * (LONGEST_VALUE + 1))], today=TODAY).problems
-    assert problem.reason == "it is longer than 1000 characters"
+    assert problem.reason == "it is longer than 3000 characters"
 
 
 @pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip() and ":" not in text])

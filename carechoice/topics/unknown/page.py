@@ -37,7 +37,7 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
     st.header(questions.title(scenario), anchor=False)
     text(questions.lead(scenario, asked))
     if asked:
-        bullets(questions.told(question, scenario) for question in asked)
+        bullets(questions.told(question) for question in asked)
         text(say("ask.also"))
     bullets(questions.general(scenario))
     answers(asked, questions.to_mark(scenario, asked), today)

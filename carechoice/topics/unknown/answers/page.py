@@ -30,7 +30,7 @@ def answers(asked: Sequence[Question], to_mark: Mapping[str, str], today: date) 
         return
     for question in asked:
         with fold.container(key=f"ask_{question.field}", gap="small"):
-            if question.confirmed:
+            if question.answer:
                 _undo(question)
             else:
                 _blank(question, today)
