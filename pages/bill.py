@@ -5,7 +5,7 @@ import streamlit as st
 from carechoice.topics.bill import page as bill
 from carechoice.topics.bill.counted.page import counted_with
 from carechoice.topics.bill.other_plan.page import another_plan
-from carechoice.topics.bill.summary.page import summary_lines
+from carechoice.topics.bill.papers.page import papers
 from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.ui import state
@@ -24,6 +24,6 @@ bill.steps(comparison)
 bill.months(comparison)
 counted_with(comparison)
 unknown.what_moves_it(comparison, found)
-summary_lines(comparison.scenario, today())
+papers(comparison.scenario)
 unknown.phone_list(comparison, found, today())
 another_plan(comparison)

@@ -29,6 +29,17 @@ def read_paper(content: bytes) -> Paper:
         return Paper(None, refused=error.reason)
 
 
+def read_pasted(text: str, *, is_from_form: bool) -> Paper:
+    """The paper whose text was copied.
+
+    ``is_from_form``: its lines stand in the federal form "Summary of Benefits and Coverage".
+    """
+    try:
+        return _read(_text(text.encode()), is_from_form=is_from_form)
+    except RefusedError as error:
+        return Paper(None, refused=error.reason)
+
+
 def _text(content: bytes) -> str:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
@@ -45,9 +56,9 @@ def _text(content: bytes) -> str:
     return text
 
 
-def _read(text: str) -> Paper:
+def _read(text: str, *, is_from_form: bool = False) -> Paper:
     if is_x12(text):
         return read_eligibility(benefits_of_271(text))
     if text.lstrip().startswith(_BEGINS_JSON):
         return read_eligibility(benefits_of_json(text))
-    return read_lines(text)
+    return read_lines(text, is_from_form=is_from_form)
