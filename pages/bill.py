@@ -6,8 +6,8 @@ from carechoice.topics.bill import page as bill
 from carechoice.topics.bill.bad_case import page as bad_case
 from carechoice.topics.bill.counted.page import counted_with
 from carechoice.topics.bill.other_plan.page import another_plan
+from carechoice.topics.bill.papers.page import papers
 from carechoice.topics.bill.recourse.page import ways_out
-from carechoice.topics.bill.summary.page import summary_lines
 from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.ui import state
@@ -27,7 +27,7 @@ bad_case.months(comparison)
 bad_case.stopping(comparison)
 counted_with(comparison)
 unknown.what_moves_it(comparison, found)
-summary_lines(comparison.scenario, today())
+papers(comparison.scenario)
 unknown.phone_list(comparison, found, today())
 ways_out(comparison.scenario)
 another_plan(comparison)

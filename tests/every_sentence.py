@@ -99,7 +99,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(stopping_chart(result))
     yield from rows(inputs(result))
     asked = questions.questions(result.scenario, found.swings)
-    yield from (questions.told(question, result.scenario) for question in asked)
+    yield from (questions.told(question) for question in asked)
     yield questions.title(result.scenario)
     yield questions.lead(result.scenario, asked)
     yield from questions.general(result.scenario)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from math import isfinite
 
+from carechoice.catalog.answers import Answer, Answers, in_order, read_answer, write_answer
 from carechoice.catalog.fixed_hours import read_fixed_hours, write_fixed_hours
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Parameter
@@ -15,15 +16,13 @@ from carechoice.catalog.rows import Parameter
 NEXT_MONDAY = "next-monday"
 # How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
 SMALLEST_PARTS = {"usd": 100, "minutes": 1}
-# The longest value there is, the names of all inputs as what the person said, has about half.
-LONGEST_VALUE = 2_000
+# The longest value there is, with all that a plan can answer read in a paper, has about half.
+LONGEST_VALUE = 3_000
 
 # The digits of any other script, and what else Python takes for a number or a date, are neither.
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# Which inputs the plan itself has answered, and when: (field, day), in the order of the fields.
-Answers = tuple[tuple[str, date], ...]
 # What matters to the person: keys of topics.csv, what was picked first at the front.
 Topics = tuple[str, ...]
 # Which inputs the person gave, in the order of the inputs.
@@ -77,7 +76,7 @@ def write(value: Value) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else _digits(value)
     if isinstance(value, tuple):
-        return "|".join(each if isinstance(each, str) else f"{each[0]}:{each[1]}" for each in value)
+        return "|".join(each if isinstance(each, str) else write_answer(*each) for each in value)
     return str(value)
 
 
@@ -149,15 +148,24 @@ def _parts(text: str) -> list[str]:
 
 
 def _answers(text: str, fields: Sequence[str]) -> Answers:
-    days: dict[str, date] = {}
+    answers: dict[str, Answer] = {}
     for part in _parts(text):
-        field, _, day = part.partition(":")
+        field, _, said = part.partition(":")
         if field not in fields:
             raise UnusableError("problem.choice", options=", ".join(fields))
-        if field in days:
+        if field in answers:
             raise UnusableError("problem.repeated")
-        days[field] = read_day(day)
-    return tuple((field, days[field]) for field in fields if field in days)
+        answers[field] = _answer(said)
+    return in_order(answers, fields)
+
+
+def _answer(text: str) -> Answer:
+    """What is said of one field: the day, and of what was read in a paper which one, and where."""
+    day, _, rest = text.partition(":")
+    answer = read_answer(read_day(day), rest)
+    if answer is None:
+        raise UnusableError("problem.not_an_answer")
+    return answer
 
 
 def _topics(row: Parameter, text: str, keys: Sequence[str]) -> Topics:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
-from carechoice.documents.line import NotUnderstoodError, Reason, read_services
+from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import (
     INPUTS_OF,
@@ -36,25 +38,34 @@ _OWN_CARE = re.compile(r"in[- ]network|\binn\b|outpatient|mental|behavioral", re
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 
 
-def read_lines(text: str) -> Paper:
+def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     """What the lines say of therapy and of a program, for care in network.
 
     A single line that names no service is most likely meant for therapy visits; it never fills what
     a program day costs. Of several lines, one that names none is asked about, and so is every line
-    below a heading for other care. Raises RefusedError for more lines than a person can look over.
+    below a heading for other care. In the federal form "Summary of Benefits and Coverage"
+    (``is_from_form``) what a line leaves unsaid is after the deductible, as the form says above its
+    table; lines from elsewhere are asked about. Raises RefusedError for more lines than a person
+    can look over.
     """
     lines = [(f"line {at}", line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
     if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
+    read = partial(_line, is_alone=is_alone, is_from_form=is_from_form)
     is_other_care = False
     said: list[Found | Ask] = []
     for place, line in lines:
         if _STATES_TERMS.search(line):
-            said += _line(line, place, is_alone=is_alone, is_other_care=is_other_care)
+            said += read(line, place, is_other_care=is_other_care)
         elif _OTHER_CARE.search(line) or _OWN_CARE.search(line):
             is_other_care = bool(_OTHER_CARE.search(line))
     return paper_of("lines", [*said, *_left_open(said)])
+
+
+def _as_in_form(terms: LineTerms) -> LineTerms:
+    is_unsaid = terms.deductible_applies is None
+    return replace(terms, deductible_applies=True) if is_unsaid else terms
 
 
 def _left_open(said: list[Found | Ask]) -> Iterator[Ask]:
@@ -65,7 +76,9 @@ def _left_open(said: list[Found | Ask]) -> Iterator[Ask]:
             yield Ask("missing", inputs.pays)
 
 
-def _line(line: str, place: str, *, is_alone: bool, is_other_care: bool) -> Iterator[Found | Ask]:
+def _line(
+    line: str, place: str, *, is_alone: bool, is_other_care: bool, is_from_form: bool
+) -> Iterator[Found | Ask]:
     words = line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
     try:
         if len(line) > _LONGEST_LINE:
@@ -74,7 +87,8 @@ def _line(line: str, place: str, *, is_alone: bool, is_other_care: bool) -> Iter
     except NotUnderstoodError as error:
         yield Ask(_WHY[error.reason], words=words, place=place)
         return
-    for terms in services:
+    for each in services:
+        terms = _as_in_form(each) if is_from_form else each
         inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
         if is_other_care or not (terms.service or is_alone):
             yield Ask("service", inputs.copay, words, place)

@@ -30,7 +30,18 @@ def read_paper(content: bytes) -> Paper:
         return Paper(None, refused=error.reason)
 
 
-def _read(content: bytes) -> Paper:
+def read_pasted(text: str, *, is_from_form: bool) -> Paper:
+    """The paper whose text was copied.
+
+    ``is_from_form``: its lines stand in the federal form "Summary of Benefits and Coverage".
+    """
+    try:
+        return _read(text.encode(), is_from_form=is_from_form)
+    except RefusedError as error:
+        return Paper(None, refused=error.reason)
+
+
+def _read(content: bytes, *, is_from_form: bool = False) -> Paper:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
     if content.lstrip().startswith(_PDF):
@@ -40,7 +51,7 @@ def _read(content: bytes) -> Paper:
         return read_eligibility(benefits_of_271(text))
     if text.lstrip().startswith(_BEGINS_JSON):
         return read_eligibility(benefits_of_json(text))
-    return read_lines(text)
+    return read_lines(text, is_from_form=is_from_form)
 
 
 def _text(content: bytes) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Document = Literal["eligibility", "lines", "summary"]
+from carechoice.catalog.answers import Document
+
 Value = float | bool
 # Inputs by their names, so that what was read can be offered for them.
 Field = Literal[

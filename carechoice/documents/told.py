@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from typing import Any
 
-from carechoice.documents.paper import Ask, Field, Found, Paper
+from carechoice.documents.paper import Ask, Field, Found, Paper, Reason
 from carechoice.language.sentences import say
 
 
@@ -17,13 +18,29 @@ def as_json(paper: Paper) -> dict[str, Any]:
         "contradictory": [
             {
                 "field": values[0].field,
-                "sentence": say("paper.contradictory", what=_name(values[0].field)),
+                "sentence": told_contradiction(values),
                 "values": [_found(each) for each in values],
             }
             for values in paper.contradictory
         ],
-        "refused": say(f"paper.refused.{paper.refused}") if paper.refused else None,
+        "refused": told_refused(paper.refused) if paper.refused else None,
     }
+
+
+def told_refused(reason: Reason) -> str:
+    """Why nothing of a paper is used, and what to do about it."""
+    return say(f"paper.refused.{reason}")
+
+
+def told_contradiction(values: Sequence[Found]) -> str:
+    """That a paper has more than one value of an input."""
+    return say("paper.contradictory", what=_name(values[0].field))
+
+
+def left_open(paper: Paper, known: Container[str]) -> list[str]:
+    """What to ask because of a paper, each once; what it lacks only where that is not ``known``."""
+    asked = [_told(ask) for ask in paper.ask if ask.why != "missing" or ask.field not in known]
+    return list(dict.fromkeys([*map(told_contradiction, paper.contradictory), *asked]))
 
 
 def _found(found: Found) -> dict[str, Any]:
@@ -37,14 +54,18 @@ def _found(found: Found) -> dict[str, Any]:
 
 
 def _ask(ask: Ask) -> dict[str, Any]:
-    what = _name(ask.field) if ask.field else say("paper.field.care")
     return {
         "field": ask.field,
         "why": ask.why,
-        "sentence": say(f"paper.ask.{ask.why}", what=what),
+        "sentence": _told(ask),
         "words": ask.words,
         "place": ask.place,
     }
+
+
+def _told(ask: Ask) -> str:
+    what = _name(ask.field) if ask.field else say("paper.field.care")
+    return say(f"paper.ask.{ask.why}", what=what)
 
 
 def _name(field: Field) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
+from carechoice.catalog.answers import Answer, in_order
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
@@ -68,12 +68,10 @@ def with_own_numbers(values: Mapping[str, Any], own: Mapping[str, Any]) -> dict[
     """The inputs with one's ``own_numbers`` of before in place of an example plan's."""
     fields = _of_the_plan()
     confirmed = tuple(answer for answer in values["confirmed"] if answer[0] not in fields)
-    days = dict((*confirmed, *own["confirmed"]))
-    in_order = tuple(
-        (field, days[field]) for field in catalog().options("confirmed") if field in days
-    )
+    fields_in_order = catalog().options("confirmed")
+    answers = in_order(dict((*confirmed, *own["confirmed"])), fields_in_order)
     given = {"plan", *own["said"], *(field for field in values["said"] if field not in fields)}
-    back = {**values, **own, "plan": OWN_PLAN, "confirmed": in_order}
+    back = {**values, **own, "plan": OWN_PLAN, "confirmed": answers}
     return {**back, "said": said(given, back)}
 
 
@@ -93,12 +91,14 @@ def replaced(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, 
     )
 
 
-def after_answer(values: Mapping[str, Any], answered: str, day: date) -> dict[str, Any]:
-    """What the inputs become once the plan itself gave the value of the field ``answered``."""
+def after_answer(values: Mapping[str, Any], answered: str, answer: Answer) -> dict[str, Any]:
+    """What the inputs become once the plan itself gave the value of the field ``answered``.
+
+    ``answer`` is the day on which it did, or the paper that it stands in.
+    """
     after = after_change(values, answered)
     fields = catalog().options("confirmed")
-    days = {**dict(after["confirmed"]), answered: day}
-    confirmed = tuple((field, days[field]) for field in fields if field in days)
+    confirmed = in_order({**dict(after["confirmed"]), answered: answer}, fields)
     answers = {**after, "confirmed": confirmed}
     return {**answers, "said": said(after["said"], answers)}
 

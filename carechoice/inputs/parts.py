@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from carechoice.catalog.values import Answers, Fields, Topics
+from carechoice.catalog.answers import Answers
+from carechoice.catalog.values import Fields, Topics
 
 
 class Therapy(NamedTuple):

@@ -1,22 +1,24 @@
-"""How sure an input's value is: our starting value, an example plan's, the person's, confirmed."""
+"""How sure a value is: our start, an example plan's, the person's, read in a paper, confirmed."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from carechoice.catalog.answers import Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter, PlanTerm, Price
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.ours import HANGS_ON, stating_row
 from carechoice.inputs.scenario import Scenario
 
-Standing = Literal["start", "example", "yours", "confirmed"]
+Standing = Literal["start", "example", "yours", "read", "confirmed"]
 
 
 def standing(field: str, scenario: Scenario) -> Standing:
     """Where the value of the input comes from."""
-    if field in dict(scenario.origins.confirmed):
-        return "confirmed"
+    answer = dict(scenario.origins.confirmed).get(field)
+    if answer:
+        return "read" if isinstance(answer, Reading) else "confirmed"
     row = stating(field, scenario)
     if row is None:
         return "yours"
@@ -33,8 +35,8 @@ def stating(field: str, scenario: Scenario) -> Parameter | Price | PlanTerm | No
 def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     """The range the value may lie in: (low, high); None where it is known or no range is stated.
 
-    What the person gave or the plan confirmed counts as known, and so does what the law sets. A
-    term that real plans differ in may be as in any of them.
+    What the person gave, or the plan or a paper of it said, counts as known, and so does what the
+    law sets. A term that real plans differ in may be as in any of them.
     """
     row = stating(field, scenario)
     if row is None:

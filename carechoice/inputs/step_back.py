@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from carechoice.catalog.answers import in_order
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.ours import said, settled
 
@@ -20,15 +21,13 @@ def without_step(before: Values, after: Values, now: Values) -> dict[str, Any]:
     sources = {field: now if field in since else before for field in now}
     values = {field: held[field] for field, held in sources.items()}
     given = {field for field, held in sources.items() if field in held["said"]}
-    values["confirmed"] = tuple(
-        (field, dict(sources[field]["confirmed"])[field])
-        for field in catalog().options("confirmed")
-        if field in dict(sources[field]["confirmed"])
-    )
+    fields = catalog().options("confirmed")
+    known = {field: dict(sources[field]["confirmed"]).get(field) for field in fields}
+    values["confirmed"] = in_order({f: answer for f, answer in known.items() if answer}, fields)
     back = settled(values)
     return {**back, "said": said(given, back)}
 
 
 def _known(field: str, values: Values) -> tuple[Any, bool, Any]:
-    """A value, whether the person gave it, and when the plan confirmed it."""
+    """A value, whether the person gave it, and what the plan said of it."""
     return values[field], field in values["said"], dict(values["confirmed"]).get(field)

@@ -50,7 +50,7 @@ def plan_questions(comparison: Comparison) -> list[str]:
     scenario = comparison.scenario
     asked = questions.questions(scenario, tuple(swings(scenario)))[:MOST_QUESTIONS]
     if asked:
-        return [questions.told(question, scenario) for question in asked]
+        return [questions.told(question) for question in asked]
     return [say("present.questions.nothing" if has_plan(scenario) else "present.questions.none")]
 
 

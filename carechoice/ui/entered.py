@@ -10,14 +10,12 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.catalog.values import as_moved, to_smallest_part, write
+from carechoice.catalog.values import as_moved, write
 from carechoice.inputs.changes import (
-    after_answer,
     after_change,
     own_numbers,
     replaced,
     with_own_numbers,
-    without_answer,
 )
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
@@ -33,7 +31,7 @@ NOT_HELD = object()
 
 def held_scenario(today: date) -> Scenario:
     """What the inputs hold, drawn or not."""
-    return Scenario.from_values(_held(), today=today)
+    return Scenario.from_values(held_values(), today=today)
 
 
 @whole()
@@ -61,14 +59,14 @@ def take_moved(field: str, value: object) -> None:
 
 def take_scenario(scenario: Scenario) -> None:
     """Take all inputs over from a link, as they are."""
-    _set_inputs(scenario.to_values())
+    set_inputs(scenario.to_values())
 
 
 @whole()
 def take_numbers(scenario: Scenario) -> None:
     """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
     rows = catalog().parameters
-    _set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
+    set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 
 
 @whole()
@@ -80,61 +78,20 @@ def take_values(values: Mapping[str, Any]) -> None:
 
 
 @whole()
-def take_answers(values: Mapping[str, Any], today: date) -> None:
-    """Take what the plan's summary says: each value counts as an answer of the plan."""
-    for field, value in values.items():
-        take_answer(field, value, today)
-    st.toast(say("read.used"))
-
-
-@whole()
-def take_answer(field: str, value: object, today: date) -> None:
-    """Take what the plan said of a field."""
-    before = st.session_state.get(state.BEFORE_ANSWER, {})
-    inputs = st.session_state
-    now = inputs[field], field in inputs["said"], inputs["plan"]
-    st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
-    st.session_state[field] = _typed(field, value)
-    _set_inputs(after_answer(_held(), field, today))
-
-
-@whole()
-def confirm(field: str, today: date) -> None:
-    """The plan said of a field what the input holds already."""
-    take_answer(field, st.session_state[field], today)
-
-
-def _typed(field: str, value: Any) -> Any:
-    """A number as a person may type it, to the cent or the minute."""
-    row = catalog().parameters[field]
-    is_number = row.is_number and isinstance(value, int | float)
-    return to_smallest_part(row, value) if is_number else value
-
-
-@whole()
-def take_back_answer(field: str) -> None:
-    """Put back the value from before the plan's answer; one that came with a link stays."""
-    before = st.session_state.get(state.BEFORE_ANSWER, {})
-    unknown = st.session_state[field], False, st.session_state["plan"]
-    value, was_said, plan = before.get(field, unknown)
-    _set_inputs(without_answer(_held(), field, before=value, was_said=was_said, plan=plan))
-
-
-@whole()
 def follow(field: str) -> None:
     """Let the other inputs follow the one the person changed."""
-    held = _held()
+    held = held_values()
     if field == "plan":
         _follow_plan(held)
     else:
-        _set_inputs(after_change(held, field))
+        set_inputs(after_change(held, field))
 
 
 def _follow_plan(held: Mapping[str, Any]) -> None:
     """Take another plan's numbers, or one's own of before an example took their place."""
     own = st.session_state.get(state.OWN_NUMBERS)
     if held["plan"] == OWN_PLAN and own:
-        _set_inputs(with_own_numbers(held, own))
+        set_inputs(with_own_numbers(held, own))
         return
     after = after_change(held, "plan")
     lost = replaced(held, after)
@@ -144,7 +101,7 @@ def _follow_plan(held: Mapping[str, Any]) -> None:
         before = {**undo.lasting(), "plan": shown.scenario.plan.key}
         undo.keep("plan", before, _taken_by_plan(lost))
         st.session_state[state.OWN_NUMBERS] = own_numbers(held)
-    _set_inputs(after)
+    set_inputs(after)
 
 
 def _taken_by_plan(fields: Sequence[str]) -> str:
@@ -155,7 +112,8 @@ def _taken_by_plan(fields: Sequence[str]) -> str:
     return say("undo.plan.some", list=told, n=more) if more > 0 else say("undo.plan", list=told)
 
 
-def _set_inputs(values: dict[str, object]) -> None:
+def set_inputs(values: Mapping[str, object]) -> None:
+    """Put these values into the inputs."""
     for field, value in values.items():
         # What is set goes back to the browser. On a slow line that would undo what the person has
         # done since, so only what is new is set.
@@ -163,5 +121,6 @@ def _set_inputs(values: dict[str, object]) -> None:
             st.session_state[field] = value
 
 
-def _held() -> dict[str, Any]:
+def held_values() -> dict[str, Any]:
+    """The values that stand in the inputs, by field."""
     return {field: st.session_state[field] for field in FIELDS}

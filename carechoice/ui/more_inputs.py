@@ -14,6 +14,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.glossary import glossary_fold
 from carechoice.ui.one_input import one_input
+from carechoice.ui.pages import link
 from carechoice.ui.text import text
 
 FOLDS = {
@@ -49,6 +50,8 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
         hidden = [doubt for doubt in doubts if catalog().parameters[doubt.field] in rows]
         return folded(label, hidden) if hidden else ""
     with here:
+        if name == "plan":
+            link("bill", say("papers.title"))
         for row in rows:
             one_input(row, scenario, doubts)
         if name in SHOWN_ON_BILL:

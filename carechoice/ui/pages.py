@@ -16,6 +16,7 @@ PROMISED = {
     "next.phone_list": "ask.title",
     "next.phone_list.self_pay": "ask.title.self_pay",
     "care.like.more": "features.title",
+    "papers.title": "papers.title",
 }
 
 

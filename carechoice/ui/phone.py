@@ -10,6 +10,7 @@ from carechoice.comparison.doubts import Doubt, in_short
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.insurance_card import card_button
+from carechoice.ui.pages import link
 from carechoice.ui.text import text
 
 
@@ -27,3 +28,4 @@ def fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> 
         text(say("inputs.in_short.lead"))
         # The line names the plan, so whoever wants to change that comes here for it.
         card_button(scenario, key="card_open_in_fold")
+        link("bill", say("papers.title"))

@@ -45,16 +45,18 @@ FOUND = "found"
 OWN_NUMBERS = "own_numbers"
 # The file that was read last.
 READ_FILE = "read_file"
+# What was read in the paper of the plan that was brought last, and how many files were.
+PAPER = "paper"
+PAPERS_READ = "papers_read"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
 
 # The fold of the settings.
 SETTINGS = "settings"
 
-# How the keys of widgets begin that hold how sure and how safe a person feels, the lines they
-# pasted from their plan, and which folds are open.
+# How the keys of widgets begin that hold how sure and how safe a person feels, and which folds are
+# open.
 ABOUT_ONESELF = ("sure_", "assess_")
-PASTED = ("summary_",)
 FOLDS = ("fold_", "more_", "table_")
 
 # The box of the example weeks.
@@ -75,8 +77,10 @@ LASTING = (
     CALENDAR_KEY,
     OWN_NUMBERS,
     READ_FILE,
+    PAPER,
+    PAPERS_READ,
 )
-LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)
+LASTING_BEGINNINGS = (*ABOUT_ONESELF, *FOLDS)
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (
     COMPARISON,

@@ -21,7 +21,7 @@ from carechoice.ui import state
 from carechoice.ui.components.step import BUTTON, UNDO, step
 from carechoice.ui.whole import whole
 
-Kind = Literal["reset", "new", "plan", "file", "kept", "undone"]
+Kind = Literal["reset", "new", "plan", "file", "kept", "papers", "undone"]
 LEAST_SECONDS = 10
 # What the next person must not find, and what only confirms: gone with the first change.
 NOT_HELD = ("new", "undone")

@@ -1,9 +1,10 @@
-"""A person makes the bill their own: pastes two lines, calls the plan, follows a number."""
+"""A person makes the bill their own: brings a paper, calls the plan, follows a number."""
 
 import re
 
 from playwright.sync_api import expect
-from visitor import START, scenario_in, scenario_of
+from violations import found
+from visitor import PHONE, START, scenario_in, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
@@ -32,37 +33,30 @@ def answer_blank(visitor, field):
     return visitor.main.get_by_label(question_of(field).text)
 
 
-def fill_line(visitor, line, text):
-    blank = visitor.main.get_by_label(say(f"read.line.{line}"))
-    blank.fill(text)
-    blank.press("Enter")
-
-
-def test_two_lines_of_a_summary_fill_the_fields_once_they_were_shown_back_as_understood(tab):
-    visitor = tab().open("/bill", START)
-    visitor.unfold(visitor.fold(say("read.title")))
-    fill_line(visitor, "iop", "20% up to the fifth visit")
-    expect(visitor.text(say("read.not.iop", rest="up to the fifth visit"))).to_be_visible()
-    expect(visitor.main.get_by_role("button", name=say("read.use"))).to_be_disabled()
-    fill_line(visitor, "therapy", "$35 copay/visit, deductible does not apply")
-    fill_line(visitor, "iop", "30% coinsurance after deductible")
-    # Only what was shown as understood is taken, so both lines have to be.
-    for understood in (
-        say("read.copay.therapy", copay="$35"),
-        say("read.share.iop", plan="70%"),
-    ):
-        expect(visitor.main.get_by_text(understood)).to_be_visible()
+def test_a_paper_fills_the_fields_once_it_was_shown_and_ticked_and_one_step_takes_it_back(tab):
+    """Found from beside the insurance, used with the keyboard, on a phone."""
+    visitor = tab(size=PHONE).open("/bill", START)
+    visitor.unfold(visitor.fold(say("papers.fold")))
+    visitor.main.get_by_label(say("papers.paste")).fill(
+        "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
+    )
+    visitor.main.get_by_role("button", name=say("papers.read")).press("Enter")
+    use = visitor.main.get_by_role("button", name=say("papers.use"))
+    expect(use).to_be_disabled()
     before = scenario_of(START)
     visitor.sees_answer(before)
-    visitor.main.get_by_role("button", name=say("read.use")).click()
-    after = scenario_of({**START, "therapy_copay_usd": 35, "plan_pays_percent": 70})
-    visitor.sees_value("plan_pays_percent", 70)
+    visitor.main.get_by_role("button", name=say("papers.tick_sure")).press("Enter")
+    expect(use).to_be_enabled()
+    assert found(visitor.page) == []
+    use.press("Enter")
     visitor.page.wait_for_url(re.compile("confirmed="))
     shown = scenario_in(visitor.page.url)
-    # What the lines leave open is drawn, and what they say is not.
     visitor.sees_answer(shown)
-    assert {*dict(shown.origins.confirmed)} >= {"therapy_copay_usd", "plan_pays_percent"}
-    assert shown.but(confirmed=(), said=after.origins.said) == after
+    assert shown.plan.therapy.copay_usd == 35
+    assert (shown.plan.iop.has_own_share, shown.plan.iop.pays_percent) == (True, 70)
+    assert shown.plan.pays_percent == before.plan.pays_percent
+    visitor.main.get_by_role("button", name=say("undo"), exact=True).click()
+    visitor.sees_answer(before)
 
 
 def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):

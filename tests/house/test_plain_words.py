@@ -155,7 +155,7 @@ def files():
         say("export.qr.alt"),
         say("export.link"),
         made_on(TODAY),
-        *(without_marks(questions.told(question, result.scenario)) for question in asked),
+        *(without_marks(questions.told(question)) for question in asked),
         *questions.general(result.scenario),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
     ]

@@ -10,6 +10,8 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import LONGEST_VALUE
+from carechoice.documents import lines
+from carechoice.documents.paper import Found
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart, pins_table
 from carechoice.inputs import kept as pins
@@ -26,10 +28,9 @@ from carechoice.inputs.link import (
 )
 from carechoice.inputs.opened import opened_address, refused
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.markup import BREAK, CUT, LONGEST_SHOWN, for_chart
+from carechoice.language.markup import BREAK, CUT, for_chart
 from carechoice.language.sentences import as_text
-from carechoice.topics.bill import plan_lines
-from carechoice.topics.bill.plan_lines import read_plan_lines
+from carechoice.topics.bill.papers.offers import told_words
 from carechoice.ui.text import plain
 
 FILE = json.loads(freeze(scenario(), TODAY).to_json())
@@ -146,7 +147,8 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
         f"{day}:{odd_hours if at % 2 else every_other_hour}"
         for at, day in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
     )
-    answered = "|".join(f"{field}:2026-11-20" for field in catalog().options("confirmed"))
+    paper = "2026-11-20:eligibility:benefitsInformation[1000]"
+    answered = "|".join(f"{field}:{paper}" for field in catalog().options("confirmed"))
     full = scenario(fixed_hours=week, topics="money|time|privacy", confirmed=answered)
     query = freeze(full, TODAY).to_link("https://care.example/share").partition("?")[2]
     assert len(full.week.fixed_hours) < LONGEST_VALUE
@@ -158,19 +160,13 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
 @pytest.mark.parametrize("field", ["fixed_hours", "confirmed", "topics", "iop_weeks", "plan"])
 def test_a_value_longer_than_any_of_ours_is_named_unread(field):
     (problem,) = open_link([(field, "9" * (LONGEST_VALUE + 1))], today=TODAY).problems
-    assert problem.reason == "it is longer than 2000 characters"
+    assert problem.reason == "it is longer than 3000 characters"
 
 
-@pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip() and ":" not in text])
-def test_a_line_of_a_plan_that_is_not_understood_is_quoted_as_typed_in_short(text):
-    found = read_plan_lines({"therapy": text}, "elsewhere", scenario().to_values())
-    assert found.values == {}
-    (problem,) = found.problems
-    shown = plain(problem)
-    beginning, end = "Not understood for therapy: “", "”. Enter these numbers by hand."
-    payload = shown.removeprefix(beginning).removesuffix(end)
-    assert shown == f"{beginning}{payload}{end}"
-    assert len(as_text(payload.replace("\\$", "$"))) <= LONGEST_SHOWN + len(CUT)
+@pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip()])
+def test_words_of_a_paper_are_quoted_as_they_stand_there(text):
+    found = Found("therapy_copay_usd", 5.0, text, "line 1")
+    payload = plain(told_words(found)).removeprefix("“").removesuffix("” (line 1).")
     assert not MARKS & set(ESCAPED_SIGN.sub("", payload))
     assert not INVISIBLE & set(payload)
 
@@ -178,11 +174,10 @@ def test_a_line_of_a_plan_that_is_not_understood_is_quoted_as_typed_in_short(tex
 @pytest.mark.parametrize("words", ["$0 ", "no ", "20% coinsurance ", "(", "1 "])
 def test_a_line_far_longer_than_any_of_a_plan_is_not_even_read(words, monkeypatch):
     """A condition may stand anywhere in it, so no beginning of it is used either."""
-    monkeypatch.setattr(plan_lines, "read_services", pytest.fail)
-    long = words * (plan_lines.LONGEST_LINE // len(words) + 1)
-    found = read_plan_lines({"therapy": "", "iop": long}, "form", scenario().to_values())
-    assert (found.values, found.understood) == ({}, ())
-    assert len(as_text(found.problems[0])) < len("Not understood ") + 3 * LONGEST_SHOWN
+    monkeypatch.setattr(lines, "read_services", pytest.fail)
+    paper = lines.read_lines(f"therapy $ {words * 200}")
+    assert paper.read == ()
+    assert all(len(ask.words) <= 80 for ask in paper.ask)
 
 
 def test_of_a_name_far_too_long_only_the_beginning_is_looked_at(monkeypatch):

@@ -4,8 +4,11 @@ from itertools import chain
 
 import pytest
 from page_reader import PAGES, unfolded
+from scenarios import TODAY
 
+from carechoice.documents.opened import read_pasted
 from carechoice.ui import state
+from carechoice.ui.brought import Brought
 
 # The kinds of the framework's inputs that a session keeps from page to page.
 KINDS = ("selectbox", "radio", "toggle", "checkbox", "date_input", "slider", "text_input")
@@ -24,9 +27,9 @@ OTHER = {
 ANSWERED = {
     "sure_sure": "no",
     "assess_safe": "worried",
-    "summary_place": "form",
-    "summary_therapy": "$30 copay",
-    "fold_summary": True,
+    "fold_papers": True,
+    state.PAPER: Brought(read_pasted("Therapy: $30 copay", is_from_form=True), TODAY),
+    "tick_therapy_copay_usd": True,
 }
 
 

@@ -1,4 +1,4 @@
-"""The page "Your bill", the plan's answers and pasted lines (without a browser)."""
+"""The page "Your bill" and the plan's answers (without a browser)."""
 
 from page_reader import drawn, opened, told, unfolded, widget
 from scenarios import TODAY
@@ -66,56 +66,6 @@ def test_moving_a_confirmed_input_takes_the_answer_back():
     assert any("Your plan said" in text for text in told(app)[0])
     widget(app, "deductible_usd").set_value(500.0).run()
     assert app.session_state["confirmed"] == ()
-
-
-def with_lines(app, *, therapy="", iop=""):
-    app.session_state["fold_summary"] = True
-    app.run()
-    next(each for each in app.radio if each.key == "summary_place").set_value("elsewhere")
-    for key, line in (("summary_therapy", therapy), ("summary_iop", iop)):
-        next(each for each in app.text_input if each.key == key).set_value(line)
-    return app.run()
-
-
-def use_button(app):
-    return next(each for each in app.button if each.label == say("read.use"))
-
-
-def test_lines_of_a_plans_summary_are_shown_back_and_then_used():
-    app = with_lines(
-        opened("bill.py"), therapy="$35 copay/visit", iop="30% coinsurance after deductible"
-    )
-    assert app.session_state["therapy_copay_usd"] == 27
-    assert any("a copayment of \\$35 a visit" in text for text in told(app)[0])
-    use_button(app).click().run()
-    assert not app.exception
-    assert app.session_state["therapy_copay_usd"] == 35
-    assert app.session_state["plan_pays_percent"] == 70
-    assert widget(app, "plan").value == "own"
-    confirmed = dict(app.session_state["confirmed"])
-    assert set(confirmed) == {
-        "therapy_copay_usd",
-        "therapy_share_too",
-        "plan_pays_percent",
-        "iop_copay_per_day_usd",
-        "iop_deductible_applies",
-    }
-
-
-def test_a_line_that_is_not_understood_is_shown_back_and_cannot_be_used():
-    app = with_lines(opened("bill.py"), iop="20% up to the fifth visit")
-    assert "up to the fifth visit" in app.warning[0].value
-    assert use_button(app).disabled
-    assert len(drawn(app)) == 4
-
-
-def test_pasted_lines_stay_when_the_page_changes():
-    app = with_lines(opened("bill.py"), therapy="$35 copay/visit")
-    app.switch_page("compare.py").run()
-    app.switch_page("bill.py").run()
-    app.session_state["fold_summary"] = True
-    app.run()
-    assert next(e for e in app.text_input if e.key == "summary_therapy").value == "$35 copay/visit"
 
 
 def test_another_plan_fills_its_numbers_and_is_compared():

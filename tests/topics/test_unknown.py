@@ -192,7 +192,7 @@ def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
     terms = {"therapy_deductible_applies": "yes", "deductible_usd": 1000, "oop_max_applies": "no"}
     prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 100, "plan_pays_percent": 80}
     given = scenario(**asked, **terms, **prices)
-    told = [questions.told(each, given) for each in questions.questions(given, swings(given))]
+    told = [questions.told(each) for each in questions.questions(given, swings(given))]
     assert "**On what day does my plan year start?** Up to $800 of a bill depend on it." in told
 
 

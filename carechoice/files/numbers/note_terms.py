@@ -8,12 +8,12 @@ from typing import get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.plan_words import plan_note, ways_of_paying
+from carechoice.inputs.answered import told_when
 from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
-from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
 
@@ -59,7 +59,7 @@ def _note_value(field: str, scenario: Scenario) -> str:
     value = shown(row, scenario.value(field))
     if row.role == "charge" and not scenario.value(field):
         value = say("note.record.no_charge")
-    if standing(field, scenario) != "confirmed":
+    answer = dict(scenario.origins.confirmed).get(field)
+    if not answer:
         return say("share.pair", label=row.label, value=value)
-    when = day(dict(scenario.origins.confirmed)[field])
-    return say("note.record.answer", label=row.label, value=value, day=when)
+    return say("note.record.answer", label=row.label, value=value, day=told_when(answer))

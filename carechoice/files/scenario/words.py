@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
+from carechoice.inputs.answered import told_answers
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import standing
 from carechoice.language.formats import day, in_a_row
 from carechoice.language.sentences import say
 
@@ -23,7 +22,7 @@ def value_of(field: str, scenario: Scenario) -> str:
     if row.kind == "example" or not row.is_on_one_page_only:
         return shown(row, value)
     if row.kind == "answers":
-        told = _answers(value)
+        told = told_answers(value)
     else:
         told = _topics(value) if row.kind == "topics" else _labels(value)
     return told or say("share.nothing")
@@ -35,13 +34,6 @@ def _topics(keys: Sequence[str]) -> str:
 
 def _labels(fields: Sequence[str]) -> str:
     return in_a_row(catalog().parameters[field].label for field in fields)
-
-
-def _answers(answers: Sequence[tuple[str, date]]) -> str:
-    labels = catalog().parameters
-    return "; ".join(
-        say("share.confirmed", label=labels[field].label, day=day(when)) for field, when in answers
-    )
 
 
 def contents(frozen: Frozen) -> list[list[str]]:
@@ -86,5 +78,4 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
     if row.key == "plan" and scenario.plan.key == OWN_PLAN:
         # The terms that make it one's own stand there.
         return False
-    is_theirs = standing(row.key, scenario) in ("yours", "confirmed")
-    return is_theirs and is_in_use(row.key, scenario)
+    return row.key in scenario.given and is_in_use(row.key, scenario)

@@ -7,11 +7,13 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
+from carechoice.documents.told import left_open
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.answers.page import answers
 from carechoice.topics.unknown.facts import Outlook
 from carechoice.topics.unknown.shown_charts import range_charts, swing_charts
+from carechoice.ui.brought import brought
 from carechoice.ui.chart import show
 from carechoice.ui.text import bullets, card, text
 
@@ -37,7 +39,16 @@ def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
     st.header(questions.title(scenario), anchor=False)
     text(questions.lead(scenario, asked))
     if asked:
-        bullets(questions.told(question, scenario) for question in asked)
+        bullets(questions.told(question) for question in asked)
         text(say("ask.also"))
     bullets(questions.general(scenario))
+    held = brought()
+    left = (
+        left_open(held.paper, {*scenario.given, *(question.field for question in asked)})
+        if held
+        else []
+    )
+    if left:
+        text(say("ask.of_paper"))
+        bullets(left)
     answers(asked, questions.to_mark(scenario, asked), today)

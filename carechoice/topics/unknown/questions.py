@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.narrowing import question
+from carechoice.inputs.answered import told_known
 from carechoice.inputs.counting import confirmable, example_behind, is_set_by_law, used
 from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
-from carechoice.language.formats import day, money
+from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing
 
@@ -24,12 +24,15 @@ OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to ask. ``stake_usd`` is 0 where the answer changes nothing or is known."""
+    """One thing to ask. ``stake_usd`` is 0 where the answer changes nothing or is known.
+
+    ``answer`` is what the plan said in words, empty as long as it is open.
+    """
 
     field: str
     text: str
     stake_usd: float
-    confirmed: date | None
+    answer: str
 
 
 def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
@@ -38,11 +41,13 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
         return []
     in_dollars = [swing.in_whole_dollars() for swing in swings]
     stakes = {swing.field: swing.stake_usd for swing in in_dollars}
-    days = dict(scenario.origins.confirmed)
+    answers = dict(scenario.origins.confirmed)
     found = [
-        Question(field, question(field, scenario), stakes.get(field, 0), days.get(field))
+        Question(
+            field, question(field, scenario), stakes.get(field, 0), told_known(field, scenario)
+        )
         for field in catalog().options("confirmed")
-        if (field in days or stakes.get(field)) and not is_set_by_law(field, scenario)
+        if (field in answers or stakes.get(field)) and not is_set_by_law(field, scenario)
     ]
     return sorted(found, key=_urgency)
 
@@ -51,17 +56,13 @@ def _urgency(question: Question) -> tuple[bool, bool, float]:
     """What moves most comes first; a yes or no that real plans hardly differ in comes last."""
     is_switch = catalog().parameters[question.field].kind == "yes_no"
     is_rare = is_switch and question.field not in catalog().real.part_of
-    return bool(question.confirmed), is_rare, -question.stake_usd
+    return bool(question.answer), is_rare, -question.stake_usd
 
 
-def told(question: Question, scenario: Scenario) -> str:
+def told(question: Question) -> str:
     """The question with what depends on it, or with the answer the plan gave."""
-    if question.confirmed:
-        row = catalog().parameters[question.field]
-        value = shown(row, scenario.value(question.field))
-        return say(
-            "ask.confirmed", question=question.text, value=value, day=day(question.confirmed)
-        )
+    if question.answer:
+        return say("ask.known", question=question.text, answer=question.answer)
     return say("ask.stake", question=question.text, dollars=money(question.stake_usd))
 
 

@@ -13,7 +13,7 @@ from carechoice.comparison.simulation import fields_needed, with_values
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import standing, usual_range
+from carechoice.inputs.standing import usual_range
 from carechoice.topics.unknown.swing import Swing
 
 # What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
@@ -94,7 +94,7 @@ def _may_be(field: str, scenario: Scenario) -> Sequence[Any]:
 
 def _is_known(field: str, scenario: Scenario) -> bool:
     """Whether the person or the plan gave the value, or the law sets it."""
-    return standing(field, scenario) in ("yours", "confirmed") or is_set_by_law(field, scenario)
+    return field in scenario.given or is_set_by_law(field, scenario)
 
 
 def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:

@@ -48,3 +48,26 @@ def test_a_window_that_closes_before_the_page_can_be_used_still_gives_the_focus_
     expect(page.locator("body")).to_be_focused()
     page.evaluate("document.querySelector('main').inert = false")
     expect(page.get_by_role("button", name="Open")).to_be_focused()
+
+
+PROMISES = """
+async (address) => {
+  const { default: component } = await import(new URL(address, document.baseURI));
+  const told = { page: "Your bill", heading: "Your bill", main: "", part: "", links: "" };
+  component({ data: { ...told, promised: { "Use my papers": "Papers of my plan" } } });
+  const here = window.location.pathname;
+  document.querySelector("main").insertAdjacentHTML(
+    "beforeend",
+    `<a href="${here}">Use my papers</a><h2>Papers of my plan</h2>`
+  );
+}
+"""
+
+
+def test_a_link_to_a_part_of_the_page_that_is_shown_leads_there_and_brings_no_page(at_desk):
+    page = at_desk.open().page
+    page.evaluate(PROMISES, address("arrival.js"))
+    shown = page.url
+    page.get_by_role("link", name="Use my papers").click()
+    expect(page.get_by_role("heading", name="Papers of my plan")).to_be_focused()
+    assert page.url == shown

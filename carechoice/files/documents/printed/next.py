@@ -27,5 +27,5 @@ def what_is_next(comparison: Comparison) -> dict[str, Any]:
 def _questions(comparison: Comparison) -> dict[str, Any]:
     scenario = comparison.scenario
     asked = questions(scenario, swings(scenario))
-    sentences = [*(told(question, scenario) for question in asked), *general(scenario)]
+    sentences = [*(told(question) for question in asked), *general(scenario)]
     return part(title(scenario), sentences)

@@ -14,7 +14,7 @@ from carechoice.inputs.changes import answers_to
 from carechoice.inputs.evidence import shown
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question
-from carechoice.ui import entered
+from carechoice.ui import plan_answers
 from carechoice.ui.number_field import number_field
 from carechoice.ui.state import blank_key
 from carechoice.ui.text import plain, text
@@ -30,7 +30,7 @@ def answers(asked: Sequence[Question], to_mark: Mapping[str, str], today: date) 
         return
     for question in asked:
         with fold.container(key=f"ask_{question.field}", gap="small"):
-            if question.confirmed:
+            if question.answer:
                 _undo(question)
             else:
                 _blank(question, today)
@@ -46,7 +46,7 @@ def _marks(to_mark: Mapping[str, str], today: date) -> None:
         st.button(
             plain(label),
             key=f"mark_{field}",
-            on_click=entered.confirm,
+            on_click=plan_answers.confirm,
             args=(field, today),
             wrap=True,
         )
@@ -57,7 +57,7 @@ def _undo(question: Question) -> None:
     st.button(
         say("ask.undo"),
         key=f"undo_{question.field}",
-        on_click=entered.take_back_answer,
+        on_click=plan_answers.take_back_answer,
         args=(question.field,),
     )
 
@@ -68,7 +68,7 @@ def _blank(question: Question, today: date) -> None:
     key = blank_key(question.field)
     look: dict[str, Any] = {"placeholder": say("ask.blank"), "width": BLANK_WIDTH_PX}
     if row.is_number:
-        take = partial(entered.take_answer, today=today)
+        take = partial(plan_answers.take_answer, answer=today)
         number_field(row, question.text, key=key, take=take, **look)
     else:
         st.selectbox(
@@ -87,4 +87,4 @@ def _blank(question: Question, today: date) -> None:
 def _take_choice(field: str, key: str, today: date) -> None:
     value = st.session_state[key]
     if value is not None:
-        entered.take_answer(field, value, today)
+        plan_answers.take_answer(field, value, today)

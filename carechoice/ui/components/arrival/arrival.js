@@ -70,15 +70,23 @@ function arrive() {
   toTheTop();
 }
 
+function here(link) {
+  return promised && link.pathname === window.location.pathname ? heading(promised) : undefined;
+}
+
 // Links within the page lead to what it shows, past the inputs, and back to the list of pages.
 function follow(event) {
   const link = event.target.closest?.("a[href]");
   if (!link) return;
   promised = told.promised?.[link.textContent.trim()];
   const part = PARTS[link.getAttribute("href")];
-  if (!part) return;
+  // What is promised may stand on the page that is shown, which nobody needs to bring then.
+  const place = part ? document.querySelector(part) : here(link);
+  if (!place) return;
   event.preventDefault();
-  goTo(document.querySelector(part));
+  if (!part) event.stopPropagation();
+  promised = undefined;
+  goTo(place);
 }
 
 function remember(event) {

@@ -1,0 +1,106 @@
+"""What a paper that was read offers for the inputs: each value with what it would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from carechoice.catalog.answers import Document, Reading, reading
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.values import UnusableError, read, write
+from carechoice.documents.paper import Field, Found, Paper
+from carechoice.inputs.answered import told_place
+from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.evidence import shown
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.markup import for_markdown
+from carechoice.language.sentences import say
+
+# What a value says beside itself: the share of one kind of care is one of its own, and where there
+# is an amount of a maximum, there is a maximum.
+_IMPLIED: Mapping[Field, Mapping[str, Any]] = {
+    "therapy_pays_percent": {"therapy_own_share": True},
+    "iop_pays_percent": {"iop_own_share": True},
+    "oop_max_usd": {"oop_max_applies": True},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that a paper has for an input, in words, and the inputs that it fills.
+
+    ``words`` is the part of the paper it was read from, with its place. ``now`` says what the input
+    holds where that is another value. ``is_used``: the input holds it, as read in a paper.
+    """
+
+    field: Field
+    told: str
+    words: str
+    now: str
+    is_sure: bool
+    is_used: bool
+    values: Mapping[str, Any]
+    answer: Reading
+
+
+def offers(paper: Paper, scenario: Scenario, *, read_on: date) -> tuple[Offer, ...]:
+    """The values that can be used; none where they are for care in network and it is not."""
+    if is_out_of_network(scenario):
+        return ()
+    return tuple(_offer(found, paper, scenario, read_on) for found in paper.read if _fits(found))
+
+
+def not_offered(paper: Paper, scenario: Scenario) -> Iterator[str]:
+    """Why values that were read, or all of them, cannot be used."""
+    if is_out_of_network(scenario):
+        yield say("papers.out_of_network")
+        return
+    for found in paper.read:
+        if not _fits(found):
+            yield say("papers.bounds", value=told_value(found))
+
+
+def told_kind(document: Document) -> str:
+    """What the paper is, as the heading above what was read in it."""
+    return say(f"papers.is.{document}")
+
+
+def told_value(found: Found) -> str:
+    """An input with the value that was read for it."""
+    row = catalog().parameters[found.field]
+    return say("share.pair", label=row.label, value=shown(row, found.value))
+
+
+def told_words(found: Found) -> str:
+    """The words that a value was read from, with their place."""
+    words = for_markdown(found.words)
+    if not found.place:
+        return say("papers.words", words=words)
+    return say("papers.words.at", words=words, place=for_markdown(told_place(found.place)))
+
+
+def _fits(found: Found) -> bool:
+    """Whether the input can have the value."""
+    try:
+        read(catalog().parameters[found.field], write(found.value))
+    except UnusableError:
+        return False
+    return True
+
+
+def _offer(found: Found, paper: Paper, scenario: Scenario, read_on: date) -> Offer:
+    row = catalog().parameters[found.field]
+    held = scenario.value(found.field)
+    answer = dict(scenario.origins.confirmed).get(found.field)
+    return Offer(
+        field=found.field,
+        told=told_value(found),
+        words=told_words(found),
+        now="" if held == found.value else say("papers.now", value=shown(row, held)),
+        is_sure=found.sure,
+        is_used=held == found.value and isinstance(answer, Reading),
+        values={found.field: found.value, **_IMPLIED.get(found.field, {})},
+        answer=reading(read_on, paper.document or "lines", found.place),
+    )

@@ -1,0 +1,137 @@
+"""Where papers of the plan are brought, and what was read in one, on the page "Your bill"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice.catalog.in_use import with_this_catalog
+from carechoice.documents.opened import MOST_BYTES
+from carechoice.documents.told import told_contradiction, told_refused
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.topics.bill.papers.offers import (
+    Offer,
+    not_offered,
+    offers,
+    told_kind,
+    told_value,
+    told_words,
+)
+from carechoice.ui import brought
+from carechoice.ui.brought import Brought
+from carechoice.ui.text import bullets, card, plain, text
+
+BYTES_A_MEGABYTE = 1_000_000
+PASTE_HEIGHT_PX = 140
+
+
+def papers(scenario: Scenario) -> None:
+    """One place for papers of the plan, and below it what was read in the last one."""
+    st.header(say("papers.title"), anchor=False)
+    text(say("papers.lead"))
+    fold = st.expander(say("papers.fold"), key="fold_papers", on_change="rerun")
+    if fold.open:
+        with fold:
+            _file()
+            _pasted()
+            text(say("papers.private"))
+    held = brought.brought()
+    if held:
+        with card():
+            _read(held, scenario)
+
+
+def _file() -> None:
+    st.file_uploader(
+        say("papers.file"),
+        key=brought.file_key(),
+        on_change=brought.take_file,
+        max_upload_size=MOST_BYTES // BYTES_A_MEGABYTE,
+    )
+
+
+def _pasted() -> None:
+    with st.form("papers_form", border=False):
+        st.text_area(
+            say("papers.paste"),
+            key=brought.PASTED,
+            placeholder=say("papers.example"),
+            height=PASTE_HEIGHT_PX,
+        )
+        st.radio(
+            say("papers.place"),
+            brought.PLACES,
+            index=None,
+            format_func=with_this_catalog(lambda place: say(f"papers.place.{place}")),
+            key=brought.PLACE,
+        )
+        st.form_submit_button(say("papers.read"), on_click=brought.take_pasted)
+
+
+def _read(held: Brought, scenario: Scenario) -> None:
+    """What the paper is, what can be used of it, what it says twice, and where the rest stands."""
+    paper = held.paper
+    if paper.refused:
+        st.error(plain(told_refused(paper.refused)))
+    elif paper.document:
+        text(f"### {told_kind(paper.document)}")
+        offered = offers(paper, scenario, read_on=held.day)
+        if not paper.read:
+            text(say("papers.nothing"))
+        for sentence in not_offered(paper, scenario):
+            st.warning(plain(sentence))
+        _offered(offered, held)
+        for values in paper.contradictory:
+            st.warning(plain(told_contradiction(values)))
+            bullets(f"{told_value(each)} {told_words(each)}" for each in values)
+        if paper.ask or paper.contradictory:
+            text(say("papers.left_open"))
+    st.button(say("papers.away"), key="papers_away", on_click=brought.put_away)
+
+
+def _offered(offered: Sequence[Offer], held: Brought) -> None:
+    """A box for each value with the words it was read from, and one button that uses the ticked."""
+    open_ones = [offer for offer in offered if not offer.is_used]
+    sure = [offer.field for offer in open_ones if offer.is_sure]
+    if sure:
+        st.button(
+            say("papers.tick_sure"),
+            key="papers_tick_sure",
+            on_click=brought.tick,
+            args=(sure,),
+        )
+    ticked = [offer for offer in offered if _offer(offer, held)]
+    if open_ones:
+        values = {
+            field: (value, offer.answer)
+            for offer in ticked
+            for field, value in offer.values.items()
+        }
+        st.button(
+            say("papers.use"),
+            key="papers_use",
+            type="primary",
+            on_click=brought.use,
+            args=(values, [offer.field for offer in ticked]),
+            disabled=not ticked,
+        )
+
+
+def _offer(offer: Offer, held: Brought) -> bool:
+    """One value, with a box as long as it is not used; whether it is ticked."""
+    is_ticked = False
+    with st.container(key=f"offer_{offer.field}", gap=None):
+        if offer.is_used:
+            text(say("papers.used", told=offer.told))
+        else:
+            key = brought.tick_key(offer.field)
+            is_ticked = st.checkbox(
+                plain(offer.told), value=st.session_state.get(key, False), key=key, wrap=True
+            )
+        likely = "" if offer.is_sure else say("papers.likely")
+        text(" ".join(filter(None, [offer.words, likely, "" if offer.is_used else offer.now])))
+        if offer.field in held.pictures:
+            st.image(held.pictures[offer.field], caption=None)
+    return is_ticked

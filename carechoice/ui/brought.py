@@ -1,0 +1,103 @@
+"""A paper of the plan that a person brings: read, kept as what was read, and used as they tick it.
+
+The paper itself is let go as soon as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from carechoice.catalog.answers import Reading
+from carechoice.documents.opened import read_paper, read_pasted
+from carechoice.documents.paper import Field, Paper
+from carechoice.language.sentences import say
+from carechoice.ui import plan_answers, state, undo
+from carechoice.ui.today import today
+from carechoice.ui.whole import whole
+
+PASTED, PLACE = "papers_pasted", "papers_place"
+# Whether a text that is pasted stands in the federal form "Summary of Benefits and Coverage".
+FORM, ELSEWHERE = "form", "elsewhere"
+PLACES = (FORM, ELSEWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A paper that was read, on which day, and PNG pictures of the cells that have one."""
+
+    paper: Paper
+    day: date
+    pictures: Mapping[Field, bytes] = field(default_factory=dict)
+
+
+def brought() -> Brought | None:
+    """The paper that was brought last."""
+    found: Brought | None = st.session_state.get(state.PAPER)
+    return found
+
+
+def file_key() -> str:
+    """The key of the field for a file; each has another, so that it is empty once it is read."""
+    return f"papers_file_{st.session_state.get(state.PAPERS_READ, 0)}"
+
+
+def tick_key(name: Field) -> str:
+    """The key of the box that a value is ticked in."""
+    return f"tick_{name}"
+
+
+@whole()
+def take_file() -> None:
+    """Read the file that was just given, and let it go."""
+    uploaded = st.session_state[file_key()]
+    if uploaded is None:
+        return
+    _hold(read_paper(uploaded.getvalue()))
+    context = get_script_run_ctx()
+    if context is not None:
+        context.uploaded_file_mgr.remove_session_files(context.session_id)
+    st.session_state[state.PAPERS_READ] = st.session_state.get(state.PAPERS_READ, 0) + 1
+
+
+@whole()
+def take_pasted() -> None:
+    """Read the text that was pasted, and let it go."""
+    text = st.session_state[PASTED]
+    if text.strip():
+        is_from_form = st.session_state.get(PLACE) == FORM
+        _hold(read_pasted(text, is_from_form=is_from_form))
+        st.session_state[PASTED] = ""
+
+
+@whole()
+def put_away() -> None:
+    """Let go what was read; what was used of it stays in the inputs."""
+    st.session_state.pop(state.PAPER, None)
+
+
+@whole()
+def tick(names: Iterable[Field]) -> None:
+    """Tick the boxes of these values."""
+    for name in names:
+        st.session_state[tick_key(name)] = True
+
+
+@whole()
+def use(values: Mapping[str, tuple[Any, Reading]], names: Iterable[Field]) -> None:
+    """Take these values as read in the paper; one step back takes all of them back."""
+    undo.keep("papers", undo.lasting(), say("undo.papers"))
+    plan_answers.take_read(values)
+    for name in names:
+        st.session_state[tick_key(name)] = False
+
+
+def _hold(paper: Paper) -> None:
+    for found in paper.read:
+        st.session_state[tick_key(found.field)] = False
+    st.session_state[state.PAPER] = Brought(paper, today())

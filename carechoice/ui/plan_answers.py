@@ -1,0 +1,64 @@
+"""What the plan said of an input, by itself or in a paper: it is taken, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from carechoice.catalog.answers import Answer, Reading
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.values import to_smallest_part
+from carechoice.inputs.changes import after_answer, without_answer
+from carechoice.inputs.ours import SELF_PAY
+from carechoice.inputs.scenario import IN_NETWORK
+from carechoice.ui import state
+from carechoice.ui.entered import held_values, set_inputs, take_values
+from carechoice.ui.whole import whole
+
+
+@whole()
+def take_read(values: Mapping[str, tuple[Any, Reading]]) -> None:
+    """Take what a paper of the plan says, each value with where it was read.
+
+    Whoever has such a paper has a plan, so the way of paying is the plan's where it was none.
+    """
+    if st.session_state["network"] == SELF_PAY:
+        take_values({"network": IN_NETWORK})
+    for field, (value, answer) in values.items():
+        take_answer(field, value, answer)
+
+
+@whole()
+def take_answer(field: str, value: object, answer: Answer) -> None:
+    """Take what the plan said of a field, by itself on this day or in a paper."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    inputs = st.session_state
+    now = inputs[field], field in inputs["said"], inputs["plan"]
+    st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
+    st.session_state[field] = _typed(field, value)
+    set_inputs(after_answer(held_values(), field, answer))
+
+
+@whole()
+def confirm(field: str, today: date) -> None:
+    """The plan said of a field what the input holds already."""
+    take_answer(field, st.session_state[field], today)
+
+
+def _typed(field: str, value: Any) -> Any:
+    """A number as a person may type it, to the cent or the minute."""
+    row = catalog().parameters[field]
+    is_number = row.is_number and isinstance(value, int | float)
+    return to_smallest_part(row, value) if is_number else value
+
+
+@whole()
+def take_back_answer(field: str) -> None:
+    """Put back the value from before the plan's answer; one that came with a link stays."""
+    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    unknown = st.session_state[field], False, st.session_state["plan"]
+    value, was_said, plan = before.get(field, unknown)
+    set_inputs(without_answer(held_values(), field, before=value, was_said=was_said, plan=plan))

@@ -1,0 +1,134 @@
+"""What a paper says is offered value by value; who uses a value can say where it comes from."""
+
+from datetime import date
+
+import pytest
+
+from carechoice.catalog.answers import Reading
+from carechoice.comparison.compare import compare
+from carechoice.documents.opened import read_pasted
+from carechoice.documents.paper import Found, Paper
+from carechoice.documents.told import left_open
+from carechoice.inputs.changes import after_answer
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.bill.papers.offers import not_offered, offers
+
+TODAY = date(2026, 11, 23)
+EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
+
+
+def pasted(text, *, is_from_form=False):
+    return read_pasted(text, is_from_form=is_from_form)
+
+
+def offered(text, scenario=EMPLOYER, *, is_from_form=False):
+    paper = pasted(text, is_from_form=is_from_form)
+    return {offer.field: offer for offer in offers(paper, scenario, read_on=TODAY)}
+
+
+def using(text, scenario=EMPLOYER, *, is_from_form=False):
+    values = scenario.to_values()
+    for offer in offered(text, scenario, is_from_form=is_from_form).values():
+        for field, value in offer.values.items():
+            values = after_answer({**values, field: value}, field, offer.answer)
+    return Scenario.holding(values)
+
+
+def therapy_usd(scenario):
+    return compare(scenario).options["therapy"].patient_usd.likely
+
+
+LINES = "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
+
+
+def test_each_value_stands_with_the_words_it_was_read_from_and_their_place():
+    copay = offered(LINES)["therapy_copay_usd"]
+    assert copay.told == "Copayment for a therapy visit: $35"
+    assert copay.words.endswith("(line 1).")
+    assert copay.now == "Here now: $27."
+    assert copay.is_sure
+    assert not copay.is_used
+    assert copay.answer == Reading(TODAY, "lines", "line 1")
+
+
+def test_a_share_for_one_service_is_its_own_and_leaves_the_other_as_it_is():
+    """30% of a day is the IOP's; therapy keeps its own copayment and the share of the plan."""
+    now = using("IOP: 30% coinsurance after deductible")
+    assert (now.plan.iop.has_own_share, now.plan.iop.pays_percent) == (True, 70)
+    assert now.plan.pays_percent == EMPLOYER.plan.pays_percent
+    assert not now.plan.therapy.has_own_share
+    assert therapy_usd(now) == therapy_usd(EMPLOYER)
+
+
+def test_two_shares_that_differ_are_both_used():
+    now = using("Therapy: 10% coinsurance, no deductible\nIOP: 30% coinsurance after deductible")
+    assert (now.plan.therapy.pays_percent, now.plan.iop.pays_percent) == (90, 70)
+
+
+def test_no_charge_for_therapy_says_nothing_of_the_program():
+    now = using("Therapy: no charge")
+    assert therapy_usd(now) == 0
+    iop, before = (compare(each).options["iop"].patient_usd for each in (now, EMPLOYER))
+    assert iop.likely == before.likely
+
+
+def test_in_the_federal_form_a_copayment_comes_after_the_deductible_unless_it_says_otherwise():
+    """14 visits of $130.23 are $1,823.22, the 15th fills the deductible by $62.78, four are $40."""
+    assert therapy_usd(using("Therapy: $40 copay/visit", is_from_form=True)) == 2046.00
+    assert therapy_usd(using("Therapy: $40 copay/visit")) == 18 * 40
+    waived = "Therapy: $40 copay/visit; deductible does not apply"
+    assert therapy_usd(using(waived, is_from_form=True)) == 18 * 40
+
+
+def test_a_value_that_was_used_is_marked_and_names_no_other():
+    again = offered(LINES, using(LINES))
+    assert all(offer.is_used and not offer.now for offer in again.values())
+
+
+def test_a_value_the_person_gave_themselves_is_still_offered_for_its_origin():
+    typed = EMPLOYER.but(therapy_copay_usd=35, said=("therapy_copay_usd",))
+    copay = offered(LINES, typed)["therapy_copay_usd"]
+    assert (copay.is_used, copay.now) == (False, "")
+
+
+def test_out_of_network_nothing_is_offered_since_papers_are_read_for_care_in_network():
+    outside = EMPLOYER.but(network="oon", plan="own")
+    assert offered(LINES, outside) == {}
+    (sentence,) = not_offered(pasted(LINES), outside)
+    assert "You pay out of network here" in sentence
+
+
+def test_a_copayment_above_what_the_page_takes_is_said_and_not_offered():
+    """The input for a session takes up to $500."""
+    paper = pasted("Therapy: $900 copay/visit")
+    assert "therapy_copay_usd" not in offered("Therapy: $900 copay/visit")
+    (sentence,) = not_offered(paper, EMPLOYER)
+    assert sentence.startswith("Copayment for a therapy visit: $900.")
+
+
+def test_a_maximum_says_that_there_is_one():
+    paper = Paper("eligibility", (Found("oop_max_usd", 5000.0, "amount=5000", "EB 9"),))
+    (offer,) = offers(paper, EMPLOYER, read_on=TODAY)
+    assert offer.values == {"oop_max_usd": 5000.0, "oop_max_applies": True}
+
+
+@pytest.mark.parametrize("words", ["[call us](tel:1900)", "**now**", "<b>$5</b>", "`x`"])
+def test_words_of_a_paper_are_shown_as_they_stand_there(words):
+    paper = Paper("lines", (Found("therapy_copay_usd", 5.0, words, "line 1"),))
+    (offer,) = offers(paper, EMPLOYER, read_on=TODAY)
+    assert words not in offer.words
+
+
+def test_what_a_paper_leaves_open_is_asked_once_and_not_where_it_is_known():
+    paper = pasted("Therapy: $35 copay/visit")
+    assert "The paper does not say the copayment for a program day. Ask your plan." in left_open(
+        paper, ()
+    )
+    known = {"iop_copay_per_day_usd", "iop_pays_percent", "therapy_deductible_applies"}
+    assert left_open(paper, known) == []
+
+
+def test_a_doubt_of_a_paper_is_asked_also_where_the_value_is_known():
+    paper = pasted("Outpatient services: $35 copay/visit")
+    (asked,) = left_open(paper, {each.field for each in paper.ask})
+    assert asked.startswith("The line does not name this service for sure.")
