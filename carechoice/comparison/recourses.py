@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, get_args
+
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.recourse_rows import Part, Recourse
-from carechoice.inputs.coverage import owes_nothing
+from carechoice.catalog.rows import Care
+from carechoice.inputs.coverage import network_of, owes_nothing
 from carechoice.inputs.evidence import amount, source_link
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import in_a_row
@@ -26,8 +29,19 @@ def recourses(scenario: Scenario, part: Part) -> list[str]:
     return [
         _told(row)
         for row in catalog().recourses.values()
-        if row.part == part and row.is_for(plan) and all_hold(row.needs, scenario.value)
+        if row.part == part
+        and row.is_for(plan)
+        and any(_is_there(row, scenario, care) for care in get_args(Care))
     ]
+
+
+def _is_there(row: Recourse, scenario: Scenario, care: Care) -> bool:
+    """Whether the way out is there for the way in which this care is paid."""
+
+    def value_of(field: str) -> Any:
+        return network_of(scenario, care) if field == "network" else scenario.value(field)
+
+    return all_hold(row.needs, value_of)
 
 
 def text_of(row: Recourse) -> str:

@@ -36,6 +36,14 @@ def test_with_a_plan_of_an_employer_or_of_the_marketplace_all_steps_are_told():
     assert told("denied", network="oon") == told("denied", deductible_usd=500) == told("denied")
 
 
+def test_each_service_brings_what_its_way_of_paying_has():
+    """Therapy without insurance is estimated; what the plan says of the IOP can be appealed."""
+    mixed = {"therapy_network": "self_pay"}
+    assert told("denied", **mixed) == told("denied")
+    assert {*told("dear", network="self_pay")} <= {*told("dear", **mixed)}
+    assert told("denied", therapy_network="self_pay", iop_network="self_pay") == []
+
+
 def test_original_medicare_and_masshealth_have_ways_of_their_own():
     (medicare,) = recourses(scenario(plan="medicare"), "denied")
     assert "within 120 days" in medicare

@@ -1,6 +1,7 @@
 """`python -m carechoice read FILE` prints a paper as JSON; `check FOLDER` checks own data."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,7 @@ def test_a_file_that_is_not_there_is_told_on_the_error_line(tmp_path, capsys):
 
 def test_a_folder_of_data_is_checked_as_at_the_start(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("CARECHOICE_DATA", "")
+    shutil.copy(ROOT / "data" / "prices.csv", tmp_path)
     assert main(["check", str(tmp_path)]) == 0
     (tmp_path / "price.csv").write_text("key\n", encoding="utf-8")
     with pytest.raises(SystemExit) as stopped:

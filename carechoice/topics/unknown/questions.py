@@ -12,7 +12,6 @@ from carechoice.inputs.counting import confirmable, example_behind, is_set_by_la
 from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network
 from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import standing
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing
@@ -113,5 +112,5 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
             value=shown(labels[field], scenario.value(field)),
         )
         for field in confirmable(scenario)
-        if field not in known and (field in counts or standing(field, scenario) == "yours")
+        if field not in known and (field in counts or field in scenario.given)
     }
