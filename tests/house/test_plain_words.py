@@ -27,6 +27,7 @@ from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.topics.care import words as care_words
+from carechoice.topics.care.studies import studies
 from carechoice.topics.dashboard import captions
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import audit, method
@@ -95,7 +96,7 @@ def care_page():
         *(
             f"{line.strip('*')}\n"
             for topic in ("options", "stopping", "waiting")
-            for study in care_words.studies(topic)
+            for study in studies(topic)
             for line in study
         ),
     ]

@@ -9,8 +9,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.plan_words import plan_note
 from carechoice.inputs.coverage import confirmable, has_plan, is_out_of_network, used
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.formats import day
 from carechoice.language.sentences import say

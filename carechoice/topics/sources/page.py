@@ -6,12 +6,10 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs import evidence
+from carechoice.inputs import cited
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.sources import audit, method
-from carechoice.topics.sources.fixed_lengths import fixed_lengths
-from carechoice.topics.sources.real_plans import real_plans
+from carechoice.topics.sources import audit, lines, method
 from carechoice.ui.text import bullets, text
 
 
@@ -26,23 +24,9 @@ def numbers(scenario: Scenario) -> None:
     st.header(say("sources.numbers.title"), anchor=False)
     text(say("sources.lead"))
     text(say("sources.basis"))
-    for kind, lines in (
-        ("inputs", evidence.inputs(scenario)),
-        ("prices", evidence.prices()),
-        ("plans", evidence.plan_terms()),
-        ("real_plans", real_plans()),
-        ("levels", evidence.levels()),
-        ("services", evidence.services()),
-        ("features", evidence.features()),
-        ("topics", evidence.topics()),
-        ("aspects", evidence.aspects()),
-        ("research", evidence.research()),
-        ("figures", [*evidence.figures(), *fixed_lengths()]),
-        ("weeks", evidence.weeks()),
-        ("crisis", evidence.crisis()),
-    ):
+    for kind, told in lines.by_kind(scenario):
         with st.expander(say(f"sources.{kind}"), expanded=kind == "inputs"):
-            bullets(lines)
+            bullets(told)
 
 
 def limits(scenario: Scenario) -> None:
@@ -64,4 +48,4 @@ def self_audit() -> None:
 def sources() -> None:
     """The sources in full."""
     st.header(say("sources.list"), anchor=False)
-    bullets(map(evidence.source, catalog().sources.values()))
+    bullets(map(cited.source, catalog().sources.values()))

@@ -16,8 +16,8 @@ from carechoice.inputs.coverage import (
     is_set_by_law,
     used,
 )
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import day, money
 from carechoice.language.sentences import say
