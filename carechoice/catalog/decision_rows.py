@@ -1,4 +1,4 @@
-"""What a row of topics.csv and of audit.csv looks like."""
+"""What a row on the decision looks like: sides of the options, studies, topics, the audit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from carechoice.catalog.rows import Keys, Row, Sourced, Words, split_cell
+from carechoice.catalog.rows import Care, Keys, Row, Sourced, Words, YesNo, split_cell
 
 # What can be told of both options in a number or a name: key figures, and what topics add.
 FigureName = Literal[
@@ -23,6 +23,46 @@ FigureName = Literal[
     "travel_hours",
 ]
 ChartName = Literal["", "time", "cost", "level"]
+Subject = Literal["options", "stopping", "waiting"]
+
+
+class Feature(Sourced):
+    """One good or hard side of an option, as a sentence.
+
+    Where it names hours a week, ``from_hours`` and ``to_hours`` are these; ``is_dearer`` marks one
+    that calls the option's price the higher one. So what is otherwise in a scenario can be said.
+    """
+
+    option: Care
+    kind: Literal["positive", "negative"]
+    text: Words
+    from_hours: float | None = None
+    to_hours: float | None = None
+    is_dearer: YesNo = False
+
+
+class Aspect(Sourced):
+    """A question a person may ask, and its answer for each option."""
+
+    question: Words
+    therapy: Words
+    iop: Words
+
+
+class Study(Sourced):
+    """A study: who, what was compared, what was found, over what time and how.
+
+    ``found`` has a blank for each key in ``figures``, whose value is a share in percent.
+    """
+
+    topic: Subject
+    title: Words
+    people: Words
+    compared: Words
+    found: Words
+    figures: Keys = ()
+    period: Words
+    kind: Words
 
 
 class Topic(Sourced):

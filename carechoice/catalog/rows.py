@@ -39,7 +39,6 @@ Section = Literal[
 ]  # fmt: skip
 # Where a plan and its terms stand: all of it, and what holds for one kind of care.
 SECTIONS_OF_A_PLAN = ("insurance", "therapy_terms", "iop_terms", "other_network")
-Subject = Literal["options", "stopping", "waiting"]
 
 
 def split_cell(cell: Any) -> Any:
@@ -261,45 +260,6 @@ class Service(Sourced):
     meaning: Words
     therapy_parts: float = Field(ge=0)
     iop_parts: float = Field(ge=0)
-
-
-class Feature(Sourced):
-    """One good or hard side of an option, as a sentence.
-
-    Where it names hours a week, ``from_hours`` and ``to_hours`` are these; ``is_dearer`` marks one
-    that calls the option's price the higher one. So what is otherwise in a scenario can be said.
-    """
-
-    option: Care
-    kind: Literal["positive", "negative"]
-    text: Words
-    from_hours: float | None = None
-    to_hours: float | None = None
-    is_dearer: YesNo = False
-
-
-class Aspect(Sourced):
-    """A question a person may ask, and its answer for each option."""
-
-    question: Words
-    therapy: Words
-    iop: Words
-
-
-class Study(Sourced):
-    """A study: who, what was compared, what was found, over what time and how.
-
-    ``found`` has a blank for each key in ``figures``, whose value is a share in percent.
-    """
-
-    topic: Subject
-    title: Words
-    people: Words
-    compared: Words
-    found: Words
-    figures: Keys = ()
-    period: Words
-    kind: Words
 
 
 class CrisisLine(Sourced):

@@ -9,17 +9,15 @@ from functools import cached_property, lru_cache
 from typing import Any, ParamSpec, TypeVar, get_args
 
 from carechoice.catalog.centre import Centre
-from carechoice.catalog.decision_rows import AuditItem, Topic
+from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Study, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow
 from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
-    Aspect,
     Care,
     CrisisLine,
     ExampleWeek,
-    Feature,
     Figure,
     Level,
     Parameter,
@@ -31,7 +29,6 @@ from carechoice.catalog.rows import (
     Row,
     Service,
     Source,
-    Study,
     Term,
     Tracker,
 )

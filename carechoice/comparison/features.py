@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from carechoice.catalog.decision_rows import Feature
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care, Feature, Pathway
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.course import hours_by_service
 from carechoice.language.formats import hours, in_a_row

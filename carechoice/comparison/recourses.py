@@ -8,9 +8,10 @@ from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.recourse_rows import Part, Recourse
 from carechoice.catalog.rows import Care
+from carechoice.inputs.cited import source_link
 from carechoice.inputs.coverage import network_of, owes_nothing
-from carechoice.inputs.evidence import amount, source_link
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import amount
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from carechoice.catalog.answers import Answer, Answers, Reading
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.formats import in_a_row
 from carechoice.language.markup import on_one_line
 

@@ -23,8 +23,10 @@ from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, short
 # What a link had no name for once, so that it is not missed: whose a value is.
 SINCE_THEN = ("said", "filled_by")
 ABOUT = (DATA, MADE)
-# What the short form of a link has at its end, after what differs from our starting values.
+# What a link has at its end that holds only what differs from our starting values.
 ENDS_SHORT = ("start_date",)
+# What only an address of ours begins with: whose its values are.
+OURS = "said"
 # What a link or a file is about comes first, so that of one that breaks off the rest is missed.
 NAMES = (*ABOUT, *FIELDS)
 LARGEST_FILE_BYTES = 100_000
@@ -120,7 +122,7 @@ def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
     if is_short(pairs):
         return _opened_short(_as_meant(lengthened(pairs)), today)
     meant = _as_meant(pairs)
-    needed = FIELDS if _is_frozen(meant) else ()
+    needed = FIELDS if _is_frozen(meant) else ENDS_SHORT if _is_ours(meant) else ()
     return _opened(_whole(meant), needed=needed, today=today)
 
 
@@ -153,16 +155,22 @@ def _is_frozen(pairs: Sequence[tuple[str, str]]) -> bool:
     return any(name in ABOUT for name, _ in pairs)
 
 
+def _is_ours(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether no person wrote the address: then it has a first day at its end, or breaks off."""
+    return bool(pairs) and pairs[0][0] == OURS
+
+
 def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     """The parameters of a link; of one that breaks off without the last, which may be half a value.
 
     Links once had what they are about at their end.
     """
     names = [name for name, _ in pairs]
-    if not _is_frozen(pairs):
-        return pairs
-    end = FIELDS[-1] if names[0] in ABOUT else MADE
-    return pairs if end in names else pairs[:-1]
+    if _is_frozen(pairs):
+        end = FIELDS[-1] if names[0] in ABOUT else MADE
+        return pairs if end in names else pairs[:-1]
+    is_whole = not _is_ours(pairs) or any(name in ENDS_SHORT for name in names)
+    return pairs if is_whole else pairs[:-1]
 
 
 def _opened_short(pairs: Sequence[tuple[str, str]], today: date) -> Opened:

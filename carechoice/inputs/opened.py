@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.ordinary import without_ordinary
 from carechoice.inputs.scenario import Problem, Scenario
+from carechoice.inputs.shown import shown
 from carechoice.inputs.shown_screen import without_screen
 from carechoice.language.formats import count, day
 from carechoice.language.markup import MOST_NAMED, name_from_outside, names_from_outside

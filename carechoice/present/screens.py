@@ -10,7 +10,6 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.features import trial, week_in
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import has_plan
-from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
@@ -66,8 +65,7 @@ def _number(line: evidence.Line) -> tuple[str, str, str]:
     if line.basis == "yours":
         # Its sources are those of the usual range, which no presentation shows.
         return line.label, line.value, basis
-    links = in_a_row(evidence.source_link(catalog().sources[key]) for key in line.sources)
-    return line.label, line.value, say("present.sources.basis", basis=basis, sources=links)
+    return line.label, line.value, say("present.sources.basis", basis=basis, sources=line.links)
 
 
 def last_words() -> list[str]:

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs.changes import answers_to
-from carechoice.inputs.evidence import shown
+from carechoice.inputs.shown import shown
 from carechoice.inputs.typed_number import read_typed
 from carechoice.ui.found import Found, written
 from carechoice.ui.state import blank_key

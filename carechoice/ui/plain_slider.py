@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import write
-from carechoice.inputs.evidence import help_text
+from carechoice.inputs.explained import help_text
 from carechoice.inputs.typed_number import field_form
 from carechoice.language.sentences import say
 from carechoice.ui import state

@@ -174,3 +174,10 @@ def test_closed_days_are_no_doubt():
 def test_the_holidays_are_those_of_the_law(year):
     found = {day.date for day in holidays_between(date(year, 1, 1), date(year, 12, 31))}
     assert {day for day in found if day.weekday() < 5} == by_law(year)
+
+
+@pytest.mark.parametrize(("closed", "is_left_out"), [("yes", False), ("no", True)])
+def test_holidays_are_named_among_what_is_left_out_only_where_they_are(closed, is_left_out):
+    left_out = method.limits(comparison(closed_on_holidays=closed).scenario)
+    assert ("Holidays on which a provider is closed." in left_out) is is_left_out
+    assert "Visits you miss, and stopping early." in left_out

@@ -33,6 +33,7 @@ from carechoice.topics.bill.bad_case.words import dearest_months, stopping_capti
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
 from carechoice.topics.care import words as care_words
+from carechoice.topics.care.studies import studies
 from carechoice.topics.dashboard import captions
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import audit, method
@@ -101,7 +102,7 @@ def care_page():
         *(
             f"{line.strip('*')}\n"
             for topic in ("options", "stopping", "waiting")
-            for study in care_words.studies(topic)
+            for study in studies(topic)
             for line in study
         ),
     ]

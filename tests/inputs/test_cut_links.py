@@ -135,6 +135,22 @@ def test_an_address_cut_in_its_first_day_names_it(query):
         assert "First day (" in told(address[:end])
 
 
+def test_an_address_that_says_whose_its_values_are_says_where_it_was_cut():
+    """A Monday that the person gave is ours in the week before it, so the address says whose it is.
+
+    Cut after deductible_usd=18, it opened with a deductible of $18, and without a word.
+    """
+    given = {"iop_weeks": "6", "deductible_usd": "1886", "start_date": "2027-01-04"}
+    seen = Scenario.from_query(given, today=TODAY).scenario
+    address = short(seen)
+    assert address.startswith("said=")
+    assert told(address) == ""
+    for end in range(1, len(address)):
+        assert told(address[:end]), address[:end]
+    cut = address[: address.index("deductible_usd=1886") + len("deductible_usd=18")]
+    assert opened(cut).scenario.plan.deductible_usd == 1886
+
+
 def test_an_address_written_by_hand_lacks_nothing():
     assert told("iop_weeks=6") == told("") == ""
 

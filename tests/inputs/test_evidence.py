@@ -6,8 +6,9 @@ import pytest
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs import evidence
+from carechoice.inputs import cited, evidence
 from carechoice.inputs.scenario import Scenario
+from carechoice.topics.sources import lines
 
 
 def line(lines, label):
@@ -50,14 +51,14 @@ def test_a_typed_price_is_yours():
 def test_every_line_has_a_source_the_page_lists():
     tables = (
         evidence.inputs(scenario()),
-        evidence.prices(),
-        evidence.plan_terms(),
-        evidence.figures(),
-        evidence.levels(),
-        evidence.services(),
-        evidence.features(),
-        evidence.topics(),
-        evidence.crisis(),
+        lines.prices(),
+        lines.plan_terms(),
+        lines.figures(),
+        lines.levels(),
+        lines.services(),
+        lines.features(),
+        lines.topics(),
+        lines.crisis(),
     )
     for each in (each for table in tables for each in table):
         assert each.sources
@@ -74,7 +75,7 @@ def test_a_source_with_an_address_is_a_link():
 
 
 def test_the_range_of_a_price_shows_its_cents():
-    session = line(evidence.prices(), "In network: therapy session of 60 minutes")
+    session = line(lines.prices(), "In network: therapy session of 60 minutes")
     assert (session.value, session.spread) == ("$130.23", "$113.58 to $158.02")
 
 
@@ -119,7 +120,7 @@ def test_a_number_that_a_person_gave_is_credited_to_no_source():
 def test_a_title_that_asks_ends_with_its_question_mark_and_no_point_after_it():
     sources = catalog().sources
     asked = "IOP vs. Individual Therapy: Which Is Right for You? 2025"
-    assert evidence.source(sources["seed_article"]) == f"A behavioral health blog: {asked}"
-    assert "?](https://biologyinsights.com/" in evidence.source(sources["iop_cost_guide"])
+    assert cited.source(sources["seed_article"]) == f"A behavioral health blog: {asked}"
+    assert "?](https://biologyinsights.com/" in cited.source(sources["iop_cost_guide"])
     asking = [row for row in sources.values() if row.title.endswith("?")]
-    assert not [row.key for row in asking if evidence.source(row).endswith(".")]
+    assert not [row.key for row in asking if cited.source(row).endswith(".")]

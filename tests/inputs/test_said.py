@@ -148,7 +148,8 @@ def test_a_link_made_before_tells_by_its_values_what_is_not_ours():
 
 @pytest.mark.parametrize("text", ["mode", "topics", "deductible", "said", "deductible_usd:1"])
 def test_a_list_with_a_name_that_is_none_is_named(text):
-    (problem,) = open_link([("said", text)], today=TODAY).problems
+    day = ("start_date", "2027-01-04")
+    (problem,) = open_link([("said", text), day], today=TODAY).problems
     assert problem.field == "said"
 
 

@@ -10,6 +10,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words
+from carechoice.topics.care.studies import studies
 from carechoice.ui.text import plain
 
 
@@ -40,7 +41,7 @@ def test_the_care_page_tells_what_its_charts_show_and_what_is_known():
     ]
     everything = "\n".join(texts)
     for topic in ("options", "stopping", "waiting"):
-        for study in care_words.studies(topic):
+        for study in studies(topic):
             assert all(plain(line) in everything for line in study)
     for line in (*care_words.neither(), *crisis_entries()):
         assert line in everything

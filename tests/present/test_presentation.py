@@ -6,7 +6,7 @@ from scenarios import comparison, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import staff as staff_words
 from carechoice.drawing.style import no_higher
-from carechoice.inputs.evidence import shown
+from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS

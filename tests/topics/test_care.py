@@ -13,6 +13,7 @@ from carechoice.language.formats import of_100, rest_of_100
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
+from carechoice.topics.care.studies import finding, studies
 
 
 def standing(**inputs):
@@ -200,18 +201,16 @@ def test_a_share_is_told_as_people_of_100(percent, people, rest):
 
 def test_the_studies_shares_are_told_in_both_ways():
     assert "about 20 of 100 people stopped before the end; the other 80 of 100 did not" in (
-        care_words.finding(catalog().research["swift_2012"])
+        finding(catalog().research["swift_2012"])
     )
-    untreated = care_words.finding(catalog().research["whiteford_2013"])
+    untreated = finding(catalog().research["whiteford_2013"])
     assert "After 3 months about 23 of 100 people" in untreated
     assert "77 of 100 still did" in untreated
     assert "After 12 months it was about 53 of 100 people" in untreated
 
 
 def test_every_study_says_who_what_how_long_how_and_where_it_stands():
-    told = [
-        study for topic in ("options", "stopping", "waiting") for study in care_words.studies(topic)
-    ]
+    told = [study for topic in ("options", "stopping", "waiting") for study in studies(topic)]
     assert len(told) == len(catalog().research)
     for title, people, found, kind in told:
         assert title.startswith("**")
@@ -224,7 +223,7 @@ def test_every_study_says_who_what_how_long_how_and_where_it_stands():
 
 
 def test_the_trial_of_447_people_is_told_with_who_they_were():
-    (trial,) = (study for study in care_words.studies("options") if "447" in study[1])
+    (trial,) = (study for study in studies("options") if "447" in study[1])
     assert "Cocaine dependence" in trial[0]
     assert "no significant difference" in trial[2]
 

@@ -9,10 +9,11 @@ from urllib.parse import quote
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
+from carechoice.inputs.cited import source
 from carechoice.inputs.counting import is_in_use, lengths_of_third_way
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.evidence import shown, source
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
 

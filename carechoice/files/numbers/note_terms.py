@@ -11,8 +11,8 @@ from carechoice.comparison.plan_words import plan_note, ways_of_paying
 from carechoice.inputs.answered import told_when
 from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import Standing, standing
 from carechoice.language.sentences import say
 

@@ -9,9 +9,9 @@ from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.answered import told_answers
 from carechoice.inputs.counting import counts, is_in_use
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.formats import day, in_a_row
 from carechoice.language.sentences import say
 

@@ -11,6 +11,7 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.language.sentences import say
 from carechoice.topics.care import charts as drawn
 from carechoice.topics.care import words as care_words
+from carechoice.topics.care.studies import studies
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link
 from carechoice.ui.text import card, colored, named, text
@@ -57,13 +58,13 @@ def likeness(comparison: Comparison) -> None:
 def waiting() -> None:
     """What is known about doing nothing for now."""
     st.header(say("care.wait.title"), anchor=False)
-    _told(say("care.wait.lead"), care_words.studies("waiting"), care_words.waiting_end())
+    _told(say("care.wait.lead"), studies("waiting"), care_words.waiting_end())
 
 
 def research() -> None:
     """Studies that set the two options side by side, and what is not known."""
     st.header(say("care.research.title"), anchor=False)
-    found = [*care_words.studies("options"), *care_words.studies("stopping")]
+    found = [*studies("options"), *studies("stopping")]
     _told(say("care.research.lead"), found, say("care.research.gaps"))
 
 

@@ -1,17 +1,16 @@
-"""The level of care in sentences: the ladder, what it includes, the hours, the studies."""
+"""The level of care in sentences: the ladder, what it includes, the hours."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Level, Pathway, Study, Subject
+from carechoice.catalog.rows import Level, Pathway
 from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.features import week_parts
 from carechoice.comparison.levels import services_of
 from carechoice.comparison.words import by_phase
-from carechoice.inputs.evidence import source_link
-from carechoice.language.formats import day, hours, in_a_row, of_100, rest_of_100
+from carechoice.language.formats import day, hours
 from carechoice.language.levels import hours_of, service_names, span
 from carechoice.language.sentences import as_text, in_order, say, short_name
 
@@ -149,27 +148,3 @@ def neither() -> list[str]:
 def waiting_end() -> str:
     """That means say little about one person, and what to do when it gets worse."""
     return say("care.wait.end", **{key: line.phone for key, line in catalog().crisis.items()})
-
-
-def studies(topic: Subject) -> list[list[str]]:
-    """The studies on a topic, each as lines: title, who and what, finding, how and source."""
-    return [_study(row) for row in catalog().research.values() if row.topic == topic]
-
-
-def _study(row: Study) -> list[str]:
-    links = in_a_row(source_link(catalog().sources[key]) for key in row.source)
-    kind = f"{row.kind} {row.note}".strip()
-    return [
-        say("care.study", title=row.title),
-        say("care.study.people", people=row.people, compared=row.compared),
-        say("care.study.found", found=finding(row)),
-        say("care.study.kind", period=row.period, kind=kind, sources=links),
-    ]
-
-
-def finding(row: Study) -> str:
-    """What a study found, its shares as people of 100."""
-    values = {key: catalog().figures[key].value or 0 for key in row.figures}
-    people = {key: of_100(value) for key, value in values.items()}
-    rest = {f"{key}_rest": rest_of_100(value) for key, value in values.items()}
-    return row.found.format_map(people | rest)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import PathwayRow, Step
 from carechoice.comparison.words import VISIT_OF
-from carechoice.inputs.evidence import COUNTED, Line
+from carechoice.inputs.evidence import Line
 from carechoice.inputs.scenario import field_of
+from carechoice.inputs.shown import COUNTED
 from carechoice.language.formats import count, hours, listed
 from carechoice.language.sentences import option_name, say
 

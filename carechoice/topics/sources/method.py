@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import isclose
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import days_closed, program_week, sessions_per_week
@@ -132,17 +131,19 @@ def _phase(care: Care, entries: Sequence[Entry]) -> str:
     )
 
 
-def limits(scenario: Scenario) -> Iterator[str]:
+def limits(scenario: Scenario) -> list[str]:
     """What the numbers leave out, one sentence each; of plans only what the person's can have."""
-    of_terms = {
-        "limit.approval": has_plan(scenario),
-        "limit.family": has_deductible(scenario),
-        "limit.next_year": has_plan(scenario),
-        "limit.free_visit": has_share(scenario),
+    left_out = {
+        "approval": has_plan(scenario),
+        "other_care": True,
+        "family": has_deductible(scenario),
+        "next_year": has_plan(scenario),
+        "holidays": not scenario.week.closed_on_holidays,
+        "missed": True,
+        "free_visit": has_share(scenario),
+        "more_help": True,
     }
-    for key in catalog().words:
-        if key.startswith("limit.") and of_terms.get(key, True):
-            yield say(key)
+    return [say(f"limit.{key}") for key, is_left_out in left_out.items() if is_left_out]
 
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:

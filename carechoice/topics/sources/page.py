@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs import evidence
+from carechoice.inputs import cited
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.sources import audit, method
+from carechoice.topics.sources import audit, lines, method
 from carechoice.topics.sources.listed import by_kind
-from carechoice.topics.sources.numbers import all_numbers
 from carechoice.ui.text import bullets, text
 
 
@@ -25,9 +24,9 @@ def numbers(scenario: Scenario) -> None:
     st.header(say("sources.numbers.title"), anchor=False)
     text(say("sources.lead"))
     text(say("sources.basis"))
-    for kind, lines in all_numbers(scenario):
+    for kind, told in lines.by_kind(scenario):
         with st.expander(say(f"sources.{kind}"), expanded=kind == "inputs"):
-            bullets(lines)
+            bullets(told)
 
 
 def limits(scenario: Scenario) -> None:
@@ -51,6 +50,6 @@ def sources() -> None:
     st.header(say("sources.list"), anchor=False)
     groups = [say("sources.list.lead")]
     for kind, listed in by_kind().items():
-        lines = [f"- {evidence.source(source)}" for source in listed]
-        groups.append("\n".join([f"### {say(f'sources.{kind}')}", "", *lines]))
+        told = [f"- {cited.source(source)}" for source in listed]
+        groups.append("\n".join([f"### {say(f'sources.{kind}')}", "", *told]))
     text("\n\n".join(groups))

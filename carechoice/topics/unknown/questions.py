@@ -10,8 +10,8 @@ from carechoice.comparison.narrowing import question
 from carechoice.inputs.answered import told_known
 from carechoice.inputs.counting import confirmable, example_behind, is_set_by_law, used
 from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing

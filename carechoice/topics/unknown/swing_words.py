@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.evidence import shown
+from carechoice.inputs.shown import shown
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing

@@ -6,7 +6,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.evidence import shown
+from carechoice.inputs.shown import shown
 
 
 def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:

@@ -13,8 +13,8 @@ from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
 from carechoice.inputs.answered import told_place
 from carechoice.inputs.coverage import is_out_of_network
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 

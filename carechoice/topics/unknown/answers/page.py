@@ -11,7 +11,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.inputs.changes import answers_to
-from carechoice.inputs.evidence import shown
+from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question
 from carechoice.ui import plan_answers

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.evidence import shown
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 from carechoice.ui.assets import component, loaded
 

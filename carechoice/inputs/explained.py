@@ -1,0 +1,31 @@
+"""What an input means, with the value it starts from and where that stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carechoice.catalog.rows import Parameter
+from carechoice.inputs.cited import Run, sources_in_short
+from carechoice.inputs.ours import read_value
+from carechoice.inputs.shown import shown
+from carechoice.language.sentences import say
+
+
+def help_runs(row: Parameter) -> list[list[Run]]:
+    """What an input means, and the value it starts from with where that comes from.
+
+    A list of paragraphs, each a list of pieces of text of which some are links.
+    """
+    start = read_value(row.key, row.default, today=date.min)
+    told = say(
+        "help.start",
+        value=say("help.next_monday") if row.kind == "date" else shown(row, start),
+        basis=say(f"basis.{row.basis}"),
+    )
+    before, after = say("help.source", sources="|").split("|")
+    return [[Run(row.help)], [Run(f"{told} {before}"), *sources_in_short(row.source), Run(after)]]
+
+
+def help_text(row: Parameter) -> str:
+    """The same as markdown."""
+    return "\n\n".join("".join(map(str, paragraph)) for paragraph in help_runs(row))
