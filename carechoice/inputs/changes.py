@@ -48,7 +48,7 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     elif changed == "other_plan":
         moved = other_terms(values)
     elif changed in MOVE_WITH:
-        moved = _moved(values, changed)
+        moved = moved_along(values, changed)
     else:
         moved = {}
     differing = {field for field, value in moved.items() if values[field] != value}
@@ -163,8 +163,11 @@ def _kept_prices(scenario: Scenario, way_of_paying: str) -> dict[str, float]:
     return kept
 
 
-def _moved(values: Mapping[str, Any], changed: str) -> dict[str, float]:
-    """What nobody gave of that which moves with a field: prices, from the list that counts now."""
+def moved_along(values: Mapping[str, Any], changed: str) -> dict[str, float]:
+    """What nobody gave of that which moves with a field of ``MOVE_WITH``.
+
+    Prices move, too, to those of the list that counts now.
+    """
     given = {*values["said"], *dict(values["confirmed"])}
     moving = {*catalog().inputs.care_of_price, *MOVE_WITH[changed]}
     return {field: stated(field, values) for field in moving - given}

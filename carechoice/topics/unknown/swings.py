@@ -10,7 +10,7 @@ from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import charge_usd
 from carechoice.comparison.simulation import fields_needed, with_values
-from carechoice.inputs.changes import after_change
+from carechoice.inputs.changes import MOVE_WITH, moved_along
 from carechoice.inputs.coverage import is_set_by_law
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
@@ -102,4 +102,4 @@ def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
         # What went to the deductible also went toward the maximum.
         values["oop_met_usd"] = max(value, scenario.met.oop_usd)
     moved = with_values(scenario, values)
-    return Scenario.holding(after_change(moved.to_values(), field))
+    return moved.but(**moved_along(moved.to_values(), field)) if field in MOVE_WITH else moved
