@@ -46,6 +46,8 @@ AT_ONCE = (
 SCRIPTS = (*AT_ONCE, SAVE, "hand_on.js", "keys.js", "note.js")
 # Those that bring the style and the markup along which stand beside them.
 DRESSED = ("hand_on.js", "plot.js", "slider.js")
+# What a component is told stands in a list (ui/part.py).
+TOLD = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
@@ -67,13 +69,13 @@ def loaded(file: str) -> str:
     The framework sends what it is given again with every change of every such component. Where it
     cannot be fetched, the page's own script says what stands in its place (web/early/early.js).
     """
-    return f"const own = {_imported(file)};\nexport default own.default;\n"
+    return f"const {{ default: show }} = {_imported(file)};\n{TOLD}"
 
 
 def dressed(file: str) -> str:
     """The script of a component whose style and markup come along with it, fetched once as well."""
     parts = ", ".join(map(_imported, (file, "dressed.js")))
-    return f"const [own, {{ dressed }}] = [{parts}];\nexport default dressed(own);\n"
+    return f"const [own, {{ dressed }}] = [{parts}];\nconst show = dressed(own);\n{TOLD}"
 
 
 def _imported(file: str) -> str:

@@ -17,17 +17,19 @@ from carechoice.drawing.style import TEXT, Chart
 from carechoice.language.markup import as_text
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.assets import PLOTLY, SAVE, address, dressed
+from carechoice.ui.assets import PLOTLY, SAVE, address
+from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
 # More charts than any page has.
 MOST_NAMES = 20
 
-_picture = st.components.v2.component(
+_picture = part(
     "chart",
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    js=dressed("plot.js"),
+    script="plot.js",
+    dressed=True,
 )
 
 
