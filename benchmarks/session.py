@@ -159,7 +159,9 @@ class Session:
         kind = element.WhichOneof("type") or ""
         if kind == "bidi_component" and element.bidi_component.component_name == LIVE_SLIDER:
             slider = element.bidi_component
-            field = json.loads(slider.json)["field"]
+            told = json.loads(slider.json)
+            # A build from before may tell it outside of a list.
+            field = (told[0] if isinstance(told, list) else told)["field"]
             self._sliders[field] = partial(_moved_live_slider, slider.id)
         if kind not in STATES:
             return

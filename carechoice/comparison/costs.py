@@ -144,12 +144,18 @@ def _limits(values: ValuesOf, *, is_other: bool) -> Limits:
     )
 
 
-def _visits_by_plan_year(scenario: Scenario, care: Care) -> list[int]:
-    days = _days(_course_inputs(scenario, care), care)
+def _visits_by_plan_year(scenario: Scenario, care: Care) -> tuple[int, ...]:
+    return _by_plan_year(_course_inputs(scenario, care), care, scenario.plan.year_start)
+
+
+@remembered(REMEMBERED)
+def _by_plan_year(inputs: tuple[Any, ...], care: Care, year_start: str) -> tuple[int, ...]:
+    days = _days(inputs, care)
+    first_day: date = inputs[_fields(care).index("start_date")]
     # From the plan year on in which the person paid something already.
-    starts = plan_year_starts(scenario.start_date, days[-1], scenario.plan.year_start)
+    starts = plan_year_starts(first_day, days[-1], year_start)
     before = [bisect_left(days, start) for start in starts]
-    return [end - begin for begin, end in pairwise(before)]
+    return tuple(end - begin for begin, end in pairwise(before))
 
 
 def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:

@@ -24,6 +24,8 @@ from carechoice.insurance.arrays import Amounts
 PERCENTILES = (10, 50, 90)
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
+# And how many with the cost in each draw, 40 kB each: those that one page looks at several times.
+IN_FULL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,9 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     return catalog().inputs.in_bill_of(*(step.care for step in row.steps)) | {*row.fields}
 
 
+@remembered(IN_FULL)
 def costs_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amounts:
-    """What the patient pays for an option in each draw, in dollars."""
+    """What the patient pays for an option in each draw, in dollars. Not to be written into."""
     return simulated_usd(pathway, draw(scenario, open_, drawn_count()))
 
 
@@ -123,7 +126,8 @@ def _least_and_most_usd(
     scenario: Scenario, pathway: Pathway, open_: Unknown
 ) -> tuple[float, float]:
     draws = draw(scenario, open_, drawn_count())
-    costs = [simulated_usd(pathway, each) for each in (draws, *at_the_ends(draws, open_))]
+    at_ends = (simulated_usd(pathway, each) for each in at_the_ends(draws, open_))
+    costs = [costs_in_draws(scenario, pathway, open_), *at_ends]
     least, most = min(each.min() for each in costs), max(each.max() for each in costs)
     return round(float(least), 2), round(float(most), 2)
 

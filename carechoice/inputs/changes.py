@@ -40,7 +40,7 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     elif changed == "other_plan":
         moved = other_terms(values)
     elif changed in HANGS_ON:
-        moved = _moved(values)
+        moved = moved_along(values)
     else:
         moved = {}
     differing = {field for field, value in moved.items() if values[field] != value}
@@ -163,7 +163,7 @@ def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:
     return kept
 
 
-def _moved(values: Mapping[str, Any]) -> dict[str, float]:
+def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
     """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
     given = {*values["said"], *dict(values["confirmed"])}
     return {field: stated(field, values) for field in catalog().inputs.hanging - given}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any
@@ -133,10 +133,7 @@ class Scenario:
     @classmethod
     def holding(cls, values: Mapping[str, Any]) -> Scenario:
         """The scenario that has these values of all inputs, which are usable."""
-        parts: dict[str, dict[str, Any]] = defaultdict(dict)
-        for field, place in PLACES.items():
-            part, _, name = place.rpartition(".")
-            parts[part][name] = values[field]
+        parts = _by_part((field, values[field]) for field in FIELDS)
         return cls(
             therapy=Therapy(**parts["therapy"]),
             iop=Program(**parts["iop"]),
@@ -172,7 +169,12 @@ class Scenario:
 
     def but(self, **values: Any) -> Scenario:
         """The scenario with these values of inputs in place of its own."""
-        return Scenario.holding({**self.to_values(), **values})
+        changed = _by_part(values.items())
+        for part in _INNER_PARTS_FIRST:
+            if part in changed:
+                around, _, name = part.rpartition(".")
+                changed[around][name] = _PARTS[part](self)._replace(**changed.pop(part))
+        return replace(self, **changed[""])
 
     @property
     def given(self) -> frozenset[str]:
@@ -231,6 +233,19 @@ class Scenario:
 
 FIELDS = tuple(PLACES)
 _GETTERS = {field: attrgetter(place) for field, place in PLACES.items()}
+# The part that each input stands in, and its name there; "" is the scenario itself.
+_STANDS_IN = {field: place.rpartition(".")[::2] for field, place in PLACES.items()}
+_INNER_PARTS_FIRST = sorted({part for part, _ in _STANDS_IN.values() if part}, reverse=True)
+_PARTS = {part: attrgetter(part) for part in _INNER_PARTS_FIRST}
+
+
+def _by_part(values: Iterable[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The values of inputs by the part that they stand in, and their name there."""
+    parts: dict[str, dict[str, Any]] = defaultdict(dict)
+    for field, value in values:
+        part, name = _STANDS_IN[field]
+        parts[part][name] = value
+    return parts
 
 
 def field_of(role: Role, care: Care) -> str:

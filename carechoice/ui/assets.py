@@ -22,6 +22,8 @@ NOT_AT_ONCE = (SAVE, "hand_on.js", "keys.js", "note.js")
 AT_ONCE = (PLOTLY, *(file for file in SCRIPTS if file not in (PLOTLY, *NOT_AT_ONCE)))
 # Those that bring the style and the markup along which stand beside them.
 DRESSED = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.html")))
+# What a component is told stands in a list (ui/part.py).
+TOLD = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 
 
@@ -43,13 +45,13 @@ def loaded(file: str) -> str:
     The framework sends what it is given again with every change of every such component. Where it
     cannot be fetched, the page's own script says what stands in its place (web/early/early.js).
     """
-    return f"const own = {_imported(file)};\nexport default own.default;\n"
+    return f"const {{ default: show }} = {_imported(file)};\n{TOLD}"
 
 
 def dressed(file: str) -> str:
     """The script of a component whose style and markup come along with it, fetched once as well."""
     parts = ", ".join(map(_imported, (file, "dressed.js")))
-    return f"const [own, {{ dressed }}] = [{parts}];\nexport default dressed(own);\n"
+    return f"const [own, {{ dressed }}] = [{parts}];\nconst show = dressed(own);\n{TOLD}"
 
 
 def _imported(file: str) -> str:

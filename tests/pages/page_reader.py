@@ -66,7 +66,7 @@ def session(app):
 def components(app, name):
     """What each of our components of this name is told."""
     parts = [each.proto for each in app.get("bidi_component")]
-    return [json.loads(part.json) for part in parts if part.component_name == name]
+    return [json.loads(part.json)[0] for part in parts if part.component_name == name]
 
 
 def drawn(app):

@@ -36,7 +36,7 @@ class Visit:
             if (button := element.download_button).id:
                 came[button.id.rpartition("-")[2]] = button.deferred_file_id
             if (part := element.bidi_component).component_name == "slider":
-                self.sliders[json.loads(part.json)["field"]] = part.id
+                self.sliders[json.loads(part.json)[0]["field"]] = part.id
         self.buttons |= came
         return set(came)
 

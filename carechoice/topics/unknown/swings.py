@@ -10,8 +10,9 @@ from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import charge_usd
 from carechoice.comparison.simulation import fields_needed, with_values
-from carechoice.inputs.changes import after_change
+from carechoice.inputs.changes import moved_along
 from carechoice.inputs.counting import is_set_by_law
+from carechoice.inputs.ours import HANGS_ON
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
 from carechoice.topics.unknown.swing import Swing
@@ -104,4 +105,4 @@ def _moved(scenario: Scenario, field: str, value: Any) -> Scenario:
         # What went to the deductible also went toward the maximum.
         values["oop_met_usd"] = max(value, scenario.met.oop_usd)
     moved = with_values(scenario, values)
-    return Scenario.holding(after_change(moved.to_values(), field))
+    return moved.but(**moved_along(moved.to_values())) if field in HANGS_ON else moved

@@ -16,10 +16,10 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.ordinary import ordinary_pairs
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.ui import state
-from carechoice.ui.assets import loaded
 from carechoice.ui.components.answer import told
+from carechoice.ui.part import part
 
-_address = st.components.v2.component("address", js=loaded("address.js"))
+_address = part("address", script="address.js")
 
 
 def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, Any]) -> None:

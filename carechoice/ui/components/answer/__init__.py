@@ -15,16 +15,17 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.language.sentences import as_text
 from carechoice.ui import state
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
 from carechoice.ui.text import TEXT_COLOR, colored, text
 
-_answer = st.components.v2.component(
+_answer = part(
     "answer",
     html='<div class="sentences"></div><div class="doubts"></div>',
     css=component("answer.css"),
     # Selected, searched and printed like any other text of the page.
     isolate_styles=False,
-    js=loaded("answer.js"),
+    script="answer.js",
 )
 
 

@@ -6,13 +6,11 @@ scrolled to, and a focus on a link or on something that is gone.
 
 from __future__ import annotations
 
-import streamlit as st
-
 from carechoice.language.sentences import say
-from carechoice.ui.assets import loaded
 from carechoice.ui.pages import PROMISED
+from carechoice.ui.part import part
 
-_arrival = st.components.v2.component("arrival", js=loaded("arrival.js"))
+_arrival = part("arrival", script="arrival.js")
 
 
 def show(*, page: str, heading: str) -> None:

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import streamlit as st
-
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
 
 # The container that becomes the dock on a phone.
 DOCK = "dock"
 
-_dock = st.components.v2.component(
+_dock = part(
     "dock",
     html='<style></style><div class="dock" role="group"></div>',
     css=component("dock.css"),
     # It shows and hides sliders that stand outside it.
     isolate_styles=False,
-    js=loaded("dock.js"),
+    script="dock.js",
 )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui.assets import dressed
+from carechoice.ui.part import part
 
-_hand_on = st.components.v2.component("hand_on", js=dressed("hand_on.js"))
+_hand_on = part("hand_on", script="hand_on.js", dressed=True)
 
 
 def hand_on(key: str, *, link: str, copy: str, send: str) -> None:

@@ -10,19 +10,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import streamlit as st
-
 from carechoice.ui import state
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
 KEY = "keys"
 
-_keys = st.components.v2.component(
+_keys = part(
     "keys",
     html='<p role="status"></p>',
     css=component("keys.css"),
-    js=loaded("keys.js"),
+    script="keys.js",
 )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
 
-_line = st.components.v2.component(
+_line = part(
     "line",
     html='<p role="status"></p>',
     css=component("line.css"),
-    js=loaded("line.js"),
+    script="line.js",
 )
 
 

@@ -6,9 +6,7 @@ component keeps one element and changes its text.
 
 from __future__ import annotations
 
-import streamlit as st
-
-from carechoice.ui.assets import loaded
+from carechoice.ui.part import part
 
 HTML = '<p role="status" aria-live="polite"></p>'
 CSS = """
@@ -18,7 +16,7 @@ p {
 }
 """
 
-_status_line = st.components.v2.component("status_line", html=HTML, css=CSS, js=loaded("live.js"))
+_status_line = part("status_line", html=HTML, css=CSS, script="live.js")
 
 
 def status_line() -> None:

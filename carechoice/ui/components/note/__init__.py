@@ -8,16 +8,17 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
 from carechoice.ui.text import plain
 
-_note = st.components.v2.component(
+_note = part(
     "note",
     html='<p class="input-note" role="status"></p>',
     css=component("note.css"),
     # In one tree with the input, which it describes.
     isolate_styles=False,
-    js=loaded("note.js"),
+    script="note.js",
 )
 
 

@@ -16,17 +16,19 @@ from carechoice.drawing.picture import Around
 from carechoice.drawing.style import TEXT, Chart
 from carechoice.language.sentences import by_bold, say
 from carechoice.ui import state
-from carechoice.ui.assets import PLOTLY, SAVE, address, dressed
+from carechoice.ui.assets import PLOTLY, SAVE, address
+from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
 # More charts than any page has.
 MOST_NAMES = 20
 
-_picture = st.components.v2.component(
+_picture = part(
     "chart",
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    js=dressed("plot.js"),
+    script="plot.js",
+    dressed=True,
 )
 
 

@@ -22,11 +22,11 @@ from carechoice.inputs.explained import help_runs
 from carechoice.inputs.typed_number import bounds, field_form, spoken_forms, typed_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.assets import dressed
 from carechoice.ui.components.plot import browser_has
+from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
-_slider = st.components.v2.component("slider", js=dressed("slider.js"))
+_slider = part("slider", script="slider.js", dressed=True)
 
 
 @dataclass(frozen=True)

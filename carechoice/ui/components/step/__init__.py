@@ -5,10 +5,9 @@ The framework's buttons can have a key each, but take it from a field that is ty
 
 from __future__ import annotations
 
-import streamlit as st
-
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component, loaded
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
 
 # The container that the line stands in, with the button.
 UNDO = "undo_line"
@@ -16,11 +15,11 @@ BUTTON = "undo_step"
 
 HTML = '<p role="status"></p>'
 
-_step = st.components.v2.component(
+_step = part(
     "step",
     html=HTML,
     css=component("step.css"),
-    js=loaded("step.js"),
+    script="step.js",
 )
 
 

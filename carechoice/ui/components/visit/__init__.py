@@ -16,13 +16,13 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.kept import Pins
 from carechoice.inputs.returned import Kept, read_returned, write_kept
 from carechoice.ui import found, state
-from carechoice.ui.assets import loaded
 from carechoice.ui.components import address
 from carechoice.ui.handed_over import has_answered, take
 from carechoice.ui.opening_link import read_link
+from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
-_visit = st.components.v2.component("visit", js=loaded("visit.js"))
+_visit = part("visit", script="visit.js")
 
 
 def go_on(today: date) -> None:
