@@ -39,6 +39,7 @@ AT_ONCE = (
     "scale.js",
     "slider.js",
     "step.js",
+    "tables.js",
     "turn.js",
     "visit.js",
 )
