@@ -44,6 +44,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.oop_met": "oop_met_usd",
     "warn.oop_below_deductible_met": "oop_met_usd",
     "warn.plan_share": "plan_pays_percent",
+    "warn.plan_share_part_of_one": "plan_pays_percent",
     "warn.deductible_above_oop": "deductible_usd",
     "warn.oop_above_legal": "oop_max_usd",
     "warn.therapy_copay": "therapy_copay_usd",
@@ -179,10 +180,7 @@ def _of_network(told: Iterator[Doubt], scenario: Scenario, *, is_other: bool) ->
 
 
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
-    share = scenario.plan.pays_percent
-    mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
-    if is_in_use("plan_pays_percent", scenario) and 0 < share < mixed_up_below:
-        yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
+    yield from _about_the_share(scenario)
     for is_other in (False, True):
         told = _about_limits(scenario, is_other=is_other)
         yield from _of_network(told, scenario, is_other=is_other)
@@ -210,6 +208,19 @@ def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
             legal=money_exact(legal.value),
             year=year,
         )
+
+
+def _about_the_share(scenario: Scenario) -> Iterator[Doubt]:
+    share = scenario.plan.pays_percent
+    mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
+    if not is_in_use("plan_pays_percent", scenario) or not 0 < share < mixed_up_below:
+        return
+    # Whoever writes a share as a part of one means neither so little nor all the rest.
+    if share < 1:
+        as_meant = percent(round(100 * share, 2))
+        yield _doubt("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
+    else:
+        yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:

@@ -16,7 +16,7 @@ from carechoice.web.work import off_the_loop
 
 
 async def ahead_route(request: Request) -> Response:
-    """Answer with the answer in parts, and the page's charts by key, after each of the moves.
+    """Answer with the answer in parts, charts by key and tables by name, after each of the moves.
 
     The body holds the page's key, its inputs, and sets of moves that no page shows yet, each in
     their order (``web/asked.py``). It is no address, so that no log of addresses holds what a

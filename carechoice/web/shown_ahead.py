@@ -1,4 +1,4 @@
-"""What a page shows after moves that it does not know yet: the answer, and its charts."""
+"""What a page shows after moves that it does not know yet: the answer, its charts and tables."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.web.asked import Asked
 from carechoice.web.moves import after_moves
 from carechoice.web.page_charts import page_charts
+from carechoice.web.page_tables import page_tables
 
 
 def shown_ahead(asked: Asked, values: dict[str, Any]) -> list[dict[str, Any]]:
-    """After each set of moves, the answer in parts and the charts by key; for JSON.
+    """After each set of moves, the answer in parts, charts by key and tables by name; for JSON.
 
     ``values`` are those of the inputs before the moves. Raises UnusableMoveError for the first
     move that is no value of its input.
@@ -30,6 +31,7 @@ def _shown(asked: Asked, scenario: Scenario) -> dict[str, Any]:
     return {
         "answer": answer_parts(comparison),
         "charts": {chart.key: _drawn(chart) for chart in charts},
+        "tables": page_tables(asked.page, comparison),
     }
 
 

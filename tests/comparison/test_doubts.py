@@ -14,6 +14,7 @@ IN_2027 = date(2027, 1, 2)
 OUTSIDE = {"network": OUT_OF_NETWORK, "therapy_charge_usd": 300, "iop_charge_per_day_usd": 600}
 PLACES = [
     ("plan_pays_percent", {"plan_pays_percent": 20}),
+    ("plan_pays_percent", {"plan_pays_percent": 0.8}),
     ("therapy_session_minutes", {"therapy_hours_per_week": 4.25, "therapy_session_minutes": 45}),
     ("iop_hours_per_week", {"iop_hours_per_week": 22}),
     ("iop_hours_per_day", {"iop_hours_per_week": 8, "iop_hours_per_day": 2}),
@@ -42,6 +43,21 @@ def test_a_doubt_stands_at_the_input_that_a_person_would_look_at_again(field, in
     assert doubt.field == field
     assert can_be_doubted(field)
     assert len(doubt.sentence) <= ROOM
+
+
+@pytest.mark.parametrize(("typed", "meant"), [(0.8, "80%"), (0.29, "29%"), (0.825, "82.5%")])
+def test_a_share_typed_as_a_part_of_one_is_asked_about_as_such(typed, meant):
+    (doubt,) = doubts(comparison(plan_pays_percent=typed), IN_2027)
+    assert doubt.sentence == (
+        f"You entered that your plan pays {typed}%. If you mean {meant}, type it like that."
+    )
+
+
+def test_a_share_of_one_in_a_hundred_may_be_the_persons_own():
+    (doubt,) = doubts(comparison(plan_pays_percent=1), IN_2027)
+    assert doubt.sentence == (
+        "You entered that your plan pays 1%. If that is your own share, the plan pays 99%."
+    )
 
 
 def test_what_was_paid_in_an_old_plan_year_is_doubted_where_it_was_entered():

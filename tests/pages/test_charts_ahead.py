@@ -1,4 +1,4 @@
-"""The charts that follow a slider before the page does are those that the page draws itself."""
+"""The charts and tables that follow a slider before the page does are those that the page draws."""
 
 import json
 
@@ -13,7 +13,9 @@ from carechoice.inputs.shown_screen import SCREEN
 from carechoice.present.screens import SCREENS
 from carechoice.ui import state
 from carechoice.ui.components import plot
+from carechoice.ui.text import plain
 from carechoice.web.page_charts import page_charts
+from carechoice.web.page_tables import page_tables
 
 START = {"start_date": "2027-01-04"}
 # Who pays a part, who goes through two kinds of care, who owes nothing, and who has no plan.
@@ -35,6 +37,23 @@ def on_page(app):
 @pytest.mark.parametrize("page", ["compare", "bill", "week", "care"])
 def test_a_page_and_what_is_ahead_of_it_have_the_same_charts(page, person):
     assert on_page(opened(f"{page}.py", **START, **person)) == ahead(page, **person)
+
+
+@pytest.mark.parametrize(
+    "person", [*PERSONS, {"topics": "money|travel", "travel_minutes_per_visit": "30"}]
+)
+@pytest.mark.parametrize("page", ["compare", "bill", "week"])
+def test_a_page_and_what_is_ahead_of_it_have_the_same_tables(page, person):
+    values = {**START, **person}
+    comparison = compare(Scenario.from_query(values, today=TODAY).scenario)
+    ahead_of_it = page_tables(page, comparison)
+    assert ahead_of_it
+    drawn_tables = {table.proto.alt: table.value for table in opened(f"{page}.py", **values).table}
+    for name, rows in ahead_of_it.items():
+        shown = drawn_tables[name]
+        assert [[head, *cells] for head, *cells in shown.itertuples()] == [
+            [plain(cell) for cell in row] for row in rows
+        ]
 
 
 @pytest.mark.parametrize("page", ["decide", "share", "sources"])

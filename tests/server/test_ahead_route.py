@@ -89,7 +89,7 @@ def test_each_page_is_answered_with_its_own_charts_and_one_without_charts_with_t
     weeks = asked({"iop_weeks": "9"}, page="week").json()["answers"][0]
     assert list(weeks["charts"]) == ["week_therapy", "week_iop", "course"]
     decide = asked({"iop_weeks": "9"}, page="decide").json()["answers"][0]
-    assert decide == {"answer": weeks["answer"], "charts": {}}
+    assert decide == {"answer": weeks["answer"], "charts": {}, "tables": {}}
 
 
 def test_a_presentation_is_answered_with_the_chart_of_the_screen_that_its_address_names():

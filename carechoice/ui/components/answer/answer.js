@@ -1,9 +1,10 @@
-// Writes the answer that the page tells with the scenario it shows (address.js), and keeps it ahead of
-// the page while what sliders say is (asked.js).
+// Writes the answer that the page tells with the scenario it shows (address.js), and keeps it and the
+// page's tables ahead of the page while what sliders say is (asked.js).
 
 import { shown } from "./address.js";
 import { ahead } from "./asked.js";
 import { paragraph, write } from "./paragraph.js";
+import { cover } from "./tables.js";
 
 const places = new Set();
 
@@ -30,6 +31,7 @@ function tell(place) {
 
 function tellAll() {
   places.forEach(tell);
+  cover(ahead?.tables);
 }
 
 for (const told of ["scenario-ahead", "scenario-rests", "scenario-shown"]) {
