@@ -20,10 +20,12 @@ from carechoice.web import (
     page_routes,
 )
 from carechoice.web.around import around
-from carechoice.web.headers import EXCEPTION_HANDLERS
+from carechoice.web.headers import EXCEPTION_HANDLERS, on_script_error
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
+from carechoice.web.operation import metrics_if_on, observed
 from carechoice.web.paths import below
+from carechoice.web.probes import probes
 from carechoice.web.start import checked_catalog, settling_in
 
 if __name__ == "__main__":
@@ -36,23 +38,26 @@ if __name__ == "__main__":
 limits = Limits.from_environment(os.environ)
 half_open.allow_as_many_as_may_be()
 half_open.close_half_open(limits)
-logs.keep_queries_out()
+logs.keep_inputs_out()
 heartbeat.keep_answers()
 compression.remember_more()
 lasting_downloads.keep_names()
 only_news.say_only_news()
 catalog = checked_catalog()
+metrics = metrics_if_on(os.environ)
 
 base_path = st.get_option("server.baseUrlPath")
 app = st.App(
     "pages/main.py",
-    routes=below(base_path, [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES]),
+    routes=below(base_path, [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES, *probes(metrics)]),
     middleware=around(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
         catalog=catalog,
         limits=limits,
+        outermost=observed(os.environ, metrics, base_path=base_path),
     ),
     exception_handlers=EXCEPTION_HANDLERS,
+    on_script_error=on_script_error,
     lifespan=settling_in(catalog),
 )

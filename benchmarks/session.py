@@ -62,31 +62,44 @@ class Session:
     """One visit to a page, by default the one a server shows first.
 
     ``charts`` is how many charts the first answer must bring, and each later one at least one of
-    them; None where that does not matter.
+    them; None where that does not matter. ``below`` is the base path, with a slash in front, and
+    ``query`` what the page's address holds when it is opened.
     """
 
-    def __init__(self, port: int, page: str = "", charts: int | None = CHARTS) -> None:
+    def __init__(
+        self,
+        port: int,
+        page: str = "",
+        charts: int | None = CHARTS,
+        *,
+        below: str = "",
+        query: str = "",
+        cookie: str = "",
+    ) -> None:
         origin = f"http://localhost:{port}"
         self._counted = CountingSocket()
         self._counted.connect(("localhost", port))
         self._socket = connect(
-            f"ws://localhost:{port}/_stcore/stream",
+            f"ws://localhost:{port}{below}/_stcore/stream",
             origin=origin,
             subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
             # As a browser offers it.
             compression="deflate",
+            additional_headers={"Cookie": cookie} if cookie else None,
             max_size=None,
             sock=self._counted,
         )
-        self._url = f"{origin}/{page}"
+        self._url = f"{origin}{below}/{page}"
         self._page_name = page
         self._charts = charts
         self._least_charts = charts or 0
         self._page = ""
-        self._query = ""
+        self._query = query
         self._widgets: dict[str, WidgetState] = {}
         self._sliders: dict[str, Callable[[float], WidgetState]] = {}
         self._held: dict[str, ForwardMsg] = {}
+        # The value of each live slider, as the page last told it.
+        self.shown: dict[str, float] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -161,8 +174,9 @@ class Session:
             slider = element.bidi_component
             told = json.loads(slider.json)
             # A build from before may tell it outside of a list.
-            field = (told[0] if isinstance(told, list) else told)["field"]
-            self._sliders[field] = partial(_moved_live_slider, slider.id)
+            told = told[0] if isinstance(told, list) else told
+            self._sliders[told["field"]] = partial(_moved_live_slider, slider.id)
+            self.shown[told["field"]] = told["value"]
         if kind not in STATES:
             return
         widget = getattr(element, kind)

@@ -74,11 +74,11 @@ def _working(candidate: str) -> str | None:
     return probe.stdout.strip() if probe.returncode == 0 else None
 
 
-def _root_prefix() -> list[str] | None:
+def root_prefix() -> list[str] | None:
     """Return what turns a command into one run by root, or None when not allowed."""
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and _succeeds(["sudo", "-n", "true"]):
+    if shutil.which("sudo") and succeeds(["sudo", "-n", "true"]):
         return ["sudo", "-n"]
     return None
 
@@ -96,7 +96,7 @@ def _has_chromium_package() -> bool:
 
 def _installers() -> Iterator[tuple[str, list[list[str]]]]:
     """Yield each way to install Chromium: its name and its commands, best first."""
-    root = _root_prefix()
+    root = root_prefix()
     if root is not None and _has_chromium_package():
         apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
         install = [*apt, "install", "-y", "--no-install-recommends"]
@@ -110,7 +110,7 @@ def _installers() -> Iterator[tuple[str, list[list[str]]]]:
     yield "Playwright, browser only", [[*playwright, "chromium"]]
 
 
-def _succeeds(command: list[str]) -> bool:
+def succeeds(command: list[str]) -> bool:
     finished = subprocess.run(
         command,
         stdin=subprocess.DEVNULL,
@@ -131,7 +131,7 @@ def main() -> None:
         # A failed step does not decide (an update can fail over one stale source);
         # whether a browser starts afterwards does.
         for command in commands:
-            _succeeds(command)
+            succeeds(command)
         if path := chromium_path():
             print(f"The browser tests use {path}.")
             return

@@ -25,9 +25,11 @@ def around(
     allowed_origins: Iterable[str],
     catalog: Catalog,
     limits: Limits,
+    outermost: Iterable[Middleware] = (),
 ) -> list[Middleware]:
     """The layers for pages below the base path, answered from this catalog within these limits."""
     return [
+        *outermost,
         Middleware(SpeaksFrom, catalog=catalog),
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(FairUse, base_path=base_path, limits=limits),

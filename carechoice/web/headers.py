@@ -11,8 +11,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from carechoice.language.sentences import say
 from carechoice.ui.assets import AT_ONCE, address
+from carechoice.ui.failed import tell
 from carechoice.web.early import script as early_script
+from carechoice.web.errors import number_of
 from carechoice.web.paths import within
 
 # The inline script of Streamlit's index.html (tests/server compares it with the installed one).
@@ -95,9 +98,15 @@ def _keep_cookies_encrypted(headers: MutableHeaders) -> None:
         headers.append("Set-Cookie", cookie if "secure" in parts else f"{cookie}; Secure")
 
 
-async def failed(_request: Request, _error: Exception) -> Response:
+async def failed(_request: Request, error: Exception) -> Response:
     """Answer 500 with the headers too: errors are answered outside of all middleware."""
-    return PlainTextResponse("Internal Server Error", status_code=500, headers=HEADERS)
+    told = say("failed.answer", number=number_of(error))
+    return PlainTextResponse(told, status_code=500, headers=HEADERS)
 
 
 EXCEPTION_HANDLERS = {Exception: failed}
+
+
+def on_script_error(error: Exception) -> bool:
+    """Say on the page that there was one, with its number; the framework has written it down."""
+    return tell(number_of(error))

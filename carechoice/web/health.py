@@ -1,4 +1,4 @@
-"""Ask the server on this machine whether it is well: `python -m carechoice.web.health`."""
+"""Ask the server on this machine whether it can answer: `python -m carechoice.web.health`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from urllib.request import ProxyHandler, build_opener, install_opener, urlopen
 
 from carechoice.web.listening import address
 
+# As carechoice/web/probes.py has it, which takes the framework a second to load.
+READY = "/readyz"
+
 PATIENCE_SECONDS = 4
 
 
 def ask() -> None:
-    """End with an error unless the server answers that it is well."""
-    asked = f"{address(os.environ)}/_stcore/health"
+    """End with an error unless the server answers that it can."""
+    asked = f"{address(os.environ)}{READY}"
     # A proxy that the environment names leads outside, where this machine is another one.
     install_opener(build_opener(ProxyHandler({})))
     urlopen(asked, timeout=PATIENCE_SECONDS).close()  # noqa: S310, it is built with http://

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from typing import Any
@@ -20,6 +20,16 @@ from carechoice.inputs import clock
 from carechoice.inputs.ours import refuse_a_day_of_no_start
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.needs import unmet, unsettled_defaults
+
+# Beginnings of the variables that are ours or say where the server is; none holds a secret.
+PREFIXES = (
+    "CARECHOICE_",
+    "FORWARDED_ALLOW_IPS",
+    "PORT",
+    "STREAMLIT_SERVER_ADDRESS",
+    "STREAMLIT_SERVER_BASE_URL_PATH",
+    "STREAMLIT_SERVER_PORT",
+)
 
 
 def checked_catalog() -> Catalog:
@@ -54,6 +64,15 @@ def _refuse_a_pinned_day_of_no_start(data: Catalog, today: date) -> None:
         ) from None
 
 
+def start_line(data: Catalog, environment: Mapping[str, str]) -> str:
+    """Version, data and what is set, for the first line of a log."""
+    version, day = (data.release[key].value for key in ("version", "data_date"))
+    folder = environment.get("CARECHOICE_DATA", "") or "as it comes along"
+    ours = sorted(name for name in environment if name.startswith(PREFIXES) and environment[name])
+    settings = ", ".join(f"{name}={environment[name]}" for name in ours) or "none"
+    return f"CareChoice {version}, data of {day}, own data: {folder}, settings: {settings}"
+
+
 def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:
     """What the server does before its first visitor and after its last."""
 
@@ -62,6 +81,7 @@ def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[No
         """Warm the model up; take what lives as long as the server out of garbage collection."""
         with using(data):
             compare(Scenario.default(clock.today()))
+        print(start_line(data, os.environ), flush=True)
         gc.collect()
         gc.freeze()
         yield

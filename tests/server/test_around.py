@@ -16,7 +16,7 @@ from carechoice.web import health
 from carechoice.web.around import around
 from carechoice.web.limits.settings import Limits
 from carechoice.web.listening import address, hosts_port
-from carechoice.web.logs import WithoutQueries
+from carechoice.web.logs import WithoutInputs
 from carechoice.web.paths import below, within
 
 PAGES = ["/", "/bill", "/share"]
@@ -176,7 +176,7 @@ LINES = [
 
 @pytest.mark.parametrize(("text", "given", "written"), LINES)
 def test_a_line_of_a_log_is_without_the_queries_of_addresses(text, given, written):
-    record = WithoutQueries("server", logging.INFO, "path", 1, text, given, None)
+    record = WithoutInputs("server", logging.INFO, "path", 1, text, given, None)
     assert record.getMessage() == written
 
 
@@ -224,7 +224,7 @@ def test_the_check_asks_for_the_health_below_the_base_path(monkeypatch, well):
     monkeypatch.setenv("PORT", port)
     monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "care")
     health.ask()
-    assert asked == ["/care/_stcore/health"]
+    assert asked == ["/care/readyz"]
 
 
 @pytest.mark.parametrize("name", ["http_proxy", "HTTP_PROXY", "all_proxy"])
@@ -236,7 +236,7 @@ def test_the_check_asks_this_machine_and_no_proxy(monkeypatch, well, name):
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
     health.ask()
-    assert asked == ["/_stcore/health"]
+    assert asked == ["/readyz"]
 
 
 @pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])

@@ -102,7 +102,11 @@ def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch
     answer = client.get("/api/compare")
     assert answer.status_code == 500
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
-    assert "ZeroDivision" not in answer.text
+    assert re.fullmatch(
+        r"This did not work, and it is not your doing. Try again. If it stays so, tell whoever "
+        r"runs this site the number [0-9A-F]{8}\.",
+        answer.text,
+    )
 
 
 def test_the_content_policy_lets_nothing_in_from_outside():
@@ -130,6 +134,8 @@ def test_settings_keep_people_private_and_uploads_small():
     assert config["server"]["maxWidgetStateSize"] <= 1
     assert config["server"]["maxMessageSize"] <= 4
     assert config["client"]["showErrorDetails"] == "none"
+    # It prints what errors say past every log.
+    assert config["logger"]["enableRich"] is False
 
 
 def start(command, **environment):

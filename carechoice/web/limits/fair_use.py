@@ -22,6 +22,7 @@ from carechoice.web.limits.refusal import Refused, refuse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.limits.uploads import refused_upload
 from carechoice.web.paths import within
+from carechoice.web.probes import PROBES
 from carechoice.web.work import ASKED_BY
 
 # A file is handed out from memory.
@@ -68,7 +69,7 @@ class FairUse:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer 408, 413, 429 or 503."""
-        if scope["type"] == "http":
+        if scope["type"] == "http" and within(self._base_path, scope) not in PROBES:
             self._open += 1
             try:
                 await self._request(scope, receive, send)

@@ -1,0 +1,143 @@
+"""What is answered, counted and written down without anything about who asked or what for."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from carechoice.web.files import is_file, is_page
+from carechoice.web.paths import within
+
+SWITCHED, BAD_REQUEST, NOT_ANSWERED, FAILED = 101, 400, 499, 500
+# Kinds of answers whose paths are always ours.
+OURS = ("page", "upload", "download", "live")
+LIVE = "/_stcore/stream"
+# Below these stand the names of visits and of what they hold; the first names what it is.
+NAMED_AFTER_VISITS = {"/_stcore/upload_file/": "upload", "/media/": "download"}
+
+LOGGER = logging.getLogger("carechoice.access")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer that has gone out, or a live connection that has ended.
+
+    ``kind``: page, answer, file, upload, download, live or other. ``path`` has no name of a visit.
+    """
+
+    method: str
+    kind: str
+    path: str
+    status: int
+    seconds: float
+
+    @property
+    def was_a_visit(self) -> bool:
+        """Whether it was a live connection that had been opened."""
+        return self.kind == "live" and self.status == SWITCHED
+
+
+class Watcher(Protocol):
+    """Who is told what happens."""
+
+    def answered(self, answer: Answered) -> None:
+        """An answer has gone out, or a live connection has ended."""
+
+    def opened(self) -> None:
+        """A live connection has been opened."""
+
+    def said(self) -> None:
+        """A browser has said something on one."""
+
+
+class Observed:
+    """Tells watchers of all that passes."""
+
+    def __init__(self, app: ASGIApp, watchers: Sequence[Watcher], base_path: str = "") -> None:
+        self._app = app
+        self._watchers = watchers
+        self._base_path = base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and tell what became of it."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        now = asyncio.get_running_loop().time
+        passing, begun = _Passing(self._watchers, receive, send), now()
+        try:
+            await self._app(scope, passing.receive, passing.send)
+        finally:
+            path, seconds = within(self._base_path, scope), now() - begun
+            answer = _answered(scope, path, passing.status, seconds)
+            for each in self._watchers:
+                each.answered(answer)
+
+
+class _Passing:
+    """One request or live connection while it lasts."""
+
+    def __init__(self, watchers: Sequence[Watcher], receive: Receive, send: Send) -> None:
+        self._watchers = watchers
+        self._receive = receive
+        self._send = send
+        self.status = NOT_ANSWERED
+
+    async def send(self, message: Message) -> None:
+        """Send it, and note the status of the answer that begins with it."""
+        if message["type"].endswith("http.response.start"):
+            self.status = message["status"]
+        elif message["type"] == "websocket.accept":
+            self.status = SWITCHED
+            for each in self._watchers:
+                each.opened()
+        await self._send(message)
+
+    async def receive(self) -> Message:
+        """What comes next, noted where a browser says it on a live connection."""
+        message = await self._receive()
+        if message["type"] == "websocket.receive":
+            for each in self._watchers:
+                each.said()
+        return message
+
+
+def _answered(scope: Scope, path: str, status: int, seconds: float) -> Answered:
+    kind, shown = _kind(path)
+    return Answered(scope.get("method", "GET"), kind, shown, status, seconds)
+
+
+def _kind(path: str) -> tuple[str, str]:
+    """Which kind of answer a path asks for, and what of the path may be shown."""
+    for beginning, kind in NAMED_AFTER_VISITS.items():
+        if path.startswith(beginning):
+            return kind, beginning
+    if path == LIVE:
+        return "live", path
+    if path.startswith("/api/"):
+        return "answer", path
+    if is_page(path):
+        return "page", path
+    return ("file" if is_file(path) else "other"), path
+
+
+class AccessLog:
+    """A line an answer: method, path without its query, status, milliseconds."""
+
+    def answered(self, answer: Answered) -> None:
+        """Write the line."""
+        is_ours = answer.kind in OURS or answer.status < BAD_REQUEST or answer.status == FAILED
+        # What is no address of ours is somebody's own text.
+        path = answer.path if is_ours else "(unknown)"
+        LOGGER.info("%s %s %d %.0f ms", answer.method, path, answer.status, answer.seconds * 1000)
+
+    def opened(self) -> None:
+        """No line: there is one when it ends."""
+
+    def said(self) -> None:
+        """No line: what is said are inputs."""

@@ -1,0 +1,55 @@
+"""What an operator switches on: the access log and the metrics, both off by themselves."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from starlette.middleware import Middleware
+
+from carechoice.web.observed import LOGGER, AccessLog, Observed, Watcher
+
+if TYPE_CHECKING:
+    from carechoice.web.metrics import Metrics
+
+ACCESS_LOG, METRICS = "CARECHOICE_ACCESS_LOG", "CARECHOICE_METRICS"
+ON, OFF = ("1", "on", "true", "yes"), ("", "0", "off", "false", "no")
+
+
+def is_on(environment: Mapping[str, str], name: str) -> bool:
+    """Whether a switch is on. Raises SystemExit where it is neither on nor off."""
+    text = environment.get(name, "").strip().lower()
+    if text not in (*ON, *OFF):
+        raise SystemExit(f"CareChoice did not start. {name} must be on or off, not {text!r}.")
+    return text in ON
+
+
+def metrics_if_on(environment: Mapping[str, str]) -> Metrics | None:
+    """The metrics, where they are switched on."""
+    if not is_on(environment, METRICS):
+        return None
+    from carechoice.web.metrics import Metrics  # noqa: PLC0415, who counts nothing loads nothing
+
+    return Metrics()
+
+
+def observed(
+    environment: Mapping[str, str], metrics: Metrics | None, *, base_path: str
+) -> list[Middleware]:
+    """The layer that tells the access log and the metrics what passes; none where both are off."""
+    watchers = [*access_log_if_on(environment), *([metrics] if metrics else [])]
+    return [Middleware(Observed, base_path=base_path, watchers=watchers)] if watchers else []
+
+
+def access_log_if_on(environment: Mapping[str, str]) -> list[Watcher]:
+    """The access log, where it is switched on; its lines go to standard output."""
+    if not is_on(environment, ACCESS_LOG):
+        return []
+    lines = logging.StreamHandler(sys.stdout)
+    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    LOGGER.handlers = [lines]
+    LOGGER.setLevel(logging.INFO)
+    LOGGER.propagate = False
+    return [AccessLog()]

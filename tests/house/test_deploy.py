@@ -1,0 +1,95 @@
+"""The files in deploy/ fit the product: its addresses, its settings, its image."""
+
+import re
+from dataclasses import fields
+
+import pytest
+import yaml
+from sources import ROOT
+
+from carechoice.web.limits.settings import PREFIX, Limits
+from carechoice.web.operation import ACCESS_LOG, METRICS
+from carechoice.web.probes import ALIVE, PROBES, READY
+
+DEPLOY = ROOT / "deploy"
+YAML = sorted(DEPLOY.rglob("*.yaml"))
+SETTINGS = {
+    ACCESS_LOG,
+    METRICS,
+    "CARECHOICE_DATA",
+    "FORWARDED_ALLOW_IPS",
+    *(f"{PREFIX}{field.name.upper()}" for field in fields(Limits)),
+}
+NGINX = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+IMAGE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+
+def read(path):
+    return yaml.safe_load((DEPLOY / path).read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def container():
+    return read("kubernetes/deployment.yaml")["spec"]["template"]["spec"]["containers"][0]
+
+
+def test_kubernetes_is_given_all_files_there_are():
+    named = set(read("kubernetes/kustomization.yaml")["resources"])
+    there = {path.name for path in YAML if path.parent.name == "kubernetes"}
+    assert named == there - {"kustomization.yaml"}
+
+
+def test_each_names_the_same_thing():
+    named = {
+        read(f"kubernetes/{name}.yaml")["metadata"]["name"]
+        for name in ("deployment", "service", "ingress", "disruption", "autoscaling")
+    }
+    assert named == {"carechoice"}
+    assert read("kubernetes/autoscaling.yaml")["spec"]["scaleTargetRef"]["name"] == "carechoice"
+
+
+def test_what_is_asked_of_a_container_is_what_it_answers(container):
+    asked = {
+        name: container[f"{name}Probe"]["httpGet"]["path"]
+        for name in ("startup", "readiness", "liveness")
+    }
+    assert asked == {"startup": READY, "readiness": READY, "liveness": ALIVE}
+    (port,) = container["ports"]
+    assert f"EXPOSE {port['containerPort']}" in IMAGE
+
+
+def test_it_runs_as_the_user_of_the_image_and_writes_nowhere(container):
+    pod = read("kubernetes/deployment.yaml")["spec"]["template"]["spec"]
+    assert f"USER {pod['securityContext']['runAsUser']}" in IMAGE
+    assert container["securityContext"]["readOnlyRootFilesystem"]
+    process = read("compose.yaml")["x-process"]
+    assert process["read_only"]
+    assert process["cap_drop"] == ["ALL"]
+
+
+def test_settings_that_are_set_are_ours(container):
+    process = read("compose.yaml")["x-process"]
+    named = {each["name"] for each in container["env"]} | set(process["environment"])
+    unit = (DEPLOY / "carechoice@.service").read_text(encoding="utf-8")
+    assert named | set(re.findall(r"CARECHOICE_\w+", unit)) <= SETTINGS
+
+
+def test_compose_has_the_two_processes_that_nginx_asks():
+    services = read("compose.yaml")["services"]
+    asked = re.findall(r"server (127\.0\.0\.1:\d+) ", NGINX)
+    command = services["nginx"]["command"]
+    for each in asked:
+        name = f"care-{each.partition(':')[2]}"
+        assert name in services
+        assert f"s/{each}/{name}:8501/" in command
+    assert set(services) == {"nginx", *services["nginx"]["depends_on"]}
+
+
+def test_nginx_keeps_from_the_outside_what_is_for_machines():
+    (shut,) = re.findall(r"location ~ \^/care/\((.+)\)\$ { return 404; }", NGINX)
+    assert {f"/{each}" for each in shut.split("|")} == set(PROBES)
+
+
+@pytest.mark.parametrize("path", YAML, ids=lambda path: path.stem)
+def test_a_file_is_short(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 60

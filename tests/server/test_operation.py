@@ -1,0 +1,116 @@
+"""What whoever runs the server sees of it: its start, its answers, its end, and nobody's inputs."""
+
+import re
+import signal
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from running_server import (
+    ANY_PORT,
+    PATIENCE_SECONDS,
+    SAID,
+    START,
+    said,
+    server_process,
+    wait_for,
+)
+
+from benchmarks.session import Session
+
+SETTINGS = {
+    "CARECHOICE_ACCESS_LOG": "on",
+    "CARECHOICE_METRICS": "on",
+    "CARECHOICE_VISITS": "77",
+    "STREAMLIT_SERVER_BASE_URL_PATH": "",
+}
+
+
+class Server:
+    def __init__(self, process, log):
+        self.process, self.log = process, log
+        self.address = wait_for(SAID, process, log).rstrip("/")
+        self.port = urlsplit(self.address).port
+
+    def ask(self, path):
+        try:
+            with urlopen(f"{self.address}{path}", timeout=PATIENCE_SECONDS) as answer:
+                return answer.status, answer.read().decode()
+        except HTTPError as error:
+            return error.code, error.read().decode()
+
+    def number(self, name):
+        """A number among the metrics."""
+        return float(re.search(rf"^{re.escape(name)} (\S+)$", self.ask("/metrics")[1], re.M)[1])
+
+
+@pytest.fixture(scope="module")
+def server():
+    with server_process([*START, *ANY_PORT], SETTINGS) as (process, log):
+        started = Server(process, log)
+        assert started.ask("/healthz") == (200, "ok")
+        yield started
+
+
+def test_the_log_begins_with_version_data_and_settings(server):
+    (line,) = [each for each in said(server.log).splitlines() if each.startswith("CareChoice ")]
+    assert re.match(
+        r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d, own data: as it comes along, "
+        r"settings: CARECHOICE_ACCESS_LOG=on, CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
+        r"CARECHOICE_VISITS=77",
+        line,
+    )
+
+
+def test_it_can_answer_once_each_page_has_run(server):
+    assert server.ask("/readyz") == (200, "ok")
+
+
+def test_the_metrics_count_answers_visits_and_what_browsers_say(server):
+    before = server.number("carechoice_messages_total")
+    with Session(server.port, charts=None) as visit:
+        visit.run()
+        visit.move("therapy_sessions", 31)
+        assert server.number("carechoice_visits") == 1
+    assert server.number("carechoice_messages_total") == before + 2
+    server.ask("/share?therapy_sessions=31")
+    assert server.number('carechoice_answers_total{kind="page",status="200"}') >= 1
+    assert server.number('carechoice_answer_seconds_count{kind="page"}') >= 1
+
+
+def test_neither_log_nor_metrics_hold_what_a_person_entered(server):
+    for path in ("/?therapy_sessions=31", "/Jane-Doe?iop_weeks=7", "/media/0123.pdf", "/Jane.js"):
+        server.ask(path)
+    with Session(server.port, "bill", charts=None) as visit:
+        visit.run()
+        visit.move("therapy_sessions", 31)
+    told = server.ask("/metrics")[1]
+    log = said(server.log)
+    assert "GET / 200 " in log
+    assert "GET (unknown) 404 " in log
+    assert "GET /media/ 404 " in log
+    for text in (told, log):
+        assert not re.search(r"Jane|0123|therapy_sessions|iop_weeks|127\.0\.0\.1|::1", text)
+
+
+def test_told_to_end_it_ends_also_while_a_page_is_open():
+    with server_process([*START, *ANY_PORT], {}) as (process, log):
+        server = Server(process, log)
+        with Session(server.port, charts=None) as visit:
+            visit.run()
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=PATIENCE_SECONDS)
+        assert "Traceback" not in said(log)
+        assert "Application shutdown complete" in said(log) or process.returncode in (0, -15)
+
+
+def test_by_themselves_metrics_are_off_and_the_probes_are_there(client):
+    assert client.get("/metrics").status_code == 404
+    assert client.get("/healthz").text == "ok"
+    assert client.get("/readyz?x=1").text == "ok"
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_a_probe_is_not_to_be_stored(client, path):
+    assert client.get(path).headers["cache-control"] == "no-store"

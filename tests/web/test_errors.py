@@ -1,0 +1,96 @@
+"""An error is found by its number, and no log says what somebody entered."""
+
+import logging
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carechoice.web import operation
+from carechoice.web.errors import number_of, where
+from carechoice.web.logs import WithoutInputs
+
+PATIENCE_SECONDS = 60
+ENTERED = "mon:09-17"
+
+
+def failed():
+    """An error that says what was entered, as errors do, and one that it came from."""
+    try:
+        try:
+            int(ENTERED)
+        except ValueError as error:
+            raise KeyError(ENTERED) from error
+    except KeyError as error:
+        return error
+
+
+def test_an_error_has_one_number_of_eight_signs_and_another_has_another():
+    first, second = failed(), failed()
+    assert number_of(first) == number_of(first)
+    assert number_of(first) != number_of(second)
+    assert len(number_of(first)) == 8
+
+
+def test_its_trace_says_where_and_of_what_kind_and_not_what_was_entered():
+    error = failed()
+    told = where(error)
+    assert told.startswith(f"Error {number_of(error)}\nbuiltins.KeyError, raised by\n")
+    assert "builtins.ValueError, raised by" in told
+    assert "test_errors.py:" in told
+    assert " in failed" in told
+    assert ENTERED not in told
+
+
+def test_errors_that_go_round_in_a_circle_are_told_once():
+    first, second = ValueError(), TypeError()
+    first.__cause__, second.__cause__ = second, first
+    assert where(first).count("ValueError") == 1
+
+
+def written(message, *given, error):
+    info = (type(error), error, error.__traceback__)
+    record = WithoutInputs("server", logging.ERROR, "path", 1, message, given, info)
+    return logging.Formatter("%(message)s").format(record)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Exception in ASGI application\n", "future: <Task exception=%r>", "It was %s", "Failed: %r"],
+)
+def test_a_log_has_the_number_instead_of_the_words(message):
+    error = failed()
+    line = written(message, *([error] if "%" in message else []), error=error)
+    assert number_of(error) in line
+    assert ENTERED not in line
+
+
+def test_a_page_that_cannot_be_drawn_says_so_with_the_number_and_where_to_turn():
+    def page():
+        from carechoice.web.headers import on_script_error  # noqa: PLC0415, a page of its own
+
+        error = ValueError("mon:09-17")
+        error._carechoice_number = "7F3A91C0"
+        assert on_script_error(error)
+
+    shown = AppTest.from_function(page, default_timeout=PATIENCE_SECONDS)
+    shown.run()
+    assert shown.error[0].value == (
+        "This page could not be drawn, and it is not your doing. Reload it: the address has your "
+        "inputs. If it stays so, tell whoever runs this site the number **7F3A91C0**."
+    )
+    assert "988" in shown.markdown[0].value
+
+
+@pytest.mark.parametrize("text", ["", "0", "off", "No"])
+def test_nothing_is_counted_or_written_down_unless_it_is_asked_for(text):
+    environment = {"CARECHOICE_METRICS": text, "CARECHOICE_ACCESS_LOG": text}
+    assert operation.metrics_if_on(environment) is None
+    assert operation.access_log_if_on(environment) == []
+
+
+def test_a_switch_that_is_neither_on_nor_off_ends_the_start_with_a_sentence():
+    with pytest.raises(SystemExit) as ended:
+        operation.metrics_if_on({"CARECHOICE_METRICS": "maybe"})
+    assert str(ended.value) == (
+        "CareChoice did not start. CARECHOICE_METRICS must be on or off, not 'maybe'."
+    )
