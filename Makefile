@@ -22,7 +22,7 @@ BROTLI := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons run fleet test check coverage format bench bench-short bench-others clean browser nginx lint
+.PHONY: help map pictures transcripts plotly icons run fleet test check coverage format bench bench-short bench-others clean browser nginx lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -33,6 +33,7 @@ help:
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
+	@echo "make score    print how summaries of benefits are read: right, asked or wrong; FOLDER=...: a folder of yours, too"
 	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
 	@echo "make transcripts write anew what a screen reader says in six journeys"
 	@echo "make pictures take the README's pictures of the first page anew"
@@ -57,6 +58,9 @@ check: $(DEV_READY) nginx lint
 coverage: $(DEV_READY) nginx
 	$(PY) -m coverage run -m pytest --ignore=tests/browser --every-sentence
 	$(PY) -m coverage report
+
+score: $(DEV_READY)
+	PYTHONPATH=tests/documents $(PY) -m benchmarks.papers $(FOLDER)
 
 format: $(DEV_READY)
 	$(PY) -m ruff format .

@@ -72,7 +72,7 @@ def _give_up_rights() -> None:
     """From here on time and memory end, and neither files nor connections can be opened."""
     if resource is None:
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (STANDARD_FILES, STANDARD_FILES))
     if sys.platform == "linux":  # other systems do not hold to it
