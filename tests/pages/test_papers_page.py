@@ -1,11 +1,16 @@
 """Papers of a plan on "Your bill": read, ticked, used, taken back, and nothing else kept."""
 
+from datetime import date
+
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
 from page_reader import opened, session, told, unfolded
-from scenarios import TODAY
+from scenarios import TODAY, comparison
 
 from carechoice.catalog.answers import Reading
+from carechoice.documents.call_record import Asked, CallRecord
+from carechoice.files.call.sheet import sheet
+from carechoice.files.call.workbook import workbook
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
@@ -232,3 +237,43 @@ def test_a_new_paper_has_no_ticks_of_the_one_before():
 def test_the_way_to_it_stands_with_the_insurance_and_in_the_window_of_the_card():
     links = unfolded("compare.py").get("page_link")
     assert say("papers.title") in [each.proto.label for each in links]
+
+
+def test_the_sheet_of_a_call_comes_back_with_the_day_of_the_call_and_its_record():
+    asked = (
+        Asked("deductible_usd", "What is my deductible?", "$1,500", "answered"),
+        Asked("referral", "Is a referral needed?", "a letter?", "unclear"),
+    )
+    record = CallRecord({"date": "11/20/2026", "person": "Sam"}, asked)
+    app = given(workbook(sheet(comparison(), record)), "call.xlsx")
+    assert any(say("papers.is.sheet") in text for text in told(app)[0])
+    all_used(app)
+    row = next(
+        at
+        for at, line in enumerate(sheet(comparison()).lines)
+        if line.asked.key == "deductible_usd"
+    )
+    (answer,) = app.session_state["confirmed"]
+    assert answer[0] == "deductible_usd"
+    assert (answer[1].day, answer[1].document) == (date(2026, 11, 20), "sheet")
+    assert answer[1].place == f"row {row + 9}"
+    (text,) = [each.value for each in app.text]
+    assert text.startswith("Call to the plan on 11/20/2026.")
+    assert "- Is a referral needed? a letter?" in text
+
+
+def test_a_call_that_was_dated_later_than_today_counts_from_today():
+    asked = (Asked("deductible_usd", "What is my deductible?", "$1,500", "answered"),)
+    record = CallRecord({"date": "11/20/2027"}, asked)
+    app = all_used(given(workbook(sheet(comparison(), record)), "call.xlsx"))
+    assert dict(app.session_state["confirmed"])["deductible_usd"].day == TODAY
+
+
+def test_a_paper_with_nothing_that_can_be_read_says_so():
+    app = pasted("Benefits: see the plan document for what is covered")
+    assert any(say("papers.nothing") in text for text in told(app)[0])
+
+
+def test_without_a_plan_there_is_no_call_to_make():
+    assert say("call.header") in [each.value for each in opened("bill.py").header]
+    assert say("call.header") not in [each.value for each in opened("bill.py", plan="none").header]
