@@ -31,10 +31,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class CallRecord:
-    """What was written down: of the call itself by its names, and question by question."""
+    """What was written down: of the call itself by its names, and question by question.
+
+    ``is_out_of_network``: all answers are for care out of network.
+    """
 
     head: Mapping[Head, str]
     asked: tuple[Asked, ...]
+    is_out_of_network: bool = False
 
     @property
     def day(self) -> date | None:

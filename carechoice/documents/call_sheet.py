@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     _AnyCell = Cell | MergedCell | ReadOnlyCell | EmptyCell
 
-# What the first cell of our sheet says, and how the keys of rows about the call itself begin.
-MARK = "carechoice-call-sheet"
+# What the first cell of our sheet says, by whether it is for care out of network, and how the keys
+# of rows about the call itself begin.
+MARKS = {False: "carechoice-call-sheet", True: "carechoice-call-sheet-oon"}
 OF_CALL = "call."
 # The columns: the key of a row, the question, the dollars that depend on it, the answer, what
 # became of the question, and a note.
@@ -49,7 +50,8 @@ def read_call_sheet(content: bytes) -> Paper:
     Raises RefusedError where it is no sheet of ours.
     """
     rows = _rows(content)
-    if not rows or rows[0][:1] != [MARK]:
+    mark = rows[0][0] if rows and rows[0] else ""
+    if mark not in MARKS.values():
         raise RefusedError("not_our_sheet")
     head: dict[Head, str] = {}
     asked: list[Asked] = []
@@ -63,7 +65,8 @@ def read_call_sheet(content: bytes) -> Paper:
             one = Asked(key, question, answer, _status(status, answer), note)
             asked.append(one)
             said += _said(one, f"row {number}")
-    return replace(paper_of("sheet", said), call=CallRecord(head, tuple(asked)))
+    record = CallRecord(head, tuple(asked), is_out_of_network=mark == MARKS[True])
+    return replace(paper_of("sheet", said), call=record)
 
 
 def _said(asked: Asked, place: str) -> Iterator[Found | Ask]:

@@ -72,6 +72,16 @@ def test_out_of_network_it_asks_how_a_claim_is_paid():
     assert {*OUT_OF_NETWORK} <= keys
 
 
+def test_the_sheet_says_for_which_network_its_answers_are():
+    assert "care in network" in sheet(comparison()).lead
+    assert not read({}).call.is_out_of_network
+    assert "out of network" in sheet(comparison(network="oon", plan="own")).lead
+    assert read({}, network="oon", plan="own").call.is_out_of_network
+    # Saved again under another way of paying it is still what it was asked for.
+    record = read({}, network="oon", plan="own").call
+    assert "out of network" in sheet(comparison(), record).lead
+
+
 def test_what_was_written_down_fills_the_inputs():
     """A copayment of $35, 80 of 100 by the plan, a plan year from September 20."""
     paper = read(

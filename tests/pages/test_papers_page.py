@@ -1,6 +1,7 @@
 """Papers of a plan on "Your bill": read, ticked, used, taken back, and nothing else kept."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
@@ -170,8 +171,14 @@ def scenario_of(app):
     return Scenario.holding({field: app.session_state[field] for field in FIELDS})
 
 
-def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again():
+def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again(monkeypatch):
+    """The server's store of files is told to drop those of this session."""
+    dropped = []
+    store = SimpleNamespace(remove_session_files=dropped.append)
+    context = SimpleNamespace(session_id="this session", uploaded_file_mgr=store)
+    monkeypatch.setattr(brought, "get_script_run_ctx", lambda: context)
     app = given(answer(*FULL).encode())
+    assert dropped == ["this session"]
     assert app.session_state[state.PAPERS_READ] == 1
     assert app.file_uploader[0].value is None
 
@@ -214,7 +221,7 @@ def test_without_a_plan_who_uses_a_paper_has_one():
 
 def test_out_of_network_the_numbers_are_named_as_those_in_network_and_not_offered():
     app = pasted(LINES, network="oon", plan="own")
-    assert [each.value for each in app.warning] == [say("papers.out_of_network")]
+    assert [each.value for each in app.warning] == [say("papers.in_network")]
     assert not boxes(app)
 
 

@@ -25,7 +25,7 @@ def _told(sheet: Sheet, today: date) -> dict[str, Any]:
         **frame(today),
         "date": [today.year, today.month, today.day],
         "title": say("call.title"),
-        "lead": say("call.lead"),
+        "lead": sheet.lead,
         "no_promise": say("call.not_a_promise"),
         "head": [[label, text] for _, label, text in sheet.head],
         "columns": [say(f"call.column.{column}") for column in columns],

@@ -48,10 +48,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The sheet: of the call itself label and text by name, then the questions in their order."""
+    """The sheet: of the call itself label and text by name, then the questions in their order.
 
+    ``lead`` says for which network all answers are.
+    """
+
+    lead: str
     head: tuple[tuple[Head, str, str], ...]
     lines: tuple[Line, ...]
+    is_out_of_network: bool
 
 
 def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
@@ -66,7 +71,10 @@ def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
     left = tuple(Line(each) for key, each in written.items() if key not in keys)
     texts = record.head if record else {}
     head = tuple((name, say(f"call.head.{name}"), texts.get(name, "")) for name in HEAD)
-    return Sheet(head, (*lines, *left))
+    scenario = comparison.scenario
+    is_out = record.is_out_of_network if record else is_out_of_network(scenario)
+    lead = say(f"call.lead.{'oon' if is_out else 'in'}")
+    return Sheet(lead, head, (*lines, *left), is_out)
 
 
 def _filled(line: Line, written: dict[str, Asked]) -> Line:

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from carechoice.documents.call_record import STATUSES, Asked
-from carechoice.documents.call_sheet import COLUMNS, MARK, OF_CALL
+from carechoice.documents.call_sheet import COLUMNS, MARKS, OF_CALL
 from carechoice.files.call.sheet import Sheet
 from carechoice.language.sentences import say
 
@@ -30,11 +30,11 @@ def workbook(sheet: Sheet) -> bytes:
     page.title = say("call.sheet")
     book.properties.title = say("call.title")
     book.properties.creator = say("app.name")
-    page.append([MARK, say("call.title")])
+    page.append([MARKS[sheet.is_out_of_network], say("call.title")])
     for name, label, text in sheet.head:
         page.append([f"{OF_CALL}{name}", label, "", text])
     page.append(["", *(say(f"call.column.{column}") for column in COLUMNS[1:])])
-    page.append(["", say("call.lead")])
+    page.append(["", sheet.lead])
     for line in sheet.lines:
         page.append(_cells(line.asked, line.stake))
     _as_text(page)
