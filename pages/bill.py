@@ -2,6 +2,9 @@
 
 import streamlit as st
 
+from carechoice.files.call.page import call
+from carechoice.files.call.record.page import record
+from carechoice.inputs.link import freeze
 from carechoice.topics.bill import page as bill
 from carechoice.topics.bill.bad_case import page as bad_case
 from carechoice.topics.bill.counted.page import counted_with
@@ -29,5 +32,7 @@ counted_with(comparison)
 unknown.what_moves_it(comparison, found)
 papers(comparison.scenario)
 unknown.phone_list(comparison, found, today())
+call(comparison, freeze(comparison.scenario, today()))
+record()
 ways_out(comparison.scenario)
 another_plan(comparison)

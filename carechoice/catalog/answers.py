@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple, get_args
 
 # Which kinds of papers there are.
-Document = Literal["eligibility", "lines", "summary"]
+Document = Literal["eligibility", "lines", "summary", "sheet"]
 DOCUMENTS: tuple[Document, ...] = get_args(Document)
 # Where something can stand in a paper; of any other place nothing is kept, so that what comes with
 # a link is no text to a person.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from carechoice.documents.call_sheet import is_workbook, read_call_sheet
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
 from carechoice.documents.lines import read_lines
@@ -25,7 +26,7 @@ def open_paper(path: Path) -> Paper:
 def read_paper(content: bytes) -> Paper:
     """The paper with this content; one that cannot be used says why, and nothing else."""
     try:
-        return _read(content)
+        return read_call_sheet(content) if is_workbook(content) else _read(content)
     except RefusedError as error:
         return Paper(None, refused=error.reason)
 

@@ -6,24 +6,33 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from carechoice.catalog.answers import Document
+from carechoice.documents.call_record import CallRecord
 
-Value = float | bool
+# A day of the year is written month-day.
+Value = float | bool | str
 # Inputs by their names, so that what was read can be offered for them.
 Field = Literal[
+    "therapy_price_usd",
+    "iop_price_per_day_usd",
+    "plan_pays_percent",
     "deductible_usd",
     "deductible_met_usd",
+    "oop_max_applies",
     "oop_max_usd",
     "oop_met_usd",
     "therapy_copay_usd",
     "therapy_share_too",
+    "therapy_own_share",
     "therapy_pays_percent",
     "therapy_deductible_applies",
     "therapy_not_covered",
     "iop_copay_per_day_usd",
     "iop_share_too",
+    "iop_own_share",
     "iop_pays_percent",
     "iop_deductible_applies",
     "iop_not_covered",
+    "plan_year_start",
 ]
 _FIELDS: tuple[Field, ...] = get_args(Field)
 # Why something is to be asked of the plan.
@@ -59,6 +68,7 @@ Why = Literal[
     "other_payer",
     "inactive",
     "iop_hint",
+    "unclear",
 ]
 # Why nothing of a file is used.
 Reason = Literal[
@@ -79,6 +89,7 @@ Reason = Literal[
     "rejected",
     "inactive",
     "several_people",
+    "not_our_sheet",
 ]
 
 
@@ -122,7 +133,7 @@ class Paper:
     """A paper that was read. Of one that is refused nothing else is said.
 
     ``contradictory`` has all values of an input that the paper gives more than one of; none of them
-    is among ``read``.
+    is among ``read``. ``call`` is the record of the call that it was filled in on.
     """
 
     document: Document | None
@@ -130,6 +141,7 @@ class Paper:
     ask: tuple[Ask, ...] = ()
     contradictory: tuple[tuple[Found, ...], ...] = ()
     refused: Reason | None = None
+    call: CallRecord | None = None
 
 
 class RefusedError(ValueError):

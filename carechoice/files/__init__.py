@@ -1,4 +1,4 @@
 """What people take along.
 
-In the order of the page: scenario, documents, kept, numbers.
+In the order of the page: scenario, documents, kept, numbers; the sheet for a call on "Your bill".
 """

@@ -1,4 +1,4 @@
-"""Files beside our code: scripts for browsers, Plotly's among them, and the handout's layout."""
+"""Files beside our code: scripts for browsers, Plotly's among them, and layouts for paper."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1]
 COMPONENTS = PACKAGE / "ui" / "components"
 HANDOUT_LAYOUT = PACKAGE / "files" / "documents" / "handout.typ"
+CALL_LAYOUT = PACKAGE / "files" / "call" / "call.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches and compresses them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
@@ -100,3 +101,9 @@ def _at_its_address(imported: re.Match[bytes]) -> bytes:
 def handout_layout() -> bytes:
     """The layout of the handout, in Typst's language."""
     return HANDOUT_LAYOUT.read_bytes()
+
+
+@cache
+def call_layout() -> bytes:
+    """The layout of the sheet for a call, in Typst's language."""
+    return CALL_LAYOUT.read_bytes()

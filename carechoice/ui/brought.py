@@ -100,4 +100,7 @@ def use(values: Mapping[str, tuple[Any, Reading]], names: Iterable[Field]) -> No
 def _hold(paper: Paper) -> None:
     for found in paper.read:
         st.session_state[tick_key(found.field)] = False
-    st.session_state[state.PAPER] = Brought(paper, today())
+    called = paper.call.day if paper.call else None
+    # What was said on the phone counts from the day of the call.
+    day = called if called and called <= today() else today()
+    st.session_state[state.PAPER] = Brought(paper, day)

@@ -13,6 +13,7 @@ from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from scenarios import TODAY, comparison
 
+from carechoice.files.call.made import as_workbook
 from carechoice.files.documents.slides import slides
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
@@ -98,6 +99,10 @@ def test_every_part_of_the_slides_keeps_to_the_schema(inputs, reports):
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_every_part_of_the_workbook_keeps_to_the_schema(inputs, reports):
     assert faults(reports(book(**inputs), "xlsx")) == []
+
+
+def test_every_part_of_the_sheet_for_a_call_keeps_to_the_schema(reports):
+    assert faults(reports(as_workbook(comparison(), None), "xlsx")) == []
 
 
 def test_the_workbooks_behind_the_charts_keep_to_the_schema(reports):

@@ -1,11 +1,17 @@
 """Papers of a plan on "Your bill": read, ticked, used, taken back, and nothing else kept."""
 
+from datetime import date
+from types import SimpleNamespace
+
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
 from page_reader import opened, session, told, unfolded
-from scenarios import TODAY
+from scenarios import TODAY, comparison
 
 from carechoice.catalog.answers import Reading
+from carechoice.documents.call_record import Asked, CallRecord
+from carechoice.files.call.sheet import sheet
+from carechoice.files.call.workbook import workbook
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
@@ -165,8 +171,14 @@ def scenario_of(app):
     return Scenario.holding({field: app.session_state[field] for field in FIELDS})
 
 
-def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again():
+def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again(monkeypatch):
+    """The server's store of files is told to drop those of this session."""
+    dropped = []
+    store = SimpleNamespace(remove_session_files=dropped.append)
+    context = SimpleNamespace(session_id="this session", uploaded_file_mgr=store)
+    monkeypatch.setattr(brought, "get_script_run_ctx", lambda: context)
     app = given(answer(*FULL).encode())
+    assert dropped == ["this session"]
     assert app.session_state[state.PAPERS_READ] == 1
     assert app.file_uploader[0].value is None
 
@@ -209,7 +221,7 @@ def test_without_a_plan_who_uses_a_paper_has_one():
 
 def test_out_of_network_the_numbers_are_named_as_those_in_network_and_not_offered():
     app = pasted(LINES, network="oon", plan="own")
-    assert [each.value for each in app.warning] == [say("papers.out_of_network")]
+    assert [each.value for each in app.warning] == [say("papers.in_network")]
     assert not boxes(app)
 
 
@@ -232,3 +244,43 @@ def test_a_new_paper_has_no_ticks_of_the_one_before():
 def test_the_way_to_it_stands_with_the_insurance_and_in_the_window_of_the_card():
     links = unfolded("compare.py").get("page_link")
     assert say("papers.title") in [each.proto.label for each in links]
+
+
+def test_the_sheet_of_a_call_comes_back_with_the_day_of_the_call_and_its_record():
+    asked = (
+        Asked("deductible_usd", "What is my deductible?", "$1,500", "answered"),
+        Asked("referral", "Is a referral needed?", "a letter?", "unclear"),
+    )
+    record = CallRecord({"date": "11/20/2026", "person": "Sam"}, asked)
+    app = given(workbook(sheet(comparison(), record)), "call.xlsx")
+    assert any(say("papers.is.sheet") in text for text in told(app)[0])
+    all_used(app)
+    row = next(
+        at
+        for at, line in enumerate(sheet(comparison()).lines)
+        if line.asked.key == "deductible_usd"
+    )
+    (answer,) = app.session_state["confirmed"]
+    assert answer[0] == "deductible_usd"
+    assert (answer[1].day, answer[1].document) == (date(2026, 11, 20), "sheet")
+    assert answer[1].place == f"row {row + 9}"
+    (text,) = [each.value for each in app.text]
+    assert text.startswith("Call to the plan on 11/20/2026.")
+    assert "- Is a referral needed? a letter?" in text
+
+
+def test_a_call_that_was_dated_later_than_today_counts_from_today():
+    asked = (Asked("deductible_usd", "What is my deductible?", "$1,500", "answered"),)
+    record = CallRecord({"date": "11/20/2027"}, asked)
+    app = all_used(given(workbook(sheet(comparison(), record)), "call.xlsx"))
+    assert dict(app.session_state["confirmed"])["deductible_usd"].day == TODAY
+
+
+def test_a_paper_with_nothing_that_can_be_read_says_so():
+    app = pasted("Benefits: see the plan document for what is covered")
+    assert any(say("papers.nothing") in text for text in told(app)[0])
+
+
+def test_without_a_plan_there_is_no_call_to_make():
+    assert say("call.header") in [each.value for each in opened("bill.py").header]
+    assert say("call.header") not in [each.value for each in opened("bill.py", plan="none").header]

@@ -19,6 +19,7 @@ from scenarios import TODAY, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER
 from carechoice.comparison.compare import compare
+from carechoice.documents.opened import MOST_BYTES
 from carechoice.inputs.link import freeze
 from carechoice.ui.assets import (
     AT_ONCE,
@@ -125,11 +126,11 @@ def test_the_only_inline_scripts_let_in_are_those_of_our_pages(client):
     assert sorted(f"'sha256-{each.decode()}'" for each in hashes) == sorted(allowed)
 
 
-def test_settings_keep_people_private_and_uploads_small():
+def test_settings_keep_people_private_and_uploads_as_small_as_a_paper_of_a_plan():
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert config["browser"]["gatherUsageStats"] is False
     assert config["server"]["enableXsrfProtection"] is True
-    assert config["server"]["maxUploadSize"] <= 1
+    assert config["server"]["maxUploadSize"] * 1_000_000 == MOST_BYTES
     # What a browser may say at once; it holds 20 MB in memory if it may say that.
     assert config["server"]["maxWidgetStateSize"] <= 1
     assert config["server"]["maxMessageSize"] <= 4

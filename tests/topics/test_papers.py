@@ -6,6 +6,7 @@ import pytest
 
 from carechoice.catalog.answers import Reading
 from carechoice.comparison.compare import compare
+from carechoice.documents.call_record import CallRecord
 from carechoice.documents.opened import read_pasted
 from carechoice.documents.paper import Found, Paper
 from carechoice.documents.told import left_open
@@ -96,6 +97,17 @@ def test_out_of_network_nothing_is_offered_since_papers_are_read_for_care_in_net
     assert offered(LINES, outside) == {}
     (sentence,) = not_offered(pasted(LINES), outside)
     assert "You pay out of network here" in sentence
+
+
+def test_answers_to_a_call_are_for_the_network_that_was_asked_for():
+    outside = EMPLOYER.but(network="oon", plan="own")
+    found = (Found("deductible_usd", 3000.0, "3000", "row 9"),)
+    called = Paper("sheet", found, call=CallRecord({}, (), is_out_of_network=True))
+    (offer,) = offers(called, outside, read_on=TODAY)
+    assert offer.values == {"deductible_usd": 3000.0}
+    assert offers(called, EMPLOYER, read_on=TODAY) == ()
+    (sentence,) = not_offered(called, EMPLOYER)
+    assert "These answers are for care out of network" in sentence
 
 
 def test_a_copayment_above_what_the_page_takes_is_said_and_not_offered():

@@ -6,12 +6,12 @@ none can run as markup.
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any, Literal
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents import content
+from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.answer import answer
 from carechoice.files.documents.printed.charts import charts
 from carechoice.files.documents.printed.frame import frame
@@ -25,33 +25,10 @@ SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 
 
 def handout(comparison: Comparison, *, link: str, today: date, paper: Paper = "letter") -> bytes:
-    """The comparison as a tagged PDF (PDF/UA-1) of two pages.
-
-    A sign that Typst's own fonts lack, as in another script, would break that standard: then the
-    server's fonts are tried too, and the PDF is tagged without claiming it.
-    """
-    import typst
-
-    pages = json.dumps(_told(comparison, content.link_of(link), today, paper))
-    try:
-        return _pdf(pages, "ua-1", own_fonts=True)
-    except typst.TypstError:
-        return _pdf(pages, "1.7", own_fonts=False)
-
-
-def _pdf(pages: str, standard: Literal["ua-1", "1.7"], *, own_fonts: bool) -> bytes:
-    import typst
-
-    made = typst.compile(
-        assets.handout_layout(),
-        format="pdf",
-        pdf_standards=standard,
-        sys_inputs={"data": pages},
-        ignore_system_fonts=own_fonts,
+    """The comparison as a tagged PDF (PDF/UA-1 where Typst's own fonts have all signs)."""
+    return tagged_pdf(
+        assets.handout_layout(), _told(comparison, content.link_of(link), today, paper)
     )
-    if not isinstance(made, bytes):
-        raise TypeError("Typst gave several files for one handout.")
-    return made
 
 
 def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper) -> dict[str, Any]:

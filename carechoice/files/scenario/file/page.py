@@ -18,7 +18,12 @@ def files(frozen: Frozen) -> None:
     text(say("share.file.lead"))
     download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
     uploaded = st.file_uploader(
-        say("share.file.load"), type="json", key=UPLOAD, on_change=take_file
+        say("share.file.load"),
+        type="json",
+        key=UPLOAD,
+        on_change=take_file,
+        # The least that can be said; what is larger than ours is refused in a sentence.
+        max_upload_size=1,
     )
     notes.of_file()
     # A file that was given to a session which ended meanwhile stands there and counts for nothing.

@@ -46,16 +46,17 @@ class Offer:
 
 
 def offers(paper: Paper, scenario: Scenario, *, read_on: date) -> tuple[Offer, ...]:
-    """The values that can be used; none where they are for care in network and it is not."""
-    if is_out_of_network(scenario):
+    """The values that can be used; none where they are for care in another network than it is."""
+    if _is_out_of_network(paper) != is_out_of_network(scenario):
         return ()
     return tuple(_offer(found, paper, scenario, read_on) for found in paper.read if _fits(found))
 
 
 def not_offered(paper: Paper, scenario: Scenario) -> Iterator[str]:
     """Why values that were read, or all of them, cannot be used."""
-    if is_out_of_network(scenario):
-        yield say("papers.out_of_network")
+    is_out = _is_out_of_network(paper)
+    if is_out != is_out_of_network(scenario):
+        yield say(f"papers.{'out_of' if is_out else 'in'}_network")
         return
     for found in paper.read:
         if not _fits(found):
@@ -79,6 +80,11 @@ def told_words(found: Found) -> str:
     if not found.place:
         return say("papers.words", words=words)
     return say("papers.words.at", words=words, place=for_markdown(told_place(found.place)))
+
+
+def _is_out_of_network(paper: Paper) -> bool:
+    """Whether the values are for care out of network; papers but the sheet are read for care in."""
+    return paper.call is not None and paper.call.is_out_of_network
 
 
 def _fits(found: Found) -> bool:

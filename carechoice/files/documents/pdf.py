@@ -1,0 +1,37 @@
+"""A tagged PDF from one of our layouts, made by Typst. Every text goes there as data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+
+def tagged_pdf(layout: bytes, told: Mapping[str, Any]) -> bytes:
+    """What is told, in this layout, as a PDF that screen readers can read (PDF/UA-1).
+
+    A sign that Typst's own fonts lack, as in another script, would break that standard: then the
+    server's fonts are tried too, and the PDF is tagged without claiming it.
+    """
+    import typst
+
+    data = json.dumps(told)
+    try:
+        return _made(layout, data, "ua-1", own_fonts=True)
+    except typst.TypstError:
+        return _made(layout, data, "1.7", own_fonts=False)
+
+
+def _made(layout: bytes, data: str, standard: Literal["ua-1", "1.7"], *, own_fonts: bool) -> bytes:
+    import typst
+
+    made = typst.compile(
+        layout,
+        format="pdf",
+        pdf_standards=standard,
+        sys_inputs={"data": data},
+        ignore_system_fonts=own_fonts,
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gave several files for one layout.")
+    return made
