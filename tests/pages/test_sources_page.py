@@ -17,3 +17,12 @@ def test_the_sources_page_lists_every_source_and_every_limit():
         assert source.title in texts
     assert texts.count("\n- ") >= len(catalog().sources)
     assert "Holidays" in texts
+
+
+def test_how_the_bill_works_is_shown_by_bills_in_a_fold():
+    app = opened("sources.py")
+    assert any("20 bills, each worked out by hand" in text for text in told(app)[0])
+    assert not any("24 x \\$350" in text for text in told(app)[0])
+    app.session_state["fold_bills"] = True
+    app.run()
+    assert any("24 x \\$350 = \\$8,400" in text for text in told(app)[0])
