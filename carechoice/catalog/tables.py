@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any, ParamSpec, TypeVar, get_args
 
+from carechoice.catalog.bill_rows import WorkedBill
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Study, Topic
 from carechoice.catalog.inputs import Inputs
@@ -62,6 +63,7 @@ KEYED: Mapping[str, type[Row]] = {
     "aspects": Aspect,
     "research": Study,
     "recourses": Recourse,
+    "worked_bills": WorkedBill,
     "crisis": CrisisLine,
     "paths": PathwayRow,
     "weeks": ExampleWeek,
@@ -94,6 +96,7 @@ class Catalog:
     aspects: Mapping[str, Aspect]
     research: Mapping[str, Study]
     recourses: Mapping[str, Recourse]
+    worked_bills: Mapping[str, WorkedBill]
     crisis: Mapping[str, CrisisLine]
     paths: Mapping[str, PathwayRow]
     weeks: Mapping[str, ExampleWeek]

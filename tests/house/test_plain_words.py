@@ -36,7 +36,7 @@ from carechoice.topics.care import words as care_words
 from carechoice.topics.care.studies import studies
 from carechoice.topics.dashboard import captions
 from carechoice.topics.decide import words as decision_words
-from carechoice.topics.sources import audit, method
+from carechoice.topics.sources import audit, bills, method
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
@@ -193,6 +193,8 @@ def sources_page():
         say("sources.basis"),
         *method.steps(comparison()),
         *method.limits(comparison().scenario),
+        bills.lead(),
+        *(f"{row.title}. {row.terms}" for row in catalog().worked_bills.values()),
     ]
 
 

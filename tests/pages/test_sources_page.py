@@ -32,3 +32,12 @@ def test_each_source_is_listed_once_below_the_kind_of_number_that_rests_on_it():
     assert "988" in below["Where to turn in a crisis"]
     assert "KFF" in below["The inputs and their usual range"]
     assert "RVU26A" in below["Price lists"]
+
+
+def test_how_the_bill_works_is_shown_by_bills_in_a_fold():
+    app = opened("sources.py")
+    assert any("20 bills, each worked out by hand" in text for text in told(app)[0])
+    assert not any("24 x \\$350" in text for text in told(app)[0])
+    app.session_state["fold_bills"] = True
+    app.run()
+    assert any("24 x \\$350 = \\$8,400" in text for text in told(app)[0])

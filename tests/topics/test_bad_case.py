@@ -12,12 +12,6 @@ from carechoice.topics.bill.bad_case.stopping import can_be_told, if_it_stops_us
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption, stopping_rows
 
-KNOWN = {
-    "plan": "medicare",
-    "therapy_price_usd": 100,
-    "iop_price_per_day_usd": 300,
-}
-
 
 def test_the_month_that_costs_most_is_named_with_what_it_costs():
     """Twelve program days are in January: 7 x $255 + $131.80 + 4 x $51 = $2,120.80. March 2027 has
@@ -71,7 +65,10 @@ def test_out_of_network_all_that_is_billed_is_owed_once_the_plan_stops():
     """A $400 day of which the plan allows $255."""
     result = comparison(network="oon", iop_charge_per_day_usd=400)
     assert if_it_stops_usd(result, "iop")[0] == 24 * 400
-    assert "you owe all that is billed" in stopping_caption(result)
+    told = stopping_caption(result)
+    assert "you owe all that is billed" in told
+    # Out of network there is no contract that could keep a provider from it.
+    assert "contracts" not in told
 
 
 def test_the_table_has_a_plan_stop_after_each_quarter_of_the_visits():
@@ -95,6 +92,10 @@ def test_a_plan_that_stops_is_told_for_half_of_the_visits():
         "covers all of them, you pay about $2,733." in told
     )
     assert told.endswith("Ask your plan how many visits it has approved.")
+
+
+def test_medicare_approves_no_number_of_visits_ahead():
+    assert "approved" not in stopping_caption(comparison(plan="medicare"))
 
 
 def test_an_option_of_one_visit_is_told_with_and_without_it():

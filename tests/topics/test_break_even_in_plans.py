@@ -87,6 +87,13 @@ def test_where_therapy_costs_less_under_nearly_all_plans_that_is_said_and_nothin
     assert zone(comparison(**dearest)) is None
 
 
+def test_out_of_network_it_is_said_that_the_plans_are_those_in_network():
+    """We know of no terms out of network."""
+    told = "These are terms in network. Out of network many plans pay nothing."
+    assert told in caption(**SHARE_NOT_KNOWN, network="oon")
+    assert told not in caption(**SHARE_NOT_KNOWN)
+
+
 def test_without_a_plan_and_with_one_that_the_law_sets_there_is_no_band():
     for plan in ("none", "masshealth", "medicare"):
         assert break_even(comparison(plan=plan)).in_plans is None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.narrowing import question
 from carechoice.documents.call_record import HEAD, Asked, CallRecord, Head
-from carechoice.inputs.counting import confirmable, is_out_of_network
+from carechoice.inputs.counting import confirmable
+from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import field_of
 from carechoice.language.formats import money
 from carechoice.language.sentences import say

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.plan_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.counting import example_behind
+from carechoice.inputs.coverage import is_out_of_network
 from carechoice.language.formats import count, day, money
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
@@ -43,22 +46,24 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     here = say(
         "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
     )
-    parts = [_in_plans(found), _with_these_terms(comparison, found), here]
+    parts = [*_in_plans(comparison, found), _with_these_terms(comparison, found), here]
     return " ".join(filter(None, [*parts, *without_other(comparison)]))
 
 
-def _in_plans(found: BreakEven) -> str:
-    """Where the number lies in most plans that the person's may be; "" where it is one number."""
+def _in_plans(comparison: Comparison, found: BreakEven) -> Iterator[str]:
+    """Where the number lies in most plans that the person's may be, where it is not one number."""
     if found.in_plans is None:
-        return ""
+        return
     low, high = found.in_plans.low, found.in_plans.high
     kind = "never" if low is None else "from" if high is None else "between"
-    return say(
+    yield say(
         f"break_even.plans.{kind}",
         low=low if high else count(low or 0, "session"),
         high=count(high or 0, "session"),
         most=count(len(found.therapy_usd), "session"),
     )
+    if is_out_of_network(comparison.scenario):
+        yield say("break_even.plans.oon")
 
 
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:

@@ -8,7 +8,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs import cited
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.sources import audit, lines, method
+from carechoice.topics.sources import audit, bills, lines, method
 from carechoice.topics.sources.listed import by_kind
 from carechoice.ui.text import bullets, text
 
@@ -17,6 +17,16 @@ def worked_sum(comparison: Comparison) -> None:
     """How the numbers were worked out, with the person's own."""
     st.header(say("sources.method.title"), anchor=False)
     text("\n\n".join(method.steps(comparison)))
+
+
+def worked_bills() -> None:
+    """How the bill works, by bills worked out by hand; drawn only when it is open."""
+    st.header(say("sources.bills.title"), anchor=False)
+    text(bills.lead())
+    fold = st.expander(say("sources.bills.fold"), key="fold_bills", on_change="rerun")
+    if fold.open:
+        with fold:
+            bullets(bills.bills())
 
 
 def numbers(scenario: Scenario) -> None:

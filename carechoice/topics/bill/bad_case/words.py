@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import without_other
@@ -43,9 +44,13 @@ def _dearest_month(comparison: Comparison, option: Option) -> str:
 
 def stopping_caption(comparison: Comparison) -> str:
     """What each option costs where the plan covers the first half of its visits, and why."""
+    scenario = comparison.scenario
     told = [_stopped(comparison, option) for option in comparison.options.values()]
-    way = "oon" if is_out_of_network(comparison.scenario) else "in"
-    parts = [example_taken(comparison), *told, say(f"stopping.why.{way}"), say("stopping.ask")]
+    way = "oon" if is_out_of_network(scenario) else "in"
+    parts = [example_taken(comparison), *told, say(f"stopping.why.{way}")]
+    # What the law sets approves no number of visits ahead.
+    if not catalog().plans[scenario.origins.filled_by].set_by_law:
+        parts.append(say(f"stopping.ask.{way}"))
     return " ".join(filter(None, [*parts, *without_other(comparison)]))
 
 
