@@ -90,11 +90,33 @@ class Facts:
     @cached_property
     def has_copay(self) -> bool:
         fields = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
-        return any(self.inputs[fields[care]] > 0 for care in self.covered)
+        first = {"therapy": "therapy_first_visits", "iop": "iop_first_days"}
+        return any(
+            self.inputs[fields[care]] > 0
+            or (self.inputs[first[care]] and self.inputs[f"{care}_first_copay_usd"] > 0)
+            for care in self.covered
+        )
+
+    @cached_property
+    def counts_visits(self) -> bool:
+        """Whether it matters how many visits of a plan year there were."""
+        fields = {
+            "therapy": ("therapy_visit_limit", "therapy_first_visits"),
+            "iop": ("iop_day_limit", "iop_first_days"),
+        }
+        return any(self.inputs[name] for care in self.covered for name in fields[care])
 
     @cached_property
     def is_free(self) -> bool:
         """Whether the plan leaves nothing to pay for any visit, at any price."""
+        by_number = (
+            "therapy_visit_limit",
+            "therapy_stops_after",
+            "iop_day_limit",
+            "iop_stops_after",
+        )
+        if any(self.inputs[name] for name in by_number):
+            return False
         all_paid = len(self.covered) == 2 and not any(map(self.share_left, self.covered))
         terms = self.has_copay or self.has_deductible
         return self.ways == {"in"} and all_paid and not terms

@@ -8,6 +8,7 @@ and,{first} y {second}
 week.one,{n} semana
 week.other,{n} semanas
 week.many,{n} de semanas
+day.many,{n} de días
 session.many,{n} de sesiones
 hour.many,{n} de horas
 minute.many,{n} de minutos

@@ -26,6 +26,11 @@ Role = Literal[
     "own_share",
     "share",
     "not_covered",
+    "visit_limit",
+    "visits_used",
+    "stops_after",
+    "first_visits",
+    "first_copay",
     "network",
 ]
 

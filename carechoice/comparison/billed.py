@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import get_args
 
 from carechoice.catalog.rows import Care
@@ -55,13 +56,30 @@ def _billed_in(scenario: Scenario, care: Care) -> str:
 def _rule(scenario: Scenario, care: Care) -> Rule:
     """The plan's terms for a kind of care; of care it does not cover it pays no visit."""
     is_shared = has_share_of(scenario, care)
+    first_visits: int = scenario.of("first_visits", care)
     return Rule(
         copay=scenario.of("copay", care),
         coinsurance=1 - pays_percent(scenario, care) / 100 if is_shared else 0,
         coinsurance_base="after_deductible",
         deductible_applies=scenario.of("deductible_applies", care),
-        visit_limit=None if is_covered(scenario, care) else 0,
+        visit_limit=_visit_limit(scenario, care),
+        visits_used=scenario.of("visits_used", care),
+        first_visits=first_visits,
+        first_terms=_first_terms(scenario, care) if first_visits else None,
     )
+
+
+def _visit_limit(scenario: Scenario, care: Care) -> int | None:
+    """How many visits of a plan year a plan pays for; None without a limit."""
+    if not is_covered(scenario, care):
+        return 0
+    limit: int = scenario.of("visit_limit", care)
+    return limit or None
+
+
+def _first_terms(scenario: Scenario, care: Care) -> Rule:
+    """The terms of the first visits of a plan year: a copayment, which may be nothing."""
+    return Rule(copay=scenario.of("first_copay", care), deductible_applies=False)
 
 
 def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudication:
@@ -75,8 +93,17 @@ def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudica
             prices[visit.care],
             networks[visit.care],
             billed[visit.care],
-            date=visit.date,
+            is_paid_on,
+            visit.date,
         )
-        for visit in course
+        for visit, is_paid_on in zip(course, _is_paid_on(scenario, course), strict=True)
     ]
     return adjudicate(plan, claims)
+
+
+def _is_paid_on(scenario: Scenario, course: Sequence[Visit]) -> Iterator[bool]:
+    """For each visit, whether the plan has not stopped paying for this kind of care before it."""
+    left = {care: scenario.of("stops_after", care) or inf for care in get_args(Care)}
+    for visit in course:
+        left[visit.care] -= 1
+        yield left[visit.care] >= 0

@@ -19,6 +19,7 @@ from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import plan_year_starts, visits
+from carechoice.comparison.paid_visits import VisitsInTurn
 from carechoice.inputs.coverage import limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
@@ -81,24 +82,45 @@ def _patient_usd_in(
     """What the patient pays for phases that are paid in one way."""
     if network == SELF_PAY:
         return np.asarray(sum(_price_usd(values, phase.care) * phase.count for phase in phases))
-    services = {phase.care: _service(values, network, phase.care) for phase in phases}
-    covered = {care: values(field_of("not_covered", care)) == 0 for care in services}
-    runs_by_phase = [
-        [Run(visits * covered[phase.care], services[phase.care]) for visits in phase.by_plan_year]
-        for phase in phases
-    ]
-    # What the plan does not cover is owed as billed, as is what is charged above its price.
-    beside_usd = [
-        phase.count
-        * (
-            _billed_usd(values, network, phase.care)
-            - covered[phase.care] * services[phase.care].allowed_usd
-        )
-        for phase in phases
-    ]
-    plan_years = list(zip(*runs_by_phase, strict=True))
-    beside: Amounts = np.sum(beside_usd, axis=0)
+    cares = dict.fromkeys(phase.care for phase in phases)
+    services = {care: _service(values, network, care) for care in cares}
+    first_services = {care: _first_service(values, services[care], care) for care in cares}
+    is_covered = {care: values(field_of("not_covered", care)) == 0 for care in cares}
+    in_turn = {care: _in_turn(values, care) for care in cares}
+    plan_years: list[list[Run]] = [[] for _ in phases[0].by_plan_year]
+    beside: Amounts = np.zeros(1)
+    for phase in phases:
+        care, service = phase.care, services[phase.care]
+        billed_usd = _billed_usd(values, network, care)
+        for year, count in enumerate(phase.by_plan_year):
+            first, others = in_turn[care].add(count * is_covered[care], year=year)
+            if np.any(first):
+                plan_years[year].append(Run(first, first_services[care]))
+            plan_years[year].append(Run(others, service))
+            # What the plan does not pay for is owed as billed, as is what is charged above its
+            # price.
+            beside = beside + count * billed_usd - (first + others) * service.allowed_usd
     return patient_total_usd(_limits(values, is_other=is_other), plan_years) + beside
+
+
+def _in_turn(values: ValuesOf, care: Care) -> VisitsInTurn:
+    return VisitsInTurn(
+        limit=values(field_of("visit_limit", care)),
+        used=values(field_of("visits_used", care)),
+        stops_after=values(field_of("stops_after", care)),
+        first_visits=values(field_of("first_visits", care)),
+    )
+
+
+def _first_service(values: ValuesOf, service: Service, care: Care) -> Service:
+    """The terms of the first visits of a plan year: a copayment, which may be nothing."""
+    nothing: Amounts = np.zeros(1)
+    return Service(
+        allowed_usd=service.allowed_usd,
+        copay_usd=values(field_of("first_copay", care)),
+        coinsurance=nothing,
+        deductible_applies=nothing > 0,
+    )
 
 
 def _price_usd(values: ValuesOf, care: Care) -> Amounts:

@@ -24,7 +24,7 @@ from carechoice.comparison.course import (
 from carechoice.comparison.words import day_length
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import has_plan, is_out_of_network, limit_field, limits_of
-from carechoice.inputs.scenario import IN_NETWORK, Scenario
+from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
 from carechoice.language.formats import (
     count,
     day,
@@ -47,6 +47,8 @@ INPUT_OF: Mapping[str, str] = {
     "warn.plan_share_part_of_one": "plan_pays_percent",
     "warn.deductible_above_oop": "deductible_usd",
     "warn.oop_above_legal": "oop_max_usd",
+    "warn.therapy_visits_used": "therapy_visits_used",
+    "warn.iop_days_used": "iop_days_used",
     "warn.therapy_copay": "therapy_copay_usd",
     "warn.iop_copay": "iop_copay_per_day_usd",
     "warn.charge_unknown": "network",
@@ -82,6 +84,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [
             *_about_what_was_paid(comparison, today),
             *_about_the_plan(scenario),
+            *_about_visits_used(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
             *_about_the_week(scenario),
@@ -221,6 +224,14 @@ def _about_the_share(scenario: Scenario) -> Iterator[Doubt]:
         yield _doubt("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
     else:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
+
+
+def _about_visits_used(scenario: Scenario) -> Iterator[Doubt]:
+    for care in PATHWAYS:
+        limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
+        if 0 < limit < used:
+            field = field_of("visits_used", care)
+            yield _doubt(f"warn.{field}", used=f"{used:g}", limit=f"{limit:g}")
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:

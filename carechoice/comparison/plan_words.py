@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
@@ -20,9 +20,11 @@ from carechoice.inputs.coverage import (
     has_copay,
     has_copay_and_share,
     has_deductible,
+    has_first_visits,
     has_maximum,
     has_plan,
     has_share,
+    has_visit_limit,
     is_charged_above,
     is_covered,
     is_in_other_network,
@@ -33,9 +35,12 @@ from carechoice.inputs.coverage import (
     owes_nothing,
     pays_percent,
 )
-from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day, listed, money_exact, percent
+from carechoice.inputs.scenario import Scenario, field_of
+from carechoice.language.formats import Unit, count, day, listed, money_exact, percent
 from carechoice.language.sentences import say, short_name
+
+# What a visit of each kind of care is counted as.
+UNITS: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
 
 
 def example_plan(scenario: Scenario) -> str:
@@ -85,6 +90,9 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     if not is_covered(scenario, care):
         way = "not_covered" if has_plan(scenario, care) else "self_pay"
         return say(f"controls.pays.{care}.{way}")
+    if has_visit_limit(scenario, care) and not _visits_left(scenario, care):
+        limit = count(scenario.of("visit_limit", care), UNITS[care])
+        return say(f"controls.pays.{care}.used_up", visits=limit)
     pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     told = say(
@@ -95,7 +103,39 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         you=percent(100 - pays),
         copay=money_exact(copay_usd),
     )
-    return " ".join([told, *_on_top(scenario, care)])
+    first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
+    return " ".join([*first, told, *ends, *_on_top(scenario, care)])
+
+
+def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
+    """The terms of the first visits of a plan year, where they have their own."""
+    if has_first_visits(scenario, care):
+        copay_usd: float = scenario.of("first_copay", care)
+        yield say(
+            f"controls.pays.{care}.first{'' if copay_usd else '.free'}",
+            visits=count(scenario.of("first_visits", care), UNITS[care]),
+            copay=money_exact(copay_usd),
+        )
+
+
+def _where_it_ends(scenario: Scenario, care: Care) -> Iterator[str]:
+    """After how many visits the plan stops paying."""
+    if has_visit_limit(scenario, care):
+        yield say(
+            f"controls.pays.{care}.limit",
+            visits=count(scenario.of("visit_limit", care), UNITS[care]),
+            left=_visits_left(scenario, care),
+        )
+    if is_in_use(field_of("stops_after", care), scenario):
+        visits = count(scenario.of("stops_after", care), UNITS[care])
+        yield say(f"controls.pays.{care}.stops", visits=visits)
+
+
+def _visits_left(scenario: Scenario, care: Care) -> int:
+    """How many visits the plan pays for from the first of this care to the end of its plan year."""
+    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
+    return max(int(limit - used * counts), 0)
 
 
 def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:

@@ -9,6 +9,7 @@ from carechoice.catalog.answers import Answer, in_order
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
+from carechoice.catalog.values import read
 from carechoice.inputs.ours import (
     HANGS_ON,
     SAME_PLAN,
@@ -142,8 +143,9 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
 
 
 def nothing_paid() -> dict[str, float]:
-    """What is paid toward a plan's limits in a plan year that has yet to begin, by field."""
-    return dict.fromkeys(catalog().inputs.paid_toward, 0.0)
+    """What counts toward a plan's limits in a plan year that has yet to begin, by field."""
+    rows = catalog().parameters
+    return {field: read(rows[field], "0") for field in catalog().inputs.paid_toward}
 
 
 def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:

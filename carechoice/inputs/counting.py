@@ -12,19 +12,23 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.coverage import (
     OF_OTHER_NETWORK,
     WHOLE_SHARE_PERCENT,
+    counts_visits,
     deductible_usd,
     has_copay,
     has_cost_share,
     has_deductible,
+    has_first_visits,
     has_maximum,
     has_plan,
     has_share_of,
+    has_visit_limit,
     is_covered,
     is_in_other_network,
     is_share_unused,
     network_of,
     other_plan_has,
     pays_percent,
+    starts_again,
 )
 from carechoice.inputs.ours import SELF_PAY, stated, way_of_paying
 from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
@@ -59,8 +63,7 @@ _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
     "network": lambda scenario: any(
         network_of(scenario, care) == scenario.plan.network for care in _CARES
     ),
-    # There is a limit that starts again with a plan year.
-    "plan_year_start": lambda scenario: has_deductible(scenario) or has_maximum(scenario),
+    "plan_year_start": starts_again,
 }
 
 _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
@@ -75,6 +78,13 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
         scenario.of("own_share", care) and has_share_of(scenario, care)
     ),
     "share": has_share_of,
+    "visit_limit": has_visit_limit,
+    "visits_used": counts_visits,
+    "stops_after": lambda scenario, care: (
+        is_covered(scenario, care) and scenario.of("stops_after", care) > 0
+    ),
+    "first_visits": has_first_visits,
+    "first_copay": has_first_visits,
     "not_covered": lambda scenario, care: bool(scenario.of("not_covered", care)),
     "network": lambda scenario, care: network_of(scenario, care) != scenario.plan.network,
 }
@@ -182,6 +192,14 @@ def counts(field: str, scenario: Scenario) -> bool:
     return is_of_nothing or is_in_use(field, scenario)
 
 
+# What leaves a term of one kind of care something to do, where it may be nothing as yet.
+_LEFT_TO_DO: Mapping[str, Callable[[Scenario, Care], bool]] = {
+    "share_too": has_copay,
+    "visits_used": counts_visits,
+    "first_copay": has_first_visits,
+}
+
+
 def has_input(field: str, scenario: Scenario) -> bool:
     """Whether the way of paying has such a term: none without a plan, no amount without a cap.
 
@@ -205,10 +223,11 @@ def has_input(field: str, scenario: Scenario) -> bool:
 def _has_an_effect(row: Parameter, scenario: Scenario) -> bool:
     """Whether amounts or ways of paying leave the term something to do.
 
-    A share is on top of a copayment, and only care in another network has limits there.
+    A share is on top of a copayment, visits are used of a limit or of the first ones, and only care
+    in another network has limits there.
     """
-    if row.care and row.role == "share_too":
-        return has_copay(scenario, row.care)
+    if row.care and row.role in _LEFT_TO_DO:
+        return _LEFT_TO_DO[row.role](scenario, row.care)
     return not row.role.startswith("other_") or is_in_other_network(scenario)
 
 

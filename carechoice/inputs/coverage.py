@@ -107,6 +107,41 @@ def has_copay(scenario: Scenario, care: Care) -> bool:
     return is_covered(scenario, care) and copay_usd > 0
 
 
+def has_first_visits(scenario: Scenario, care: Care) -> bool:
+    """Whether the first visits of a plan year have terms of their own."""
+    first_visits: int = scenario.of("first_visits", care)
+    return is_covered(scenario, care) and first_visits > 0
+
+
+def has_first_copay(scenario: Scenario, care: Care) -> bool:
+    """Whether a fixed amount is asked for the first visits of a plan year."""
+    copay_usd: float = scenario.of("first_copay", care)
+    return has_first_visits(scenario, care) and copay_usd > 0
+
+
+def has_visit_limit(scenario: Scenario, care: Care) -> bool:
+    """Whether a plan pays for so many visits in a plan year only."""
+    limit: int = scenario.of("visit_limit", care)
+    return is_covered(scenario, care) and limit > 0
+
+
+def may_stop_paying(scenario: Scenario, care: Care) -> bool:
+    """Whether there may be visits of covered care that a plan does not pay for."""
+    stops_after: int = scenario.of("stops_after", care)
+    return is_covered(scenario, care) and (stops_after > 0 or has_visit_limit(scenario, care))
+
+
+def counts_visits(scenario: Scenario, care: Care) -> bool:
+    """Whether it matters how many visits of the plan year are used before the first day."""
+    return has_visit_limit(scenario, care) or has_first_visits(scenario, care)
+
+
+def starts_again(scenario: Scenario) -> bool:
+    """Whether a new plan year takes something: a limit, or visits that were counted."""
+    counted = any(counts_visits(scenario, care) for care in _CARES)
+    return counted or has_deductible(scenario) or has_maximum(scenario)
+
+
 def has_share(scenario: Scenario, *cares: Care) -> bool:
     """Whether the person pays a share of a visit, for one of these kinds of care or for any."""
     return any(
@@ -144,11 +179,14 @@ def has_maximum(scenario: Scenario, *cares: Care) -> bool:
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    is_owed = has_cost_share(scenario) or is_out_of_network(scenario)
+    stops = any(may_stop_paying(scenario, care) for care in _CARES)
+    is_owed = stops or has_cost_share(scenario) or is_out_of_network(scenario)
     return not is_owed and all(is_covered(scenario, care) for care in _CARES)
 
 
 def has_cost_share(scenario: Scenario, *cares: Care) -> bool:
     """Whether the plan's terms leave a part of a visit to the person, of this care or of any."""
-    copays = any(has_copay(scenario, care) for care in cares or _CARES)
+    copays = any(
+        has_copay(scenario, care) or has_first_copay(scenario, care) for care in cares or _CARES
+    )
     return has_deductible(scenario, *cares) or has_share(scenario, *cares) or copays

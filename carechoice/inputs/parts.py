@@ -40,6 +40,10 @@ class ServiceTerms(NamedTuple):
     With ``share_too`` a copayment is on top of the share. The share is the plan's for all care, or
     with ``has_own_share`` the one that stands here. ``network`` is how this care is paid, where
     that is another way than all care.
+
+    A plan year has ``visit_limit`` visits, with ``visits_used`` of them used before the first day,
+    and the plan stops paying after so many of this course; 0 is no limit. The ``first_visits`` of a
+    plan year have a copayment of their own, which may be nothing, and neither deductible nor share.
     """
 
     copay_usd: float
@@ -48,6 +52,11 @@ class ServiceTerms(NamedTuple):
     has_own_share: bool
     pays_percent: float
     not_covered: bool
+    visit_limit: int
+    visits_used: int
+    stops_after: int
+    first_visits: int
+    first_copay_usd: float
     network: str
 
 
@@ -172,6 +181,11 @@ PLACES: Mapping[str, str] = {
     "therapy_own_share": "plan.therapy.has_own_share",
     "therapy_pays_percent": "plan.therapy.pays_percent",
     "therapy_not_covered": "plan.therapy.not_covered",
+    "therapy_visit_limit": "plan.therapy.visit_limit",
+    "therapy_visits_used": "plan.therapy.visits_used",
+    "therapy_stops_after": "plan.therapy.stops_after",
+    "therapy_first_visits": "plan.therapy.first_visits",
+    "therapy_first_copay_usd": "plan.therapy.first_copay_usd",
     "therapy_network": "plan.therapy.network",
     "iop_copay_per_day_usd": "plan.iop.copay_usd",
     "iop_deductible_applies": "plan.iop.deductible_applies",
@@ -179,6 +193,11 @@ PLACES: Mapping[str, str] = {
     "iop_own_share": "plan.iop.has_own_share",
     "iop_pays_percent": "plan.iop.pays_percent",
     "iop_not_covered": "plan.iop.not_covered",
+    "iop_day_limit": "plan.iop.visit_limit",
+    "iop_days_used": "plan.iop.visits_used",
+    "iop_stops_after": "plan.iop.stops_after",
+    "iop_first_days": "plan.iop.first_visits",
+    "iop_first_copay_usd": "plan.iop.first_copay_usd",
     "iop_network": "plan.iop.network",
     "network": "plan.network",
     "other_net_deductible_usd": "plan.other_network.deductible_usd",

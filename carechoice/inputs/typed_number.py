@@ -20,7 +20,7 @@ from carechoice.language.formats import OTHER, plural_forms
 WHOLE = r"[0-9]+|[1-9][0-9]{{0,2}}(?:{comma}[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+"
 POINT = re.compile(rf"-?(?:(?:{WHOLE.format(comma=',')})(?:\.[0-9]+)?|\.[0-9]+)")
 COMMA = re.compile(rf"-?(?:(?:{WHOLE.format(comma='[.]')})(?:,[0-9]{{1,2}})?|,[0-9]{{1,2}})")
-SPOKEN_UNITS = ("hours", "minutes", "sessions", "weeks")
+SPOKEN_UNITS = ("hours", "minutes", "sessions", "weeks", "days")
 
 
 def read_typed(row: Parameter, typed: str) -> float | int:

@@ -73,6 +73,7 @@ class _RuleInCents(NamedTuple):
     order: str
     visit_limit: int | None
     limit_counts_paid: bool
+    visits_used: int
     first_visits: int
     first_terms: _RuleInCents | None
 
@@ -105,12 +106,12 @@ class _Bill:
             allowed_cents = min(allowed_cents, billed_cents)
         if self._self_pay:
             return _owed(billed_cents, allowed_cents, None)
-        if not claim.covered:
-            return _uncovered(claim, allowed_cents, billed_cents, None)
         year = 0 if claim.date is None else self._plan_year(claim.date)
+        if not claim.covered:
+            return _uncovered(claim, allowed_cents, billed_cents, self._left_beside(claim, year))
         key = claim.network, claim.member, year, claim.service
         if key not in self._open:
-            self._open[key] = self._rule(claim), self._accumulator(*key[:3])
+            self._open[key] = self._opened(claim, year)
         rule, left = self._open[key]
         if rule.counts_visits:
             if _is_past_limit(rule, claim.service, left):
@@ -118,6 +119,24 @@ class _Bill:
             rule = _terms_of_this_visit(rule, claim.service, left)
         family = self._family_left_in(year) if self._family else None
         return _covered(claim, (allowed_cents, billed_cents), rule, left, family)
+
+    def _opened(self, claim: Claim, year: int) -> tuple[_RuleInCents, _Accumulator]:
+        """The service's rule and what is left in a plan year, at the first claim in it."""
+        rule = self._rule(claim)
+        left = self._accumulator(claim.network, claim.member, year)
+        if rule.visits_used and self._counts_met(year):
+            left.visits[claim.service] = left.paid_visits[claim.service] = rule.visits_used
+        return rule, left
+
+    def _left_beside(self, claim: Claim, year: int) -> _Accumulator | None:
+        """What is left in the network of a claim that is not covered; None where that is not known.
+
+        Such a claim decides on no plan year: the amounts met belong to that of the first covered
+        one.
+        """
+        if self._met_year is None or claim.network not in self._plan.networks:
+            return None
+        return self._accumulator(claim.network, claim.member, year)
 
     def _plan_year(self, day: datetime.date) -> int:
         """The calendar year in which the plan year of ``day`` began."""
@@ -193,6 +212,7 @@ def _in_cents(rule: Rule) -> _RuleInCents:
         order=rule.order,
         visit_limit=rule.visit_limit,
         limit_counts_paid=rule.limit_counts == "paid",
+        visits_used=rule.visits_used,
         first_visits=rule.first_visits,
         first_terms=_in_cents(rule.first_terms) if rule.first_terms else None,
     )

@@ -30,7 +30,8 @@ class Rule(_Terms):
 
     A copayment per day or unit is asked for each of the claim's units. ``limit_counts`` says which
     visits use up a visit limit: all covered ones, or those alone for which the plan paid.
-    ``first_terms`` hold for the first ``first_visits`` covered visits of a plan year.
+    ``first_terms`` hold for the first ``first_visits`` covered visits of a plan year. Of either
+    so many are ``visits_used`` up before the first claim, in the plan year of the amounts met.
     """
 
     copay: Dollars = 0
@@ -41,6 +42,7 @@ class Rule(_Terms):
     order: Literal["deductible_first", "copay_first", "copay_in_deductible"] = "deductible_first"
     visit_limit: int | None = Field(default=None, ge=0)
     limit_counts: Literal["covered", "paid"] = "covered"
+    visits_used: int = Field(default=0, ge=0)
     first_visits: int = Field(default=0, ge=0)
     first_terms: Rule | None = None
 

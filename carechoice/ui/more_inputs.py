@@ -22,6 +22,7 @@ FOLDS = {
     "plan": ("insurance",),
     "therapy_terms": ("therapy_terms",),
     "iop_terms": ("iop_terms",),
+    "visits": ("visits",),
     "other_network": ("other_network",),
     "third": ("third",),
     "other": ("other",),

@@ -60,6 +60,11 @@ TOGETHER = (
     {"therapy_network": "oon", "iop_network": "oon", "iop_charge_per_day_usd": 600},
     {"therapy_network": "in", "iop_network": "in"},
     {"therapy_not_covered": "yes"},
+    {"therapy_visit_limit": 6, "therapy_visits_used": 2, "iop_stops_after": 10},
+    {"therapy_stops_after": 1, "iop_day_limit": 4, "iop_days_used": 4, "third_path": "step_down"},
+    {"therapy_first_visits": 3, "iop_first_days": 2, "iop_first_copay_usd": 45},
+    {"therapy_first_visits": 30, "therapy_first_copay_usd": 20, "iop_day_limit": 1,
+     "iop_days_used": 5},
     {"iop_not_covered": "yes", "third_path": "step_down"},
     {"therapy_not_covered": "yes", "iop_not_covered": "yes"},
     {"iop_own_share": "yes", "iop_pays_percent": 100, "therapy_own_share": "yes",
@@ -201,6 +206,13 @@ LIES = [
     ({"network": "oon"}, "Your maximum ($12,500) is above $12,000, the most the law allows."),
     ({"oop_max_usd": 12500}, "Your maximum ($12,500) is above $10,600, the most the law allows for "
                              "one person in 2027."),
+    ({"iop_stops_after": 5}, "A program day: your plan pays 80%. Your plan pays for 4 days of the "
+                             "program in this course at most."),
+    ({"iop_day_limit": 9}, "Your plan pays for 9 days of the program in a plan year, with 8 left."),
+    (
+        {"therapy_first_visits": 3, "start_date": "2026-12-07"},
+        "A plan year begins with 9 sessions of therapy at no charge. For all others this holds.",
+    ),
     # Only sessions at a copayment follow January 1.
     ({"start_date": "2026-12-07"}, "A new plan year starts on January 1, 2027. Your deductible "
                                    "starts again."),

@@ -161,17 +161,21 @@ def left(whole: Decimal, *used: Decimal) -> Decimal:
     return max(NOTHING, whole - sum(used, NOTHING))
 
 
-def met(now: Now, terms: dict, name: str) -> Decimal:
-    """An amount met before the first claim.
+def counts_as_met(now: Now) -> bool:
+    """Whether what was met before the first claim counts.
 
-    It counts in the plan year of the day it was met on, else in that of the first covered claim.
+    It does in the plan year of the day it was met on, else in that of the first covered claim.
     """
     years = [each.year for each in now.past if each.covered]
     met_on = now.plan.get("met_on")
     if met_on is not None:
         years = [plan_year(now.plan, {"date": met_on})]
-    counts = not years or years[0] == now.year
-    return dollars(terms, name) if counts else NOTHING
+    return not years or years[0] == now.year
+
+
+def met(now: Now, terms: dict, name: str) -> Decimal:
+    """An amount met before the first claim."""
+    return dollars(terms, name) if counts_as_met(now) else NOTHING
 
 
 def carried_over(now: Now) -> Decimal:
@@ -233,8 +237,13 @@ def service_rule(now: Now) -> dict:
 def rule_for_this_visit(now: Now) -> dict:
     """The service's rule, or the terms of its first visits."""
     rule = service_rule(now)
-    is_early = len(earlier_visits(now)) < rule.get("first_visits", 0)
+    is_early = len(earlier_visits(now)) + used_before(now) < rule.get("first_visits", 0)
     return rule["first_terms"] if is_early else rule
+
+
+def used_before(now: Now) -> int:
+    """Visits that were counted before the first claim, in the plan year of the amounts met."""
+    return int(service_rule(now).get("visits_used", 0)) if counts_as_met(now) else 0
 
 
 def is_covered(now: Now) -> bool:
@@ -246,7 +255,7 @@ def is_covered(now: Now) -> bool:
     visits = earlier_visits(now)
     if rule.get("limit_counts", "covered") == "paid":
         visits = [each for each in visits if each.bill["plan_paid"] > 0]
-    return len(visits) < rule["visit_limit"]
+    return len(visits) + used_before(now) < rule["visit_limit"]
 
 
 # The bill of one claim

@@ -8,6 +8,7 @@ shares nothing with the product's own. 1,000 scenarios are drawn, and 20,000 wit
 
 import os
 import random
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,9 @@ SCENARIOS = 20_000 if os.environ.get("CARECHOICE_ALL_SCENARIOS") else 1_000
 AT_ONCE = SCENARIOS // 10
 COPAY = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
 PRICE = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
+LIMIT = {"therapy": "therapy_visit_limit", "iop": "iop_day_limit"}
+USED = {"therapy": "therapy_visits_used", "iop": "iop_days_used"}
+FIRST = {"therapy": "therapy_first_visits", "iop": "iop_first_days"}
 CHARGE = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
 
 
@@ -46,6 +50,11 @@ def drawn(chance):
             f"{care}_own_share": yes_no(),
             f"{care}_pays_percent": chance.choice([0, 50, 66.5, 80, 100]),
             f"{care}_not_covered": yes_no(0.1),
+            LIMIT[care]: chance.choice([0, 0, 1, 3, 5]),
+            USED[care]: chance.choice([0, 0, 2, 4]),
+            f"{care}_stops_after": chance.choice([0, 0, 1, 4, 8]),
+            FIRST[care]: chance.choice([0, 0, 1, 3]),
+            f"{care}_first_copay_usd": dollars(60, nothing=0.4),
             f"{care}_network": chance.choice(["as_plan"] * 3 + ["in", "oon", "self_pay"]),
         }.items()
     }
@@ -85,7 +94,13 @@ def rule(asked, care):
     copay = asked[COPAY[care]]
     pays = asked[f"{care}_pays_percent" if asked[f"{care}_own_share"] else "plan_pays_percent"]
     only_copay = copay and not asked[f"{care}_share_too"]
+    first = {"copay": asked[f"{care}_first_copay_usd"], "deductible_applies": False}
     return {
+        "visit_limit": asked[LIMIT[care]] or None,
+        "visits_used": asked[USED[care]],
+        **(
+            {"first_visits": asked[FIRST[care]], "first_terms": first} if asked[FIRST[care]] else {}
+        ),
         "copay": copay,
         "coinsurance": 0 if only_copay else float((100 - Decimal(str(pays))) / 100),
         "coinsurance_base": "after_deductible",
@@ -112,7 +127,9 @@ def plan(asked):
     }
 
 
-def claim(asked, care, day):
+def claim(asked, care, day, number):
+    """A visit, the ``number``-th of its kind of care in the course."""
+    stops_after = asked[f"{care}_stops_after"]
     paid = way(asked, care)
     charge = asked[CHARGE[care]] if paid == "oon" else 0
     return {
@@ -120,13 +137,20 @@ def claim(asked, care, day):
         "allowed": asked[PRICE[care]],
         "billed": charge or None,
         "network": "in" if paid == "self_pay" else paid,
-        "covered": paid != "self_pay" and not asked[f"{care}_not_covered"],
+        "covered": paid != "self_pay"
+        and not asked[f"{care}_not_covered"]
+        and (not stops_after or number <= stops_after),
         "date": day,
     }
 
 
 def by_the_adjudicator(asked, visits):
-    found = bill(plan(asked), [claim(asked, *visit) for visit in visits])
+    so_far = Counter()
+    claims = []
+    for care, day in visits:
+        so_far[care] += 1
+        claims.append(claim(asked, care, day, so_far[care]))
+    found = bill(plan(asked), claims)
     return [(each["patient"], each["plan_paid"]) for each in found]
 
 

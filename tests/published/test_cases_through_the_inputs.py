@@ -1,7 +1,8 @@
-"""Published examples of one person's therapy, entered as whoever uses the page would enter them.
+"""Published examples of one person's visits, entered as whoever uses the page would enter them.
 
-The cases and their sources are those of cost_sharing.json; here each becomes values of inputs, is
-read as a link is, and the ledger is held against the published figures.
+The cases and their sources are those of cost_sharing.json. Each that has one service, as visits
+that are all alike, becomes values of inputs: of therapy and of a program, as far as their numbers
+can be entered. It is read as a link is, and the ledger is held against the published figures.
 """
 
 import json
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
+from carechoice.catalog.in_use import catalog
 from carechoice.insurance.engine import Plan
 
 CASES = json.loads((Path(__file__).parent / "cost_sharing.json").read_text(encoding="utf-8"))[
@@ -22,35 +24,87 @@ TOTALS = {
     "copay": "copay_usd",
     "coinsurance": "coinsurance_usd",
     "balance": "balance_usd",
+    "not_covered": "not_covered_usd",
 }
+FIELDS = {
+    "therapy": {
+        "price": "therapy_price_usd",
+        "charge": "therapy_charge_usd",
+        "copay": "therapy_copay_usd",
+        "visit_limit": "therapy_visit_limit",
+    },
+    "iop": {
+        "price": "iop_price_per_day_usd",
+        "charge": "iop_charge_per_day_usd",
+        "copay": "iop_copay_per_day_usd",
+        "visit_limit": "iop_day_limit",
+    },
+}
+# How many days a program of one week has, by its hours.
+HOURS = {1: 3, 4: 12}
 
 
-def is_therapy(case):
-    return {claim["service"] for claim in case["claims"]} == {"therapy"}
+def visits_of(case):
+    """(number, price, charge) of the case's visits; of a claim for days, those of its days."""
+    claim = case["claims"][0]
+    days = claim.get("units", 1)
+    charge = claim.get("billed", 0)
+    return days * len(case["claims"]), claim["allowed"] / days, charge / days
 
 
-THERAPY = [case for case in CASES if is_therapy(case)]
+def rule_of(case):
+    (network,) = Plan.model_validate(case["plan"]).networks.values()
+    service = case["claims"][0]["service"]
+    return network.rules.get(service) or network.rules["*"]
 
 
-def inputs(case):
+def is_of_one_service(case):
+    """Visits for one person in one network that are all alike, with terms an input has."""
+    plan, claims = case["plan"], case["claims"]
+    if len(plan["networks"]) > 1 or plan.get("family") or any(c != claims[0] for c in claims):
+        return False
+    rule = rule_of(case)
+    has_both = rule.copay and rule.coinsurance
+    is_known = not has_both or rule.coinsurance_base == "after_deductible"
+    (network,) = plan["networks"].values()
+    return is_known and not network.get("coinsurance_cap")
+
+
+def fits(case, care):
+    """Whether a bill for this kind of care may have such visits."""
+    number, price, _ = visits_of(case)
+    most = float(catalog().parameters[FIELDS[care]["price"]].maximum)
+    return is_of_one_service(case) and price <= most and (care == "therapy" or number in HOURS)
+
+
+ENTERED = [(case, care) for case in CASES for care in FIELDS if fits(case, care)]
+
+
+def inputs(case, care):
     """The case's terms as inputs; every visit of these cases costs the same."""
     ((way, network),) = Plan.model_validate(case["plan"]).networks.items()
-    rule = network.rules.get("therapy") or network.rules["*"]
-    claim = case["claims"][0]
-    assert all(each == claim for each in case["claims"])
-    assert network.oop_max is None
+    rule, (number, price, charge) = rule_of(case), visits_of(case)
+    fields = FIELDS[care]
+    length = (
+        {"therapy_sessions": number}
+        if care == "therapy"
+        else {"iop_weeks": 1, "iop_hours_per_day": 3, "iop_hours_per_week": HOURS[number]}
+    )
     return {
         "network": way,
         "deductible_usd": network.deductible,
         "deductible_met_usd": network.deductible_met,
-        "oop_max_applies": "no",
-        "therapy_copay_usd": rule.copay,
-        "therapy_share_too": "yes" if rule.copay and rule.coinsurance else "no",
+        "oop_max_applies": "no" if network.oop_max is None else "yes",
+        "oop_max_usd": network.oop_max or 0,
+        "oop_met_usd": network.oop_met,
         "plan_pays_percent": f"{100 * (1 - rule.coinsurance):g}",
-        "therapy_deductible_applies": "yes" if rule.deductible_applies else "no",
-        "therapy_sessions": len(case["claims"]),
-        "therapy_price_usd": claim["allowed"],
-        "therapy_charge_usd": claim.get("billed", 0),
+        f"{care}_share_too": "yes" if rule.copay and rule.coinsurance else "no",
+        f"{care}_deductible_applies": "yes" if rule.deductible_applies else "no",
+        fields["copay"]: rule.copay,
+        fields["visit_limit"]: rule.visit_limit or 0,
+        fields["price"]: price,
+        fields["charge"]: charge,
+        **length,
     }
 
 
@@ -62,18 +116,28 @@ def as_typed(values):
     }
 
 
-@pytest.mark.parametrize("case", THERAPY, ids=lambda case: f"{case['id']} {case['title']}")
-def test_the_page_answers_with_the_published_bill(case):
-    result = comparison(**as_typed(inputs(case)))
-    entries = [entry for entry in result.ledger if entry.pathway == "therapy"]
+def found(key, entries):
+    if key == "deductible_left":
+        return entries[-1].deductible_left_usd
+    if key == "not_covered_visits":
+        return sum(entry.not_covered_usd > 0 for entry in entries)
+    if key == "cost_share":
+        return sum(e.deductible_usd + e.copay_usd + e.coinsurance_usd for e in entries)
+    return sum(getattr(entry, TOTALS[key]) for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("case", "care"), ENTERED, ids=[f"{case['id']} as {care}" for case, care in ENTERED]
+)
+def test_the_page_answers_with_the_published_bill(case, care):
+    result = comparison(**as_typed(inputs(case, care)))
+    entries = [entry for entry in result.ledger if entry.pathway == care]
     for key, expected in case["expected"].items():
-        found = (
-            entries[-1].deductible_left_usd
-            if key == "deductible_left"
-            else sum(getattr(entry, TOTALS[key]) for entry in entries)
-        )
-        assert found == pytest.approx(expected, abs=case["tolerance"]), key
+        assert found(key, entries) == pytest.approx(expected, abs=case["tolerance"]), key
 
 
-def test_the_cases_say_a_copayment_a_share_and_both_on_one_visit():
-    assert len(THERAPY) == 9
+def test_the_cases_say_a_copayment_a_share_both_on_one_visit_a_limit_and_days():
+    """Of therapy and of a program; A17 is the per diem that programs are billed by."""
+    entered = {(case["id"], care) for case, care in ENTERED}
+    assert {("A05", "therapy"), ("A14", "therapy"), ("B31", "therapy"), ("A17", "iop")} <= entered
+    assert len(entered) == 33

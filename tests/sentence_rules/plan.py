@@ -56,7 +56,7 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
         r"deductible": any(facts.limit(care, "deductible_usd") > 0 for care in facts.covered),
         r"maximum|out-of-pocket": facts.has_maximum,
         r"\bcopay": facts.has_copay,
-        r"plan year": facts.has_deductible or facts.has_maximum,
+        r"plan year": facts.has_deductible or facts.has_maximum or facts.counts_visits,
         r"superbill|out of network": "oon" in facts.ways,
         r"coinsurance|your share": any(map(facts.share_left, facts.covered)),
     }
@@ -107,6 +107,45 @@ def a_copayment_is_the_plans_and_all_a_visit_costs(text: str, facts: Facts) -> C
             yield f"the copayment is {facts.inputs[field]}"
         if found and care in facts.charged_above and "above the price" not in text:
             yield "each visit costs more than the copayment"
+
+
+PAYS_FOR = re.compile(
+    r"[Yy]our plan pays for (\d+) (?:session|day)s? of (therapy|the program) in "
+    r"(this course at most|a plan year, (?:and all are used|with (\d+) left))"
+)
+
+
+@of_a_sentence("our plan pays for ")
+def past_what_a_plan_pays_for_all_is_owed(text: str, facts: Facts) -> Complaints:
+    for number, of, until, left in PAYS_FOR.findall(text):
+        visits = facts.visits("therapy" if of == "therapy" else "iop")
+        if until.startswith("this course"):
+            past = visits[int(number) :]
+        else:
+            year = facts.plan_year(visits[0])
+            past = [each for each in visits if facts.plan_year(each) == year][int(left or 0) :]
+        if any(each["not_covered_usd"] != each["price_usd"] for each in past):
+            yield f"the plan pays past {number} of {of}"
+
+
+BEGINS_WITH = re.compile(
+    rf"A plan year begins with (\d+) (?:session|day)s? of (therapy|the program) at "
+    rf"(?:no charge|{DOLLARS} each)"
+)
+
+
+@of_a_sentence("A plan year begins with")
+def the_first_visits_of_a_plan_year_cost_what_is_said(text: str, facts: Facts) -> Complaints:
+    for number, of, copay in BEGINS_WITH.findall(text):
+        visits = facts.visits("therapy" if of == "therapy" else "iop")
+        last = facts.plan_year(visits[-1])
+        is_later_year = last != facts.plan_year({"date": facts.inputs["start_date"]})
+        first = [each for each in visits if facts.plan_year(each) == last][: int(number)]
+        most = usd(copay) if copay else 0
+        paid = (each["patient_usd"] - each["balance_usd"] for each in first)
+        covered = all(each["not_covered_usd"] == 0 for each in first)
+        if is_later_year and covered and any(each > most + 0.005 for each in paid):
+            yield f"a new plan year does not begin with {number} at {most}"
 
 
 @of_a_sentence("Your plan year starts again")

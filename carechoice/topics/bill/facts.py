@@ -9,11 +9,11 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import Literal
 
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
 from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
-from carechoice.inputs.coverage import has_deductible, has_maximum, has_plan
+from carechoice.inputs.coverage import has_deductible, has_first_visits, has_maximum, has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.bill.in_plans import Between, most_sessions, sessions_in_plans
 
@@ -152,11 +152,18 @@ def break_even(comparison: Comparison) -> BreakEven:
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
     """How each visit is billed."""
     return [
-        _kind(entry, scenario.of("copay", entry.care))
+        _kind(entry, _highest_copay_usd(scenario, entry.care))
         if has_plan(scenario, entry.care)
         else "self_pay"
         for entry in entries
     ]
+
+
+def _highest_copay_usd(scenario: Scenario, care: Care) -> float:
+    """The copayment of a visit, or that of the first ones of a plan year."""
+    copay_usd: float = scenario.of("copay", care)
+    first_usd: float = scenario.of("first_copay", care)
+    return max(copay_usd, first_usd) if has_first_visits(scenario, care) else copay_usd
 
 
 def _kind(entry: Entry, copay_usd: float) -> Kind:
@@ -170,7 +177,8 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
     if entry.copay_usd and entry.coinsurance_usd:
         return "copay_and_share"
     if entry.copay_usd:
-        return "below_copay" if entry.copay_usd < copay_usd - HALF_A_CENT else "copay"
+        is_all = entry.plan_usd < HALF_A_CENT and entry.copay_usd < copay_usd - HALF_A_CENT
+        return "below_copay" if is_all else "copay"
     return "share"
 
 

@@ -15,10 +15,13 @@ from carechoice.inputs.coverage import (
     has_copay,
     has_copay_and_share,
     has_deductible,
+    has_first_visits,
     has_maximum,
     has_plan,
     has_share,
+    may_stop_paying,
     owes_nothing,
+    starts_again,
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, day, hours, money_exact
@@ -96,12 +99,14 @@ def _closed(scenario: Scenario, care: Care) -> str:
 def _order(scenario: Scenario) -> Iterator[str]:
     """The order in which the terms the plan has apply to a visit."""
     terms = {
+        "first": any(has_first_visits(scenario, care) for care in PATHWAYS),
         "deductible": has_deductible(scenario),
         "copay": any(has_copay(scenario, care) for care in PATHWAYS),
         "share": has_share(scenario) and not all(has_copay(scenario, care) for care in PATHWAYS),
         "both": any(has_copay_and_share(scenario, care) for care in PATHWAYS),
         "maximum": has_maximum(scenario),
-        "year": has_deductible(scenario) or has_maximum(scenario),
+        "year": starts_again(scenario),
+        "stops": any(may_stop_paying(scenario, care) for care in PATHWAYS),
     }
     told = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
     if told:

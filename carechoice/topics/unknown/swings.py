@@ -19,7 +19,7 @@ from carechoice.topics.unknown.swing import Swing
 
 # What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
 # its own, and is no range.
-SAID_ONLY = ("own_share", "not_covered")
+SAID_ONLY = ("own_share", "not_covered", "visit_limit", "stops_after", "first_visits")
 # The costs of the options, in the order of PATHWAYS, by an input and its value.
 _CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 
