@@ -14,11 +14,11 @@ from carechoice.inputs.ours import (
     HANGS_ON,
     SAME_PLAN,
     SELF_PAY,
+    moved_along,
     other_terms,
     plan_values,
     said,
     settled,
-    stated,
     way_of_paying,
 )
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
@@ -142,7 +142,7 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     return Scenario.holding({**under, "said": said((*prices, *given), under)})
 
 
-def nothing_paid() -> dict[str, float]:
+def nothing_paid() -> dict[str, Any]:
     """What counts toward a plan's limits in a plan year that has yet to begin, by field."""
     rows = catalog().parameters
     return {field: read(rows[field], "0") for field in catalog().inputs.paid_toward}
@@ -163,12 +163,6 @@ def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:
         elif field in scenario.given:
             kept[field] = price_usd
     return kept
-
-
-def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
-    """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
-    given = {*values["said"], *dict(values["confirmed"])}
-    return {field: stated(field, values) for field in catalog().inputs.hanging - given}
 
 
 def answers_to(row: Parameter) -> Sequence[object]:

@@ -233,3 +233,9 @@ def price_list_of(price_list: str, network: str) -> str:
     if network == SELF_PAY:
         return SELF_PAY
     return catalog().plans[OWN_PLAN].price_list if price_list == SELF_PAY else price_list
+
+
+def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
+    """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
+    given = {*values["said"], *dict(values["confirmed"])}
+    return {field: stated(field, values) for field in catalog().inputs.hanging - given}

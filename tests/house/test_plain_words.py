@@ -27,9 +27,10 @@ from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
+from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
-from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption
+from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
 from carechoice.topics.care import words as care_words

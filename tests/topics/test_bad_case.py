@@ -7,10 +7,11 @@ The default scenario from January 4, 2027: 18 sessions at $130.23 with a $27 cop
 import pytest
 from scenarios import comparison
 
+from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping import can_be_told, if_it_stops_usd
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
-from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption, stopping_rows
+from carechoice.topics.bill.bad_case.words import stopping_caption, stopping_rows
 
 
 def test_the_month_that_costs_most_is_named_with_what_it_costs():

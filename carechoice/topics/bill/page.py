@@ -9,6 +9,7 @@ from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.sentences import say
 from carechoice.topics.bill import charts as drawn
 from carechoice.topics.bill import words as bill_words
+from carechoice.topics.bill.bad_case.dearest_month import dearest_month
 from carechoice.topics.bill.steps import told_steps
 from carechoice.ui.chart import show, table
 from carechoice.ui.text import card, named, text
@@ -39,4 +40,5 @@ def steps(comparison: Comparison) -> None:
     for pathway in comparison.options:
         with row, card():
             told = told_steps(comparison, pathway)
-            text("\n\n".join([f"### {named(pathway)}", *(f"- {line}" for line in told)]))
+            lines = [f"- {line}" for line in told]
+            text("\n\n".join([f"### {named(pathway)}", *lines, dearest_month(comparison, pathway)]))

@@ -10,9 +10,8 @@ from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import charge_usd
 from carechoice.comparison.simulation import fields_needed, with_values
-from carechoice.inputs.changes import moved_along
 from carechoice.inputs.counting import is_set_by_law
-from carechoice.inputs.ours import HANGS_ON
+from carechoice.inputs.ours import HANGS_ON, moved_along
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
 from carechoice.topics.unknown.swing import Swing

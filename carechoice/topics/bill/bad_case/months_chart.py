@@ -23,7 +23,7 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.bad_case.words import dearest_months
+from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.facts import Month, months
 
 # More names of months than these would run together on a phone.

@@ -11,17 +11,15 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping import can_be_told
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
-from carechoice.topics.bill.bad_case.words import dearest_months, stopping_caption
+from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.ui.chart import draw, table
 from carechoice.ui.text import text
 
 
 def months(comparison: Comparison) -> None:
-    """The month that costs most in words, where any is owed, and all of them once it is open."""
+    """Both bills by calendar month, where any is owed; drawn only when it is open."""
     if owes_nothing(comparison.scenario):
         return
-    st.header(say("months.title"), anchor=False)
-    text(dearest_months(comparison))
     fold = st.expander(say("bill.months.title"), key="fold_months", on_change="rerun")
     if fold.open:
         with fold:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rounding import whole_parts
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import without_other
 from carechoice.inputs.coverage import is_out_of_network
-from carechoice.language.formats import approximate_money, count, money, month
+from carechoice.language.formats import approximate_money, count, money
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.stopping import (
     PARTS,
@@ -18,28 +17,6 @@ from carechoice.topics.bill.bad_case.stopping import (
     visits_covered,
 )
 from carechoice.topics.bill.captions import example_taken
-from carechoice.topics.bill.facts import months
-
-
-def dearest_months(comparison: Comparison) -> str:
-    """The most that is paid in a month for each option, and in which month that is first so."""
-    told = [_dearest_month(comparison, option) for option in comparison.options.values()]
-    return " ".join(filter(None, [example_taken(comparison), *told, *without_other(comparison)]))
-
-
-def _dearest_month(comparison: Comparison, option: Option) -> str:
-    found = months(comparison)
-    # In whole dollars as the table has them, which add up to the whole course.
-    paid_usd = whole_parts(each.patient_usd[option.pathway] for each in found)
-    most = max(paid_usd)
-    if not most:
-        return say("months.nothing", option=short_name(option.pathway))
-    return say(
-        "months.dearest",
-        option=short_name(option.pathway),
-        cost=approximate_money(most, is_known=option.patient_usd.is_known),
-        month=month(found[paid_usd.index(most)].first_day),
-    )
 
 
 def stopping_caption(comparison: Comparison) -> str:
