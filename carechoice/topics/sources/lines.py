@@ -1,40 +1,16 @@
-"""All numbers by kind: inputs and the rows of the data, each as a line with its sources."""
+"""The rows of the data, each as a line with its sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs import evidence
 from carechoice.inputs.evidence import Line, spread
 from carechoice.inputs.ours import read_value
-from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import amount, shown
 from carechoice.language.formats import count, fixed_hours, money_exact
 from carechoice.language.levels import level_hours, level_includes
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.sources.fixed_lengths import fixed_lengths
-from carechoice.topics.sources.real_plans import real_plans
-from carechoice.topics.sources.recourses import recourse_lines
-
-
-def by_kind(scenario: Scenario) -> Iterator[tuple[str, list[Line]]]:
-    """All numbers, kind by kind: the inputs with the person's values, then the rows of the data."""
-    yield "inputs", evidence.inputs(scenario)
-    yield "prices", prices()
-    yield "plans", plan_terms()
-    yield "real_plans", real_plans()
-    yield "levels", levels()
-    yield "services", services()
-    yield "features", features()
-    yield "topics", topics()
-    yield "aspects", aspects()
-    yield "research", research()
-    yield "recourses", recourse_lines()
-    yield "figures", [*figures(), *fixed_lengths()]
-    yield "weeks", weeks()
-    yield "crisis", crisis()
 
 
 def prices() -> list[Line]:

@@ -8,7 +8,8 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs import cited
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.sources import audit, bills, lines, method
+from carechoice.topics.sources import audit, bills, method
+from carechoice.topics.sources.kinds import all_lines
 from carechoice.topics.sources.listed import by_kind
 from carechoice.ui.text import bullets, text
 
@@ -34,7 +35,7 @@ def numbers(scenario: Scenario) -> None:
     st.header(say("sources.numbers.title"), anchor=False)
     text(say("sources.lead"))
     text(say("sources.basis"))
-    for kind, told in lines.by_kind(scenario):
+    for kind, told in all_lines(scenario):
         with st.expander(say(f"sources.{kind}"), expanded=kind == "inputs"):
             bullets(told)
 
