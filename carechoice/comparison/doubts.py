@@ -37,6 +37,7 @@ from carechoice.language.formats import (
 
 # The input at which each doubt is said: the one a person would look at again.
 INPUT_OF: Mapping[str, str] = {
+    "warn.first_day_passed": "start_date",
     "warn.new_plan_year": "deductible_met_usd",
     "warn.first_visit_in_new_year": "deductible_met_usd",
     "warn.first_visit_in_new_year.some": "deductible_met_usd",
@@ -89,6 +90,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
             *_about_charges(scenario),
             *_about_the_week(scenario),
         ]
+    told += _about_the_first_day(scenario, today)
     return [doubt for doubt in told if has_input(doubt.field, scenario)]
 
 
@@ -115,6 +117,11 @@ def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
 
 def _doubt(key: str, **blanks: object) -> Doubt:
     return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
+
+
+def _about_the_first_day(scenario: Scenario, today: date) -> Iterator[Doubt]:
+    if scenario.start_date < today:
+        yield _doubt("warn.first_day_passed", day=day(scenario.start_date))
 
 
 def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:

@@ -128,3 +128,14 @@ def test_the_inputs_fit_one_line_which_says_whether_to_look_at_them():
 )  # fmt: skip
 def test_hours_that_are_no_whole_sessions_in_four_weeks_are_told(inputs, told):
     assert [doubt.sentence for doubt in doubts(comparison(**inputs), IN_2027)] == told
+
+
+@pytest.mark.parametrize("plan", ["employer", "none"])
+def test_a_first_day_in_the_past_is_said_at_it(plan):
+    """A link that is opened later begins on the day it was made for; its dates are then over."""
+    result = comparison(plan=plan, start_date="2027-01-04")
+    assert "start_date" not in {doubt.field for doubt in doubts(result, date(2027, 1, 4))}
+    told = {doubt.field: doubt.sentence for doubt in doubts(result, date(2027, 1, 5))}
+    assert told["start_date"] == (
+        "Your first day, January 4, 2027, has passed. Dates and bills here still begin on it."
+    )

@@ -25,6 +25,7 @@ ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01", **ALL_PAID}
 TODAY = date(2026, 11, 26)
 IN_FEBRUARY = date(2027, 2, 1)
+PASSED = "Your first day, January 30, 2027, has passed. Dates and bills here still begin on it."
 
 NOTHING = Unknown(prices=(), terms=(), known=(), plan="own")
 
@@ -82,13 +83,13 @@ def test_a_word_says_that_nothing_counts_as_paid():
         "By your first visit on February 1, 2027, a new plan year has started. "
         "So we count nothing as paid."
     )
-    assert warnings(comparison(**SATURDAY), IN_FEBRUARY) == [told]
-    assert warnings(comparison(**SATURDAY | {"plan_year_start": "01-01"}), IN_FEBRUARY) == []
+    assert warnings(comparison(**SATURDAY), IN_FEBRUARY) == [told, PASSED]
+    assert warnings(comparison(**SATURDAY | {"plan_year_start": "01-01"}), IN_FEBRUARY) == [PASSED]
 
 
 def test_nothing_is_said_where_nothing_was_paid():
     nothing = SATURDAY | {"deductible_met_usd": 0, "oop_met_usd": 0}
-    assert warnings(comparison(**nothing), IN_FEBRUARY) == []
+    assert warnings(comparison(**nothing), IN_FEBRUARY) == [PASSED]
 
 
 def test_the_bill_its_ranges_and_its_simulation_agree():

@@ -7,6 +7,7 @@ from math import ceil
 
 from facts import Facts
 from holidays_by_law import is_holiday
+from scenarios import TODAY
 
 from sentence_rules.rule import DAY, MONTHS, Complaints, days, of_a_sentence
 
@@ -74,6 +75,13 @@ def a_week_has_the_days_of_the_course(text: str, facts: Facts) -> Complaints:
         return
     if is_open and len(picked) == len(said) and picked != said:
         yield f"the days are {picked}"
+
+
+@of_a_sentence(r"^Your first day, .* has passed")
+def a_first_day_has_passed_where_it_was_before_today(text: str, facts: Facts) -> Complaints:
+    first = date.fromisoformat(facts.inputs["start_date"])
+    if days(text) != {first} or first >= TODAY:
+        yield f"the first day is {first}"
 
 
 @of_a_sentence(r"it is \d days?, not \d")
