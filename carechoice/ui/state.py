@@ -11,6 +11,8 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.inputs.oneself import SAFE, SURE, sure_key
+
 COMPARISON = "comparison"
 # What the session speaks from.
 CATALOG = "catalog"
@@ -54,9 +56,9 @@ UNDO = "undo"
 # The fold of the settings.
 SETTINGS = "settings"
 
-# How the keys of widgets begin that hold how sure and how safe a person feels, and which folds are
-# open.
-ABOUT_ONESELF = ("sure_", "assess_")
+# The keys of widgets that hold how sure and how safe a person feels.
+ABOUT_ONESELF = (*map(sure_key, SURE), SAFE)
+# How those begin that say which folds are open.
 FOLDS = ("fold_", "more_", "table_")
 
 # The box of the example weeks.
@@ -79,8 +81,9 @@ LASTING = (
     READ_FILE,
     PAPER,
     PAPERS_READ,
+    *ABOUT_ONESELF,
 )
-LASTING_BEGINNINGS = (*ABOUT_ONESELF, *FOLDS)
+LASTING_BEGINNINGS = FOLDS
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (
     COMPARISON,
