@@ -1,4 +1,4 @@
-"""What a person can answer about themselves: it stays in the visit, and no link or file holds it."""
+"""What a person answered about themselves: how sure and how safe they feel, by the keys of it."""
 
 from __future__ import annotations
 
