@@ -16,6 +16,9 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import text_of
+from carechoice.documents.opened import read_pasted
+from carechoice.documents.told import left_open
+from carechoice.files.call.sheet import sheet
 from carechoice.files.documents import content
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
@@ -188,6 +191,21 @@ def share_page():
 REFUSALS = ("large", "long", "many", "foreign", "unknown")
 
 
+def papers():
+    """The place for papers of the plan, what is said of one, and the sheet for a call."""
+    result = comparison(network="oon", plan="own")
+    paper = read_pasted("Outpatient services: $35 copay\n20% to the fifth", is_from_form=False)
+    said = ("lead", "private", "nothing", "likely", "in_network", "out_of_network", "left_open")
+    return [
+        *(say(f"papers.{name}") for name in said),
+        *left_open(paper, ()),
+        say("call.offer"),
+        say("call.not_a_promise"),
+        say("call.record.lead"),
+        *(line.asked.question for line in sheet(result).lines),
+    ]
+
+
 def sources_page():
     return [
         say("sources.lead"),
@@ -255,6 +273,7 @@ PAGES = (
     care_page,
     decide_page,
     share_page,
+    papers,
     audited,
     files,
     sources_page,

@@ -1,5 +1,7 @@
 """Papers of a plan on "Your bill": read, ticked, used, taken back, and nothing else kept."""
 
+import base64
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -284,3 +286,19 @@ def test_a_paper_with_nothing_that_can_be_read_says_so():
 def test_without_a_plan_there_is_no_call_to_make():
     assert say("call.header") in [each.value for each in opened("bill.py").header]
     assert say("call.header") not in [each.value for each in opened("bill.py", plan="none").header]
+
+
+# One white dot.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/58BAAMBAQAY3Y2wAAAAAElFTkSuQmCC"
+)
+
+
+def test_a_value_with_a_picture_of_its_cell_is_shown_with_it_and_says_what_it_is():
+    app = pasted(LINES)
+    held = app.session_state[state.PAPER]
+    app.session_state[state.PAPER] = replace(held, pictures={"therapy_copay_usd": PICTURE})
+    (shown,) = app.run().get("image")
+    assert [each.alt for each in shown.proto.imgs] == [
+        say("papers.picture", told="Copayment for a therapy visit: $35")
+    ]

@@ -133,5 +133,5 @@ def _offer(offer: Offer, held: Brought) -> bool:
         likely = "" if offer.is_sure else say("papers.likely")
         text(" ".join(filter(None, [offer.words, likely, "" if offer.is_used else offer.now])))
         if offer.field in held.pictures:
-            st.image(held.pictures[offer.field], caption=None)
+            st.image(held.pictures[offer.field], alt=say("papers.picture", told=offer.told))
     return is_ticked
