@@ -4,8 +4,8 @@ FROM python:3.11-slim AS base
 FROM base AS build
 RUN python -m venv /opt/venv
 # Before the application code, so that editing code reuses this layer.
-COPY requirements.txt .
-RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check -r requirements.txt
+COPY requirements.lock .
+RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
 
 FROM base
 # A fixed uid lets an orchestrator check runAsNonRoot and set volume ownership.

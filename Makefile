@@ -15,6 +15,9 @@ DEV_READY := $(VENV)/.dev-ready
 BENCH_VENV := .venv-bench
 BENCH_READY := $(BENCH_VENV)/.ready
 PLOTLY_JS := 4.1.1
+# What it resolves holds for every Python and system that the product runs on.
+UV := 0.13.9
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 # As small as it goes, for browsers that take it so.
 BROTLI := const fs = require("fs"), [, file] = process.argv; \
 	fs.writeFileSync(file + ".br", require("zlib").brotliCompressSync(fs.readFileSync(file)))
@@ -22,7 +25,7 @@ BROTLI := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons run fleet test check coverage format bench bench-short bench-others clean browser nginx lint score
+.PHONY: help map pictures transcripts plotly icons lock run fleet test check coverage format bench bench-short bench-others clean browser nginx lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -39,6 +42,7 @@ help:
 	@echo "make pictures take the README's pictures of the first page anew"
 	@echo "make icons    take the framework's icons that its scripts name out of its font anew, after an upgrade"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
+	@echo "make lock     write anew which packages are installed, with their hashes; UPGRADE=1 make lock: the newest that fit"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
 
@@ -103,14 +107,14 @@ lint: $(DEV_READY)
 
 # The stamps depend on pyvenv.cfg, which a new .venv always rewrites, so that a
 # recreated environment is filled again.
-$(APP_READY): requirements.txt $(VENV)/pyvenv.cfg
+$(APP_READY): requirements.lock $(VENV)/pyvenv.cfg
 	@echo "Installing CareChoice's requirements ..."
-	@$(PIP) -r requirements.txt
+	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-$(DEV_READY): requirements-dev.txt requirements.txt $(VENV)/pyvenv.cfg
+$(DEV_READY): requirements-dev.lock $(VENV)/pyvenv.cfg
 	@echo "Installing the development requirements ..."
-	@$(PIP) -r requirements-dev.txt
+	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $(APP_READY) $@
 
 $(BENCH_READY): benchmarks/requirements.txt $(VENV)/pyvenv.cfg
@@ -135,6 +139,15 @@ icons: $(DEV_READY)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	$(PY) -m venv "$$folder" && "$$folder"/bin/python -m pip install --quiet fonttools brotli && \
 	"$$folder"/bin/python docs/take_icons.py "$$($(PY) -c 'import streamlit; print(streamlit.__path__[0])')"
+
+# All packages there are, those that ours need too, each with the hashes of its files: what is installed
+# in two years is what was tested. What stands there stays, unless UPGRADE is set.
+lock:
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(PYTHON) -m venv "$$folder" && "$$folder"/bin/python -m pip install --quiet uv==$(UV) && \
+	for name in requirements requirements-dev; do \
+		"$$folder"/bin/$(COMPILE) $(if $(UPGRADE),--upgrade) -o $$name.lock $$name.txt >/dev/null || exit 1; \
+	done
 
 # Upgrading the system's Python can remove the interpreter .venv points at.
 ifneq ($(shell test -x $(PY) && echo usable),usable)
