@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from carechoice.documents.limit_line import limit_named, read_limit
+from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
+from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import NotUnderstoodError, Reason, read_services
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import (
@@ -21,7 +24,8 @@ _LONGEST_SHOWN = 80
 _MOST_LINES = 500
 # Other lines of a screen, such as those with a name, are passed over unread.
 _STATES_TERMS = re.compile(
-    r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance)\b|\d ?/ ?\d", re.IGNORECASE
+    r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance|oop|out[- ]of[- ]pocket)\b|\d ?/ ?\d",
+    re.IGNORECASE,
 )
 _NAMES_PROGRAM = re.compile(
     r"\biop\b|intensive outpatient|\bs9480\b|\bh0015\b|\b090[56]\b", re.IGNORECASE
@@ -32,6 +36,7 @@ _OTHER_CARE = re.compile(
     r"|dental|vision|pharmacy|drug|surgery|urgent|\btier|famil|dependent|child",
     re.IGNORECASE,
 )
+_IN_NETWORK = re.compile(r"\bin[- ]network|\binn\b", re.IGNORECASE)
 _OWN_CARE = re.compile(r"in[- ]network|\binn\b|outpatient|mental|behavioral", re.IGNORECASE)
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 
@@ -41,19 +46,25 @@ def read_lines(text: str) -> Paper:
 
     A single line that names no service is most likely meant for therapy visits; it never fills what
     a program day costs. Of several lines, one that names none is asked about, and so is every line
-    below a heading for other care. Raises RefusedError for more lines than a person can look over.
+    below a heading for other care. A deductible or a maximum that names no network is not sure, but
+    below a heading that does. Raises RefusedError for more lines than a person can look over.
     """
     lines = [(f"line {at}", line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
     if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
-    is_other_care = False
+    heading = ""
     said: list[Found | Ask] = []
     for place, line in lines:
         if _STATES_TERMS.search(line):
-            said += _line(line, place, is_alone=is_alone, is_other_care=is_other_care)
+            limit = limit_named(line[: _LONGEST_LINE + 1])
+            said += (
+                _limit(line, place, limit, heading)
+                if limit
+                else _line(line, place, heading, is_alone=is_alone)
+            )
         elif _OTHER_CARE.search(line) or _OWN_CARE.search(line):
-            is_other_care = bool(_OTHER_CARE.search(line))
+            heading = line
     return paper_of("lines", [*said, *_left_open(said)])
 
 
@@ -65,8 +76,31 @@ def _left_open(said: list[Found | Ask]) -> Iterator[Ask]:
             yield Ask("missing", inputs.pays)
 
 
-def _line(line: str, place: str, *, is_alone: bool, is_other_care: bool) -> Iterator[Found | Ask]:
-    words = line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+def _shown(line: str) -> str:
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+
+
+def _limit(line: str, place: str, limit: Limit, heading: str) -> Iterator[Found | Ask]:
+    """What a line says of the deductible or the maximum, below this heading."""
+    words, total = _shown(line), FIELDS[limit][0]
+    if _OTHER_CARE.search(heading):
+        yield Ask("heading", total, words, place)
+        return
+    try:
+        if len(line) > _LONGEST_LINE:
+            raise NotUnderstoodError(line)
+        amounts = read_limit(line)
+    except NotUnderstoodError:
+        yield Ask("not_understood", total, words, place)
+        return
+    unsaid = Unsaid(network=bool(_IN_NETWORK.search(heading)))
+    yield from said_of_limit(amounts, limit, words=words, place=place, unsaid=unsaid)
+
+
+def _line(line: str, place: str, heading: str, *, is_alone: bool) -> Iterator[Found | Ask]:
+    """What a line says of a service, below this heading."""
+    words = _shown(line)
+    is_other_care = bool(_OTHER_CARE.search(heading))
     try:
         if len(line) > _LONGEST_LINE:
             raise NotUnderstoodError(line)
