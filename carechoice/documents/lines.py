@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from carechoice.documents.limit_line import limit_named, read_limit
+from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
+from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import (
@@ -23,7 +26,8 @@ _LONGEST_SHOWN = 80
 _MOST_LINES = 500
 # Other lines of a screen, such as those with a name, are passed over unread.
 _STATES_TERMS = re.compile(
-    r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance)\b|\d ?/ ?\d", re.IGNORECASE
+    r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance|oop|out[- ]of[- ]pocket)\b|\d ?/ ?\d",
+    re.IGNORECASE,
 )
 _NAMES_PROGRAM = re.compile(
     r"\biop\b|intensive outpatient|\bs9480\b|\bh0015\b|\b090[56]\b", re.IGNORECASE
@@ -34,6 +38,7 @@ _OTHER_CARE = re.compile(
     r"|dental|vision|pharmacy|drug|surgery|urgent|\btier|famil|dependent|child",
     re.IGNORECASE,
 )
+_IN_NETWORK = re.compile(r"\bin[- ]network|\binn\b", re.IGNORECASE)
 _OWN_CARE = re.compile(r"in[- ]network|\binn\b|outpatient|mental|behavioral", re.IGNORECASE)
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 
@@ -45,21 +50,23 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     a program day costs. Of several lines, one that names none is asked about, and so is every line
     below a heading for other care. In the federal form "Summary of Benefits and Coverage"
     (``is_from_form``) what a line leaves unsaid is after the deductible, as the form says above its
-    table; lines from elsewhere are asked about. Raises RefusedError for more lines than a person
-    can look over.
+    table; lines from elsewhere are asked about. A deductible or a maximum that names no network is
+    not sure, but below a heading that does. Raises RefusedError for more lines than a person can
+    look over.
     """
     lines = [(f"line {at}", line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
     if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
     read = partial(_line, is_alone=is_alone, is_from_form=is_from_form)
-    is_other_care = False
+    heading = ""
     said: list[Found | Ask] = []
     for place, line in lines:
         if _STATES_TERMS.search(line):
-            said += read(line, place, is_other_care=is_other_care)
+            limit = limit_named(line[: _LONGEST_LINE + 1])
+            said += _limit(line, place, limit, heading) if limit else read(line, place, heading)
         elif _OTHER_CARE.search(line) or _OWN_CARE.search(line):
-            is_other_care = bool(_OTHER_CARE.search(line))
+            heading = line
     return paper_of("lines", [*said, *_left_open(said)])
 
 
@@ -76,10 +83,33 @@ def _left_open(said: list[Found | Ask]) -> Iterator[Ask]:
             yield Ask("missing", inputs.pays)
 
 
+def _shown(line: str) -> str:
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+
+
+def _limit(line: str, place: str, limit: Limit, heading: str) -> Iterator[Found | Ask]:
+    """What a line says of the deductible or the maximum, below this heading."""
+    words, total = _shown(line), FIELDS[limit][0]
+    if _OTHER_CARE.search(heading):
+        yield Ask("heading", total, words, place)
+        return
+    try:
+        if len(line) > _LONGEST_LINE:
+            raise NotUnderstoodError(line)
+        amounts = read_limit(line)
+    except NotUnderstoodError:
+        yield Ask("not_understood", total, words, place)
+        return
+    unsaid = Unsaid(network=bool(_IN_NETWORK.search(heading)))
+    yield from said_of_limit(amounts, limit, words=words, place=place, unsaid=unsaid)
+
+
 def _line(
-    line: str, place: str, *, is_alone: bool, is_other_care: bool, is_from_form: bool
+    line: str, place: str, heading: str, *, is_alone: bool, is_from_form: bool
 ) -> Iterator[Found | Ask]:
-    words = line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+    """What a line says of a service, below this heading."""
+    words = _shown(line)
+    is_other_care = bool(_OTHER_CARE.search(heading))
     try:
         if len(line) > _LONGEST_LINE:
             raise NotUnderstoodError(line)

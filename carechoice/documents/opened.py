@@ -9,7 +9,7 @@ from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
 from carechoice.documents.lines import read_lines
 from carechoice.documents.paper import Paper, RefusedError
-from carechoice.documents.summary.read import read_summary
+from carechoice.documents.summary.pdf import read_pdf
 from carechoice.documents.x12 import benefits_of_271, is_x12
 
 MOST_BYTES = 10_000_000
@@ -46,7 +46,7 @@ def _read(content: bytes, *, is_from_form: bool = False) -> Paper:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
     if content.lstrip().startswith(_PDF):
-        return read_summary(content)
+        return read_pdf(content)
     text = _text(content)
     if is_x12(text):
         return read_eligibility(benefits_of_271(text))

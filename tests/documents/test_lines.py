@@ -90,7 +90,7 @@ def test_two_lines_that_differ_are_set_against_each_other():
 @pytest.mark.parametrize(
     ("line", "question"),
     [
-        ("Deductible: $1,500", ("not_understood", None)),
+        ("Deductible: $1,500 then 20%", ("not_understood", None)),
         ("Office visit: $30\t50% coinsurance", ("cells", None)),
         ("Office visit: 100% AD", ("who_pays", None)),
         ("Therapy: $30 before deductible", ("copay_first", "therapy_copay_usd")),
@@ -103,6 +103,61 @@ def test_two_lines_that_differ_are_set_against_each_other():
 )
 def test_what_is_not_said_for_sure_is_asked(line, question):
     assert question in asked(line)
+
+
+LIMITS = """In-network
+Deductible $1,500 individual / $3,000 family
+Individual deductible met: $400
+OOP max (individual): $4,000
+"""
+
+
+def test_a_deductible_and_a_maximum_of_one_person_in_network_are_read():
+    assert values(LIMITS) == {
+        "deductible_usd": 1500,
+        "deductible_met_usd": 400,
+        "oop_max_usd": 4000,
+    }
+    assert sure(LIMITS) == set(values(LIMITS))
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value", "question"),
+    [
+        ("OOP max 4000", "oop_max_usd", 4000, "whose"),
+        ("Deductible: $1,500", "deductible_usd", 1500, "whose"),
+        ("Individual deductible: $1,500", "deductible_usd", 1500, "network"),
+        ("$400 of $1,500 individual deductible met", "deductible_met_usd", 400, "network"),
+    ],
+)
+def test_a_limit_that_leaves_something_unsaid_is_most_likely_meant(line, field, value, question):
+    assert values(line)[field] == value
+    assert field not in sure(line)
+    assert (question, "oop_max_usd" if "oop" in field else "deductible_usd") in asked(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("In-network family deductible: $3,000", ("family", "deductible_usd")),
+        ("Out-of-network deductible: $3,000", ("out_of_network", "deductible_usd")),
+        ("Out-of-network\nIndividual deductible: $3,000", ("heading", "deductible_usd")),
+        ("Family\nOOP max: $9,000", ("heading", "oop_max_usd")),
+        ("Deductible: $1,500 | $3,000", ("whose", "deductible_usd")),
+        ("Deductible: $1,500 Met $400", ("not_understood", "deductible_usd")),
+        ("Individual deductible remaining: $600", ("remaining", "deductible_met_usd")),
+        ("Deductible $1,500 in year 1", ("not_understood", None)),
+        ("OOP max: unlimited", ("unlimited", "oop_max_usd")),
+    ],
+)
+def test_a_limit_that_may_be_another_is_asked_about(text, question):
+    assert question in asked(text)
+    assert values(text) == {}
+
+
+def test_two_deductibles_that_differ_are_set_against_each_other():
+    paper = read_lines("Individual deductible: $500\nIndividual deductible: $750")
+    assert [found.value for found in paper.contradictory[0]] == [500, 750]
 
 
 def test_more_lines_than_a_person_can_look_over_are_not_used():

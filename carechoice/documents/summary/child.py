@@ -1,23 +1,21 @@
-"""A PDF's words and rules, or the picture of a part of it, in a process of its own.
+"""The process that a PDF is opened in: what it says, or the picture of a cell.
 
-It stands alone, so that whatever a file does to it, the server goes on. It reads the file from its
-standard input, knows neither our code nor the network, and gives up the right to open anything else
-before it looks at the file.
+It reads the file from its standard input. Before it looks at it, it gives up the right to open
+anything else, and from then on has little time and memory: whatever a file does to it, the server
+goes on.
 """
 
 from __future__ import annotations
 
-import ctypes
 import json
-import struct
 import sys
-import zlib
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
-import numpy as np
-import pypdfium2 as pdfium
-from pypdfium2 import raw
+from carechoice.documents.paper import Paper, RefusedError
+from carechoice.documents.summary.extract import opened, pages_of, picture_of
+from carechoice.documents.summary.handed_over import as_data
+from carechoice.documents.summary.page import Box
+from carechoice.documents.summary.read import read_pages
 
 try:
     import resource
@@ -27,49 +25,30 @@ except ImportError:  # Windows has none; whoever waits for this process has a li
 MEMORY_BYTES = 300_000_000
 PROCESSOR_SECONDS = 4
 STANDARD_FILES = 3
-# More than a page that people read has, in letters and in points each way.
-MOST_LETTERS = 15_000
-MOST_POINTS = 2_000
-# More than a document of this kind has, on all pages together.
-MOST_WORDS = 30_000
-MOST_RULES = 60_000
-# A rule is longer than the straight lines of letters, and has a gap where another crosses it.
-LEAST_RULE_POINTS = 10
-MOST_GAP_PIXELS = 4
-# Neighbours that differ by less are one colour. The shades of rows differ by little.
-LEAST_CONTRAST = 4
-PIXELS_A_POINT = 2
-PICTURE_PIXELS_A_POINT = 3
-# In units of the letters' height: a wider gap, or one to another line, ends a word.
-MOST_GAP_IN_WORD = 0.6
-
-# How PDFium writes a hyphen at the end of a line.
-_AS_HYPHEN = {0x02: "-", 0xFFFE: "-"}
-
-Box = tuple[float, float, float, float]
-Rule = tuple[float, float, float]
 
 
-def main(arguments: list[str]) -> None:
-    """Do what the arguments ask: `layout MOST_PAGES`, or `picture PAGE LEFT TOP RIGHT BOTTOM`."""
-    task, *given = arguments
+def main(arguments: Sequence[str]) -> None:
+    """Do what the arguments ask: nothing more than to read, or PAGE LEFT TOP RIGHT BOTTOM."""
     content = sys.stdin.buffer.read()
-    _give_up_rights()
+    give_up_rights()
+    if arguments:
+        page, *box = (float(each) for each in arguments)
+        sys.stdout.buffer.write(picture_of(opened(content)[int(page) - 1], Box(*box)))
+        return
+    json.dump(as_data(_paper(content)), sys.stdout)
+
+
+def _paper(content: bytes) -> Paper:
     try:
-        document = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        is_locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
-        _answer({"refused": "locked" if is_locked else "broken"})
-        return
-    if task == "layout":
-        _answer(_layout(document, most_pages=int(given[0])))
-        return
-    page, *box = (float(each) for each in given)
-    sys.stdout.buffer.write(_picture(document[int(page) - 1], box))
+        return read_pages(list(pages_of(opened(content))))
+    except RefusedError as error:
+        return Paper(None, refused=error.reason)
+    except MemoryError:
+        return Paper(None, refused="too_slow")
 
 
-def _give_up_rights() -> None:
-    """From here on time and memory end, and neither files nor connections can be opened."""
+def give_up_rights() -> None:
+    """From here on no file and no connection can be opened, and time and memory come to an end."""
     if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS + 1))
@@ -77,176 +56,6 @@ def _give_up_rights() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (STANDARD_FILES, STANDARD_FILES))
     if sys.platform == "linux":  # other systems do not hold to it
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-
-
-def _answer(said: dict[str, Any]) -> None:
-    json.dump(said, sys.stdout)
-
-
-def _layout(document: Any, *, most_pages: int) -> dict[str, Any]:
-    if len(document) > most_pages:
-        return {"refused": "many_pages"}
-    pages = [_page(document[at]) for at in range(len(document))]
-    rules = sum(len(page["across"]) + len(page["down"]) for page in pages)
-    if sum(len(page["words"]) for page in pages) > MOST_WORDS or rules > MOST_RULES:
-        return {"refused": "too_slow"}
-    return {"pages": pages}
-
-
-def _page(page: Any) -> dict[str, Any]:
-    """Words and rules of a page, in points from its upper left corner as it is shown."""
-    if not 0 < max(page.get_size()) <= MOST_POINTS:
-        return {"words": [], "across": [], "down": []}
-    words = _words(page)
-    shades = _shades(page) if words else np.zeros((1, 1), np.int16)
-    return {"words": words, "across": _rules(shades), "down": _rules(shades.T)}
-
-
-@dataclass(slots=True)
-class Word:
-    """Letters that stand together, and their box."""
-
-    text: str
-    box: Box
-
-    def goes_on_with(self, box: Box) -> bool:
-        """Whether a letter in this box belongs to the word."""
-        height = max(box[3] - box[1], 1)
-        is_same_line = abs(box[3] - self.box[3]) < height / 2
-        # The second letter of two that are written as one has the place of both.
-        return is_same_line and -height < box[0] - self.box[2] < MOST_GAP_IN_WORD * height
-
-    def add(self, letter: str, box: Box) -> None:
-        """The letter becomes the word's last one."""
-        self.text += letter
-        left, top, right, bottom = self.box
-        self.box = (min(left, box[0]), min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
-
-
-def _words(page: Any) -> list[tuple[str, Box]]:
-    text = page.get_textpage()
-    as_shown = _AsShown(page)
-    words: list[Word] = []
-    is_open = False
-    rectangle = raw.FS_RECTF()
-    for at in range(min(text.count_chars(), MOST_LETTERS)):
-        letter = chr(raw.FPDFText_GetUnicode(text, at)).translate(_AS_HYPHEN)
-        raw.FPDFText_GetLooseCharBox(text, at, rectangle)
-        box = as_shown.box(rectangle)
-        if letter.isspace() or letter == "\0":
-            is_open = False
-        elif is_open and words[-1].goes_on_with(box):
-            words[-1].add(letter, box)
-        else:
-            words.append(Word(letter, box))
-            is_open = True
-    return [(each.text, each.box) for each in words]
-
-
-class _AsShown:
-    """From places on a page as it was written to those on it as it is shown, turned and cut."""
-
-    # PDFium answers in whole numbers.
-    _PARTS_OF_A_POINT = 100
-    _FAR = 1_000
-
-    def __init__(self, page: Any) -> None:
-        self._page = page
-        self._size = [round(each * self._PARTS_OF_A_POINT) for each in page.get_size()]
-        self._origin = self._shown(0, 0)
-        self._by_x = self._step(self._shown(self._FAR, 0))
-        self._by_y = self._step(self._shown(0, self._FAR))
-
-    def box(self, rectangle: Any) -> Box:
-        """Where a rectangle of the page is shown."""
-        one = self._place(rectangle.left, rectangle.top)
-        other = self._place(rectangle.right, rectangle.bottom)
-        left, right = sorted((one[0], other[0]))
-        top, bottom = sorted((one[1], other[1]))
-        return left, top, right, bottom
-
-    def _place(self, x: float, y: float) -> tuple[float, float]:
-        across, down = (
-            start + along * x + up * y
-            for start, along, up in zip(self._origin, self._by_x, self._by_y, strict=True)
-        )
-        return across, down
-
-    def _step(self, far: tuple[float, float]) -> tuple[float, float]:
-        return (far[0] - self._origin[0]) / self._FAR, (far[1] - self._origin[1]) / self._FAR
-
-    def _shown(self, x: int, y: int) -> tuple[float, float]:
-        across, down = ctypes.c_int(), ctypes.c_int()
-        raw.FPDF_PageToDevice(self._page, 0, 0, *self._size, 0, x, y, across, down)
-        return across.value / self._PARTS_OF_A_POINT, down.value / self._PARTS_OF_A_POINT
-
-
-def _shades(page: Any) -> Any:
-    """The page as shades of grey, without the blurred edges that would look like rules."""
-    bitmap = page.render(
-        scale=PIXELS_A_POINT,
-        grayscale=True,
-        no_smoothtext=True,
-        no_smoothpath=True,
-        no_smoothimage=True,
-    )
-    return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).astype(np.int16)
-
-
-def _rules(shades: Any) -> list[Rule]:
-    """Where one shade ends along a straight line: its place, its beginning and its end.
-
-    That is a line that was drawn, and the edge of a coloured cell too.
-    """
-    is_edge = np.abs(np.diff(shades, axis=0)) >= LEAST_CONTRAST
-    steps = np.diff(np.pad(is_edge, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    begins, ends = np.argwhere(steps == 1), np.argwhere(steps == -1)
-    least = LEAST_RULE_POINTS * PIXELS_A_POINT
-    is_long = ends[:, 1] - begins[:, 1] >= least
-    runs = np.column_stack([begins[is_long], ends[is_long][:, 1]]).tolist()
-    return [
-        ((place + 1) / PIXELS_A_POINT, begin / PIXELS_A_POINT, end / PIXELS_A_POINT)
-        for place, begin, end in _joined(runs)
-    ]
-
-
-def _joined(runs: list[list[int]]) -> list[list[int]]:
-    """The runs, those with no more than a crossing between them as one."""
-    joined: list[list[int]] = []
-    for run in runs:
-        last = joined[-1] if joined else None
-        if last and last[0] == run[0] and run[1] - last[2] <= MOST_GAP_PIXELS:
-            last[2] = run[2]
-        else:
-            joined.append(run)
-    return joined
-
-
-def _picture(page: Any, box: list[float]) -> bytes:
-    """The part of the page in the box, as PNG."""
-    width, height = page.get_size()
-    left, top, right, bottom = box
-    cut = (max(left, 0), max(height - bottom, 0), max(width - right, 0), max(top, 0))
-    picture = page.render(scale=PICTURE_PIXELS_A_POINT, crop=cut, rev_byteorder=True)
-    return _png(picture.to_numpy()[:, :, :3])
-
-
-def _png(pixels: Any) -> bytes:
-    """Red, green and blue as a PNG (ISO/IEC 15948), each line unfiltered."""
-    height, width, _ = pixels.shape
-    lines = np.pad(pixels.reshape(height, width * 3), ((0, 0), (1, 0))).tobytes()
-    header = struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0)
-    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(lines)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_part(*part) for part in parts)
-
-
-def _part(kind: bytes, content: bytes) -> bytes:
-    return (
-        struct.pack(">I", len(content))
-        + kind
-        + content
-        + struct.pack(">I", zlib.crc32(kind + content))
-    )
 
 
 if __name__ == "__main__":

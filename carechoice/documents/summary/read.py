@@ -15,16 +15,16 @@ from carechoice.documents.paper import Ask, Cell, Found, Paper, paper_of
 from carechoice.documents.summary.answers import said_of_answer
 from carechoice.documents.summary.form import Answer, Form, form_of
 from carechoice.documents.summary.mental_health import said_of_mental_health
-from carechoice.documents.summary.pdf import pages_of
+from carechoice.documents.summary.page import Page
 from carechoice.documents.summary.table import TableCell
 
 _LONGEST_SHOWN = 200
 _DEDUCTIBLES = ("therapy_deductible_applies", "iop_deductible_applies")
 
 
-def read_summary(content: bytes) -> Paper:
-    """What the PDF says. Raises RefusedError where it is no such form, or cannot be opened."""
-    form = form_of(pages_of(content))
+def read_pages(pages: Sequence[Page]) -> Paper:
+    """What the pages say. Raises RefusedError where they are no such form, or several."""
+    form = form_of(pages)
     limits = [
         *_limit(form.answers.get("deductible"), "deductible", form),
         *_limit(form.answers.get("limit"), "oop_max", form),
