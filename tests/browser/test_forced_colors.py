@@ -215,3 +215,13 @@ def test_in_an_open_list_and_calendar_the_chosen_one_and_the_one_at_hand_are_see
         "outline-color", highlight
     )
     expect(pointed.page.get_by_test_id("stDateInputCalendar")).to_have_css("border-style", "solid")
+
+
+def test_a_window_and_a_help_stand_apart_from_the_page_that_they_lie_over(pointed):
+    pointed.open("/", START)
+    pointed.page.locator(".st-key-week_preset [data-testid=stTooltipIcon] button").hover()
+    expect(pointed.page.get_by_role("tooltip")).to_have_css("border-style", "solid")
+    pointed.page.mouse.move(0, 0)
+    pointed.page.get_by_role("button", name=say("card.open"), exact=True).first.click()
+    expect(pointed.page.get_by_role("dialog")).to_have_css("border-style", "solid")
+    pointed.page.keyboard.press("Escape")
