@@ -27,6 +27,8 @@ NOTHING_PAID = {
     "oop_met_usd": 0.0,
     "other_net_deductible_met_usd": 0.0,
     "other_net_oop_met_usd": 0.0,
+    "family_deductible_met_usd": 0.0,
+    "family_oop_met_usd": 0.0,
     "therapy_visits_used": 0,
     "iop_days_used": 0,
 }
