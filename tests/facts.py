@@ -65,6 +65,21 @@ class Facts:
         is_main = self.way(care) in (self.inputs["network"], "self_pay")
         return self.inputs[name if is_main else f"other_net_{name}"]
 
+    def binding(self, care: str, name: str) -> tuple[float, float]:
+        """A limit of a kind of care ("deductible" or "oop") and what counts as paid toward it.
+
+        The person's own or their family's, whichever has less left.
+        """
+        total = "deductible_usd" if name == "deductible" else "oop_max_usd"
+        has_own = name == "deductible" or self.limit(care, "oop_max_applies")
+        limits = [(self.limit(care, total), self.limit(care, f"{name}_met_usd"))] if has_own else []
+        family = self.inputs[f"family_{total}"]
+        if family and self.way(care) == self.inputs["network"]:
+            limits.append((family, self.inputs[f"family_{name}_met_usd"]))
+        most = min(limit for limit, _ in limits)
+        left = max(0, min(limit - met for limit, met in limits))
+        return most, most - min(left, most)
+
     @cached_property
     def covered(self) -> set[str]:
         """The kinds of care that a plan pays for."""
@@ -123,8 +138,12 @@ class Facts:
 
     @cached_property
     def has_maximum(self) -> bool:
-        capped = any(self.limit(care, "oop_max_applies") for care in self.covered)
-        return capped and not self.is_free
+        return any(map(self._is_capped, self.covered)) and not self.is_free
+
+    def _is_capped(self, care: str) -> bool:
+        is_main = self.way(care) == self.inputs["network"]
+        own: bool = self.limit(care, "oop_max_applies")
+        return own or (is_main and self.inputs["family_oop_max_usd"] > 0)
 
     @cached_property
     def is_medicare(self) -> bool:
@@ -168,9 +187,9 @@ class Facts:
     def reached(self, pathway: str, limit: str) -> date | None:
         """The day on which the visits of a way first fill a limit: "deductible" or "oop"."""
         care = self.visits(pathway)[0]["care"]
-        total = self.limit(care, "deductible_usd" if limit == "deductible" else "oop_max_usd")
-        if limit == "oop" and not self.limit(care, "oop_max_applies"):
+        if limit == "oop" and not self._is_capped(care):
             return None
+        total, _ = self.binding(care, limit)
         year, paid = None, 0.0
         for entry in self.visits(pathway):
             if year != self.plan_year(entry):
@@ -194,7 +213,7 @@ class Facts:
         is_of_this_year = self.plan_year({"date": self.inputs["start_date"]}) == self.plan_year(
             first
         )
-        return float(self.limit(first["care"], f"{limit}_met_usd")) if is_of_this_year else 0
+        return self.binding(first["care"], limit)[1] if is_of_this_year else 0
 
     def plan_year(self, entry: Mapping[str, Any]) -> date:
         month_day = self.inputs["plan_year_start"]

@@ -33,12 +33,12 @@ SAID = get_args(Said)
 Care = Literal["therapy", "iop"]
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
 Pathway = str
-Section = Literal[
-    "therapy", "iop", "course", "insurance", "therapy_terms", "iop_terms", "visits",
-    "other_network", "other", "other_plan", "third", "topics", "week", "mode",
+# Where a plan and its terms stand: all of it, and what few plans have or holds for one of two.
+OfAPlan = Literal["insurance", "therapy_terms", "iop_terms", "visits", "other_network", "family"]
+SECTIONS_OF_A_PLAN = get_args(OfAPlan)
+Section = OfAPlan | Literal[
+    "therapy", "iop", "course", "other", "other_plan", "third", "topics", "week", "mode",
 ]  # fmt: skip
-# Where a plan and its terms stand: all of it, and what holds for one kind of care.
-SECTIONS_OF_A_PLAN = ("insurance", "therapy_terms", "iop_terms", "visits", "other_network")
 
 
 def split_cell(cell: Any) -> Any:

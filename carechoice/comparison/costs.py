@@ -23,7 +23,15 @@ from carechoice.comparison.paid_visits import VisitsInTurn
 from carechoice.inputs.coverage import limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
-from carechoice.insurance.arrays import Amounts, Counts, Limits, Run, Service, patient_total_usd
+from carechoice.insurance.arrays import (
+    Amounts,
+    Counts,
+    Limits,
+    Run,
+    Service,
+    patient_total_usd,
+    within,
+)
 
 # A course is less than a kilobyte; one look at what is not known needs a handful.
 REMEMBERED = 500
@@ -158,12 +166,26 @@ def _limits(values: ValuesOf, *, is_other: bool) -> Limits:
     def limit(name: str) -> Amounts:
         return values(limit_field(name, is_other=is_other))
 
-    return Limits(
+    own = Limits(
         deductible_usd=limit("deductible_usd"),
         deductible_met_usd=limit("deductible_met_usd"),
         oop_max_usd=np.where(limit("oop_max_applies") > 0, limit("oop_max_usd"), np.inf),
         oop_met_usd=limit("oop_met_usd"),
     )
+    return own if is_other else _within_family(values, own)
+
+
+def _within_family(values: ValuesOf, own: Limits) -> Limits:
+    """The person's own limits within those of their family, as in coverage.limits_of."""
+    deductible = values("family_deductible_usd")
+    oop_max = values("family_oop_max_usd")
+    family = Limits(
+        deductible_usd=np.where(deductible > 0, deductible, np.inf),
+        deductible_met_usd=values("family_deductible_met_usd"),
+        oop_max_usd=np.where(oop_max > 0, oop_max, np.inf),
+        oop_met_usd=values("family_oop_met_usd"),
+    )
+    return within(own, family)
 
 
 def _visits_by_plan_year(scenario: Scenario, care: Care) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ from carechoice.comparison.course import (
 )
 from carechoice.comparison.words import day_length
 from carechoice.inputs.counting import has_input, is_in_use
-from carechoice.inputs.coverage import has_plan, is_out_of_network, limit_field, limits_of
+from carechoice.inputs.coverage import has_plan, is_out_of_network, limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
 from carechoice.language.formats import (
     count,
@@ -48,6 +48,8 @@ INPUT_OF: Mapping[str, str] = {
     "warn.plan_share_part_of_one": "plan_pays_percent",
     "warn.deductible_above_oop": "deductible_usd",
     "warn.oop_above_legal": "oop_max_usd",
+    "warn.family_deductible_met_usd": "family_deductible_met_usd",
+    "warn.family_oop_met_usd": "family_oop_met_usd",
     "warn.therapy_visits_used": "therapy_visits_used",
     "warn.iop_days_used": "iop_days_used",
     "warn.therapy_copay": "therapy_copay_usd",
@@ -62,6 +64,11 @@ INPUT_OF: Mapping[str, str] = {
     "warn.therapy_weekdays": "therapy_weekdays",
     "warn.iop_weekdays": "iop_weekdays",
     "warn.program_price": "iop_price_per_day_usd",
+}
+# What a person paid themselves, by the input with what their family paid.
+OWN_OF_FAMILY: Mapping[str, str] = {
+    "family_deductible_met_usd": "deductible_met_usd",
+    "family_oop_met_usd": "oop_met_usd",
 }
 
 
@@ -85,6 +92,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [
             *_about_what_was_paid(comparison, today),
             *_about_the_plan(scenario),
+            *_about_the_family(scenario),
             *_about_visits_used(scenario),
             *_about_copayments(scenario),
             *_about_charges(scenario),
@@ -164,7 +172,7 @@ def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_amounts_met(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
     """Doubts about what was paid toward a network's limits."""
-    limits = limits_of(scenario, is_other=is_other)
+    limits = limits_entered(scenario, is_other=is_other)
     deductible, met = limits.deductible_usd, limits.deductible_met_usd
     if met > deductible:
         yield _doubt(
@@ -197,7 +205,7 @@ def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
-    limits = limits_of(scenario, is_other=is_other)
+    limits = limits_entered(scenario, is_other=is_other)
     maximum, deductible = limits.oop_max_usd, limits.deductible_usd
     if not is_in_use(limit_field("oop_max_usd", is_other=is_other), scenario):
         return
@@ -231,6 +239,14 @@ def _about_the_share(scenario: Scenario) -> Iterator[Doubt]:
         yield _doubt("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
     else:
         yield _doubt("warn.plan_share", share=percent(share), other=percent(100 - share))
+
+
+def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
+    """What a person paid counts as paid by the family, too."""
+    for of_family, own in OWN_OF_FAMILY.items():
+        met, family = scenario.value(own), scenario.value(of_family)
+        if is_in_use(of_family, scenario) and family < met:
+            yield _doubt(f"warn.{of_family}", own=money_exact(met), met=money_exact(family))
 
 
 def _about_visits_used(scenario: Scenario) -> Iterator[Doubt]:

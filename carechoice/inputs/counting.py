@@ -25,6 +25,7 @@ from carechoice.inputs.coverage import (
     is_covered,
     is_in_other_network,
     is_share_unused,
+    limit_field,
     network_of,
     other_plan_has,
     pays_percent,
@@ -45,14 +46,24 @@ _LIMITS: Mapping[str, Callable[[Scenario, Care], bool]] = {
 }
 
 
+# Limits of a family, each with what leaves it something to do and the input that says there is one.
+_OF_FAMILY: Mapping[str, tuple[Callable[[Scenario, Care], bool], str]] = {
+    "family_deductible_usd": (has_deductible, "family_deductible_usd"),
+    "family_deductible_met_usd": (has_deductible, "family_deductible_usd"),
+    "family_oop_max_usd": (has_cost_share, "family_oop_max_usd"),
+    "family_oop_met_usd": (has_cost_share, "family_oop_max_usd"),
+}
+
+
 def _is_limit_in_use(field: str, scenario: Scenario) -> bool:
     """Whether a kind of care that is in the limit's network leaves it something to do."""
-    limit = field.removeprefix(OF_OTHER_NETWORK)
-    return any(
-        _LIMITS[limit](scenario, care)
-        for care in _CARES
-        if is_in_other_network(scenario, care) == (limit != field)
-    )
+    is_other = field.startswith(OF_OTHER_NETWORK)
+    there = [care for care in _CARES if is_in_other_network(scenario, care) == is_other]
+    if field in _OF_FAMILY:
+        leaves, limit = _OF_FAMILY[field]
+        return bool(scenario.value(limit)) and any(leaves(scenario, care) for care in there)
+    leaves = _LIMITS[field.removeprefix(OF_OTHER_NETWORK)]
+    return any(leaves(scenario, care) for care in there)
 
 
 # Terms that amounts of other terms leave something to do, which no condition in a row could say.
@@ -135,7 +146,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
         return _IN_USE_BY_ROLE[row.role](scenario, row.care)
     if row.stands_for:
         return other_plan_has(field, scenario)
-    if field.removeprefix(OF_OTHER_NETWORK) in _LIMITS:
+    if field in _OF_FAMILY or field.removeprefix(OF_OTHER_NETWORK) in _LIMITS:
         return _is_limit_in_use(field, scenario)
     if row.section == "third":
         return field in lengths_of_third_way(scenario) if row.is_number else _has_third_ways()
@@ -228,6 +239,8 @@ def _has_an_effect(row: Parameter, scenario: Scenario) -> bool:
     """
     if row.care and row.role in _LEFT_TO_DO:
         return _LEFT_TO_DO[row.role](scenario, row.care)
+    if row.up_to and row.key in _OF_FAMILY:
+        return bool(scenario.value(row.up_to))
     return not row.role.startswith("other_") or is_in_other_network(scenario)
 
 
@@ -268,9 +281,13 @@ def used(scenario: Scenario) -> tuple[str, ...]:
     That a plan has no copayment, and no deductible where one would come first, counts too.
     """
     covered = [care for care in _CARES if is_covered(scenario, care)]
-    applies = any(scenario.of("deductible_applies", care) for care in covered)
+    deductibles = {
+        limit_field("deductible_usd", is_other=is_in_other_network(scenario, care))
+        for care in covered
+        if scenario.of("deductible_applies", care)
+    }
     copays = catalog().inputs.by_care("copay")
-    of_nothing = {*map(copays.__getitem__, covered), *(["deductible_usd"] if applies else [])}
+    of_nothing = {*map(copays.__getitem__, covered), *deductibles}
     return tuple(
         field
         for field in confirmable(scenario)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import get_args
 
 from carechoice.catalog.conditions import all_hold
@@ -81,14 +82,52 @@ def has_deductible(scenario: Scenario, *cares: Care) -> bool:
     )
 
 
-def limits_of(scenario: Scenario, *, is_other: bool) -> NetworkLimits:
-    """The limits of the network of all care, or of the other one, and what was paid toward them."""
+def limits_entered(scenario: Scenario, *, is_other: bool) -> NetworkLimits:
+    """The person's own limits of the network of all care, or of the other one, as entered."""
     plan, met = scenario.plan, scenario.met
     if is_other:
         return plan.other_network
     return NetworkLimits(
         plan.deductible_usd, met.deductible_usd, plan.oop_max_applies, plan.oop_max_usd, met.oop_usd
     )
+
+
+def limits_of(scenario: Scenario, *, is_other: bool) -> NetworkLimits:
+    """The limits of a network as they bind the person: their own, within those of their family.
+
+    What one member pays counts toward both, so the limit that has less left stays the one that
+    binds until a new plan year.
+    """
+    own, family = limits_entered(scenario, is_other=is_other), scenario.plan.family
+    if is_other:
+        return own
+    deductible_usd, deductible_met_usd = _within_family(
+        (own.deductible_usd, own.deductible_met_usd),
+        (family.deductible_usd, family.deductible_met_usd),
+    )
+    own_usd = own.oop_max_usd if own.oop_max_applies else inf
+    oop_max_usd, oop_met_usd = _within_family(
+        (own_usd, own.oop_met_usd), (family.oop_max_usd, family.oop_met_usd)
+    )
+    is_capped = oop_max_usd < inf
+    return NetworkLimits(
+        deductible_usd,
+        deductible_met_usd,
+        is_capped,
+        oop_max_usd if is_capped else own.oop_max_usd,
+        oop_met_usd if is_capped else own.oop_met_usd,
+    )
+
+
+def _within_family(
+    own_usd: tuple[float, float], family_usd: tuple[float, float]
+) -> tuple[float, float]:
+    """A limit and what was paid toward it, each as (limit, paid); a family's of 0 is none."""
+    (own, own_met), (family, family_met) = own_usd, family_usd
+    if not family:
+        return own_usd
+    limit, left = min(own, family), max(0.0, min(own - own_met, family - family_met))
+    return limit, round(limit - min(left, limit), 2)
 
 
 def limit_field(name: str, *, is_other: bool) -> str:

@@ -70,6 +70,18 @@ class NetworkLimits(NamedTuple):
     oop_met_usd: float
 
 
+class FamilyLimits(NamedTuple):
+    """Limits for all members of a family together, and what all of them paid; 0: there is none.
+
+    They hold in the network of all care, beside the person's own limits there.
+    """
+
+    deductible_usd: float
+    deductible_met_usd: float
+    oop_max_usd: float
+    oop_met_usd: float
+
+
 class PlanTerms(NamedTuple):
     """The plan's terms and how the bill is paid; ``key`` is the example plan, or one's own."""
 
@@ -83,6 +95,7 @@ class PlanTerms(NamedTuple):
     therapy: ServiceTerms
     iop: ServiceTerms
     other_network: NetworkLimits
+    family: FamilyLimits
 
 
 class Met(NamedTuple):
@@ -205,6 +218,10 @@ PLACES: Mapping[str, str] = {
     "other_net_oop_max_applies": "plan.other_network.oop_max_applies",
     "other_net_oop_max_usd": "plan.other_network.oop_max_usd",
     "other_net_oop_met_usd": "plan.other_network.oop_met_usd",
+    "family_deductible_usd": "plan.family.deductible_usd",
+    "family_deductible_met_usd": "plan.family.deductible_met_usd",
+    "family_oop_max_usd": "plan.family.oop_max_usd",
+    "family_oop_met_usd": "plan.family.oop_met_usd",
     "plan_year_start": "plan.year_start",
     "travel_usd_per_visit": "beside.travel_usd_per_visit",
     "travel_minutes_per_visit": "beside.travel_minutes_per_visit",

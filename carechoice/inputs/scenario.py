@@ -31,6 +31,7 @@ from carechoice.inputs.ours import (
 from carechoice.inputs.parts import (
     PLACES,
     Beside,
+    FamilyLimits,
     Met,
     NetworkLimits,
     Origins,
@@ -141,6 +142,7 @@ class Scenario:
                 therapy=ServiceTerms(**parts["plan.therapy"]),
                 iop=ServiceTerms(**parts["plan.iop"]),
                 other_network=NetworkLimits(**parts["plan.other_network"]),
+                family=FamilyLimits(**parts["plan.family"]),
                 **parts["plan"],
             ),
             met=Met(**parts["met"]),

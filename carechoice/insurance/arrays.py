@@ -59,6 +59,32 @@ class Run(NamedTuple):
     service: Service
 
 
+def within(own: Limits, family: Limits) -> Limits:
+    """The limits that bind one member of a family: of each what is left of both."""
+    deductible_usd = np.minimum(own.deductible_usd, family.deductible_usd)
+    oop_max_usd = np.minimum(own.oop_max_usd, family.oop_max_usd)
+    return Limits(
+        deductible_usd=deductible_usd,
+        deductible_met_usd=_met_of_both(
+            deductible_usd,
+            own.deductible_usd - own.deductible_met_usd,
+            family.deductible_usd - family.deductible_met_usd,
+        ),
+        oop_max_usd=oop_max_usd,
+        oop_met_usd=_met_of_both(
+            oop_max_usd, own.oop_max_usd - own.oop_met_usd, family.oop_max_usd - family.oop_met_usd
+        ),
+    )
+
+
+def _met_of_both(limit_usd: Amounts, own_left_usd: Amounts, family_left_usd: Amounts) -> Amounts:
+    left_usd = np.maximum(np.minimum(own_left_usd, family_left_usd), 0)
+    # Without a limit nothing is left of it, and nothing is met.
+    is_limit = np.isfinite(limit_usd)
+    met_usd = np.where(is_limit, limit_usd, 0) - np.where(is_limit, left_usd, 0)
+    return np.asarray(np.round(np.maximum(met_usd, 0), 2))
+
+
 def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Amounts:
     """What the patient pays in each scenario, in dollars, for the runs of each plan year in order.
 

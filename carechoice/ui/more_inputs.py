@@ -24,6 +24,7 @@ FOLDS = {
     "iop_terms": ("iop_terms",),
     "visits": ("visits",),
     "other_network": ("other_network",),
+    "family": ("family",),
     "third": ("third",),
     "other": ("other",),
     "other_plan": ("other_plan",),

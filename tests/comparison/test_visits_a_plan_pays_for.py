@@ -17,7 +17,7 @@ from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources import method
-from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.questions import general, questions
 from carechoice.topics.unknown.swings import swings
 
 TODAY = date(2026, 11, 23)
@@ -214,6 +214,12 @@ def test_how_many_are_used_is_asked_with_what_depends_on_it():
     asked = scenario(**PLAIN, therapy_visit_limit=6)
     stakes = {each.field: each.stake_usd for each in questions(asked, swings(asked))}
     assert stakes["therapy_visits_used"] == 480
+
+
+def test_a_limit_is_asked_for_in_general_until_it_is_known_of_both():
+    asked = "Is there a limit on visits or program days in a year?"
+    assert asked in general(scenario(therapy_visit_limit=20))
+    assert asked not in general(scenario(therapy_visit_limit=20, iop_day_limit=60))
 
 
 @pytest.mark.parametrize("field", [

@@ -74,6 +74,10 @@ def drawn(chance):
         "oop_max_applies": yes_no(0.7),
         "oop_max_usd": dollars(2500, nothing=0.1),
         "oop_met_usd": dollars(1200, nothing=0.6),
+        "family_deductible_usd": dollars(2000, nothing=0.6),
+        "family_deductible_met_usd": dollars(1500, nothing=0.4),
+        "family_oop_max_usd": dollars(4000, nothing=0.6),
+        "family_oop_met_usd": dollars(3000, nothing=0.4),
         "other_net_deductible_usd": dollars(1500),
         "other_net_deductible_met_usd": dollars(800, nothing=0.6),
         "other_net_oop_max_applies": yes_no(0.7),
@@ -120,8 +124,15 @@ def plan(asked):
             "oop_met": asked[f"{of}oop_met_usd"],
             "rules": rules,
         }
+    family = {
+        "deductible": asked["family_deductible_usd"] or None,
+        "deductible_met": asked["family_deductible_met_usd"],
+        "oop_max": asked["family_oop_max_usd"] or None,
+        "oop_met": asked["family_oop_met_usd"],
+    }
     return {
         "networks": networks,
+        "family": family,
         "plan_year_start": asked["plan_year_start"],
         "met_on": asked["start_date"],
     }
@@ -150,8 +161,18 @@ def by_the_adjudicator(asked, visits):
     for care, day in visits:
         so_far[care] += 1
         claims.append(claim(asked, care, day, so_far[care]))
-    found = bill(plan(asked), claims)
+    found = in_each_network(plan(asked), asked["network"], claims)
     return [(each["patient"], each["plan_paid"]) for each in found]
+
+
+def in_each_network(terms, main, claims):
+    """Networks are apart, and the family's limits are those of the network of all care."""
+    bills = {}
+    for name in ("in", "oon"):
+        its_own = terms if name == main else terms | {"family": None}
+        there = [number for number, each in enumerate(claims) if each["network"] == name]
+        bills |= dict(zip(there, bill(its_own, [claims[n] for n in there]), strict=True))
+    return [bills[number] for number in range(len(claims))]
 
 
 @pytest.mark.parametrize("first", range(0, SCENARIOS, AT_ONCE))

@@ -74,6 +74,10 @@ OTHER = {
     "iop_first_days": 3,
     "iop_first_copay_usd": 10.0,
     "iop_network": "self_pay",
+    "family_deductible_usd": 500.0,
+    "family_deductible_met_usd": 1500.0,
+    "family_oop_max_usd": 1000.0,
+    "family_oop_met_usd": 3500.0,
     "other_net_deductible_usd": 500.0,
     "other_net_deductible_met_usd": 1000.0,
     "other_net_oop_max_applies": False,
@@ -121,6 +125,8 @@ TRIED_WITH = {
     "therapy_first_copay_usd": {"therapy_first_visits": "3"},
     "iop_days_used": {"iop_day_limit": "5"},
     "iop_first_copay_usd": {"iop_first_days": "3"},
+    "family_deductible_met_usd": {"family_deductible_usd": "2000"},
+    "family_oop_met_usd": {"family_oop_max_usd": "4000"},
     "therapy_charge_usd": {"network": "oon"},
     "therapy_when_closed": {"closed_on_holidays": "yes"},
     "iop_when_closed": {"closed_on_holidays": "yes"},
@@ -137,6 +143,12 @@ ALL_THERE = {
     "iop_own_share": "yes",
     "iop_copay_per_day_usd": "50",
     "iop_network": "oon",
+    "therapy_visit_limit": "30",
+    "therapy_first_visits": "1",
+    "iop_day_limit": "30",
+    "iop_first_days": "1",
+    "family_deductible_usd": "4000",
+    "family_oop_max_usd": "9000",
 }
 # What shows on another page than the comparison.
 SHOWS_ON = {

@@ -18,12 +18,17 @@ NO_LOW_END = r"(?![\d,.]* to \$)"
 NO_RANGE = r"\$0 to \$0(?![\d,.])"
 # What nobody is told who owes nothing.
 OF_WHAT_IS_OWED = "combination|of 100 tries|low and high prices|any of these prices|full price"
+# Of visits that a plan does not pay for all that is charged is owed.
+NOT_PAID_FOR = re.compile(
+    r"full price (?:of those past that|until the next plan year)|"
+    rf"full price, {DOLLARS}(?: each time)?\. Your plan does not pay for it"
+)
 
 
 @of_a_sentence("full price")
 def the_full_price_is_all_that_is_billed(text: str, facts: Facts) -> Complaints:
     care = "iop" if re.search(r"program|Day|IOP", text) else "therapy"
-    if care in facts.charged_above:
+    if care in facts.charged_above and "full price" in NOT_PAID_FOR.sub("", text):
         yield "the charge is more than the price it names"
     billed = {round(entry["price_usd"], 2) for entry in facts.ledger}
     for found in re.findall(rf"full price, {DOLLARS}", text):

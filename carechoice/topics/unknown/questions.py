@@ -82,7 +82,12 @@ def general(scenario: Scenario) -> list[str]:
     if not has_plan(scenario):
         return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
     is_out = is_out_of_network(scenario)
-    there = {"network": is_in_network(scenario), "superbill": is_out}
+    limits = {*catalog().inputs.by_care("visit_limit").values()}
+    there = {
+        "limit": not limits <= scenario.given,
+        "network": is_in_network(scenario),
+        "superbill": is_out,
+    }
     told = [
         _general(f"ask.general.{name}", scenario) for name in OF_A_PLAN if there.get(name, True)
     ]

@@ -18,7 +18,10 @@ from carechoice.topics.unknown.swing import Swing
 
 # What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
 # its own, and is no range.
-SAID_ONLY = ("own_share", "not_covered", "visit_limit", "stops_after", "first_visits")
+SAID_ONLY = (
+    "own_share", "not_covered", "visit_limit", "stops_after", "first_visits",
+    "family_deductible", "family_oop_max",
+)  # fmt: skip
 # The costs of the options, in the order of PATHWAYS, by an input and its value.
 _CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 

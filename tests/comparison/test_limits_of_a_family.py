@@ -1,0 +1,123 @@
+"""A family's deductible and maximum beside the person's own, with figures worked by hand."""
+
+from datetime import date
+
+import pytest
+from scenarios import comparison, scenario, warnings
+
+from carechoice.comparison.compare import PATHWAYS, patient_total_usd
+from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.first_day import later_start
+from carechoice.comparison.ledger import restarts
+from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.topics.bill.facts import milestones
+from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.swings import swings
+
+TODAY = date(2026, 11, 23)
+# 6 days at $200; $800 of deductible come first, then the plan pays 80 percent.
+PLAIN = {
+    "iop_weeks": 2,
+    "iop_hours_per_day": 3,
+    "iop_price_per_day_usd": 200,
+    "plan_pays_percent": 80,
+    "deductible_usd": 800,
+    "oop_max_usd": 3000,
+}
+FAMILIES = [
+    {"family_deductible_usd": 2000, "family_deductible_met_usd": 1900},
+    {"family_deductible_usd": 500, "family_oop_max_usd": 700, "oop_max_applies": "no"},
+    {"family_deductible_usd": 2000, "family_deductible_met_usd": 2500, "deductible_met_usd": 700},
+    {"family_oop_max_usd": 4000, "family_oop_met_usd": 3500, "oop_met_usd": 400},
+    {"family_oop_max_usd": 4000, "family_oop_met_usd": 4100, "network": "oon"},
+    {"family_deductible_usd": 900, "family_oop_max_usd": 950, "iop_network": "oon"},
+]
+
+
+def paid(**inputs):
+    return comparison(**PLAIN | inputs).options["iop"].patient_usd.likely
+
+
+def test_the_limit_with_less_left_counts():
+    """$800 and a fifth of $400; with $100 left for the family that and a fifth of $1,100."""
+    family = {"family_deductible_usd": 2000}
+    assert paid() == paid(**family) == 800 + 80
+    assert paid(**family, family_deductible_met_usd=1900) == 100 + 220
+    assert paid(**family, family_deductible_met_usd=2000) == 240
+    # $50 are left of the person's own.
+    own = {"deductible_met_usd": 750, "family_deductible_met_usd": 1900}
+    assert paid(**family, **own) == 50 + 230
+
+
+def test_a_familys_maximum_stops_the_bill():
+    """$500 of $4,000 are left for all, also where the person has no maximum of their own."""
+    family = {"family_oop_max_usd": 4000, "family_oop_met_usd": 3500}
+    assert paid(**family) == 500
+    assert paid(**family, oop_max_applies="no") == 500
+    assert paid(**family, oop_met_usd=2900) == 100
+
+
+def test_in_a_new_plan_year_ones_own_limits_count_again():
+    """3 days in December at a fifth; from January on $600 of the own $800."""
+    family = {"family_deductible_usd": 2000, "family_deductible_met_usd": 2000}
+    late = {"start_date": "2026-12-28"}
+    assert paid(**family, **late) == 3 * 40 + 600
+    result = comparison(**PLAIN | family | late)
+    (restart,) = restarts(result, "iop")
+    assert (restart.day, restart.deductible) == (date(2027, 1, 1), True)
+    assert later_start(result).more_usd["iop"] == 880 - 720
+
+
+def test_the_day_a_deductible_is_met_is_that_of_the_family():
+    """$300 are left for all: the second day of $200."""
+    family = {"family_deductible_usd": 2000, "family_deductible_met_usd": 1700}
+    met = milestones(comparison(**PLAIN | family), "iop").deductible_met
+    assert met == date(2027, 1, 5)
+
+
+def test_care_in_the_other_network_has_no_part_in_a_familys_limits():
+    family = {"family_deductible_usd": 2000, "family_deductible_met_usd": 2000}
+    out = {"iop_network": "oon", "other_net_deductible_usd": 800, "iop_charge_per_day_usd": 200}
+    assert paid(**family, **out) == 880
+    assert not is_in_use("family_oop_max_usd", scenario(**PLAIN, **out, therapy_network="oon"))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("days", [{}, {"start_date": "2026-12-28"}])
+def test_the_bill_of_many_scenarios_at_once_is_the_same(family, days):
+    one = scenario(**PLAIN | family | days)
+    for care in PATHWAYS:
+        assert costs_usd([one], care) == [patient_total_usd(one, care)]
+
+
+def test_what_a_family_paid_is_an_input_where_it_has_a_limit():
+    assert has_input("family_deductible_usd", scenario())
+    assert not has_input("family_deductible_met_usd", scenario())
+    assert has_input("family_oop_met_usd", scenario(family_oop_max_usd=9000))
+    assert not is_in_use("family_deductible_usd", scenario())
+    assert not has_input("family_deductible_usd", scenario(network="self_pay"))
+
+
+def test_what_a_person_paid_is_a_part_of_what_their_family_paid():
+    family = {"family_deductible_usd": 2000, "deductible_met_usd": 500, "oop_met_usd": 500}
+    told = " ".join(warnings(comparison(**PLAIN | family), TODAY))
+    assert "The $500 you paid toward your own deductible count here as well." in told
+    maximum = {"family_oop_max_usd": 9000, "oop_met_usd": 500}
+    told = " ".join(warnings(comparison(**PLAIN | maximum), TODAY))
+    assert "The $500 you paid toward your own maximum count here as well." in told
+
+
+def test_what_the_family_paid_is_asked_with_what_depends_on_it():
+    """All or nothing of the family's deductible may be paid: $240 or $880."""
+    asked = scenario(**PLAIN, family_deductible_usd=2000)
+    stakes = {each.field: each.stake_usd for each in questions(asked, swings(asked))}
+    assert stakes["family_deductible_met_usd"] == 640
+
+
+@pytest.mark.parametrize("limit", ["family_deductible", "family_oop"])
+def test_a_plan_can_confirm_a_familys_limits(limit):
+    fields = [f"{limit}_met_usd", {"family_oop": "family_oop_max_usd"}.get(limit, f"{limit}_usd")]
+    confirmed = scenario(**PLAIN).but(confirmed=tuple((field, TODAY) for field in fields))
+    found = {each.field: each.text for each in questions(confirmed, [])}
+    assert found.keys() == {*fields}
+    assert all("family" in text for text in found.values())
