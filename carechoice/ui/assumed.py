@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.comparison import first_day, fit
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubts import Doubt
+from carechoice.comparison.doubt import Doubt
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state

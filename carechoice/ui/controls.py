@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.comparison.doubts import Doubt
+from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.main_inputs import main_inputs

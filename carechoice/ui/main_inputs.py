@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison.doubts import Doubt
+from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words
-from carechoice.comparison.doubts import Doubt, folded
+from carechoice.comparison.doubt import Doubt, folded
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison.doubts import Doubt, in_short
+from carechoice.comparison.doubt import Doubt, in_short
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.insurance_card import card_button

@@ -6,7 +6,8 @@ import pytest
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.doubts import INPUT_OF, Doubt, can_be_doubted, doubts, folded, in_short
+from carechoice.comparison.doubt import INPUT_OF, Doubt, can_be_doubted, folded, in_short
+from carechoice.comparison.doubts import doubts
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 
 # The course of these scenarios starts on January 4, 2027.

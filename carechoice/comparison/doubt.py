@@ -1,0 +1,75 @@
+"""A doubt about an input, the input at which each one is said, and doubts in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import count, listed
+
+# The input at which each doubt is said: the one a person would look at again.
+INPUT_OF: Mapping[str, str] = {
+    "warn.first_day_passed": "start_date",
+    "warn.new_plan_year": "deductible_met_usd",
+    "warn.first_visit_in_new_year": "deductible_met_usd",
+    "warn.first_visit_in_new_year.some": "deductible_met_usd",
+    "warn.deductible_met": "deductible_met_usd",
+    "warn.oop_met": "oop_met_usd",
+    "warn.oop_below_deductible_met": "oop_met_usd",
+    "warn.plan_share": "plan_pays_percent",
+    "warn.plan_share_part_of_one": "plan_pays_percent",
+    "warn.deductible_above_oop": "deductible_usd",
+    "warn.oop_above_legal": "oop_max_usd",
+    "warn.family_deductible_met_usd": "family_deductible_met_usd",
+    "warn.family_oop_met_usd": "family_oop_met_usd",
+    "warn.therapy_visits_used": "therapy_visits_used",
+    "warn.iop_days_used": "iop_days_used",
+    "warn.therapy_copay": "therapy_copay_usd",
+    "warn.iop_copay": "iop_copay_per_day_usd",
+    "warn.charge_unknown": "network",
+    "warn.therapy_charge": "therapy_charge_usd",
+    "warn.iop_charge": "iop_charge_per_day_usd",
+    "warn.sessions_uneven": "therapy_session_minutes",
+    "warn.program_day_too_short": "iop_hours_per_day",
+    "warn.program_day_long": "iop_hours_per_day",
+    "warn.program_days_do_not_fit": "iop_hours_per_week",
+    "warn.therapy_weekdays": "therapy_weekdays",
+    "warn.iop_weekdays": "iop_weekdays",
+    "warn.program_price": "iop_price_per_day_usd",
+}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is doubtful about an input, in a sentence that can stand by itself."""
+
+    field: str
+    sentence: str
+
+
+def doubt_of(key: str, **blanks: object) -> Doubt:
+    """The doubt with this key of ``INPUT_OF``, its blanks filled in."""
+    return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
+
+
+def can_be_doubted(field: str) -> bool:
+    """Whether there is a doubt that would be said at this input."""
+    return field in INPUT_OF.values()
+
+
+def folded(place: str, told: Sequence[Doubt]) -> str:
+    """A line that names the inputs in doubt that are folded away under the label ``place``."""
+    labels = dict.fromkeys(catalog().parameters[doubt.field].label for doubt in told)
+    return catalog().say("warn.folded", place=place, inputs=listed(list(labels)))
+
+
+def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
+    """The inputs in one line, which leads to them; whether one of them is in doubt."""
+    return catalog().say(
+        "inputs.in_short.doubt" if told else "inputs.in_short",
+        sessions=count(scenario.therapy.sessions, "session"),
+        weeks=count(scenario.iop.weeks, "week"),
+        plan=catalog().plans[scenario.plan.key].label,
+    )
