@@ -36,7 +36,7 @@ def _reset(today: date) -> None:
     notes.forget_link()
     entered.take_numbers(Scenario.default(today))
     for key in before:
-        if key.startswith(state.ABOUT_ONESELF):
+        if key in state.ABOUT_ONESELF:
             st.session_state[key] = None
     undo.keep("reset", before, say("undo.reset"))
 

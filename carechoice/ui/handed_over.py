@@ -65,7 +65,4 @@ def _take_moves(returned: Returned) -> None:
 
 def has_answered() -> bool:
     """Whether the person has answered a question about themselves."""
-    # All of it at once: the framework works each single value out again.
-    held = st.session_state.to_dict()
-    answers = (value for key, value in held.items() if key.startswith(state.ABOUT_ONESELF))
-    return any(answer is not None for answer in answers)
+    return any(st.session_state.get(key) is not None for key in state.ABOUT_ONESELF)

@@ -11,6 +11,8 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.inputs.oneself import SAFE, SURE, sure_key
+
 COMPARISON = "comparison"
 # What the session speaks from.
 CATALOG = "catalog"
@@ -51,9 +53,9 @@ UNDO = "undo"
 # The fold of the settings.
 SETTINGS = "settings"
 
-# How the keys of widgets begin that hold how sure and how safe a person feels, the lines they
-# pasted from their plan, and which folds are open.
-ABOUT_ONESELF = ("sure_", "assess_")
+# The keys of widgets that hold how sure and how safe a person feels.
+ABOUT_ONESELF = (*map(sure_key, SURE), SAFE)
+# How those begin that hold the lines they pasted from their plan, and which folds are open.
 PASTED = ("summary_",)
 FOLDS = ("fold_", "more_", "table_")
 
@@ -75,8 +77,9 @@ LASTING = (
     CALENDAR_KEY,
     OWN_NUMBERS,
     READ_FILE,
+    *ABOUT_ONESELF,
 )
-LASTING_BEGINNINGS = (*ABOUT_ONESELF, *PASTED, *FOLDS)
+LASTING_BEGINNINGS = (*PASTED, *FOLDS)
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (
     COMPARISON,

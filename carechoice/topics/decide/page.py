@@ -6,6 +6,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import with_this_catalog
 from carechoice.comparison.compare import Comparison
+from carechoice.inputs.oneself import SAFE, sure_key
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
@@ -22,7 +23,7 @@ def how_sure() -> None:
     st.header(say("sure.title"), anchor=False)
     text(say("sure.lead"))
     for name, question in decision_words.sure_questions().items():
-        key = f"sure_{name}"
+        key = sure_key(name)
         st.radio(
             question,
             ANSWERS,
@@ -50,13 +51,13 @@ def _safety() -> None:
     st.radio(
         say("assess.safe_now"),
         SAFETY,
-        index=held_index("assess_safe", SAFETY),
-        key="assess_safe",
+        index=held_index(SAFE, SAFETY),
+        key=SAFE,
         format_func=with_this_catalog(_safety_label),
         horizontal=True,
         persist_state="session",
     )
-    if st.session_state["assess_safe"] == "worried":
+    if st.session_state[SAFE] == "worried":
         entries = "\n".join(f"- {entry}" for entry in crisis_entries())
         st.error(plain(f"{say('assess.worried')}\n\n{entries}"))
 

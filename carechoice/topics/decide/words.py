@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.oneself import SURE
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, hours
 from carechoice.language.sentences import say
 
-SURE = ("options", "matters", "support", "feeling")
 ASKED = ("severe", "safe", "time", "support", "tried")
 STEPS = ("call", "ask", "book", "first_week")
 
