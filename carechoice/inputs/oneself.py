@@ -1,4 +1,4 @@
-"""What a person answered about themselves: how sure and how safe they feel, by the keys of it."""
+"""What a person can answer about themselves. It stays in the visit: no link or file holds it."""
 
 from __future__ import annotations
 
