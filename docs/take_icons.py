@@ -44,7 +44,8 @@ def glyphs(font: TTFont) -> dict[str, str]:
 def main() -> None:
     """Write the font, and which icons of which font it has."""
     (source,) = (STATIC / "media").glob("MaterialSymbols-Rounded.*.woff2")
-    font = TTFont(source)
+    # By the font's own day, so that the same icons are the same file.
+    font = TTFont(source, recalcTimestamp=False)
     found = glyphs(font)
     names = sorted(named() & found.keys())
     subsetter = Subsetter(Options(layout_features=["*"], layout_closure=False))

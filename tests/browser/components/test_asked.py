@@ -76,6 +76,12 @@ def test_a_move_that_was_asked_for_before_is_shown_at_once_and_without_a_request
     assert page.server.asked == [["9", "7"]]
 
 
+def test_a_browser_that_does_not_tell_when_it_is_idle_asks_ahead_all_the_same(page):
+    page.evaluate("() => { window.requestIdleCallback = undefined; }")
+    prepare(page, "9", "7")
+    assert page.server.asked == [["9", "7"]]
+
+
 def test_the_moves_that_come_next_are_asked_for_along_with_the_one_that_counts(page):
     assert page.evaluate("show('9', '10', '11')") is True
     assert page.evaluate("show('10', '11', '12')") is True
@@ -130,7 +136,6 @@ def test_once_the_page_shows_it_nothing_is_ahead_of_it(page):
     [
         "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })",
         "Object.defineProperty(document, 'hidden', { value: true })",
-        "window.requestIdleCallback = undefined",
     ],
 )
 def test_nothing_is_asked_for_ahead_where_that_would_cost_somebody_something(page, why):

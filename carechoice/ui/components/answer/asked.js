@@ -5,6 +5,7 @@
 // person enters is nothing for a server's log of addresses.
 
 import { keep } from "./figures.js";
+import { whenIdle } from "./idle.js";
 
 // What is shown ahead of the page, while something is.
 export let ahead;
@@ -81,10 +82,10 @@ document.addEventListener("scenario-moves", ({ detail }) => {
   detail.drawn = show(detail).catch(() => false);
 });
 
-// Only where it costs nobody anything: a browser without idle time gets it as it moves.
+// Only where it costs nobody anything.
 document.addEventListener("moves-may-come", ({ detail }) => {
   if (document.hidden || navigator.connection?.saveData) return;
-  globalThis.requestIdleCallback?.(() => prepare(detail).catch(() => {}));
+  whenIdle(() => prepare(detail).catch(() => {}));
 });
 
 // The page that follows need not bring the figures that stand here already.

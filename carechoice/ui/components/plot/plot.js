@@ -3,6 +3,7 @@
 import { ahead } from "./asked.js";
 import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
+import { whenIdle } from "./idle.js";
 import { fontOf, themed } from "./look.js";
 import { paragraph, write } from "./paragraph.js";
 
@@ -71,7 +72,7 @@ document.addEventListener("scenario-rests", drawAll);
 
 // One picture at a time, while nothing else is to be done and no frame is due before it is drawn.
 function prepareNext(idle) {
-  if (idle.timeRemaining() < DRAWN_IN_MS) return prepareWhenIdle();
+  if (idle.timeRemaining() < DRAWN_IN_MS) return whenIdle(prepareNext);
   const [answer, place] = mayCome.shift() ?? [];
   if (!answer) return;
   if (document.hidden || paper.matches) {
@@ -79,17 +80,13 @@ function prepareNext(idle) {
     return;
   }
   galleries.get(place)?.prepare(knownAsDrawn(place, chartIn(answer, place)));
-  prepareWhenIdle();
-}
-
-function prepareWhenIdle() {
-  globalThis.requestIdleCallback?.(prepareNext);
+  whenIdle(prepareNext);
 }
 
 document.addEventListener("answers-may-come", ({ detail }) => {
   const isIdle = !mayCome.length;
   mayCome = detail.flatMap((answer) => [...galleries.keys()].map((place) => [answer, place]));
-  if (isIdle) prepareWhenIdle();
+  if (isIdle) whenIdle(prepareNext);
 });
 
 document.addEventListener("scenario-moves", () => (mayCome = []));
