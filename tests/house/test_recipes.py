@@ -16,7 +16,7 @@ PARTS = (
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui.frame import text
+from carechoice.ui.text import text
 
 
 def appeal():
