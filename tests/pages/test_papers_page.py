@@ -17,7 +17,7 @@ from carechoice.files.call.workbook import workbook
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import brought, state
+from carechoice.ui import brought, number_input, state
 
 LINES = "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
 CELL = "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
@@ -281,6 +281,15 @@ def test_a_call_that_was_dated_later_than_today_counts_from_today():
 def test_a_paper_with_nothing_that_can_be_read_says_so():
     app = pasted("Benefits: see the plan document for what is covered")
     assert any(say("papers.nothing") in text for text in told(app)[0])
+
+
+def test_beside_an_input_that_was_read_in_a_paper_stands_so(monkeypatch):
+    asked = []
+    monkeypatch.setattr(number_input, "say", lambda key, **values: asked.append(key) or key)
+    reading = "plan_pays_percent:2026-11-23:sheet:row 9"
+    opened("compare.py", plain_sliders=None, confirmed=reading, plan_pays_percent="70")
+    assert "badge.read" in asked
+    assert say("badge.read") == "read in a paper"
 
 
 def test_without_a_plan_there_is_no_call_to_make():

@@ -1,6 +1,7 @@
 """What a paper says is offered value by value; who uses a value can say where it comes from."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -8,11 +9,11 @@ from carechoice.catalog.answers import Reading
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import CallRecord
 from carechoice.documents.opened import read_pasted
-from carechoice.documents.paper import Found, Paper
-from carechoice.documents.told import left_open
+from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
+from carechoice.documents.told import left_open, told_refused
 from carechoice.inputs.changes import after_answer
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.papers.offers import not_offered, offers
+from carechoice.topics.bill.papers.offers import not_offered, offers, told_words
 
 TODAY = date(2026, 11, 23)
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
@@ -144,3 +145,17 @@ def test_a_doubt_of_a_paper_is_asked_also_where_the_value_is_known():
     paper = pasted("Outpatient services: $35 copay/visit")
     (asked,) = left_open(paper, {each.field for each in paper.ask})
     assert asked.startswith("The line does not name this service for sure.")
+
+
+def test_whatever_a_paper_leaves_open_and_why_it_is_refused_has_a_sentence():
+    """By input and by reason, each another one."""
+    by_field = Paper("sheet", ask=tuple(Ask("unclear", field) for field in get_args(Field)))
+    assert len(left_open(by_field, ())) == len(get_args(Field))
+    by_reason = Paper("sheet", ask=tuple(Ask(why, "deductible_usd") for why in get_args(Why)))
+    assert len(left_open(by_reason, ())) == len(get_args(Why))
+    assert len({told_refused(reason) for reason in get_args(Reason)}) == len(get_args(Reason))
+
+
+def test_words_without_a_place_stand_alone_and_a_page_is_named():
+    assert told_words(Found("deductible_usd", 5.0, "five", "")) == "“five”."
+    assert told_words(Found("deductible_usd", 5.0, "five", "page 2")) == "“five” (page 2)."
