@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carechoice.catalog.answers import Reading
-from carechoice.documents.opened import read_paper, read_pasted
+from carechoice.documents.opened import pictures_of, read_paper, read_pasted
 from carechoice.documents.paper import Field, Paper
 from carechoice.language.sentences import say
 from carechoice.ui import plan_answers, state, undo
@@ -58,7 +58,9 @@ def take_file() -> None:
     uploaded = st.session_state[file_key()]
     if uploaded is None:
         return
-    _hold(read_paper(uploaded.getvalue()))
+    content = uploaded.getvalue()
+    paper = read_paper(content)
+    _hold(paper, pictures_of(content, paper))
     context = get_script_run_ctx()
     if context is not None:
         context.uploaded_file_mgr.remove_session_files(context.session_id)
@@ -71,7 +73,7 @@ def take_pasted() -> None:
     text = st.session_state[PASTED]
     if text.strip():
         is_from_form = st.session_state.get(PLACE) == FORM
-        _hold(read_pasted(text, is_from_form=is_from_form))
+        _hold(read_pasted(text, is_from_form=is_from_form), {})
         st.session_state[PASTED] = ""
 
 
@@ -97,10 +99,10 @@ def use(values: Mapping[str, tuple[Any, Reading]], names: Iterable[Field]) -> No
         st.session_state[tick_key(name)] = False
 
 
-def _hold(paper: Paper) -> None:
+def _hold(paper: Paper, pictures: Mapping[Field, bytes]) -> None:
     for found in paper.read:
         st.session_state[tick_key(found.field)] = False
     called = paper.call.day if paper.call else None
     # What was said on the phone counts from the day of the call.
     day = called if called and called <= today() else today()
-    st.session_state[state.PAPER] = Brought(paper, day)
+    st.session_state[state.PAPER] = Brought(paper, day, pictures)

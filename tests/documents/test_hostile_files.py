@@ -12,7 +12,7 @@ from summaries import summaries
 
 from carechoice.documents.paper import Cell, RefusedError
 from carechoice.documents.summary.handed_over import as_data, from_data
-from carechoice.documents.summary.pdf import picture_of, read_pdf
+from carechoice.documents.summary.pdf import pictures_in, read_pdf
 
 ROOT = Path(__file__).parents[2]
 WHOLE = {each.name: each for each in summaries()}
@@ -90,7 +90,7 @@ def test_the_process_for_a_file_can_open_no_other_and_no_connection():
 
 def test_of_a_file_that_cannot_be_opened_there_is_no_picture():
     with pytest.raises(RefusedError, match="broken"):
-        picture_of(b"%PDF-1.7\n", Cell(1, (0, 0, 9, 9)))
+        pictures_in(b"%PDF-1.7\n", [Cell(1, (0, 0, 9, 9))])
 
 
 def test_what_one_process_says_the_other_understands():

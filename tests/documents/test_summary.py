@@ -6,7 +6,7 @@ from summaries import as_printed, summaries
 
 from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Paper
-from carechoice.documents.summary.pdf import picture_of
+from carechoice.documents.summary.pdf import pictures_in
 
 # At least so many of the values that the documents print are read.
 LEAST_READ_PERCENT = 80
@@ -53,7 +53,7 @@ def test_a_value_stands_with_its_words_its_page_and_its_cell():
 def test_a_cell_is_drawn_as_a_picture():
     pdf = BY_NAME["a share alone"].pdf
     cell = read("a share alone").read[0].cell
-    picture = picture_of(pdf, cell)
+    (picture,) = pictures_in(pdf, [cell])
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
     left, top, right, bottom = cell.box

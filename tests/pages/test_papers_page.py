@@ -207,7 +207,7 @@ def test_of_two_values_for_one_input_both_are_shown_and_none_can_be_ticked():
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "empty"), (b"%PDF-1.7", "pdf"), (b"\xff\xfe\x00", "not_text"), (b"{", "broken")],
+    [(b"", "empty"), (b"%PDF-1.7", "broken"), (b"\xff\xfe\x00", "not_text"), (b"{", "broken")],
 )
 def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(content, reason):
     app = given(content, "paper.bin")

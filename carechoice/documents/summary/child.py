@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
 
 from carechoice.documents.paper import Paper, RefusedError
 from carechoice.documents.summary.extract import opened, pages_of, picture_of
@@ -25,17 +26,26 @@ except ImportError:  # Windows has none; whoever waits for this process has a li
 MEMORY_BYTES = 300_000_000
 PROCESSOR_SECONDS = 4
 STANDARD_FILES = 3
+ARGUMENTS_OF_A_CELL = 5
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Do what the arguments ask: nothing more than to read, or PAGE LEFT TOP RIGHT BOTTOM."""
+    """Do what the arguments ask: nothing more than to read, or for each picture its cell.
+
+    A cell is PAGE LEFT TOP RIGHT BOTTOM.
+    """
     content = sys.stdin.buffer.read()
     give_up_rights()
-    if arguments:
-        page, *box = (float(each) for each in arguments)
-        sys.stdout.buffer.write(picture_of(opened(content)[int(page) - 1], Box(*box)))
-        return
-    json.dump(as_data(_paper(content)), sys.stdout)
+    answer = list(_pictures(content, arguments)) if arguments else as_data(_paper(content))
+    json.dump(answer, sys.stdout)
+
+
+def _pictures(content: bytes, arguments: Sequence[str]) -> Iterator[str]:
+    document = opened(content)
+    for at in range(0, len(arguments), ARGUMENTS_OF_A_CELL):
+        page, *box = arguments[at : at + ARGUMENTS_OF_A_CELL]
+        picture = picture_of(document[int(page) - 1], Box(*map(float, box)))
+        yield b64encode(picture).decode()
 
 
 def _paper(content: bytes) -> Paper:

@@ -7,6 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+from base64 import b64decode
+from collections.abc import Sequence
 from pathlib import Path
 from threading import BoundedSemaphore
 
@@ -29,9 +31,12 @@ def read_pdf(content: bytes) -> Paper:
     return from_data(json.loads(_answer(content)))
 
 
-def picture_of(content: bytes, cell: Cell) -> bytes:
-    """A cell of a PDF as a picture (PNG). Raises RefusedError where it cannot be drawn."""
-    return _answer(content, str(cell.page), *map(str, cell.box))
+def pictures_in(content: bytes, cells: Sequence[Cell]) -> list[bytes]:
+    """Cells of a PDF as pictures (PNG). Raises RefusedError where one cannot be drawn."""
+    if not cells:
+        return []
+    numbers = [str(number) for cell in cells for number in (cell.page, *cell.box)]
+    return [b64decode(picture) for picture in json.loads(_answer(content, *numbers))]
 
 
 def _answer(content: bytes, *arguments: str) -> bytes:
