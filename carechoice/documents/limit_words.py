@@ -32,7 +32,8 @@ _PHRASES = {
     ),
     "individual": (
         r"(?:(?:per|each|an?|for(?: an?)?) )?(?:covered )?"
-        r"(?:individual|person|member|participant|self[- ]only|single|employee only|ind\b\.?)"
+        r"(?:individual|person|member|participant|self[- ]only|single|employee(?: only)?|enrollee"
+        r"|ind\b\.?)"
         r"(?: coverage)?(?!\w)"
     ),
     "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage)?(?!\w)",

@@ -37,7 +37,7 @@ HEADINGS = {
         "Your Cost If You Use an Out-of-network Provider",
     ],
     "tiers": [
-        "Tier 1 Provider (You will pay the least)",
+        "Select Provider (You will pay the least)",
         "Tier 2 Network Provider",
         "Non-Participating Provider (You will pay the most)",
     ],

@@ -74,6 +74,7 @@ def test_a_mark_is_what_its_note_says_or_the_cell_is_asked_about(text, notes, pl
         ("Referral required.", ("referral",)),
         ("$250 penalty if no precert.", ("approval", "penalty")),
         ("Limited to 20 visits per year.", ("limit",)),
+        ("Prior authorization for IOP.", ("approval", "iop_hint")),
     ],
 )
 def test_limitations_become_questions(text, asks):
@@ -118,12 +119,18 @@ def as_told(*cells):
         ["Office visit: $30 copay; Other outpatient services: 20% coinsurance"],
         ["Office visit $30 copay/visit Other outpatient 20% coinsurance"],
         ["Office Visits: $30 copay", "All other services: 20% coinsurance"],
+        ["Office: $30 copay/visit; other outpatient services: 20% coinsurance"],
         ["Mental/Behavioral Health Office Visit $30 copay Facility Visit - Facility Charges 20%"],
         ["$30 copay/office visit 20% coinsurance for other outpatient services"],
     ],
 )
 def test_headings_in_a_cell_and_cells_below_each_other_tell_services_apart(cells):
     assert as_told(*cells) == [("office_visit", 30, None), ("other_outpatient", None, 20)]
+
+
+def test_one_heading_can_be_for_both_services():
+    both = "Office & other outpatient services: 20% coinsurance"
+    assert as_told(both) == [("office_visit", None, 20), ("other_outpatient", None, 20)]
 
 
 @pytest.mark.parametrize(

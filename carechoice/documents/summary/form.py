@@ -142,14 +142,14 @@ def _kind(heading: str) -> Column:
 def _in_network(
     columns: Sequence[tuple[Column, tuple[TableCell, ...]]],
 ) -> tuple[tuple[TableCell, ...], ...]:
-    """The cells of the columns for care in network; one column alone is for it, whatever it says.
+    """The cells of the columns for care in network, of which there is one for each tier.
 
-    A column that may be for either is none.
+    A column whose heading names no network is for it as well; one that names both tells nothing.
     """
-    priced = [(kind, cells) for kind, cells in columns if kind != "limits"]
-    if len(priced) == 1 and priced[0][0] == "unknown":
-        return (priced[0][1],)
-    return tuple(dict.fromkeys(cells for kind, cells in priced if kind == "in" and cells))
+    if any(kind == "both" for kind, _ in columns):
+        return ()
+    inside = (cells for kind, cells in columns if kind in ("in", "unknown") and cells)
+    return tuple(dict.fromkeys(inside))
 
 
 def _coverage(page: Page) -> str:

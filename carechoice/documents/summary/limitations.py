@@ -21,6 +21,7 @@ _WHYS: dict[Why, re.Pattern[str]] = {
     "approval": _APPROVAL,
     "referral": re.compile(r"\breferral", re.IGNORECASE),
     "penalty": re.compile(r"penalt|\breduce|\bdenied\b|non-coverage", re.IGNORECASE),
+    "iop_hint": re.compile(r"intensive outpatient|\biop\b", re.IGNORECASE),
     "limit": re.compile(
         r"\blimit(?:ed|s)?\b|\b[0-9]+ (?:visits?|days?|sessions?|hours?)\b|\bmaximum\b|\bexclu"
         r"|not covered",

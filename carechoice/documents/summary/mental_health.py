@@ -23,16 +23,19 @@ from carechoice.documents.summary.terms import terms_of
 
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 _NO_CHARGE = re.compile(r"no (?:charge|cost)", re.IGNORECASE)
-# What comes before the deductible and is no therapy; whatever else is said there may be.
+# What the form can name as covered before the deductible, and is no therapy: known care, the words
+# of the sentence around it, and copayments. Any other word may mean therapy.
 _OTHER_CARE = re.compile(
-    r"(?:primary care|preventive(?: health)?(?: care)?|urgent care|well[- ](?:child|baby)|prenatal"
-    r"|occupational|physical|speech)(?: office)?(?: (?:care|visits?|services?|therapy))?",
+    r"\b(?:certain |some |most |all )?(?:in[- ]network )?"
+    r"(?:preventive|primary care|urgent care|emergency(?: room)?|prenatal|well[- ](?:child|baby)"
+    r"|prescription|(?:preferred )?generic|brand[- ]name|vaccines?|immunizations?|screenings?"
+    r"|(?:children['’]s )?(?:dental|vision|eye)|occupational|physical|speech|hospice)"
+    r"(?: (?:health|care|services?|visits?|drugs?|coverage|therapy|exams?))*",
     re.IGNORECASE,
 )
-_MAY_BE_COPAYS = re.compile(r"co-?pay", re.IGNORECASE)
-_MAY_BE_THERAPY = re.compile(
-    r"mental|behavioral|psych|therap|substance|office|outpatient|specialist|physician|visit|\bmost\b"
-    r"|\ball\b|listed|following|marked|\bsee\b|coinsurance",
+_COPAYS = re.compile(r"(?:certain |some )?services with (?:a )?co-?pay(?:ments?|s)?", re.IGNORECASE)
+_AROUND = re.compile(
+    r"\b(?:yes|no|there|are|is|covered|before|you|meet|your|the|deductible|and|or)\b",
     re.IGNORECASE,
 )
 
@@ -128,6 +131,7 @@ def _may_come_before(terms: LineTerms, form: Form) -> bool:
     answer = form.answers.get("before")
     if answer is None:
         return True
-    rest = _OTHER_CARE.sub("", answer.text)
+    rest, copays = _COPAYS.subn("", _OTHER_CARE.sub("", answer.text))
     is_copay = terms.copay_usd is not None
-    return bool(_MAY_BE_THERAPY.search(rest) or (is_copay and _MAY_BE_COPAYS.search(rest)))
+    may_be_therapy = re.search("[a-z]", _AROUND.sub("", rest), re.IGNORECASE)
+    return bool(may_be_therapy or (is_copay and copays))

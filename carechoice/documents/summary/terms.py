@@ -10,6 +10,7 @@ from carechoice.documents.line import LineTerms, NotUnderstoodError, read_servic
 # Headings inside a cell, each with its terms after it; those of a facility are no office visits.
 _HEALTH = r"(?:(?:mental ?/ ?behavioral|mental|behavioral) health )?"
 _OFFICE = rf"{_HEALTH}(?:outpatient )?office visits?"
+_BOTH = rf"{_HEALTH}office(?: visits?)? ?(?:&|and|/) ?other outpatient services"
 _OTHER = (
     r"(?:all )?other outpatient(?: (?:services|items and services))?|all other services"
     rf"|{_HEALTH}(?:outpatient )?facility visits?(?: ?[-–] ?facility charges)?"
@@ -17,7 +18,8 @@ _OTHER = (
 _TERMS_BEGIN = r"(?=\$|[0-9]|no charge|not covered|deductible)"
 _HEADING = re.compile(
     rf"(?:^|(?<=[.;,a-z%] )|(?<=[.;]))(?<!/ )(?<!per )(?<!for )(?<!each )"
-    rf"(?:(?P<office>{_OFFICE})|(?P<other>{_OTHER})) ?[:–-]? ?{_TERMS_BEGIN}",
+    rf"(?:(?P<both>{_BOTH})|(?P<office>{_OFFICE}|office(?= ?:))|(?P<other>{_OTHER}))"
+    rf" ?[:–-]? ?{_TERMS_BEGIN}",
     re.IGNORECASE,
 )
 
@@ -40,7 +42,12 @@ def _under_headings(cell: str) -> list[str]:
         return [cell]
     ends = [*(heading.start() for heading in headings[1:]), len(cell)]
     return [
-        f"{'Office visit' if heading['office'] else 'Other outpatient services'}: "
-        + cell[heading.end() : end].strip(" ;,")
+        _as_line(heading, cell[heading.end() : end].strip(" ;,"))
         for heading, end in zip(headings, ends, strict=True)
     ]
+
+
+def _as_line(heading: re.Match[str], terms: str) -> str:
+    if heading["both"]:
+        return f"{terms} (office visit/other outpatient services)"
+    return f"{'Office visit' if heading['office'] else 'Other outpatient services'}: {terms}"
