@@ -197,8 +197,13 @@ def out_of_network_the_superbill_is_named(
 @of_all
 def what_to_ask_fits_who_is_asked(told: Mapping[str, Sequence[str]], facts: Facts) -> Complaints:
     asked = " ".join(told["bill_page"])
-    for word in ("approval", "limit on visits"):
-        if (word in asked) != facts.has_plan:
-            yield f"{word} is asked of a plan: {not facts.has_plan}"
+    known = {*facts.inputs["said"], *(field for field, _ in facts.inputs["confirmed"])}
+    is_open = {
+        "approval": facts.has_plan,
+        "limit on visits": facts.has_plan and not {"therapy_visit_limit", "iop_day_limit"} <= known,
+    }
+    for word, is_asked in is_open.items():
+        if (word in asked) != is_asked:
+            yield f"{word} is asked of a plan: {not is_asked}"
     if ("good faith estimate" in asked) == facts.has_plan:
         yield "a good faith estimate is for people without insurance"
