@@ -36,8 +36,8 @@ Pathway = str
 # Where a plan and its terms stand: all of it, and what few plans have or holds for one of two.
 OfAPlan = Literal["insurance", "therapy_terms", "iop_terms", "visits", "other_network", "family"]
 SECTIONS_OF_A_PLAN = get_args(OfAPlan)
-Section = OfAPlan | Literal[
-    "therapy", "iop", "course", "other", "other_plan", "third", "topics", "week", "mode",
+Section = Literal[
+    OfAPlan, "therapy", "iop", "course", "other", "other_plan", "third", "topics", "week", "mode",
 ]  # fmt: skip
 
 

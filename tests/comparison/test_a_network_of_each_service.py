@@ -233,7 +233,7 @@ def test_that_limits_of_the_other_network_have_no_range_is_said():
 def test_the_plan_can_confirm_the_limits_of_the_other_network(field):
     confirmed = scenario(**THERAPIST_OUT).but(confirmed=((field, date(2026, 11, 23)),))
     (question,) = questions.questions(confirmed, [])
-    assert "other network" in questions.told(question, confirmed)
+    assert "other network" in questions.told(question)
 
 
 @pytest.mark.parametrize("ways", MIXED)

@@ -23,7 +23,7 @@ def test_every_question_stands_on_it_with_its_codes_and_the_crisis_line():
         assert line.asked.question in text
     for part in ("S9480", "H0015", "0905", "90837", "Call or text 988", "Number of this call"):
         assert part in text
-    assert len(pdf(content).pages) == 2
+    assert len(pdf(content).pages) <= 3
 
 
 def test_it_is_tagged_and_says_its_title_and_language():

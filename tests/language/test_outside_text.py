@@ -152,7 +152,7 @@ def test_the_longest_link_there_can_be_is_far_from_the_limits():
     full = scenario(fixed_hours=week, topics="money|time|privacy", confirmed=answered)
     query = freeze(full, TODAY).to_link("https://care.example/share").partition("?")[2]
     assert len(full.week.fixed_hours) < LONGEST_VALUE
-    assert len(query) < LONGEST_LINK / 2
+    assert len(query) < LONGEST_LINK * 3 / 4
     assert len(query_pairs(query)) < MOST_NAMES / 2
     assert open_link(query_pairs(query), today=TODAY).scenario == full
 

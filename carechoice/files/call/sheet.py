@@ -27,13 +27,9 @@ BESIDE = (
     "referral",
     "therapy_approval",
     "iop_approval",
-    "days_approved",
     "penalty",
-    "therapy_visits",
-    "iop_days",
     "counts_toward_maximum",
     "own_deductible",
-    "family",
     "exclusions",
 )
 OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
