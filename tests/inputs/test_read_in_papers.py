@@ -98,3 +98,6 @@ def test_a_place_that_is_none_of_ours_is_left_out():
     told_so = "read in lines of text, November 23, 2026"
     assert standing_of("deductible_usd", compare(plain)) == told_so
     assert opened("confirmed=deductible_usd:2026-11-23:lines:&deductible_usd=1500").to_query()
+    summary = opened("confirmed=deductible_usd:2026-11-23:summary:page 1&deductible_usd=1500")
+    told_so = "read in a summary of benefits, page 1, November 23, 2026"
+    assert standing_of("deductible_usd", compare(summary)) == told_so

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from carechoice.catalog.answers import Reading
+from carechoice.catalog.answers import DOCUMENTS, Reading
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import CallRecord
 from carechoice.documents.opened import read_pasted
@@ -13,7 +13,7 @@ from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
 from carechoice.documents.told import left_open, told_refused
 from carechoice.inputs.changes import after_answer
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.papers.offers import not_offered, offers, told_words
+from carechoice.topics.bill.papers.offers import not_offered, offers, told_kind, told_words
 
 TODAY = date(2026, 11, 23)
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
@@ -159,3 +159,12 @@ def test_whatever_a_paper_leaves_open_and_why_it_is_refused_has_a_sentence():
 def test_words_without_a_place_stand_alone_and_a_page_is_named():
     assert told_words(Found("deductible_usd", 5.0, "five", "")) == "“five”."
     assert told_words(Found("deductible_usd", 5.0, "five", "page 2")) == "“five” (page 2)."
+
+
+def test_what_a_paper_is_stands_above_what_was_read_in_it():
+    assert [told_kind(kind) for kind in DOCUMENTS] == [
+        "An eligibility answer",
+        "Lines of text",
+        "A summary of benefits and coverage",
+        "The sheet of a call to your plan",
+    ]
