@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
-from page_reader import opened, session, told, unfolded
+from page_reader import opened, session, told, unfolded, widget
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.answers import Reading
@@ -17,7 +17,7 @@ from carechoice.files.call.workbook import workbook
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import brought, number_input, state
+from carechoice.ui import brought, state
 
 LINES = "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
 CELL = "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
@@ -283,13 +283,10 @@ def test_a_paper_with_nothing_that_can_be_read_says_so():
     assert any(say("papers.nothing") in text for text in told(app)[0])
 
 
-def test_beside_an_input_that_was_read_in_a_paper_stands_so(monkeypatch):
-    asked = []
-    monkeypatch.setattr(number_input, "say", lambda key, **values: asked.append(key) or key)
-    reading = "plan_pays_percent:2026-11-23:sheet:row 9"
-    opened("compare.py", plain_sliders=None, confirmed=reading, plan_pays_percent="70")
-    assert "badge.read" in asked
-    assert say("badge.read") == "read in a paper"
+def test_beside_an_input_that_was_read_in_a_paper_stands_so():
+    reading = "oop_max_applies:2026-11-23:sheet:row 9"
+    app = unfolded("bill.py", confirmed=reading, oop_max_applies="yes")
+    assert widget(app, "oop_max_applies").label.endswith("(read in a paper)")
 
 
 def test_without_a_plan_there_is_no_call_to_make():

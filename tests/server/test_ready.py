@@ -1,8 +1,7 @@
 """Whether the server can answer: what is run, how often, and what is said where it cannot."""
 
-import asyncio
-
 import pytest
+from awaited import awaited
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
@@ -68,7 +67,7 @@ def test_whoever_asks_meanwhile_gets_what_was_found_last():
         readiness = Readiness(look)
         return [await readiness.problem() for _ in range(3)]
 
-    assert asyncio.run(three_questions()) == ["", "", ""]
+    assert awaited(three_questions()) == ["", "", ""]
     assert looks == [0]
     assert SECONDS_BETWEEN_LOOKS >= 30
 
@@ -77,4 +76,4 @@ def test_the_first_question_waits_for_the_first_look():
     async def look():
         return f"{pages.FIRST} does not run."
 
-    assert asyncio.run(Readiness(look).problem()) == "compare does not run."
+    assert awaited(Readiness(look).problem()) == "compare does not run."

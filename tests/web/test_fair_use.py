@@ -4,6 +4,7 @@ import asyncio
 from contextlib import contextmanager
 
 import pytest
+from awaited import awaited
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
@@ -131,7 +132,7 @@ def ask(app, path="/care/api/compare", *, receive=None, address=CLINIC, method="
         "headers": [],
         "client": (address, 5000),
     }
-    asyncio.run(app(scope, receive or nothing, send))
+    awaited(app(scope, receive or nothing, send))
     return sent[0]["status"], sent[1]["body"].decode()
 
 
@@ -232,7 +233,7 @@ def test_an_address_waits_behind_itself_and_not_in_front_of_others():
         turns = Turns(1)
         await asyncio.gather(*(work(turns, each) for each in [BOT] * 65 + [CLINIC] * 2))
 
-    asyncio.run(all_at_once())
+    awaited(all_at_once())
     assert order[:6] == [BOT, BOT, CLINIC, BOT, CLINIC, BOT]
     assert len(order) == 67
 
@@ -253,4 +254,4 @@ def test_who_goes_while_they_wait_leaves_their_turn_to_the_next():
         await work("e")
         return served
 
-    assert asyncio.run(some_go()) == ["a", "c", "d", "e"]
+    assert awaited(some_go()) == ["a", "c", "d", "e"]
