@@ -57,6 +57,8 @@ DAYS_WITHOUT_YEAR = 330
 CHART_HEIGHT = 280
 # Between an axis of dates and its labels: the first begins below the zero of the other axis.
 STANDOFF_PX = 6
+# Room at both ends of an axis, as a part of it.
+MARGIN = 0.04
 # An axis that shows nothing but $0 needs an end too.
 FREE_AXIS_USD = 100
 # What lines and marks stand for, above the drawing: no name lies on a line, whatever its width.
@@ -146,6 +148,22 @@ def axis_title(text: str) -> Figure:
 def dollar_ticks() -> Figure:
     """How an axis writes amounts: whole dollars."""
     return {"tickprefix": say("cost.axis.prefix"), "tickformat": ",.0f"}
+
+
+def usd_axis(title: str, *, top_usd: float) -> Figure:
+    """An axis of amounts from none up to ``top_usd``."""
+    return {"range": [0, top_usd], **dollar_ticks(), "title": axis_title(title)}
+
+
+def visits_axis(title: str, *, most: int) -> Figure:
+    """An axis from no visit to the most, with room for a mark at either end and on the axis."""
+    return {
+        "title": axis_title(title),
+        "range": [-most * MARGIN, most * (1 + MARGIN)],
+        "ticklabelstandoff": STANDOFF_PX,
+        "showgrid": False,
+        "nticks": 6,
+    }
 
 
 def top_usd(most_usd: float) -> float:

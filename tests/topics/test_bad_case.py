@@ -55,6 +55,20 @@ def test_a_plan_that_stops_leaves_the_price_of_each_visit_after_that():
     assert len(totals) == 25
 
 
+@pytest.mark.parametrize("days", [1, 7, 12, 23])
+def test_a_plan_that_is_known_to_stop_costs_what_is_told_of_one_that_stops_then(days):
+    stops = comparison(iop_stops_after=days)
+    assert stops.options["iop"].patient_total_usd == if_it_stops_usd(comparison(), "iop")[days]
+
+
+@pytest.mark.parametrize("known", [{"iop_stops_after": 12}, {"iop_day_limit": 10}])
+def test_what_it_costs_if_all_is_covered_stays_true_where_a_plan_is_known_to_stop(known):
+    assert if_it_stops_usd(comparison(**known), "iop")[24] == 2732.80
+    assert "If it covers all of them, you pay about $2,733." in stopping_caption(
+        comparison(**known)
+    )
+
+
 def test_while_the_deductible_takes_all_it_makes_no_difference_when_the_plan_stops():
     """The first seven days are paid in full in any case."""
     totals = if_it_stops_usd(comparison(), "iop")

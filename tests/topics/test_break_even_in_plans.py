@@ -108,6 +108,11 @@ def test_without_a_plan_and_with_one_that_the_law_sets_there_is_no_band():
         {"network": "oon", "therapy_charge_usd": 180, "iop_charge_per_day_usd": 400},
         {"iop_weeks": 2, "therapy_hours_per_week": 0.5, "therapy_not_covered": "yes"},
         {"plan": "high_deductible", "closed_on_holidays": "yes"},
+        {"therapy_visit_limit": 20, "therapy_visits_used": 5, "iop_stops_after": 10},
+        {"therapy_first_visits": 6, "therapy_first_copay_usd": 5, "iop_day_limit": 15},
+        {"family_deductible_usd": 900, "family_oop_max_usd": 2500, "oop_max_usd": 4000},
+        {"therapy_network": "oon", "therapy_charge_usd": 180, "other_net_deductible_usd": 700},
+        {"iop_network": "self_pay", "start_date": "2026-12-07"},
     ],
 )
 def test_the_number_under_each_plan_is_that_of_the_bill_with_its_terms(inputs):

@@ -9,16 +9,16 @@ from carechoice.drawing.style import (
     COLOR,
     EDGE,
     FAINT,
-    STANDOFF_PX,
+    MARGIN,
     SYMBOL,
     TEXT,
     Chart,
     Figure,
-    axis_title,
-    dollar_ticks,
     layout,
     line,
     top_usd,
+    usd_axis,
+    visits_axis,
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table
@@ -26,9 +26,6 @@ from carechoice.language.formats import count, money
 from carechoice.language.sentences import say
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import BreakEven, break_even
-
-# Room at both ends of the axis, as a part of it.
-MARGIN = 0.04
 
 
 def break_even_chart(comparison: Comparison) -> Chart:
@@ -47,19 +44,8 @@ def break_even_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
-            xaxis={
-                "title": axis_title(say("break_even.axis")),
-                # Room for a mark at either end, and below it for one that lies on the axis.
-                "range": [-most * MARGIN, most * (1 + MARGIN)],
-                "ticklabelstandoff": STANDOFF_PX,
-                "showgrid": False,
-                "nticks": 6,
-            },
-            yaxis={
-                "range": [0, top],
-                **dollar_ticks(),
-                "title": axis_title(say("running.axis")),
-            },
+            xaxis=visits_axis(say("break_even.axis"), most=most),
+            yaxis=usd_axis(say("running.axis"), top_usd=top),
         ),
     }
     alt = with_text_below(say("break_even.alt", most=most))

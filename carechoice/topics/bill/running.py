@@ -12,15 +12,15 @@ from carechoice.drawing.style import (
     CHART_HEIGHT,
     COLOR,
     EDGE,
+    MARGIN,
     SYMBOL,
     Chart,
     Figure,
-    axis_title,
     dates_axis,
-    dollar_ticks,
     layout,
     line,
     top_usd,
+    usd_axis,
     with_text_below,
 )
 from carechoice.language.sentences import say, short_name
@@ -29,8 +29,6 @@ from carechoice.topics.bill.visits import visits_table
 
 # Marks of more visits than this would lie on each other and hide the line.
 MOST_MARKS = 26
-# Room at both ends, as a part of the course.
-MARGIN = 0.04
 
 
 def running_chart(comparison: Comparison) -> Chart:
@@ -46,11 +44,7 @@ def running_chart(comparison: Comparison) -> Chart:
             height=CHART_HEIGHT,
             has_key=True,
             xaxis=dates_axis(*_span(comparison)),
-            yaxis={
-                "range": [0, top],
-                **dollar_ticks(),
-                "title": axis_title(say("running.axis")),
-            },
+            yaxis=usd_axis(say("running.axis"), top_usd=top),
         ),
     }
     return Chart(

@@ -14,11 +14,10 @@ from carechoice.drawing.style import (
     STANDOFF_PX,
     Chart,
     Figure,
-    axis_title,
-    dollar_ticks,
     hatched,
     layout,
     top_usd,
+    usd_axis,
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
@@ -43,11 +42,7 @@ def months_chart(comparison: Comparison) -> Chart:
             barmode="group",
             bargap=0.3,
             xaxis=_axis(found),
-            yaxis={
-                "range": [0, top_usd(most)],
-                **dollar_ticks(),
-                "title": axis_title(say("months.axis")),
-            },
+            yaxis=usd_axis(say("months.axis"), top_usd=top_usd(most)),
         ),
     }
     return Chart(

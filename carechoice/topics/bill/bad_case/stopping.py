@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import floor
 
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option, compare
 from carechoice.comparison.ledger import entries_of
-from carechoice.inputs.coverage import is_covered, owes_nothing
+from carechoice.inputs.coverage import is_covered, may_stop_paying, owes_nothing
+from carechoice.inputs.scenario import field_of
 
+# The terms that say when a plan stops.
+STOPS: tuple[Role, ...] = ("stops_after", "visit_limit")
 # After which part of its visits the table and the sentence have a plan stop.
 PARTS = {"none": 0.0, "quarter": 0.25, "half": 0.5, "most": 0.75, "all": 1.0}
 
@@ -30,12 +34,22 @@ def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:
     """What the patient pays in all, in dollars, if the plan covers the first 0, 1, 2 ... visits.
 
     What comes after is owed as billed, which in network is the price the plan allows. It counts
-    toward no limit, so the visits before it cost what they cost anyway.
+    toward no limit, so the visits before it cost what they cost anyway. What is known of when the
+    plan stops is left out: it is one of these cases.
     """
-    entries = entries_of(comparison, pathway)
+    entries = entries_of(_covered_to_the_end(comparison), pathway)
     before = accumulate((entry.patient_usd for entry in entries), initial=0.0)
     after = accumulate((entry.price_usd for entry in reversed(entries)), initial=0.0)
     return [round(paid + owed, 2) for paid, owed in zip(before, reversed(list(after)), strict=True)]
+
+
+def _covered_to_the_end(comparison: Comparison) -> Comparison:
+    """The same care under a plan that stops nowhere."""
+    scenario = comparison.scenario
+    if not any(may_stop_paying(scenario, care) for care in PATHWAYS):
+        return comparison
+    unlimited = {field_of(role, care): 0 for role in STOPS for care in PATHWAYS}
+    return compare(scenario.but(**unlimited))
 
 
 def visits_covered(totals_usd: Sequence[float], part: str) -> int:

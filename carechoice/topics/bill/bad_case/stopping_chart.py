@@ -6,22 +6,18 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import (
     CHART_HEIGHT,
-    STANDOFF_PX,
     Chart,
     Figure,
-    axis_title,
-    dollar_ticks,
     layout,
     line,
     top_usd,
+    usd_axis,
+    visits_axis,
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.stopping import if_it_stops_usd
 from carechoice.topics.bill.bad_case.words import stopping_caption, stopping_rows
-
-# Room at both ends of the axis, as a part of it.
-MARGIN = 0.04
 
 
 def stopping_chart(comparison: Comparison) -> Chart:
@@ -34,18 +30,8 @@ def stopping_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
-            xaxis={
-                "title": axis_title(say("stopping.axis")),
-                "range": [-most_visits * MARGIN, most_visits * (1 + MARGIN)],
-                "ticklabelstandoff": STANDOFF_PX,
-                "showgrid": False,
-                "nticks": 6,
-            },
-            yaxis={
-                "range": [0, top_usd(most_usd)],
-                **dollar_ticks(),
-                "title": axis_title(say("stopping.axis.usd")),
-            },
+            xaxis=visits_axis(say("stopping.axis"), most=most_visits),
+            yaxis=usd_axis(say("stopping.axis.usd"), top_usd=top_usd(most_usd)),
         ),
     }
     return Chart(
