@@ -48,6 +48,14 @@ def is_out_of_network(scenario: Scenario, *cares: Care) -> bool:
     return any(network_of(scenario, care) == OUT_OF_NETWORK for care in cares or _CARES)
 
 
+def is_term_out_of_network(field: str, scenario: Scenario) -> bool:
+    """Whether a term of the plan is for care out of network: that of its kind of care, or all."""
+    care = catalog().parameters[field].care
+    if care:
+        return is_out_of_network(scenario, care)
+    return scenario.plan.network == OUT_OF_NETWORK
+
+
 def is_in_network(scenario: Scenario) -> bool:
     """Whether providers of any care have a contract with the plan."""
     return any(network_of(scenario, care) == IN_NETWORK for care in _CARES)

@@ -14,7 +14,7 @@ from carechoice.documents.call_record import Asked, CallRecord
 from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Found
 from carechoice.files.call.record_text import record_text
-from carechoice.files.call.sheet import BESIDE, OUT_OF_NETWORK, sheet
+from carechoice.files.call.sheet import ASKED_OUT_OF_NETWORK, BESIDE, sheet
 from carechoice.files.call.workbook import workbook
 from carechoice.topics.unknown.questions import questions
 from carechoice.topics.unknown.swings import swings
@@ -67,9 +67,19 @@ def test_every_number_of_the_plan_is_asked_once_and_what_no_number_says_as_well(
     assert len(keys) == len({*keys})
 
 
+def test_with_a_therapist_out_of_network_it_asks_of_the_program_alone_and_says_so():
+    """One call cannot ask for both: each answer would have to say which network it is for."""
+    mixed = sheet(comparison(therapy_network="oon"))
+    asked = {line.asked.key for line in mixed.lines}
+    assert "iop_copay_per_day_usd" in asked
+    assert "therapy_copay_usd" not in asked
+    assert "All answers are for care in network." in mixed.lead
+    assert "Therapy is paid in the other network: ask about it in a call of its own." in mixed.lead
+
+
 def test_out_of_network_it_asks_how_a_claim_is_paid():
     keys = {line.asked.key for line in sheet(comparison(network="oon", plan="own")).lines}
-    assert {*OUT_OF_NETWORK} <= keys
+    assert {*ASKED_OUT_OF_NETWORK} <= keys
 
 
 def test_the_sheet_says_for_which_network_its_answers_are():

@@ -161,6 +161,18 @@ def test_words_without_a_place_stand_alone_and_a_page_is_named():
     assert told_words(Found("deductible_usd", 5.0, "five", "page 2")) == "“five” (page 2)."
 
 
+def test_of_a_paper_for_care_in_network_what_is_for_a_therapist_out_of_it_is_left_out():
+    text = "Therapy: $35 copay, deductible does not apply\nIOP: $90 copay per day, no deductible"
+    therapist_out = EMPLOYER.but(therapy_network="oon")
+    assert {"therapy_copay_usd", "iop_copay_per_day_usd"} <= set(offered(text))
+    fields = set(offered(text, therapist_out))
+    assert "iop_copay_per_day_usd" in fields
+    assert "therapy_copay_usd" not in fields
+    assert list(not_offered(pasted(text), therapist_out)) == [
+        "Numbers for care that you pay in the other network are left out."
+    ]
+
+
 def test_what_a_paper_is_stands_above_what_was_read_in_it():
     assert [told_kind(kind) for kind in DOCUMENTS] == [
         "An eligibility answer",

@@ -9,8 +9,8 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.narrowing import question
 from carechoice.documents.call_record import HEAD, Asked, CallRecord, Head
 from carechoice.inputs.counting import confirmable
-from carechoice.inputs.coverage import is_out_of_network
-from carechoice.inputs.scenario import field_of
+from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
+from carechoice.inputs.scenario import OUT_OF_NETWORK, field_of
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import questions
@@ -32,7 +32,7 @@ BESIDE = (
     "own_deductible",
     "exclusions",
 )
-OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
+ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,11 @@ def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
     texts = record.head if record else {}
     head = tuple((name, say(f"call.head.{name}"), texts.get(name, "")) for name in HEAD)
     scenario = comparison.scenario
-    is_out = record.is_out_of_network if record else is_out_of_network(scenario)
-    lead = say(f"call.lead.{'oon' if is_out else 'in'}")
-    return Sheet(lead, head, (*lines, *left), is_out)
+    is_out = record.is_out_of_network if record else scenario.plan.network == OUT_OF_NETWORK
+    others = [care for care in PATHWAYS if is_in_other_network(scenario, care)]
+    lead = [say(f"call.lead.{'oon' if is_out else 'in'}")]
+    lead += [say(f"call.lead.other.{care}") for care in others]
+    return Sheet(" ".join(lead), head, (*lines, *left), is_out)
 
 
 def _filled(line: Line, written: dict[str, Asked]) -> Line:
@@ -81,7 +83,12 @@ def _filled(line: Line, written: dict[str, Asked]) -> Line:
 
 def _lines(comparison: Comparison) -> Iterator[Line]:
     scenario = comparison.scenario
-    first = questions(scenario, swings(scenario))
+    is_out = scenario.plan.network == OUT_OF_NETWORK
+    first = [
+        each
+        for each in questions(scenario, swings(scenario))
+        if is_term_out_of_network(each.field, scenario) == is_out
+    ]
     for each in first:
         stake = say("call.stake", dollars=money(each.stake_usd)) if each.stake_usd else ""
         yield Line(Asked(each.field, each.text), stake)
@@ -89,8 +96,8 @@ def _lines(comparison: Comparison) -> Iterator[Line]:
     # A share of its own is asked for before anybody knows that there is one.
     of_own = {field_of("own_share", care): True for care in PATHWAYS}
     for field in confirmable(scenario.but(**of_own)):
-        if field not in asked:
+        if field not in asked and is_term_out_of_network(field, scenario) == is_out:
             yield Line(Asked(field, question(field, scenario)))
     code = say(f"code.therapy.{scenario.therapy.session_minutes}")
-    for name in (*BESIDE, *(OUT_OF_NETWORK if is_out_of_network(scenario) else ())):
+    for name in (*BESIDE, *(ASKED_OUT_OF_NETWORK if is_out else ())):
         yield Line(Asked(name, say(f"call.ask.{name}", code=code)))

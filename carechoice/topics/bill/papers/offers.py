@@ -12,7 +12,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
 from carechoice.inputs.answered import told_place
-from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.coverage import is_term_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.markup import for_markdown
@@ -47,18 +47,21 @@ class Offer:
 
 def offers(paper: Paper, scenario: Scenario, *, read_on: date) -> tuple[Offer, ...]:
     """The values that can be used; none where they are for care in another network than it is."""
-    if _is_out_of_network(paper) != is_out_of_network(scenario):
-        return ()
-    return tuple(_offer(found, paper, scenario, read_on) for found in paper.read if _fits(found))
+    return tuple(
+        _offer(found, paper, scenario, read_on)
+        for found in _of_this_network(paper, scenario)
+        if _fits(found)
+    )
 
 
 def not_offered(paper: Paper, scenario: Scenario) -> Iterator[str]:
     """Why values that were read, or all of them, cannot be used."""
-    is_out = _is_out_of_network(paper)
-    if is_out != is_out_of_network(scenario):
-        yield say(f"papers.{'out_of' if is_out else 'in'}_network")
-        return
-    for found in paper.read:
+    usable = _of_this_network(paper, scenario)
+    if paper.read and not usable:
+        yield say(f"papers.{'out_of' if _is_out_of_network(paper) else 'in'}_network")
+    elif len(usable) < len(paper.read):
+        yield say("papers.other_network")
+    for found in usable:
         if not _fits(found):
             yield say("papers.bounds", value=told_value(found))
 
@@ -85,6 +88,14 @@ def told_words(found: Found) -> str:
 def _is_out_of_network(paper: Paper) -> bool:
     """Whether the values are for care out of network; papers but the sheet are read for care in."""
     return paper.call is not None and paper.call.is_out_of_network
+
+
+def _of_this_network(paper: Paper, scenario: Scenario) -> list[Found]:
+    """What was read for the network that the care it is about is in."""
+    is_out = _is_out_of_network(paper)
+    return [
+        found for found in paper.read if is_term_out_of_network(found.field, scenario) == is_out
+    ]
 
 
 def _fits(found: Found) -> bool:
