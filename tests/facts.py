@@ -7,19 +7,26 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, compare
 
 CARES = ("therapy", "iop")
+STOPS = ("therapy_stops_after", "therapy_visit_limit", "iop_stops_after", "iop_day_limit")
 
 
 class Facts:
     """A comparison as the JSON route gives it."""
 
     def __init__(self, comparison: Comparison) -> None:
+        self._scenario = comparison.scenario
         data = json.loads(json.dumps(comparison.to_dict(), default=str))
         self.inputs: dict[str, Any] = data["scenario"]
         self.options: dict[str, Any] = data["options"]
         self.ledger: list[dict[str, Any]] = data["ledger"]
+
+    @cached_property
+    def if_all_is_covered(self) -> "Facts":
+        """The same care under a plan that stops after no number of visits."""
+        return Facts(compare(self._scenario.but(**dict.fromkeys(STOPS, 0))))
 
     def visits(self, pathway: str) -> list[dict[str, Any]]:
         return [entry for entry in self.ledger if entry["pathway"] == pathway]

@@ -77,6 +77,14 @@ def test_with_a_therapist_out_of_network_it_asks_of_the_program_alone_and_says_s
     assert "Therapy is paid in the other network: ask about it in a call of its own." in mixed.lead
 
 
+def test_with_the_program_out_of_network_it_asks_of_therapy_alone_and_says_so():
+    mixed = sheet(comparison(iop_network="oon"))
+    asked = {line.asked.key for line in mixed.lines}
+    assert "therapy_copay_usd" in asked
+    assert "iop_copay_per_day_usd" not in asked
+    assert "The program is paid in the other network" in mixed.lead
+
+
 def test_out_of_network_it_asks_how_a_claim_is_paid():
     keys = {line.asked.key for line in sheet(comparison(network="oon", plan="own")).lines}
     assert {*ASKED_OUT_OF_NETWORK} <= keys

@@ -145,6 +145,7 @@ def what_a_plan_does_not_cover_is_owed_as_billed(text: str, facts: Facts) -> Com
         rf"you pay (?:about )?{DOLLARS} in all. If it covers all of them, "
         rf"you pay (?:about )?{DOLLARS}"
     )
+    facts = facts.if_all_is_covered
     for way, covered, of_all_visits, owed, in_all in re.findall(told, text):
         visits = facts.visits(WAYS[way])
         first, rest = visits[: int(covered)], visits[int(covered) :]
