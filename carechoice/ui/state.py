@@ -110,6 +110,11 @@ def topic_key(topic: str) -> str:
     return f"topic_{topic}"
 
 
+def days_key(field: str) -> str:
+    """The key of the days of the week that stand in place of a choice of them."""
+    return f"{field}_days"
+
+
 def held_index(key: str, options: Sequence[object]) -> int | None:
     """The place among the options of what is held under a key; None while nothing is picked."""
     held = st.session_state.get(key)
