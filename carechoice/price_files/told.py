@@ -55,20 +55,20 @@ class Rest:
         }
 
     def _ask(self) -> str | None:
-        return say("prices.ask_unit", count=self.units_to_ask) if self.units_to_ask else None
+        return say("price_file.ask_unit", count=self.units_to_ask) if self.units_to_ask else None
 
     def _refused(self) -> str | None:
         if self.refused is None:
             return None
-        return say(f"prices.refused.{self.refused.reason}", place=self.refused.place)
+        return say(f"price_file.refused.{self.refused.reason}", place=self.refused.place)
 
     def _sentence(self, reason: LeftOutReason) -> str:
         codes = self.codes[reason]
         named = [on_one_line(code) for code, _ in codes.most_common(MOST_NAMED)]
         return say(
-            "prices.left_out",
+            "price_file.left_out",
             count=codes.total(),
-            reason=say(f"prices.left_out.{reason}"),
+            reason=say(f"price_file.left_out.{reason}"),
             codes=in_a_row(named),
             place=self.first_place[reason],
         )
@@ -81,7 +81,7 @@ def write_text(said: Said, out: TextIO) -> Rest:
     for rate in _rates(said, rest):
         count += 1
         out.write(on_one_line(_line(rate)) + "\n")
-    for sentence in [say("prices.found", count=count), *rest.sentences()]:
+    for sentence in [say("price_file.found", count=count), *rest.sentences()]:
         out.write(sentence + "\n")
     return rest
 
@@ -124,12 +124,12 @@ def _rates(said: Said, rest: Rest) -> Iterator[PublishedRate]:
 def _line(rate: PublishedRate) -> str:
     """Payer and plan with the price, what it is for, and where it stands in the file."""
     return say(
-        "prices.rate",
+        "price_file.rate",
         payer=rate.payer,
         plan=rate.plan,
-        service=say(f"prices.service.{rate.service}"),
+        service=say(f"price_file.service.{rate.service}"),
         price=money_exact(rate.price_usd),
-        unit=say(f"prices.unit.{rate.unit}"),
+        unit=say(f"price_file.unit.{rate.unit}"),
         codes=rate.billed_as,
         setting=in_a_row(filter(None, (rate.setting, rate.billing_class))),
         place=rate.place_in_file,

@@ -136,4 +136,4 @@ def test_each_reason_service_and_unit_has_its_sentence():
     assert len(out.getvalue().splitlines()) == len(rates) + len(left_out) + 2
     for reason in get_args(RefusedReason):
         (sentence,) = Rest(refused=RefusedError(reason, "row 4")).sentences()
-        assert sentence == say(f"prices.refused.{reason}", place="row 4")
+        assert sentence == say(f"price_file.refused.{reason}", place="row 4")
