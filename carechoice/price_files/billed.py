@@ -1,0 +1,116 @@
+"""Which service a line is for, by its billing codes, each with the kind of code it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from carechoice.price_files.rate import LeftOutReason, Service
+
+# CPT has the sessions of therapy, HCPCS the programs; files print either name for both.
+_BY_PROCEDURE: dict[str, Service] = {
+    "S9480": "program",
+    "H0015": "program",
+    "90832": "therapy_30",
+    "90834": "therapy_45",
+    "90837": "therapy_60",
+}
+# A program of any level of care has this code; what stands beside it tells which.
+_ANY_PROGRAM = "H2036"
+_REVENUE_PROGRAM = ("905", "906")
+_GROUP = "90853"
+_REVENUE_PARTIAL = ("912", "913")
+_REVENUE_RESIDENTIAL = ("1001", "1002")
+_OTHER_LEVEL = re.compile(r"\b(?:partial|php|residential|inpatient|detox\w*)\b", re.IGNORECASE)
+_NAMES_PROGRAM = re.compile(r"\biop\b|\bintensive\b", re.IGNORECASE)
+_PROCEDURE_KINDS = ("CPT", "HCPCS")
+_REVENUE_KIND = "RC"
+_LOOKED_FOR = {*_BY_PROCEDURE, _ANY_PROGRAM, *_REVENUE_PROGRAM, _GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A billing code with its kind, such as RC 0905. 905 is a diagnosis group (MS-DRG) too."""
+
+    code: str
+    kind: str
+
+    @property
+    def is_procedure(self) -> bool:
+        """Whether it names what is done (CPT, HCPCS)."""
+        return self.kind in _PROCEDURE_KINDS
+
+    @property
+    def is_revenue(self) -> bool:
+        """Whether it names where in a hospital it is done (NUBC's revenue codes)."""
+        return self.kind == _REVENUE_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class NoService:
+    """Why a line with one of our codes is for none of our services."""
+
+    reason: LeftOutReason
+
+
+def is_looked_for(code: str) -> bool:
+    """Whether a code as it is printed may be one of ours, whatever its kind."""
+    return _bare(code) in _LOOKED_FOR
+
+
+def code_of(code: str, kind: str) -> Code:
+    """A code as it is printed, with the name of its kind, in capitals and without blanks."""
+    return Code(code.strip().upper().removesuffix(".0"), kind.strip().upper())
+
+
+def service_of(codes: Sequence[Code], description: str) -> Service | NoService | None:
+    """What a line with these codes is for; None where it has nothing to do with ours.
+
+    A code counts with its kind only. Source of the codes and their meaning: HCPCS level II and CPT
+    for the procedures, NUBC's revenue codes 0905 and 0906 for a program.
+    """
+    procedures = {_bare(each.code) for each in codes if each.is_procedure}
+    revenues = {_bare(each.code) for each in codes if each.is_revenue}
+    for code, service in _BY_PROCEDURE.items():
+        if code in procedures:
+            return service
+    if _ANY_PROGRAM in procedures:
+        is_other = _is_other_level(revenues, description)
+        return NoService("other_level") if is_other else "program"
+    names_program = bool(_NAMES_PROGRAM.search(description))
+    if revenues.intersection(_REVENUE_PROGRAM):
+        return _under_program(procedures, names_program=names_program)
+    if _GROUP in procedures:
+        return NoService("group_elsewhere") if names_program else None
+    others = {_bare(each.code) for each in codes} - {_GROUP}
+    return NoService("other_kind_of_code") if others & _LOOKED_FOR else None
+
+
+def billed_as(codes: Sequence[Code], modifiers: str) -> str:
+    """The codes that a payer is sent, each behind its kind, with the modifiers in brackets.
+
+    A hospital's own numbers are left out where there are others.
+    """
+    sent = [each for each in codes if each.is_procedure or each.is_revenue]
+    named = " + ".join(f"{each.kind} {each.code}" for each in sent or codes)
+    return f"{named} ({modifiers})" if modifiers else named
+
+
+def _under_program(procedures: set[str], *, names_program: bool) -> Service | NoService:
+    """A revenue code alone is the program's; beside a procedure the rate is that one's."""
+    if not procedures:
+        return "program"
+    if _GROUP in procedures and names_program:
+        return "program_group"
+    return NoService("other_service")
+
+
+def _is_other_level(revenues: set[str], description: str) -> bool:
+    by_revenue = revenues.intersection((*_REVENUE_PARTIAL, *_REVENUE_RESIDENTIAL))
+    return bool(by_revenue or _OTHER_LEVEL.search(description))
+
+
+def _bare(code: str) -> str:
+    """The code without what tables and spreadsheets add to it: blanks, zeros, a decimal point."""
+    return code.strip().upper().removesuffix(".0").lstrip("0")

@@ -1,0 +1,131 @@
+"""A price file in CSV, tall or wide -> its lines with one of our codes."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TextIO
+
+from carechoice.price_files.billed import code_of, is_looked_for
+from carechoice.price_files.columns import Columns, PayerColumns, columns_of
+from carechoice.price_files.line import Line, Offer
+from carechoice.price_files.rate import RefusedError
+
+# The headings stand in the third row; some files have empty rows or a title above.
+_HEADINGS_WITHIN = 20
+_DELIMITERS = (",", "\t", ";", "|")
+# More than any row of a wide file with two thousand columns has.
+_LONGEST_ROW = 4_000_000
+_LETTERS = 26
+
+
+def lines_of_csv(text: TextIO) -> Iterator[Line]:
+    """Its lines with one of our codes, in order; a row at a time is held.
+
+    Raises RefusedError where it has no row of headings, or a row cannot be read.
+    """
+    rows = _rows_in(text)
+    first = list(islice(rows, _HEADINGS_WITHIN))
+    delimiter = next((sign for sign in _DELIMITERS if _columns_in(first, sign)), None)
+    if delimiter is None:
+        raise RefusedError("other_file")
+    columns: Columns | None = None
+    for number, row in _numbered(chain(first, rows), delimiter):
+        if columns is None:
+            columns = columns_of(row)
+        elif any(is_looked_for(row[at]) for at, _ in columns.codes if at < len(row)):
+            yield _line(row, columns, number)
+
+
+def _rows_in(text: TextIO) -> Iterator[str]:
+    number = 0
+    while row := text.readline(_LONGEST_ROW):
+        number += 1
+        if len(row) == _LONGEST_ROW:
+            raise RefusedError("broken", f"row {number}")
+        yield row
+
+
+def _columns_in(rows: Sequence[str], delimiter: str) -> bool:
+    try:
+        return any(columns_of(row) is not None for row in csv.reader(rows, delimiter=delimiter))
+    except csv.Error:
+        return False
+
+
+def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with its number, counted from 1 as a spreadsheet counts them."""
+    number = 0
+    read = csv.reader(rows, delimiter=delimiter)
+    try:
+        for number, row in enumerate(read, start=1):
+            yield number, row
+    except csv.Error:
+        raise RefusedError("broken", f"row {number + 1}") from None
+
+
+def _line(row: Sequence[str], columns: Columns, number: int) -> Line:
+    def cell(*heading: str) -> str:
+        return _cell(row, columns.at.get(heading))
+
+    codes = [
+        code_of(_cell(row, at), _cell(row, kind_at))
+        for at, kind_at in columns.codes
+        if _cell(row, at)
+    ]
+    place = f"row {number}"
+    list_prices = (cell("standard_charge", "gross"), cell("standard_charge", "discounted_cash"))
+    return Line(
+        description=cell("description"),
+        codes=tuple(codes),
+        offers=list(_offers(row, columns, cell("additional_generic_notes"), place)),
+        setting=cell("setting").casefold(),
+        billing_class=cell("billing_class").casefold(),
+        modifiers=cell("modifiers"),
+        has_list_price=any(list_prices),
+        is_shifted=any(extra.strip() for extra in row[columns.count :]),
+        place=place,
+    )
+
+
+def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Iterator[Offer]:
+    for payer in columns.payers:
+        offer = _offer(row, columns, payer, notes, place)
+        is_named = columns.is_tall and (offer.payer or offer.plan)
+        if is_named or any(_cell(row, at) for at in payer.filled_at):
+            yield offer
+
+
+def _offer(
+    row: Sequence[str], columns: Columns, payer: PayerColumns, notes: str, place: str
+) -> Offer:
+    def cell(name: str) -> str:
+        return _cell(row, payer.at.get(name))
+
+    payer_name, plan_name = payer.payer, payer.plan
+    if columns.is_tall:
+        payer_name = _cell(row, columns.at.get(("payer_name",)))
+        plan_name = _cell(row, columns.at.get(("plan_name",)))
+    else:
+        place = f"{place}, column {_letters(payer.at['negotiated_dollar'])}"
+    return Offer(
+        payer_name,
+        plan_name,
+        dollars=cell("negotiated_dollar"),
+        percentage=cell("negotiated_percentage"),
+        formula=cell("negotiated_algorithm"),
+        notes=(cell("methodology"), cell("additional_payer_notes"), notes),
+        place=place,
+    )
+
+
+def _cell(row: Sequence[str], at: int | None) -> str:
+    return row[at].strip() if at is not None and at < len(row) else ""
+
+
+def _letters(at: int) -> str:
+    """The column's letters in a spreadsheet: A for 0, AA for 26."""
+    before, last = divmod(at, _LETTERS)
+    letter = chr(ord("A") + last)
+    return _letters(before - 1) + letter if before else letter

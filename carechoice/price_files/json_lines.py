@@ -1,0 +1,91 @@
+"""A price file in JSON -> its lines with one of our codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from carechoice.price_files.billed import Code, code_of, is_looked_for
+from carechoice.price_files.line import Line, Offer
+from carechoice.price_files.rate import RefusedError
+
+_CHARGES = "standard_charge_information.item"
+
+
+class Bytes(Protocol):
+    """What bytes of UTF-8 are read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most so many; none at the end."""
+
+
+def lines_of_json(content: Bytes, *, is_list: bool) -> Iterator[Line]:
+    """Its lines with one of our codes, in order; one item of the file is held at a time.
+
+    ``is_list``: the whole file stands in a list. Raises RefusedError where it has no charges, or
+    cannot be read on.
+    """
+    import ijson
+
+    number = 0
+    try:
+        for item in ijson.items(content, f"item.{_CHARGES}" if is_list else _CHARGES):
+            number += 1
+            yield from _lines(item, number)
+    except ijson.JSONError:
+        raise RefusedError("broken", f"item {number + 1}") from None
+    if not number:
+        raise RefusedError("no_charges")
+
+
+def _lines(item: Any, number: int) -> Iterator[Line]:
+    fields = item if isinstance(item, dict) else {}
+    codes = [
+        code_of(_text(each, "code"), _text(each, "type"))
+        for each in _dicts(fields, "code_information")
+    ]
+    if any(is_looked_for(each.code) for each in codes):
+        charges = _dicts(fields, "standard_charges") or [{}]
+        for charge in charges:
+            yield _line(fields, tuple(codes), charge, f"item {number}")
+
+
+def _line(
+    item: dict[str, Any], codes: tuple[Code, ...], charge: dict[str, Any], place: str
+) -> Line:
+    notes = _text(charge, "additional_generic_notes")
+    return Line(
+        description=_text(item, "description"),
+        codes=codes,
+        offers=[_offer(payer, notes, place) for payer in _dicts(charge, "payers_information")],
+        setting=_text(charge, "setting").casefold(),
+        billing_class=_text(charge, "billing_class").casefold(),
+        modifiers=_text(charge, "modifiers") or _text(charge, "modifier_code"),
+        has_list_price=bool(_text(charge, "gross_charge") or _text(charge, "discounted_cash")),
+        is_shifted=False,
+        place=place,
+    )
+
+
+def _offer(payer: dict[str, Any], notes: str, place: str) -> Offer:
+    return Offer(
+        payer=_text(payer, "payer_name"),
+        plan=_text(payer, "plan_name"),
+        dollars=_text(payer, "standard_charge_dollar"),
+        percentage=_text(payer, "standard_charge_percentage"),
+        formula=_text(payer, "standard_charge_algorithm"),
+        notes=(_text(payer, "methodology"), _text(payer, "additional_payer_notes"), notes),
+        place=place,
+    )
+
+
+def _dicts(fields: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    found = fields.get(name)
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+def _text(fields: dict[str, Any], name: str) -> str:
+    value = fields.get(name)
+    if isinstance(value, list):
+        return " | ".join(str(each).strip() for each in value if each is not None)
+    return "" if value is None else str(value).strip()

@@ -1,0 +1,111 @@
+"""A line of a price file, whatever its format -> its rates, and what is left out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from carechoice.price_files.billed import Code, NoService, billed_as, service_of
+from carechoice.price_files.rate import LeftOut, LeftOutReason, PublishedRate, Service
+from carechoice.price_files.units import unit_of
+
+# Files print $1, or less, where a payer pays by another rule, and nines where nobody knows.
+_PLACEHOLDER_USD = 1.0
+_NINES_USD = 999_999.0
+_AMOUNT = re.compile(r"\$? ?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one plan of a payer pays, as it is printed; "" where nothing is.
+
+    ``notes``: how the rate is worked out ("per diem"), and what else is said of it.
+    """
+
+    payer: str
+    plan: str
+    dollars: str
+    percentage: str
+    formula: str
+    notes: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with one of our codes. Its offers are those of which anything is printed."""
+
+    description: str
+    codes: tuple[Code, ...]
+    offers: Sequence[Offer]
+    setting: str
+    billing_class: str
+    modifiers: str
+    has_list_price: bool
+    is_shifted: bool
+    place: str
+
+    @property
+    def billed_as(self) -> str:
+        """Its codes and modifiers as text."""
+        return billed_as(self.codes, self.modifiers)
+
+
+def said_of(line: Line) -> Iterator[PublishedRate | LeftOut]:
+    """Each rate of the line, and each part of it that is none."""
+    service = service_of(line.codes, line.description)
+    reason = _left_out_whole(line, service)
+    if reason:
+        yield LeftOut(reason, line.billed_as, line.place)
+    elif service and not isinstance(service, NoService):
+        for offer in line.offers:
+            yield _said_of_offer(line, service, offer)
+
+
+def _left_out_whole(line: Line, service: Service | NoService | None) -> LeftOutReason | None:
+    if service is None:
+        return None
+    if isinstance(service, NoService):
+        return service.reason
+    if line.is_shifted:
+        return "shifted"
+    if line.offers:
+        return None
+    return "list_price" if line.has_list_price else "no_amount"
+
+
+def _said_of_offer(line: Line, service: Service, offer: Offer) -> PublishedRate | LeftOut:
+    price_usd = _price_usd(offer.dollars)
+    reason = _no_rate(offer, price_usd)
+    if reason or price_usd is None:
+        return LeftOut(reason or "no_amount", line.billed_as, offer.place)
+    return PublishedRate(
+        offer.payer,
+        offer.plan,
+        service,
+        line.billed_as,
+        price_usd,
+        unit_of(service, line.codes, (line.description, *offer.notes)),
+        line.setting,
+        offer.place,
+        line.billing_class,
+    )
+
+
+def _no_rate(offer: Offer, price_usd: float | None) -> LeftOutReason | None:
+    """Why an offer is no rate. A share of a charge is not worked out: the charge may be another."""
+    if price_usd is not None:
+        if not _PLACEHOLDER_USD < price_usd < _NINES_USD:
+            return "placeholder"
+        return None if offer.payer else "no_payer"
+    if offer.percentage:
+        return "percent"
+    if offer.formula:
+        return "formula"
+    return "unreadable" if offer.dollars else "no_amount"
+
+
+def _price_usd(printed: str) -> float | None:
+    amount = _AMOUNT.fullmatch(printed)
+    return float(amount[1].replace(",", "")) if amount else None

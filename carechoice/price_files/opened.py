@@ -1,0 +1,146 @@
+"""A file that a hospital publishes, packed or not -> what it says, while it is read."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO, cast
+
+from carechoice.price_files.csv_lines import lines_of_csv
+from carechoice.price_files.json_lines import lines_of_json
+from carechoice.price_files.line import said_of
+from carechoice.price_files.rate import LeftOut, PublishedRate, RefusedError
+
+# Called with how much of the file has been read, from 0 to 1.
+Progress = Callable[[float], None]
+_ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
+_OTHER_FILES = (_ZIP, _GZIP, b"PK\x05\x06", b"%PDF-", b"\xd0\xcf\x11\xe0")
+_PARTS_OF_A_WORKBOOK = "xl/"
+_ADDED_BY_A_MAC = "__MACOSX/"
+_IS_ENCRYPTED = 0x1
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BEGINNING_BYTES = 4096
+_WINDOWS_1252 = "carechoice.windows-1252"
+
+
+def read_price_file(
+    path: Path, progress: Progress = lambda _: None
+) -> Iterator[PublishedRate | LeftOut]:
+    """What the file says, in its order: rates, and what is left out.
+
+    However large it is, one row or item is held at a time. Raises OSError where the file cannot be
+    opened, and RefusedError where it is no price file or breaks off; what came before it stands.
+    """
+    with path.open("rb", buffering=0) as file:
+        counted = _Counted(file, path.stat().st_size, progress)
+        try:
+            with _unpacked(io.BufferedReader(counted)) as content:
+                yield from _said(content)
+        except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError):
+            raise RefusedError("damaged") from None
+
+
+class _Counted(io.RawIOBase):
+    """A file that tells how much of it has been read."""
+
+    def __init__(self, file: io.FileIO, size: int, progress: Progress) -> None:
+        self._file, self._size, self._progress = file, size, progress
+        self._count = 0
+
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
+        count = self._file.readinto(buffer)
+        self._count += count
+        if self._size:
+            self._progress(min(1.0, self._count / self._size))
+        return count
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._file.seek(offset, whence)
+
+
+@contextmanager
+def _unpacked(file: io.BufferedReader) -> Iterator[io.BufferedReader]:
+    beginning = file.peek(len(_ZIP))
+    if beginning.startswith(_GZIP):
+        with gzip.open(file) as content:
+            yield io.BufferedReader(content)
+    elif beginning.startswith(_ZIP):
+        with zipfile.ZipFile(file) as archive, _only_file_of(archive) as packed:
+            yield io.BufferedReader(packed)
+    else:
+        yield file
+
+
+def _only_file_of(archive: zipfile.ZipFile) -> zipfile.ZipExtFile:
+    files = [
+        each
+        for each in archive.infolist()
+        if not each.is_dir() and not each.filename.startswith(_ADDED_BY_A_MAC)
+    ]
+    if any(each.filename.startswith(_PARTS_OF_A_WORKBOOK) for each in files):
+        raise RefusedError("workbook")
+    if len(files) != 1:
+        raise RefusedError("several_files")
+    if files[0].flag_bits & _IS_ENCRYPTED:
+        raise RefusedError("packed")
+    try:
+        return cast(zipfile.ZipExtFile, archive.open(files[0]))
+    except NotImplementedError:
+        raise RefusedError("packed") from None
+
+
+def _said(content: io.BufferedReader) -> Iterator[PublishedRate | LeftOut]:
+    text, beginning = _as_text(content)
+    if beginning.startswith("<"):
+        raise RefusedError("web_page")
+    if beginning.startswith(("{", "[")):
+        lines = lines_of_json(_InUtf8(text), is_list=beginning.startswith("["))
+    else:
+        lines = lines_of_csv(text)
+    for line in lines:
+        yield from said_of(line)
+
+
+def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:
+    """The content as text, and how it begins. What is not UTF-8 in it is Windows-1252."""
+    begins = content.peek(_BEGINNING_BYTES)
+    if not begins.strip():
+        raise RefusedError("empty")
+    encoding = "utf-16" if begins.startswith(_UTF_16) else "utf-8-sig"
+    beginning = begins.decode(encoding, errors="ignore").lstrip()
+    if begins.startswith(_OTHER_FILES) or "\0" in beginning:
+        raise RefusedError("other_file")
+    text = io.TextIOWrapper(content, encoding, errors=_WINDOWS_1252, newline="")
+    return text, beginning
+
+
+class _InUtf8:
+    """A text as the bytes that a reader of JSON asks for."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+
+    def read(self, size: int, /) -> bytes:
+        return self._text.read(size).encode()
+
+
+def _from_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    return wrong.decode("windows-1252", errors="replace"), error.end
+
+
+codecs.register_error(_WINDOWS_1252, _from_windows_1252)

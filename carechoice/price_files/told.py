@@ -1,0 +1,136 @@
+"""What a price file says, written while it is read: as text, as CSV for a review, as JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, TextIO
+
+from carechoice.language.formats import in_a_row, money_exact
+from carechoice.language.markup import MOST_NAMED, for_csv, on_one_line
+from carechoice.language.sentences import say
+from carechoice.price_files.rate import LeftOut, LeftOutReason, PublishedRate, RefusedError
+
+Said = Iterable[PublishedRate | LeftOut]
+
+
+@dataclass
+class Rest:
+    """What is said beside the rates: what to ask, what was left out, why the file ends early."""
+
+    codes: dict[LeftOutReason, Counter[str]] = field(default_factory=dict)
+    first_place: dict[LeftOutReason, str] = field(default_factory=dict)
+    refused: RefusedError | None = None
+    units_to_ask: int = 0
+
+    def add(self, left_out: LeftOut) -> None:
+        """One more that is left out."""
+        self.codes.setdefault(left_out.reason, Counter())[left_out.billed_as] += 1
+        self.first_place.setdefault(left_out.reason, left_out.place_in_file)
+
+    def sentences(self) -> list[str]:
+        """What to ask, what was left out by its reason, and what stopped us."""
+        ask, refused = self._ask(), self._refused()
+        told = [ask, *(self._sentence(reason) for reason in self.codes), refused]
+        return [sentence for sentence in told if sentence]
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as values that JSON has, with all codes."""
+        return {
+            "ask": self._ask(),
+            "left_out": [
+                {
+                    "reason": reason,
+                    "count": codes.total(),
+                    "sentence": self._sentence(reason),
+                    "billed_as": dict(codes.most_common()),
+                    "first_place": self.first_place[reason],
+                }
+                for reason, codes in self.codes.items()
+            ],
+            "refused": self._refused(),
+        }
+
+    def _ask(self) -> str | None:
+        return say("price_file.ask_unit", count=self.units_to_ask) if self.units_to_ask else None
+
+    def _refused(self) -> str | None:
+        if self.refused is None:
+            return None
+        return say(f"price_file.refused.{self.refused.reason}", place=self.refused.place)
+
+    def _sentence(self, reason: LeftOutReason) -> str:
+        codes = self.codes[reason]
+        named = [on_one_line(code) for code, _ in codes.most_common(MOST_NAMED)]
+        return say(
+            "price_file.left_out",
+            count=codes.total(),
+            reason=say(f"price_file.left_out.{reason}"),
+            codes=in_a_row(named),
+            place=self.first_place[reason],
+        )
+
+
+def write_text(said: Said, out: TextIO) -> Rest:
+    """A line for each rate, then what was left out."""
+    rest = Rest()
+    count = 0
+    for rate in _rates(said, rest):
+        count += 1
+        out.write(on_one_line(_line(rate)) + "\n")
+    for sentence in [say("price_file.found", count=count), *rest.sentences()]:
+        out.write(sentence + "\n")
+    return rest
+
+
+def write_csv(said: Said, out: TextIO) -> Rest:
+    """The rates as a table to look over; what was left out is told by what is given back."""
+    rest = Rest()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(each.name for each in fields(PublishedRate))
+    for rate in _rates(said, rest):
+        values = asdict(rate).values()
+        table.writerow(for_csv(each) if isinstance(each, str) else each for each in values)
+    return rest
+
+
+def write_json(said: Said, out: TextIO) -> Rest:
+    """An object with the rates, what to ask, what was left out, and why the file ends early."""
+    rest = Rest()
+    out.write('{"rates": [')
+    for at, rate in enumerate(_rates(said, rest)):
+        out.write((",\n" if at else "\n") + json.dumps(asdict(rate), ensure_ascii=False))
+    ending = json.dumps(rest.as_json(), ensure_ascii=False, indent=1)
+    out.write("\n],\n" + ending.removeprefix("{\n") + "\n")
+    return rest
+
+
+def _rates(said: Said, rest: Rest) -> Iterator[PublishedRate]:
+    """The rates as they come; what else is said is added to ``rest``."""
+    try:
+        for each in said:
+            if isinstance(each, LeftOut):
+                rest.add(each)
+            else:
+                rest.units_to_ask += each.unit == "not_stated"
+                yield each
+    except RefusedError as refused:
+        rest.refused = refused
+
+
+def _line(rate: PublishedRate) -> str:
+    """Payer and plan with the price, what it is for, and where it stands in the file."""
+    return say(
+        "price_file.rate",
+        payer=rate.payer,
+        plan=rate.plan,
+        service=say(f"price_file.service.{rate.service}"),
+        price=money_exact(rate.price_usd),
+        unit=say(f"price_file.unit.{rate.unit}"),
+        codes=rate.billed_as,
+        setting=in_a_row(filter(None, (rate.setting, rate.billing_class))),
+        place=rate.place_in_file,
+    )
