@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from carechoice.catalog.answers import Document
@@ -165,6 +166,14 @@ class Paper:
     contradictory: tuple[tuple[Found, ...], ...] = ()
     refused: Reason | None = None
     call: CallRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was read, with pictures (PNG) of cells, each by the first value of the cell."""
+
+    paper: Paper
+    pictures: Mapping[Field, bytes] = field(default_factory=dict)
 
 
 class RefusedError(ValueError):
