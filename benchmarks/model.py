@@ -108,12 +108,15 @@ def _seconds_for_many() -> float:
         deductible_met_usd=np.zeros(MANY),
         oop_max_usd=random.uniform(0, 6000, MANY).round(2),
         oop_met_usd=np.zeros(MANY),
+        carries_over=np.full(MANY, False),
+        deductible_met_late_usd=np.zeros(MANY),
     )
     service = Service(
         allowed_usd=random.uniform(100, 600, MANY).round(2),
         copay_usd=random.uniform(0, 50, MANY).round(2),
         coinsurance=np.full(MANY, 0.2),
         deductible_applies=np.full(MANY, True),
+        penalty_usd=np.zeros(MANY),
     )
     in_first_year = random.integers(1, CLAIMS, MANY)
     start = perf_counter()

@@ -13,6 +13,14 @@ CARES = ("therapy", "iop")
 STOPS = ("therapy_stops_after", "therapy_visit_limit", "iop_stops_after", "iop_day_limit")
 
 
+def _day(year: int, month: int, day: int) -> date | None:
+    """The day, where the month has it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 class Facts:
     """A comparison as the JSON route gives it."""
 
@@ -184,13 +192,15 @@ class Facts:
         """Those of the visits in one network."""
         starts = {self.plan_year(entry) for entry in visits}
         paid = self._met_by(visits[0])
+        if self._is_in_first_plan_year(visits[0]):
+            paid -= self._late(visits[0]["care"])
         for before, start in pairwise(sorted(starts)):
             year = [entry for entry in visits if self.plan_year(entry) == start]
             old = [entry for entry in visits if self.plan_year(entry) == before]
             left = old[-1]["oop_left_usd"]
             owed = sum(self._counted(entry, "oop") for entry in year)
-            paid += sum(entry["deductible_usd"] for entry in old)
-            is_paid_again = paid > 0 and any(e["deductible_usd"] for e in year)
+            paid += sum(e["deductible_usd"] for e in old if not self._counts_twice(e))
+            is_paid_again = paid > 0.004 and any(e["deductible_usd"] for e in year)
             paid = 0
             deductible |= {start} if is_paid_again else set()
             maximum |= {start} if left is not None and owed > left + 0.01 else set()
@@ -202,13 +212,17 @@ class Facts:
             return None
         total, _ = self.binding(care, limit)
         year, paid = None, 0.0
+        carried = self._late(care) if self._is_in_first_plan_year(self.visits(pathway)[0]) else 0.0
         for entry in self.visits(pathway):
             if year != self.plan_year(entry):
                 is_first = year is None
                 year = self.plan_year(entry)
-                paid = self._met_by(entry, limit) if is_first else 0
+                kept = carried if limit == "deductible" else 0
+                paid = self._met_by(entry, limit) if is_first else kept
+                carried = carried if is_first else 0
             counted = self._counted(entry, limit)
             paid += counted
+            carried += counted if self._counts_twice(entry) else 0
             if counted > 0 and paid > total - 0.005:
                 return date.fromisoformat(entry["date"])
         return None
@@ -222,10 +236,31 @@ class Facts:
 
     def _met_by(self, first: Mapping[str, Any], limit: str = "deductible") -> float:
         """What counts as paid toward a limit before the first visit."""
-        is_of_this_year = self.plan_year({"date": self.inputs["start_date"]}) == self.plan_year(
-            first
-        )
-        return self.binding(first["care"], limit)[1] if is_of_this_year else 0
+        if self._is_in_first_plan_year(first):
+            return self.binding(first["care"], limit)[1]
+        # A first visit is at most in the plan year after.
+        return self._late(first["care"]) if limit == "deductible" else 0
+
+    def _is_in_first_plan_year(self, entry: Mapping[str, Any]) -> bool:
+        """Whether a visit is in the plan year of the first day."""
+        return self.plan_year({"date": self.inputs["start_date"]}) == self.plan_year(entry)
+
+    def _late(self, care: str) -> float:
+        """Of what was paid toward a deductible, what counts in the next plan year, too."""
+        if not self.inputs["deductible_carries_over"]:
+            return 0
+        late = self.limit(care, "deductible_met_late_usd")
+        return float(min(late, self.limit(care, "deductible_met_usd")))
+
+    def _counts_twice(self, entry: Mapping[str, Any]) -> bool:
+        """Whether a visit is in the last three months of its plan year, which may carry over."""
+        begins = self.plan_year(entry)
+        month = begins.month + 9
+        year = begins.year + (month > 12)
+        days = (begins.day, 30, 29, 28)
+        last = next(filter(None, (_day(year, month - 12 * (month > 12), each) for each in days)))
+        is_late = date.fromisoformat(entry["date"]) >= last
+        return is_late and bool(self.inputs["deductible_carries_over"])
 
     def plan_year(self, entry: Mapping[str, Any]) -> date:
         month_day = self.inputs["plan_year_start"]

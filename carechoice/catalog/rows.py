@@ -22,6 +22,7 @@ Unit = Literal[
     "date",
     "people",
     "miles",
+    "months",
     "combinations",
     "o_clock",
 ]

@@ -7,6 +7,7 @@ from math import inf
 from typing import get_args
 
 from carechoice.catalog.rows import Care
+from carechoice.comparison.carried_over import carry_over_months
 from carechoice.comparison.course import Visit, charge_usd, penalty_usd, visit_price_usd
 from carechoice.inputs.coverage import (
     has_plan,
@@ -41,6 +42,8 @@ def _network(scenario: Scenario, way: str) -> Network:
     return Network(
         deductible=limits.deductible_usd,
         deductible_met=limits.deductible_met_usd,
+        carry_over_months=carry_over_months() if scenario.plan.deductible_carries_over else 0,
+        deductible_met_late=limits.deductible_met_late_usd,
         oop_max=limits.oop_max_usd if limits.oop_max_applies else None,
         oop_met=limits.oop_met_usd,
         rules={care: _rule(scenario, care) for care in get_args(Care)},

@@ -18,7 +18,8 @@ import numpy as np
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care
-from carechoice.comparison.course import plan_year_starts, visits
+from carechoice.comparison.carried_over import period_starts
+from carechoice.comparison.course import visits
 from carechoice.comparison.paid_visits import VisitsInTurn
 from carechoice.inputs.coverage import limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
@@ -42,15 +43,19 @@ ValuesOf = Callable[[str], Amounts]
 
 @dataclass(frozen=True, slots=True)
 class PhaseVisits:
-    """How many visits a phase of care has in each plan year: an array of one count a scenario."""
+    """How many visits a phase of care has in each plan year: an array of one count a scenario.
+
+    Where a deductible may be carried over, each plan year is two periods: without its last months,
+    and those.
+    """
 
     care: Care
-    by_plan_year: Sequence[Counts]
+    by_period: Sequence[Counts]
 
     @property
     def count(self) -> Counts:
         """The visits of the whole phase."""
-        return np.asarray(sum(self.by_plan_year))
+        return np.asarray(sum(self.by_period))
 
 
 def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
@@ -62,7 +67,8 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     def values(field: str) -> Amounts:
         return np.array([scenario.value(field) for scenario in scenarios], dtype=float)
 
-    counts = zip_longest(*(_visits_by_plan_year(each, care) for each in scenarios), fillvalue=0)
+    apart = any(scenario.plan.deductible_carries_over for scenario in scenarios)
+    counts = zip_longest(*(_visits_by_period(each, care, apart) for each in scenarios), fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
     return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
 
@@ -70,7 +76,7 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
 def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits]) -> Amounts:
     """What the patient pays in each scenario for these phases in order, in dollars.
 
-    All phases have the same number of plan years. ``paid`` is a scenario that says how each kind of
+    All phases have the same number of periods. ``paid`` is a scenario that says how each kind of
     care is paid. Networks have limits of their own, so the bill of each is worked out by itself.
     """
     by_network: dict[str, list[PhaseVisits]] = {}
@@ -95,16 +101,19 @@ def _patient_usd_in(
     first_services = {care: _first_service(values, services[care], care) for care in cares}
     is_covered = {care: values(field_of("not_covered", care)) == 0 for care in cares}
     in_turn = {care: _in_turn(values, care) for care in cares}
-    plan_years: list[list[Run]] = [[] for _ in phases[0].by_plan_year]
+    periods = 2 if np.any(values("deductible_carries_over")) else 1
+    plan_years: list[list[Run]] = [[] for _ in phases[0].by_period[::periods]]
     beside: Amounts = np.zeros(1)
     for phase in phases:
         care, service = phase.care, services[phase.care]
         billed_usd = _billed_usd(values, network, care)
-        for year, count in enumerate(phase.by_plan_year):
+        for period, count in enumerate(phase.by_period):
+            year, part = divmod(period, periods)
+            is_late = part > 0
             first, others = in_turn[care].add(count * is_covered[care], year=year)
             if np.any(first):
-                plan_years[year].append(Run(first, first_services[care]))
-            plan_years[year].append(Run(others, service))
+                plan_years[year].append(Run(first, first_services[care], is_late))
+            plan_years[year].append(Run(others, service, is_late))
             # What the plan does not pay for is owed as billed, as is what is charged above its
             # price.
             beside = beside + count * billed_usd - (first + others) * service.allowed_usd
@@ -175,6 +184,10 @@ def _limits(values: ValuesOf, *, is_other: bool) -> Limits:
         deductible_met_usd=limit("deductible_met_usd"),
         oop_max_usd=np.where(limit("oop_max_applies") > 0, limit("oop_max_usd"), np.inf),
         oop_met_usd=limit("oop_met_usd"),
+        carries_over=values("deductible_carries_over") > 0,
+        deductible_met_late_usd=np.minimum(
+            limit("deductible_met_late_usd"), limit("deductible_met_usd")
+        ),
     )
     return own if is_other else _within_family(values, own)
 
@@ -188,20 +201,25 @@ def _within_family(values: ValuesOf, own: Limits) -> Limits:
         deductible_met_usd=values("family_deductible_met_usd"),
         oop_max_usd=np.where(oop_max > 0, oop_max, np.inf),
         oop_met_usd=values("family_oop_met_usd"),
+        carries_over=own.carries_over,
+        deductible_met_late_usd=own.deductible_met_late_usd,
     )
     return within(own, family)
 
 
-def _visits_by_plan_year(scenario: Scenario, care: Care) -> tuple[int, ...]:
-    return _by_plan_year(_course_inputs(scenario, care), care, scenario.plan.year_start)
+def _visits_by_period(scenario: Scenario, care: Care, last_months_apart: bool) -> tuple[int, ...]:
+    inputs, year_start = _course_inputs(scenario, care), scenario.plan.year_start
+    return _by_period(inputs, care, year_start, last_months_apart)
 
 
 @remembered(REMEMBERED)
-def _by_plan_year(inputs: tuple[Any, ...], care: Care, year_start: str) -> tuple[int, ...]:
+def _by_period(
+    inputs: tuple[Any, ...], care: Care, year_start: str, last_months_apart: bool
+) -> tuple[int, ...]:
     days = _days(inputs, care)
     first_day: date = inputs[_fields(care).index("start_date")]
     # From the plan year on in which the person paid something already.
-    starts = plan_year_starts(first_day, days[-1], year_start)
+    starts = period_starts(first_day, days[-1], year_start, last_months_apart=last_months_apart)
     before = [bisect_left(days, start) for start in starts]
     return tuple(end - begin for begin, end in pairwise(before))
 

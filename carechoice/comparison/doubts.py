@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import (
-    counts_what_was_paid,
     plan_year_start,
     visit_price_usd,
 )
 from carechoice.comparison.doubt import Doubt, doubt_of
+from carechoice.comparison.paid_doubts import about_what_was_paid, of_network
 from carechoice.comparison.week_doubts import about_the_week
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import has_plan, is_out_of_network, limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
 from carechoice.language.formats import (
     day,
-    listed,
     money_exact,
     percent,
 )
@@ -42,7 +40,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
         told = [*about_the_week(scenario), *_about_the_fee(comparison)]
     else:
         told = [
-            *_about_what_was_paid(comparison, today),
+            *about_what_was_paid(comparison, today),
             *_about_the_plan(scenario),
             *_about_the_family(scenario),
             *_about_visits_used(scenario),
@@ -59,76 +57,11 @@ def _about_the_first_day(scenario: Scenario, today: date) -> Iterator[Doubt]:
         yield doubt_of("warn.first_day_passed", day=day(scenario.start_date))
 
 
-def _about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
-    """Doubts about all that was paid stand at the first amount that counts toward a limit."""
-    scenario, options = comparison.scenario, comparison.options
-    field = _paid_toward_a_limit(scenario)
-    if not field:
-        return
-    late = [each for each in options.values() if not counts_what_was_paid(scenario, each.first_day)]
-    if late:
-        if len(late) == len(options):
-            visit = day(min(option.first_day for option in late))
-            yield replace(doubt_of("warn.first_visit_in_new_year", visit=visit), field=field)
-            return
-        names = listed([catalog().say(f"note.during.{option.pathway}") for option in late])
-        told = doubt_of("warn.first_visit_in_new_year.some", options=names)
-        yield replace(told, field=field)
-    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
-    if today < begins:
-        yield replace(doubt_of("warn.new_plan_year", start=day(begins)), field=field)
-    yield from _about_amounts_paid(scenario)
-
-
-def _paid_toward_a_limit(scenario: Scenario) -> str:
-    """The first input with an amount that was paid toward a limit the plan has; "" without one."""
-    amounts = [
-        limit_field(name, is_other=is_other)
-        for is_other in (False, True)
-        for name in ("deductible_met_usd", "oop_met_usd")
-    ]
-    paid = (field for field in amounts if scenario.value(field) and is_in_use(field, scenario))
-    return next(paid, "")
-
-
-def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
-    for is_other in (False, True):
-        told = _about_amounts_met(scenario, is_other=is_other)
-        yield from _of_network(told, scenario, is_other=is_other)
-
-
-def _about_amounts_met(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
-    """Doubts about what was paid toward a network's limits."""
-    limits = limits_entered(scenario, is_other=is_other)
-    deductible, met = limits.deductible_usd, limits.deductible_met_usd
-    if met > deductible:
-        yield doubt_of(
-            "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
-        )
-    maximum, oop_met = limits.oop_max_usd, limits.oop_met_usd
-    if oop_met > maximum:
-        yield doubt_of("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
-    if oop_met < min(met, deductible):
-        yield doubt_of(
-            "warn.oop_below_deductible_met",
-            deductible_met=money_exact(met),
-            met=money_exact(oop_met),
-        )
-
-
-def _of_network(told: Iterator[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
-    """The doubts about limits that the bill depends on, each at the input of its network."""
-    for doubt in told:
-        field = limit_field(doubt.field, is_other=is_other)
-        if is_in_use(field, scenario):
-            yield replace(doubt, field=field)
-
-
 def _about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
     yield from _about_the_share(scenario)
     for is_other in (False, True):
         told = _about_limits(scenario, is_other=is_other)
-        yield from _of_network(told, scenario, is_other=is_other)
+        yield from of_network(told, scenario, is_other=is_other)
 
 
 def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import accumulate, groupby, pairwise
 from typing import Literal
 
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.rows import Care, Pathway
+from carechoice.comparison.carried_over import counts_next_year_too, deductible_met_usd
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import counts_what_was_paid, plan_year_start
+from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
 from carechoice.inputs.coverage import is_in_other_network, limits_of
 from carechoice.inputs.scenario import Scenario
 
@@ -48,9 +49,9 @@ def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
 def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     """The new plan years within an option that take something from the person.
 
-    One takes the deductible where something was paid toward it before and is paid after it, and
-    what was paid toward the maximum where the visits after it cost more than was left of that. Each
-    network has limits of its own.
+    One takes the deductible where something was paid toward it before that is not carried over, and
+    something is paid after it. One takes what was paid toward the maximum where the visits after it
+    cost more than was left of that. Each network has limits of its own.
     """
     scenario, found = comparison.scenario, list[Restart]()
     entries = entries_of(comparison, pathway)
@@ -78,25 +79,41 @@ def _restarts(scenario: Scenario, entries: Sequence[Entry], *, is_other: bool) -
         for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
     ]
     found = []
-    met_usd = _counted_as_met_usd(scenario, entries[0].date, is_other=is_other) if entries else 0
+    met_usd = _lost_of_met_usd(scenario, entries[0].date, is_other=is_other) if entries else 0
     for (_, before), (day, after) in pairwise(by_year):
-        paid_usd = met_usd + sum(entry.deductible_usd for entry in before)
+        taken = (e for e in before if not counts_next_year_too(scenario, e.date))
+        lost_usd = met_usd + sum(entry.deductible_usd for entry in taken)
         # What was met belongs to the first of the years.
         met_usd = 0
         left_usd, shares_usd = before[-1].oop_left_usd, sum(map(cost_share, after))
         restart = Restart(
             day,
-            deductible=paid_usd > 0 and any(entry.deductible_usd for entry in after),
+            deductible=lost_usd > HALF_A_CENT and any(entry.deductible_usd for entry in after),
             maximum=left_usd is not None and shares_usd > left_usd + HALF_A_CENT,
         )
         found += [restart] if restart.deductible or restart.maximum else []
     return found
 
 
-def _counted_as_met_usd(scenario: Scenario, first_visit: date, *, is_other: bool) -> float:
-    """What was paid toward a network's deductible before the first visit, in its plan year."""
-    met_usd = limits_of(scenario, is_other=is_other).deductible_met_usd
-    return met_usd if counts_what_was_paid(scenario, first_visit) else 0
+def _lost_of_met_usd(scenario: Scenario, first_visit: date, *, is_other: bool) -> float:
+    """What counts toward a network's deductible at the first visit, and no more a year later."""
+    met_usd = deductible_met_usd(scenario, first_visit, is_other=is_other)
+    is_of_this_year = counts_what_was_paid(scenario, first_visit)
+    if is_of_this_year and scenario.plan.deductible_carries_over:
+        return met_usd - limits_of(scenario, is_other=is_other).deductible_met_late_usd
+    return met_usd
+
+
+def left_at_first_visit_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
+    """What is left of the deductible and of the maximum at the first visit of this care."""
+    is_other = is_in_other_network(scenario, care)
+    limits = limits_of(scenario, is_other=is_other)
+    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    met_usd = deductible_met_usd(scenario, first_visit(scenario, care), is_other=is_other)
+    return (
+        limits.deductible_usd - met_usd,
+        limits.oop_max_usd - limits.oop_met_usd * counts,
+    )
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Pathway
+from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
@@ -67,3 +68,8 @@ def question(field: str, scenario: Scenario) -> str:
     is_first = field == "plan_pays_percent" and not has_deductible(scenario)
     key = f"ask.{field}.first" if is_first else f"ask.{field}"
     return say(key, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
+
+
+def asked_without_dollars(scenario: Scenario) -> list[str]:
+    """What to ask the plan for terms that may count, but that no count of plans speaks of."""
+    return [question(CARRIES_OVER, scenario)] if may_be_carried_over(scenario) else []

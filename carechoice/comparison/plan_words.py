@@ -15,7 +15,7 @@ from carechoice.comparison.course import (
     penalty_usd,
     visit_price_usd,
 )
-from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
+from carechoice.comparison.ledger import HALF_A_CENT, left_at_first_visit_usd, restarts, together
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
     has_copay,
@@ -29,10 +29,8 @@ from carechoice.inputs.coverage import (
     has_visit_limit,
     is_charged_above,
     is_covered,
-    is_in_other_network,
     is_out_of_network,
     is_share_unused,
-    limits_of,
     network_of,
     owes_nothing,
     pays_percent,
@@ -146,7 +144,7 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     price = visit_price_usd(scenario, care)
     allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
-    deductible_left_usd, maximum_left_usd = _left_usd(scenario, care)
+    deductible_left_usd, maximum_left_usd = left_at_first_visit_usd(scenario, care)
     if has_maximum(scenario, care) and maximum_left_usd < HALF_A_CENT:
         return "reached"
     if copay_usd > allowed_usd + HALF_A_CENT:
@@ -161,16 +159,6 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
     if copay_usd:
         return "both" if has_both else "copay"
     return "share" if has_share else "all"
-
-
-def _left_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
-    """What is left of the deductible and of the maximum at the first visit of this care."""
-    limits = limits_of(scenario, is_other=is_in_other_network(scenario, care))
-    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
-    return (
-        limits.deductible_usd - limits.deductible_met_usd * counts,
-        limits.oop_max_usd - limits.oop_met_usd * counts,
-    )
 
 
 def _without_approval(scenario: Scenario, care: Care) -> Iterator[str]:
@@ -200,11 +188,15 @@ def plan_year_note(comparison: Comparison) -> str:
         if found:
             told = tuple(restart.day for restart in found), together(found)
             during.setdefault(told, []).append(pathway)
-    return " ".join(
+    notes = [
         say(
             f"note.plan_year.{what}",
             restart=listed([day(each) for each in days]),
             options=listed([say(f"note.during.{pathway}") for pathway in pathways]),
         )
         for (days, what), pathways in during.items()
-    )
+    ]
+    takes_deductible = any(what != "maximum" for _, what in during)
+    if takes_deductible and comparison.scenario.plan.deductible_carries_over:
+        notes.append(say("note.plan_year.carried"))
+    return " ".join(notes)

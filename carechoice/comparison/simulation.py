@@ -13,8 +13,9 @@ import numpy as np
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import OWN_PLAN
+from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd
-from carechoice.comparison.course import plan_year_starts, visits
+from carechoice.comparison.course import visits
 from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.inputs.scenario import Scenario
@@ -144,18 +145,23 @@ def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
 
 
 def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
-    """How many visits of each phase lie in each plan year.
+    """How many visits of each phase lie in each plan year, or in each part of one.
 
     The first is the one in which the person paid something already.
     """
     course = visits(scenario, pathway)
-    starts = plan_year_starts(scenario.start_date, course[-1].date, scenario.plan.year_start)
+    starts = period_starts(
+        scenario.start_date,
+        course[-1].date,
+        scenario.plan.year_start,
+        last_months_apart=scenario.plan.deductible_carries_over,
+    )
     phases = []
     for care, phase in groupby(course, key=lambda visit: visit.care):
         days = [visit.date for visit in phase]
         before = [bisect_left(days, start) for start in starts]
-        by_year = [np.array(later - earlier) for earlier, later in pairwise(before)]
-        phases.append(PhaseVisits(care, by_year))
+        by_period = [np.array(later - earlier) for earlier, later in pairwise(before)]
+        phases.append(PhaseVisits(care, by_period))
     return phases
 
 

@@ -41,6 +41,7 @@ _CARES: tuple[Care, ...] = get_args(Care)
 _LIMITS: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "deductible_usd": has_deductible,
     "deductible_met_usd": has_deductible,
+    "deductible_met_late_usd": has_deductible,
     "oop_max_applies": has_cost_share,
     "oop_max_usd": has_maximum,
     "oop_met_usd": has_maximum,
@@ -63,8 +64,15 @@ def _is_limit_in_use(field: str, scenario: Scenario) -> bool:
     if field in _OF_FAMILY:
         leaves, limit = _OF_FAMILY[field]
         return bool(scenario.value(limit)) and any(leaves(scenario, care) for care in there)
+    if _is_part_of_nothing(catalog().parameters[field], scenario):
+        return False
     leaves = _LIMITS[field.removeprefix(OF_OTHER_NETWORK)]
     return any(leaves(scenario, care) for care in there)
+
+
+def _is_part_of_nothing(row: Parameter, scenario: Scenario) -> bool:
+    """Whether the input is how much was paid late of an amount, and nothing was paid at all."""
+    return row.role.endswith("deductible_met_late") and not scenario.value(row.up_to)
 
 
 # Terms that amounts of other terms leave something to do, which no condition in a row could say.
@@ -76,6 +84,9 @@ _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
         network_of(scenario, care) == scenario.plan.network for care in _CARES
     ),
     "plan_year_start": starts_again,
+    "deductible_carries_over": lambda scenario: (
+        scenario.plan.deductible_carries_over and has_deductible(scenario)
+    ),
 }
 
 
@@ -248,6 +259,8 @@ def _has_an_effect(row: Parameter, scenario: Scenario) -> bool:
         return _LEFT_TO_DO[row.role](scenario, row.care)
     if row.up_to and row.key in _OF_FAMILY:
         return bool(scenario.value(row.up_to))
+    if _is_part_of_nothing(row, scenario):
+        return False
     return not row.role.startswith("other_") or is_in_other_network(scenario)
 
 

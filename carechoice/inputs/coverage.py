@@ -96,7 +96,12 @@ def limits_entered(scenario: Scenario, *, is_other: bool) -> NetworkLimits:
     if is_other:
         return plan.other_network
     return NetworkLimits(
-        plan.deductible_usd, met.deductible_usd, plan.oop_max_applies, plan.oop_max_usd, met.oop_usd
+        plan.deductible_usd,
+        met.deductible_usd,
+        met.deductible_late_usd,
+        plan.oop_max_applies,
+        plan.oop_max_usd,
+        met.oop_usd,
     )
 
 
@@ -104,9 +109,11 @@ def limits_of(scenario: Scenario, *, is_other: bool) -> NetworkLimits:
     """The limits of a network as they bind the person: their own, within those of their family.
 
     What one member pays counts toward both, so the limit that has less left stays the one that
-    binds until a new plan year.
+    binds until a new plan year. Of what other members paid nothing is carried over to it.
     """
     own, family = limits_entered(scenario, is_other=is_other), scenario.plan.family
+    met_late_usd = min(own.deductible_met_late_usd, own.deductible_met_usd)
+    own = own._replace(deductible_met_late_usd=met_late_usd)
     if is_other:
         return own
     deductible_usd, deductible_met_usd = _within_family(
@@ -121,6 +128,7 @@ def limits_of(scenario: Scenario, *, is_other: bool) -> NetworkLimits:
     return NetworkLimits(
         deductible_usd,
         deductible_met_usd,
+        met_late_usd,
         is_capped,
         oop_max_usd if is_capped else own.oop_max_usd,
         oop_met_usd if is_capped else own.oop_met_usd,

@@ -65,10 +65,14 @@ class ServiceTerms(NamedTuple):
 
 
 class NetworkLimits(NamedTuple):
-    """The limits of the network that not all care is in, and what was paid toward them."""
+    """The limits of the network that not all care is in, and what was paid toward them.
+
+    Of what was paid toward the deductible so much was paid late: in the last months of a plan year.
+    """
 
     deductible_usd: float
     deductible_met_usd: float
+    deductible_met_late_usd: float
     oop_max_applies: bool
     oop_max_usd: float
     oop_met_usd: float
@@ -96,6 +100,7 @@ class PlanTerms(NamedTuple):
     oop_max_applies: bool
     oop_max_usd: float
     year_start: str
+    deductible_carries_over: bool
     therapy: ServiceTerms
     iop: ServiceTerms
     other_network: NetworkLimits
@@ -103,9 +108,13 @@ class PlanTerms(NamedTuple):
 
 
 class Met(NamedTuple):
-    """What was paid toward the plan's limits in the plan year that the first day falls in."""
+    """What was paid toward the plan's limits in the plan year that the first day falls in.
+
+    Of what was paid toward the deductible so much was paid late: in the last months of that year.
+    """
 
     deductible_usd: float
+    deductible_late_usd: float
     oop_usd: float
 
 
@@ -223,6 +232,7 @@ PLACES: Mapping[str, str] = {
     "network": "plan.network",
     "other_net_deductible_usd": "plan.other_network.deductible_usd",
     "other_net_deductible_met_usd": "plan.other_network.deductible_met_usd",
+    "other_net_deductible_met_late_usd": "plan.other_network.deductible_met_late_usd",
     "other_net_oop_max_applies": "plan.other_network.oop_max_applies",
     "other_net_oop_max_usd": "plan.other_network.oop_max_usd",
     "other_net_oop_met_usd": "plan.other_network.oop_met_usd",
@@ -231,6 +241,8 @@ PLACES: Mapping[str, str] = {
     "family_oop_max_usd": "plan.family.oop_max_usd",
     "family_oop_met_usd": "plan.family.oop_met_usd",
     "plan_year_start": "plan.year_start",
+    "deductible_carries_over": "plan.deductible_carries_over",
+    "deductible_met_late_usd": "met.deductible_late_usd",
     "travel_usd_per_visit": "beside.travel_usd_per_visit",
     "travel_minutes_per_visit": "beside.travel_minutes_per_visit",
     "unpaid_usd_per_hour": "beside.unpaid_usd_per_hour",

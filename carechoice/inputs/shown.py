@@ -27,6 +27,7 @@ COUNTED: Mapping[str, Unit] = {
     "minutes": "minute",
     "people": "person",
     "miles": "mile",
+    "months": "month",
     "sessions": "session",
     "weeks": "week",
 }

@@ -31,12 +31,17 @@ class Limits:
 
     ``oop_max_usd`` is infinite where there is none. The amounts met count in the first plan year,
     which may be over when the first claim comes.
+
+    Where the deductible ``carries_over``, what goes to it in the last months of a plan year counts
+    toward the next one's as well, and so does the part of the amount met that was paid in them.
     """
 
     deductible_usd: Amounts
     deductible_met_usd: Amounts
     oop_max_usd: Amounts
     oop_met_usd: Amounts
+    carries_over: npt.NDArray[np.bool_]
+    deductible_met_late_usd: Amounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +60,14 @@ class Service:
 
 
 class Run(NamedTuple):
-    """Claims of one service, one after the other: how many in each scenario, which may be none."""
+    """Claims of one service, one after the other: how many in each scenario, which may be none.
+
+    ``is_late`` says that they are in the last months of their plan year.
+    """
 
     claims: Counts
     service: Service
+    is_late: bool = False
 
 
 class Alike(NamedTuple):
@@ -67,7 +76,7 @@ class Alike(NamedTuple):
     claims: Counts
     deductible_cents: Amounts
     share_cents: Amounts
-    service: Service
+    run: Run
 
     @property
     def shared_cents(self) -> Amounts:
@@ -82,9 +91,14 @@ class Alike(NamedTuple):
     @property
     def penalties_cents(self) -> Amounts:
         """What the plan pays less for all of them; never more than it would pay."""
-        left_cents = _cents(self.service.allowed_usd) - self.shared_cents
-        penalty_cents = np.minimum(_cents(self.service.penalty_usd), left_cents)
+        left_cents = _cents(self.run.service.allowed_usd) - self.shared_cents
+        penalty_cents = np.minimum(_cents(self.run.service.penalty_usd), left_cents)
         return np.asarray(self.claims * penalty_cents)
+
+    @property
+    def carried_over_cents(self) -> Amounts:
+        """What goes to the deductible of their plan year late, and may count in the next one."""
+        return np.asarray(self.claims * self.deductible_cents * self.run.is_late)
 
 
 def within(own: Limits, family: Limits) -> Limits:
@@ -93,6 +107,8 @@ def within(own: Limits, family: Limits) -> Limits:
     oop_max_usd = np.minimum(own.oop_max_usd, family.oop_max_usd)
     return Limits(
         deductible_usd=deductible_usd,
+        carries_over=own.carries_over,
+        deductible_met_late_usd=own.deductible_met_late_usd,
         deductible_met_usd=_met_of_both(
             deductible_usd,
             own.deductible_usd - own.deductible_met_usd,
@@ -119,26 +135,36 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
     The first plan year is the one the amounts met were paid in; it can be without claims.
     """
     total_cents: Amounts = np.zeros(len(limits.deductible_usd))
-    for year, runs in enumerate(plan_years):
-        is_first = year == 0
-        deductible_left_cents = _left_cents(
-            limits.deductible_usd, limits.deductible_met_usd, is_first
-        )
-        oop_left_cents = _left_cents(limits.oop_max_usd, limits.oop_met_usd, is_first)
+    met_cents, oop_met_cents = _cents(limits.deductible_met_usd), _cents(limits.oop_met_usd)
+    carried_cents = _cents(limits.deductible_met_late_usd)
+    for runs in plan_years:
+        deductible_left_cents = np.maximum(_cents(limits.deductible_usd) - met_cents, 0)
+        oop_left_cents = np.maximum(_cents(limits.oop_max_usd) - oop_met_cents, 0)
         alike = list(_alike(runs, deductible_left_cents))
-        if any(np.any(service.penalty_usd) for _, service in runs):
+        if _hangs_on_single_claims(limits, runs):
             alike = list(_within_maximum(alike, oop_left_cents))
             total_cents += sum(each.penalties_cents for each in alike)
+            carried_cents = carried_cents + sum(each.carried_over_cents for each in alike)
         # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
         in_all_cents = sum(each.in_all_cents for each in alike)
         total_cents += np.minimum(in_all_cents, oop_left_cents)
+        # What is met of the next plan year.
+        met_cents = np.where(limits.carries_over, carried_cents, 0)
+        carried_cents = oop_met_cents = np.zeros(1)
     return total_cents / CENTS
+
+
+def _hangs_on_single_claims(limits: Limits, runs: Sequence[Run]) -> bool:
+    """Whether it matters which claims of a plan year reach the maximum."""
+    is_penalised = any(np.any(run.service.penalty_usd) for run in runs)
+    return is_penalised or bool(np.any(limits.carries_over))
 
 
 def _alike(runs: Sequence[Run], deductible_left_cents: Amounts) -> Iterator[Alike]:
     """The claims of a plan year in their order, before the out-of-pocket maximum."""
     nothing: Amounts = np.zeros(1)
-    for claims, service in runs:
+    for run in runs:
+        claims, service, _ = run
         allowed_cents = _cents(service.allowed_usd)
         to_pay_in_full_cents = np.where(service.deductible_applies, deductible_left_cents, 0)
         deductible_cents = np.minimum(claims * allowed_cents, to_pay_in_full_cents)
@@ -149,11 +175,9 @@ def _alike(runs: Sequence[Run], deductible_left_cents: Amounts) -> Iterator[Alik
         part_cents = deductible_cents - whole * allowed_cents
         crossing = np.minimum(claims - whole, 1)
         after_part_cents = _share_cents(service, allowed_cents - part_cents)
-        yield Alike(whole, allowed_cents, nothing, service)
-        yield Alike(crossing, part_cents, after_part_cents, service)
-        yield Alike(
-            claims - whole - crossing, nothing, _share_cents(service, allowed_cents), service
-        )
+        yield Alike(whole, allowed_cents, nothing, run)
+        yield Alike(crossing, part_cents, after_part_cents, run)
+        yield Alike(claims - whole - crossing, nothing, _share_cents(service, allowed_cents), run)
 
 
 def _within_maximum(found: Iterable[Alike], oop_left_cents: Amounts) -> Iterator[Alike]:
@@ -168,8 +192,8 @@ def _within_maximum(found: Iterable[Alike], oop_left_cents: Amounts) -> Iterator
         # What is paid first is kept first.
         deductible_cents = np.minimum(each.deductible_cents, left_cents)
         yield each._replace(claims=before)
-        yield Alike(reaching, deductible_cents, left_cents - deductible_cents, each.service)
-        yield Alike(each.claims - before - reaching, nothing, nothing, each.service)
+        yield Alike(reaching, deductible_cents, left_cents - deductible_cents, each.run)
+        yield Alike(each.claims - before - reaching, nothing, nothing, each.run)
         oop_left_cents = oop_left_cents - before * shared_cents - left_cents
 
 
@@ -179,11 +203,6 @@ def _share_cents(service: Service, after_deductible_cents: Amounts) -> Amounts:
     millionths = after_deductible_cents * np.round(service.coinsurance * MILLIONTHS)
     owed_cents: Amounts = copay_cents + np.floor(millionths / MILLIONTHS + 0.5)
     return np.asarray(np.minimum(owed_cents, after_deductible_cents))
-
-
-def _left_cents(limit_usd: Amounts, met_usd: Amounts, is_first_year: bool) -> Amounts:
-    met_cents = _cents(met_usd) if is_first_year else 0
-    return np.maximum(_cents(limit_usd) - met_cents, 0)
 
 
 def _cents(amount_usd: Amounts) -> Amounts:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from carechoice.insurance.plan_year import months_before, plan_year
 from carechoice.insurance.result import NO_LIMIT_CENTS, Adjudication, ClaimResult, in_cents
 from carechoice.insurance.terms import Claim, Family, Network, Plan, Rule
 
@@ -91,12 +92,12 @@ class _Bill:
         self._self_pay = plan.self_pay
         self._family = plan.family
         month, day = plan.plan_year_start.split("-")
-        self._plan_year_start = int(month), int(day)
+        self._year_start = int(month), int(day)
         self._open: dict[tuple[str, str, int, str], tuple[_RuleInCents, _Accumulator]] = {}
         self._rules: dict[tuple[str, str], _RuleInCents] = {}
         self._accumulators: dict[tuple[str, str, int], _Accumulator] = {}
         self._family_left: dict[int, _FamilyLeft] = {}
-        self._met_year = None if plan.met_on is None else self._plan_year(plan.met_on)
+        self._met_year = None if plan.met_on is None else plan_year(plan.met_on, self._year_start)
 
     def add(self, claim: Claim) -> tuple[int, ...]:
         """What the claim comes to, as the fields of ClaimResult in cents."""
@@ -106,7 +107,7 @@ class _Bill:
             allowed_cents = min(allowed_cents, billed_cents)
         if self._self_pay:
             return _owed(billed_cents, allowed_cents, None)
-        year = 0 if claim.date is None else self._plan_year(claim.date)
+        year = 0 if claim.date is None else plan_year(claim.date, self._year_start)
         if not claim.covered:
             return _uncovered(claim, allowed_cents, billed_cents, self._left_beside(claim, year))
         key = claim.network, claim.member, year, claim.service
@@ -138,10 +139,6 @@ class _Bill:
             return None
         return self._accumulator(claim.network, claim.member, year)
 
-    def _plan_year(self, day: datetime.date) -> int:
-        """The calendar year in which the plan year of ``day`` began."""
-        return day.year - ((day.month, day.day) < self._plan_year_start)
-
     def _rule(self, claim: Claim) -> _RuleInCents:
         key = claim.network, claim.service
         if key not in self._rules:
@@ -154,13 +151,16 @@ class _Bill:
             terms = self._plan.networks[network]
             counts_met = self._counts_met(year)
             before = self._accumulators.get((network, member, year - 1))
-            carried_over_cents = before.carried_over_cents if before else 0
+            late_cents = in_cents(terms.deductible_met_late) if terms.carry_over_months else 0
+            met_year_before = late_cents if year - 1 == self._met_year else 0
+            carried_over_cents = before.carried_over_cents if before else met_year_before
             deductible_left_cents = _left_cents(terms.deductible, terms.deductible_met, counts_met)
             left = _Accumulator(
                 max(0, deductible_left_cents - carried_over_cents),
                 _left_cents(terms.oop_max, terms.oop_met, counts_met),
                 _left_cents(terms.coinsurance_cap, 0, counts_met),
                 carry_over_from=self._carry_over_from(terms, year),
+                carried_over_cents=late_cents if counts_met else 0,
             )
             self._accumulators[key] = left
             # After it stands in its place, so that two networks can credit each other.
@@ -169,10 +169,10 @@ class _Bill:
 
     def _carry_over_from(self, terms: Network, year: int) -> datetime.date | None:
         # Claims without a date are all in year 0, which has no end.
-        if not terms.carry_over_days or not year:
+        if not terms.carry_over_months or not year:
             return None
-        next_year = datetime.date(year + 1, *self._plan_year_start)
-        return next_year - datetime.timedelta(days=terms.carry_over_days)
+        next_year = datetime.date(year + 1, *self._year_start)
+        return months_before(next_year, terms.carry_over_months)
 
     def _family_left_in(self, year: int) -> _FamilyLeft:
         if year not in self._family_left:

@@ -57,8 +57,9 @@ class Network(_Terms):
     """The accumulators of one network, and its rules by service; ``"*"`` is the default rule.
 
     The amounts met count in one plan year only, see ``Plan``. What goes to the deductible in the
-    last ``carry_over_days`` of a plan year counts toward the next one's as well. What is
-    paid here also counts in the networks named in ``credits``.
+    last ``carry_over_months`` of a plan year counts toward the next one's as well; of the amount
+    met so much is ``deductible_met_late``. What is paid here also counts in the networks named in
+    ``credits``.
     """
 
     deductible: Dollars = 0
@@ -66,7 +67,8 @@ class Network(_Terms):
     oop_max: Dollars | None = None
     oop_met: Dollars = 0
     coinsurance_cap: Dollars | None = None
-    carry_over_days: int = Field(default=0, ge=0)
+    carry_over_months: int = Field(default=0, ge=0)
+    deductible_met_late: Dollars = 0
     credits: tuple[str, ...] = ()
     rules: Mapping[str, Rule]
 

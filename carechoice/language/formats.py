@@ -31,6 +31,7 @@ Unit = Literal[
     "falls",
     "hour",
     "mile",
+    "month",
     "minute",
     "parts",
     "person",

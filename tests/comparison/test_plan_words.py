@@ -219,6 +219,7 @@ ALL_TERMS = {
     "iop_not_covered": "no",
     "iop_deductible_applies": "yes",
     "plan_year_start": "01-01",
+    "deductible_carries_over": "no",
     "family_deductible_usd": 0,
     "family_oop_max_usd": 0,
     "other_net_deductible_usd": 1886,

@@ -11,7 +11,7 @@ default there.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -166,11 +166,16 @@ def counts_as_met(now: Now) -> bool:
 
     It does in the plan year of the day it was met on, else in that of the first covered claim.
     """
-    years = [each.year for each in now.past if each.covered]
+    return met_in(now) == now.year
+
+
+def met_in(now: Now) -> date | None:
+    """The plan year in which the amounts met were paid; of a first covered claim its own."""
     met_on = now.plan.get("met_on")
     if met_on is not None:
-        years = [plan_year(now.plan, {"date": met_on})]
-    return not years or years[0] == now.year
+        return plan_year(now.plan, {"date": met_on})
+    years = [each.year for each in now.past if each.covered]
+    return years[0] if years else now.year
 
 
 def met(now: Now, terms: dict, name: str) -> Decimal:
@@ -179,13 +184,29 @@ def met(now: Now, terms: dict, name: str) -> Decimal:
 
 
 def carried_over(now: Now) -> Decimal:
-    """What went to this network's deductible in the last days of the plan year before."""
-    days = now.terms_of_network.get("carry_over_days", 0)
-    if now.year is None or days == 0:
+    """What went to this network's deductible in the last months of the plan year before."""
+    months = now.terms_of_network.get("carry_over_months", 0)
+    if now.year is None or months == 0:
         return NOTHING
-    first_day = now.year - timedelta(days=days)
-    year_before = in_the_network(now, start_in(now.plan, now.year.year - 1))
-    return total("deductible", [each for each in year_before if each.claim["date"] >= first_day])
+    first_day = so_many_months_earlier(now.year, months)
+    last_year = start_in(now.plan, now.year.year - 1)
+    paid = [each for each in in_the_network(now, last_year) if each.claim["date"] >= first_day]
+    is_met_year = met_in(now) == last_year
+    late = dollars(now.terms_of_network, "deductible_met_late") if is_met_year else NOTHING
+    return total("deductible", paid) + late
+
+
+def so_many_months_earlier(day: date, months: int) -> date:
+    """Month by month; where a month is too short, its last day."""
+    year, month = day.year, day.month
+    for _ in range(months):
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month, min(day.day, last))
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")
 
 
 def deductible_left(now: Now) -> Decimal:

@@ -55,7 +55,8 @@ def networks(other):
         oop_max=st.none() | limits,
         oop_met=small,
         coinsurance_cap=st.none() | small,
-        carry_over_days=st.sampled_from([0, 1, 31, 92, 400]),
+        carry_over_months=st.sampled_from([0, 1, 3, 14]),
+        deductible_met_late=small,
         credits=st.sampled_from([[], [], [other]]),
     )
 
@@ -207,21 +208,21 @@ def test_visits_that_went_to_the_deductible_count_only_where_covered_visits_do(c
     assert owed(in_network(rule, deductible=200), [visit(100)] * 5) == patient
 
 
-def test_what_went_to_the_deductible_in_the_last_days_counts_next_year_as_well():
-    plan = in_network({}, deductible=500, deductible_met=100, carry_over_days=92)
+def test_what_went_to_the_deductible_in_the_last_months_counts_next_year_as_well():
+    plan = in_network({}, deductible=500, deductible_met=100, carry_over_months=3)
     claims = [
-        visit(120, date=date(2026, 9, 30)),  # one day before the last 92: October 1 to December 31
+        visit(120, date=date(2026, 9, 30)),  # one day before the last three months
         visit(150, date=date(2026, 10, 1)),
         visit(900, date=date(2027, 1, 4)),
         visit(900, date=date(2028, 1, 4)),
     ]
     # 120 and 150 of the 400 left; next year 500 - 150, not less the 100 met; then 500 again,
-    # because nothing was paid in the last 92 days of 2027.
+    # because nothing was paid in the last three months of 2027.
     assert owed(plan, claims, "deductible") == [120, 150, 350, 500]
 
 
 def test_what_was_carried_over_is_not_carried_over_again():
-    plan = in_network({}, deductible=500, carry_over_days=92)
+    plan = in_network({}, deductible=500, carry_over_months=3)
     days = [date(2026, 12, 1), date(2027, 12, 1), date(2028, 1, 3)]
     # 400; 500 - 400 = 100; 500 - the 100 paid in 2027.
     assert owed(plan, [visit(400, date=days[0]), *(visit(900, date=day) for day in days[1:])]) == [
@@ -229,6 +230,27 @@ def test_what_was_carried_over_is_not_carried_over_again():
         100,
         400,
     ]
+
+
+def test_what_was_met_in_the_last_months_counts_next_year_as_well():
+    plan = in_network(
+        {}, deductible=500, deductible_met=300, deductible_met_late=120, carry_over_months=3
+    )
+    met_on = {**plan, "met_on": date(2026, 11, 2)}
+    # 200 left in 2026, of which 50 are paid in November; then 500 - 120 - 50.
+    days = [visit(50, date=date(2026, 11, 3)), visit(900, date=date(2027, 1, 4))]
+    assert owed(met_on, days, "deductible") == [50, 330]
+    # Also where the first visit comes in the new year, and not in the year after that.
+    assert owed(met_on, [visit(900, date=date(2027, 1, 4))], "deductible") == [380]
+    assert owed(met_on, [visit(900, date=date(2028, 1, 4))], "deductible") == [500]
+
+
+def test_the_last_three_months_of_a_plan_year_begin_on_the_same_day_of_a_month():
+    plan = {**in_network({}, deductible=500, carry_over_months=3), "plan_year_start": "05-31"}
+    # From February 28, as February has no 31st.
+    for day, left in ((date(2027, 2, 27), 500), (date(2027, 2, 28), 400)):
+        claims = [visit(100, date=day), visit(900, date=date(2027, 6, 1))]
+        assert owed(plan, claims, "deductible") == [100, left]
 
 
 def two_networks(in_credits, oon_credits):
@@ -330,4 +352,4 @@ def test_without_insurance_the_charge_is_owed_whatever_the_network():
 
 
 def test_claims_without_a_date_carry_nothing_over():
-    assert owed(in_network({}, deductible=100, carry_over_days=31), [visit(60)] * 2) == [60, 40]
+    assert owed(in_network({}, deductible=100, carry_over_months=1), [visit(60)] * 2) == [60, 40]

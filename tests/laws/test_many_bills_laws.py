@@ -17,6 +17,8 @@ limits = st.fixed_dictionaries(
         "deductible_met": cents,
         "oop_max": st.none() | cents,
         "oop_met": cents,
+        "deductible_met_late": cents,
+        "carry_over_months": st.sampled_from([0, 0, 3]),
     }
 )
 rules = st.fixed_dictionaries(
@@ -35,8 +37,8 @@ prices = st.just(0.0) | cents.map(lambda amount: amount / 3) | cents.map(lambda 
 def many_scenarios(draw):
     """Scenarios as (limits, runs by plan year); a run is (claims, price, rule, penalty).
 
-    All have as many runs in a plan year. The first, in which amounts were met, can be without
-    claims.
+    All have as many runs in a plan year, of which the last is in its last three months. The first
+    plan year, in which amounts were met, can be without claims.
     """
     runs_by_year = draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
     count = draw(st.integers(1, 6))
@@ -59,6 +61,8 @@ def by_the_loop(limits, years):
     for year, runs in enumerate(years):
         day = date(FIRST_YEAR + year, 1, 1)
         for number, (count, price, rule, penalty) in enumerate(runs):
+            if number == len(runs) - 1:
+                day = date(FIRST_YEAR + year, 10, 1)
             service = f"run {number} of year {year}"
             rules[service] = rule
             claims += [
@@ -76,16 +80,21 @@ def as_arrays(scenarios):
     """What the patients of all scenarios pay, at once."""
     amounts = {
         f"{name}_usd": np.array([each[name] or 0.0 for each, _ in scenarios])
-        for name in ("deductible", "deductible_met", "oop_met")
+        for name in ("deductible", "deductible_met", "oop_met", "deductible_met_late")
     }
     oop_max = [np.inf if each["oop_max"] is None else each["oop_max"] for each, _ in scenarios]
     # The same year of all scenarios, and in it the same run of all.
     same_years = zip(*(years for _, years in scenarios), strict=True)
-    plan_years = [[run_of(same) for same in zip(*year, strict=True)] for year in same_years]
-    return patient_total_usd(Limits(**amounts, oop_max_usd=np.array(oop_max)), plan_years)
+    plan_years = [
+        [run_of(same, is_late=same is runs[-1]) for same in runs]
+        for runs in (list(zip(*year, strict=True)) for year in same_years)
+    ]
+    carries_over = np.array([each["carry_over_months"] > 0 for each, _ in scenarios])
+    limits = Limits(**amounts, oop_max_usd=np.array(oop_max), carries_over=carries_over)
+    return patient_total_usd(limits, plan_years)
 
 
-def run_of(same_run):
+def run_of(same_run, *, is_late):
     """One run of all scenarios as arrays."""
     claims, prices, rules, penalties = zip(*same_run, strict=True)
     service = Service(
@@ -95,7 +104,7 @@ def run_of(same_run):
         deductible_applies=np.array([rule["deductible_applies"] for rule in rules]),
         penalty_usd=np.array(penalties),
     )
-    return Run(np.array(claims), service)
+    return Run(np.array(claims), service, is_late)
 
 
 @given(many_scenarios())
@@ -107,7 +116,8 @@ def test_the_bills_of_many_scenarios_equal_those_of_the_loop_to_the_cent(scenari
 def test_thousands_of_scenarios_with_the_same_claims_have_the_same_bills():
     """18 visits of $130 with $300 of deductible left: 2 in full, $40 + 20% of $90, then $26. In the
     next plan year the $1,000 are due again: 7 in full, $90 + 20% of $40, then $26."""
-    limits = {"deductible": 1000.0, "deductible_met": 700.0, "oop_max": None, "oop_met": 0.0}
+    limits = {"deductible": 1000.0, "deductible_met": 700.0, "oop_max": None, "oop_met": 0.0,
+              "deductible_met_late": 0.0, "carry_over_months": 0}  # fmt: skip
     rule = {"copay": 0.0, "coinsurance": 0.2, "deductible_applies": True}
     one = (limits, [[(18, 130.0, rule, 0.0)], [(10, 130.0, rule, 0.0)]])
     many = 3_000

@@ -97,6 +97,8 @@ def with_terms(query: str) -> str:
         "family_deductible_met_usd": draw.choice((0, 500, 2900)),
         "family_oop_max_usd": draw.choice((0, 0, 1500, 9000)),
         "family_oop_met_usd": draw.choice((0, 1000, 8900)),
+        "deductible_carries_over": draw.choice(("no", "yes")),
+        "deductible_met_late_usd": draw.choice((0, 0, 150)),
         "other_net_deductible_usd": draw.choice((0, 300, 1886)),
         "other_net_oop_max_usd": draw.choice((500, 4000)),
     }

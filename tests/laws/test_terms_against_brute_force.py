@@ -61,6 +61,7 @@ def drawn(chance):
             f"{care}_network": chance.choice(["as_plan"] * 3 + ["in", "oon", "self_pay"]),
         }.items()
     }
+    deductible, of_family = dollars(1500), dollars(2000, nothing=0.6)
     return {
         "plan": "own",
         "start_date": date.fromordinal(chance.randrange(739_950, 740_650)),
@@ -72,17 +73,21 @@ def drawn(chance):
         "step_up_sessions": chance.randrange(1, 6),
         "network": chance.choice(["in", "in", "oon", "self_pay"]),
         "plan_pays_percent": chance.choice([0, 40, 72.5, 80, 100]),
-        "deductible_usd": dollars(1500),
+        "deductible_usd": deductible,
         "deductible_met_usd": dollars(800, nothing=0.6),
+        "deductible_carries_over": yes_no(0.4),
+        "deductible_met_late_usd": dollars(600, nothing=0.4),
         "oop_max_applies": yes_no(0.7),
         "oop_max_usd": dollars(2500, nothing=0.1),
         "oop_met_usd": dollars(1200, nothing=0.6),
-        "family_deductible_usd": dollars(2000, nothing=0.6),
+        # One's own is never more than the family's, which the adjudicator carries nothing over to.
+        "family_deductible_usd": max(of_family, deductible) if of_family else 0,
         "family_deductible_met_usd": dollars(1500, nothing=0.4),
         "family_oop_max_usd": dollars(4000, nothing=0.6),
         "family_oop_met_usd": dollars(3000, nothing=0.4),
         "other_net_deductible_usd": dollars(1500),
         "other_net_deductible_met_usd": dollars(800, nothing=0.6),
+        "other_net_deductible_met_late_usd": dollars(600, nothing=0.4),
         "other_net_oop_max_applies": yes_no(0.7),
         "other_net_oop_max_usd": dollars(2500, nothing=0.1),
         "other_net_oop_met_usd": dollars(1200, nothing=0.6),
@@ -123,6 +128,10 @@ def plan(asked):
         networks[name] = {
             "deductible": asked[f"{of}deductible_usd"],
             "deductible_met": asked[f"{of}deductible_met_usd"],
+            "carry_over_months": 3 if asked["deductible_carries_over"] else 0,
+            "deductible_met_late": min(
+                asked[f"{of}deductible_met_late_usd"], asked[f"{of}deductible_met_usd"]
+            ),
             "oop_max": asked[f"{of}oop_max_usd"] if asked[f"{of}oop_max_applies"] else None,
             "oop_met": asked[f"{of}oop_met_usd"],
             "rules": rules,

@@ -90,6 +90,9 @@ OTHER = {
     "iop_deductible_applies": False,
     "network": "self_pay",
     "plan_year_start": "07-01",
+    "deductible_carries_over": True,
+    "deductible_met_late_usd": 600.0,
+    "other_net_deductible_met_late_usd": 600.0,
     "therapy_charge_usd": 180.0,
     "iop_charge_per_day_usd": 400.0,
     "travel_usd_per_visit": 12.0,
@@ -120,6 +123,18 @@ TRIED_WITH = {
     "therapy_pays_percent": {"therapy_copay_usd": "0", "therapy_own_share": "yes"},
     "iop_own_share": {"plan_pays_percent": "60"},
     "iop_pays_percent": {"iop_own_share": "yes"},
+    "deductible_carries_over": {"start_date": "2026-12-07"},
+    "deductible_met_late_usd": {
+        "start_date": "2026-12-07",
+        "deductible_carries_over": "yes",
+        "deductible_met_usd": "900",
+    },
+    "other_net_deductible_met_late_usd": {
+        "start_date": "2026-12-07",
+        "deductible_carries_over": "yes",
+        "iop_network": "oon",
+        "other_net_deductible_met_usd": "900",
+    },
     "other_net_deductible_usd": {"iop_network": "oon"},
     "other_net_deductible_met_usd": {"iop_network": "oon"},
     "other_net_oop_max_applies": {"iop_network": "oon", "other_net_oop_max_usd": "2000"},
@@ -153,6 +168,9 @@ ALL_THERE = {
     "iop_first_days": "1",
     "family_deductible_usd": "4000",
     "family_oop_max_usd": "9000",
+    "deductible_carries_over": "yes",
+    "deductible_met_usd": "100",
+    "other_net_deductible_met_usd": "100",
 }
 # What shows on another page than the comparison.
 SHOWS_ON = {

@@ -80,13 +80,13 @@ def sessions_in_draws(draws: Draws) -> Sessions:
 
 def _therapy_usd(draws: Draws, longest: PhaseVisits, sessions: Sessions) -> Amounts:
     """What the first ``sessions`` of the longest course cost, in each plan that was drawn."""
-    phase = PhaseVisits("therapy", _first_of(longest.by_plan_year, sessions))
+    phase = PhaseVisits("therapy", _first_of(longest.by_period, sessions))
     return patient_usd(draws.of, draws.scenario, [phase])
 
 
-def _first_of(by_plan_year: Sequence[Counts], sessions: Sessions) -> list[Sessions]:
+def _first_of(by_period: Sequence[Counts], sessions: Sessions) -> list[Sessions]:
     found, before = [], 0
-    for size in map(int, by_plan_year):
+    for size in map(int, by_period):
         found.append(np.clip(sessions - before, 0, size))
         before += size
     return found

@@ -27,7 +27,9 @@ def _told_steps(
     for step in found:
         if step.new_year:
             what = lost[step.new_year].what if step.new_year in lost else "nothing"
-            yield say(f"step.new_year.{what}", day=day(step.new_year))
+            told = say(f"step.new_year.{what}", day=day(step.new_year))
+            carries = scenario.plan.deductible_carries_over and what in ("both", "deductible")
+            yield f"{told} {say('note.plan_year.carried')}" if carries else told
         yield _told(step, scenario)
 
 

@@ -107,6 +107,7 @@ def _order(scenario: Scenario) -> Iterator[str]:
         "both": any(has_copay_and_share(scenario, care) for care in PATHWAYS),
         "maximum": has_maximum(scenario),
         "year": starts_again(scenario),
+        "carried_over": scenario.plan.deductible_carries_over and has_deductible(scenario),
         "penalty": any(has_penalty(scenario, care) for care in PATHWAYS),
         "stops": any(may_stop_paying(scenario, care) for care in PATHWAYS),
     }

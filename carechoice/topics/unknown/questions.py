@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.narrowing import question
+from carechoice.comparison.narrowing import asked_without_dollars, question
 from carechoice.inputs.answered import told_known
 from carechoice.inputs.counting import confirmable, example_behind, is_set_by_law, used
 from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network
@@ -91,6 +91,7 @@ def general(scenario: Scenario) -> list[str]:
     told = [
         _general(f"ask.general.{name}", scenario) for name in OF_A_PLAN if there.get(name, True)
     ]
+    told[-1:-1] = asked_without_dollars(scenario)
     return [say("ask.general.out"), *told] if is_out else told
 
 

@@ -1,0 +1,79 @@
+"""What goes to a deductible in the last months of a plan year, and counts in the next one too."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Care
+from carechoice.comparison.course import plan_year_start, plan_year_starts, visits
+from carechoice.inputs.counting import is_set_by_law
+from carechoice.inputs.coverage import has_deductible, limits_of
+from carechoice.inputs.scenario import Scenario
+from carechoice.insurance.plan_year import months_before
+
+CARRIES_OVER = "deductible_carries_over"
+
+
+def carry_over_months() -> int:
+    """How many months the last ones of a plan year are."""
+    return int(catalog().figures["carry_over_months"].value or 0)
+
+
+def last_months_from(scenario: Scenario, day: date) -> date:
+    """The first of the last months of the plan year that ``day`` is in."""
+    begins = plan_year_start(day, scenario.plan.year_start)
+    return months_before(begins.replace(year=begins.year + 1), carry_over_months())
+
+
+def counts_next_year_too(scenario: Scenario, day: date) -> bool:
+    """Whether what goes to the deductible on a day counts toward the next plan year's as well."""
+    return scenario.plan.deductible_carries_over and day >= last_months_from(scenario, day)
+
+
+def deductible_met_usd(scenario: Scenario, first_visit_on: date, *, is_other: bool) -> float:
+    """What counts toward a network's deductible at an option's first visit, in dollars.
+
+    What was paid in its plan year, or what is carried over from the one before.
+    """
+    limits = limits_of(scenario, is_other=is_other)
+    paid_in, visited_in = (
+        plan_year_start(day, scenario.plan.year_start).year
+        for day in (scenario.start_date, first_visit_on)
+    )
+    if paid_in == visited_in:
+        return limits.deductible_met_usd
+    is_carried_over = scenario.plan.deductible_carries_over and paid_in + 1 == visited_in
+    return limits.deductible_met_late_usd if is_carried_over else 0
+
+
+def is_any_carried_over(scenario: Scenario) -> bool:
+    """Whether a part of what was paid before the first day counts in the next plan year."""
+    return scenario.plan.deductible_carries_over and any(
+        limits_of(scenario, is_other=is_other).deductible_met_late_usd for is_other in (False, True)
+    )
+
+
+def may_be_carried_over(scenario: Scenario) -> bool:
+    """Whether a deductible could be carried over into a new plan year of the care: not known."""
+    is_known = CARRIES_OVER in scenario.given or is_set_by_law(CARRIES_OVER, scenario)
+    if is_known or not has_deductible(scenario):
+        return False
+    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
+    ends = (visits(scenario, care)[-1].date for care in get_args(Care))
+    return any(plan_year_start(end, scenario.plan.year_start) > begins for end in ends)
+
+
+def period_starts(
+    first: date, last: date, month_day: str, *, last_months_apart: bool
+) -> list[date]:
+    """The first days of the plan years from ``first`` to ``last``, and of the one that follows.
+
+    With ``last_months_apart`` those of the last months of each plan year stand between them.
+    """
+    starts = plan_year_starts(first, last, month_day)
+    if not last_months_apart:
+        return starts
+    months = carry_over_months()
+    return sorted([*starts, *(months_before(start, months) for start in starts[1:])])

@@ -1,0 +1,103 @@
+"""What is doubtful about what was paid toward a plan's limits: how much of it, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.carried_over import is_any_carried_over, last_months_from
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.course import counts_what_was_paid, plan_year_start
+from carechoice.comparison.doubt import Doubt, doubt_of
+from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.coverage import limit_field, limits_entered
+from carechoice.inputs.parts import NetworkLimits
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import day, listed, money_exact
+
+
+def about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
+    """Doubts about all that was paid stand at the first amount that counts toward a limit."""
+    scenario, options = comparison.scenario, comparison.options
+    field = _paid_toward_a_limit(scenario)
+    if not field:
+        return
+    carries = scenario.plan.deductible_carries_over
+    carried = _carried(is_any_carried_over(scenario))
+    late = [each for each in options.values() if not counts_what_was_paid(scenario, each.first_day)]
+    if late:
+        if len(late) == len(options):
+            visit = day(min(option.first_day for option in late))
+            told = doubt_of(f"warn.first_visit_in_new_year{carried}", visit=visit)
+            yield replace(told, field=field)
+            return
+        names = listed([catalog().say(f"note.during.{option.pathway}") for option in late])
+        told = doubt_of(f"warn.first_visit_in_new_year.some{carried}", options=names)
+        yield replace(told, field=field)
+    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
+    if today < begins:
+        told = doubt_of(f"warn.new_plan_year{_carried(carries)}", start=day(begins))
+        yield replace(told, field=field)
+    yield from _about_amounts_paid(scenario)
+
+
+def _carried(counts: bool) -> str:
+    """The end of a key of a sentence where something counts in the next plan year, too."""
+    return ".carried" if counts else ""
+
+
+def _paid_toward_a_limit(scenario: Scenario) -> str:
+    """The first input with an amount that was paid toward a limit the plan has; "" without one."""
+    amounts = [
+        limit_field(name, is_other=is_other)
+        for is_other in (False, True)
+        for name in ("deductible_met_usd", "oop_met_usd")
+    ]
+    paid = (field for field in amounts if scenario.value(field) and is_in_use(field, scenario))
+    return next(paid, "")
+
+
+def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
+    for is_other in (False, True):
+        told = _about_amounts_met(scenario, is_other=is_other)
+        yield from of_network(told, scenario, is_other=is_other)
+
+
+def _about_amounts_met(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    """Doubts about what was paid toward a network's limits."""
+    limits = limits_entered(scenario, is_other=is_other)
+    deductible, met = limits.deductible_usd, limits.deductible_met_usd
+    yield from _about_what_was_paid_late(scenario, limits)
+    if met > deductible:
+        yield doubt_of(
+            "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
+        )
+    maximum, oop_met = limits.oop_max_usd, limits.oop_met_usd
+    if oop_met > maximum:
+        yield doubt_of("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
+    if oop_met < min(met, deductible):
+        yield doubt_of(
+            "warn.oop_below_deductible_met",
+            deductible_met=money_exact(met),
+            met=money_exact(oop_met),
+        )
+
+
+def _about_what_was_paid_late(scenario: Scenario, limits: NetworkLimits) -> Iterator[Doubt]:
+    """A part of what was paid is no more than that, and cannot be paid in months to come."""
+    late, met = limits.deductible_met_late_usd, limits.deductible_met_usd
+    last_months = last_months_from(scenario, scenario.start_date)
+    if late > met:
+        yield doubt_of("warn.deductible_met_late", late=money_exact(late), met=money_exact(met))
+    elif late and scenario.start_date < last_months:
+        yield doubt_of("warn.deductible_met_too_early", start=day(last_months))
+
+
+def of_network(told: Iterator[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    """The doubts about limits that the bill depends on, each at the input of its network."""
+    for doubt in told:
+        field = limit_field(doubt.field, is_other=is_other)
+        if is_in_use(field, scenario):
+            yield replace(doubt, field=field)
