@@ -169,6 +169,11 @@ def month(value: date) -> str:
     return format_skeleton("yMMMM", value, locale=_locale())
 
 
+def month_in_short(value: date) -> str:
+    """The month of a date where little room is: Mar 2027."""
+    return format_skeleton("yMMM", value, locale=_locale())
+
+
 def clock(minutes: float) -> str:
     """A time of day, given in minutes after midnight: 9 am, 5:30 pm, noon, midnight.
 

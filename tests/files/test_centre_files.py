@@ -20,7 +20,7 @@ PURPLE, PURPLE_IN_PDF = "#5B2A86", (0x5B / 255, 0x2A / 255, 0x86 / 255)
 # How a PDF sets the colour of an area: three parts and the sign for it.
 FILL = r"([\d.]+) ([\d.]+) ([\d.]+) scn"
 HOSTILE = '=1+1 **b** $x$ #eval("1") <i>x</i> *y* {z} \\'
-FRONT, ANSWER, TIME, COST, LEVEL, UNKNOWN, SOURCES = range(7)
+FRONT, ANSWER, TIME, COST, BAD_CASE, LEVEL, UNKNOWN, SOURCES = range(8)
 
 
 @pytest.fixture

@@ -107,7 +107,7 @@ def test_every_part_of_the_sheet_for_a_call_keeps_to_the_schema(reports):
 
 def test_the_workbooks_behind_the_charts_keep_to_the_schema(reports):
     inside = [made for name, made in parts(deck()).items() if name.endswith(".xlsx")]
-    assert len(inside) == 2
+    assert len(inside) == 3
     for made in inside:
         assert faults(reports(made, "xlsx")) == []
 

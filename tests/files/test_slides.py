@@ -35,7 +35,7 @@ CASES = {
     "long": {"therapy_sessions": 104, "therapy_hours_per_week": 0.5, "iop_hours_per_week": 25},
     "free": {"therapy_price_usd": 0, "iop_price_per_day_usd": 0},
 }
-FRONT, ANSWER, TIME, COST, LEVEL, UNKNOWN, SOURCES = range(7)
+FRONT, ANSWER, TIME, COST, BAD_CASE, LEVEL, UNKNOWN, SOURCES = range(8)
 
 
 def made(result, link=LINK):
@@ -56,7 +56,7 @@ def tables_on(slide):
     return [cells(shape) for shape in slide.shapes if shape.has_table]
 
 
-def test_seven_wide_slides_each_with_its_title_as_a_title():
+def test_wide_slides_each_with_its_title_as_a_title():
     found = deck(slides(comparison(), link=LINK, today=TODAY))
     assert (found.slide_width, found.slide_height) == (Inches(13.333), Inches(7.5))
     assert [slide.shapes.title.text for slide in found.slides] == [
@@ -64,6 +64,7 @@ def test_seven_wide_slides_each_with_its_title_as_a_title():
         say("export.answer"),
         say("time.title"),
         say("cost.title"),
+        say("months.title"),
         say("level.title"),
         say("unknown.title"),
         say("sources.list"),
@@ -100,7 +101,7 @@ def test_every_chart_table_and_picture_has_a_text_for_people_who_cannot_see_it()
         for shape in slide.shapes
         if shape.has_chart or shape.has_table or shape.shape_type == 13
     ]
-    assert len(told) == 8
+    assert len(told) == 10
     assert all(len(text) == 1 and text[0] for text in told)
     texts = [text[0] for text in told]
     for alt in (captions.time_alt(result), captions.cost_alt(result), say("export.qr.alt")):
@@ -134,6 +135,35 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
         assert f"#{you.points[place].format.fill.fore_color.rgb}" == COLOR[option.pathway]
 
 
+def test_the_bad_case_has_both_bills_by_month_and_a_plan_that_stops():
+    """Twelve program days are in January: 7 x $255 + $131.80 + 4 x $51 = $2,120.80, and twelve at
+    $51 in February."""
+    slide = made_once()[BAD_CASE]
+    plot = chart_on(slide).plots[0]
+    assert list(plot.categories)[:2] == ["Jan 2027", "Feb 2027"]
+    assert [list(series.values) for series in plot.series] == [
+        [108, 108, 135, 108, 27],
+        [2121, 612, 0, 0, 0],
+    ]
+    (table,) = tables_on(slide)
+    assert table[3] == ["half of them", "$1,415 (9 visits)", "$5,181 (12 visits)"]
+    assert "in January 2027 you pay most, about $2,121" in words_on(slide)
+    notes = slide.notes_slide.notes_text_frame.text
+    assert "Appeal. You can ask the plan to look again within 180 days of its notice." in notes
+
+
+def test_without_a_plan_months_are_told_and_none_stops():
+    slide = made_once(plan="none")[BAD_CASE]
+    assert slide.shapes.title.text == say("months.title")
+    assert not tables_on(slide)
+    assert say("stopping.title") not in words_on(slide)
+
+
+def test_where_nothing_is_owed_no_month_is_a_bad_case():
+    titles = [slide.shapes.title.text for slide in made_once(plan="masshealth")]
+    assert say("months.title") not in titles
+
+
 def test_the_range_is_a_thin_line_from_its_low_to_its_high_end():
     spreads = [option.patient_usd for option in comparison().options.values()]
     chart = chart_on(made_once()[COST])
@@ -147,7 +177,7 @@ def test_the_range_is_a_thin_line_from_its_low_to_its_high_end():
     assert ends["minus"] == [pytest.approx(each.likely - each.low, abs=0.01) for each in spreads]
 
 
-@pytest.mark.parametrize("place", [TIME, COST])
+@pytest.mark.parametrize("place", [TIME, COST, BAD_CASE])
 @pytest.mark.parametrize("inputs", [{}, CASES["long"]])
 def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows(inputs, place):
     chart = chart_on(made_once(**inputs)[place])
@@ -253,7 +283,7 @@ ORDER = {
 
 
 def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
-    for place in (TIME, COST):
+    for place in (TIME, COST, BAD_CASE):
         for tag, order in ORDER.items():
             for node in chart_on(made_once()[place])._chartSpace.xpath(f".//{tag}"):
                 names = [child.tag.split("}")[1] for child in node]

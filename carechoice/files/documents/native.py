@@ -24,7 +24,7 @@ from pptx.util import Pt
 from carechoice.files.documents.deck import INK, LINE_PT, Place, describe
 
 GREY, FAINT, WHITE = "808080", RGBColor(0xD0, 0xD0, 0xD0), RGBColor(0xFF, 0xFF, 0xFF)
-MOST_LABELS = 20
+MOST_NAMES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,31 @@ class Series:
     ranges: Sequence[tuple[float, float]] = ()
 
 
-def columns(
-    place: Place,
-    categories: Sequence[str],
-    series: Sequence[Series],
-    *,
-    titles: tuple[str, str],
-    ticks: Sequence[float],
-) -> None:
-    """A native column chart; ``titles`` are those of the axes along and up."""
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """The axes of a column chart: the titles along and up, or nothing, and the ticks up.
+
+    ``number_format`` is Excel's for the numbers at the ticks. Of the categories along so many are
+    named.
+    """
+
+    titles: tuple[str, str]
+    ticks: Sequence[float]
+    number_format: str = "General"
+    most_names: int = MOST_NAMES
+
+
+def columns(place: Place, categories: Sequence[str], series: Sequence[Series], axes: Axes) -> None:
+    """A native column chart."""
     chart = _chart(place, XL_CHART_TYPE.COLUMN_CLUSTERED, categories, series)
-    _scale(chart.value_axis, ticks)
-    _thin_out(chart, ceil(len(categories) / MOST_LABELS))
+    _scale(chart.value_axis, axes.ticks)
+    _thin_out(chart, ceil(len(categories) / axes.most_names))
+    _write_numbers(chart.value_axis, axes.number_format)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 30, 0
-    for axis, title in zip((chart.category_axis, chart.value_axis), titles, strict=True):
+    for axis, title in zip((chart.category_axis, chart.value_axis), axes.titles, strict=True):
+        if not title:
+            continue
         axis.axis_title.text_frame.text = title
         axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(LINE_PT)
     for drawn, given in zip(plot.series, series, strict=True):
@@ -78,8 +88,7 @@ def bars(
     # The first category on top, and the dollars still at the foot.
     chart.category_axis.reverse_order = True
     chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    labels = chart.value_axis.tick_labels
-    labels.number_format, labels.number_format_is_linked = number_format, False
+    _write_numbers(chart.value_axis, number_format)
     for drawn, given in zip(plot.series, series, strict=True):
         _paint_points(drawn, given)
         if given.ranges:
@@ -117,6 +126,11 @@ def _scale(axis: ValueAxis, ticks: Sequence[float]) -> None:
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, ticks[-1], ticks[1]
     axis.format.line.fill.background()
     axis.major_gridlines.format.line.color.rgb = FAINT
+
+
+def _write_numbers(axis: ValueAxis, number_format: str) -> None:
+    labels = axis.tick_labels
+    labels.number_format, labels.number_format_is_linked = number_format, False
 
 
 def _thin_out(chart: Chart, step: int) -> None:

@@ -29,11 +29,12 @@ POINTS_AN_INCH = 72
 INSETS_PT = (14.4, 7.2)
 
 
-def front_slide(deck: Deck, comparison: Comparison, link: content.Link, today: date) -> None:
+def front_slide(deck: Deck, comparison: Comparison, link: str, today: date) -> None:
     """Title, who made it and when, and the link as text and as a QR code."""
     from carechoice.files.documents.deck import Box, Place, Text
 
-    address = link.text if link.opens else ""
+    written = content.link_of(link)
+    address = written.text if written.opens else ""
     told = [
         *(Text([Piece(shown_by, True)]) for shown_by in everywhere.shown_by()),
         *texts([say("answer.estimate"), made_on(today)]),
@@ -41,11 +42,11 @@ def front_slide(deck: Deck, comparison: Comparison, link: content.Link, today: d
     slide = deck.front(say("title"), told, assumed(comparison))
     heading = [Text([Piece(say("export.link"), True)])]
     deck.text(slide, heading, Box(0.6, 4.45, 7.9, 0.5), size_pt=18)
-    shown = [Text([Piece(link.text, False)], address=address)]
-    deck.text(slide, shown, Box(0.6, 4.9, *LINK_ROOM), size_pt=link_pt(link.text))
-    if link.is_whole:
+    shown = [Text([Piece(written.text, False)], address=address)]
+    deck.text(slide, shown, Box(0.6, 4.9, *LINK_ROOM), size_pt=link_pt(written.text))
+    if written.is_whole:
         place = Place(slide, Box(9.2, 2.5, 3.5, 3.5), say("export.qr.alt"))
-        deck.picture(place, qr_on_slide(link.text))
+        deck.picture(place, qr_on_slide(written.text))
 
 
 def link_pt(link: str) -> float:

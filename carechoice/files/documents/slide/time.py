@@ -39,8 +39,10 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
         Place(slide, Box(0.6, 1.25, 8.3, 5.55), captions.time_alt(comparison)),
         [f"{week}" for week in range(1, weeks + 1)],
         series,
-        titles=(say("time.column.week"), say("time.axis")),
-        ticks=ticks(max(max(option.hours_by_week) for option in options), about=5),
+        native.Axes(
+            titles=(say("time.column.week"), say("time.axis")),
+            ticks=ticks(max(max(option.hours_by_week) for option in options), about=5),
+        ),
     )
     whether_it_fits = fit.told(comparison)
     told = texts(filter(None, [captions.time_caption(comparison), whether_it_fits]))

@@ -14,7 +14,8 @@ from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 def bad_cases(comparison: Comparison) -> Iterator[Chart]:
     """The months of both bills and a plan that stops paying, as far as either can happen."""
     months = months_chart(comparison)
-    if months.has_content:
-        yield months
+    if not months.has_content:
+        return
+    yield months
     if can_be_told(comparison):
         yield stopping_chart(comparison)

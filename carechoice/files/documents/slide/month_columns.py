@@ -1,0 +1,43 @@
+"""The months of both bills on a slide, as a chart that can be edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carechoice.comparison.compare import Comparison
+from carechoice.drawing.style import COLOR, Chart
+from carechoice.files.documents.drawing import ticks
+from carechoice.files.documents.slide.cost_bars import DOLLARS
+from carechoice.language.formats import month_in_short
+from carechoice.language.sentences import say, short_name
+from carechoice.topics.bill.facts import months
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
+
+    from carechoice.files.documents.deck import Box
+
+# More names of months than these would run together.
+MOST_NAMES = 5
+
+
+def add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> None:
+    """A column an option and month, as high as on the page."""
+    from carechoice.files.documents import native
+    from carechoice.files.documents.deck import Place
+
+    columns = [drawn["y"] for drawn in chart.figure["data"]]
+    native.columns(
+        Place(slide, box, chart.caption),
+        [month_in_short(month.first_day) for month in months(comparison)],
+        [
+            native.Series(short_name(pathway), paid_usd, [COLOR[pathway]])
+            for pathway, paid_usd in zip(comparison.options, columns, strict=True)
+        ],
+        native.Axes(
+            titles=("", say("months.axis")),
+            ticks=ticks(max(map(max, columns)), about=4),
+            number_format=DOLLARS,
+            most_names=MOST_NAMES,
+        ),
+    )
