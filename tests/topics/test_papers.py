@@ -13,7 +13,13 @@ from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
 from carechoice.documents.told import left_open, told_refused
 from carechoice.inputs.changes import after_answer
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.papers.offers import not_offered, offers, told_kind, told_words
+from carechoice.topics.bill.papers.offers import (
+    not_offered,
+    offers,
+    told_kind,
+    told_values,
+    told_words,
+)
 
 TODAY = date(2026, 11, 23)
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
@@ -117,6 +123,14 @@ def test_a_copayment_above_what_the_page_takes_is_said_and_not_offered():
     assert "therapy_copay_usd" not in offered("Therapy: $900 copay/visit")
     (sentence,) = not_offered(paper, EMPLOYER)
     assert sentence.startswith("Copayment for a therapy visit: $900.")
+
+
+def test_of_many_values_for_one_input_the_first_five_are_told_and_how_many_more():
+    values = [Found("deductible_usd", float(each), "words", "") for each in range(100, 900, 100)]
+    told = list(told_values(values))
+    assert (len(told), told[-1]) == (6, "And 3 more.")
+    assert told[0].startswith("Deductible: $100")
+    assert len(list(told_values(values[:5]))) == 5
 
 
 def test_a_maximum_says_that_there_is_one():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from carechoice.inputs.answered import told_place
 from carechoice.inputs.coverage import is_term_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
-from carechoice.language.markup import for_markdown
+from carechoice.language.markup import MOST_NAMED, for_markdown
 from carechoice.language.sentences import say
 
 # What a value says beside itself: the share of one kind of care is one of its own, and where there
@@ -75,6 +75,13 @@ def told_value(found: Found) -> str:
     """An input with the value that was read for it."""
     row = catalog().parameters[found.field]
     return say("share.pair", label=row.label, value=shown(row, found.value))
+
+
+def told_values(values: Sequence[Found]) -> Iterator[str]:
+    """The first few of several values for one input, each with its words, and how many more."""
+    yield from (f"{told_value(each)} {told_words(each)}" for each in values[:MOST_NAMED])
+    if len(values) > MOST_NAMED:
+        yield say("papers.more_values", n=len(values) - MOST_NAMED)
 
 
 def told_words(found: Found) -> str:

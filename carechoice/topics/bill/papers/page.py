@@ -16,8 +16,7 @@ from carechoice.topics.bill.papers.offers import (
     not_offered,
     offers,
     told_kind,
-    told_value,
-    told_words,
+    told_values,
 )
 from carechoice.ui import brought
 from carechoice.ui.brought import Brought
@@ -105,7 +104,7 @@ def _read(held: Brought, scenario: Scenario) -> None:
         _offered(offered, held)
         for values in paper.contradictory:
             st.warning(plain(told_contradiction(values)))
-            bullets(f"{told_value(each)} {told_words(each)}" for each in values)
+            bullets(told_values(values))
         if paper.ask or paper.contradictory:
             text(say("papers.left_open"))
     st.button(say("papers.away"), key="papers_away", on_click=brought.put_away)
