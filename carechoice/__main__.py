@@ -37,7 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m carechoice", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     read = commands.add_parser(
-        "read", help="print as JSON what a paper of a plan says (PDF of its summary, 271, text)"
+        "read",
+        help="print as JSON what a paper of a plan says (PDF of its summary, 271, text) or what was"
+        " written down on our sheet for the call (Excel)",
     )
     read.add_argument("file", type=Path)
     prices = commands.add_parser(
@@ -55,12 +57,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(file: Path) -> int:
-    try:
-        paper = open_paper(file)
-    except OSError as error:
-        sys.stderr.write(f"{file}: {error.strerror}. Check the path.\n")
-        return REFUSED
     with using(checked_catalog()):
+        try:
+            paper = open_paper(file)
+        except OSError as error:
+            sys.stderr.write(f"{file}: {error.strerror}. Check the path.\n")
+            return REFUSED
         sys.stdout.write(json.dumps(as_json(paper), indent=2, ensure_ascii=False) + "\n")
     return REFUSED if paper.refused else READ
 

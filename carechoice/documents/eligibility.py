@@ -29,6 +29,8 @@ _ONE_PERSON = ("IND", "")
 # A service year, a calendar year, a contract, or none said.
 _YEARS = ("", "21", "22", "23", "25")
 _TO_DATE, _REMAINING, _VISIT = "24", "29", "27"
+# Several times what an answer has; each can become a question.
+_MOST_BENEFITS = 2_000
 # Amounts from here on stand for "unlimited".
 _UNLIMITED_USD = 999_999
 # What a therapy session is billed as, then service types from the closest on: psychotherapy, mental
@@ -45,7 +47,9 @@ _Said = Iterator[Found | Ask]
 
 
 def read_eligibility(benefits: Sequence[Benefit]) -> Paper:
-    """What the benefits say. Raises RefusedError where the coverage is not active."""
+    """What the benefits say. Raises RefusedError where it is not active, or there are too many."""
+    if len(benefits) > _MOST_BENEFITS:
+        raise RefusedError("much_text")
     of_plan = [each for each in benefits if _is_of_plan(each)]
     inactive = [each for each in of_plan if each.code in _INACTIVE]
     if inactive and not any(each.code == _ACTIVE for each in of_plan):

@@ -24,6 +24,8 @@ _LONGEST_LINE = 200
 _LONGEST_SHOWN = 80
 # More with terms than a screen or a form has: nobody could look over what is asked of each.
 _MOST_LINES = 500
+# More than any screen has, those without terms among them.
+_MOST_LINES_IN_ALL = 5_000
 # Other lines of a screen, such as those with a name, are passed over unread.
 _STATES_TERMS = re.compile(
     r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance|oop|out[- ]of[- ]pocket)\b|\d ?/ ?\d",
@@ -54,7 +56,10 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     not sure, but below a heading that does. Raises RefusedError for more lines than a person can
     look over.
     """
-    lines = [(f"line {at}", line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
+    split = text.splitlines()
+    if len(split) > _MOST_LINES_IN_ALL:
+        raise RefusedError("much_text")
+    lines = [(f"line {at}", line.strip()) for at, line in enumerate(split, start=1)]
     if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1

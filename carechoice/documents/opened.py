@@ -13,6 +13,8 @@ from carechoice.documents.summary.pdf import PdfReading
 from carechoice.documents.x12 import benefits_of_271, is_x12
 
 MOST_BYTES = 10_000_000
+# A text is read in the server's own process. Answers and screens have a tenth of it at most.
+_MOST_TEXT_BYTES = 1_000_000
 _PDF = b"%PDF-"
 _BEGINS_JSON = ("{", "[")
 
@@ -68,6 +70,8 @@ def _read_text(text: str, *, is_from_form: bool = False) -> Paper:
 
 
 def _text(content: bytes) -> str:
+    if len(content) > _MOST_TEXT_BYTES:
+        raise RefusedError("much_text")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -101,6 +101,7 @@ Why = Literal[
 Reason = Literal[
     "too_large",
     "many_lines",
+    "much_text",
     "not_text",
     "scan",
     "other_paper",
@@ -191,15 +192,20 @@ def paper_of(document: Document, said: list[Found | Ask]) -> Paper:
     """The paper that says this; values that differ for one input are set against each other."""
     found = [each for each in said if isinstance(each, Found)]
     by_field = {field: [each for each in found if each.field == field] for field in _FIELDS}
-    differing = {
-        field: values
-        for field, values in by_field.items()
-        if len({value.value for value in values}) > 1
-    }
-    read = [values[0] for field, values in by_field.items() if values and field not in differing]
+    distinct = {field: _distinct(values) for field, values in by_field.items()}
+    differing = {field: values for field, values in distinct.items() if len(values) > 1}
+    read = [values[0] for values in distinct.values() if len(values) == 1]
     return Paper(
         document,
         tuple(read),
         tuple(dict.fromkeys(each for each in said if isinstance(each, Ask))),
         tuple(tuple(values) for values in differing.values()),
     )
+
+
+def _distinct(values: list[Found]) -> list[Found]:
+    """Of those that say the same the first, which stands for all."""
+    first: dict[Value, Found] = {}
+    for each in values:
+        first.setdefault(each.value, each)
+    return list(first.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from carechoice.documents.paper import Ask, Field, Found, Paper, Reason
@@ -10,7 +11,10 @@ from carechoice.language.sentences import say
 
 
 def as_json(paper: Paper) -> dict[str, Any]:
-    """The paper as values that JSON has. ``refused`` is None, or the sentence that says why."""
+    """The paper as values that JSON has. ``refused`` is None, or the sentence that says why.
+
+    ``call`` is the record of the call that it was filled in on; None of other papers.
+    """
     return {
         "document": paper.document,
         "read": [_found(each) for each in paper.read],
@@ -24,6 +28,7 @@ def as_json(paper: Paper) -> dict[str, Any]:
             for values in paper.contradictory
         ],
         "refused": told_refused(paper.refused) if paper.refused else None,
+        "call": asdict(paper.call) if paper.call else None,
     }
 
 

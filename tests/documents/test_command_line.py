@@ -4,16 +4,21 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from answers import FULL, NAME, NUMBER, answer
+from scenarios import comparison
 
 from carechoice.__main__ import main
+from carechoice.documents.call_record import Asked, CallRecord
 from carechoice.documents.opened import MOST_BYTES, read_paper
 from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
 from carechoice.documents.told import as_json
+from carechoice.files.call.sheet import sheet
+from carechoice.files.call.workbook import workbook
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +37,7 @@ def printed(tmp_path, capsys):
 def test_a_paper_is_printed_with_the_words_and_the_place_of_each_value(printed):
     code, paper = printed("Office visit: $30 copay, ded waived")
     assert code == 0
-    assert list(paper) == ["document", "read", "ask", "contradictory", "refused"]
+    assert list(paper) == ["document", "read", "ask", "contradictory", "refused", "call"]
     assert paper["document"] == "lines"
     assert paper["read"][0] == {
         "field": "therapy_copay_usd",
@@ -60,6 +65,23 @@ def test_an_eligibility_answer_is_known_by_its_content_and_names_nobody(printed)
     assert same["document"] == "eligibility"
 
 
+def test_our_sheet_of_a_call_is_printed_with_its_record(printed):
+    asked = (
+        Asked("deductible_usd", "What is my deductible?", "$1,500", "answered", "by Sam"),
+        Asked("referral", "Is a referral needed?", "a letter?", "unclear"),
+    )
+    record = CallRecord({"date": "11/20/2026", "reference": "A-17"}, asked)
+    code, paper = printed(workbook(sheet(comparison(), record)))
+    assert (code, paper["document"]) == (0, "sheet")
+    assert [(each["field"], each["value"]) for each in paper["read"]] == [("deductible_usd", 1500)]
+    called = paper["call"]
+    assert (called["head"]["date"], called["head"]["reference"]) == ("11/20/2026", "A-17")
+    assert called["is_out_of_network"] is False
+    written = {each["key"]: each for each in called["asked"] if each["answer"]}
+    assert written == {each.key: asdict(each) for each in asked}
+    assert {each["status"] for each in called["asked"]} == {"answered", "unclear", "open"}
+
+
 def test_values_that_differ_are_printed_side_by_side(printed):
     _, paper = printed("Office visit: $30 AD\nTherapy: $40 AD")
     (both,) = paper["contradictory"]
@@ -75,6 +97,9 @@ def test_values_that_differ_are_printed_side_by_side(printed):
         (b"\xff\xfe\x00", "not_text"),
         (b"$30 copay\0", "not_text"),
         (b" " * (MOST_BYTES + 1), "too_large"),
+        (b"a" * 1_000_001, "much_text"),
+        (b"Notes\n" * 5_001, "much_text"),
+        (answer("EB*C*IND*30***23*500", *["EB*F*IND*30"] * 2_000).encode(), "much_text"),
         (b"[1]", "unknown"),
         (answer("AAA*N**72*C").encode(), "rejected"),
     ],

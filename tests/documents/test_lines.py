@@ -164,4 +164,17 @@ def test_more_lines_than_a_person_can_look_over_are_not_used():
     line = "Individual therapy: $30 copay\n"
     assert read_lines(line * 500).read
     with pytest.raises(RefusedError, match="many_lines"):
-        read_lines(line * 300_000)
+        read_lines(line * 501)
+
+
+def test_a_text_of_more_lines_than_any_screen_has_is_not_looked_through():
+    line = "Individual therapy: $30 copay\n"
+    assert read_lines("Notes\n" * 4_999 + line).read
+    with pytest.raises(RefusedError, match="much_text"):
+        read_lines("Notes\n" * 5_000 + line)
+
+
+def test_of_answers_that_say_the_same_the_first_stands_for_all():
+    same = "Individual deductible: $500\n"
+    (values,) = read_lines(f"{same}{same}Individual deductible: $750\n{same}").contradictory
+    assert [(each.value, each.place) for each in values] == [(500, "line 1"), (750, "line 3")]

@@ -13,7 +13,8 @@ from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
 from carechoice.documents.told import left_open, told_refused
 from carechoice.inputs.changes import after_answer
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.papers.offers import not_offered, offers, told_kind, told_words
+from carechoice.topics.bill.papers.offers import not_offered, offers
+from carechoice.topics.bill.papers.words import told_kind, told_values, told_words
 
 TODAY = date(2026, 11, 23)
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
@@ -119,8 +120,16 @@ def test_a_copayment_above_what_the_page_takes_is_said_and_not_offered():
     assert sentence.startswith("Copayment for a therapy visit: $900.")
 
 
+def test_of_many_values_for_one_input_the_first_five_are_told_and_how_many_more():
+    values = [Found("deductible_usd", float(each), "words", "") for each in range(100, 900, 100)]
+    told = list(told_values(values, "lines"))
+    assert (len(told), told[-1]) == (6, "And 3 more.")
+    assert told[0].startswith("Deductible: $100")
+    assert len(list(told_values(values[:5], "lines"))) == 5
+
+
 def test_a_maximum_says_that_there_is_one():
-    paper = Paper("eligibility", (Found("oop_max_usd", 5000.0, "amount=5000", "EB 9"),))
+    paper = Paper("eligibility", (Found("oop_max_usd", 5000.0, "code=G amount=5000", "EB 9"),))
     (offer,) = offers(paper, EMPLOYER, read_on=TODAY)
     assert offer.values == {"oop_max_usd": 5000.0, "oop_max_applies": True}
 
@@ -157,8 +166,10 @@ def test_whatever_a_paper_leaves_open_and_why_it_is_refused_has_a_sentence():
 
 
 def test_words_without_a_place_stand_alone_and_a_page_is_named():
-    assert told_words(Found("deductible_usd", 5.0, "five", "")) == "“five”."
-    assert told_words(Found("deductible_usd", 5.0, "five", "page 2")) == "“five” (page 2)."
+    assert told_words(Found("deductible_usd", 5.0, "five", ""), "lines") == "“five”."
+    assert (
+        told_words(Found("deductible_usd", 5.0, "five", "page 2"), "summary") == "“five” (page 2)."
+    )
 
 
 def test_of_a_paper_for_care_in_network_what_is_for_a_therapist_out_of_it_is_left_out():

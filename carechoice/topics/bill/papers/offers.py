@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from carechoice.catalog.answers import Document, Reading, reading
+from carechoice.catalog.answers import Reading, reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
-from carechoice.inputs.answered import told_place
 from carechoice.inputs.coverage import is_term_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
-from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
+from carechoice.topics.bill.papers.words import told_value, told_words
 
 # What a value says beside itself: the share of one kind of care is one of its own, and where there
 # is an amount of a maximum, there is a maximum.
@@ -66,25 +65,6 @@ def not_offered(paper: Paper, scenario: Scenario) -> Iterator[str]:
             yield say("papers.bounds", value=told_value(found))
 
 
-def told_kind(document: Document) -> str:
-    """What the paper is, as the heading above what was read in it."""
-    return say(f"papers.is.{document}")
-
-
-def told_value(found: Found) -> str:
-    """An input with the value that was read for it."""
-    row = catalog().parameters[found.field]
-    return say("share.pair", label=row.label, value=shown(row, found.value))
-
-
-def told_words(found: Found) -> str:
-    """The words that a value was read from, with their place."""
-    words = for_markdown(found.words)
-    if not found.place:
-        return say("papers.words", words=words)
-    return say("papers.words.at", words=words, place=for_markdown(told_place(found.place)))
-
-
 def _is_out_of_network(paper: Paper) -> bool:
     """Whether the values are for care out of network; papers but the sheet are read for care in."""
     return paper.call is not None and paper.call.is_out_of_network
@@ -114,7 +94,7 @@ def _offer(found: Found, paper: Paper, scenario: Scenario, read_on: date) -> Off
     return Offer(
         field=found.field,
         told=told_value(found),
-        words=told_words(found),
+        words=told_words(found, paper.document),
         now="" if held == found.value else say("papers.now", value=shown(row, held)),
         is_sure=found.sure,
         is_used=held == found.value and isinstance(answer, Reading),

@@ -11,14 +11,8 @@ from carechoice.documents.opened import MOST_BYTES
 from carechoice.documents.told import told_contradiction, told_refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.bill.papers.offers import (
-    Offer,
-    not_offered,
-    offers,
-    told_kind,
-    told_value,
-    told_words,
-)
+from carechoice.topics.bill.papers.offers import Offer, not_offered, offers
+from carechoice.topics.bill.papers.words import told_kind, told_values
 from carechoice.ui import brought
 from carechoice.ui.brought import Brought
 from carechoice.ui.components.spoken import spoken
@@ -105,7 +99,7 @@ def _read(held: Brought, scenario: Scenario) -> None:
         _offered(offered, held)
         for values in paper.contradictory:
             st.warning(plain(told_contradiction(values)))
-            bullets(f"{told_value(each)} {told_words(each)}" for each in values)
+            bullets(told_values(values, paper.document))
         if paper.ask or paper.contradictory:
             text(say("papers.left_open"))
     st.button(say("papers.away"), key="papers_away", on_click=brought.put_away)

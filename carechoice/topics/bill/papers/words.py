@@ -1,0 +1,44 @@
+"""What was read in a paper, in words: what it is, each value, and the words it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from carechoice.catalog.answers import Document
+from carechoice.catalog.in_use import catalog
+from carechoice.documents.benefit_told import in_plain_words
+from carechoice.documents.paper import Found
+from carechoice.inputs.answered import told_place
+from carechoice.inputs.shown import shown
+from carechoice.language.markup import MOST_NAMED, for_markdown
+from carechoice.language.sentences import say
+
+
+def told_kind(document: Document) -> str:
+    """What the paper is, as the heading above what was read in it."""
+    return say(f"papers.is.{document}")
+
+
+def told_value(found: Found) -> str:
+    """An input with the value that was read for it."""
+    row = catalog().parameters[found.field]
+    return say("share.pair", label=row.label, value=shown(row, found.value))
+
+
+def told_values(values: Sequence[Found], document: Document | None) -> Iterator[str]:
+    """The first few of several values for one input, each with its words, and how many more."""
+    for each in values[:MOST_NAMED]:
+        yield f"{told_value(each)} {told_words(each, document)}"
+    if len(values) > MOST_NAMED:
+        yield say("papers.more_values", n=len(values) - MOST_NAMED)
+
+
+def told_words(found: Found, document: Document | None) -> str:
+    """The words that a value was read from, with their place; of codes also what they say."""
+    words = for_markdown(found.words)
+    told = say("papers.words", words=words)
+    if found.place:
+        told = say("papers.words.at", words=words, place=for_markdown(told_place(found.place)))
+    if document == "eligibility":
+        return say("papers.codes", plain=in_plain_words(found.words), codes=told)
+    return told
