@@ -89,7 +89,9 @@ def _progress() -> Progress:
         nonlocal told
         if (step := int(share * _STEPS)) > told:
             told = step
-            sys.stderr.write(say("price_file.progress", percent=percent(100 * step / _STEPS)) + "\n")
+            sys.stderr.write(
+                say("price_file.progress", percent=percent(100 * step / _STEPS)) + "\n"
+            )
 
     return tell
 

@@ -32,6 +32,7 @@ Unit = Literal[
     "hour",
     "mile",
     "minute",
+    "month",
     "parts",
     "person",
     "scenario",
