@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carechoice.files.documents import page as documents_page
+from carechoice.files.estimate.page import estimates
 from carechoice.files.kept import page as kept_page
 from carechoice.files.kept.link.page import link_with_what_is_kept
 from carechoice.files.numbers import page as numbers_page
@@ -21,6 +22,7 @@ link_with_what_is_kept(frozen)
 scenario_page.contents(frozen)
 files(frozen)
 documents_page.documents(comparison, frozen)
+estimates(comparison, frozen)
 kept_page.kept(comparison.scenario)
 numbers_page.numbers(comparison, frozen)
 note(comparison, frozen)

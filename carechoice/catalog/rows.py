@@ -16,6 +16,7 @@ Unit = Literal[
     "minutes",
     "sessions",
     "weeks",
+    "months",
     "days",
     "usd",
     "percent",

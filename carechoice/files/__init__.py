@@ -1,4 +1,5 @@
 """What people take along.
 
-In the order of the page: scenario, documents, kept, numbers; the sheet for a call on "Your bill".
+In the order of the page: scenario, documents, estimate, kept, numbers; the sheet for a call on
+"Your bill".
 """

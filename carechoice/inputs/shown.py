@@ -25,6 +25,7 @@ COUNTED: Mapping[str, Unit] = {
     "combinations": "combination",
     "days": "day",
     "minutes": "minute",
+    "months": "month",
     "people": "person",
     "miles": "mile",
     "months": "month",

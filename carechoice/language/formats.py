@@ -33,6 +33,7 @@ Unit = Literal[
     "mile",
     "month",
     "minute",
+    "month",
     "parts",
     "person",
     "scenario",

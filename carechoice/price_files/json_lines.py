@@ -26,13 +26,14 @@ def lines_of_json(content: Bytes, *, is_list: bool) -> Iterator[Line]:
     cannot be read on.
     """
     import ijson
+    from ijson.common import JSONError
 
     number = 0
     try:
         for item in ijson.items(content, f"item.{_CHARGES}" if is_list else _CHARGES):
             number += 1
             yield from _lines(item, number)
-    except ijson.JSONError:
+    except JSONError:
         raise RefusedError("broken", f"item {number + 1}") from None
     if not number:
         raise RefusedError("no_charges")

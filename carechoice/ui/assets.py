@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[1]
 COMPONENTS = PACKAGE / "ui" / "components"
 HANDOUT_LAYOUT = PACKAGE / "files" / "documents" / "handout.typ"
 CALL_LAYOUT = PACKAGE / "files" / "call" / "call.typ"
+ESTIMATE_LAYOUT = PACKAGE / "files" / "estimate" / "estimate.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches and compresses them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
@@ -107,3 +108,9 @@ def handout_layout() -> bytes:
 def call_layout() -> bytes:
     """The layout of the sheet for a call, in Typst's language."""
     return CALL_LAYOUT.read_bytes()
+
+
+@cache
+def estimate_layout() -> bytes:
+    """The layout of a good faith estimate, in Typst's language."""
+    return ESTIMATE_LAYOUT.read_bytes()

@@ -12,14 +12,19 @@ from carechoice.language.sentences import say
 
 
 def download(
-    label: str, make: Callable[[], bytes | str], file: str, mime: str, frozen: Frozen
+    label: str,
+    make: Callable[[], bytes | str],
+    file: str,
+    mime: str,
+    frozen: Frozen,
+    **blanks: str,
 ) -> None:
-    """A button for a file that is made once it is asked for."""
+    """A button for a file that is made once it is asked for; ``blanks`` are those of its label."""
     st.download_button(
-        say(label),
+        say(label, **blanks),
         data=with_this_catalog(make),
         file_name=f"carechoice-{frozen.made}-{file}",
         mime=mime,
-        key=label,
+        key=".".join((label, *blanks.values())),
         on_click="ignore",
     )

@@ -1,4 +1,4 @@
-"""Slides and workbook against the schema of Office files, part by part.
+"""Slides, workbooks and estimate against the schema of Office files, part by part.
 
 The schema is the data of Microsoft's Open XML SDK (ECMA-376 with the extensions Office writes), as
 openxml-audit reads it. What it reports and we let pass is named here with its reason.
@@ -15,6 +15,7 @@ from scenarios import TODAY, comparison
 
 from carechoice.files.call.made import as_workbook
 from carechoice.files.documents.slides import slides
+from carechoice.files.estimate.made import to_fill_in
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
@@ -103,6 +104,11 @@ def test_every_part_of_the_workbook_keeps_to_the_schema(inputs, reports):
 
 def test_every_part_of_the_sheet_for_a_call_keeps_to_the_schema(reports):
     assert faults(reports(as_workbook(comparison(), None), "xlsx")) == []
+
+
+@pytest.mark.parametrize("pathway", ["therapy", "iop"])
+def test_every_part_of_an_estimate_keeps_to_the_schema(pathway, reports):
+    assert faults(reports(to_fill_in(comparison(plan="none"), pathway, TODAY), "docx")) == []
 
 
 def test_the_workbooks_behind_the_charts_keep_to_the_schema(reports):

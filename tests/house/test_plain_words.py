@@ -20,6 +20,8 @@ from carechoice.documents.opened import read_pasted
 from carechoice.documents.told import left_open
 from carechoice.files.call.sheet import sheet
 from carechoice.files.documents import content
+from carechoice.files.estimate.content import estimate
+from carechoice.files.estimate.facts import facts
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import Pin
@@ -266,6 +268,19 @@ def staff_help():
     ]
 
 
+def estimates():
+    result = comparison(plan="none", therapy_sessions=104, third_path="step_down")
+    papers = [estimate(result, facts(result, pathway), today=TODAY) for pathway in result.options]
+    said = [
+        part
+        for paper in papers
+        for section in paper.sections
+        for part in section.body
+        if isinstance(part, str)
+    ]
+    return list(dict.fromkeys([papers[0].lead, *said]))
+
+
 PAGES = (
     compare_page,
     bad_case,
@@ -282,6 +297,7 @@ PAGES = (
     lost,
     glossary,
     presented,
+    estimates,
 )
 
 

@@ -1,0 +1,174 @@
+"""What stands on a good faith estimate, section by section, for any kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.words import visits_told
+from carechoice.files.estimate.due import due_when_asked, due_when_booked
+from carechoice.files.estimate.facts import Facts, Part
+from carechoice.inputs.shown import amount
+from carechoice.language.formats import count, day, hours, listed, money_exact
+from carechoice.language.sentences import option_name, say
+
+# What the estimate tells of whoever gives the care, in the order of the rule.
+PROVIDER = ("name", "npi", "tin", "place")
+# What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (xi)).
+TO_KNOW = ("more", "only", "dispute", "how", "quality", "contract")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A line with its label, to be filled in by hand where it is empty."""
+
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells below a row of headings."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it; texts are sentences with bold words."""
+
+    title: str
+    body: tuple[str | Filled | Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The whole paper; ``for_staff`` stands on a page of its own, which the client does not get."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+    for_staff: Section
+
+
+def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
+    """The estimate for an option, with blank lines for what staff alone may fill in.
+
+    The elements are those of 45 CFR 149.610(c)(1), in its order.
+    """
+    return Estimate(
+        title=say("estimate.title"),
+        lead=say("estimate.lead", option=option_name(told.pathway)),
+        sections=(
+            Section(say("estimate.client"), _blank("client", "name", "birth_date")),
+            Section(say("estimate.planned"), tuple(_planned(told))),
+            Section(say("estimate.charges"), tuple(_charges(comparison, told))),
+            Section(say("estimate.provider"), tuple(_providers(told))),
+            Section(say("estimate.separate"), tuple(_separate())),
+            Section(say("estimate.know"), tuple(_to_know())),
+            Section(say("estimate.issued"), _blank("issued", "date", "by")),
+        ),
+        for_staff=Section(say("estimate.staff"), tuple(_due(told, today))),
+    )
+
+
+def _blank(group: str, *names: str) -> tuple[Filled, ...]:
+    return tuple(Filled(say(f"estimate.{group}.{name}")) for name in names)
+
+
+def _planned(told: Facts) -> Iterator[str]:
+    """The service in clear words, its day, and the scope of visits that come again."""
+    for care in told.cares:
+        yield say(f"estimate.planned.{care}")
+    yield say("estimate.planned.first", day=day(told.first_day))
+    for part in told.parts:
+        yield say(
+            "estimate.planned.scope",
+            visits=visits_told(part.care, part.visits),
+            pace=_pace(part),
+            start=day(part.first_day),
+            end=day(part.last_day),
+        )
+    if told.later:
+        yield say(
+            "estimate.later",
+            months=_figure("estimate_months"),
+            end=day(told.ends),
+            visits=listed([visits_told(care, visits) for care, visits in told.later]),
+        )
+
+
+def _pace(part: Part) -> str:
+    if part.visits_per_week < 1:
+        weeks = count(round(1 / part.visits_per_week, 1), "week")
+        return say("estimate.pace.weeks", weeks=weeks)
+    visits = count(round(part.visits_per_week, 1), "session" if part.care == "therapy" else "day")
+    return say("estimate.pace.week", visits=visits)
+
+
+def _charges(comparison: Comparison, told: Facts) -> Iterator[str | Filled | Table]:
+    minutes = comparison.scenario.therapy.session_minutes
+    columns = ("service", "code", "number", "charge", "total")
+    yield Table(
+        tuple(say(f"estimate.column.{column}") for column in columns),
+        tuple(_row(part, minutes) for part in told.parts),
+    )
+    yield say("estimate.total", total=money_exact(told.total_usd))
+    for care in dict.fromkeys(part.care for part in told.parts if part.is_typical):
+        yield say("estimate.typical", visit=say(f"estimate.visit.{care}"))
+    yield Filled(say("estimate.diagnosis"))
+    yield say("estimate.diagnosis.none")
+
+
+def _row(part: Part, minutes: int) -> tuple[str, ...]:
+    is_therapy = part.care == "therapy"
+    return (
+        say(f"estimate.service.{part.care}", minutes=hours(minutes / 60)),
+        say(f"code.therapy.{minutes}") if is_therapy else say("estimate.code.iop"),
+        str(part.visits),
+        money_exact(part.charge_usd),
+        money_exact(part.total_usd),
+    )
+
+
+def _providers(told: Facts) -> Iterator[str | Filled]:
+    """Each kind of care may be given by somebody else; a centre's name is filled in."""
+    for care in told.cares:
+        yield say(f"estimate.provider.{care}")
+        for name in PROVIDER:
+            known = catalog().centre.name if name == "name" else ""
+            yield Filled(say(f"estimate.provider.{name}"), known)
+
+
+def _separate() -> Iterator[str | Filled]:
+    """What is said of the list has to stand right above it."""
+    for name in ("lead", "assessment", "medicine"):
+        yield say(f"estimate.separate.{name}")
+    yield Filled(say("estimate.separate.other"))
+
+
+def _to_know() -> Iterator[str]:
+    above, days = _figure("estimate_above_usd"), _figure("estimate_dispute_days")
+    for name in TO_KNOW:
+        yield say(f"estimate.know.{name}", above=above, days=days)
+
+
+def _due(told: Facts, today: date) -> Iterator[str]:
+    yield say("estimate.staff.lead")
+    due = due_when_booked(today, told.first_day)
+    if due:
+        yield say("estimate.staff.booked", today=day(today), due=day(due))
+    else:
+        days = _figure("estimate_ahead_days")
+        yield say("estimate.staff.late", today=day(today), days=days)
+    yield say("estimate.staff.asked", due=day(due_when_asked(today)))
+    yield say("estimate.staff.days")
+
+
+def _figure(key: str) -> str:
+    row = catalog().figures[key]
+    return amount(row.value or 0, row.unit)

@@ -1,0 +1,121 @@
+"""What a good faith estimate of an option states: its visits, phase by phase, and their charges."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Care, Pathway
+from carechoice.comparison.compare import Comparison, Entry, Phase
+from carechoice.comparison.ledger import entries_of
+from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.scenario import field_of
+from carechoice.inputs.standing import standing
+
+MONTHS_PER_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The visits of a phase that the estimate covers: how many, how often, and what each costs.
+
+    ``is_typical``: the charge is the one of our list, and nobody has said the provider's own.
+    """
+
+    care: Care
+    visits: int
+    visits_per_week: float
+    first_day: date
+    last_day: date
+    charge_usd: float
+    is_typical: bool
+
+    @property
+    def total_usd(self) -> float:
+        """All charges of the part."""
+        return self.visits * self.charge_usd
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The parts that the estimate covers, up to ``ends``, and how many visits come after that."""
+
+    pathway: Pathway
+    parts: tuple[Part, ...]
+    ends: date
+    later: tuple[tuple[Care, int], ...]
+
+    @property
+    def first_day(self) -> date:
+        """The day of the first visit."""
+        return self.parts[0].first_day
+
+    @property
+    def cares(self) -> tuple[Care, ...]:
+        """The kinds of care, each once, in their order."""
+        return tuple(dict.fromkeys(part.care for part in self.parts))
+
+    @property
+    def total_usd(self) -> float:
+        """All expected charges."""
+        return sum(part.total_usd for part in self.parts)
+
+
+def estimated(comparison: Comparison) -> list[Pathway]:
+    """The options that no plan pays a part of."""
+    return [
+        pathway
+        for pathway, option in comparison.options.items()
+        if not has_plan(comparison.scenario, *(phase.care for phase in option.phases))
+    ]
+
+
+def facts(comparison: Comparison, pathway: Pathway) -> Facts:
+    """What the estimate of an option states; visits after the longest time it may cover are apart.
+
+    Source: 45 CFR 149.610(b)(1) on visits that come again, as quoted in data/sources.csv.
+    """
+    phases = list(_with_visits(comparison, pathway))
+    first = phases[0][1][0].date
+    ends = _months_later(first, int(catalog().figures["estimate_months"].value or 0))
+    parts, later = [], []
+    for phase, entries in phases:
+        covered = [entry for entry in entries if entry.date <= ends]
+        if covered:
+            parts.append(_part(comparison, phase, covered))
+        if len(covered) < len(entries):
+            later.append((phase.care, len(entries) - len(covered)))
+    return Facts(pathway, tuple(parts), ends, tuple(later))
+
+
+def _with_visits(
+    comparison: Comparison, pathway: Pathway
+) -> Iterator[tuple[Phase, Sequence[Entry]]]:
+    entries = entries_of(comparison, pathway)
+    for phase in comparison.options[pathway].phases:
+        yield phase, entries[: phase.visits]
+        entries = entries[phase.visits :]
+
+
+def _part(comparison: Comparison, phase: Phase, entries: Sequence[Entry]) -> Part:
+    hours_per_visit = sum(entry.hours for entry in entries) / len(entries)
+    return Part(
+        care=phase.care,
+        visits=len(entries),
+        visits_per_week=phase.hours_per_week / hours_per_visit,
+        first_day=entries[0].date,
+        last_day=entries[-1].date,
+        charge_usd=entries[0].price_usd,
+        is_typical=standing(field_of("price", phase.care), comparison.scenario) == "start",
+    )
+
+
+def _months_later(first: date, months: int) -> date:
+    """The last day of so many months that begin on the first."""
+    years, month = divmod(first.month - 1 + months, MONTHS_PER_YEAR)
+    year, month = first.year + years, month + 1
+    day = min(first.day, monthrange(year, month)[1])
+    return date(year, month, day) - timedelta(days=1)

@@ -1,0 +1,242 @@
+"""A good faith estimate, read back element by element as 45 CFR 149.610(c)(1) lists them."""
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pypdfium2
+import pytest
+from docx import Document
+from read_back import pdf
+from scenarios import TODAY, comparison
+
+from carechoice.catalog.centre import Centre
+from carechoice.catalog.in_use import catalog, using
+from carechoice.files.estimate.facts import estimated, facts
+from carechoice.files.estimate.made import on_paper, to_fill_in
+
+# Self-pay at what one provider charges: 12 sessions of $140, 24 program days of $410.
+TYPED = {
+    "network": "self_pay",
+    "therapy_price_usd": 140,
+    "therapy_sessions": 12,
+    "iop_price_per_day_usd": 410,
+    "iop_weeks": 8,
+}
+
+
+def text_of_pdf(made):
+    document = pypdfium2.PdfDocument(made)
+    return one_line(" ".join(page.get_textpage().get_text_bounded() for page in document))
+
+
+def text_of_docx(made):
+    document = Document(io.BytesIO(made))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return one_line(" ".join([each.text for each in document.paragraphs] + cells))
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+KINDS = pytest.mark.parametrize(
+    ("make", "text_of"),
+    [(on_paper, text_of_pdf), (to_fill_in, text_of_docx)],
+    ids=["pdf", "docx"],
+)
+ELEMENTS = {
+    "(i) name and date of birth": ["Name:", "Date of birth:"],
+    "(ii) the service in clear words and its day": [
+        "Individual therapy: you and a therapist talk, one to one.",
+        "The first visit is planned for January 4, 2027.",
+    ],
+    "(iii) items, with the scope of visits that come again": [
+        "12 sessions, 1 session a week, from January 4, 2027 to March 22, 2027."
+    ],
+    "(iv) diagnosis codes, service codes, charges": [
+        "Diagnosis codes:",
+        "Service code",
+        "90837",
+        "Expected charge",
+        "$140",
+        "$1,680",
+    ],
+    "(v) who gives the care, and where": [
+        "Name of the provider or facility:",
+        "National Provider Identifier (NPI):",
+        "Taxpayer Identification Number (TIN):",
+        "Place and state where the care is given:",
+    ],
+    "(vi) what is scheduled on its own, with what is said of it": [
+        "You get an estimate of its own for each of these once it is scheduled, or when you ask. "
+        "Codes, charges and providers stand in that one and need not stand here. To get one, ask "
+        "the staff who gave you this paper. A first assessment"
+    ],
+    "(vii) more care may be suggested": [
+        "Staff may suggest more care that is not in this estimate."
+    ],
+    "(viii) it is only an estimate": ["This is only an estimate of what is expected today."],
+    "(ix) the right to dispute, where to read how, and no harm by it": [
+        "$400 or more above this estimate",
+        "120 days from the date on the bill",
+        "www.cms.gov/nosurprises",
+        "1-800-985-3059",
+        "A dispute will not make the care you get any worse.",
+    ],
+    "(x) no contract": ["This estimate is no contract. You do not have to get this care"],
+    "staff complete it and hand it over": [
+        "Staff fill in the blank lines, check each charge and code, and hand it over. Until then "
+        "it is no estimate."
+    ],
+}
+
+
+@KINDS
+@pytest.mark.parametrize("element", ELEMENTS)
+def test_every_element_of_the_rule_stands_on_it(make, text_of, element):
+    text = text_of(make(comparison(**TYPED), "therapy", TODAY))
+    for part in ELEMENTS[element]:
+        assert part in text
+
+
+@KINDS
+def test_a_program_has_its_days_its_charges_and_a_code_for_staff_to_fill_in(make, text_of):
+    """24 days of $410 are $9,840."""
+    text = text_of(make(comparison(**TYPED), "iop", TODAY))
+    for part in (
+        "24 days, 3 days a week, from January 4, 2027 to February 25, 2027.",
+        "Staff fill in: S9480, H0015 or another",
+        "$410",
+        "$9,840",
+        "You sleep at home.",
+    ):
+        assert part in text
+
+
+@KINDS
+def test_a_third_way_has_a_line_for_each_part_and_the_sum_of_both(make, text_of):
+    """24 days of $410 and 8 sessions of $140 are $9,840 + $1,120 = $10,960."""
+    result = comparison(**TYPED, third_path="step_down")
+    text = text_of(make(result, "step_down", TODAY))
+    for part in ("$9,840", "$1,120", "All expected charges: $10,960.", "For the program"):
+        assert part in text
+    assert text.count("National Provider Identifier (NPI):") == 2
+
+
+def test_on_paper_it_is_tagged_in_large_print_and_its_table_has_headings():
+    made = on_paper(comparison(**TYPED), "therapy", TODAY)
+    root = pdf(made).root_object
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith("en")
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+    assert pdf(made).metadata.title == "Good faith estimate"
+    texts = [
+        each
+        for page in pypdfium2.PdfDocument(made)
+        for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    ]
+    assert texts
+    assert min(each.get_font_size() for each in texts) >= 12
+
+
+def test_in_word_it_has_headings_a_language_and_headings_of_columns_that_come_again():
+    document = Document(io.BytesIO(to_fill_in(comparison(**TYPED), "therapy", TODAY)))
+    headings = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
+    assert headings[:3] == ["Who it is for", "What is planned", "What it is expected to cost"]
+    assert document.core_properties.title == "Good faith estimate"
+    assert document.styles["Normal"].font.size.pt == 16
+    first, *rows = document.tables[0].rows
+    assert "tblHeader" in first._tr.xml
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["Therapy session, 1 hour", "90837", "12", "$140", "$1,680"]
+    ]
+
+
+def test_what_staff_alone_may_fill_in_is_blank():
+    document = Document(io.BytesIO(to_fill_in(comparison(**TYPED), "therapy", TODAY)))
+    blank = [each.text.partition(":")[0] for each in document.paragraphs if "____" in each.text]
+    assert blank == [
+        "Name",
+        "Date of birth",
+        "Diagnosis codes",
+        "Name of the provider or facility",
+        "National Provider Identifier (NPI)",
+        "Taxpayer Identification Number (TIN)",
+        "Place and state where the care is given",
+        "Other",
+        "Date of this estimate",
+        "Filled in and checked by",
+    ]
+
+
+def test_a_centres_name_stands_where_the_provider_is_named():
+    with using(replace(catalog(), centre=Centre(name="Our house"))):
+        text = text_of_docx(to_fill_in(comparison(**TYPED), "therapy", TODAY))
+    assert "Name of the provider or facility: Our house" in text
+
+
+@KINDS
+def test_a_charge_that_nobody_gave_is_said_to_be_a_usual_fee(make, text_of):
+    usual = "is a usual fee and not this provider's own. Staff put their own in its place."
+    assert usual not in text_of(make(comparison(**TYPED), "therapy", TODAY))
+    text = text_of(make(comparison(network="self_pay"), "therapy", TODAY))
+    assert f"The charge for a therapy session {usual}" in text
+
+
+@KINDS
+def test_it_covers_twelve_months_and_says_what_comes_after_them(make, text_of):
+    """One session every two weeks: 27 of 40 come by January 3, 2028, the last on that Monday."""
+    result = comparison(**TYPED | {"therapy_sessions": 40, "therapy_hours_per_week": 0.5})
+    text = text_of(make(result, "therapy", TODAY))
+    assert "27 sessions, one every 2 weeks, from January 4, 2027 to January 3, 2028." in text
+    assert (
+        "One estimate covers 12 months at most. This one ends on January 3, 2028. Later visits: "
+        "13 sessions. They need a new estimate." in text
+    )
+    assert "$3,780" in text
+
+
+@pytest.mark.parametrize(
+    ("start", "ends"),
+    [
+        ("2027-01-04", date(2028, 1, 3)),
+        ("2027-03-01", date(2028, 2, 29)),
+        ("2028-02-29", date(2029, 2, 27)),
+        ("2027-12-01", date(2028, 11, 30)),
+    ],
+)
+def test_twelve_months_end_on_the_day_before_the_same_day_a_year_later(start, ends):
+    assert facts(comparison(**TYPED, start_date=start), "therapy").ends == ends
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        # From Monday, November 23: Tuesday and Wednesday; Thursday is Thanksgiving.
+        ("2026-11-25", "is less than 3 days of work ahead."),
+        ("2026-11-30", "hand it over by November 24, 2026."),
+        ("2027-01-04", "hand it over by November 27, 2026."),
+    ],
+)
+def test_staff_are_told_by_when_it_is_due(start, said):
+    text = text_of_pdf(on_paper(comparison(**TYPED, start_date=start), "therapy", TODAY))
+    assert said in text
+    assert "If the client asks for it today, hand it over by November 27, 2026." in text
+    assert "This page is not for the client." in text
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({}, []),
+        ({"network": "self_pay"}, ["therapy", "iop"]),
+        ({"plan": "none"}, ["therapy", "iop"]),
+        ({"plan": "medicare"}, []),
+        ({"plan": "none", "third_path": "step_up"}, ["therapy", "iop", "step_up"]),
+        ({"plan": "own", "therapy_network": "self_pay"}, ["therapy"]),
+        ({"plan": "own", "therapy_network": "self_pay", "third_path": "step_up"}, ["therapy"]),
+    ],
+)
+def test_there_is_one_for_each_option_that_no_plan_pays_for(query, expected):
+    assert estimated(comparison(**query)) == expected
