@@ -1,41 +1,37 @@
-"""The command line: `python -m carechoice read FILE`, `python -m carechoice check FOLDER`."""
+"""The command line, `python -m carechoice`: a plan's paper read, a centre's own data set up."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from carechoice.catalog.in_use import using
 from carechoice.documents.opened import open_paper
 from carechoice.documents.told import as_json
+from carechoice.setup.commands import REFUSED, check_path, use, write_template
 from carechoice.web.start import checked_catalog
 
-READ, REFUSED = 0, 2
+READ = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the arguments ask; the exit code is 0, or 2 where a file is refused."""
-    asked = _parser().parse_args(arguments)
-    if asked.command == "check":
-        return _check(asked.folder)
-    return _read(asked.file)
+    """Do what the arguments ask; the exit code is 0, 1 for errors in data, 2 for a file refused."""
+    asked = vars(_parser().parse_args(arguments))
+    do: Callable[..., int] = asked.pop("do")
+    return do(**asked)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m carechoice", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    read = commands.add_parser(
-        "read", help="print as JSON what a paper of a plan says (PDF of its summary, 271, text)"
-    )
-    read.add_argument("file", type=Path)
-    check = commands.add_parser(
-        "check", help="check a folder of your own data as the server does when it starts"
-    )
-    check.add_argument("folder", type=Path)
+    commands = parser.add_subparsers(required=True)
+    for name, (do, told, files) in _COMMANDS.items():
+        command = commands.add_parser(name, help=told)
+        command.set_defaults(do=do)
+        for file in files:
+            command.add_argument(file, type=Path)
     return parser
 
 
@@ -50,12 +46,29 @@ def _read(file: Path) -> int:
     return REFUSED if paper.refused else READ
 
 
-def _check(folder: Path) -> int:
-    """The exit code is 1 where the data has errors, as it is of a start."""
-    os.environ["CARECHOICE_DATA"] = str(folder)
-    checked_catalog()
-    sys.stdout.write(f"{folder}: no errors.\n")
-    return READ
+# What each command does, what is told of it, and the paths that it takes.
+_COMMANDS: Mapping[str, tuple[Callable[..., int], str, tuple[str, ...]]] = {
+    "read": (
+        _read,
+        "print as JSON what a paper of a plan says (PDF of its summary, 271, text)",
+        ("file",),
+    ),
+    "centre": (
+        write_template,
+        "write an empty workbook for a centre's own programs, payers and prices",
+        ("file",),
+    ),
+    "check": (
+        check_path,
+        "check a workbook, or a folder of your own data as the server does when it starts",
+        ("path",),
+    ),
+    "use": (
+        use,
+        "put the tables of a workbook into a folder of your own data, all of them or none",
+        ("file", "folder"),
+    ),
+}
 
 
 if __name__ == "__main__":
