@@ -50,6 +50,11 @@ def read_number(cell: str) -> float:
     raise ValueError(_why_no_number(text))
 
 
+def read_percent(cell: str) -> float:
+    """A percentage, with its sign or without. Raises ValueError."""
+    return read_number(cell.strip().removesuffix("%"))
+
+
 def _why_no_number(text: str) -> str:
     without = {"currency sign": CURRENCY.sub("", text), "percent sign": text.removesuffix("%")}
     for sign, bare in {**without, "comma": text}.items():
@@ -151,8 +156,11 @@ def _readings(one: int, other: int, year: int) -> list[str]:
 
 
 def read_day_of_year(cell: str) -> str:
-    """A day of every year as month-day: 07-01. Raises ValueError."""
-    text = cell.strip()
+    """A day of every year as month-day: 07-01. Raises ValueError.
+
+    A spreadsheet takes what is typed so for a day of this year; the year is left out.
+    """
+    text = re.sub(r"^[0-9]{4}-", "", cell.strip())
     try:
         # A year without February 29.
         if re.fullmatch(r"[0-9]{2}-[0-9]{2}", text) and date.fromisoformat(f"2027-{text}"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args
 
 from pydantic import BeforeValidator, model_validator
 
@@ -22,14 +22,15 @@ from carechoice.catalog.centre_cells import (
     read_list,
     read_name,
     read_number,
+    read_percent,
 )
-from carechoice.catalog.rows import Care, Row
+from carechoice.catalog.rows import Care, Record, Row
 from carechoice.catalog.weekdays import ANY_DAY
 
 Where = Literal["in_person", "online"]
 InOrOut = Literal["in", "oon"]
-WAYS: Mapping[str, str] = {"in": "in", "in network": "in", "oon": "oon", "out of network": "oon"}
-PLACES: Mapping[str, str] = {"in person": "in_person", "in_person": "in_person", "online": "online"}
+WAYS: Mapping[str, str] = {"in network": "in", "out of network": "oon"}
+PLACES: Mapping[str, str] = {"in person": "in_person", "online": "online"}
 # An NPI is ten digits, the last a check digit over the others behind this prefix (45 CFR 162.406).
 NPI = re.compile(r"[12][0-9]{9}")
 NPI_PREFIX = "80840"
@@ -37,17 +38,23 @@ TIN = re.compile(r"[0-9]{2}-?[0-9]{7}")
 STATE = re.compile(r"[A-Z]{2}")
 
 
+class Picked(NamedTuple):
+    """What the cells of a column are picked from in a workbook."""
+
+    names: tuple[str, ...]
+
+
 def _of_text(read: Callable[[str], object]) -> BeforeValidator:
     """A reader of cells, which what is no text passes by."""
     return BeforeValidator(lambda cell: read(cell) if isinstance(cell, str) else cell)
 
 
-def _one_of(names: Mapping[str, str], told: str) -> BeforeValidator:
+def _one_of(names: Mapping[str, str]) -> BeforeValidator:
     def read(cell: str) -> str:
-        name = " ".join(cell.casefold().replace("-", " ").split())
-        if name not in names:
-            raise ValueError(f"{cell!r} is neither. Write {told}.")
-        return names[name]
+        name = " ".join(cell.casefold().replace("_", " ").split())
+        if name not in names and cell not in names.values():
+            raise ValueError(f"{cell!r} is neither. Write {' or '.join(names)}.")
+        return names.get(name, cell)
 
     return _of_text(read)
 
@@ -79,13 +86,14 @@ def _state(cell: str) -> str:
 Name = Annotated[str, _of_text(read_name)]
 Names = Annotated[tuple[str, ...], _of_text(read_list)]
 Number = Annotated[float, _of_text(read_number)]
-Answer = Annotated[bool, _of_text(read_answer_to)]
+Percent = Annotated[float, _of_text(read_percent)]
+Answer = Annotated[bool, _of_text(read_answer_to), Picked(("yes", "no"))]
 Days = Annotated[str, _of_text(read_days)]
 Clock = Annotated[str, _of_text(read_clock)]
 Dates = Annotated[tuple[date, ...], _of_text(read_dates)]
 HoursOf = Annotated[tuple[tuple[str, float], ...], _of_text(read_hours_of)]
-Place = Annotated[Where, _one_of(PLACES, "in person or online")]
-Way = Annotated[InOrOut, _one_of(WAYS, "in network or out of network")]
+Place = Annotated[Where, _one_of(PLACES), Picked(tuple(PLACES))]
+Way = Annotated[InOrOut, _one_of(WAYS), Picked(tuple(WAYS))]
 Npi = Annotated[str, _of_text(_npi)]
 Tin = Annotated[str, _of_text(_tin)]
 State = Annotated[str, _of_text(_state)]
@@ -256,9 +264,20 @@ class PayerPlan(OfAPayer):
     fills: ClassVar[Mapping[str, str]] = {field: field for field in TERMS}
     deductible_usd: Number | None = None
     oop_max_usd: Number | None = None
-    plan_pays_percent: Number | None = None
+    plan_pays_percent: Percent | None = None
     therapy_copay_usd: Number | None = None
     therapy_deductible_applies: Answer | None = None
     iop_copay_per_day_usd: Number | None = None
     iop_deductible_applies: Answer | None = None
     plan_year_start: MonthDay | None = None
+
+
+def picked_from(kind: type[Record], column: str) -> tuple[str, ...]:
+    """What a cell of the column is picked from; nothing where it is written freely."""
+    field = kind.model_fields[column]
+    types = get_args(field.annotation)
+    marks = [
+        *field.metadata,
+        *(mark for each in types for mark in getattr(each, "__metadata__", ())),
+    ]
+    return next((mark.names for mark in marks if isinstance(mark, Picked)), ())

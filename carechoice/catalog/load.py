@@ -20,6 +20,7 @@ from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.dangling import dangling
 from carechoice.catalog.folder import OLD_SENTENCES, unread
 from carechoice.catalog.inputs import with_traits
+from carechoice.catalog.refusals import refusal
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
 from carechoice.catalog.sheet import NotASheetError, Sheet, parse
 from carechoice.catalog.tables import KEYED, TABLES, Catalog
@@ -238,7 +239,7 @@ def _told(error: Mapping[str, Any], keys: Mapping[str, str]) -> str:
             f"Add a row with this key to a file in {WORDS}/{SHIPPED_LANGUAGE}."
         )
     # An error of several columns names them in its message.
-    said: str = error["msg"].removeprefix("Value error, ")
+    said = refusal(error)
     return f", column {column}: {said}" if column else f", {said}"
 
 

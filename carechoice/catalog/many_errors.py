@@ -11,15 +11,22 @@ MOST = 20
 ROW = re.compile(r"(?<=, row )\d+")
 
 
+def alike(problems: Iterable[str]) -> list[str]:
+    """The errors, each as a sentence that begins with its file: those of other rows are one."""
+    by_kind: dict[str, list[str]] = {}
+    for problem in problems:
+        by_kind.setdefault(ROW.sub("", problem), []).append(problem)
+    return [
+        f"{first} (and in {len(others)} more rows)" if others else first
+        for first, *others in by_kind.values()
+    ]
+
+
 def in_few_lines(problems: Iterable[str]) -> list[str]:
     """The errors, each as a sentence that begins with its file: like ones together, some a file."""
-    alike: dict[str, list[str]] = {}
-    for problem in problems:
-        alike.setdefault(ROW.sub("", problem), []).append(problem)
     of_file: dict[str, list[str]] = {}
-    for each in alike.values():
-        more = f" (and in {len(each) - 1} more rows)" if len(each) > 1 else ""
-        of_file.setdefault(_file(each[0]), []).append(f"{each[0]}{more}")
+    for problem in alike(problems):
+        of_file.setdefault(_file(problem), []).append(problem)
     told = [line for file, lines in of_file.items() for line in _first(file, lines)]
     return told if len(told) <= MOST else [*told[:MOST], "There is more. Correct these first."]
 

@@ -28,7 +28,6 @@ COUNTED: Mapping[str, Unit] = {
     "months": "month",
     "people": "person",
     "miles": "mile",
-    "months": "month",
     "sessions": "session",
     "weeks": "week",
 }

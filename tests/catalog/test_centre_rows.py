@@ -39,6 +39,12 @@ def test_a_payers_rates_hold_for_its_plans_and_a_plans_terms_for_it_alone(tmp_pa
     assert own.terms("first_payer") is None
 
 
+def test_a_percentage_may_have_its_sign_and_a_day_of_every_year_a_year(tmp_path):
+    rows = PAYER_PLANS.replace(",70,", ",70%,").replace("07-01", "2027-07-01")
+    plan = loaded(tmp_path / "own", payer_plans=rows).own.payer_plans["first_payer_silver"]
+    assert (plan.plan_pays_percent, plan.plan_year_start) == (70, "07-01")
+
+
 def test_a_row_with_a_key_of_its_own_keeps_its_links_when_it_gets_another_name(tmp_path):
     with_keys = THERAPISTS.replace("session_minutes", "key,session_minutes")
     rows = with_keys.replace("\n45", "\nshort,45").replace("\n60", "\nlong,60")
@@ -199,8 +205,9 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
         ),
         (
             "payer_plans",
-            PAYER_PLANS.replace(",70,", ",70%,"),
-            "payer_plans.csv, row 2, column plan_pays_percent: '70%' has a percent sign. Write 70.",
+            PAYER_PLANS.replace(",70,", ",70/30,"),
+            "payer_plans.csv, row 2, column plan_pays_percent: '70/30' is more than one number. "
+            "Write one of them.",
         ),
         (
             "payer_plans",

@@ -105,8 +105,9 @@ def test_a_renamed_column_is_told_once_and_not_for_each_row(tmp_path):
     own = holding(tmp_path / "own", prices__csv=PRICES.replace("typical", "usual", 1))
     rows = PRICES.count("\n") - 1
     assert in_few_lines(refused(own)) == [
-        f"prices.csv, row 2, column typical: Field required (and in {rows - 1} more rows)",
-        "prices.csv, row 2, column usual: Extra inputs are not permitted "
+        "prices.csv, row 2, column typical: the cell is empty. Fill it in. "
+        f"(and in {rows - 1} more rows)",
+        "prices.csv, row 2, column usual: there is no such column. Remove it, or correct its name. "
         f"(and in {rows - 1} more rows)",
     ]
 

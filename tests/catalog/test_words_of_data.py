@@ -160,9 +160,18 @@ def test_a_row_whose_words_are_missing_is_named_with_key_and_place(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("key,txt\ntitle,Two ways\n", "words/en/own.csv, row 2, column text: Field required"),
-        ("key,text\n,Two ways\n", "words/en/own.csv, row 2, column key: Field required"),
-        ("key,text\ntitle\n", "words/en/own.csv, row 2, column text: Field required"),
+        (
+            "key,txt\ntitle,Two ways\n",
+            "words/en/own.csv, row 2, column text: the cell is empty. Fill it in.",
+        ),
+        (
+            "key,text\n,Two ways\n",
+            "words/en/own.csv, row 2, column key: the cell is empty. Fill it in.",
+        ),
+        (
+            "key,text\ntitle\n",
+            "words/en/own.csv, row 2, column text: the cell is empty. Fill it in.",
+        ),
     ],
 )
 def test_a_file_of_words_that_cannot_be_read_is_named_with_row_and_column(tmp_path, text, said):

@@ -1,0 +1,1 @@
+"""A centre's own numbers as one workbook: written, checked, put into its data folder."""

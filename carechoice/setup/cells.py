@@ -1,0 +1,136 @@
+"""A workbook as text: the cells of each sheet, and what in them could not be read as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from openpyxl import load_workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from carechoice.setup.mistakes import Mistake
+
+# A centre has some tens of rows; what is longer is no workbook of a centre.
+MOST_ROWS = 2_000
+MOST_COLUMNS = 60
+_MOST_UNPACKED_BYTES = 50_000_000
+_LONGEST_CELL = 300
+# How a file begins that is packed, and one in the old form or locked with a password.
+_PACKED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
+
+
+class NoWorkbookError(Exception):
+    """A file that is no workbook; the message says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet as text: rows from the first on, each with a cell a column; "" is an empty one."""
+
+    title: str
+    rows: Sequence[Sequence[str]]
+    mistakes: Sequence[Mistake] = field(default=())
+
+
+def read_sheets(name: str, content: bytes) -> list[RawSheet]:
+    """The sheets of a workbook in order. Raises NoWorkbookError."""
+    if not content.startswith(_PACKED):
+        raise NoWorkbookError(_why_no_workbook(name, content))
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED_BYTES:
+                raise NoWorkbookError("this workbook is too large. Start from a new template.")
+        book = load_workbook(BytesIO(content))
+        return [_sheet(page) for page in book.worksheets]
+    except NoWorkbookError:
+        raise
+    except Exception as error:
+        # What a broken workbook makes the library raise has no bounds; to a person it is one.
+        raise NoWorkbookError(
+            f"this workbook cannot be opened. Open it in Excel and save it anew. {_SAVE_AS}"
+        ) from error
+
+
+def column_letter(column: int) -> str:
+    """The letter of a column, counted from 0."""
+    letter: str = get_column_letter(column + 1)
+    return letter
+
+
+def _why_no_workbook(name: str, content: bytes) -> str:
+    if content.startswith(_OLD):
+        return (
+            "this workbook is in Excel's old form (.xls), or has a password. Take the password "
+            f"away. {_SAVE_AS}"
+        )
+    if not content:
+        return "this file is empty. Save the workbook anew."
+    if name.lower().endswith((".csv", ".txt", ".tsv")):
+        return (
+            "this is one table as text, and no workbook. Copy its rows into the sheet of the "
+            "template, or put it into a folder of data and check the folder."
+        )
+    return f"this is no Excel workbook. {_SAVE_AS}"
+
+
+def _sheet(page: Worksheet) -> RawSheet:
+    mistakes = list(_merged(page))
+    rows = []
+    last = min(page.max_row, MOST_ROWS)
+    cells = page.iter_rows(max_row=last, max_col=min(page.max_column, MOST_COLUMNS))
+    for number, row in enumerate(cells, start=1):
+        mistakes += [_of_cell(page, number, cell) for cell in row if _is_unreadable(cell)]
+        rows.append(["" if _is_unreadable(cell) else _text(cell) for cell in row])
+    if page.max_row > MOST_ROWS:
+        mistakes.append(
+            Mistake(
+                f"the sheet goes on to row {page.max_row}. Delete the rows after the last one "
+                f"that you filled in; at most {MOST_ROWS} are read.",
+                page.title,
+            )
+        )
+    return RawSheet(page.title, rows, mistakes)
+
+
+def _merged(page: Worksheet) -> Iterator[Mistake]:
+    for area in page.merged_cells.ranges:
+        yield Mistake(
+            f"the cells {area.coord} are merged. Unmerge them and fill in each row.", page.title
+        )
+
+
+def _is_unreadable(cell: Cell | MergedCell) -> bool:
+    return cell.data_type in ("f", "e")
+
+
+def _of_cell(page: Worksheet, row: int, cell: Cell | MergedCell) -> Mistake:
+    found = str(getattr(cell.value, "text", cell.value))[:_LONGEST_CELL]
+    said = (
+        f"{found!r} is a formula. Copy the cell and paste it as a value."
+        if cell.data_type == "f"
+        else f"{found!r} is an error of the spreadsheet. Write the value instead."
+    )
+    return Mistake(said, page.title, row, get_column_letter(cell.column or 1))
+
+
+def _text(cell: Cell | MergedCell) -> str:
+    """A cell as somebody typed it, whatever a program has made of it."""
+    value: Any = cell.value
+    if isinstance(value, datetime | date):
+        return value.strftime("%Y-%m-%d")
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        # A program keeps 80% as 0.8 and shows it by the cell's form.
+        is_share = cell.number_format.endswith("%")
+        return f"{value * 100:.10g}%" if is_share else f"{value:.12g}"
+    return "" if value is None else " ".join(str(value).split())[:_LONGEST_CELL]

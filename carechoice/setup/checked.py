@@ -1,0 +1,91 @@
+"""A workbook checked: its rows as tables, each mistake with its place and what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.misfits import misfits
+from carechoice.catalog.rows import Row
+from carechoice.catalog.tables import Catalog
+from carechoice.setup.cells import NoWorkbookError, column_letter, read_sheets
+from carechoice.setup.filled_rows import Filled, filled_rows, repeated
+from carechoice.setup.form import SHEETS, forms, plain
+from carechoice.setup.headers import Headed, headed, strange_sheets
+from carechoice.setup.mistakes import Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a workbook says: the rows of each table, and what is wrong with them.
+
+    ``own`` and ``centre`` are what loaded; where there are mistakes, that is not all of it.
+    """
+
+    tables: Mapping[str, Sequence[Filled]]
+    mistakes: Sequence[Mistake]
+    own: Own
+    centre: Centre
+
+
+def check(name: str, content: bytes) -> Checked:
+    """Read and check the workbook in a file of this name. Raises NoWorkbookError."""
+    raw = read_sheets(name, content)
+    by_title = {plain(sheet.title): sheet for sheet in raw}
+    known = [(form, by_title.get(plain(form.title))) for form in forms()]
+    sheets = [headed(form, sheet) for form, sheet in known if sheet]
+    if not sheets:
+        raise NoWorkbookError(
+            "this is no workbook of a centre: none of its sheets is there. Write a new one with "
+            "python -m carechoice centre template.xlsx"
+        )
+    mistakes = list(strange_sheets(raw, forms()))
+    tables: dict[str, Sequence[Filled]] = dict.fromkeys(SHEETS, ())
+    for sheet in sheets:
+        mistakes += [*sheet.mistakes, *_of_cells(sheet)]
+        tables[sheet.form.table] = list(filled_rows(sheet, mistakes))
+        mistakes += repeated(sheet, tables[sheet.form.table])
+    own = Own(**{table: _by_key(tables[table]) for table in OF_A_CENTRE})
+    centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
+    # Rows that did not load would make others look as if they named nothing.
+    mistakes += [] if mistakes else _misfits(sheets, tables, replace(catalog(), own=own))
+    if not (mistakes or any(tables.values())):
+        mistakes.append(Mistake("no row is filled in. Fill in a sheet, such as the programs."))
+    return Checked(tables, mistakes, own, centre)
+
+
+def _of_cells(sheet: Headed) -> Iterator[Mistake]:
+    """What could not be read of the sheet as it stands, and what stands beside its columns."""
+    for mistake in sheet.raw.mistakes:
+        key = sheet.key_of(mistake.column)
+        yield replace(mistake, column=sheet.column(key) if key else mistake.column)
+    if not sheet.places:
+        return
+    head = sheet.raw.rows[0]
+    for number, row in enumerate(sheet.raw.rows[1:], start=2):
+        for place, cell in enumerate(row):
+            if cell and not head[place]:
+                said = f"{cell!r} stands in a column without a name. Move it or delete it."
+                yield Mistake(said, sheet.form.title, number, column_letter(place))
+
+
+def _by_key(rows: Sequence[Filled]) -> dict[str, Any]:
+    return {each.row.key: each.row for each in rows if isinstance(each.row, Row)}
+
+
+def _misfits(
+    sheets: Sequence[Headed], tables: Mapping[str, Sequence[Filled]], loaded: Catalog
+) -> Iterator[Mistake]:
+    """What rows name and other sheets lack, and numbers that no input can have."""
+    by_table = {sheet.form.table: sheet for sheet in sheets}
+    for table, key, column, said in misfits(loaded):
+        sheet = by_table[table]
+        number = next(
+            each.number
+            for each in tables[table]
+            if isinstance(each.row, Row) and each.row.key == key
+        )
+        yield Mistake(said, sheet.form.title, number, sheet.column(column))

@@ -1,0 +1,96 @@
+"""What staff who set a centre up type: a template, a check, and new numbers put in place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import shipped
+from carechoice.catalog.many_errors import alike
+from carechoice.setup.cells import NoWorkbookError
+from carechoice.setup.checked import Checked, check
+from carechoice.setup.folder import BEFORE, as_files, problems_of, put_in_place
+from carechoice.setup.mistakes import told
+from carechoice.setup.template import template
+
+DONE, MISTAKEN, REFUSED = 0, 1, 2
+WORKBOOK = ".xlsx"
+
+
+def write_template(file: Path) -> int:
+    """Write an empty workbook. The exit code is 2 where there is a file, or none can be."""
+    if file.suffix.lower() != WORKBOOK:
+        return _refuse(f"{file}: a workbook ends in {WORKBOOK}. Name it {file.stem}{WORKBOOK}.")
+    try:
+        with using(shipped()), file.open("xb") as new:
+            new.write(template())
+    except FileExistsError:
+        return _refuse(f"{file}: there is such a file, and it stays. Choose another name.")
+    except OSError as error:
+        return _refuse(f"{file}: {error.strerror}. Check the path.")
+    _say(f"{file}: written. Fill it in, then: python -m carechoice check {file}")
+    return DONE
+
+
+def check_path(path: Path) -> int:
+    """Name every mistake of a workbook or a folder; the exit code is 1 where there are any."""
+    if path.is_dir():
+        return _done(path, [*alike(problems_of(path))])
+    checked = _checked(path)
+    return checked if isinstance(checked, int) else _done(path, told(checked.mistakes))
+
+
+def use(file: Path, folder: Path) -> int:
+    """Put the tables of a workbook into a data folder, all of them or none."""
+    checked = _checked(file)
+    if isinstance(checked, int):
+        return checked
+    if checked.mistakes:
+        return _done(file, told(checked.mistakes))
+    with using(shipped()):
+        files = as_files(checked)
+    try:
+        problems = put_in_place(folder, files)
+    except OSError as error:
+        return _refuse(f"{folder}: {error.strerror}. Nothing has changed. Choose another folder.")
+    if problems:
+        return _done(folder, [*alike(problems)])
+    _say(
+        f"{folder}: in place. What was there before is in {folder.name}{BEFORE}. "
+        f"Start the server with CARECHOICE_DATA={folder}"
+    )
+    return DONE
+
+
+def _checked(file: Path) -> Checked | int:
+    """What a workbook says, or the exit code where there is none to read."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        return _refuse(f"{file}: {error.strerror}. Check the path.")
+    try:
+        with using(shipped()):
+            return check(file.name, content)
+    except NoWorkbookError as error:
+        return _refuse(f"{file}: {error}")
+
+
+def _done(path: Path, mistakes: Sequence[str]) -> int:
+    if not mistakes:
+        _say(f"{path}: no errors.")
+        return DONE
+    head = "1 error" if len(mistakes) == 1 else f"{len(mistakes)} errors"
+    sys.stderr.write(f"{path}: {head}. Nothing has changed.\n")
+    sys.stderr.writelines(f"  {mistake}\n" for mistake in mistakes)
+    return MISTAKEN
+
+
+def _refuse(said: str) -> int:
+    sys.stderr.write(f"{said}\n")
+    return REFUSED
+
+
+def _say(said: str) -> None:
+    sys.stdout.write(f"{said}\n")

@@ -1,0 +1,87 @@
+"""A centre's data folder: checked as at a start, and given new tables whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import mkdtemp
+
+from carechoice.catalog.folder import CSV, unread
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, shipped
+from carechoice.setup.checked import Checked
+from carechoice.setup.form import forms
+from carechoice.web.needs import unmet, unsettled_defaults
+
+# How the folder is called that was there before, beside the one in its place.
+BEFORE = ".before"
+
+
+def problems_of(folder: Path) -> list[str]:
+    """What a server that is to start with this folder would say, a sentence for each error."""
+    if problems := unread(folder):
+        return problems
+    try:
+        data = load([folder, DEFAULT_FOLDER])
+    except BadDataError as error:
+        return list(error.problems)
+    return unmet(data, shipped()) or unsettled_defaults(data)
+
+
+def as_files(checked: Checked) -> dict[str, str]:
+    """The tables of a workbook as CSV files by name; an empty sheet is a table without rows."""
+    return {
+        f"{form.table}{CSV}": _csv(
+            [column.key for column in form.columns],
+            [filled.cells for filled in checked.tables[form.table]],
+        )
+        for form in forms()
+    }
+
+
+def put_in_place(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Give the folder these files, the others as they are; what stands in the way, if anything.
+
+    The folder as it was stays beside it with ``.before`` at the end of its name. Where a sentence
+    is returned, nothing has changed. Raises OSError where the disk does not let us.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        if folder.is_dir():
+            shutil.copytree(folder, new, dirs_exist_ok=True)
+        for name, text in files.items():
+            (new / name).write_text(text, encoding="utf-8")
+        # As any folder is made, so that a server of another user can read it.
+        new.chmod(folder.stat().st_mode if folder.is_dir() else 0o755)
+        problems = problems_of(new)
+        if not problems:
+            _exchange(folder, new)
+        return problems
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _exchange(folder: Path, new: Path) -> None:
+    """Put the new folder into the place of the one that is there; on an error all is as before."""
+    if not folder.is_dir():
+        new.rename(folder)
+        return
+    before = folder.with_name(folder.name + BEFORE)
+    shutil.rmtree(before, ignore_errors=True)
+    folder.rename(before)
+    try:
+        new.rename(folder)
+    except OSError:
+        before.rename(folder)
+        raise
+
+
+def _csv(columns: list[str], rows: list[Mapping[str, str]]) -> str:
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()

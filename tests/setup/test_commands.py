@@ -1,0 +1,150 @@
+"""A centre set up by command: a template, a check, and new tables whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+from centre_tables import PROGRAMS, centre_folder
+from filled_workbook import content, filled
+
+from carechoice.__main__ import main
+from carechoice.setup.folder import put_in_place
+
+BROKEN = PROGRAMS.replace(",400,", ",$400,")
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    """A function that writes a workbook, changed first, and gives its path."""
+
+    def write(change=lambda _: None, name="ours.xlsx"):
+        book = filled()
+        change(book)
+        file = tmp_path / name
+        file.write_bytes(content(book))
+        return file
+
+    return write
+
+
+def dollars(book):
+    book["Programs"]["H3"] = "$400"
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def test_a_template_is_written_once_and_never_over_another_file(tmp_path, capsys):
+    file = tmp_path / "template.xlsx"
+    assert run("centre", file) == 0
+    assert capsys.readouterr().out.startswith(f"{file}: written. Fill it in, then: ")
+    assert run("centre", file) == 2
+    assert "there is such a file, and it stays. Choose another name." in capsys.readouterr().err
+    assert run("centre", tmp_path / "template.csv") == 2
+    assert "a workbook ends in .xlsx. Name it template.xlsx." in capsys.readouterr().err
+    assert run("centre", tmp_path / "none/template.xlsx") == 2
+    assert "No such file or directory. Check the path." in capsys.readouterr().err
+
+
+def test_a_workbook_without_a_mistake_has_no_errors(workbook, capsys):
+    file = workbook()
+    assert run("check", file) == 0
+    assert capsys.readouterr().out == f"{file}: no errors.\n"
+
+
+def test_a_mistake_is_told_with_its_place(workbook, capsys):
+    file = workbook(dollars)
+    assert run("check", file) == 1
+    assert capsys.readouterr().err == (
+        f"{file}: 1 error. Nothing has changed.\n"
+        "  Programs, row 3, column H (Price a day ($)): '$400' has a currency sign. Write 400.\n"
+    )
+
+
+def test_a_folder_is_checked_by_the_same_rules(tmp_path, capsys):
+    folder = centre_folder(tmp_path / "own", programs=BROKEN)
+    assert run("check", folder) == 1
+    assert capsys.readouterr().err == (
+        f"{folder}: 1 error. Nothing has changed.\n"
+        "  programs.csv, row 2, column price_per_day_usd: '$400' has a currency sign. Write 400.\n"
+    )
+
+
+def test_a_folder_that_a_spreadsheet_saved_in_another_way_is_one_sentence_a_file(tmp_path, capsys):
+    folder = centre_folder(tmp_path / "own", programs=PROGRAMS.replace(",", ";"))
+    (folder / "sites.csv").write_bytes("name\nCafé\n".encode("cp1252"))
+    assert run("check", folder) == 1
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "  sites.csv: the file is not UTF-8. Save it as CSV UTF-8.",
+        "  programs.csv: its cells are apart by semicolons. Save it with commas.",
+    ]
+
+
+def test_a_byte_order_mark_and_blank_rows_do_no_harm(tmp_path):
+    folder = centre_folder(tmp_path / "own", programs="\ufeff" + PROGRAMS + ",,,,,,,,,,,\n\n")
+    assert run("check", folder) == 0
+
+
+def test_a_path_with_nothing_at_it_is_told(tmp_path, capsys):
+    assert run("check", tmp_path / "none.xlsx") == 2
+    assert "No such file or directory. Check the path." in capsys.readouterr().err
+    (tmp_path / "ours.csv").write_text("name\n", encoding="utf-8")
+    assert run("use", tmp_path / "ours.csv", tmp_path / "own") == 2
+    assert "this is one table as text, and no workbook." in capsys.readouterr().err
+
+
+def test_a_workbook_makes_a_folder_that_a_server_starts_with(workbook, tmp_path, capsys):
+    folder = tmp_path / "own"
+    assert run("use", workbook(), folder) == 0
+    assert f"Start the server with CARECHOICE_DATA={folder}" in capsys.readouterr().out
+    assert run("check", folder) == 0
+    assert "Evening program" in files_of(folder)["programs.csv"]
+
+
+def test_other_files_of_the_folder_stay_and_what_was_there_is_kept_beside_it(workbook, tmp_path):
+    folder = centre_folder(tmp_path / "own", therapists="session_minutes,price_usd\n45,99\n")
+    (folder / "README.md").write_text("ours", encoding="utf-8")
+    before = files_of(folder)
+    assert run("use", workbook(), folder) == 0
+    after = files_of(folder)
+    assert after["README.md"] == "ours"
+    assert after["therapists.csv"] == "session_minutes,price_usd\n45,140\n60,180\n"
+    assert files_of(tmp_path / "own.before") == before
+
+
+def test_a_workbook_with_a_mistake_changes_nothing(workbook, tmp_path):
+    folder = centre_folder(tmp_path / "own")
+    before = files_of(folder)
+    assert run("use", workbook(dollars), folder) == 1
+    assert files_of(folder) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"own", "ours.xlsx"}
+
+
+def test_a_folder_that_would_not_start_with_the_new_tables_stays_as_it_is(workbook, tmp_path):
+    folder = centre_folder(tmp_path / "own", centre="name,color,text_color\nOurs,,\n")
+    (folder / "plans.csv").write_text("key,price_list\n", encoding="utf-8")
+    before = files_of(folder)
+    assert run("use", workbook(), folder) == 1
+    assert files_of(folder) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"own", "ours.xlsx"}
+
+
+def test_where_the_new_folder_cannot_take_its_place_the_old_one_is_back(tmp_path, monkeypatch):
+    folder = centre_folder(tmp_path / "own")
+    before = files_of(folder)
+    rename = Path.rename
+
+    def refusing(self, target):
+        if self.name.startswith(".own."):
+            raise OSError(16, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+    with pytest.raises(OSError, match="busy"):
+        put_in_place(folder, {"sites.csv": "name\nNorth\nSouth\n"})
+    assert files_of(folder) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"own"}

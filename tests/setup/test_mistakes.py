@@ -1,0 +1,200 @@
+"""Forty typical mistakes of those who fill a workbook in: a sentence each, with what to write."""
+
+import csv
+import re
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from filled_workbook import FIRST_ROW, content, filled
+from openpyxl import Workbook
+
+from carechoice.setup.cells import NoWorkbookError
+from carechoice.setup.checked import check
+from carechoice.setup.mistakes import told
+
+
+def sentences(book):
+    return told(check("ours.xlsx", content(book)).mistakes)
+
+
+def rows_of(name):
+    """The rows of a file beside this one, for a test each."""
+    with Path(__file__).with_name(name).open(newline="", encoding="utf-8") as file:
+        return [pytest.param(*row.values()) for row in csv.DictReader(file)]
+
+
+def typed(value):
+    """What a spreadsheet makes of what is typed into a cell."""
+    return float(value) if re.fullmatch(r"-?[0-9]+", value) else value or None
+
+
+@pytest.mark.parametrize(("sheet", "cell", "value", "said"), rows_of("mistakes_in_cells.csv"))
+def test_a_cell_that_cannot_be_used_is_one_sentence(sheet, cell, value, said):
+    book = filled()
+    book[sheet][cell] = typed(value)
+    assert sentences(book) == [f"{sheet}, row {cell[1:]}, column {said}"]
+
+
+def _renamed(book):
+    book["Programs"].title = "Program"
+
+
+def _extra(book):
+    book.create_sheet("Budget").append(["Rent", 1])
+
+
+def _no_sheet(book):
+    del book["Therapists"]
+
+
+def _renamed_column(book):
+    book["Programs"]["F1"] = "Hours per day"
+
+
+def _other_name(book):
+    book["Programs"]["F1"] = "Length"
+
+
+def _extra_column(book):
+    book["Programs"]["M1"] = "Room"
+    book["Programs"]["M3"] = "2b"
+
+
+def _no_column(book):
+    book["Payers"].delete_cols(3)
+
+
+def _twice(book):
+    book["Payers"]["B1"] = "Payer"
+
+
+def _merged(book):
+    book["Programs"].merge_cells("B3:B4")
+
+
+def _title_above(book):
+    book["Programs"].insert_rows(1, 2)
+    book["Programs"]["A1"] = "Our programs 2027"
+
+
+def _no_head(book):
+    book["Programs"].delete_rows(1)
+
+
+def _in_one_cell(book):
+    page = book["Therapists"]
+    page.delete_rows(1, page.max_row)
+    page.append(["Minutes;Price ($);"])
+    page.append(["45;140;"])
+
+
+def _second_centre(book):
+    for row in (3, 4):
+        book["Centre"].cell(row, 1).value = "Our house"
+
+
+MISTAKES = {
+    "renamed": _renamed,
+    "extra": _extra,
+    "no_sheet": _no_sheet,
+    "renamed_column": _renamed_column,
+    "other_name": _other_name,
+    "extra_column": _extra_column,
+    "no_column": _no_column,
+    "twice": _twice,
+    "merged": _merged,
+    "title_above": _title_above,
+    "no_head": _no_head,
+    "in_one_cell": _in_one_cell,
+    "second_centre": _second_centre,
+}
+
+
+@pytest.mark.parametrize(("mistake", "said"), rows_of("mistakes_in_sheets.csv"))
+def test_a_sheet_that_cannot_be_used_is_one_sentence(mistake, said):
+    book = filled()
+    MISTAKES[mistake](book)
+    assert sentences(book) == [said]
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "said"),
+    [
+        ("ours.csv", b"name;days\nEvening;Mon\n", "this is one table as text, and no workbook."),
+        ("ours.xls", b"\xd0\xcf\x11\xe0 old", "this workbook is in Excel's old form (.xls), or"),
+        ("ours.ods", b"mimetype", "this is no Excel workbook. In Excel choose File > Save As"),
+        ("ours.xlsx", b"", "this file is empty. Save the workbook anew."),
+        ("ours.xlsx", b"PK\x03\x04 broken", "this workbook cannot be opened. Open it in Excel"),
+    ],
+)
+def test_a_file_that_is_no_workbook_is_one_sentence(name, file, said):
+    with pytest.raises(NoWorkbookError) as refused:
+        check(name, file)
+    assert str(refused.value).startswith(said)
+
+
+def test_a_dollar_sign_in_every_row_is_one_sentence():
+    book = filled()
+    for row in range(FIRST_ROW, FIRST_ROW + 30):
+        for column, value in enumerate(("Insurer", f"Plan {row}", "in network", "in network"), 1):
+            book["Payers"].cell(row, column).value = value
+        book["Payers"].cell(row, 7).value = f"${100 + row}.00"
+    assert [each for each in sentences(book) if "Payers" in each] == [
+        "Payers, row 3, column G (Therapy, 60 minutes ($)): '$103.00' has a currency sign. Write "
+        "103.00. (The same in 29 more rows.)"
+    ]
+
+
+def test_a_renamed_column_is_told_once_however_many_rows_it_has():
+    book = filled()
+    book["Programs"]["D1"] = "When"
+    assert sentences(book) == [
+        "Programs, row 1, column D: 'When' is no column of this sheet. Write 'Days' there."
+    ]
+
+
+def test_several_mistakes_are_all_told():
+    book = filled()
+    for sheet, cell, value in (
+        ("Programs", "H3", "$1"),
+        ("Payers", "G3", "x"),
+        ("Sites", "C3", "?"),
+    ):
+        book[sheet][cell] = value
+    assert len(sentences(book)) == 3
+
+
+def test_what_a_program_has_made_of_a_cell_is_read_as_it_was_typed():
+    book = filled()
+    programs = book["Programs"]
+    programs["E4"] = time(17, 30)
+    programs["I4"] = date(2027, 1, 4)
+    programs["J4"] = False
+    programs["H4"].number_format = '"$"#,##0.00'
+    plans = book["Plans"]
+    plans["E3"], plans["E3"].number_format = 0.7, "0%"
+    plans["J3"] = date(2026, 7, 1)
+    checked = check("ours.xlsx", content(book))
+    assert told(checked.mistakes) == []
+    program = checked.own.programs["evening_program"]
+    assert (program.starts_at, program.start_dates) == ("17:30", (date(2027, 1, 4),))
+    plan = checked.own.payer_plans["first_payer_silver"]
+    assert (plan.plan_pays_percent, plan.plan_year_start) == (70, "07-01")
+
+
+def test_blank_rows_and_a_sheet_of_notes_are_let_be():
+    book = filled()
+    book["Programs"].insert_rows(4, 3)
+    book["Programs"]["B5"] = " "
+    book.create_sheet("Notes for next year").append(["ask the payer"])
+    book["Programs"]["M1"] = "Notes"
+    book["Programs"]["M3"] = "new in January"
+    assert sentences(book) == []
+
+
+def test_another_workbook_is_told_from_one_of_a_centre():
+    book = Workbook()
+    book.active.append(["Rent", "100"])
+    with pytest.raises(NoWorkbookError, match="none of its sheets is there"):
+        check("budget.xlsx", content(book))

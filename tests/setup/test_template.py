@@ -1,0 +1,68 @@
+"""The workbook that a centre fills in: what it says, and that it reads back as it was filled in."""
+
+from io import BytesIO
+
+from centre_tables import TABLES, loaded
+from filled_workbook import content, filled
+from openpyxl import load_workbook
+
+from carechoice.setup.checked import check
+from carechoice.setup.folder import as_files, put_in_place
+from carechoice.setup.form import forms
+from carechoice.setup.mistakes import told
+from carechoice.setup.template import template
+
+
+def test_the_template_has_a_sheet_a_table_and_a_note_at_the_name_of_each_column():
+    book = load_workbook(BytesIO(template()))
+    assert book.sheetnames == [
+        "How to",
+        "Centre",
+        "Sites",
+        "Programs",
+        "Therapists",
+        "Payers",
+        "Plans",
+    ]
+    for form in forms():
+        for place, column in enumerate(form.columns, start=1):
+            head = book[form.title].cell(1, place)
+            assert head.value.removesuffix(" *") == column.label
+            assert head.comment.text == column.note
+
+
+def test_what_can_be_picked_has_a_list():
+    page = load_workbook(BytesIO(template()))["Payers"]
+    lists = {str(each.sqref): each.formula1 for each in page.data_validations.dataValidation}
+    assert lists == {
+        "C2:C500": '"in network,out of network"',
+        "D2:D500": '"in network,out of network"',
+    }
+
+
+def test_the_examples_are_no_rows_and_name_no_price():
+    checked = check("ours.xlsx", template())
+    assert not any(checked.tables.values())
+    prices = [
+        column
+        for form in forms()
+        for column in form.columns
+        if column.key.endswith("_usd") and column.example
+    ]
+    assert prices == []
+    assert told(checked.mistakes) == ["no row is filled in. Fill in a sheet, such as the programs."]
+
+
+def test_a_filled_workbook_says_what_the_same_files_say(tmp_path):
+    checked = check("ours.xlsx", content(filled()))
+    assert told(checked.mistakes) == []
+    assert checked.own == loaded(tmp_path / "own").own
+
+
+def test_its_tables_are_the_files_of_a_folder_that_a_server_starts_with(tmp_path):
+    files = as_files(check("ours.xlsx", content(filled())))
+    assert files.keys() == {"centre.csv", *TABLES}
+    assert put_in_place(tmp_path / "own", files) == []
+    assert (tmp_path / "own/therapists.csv").read_text(encoding="utf-8") == (
+        "session_minutes,price_usd\n45,140\n60,180\n"
+    )
