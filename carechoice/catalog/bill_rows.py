@@ -21,6 +21,7 @@ class WorkedBill(Row):
     coinsurance_usd: float = 0
     balance_usd: float = 0
     not_covered_usd: float = 0
+    penalty_usd: float = 0
     title: Words
     terms: Words
     how: Words

@@ -28,6 +28,7 @@ Role = Literal[
     "not_covered",
     "visit_limit",
     "visits_used",
+    "only_paid_count",
     "stops_after",
     "first_visits",
     "first_copay",

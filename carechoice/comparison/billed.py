@@ -10,6 +10,7 @@ from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import carry_over_months
 from carechoice.comparison.course import Visit, charge_usd, penalty_usd, visit_price_usd
 from carechoice.inputs.coverage import (
+    counts_paid_visits_only,
     has_plan,
     has_share_of,
     is_covered,
@@ -66,6 +67,7 @@ def _rule(scenario: Scenario, care: Care) -> Rule:
         coinsurance_base="after_deductible",
         deductible_applies=scenario.of("deductible_applies", care),
         visit_limit=_visit_limit(scenario, care),
+        limit_counts="paid" if counts_paid_visits_only(scenario, care) else "covered",
         visits_used=scenario.of("visits_used", care),
         first_visits=first_visits,
         first_terms=_first_terms(scenario, care) if first_visits else None,

@@ -28,6 +28,7 @@ from carechoice.insurance.arrays import (
     Amounts,
     Counts,
     Limits,
+    PaidLimit,
     Run,
     Service,
     patient_total_usd,
@@ -111,9 +112,10 @@ def _patient_usd_in(
             year, part = divmod(period, periods)
             is_late = part > 0
             first, others = in_turn[care].add(count * is_covered[care], year=year)
+            limit = _paid_limit(values, care, is_first_year=year == 0)
             if np.any(first):
-                plan_years[year].append(Run(first, first_services[care], is_late))
-            plan_years[year].append(Run(others, service, is_late))
+                plan_years[year].append(Run(first, first_services[care], is_late, limit))
+            plan_years[year].append(Run(others, service, is_late, limit))
             # What the plan does not pay for is owed as billed, as is what is charged above its
             # price.
             beside = beside + count * billed_usd - (first + others) * service.allowed_usd
@@ -121,12 +123,23 @@ def _patient_usd_in(
 
 
 def _in_turn(values: ValuesOf, care: Care) -> VisitsInTurn:
+    counts_all = values(field_of("only_paid_count", care)) == 0
     return VisitsInTurn(
-        limit=values(field_of("visit_limit", care)),
+        limit=values(field_of("visit_limit", care)) * counts_all,
         used=values(field_of("visits_used", care)),
         stops_after=values(field_of("stops_after", care)),
         first_visits=values(field_of("first_visits", care)),
     )
+
+
+def _paid_limit(values: ValuesOf, care: Care, *, is_first_year: bool) -> PaidLimit | None:
+    """A limit that only visits count toward which the plan paid a part of; None without one."""
+    only_paid = values(field_of("only_paid_count", care))
+    limit = values(field_of("visit_limit", care)) * only_paid
+    if not np.any(limit):
+        return None
+    left = np.maximum(limit - values(field_of("visits_used", care)) * is_first_year, 0)
+    return PaidLimit(care, np.where(limit > 0, left, np.inf))
 
 
 def _first_service(values: ValuesOf, service: Service, care: Care) -> Service:

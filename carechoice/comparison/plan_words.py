@@ -18,6 +18,7 @@ from carechoice.comparison.course import (
 from carechoice.comparison.ledger import HALF_A_CENT, left_at_first_visit_usd, restarts, together
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
+    counts_paid_visits_only,
     has_copay,
     has_copay_and_share,
     has_deductible,
@@ -122,8 +123,9 @@ def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
 def _where_it_ends(scenario: Scenario, care: Care) -> Iterator[str]:
     """After how many visits the plan stops paying."""
     if has_visit_limit(scenario, care):
+        kind = "paid_limit" if counts_paid_visits_only(scenario, care) else "limit"
         yield say(
-            f"controls.pays.{care}.limit",
+            f"controls.pays.{care}.{kind}",
             visits=count(scenario.of("visit_limit", care), UNITS[care]),
             left=_visits_left(scenario, care),
         )

@@ -13,6 +13,7 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.coverage import (
     OF_OTHER_NETWORK,
     WHOLE_SHARE_PERCENT,
+    counts_paid_visits_only,
     counts_visits,
     deductible_usd,
     has_copay,
@@ -109,6 +110,7 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share": has_share_of,
     "visit_limit": has_visit_limit,
     "visits_used": counts_visits,
+    "only_paid_count": counts_paid_visits_only,
     "stops_after": _is_more_than_nothing("stops_after"),
     "first_visits": has_first_visits,
     "first_copay": has_first_visits,
@@ -225,6 +227,7 @@ def counts(field: str, scenario: Scenario) -> bool:
 _LEFT_TO_DO: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share_too": has_copay,
     "visits_used": counts_visits,
+    "only_paid_count": has_visit_limit,
     "first_copay": has_first_visits,
 }
 

@@ -180,6 +180,12 @@ def has_visit_limit(scenario: Scenario, care: Care) -> bool:
     return is_covered(scenario, care) and limit > 0
 
 
+def counts_paid_visits_only(scenario: Scenario, care: Care) -> bool:
+    """Whether visits that the plan paid nothing of count toward no limit of a plan year."""
+    only_paid: bool = scenario.of("only_paid_count", care)
+    return only_paid and has_visit_limit(scenario, care)
+
+
 def may_stop_paying(scenario: Scenario, care: Care) -> bool:
     """Whether there may be visits of covered care that a plan does not pay for."""
     stops_after: int = scenario.of("stops_after", care)

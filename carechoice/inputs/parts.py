@@ -41,9 +41,10 @@ class ServiceTerms(NamedTuple):
     with ``has_own_share`` the one that stands here. ``network`` is how this care is paid, where
     that is another way than all care.
 
-    A plan year has ``visit_limit`` visits, with ``visits_used`` of them used before the first day,
-    and the plan stops paying after so many of this course; 0 is no limit. The ``first_visits`` of a
-    plan year have a copayment of their own, which may be nothing, and neither deductible nor share.
+    A plan year has ``visit_limit`` visits, with ``visits_used`` of them used before the first day;
+    with ``only_paid_count`` so many that the plan pays a part of. It stops paying after so many of
+    this course; 0 is no limit. The ``first_visits`` of a plan year have a copayment of their own,
+    which may be nothing, and neither deductible nor share.
 
     For a visit without approval the plan pays less, by an amount and by a share of what it allows.
     """
@@ -56,6 +57,7 @@ class ServiceTerms(NamedTuple):
     not_covered: bool
     visit_limit: int
     visits_used: int
+    only_paid_count: bool
     stops_after: int
     first_visits: int
     first_copay_usd: float
@@ -209,6 +211,7 @@ PLACES: Mapping[str, str] = {
     "therapy_not_covered": "plan.therapy.not_covered",
     "therapy_visit_limit": "plan.therapy.visit_limit",
     "therapy_visits_used": "plan.therapy.visits_used",
+    "therapy_only_paid_count": "plan.therapy.only_paid_count",
     "therapy_stops_after": "plan.therapy.stops_after",
     "therapy_first_visits": "plan.therapy.first_visits",
     "therapy_first_copay_usd": "plan.therapy.first_copay_usd",
@@ -223,6 +226,7 @@ PLACES: Mapping[str, str] = {
     "iop_not_covered": "plan.iop.not_covered",
     "iop_day_limit": "plan.iop.visit_limit",
     "iop_days_used": "plan.iop.visits_used",
+    "iop_only_paid_count": "plan.iop.only_paid_count",
     "iop_stops_after": "plan.iop.stops_after",
     "iop_first_days": "plan.iop.first_visits",
     "iop_first_copay_usd": "plan.iop.first_copay_usd",

@@ -9,7 +9,7 @@ worked out together, so a course of any length costs the same. The two are equal
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -59,6 +59,17 @@ class Service:
     penalty_usd: Amounts
 
 
+class PaidLimit(NamedTuple):
+    """Of so many claims in a plan year the plan pays a part; those after them are not covered.
+
+    Claims it pays nothing of do not count. Runs with a limit of the same name share it. It is
+    infinite where there is none.
+    """
+
+    name: str
+    claims: Counts
+
+
 class Run(NamedTuple):
     """Claims of one service, one after the other: how many in each scenario, which may be none.
 
@@ -68,15 +79,20 @@ class Run(NamedTuple):
     claims: Counts
     service: Service
     is_late: bool = False
+    limit: PaidLimit | None = None
 
 
 class Alike(NamedTuple):
-    """Claims of one service that cost the patient the same, one after the other, in cents."""
+    """Claims of one service that cost the patient the same, one after the other, in cents.
+
+    Beside those that are covered so many are past a limit.
+    """
 
     claims: Counts
     deductible_cents: Amounts
     share_cents: Amounts
     run: Run
+    past_limit: Counts | int = 0
 
     @property
     def shared_cents(self) -> Amounts:
@@ -89,11 +105,22 @@ class Alike(NamedTuple):
         return np.asarray(self.claims * self.shared_cents)
 
     @property
-    def penalties_cents(self) -> Amounts:
-        """What the plan pays less for all of them; never more than it would pay."""
+    def penalty_cents(self) -> Amounts:
+        """What the plan pays less for one of them; never more than it would pay."""
         left_cents = _cents(self.run.service.allowed_usd) - self.shared_cents
-        penalty_cents = np.minimum(_cents(self.run.service.penalty_usd), left_cents)
-        return np.asarray(self.claims * penalty_cents)
+        return np.asarray(np.minimum(_cents(self.run.service.penalty_usd), left_cents))
+
+    @property
+    def by_plan_cents(self) -> Amounts:
+        """What the plan pays for one of them."""
+        allowed_cents = _cents(self.run.service.allowed_usd)
+        return np.asarray(allowed_cents - self.shared_cents - self.penalty_cents)
+
+    @property
+    def beside_cents(self) -> Amounts:
+        """What is owed outside all limits: for what the plan pays less, and past a limit of it."""
+        past_limit_cents = self.past_limit * _cents(self.run.service.allowed_usd)
+        return np.asarray(self.claims * self.penalty_cents + past_limit_cents)
 
     @property
     def carried_over_cents(self) -> Amounts:
@@ -140,11 +167,12 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
     for runs in plan_years:
         deductible_left_cents = np.maximum(_cents(limits.deductible_usd) - met_cents, 0)
         oop_left_cents = np.maximum(_cents(limits.oop_max_usd) - oop_met_cents, 0)
-        alike = list(_alike(runs, deductible_left_cents))
         if _hangs_on_single_claims(limits, runs):
-            alike = list(_within_maximum(alike, oop_left_cents))
-            total_cents += sum(each.penalties_cents for each in alike)
+            alike = list(_cut_by_limits(runs, deductible_left_cents, oop_left_cents))
+            total_cents += sum(each.beside_cents for each in alike)
             carried_cents = carried_cents + sum(each.carried_over_cents for each in alike)
+        else:
+            alike = list(_in_order(runs, deductible_left_cents))
         # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
         in_all_cents = sum(each.in_all_cents for each in alike)
         total_cents += np.minimum(in_all_cents, oop_left_cents)
@@ -157,44 +185,87 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
 def _hangs_on_single_claims(limits: Limits, runs: Sequence[Run]) -> bool:
     """Whether it matters which claims of a plan year reach the maximum."""
     is_penalised = any(np.any(run.service.penalty_usd) for run in runs)
-    return is_penalised or bool(np.any(limits.carries_over))
+    is_limited = any(run.limit for run in runs)
+    return is_penalised or is_limited or bool(np.any(limits.carries_over))
 
 
-def _alike(runs: Sequence[Run], deductible_left_cents: Amounts) -> Iterator[Alike]:
-    """The claims of a plan year in their order, before the out-of-pocket maximum."""
-    nothing: Amounts = np.zeros(1)
+def _in_order(runs: Sequence[Run], deductible_left_cents: Amounts) -> Iterator[Alike]:
+    """The claims of a plan year, before the out-of-pocket maximum."""
     for run in runs:
-        claims, service, _ = run
-        allowed_cents = _cents(service.allowed_usd)
-        to_pay_in_full_cents = np.where(service.deductible_applies, deductible_left_cents, 0)
-        deductible_cents = np.minimum(claims * allowed_cents, to_pay_in_full_cents)
-        deductible_left_cents = deductible_left_cents - deductible_cents
-        # Claims the deductible takes whole, then one it takes a part of (or nothing), then the
-        # rest. Free claims have no deductible, and are not divided by.
-        whole = np.floor(deductible_cents / np.maximum(allowed_cents, 1))
-        part_cents = deductible_cents - whole * allowed_cents
-        crossing = np.minimum(claims - whole, 1)
-        after_part_cents = _share_cents(service, allowed_cents - part_cents)
-        yield Alike(whole, allowed_cents, nothing, run)
-        yield Alike(crossing, part_cents, after_part_cents, run)
-        yield Alike(claims - whole - crossing, nothing, _share_cents(service, allowed_cents), run)
+        alike = _alike(run, deductible_left_cents)
+        yield from alike
+        paid_cents = sum(each.claims * each.deductible_cents for each in alike)
+        deductible_left_cents = deductible_left_cents - paid_cents
 
 
-def _within_maximum(found: Iterable[Alike], oop_left_cents: Amounts) -> Iterator[Alike]:
+def _cut_by_limits(
+    runs: Sequence[Run], deductible_left_cents: Amounts, oop_left_cents: Amounts
+) -> Iterator[Alike]:
+    """The claims of a plan year, cut where the maximum or a limit on paid claims is reached.
+
+    A limit is reached by a claim that the plan pays a part of, and then the deductible has taken
+    all it takes whole: claims that were cut by what they would have left are past it.
+    """
+    paid_left: dict[str, Counts] = {}
+    for run in runs:
+        for alike in _alike(run, deductible_left_cents):
+            for each in _within_maximum(alike, oop_left_cents):
+                covered = _within_paid_limit(each, paid_left)
+                yield covered
+                paid_cents = covered.claims * covered.deductible_cents
+                deductible_left_cents = deductible_left_cents - paid_cents
+                oop_left_cents = oop_left_cents - covered.in_all_cents
+
+
+def _alike(run: Run, deductible_left_cents: Amounts) -> tuple[Alike, Alike, Alike]:
+    """Claims the deductible takes whole, then one it takes a part of (or nothing), then the rest.
+
+    Free claims have no deductible, and are not divided by.
+    """
+    nothing: Amounts = np.zeros(1)
+    claims, service = run.claims, run.service
+    allowed_cents = _cents(service.allowed_usd)
+    to_pay_in_full_cents = np.where(service.deductible_applies, deductible_left_cents, 0)
+    deductible_cents = np.minimum(claims * allowed_cents, to_pay_in_full_cents)
+    whole = np.floor(deductible_cents / np.maximum(allowed_cents, 1))
+    part_cents = deductible_cents - whole * allowed_cents
+    crossing = np.minimum(claims - whole, 1)
+    after_part_cents = _share_cents(service, allowed_cents - part_cents)
+    return (
+        Alike(whole, allowed_cents, nothing, run),
+        Alike(crossing, part_cents, after_part_cents, run),
+        Alike(claims - whole - crossing, nothing, _share_cents(service, allowed_cents), run),
+    )
+
+
+def _within_maximum(alike: Alike, oop_left_cents: Amounts) -> tuple[Alike, Alike, Alike]:
     """The same claims cut by the maximum: those before it, one that reaches it, those past it."""
     nothing: Amounts = np.zeros(1)
-    for each in found:
-        shared_cents = each.shared_cents
-        fit = np.floor(oop_left_cents / np.maximum(shared_cents, 1))
-        before = np.where(shared_cents > 0, np.minimum(each.claims, fit), each.claims)
-        reaching = np.minimum(each.claims - before, 1)
-        left_cents = np.where(reaching > 0, oop_left_cents - before * shared_cents, 0)
-        # What is paid first is kept first.
-        deductible_cents = np.minimum(each.deductible_cents, left_cents)
-        yield each._replace(claims=before)
-        yield Alike(reaching, deductible_cents, left_cents - deductible_cents, each.run)
-        yield Alike(each.claims - before - reaching, nothing, nothing, each.run)
-        oop_left_cents = oop_left_cents - before * shared_cents - left_cents
+    shared_cents = alike.shared_cents
+    fit = np.floor(oop_left_cents / np.maximum(shared_cents, 1))
+    before = np.where(shared_cents > 0, np.minimum(alike.claims, fit), alike.claims)
+    reaching = np.minimum(alike.claims - before, 1)
+    left_cents = np.where(reaching > 0, oop_left_cents - before * shared_cents, 0)
+    # What is paid first is kept first.
+    deductible_cents = np.minimum(alike.deductible_cents, left_cents)
+    return (
+        alike._replace(claims=before),
+        Alike(reaching, deductible_cents, left_cents - deductible_cents, alike.run),
+        Alike(alike.claims - before - reaching, nothing, nothing, alike.run),
+    )
+
+
+def _within_paid_limit(alike: Alike, paid_left: dict[str, Counts]) -> Alike:
+    """The same claims, as far as they are covered; ``paid_left`` is what is left of each limit."""
+    limit = alike.run.limit
+    if limit is None:
+        return alike
+    left = paid_left.get(limit.name, limit.claims)
+    is_paid = alike.by_plan_cents > 0
+    most = np.where(is_paid, np.minimum(alike.claims, left), alike.claims)
+    covered = np.where(left > 0, most, 0)
+    paid_left[limit.name] = left - covered * is_paid
+    return alike._replace(claims=covered, past_limit=alike.claims - covered)
 
 
 def _share_cents(service: Service, after_deductible_cents: Amounts) -> Amounts:

@@ -65,6 +65,8 @@ TOGETHER = (
     {"family_deductible_usd": 900, "family_oop_max_usd": 900, "third_path": "step_down"},
     {"therapy_visit_limit": 6, "therapy_visits_used": 2, "iop_stops_after": 10},
     {"therapy_stops_after": 1, "iop_day_limit": 4, "iop_days_used": 4, "third_path": "step_down"},
+    {"therapy_visit_limit": 5, "therapy_only_paid_count": "yes", "iop_day_limit": 6,
+     "iop_only_paid_count": "yes", "iop_days_used": 1},
     {"therapy_first_visits": 3, "iop_first_days": 2, "iop_first_copay_usd": 45},
     {"therapy_first_visits": 30, "therapy_first_copay_usd": 20, "iop_day_limit": 1,
      "iop_days_used": 5},

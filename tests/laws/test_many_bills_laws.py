@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
+from carechoice.insurance.arrays import Limits, PaidLimit, Run, Service, patient_total_usd
 from carechoice.insurance.engine import Claim, Plan, adjudicate
 
 FIRST_YEAR = 2027
@@ -27,6 +27,8 @@ rules = st.fixed_dictionaries(
         "coinsurance": st.integers(0, 1000).map(lambda share: share / 1000),
         "deductible_applies": st.booleans(),
         "coinsurance_base": st.just("after_deductible"),
+        "visit_limit": st.none() | st.integers(0, 6),
+        "limit_counts": st.just("paid"),
     }
 )
 penalties = st.just(0.0) | cents.map(lambda amount: amount / 20)
@@ -86,7 +88,7 @@ def as_arrays(scenarios):
     # The same year of all scenarios, and in it the same run of all.
     same_years = zip(*(years for _, years in scenarios), strict=True)
     plan_years = [
-        [run_of(same, is_late=same is runs[-1]) for same in runs]
+        [run_of(same, number, is_late=same is runs[-1]) for number, same in enumerate(runs)]
         for runs in (list(zip(*year, strict=True)) for year in same_years)
     ]
     carries_over = np.array([each["carry_over_months"] > 0 for each, _ in scenarios])
@@ -94,7 +96,7 @@ def as_arrays(scenarios):
     return patient_total_usd(limits, plan_years)
 
 
-def run_of(same_run, *, is_late):
+def run_of(same_run, number, *, is_late):
     """One run of all scenarios as arrays."""
     claims, prices, rules, penalties = zip(*same_run, strict=True)
     service = Service(
@@ -104,7 +106,10 @@ def run_of(same_run, *, is_late):
         deductible_applies=np.array([rule["deductible_applies"] for rule in rules]),
         penalty_usd=np.array(penalties),
     )
-    return Run(np.array(claims), service, is_late)
+    most = [np.inf if rule["visit_limit"] is None else rule["visit_limit"] for rule in rules]
+    # Runs are of different services, so none shares its limit.
+    limit = PaidLimit(f"run {number}", np.array(most))
+    return Run(np.array(claims), service, is_late, limit)
 
 
 @given(many_scenarios())
@@ -118,7 +123,7 @@ def test_thousands_of_scenarios_with_the_same_claims_have_the_same_bills():
     next plan year the $1,000 are due again: 7 in full, $90 + 20% of $40, then $26."""
     limits = {"deductible": 1000.0, "deductible_met": 700.0, "oop_max": None, "oop_met": 0.0,
               "deductible_met_late": 0.0, "carry_over_months": 0}  # fmt: skip
-    rule = {"copay": 0.0, "coinsurance": 0.2, "deductible_applies": True}
+    rule = {"copay": 0.0, "coinsurance": 0.2, "deductible_applies": True, "visit_limit": None}
     one = (limits, [[(18, 130.0, rule, 0.0)], [(10, 130.0, rule, 0.0)]])
     many = 3_000
     in_all = 2 * 130 + 40 + 18 + 15 * 26 + 7 * 130 + 90 + 8 + 2 * 26

@@ -84,6 +84,7 @@ def with_terms(query: str) -> str:
         for name, value in {
             limit: draw.choice((0, 0, 1, 4, 20)),
             used: draw.choice((0, 0, 2, 6)),
+            f"{care}_only_paid_count": draw.choice(("no", "yes")),
             f"{care}_stops_after": draw.choice((0, 0, 1, 5, 12)),
             first: draw.choice((0, 0, 1, 3)),
             f"{care}_first_copay_usd": draw.choice((0, 10, 60)),

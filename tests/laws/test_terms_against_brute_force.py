@@ -53,6 +53,7 @@ def drawn(chance):
             f"{care}_not_covered": yes_no(0.1),
             LIMIT[care]: chance.choice([0, 0, 1, 3, 5]),
             USED[care]: chance.choice([0, 0, 2, 4]),
+            f"{care}_only_paid_count": yes_no(0.4),
             f"{care}_stops_after": chance.choice([0, 0, 1, 4, 8]),
             FIRST[care]: chance.choice([0, 0, 1, 3]),
             f"{care}_first_copay_usd": dollars(60, nothing=0.4),
@@ -110,6 +111,7 @@ def rule(asked, care):
     return {
         "visit_limit": asked[LIMIT[care]] or None,
         "visits_used": asked[USED[care]],
+        "limit_counts": "paid" if asked[f"{care}_only_paid_count"] else "covered",
         **(
             {"first_visits": asked[FIRST[care]], "first_terms": first} if asked[FIRST[care]] else {}
         ),

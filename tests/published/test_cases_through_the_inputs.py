@@ -2,7 +2,9 @@
 
 The cases and their sources are those of cost_sharing.json. Each that has one service, as visits
 that are all alike, becomes values of inputs: of therapy and of a program, as far as their numbers
-can be entered. It is read as a link is, and the ledger is held against the published figures.
+can be entered. A claim that is more than a visit may cost becomes visits that add up to it, where
+the bill hangs on the sum alone: with one share and no copayment. It is read as a link is, and the
+ledger is held against the published figures.
 """
 
 import json
@@ -40,16 +42,42 @@ FIELDS = {
         "visit_limit": "iop_day_limit",
     },
 }
-# How many days a program of one week has, by its hours.
+# How many days a program of one week has, by its hours; a longer one has so many each week.
 HOURS = {1: 3, 4: 12}
+MOST_VISITS = 104
 
 
-def visits_of(case):
-    """(number, price, charge) of the case's visits; of a claim for days, those of its days."""
+def visits_of(case, care):
+    """(number, price, charge) of the case's visits; of a claim for days, those of its days.
+
+    None where they are no visits of this kind of care.
+    """
     claim = case["claims"][0]
     days = claim.get("units", 1)
     charge = claim.get("billed", 0)
-    return days * len(case["claims"]), claim["allowed"] / days, charge / days
+    whole = days * len(case["claims"]), claim["allowed"] / days, charge / days
+    if whole[1] <= most_usd(care) and (care == "therapy" or whole[0] in HOURS):
+        return whole
+    return in_parts(claim, care) if hangs_on_the_sum(case) else None
+
+
+def most_usd(care):
+    return float(catalog().parameters[FIELDS[care]["price"]].maximum)
+
+
+def hangs_on_the_sum(case):
+    return len(case["claims"]) == 1 and "units" not in case["claims"][0] and not rule_of(case).copay
+
+
+def in_parts(claim, care):
+    """The claim as the fewest equal visits in whole cents: sessions, or weeks of four days."""
+    allowed, charge = (round(100 * claim.get(name, 0)) for name in ("allowed", "billed"))
+    for number in range(1, MOST_VISITS + 1):
+        is_whole = allowed % number == 0 == charge % number
+        is_week = care == "therapy" or number % 4 == 0
+        if is_whole and is_week and max(allowed, charge) / number <= 100 * most_usd(care):
+            return number, allowed / number / 100, charge / number / 100
+    return None
 
 
 def rule_of(case):
@@ -72,9 +100,7 @@ def is_of_one_service(case):
 
 def fits(case, care):
     """Whether a bill for this kind of care may have such visits."""
-    number, price, _ = visits_of(case)
-    most = float(catalog().parameters[FIELDS[care]["price"]].maximum)
-    return is_of_one_service(case) and price <= most and (care == "therapy" or number in HOURS)
+    return is_of_one_service(case) and visits_of(case, care) is not None
 
 
 ENTERED = [(case, care) for case in CASES for care in FIELDS if fits(case, care)]
@@ -83,12 +109,16 @@ ENTERED = [(case, care) for case in CASES for care in FIELDS if fits(case, care)
 def inputs(case, care):
     """The case's terms as inputs; every visit of these cases costs the same."""
     ((way, network),) = Plan.model_validate(case["plan"]).networks.items()
-    rule, (number, price, charge) = rule_of(case), visits_of(case)
+    rule, (number, price, charge) = rule_of(case), visits_of(case, care)
     fields = FIELDS[care]
     length = (
         {"therapy_sessions": number}
         if care == "therapy"
-        else {"iop_weeks": 1, "iop_hours_per_day": 3, "iop_hours_per_week": HOURS[number]}
+        else {
+            "iop_weeks": max(1, number // 4),
+            "iop_hours_per_day": 3,
+            "iop_hours_per_week": HOURS[min(number, 4)],
+        }
     )
     return {
         "network": way,
@@ -136,8 +166,27 @@ def test_the_page_answers_with_the_published_bill(case, care):
         assert found(key, entries) == pytest.approx(expected, abs=case["tolerance"]), key
 
 
+def test_the_limit_of_a_family_stops_the_bills_of_two_members():
+    """Cases B26 and B27: each is entered as that member, with what the others have paid."""
+    cases = {case["id"]: case for case in CASES}
+    alone = {"plan_pays_percent": 0, "deductible_usd": 0, "oop_max_usd": 6850,
+             "therapy_copay_usd": 0, "therapy_price_usd": 1000}  # fmt: skip
+    first, second = cases["B26"]["expected"]["per_claim_patient"]
+    of_all = {"family_oop_max_usd": cases["B26"]["plan"]["family"]["oop_max"]}
+    assert _therapy_usd(alone | of_all | {"therapy_sessions": 20}) == first
+    paid = {"family_oop_met_usd": first, "therapy_sessions": 5}
+    assert _therapy_usd(alone | of_all | paid) == second
+    of_all = {"family_oop_max_usd": cases["B27"]["plan"]["family"]["oop_max"]}
+    one = _therapy_usd(alone | of_all | {"therapy_sessions": 25})
+    assert one == cases["B27"]["expected"]["patient"]
+
+
+def _therapy_usd(inputs):
+    return comparison(**inputs).options["therapy"].patient_total_usd
+
+
 def test_the_cases_say_a_copayment_a_share_both_on_one_visit_a_limit_and_days():
     """Of therapy and of a program; A17 is the per diem that programs are billed by."""
     entered = {(case["id"], care) for case, care in ENTERED}
     assert {("A05", "therapy"), ("A14", "therapy"), ("B31", "therapy"), ("A17", "iop")} <= entered
-    assert len(entered) == 33
+    assert len(entered) == 59

@@ -128,6 +128,29 @@ def past_what_a_plan_pays_for_all_is_owed(text: str, facts: Facts) -> Complaints
             yield f"the plan pays past {number} of {of}"
 
 
+PAYS_A_PART_OF = re.compile(
+    r"our plan pays a part of (\d+) (?:session|day)s? of (therapy|the program) in a plan year, "
+    r"with (\d+) left\. Those it pays nothing of do not count"
+)
+
+
+@of_a_sentence("our plan pays a part of ")
+def past_what_a_plan_pays_a_part_of_all_is_owed(text: str, facts: Facts) -> Complaints:
+    for number, of, left in PAYS_A_PART_OF.findall(text):
+        care = "therapy" if of == "therapy" else "iop"
+        visits, paid = facts.visits(care), 0
+        for each in visits:
+            if facts.plan_year(each) != facts.plan_year(visits[0]):
+                break
+            is_past = paid >= int(left)
+            if is_past and each["not_covered_usd"] != each["price_usd"]:
+                yield f"the plan pays past {number} of {of}"
+            paid += each["plan_usd"] > 0
+        is_stopped = facts.inputs[f"{care}_stops_after"] > 0
+        if paid < int(left) and not is_stopped and any(e["not_covered_usd"] for e in visits[:1]):
+            yield f"none of {left} is paid for"
+
+
 BEGINS_WITH = re.compile(
     rf"A plan year begins with (\d+) (?:session|day)s? of (therapy|the program) at "
     rf"(?:no charge|{DOLLARS} each)"
