@@ -14,6 +14,7 @@ from scenarios import TODAY, comparison, scenario
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
+from carechoice.files.call.made import as_workbook
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv
@@ -89,6 +90,58 @@ def test_the_csv_of_the_visits_is_the_ledger(query):
     for line, entry in zip(lines, result.ledger, strict=True):
         assert float(line[say("ledger.patient_usd")]) == pytest.approx(entry.patient_usd, abs=0.005)
         assert date.fromisoformat(line[say("ledger.date")]) == entry.date
+
+
+def test_the_months_of_the_workbook_are_the_bill_to_the_cent():
+    """Twelve program days are in January: 7 x $255 + $131.80 + 4 x $51 = $2,120.80; the plan pays
+    the rest of 12 x $255 = $3,060."""
+    header, january, *_ = rows(book(comparison())[say("sheet.months")])
+    assert header[1:3] == [
+        "Individual therapy: you pay (USD)",
+        "Individual therapy: plan pays (USD)",
+    ]
+    assert january[0].date() == date(2027, 1, 1)
+    assert january[1:] == pytest.approx([4 * 27, 4 * 103.23, 2120.80, 939.20])
+
+
+def test_what_a_plan_that_stops_costs_stands_in_the_workbook_for_each_visit():
+    """After 12 of 24 days $2,120.80, and 12 x $255 more; therapy has 18 visits."""
+    header, *body = rows(book(comparison())[say("sheet.stopping")])
+    assert header[0] == "Visits your plan covers"
+    assert body[12] == [12, pytest.approx(12 * 27 + 6 * 130.23), pytest.approx(5180.80)]
+    assert body[24] == [24, None, pytest.approx(2732.80)]
+
+
+def test_what_to_do_about_a_no_or_a_bill_stands_in_the_workbook_with_its_sources():
+    body = rows(book(comparison())[say("sheet.ways_out")])[1:]
+    found = {row[1].split(".")[0]: row for row in body}
+    assert found["Appeal"][0] == "If the plan says no"
+    assert found["Appeal"][2:4] == ["Published", "healthcare_appeals"]
+    assert found["Pay in parts"][2:4] == ["Assumed", "ours"]
+    for row in body:
+        assert set(row[3].split(", ")) <= set(catalog().sources)
+
+
+@pytest.mark.parametrize(
+    ("plan", "there"),
+    [
+        ("employer", {"Months", "If the plan stops", "What to do"}),
+        ("none", {"Months", "What to do"}),
+        ("masshealth", {"What to do"}),
+    ],
+)
+def test_the_workbook_has_of_the_bad_case_what_there_is(plan, there):
+    names = {*book(comparison(plan=plan)).sheetnames}
+    assert names & {"Months", "If the plan stops", "What to do"} == there
+
+
+def test_each_sheet_is_printed_one_page_wide_with_its_labels_on_each_page():
+    made = book(comparison(third_path="step_down"))
+    for page in (*made.worksheets, *load_workbook(io.BytesIO(as_workbook(comparison(), None)))):
+        assert page.page_setup.orientation == "landscape"
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+        assert page.print_title_rows
 
 
 def test_every_input_stands_in_the_workbook_with_its_basis_and_sources():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carechoice.documents.call_record import STATUSES, Asked
 from carechoice.documents.call_sheet import COLUMNS, MARKS, OF_CALL
 from carechoice.files.call.sheet import Sheet
+from carechoice.files.numbers.on_paper import fit_to_paper
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
@@ -79,3 +80,4 @@ def _look(page: Worksheet, *, first_question: int) -> None:
     choice.add(f"{column}{first_question}:{column}{page.max_row}")
     page.add_data_validation(choice)
     page.freeze_panes = "C2"
+    fit_to_paper(page, header_row=first_question - 2)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-Form = Literal["text", "usd", "hours", "percent", "count", "date"]
+Form = Literal["text", "usd", "hours", "percent", "count", "date", "month"]
 FORMS: Mapping[str, Form] = {"usd": "usd", "hours": "hours", "percent": "percent"}
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.files.kept.words import Kept
+from carechoice.files.numbers.bad_case_sheets import bad_case_sheets
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.input_sheet import inputs_sheet
 from carechoice.files.numbers.ledger_sheet import ledger
@@ -25,6 +26,7 @@ def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[Kept]) -> list
         summary(comparison, frozen),
         *pinned,
         ledger(comparison),
+        *bad_case_sheets(comparison),
         # As it is handed on, and not as the pages were shown here.
         inputs_sheet(replace(comparison, scenario=frozen.scenario)),
         sources_sheet(),

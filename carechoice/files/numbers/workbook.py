@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 from carechoice.files.numbers.cells import Cell, Form, Sheet
+from carechoice.files.numbers.on_paper import fit_to_paper
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
@@ -21,9 +23,13 @@ FORMATS: Mapping[Form, str] = {
     "percent": '0"%"',
     "count": "0",
     "date": "mmm d, yyyy",
+    "month": "mmm yyyy",
 }
-WIDEST_COLUMN = 48
+# In characters of the standard font, and the height of one of its lines.
+WIDEST_COLUMN = 36
 NARROWEST_COLUMN = 10
+ROOM_BESIDE = 2
+LINE_PT = 15
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -53,6 +59,8 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
             _write(page.cell(row, column), cell)
     page.freeze_panes = "B2"
     _widen(page, sheet)
+    _break_texts(page)
+    fit_to_paper(page, header_row=1)
 
 
 def _write(place: ExcelCell | MergedCell, cell: Cell) -> None:
@@ -69,9 +77,33 @@ def _write(place: ExcelCell | MergedCell, cell: Cell) -> None:
 
 
 def _widen(page: Worksheet, sheet: Sheet) -> None:
+    """Columns as wide as their longest cell or longest word of a label, up to where texts break."""
     from openpyxl.utils import get_column_letter
 
-    for column, label in enumerate(sheet.header):
-        longest = max(len(str(row[column].value or "")) for row in sheet.rows)
-        width = min(max(len(label), longest, NARROWEST_COLUMN), WIDEST_COLUMN)
-        page.column_dimensions[get_column_letter(column + 1)].width = width + 2
+    columns = zip(sheet.header, zip(*sheet.rows, strict=True), strict=True)
+    widths = [_width(label, [cell.value for cell in cells]) for label, cells in columns]
+    for at, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(at)].width = width + ROOM_BESIDE
+    texts = [sheet.header, *([_text(cell.value) for cell in row] for row in sheet.rows)]
+    for at, row in enumerate(texts, start=1):
+        lines = max(ceil(len(text) / width) for text, width in zip(row, widths, strict=True))
+        page.row_dimensions[at].height = LINE_PT * max(lines, 1)
+
+
+def _width(label: str, values: Iterable[object]) -> int:
+    """In characters of the standard font."""
+    longest_word = max(map(len, label.split()))
+    longest = max((len(_text(value)) for value in values), default=0)
+    return min(max(longest_word, longest, NARROWEST_COLUMN), WIDEST_COLUMN)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _break_texts(page: Worksheet) -> None:
+    from openpyxl.styles import Alignment
+
+    for row in page.iter_rows():
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -55,16 +55,16 @@ def break_even_chart(comparison: Comparison) -> Chart:
 
 
 def _zone(found: BreakEven, top_usd: float) -> list[Figure]:
-    """Where the lines cross in most plans that the person's may be, over the whole height."""
-    if found.in_plans is None or found.in_plans.low is None:
+    """Where the costs are the same in most tries of what is not known, over the whole height."""
+    if found.in_tries is None or found.in_tries.low is None:
         return []
-    first, most = found.in_plans.low, len(found.therapy_usd)
-    last = found.in_plans.high or most * (1 + MARGIN)
+    first, most = found.in_tries.low, len(found.therapy_usd)
+    last = found.in_tries.high or most * (1 + MARGIN)
     return [
         {
             "type": "scatter",
             "mode": "lines",
-            "name": say("break_even.label.plans"),
+            "name": say("break_even.label.tries"),
             "x": [first, first, last, last],
             "y": [0, top_usd, top_usd, 0],
             "fill": "toself",

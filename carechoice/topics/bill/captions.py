@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.not_known import is_nothing_known
+from carechoice.comparison.not_known import is_nothing_known, unknown
 from carechoice.comparison.plan_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.counting import example_behind
@@ -46,33 +46,33 @@ def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
     here = say(
         "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
     )
-    parts = [*_in_plans(comparison, found), _with_these_terms(comparison, found), here]
+    parts = [*_in_tries(comparison, found), _with_these_terms(comparison, found), here]
     return " ".join(filter(None, [*parts, *without_other(comparison)]))
 
 
-def _in_plans(comparison: Comparison, found: BreakEven) -> Iterator[str]:
-    """Where the number lies in most plans that the person's may be, where it is not one number."""
-    if found.in_plans is None:
+def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
+    """Where the number lies in most tries of what is not known, where it is not one number."""
+    if found.in_tries is None:
         return
-    low, high = found.in_plans.low, found.in_plans.high
+    low, high = found.in_tries.low, found.in_tries.high
     kind = "never" if low is None else "from" if high is None else "between"
     yield say(
-        f"break_even.plans.{kind}",
+        f"break_even.tries.{kind}",
         low=low if high else count(low or 0, "session"),
         high=count(high or 0, "session"),
         most=count(len(found.therapy_usd), "session"),
     )
-    if is_out_of_network(comparison.scenario):
-        yield say("break_even.plans.oon")
+    if is_out_of_network(comparison.scenario) and unknown(comparison.scenario).terms:
+        yield say("break_even.tries.oon")
 
 
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
-    """The same with the terms on the page; it says whose they are where it is not one number."""
+    """The same with what stands on the page; it says whose terms where it is not one number."""
     told = _crossing(comparison, found)
     taken = example_taken(comparison)
     if taken:
         return f"{taken} {told}"
-    return say("break_even.plans.here", told=told) if found.in_plans else told
+    return say("break_even.tries.here", told=told) if found.in_tries else told
 
 
 def _crossing(comparison: Comparison, found: BreakEven) -> str:

@@ -15,7 +15,7 @@ from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
 from carechoice.inputs.coverage import has_deductible, has_first_visits, has_maximum, has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.in_plans import Between, most_sessions, sessions_in_plans
+from carechoice.topics.bill.in_tries import Between, most_sessions, sessions_in_tries
 
 Kind = Literal[
     "full",
@@ -70,13 +70,13 @@ class BreakEven:
     """What the patient pays for 1, 2, 3 ... therapy sessions, beside the IOP's cost, in dollars.
 
     ``sessions`` is the first number that costs at least as much as the IOP; None if none does.
-    ``in_plans`` is where it lies in most plans that the person's may be; None once it is known.
+    ``in_tries`` is where it lies in most tries of what is not known; None where it is one number.
     """
 
     therapy_usd: tuple[float, ...]
     iop_usd: float
     sessions: int | None
-    in_plans: Between | None
+    in_tries: Between | None
 
 
 def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
@@ -146,8 +146,8 @@ def break_even(comparison: Comparison) -> BreakEven:
     iop_usd = comparison.options["iop"].patient_total_usd
     reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
     sessions = next(reached, None)
-    in_plans = sessions_in_plans(comparison.scenario, sessions)
-    return BreakEven(therapy_usd, iop_usd, sessions, in_plans)
+    in_tries = sessions_in_tries(comparison.scenario, sessions)
+    return BreakEven(therapy_usd, iop_usd, sessions, in_tries)
 
 
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:

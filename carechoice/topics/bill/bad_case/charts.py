@@ -11,11 +11,15 @@ from carechoice.topics.bill.bad_case.stopping import can_be_told
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 
 
+def has_months(comparison: Comparison) -> bool:
+    """Whether anything is paid in any month."""
+    return any(entry.patient_usd for entry in comparison.ledger)
+
+
 def bad_cases(comparison: Comparison) -> Iterator[Chart]:
     """The months of both bills and a plan that stops paying, as far as either can happen."""
-    months = months_chart(comparison)
-    if not months.has_content:
+    if not has_months(comparison):
         return
-    yield months
+    yield months_chart(comparison)
     if can_be_told(comparison):
         yield stopping_chart(comparison)

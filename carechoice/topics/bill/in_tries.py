@@ -1,4 +1,4 @@
-"""How many therapy sessions cost as much as the IOP under plans that the person's may be."""
+"""How many therapy sessions cost as much as the IOP, whatever is not known of plan and prices."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ class Between:
     high: int | None
 
 
-def sessions_in_plans(scenario: Scenario, here: int | None) -> Between | None:
-    """From where to where the number lies in 80 of 100 plans; None where it is one number.
+def sessions_in_tries(scenario: Scenario, here: int | None) -> Between | None:
+    """From where to where the number lies in 80 of 100 tries; None where it is one number.
 
-    Prices are those on the page. ``here`` is the number with the terms on the page, None if none
-    costs as much: it lies within, also where few plans are so.
+    ``here`` is the number with what stands on the page, None if none costs as much: it lies within,
+    also where few tries come to it.
     """
     open_ = unknown(scenario)
-    if not open_.terms:
+    if not open_.fields:
         return None
-    low, high = _likely(*_own(scenario, open_))
+    low, high = _likely(_own(scenario), open_)
     most = most_sessions()
     numbers = sorted((low, most + 1 if here is None else here, high))
     if numbers[0] == numbers[-1] and here is not None:
@@ -60,7 +60,7 @@ def most_sessions() -> int:
 
 
 def sessions_in_draws(draws: Draws) -> Sessions:
-    """The first number of sessions that costs as much as the IOP, of each plan that was drawn.
+    """The first number of sessions that costs as much as the IOP, in each draw.
 
     One more than the most where none does. A session is never paid back, so what so many cost
     rises with their number, and halving what is left to search finds the first.
@@ -79,7 +79,7 @@ def sessions_in_draws(draws: Draws) -> Sessions:
 
 
 def _therapy_usd(draws: Draws, longest: PhaseVisits, sessions: Sessions) -> Amounts:
-    """What the first ``sessions`` of the longest course cost, in each plan that was drawn."""
+    """What the first ``sessions`` of the longest course cost, in each draw."""
     phase = PhaseVisits("therapy", _first_of(longest.by_period, sessions))
     return patient_usd(draws.of, draws.scenario, [phase])
 
@@ -92,21 +92,20 @@ def _first_of(by_period: Sequence[Counts], sessions: Sessions) -> list[Sessions]
     return found
 
 
-def _own(scenario: Scenario, open_: Unknown) -> tuple[Scenario, Unknown]:
-    """The scenario with what both bills depend on, and what is not known of the plan alone.
+def _own(scenario: Scenario) -> Scenario:
+    """The scenario with what both bills depend on.
 
     How many sessions were asked about changes nothing, so moving that is answered from memory.
     """
     needed = (fields_needed("therapy") | fields_needed("iop")) - {"therapy_sessions"}
-    own = any_scenario().but(**{field: scenario.value(field) for field in needed})
-    return own, Unknown((), open_.terms, open_.known, open_.plan)
+    return any_scenario().but(**{field: scenario.value(field) for field in needed})
 
 
 @remembered(REMEMBERED)
 def _likely(scenario: Scenario, open_: Unknown) -> tuple[int, int]:
     found = sessions_in_draws(_fewer(draw(scenario, open_, drawn_count())))
     low, _, high = PERCENTILES
-    # No number between two of them, and at least as many plans within as are told.
+    # No number between two of them, and at least as many tries within as are told.
     return (
         int(np.percentile(found, low, method="lower")),
         int(np.percentile(found, high, method="higher")),
@@ -114,7 +113,7 @@ def _likely(scenario: Scenario, open_: Unknown) -> tuple[int, int]:
 
 
 def _fewer(draws: Draws) -> Draws:
-    """As many of the plans as figures.csv says, or a few more: each is billed several times."""
+    """As many of them as figures.csv says, or a few more: each is billed several times."""
     one_in = max(1, draws.count // int(catalog().figures["same_cost_draws"].value or 1))
     drawn = {field: values[::one_in] for field, values in draws.drawn.items()}
     return Draws(draws.scenario, drawn, len(range(0, draws.count, one_in)))

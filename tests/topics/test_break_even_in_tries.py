@@ -1,9 +1,9 @@
-"""When the costs would be the same, under all plans that the person's may be.
+"""When the costs would be the same, whatever is not known of plan and prices.
 
 Worked by hand: a therapy copayment of $30 and 24 program days at $250, $6,000 in all, of which a
 plan leaves a share and no deductible. Of 20% the person pays $1,200, which is 40 sessions; of 25%
 $1,500 and 50 sessions; of 40% $2,400 and 80; of 50% $3,000 and 100. Half of all plans leave 20%,
-and three in ten leave 50%, so 80 of 100 plans lie from 40 to 100.
+and three in ten leave 50%, so 80 of 100 tries lie from 40 to 100.
 """
 
 import pytest
@@ -15,7 +15,7 @@ from carechoice.comparison.simulation import draw, with_values
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
-from carechoice.topics.bill.in_plans import Between, most_sessions, sessions_in_draws
+from carechoice.topics.bill.in_tries import Between, most_sessions, sessions_in_draws
 
 SHARE_NOT_KNOWN = {
     "therapy_copay_usd": 30,
@@ -27,6 +27,8 @@ SHARE_NOT_KNOWN = {
     "deductible_usd": 0,
     "oop_max_usd": 30000,
 }
+
+TRIED = "What is not known moves this number."
 
 
 def caption(**inputs):
@@ -42,17 +44,17 @@ def zone(result):
 
 def test_while_the_share_is_not_known_the_number_lies_in_a_band():
     result = comparison(**SHARE_NOT_KNOWN)
-    assert break_even(result).in_plans == Between(40, 100)
+    assert break_even(result).in_tries == Between(40, 100)
     assert caption(**SHARE_NOT_KNOWN).startswith(
-        "In at least 80 of 100 plans that yours may be, it takes 40 to 100 sessions to cost "
-        "you as much as this IOP. With the numbers on this page: From 40 sessions on,"
+        f"{TRIED} In at least 80 of 100 tries it takes 40 to 100 sessions to cost you "
+        "as much as this IOP. With the numbers on this page: From 40 sessions on,"
     )
     assert zone(result)["x"] == [40, 40, 100, 100]
 
 
 def test_once_the_plan_is_known_it_is_one_number():
     known = {**SHARE_NOT_KNOWN, "plan_pays_percent": 75}
-    assert break_even(comparison(**known)).in_plans is None
+    assert break_even(comparison(**known)).in_tries is None
     assert caption(**known).startswith("From 50 sessions on, therapy costs you as much")
     assert zone(comparison(**known)) is None
 
@@ -60,7 +62,7 @@ def test_once_the_plan_is_known_it_is_one_number():
 def test_where_each_plan_leaves_the_same_share_of_both_it_is_one_number_for_all_plans():
     """$6,000 is 40 times $150, whatever the share."""
     same = {**SHARE_NOT_KNOWN, "therapy_copay_usd": 0, "therapy_deductible_applies": "yes"}
-    assert break_even(comparison(**same)).in_plans is None
+    assert break_even(comparison(**same)).in_tries is None
     assert caption(**same).startswith("With") is False
     assert break_even(comparison(**same)).sessions == 40
 
@@ -68,10 +70,10 @@ def test_where_each_plan_leaves_the_same_share_of_both_it_is_one_number_for_all_
 def test_a_band_without_an_end_says_that_even_the_most_sessions_can_cost_less():
     """Of 50% of $500 a day, $6,000, more than 104 sessions would have to be paid: 200."""
     dear = {**SHARE_NOT_KNOWN, "iop_price_per_day_usd": 500}
-    assert break_even(comparison(**dear)).in_plans == Between(80, None)
+    assert break_even(comparison(**dear)).in_tries == Between(80, None)
     assert caption(**dear).startswith(
-        "In at least 80 of 100 plans that yours may be, it takes 80 sessions or more to cost "
-        "you as much as this IOP. In some of them even 104 sessions cost you less."
+        f"{TRIED} In at least 80 of 100 tries it takes 80 sessions or more to cost you "
+        "as much as this IOP. In some of them even 104 sessions cost you less."
     )
     assert zone(comparison(**dear))["x"][-1] > 104
 
@@ -79,9 +81,9 @@ def test_a_band_without_an_end_says_that_even_the_most_sessions_can_cost_less():
 def test_where_therapy_costs_less_under_nearly_all_plans_that_is_said_and_nothing_is_drawn():
     """The least share, 20% of $1,000 on 24 days, is $4,800: 160 sessions."""
     dearest = {**SHARE_NOT_KNOWN, "iop_price_per_day_usd": 1000}
-    assert break_even(comparison(**dearest)).in_plans == Between(None, None)
+    assert break_even(comparison(**dearest)).in_tries == Between(None, None)
     assert caption(**dearest).startswith(
-        "In at least 80 of 100 plans that yours may be, even 104 sessions of therapy cost you less "
+        f"{TRIED} In at least 80 of 100 tries even 104 sessions of therapy cost you less "
         "than this IOP."
     )
     assert zone(comparison(**dearest)) is None
@@ -89,14 +91,34 @@ def test_where_therapy_costs_less_under_nearly_all_plans_that_is_said_and_nothin
 
 def test_out_of_network_it_is_said_that_the_plans_are_those_in_network():
     """We know of no terms out of network."""
-    told = "These are terms in network. Out of network many plans pay nothing."
+    told = "The plans we tried have terms in network. Out of network many plans pay nothing."
     assert told in caption(**SHARE_NOT_KNOWN, network="oon")
     assert told not in caption(**SHARE_NOT_KNOWN)
 
 
-def test_without_a_plan_and_with_one_that_the_law_sets_there_is_no_band():
+def test_without_insurance_prices_alone_are_not_known():
+    """24 days at $340 are $8,160. A session of $100 to $250, likeliest $150, is below $127.39 in 10
+    of 100 draws, which is 100 + the root of 0.1 x 150 x 50, and above $211.27 in 10 of 100, which
+    is 250 less the root of 0.1 x 150 x 100: 65 sessions and 39."""
+    inputs = {"plan": "none", "iop_price_per_day_usd": 340}
+    assert break_even(comparison(**inputs)).in_tries == Between(39, 65)
+    assert "In at least 80 of 100 tries it takes 39 to 65 sessions" in caption(**inputs)
+    # $8,160 at $150.
+    assert "From 55 sessions on" in caption(**inputs)
+
+
+def test_with_a_plan_its_terms_and_prices_are_tried_together():
+    """A price the person gave is no longer tried, so the band is no wider than before."""
+    widest = break_even(comparison()).in_tries
+    narrower = break_even(comparison(therapy_price_usd=130.23, iop_price_per_day_usd=255)).in_tries
+    assert widest.low <= narrower.low
+    assert widest.low < narrower.low or widest.high is None
+
+
+def test_where_prices_and_plan_are_known_or_nothing_is_owed_there_is_no_band():
+    prices = {"therapy_price_usd": 150, "iop_price_per_day_usd": 350}
     for plan in ("none", "masshealth", "medicare"):
-        assert break_even(comparison(plan=plan)).in_plans is None
+        assert break_even(comparison(plan=plan, **prices)).in_tries is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+"""The bad case as sheets: months, a plan that stops paying, and what to do about a no or a bill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import get_args
+
+from carechoice.catalog.recourse_rows import Part, Recourse
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.recourses import text_of, ways_out
+from carechoice.files.numbers.cells import Cell, Sheet
+from carechoice.language.pieces import without_marks
+from carechoice.language.sentences import option_name, say
+from carechoice.topics.bill.bad_case.charts import has_months
+from carechoice.topics.bill.bad_case.stopping import can_be_told, if_it_stops_usd
+from carechoice.topics.bill.facts import Month, months
+
+WAYS_OUT_COLUMNS = ("when", "what", "basis", "sources", "note")
+
+
+def bad_case_sheets(comparison: Comparison) -> Iterator[Sheet]:
+    """As far as any is owed, a plan may stop, and there is something to be done."""
+    if has_months(comparison):
+        yield _months(comparison)
+    if can_be_told(comparison):
+        yield _stopping(comparison)
+    rows = [
+        _way_out(part, row)
+        for part in get_args(Part)
+        for row in ways_out(comparison.scenario, part)
+    ]
+    if rows:
+        header = [say(f"sheet.ways_out.{name}") for name in WAYS_OUT_COLUMNS]
+        yield Sheet(say("sheet.ways_out"), header, rows)
+
+
+def _months(comparison: Comparison) -> Sheet:
+    """One row a month, to the cent."""
+    header = [say("bill.months.month")]
+    for pathway in comparison.options:
+        header += [say(f"sheet.{who}", option=option_name(pathway)) for who in ("you", "plan")]
+    rows = [[Cell(each.first_day, "month"), *_paid(each)] for each in months(comparison)]
+    return Sheet(say("sheet.months"), header, rows)
+
+
+def _paid(month: Month) -> Iterator[Cell]:
+    for pathway, patient_usd in month.patient_usd.items():
+        yield Cell(round(patient_usd, 2), "usd")
+        yield Cell(round(month.plan_usd[pathway], 2), "usd")
+
+
+def _stopping(comparison: Comparison) -> Sheet:
+    """One row a number of visits that the plan covers; blank past an option's last one."""
+    header = [say("stopping.axis")]
+    header += [say("sheet.you", option=option_name(pathway)) for pathway in comparison.options]
+    columns = [if_it_stops_usd(comparison, pathway) for pathway in comparison.options]
+    rows = [
+        [Cell(covered, "count"), *(Cell(usd, "usd") for usd in totals_usd)]
+        for covered, totals_usd in enumerate(zip_longest(*columns))
+    ]
+    return Sheet(say("sheet.stopping"), header, rows)
+
+
+def _way_out(part: Part, row: Recourse) -> list[Cell]:
+    return [
+        Cell(say(f"recourse.{part}")),
+        Cell(without_marks(text_of(row))),
+        Cell(say(f"basis.{row.basis}")),
+        Cell(", ".join(row.source)),
+        Cell(row.note),
+    ]
