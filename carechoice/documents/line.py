@@ -75,6 +75,7 @@ _PATIENTS = {"coinsurance", "you_pay"}
 # From here on a bare share is as likely the plan's as the patient's: "80%" on a card.
 _EITHERS_SHARE_PERCENT = 50
 _BEGINS = {"money", "percent", "no_charge", "not_covered", "you_pay", "plan_pays", "copay"}
+_SENTENCE_END = re.compile(r"[;.] +")
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
@@ -106,6 +107,15 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 
 
 def _cell(line: str) -> tuple[LineTerms, ...]:
+    """What a cell says; each part with a label of a service of its own is as good as a line."""
+    parts = _SENTENCE_END.split(line)
+    labels = [label_of(part).service for part in parts]
+    if None in labels or len(set(labels)) < len(labels):
+        return _below_one_label(line)
+    return tuple(terms for part in parts for terms in _below_one_label(part))
+
+
+def _below_one_label(line: str) -> tuple[LineTerms, ...]:
     label = label_of(line)
     if ":" in line and ":" not in line[: label.end]:
         raise NotUnderstoodError(line.partition(":")[0].strip())
