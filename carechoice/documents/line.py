@@ -107,12 +107,29 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 
 
 def _cell(line: str) -> tuple[LineTerms, ...]:
-    """What a cell says; each part with a label of a service of its own is as good as a line."""
-    parts = _SENTENCE_END.split(line)
+    """What a cell says; what stands below the label of a service is as good as a line."""
+    below = _by_label(_SENTENCE_END.split(line))
+    return tuple(terms for part in below for terms in _below_one_label(part)) or (
+        _below_one_label(line)
+    )
+
+
+def _by_label(parts: Sequence[str]) -> list[str]:
+    """The parts below each label of a service; nothing where one may be for several of them.
+
+    That is one before the first label and one at the end, such as "deductible does not apply".
+    """
     labels = [label_of(part).service for part in parts]
-    if None in labels or len(set(labels)) < len(labels):
-        return _below_one_label(line)
-    return tuple(terms for part in parts for terms in _below_one_label(part))
+    named = [label for label in labels if label]
+    if len(named) < 2 or len(set(named)) < len(named) or not (labels[0] and labels[-1]):
+        return []
+    below: list[str] = []
+    for part, label in zip(parts, labels, strict=True):
+        if label:
+            below.append(part)
+        else:
+            below[-1] += f"; {part}"
+    return below
 
 
 def _below_one_label(line: str) -> tuple[LineTerms, ...]:

@@ -142,8 +142,11 @@ class Label(NamedTuple):
 
 
 def tidy(text: str) -> str:
-    """One space between words, no full stop at the end, no colon between a word and its amount."""
-    line = " ".join(text.split()).removesuffix(".").rstrip()
+    """One space between words, no full stop at the end, no colon between a word and its amount.
+
+    What stands behind a bullet is a part of its own.
+    """
+    line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
     return _SAID_WITH_COLON.sub(r"\1 ", line)
 
 

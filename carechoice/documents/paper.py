@@ -98,6 +98,7 @@ Reason = Literal[
     "not_text",
     "scan",
     "other_paper",
+    "no_table",
     "several_plans",
     "many_pages",
     "locked",
