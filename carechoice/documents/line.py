@@ -75,6 +75,7 @@ _PATIENTS = {"coinsurance", "you_pay"}
 # From here on a bare share is as likely the plan's as the patient's: "80%" on a card.
 _EITHERS_SHARE_PERCENT = 50
 _BEGINS = {"money", "percent", "no_charge", "not_covered", "you_pay", "plan_pays", "copay"}
+_SENTENCE_END = re.compile(r"[;.] +")
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
@@ -106,6 +107,32 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 
 
 def _cell(line: str) -> tuple[LineTerms, ...]:
+    """What a cell says; what stands below the label of a service is as good as a line."""
+    below = _by_label(_SENTENCE_END.split(line))
+    return tuple(terms for part in below for terms in _below_one_label(part)) or (
+        _below_one_label(line)
+    )
+
+
+def _by_label(parts: Sequence[str]) -> list[str]:
+    """The parts below each label of a service; nothing where one may be for several of them.
+
+    That is one before the first label and one at the end, such as "deductible does not apply".
+    """
+    labels = [label_of(part).service for part in parts]
+    named = [label for label in labels if label]
+    if len(named) < 2 or len(set(named)) < len(named) or not (labels[0] and labels[-1]):
+        return []
+    below: list[str] = []
+    for part, label in zip(parts, labels, strict=True):
+        if label:
+            below.append(part)
+        else:
+            below[-1] += f"; {part}"
+    return below
+
+
+def _below_one_label(line: str) -> tuple[LineTerms, ...]:
     label = label_of(line)
     if ":" in line and ":" not in line[: label.end]:
         raise NotUnderstoodError(line.partition(":")[0].strip())

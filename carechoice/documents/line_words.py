@@ -57,7 +57,7 @@ _PHRASES = {
     "percent": r"(?:100(?:\.0{1,4})?|[0-9]{1,2}(?:\.[0-9]{1,4})?) ?%",
     "copay": r"co[- ]?pay(?:ment)?s?\b",
     "coinsurance": r"co[- ]?ins(?:urance|\b\.?)",
-    "per_office_visit": rf"(?:{_ONE})(?:office visits?|ov)\b",
+    "per_office_visit": rf"(?:{_ONE})(?:office visits?|ov)\b|ov\b",
     "per_visit": rf"{_ONE}(?:visit|session|appointment|appt\b\.?|encounter)(?!\w)",
     "per_day": rf"(?:{_ONE}(?:program |treatment )?day|per diem)\b",
     "per_stay": rf"{_ONE}(?:stay|admission|admit)\b",
@@ -102,7 +102,7 @@ _TOKEN = re.compile(
 _LABELS: dict[Service | None, str] = {
     None: _CARE_IN_GENERAL,
     "office_visit": (
-        rf"(?:(?:{_OUTPATIENT} )?{_HEALTH} )?office visits?"
+        rf"(?:(?:{_OUTPATIENT} )?{_HEALTH} )?office visits?|ov"
         rf"|{_THERAPY}(?: (?:visits?|sessions?))?|(?:cpt )?9083[247]"
     ),
     "other_outpatient": (
@@ -142,8 +142,11 @@ class Label(NamedTuple):
 
 
 def tidy(text: str) -> str:
-    """One space between words, no full stop at the end, no colon between a word and its amount."""
-    line = " ".join(text.split()).removesuffix(".").rstrip()
+    """One space between words, no full stop at the end, no colon between a word and its amount.
+
+    What stands behind a bullet is a part of its own.
+    """
+    line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
     return _SAID_WITH_COLON.sub(r"\1 ", line)
 
 

@@ -76,7 +76,9 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
 
 
 def _as_in_form(terms: LineTerms) -> LineTerms:
-    is_unsaid = terms.deductible_applies is None
+    """The form says it of copayments and shares, and not of what is free."""
+    is_free = terms.copay_usd == 0 and terms.coinsurance_percent == 0
+    is_unsaid = terms.deductible_applies is None and not is_free
     return replace(terms, deductible_applies=True) if is_unsaid else terms
 
 

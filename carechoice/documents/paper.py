@@ -107,6 +107,7 @@ Reason = Literal[
     "not_text",
     "scan",
     "other_paper",
+    "no_table",
     "several_plans",
     "many_pages",
     "locked",

@@ -13,8 +13,9 @@ from carechoice.catalog.values import write
 from carechoice.documents.call_record import Asked, CallRecord
 from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Found
+from carechoice.files.call.lines import ASKED_OUT_OF_NETWORK, BESIDE
 from carechoice.files.call.record_text import record_text
-from carechoice.files.call.sheet import ASKED_OUT_OF_NETWORK, BESIDE, sheet
+from carechoice.files.call.sheet import sheet
 from carechoice.files.call.workbook import workbook
 from carechoice.topics.unknown.questions import questions
 from carechoice.topics.unknown.swings import swings
@@ -52,6 +53,33 @@ def values(paper):
     return {found.field: found.value for found in paper.read}
 
 
+def is_of_other_network(field):
+    return catalog().parameters[field].role.startswith("other_")
+
+
+def keys(*, is_unused=False, **query):
+    lines = sheet(comparison(**query)).lines
+    return [line.asked.key for line in lines if line.is_unused == is_unused]
+
+
+def test_terms_that_the_bill_does_not_use_come_last_and_whether_care_is_covered_is_for_all():
+    """Without a limit on program days none is used up; a person may have one all the same."""
+    unused = keys(is_unused=True)
+    assert {"family_deductible_usd", "iop_day_limit", "iop_days_used", "iop_own_share"} <= {*unused}
+    assert {"therapy_not_covered", "iop_not_covered", "oop_max_applies", "referral"} <= {*keys()}
+    assert [line.asked.key for line in sheet(comparison()).lines][-len(unused) :] == unused
+
+
+def test_a_term_that_the_person_has_is_among_those_that_count():
+    assert "iop_day_limit" in keys(iop_day_limit="30")
+    assert "iop_days_used" in keys(iop_day_limit="30")
+    assert "family_deductible_met_usd" in keys(family_deductible_usd="3000")
+
+
+def test_limits_of_the_other_network_are_not_asked_where_no_care_is_in_it():
+    assert not any(map(is_of_other_network, set(keys() + keys(is_unused=True)) - {*BESIDE}))
+
+
 def test_the_questions_of_the_phone_list_come_first_in_its_order_with_their_dollars():
     result = comparison()
     asked = questions(result.scenario, swings(result.scenario))
@@ -62,9 +90,11 @@ def test_the_questions_of_the_phone_list_come_first_in_its_order_with_their_doll
 
 
 def test_every_number_of_the_plan_is_asked_once_and_what_no_number_says_as_well():
-    keys = [line.asked.key for line in sheet(comparison()).lines]
-    assert {*catalog().options("confirmed"), *BESIDE} == {*keys}
-    assert len(keys) == len({*keys})
+    of_other = {field for field in catalog().options("confirmed") if is_of_other_network(field)}
+    asked = [line.asked.key for line in sheet(comparison()).lines]
+    assert {*catalog().options("confirmed"), *BESIDE} - of_other == {*asked}
+    assert len(asked) == len({*asked})
+    assert of_other <= {*keys(therapy_network="oon"), *keys(is_unused=True, therapy_network="oon")}
 
 
 def test_with_a_therapist_out_of_network_it_asks_of_the_program_alone_and_says_so():
@@ -132,7 +162,8 @@ def test_each_number_of_the_plan_comes_back_as_it_was_written(field):
     row = catalog().parameters[field]
     texts = {"yes_no": "yes", "day_of_year": "02/01"}
     text = texts.get(row.kind, "70")
-    (found,) = read({field: text}).read
+    mixed = {"therapy_network": "oon"} if is_of_other_network(field) else {}
+    (found,) = read({field: text}, **mixed).read
     assert isinstance(found, Found)
     assert found.field == field
     assert write(found.value) == {"yes_no": "true", "day_of_year": "02-01"}.get(row.kind, "70")

@@ -23,7 +23,7 @@ def test_every_question_stands_on_it_with_its_codes_and_the_crisis_line():
         assert line.asked.question in text
     for part in ("S9480", "H0015", "0905", "90837", "Call or text 988", "Number of this call"):
         assert part in text
-    assert len(pdf(content).pages) <= 3
+    assert len(pdf(content).pages) == 2
 
 
 def test_it_is_tagged_and_says_its_title_and_language():
@@ -40,5 +40,10 @@ def test_what_was_written_down_is_printed_and_is_no_markup():
     assert "Sam" in text
 
 
-def test_out_of_network_and_at_the_longest_it_still_is_two_or_three_pages():
-    assert len(pdf(made(network="oon", plan="own")).pages) <= 3
+def test_out_of_network_where_it_asks_most_it_still_is_two_pages():
+    assert len(pdf(made(network="oon", plan="own")).pages) == 2
+
+
+def test_what_is_not_clear_stands_so_also_among_terms_that_the_bill_does_not_use():
+    asked = Asked("iop_day_limit", "How many program days?", "30, she thinks", "unclear")
+    assert "30, she thinks · Not clear" in text_of(made(CallRecord({}, (asked,))))

@@ -34,7 +34,7 @@ PICTURE_PIXELS_A_POINT = 2
 MOST_GAP_IN_WORD = 0.6
 
 # How PDFium writes a hyphen at the end of a line.
-_AS_HYPHEN = {0x02: "-", 0xFFFE: "-"}
+_AS_HYPHEN = {0x02: "-", 0xAD: "-", 0xFFFE: "-"}
 
 
 def opened(content: bytes) -> Any:

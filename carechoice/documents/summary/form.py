@@ -14,7 +14,14 @@ from typing import Literal
 
 from carechoice.documents.paper import RefusedError
 from carechoice.documents.summary.page import Page
-from carechoice.documents.summary.table import Row, TableCell, beside, cells_that_say, rows
+from carechoice.documents.summary.table import (
+    Row,
+    TableCell,
+    beside,
+    cells_that_say,
+    rows,
+    squeezed,
+)
 
 Question = Literal["deductible", "limit", "before", "others"]
 Column = Literal["in", "oon", "both", "limits", "unknown"]
@@ -30,8 +37,7 @@ _BROKEN_DASH = re.compile(r"[-–—] ?")
 _SERVICES = "Services You May Need"
 _OUTPATIENT = re.compile(r"(?:mental ?/ ?behavioral health )?outpatient services?")
 _INPATIENT = re.compile(r"(?:mental ?/ ?behavioral health )?inpatient services?")
-_TITLE = re.compile(r"summary of benefits and coverage", re.IGNORECASE)
-_MENTAL = re.compile(r"mental", re.IGNORECASE)
+_ABOUT = ("Summary of Benefits and Coverage", "mental")
 _COVERAGE = re.compile(r"coverage for: *(.*?) *(?:\||plan type|$)", re.IGNORECASE)
 # The form says it above its table: what a cell leaves unsaid comes after the deductible.
 _AFTER_DEDUCTIBLE = re.compile(r"are after your deductible has been met", re.IGNORECASE)
@@ -77,12 +83,14 @@ def form_of(pages: Sequence[Page]) -> Form:
     text = " ".join(words)
     if len(words) < _LEAST_WORDS:
         raise RefusedError("scan")
-    if not _TITLE.search(text) or not _MENTAL.search(text):
+    said = squeezed(text)
+    if not all(squeezed(each) in said for each in _ABOUT):
         raise RefusedError("other_paper")
     asked = [cell for page in pages for cell in cells_that_say(page, _FIRST_QUESTION)]
     services = rows(pages, _SERVICES)
     if not asked and not services:
-        raise RefusedError("other_paper")
+        is_form = any(squeezed(head) in said for head in (_FIRST_QUESTION, _SERVICES))
+        raise RefusedError("no_table" if is_form else "other_paper")
     if len(asked) > 1:
         raise RefusedError("several_plans")
     row = _mental_health(services)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,14 +67,14 @@ def rows(pages: Sequence[Page], heading: str) -> list[Row]:
 
 def cells_that_say(page: Page, text: str) -> list[TableCell]:
     """The cells of a page with this text, those without rules between them in a heading too."""
-    said = _squeezed(text)
+    said = squeezed(text)
     first = text.split(maxsplit=1)[0].casefold()
     found = [
         box
         for word in page.words
         if word.text.casefold() == first
         for box in (page.cell_at(*word.box.middle), *_over_columns(page, word.box))
-        if box and _squeezed(page.text_in(box)) == said
+        if box and squeezed(page.text_in(box)) == said
     ]
     # Of two that say it around the same words, one is the other without its margins.
     distinct = {round(box.middle[0]): box for box in reversed(found)}
@@ -139,8 +140,9 @@ def _down(page: Page, x: float, top: float, within: Box | None) -> Iterator[Tabl
         y = max(box.bottom, y) + TOLERANCE
 
 
-def _squeezed(text: str) -> str:
-    return text.casefold().replace(" ", "")
+def squeezed(text: str) -> str:
+    """The text as it is compared, however it is written and its lines are broken."""
+    return re.sub(r"[ -]", "", text.casefold())
 
 
 def _is_under(box: Box, column: Box) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from carechoice.documents.call_record import STATUSES
+from carechoice.documents.call_record import STATUSES, Asked
 from carechoice.files.call.sheet import Sheet
 from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.frame import frame
@@ -21,6 +21,7 @@ def printed(sheet: Sheet, *, today: date) -> bytes:
 def _told(sheet: Sheet, today: date) -> dict[str, Any]:
     """Everything that stands on the pages."""
     columns = ("question", "stake", "answer", "status")
+    short_columns = ("question", "answer")
     return {
         **frame(today),
         "date": [today.year, today.month, today.day],
@@ -33,5 +34,16 @@ def _told(sheet: Sheet, today: date) -> dict[str, Any]:
         "lines": [
             [line.asked.question, line.stake, line.asked.answer, line.asked.status]
             for line in sheet.lines
+            if not line.is_unused
         ],
+        "unused": say("call.unused"),
+        "unused_columns": [say(f"call.column.{column}") for column in short_columns],
+        "unused_lines": [_short(line.asked) for line in sheet.lines if line.is_unused],
     }
+
+
+def _short(asked: Asked) -> list[str]:
+    """A question and what was written down for it, with what became of it where that is unclear."""
+    is_unclear = asked.status == "unclear"
+    status = [say("call.status.unclear")] if is_unclear else []
+    return [asked.question, " · ".join(filter(None, [asked.answer, *status]))]

@@ -36,10 +36,17 @@ def workbook(sheet: Sheet) -> bytes:
         page.append([f"{OF_CALL}{name}", label, "", text])
     page.append(["", *(say(f"call.column.{column}") for column in COLUMNS[1:])])
     page.append(["", sheet.lead])
-    for line in sheet.lines:
+    first_question = page.max_row + 1
+    used = [line for line in sheet.lines if not line.is_unused]
+    unused = [line for line in sheet.lines if line.is_unused]
+    for line in used:
+        page.append(_cells(line.asked, line.stake))
+    if unused:
+        page.append(["", say("call.unused")])
+    for line in unused:
         page.append(_cells(line.asked, line.stake))
     _as_text(page)
-    _look(page, first_question=page.max_row - len(sheet.lines) + 1)
+    _look(page, first_question=first_question)
     file = BytesIO()
     book.save(file)
     return file.getvalue()

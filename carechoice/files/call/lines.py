@@ -1,0 +1,98 @@
+"""What a plan is asked in a call, line by line: what most dollars depend on comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.narrowing import question
+from carechoice.documents.call_record import Asked
+from carechoice.inputs.counting import confirmable, is_in_use
+from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
+from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.language.formats import money
+from carechoice.language.sentences import say
+from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.swings import swings
+
+# What a plan is asked beside its numbers, for either network and for care out of it.
+BESIDE = (
+    "plan_type",
+    "carve_out",
+    "therapist_in_network",
+    "program_in_network",
+    "therapy_codes",
+    "telehealth",
+    "referral",
+    "therapy_approval",
+    "iop_approval",
+    "penalty",
+    "counts_toward_maximum",
+    "own_deductible",
+    "exclusions",
+)
+_ROLE_OF_ALL, _ROLES_OF_OTHER = "not_covered", "other_"
+ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question on the sheet. ``stake`` says how many dollars depend on it, where any do.
+
+    ``is_unused``: it is about a term that the bill does not use as things stand.
+    """
+
+    asked: Asked
+    stake: str = ""
+    is_unused: bool = False
+
+
+def lines(scenario: Scenario) -> Iterator[Line]:
+    """What is asked about this scenario, each question once.
+
+    What most dollars depend on comes first, then the other numbers that the bill uses, what no
+    number here says, and terms that the bill does not use yet.
+    """
+    first = _at_stake(scenario)
+    numbers = [*first, *_other_numbers(scenario, {line.asked.key for line in first})]
+    yield from (line for line in numbers if not line.is_unused)
+    code = say(f"code.therapy.{scenario.therapy.session_minutes}")
+    is_out = scenario.plan.network == OUT_OF_NETWORK
+    for name in (*BESIDE, *(ASKED_OUT_OF_NETWORK if is_out else ())):
+        yield Line(Asked(name, say(f"call.ask.{name}", code=code)))
+    yield from (line for line in numbers if line.is_unused)
+
+
+def _at_stake(scenario: Scenario) -> list[Line]:
+    return [
+        Line(
+            Asked(each.field, each.text),
+            say("call.stake", dollars=money(each.stake_usd)) if each.stake_usd else "",
+        )
+        for each in questions(scenario, swings(scenario))
+        if _is_of_call(each.field, scenario)
+    ]
+
+
+def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[Line]:
+    # A share of its own is asked for before anybody knows that there is one.
+    of_own = dict.fromkeys(catalog().inputs.by_care("own_share").values(), True)
+    for field in confirmable(scenario.but(**of_own)):
+        if field not in asked and _is_of_call(field, scenario):
+            yield Line(
+                Asked(field, question(field, scenario)),
+                # Whether care is covered at all is for everybody.
+                is_unused=not is_in_use(field, scenario) and _role(field) != _ROLE_OF_ALL,
+            )
+
+
+def _is_of_call(field: str, scenario: Scenario) -> bool:
+    """Whether it is asked in a call about this network; of another only where care is in one."""
+    is_out = scenario.plan.network == OUT_OF_NETWORK
+    is_there = not _role(field).startswith(_ROLES_OF_OTHER) or is_in_other_network(scenario)
+    return is_there and is_term_out_of_network(field, scenario) == is_out
+
+
+def _role(field: str) -> str:
+    return catalog().parameters[field].role
