@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -105,4 +106,7 @@ def _check(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may have seen enough, as `head` has.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -68,6 +68,16 @@ def test_blanks_and_brackets_in_headings_do_not_count(said):
     assert (rate.payer, rate.plan, rate.setting) == ("Payer’s One", "PPO", "outpatient")
 
 
+def test_a_payer_of_a_wide_file_may_have_no_plan(said):
+    (rate,), _ = said(wide([IOP]).replace("|PPO|", "|"))
+    assert (rate.payer, rate.plan) == ("Payer’s One", "")
+
+
+def test_an_amount_in_json_may_be_written_with_an_exponent(said):
+    (rate,), _ = said(as_json([IOP]).replace("310.0", "3.1E+2"))
+    assert rate.price_usd == 310
+
+
 def test_rows_above_the_headings_and_other_separators_do_not_count(said):
     lines = tall([IOP]).splitlines(keepends=True)
     assert len(said("".join(["Prices\r\n", "\r\n", *lines]))[0]) == 1

@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -22,6 +25,7 @@ from carechoice.price_files.rate import (
 )
 from carechoice.price_files.told import Rest, write_text
 
+ROOT = Path(__file__).parents[2]
 LINES = [
     row("IOP, evening", "RC 905, HCPCS S9480", ("Payer One", "PPO", "310"), ("B", "HMO", "1.00")),
     row("IOP", "HCPCS H0015", ("=1+1", "HMO", "95.5")),
@@ -116,6 +120,18 @@ def test_a_file_that_is_none_is_refused_with_a_sentence_and_code_2(printed):
 def test_a_file_that_is_not_there_is_said_without_a_traceback(capsys):
     assert main(["prices", "no/such/file"]) == 2
     assert "Check the path" in capsys.readouterr().err
+
+
+def test_whoever_has_seen_enough_of_the_output_gets_no_traceback(tmp_path):
+    file = tmp_path / "prices.csv"
+    file.write_text(tall(LINES * 2000), encoding="utf-8")
+    command = [sys.executable, "-m", "carechoice", "prices", str(file)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        assert "Payer One" in run.stdout.readline()
+        run.stdout.close()
+        assert "Traceback" not in run.stderr.read()
 
 
 def test_what_a_file_says_in_signs_without_a_shape_does_not_reach_the_terminal(printed):
