@@ -54,6 +54,7 @@ def test_rates_stand_in_lines_and_what_was_left_out_below(printed):
         "=1+1 | HMO | intensive outpatient program | $95.50 (unit not stated) | HCPCS H0015 | "
         "outpatient, facility | row 6",
         "Rates found: 2.",
+        "File of Hospital A, last updated on 2026-04-01, in version 3.0.0 of the form.",
         "Rates without a unit: 1. Ask the payer whether each is for an hour, for 15 minutes or for "
         "a day.",
         "Left out, 1: $1 or less, or a row of nines, which stands for no amount. Codes: RC 905 + "
@@ -68,7 +69,7 @@ def test_as_json_the_same_is_said_to_a_program(printed):
     code, out, _ = printed(tall(LINES), "--json")
     told = json.loads(out)
     assert code == 0
-    assert list(told) == ["rates", "ask", "left_out", "refused"]
+    assert list(told) == ["rates", "file", "ask", "left_out", "refused"]
     assert told["rates"][0] == {
         "payer": "Payer One",
         "plan": "PPO",
@@ -87,7 +88,13 @@ def test_as_json_the_same_is_said_to_a_program(printed):
 def test_a_file_without_rates_is_told_as_such(printed):
     code, out, _ = printed(tall([]), "--json")
     assert code == 0
-    assert json.loads(out) == {"rates": [], "ask": None, "left_out": [], "refused": None}
+    assert json.loads(out) == {
+        "rates": [],
+        "file": {"hospital": "Hospital A", "updated_on": "2026-04-01", "version": "3.0.0"},
+        "ask": None,
+        "left_out": [],
+        "refused": None,
+    }
 
 
 def test_as_csv_the_rates_can_be_looked_over_and_no_cell_is_run_as_a_formula(printed):
