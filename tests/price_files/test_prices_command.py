@@ -49,9 +49,9 @@ def test_rates_stand_in_lines_and_what_was_left_out_below(printed):
     code, out, err = printed(tall(LINES))
     assert code == 0
     assert out.splitlines() == [
-        "Payer One | PPO | intensive outpatient program | $310 a day | RC 905 + HCPCS S9480 | "
+        "Payer One | PPO | program | $310 a day | RC 905 + HCPCS S9480 | "
         "outpatient, facility | row 4",
-        "=1+1 | HMO | intensive outpatient program | $95.50 (unit not stated) | HCPCS H0015 | "
+        "=1+1 | HMO | program | $95.50 (unit not stated) | HCPCS H0015 | "
         "outpatient, facility | row 6",
         "Rates found: 2.",
         "File of Hospital A, last updated on 2026-04-01, in version 3.0.0 of the form.",
