@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -95,4 +96,7 @@ _COMMANDS: Mapping[str, tuple[Callable[..., int], str, tuple[str, ...]]] = {
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may have seen enough, as `head` has.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -18,6 +18,8 @@ from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import recourses
 from carechoice.files.documents import content
+from carechoice.files.estimate.content import Table, estimate
+from carechoice.files.estimate.facts import estimated, facts
 from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
@@ -151,6 +153,18 @@ def files(result: Comparison) -> Iterator[str]:
     yield from rows(content.rests_on(result))
 
 
+def estimates(result: Comparison) -> Iterator[str]:
+    for pathway in estimated(result):
+        paper = estimate(result, facts(result, pathway), today=TODAY)
+        yield paper.lead
+        for section in (*paper.sections, paper.for_staff):
+            for part in section.body:
+                if isinstance(part, str):
+                    yield part
+                elif isinstance(part, Table):
+                    yield from rows(part.rows)
+
+
 def presented(result: Comparison) -> Iterator[str]:
     yield from presentation.plan_questions(result)
     yield from rows(presentation.numbers(result))
@@ -164,7 +178,7 @@ def staff(result: Comparison) -> Iterator[str]:
 
 PLACES = (
     frame, compare_page, bill_page, week_page, care_page, decide_page, share_page, sources_page,
-    files, presented, staff,
+    files, estimates, presented, staff,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import sentence_rules.bill
 import sentence_rules.course
 import sentence_rules.days
+import sentence_rules.estimate
 import sentence_rules.grammar
 import sentence_rules.levels
 import sentence_rules.limits

@@ -24,8 +24,9 @@ _REVENUE_PARTIAL = ("912", "913")
 _REVENUE_RESIDENTIAL = ("1001", "1002")
 _OTHER_LEVEL = re.compile(r"\b(?:partial|php|residential|inpatient|detox\w*)\b", re.IGNORECASE)
 _NAMES_PROGRAM = re.compile(r"\biop\b|\bintensive\b", re.IGNORECASE)
-_PROCEDURE_KINDS = ("CPT", "HCPCS")
-_REVENUE_KIND = "RC"
+# The form's own names are CPT, HCPCS and RC; some files spell them out, or name two at once.
+_PROCEDURE_KIND = re.compile(r"\b(?:CPT|HCPCS?)")
+_REVENUE_KIND = re.compile(r"(?:RC|REV)\b|REVENUE\b")
 _LOOKED_FOR = {*_BY_PROCEDURE, _ANY_PROGRAM, *_REVENUE_PROGRAM, _GROUP}
 
 
@@ -39,12 +40,12 @@ class Code:
     @property
     def is_procedure(self) -> bool:
         """Whether it names what is done (CPT, HCPCS)."""
-        return self.kind in _PROCEDURE_KINDS
+        return bool(_PROCEDURE_KIND.search(self.kind))
 
     @property
     def is_revenue(self) -> bool:
         """Whether it names where in a hospital it is done (NUBC's revenue codes)."""
-        return self.kind == _REVENUE_KIND
+        return bool(_REVENUE_KIND.match(self.kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _wide(headings: Sequence[Heading]) -> tuple[PayerColumns, ...]:
     found: dict[Heading, dict[str, int]] = {}
     for place, heading in enumerate(headings):
         first, last = heading[0].casefold(), heading[-1].casefold()
-        if first == _CHARGE and len(heading) > 3 and last in _OF_A_PAYER:
+        if first == _CHARGE and len(heading) > 2 and last in _OF_A_PAYER:
             found.setdefault(heading[1:-1], {})[last] = place
         elif first == _PAYER_NOTES and len(heading) > 2:
             found.setdefault(heading[1:], {})[_PAYER_NOTES] = place

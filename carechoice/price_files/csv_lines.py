@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TextIO
 
+from carechoice.price_files.about import about_of_rows
 from carechoice.price_files.billed import code_of, is_looked_for
 from carechoice.price_files.columns import Columns, PayerColumns, columns_of
 from carechoice.price_files.line import Line, Offer
-from carechoice.price_files.rate import RefusedError
+from carechoice.price_files.rate import About, RefusedError
 
 # The headings stand in the third row; some files have empty rows or a title above.
 _HEADINGS_WITHIN = 20
@@ -20,8 +21,8 @@ _LONGEST_ROW = 4_000_000
 _LETTERS = 26
 
 
-def lines_of_csv(text: TextIO) -> Iterator[Line]:
-    """Its lines with one of our codes, in order; a row at a time is held.
+def lines_of_csv(text: TextIO) -> Iterator[About | Line]:
+    """What it is about, then its lines with one of our codes, in order; a row at a time is held.
 
     Raises RefusedError where it has no row of headings, or a row cannot be read.
     """
@@ -31,9 +32,13 @@ def lines_of_csv(text: TextIO) -> Iterator[Line]:
     if delimiter is None:
         raise RefusedError("other_file")
     columns: Columns | None = None
+    above: list[list[str]] = []
     for number, row in _numbered(chain(first, rows), delimiter):
         if columns is None:
             columns = columns_of(row)
+            above.append(row)
+            if columns:
+                yield about_of_rows(above)
         elif any(is_looked_for(row[at]) for at, _ in columns.codes if at < len(row)):
             yield _line(row, columns, number)
 

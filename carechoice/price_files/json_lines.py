@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Protocol
 
 from carechoice.price_files.billed import Code, code_of, is_looked_for
@@ -89,4 +90,6 @@ def _text(fields: dict[str, Any], name: str) -> str:
     value = fields.get(name)
     if isinstance(value, list):
         return " | ".join(str(each).strip() for each in value if each is not None)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return "" if value is None else str(value).strip()

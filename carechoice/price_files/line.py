@@ -10,9 +10,9 @@ from carechoice.price_files.billed import Code, NoService, billed_as, service_of
 from carechoice.price_files.rate import LeftOut, LeftOutReason, PublishedRate, Service
 from carechoice.price_files.units import unit_of
 
-# Files print $1, or less, where a payer pays by another rule, and nines where nobody knows.
+# Files print $1 or less where a payer pays by another rule, and nines where nobody knows.
 _PLACEHOLDER_USD = 1.0
-_NINES_USD = 999_999.0
+_NINES = re.compile(r"9{4,}(?:\.9*|\.0*)?")
 _AMOUNT = re.compile(r"\$? ?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)")
 
 
@@ -96,7 +96,7 @@ def _said_of_offer(line: Line, service: Service, offer: Offer) -> PublishedRate 
 def _no_rate(offer: Offer, price_usd: float | None) -> LeftOutReason | None:
     """Why an offer is no rate. A share of a charge is not worked out: the charge may be another."""
     if price_usd is not None:
-        if not _PLACEHOLDER_USD < price_usd < _NINES_USD:
+        if price_usd <= _PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):
             return "placeholder"
         return None if offer.payer else "no_payer"
     if offer.percentage:

@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, cast
 
+from carechoice.price_files.about import about_of_json
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
-from carechoice.price_files.line import said_of
-from carechoice.price_files.rate import LeftOut, PublishedRate, RefusedError
+from carechoice.price_files.line import Line, said_of
+from carechoice.price_files.rate import About, RefusedError, Said
 
 # Called with how much of the file has been read, from 0 to 1.
 Progress = Callable[[float], None]
@@ -29,10 +30,8 @@ _BEGINNING_BYTES = 4096
 _WINDOWS_1252 = "carechoice.windows-1252"
 
 
-def read_price_file(
-    path: Path, progress: Progress = lambda _: None
-) -> Iterator[PublishedRate | LeftOut]:
-    """What the file says, in its order: rates, and what is left out.
+def read_price_file(path: Path, progress: Progress = lambda _: None) -> Iterator[Said]:
+    """What the file says, in its order: whose it is, its rates, and what is left out.
 
     However large it is, one row or item is held at a time. Raises OSError where the file cannot be
     opened, and RefusedError where it is no price file or breaks off; what came before it stands.
@@ -101,16 +100,21 @@ def _only_file_of(archive: zipfile.ZipFile) -> zipfile.ZipExtFile:
         raise RefusedError("packed") from None
 
 
-def _said(content: io.BufferedReader) -> Iterator[PublishedRate | LeftOut]:
+def _said(content: io.BufferedReader) -> Iterator[Said]:
     text, beginning = _as_text(content)
     if beginning.startswith("<"):
         raise RefusedError("web_page")
+    lines: Iterator[About | Line]
     if beginning.startswith(("{", "[")):
+        yield about_of_json(beginning)
         lines = lines_of_json(_InUtf8(text), is_list=beginning.startswith("["))
     else:
         lines = lines_of_csv(text)
     for line in lines:
-        yield from said_of(line)
+        if isinstance(line, About):
+            yield line
+        else:
+            yield from said_of(line)
 
 
 def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:

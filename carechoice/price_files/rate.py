@@ -39,6 +39,15 @@ RefusedReason = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Whose file it is and how old, in its own words; "" where its beginning does not say so."""
+
+    hospital: str = ""
+    updated_on: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedRate:
     """What a payer pays for one unit of a service, as a hospital publishes it.
 
@@ -65,6 +74,10 @@ class LeftOut:
     reason: LeftOutReason
     billed_as: str
     place_in_file: str
+
+
+# What a file says, part by part; what it is about comes first.
+Said = About | PublishedRate | LeftOut
 
 
 class RefusedError(ValueError):

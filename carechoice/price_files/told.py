@@ -12,15 +12,21 @@ from typing import Any, TextIO
 from carechoice.language.formats import in_a_row, money_exact
 from carechoice.language.markup import MOST_NAMED, for_csv, on_one_line
 from carechoice.language.sentences import say
-from carechoice.price_files.rate import LeftOut, LeftOutReason, PublishedRate, RefusedError
-
-Said = Iterable[PublishedRate | LeftOut]
+from carechoice.price_files.rate import (
+    About,
+    LeftOut,
+    LeftOutReason,
+    PublishedRate,
+    RefusedError,
+    Said,
+)
 
 
 @dataclass
 class Rest:
-    """What is said beside the rates: what to ask, what was left out, why the file ends early."""
+    """What is said beside the rates: whose file it is, what to ask, what was left out, its end."""
 
+    about: About = field(default_factory=About)
     codes: dict[LeftOutReason, Counter[str]] = field(default_factory=dict)
     first_place: dict[LeftOutReason, str] = field(default_factory=dict)
     refused: RefusedError | None = None
@@ -32,14 +38,15 @@ class Rest:
         self.first_place.setdefault(left_out.reason, left_out.place_in_file)
 
     def sentences(self) -> list[str]:
-        """What to ask, what was left out by its reason, and what stopped us."""
+        """Whose file it is, what to ask, what was left out by its reason, and what stopped us."""
         ask, refused = self._ask(), self._refused()
-        told = [ask, *(self._sentence(reason) for reason in self.codes), refused]
+        told = [self._about(), ask, *(self._sentence(reason) for reason in self.codes), refused]
         return [sentence for sentence in told if sentence]
 
     def as_json(self) -> dict[str, Any]:
         """The same as values that JSON has, with all codes."""
         return {
+            "file": asdict(self.about),
             "ask": self._ask(),
             "left_out": [
                 {
@@ -53,6 +60,16 @@ class Rest:
             ],
             "refused": self._refused(),
         }
+
+    def _about(self) -> str | None:
+        if not self.about.hospital:
+            return None
+        return say(
+            "price_file.about",
+            hospital=on_one_line(self.about.hospital),
+            day=on_one_line(self.about.updated_on),
+            version=on_one_line(self.about.version),
+        )
 
     def _ask(self) -> str | None:
         return say("price_file.ask_unit", count=self.units_to_ask) if self.units_to_ask else None
@@ -74,7 +91,7 @@ class Rest:
         )
 
 
-def write_text(said: Said, out: TextIO) -> Rest:
+def write_text(said: Iterable[Said], out: TextIO) -> Rest:
     """A line for each rate, then what was left out."""
     rest = Rest()
     count = 0
@@ -86,7 +103,7 @@ def write_text(said: Said, out: TextIO) -> Rest:
     return rest
 
 
-def write_csv(said: Said, out: TextIO) -> Rest:
+def write_csv(said: Iterable[Said], out: TextIO) -> Rest:
     """The rates as a table to look over; what was left out is told by what is given back."""
     rest = Rest()
     table = csv.writer(out, lineterminator="\r\n")
@@ -97,8 +114,8 @@ def write_csv(said: Said, out: TextIO) -> Rest:
     return rest
 
 
-def write_json(said: Said, out: TextIO) -> Rest:
-    """An object with the rates, what to ask, what was left out, and why the file ends early."""
+def write_json(said: Iterable[Said], out: TextIO) -> Rest:
+    """An object with the rates, and with what is said beside them."""
     rest = Rest()
     out.write('{"rates": [')
     for at, rate in enumerate(_rates(said, rest)):
@@ -108,12 +125,14 @@ def write_json(said: Said, out: TextIO) -> Rest:
     return rest
 
 
-def _rates(said: Said, rest: Rest) -> Iterator[PublishedRate]:
+def _rates(said: Iterable[Said], rest: Rest) -> Iterator[PublishedRate]:
     """The rates as they come; what else is said is added to ``rest``."""
     try:
         for each in said:
             if isinstance(each, LeftOut):
                 rest.add(each)
+            elif isinstance(each, About):
+                rest.about = each
             else:
                 rest.units_to_ask += each.unit == "not_stated"
                 yield each

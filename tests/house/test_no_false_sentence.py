@@ -128,6 +128,13 @@ LIES = [
     (OUT_OF_NETWORK, "Days 1 to 7. You pay the full price, $255 each time."),
     ({"plan": "none"}, "Your plan year starts again on January 1, 2027."),
     ({"plan": "none"}, "Share your plan pays: 80%"),
+    (
+        {"plan": "none"},
+        "19 sessions, 1 session a week, from November 30, 2026 to March 29, 2027.",
+    ),
+    ({"plan": "none"}, "Therapy session, 1 hour; 90837; 18; $150; $2,710"),
+    ({"plan": "none"}, "Program day; S9480; 24; $255; $6,120"),
+    ({"plan": "none"}, "All expected charges: $9,000."),
     ({"plan": "none"}, "Call. Ask your plan what it pays for each option."),
     ({"plan": "masshealth"}, "A therapy visit: your plan pays 100% of the price and you pay 0%."),
     ({"plan": "masshealth"}, "We tried 5,000 combinations of the numbers that are not known."),

@@ -1,7 +1,7 @@
 import pytest
 
 from carechoice.price_files.opened import read_price_file
-from carechoice.price_files.rate import PublishedRate
+from carechoice.price_files.rate import LeftOut, PublishedRate
 
 
 @pytest.fixture
@@ -13,6 +13,6 @@ def said(tmp_path):
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
         all_said = list(read_price_file(file))
         rates = [each for each in all_said if isinstance(each, PublishedRate)]
-        return rates, [each for each in all_said if not isinstance(each, PublishedRate)]
+        return rates, [each for each in all_said if isinstance(each, LeftOut)]
 
     return read

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import zipfile
+from itertools import islice
 
 import pytest
 from hospital_file import as_json, other_codes, row, tall, wide
@@ -11,7 +12,7 @@ from hospital_file import as_json, other_codes, row, tall, wide
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
 from carechoice.price_files.opened import read_price_file
-from carechoice.price_files.rate import RefusedError
+from carechoice.price_files.rate import About, PublishedRate, RefusedError
 
 IOP = row("Café IOP – evening", "RC 905, HCPCS S9480", ("Payer’s One", "PPO", "310"))
 FORMS = pytest.mark.parametrize("form", [tall, wide, as_json])
@@ -66,6 +67,16 @@ def test_blanks_and_brackets_in_headings_do_not_count(said):
     text = text.replace("| Payer’s One |", "|[Payer’s One]|")
     (rate,), _ = said(text)
     assert (rate.payer, rate.plan, rate.setting) == ("Payer’s One", "PPO", "outpatient")
+
+
+def test_a_payer_of_a_wide_file_may_have_no_plan(said):
+    (rate,), _ = said(wide([IOP]).replace("|PPO|", "|"))
+    assert (rate.payer, rate.plan) == ("Payer’s One", "")
+
+
+def test_an_amount_in_json_may_be_written_with_an_exponent(said):
+    (rate,), _ = said(as_json([IOP]).replace("310.0", "3.1E+2"))
+    assert rate.price_usd == 310
 
 
 def test_rows_above_the_headings_and_other_separators_do_not_count(said):
@@ -146,6 +157,22 @@ def test_a_file_behind_a_password_is_refused(said):
 
 
 @FORMS
+def test_whose_file_it_is_and_how_old_is_told_first(tmp_path, form):
+    file = tmp_path / "prices"
+    for begin in ("", "Prices\n") if form is not as_json else ("",):
+        file.write_text(begin + form([IOP]), encoding="utf-8-sig")
+        assert next(read_price_file(file)) == About("Hospital A", "2026-04-01", "3.0.0")
+
+
+def test_a_file_that_does_not_say_whose_it_is_is_read_all_the_same(tmp_path):
+    file = tmp_path / "prices"
+    for content in (tall([IOP]).split("\r\n", 2)[2], as_json([IOP]).replace("hospital_name", "x")):
+        file.write_text(content, encoding="utf-8")
+        about, rate = read_price_file(file)
+        assert (about.hospital, rate.price_usd) == ("", 310)
+
+
+@FORMS
 def test_what_was_found_before_a_file_breaks_off_stands(tmp_path, form):
     text = form([IOP] * 3)
     file = tmp_path / "prices"
@@ -153,7 +180,7 @@ def test_what_was_found_before_a_file_breaks_off_stands(tmp_path, form):
     cut = text[:-40] if form is as_json else text + '"' + "x" * 200_000
     file.write_text(cut, encoding="utf-8")
     said = read_price_file(file)
-    assert [next(said).price_usd, next(said).price_usd] == [310, 310]
+    assert [type(each) for each in islice(said, 3)] == [About, PublishedRate, PublishedRate]
     with pytest.raises(RefusedError, match="broken"):
         list(said)
 
@@ -170,7 +197,8 @@ def test_a_csv_file_is_held_a_row_at_a_time():
             return super().readline(size)
 
     found = [taken for _ in lines_of_csv(Text("".join(lines)))]
-    assert found == [20, 1005, 2006]
+    # The first is what the file is about.
+    assert found == [20, 20, 1005, 2006]
 
 
 def test_a_json_file_is_held_an_item_at_a_time():
@@ -193,7 +221,7 @@ def test_how_much_of_a_file_is_read_is_told(tmp_path):
     file = tmp_path / "prices.csv"
     file.write_text(tall([IOP] * 2000), encoding="utf-8")
     told = []
-    assert len(list(read_price_file(file, told.append))) == 2000
+    assert len(list(read_price_file(file, told.append))) == 2001
     assert told == sorted(told)
     assert len(told) > 10
     assert told[-1] == 1

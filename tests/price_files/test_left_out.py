@@ -37,6 +37,8 @@ def test_a_line_of_another_service_is_no_rate(said, form, codes, description, re
         ({"negotiated_dollar": "0.01"}, "placeholder"),
         ({"negotiated_dollar": "0"}, "placeholder"),
         ({"negotiated_dollar": "999999999"}, "placeholder"),
+        ({"negotiated_dollar": "9999.99"}, "placeholder"),
+        ({"negotiated_dollar": "99999.00"}, "placeholder"),
         ({"negotiated_percentage": "61"}, "percent"),
         ({"negotiated_percentage": "61", "negotiated_algorithm": "of charges"}, "percent"),
         ({"negotiated_algorithm": "130% of the Medicare rate"}, "formula"),

@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -22,6 +25,7 @@ from carechoice.price_files.rate import (
 )
 from carechoice.price_files.told import Rest, write_text
 
+ROOT = Path(__file__).parents[2]
 LINES = [
     row("IOP, evening", "RC 905, HCPCS S9480", ("Payer One", "PPO", "310"), ("B", "HMO", "1.00")),
     row("IOP", "HCPCS H0015", ("=1+1", "HMO", "95.5")),
@@ -45,11 +49,12 @@ def test_rates_stand_in_lines_and_what_was_left_out_below(printed):
     code, out, err = printed(tall(LINES))
     assert code == 0
     assert out.splitlines() == [
-        "Payer One | PPO | intensive outpatient program | $310 a day | RC 905 + HCPCS S9480 | "
+        "Payer One | PPO | program | $310 a day | RC 905 + HCPCS S9480 | "
         "outpatient, facility | row 4",
-        "=1+1 | HMO | intensive outpatient program | $95.50 (unit not stated) | HCPCS H0015 | "
+        "=1+1 | HMO | program | $95.50 (unit not stated) | HCPCS H0015 | "
         "outpatient, facility | row 6",
         "Rates found: 2.",
+        "File of Hospital A, last updated on 2026-04-01, in version 3.0.0 of the form.",
         "Rates without a unit: 1. Ask the payer whether each is for an hour, for 15 minutes or for "
         "a day.",
         "Left out, 1: $1 or less, or a row of nines, which stands for no amount. Codes: RC 905 + "
@@ -64,7 +69,7 @@ def test_as_json_the_same_is_said_to_a_program(printed):
     code, out, _ = printed(tall(LINES), "--json")
     told = json.loads(out)
     assert code == 0
-    assert list(told) == ["rates", "ask", "left_out", "refused"]
+    assert list(told) == ["rates", "file", "ask", "left_out", "refused"]
     assert told["rates"][0] == {
         "payer": "Payer One",
         "plan": "PPO",
@@ -83,7 +88,13 @@ def test_as_json_the_same_is_said_to_a_program(printed):
 def test_a_file_without_rates_is_told_as_such(printed):
     code, out, _ = printed(tall([]), "--json")
     assert code == 0
-    assert json.loads(out) == {"rates": [], "ask": None, "left_out": [], "refused": None}
+    assert json.loads(out) == {
+        "rates": [],
+        "file": {"hospital": "Hospital A", "updated_on": "2026-04-01", "version": "3.0.0"},
+        "ask": None,
+        "left_out": [],
+        "refused": None,
+    }
 
 
 def test_as_csv_the_rates_can_be_looked_over_and_no_cell_is_run_as_a_formula(printed):
@@ -116,6 +127,18 @@ def test_a_file_that_is_none_is_refused_with_a_sentence_and_code_2(printed):
 def test_a_file_that_is_not_there_is_said_without_a_traceback(capsys):
     assert main(["prices", "no/such/file"]) == 2
     assert "Check the path" in capsys.readouterr().err
+
+
+def test_whoever_has_seen_enough_of_the_output_gets_no_traceback(tmp_path):
+    file = tmp_path / "prices.csv"
+    file.write_text(tall(LINES * 2000), encoding="utf-8")
+    command = [sys.executable, "-m", "carechoice", "prices", str(file)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        assert "Payer One" in run.stdout.readline()
+        run.stdout.close()
+        assert "Traceback" not in run.stderr.read()
 
 
 def test_what_a_file_says_in_signs_without_a_shape_does_not_reach_the_terminal(printed):

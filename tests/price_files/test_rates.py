@@ -58,6 +58,9 @@ def test_a_wide_file_tells_the_column_of_the_payer_by_its_letters(said):
         ("RC 0905", "program"),
         ("rc 0906", "program"),
         ("CDM 7001, RC 905", "program"),
+        ("REV 0905", "program"),
+        ("CPT/HCPCS S9480", "program"),
+        ("CPT4 90834", "therapy_45"),
         ("RC 905, CPT 90837", "therapy_60"),
     ],
 )

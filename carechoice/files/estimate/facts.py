@@ -13,7 +13,7 @@ from carechoice.comparison.compare import Comparison, Entry, Phase
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import field_of
-from carechoice.inputs.standing import standing
+from carechoice.inputs.standing import stating
 
 MONTHS_PER_YEAR = 12
 
@@ -22,7 +22,7 @@ MONTHS_PER_YEAR = 12
 class Part:
     """The visits of a phase that the estimate covers: how many, how often, and what each costs.
 
-    ``is_typical``: the charge is the one of our list, and nobody has said the provider's own.
+    ``is_typical``: the charge is one of our rows, and nobody has said the provider's own.
     """
 
     care: Care
@@ -109,7 +109,7 @@ def _part(comparison: Comparison, phase: Phase, entries: Sequence[Entry]) -> Par
         first_day=entries[0].date,
         last_day=entries[-1].date,
         charge_usd=entries[0].price_usd,
-        is_typical=standing(field_of("price", phase.care), comparison.scenario) == "start",
+        is_typical=stating(field_of("price", phase.care), comparison.scenario) is not None,
     )
 
 
