@@ -238,6 +238,10 @@ class Payer(OfAPayer):
     therapy_60_usd: Number | None = None
     program_day_usd: Number | None = None
 
+    def network(self, care: Care) -> InOrOut:
+        """The network that a kind of care is in."""
+        return self.program_network if care == "iop" else self.therapy_network
+
     def rate_usd(self, care: Care, minutes: int) -> float | None:
         """The amount that the payer allows for a session of this length, or for a program day."""
         if care == "iop":

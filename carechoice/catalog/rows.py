@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, Field, HttpUrl, model_validator
 
 from carechoice.catalog.conditions import Conditions
 
-Basis = Literal["published", "derived", "quoted", "assumed", "yours"]
+Basis = Literal["published", "derived", "quoted", "assumed", "yours", "centre"]
 Unit = Literal[
     "",
     "hours",
@@ -39,7 +39,8 @@ Pathway = str
 OfAPlan = Literal["insurance", "therapy_terms", "iop_terms", "visits", "other_network", "family"]
 SECTIONS_OF_A_PLAN = get_args(OfAPlan)
 Section = Literal[
-    OfAPlan, "therapy", "iop", "course", "other", "other_plan", "third", "topics", "week", "mode",
+    OfAPlan,
+    "centre", "therapy", "iop", "course", "other", "other_plan", "third", "topics", "week", "mode",
 ]  # fmt: skip
 
 
@@ -225,6 +226,17 @@ class PlanTerm(Record):
     basis: Basis
     source: Keys
     note: Words = ""
+
+
+class CentreTerm(Record):
+    """What a centre states of an input by a ``choice``; nobody else is its source."""
+
+    field: str
+    value: str
+    choice: Literal["program", "payer", "therapists"]
+    basis: Basis = "centre"
+    source: Keys = ()
+    note: str = ""
 
 
 class Figure(Sourced):

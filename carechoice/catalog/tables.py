@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -185,7 +185,12 @@ class Catalog:
         """The keys of rows that a choice offers beside the options in its own row."""
         if field == "other_plan":
             return tuple(key for key in self.plans if key != OWN_PLAN)
-        return self.third_ways if field == "third_path" else ()
+        listed: dict[str, Iterable[str]] = {
+            "third_path": self.third_ways,
+            "program": self.own.programs,
+            "payer": self.own.coverages(),
+        }
+        return tuple(listed.get(field, ()))
 
     @cached_property
     def _said(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.comparison.ledger import entries_of
+from carechoice.inputs.of_centre import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
 
@@ -199,7 +200,11 @@ def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
 
 
 def _first_start(scenario: Scenario, care: Care, day: date) -> datetime:
-    start = start_minutes(scenario.value(f"{care}_time_of_day"))
+    time_of_day = scenario.value(f"{care}_time_of_day")
+    program = scenario.centre.program if care == "iop" else NO_PROGRAM
+    start = program_starts_at(program, time_of_day=time_of_day)
+    if start is None:
+        start = start_minutes(time_of_day)
     return datetime.combine(day, datetime.min.time()) + timedelta(minutes=start)
 
 

@@ -10,10 +10,12 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import read
+from carechoice.inputs.of_centre import CHOICES, NO_PAYER
 from carechoice.inputs.ours import (
     HANGS_ON,
     SAME_PLAN,
     SELF_PAY,
+    filled_by_choice,
     moved_along,
     other_terms,
     plan_values,
@@ -23,15 +25,18 @@ from carechoice.inputs.ours import (
 )
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
+# What fills other inputs in, once it is picked.
+FILLING = ("plan", *CHOICES)
+
 
 def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
-    A new plan fills its terms and prices. A new session length or way of paying moves a listed
-    price along its list, or to the list of the new way; a price the person typed stays. With a new
-    length the hours a week that nobody gave move along, so that a weekly session stays weekly. What
-    the plan confirmed counts no longer once the value is another, or is one for something else; it
-    is then what the person said.
+    A new plan fills its terms and prices, and a program or payer of the centre what it states. A
+    new session length or way of paying moves a listed price along its list, or to the list of the
+    new way; a price the person typed stays. With a new length the hours a week that nobody gave
+    move along, so that a weekly session stays weekly. What the plan confirmed counts no longer once
+    the value is another, or is one for something else; it is then what the person said.
     """
     if changed == "plan" and values["plan"] == OWN_PLAN:
         # All numbers stay, and no example stands behind them any more.
@@ -40,6 +45,8 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
         moved = plan_values(values)
     elif changed == "other_plan":
         moved = other_terms(values)
+    elif changed in CHOICES:
+        moved = filled_by_choice(values, changed)
     elif changed in HANGS_ON:
         moved = moved_along(values)
     else:
@@ -128,7 +135,8 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     if scenario.other_plan.key == SAME_PLAN:
         return None
     values = scenario.to_values()
-    asked = {**values, "plan": scenario.other_plan.key}
+    # What the centre agreed on with a payer holds for no other plan.
+    asked = {**values, "plan": scenario.other_plan.key, "payer": NO_PAYER}
     way = plan_values(asked)["network"]
     if scenario.plan.network == OUT_OF_NETWORK and way != SELF_PAY:
         way = OUT_OF_NETWORK
@@ -137,7 +145,7 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     numbers = {term: values[field] for field, term in other.items()}
     prices = _kept_prices(scenario, way)
     own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan.key}
-    under = {**values, **terms, **numbers, **prices, **nothing_paid(), **own, "confirmed": ()}
+    under = {**asked, **terms, **numbers, **prices, **nothing_paid(), **own, "confirmed": ()}
     given = (term for field, term in other.items() if field in scenario.given)
     return Scenario.holding({**under, "said": said((*prices, *given), under)})
 

@@ -33,6 +33,7 @@ from carechoice.inputs.coverage import (
     pays_percent,
     starts_again,
 )
+from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM
 from carechoice.inputs.ours import SELF_PAY, stated, way_of_paying
 from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
@@ -88,6 +89,8 @@ _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
     "deductible_carries_over": lambda scenario: (
         scenario.plan.deductible_carries_over and has_deductible(scenario)
     ),
+    "program": lambda scenario: scenario.centre.program != NO_PROGRAM,
+    "payer": lambda scenario: scenario.centre.payer != NO_PAYER,
 }
 
 
@@ -281,7 +284,12 @@ def _is_length_of_any(field: str) -> bool:
 
 
 def _is_there(row: Parameter, scenario: Scenario) -> bool:
-    """Whether there is such an input; a term of a plan where one pays for that care, or for any."""
+    """Whether there is such an input; a term of a plan where one pays for that care, or for any.
+
+    What is picked of a centre is there where the centre has programs or payers.
+    """
+    if row.section == "centre":
+        return bool(catalog().rows_to_choose(row.key))
     cares = (row.care,) if row.care else ()
     is_of_no_plan = row.is_plan_term and not has_plan(scenario, *cares)
     return all_hold(row.needs, scenario.value) and not is_of_no_plan

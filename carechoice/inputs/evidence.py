@@ -50,6 +50,8 @@ class Line:
         return in_a_row(source_link(catalog().sources[key]) for key in self.sources)
 
     def _form(self) -> str:
+        if self.basis == "centre":
+            return "sources.line.centre"
         whose = ".yours" if self.basis == "yours" else ""
         return f"sources.line{'.range' if self.spread else ''}{whose}"
 

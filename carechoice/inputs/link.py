@@ -20,8 +20,9 @@ from carechoice.catalog.values import NotUsedError, UnusableError, read_day, wri
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Scenario
 from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
 
-# What a link had no name for once, so that it is not missed: whose a value is.
-SINCE_THEN = ("said", "filled_by")
+# What a link had no name for once, so that it is not missed: whose a value is, and what was picked
+# of a centre.
+SINCE_THEN = ("said", "filled_by", "program", "payer")
 ABOUT = (DATA, MADE)
 # What a link has at its end that holds only what differs from our starting values.
 ENDS_SHORT = ("start_date",)

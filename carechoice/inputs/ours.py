@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.catalog.rows import Care, Parameter, PlanTerm, Price
+from carechoice.catalog.rows import Care, CentreTerm, Parameter, PlanTerm, Price
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import (
     NEXT_MONDAY,
@@ -22,13 +22,19 @@ from carechoice.catalog.values import (
     write,
 )
 from carechoice.inputs.billed_length import billed_instead
+from carechoice.inputs.of_centre import NO_PAYER, centre_term
 
+StatingRow = Parameter | Price | PlanTerm | CentreTerm
 SAME_PLAN = "same_plan"
 SELF_PAY = "self_pay"
 # That one kind of care is paid as all care is.
 AS_ALL_CARE = "as_plan"
+# How all care is paid, and each kind of it.
+WAYS_OF_PAYING = ("network", "therapy_network", "iop_network")
 # What it hangs on which row states a value.
 HANGS_ON = (
+    "program",
+    "payer",
     "filled_by",
     "network",
     "therapy_network",
@@ -106,13 +112,17 @@ def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
     )
 
 
-def stating_row(field: str, values: Mapping[str, Any]) -> Parameter | Price | PlanTerm:
+def stating_row(field: str, values: Mapping[str, Any]) -> StatingRow:
     """The row that states the value of an input which nobody gave.
 
-    A price stands in the list of the plan that filled in the terms, for the way of paying; a term
-    with that plan; all else in the input's own row. Of ``values`` those of ``HANGS_ON`` are enough.
+    What the centre states, by the program or payer that was picked, goes before all else. A price
+    stands in the list of the plan that filled in the terms, for the way of paying; a term with that
+    plan; all else in the input's own row. Of ``values`` those of ``HANGS_ON`` are enough.
     """
     inputs = catalog().inputs
+    of_centre = centre_term(field, values, lambda care: way_of_paying(care, values.__getitem__))
+    if of_centre:
+        return of_centre
     care = inputs.care_of_price.get(field)
     if care:
         price_list = catalog().plans[values["filled_by"]].price_list
@@ -143,7 +153,7 @@ def stated(field: str, values: Mapping[str, Any]) -> Any:
         return _hours_of_our_sessions(field, values)
     if isinstance(row, Price):
         return row.typical
-    if isinstance(row, PlanTerm):
+    if isinstance(row, PlanTerm | CentreTerm):
         return _value(row.field, row.value)
     return values[field] if row.default == NEXT_MONDAY else _value(field, row.default)
 
@@ -217,7 +227,8 @@ def other_terms(values: Mapping[str, Any]) -> dict[str, Any]:
     plan = values["other_plan"]
     if plan == SAME_PLAN:
         return {}
-    terms = plan_values({**values, "plan": plan})
+    # A payer's terms are those of the plan that one has.
+    terms = plan_values({**values, "plan": plan, "payer": NO_PAYER})
     return {field: terms[term] for field, term in catalog().inputs.other_terms.items()}
 
 
@@ -239,3 +250,21 @@ def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
     """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
     given = {*values["said"], *dict(values["confirmed"])}
     return {field: stated(field, values) for field in catalog().inputs.hanging - given}
+
+
+def filled_by_choice(values: Mapping[str, Any], choice: str) -> dict[str, Any]:
+    """What becomes of the inputs once a ``choice`` of the centre was picked, by field.
+
+    What it states takes the place of what was there; all else that nobody gave is as rows state it.
+    """
+    given = {choice, *values["said"], *dict(values["confirmed"])}
+    moved: dict[str, Any] = {}
+    # Prices hang on how each care is paid, which a payer says, too.
+    for fields in (WAYS_OF_PAYING, catalog().options("said")):
+        now = {**values, **moved}
+        for field in fields:
+            row = stating_row(field, now)
+            is_of_choice = isinstance(row, CentreTerm) and row.choice == choice
+            if is_of_choice or field not in given:
+                moved[field] = stated(field, now)
+    return moved

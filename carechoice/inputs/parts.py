@@ -14,6 +14,13 @@ from carechoice.catalog.answers import Answers
 from carechoice.catalog.values import Fields, Topics
 
 
+class OfCentre(NamedTuple):
+    """Which of the centre's programs and payers the person picked, by key."""
+
+    program: str
+    payer: str
+
+
 class Therapy(NamedTuple):
     """Weekly therapy: how much of it, and what a session costs. A charge of 0 is not known."""
 
@@ -180,6 +187,8 @@ class View(NamedTuple):
 
 # Where each input stands, in the order of links and files.
 PLACES: Mapping[str, str] = {
+    "program": "centre.program",
+    "payer": "centre.payer",
     "therapy_hours_per_week": "therapy.hours_per_week",
     "therapy_sessions": "therapy.sessions",
     "therapy_session_minutes": "therapy.session_minutes",

@@ -19,6 +19,7 @@ from carechoice.catalog.values import (
     write,
 )
 from carechoice.inputs.ours import (
+    WAYS_OF_PAYING,
     UnusableValueError,
     all_stated,
     defaults,
@@ -34,6 +35,7 @@ from carechoice.inputs.parts import (
     FamilyLimits,
     Met,
     NetworkLimits,
+    OfCentre,
     Origins,
     OtherPlan,
     PlanTerms,
@@ -82,6 +84,7 @@ class Scenario:
     copy (``but``).
     """
 
+    centre: OfCentre
     therapy: Therapy
     iop: Program
     start_date: date
@@ -136,6 +139,7 @@ class Scenario:
         """The scenario that has these values of all inputs, which are usable."""
         parts = _by_part((field, values[field]) for field in FIELDS)
         return cls(
+            centre=OfCentre(**parts["centre"]),
             therapy=Therapy(**parts["therapy"]),
             iop=Program(**parts["iop"]),
             plan=PlanTerms(
@@ -260,7 +264,8 @@ def _with_ours(given: Mapping[str, Any], today: date) -> dict[str, Any]:
     values: dict[str, Any] = {**defaults(today), **given}
     if values["plan"] != OWN_PLAN:
         values["filled_by"] = values["plan"]
-    values["network"] = given.get("network", stated("network", values))
+    for way in WAYS_OF_PAYING:
+        values[way] = given.get(way, stated(way, values))
     fields = (field for field in catalog().options("said") if field not in given)
     ours = all_stated(values)
     return {**values, **{field: ours[field] for field in fields}}

@@ -6,12 +6,12 @@ from typing import Literal
 
 from carechoice.catalog.answers import Reading
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Parameter, PlanTerm, Price
+from carechoice.catalog.rows import CentreTerm, PlanTerm
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.ours import HANGS_ON, stating_row
+from carechoice.inputs.ours import HANGS_ON, StatingRow, stating_row
 from carechoice.inputs.scenario import Scenario
 
-Standing = Literal["start", "example", "yours", "read", "confirmed"]
+Standing = Literal["start", "example", "centre", "yours", "read", "confirmed"]
 
 
 def standing(field: str, scenario: Scenario) -> Standing:
@@ -22,10 +22,12 @@ def standing(field: str, scenario: Scenario) -> Standing:
     row = stating(field, scenario)
     if row is None:
         return "yours"
+    if isinstance(row, CentreTerm):
+        return "centre"
     return "example" if isinstance(row, PlanTerm) else "start"
 
 
-def stating(field: str, scenario: Scenario) -> Parameter | Price | PlanTerm | None:
+def stating(field: str, scenario: Scenario) -> StatingRow | None:
     """The row that states the value the input holds; None when the person or the plan gave it."""
     if field in scenario.given:
         return None
@@ -36,10 +38,10 @@ def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     """The range the value may lie in: (low, high); None where it is known or no range is stated.
 
     What the person gave, or the plan or a paper of it said, counts as known, and so does what the
-    law sets. A term that real plans differ in may be as in any of them.
+    centre states or the law sets. A term that real plans differ in may be as in any of them.
     """
     row = stating(field, scenario)
-    if row is None:
+    if row is None or isinstance(row, CentreTerm):
         return None
     if field in catalog().real.part_of and field in unknown_terms(scenario):
         return catalog().real.ends(field, scenario.origins.filled_by)
@@ -47,11 +49,9 @@ def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:
     return None if low is None or high is None else (low, high)
 
 
-def stated_range(
-    field: str, row: Parameter | Price | PlanTerm
-) -> tuple[float | None, float | None]:
+def stated_range(field: str, row: StatingRow) -> tuple[float | None, float | None]:
     """What a number that ``row`` states usually lies between: of a term, what real plans have."""
-    if isinstance(row, PlanTerm):
+    if isinstance(row, PlanTerm | CentreTerm):
         return None, None
     is_amount_of_plans = field in catalog().real.part_of and catalog().parameters[field].is_number
     return catalog().real.ends(field) if is_amount_of_plans else (row.low, row.high)
@@ -65,5 +65,8 @@ def unknown_terms(scenario: Scenario) -> tuple[str, ...]:
     is_set = catalog().plans[scenario.origins.filled_by].set_by_law
     if is_set or not has_plan(scenario):
         return ()
-    given = scenario.given
-    return tuple(field for field in catalog().real.part_of if field not in given)
+    return tuple(
+        field
+        for field in catalog().real.part_of
+        if not isinstance(stating(field, scenario), CentreTerm | None)
+    )

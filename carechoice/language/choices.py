@@ -14,6 +14,12 @@ def choice_label(field: str, key: str) -> str:
     """What the person reads for a key of a choice."""
     if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
+    if field == "program" and key in catalog().own.programs:
+        return catalog().own.programs[key].name
+    if field == "payer" and key in catalog().own.coverages():
+        covered = catalog().own.coverages()[key]
+        with_plan = say("payer.with_plan", payer=covered.payer, plan=covered.plan)
+        return with_plan if covered.plan else covered.payer
     kind = catalog().parameters[field].kind
     if kind == "day_of_year":
         return day_of_year(key)

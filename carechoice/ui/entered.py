@@ -12,6 +12,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import as_moved, write
 from carechoice.inputs.changes import (
+    FILLING,
     after_change,
     own_numbers,
     replaced,
@@ -79,37 +80,42 @@ def take_values(values: Mapping[str, Any]) -> None:
 
 @whole()
 def follow(field: str) -> None:
-    """Let the other inputs follow the one the person changed."""
+    """Let the other inputs follow the one the person changed.
+
+    Who goes back to a plan of their own has its numbers of before an example took their place.
+    """
     held = held_values()
-    if field == "plan":
-        _follow_plan(held)
-    else:
-        set_inputs(after_change(held, field))
-
-
-def _follow_plan(held: Mapping[str, Any]) -> None:
-    """Take another plan's numbers, or one's own of before an example took their place."""
     own = st.session_state.get(state.OWN_NUMBERS)
-    if held["plan"] == OWN_PLAN and own:
+    if field == "plan" and held["plan"] == OWN_PLAN and own:
         set_inputs(with_own_numbers(held, own))
         return
-    after = after_change(held, "plan")
-    lost = replaced(held, after)
-    shown = st.session_state.get(state.COMPARISON)
-    if lost and shown:
-        # The box holds the new plan already.
-        before = {**undo.lasting(), "plan": shown.scenario.plan.key}
-        undo.keep("plan", before, _taken_by_plan(lost))
-        st.session_state[state.OWN_NUMBERS] = own_numbers(held)
+    after = after_change(held, field)
+    if field in FILLING:
+        _offer_back(field, held, after)
     set_inputs(after)
 
 
-def _taken_by_plan(fields: Sequence[str]) -> str:
-    """What the numbers of an example plan took the place of; two of them are named."""
+def _offer_back(field: str, held: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Offer a way back from what takes the place of a person's own numbers, if it does."""
+    lost = replaced(held, after)
+    shown = st.session_state.get(state.COMPARISON)
+    if not (lost and shown):
+        return
+    # The box holds what was picked already.
+    before = {**undo.lasting(), field: shown.scenario.value(field)}
+    undo.keep("plan", before, _taken_by("plan" if field == "plan" else "centre", lost))
+    if field == "plan":
+        st.session_state[state.OWN_NUMBERS] = own_numbers(held)
+
+
+def _taken_by(whose: str, fields: Sequence[str]) -> str:
+    """What the numbers of a plan or the centre took the place of; two of them are named."""
     labels = [catalog().parameters[field].label for field in fields]
     more = len(labels) - MOST_TOLD
     told = "; ".join(labels[:MOST_TOLD])
-    return say("undo.plan.some", list=told, n=more) if more > 0 else say("undo.plan", list=told)
+    if more > 0:
+        return say(f"undo.{whose}.some", list=told, n=more)
+    return say(f"undo.{whose}", list=told)
 
 
 def set_inputs(values: Mapping[str, object]) -> None:

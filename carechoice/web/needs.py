@@ -26,7 +26,7 @@ from carechoice.inputs.scenario import FIELDS, FLOATING, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
 # Choices whose options are rows, which bring their own words.
-NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by")
+NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer")
 # Choices to which a centre may add an option: nothing in the code goes by a single one.
 OPEN_CHOICES = ("plan", "filled_by", "time_zone")
 # Where a number stands with its unit: beside the framework's slider, and in a field to type into.

@@ -24,7 +24,10 @@ from carechoice.inputs.scenario import FIELDS, Scenario
 DRAWN_FIELDS = tuple(
     field
     for field in FIELDS
-    if not catalog().parameters[field].is_on_one_page_only and field != "fixed_hours"
+    if not catalog().parameters[field].is_on_one_page_only
+    and field != "fixed_hours"
+    # Without a centre's own there is nothing to pick (test_what_is_picked_of_a_centre.py).
+    and catalog().parameters[field].section != "centre"
 )
 # Drawn on the page "Your week" and not in the column of inputs.
 WEEK_FIELDS = tuple(r.key for r in catalog().parameters.values() if r.section == "week")

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.plan_words import plan_note, ways_of_paying
 from carechoice.inputs.answered import told_when
-from carechoice.inputs.counting import confirmable, used
+from carechoice.inputs.counting import confirmable, is_in_use, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
@@ -22,6 +22,9 @@ def payer(scenario: Scenario) -> str:
     if not has_plan(scenario):
         return say("note.record.payer.self_pay")
     plan = catalog().plans[scenario.plan.key]
+    if is_in_use("payer", scenario):
+        named = shown(catalog().parameters["payer"], scenario.value("payer"))
+        return say("note.record.payer.centre", payer=named, network=ways_of_paying(scenario))
     payer = say(
         f"note.record.payer.{'own' if scenario.plan.key == OWN_PLAN else 'example'}",
         plan=plan.label,

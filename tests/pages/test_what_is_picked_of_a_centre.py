@@ -1,0 +1,92 @@
+"""A person picks a program and an insurer of the centre: the page follows, and can go back."""
+
+import pytest
+from centre_tables import loaded
+from page_reader import MAIN, PAGES, PATIENCE_SECONDS
+from streamlit.testing.v1 import AppTest
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.scenario import FIELDS
+from carechoice.ui import state
+from carechoice.ui.components.step import BUTTON
+
+START = {"start_date": "2027-01-04"}
+
+
+@pytest.fixture(scope="module")
+def centre(tmp_path_factory):
+    return loaded(tmp_path_factory.mktemp("centre") / "own")
+
+
+def session_of(data, page="compare.py", **query):
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
+    app.session_state[state.CATALOG] = data
+    app.session_state[state.PLAIN_SLIDERS] = True
+    app.query_params.update({**START, **query})
+    app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def boxes(app):
+    return {box.key: box.options for box in app.selectbox}
+
+
+def said(app):
+    return "\n".join(block.value for block in app.markdown).replace("\\", "")
+
+
+def test_program_and_insurer_stand_first_with_what_the_centre_calls_them(centre):
+    app = session_of(centre)
+    inputs = [key for key in boxes(app) if key in FIELDS]
+    assert inputs[:2] == ["program", "payer"]
+    assert boxes(app)["program"] == ["Not picked", "Day program", "Evening program"]
+    assert boxes(app)["payer"] == [
+        "Not picked",
+        "First payer",
+        "First payer: Silver",
+        "Second payer",
+    ]
+
+
+def test_without_a_centre_neither_is_there():
+    assert not {"program", "payer"} & boxes(session_of(catalog())).keys()
+
+
+def test_a_pick_fills_in_and_a_typed_number_leaves_it(centre):
+    app = session_of(centre)
+    app.selectbox(key="program").select("evening_program").run()
+    app.selectbox(key="payer").select("first_payer_silver").run()
+    assert "$3,282" in said(app)
+    app.slider(key="iop_weeks").set_value(6).run()
+    assert not app.exception
+    assert app.session_state["program"] == "evening_program"
+    assert app.session_state["payer"] == "first_payer_silver"
+
+
+def test_what_a_pick_took_the_place_of_can_be_had_back(centre):
+    app = session_of(centre)
+    app.slider(key="iop_weeks").set_value(5).run()
+    app.selectbox(key="program").select("day_program").run()
+    assert app.session_state["iop_weeks"] == 6
+    assert app.session_state[state.UNDO].told == (
+        "The center's numbers took the place of yours: How many weeks."
+    )
+    app.button(key=BUTTON).click().run()
+    assert app.session_state["iop_weeks"] == 5
+    assert app.session_state["program"] == "no_program"
+
+
+def test_more_than_two_numbers_that_were_replaced_are_counted(centre):
+    app = session_of(centre, iop_weeks="5", iop_hours_per_week="12", iop_hours_per_day="3.5")
+    app.selectbox(key="program").select("day_program").run()
+    assert app.session_state[state.UNDO].told == (
+        "The center's numbers took the place of yours: Hours of IOP a week; How many weeks, and 1 "
+        "more."
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_what_was_picked(centre, page):
+    picks = {"program": "evening_program", "payer": "second_payer"}
+    session_of(centre, page=page, **picks)
