@@ -29,11 +29,13 @@ def rows(chromium: Browser, servers: Sequence[Server], visits: int) -> Iterator[
     """Rows for our builds; the others bring megabytes more, so their outcome is no question."""
     builds = [server for server in servers if server.site.slider == OURS.slider]
     found = {server.site: [_visit(chromium, server) for _ in range(visits)] for server in builds}
-    answers = [answer for answer, _ in found[OURS]]
-    charts = {site: median(each for _, each in pairs) for site, pairs in found.items()}
+    answers, readable, _ = zip(*found[OURS], strict=True)
+    charts = {site: median(each for *_, each in visits) for site, visits in found.items()}
     yield judged(
         f"{HOW}: seconds to crisis line and answer", max(answers), ANSWER_BAR_SECONDS, " s", 1
     )
+    read = f"{HOW}: seconds until the first charts are readable"
+    yield Row(read, f"{median(readable):.1f} s")
     for site, seconds in charts.items():
         yield Row(f"{HOW}, {site.name}: seconds to live charts", f"{seconds:.1f} s")
         if site != OURS:
@@ -41,14 +43,15 @@ def rows(chromium: Browser, servers: Sequence[Server], visits: int) -> Iterator[
             yield judged(f"{HOW}: our charts over {site.name}", ratio, CHARTS_BAR, " ×", 2)
 
 
-def _visit(chromium: Browser, server: Server) -> tuple[float, float]:
-    """Seconds to the answer and to the charts of someone new."""
+def _visit(chromium: Browser, server: Server) -> tuple[float, float, float]:
+    """Seconds to the answer, to the first charts and to live ones, of someone new."""
     context = browser.new_context(chromium)
     page = context.new_page()
     session = browser.slowed(page, by=SLOWER)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", LINE)
     page.goto(server.address, wait_until="commit", timeout=0)
-    answer, charts = page.evaluate("Promise.all([bench.titleAt, bench.chartsAt])")
+    found = page.evaluate("Promise.all([bench.titleAt, bench.readableAt, bench.chartsAt])")
     context.close()
-    return answer / 1000, charts / 1000
+    answer, readable, charts = (each / 1000 for each in found)
+    return answer, readable, charts

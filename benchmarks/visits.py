@@ -20,6 +20,8 @@ ANSWER_BAR = 0.8
 # Over another build of ours.
 BUILD_BAR = 0.35
 BINARY_FRAME = 2
+# Pages of ours that begin with charts.
+READ_PAGES = ("/", "/bill", "/week")
 # Streamlit's pages have their title as a heading.
 TITLED = (OURS, BARE)
 
@@ -55,6 +57,39 @@ def rows(chromium: Browser, servers: Sequence[Server], visits: int) -> Iterator[
                 f"{size / 1000:,.0f} kB, {charts:.2f} s",
             )
     yield from _judged(pairs)
+    (ours,) = (server for server in servers if server.site == OURS)
+    yield from _readable(chromium, ours, [pair[1].title for pair in pairs[BARE]])
+
+
+def _readable(chromium: Browser, ours: Server, text: Sequence[float]) -> Iterator[Row]:
+    """How soon the charts that our pages begin with are drawn for someone who comes back.
+
+    ``text`` are the seconds to the bare app's title.
+    """
+    for path in READ_PAGES:
+        address = ours.address.replace("/?", f"{path}?")
+        seconds = [_seconds_to_read(chromium, address) for _ in text]
+        times = median(mine / its for mine, its in zip(seconds, text, strict=True))
+        what = f"Second visit, {path}: first charts readable, and over the bare app's title"
+        yield Row(what, f"{median(seconds):.2f} s, {times:.2f} ×")
+
+
+def _seconds_to_read(chromium: Browser, address: str) -> float:
+    """Of the second visit of someone new."""
+    context = browser.new_context(chromium)
+    found = [_readable_at(context, address) for _ in range(2)]
+    context.close()
+    return found[1]
+
+
+def _readable_at(context: BrowserContext, address: str) -> float:
+    page = context.new_page()
+    page.goto(address)
+    readable = float(page.evaluate("bench.readableAt"))
+    page.evaluate("bench.liveAt")
+    page.wait_for_load_state("networkidle")
+    page.close()
+    return readable / 1000
 
 
 def _judged(pairs: Mapping[Site, Sequence[Pair]]) -> Iterator[Row]:

@@ -26,6 +26,10 @@ class EarlyPage(HTMLParser):
             pass
 
     def handle_data(self, data):
+        # What scripts are told is said to nobody.
+        if self.open and self.open[-1][0] == "script":
+            self.open[-1][2].append(data)
+            return
         for _, _, said in self.open:
             said.append(data)
 

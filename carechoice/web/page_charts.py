@@ -11,17 +11,17 @@ from carechoice.present.charts import screen_charts
 from carechoice.topics.bill.charts import charts as of_bill
 from carechoice.topics.care.charts import charts as of_care
 from carechoice.topics.dashboard.charts import charts as of_dashboard
-from carechoice.topics.unknown.shown_charts import charts as of_unknown
-from carechoice.topics.week.charts import charts as of_week
+from carechoice.topics.unknown import shown_charts as of_unknown
+from carechoice.topics.week import charts as of_week
 
 Draw = Callable[[Comparison], Sequence[Chart]]
 
-# By the page's key; a page that is not named has none.
-DRAWN_BY: Mapping[str, Sequence[Draw]] = {
-    "compare": (of_dashboard,),
-    "bill": (of_bill, of_unknown),
-    "week": (of_week,),
-    "care": (of_care,),
+# By the page's key, the rows of charts that stand on it; a page that is not named has none.
+DRAWN_BY: Mapping[str, Sequence[Sequence[Draw]]] = {
+    "compare": ((of_dashboard,),),
+    "bill": ((of_bill, of_unknown.ranges), (of_unknown.moves,)),
+    "week": ((of_week.weeks,), (of_week.course,)),
+    "care": ((of_care,),),
 }
 
 
@@ -29,4 +29,16 @@ def page_charts(page: str, comparison: Comparison, *, screen: int) -> list[Chart
     """The charts of the page with this key, or those of a presentation's screen, from 0."""
     if comparison.scenario.view.mode == PRESENT:
         return list(screen_charts(screen, comparison, has_sliders=True))
-    return [chart for draw in DRAWN_BY.get(page, ()) for chart in draw(comparison)]
+    return _drawn(DRAWN_BY.get(page, ()), comparison)
+
+
+def first_charts(page: str, comparison: Comparison) -> list[Chart]:
+    """The charts in the first row of the page with this key; none in a presentation."""
+    if comparison.scenario.view.mode == PRESENT:
+        return []
+    first = _drawn(DRAWN_BY.get(page, ())[:1], comparison)
+    return [chart for chart in first if chart.has_content]
+
+
+def _drawn(rows: Sequence[Sequence[Draw]], comparison: Comparison) -> list[Chart]:
+    return [chart for row in rows for draw in row for chart in draw(comparison)]

@@ -1,22 +1,30 @@
 """What a person reads before the live page is there, and where it never comes."""
 
+import io
 from urllib.parse import urlencode
 
 import pytest
+from in_page import SCROLLED_TO
+from PIL import Image, ImageChops
 from playwright.sync_api import expect
+from test_drawn_ahead import ON_WHOLE_PIXELS
 from violations import found
-from visitor import BOTH_SIZES, PHONE, START, scenario_of
+from visitor import BOTH_SIZES, DESK, PHONE, START, scenario_of
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
+from carechoice.ui import pages
 from carechoice.ui.assets import PLOTLY, address, script
+from carechoice.web.page_charts import first_charts
 
 SCRIPTS = "**/static/js/**"
 FONTS = "**/*.woff2"
 LINE = "**/_stcore/stream"
 LATE_MS = 8000
+# Of 255: the edges of lines get another shade in a part of the page that scrolls by itself.
+MOST_SHADES = 8
 # Where each sentence of the answer and each link to a page stands.
 PLACES = """
 (selector) => Array.from(document.querySelectorAll(selector), (part) => {
@@ -36,6 +44,14 @@ LIVE_SCREEN = ".st-key-presentation :is(h1, h2, p:has([href='tel:988']), .senten
 SHOWN_BELOW = """
 () => Array.from(document.querySelectorAll("#root *"))
   .filter((part) => part.checkVisibility({ visibilityProperty: true })).length
+"""
+# Marks what is drawn before the page is live, and says how much that is.
+MARKED = """
+() => {
+  const drawn = document.querySelectorAll("#early .js-plotly-plot");
+  for (const each of drawn) each.dataset.first = "";
+  return drawn.length;
+}
 """
 FETCHED = """
 async (address) => {
@@ -71,6 +87,12 @@ def typed(page, field):
 def fill_in(page, field, value):
     typed(page, field).fill(str(value))
     early_of(page).get_by_role("button", name=say("early.send")).click()
+
+
+def taken(picture):
+    picture.evaluate(SCROLLED_TO)
+    picture.evaluate(ON_WHOLE_PIXELS)
+    return Image.open(io.BytesIO(picture.screenshot())).convert("RGB")
 
 
 class Held:
@@ -202,6 +224,61 @@ def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
         for text, left, top in sorted(before)
     ]
     assert sum(held.page.evaluate("shifts")) <= 0.1
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "scheme"), [("/", DESK, "dark"), ("/bill", PHONE, "light")]
+)
+def test_the_first_charts_are_those_of_the_live_page_pixel_for_pixel(tab, path, size, scheme):
+    visitor = tab(size=size, scheme=scheme)
+    held = Held(visitor, path)
+    places = early_of(held.page).locator(".chart")
+    charts = first_charts(path.strip("/") or pages.FIRST, compare(scenario_of(START)))
+    assert len(charts) == 3
+    for place, chart in zip(places.all(), charts, strict=True):
+        expect(place).to_have_attribute("aria-busy", "false")
+        expect(place).to_have_attribute("aria-label", chart.alt)
+    before = [taken(place) for place in places.all()]
+    roots = held.page.evaluate(MARKED)
+    held.goes_live()
+    visitor.still()
+    live = [visitor.picture(chart.key) for chart in charts]
+    for picture, first in zip(live, before, strict=True):
+        after = taken(picture)
+        assert after.size == first.size
+        shades = ImageChops.difference(after, first).getextrema()
+        assert max(most for _, most in shades) <= MOST_SHADES
+    # None was drawn a second time.
+    assert [picture.locator("[data-first]").count() for picture in live] == [1] * roots
+
+
+def test_a_chart_answers_the_pointer_before_the_page_is_live(tab):
+    held = Held(tab(), "/")
+    cost = early_of(held.page).locator(".chart").nth(1)
+    expect(cost).to_have_attribute("aria-busy", "false")
+    cost.locator(".barlayer path").last.hover(force=True)
+    expect(cost.locator(".hovertext")).to_be_attached()
+
+
+def test_the_frameworks_scripts_come_after_what_draws_the_charts(tab):
+    visitor = tab()
+    page = visitor.page
+    asked, waiting = [], []
+
+    def hold(route):
+        waiting.append(route)
+
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/assets/plotly-*", hold)
+    page.goto(f"{visitor.address}/?start_date={START['start_date']}", wait_until="commit")
+    expect(early_of(page).locator(".chart").first).to_have_text(say("early.chart"))
+    # The early page has begun to wait for it.
+    expect(page.locator("head link[href*=plotly]")).to_be_attached()
+    assert not [url for url in asked if "/static/js/" in url]
+    for route in waiting:
+        route.continue_()
+    expect(early_of(page)).to_have_count(0)
+    assert [url for url in asked if "/static/js/" in url]
 
 
 @pytest.mark.parametrize("size", [*BOTH_SIZES, (820, 1180)])

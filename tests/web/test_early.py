@@ -1,6 +1,7 @@
 """A page as plain HTML says what the live page says, in the same words, before any script runs."""
 
 import csv
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -25,8 +26,11 @@ from carechoice.ui.more_inputs import FOLDS
 from carechoice.web.early import form, framework_page
 from carechoice.web.early.document import document, no_such_page
 from carechoice.web.early.told import told
+from carechoice.web.page_charts import page_charts
 
 ANSWERS = Path(__file__).parents[1] / "laws" / "answers.csv"
+# Charts that stand below others on a page, where nobody sees them first.
+FURTHER_DOWN = ("swing", "course")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -178,6 +182,51 @@ def test_a_fold_with_a_number_that_is_refused_stands_open():
     ]
 
 
+# Who pays a part, who goes through two kinds of care, and who owes nothing.
+PERSONS = ["", "third_path=step_down", "plan=masshealth"]
+
+
+@pytest.mark.parametrize("query", PERSONS)
+@pytest.mark.parametrize("key", pages.PAGES)
+def test_the_charts_that_a_page_begins_with_are_told_as_the_live_page_tells_them(key, query):
+    comparison = compare(open_link(query_pairs(query), today=TODAY).scenario)
+    charts = [chart for chart in page_charts(key, comparison, screen=0) if chart.has_content]
+    page = early(key, query)
+    figures = [json.loads(told)["figure"] for told in page.texts("script", type="application/json")]
+    shown = [chart for chart in charts if chart.key not in FURTHER_DOWN]
+    assert figures == json.loads(json.dumps([chart.figure for chart in shown]))
+    assert [held["aria-label"] for held in places(page)] == [chart.alt for chart in shown]
+    for chart in shown:
+        assert chart.title in page.texts("h2")
+        # On the first page the words stand further down.
+        said = chart.caption.split("\n\n") if key != pages.FIRST else []
+        assert {read(paragraph) for paragraph in said} <= set(page.texts("p"))
+
+
+def places(page):
+    return [held for held, _ in page.every("div", role="img")]
+
+
+def test_a_chart_is_told_in_the_order_of_the_live_page_so_that_it_is_the_same_text():
+    comparison = compare(open_link([], today=TODAY).scenario)
+    (first, *_) = early().texts("script", type="application/json")
+    (chart, *_) = page_charts(pages.FIRST, comparison, screen=0)
+    assert json.dumps(json.loads(first)["figure"]) == json.dumps(chart.figure)
+
+
+def test_who_has_charts_to_come_waits_for_them_as_busy_places_that_are_as_high():
+    page = early("care")
+    assert [held["aria-busy"] for held in places(page)] == ["true", "true"]
+    assert page.texts("div", role="img") == [say("early.chart")] * 2
+    assert [held["style"] for held in places(page)] == ["--height: 622px", "--height: 444px"]
+
+
+def test_a_page_without_charts_does_not_wait_for_what_draws_them():
+    for key, waits in {"compare": True, "week": True, "share": False, "decide": False}.items():
+        ((held, _),) = early(key).every("div", id="early")
+        assert ("data-library" in held) == waits
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
     number = SCREENS.index(screen)
@@ -197,6 +246,7 @@ def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
     captions = [CHARTS[screen](comparison).caption] if screen in CHARTS else said[screen]
     for sentence in captions:
         assert read(sentence) in " ".join(page.texts("div", class_="st-key-presentation"))
+    assert len(places(page)) == (screen in CHARTS)
     assert page.texts("nav"), "who has no scripts gets to the other pages"
 
 
@@ -227,12 +277,12 @@ def test_a_framework_page_that_has_changed_is_not_served_half(monkeypatch):
 
 
 def test_the_words_around_the_form_are_there_once():
-    page = early()
+    page = early("share")
     assert page.texts("h2") == [say("early.form")]
     assert page.texts("button") == [say("early.send")]
     assert page.texts("p", class_="waits") == [say("early.waits")]
     assert page.texts("noscript")[-1] == read(say("early.no_script"))
-    assert page.texts("template") == [read(say("early.late"))]
+    assert page.texts("template")[-1] == read(say("early.late"))
 
 
 def test_the_plain_form_has_the_days_of_the_week_and_what_becomes_of_closed_days():

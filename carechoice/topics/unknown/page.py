@@ -20,14 +20,14 @@ from carechoice.ui.text import bullets, card, text
 
 def ranges(comparison: Comparison, outlook: Outlook) -> None:
     """How sure the cost of each option is, where any is owed."""
-    for chart in range_charts(comparison, outlook):
+    for chart in range_charts(comparison, outlook.spreads):
         with card():
             show(chart)
 
 
 def what_moves_it(comparison: Comparison, outlook: Outlook) -> None:
     """What moves the answer, where any is owed."""
-    for chart in swing_charts(comparison, outlook):
+    for chart in swing_charts(comparison, outlook.swings):
         with card():
             show(chart)
 

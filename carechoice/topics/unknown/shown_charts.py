@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import Chart
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import Outlook, outlook
+from carechoice.topics.unknown.facts import Spread, spreads
+from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swing_chart import swing_chart
+from carechoice.topics.unknown.swings import swings
 
 
-def charts(comparison: Comparison) -> tuple[Chart, ...]:
-    """All of them, in the order of the page."""
-    if owes_nothing(comparison.scenario):
-        return ()
-    found = outlook(comparison)
-    return *range_charts(comparison, found), *swing_charts(comparison, found)
+def ranges(comparison: Comparison) -> tuple[Chart, ...]:
+    """How sure the cost of each option is, worked out."""
+    return range_charts(comparison, spreads(comparison))
 
 
-def range_charts(comparison: Comparison, found: Outlook) -> tuple[Chart, ...]:
+def moves(comparison: Comparison) -> tuple[Chart, ...]:
+    """What moves the answer, worked out."""
+    return swing_charts(comparison, swings(comparison.scenario))
+
+
+def range_charts(comparison: Comparison, found: Mapping[Pathway, Spread]) -> tuple[Chart, ...]:
     """How sure the cost of each option is."""
     if owes_nothing(comparison.scenario):
         return ()
-    return (unknown_chart(comparison, found.spreads),)
+    return (unknown_chart(comparison, found),)
 
 
-def swing_charts(comparison: Comparison, found: Outlook) -> tuple[Chart, ...]:
+def swing_charts(comparison: Comparison, found: Sequence[Swing]) -> tuple[Chart, ...]:
     """What moves the answer."""
     if owes_nothing(comparison.scenario):
         return ()
-    return (swing_chart(found.swings),)
+    return (swing_chart(found),)

@@ -9,7 +9,12 @@ from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
 
 
-def charts(comparison: Comparison) -> tuple[Chart, ...]:
-    """A week of each phase of each option, and the whole course."""
-    weeks = week_charts(planned_weeks(comparison)).values()
-    return *(chart for phases in weeks for chart in phases), course_chart(comparison)
+def weeks(comparison: Comparison) -> tuple[Chart, ...]:
+    """A week of each phase of each option."""
+    found = week_charts(planned_weeks(comparison)).values()
+    return tuple(chart for phases in found for chart in phases)
+
+
+def course(comparison: Comparison) -> tuple[Chart, ...]:
+    """The whole course."""
+    return (course_chart(comparison),)

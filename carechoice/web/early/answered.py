@@ -11,31 +11,45 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import option_name, say
 from carechoice.ui.text import TEXT_COLOR
+from carechoice.web.early.drawn import Drawn, first_drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """The answer in parts, plain and bold in turn; what stands below it; the key figures."""
+    """The answer in parts, plain and bold in turn; what stands below it; the key figures.
+
+    ``fits`` says whether care fits the week, which the first page says beside the choice of one;
+    ``charts`` are those that the page begins with.
+    """
 
     answer: Mapping[Pathway, Sequence[str]]
     colors: Mapping[Pathway, str]
     rests_on: Sequence[str]
+    fits: str
     header: Sequence[str]
     figures: Sequence[Sequence[str]]
+    charts: Sequence[Drawn]
 
 
-def answered(comparison: Comparison) -> Answered:
-    """The same sentences and figures as on the live page."""
+def answered(comparison: Comparison, page: str) -> Answered:
+    """The same sentences and figures as on the live page with this key."""
     return Answered(
         answer=words.answer_parts(comparison),
         colors={pathway: TEXT_COLOR[pathway] for pathway in comparison.options},
         rests_on=rests_on(comparison),
+        fits=fit.told(comparison),
         header=(say("figures.question"), *map(option_name, comparison.options)),
         figures=key_figures.key_figures(comparison),
+        charts=first_drawn(page, comparison),
     )
 
 
 def rests_on(comparison: Comparison) -> tuple[str, ...]:
-    """What the answer rests on, and what else would change it or speaks for or against it."""
+    """What the answer rests on, and what else would change it."""
     assumed = f"{main_assumption(comparison.scenario)} {say('answer.estimate')}"
-    return tuple(filter(None, [assumed, first_day.told(comparison), fit.told(comparison)]))
+    return tuple(filter(None, [assumed, first_day.told(comparison)]))
+
+
+def below_the_answer(comparison: Comparison) -> tuple[str, ...]:
+    """What it rests on, and at which times of day the options fit."""
+    return tuple(filter(None, [*rests_on(comparison), fit.told(comparison)]))

@@ -16,12 +16,14 @@ from carechoice.inputs.ordinary import ORDINARY
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
-from carechoice.ui.assets import PACKAGE
+from carechoice.ui.assets import PACKAGE, PLOTLY, address
 from carechoice.web.early.framework_page import font, with_ours
 from carechoice.web.early.script import script
 from carechoice.web.early.told import Told
 from carechoice.web.host_config import SETTINGS
 
+# Draws the charts that the page begins with (ui/components/plot).
+DRAWS = "first.js"
 # Colours of the theme (.streamlit/config.toml) that the early page has, too.
 COLORS = (
     "backgroundColor",
@@ -51,12 +53,15 @@ def document(told: Told) -> str:
     early = _rendered(
         "early.html",
         told=told,
+        draws=address(DRAWS) if told.has_charts else "",
+        library=address(PLOTLY),
         ordinary=urlencode([ORDINARY]),
         host=json.dumps(SETTINGS),
         pages=say("pages.links"),
         decision=say("title"),
         figures=say("figures.title"),
         waits=say("early.waits"),
+        drawing=say("early.chart"),
         late=say("early.late"),
         no_script=say("early.no_script"),
         form=say("early.form"),
@@ -98,6 +103,8 @@ def _environment() -> Environment:
     loader = FileSystemLoader([Path(__file__).parent, PACKAGE / "ui"])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters["marked"] = _marked
+    # A figure says the same as on the live page, in the same order.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
     return environment
 
 

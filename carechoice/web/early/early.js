@@ -2,6 +2,8 @@
 // parts of ours cannot be fetched, has the framework's own stand in for them.
 
 const LATE_MS = 8000;
+// Longer than it takes a slow line to bring what draws the charts.
+const LONGEST_WAIT_MS = 15000;
 // What a live page that runs may still lack, because a part of it failed, before it is shown anyway.
 const MOST_DRAWING_MS = 8000;
 // The part of ours that is drawn last.
@@ -128,8 +130,36 @@ function keepFont() {
   if (link.getBoundingClientRect().width !== width) early.style.fontFamily = "";
 }
 
+// Resolves once the browser has this script, or cannot have it.
+function fetched(address) {
+  return new Promise((resolve) => {
+    const link = { rel: "modulepreload", href: address, onload: resolve, onerror: resolve };
+    document.head.append(Object.assign(document.createElement("link"), link));
+  });
+}
+
+// Without what draws them the page is as it would be without charts; the live one says what failed.
+async function drawCharts(address) {
+  try {
+    await (await import(new URL(address, document.baseURI))).drawn;
+  } catch {
+    for (const charts of early.querySelectorAll(".drawn")) charts.remove();
+  }
+}
+
+// Charts are readable long before the framework's page is: its scripts come after the one that draws
+// them, with which they would share a slow line, and are on their way while it draws.
+async function begin() {
+  const { draws, library } = early.dataset;
+  const wait = new Promise((over) => setTimeout(over, LONGEST_WAIT_MS));
+  if (draws) await Promise.race([fetched(library), wait]);
+  document.head.append(document.getElementById("framework").content);
+  if (draws) await drawCharts(draws);
+}
+
 if (early) {
   keepFont();
+  begin();
   early.addEventListener("input", () => (isInHand = true));
   setTimeout(() => early.isConnected && offerForm(), LATE_MS);
   look();

@@ -13,6 +13,8 @@ TITLE = re.compile(r"<title>.*?</title>")
 STYLE = re.compile(r'<link rel="stylesheet"[^>]*>')
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 ROOT = re.compile(r'<div id="root"></div>')
+# Its script, and all that this imports.
+SCRIPTS = re.compile(r'<script type="module".*<link rel="modulepreload"[^>]*>', re.DOTALL)
 FONT = re.compile(r'(?<=href=")\S+SourceSans\S+-Upright\S+\.woff2(?=")')
 
 
@@ -25,8 +27,17 @@ def with_ours(*, language: str, head: str, early: str) -> str:
     page = _framework_page()
     # What stands before a style sheet is shown without waiting for it.
     root = f"{early}{_found(page, STYLE)}{_found(page, ROOT)}"
+    scripts = f'<template id="framework">{_found(page, SCRIPTS)}</template>'
     # The parts of ours come last, so that nothing is looked for in what they say.
-    changes = {LANGUAGE: language, ICON: "", STYLE: "", NO_SCRIPT: "", TITLE: head, ROOT: root}
+    changes = {
+        LANGUAGE: language,
+        ICON: "",
+        STYLE: "",
+        NO_SCRIPT: "",
+        SCRIPTS: scripts,
+        TITLE: head,
+        ROOT: root,
+    }
     for old, new in changes.items():
         start, end = _place(page, old)
         page = f"{page[:start]}{new}{page[end:]}"

@@ -14,7 +14,8 @@ from carechoice.present import screens
 from carechoice.present.charts import screen_charts
 from carechoice.present.screens import SCREENS, Screen
 from carechoice.topics.unknown import questions
-from carechoice.web.early.answered import rests_on
+from carechoice.web.early.answered import below_the_answer
+from carechoice.web.early.drawn import Drawn, drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +31,14 @@ class Presented:
     """One screen: which of how many it is, its heading, and its sentences with our marks.
 
     The sentences stand below the answer on the screen of that, and beside the chart on a screen
-    that has one; ``chart_height_px`` is how high the chart is, and 0 where there is none.
-    ``name`` is the screen's key, ``steps`` lead to the screens before and after it.
+    that has one. ``name`` is the screen's key, ``steps`` lead to the screens before and after it.
     """
 
     name: Screen
     place: str
     title: str
     sentences: Sequence[str]
-    chart_height_px: int
+    chart: Drawn | None
     steps: Sequence[Step]
 
 
@@ -54,7 +54,7 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
         place=screens.place(number),
         title=screens.title(name),
         sentences=[chart.caption] if chart else WORDS[name](comparison),
-        chart_height_px=chart.figure["layout"]["height"] if chart else 0,
+        chart=drawn(chart) if chart else None,
         steps=_steps(comparison.scenario, number),
     )
 
@@ -91,7 +91,7 @@ def _sources(comparison: Comparison) -> Sequence[str]:
 
 WORDS: Mapping[Screen, Callable[[Comparison], Sequence[str]]] = {
     "decision": _decision,
-    "answer": rests_on,
+    "answer": below_the_answer,
     "questions": _questions,
     "sources": _sources,
 }

@@ -48,6 +48,11 @@ class Told:
     query: str
     presented: Presented | None
 
+    @property
+    def has_charts(self) -> bool:
+        """Whether it or its screen has a chart to be drawn."""
+        return bool(self.answered.charts or (self.presented and self.presented.chart))
+
 
 def told(page: str, query: str, *, today: date) -> Told:
     """What the page with this key says of the inputs in the query of its address."""
@@ -61,7 +66,7 @@ def told(page: str, query: str, *, today: date) -> Told:
         keeps_scenarios=page == pages.FIRST,
         links=_links(page, handed_on if query else ""),
         crisis=crisis_line(),
-        answered=answered(comparison),
+        answered=answered(comparison, page),
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
         form=form(scenario, dict(given)),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),

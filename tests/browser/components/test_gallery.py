@@ -27,6 +27,16 @@ async (address) => {
     JSON.stringify({ data: [name], layout: { width, height, font: { size: 14 } } });
 }
 """
+# The gallery of an early page that shows a figure already, and offers it.
+EARLY = """
+async (address) => {
+  const { offer } = await import(new URL(address, document.baseURI));
+  const place = document.querySelector("main").appendChild(document.createElement("div"));
+  window.early = new gallery.constructor(place, library);
+  early.show(figure("8 weeks"));
+  offer(early);
+}
+"""
 
 
 @pytest.fixture
@@ -76,3 +86,30 @@ def test_with_another_width_all_pictures_go(page, changed):
     # What was to be drawn before the change does not fit any more.
     page.evaluate("gallery.prepare(figure('next'))")
     assert page.evaluate("gallery.pictures.size") == 1
+
+
+def test_the_live_page_takes_over_the_picture_of_the_early_one_where_a_copy_stays(page):
+    page.evaluate(EARLY, address("handover.js"))
+    page.evaluate(
+        "() => { window.root = early.place.firstChild; gallery.show(figure('8 weeks')); }"
+    )
+    assert page.evaluate("library.drawn.length") == 1
+    assert page.evaluate("place.firstChild === root")
+    assert page.evaluate("early.place.textContent") == "8 weeks"
+    assert page.evaluate("place.ariaBusy") == "false"
+    # The next ones are drawn in the same look.
+    page.evaluate("gallery.prepare(figure('9 weeks'))")
+    assert page.evaluate("gallery.pictures.size") == 2
+
+
+def test_a_picture_of_another_width_is_drawn_anew(page):
+    page.evaluate(EARLY, address("handover.js"))
+    page.evaluate("gallery.show(figure('8 weeks', 400))")
+    assert page.evaluate("library.drawn.length") == 2
+
+
+def test_a_window_that_changes_after_that_has_the_early_page_draw_its_own_again(page):
+    page.evaluate(EARLY, address("handover.js"))
+    page.evaluate("() => { gallery.show(figure('8 weeks')); early.show(figure('8 weeks', 400)); }")
+    assert page.evaluate("library.drawn.length") == 2
+    assert page.evaluate("place.textContent") == "8 weeks"

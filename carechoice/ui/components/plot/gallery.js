@@ -5,6 +5,7 @@
 // hears them, finds them or prints them.
 
 import { changeTo } from "./glide.js";
+import { takenOver } from "./handover.js";
 
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 // A slider that goes to and fro over its whole scale finds them all again; more would fill memory.
@@ -33,13 +34,31 @@ export class Gallery {
   }
 
   hang(text) {
-    const ready = this.pictures.get(text);
+    const ready = this.pictures.get(text) ?? this.takenOver(text);
     const root = ready?.root ?? document.createElement("div");
     const pointedAt = this.endPointing();
     this.place.replaceChildren(root);
     const picture = this.keep(text, ready ?? this.drawnInPlace(root, JSON.parse(text)));
     this.place.style.setProperty("--height", `${picture.height}px`);
     this.pointAt(picture, pointedAt);
+  }
+
+  takenOver(text) {
+    const picture = takenOver(text);
+    if (!picture) return;
+    this.seeIn(JSON.parse(text));
+    this.place.ariaBusy = "false";
+    return picture;
+  }
+
+  // The picture in the place, for another gallery; a copy of how it looks stays.
+  give() {
+    this.endPointing();
+    const picture = this.pictures.get(this.shown);
+    this.pictures.delete(this.shown);
+    this.shown = undefined;
+    this.place.replaceChildren(picture.root.cloneNode(true));
+    return picture;
   }
 
   endPointing() {
@@ -64,12 +83,17 @@ export class Gallery {
   }
 
   drawnInPlace(root, figure) {
-    if (look(figure) !== this.look) this.empty();
-    this.look = look(figure);
+    this.seeIn(figure);
     this.place.ariaBusy = "true";
     const picture = this.drawn(root, figure);
     picture.standing.then(() => (this.place.ariaBusy = "false"));
     return picture;
+  }
+
+  // Pictures in another look do not fit any more.
+  seeIn(figure) {
+    if (look(figure) !== this.look) this.empty();
+    this.look = look(figure);
   }
 
   // Draws a picture that may be asked for, out of sight in a room that is like the place.

@@ -4,6 +4,7 @@ import { ahead } from "./asked.js";
 import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
 import { whenIdle } from "./idle.js";
+import { load } from "./library.js";
 import { fontOf, themed } from "./look.js";
 import { paragraph, write } from "./paragraph.js";
 
@@ -23,12 +24,6 @@ const galleries = new Map();
 const watchers = new WeakMap();
 // What the next moves may ask for, the likeliest first.
 let mayCome = [];
-
-// Browsers fetch and run a module once, however often it is asked for.
-async function load(address) {
-  await import(new URL(address, document.baseURI));
-  return globalThis.Plotly;
-}
 
 function asDrawn(place, chart) {
   return JSON.stringify(themed(place, chart, paper.matches));

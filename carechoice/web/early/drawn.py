@@ -1,0 +1,45 @@
+"""The charts that a page begins with: their places, and what the browser draws into them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from carechoice.comparison.compare import Comparison
+from carechoice.drawing.style import TEXT, Chart
+from carechoice.ui.assets import PLOTLY, address
+from carechoice.web.page_charts import first_charts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A chart's place.
+
+    ``caption`` are the paragraphs below it, with our marks. ``told`` is what the script that draws
+    it is told (``ui/components/plot/first.js``); ``height_px`` is how high it is drawn.
+    """
+
+    key: str
+    title: str
+    alt: str
+    caption: Sequence[str]
+    height_px: int
+    told: Mapping[str, Any]
+
+
+def first_drawn(page: str, comparison: Comparison) -> list[Drawn]:
+    """The places of the charts that the page with this key begins with."""
+    return [drawn(chart) for chart in first_charts(page, comparison)]
+
+
+def drawn(chart: Chart) -> Drawn:
+    """The place of a chart."""
+    return Drawn(
+        key=chart.key,
+        title=chart.title,
+        alt=chart.alt,
+        caption=chart.caption.split("\n\n"),
+        height_px=chart.figure["layout"]["height"],
+        told={"figure": chart.figure, "text_color": TEXT, "address": address(PLOTLY)},
+    )
