@@ -32,6 +32,7 @@ BESIDE = (
     "own_deductible",
     "exclusions",
 )
+_ROLES_WITH_MORE_TO_ASK = ("own_share", "carry_over")
 _ROLE_OF_ALL, _ROLES_OF_OTHER = "not_covered", "other_"
 ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
 
@@ -76,9 +77,10 @@ def _at_stake(scenario: Scenario) -> list[Line]:
 
 
 def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[Line]:
-    # A share of its own is asked for before anybody knows that there is one.
-    of_own = dict.fromkeys(catalog().inputs.by_care("own_share").values(), True)
-    for field in confirmable(scenario.but(**of_own)):
+    # What there is only where a plan has it is asked for before anybody knows that it has.
+    rows = catalog().parameters.values()
+    had = {row.key: True for row in rows if row.role in _ROLES_WITH_MORE_TO_ASK}
+    for field in confirmable(scenario.but(**had)):
         if field not in asked and _is_of_call(field, scenario):
             yield Line(
                 Asked(field, question(field, scenario)),
