@@ -131,13 +131,17 @@ class Facts:
     @cached_property
     def is_free(self) -> bool:
         """Whether the plan leaves nothing to pay for any visit, at any price."""
-        by_number = (
+        rarely = (
             "therapy_visit_limit",
             "therapy_stops_after",
             "iop_day_limit",
             "iop_stops_after",
+            "therapy_penalty_usd",
+            "therapy_penalty_percent",
+            "iop_penalty_per_day_usd",
+            "iop_penalty_percent",
         )
-        if any(self.inputs[name] for name in by_number):
+        if any(self.inputs[name] for name in rarely):
             return False
         all_paid = len(self.covered) == 2 and not any(map(self.share_left, self.covered))
         terms = self.has_copay or self.has_deductible
@@ -213,7 +217,8 @@ class Facts:
         """What a visit adds to a limit."""
         if limit == "deductible":
             return float(entry["deductible_usd"])
-        return float(entry["patient_usd"] - entry["balance_usd"] - entry["not_covered_usd"])
+        beside = ("balance_usd", "not_covered_usd", "penalty_usd")
+        return float(entry["patient_usd"] - sum(entry[part] for part in beside))
 
     def _met_by(self, first: Mapping[str, Any], limit: str = "deductible") -> float:
         """What counts as paid toward a limit before the first visit."""

@@ -1,17 +1,35 @@
-"""The centre that shows the pages: its name, and its colours for title bars and rules."""
+"""The centre that shows the pages: its name and colours, and the tables of what it has."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Self
 from unicodedata import category
 
 from pydantic import field_validator, model_validator
 
+from carechoice.catalog.centre_cells import LONGEST_NAME, NOT_SHOWN
+from carechoice.catalog.centre_rows import (
+    Named,
+    OfAPayer,
+    Payer,
+    PayerPlan,
+    Program,
+    Site,
+    TherapyPrice,
+    key_of_name,
+)
 from carechoice.catalog.rows import Record
 
-LONGEST_NAME = 60
-# Unicode's kinds of signs that a line of an Office file cannot hold: controls, line ends, halves.
-NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
+# What a centre has of its own: the file's name without .csv, and what a row looks like.
+OF_A_CENTRE: Mapping[str, type[Named]] = {
+    "sites": Site,
+    "programs": Program,
+    "therapists": TherapyPrice,
+    "payers": Payer,
+    "payer_plans": PayerPlan,
+}
 # WCAG 2: the least contrast of text with what it stands on.
 LEAST_CONTRAST = 4.5
 
@@ -57,6 +75,37 @@ class Centre(Record):
                 "Choose a darker color, or a dark text_color on a light one."
             )
         return self
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the centre has of its own, each by its key in the order of its file; often nothing."""
+
+    sites: Mapping[str, Site]
+    programs: Mapping[str, Program]
+    therapists: Mapping[str, TherapyPrice]
+    payers: Mapping[str, Payer]
+    payer_plans: Mapping[str, PayerPlan]
+
+    def coverages(self) -> Mapping[str, OfAPayer]:
+        """The payers and plans that a person can have, those of a payer one after the other."""
+        rows = {**self.payers, **self.payer_plans}
+        payers = list(dict.fromkeys(row.payer for row in rows.values()))
+        by_payer = sorted(rows.values(), key=lambda row: payers.index(row.payer))
+        return {row.key: row for row in by_payer}
+
+    def agreed(self, coverage: str) -> Payer | None:
+        """What is agreed on for a payer's plan: for it alone, else for all plans of the payer."""
+        return next((self.payers[key] for key in self._keys(coverage) if key in self.payers), None)
+
+    def terms(self, coverage: str) -> PayerPlan | None:
+        """What is known of a payer's plan: of it alone, else of all plans of the payer."""
+        keys = (key for key in self._keys(coverage) if key in self.payer_plans)
+        return next((self.payer_plans[key] for key in keys), None)
+
+    def _keys(self, coverage: str) -> Iterator[str]:
+        row = self.coverages().get(coverage)
+        yield from (coverage, key_of_name(row.payer)) if row else ()
 
 
 def contrast(one: str, other: str) -> float:

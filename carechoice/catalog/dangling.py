@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.conditions import Condition
+from carechoice.catalog.misfits import misfits
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Step
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
@@ -27,6 +28,8 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     yield from _unusable_defaults(loaded)
     yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
+    for table, key, column, said in misfits(loaded):
+        yield f"{table}.csv, row {key!r}, column {column}: {said}"
 
 
 def _dangling_services(loaded: Catalog) -> Iterator[str]:

@@ -31,6 +31,8 @@ Role = Literal[
     "stops_after",
     "first_visits",
     "first_copay",
+    "penalty",
+    "penalty_share",
     "network",
 ]
 

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.dangling import dangling
 from carechoice.catalog.folder import OLD_SENTENCES, unread
 from carechoice.catalog.inputs import with_traits
@@ -97,14 +97,19 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     def rows(name: str, kind: type[AnyRecord]) -> list[tuple[int, AnyRecord]]:
         return list(_rows(name, sheets[name], kind, words, problems))
 
-    tables: dict[str, Any] = {
-        name: _keyed(sheets[name].name, rows(name, kind), problems) for name, kind in KEYED.items()
-    }
+    def keyed(kinds: Mapping[str, type[AnyRow]]) -> dict[str, Any]:
+        return {
+            name: _keyed(sheets[name].name, rows(name, kind), problems)
+            for name, kind in kinds.items()
+        }
+
+    tables = keyed(KEYED)
     tables["parameters"] = with_traits(tables["parameters"], _own_inputs(read[-1], words))
     loaded = Catalog(
         **tables,
         plan_terms=tuple(term for _, term in rows("plan_terms", PlanTerm)),
         centre=_centre(rows("centre", Centre), problems),
+        own=Own(**keyed(OF_A_CENTRE)),
         words=words,
         locale=locale,
     )
@@ -241,7 +246,10 @@ def _keyed(name: str, rows: Sequence[tuple[int, AnyRow]], problems: list[str]) -
     table: dict[str, AnyRow] = {}
     for number, row in rows:
         if row.key in table:
-            problems.append(f"{name}, row {number}, column key: {row.key!r} stands there twice.")
+            columns = ", ".join(row.named_by())
+            problems.append(
+                f"{name}, row {number}, column {columns}: {row.key!r} stands there twice."
+            )
         table[row.key] = row
     return table
 

@@ -68,6 +68,11 @@ class Row(Record):
 
     key: str
 
+    @classmethod
+    def named_by(cls) -> tuple[str, ...]:
+        """The columns whose cells make the key."""
+        return ("key",)
+
 
 class Sourced(Row):
     """A row that states a fact: what it rests on, and where that stands."""

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, ParamSpec, TypeVar, get_args
 
 from carechoice.catalog.bill_rows import WorkedBill
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Study, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow
@@ -72,7 +72,12 @@ KEYED: Mapping[str, type[Row]] = {
     "release": ReleaseNote,
     "trackers": Tracker,
 }
-TABLES: Mapping[str, type[Record]] = {**KEYED, "plan_terms": PlanTerm, "centre": Centre}
+TABLES: Mapping[str, type[Record]] = {
+    **KEYED,
+    "plan_terms": PlanTerm,
+    "centre": Centre,
+    **OF_A_CENTRE,
+}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -105,6 +110,7 @@ class Catalog:
     release: Mapping[str, ReleaseNote]
     trackers: Mapping[str, Tracker]
     centre: Centre
+    own: Own
     words: Mapping[str, Phrase]
     locale: str
     _memories: dict[Callable[..., Any], Callable[..., Any]] = field(

@@ -7,7 +7,7 @@ from math import inf
 from typing import get_args
 
 from carechoice.catalog.rows import Care
-from carechoice.comparison.course import Visit, charge_usd, visit_price_usd
+from carechoice.comparison.course import Visit, charge_usd, penalty_usd, visit_price_usd
 from carechoice.inputs.coverage import (
     has_plan,
     has_share_of,
@@ -87,6 +87,7 @@ def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudica
     prices = {care: visit_price_usd(scenario, care) for care in get_args(Care)}
     networks = {care: _billed_in(scenario, care) for care in get_args(Care)}
     billed = {care: charge_usd(scenario, care) for care in get_args(Care)}
+    penalties = {care: penalty_usd(scenario, care) for care in get_args(Care)}
     claims = [
         Claim(
             visit.care,
@@ -95,6 +96,7 @@ def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudica
             billed[visit.care],
             is_paid_on,
             visit.date,
+            penalty=penalties[visit.care],
         )
         for visit, is_paid_on in zip(course, _is_paid_on(scenario, course), strict=True)
     ]

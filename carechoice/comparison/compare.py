@@ -28,7 +28,8 @@ class Entry(NamedTuple):
     """One line of the ledger: a visit and who pays what for it, in dollars.
 
     ``balance_usd`` is what is billed above the price the plan allows; ``not_covered_usd`` what is
-    owed of a visit the plan does not cover; ``..._left_usd`` is what is left to pay in the plan
+    owed of a visit the plan does not cover, and ``penalty_usd`` what the plan pays less for one
+    without approval; ``..._left_usd`` is what is left to pay in the plan
     year after the visit, None without a maximum.
     """
 
@@ -47,6 +48,7 @@ class Entry(NamedTuple):
     deductible_left_usd: float
     oop_left_usd: float | None
     not_covered_usd: float
+    penalty_usd: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ _SHARES = (
 
 def _entries(course: Sequence[Visit], bill: Adjudication, *, has_plan: bool) -> list[Entry]:
     not_covered = bill.column("not_covered") if has_plan else [0.0] * len(course)
-    shares = zip(*map(bill.column, _SHARES), not_covered, strict=True)
+    shares = zip(*map(bill.column, _SHARES), not_covered, bill.column("penalty"), strict=True)
     return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 

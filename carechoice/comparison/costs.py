@@ -128,6 +128,7 @@ def _first_service(values: ValuesOf, service: Service, care: Care) -> Service:
         copay_usd=values(field_of("first_copay", care)),
         coinsurance=nothing,
         deductible_applies=nothing > 0,
+        penalty_usd=service.penalty_usd,
     )
 
 
@@ -149,14 +150,17 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
     copay_usd = values(field_of("copay", care))
     is_own = values(field_of("own_share", care)) > 0
     pays_percent = np.where(is_own, values(field_of("share", care)), values("plan_pays_percent"))
+    allowed_usd = np.minimum(_price_usd(values, care), _billed_usd(values, network, care))
     return Service(
-        allowed_usd=np.minimum(_price_usd(values, care), _billed_usd(values, network, care)),
+        allowed_usd=allowed_usd,
         copay_usd=copay_usd,
         # A copayment takes the place of the share unless both are asked, as in comparison.billed.
         coinsurance=np.where(
             (copay_usd > 0) & (values(field_of("share_too", care)) == 0), 0, 1 - pays_percent / 100
         ),
         deductible_applies=values(field_of("deductible_applies", care)) > 0,
+        penalty_usd=values(field_of("penalty", care))
+        + allowed_usd * values(field_of("penalty_share", care)) / 100,
     )
 
 

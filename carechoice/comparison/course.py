@@ -230,6 +230,15 @@ def charge_usd(scenario: Scenario, care: Care) -> float | None:
     return scenario.of("charge", care) or None
 
 
+def penalty_usd(scenario: Scenario, care: Care) -> float:
+    """What the plan pays less for a visit without approval, as far as it would pay so much."""
+    price = visit_price_usd(scenario, care)
+    allowed_usd = min(price, charge_usd(scenario, care) or price)
+    amount_usd: float = scenario.of("penalty", care)
+    share_percent: float = scenario.of("penalty_share", care)
+    return amount_usd + allowed_usd * share_percent / 100
+
+
 def session_hours(scenario: Scenario) -> float:
     """How long a therapy session is."""
     return scenario.therapy.session_minutes / MINUTES_PER_HOUR

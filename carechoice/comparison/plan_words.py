@@ -12,6 +12,7 @@ from carechoice.comparison.course import (
     charge_usd,
     counts_what_was_paid,
     first_visit,
+    penalty_usd,
     visit_price_usd,
 )
 from carechoice.comparison.ledger import HALF_A_CENT, restarts, together
@@ -22,6 +23,7 @@ from carechoice.inputs.coverage import (
     has_deductible,
     has_first_visits,
     has_maximum,
+    has_penalty,
     has_plan,
     has_share,
     has_visit_limit,
@@ -104,7 +106,8 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         copay=money_exact(copay_usd),
     )
     first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
-    return " ".join([*first, told, *ends, *_on_top(scenario, care)])
+    beside = [*_without_approval(scenario, care), *_on_top(scenario, care)]
+    return " ".join([*first, told, *ends, *beside])
 
 
 def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
@@ -168,6 +171,13 @@ def _left_usd(scenario: Scenario, care: Care) -> tuple[float, float]:
         limits.deductible_usd - limits.deductible_met_usd * counts,
         limits.oop_max_usd - limits.oop_met_usd * counts,
     )
+
+
+def _without_approval(scenario: Scenario, care: Care) -> Iterator[str]:
+    """What the plan pays less for a visit without approval."""
+    if has_penalty(scenario, care):
+        penalty = money_exact(penalty_usd(scenario, care))
+        yield say(f"controls.pays.{care}.penalty", penalty=penalty)
 
 
 def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:

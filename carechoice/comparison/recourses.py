@@ -20,7 +20,12 @@ OURS = "ours"
 
 
 def recourses(scenario: Scenario, part: Part) -> list[str]:
-    """What there is for this plan or this way of paying, a paragraph each with its sources.
+    """What there is for this plan or this way of paying, a paragraph each with its sources."""
+    return [_told(row) for row in ways_out(scenario, part)]
+
+
+def ways_out(scenario: Scenario, part: Part) -> list[Recourse]:
+    """The rows of what there is for this plan or this way of paying.
 
     Nothing is said of a bill that is too much where nothing is owed.
     """
@@ -28,7 +33,7 @@ def recourses(scenario: Scenario, part: Part) -> list[str]:
         return []
     plan = scenario.origins.filled_by
     return [
-        _told(row)
+        row
         for row in catalog().recourses.values()
         if row.part == part
         and row.is_for(plan)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from carechoice.documents.call_sheet import is_workbook, read_call_sheet
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
 from carechoice.documents.lines import read_lines
-from carechoice.documents.paper import Field, Paper, RefusedError
-from carechoice.documents.summary.pdf import pictures_in, read_pdf
+from carechoice.documents.paper import Opened, Paper, RefusedError
+from carechoice.documents.summary.pdf import PdfReading
 from carechoice.documents.x12 import benefits_of_271, is_x12
 
 MOST_BYTES = 10_000_000
@@ -26,10 +25,17 @@ def open_paper(path: Path) -> Paper:
 
 def read_paper(content: bytes) -> Paper:
     """The paper with this content; one that cannot be used says why, and nothing else."""
+    begun = begin(content)
+    opened = begun if isinstance(begun, Opened) else begun.wait()
+    return opened.paper if opened else Paper(None, refused="too_slow")
+
+
+def begin(content: bytes) -> Opened | PdfReading:
+    """The file with this content: as it was read, or a PDF that is still being read."""
     try:
-        return _read(content)
+        return _begun(content)
     except RefusedError as error:
-        return Paper(None, refused=error.reason)
+        return Opened(Paper(None, refused=error.reason))
 
 
 def read_pasted(text: str, *, is_from_form: bool) -> Paper:
@@ -43,23 +49,14 @@ def read_pasted(text: str, *, is_from_form: bool) -> Paper:
         return Paper(None, refused=error.reason)
 
 
-def pictures_of(content: bytes, paper: Paper) -> dict[Field, bytes]:
-    """Each cell that values were read from, as a picture (PNG), by the first of these values."""
-    first = {found.cell: found.field for found in reversed(paper.read) if found.cell}
-    # Without a picture a value still stands with its words.
-    with suppress(RefusedError):
-        return dict(zip(first.values(), pictures_in(content, list(first)), strict=True))
-    return {}
-
-
-def _read(content: bytes) -> Paper:
+def _begun(content: bytes) -> Opened | PdfReading:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
     if content.lstrip().startswith(_PDF):
-        return read_pdf(content)
+        return PdfReading(content)
     if is_workbook(content):
-        return read_call_sheet(content)
-    return _read_text(_text(content))
+        return Opened(read_call_sheet(content))
+    return Opened(_read_text(_text(content)))
 
 
 def _read_text(text: str, *, is_from_form: bool = False) -> Paper:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from carechoice.catalog.answers import Document
@@ -38,11 +39,15 @@ Field = Literal[
     "therapy_stops_after",
     "therapy_first_visits",
     "therapy_first_copay_usd",
+    "therapy_penalty_usd",
+    "therapy_penalty_percent",
     "iop_day_limit",
     "iop_days_used",
     "iop_stops_after",
     "iop_first_days",
     "iop_first_copay_usd",
+    "iop_penalty_per_day_usd",
+    "iop_penalty_percent",
     "family_deductible_usd",
     "family_deductible_met_usd",
     "family_oop_max_usd",
@@ -161,6 +166,14 @@ class Paper:
     contradictory: tuple[tuple[Found, ...], ...] = ()
     refused: Reason | None = None
     call: CallRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was read, with pictures (PNG) of cells, each by the first value of the cell."""
+
+    paper: Paper
+    pictures: Mapping[Field, bytes] = field(default_factory=dict)
 
 
 class RefusedError(ValueError):

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Care, Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.coverage import (
@@ -77,6 +78,12 @@ _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
     "plan_year_start": starts_again,
 }
 
+
+def _is_more_than_nothing(role: Role) -> Callable[[Scenario, Care], bool]:
+    """Whether a plan has a term of covered care that is nothing in most plans."""
+    return lambda scenario, care: is_covered(scenario, care) and scenario.of(role, care) > 0
+
+
 _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "copay": has_copay,
     "share_too": lambda scenario, care: (
@@ -91,11 +98,11 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share": has_share_of,
     "visit_limit": has_visit_limit,
     "visits_used": counts_visits,
-    "stops_after": lambda scenario, care: (
-        is_covered(scenario, care) and scenario.of("stops_after", care) > 0
-    ),
+    "stops_after": _is_more_than_nothing("stops_after"),
     "first_visits": has_first_visits,
     "first_copay": has_first_visits,
+    "penalty": _is_more_than_nothing("penalty"),
+    "penalty_share": _is_more_than_nothing("penalty_share"),
     "not_covered": lambda scenario, care: bool(scenario.of("not_covered", care)),
     "network": lambda scenario, care: network_of(scenario, care) != scenario.plan.network,
 }

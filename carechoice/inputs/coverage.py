@@ -183,6 +183,12 @@ def counts_visits(scenario: Scenario, care: Care) -> bool:
     return has_visit_limit(scenario, care) or has_first_visits(scenario, care)
 
 
+def has_penalty(scenario: Scenario, care: Care) -> bool:
+    """Whether the plan pays less for a visit, as it has no approval."""
+    amounts = scenario.of("penalty", care), scenario.of("penalty_share", care)
+    return is_covered(scenario, care) and any(amounts)
+
+
 def starts_again(scenario: Scenario) -> bool:
     """Whether a new plan year takes something: a limit, or visits that were counted."""
     counted = any(counts_visits(scenario, care) for care in _CARES)
@@ -226,8 +232,8 @@ def has_maximum(scenario: Scenario, *cares: Care) -> bool:
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    stops = any(may_stop_paying(scenario, care) for care in _CARES)
-    is_owed = stops or has_cost_share(scenario) or is_out_of_network(scenario)
+    beside = any(may_stop_paying(scenario, c) or has_penalty(scenario, c) for c in _CARES)
+    is_owed = beside or has_cost_share(scenario) or is_out_of_network(scenario)
     return not is_owed and all(is_covered(scenario, care) for care in _CARES)
 
 

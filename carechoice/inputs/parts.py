@@ -44,6 +44,8 @@ class ServiceTerms(NamedTuple):
     A plan year has ``visit_limit`` visits, with ``visits_used`` of them used before the first day,
     and the plan stops paying after so many of this course; 0 is no limit. The ``first_visits`` of a
     plan year have a copayment of their own, which may be nothing, and neither deductible nor share.
+
+    For a visit without approval the plan pays less, by an amount and by a share of what it allows.
     """
 
     copay_usd: float
@@ -57,6 +59,8 @@ class ServiceTerms(NamedTuple):
     stops_after: int
     first_visits: int
     first_copay_usd: float
+    penalty_usd: float
+    penalty_percent: float
     network: str
 
 
@@ -199,6 +203,8 @@ PLACES: Mapping[str, str] = {
     "therapy_stops_after": "plan.therapy.stops_after",
     "therapy_first_visits": "plan.therapy.first_visits",
     "therapy_first_copay_usd": "plan.therapy.first_copay_usd",
+    "therapy_penalty_usd": "plan.therapy.penalty_usd",
+    "therapy_penalty_percent": "plan.therapy.penalty_percent",
     "therapy_network": "plan.therapy.network",
     "iop_copay_per_day_usd": "plan.iop.copay_usd",
     "iop_deductible_applies": "plan.iop.deductible_applies",
@@ -211,6 +217,8 @@ PLACES: Mapping[str, str] = {
     "iop_stops_after": "plan.iop.stops_after",
     "iop_first_days": "plan.iop.first_visits",
     "iop_first_copay_usd": "plan.iop.first_copay_usd",
+    "iop_penalty_per_day_usd": "plan.iop.penalty_usd",
+    "iop_penalty_percent": "plan.iop.penalty_percent",
     "iop_network": "plan.iop.network",
     "network": "plan.network",
     "other_net_deductible_usd": "plan.other_network.deductible_usd",

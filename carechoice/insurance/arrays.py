@@ -9,7 +9,7 @@ worked out together, so a course of any length costs the same. The two are equal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -43,13 +43,15 @@ class Limits:
 class Service:
     """What the plan allows for a service and its rule: arrays of one value a scenario.
 
-    ``coinsurance`` is the patient's share from 0 to 1.
+    ``coinsurance`` is the patient's share from 0 to 1. ``penalty_usd`` is what the plan pays less
+    for a claim, as far as it would pay so much; it stands outside all limits.
     """
 
     allowed_usd: Amounts
     copay_usd: Amounts
     coinsurance: Amounts
     deductible_applies: npt.NDArray[np.bool_]
+    penalty_usd: Amounts
 
 
 class Run(NamedTuple):
@@ -57,6 +59,32 @@ class Run(NamedTuple):
 
     claims: Counts
     service: Service
+
+
+class Alike(NamedTuple):
+    """Claims of one service that cost the patient the same, one after the other, in cents."""
+
+    claims: Counts
+    deductible_cents: Amounts
+    share_cents: Amounts
+    service: Service
+
+    @property
+    def shared_cents(self) -> Amounts:
+        """What one of them leaves to the patient by the plan's terms."""
+        return self.deductible_cents + self.share_cents
+
+    @property
+    def in_all_cents(self) -> Amounts:
+        """What all of them leave to the patient by the plan's terms."""
+        return np.asarray(self.claims * self.shared_cents)
+
+    @property
+    def penalties_cents(self) -> Amounts:
+        """What the plan pays less for all of them; never more than it would pay."""
+        left_cents = _cents(self.service.allowed_usd) - self.shared_cents
+        penalty_cents = np.minimum(_cents(self.service.penalty_usd), left_cents)
+        return np.asarray(self.claims * penalty_cents)
 
 
 def within(own: Limits, family: Limits) -> Limits:
@@ -97,14 +125,19 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
             limits.deductible_usd, limits.deductible_met_usd, is_first
         )
         oop_left_cents = _left_cents(limits.oop_max_usd, limits.oop_met_usd, is_first)
+        alike = list(_alike(runs, deductible_left_cents))
+        if any(np.any(service.penalty_usd) for _, service in runs):
+            alike = list(_within_maximum(alike, oop_left_cents))
+            total_cents += sum(each.penalties_cents for each in alike)
         # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
-        total_cents += np.minimum(_owed_in_a_year(runs, deductible_left_cents), oop_left_cents)
+        in_all_cents = sum(each.in_all_cents for each in alike)
+        total_cents += np.minimum(in_all_cents, oop_left_cents)
     return total_cents / CENTS
 
 
-def _owed_in_a_year(runs: Sequence[Run], deductible_left_cents: Amounts) -> Amounts:
-    """Cents owed for the runs of a plan year, before the out-of-pocket maximum."""
-    owed_cents: Amounts = np.zeros(len(deductible_left_cents))
+def _alike(runs: Sequence[Run], deductible_left_cents: Amounts) -> Iterator[Alike]:
+    """The claims of a plan year in their order, before the out-of-pocket maximum."""
+    nothing: Amounts = np.zeros(1)
     for claims, service in runs:
         allowed_cents = _cents(service.allowed_usd)
         to_pay_in_full_cents = np.where(service.deductible_applies, deductible_left_cents, 0)
@@ -115,11 +148,29 @@ def _owed_in_a_year(runs: Sequence[Run], deductible_left_cents: Amounts) -> Amou
         whole = np.floor(deductible_cents / np.maximum(allowed_cents, 1))
         part_cents = deductible_cents - whole * allowed_cents
         crossing = np.minimum(claims - whole, 1)
-        rest = claims - whole - crossing
-        owed_cents += deductible_cents
-        owed_cents += crossing * _share_cents(service, allowed_cents - part_cents)
-        owed_cents += rest * _share_cents(service, allowed_cents)
-    return owed_cents
+        after_part_cents = _share_cents(service, allowed_cents - part_cents)
+        yield Alike(whole, allowed_cents, nothing, service)
+        yield Alike(crossing, part_cents, after_part_cents, service)
+        yield Alike(
+            claims - whole - crossing, nothing, _share_cents(service, allowed_cents), service
+        )
+
+
+def _within_maximum(found: Iterable[Alike], oop_left_cents: Amounts) -> Iterator[Alike]:
+    """The same claims cut by the maximum: those before it, one that reaches it, those past it."""
+    nothing: Amounts = np.zeros(1)
+    for each in found:
+        shared_cents = each.shared_cents
+        fit = np.floor(oop_left_cents / np.maximum(shared_cents, 1))
+        before = np.where(shared_cents > 0, np.minimum(each.claims, fit), each.claims)
+        reaching = np.minimum(each.claims - before, 1)
+        left_cents = np.where(reaching > 0, oop_left_cents - before * shared_cents, 0)
+        # What is paid first is kept first.
+        deductible_cents = np.minimum(each.deductible_cents, left_cents)
+        yield each._replace(claims=before)
+        yield Alike(reaching, deductible_cents, left_cents - deductible_cents, each.service)
+        yield Alike(each.claims - before - reaching, nothing, nothing, each.service)
+        oop_left_cents = oop_left_cents - before * shared_cents - left_cents
 
 
 def _share_cents(service: Service, after_deductible_cents: Amounts) -> Amounts:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from carechoice.catalog.in_use import catalog
-from carechoice.language.formats import day_of_year, weekdays_of_choice
+from carechoice.catalog.weekdays import WORKING_DAYS, write_weekdays
+from carechoice.language.formats import day_of_year, weekday, weekdays_of_choice
 from carechoice.language.sentences import say
 
 
@@ -17,3 +20,14 @@ def choice_label(field: str, key: str) -> str:
     if kind == "weekdays":
         return weekdays_of_choice(key)
     return say(f"{field}.{key}")
+
+
+def weekday_label(day: int) -> str:
+    """What a person reads for a day that can be picked, 0 for Monday."""
+    return weekday(day, short=True)
+
+
+def choice_of_weekdays(labels: Iterable[str]) -> str:
+    """The choice of the days that a person reads so; without any, the one that names none."""
+    read = frozenset(labels)
+    return write_weekdays(day for day in WORKING_DAYS if weekday_label(day) in read)

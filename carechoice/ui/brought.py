@@ -14,8 +14,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carechoice.catalog.answers import Reading
-from carechoice.documents.opened import pictures_of, read_paper, read_pasted
-from carechoice.documents.paper import Field, Paper
+from carechoice.documents.opened import begin, read_pasted
+from carechoice.documents.paper import Field, Opened, Paper
 from carechoice.language.sentences import say
 from carechoice.ui import plan_answers, state, undo
 from carechoice.ui.today import today
@@ -25,6 +25,10 @@ PASTED, PLACE = "papers_pasted", "papers_place"
 # Whether a text that is pasted stands in the federal form "Summary of Benefits and Coverage".
 FORM, ELSEWHERE = "form", "elsewhere"
 PLACES = (FORM, ELSEWHERE)
+
+
+# Who waits longer is told that the paper is being read.
+_SECONDS_UNTOLD = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,42 @@ def take_file() -> None:
     uploaded = st.session_state[file_key()]
     if uploaded is None:
         return
-    content = uploaded.getvalue()
-    paper = read_paper(content)
-    _hold(paper, pictures_of(content, paper))
+    stop()
+    begun = begin(uploaded.getvalue())
     context = get_script_run_ctx()
     if context is not None:
         context.uploaded_file_mgr.remove_session_files(context.session_id)
     st.session_state[state.PAPERS_READ] = st.session_state.get(state.PAPERS_READ, 0) + 1
+    if isinstance(begun, Opened):
+        _hold(begun)
+    else:
+        st.session_state[state.PAPER_UNDER_WAY] = begun
+        take_what_is_read(_SECONDS_UNTOLD)
+
+
+def is_being_read() -> bool:
+    """Whether a file is under way that was not stopped."""
+    return state.PAPER_UNDER_WAY in st.session_state
+
+
+@whole()
+def take_what_is_read(wait_seconds: float = 0) -> bool:
+    """Hold what was read of the file that is under way, if that is over; whether it was."""
+    under_way = st.session_state.get(state.PAPER_UNDER_WAY)
+    opened = under_way.wait(wait_seconds) if under_way else None
+    if opened is None:
+        return False
+    del st.session_state[state.PAPER_UNDER_WAY]
+    _hold(opened)
+    return True
+
+
+@whole()
+def stop() -> None:
+    """Read the file that is under way no further; what was read in another one stays."""
+    under_way = st.session_state.pop(state.PAPER_UNDER_WAY, None)
+    if under_way:
+        under_way.stop()
 
 
 @whole()
@@ -73,7 +106,7 @@ def take_pasted() -> None:
     text = st.session_state[PASTED]
     if text.strip():
         is_from_form = st.session_state.get(PLACE) == FORM
-        _hold(read_pasted(text, is_from_form=is_from_form), {})
+        _hold(Opened(read_pasted(text, is_from_form=is_from_form)))
         st.session_state[PASTED] = ""
 
 
@@ -99,10 +132,11 @@ def use(values: Mapping[str, tuple[Any, Reading]], names: Iterable[Field]) -> No
         st.session_state[tick_key(name)] = False
 
 
-def _hold(paper: Paper, pictures: Mapping[Field, bytes]) -> None:
+def _hold(opened: Opened) -> None:
+    paper = opened.paper
     for found in paper.read:
         st.session_state[tick_key(found.field)] = False
     called = paper.call.day if paper.call else None
     # What was said on the phone counts from the day of the call.
     day = called if called and called <= today() else today()
-    st.session_state[state.PAPER] = Brought(paper, day, pictures)
+    st.session_state[state.PAPER] = Brought(paper, day, opened.pictures)

@@ -12,10 +12,10 @@ from carechoice.inputs.example_weeks import FIELD, hours_of_named_example
 from carechoice.inputs.picked import toggled
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.typed_number import read_typed
-from carechoice.language.choices import choice_label
+from carechoice.language.choices import choice_label, choice_of_weekdays
 from carechoice.ui import entered, state
 from carechoice.ui.found import Found, written
-from carechoice.ui.state import topic_key
+from carechoice.ui.state import days_key, topic_key
 
 
 def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
@@ -54,7 +54,16 @@ def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
     )
     if hours is not None:
         yield FIELD, hours
+    yield from _days(found)
     yield from _typed(found, scenario)
+
+
+def _days(found: Found) -> Iterator[tuple[str, str]]:
+    """The days of the week that are picked, of each kind of care."""
+    for field in catalog().inputs.by_care("weekdays").values():
+        box = found.get(days_key(field))
+        if box is not None:
+            yield field, choice_of_weekdays(box.string_array_value.data)
 
 
 def _typed(found: Found, scenario: Scenario) -> Iterator[tuple[str, float]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import streamlit as st
 
-from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words
 from carechoice.comparison.doubt import Doubt, folded
 from carechoice.inputs.places import rows_in
@@ -29,6 +29,9 @@ FOLDS = {
     "other": ("other",),
     "other_plan": ("other_plan",),
 }
+# What fewer people know of a plan stands in folds within that of the plan.
+WITHIN = {"plan": ("therapy_terms", "iop_terms", "visits", "other_network", "family")}
+OUTERMOST = tuple(name for name in FOLDS if name not in chain(*WITHIN.values()))
 # Folds whose inputs change nothing on most pages.
 SHOWN_ON_BILL = ("other", "other_plan")
 
@@ -36,26 +39,28 @@ SHOWN_ON_BILL = ("other", "other_plan")
 def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     """Draw them; return a line for each closed fold with inputs in doubt."""
     text("\n\n".join(plan_words.plan_share(scenario)))
-    closed = [_fold(name, scenario, doubts) for name in FOLDS]
+    closed = [line for name in OUTERMOST for line in _fold(name, scenario, doubts)]
     glossary_fold(scenario)
-    return [line for line in closed if line]
+    return closed
 
 
-def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> str:
-    """Draw a fold of inputs, if it has any; a line about those in doubt while it is closed."""
-    rows = list(rows_in(scenario, "more", *FOLDS[name]))
-    if not rows:
-        return ""
+def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
+    """Draw a fold of inputs, if it has any; a line about those in doubt in each closed fold."""
+    within = WITHIN.get(name, ())
+    sections = chain(FOLDS[name], *(FOLDS[inner] for inner in within))
+    fields = {row.key for row in rows_in(scenario, "more", *sections)}
+    if not fields:
+        return []
     label = say(f"controls.more.{name}")
     here = st.expander(label, key=f"more_{name}", on_change="rerun")
     if not here.open:
-        hidden = [doubt for doubt in doubts if catalog().parameters[doubt.field] in rows]
-        return folded(label, hidden) if hidden else ""
+        hidden = [doubt for doubt in doubts if doubt.field in fields]
+        return [folded(label, hidden)] if hidden else []
     with here:
         if name == "plan":
             link("bill", say("papers.title"))
-        for row in rows:
+        for row in rows_in(scenario, "more", *FOLDS[name]):
             one_input(row, scenario, doubts)
         if name in SHOWN_ON_BILL:
             text(say("controls.shown_on_bill"))
-    return ""
+        return [line for inner in within for line in _fold(inner, scenario, doubts)]

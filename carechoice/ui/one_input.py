@@ -13,7 +13,17 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state
 from carechoice.ui.components.note import note
 from carechoice.ui.number_input import live_slider, slider_of_framework
+from carechoice.ui.picked_days import picked_days
 from carechoice.ui.picked_input import choice, day, label_of, switch
+
+# How an input is drawn that is no number.
+DRAWN = {
+    "choice": choice,
+    "day_of_year": choice,
+    "weekdays": picked_days,
+    "yes_no": switch,
+    "date": day,
+}
 
 
 def draw(field: str, scenario: Scenario) -> None:
@@ -24,7 +34,7 @@ def draw(field: str, scenario: Scenario) -> None:
 def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> None:
     """Draw the input of a row, and what is doubtful about it."""
     told = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
-    draw = choice if row.is_picked else {"yes_no": switch, "date": day}.get(row.kind)
+    draw = DRAWN.get(row.kind)
     if draw:
         draw(row, label_of(row, scenario))
     elif not st.session_state[state.PLAIN_SLIDERS]:

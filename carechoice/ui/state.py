@@ -47,8 +47,10 @@ FOUND = "found"
 OWN_NUMBERS = "own_numbers"
 # The file that was read last.
 READ_FILE = "read_file"
-# What was read in the paper of the plan that was brought last, and how many files were.
+# What was read in the paper of the plan that was brought last, the file that is being read, and how
+# many were.
 PAPER = "paper"
+PAPER_UNDER_WAY = "paper_under_way"
 PAPERS_READ = "papers_read"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
@@ -80,6 +82,7 @@ LASTING = (
     OWN_NUMBERS,
     READ_FILE,
     PAPER,
+    PAPER_UNDER_WAY,
     PAPERS_READ,
     *ABOUT_ONESELF,
 )
@@ -108,6 +111,11 @@ def blank_key(field: str) -> str:
 def topic_key(topic: str) -> str:
     """The key of a topic's box."""
     return f"topic_{topic}"
+
+
+def days_key(field: str) -> str:
+    """The key of the days of the week that stand in place of a choice of them."""
+    return f"{field}_days"
 
 
 def held_index(key: str, options: Sequence[object]) -> int | None:

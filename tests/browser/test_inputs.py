@@ -194,6 +194,7 @@ def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_addres
 
 def test_a_switch_of_the_plan_says_that_the_person_set_it_and_keeps_the_focus(tab):
     visitor = tab().open("/", START)
+    visitor.unfold(visitor.fold(say("controls.more.plan")))
     visitor.unfold(visitor.fold(say("controls.more.iop_terms")))
     label = catalog().parameters["iop_deductible_applies"].label
     switch = visitor.main.get_by_role("switch", name=label)

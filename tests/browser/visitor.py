@@ -247,14 +247,15 @@ class Visitor:
         self.page.wait_for_function(DRAWN_ANEW, arg=[key, before])
 
     def fold(self, label: str) -> Locator:
-        return self.page.locator("details").filter(has_text=label)
+        named = self.page.locator("summary").filter(has_text=label)
+        return self.page.locator("details:has(> summary)").filter(has=named).last
 
     def unfold(self, fold: Locator) -> None:
         # A fold that is opened while the page is still answering another may stay closed.
         self.at_rest()
         if fold.get_attribute("open") is None:
             # A key and not a click, which misses when the page moves under the pointer.
-            fold.locator("summary").press("Enter")
+            fold.locator("> summary").press("Enter")
         expect(fold).to_have_attribute("open", "")
         # The server has heard of it once there is something in it; until then, another fold that
         # is opened may stay closed.

@@ -24,7 +24,8 @@ def main(files):
             said += part
         os.close(reading)
         _, status, used = os.wait4(process, 0)
-        answer = json.loads(said) if said and not status else None
+        # What was read is one line, and the pictures of its cells are another.
+        answer = json.loads(said.splitlines()[0]) if said.endswith(b"\n") else None
         print(
             json.dumps(
                 {
@@ -45,7 +46,7 @@ def _open(file, writing):
     sys.stdin, sys.stdout = os.fdopen(0), os.fdopen(1, "w")
     code = 1
     try:
-        child.main([])
+        child.main()
         sys.stdout.flush()
         code = 0
     finally:

@@ -10,9 +10,10 @@ import hostile
 import pytest
 from summaries import summaries
 
-from carechoice.documents.paper import Cell, RefusedError
+from carechoice.documents.opened import read_paper
+from carechoice.documents.paper import Opened
 from carechoice.documents.summary.handed_over import as_data, from_data
-from carechoice.documents.summary.pdf import pictures_in, read_pdf
+from carechoice.documents.summary.pdf import PdfReading, of_process
 
 ROOT = Path(__file__).parents[2]
 WHOLE = {each.name: each for each in summaries()}
@@ -88,12 +89,29 @@ def test_the_process_for_a_file_can_open_no_other_and_no_connection():
     assert said == "Too many open files\n" * 2
 
 
-def test_of_a_file_that_cannot_be_opened_there_is_no_picture():
-    with pytest.raises(RefusedError, match="broken"):
-        pictures_in(b"%PDF-1.7\n", [Cell(1, (0, 0, 9, 9))])
+def test_what_is_read_of_a_file_stays_where_its_pictures_take_too_much():
+    """The process is ended after its first line, or in the middle of the second."""
+    summary = WHOLE["a row over the page"]
+    opened = PdfReading(summary.pdf).wait()
+    told = json.dumps(as_data(opened.paper)).encode() + b"\n"
+    assert len(opened.pictures) > 1
+    for said in (told, told + b'["iVBORw0K'):
+        assert of_process(said) == Opened(opened.paper)
+
+
+def test_a_file_that_is_stopped_says_nothing_and_its_process_is_ended():
+    """Reading a million lines takes all the time that there is."""
+    slow = dict(hostile.made_to_harm())["a million lines"]
+    begun = [PdfReading(slow) for _ in range(4)]
+    for each in begun:
+        assert each.wait(0) is None
+        each.stop()
+    assert [each.wait() for each in begun] == [None] * 4
+    # Two at a time: whoever comes next has to wait for nobody.
+    assert PdfReading(WHOLE["two tiers alike"].pdf).wait().paper.document == "summary"
 
 
 def test_what_one_process_says_the_other_understands():
     for summary in summaries()[:3]:
-        paper = read_pdf(summary.pdf)
+        paper = read_paper(summary.pdf)
         assert from_data(json.loads(json.dumps(as_data(paper)))) == paper

@@ -6,7 +6,7 @@ from summaries import as_printed, summaries
 
 from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Paper
-from carechoice.documents.summary.pdf import pictures_in
+from carechoice.documents.summary.pdf import PdfReading
 
 # At least so many of the values that the documents print are read.
 LEAST_READ_PERCENT = 80
@@ -50,15 +50,20 @@ def test_a_value_stands_with_its_words_its_page_and_its_cell():
     assert by_field["deductible_usd"].place == "page 1"
 
 
-def test_a_cell_is_drawn_as_a_picture():
-    pdf = BY_NAME["a share alone"].pdf
-    cell = read("a share alone").read[0].cell
-    (picture,) = pictures_in(pdf, [cell])
-    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
-    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
-    left, top, right, bottom = cell.box
-    assert width == pytest.approx(3 * (right - left), abs=6)
-    assert height == pytest.approx(3 * (bottom - top), abs=6)
+def test_each_cell_is_drawn_as_a_picture_once_by_its_first_value():
+    """Two pixels a point: somewhat larger than on paper, on a screen with one pixel a dot."""
+    opened = PdfReading(BY_NAME["a share alone"].pdf).wait()
+    cells = {}
+    for found in opened.paper.read:
+        cells.setdefault(found.cell, found.field)
+    assert set(opened.pictures) == set(cells.values())
+    for cell, field in cells.items():
+        picture = opened.pictures[field]
+        assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+        width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+        left, top, right, bottom = cell.box
+        assert width == pytest.approx(2 * (right - left), abs=4)
+        assert height == pytest.approx(2 * (bottom - top), abs=4)
 
 
 @pytest.mark.parametrize(

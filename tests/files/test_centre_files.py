@@ -104,7 +104,7 @@ def test_the_handout_begins_with_the_name_on_the_centres_colour(centre):
     assert found.pages[0].extract_text().lstrip().startswith("Our house")
     assert is_filled(found, PURPLE_IN_PDF)
     assert f"Shown by Our house. {say('footer.interest')}" in text_of(made)
-    assert len(found.pages) == 2
+    assert len(found.pages) == 3
 
 
 def test_a_colour_without_a_name_is_a_rule(centre):
@@ -126,6 +126,6 @@ def test_any_name_stands_in_the_files_as_typed(centre, name):
     for slide in made().slides:
         assert name in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
     found = on_paper()
-    assert len(pdf(found).pages) == 2
+    assert len(pdf(found).pages) == 3
     if name.isascii():
         assert name in text_of(found)

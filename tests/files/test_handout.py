@@ -11,6 +11,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
+from carechoice.files.documents import content
 from carechoice.files.documents.handout import handout
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
@@ -50,10 +51,10 @@ def made_once(paper="letter", **inputs):
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
-def test_it_has_two_pages_of_the_paper_asked_for(inputs, paper):
+def test_it_has_three_pages_of_the_paper_asked_for(inputs, paper):
     pages = pdf(made_once(paper, **inputs)).pages
     width, height = {"letter": (612, 792), "a4": (595.28, 841.89)}[paper]
-    assert len(pages) == 2
+    assert len(pages) == 3
     for page in pages:
         assert float(page.mediabox.width) == pytest.approx(width, abs=0.1)
         assert float(page.mediabox.height) == pytest.approx(height, abs=0.1)
@@ -131,6 +132,85 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     assert "KFF: Employer Health Benefits Survey 2025" in text
 
 
+# Each with what a person could not check the bill on paper without.
+NEEDED = [
+    ({}, ("Length of one session", "60 minutes")),
+    ({}, ("Longest program day", "4 hours")),
+    ({"oop_met_usd": 250}, ("Out-of-pocket already paid", "$250")),
+    ({}, ("Plan year starts on", "January 1")),
+    ({}, ("My deductible comes first for therapy", "No")),
+    ({}, ("My deductible comes first for the IOP", "Yes")),
+    ({"therapy_share_too": "yes"}, ("A share on top of the copayment for therapy", "Yes")),
+    ({"plan": "medicare"}, ("My plan has an out-of-pocket maximum", "No")),
+    ({"iop_weekdays": "mon_wed_fri"}, ("Days of the IOP", "Monday, Wednesday and Friday")),
+    ({"closed_on_holidays": "yes"}, ("Closed on public holidays", "Yes")),
+    (
+        {"therapy_visit_limit": 20, "therapy_visits_used": 3},
+        ("Therapy sessions used this year", "3 sessions"),
+    ),
+    ({"iop_stops_after": 10}, ("Program days approved (0: all)", "10 days")),
+    (
+        {"iop_first_days": 2, "iop_first_copay_usd": 15},
+        ("You pay for each first program day", "$15"),
+    ),
+    ({"family_oop_max_usd": 8000}, ("Family out-of-pocket maximum already paid", "$0")),
+    (
+        {"therapy_network": "oon", "therapy_deductible_applies": "yes"},
+        ("Deductible already paid in the other network", "$0"),
+    ),
+    ({"travel_usd_per_visit": 12}, ("Travel cost of one visit", "$12")),
+]
+
+
+@pytest.mark.parametrize(("inputs", "line"), NEEDED)
+def test_what_it_takes_to_check_the_bill_on_paper_stands_on_it(inputs, line):
+    told = [(label, value) for label, value, _ in content.rests_on(comparison(**inputs))]
+    assert line in told
+    # Narrow cells break their words at hyphens.
+    on_it = "".join(text_of(made_once(**inputs)).split())
+    assert all(word in on_it for cells in told for word in " ".join(cells).split())
+
+
+def test_of_what_nobody_entered_beside_the_bill_nothing_stands_on_it():
+    told = " ".join(label for label, *_ in content.rests_on(comparison()))
+    for name in ("Travel", "Child care", "third way", "online", "Days of therapy", "holidays"):
+        assert name not in told
+
+
+def test_the_bad_case_stands_on_it_as_on_the_page():
+    """Twelve program days are in January: 7 x $255 + $131.80 + 4 x $51 = $2,120.80; once the plan
+    stops after twelve, the other twelve are 12 x $255 = $3,060 more."""
+    text = text_of(made_once())
+    assert "What you pay each month" in text
+    assert "IOP: in January 2027 you pay most, about $2,121." in text
+    assert "January 2027 $108, plan $413 $2,121, plan $939" in text
+    assert "if your plan covers only 12 visits of 24, you pay about $5,181 in all." in text
+    assert "half of them $1,415 (9 visits) $5,181 (12 visits)" in text
+
+
+def test_what_to_do_about_a_no_or_a_bill_stands_on_it_with_its_sources():
+    text = text_of(made_once())
+    assert "Appeal. You can ask the plan to look again within 180 days of its notice." in text
+    assert "Health centers. Those that the government funds lower their fee" in text
+    assert "HealthCare.gov: Appealing a health plan decision: external review" in text
+    assert "Health Center Program Compliance Manual, chapter 9" in text
+
+
+def test_without_a_plan_none_stops_and_none_says_no():
+    text = text_of(made_once(plan="none"))
+    assert "If your plan stops paying" not in text
+    assert "If the plan says no" not in text
+    assert "IOP: in January 2027 you pay most, about $4,200." in text
+    assert "Estimate in writing. You have a right to one." in text
+
+
+def test_where_nothing_is_owed_no_month_costs_most_and_no_bill_is_too_much():
+    text = text_of(made_once(plan="masshealth"))
+    for title in ("What you pay each month", "If your plan stops paying", "If it is too much"):
+        assert title not in text
+    assert "You can ask for a fair hearing." in text
+
+
 def test_whether_it_fits_the_persons_week_stands_on_it_where_hours_are_fixed():
     told = "Visits for therapy and the IOP fit beside “Nine to five” in the evening only."
     assert told in text_of(made_once(fixed_hours="mon-fri:09-17"))
@@ -176,7 +256,7 @@ def test_a_link_that_is_not_one_is_text_and_nothing_else(link):
         for note in page.get("/Annots", [])
     ]
     assert all(target.startswith("https://x.org/") for target in targets)
-    assert len(found.pages) <= 2
+    assert len(found.pages) == 3
 
 
 def test_the_same_inputs_give_the_same_text():
@@ -189,5 +269,5 @@ def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):
 
     monkeypatch.setattr("carechoice.files.documents.printed.answer.say", strange)
     found = pdf(made(comparison()))
-    assert len(found.pages) == 2
+    assert len(found.pages) == 3
     assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -45,7 +45,7 @@ def corners(note):
 def test_the_link_breaks_inside_the_margins_of_the_paper(link, paper):
     width, height = PAPERS[paper]
     pages = pdf(made(link, paper)).pages
-    assert len(pages) == 2
+    assert len(pages) == 3
     notes = [each.get_object() for page in pages for each in page.get("/Annots", [])]
     assert {note["/A"]["/URI"] for note in notes} == {link}
     for note in notes:

@@ -68,6 +68,8 @@ TOGETHER = (
     {"therapy_first_visits": 3, "iop_first_days": 2, "iop_first_copay_usd": 45},
     {"therapy_first_visits": 30, "therapy_first_copay_usd": 20, "iop_day_limit": 1,
      "iop_days_used": 5},
+    {"therapy_penalty_usd": 15, "iop_penalty_percent": 50},
+    {"therapy_penalty_percent": 100, "iop_penalty_per_day_usd": 600, "third_path": "step_down"},
     {"iop_not_covered": "yes", "third_path": "step_down"},
     {"therapy_not_covered": "yes", "iop_not_covered": "yes"},
     {"iop_own_share": "yes", "iop_pays_percent": 100, "therapy_own_share": "yes",

@@ -105,7 +105,7 @@ def test_terms_that_left_medicares_are_asked_again():
 def test_what_the_answer_rests_on_names_no_term_the_plan_lacks():
     labels = " ".join(label for label, *_ in content.rests_on(comparison(plan="medicare")))
     assert "Deductible" in labels
-    assert "aximum" not in labels
+    assert "Out-of-pocket" not in labels
     assert "Copayment" not in labels
 
 

@@ -21,7 +21,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
 
 # What the ledger has a column for since then: of these scenarios no visit has any of it.
-NEWER_COLUMNS = ("not_covered_usd",)
+NEWER_COLUMNS = ("not_covered_usd", "penalty_usd")
 ANSWERS = Path(__file__).with_name("answers.csv")
 LINES_AT_ONCE = 250
 

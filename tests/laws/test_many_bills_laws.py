@@ -27,12 +27,13 @@ rules = st.fixed_dictionaries(
         "coinsurance_base": st.just("after_deductible"),
     }
 )
+penalties = st.just(0.0) | cents.map(lambda amount: amount / 20)
 prices = st.just(0.0) | cents.map(lambda amount: amount / 3) | cents.map(lambda amount: amount / 30)
 
 
 @st.composite
 def many_scenarios(draw):
-    """Scenarios as (limits, runs by plan year); a run is (claims, price, rule).
+    """Scenarios as (limits, runs by plan year); a run is (claims, price, rule, penalty).
 
     All have as many runs in a plan year. The first, in which amounts were met, can be without
     claims.
@@ -44,7 +45,10 @@ def many_scenarios(draw):
 
 def _plan_years(draw, runs_by_year):
     return [
-        [(draw(st.integers(0, 12)), draw(prices), draw(rules)) for _ in range(runs)]
+        [
+            (draw(st.integers(0, 12)), draw(prices), draw(rules), draw(penalties))
+            for _ in range(runs)
+        ]
         for runs in runs_by_year
     ]
 
@@ -54,10 +58,13 @@ def by_the_loop(limits, years):
     rules, claims = {}, []
     for year, runs in enumerate(years):
         day = date(FIRST_YEAR + year, 1, 1)
-        for number, (count, price, rule) in enumerate(runs):
+        for number, (count, price, rule, penalty) in enumerate(runs):
             service = f"run {number} of year {year}"
             rules[service] = rule
-            claims += [Claim(service, price, date=day + timedelta(each)) for each in range(count)]
+            claims += [
+                Claim(service, price, date=day + timedelta(each), penalty=penalty)
+                for each in range(count)
+            ]
             day += timedelta(count)
     plan = Plan.model_validate(
         {"networks": {"in": {**limits, "rules": rules}}, "met_on": date(FIRST_YEAR, 1, 1)}
@@ -80,12 +87,13 @@ def as_arrays(scenarios):
 
 def run_of(same_run):
     """One run of all scenarios as arrays."""
-    claims, prices, rules = zip(*same_run, strict=True)
+    claims, prices, rules, penalties = zip(*same_run, strict=True)
     service = Service(
         allowed_usd=np.array(prices),
         copay_usd=np.array([rule["copay"] for rule in rules]),
         coinsurance=np.array([rule["coinsurance"] for rule in rules]),
         deductible_applies=np.array([rule["deductible_applies"] for rule in rules]),
+        penalty_usd=np.array(penalties),
     )
     return Run(np.array(claims), service)
 
@@ -101,7 +109,7 @@ def test_thousands_of_scenarios_with_the_same_claims_have_the_same_bills():
     next plan year the $1,000 are due again: 7 in full, $90 + 20% of $40, then $26."""
     limits = {"deductible": 1000.0, "deductible_met": 700.0, "oop_max": None, "oop_met": 0.0}
     rule = {"copay": 0.0, "coinsurance": 0.2, "deductible_applies": True}
-    one = (limits, [[(18, 130.0, rule)], [(10, 130.0, rule)]])
+    one = (limits, [[(18, 130.0, rule, 0.0)], [(10, 130.0, rule, 0.0)]])
     many = 3_000
     in_all = 2 * 130 + 40 + 18 + 15 * 26 + 7 * 130 + 90 + 8 + 2 * 26
     assert as_arrays([one] * many).tolist() == [in_all] * many

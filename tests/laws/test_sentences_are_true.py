@@ -41,10 +41,16 @@ LEVEL_HOURS = (
     "25",
     "30",
 )
-# Of each kind of care its limit on visits, those used of it, and the first visits.
+# Of each kind of care its limit on visits, those used of it, the first visits, and what is owed for
+# want of approval.
 BY_NUMBER = {
-    "therapy": ("therapy_visit_limit", "therapy_visits_used", "therapy_first_visits"),
-    "iop": ("iop_day_limit", "iop_days_used", "iop_first_days"),
+    "therapy": (
+        "therapy_visit_limit",
+        "therapy_visits_used",
+        "therapy_first_visits",
+        "therapy_penalty_usd",
+    ),
+    "iop": ("iop_day_limit", "iop_days_used", "iop_first_days", "iop_penalty_per_day_usd"),
 }
 DAYS = ("2", "3", "4", "5", "6", "8")
 
@@ -74,13 +80,15 @@ def with_terms(query: str) -> str:
     draw = Random(f"terms {query}")
     of_care = {
         name: value
-        for care, (limit, used, first) in BY_NUMBER.items()
+        for care, (limit, used, first, penalty) in BY_NUMBER.items()
         for name, value in {
             limit: draw.choice((0, 0, 1, 4, 20)),
             used: draw.choice((0, 0, 2, 6)),
             f"{care}_stops_after": draw.choice((0, 0, 1, 5, 12)),
             first: draw.choice((0, 0, 1, 3)),
             f"{care}_first_copay_usd": draw.choice((0, 10, 60)),
+            penalty: draw.choice((0, 0, 0, 25, 300)),
+            f"{care}_penalty_percent": draw.choice((0, 0, 0, 20, 100)),
             f"{care}_network": draw.choice(("as_plan", "as_plan", "in", "oon", "self_pay")),
         }.items()
     }

@@ -26,6 +26,7 @@ PRICE = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
 LIMIT = {"therapy": "therapy_visit_limit", "iop": "iop_day_limit"}
 USED = {"therapy": "therapy_visits_used", "iop": "iop_days_used"}
 FIRST = {"therapy": "therapy_first_visits", "iop": "iop_first_days"}
+PENALTY = {"therapy": "therapy_penalty_usd", "iop": "iop_penalty_per_day_usd"}
 CHARGE = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
 
 
@@ -55,6 +56,8 @@ def drawn(chance):
             f"{care}_stops_after": chance.choice([0, 0, 1, 4, 8]),
             FIRST[care]: chance.choice([0, 0, 1, 3]),
             f"{care}_first_copay_usd": dollars(60, nothing=0.4),
+            PENALTY[care]: dollars(90, nothing=0.7),
+            f"{care}_penalty_percent": chance.choice([0, 0, 0, 12.5, 50, 100]),
             f"{care}_network": chance.choice(["as_plan"] * 3 + ["in", "oon", "self_pay"]),
         }.items()
     }
@@ -143,6 +146,8 @@ def claim(asked, care, day, number):
     stops_after = asked[f"{care}_stops_after"]
     paid = way(asked, care)
     charge = asked[CHARGE[care]] if paid == "oon" else 0
+    allowed = Decimal(str(min(asked[PRICE[care]], charge or asked[PRICE[care]])))
+    share = Decimal(str(asked[f"{care}_penalty_percent"])) / 100
     return {
         "service": care,
         "allowed": asked[PRICE[care]],
@@ -152,6 +157,7 @@ def claim(asked, care, day, number):
         and not asked[f"{care}_not_covered"]
         and (not stops_after or number <= stops_after),
         "date": day,
+        "penalty": Decimal(str(asked[PENALTY[care]])) + allowed * share,
     }
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
 
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.weekdays import read_weekdays, write_weekdays
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions
@@ -96,7 +98,23 @@ def told(app):
     return [*(block.value for block in app.markdown), *tables], drawn(app)
 
 
+class PickedDays:
+    """The days of the week that are picked for a field, read and set as the choice they make."""
+
+    def __init__(self, app, field):
+        self.box = next(each for each in app.button_group if each.key == state.days_key(field))
+
+    @property
+    def value(self):
+        return write_weekdays(self.box.value)
+
+    def set_value(self, choice):
+        return self.box.set_value(list(read_weekdays(choice)))
+
+
 def widget(app, field):
+    if catalog().parameters[field].kind == "weekdays":
+        return PickedDays(app, field)
     return next(
         each
         for kind in ("slider", "selectbox", "toggle", "date_input")

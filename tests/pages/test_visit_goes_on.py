@@ -18,15 +18,25 @@ from carechoice.language.choices import choice_label
 from carechoice.language.sentences import say
 from carechoice.ui import found, state
 from carechoice.ui.components import visit
-from carechoice.ui.state import blank_key, topic_key
+from carechoice.ui.state import blank_key, days_key, topic_key
 
 # What the browser first loaded, and what stands in its address now.
 FIRST = {"therapy_sessions": "30", "start_date": "2027-01-04"}
-NOW = {**FIRST, "therapy_sessions": "41", "deductible_usd": "500", "topics": "money"}
+NOW = {
+    **FIRST,
+    "therapy_sessions": "41",
+    "deductible_usd": "500",
+    "topics": "money",
+    "iop_weekdays": "mon_tue_thu",
+}
 
 
 def scenario_of(query):
     return Scenario.from_query(query, today=TODAY).scenario
+
+
+def picked(field, *days):
+    return days_key(field), WidgetState(string_array_value={"data": days})
 
 
 @pytest.fixture
@@ -96,6 +106,8 @@ def test_it_has_the_inputs_of_the_address_that_stands_in_the_browser(goes_on):
         (("iop_weeks_typed", WidgetState(string_value="7 weeks")), {"iop_weeks": "7"}),
         ((topic_key("time"), WidgetState(bool_value=True)), {"topics": "money|time"}),
         ((topic_key("money"), WidgetState(bool_value=False)), {"topics": ""}),
+        (picked("therapy_weekdays", "Thu", "Mon"), {"therapy_weekdays": "mon_thu"}),
+        (picked("iop_weekdays"), {"iop_weekdays": "any"}),
     ],
     ids=lambda part: part[0] if isinstance(part, tuple) else "",
 )

@@ -142,7 +142,8 @@ def the_first_visits_of_a_plan_year_cost_what_is_said(text: str, facts: Facts) -
         is_later_year = last != facts.plan_year({"date": facts.inputs["start_date"]})
         first = [each for each in visits if facts.plan_year(each) == last][: int(number)]
         most = usd(copay) if copay else 0
-        paid = (each["patient_usd"] - each["balance_usd"] for each in first)
+        beside = ("balance_usd", "penalty_usd")
+        paid = (each["patient_usd"] - sum(each[part] for part in beside) for each in first)
         covered = all(each["not_covered_usd"] == 0 for each in first)
         if is_later_year and covered and any(each > most + 0.005 for each in paid):
             yield f"a new plan year does not begin with {number} at {most}"

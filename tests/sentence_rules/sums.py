@@ -49,11 +49,14 @@ def a_visit_of_a_step_costs_what_its_parts_do(text: str, facts: Facts) -> Compla
     }
     rest = re.search(rf"last {DOLLARS} of .*? you pay {DOLLARS} and your plan pays {DOLLARS}", text)
     share = re.search(rf"your share, {DOLLARS} of ({DOLLARS}).*?Your plan pays {DOLLARS}", text)
-    if rest and round(sum(map(usd, rest.groups())), 2) not in allowed:
+    # What the plan pays less for want of approval comes on top of the person's part.
+    more = re.search(rf"pay {DOLLARS} more, because", text)
+    on_top = usd(more[1]) if more else 0
+    if rest and round(sum(map(usd, rest.groups())) + on_top, 2) not in allowed:
         yield f"the price is {allowed}"
     if share:
         mine, _, price, plan = share.groups()
-        if abs(usd(mine) + usd(plan) - usd(price)) > A_CENT:
+        if abs(usd(mine) + usd(plan) + on_top - usd(price)) > A_CENT:
             yield f"{mine} and {plan} are not {price}"
 
 

@@ -46,6 +46,15 @@ def test_the_months_are_bars_of_both_options_on_one_axis():
     assert iop["y"] == [2121, 612, 0, 0, 0]
 
 
+def test_of_a_plan_nothing_is_said_in_a_month_where_it_has_no_visit_or_there_is_none():
+    """The program ends in February; without insurance a month of four sessions is 4 x $100."""
+    april = months_chart(comparison()).table.shown()[3]
+    assert april == ["April 2027", "$108, plan $413", "$0"]
+    table = months_chart(comparison(plan="none", therapy_price_usd=100)).table.shown()
+    assert table[0][:2] == ["January 2027", "$400"]
+    assert "plan" not in " ".join(cell for row in table for cell in row)
+
+
 def test_a_plan_that_stops_leaves_the_price_of_each_visit_after_that():
     """12 days are $2,120.80 as billed above; the other twelve are 12 x $255 = $3,060 more."""
     totals = if_it_stops_usd(comparison(), "iop")

@@ -1,8 +1,9 @@
-"""The process that a PDF is opened in: what it says, or the picture of a cell.
+"""The process that a PDF is opened in: what it says, and a picture of each cell that says it.
 
 It reads the file from its standard input. Before it looks at it, it gives up the right to open
 anything else, and from then on has little time and memory: whatever a file does to it, the server
-goes on.
+goes on. What it says is one line, and then the pictures are another, so that a picture which takes
+too much takes nothing of what was read.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 import json
 import sys
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from typing import Any
 
-from carechoice.documents.paper import Paper, RefusedError
+from carechoice.documents.paper import Cell, Paper, RefusedError
 from carechoice.documents.summary.extract import opened, pages_of, picture_of
-from carechoice.documents.summary.handed_over import as_data
+from carechoice.documents.summary.handed_over import as_data, cells_of
 from carechoice.documents.summary.page import Box
 from carechoice.documents.summary.read import read_pages
 
@@ -26,35 +27,35 @@ except ImportError:  # Windows has none; whoever waits for this process has a li
 MEMORY_BYTES = 300_000_000
 PROCESSOR_SECONDS = 4
 STANDARD_FILES = 3
-ARGUMENTS_OF_A_CELL = 5
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Do what the arguments ask: nothing more than to read, or for each picture its cell.
-
-    A cell is PAGE LEFT TOP RIGHT BOTTOM.
-    """
+def main() -> None:
+    """Say what the file is, and draw its cells."""
     content = sys.stdin.buffer.read()
     give_up_rights()
-    answer = list(_pictures(content, arguments)) if arguments else as_data(_paper(content))
-    json.dump(answer, sys.stdout)
+    paper, document = _read(content)
+    _say(as_data(paper))
+    _say([_drawn(document, cell) for cell in cells_of(paper)])
 
 
-def _pictures(content: bytes, arguments: Sequence[str]) -> Iterator[str]:
-    document = opened(content)
-    for at in range(0, len(arguments), ARGUMENTS_OF_A_CELL):
-        page, *box = arguments[at : at + ARGUMENTS_OF_A_CELL]
-        picture = picture_of(document[int(page) - 1], Box(*map(float, box)))
-        yield b64encode(picture).decode()
+def _say(told: Any) -> None:
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
 
 
-def _paper(content: bytes) -> Paper:
+def _read(content: bytes) -> tuple[Paper, Any]:
+    """The paper, and the document that it is in, if that could be opened."""
     try:
-        return read_pages(list(pages_of(opened(content))))
+        document = opened(content)
+        return read_pages(list(pages_of(document))), document
     except RefusedError as error:
-        return Paper(None, refused=error.reason)
+        return Paper(None, refused=error.reason), None
     except MemoryError:
-        return Paper(None, refused="too_slow")
+        return Paper(None, refused="too_slow"), None
+
+
+def _drawn(document: Any, cell: Cell) -> str:
+    return b64encode(picture_of(document[cell.page - 1], Box(*cell.box))).decode()
 
 
 def give_up_rights() -> None:
@@ -69,4 +70,4 @@ def give_up_rights() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -29,7 +29,7 @@ MOST_GAP_PIXELS = 4
 # Neighbours that differ by less are one colour. The shades of rows differ by little.
 LEAST_CONTRAST = 4
 PIXELS_A_POINT = 2
-PICTURE_PIXELS_A_POINT = 3
+PICTURE_PIXELS_A_POINT = 2
 # In units of the letters' height: a wider gap, or one to another line, ends a word.
 MOST_GAP_IN_WORD = 0.6
 
@@ -63,8 +63,8 @@ def pages_of(document: Any) -> Iterator[Page]:
             yield Page(at + 1, (), (), ())
             continue
         words = tuple(Word(each.text, each.box) for each in _words(page))
-        shades = _shades(page) if words else np.zeros((1, 1), np.int16)
-        yield Page(at + 1, words, _rules(shades), _rules(shades.T))
+        shades = _shades(page) if words else np.zeros((1, 1), np.uint8)
+        yield Page(at + 1, words, _rules(shades), _rules(np.ascontiguousarray(shades.T)))
 
 
 @dataclass(slots=True)
@@ -131,10 +131,8 @@ class _AsShown:
         return Box(left, top, right, bottom)
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
-        across, down = (
-            start + along * x + up * y
-            for start, along, up in zip(self._origin, self._by_x, self._by_y, strict=True)
-        )
+        across = self._origin[0] + self._by_x[0] * x + self._by_y[0] * y
+        down = self._origin[1] + self._by_x[1] * x + self._by_y[1] * y
         return across, down
 
     def _step(self, far: tuple[float, float]) -> tuple[float, float]:
@@ -155,7 +153,7 @@ def _shades(page: Any) -> Any:
         no_smoothpath=True,
         no_smoothimage=True,
     )
-    return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).astype(np.int16)
+    return bitmap.to_numpy().reshape(bitmap.height, bitmap.width)
 
 
 def _rules(shades: Any) -> tuple[Rule, ...]:
@@ -163,12 +161,18 @@ def _rules(shades: Any) -> tuple[Rule, ...]:
 
     That is a line that was drawn, and the edge of a coloured cell too.
     """
-    is_edge = np.abs(np.diff(shades, axis=0)) >= LEAST_CONTRAST
-    steps = np.diff(np.pad(is_edge, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    begins, ends = np.argwhere(steps == 1), np.argwhere(steps == -1)
-    least = LEAST_RULE_POINTS * PIXELS_A_POINT
-    is_long = ends[:, 1] - begins[:, 1] >= least
-    runs = np.column_stack([begins[is_long], ends[is_long][:, 1]]).tolist()
+    one, next_one = shades[:-1], shades[1:]
+    is_edge = np.maximum(one, next_one) - np.minimum(one, next_one) >= LEAST_CONTRAST
+    height, width = is_edge.shape
+    # All lines one behind the other, with a gap after each, so that none goes on in the next.
+    flat = np.zeros(height * (width + 1) + 1, bool)
+    flat[1:].reshape(height, width + 1)[:, :width] = is_edge
+    turns = np.flatnonzero(flat[1:] != flat[:-1])
+    begins, ends = turns[::2], turns[1::2]
+    is_long = ends - begins >= LEAST_RULE_POINTS * PIXELS_A_POINT
+    places, begins = np.divmod(begins[is_long], width + 1)
+    ends = ends[is_long] - places * (width + 1)
+    runs = np.column_stack([places, begins, ends]).tolist()
     return tuple(
         Rule((place + 1) / PIXELS_A_POINT, begin / PIXELS_A_POINT, end / PIXELS_A_POINT)
         for place, begin, end in _joined(runs)

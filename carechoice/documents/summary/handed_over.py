@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from carechoice.documents.paper import Ask, Cell, Found, Paper
+from carechoice.documents.paper import Ask, Cell, Field, Found, Paper
 
 
 def as_data(paper: Paper) -> dict[str, Any]:
@@ -22,6 +22,11 @@ def from_data(data: dict[str, Any]) -> Paper:
         tuple(tuple(_found(each) for each in values) for values in data["contradictory"]),
         data["refused"],
     )
+
+
+def cells_of(paper: Paper) -> dict[Cell, Field]:
+    """Each cell that values were read from, with the first of them."""
+    return {found.cell: found.field for found in reversed(paper.read) if found.cell}
 
 
 def _found(data: dict[str, Any]) -> Found:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -48,7 +50,7 @@ class Rule(NamedTuple):
         return self.begin <= begin + TOLERANCE and self.end >= end - TOLERANCE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """``number`` counts from 1."""
 
@@ -81,22 +83,29 @@ class Page:
 
     def text_in(self, box: Box) -> str:
         """The words in the box, line by line."""
-        inside = [word for word in self.words if _is_in(word.box.middle, box)]
+        begin = bisect_left(self._downward, box.top, key=_down)
+        end = bisect_right(self._downward, box.bottom, key=_down)
+        inside = [word for x, _, word in self._downward[begin:end] if box.left <= x <= box.right]
         lines: list[list[Word]] = []
-        for word in sorted(inside, key=lambda word: word.box.middle[1]):
+        for word in inside:
             if lines and _is_on_line(word, lines[-1][-1]):
                 lines[-1].append(word)
             else:
                 lines.append([word])
         return _joined([" ".join(word.text for word in sorted(each, key=_left)) for each in lines])
 
+    @cached_property
+    def _downward(self) -> list[tuple[float, float, Word]]:
+        """The words from the top down, each behind where its middle is, across and down."""
+        return sorted(((*word.box.middle, word) for word in self.words), key=_down)
+
 
 def _left(word: Word) -> float:
     return word.box.left
 
 
-def _is_in(point: tuple[float, float], box: Box) -> bool:
-    return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
+def _down(placed: tuple[float, float, Word]) -> float:
+    return placed[1]
 
 
 def _is_on_line(word: Word, other: Word) -> bool:

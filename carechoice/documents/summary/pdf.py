@@ -8,12 +8,12 @@ import signal
 import subprocess
 import sys
 from base64 import b64decode
-from collections.abc import Sequence
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import Lock
 
-from carechoice.documents.paper import Cell, Paper, RefusedError
-from carechoice.documents.summary.handed_over import from_data
+from carechoice.documents.paper import Opened, Paper, RefusedError
+from carechoice.documents.summary.handed_over import cells_of, from_data
 
 _CHILD = "carechoice.documents.summary.child"
 _ROOT = Path(__file__).parents[3]
@@ -23,24 +23,69 @@ _PATIENCE_SECONDS = 20
 # How the system ends it when time or memory is used up. Windows does not.
 _USED_UP = {-getattr(signal, name, 0) for name in ("SIGXCPU", "SIGKILL", "SIGABRT")} - {0}
 # Each takes up to 300 MB.
-_few_at_once = BoundedSemaphore(2)
+_few_at_once = ThreadPoolExecutor(2, thread_name_prefix="pdf")
 
 
-def read_pdf(content: bytes) -> Paper:
-    """What a summary of benefits and coverage says; what is none says why."""
-    return from_data(json.loads(_answer(content)))
+class PdfReading:
+    """A PDF that is being read. Whoever began it may wait for it, or stop it."""
+
+    def __init__(self, content: bytes) -> None:
+        self._starting = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
+        self._reading = _few_at_once.submit(self._read, content)
+
+    def wait(self, seconds: float | None = None) -> Opened | None:
+        """What it says, or why it is refused; None: it was not read in that time, or stopped."""
+        try:
+            return self._reading.result(seconds)
+        except (TimeoutError, CancelledError):
+            return None
+
+    def stop(self) -> None:
+        """End it, wherever it is."""
+        self._reading.cancel()
+        with self._starting:
+            self._is_stopped = True
+            if self._process:
+                self._process.kill()
+
+    def _read(self, content: bytes) -> Opened | None:
+        try:
+            said = self._answer(content)
+        except RefusedError as error:
+            return None if self._is_stopped else Opened(Paper(None, refused=error.reason))
+        return None if self._is_stopped else of_process(said)
+
+    def _answer(self, content: bytes) -> bytes:
+        """What the process says of the file. Raises RefusedError where that is nothing."""
+        with self._starting:
+            if self._is_stopped:
+                return b""
+            process = self._process = _begin()
+        with process:
+            try:
+                said, _ = process.communicate(content, timeout=_PATIENCE_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise RefusedError("too_slow") from None
+        if not said.count(b"\n"):
+            raise RefusedError("too_slow" if process.returncode in _USED_UP else "broken")
+        return said
 
 
-def pictures_in(content: bytes, cells: Sequence[Cell]) -> list[bytes]:
-    """Cells of a PDF as pictures (PNG). Raises RefusedError where one cannot be drawn."""
-    if not cells:
-        return []
-    numbers = [str(number) for cell in cells for number in (cell.page, *cell.box)]
-    return [b64decode(picture) for picture in json.loads(_answer(content, *numbers))]
+def of_process(said: bytes) -> Opened:
+    """The file, by a line with what was read, and one with pictures if the process came to that."""
+    told, *others = said.splitlines(keepends=True)
+    paper = from_data(json.loads(told))
+    # Without a picture a value still stands with its words.
+    if not others or not others[0].endswith(b"\n"):
+        return Opened(paper)
+    pictures = map(b64decode, json.loads(others[0]))
+    return Opened(paper, dict(zip(cells_of(paper).values(), pictures, strict=True)))
 
 
-def _answer(content: bytes, *arguments: str) -> bytes:
-    command = [sys.executable, "-P", "-m", _CHILD, *arguments]
+def _begin() -> subprocess.Popen[bytes]:
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {
         **os.environ,
@@ -48,21 +93,10 @@ def _answer(content: bytes, *arguments: str) -> bytes:
         # Threads of numpy take memory and are not needed.
         "OPENBLAS_NUM_THREADS": "1",
     }
-    with _few_at_once:
-        try:
-            done = subprocess.run(  # noqa: S603 (our own module, and numbers)
-                command,
-                input=content,
-                env=environment,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                timeout=_PATIENCE_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise RefusedError("too_slow") from None
-    if done.returncode in _USED_UP:
-        raise RefusedError("too_slow")
-    if done.returncode or not done.stdout:
-        raise RefusedError("broken")
-    return done.stdout
+    return subprocess.Popen(  # noqa: S603 (our own module)
+        [sys.executable, "-P", "-m", _CHILD],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )

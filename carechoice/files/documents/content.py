@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.badges import standing_of
+from carechoice.catalog.weekdays import ANY_DAY
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.cited import source
-from carechoice.inputs.counting import is_in_use, lengths_of_third_way
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
+from carechoice.topics.bill.counted.words import counted, told
 
-# What is told behind the numbers that every answer rests on; of a plan, what there is room for.
-WAYS_OF_PAYING = ("network", "therapy_network", "iop_network")
-WITH_A_PLAN = (
-    "plan",
-    "therapy_charge_usd",
-    "iop_charge_per_day_usd",
-    "plan_pays_percent",
-    "therapy_pays_percent",
-    "iop_pays_percent",
-    "therapy_not_covered",
-    "iop_not_covered",
-    "deductible_usd",
-    "deductible_met_usd",
-    "oop_max_usd",
-    "therapy_copay_usd",
-    "iop_copay_per_day_usd",
-)
+# What the course, other costs and a third way hold where there is none of it.
+NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)
 # What may stand in a web address as it is (RFC 3986); a % begins what is already written so.
 IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 OPENS = ("http://", "https://")
@@ -67,32 +51,34 @@ def link_of(given: str) -> Link:
 
 
 def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """(input, value, where it comes from) of what the answer rests on."""
-    scenario = comparison.scenario
-    return [
-        (
-            catalog().parameters[field].label,
-            shown(catalog().parameters[field], scenario.value(field)),
-            standing_of(field, comparison),
-        )
-        for field in _fields(scenario)
-    ]
+    """(input, value, where it comes from): all it takes to check both bills on paper."""
+    return told(_fields(comparison.scenario), comparison)
 
 
-def _fields(scenario: Scenario) -> Iterator[str]:
-    yield from catalog().inputs.rested_on_most
-    yield "start_date"
-    yield from (field for field in WAYS_OF_PAYING if is_in_use(field, scenario))
-    if has_plan(scenario):
-        yield from (field for field in WITH_A_PLAN if is_in_use(field, scenario))
-    yield from lengths_of_third_way(scenario)
+def _fields(scenario: Scenario) -> list[str]:
+    return [field for field in counted(scenario) if _says_something(field, scenario)]
+
+
+def _says_something(field: str, scenario: Scenario) -> bool:
+    """Whether it is a number or a term of a bill, or something beside one that was entered.
+
+    Without a plan no example fills anything in, and how the bill is paid says so.
+    """
+    if field == "plan":
+        return has_plan(scenario)
+    is_of_bill = catalog().parameters[field].section not in ("course", "other", "third")
+    return is_of_bill or scenario.value(field) not in NOTHING
 
 
 def sources(comparison: Comparison) -> list[str]:
-    """The sources of what the answer rests on and of the options' levels, each once."""
+    """The keys of the sources of what the answer rests on and of the options' levels."""
     scenario = comparison.scenario
     stated = (stating(field, scenario) for field in _fields(scenario))
     levels = (phase.level for option in comparison.options.values() for phase in option.phases)
     facts = [*(fact for fact in stated if fact), *levels]
-    keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    return [without_marks(source(catalog().sources[key])) for key in keys]
+    return [key for fact in facts for key in fact.source]
+
+
+def in_full(sources: Iterable[str]) -> list[str]:
+    """The sources with these keys, each once."""
+    return [without_marks(source(catalog().sources[key])) for key in dict.fromkeys(sources)]

@@ -1,7 +1,8 @@
-"""The handout: one comparison on two pages at most, as a PDF that screen readers can read.
+"""The handout: one comparison on three pages at most, as a PDF that screen readers can read.
 
-Made by Typst with the layout in handout.typ, beside this module. Every text goes there as data, so
-none can run as markup.
+The answer, what to do next, and what it takes to check the numbers have a page each; the last two
+share one where there is little of either. Made by Typst with the layout in handout.typ, beside this
+module. Every text goes there as data, so none can run as markup.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from carechoice.files.documents.printed.charts import charts
 from carechoice.files.documents.printed.frame import frame
 from carechoice.files.documents.printed.link import link_and_code
 from carechoice.files.documents.printed.next import what_is_next
+from carechoice.files.documents.printed.numbers import numbers
 from carechoice.ui import assets
 
 Paper = Literal["letter", "a4"]
-# Sizes of the text in points; each of the two pages takes the first that fits on a sheet.
+# Sizes of the text in points; each page takes the first that fits on a sheet.
 SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+# The second page has what belongs on a third, too, where the text can stay this large.
+LEAST_SIZE_OF_BOTH_PT = 8.5
 
 
 def handout(comparison: Comparison, *, link: str, today: date, paper: Paper = "letter") -> bytes:
@@ -36,10 +40,12 @@ def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper)
     return {
         "paper": {"letter": "us-letter", "a4": "a4"}[paper],
         "sizes": SIZES_PT,
+        "least_size_of_both": LEAST_SIZE_OF_BOTH_PT,
         "date": [today.year, today.month, today.day],
         **frame(today),
         **answer(comparison),
         **charts(comparison),
         **what_is_next(comparison),
+        **numbers(comparison),
         "link": link_and_code(link),
     }

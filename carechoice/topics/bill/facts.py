@@ -27,6 +27,7 @@ Kind = Literal[
     "reaches_max",
     "past_max",
     "free",
+    "penalty",
     "not_covered",
     "self_pay",
 ]
@@ -172,12 +173,14 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
         return _kind_beside_the_terms(entry, at_max=at_max)
     if at_max:
         return "reaches_max"
+    # What a plan would pay of a visit with approval.
+    plan_usd = entry.plan_usd + entry.penalty_usd
     if entry.deductible_usd:
-        return "crossing" if entry.plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
+        return "crossing" if plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
     if entry.copay_usd and entry.coinsurance_usd:
         return "copay_and_share"
     if entry.copay_usd:
-        is_all = entry.plan_usd < HALF_A_CENT and entry.copay_usd < copay_usd - HALF_A_CENT
+        is_all = plan_usd < HALF_A_CENT and entry.copay_usd < copay_usd - HALF_A_CENT
         return "below_copay" if is_all else "copay"
     return "share"
 
@@ -186,6 +189,8 @@ def _kind_beside_the_terms(entry: Entry, *, at_max: bool) -> Kind:
     """How a visit is billed of which the plan's terms leave nothing to the person."""
     if entry.not_covered_usd:
         return "not_covered"
+    if entry.penalty_usd:
+        return "penalty"
     return "past_max" if at_max else "free"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.ledger import HALF_A_CENT, Restart, restarts
+from carechoice.comparison.ledger import HALF_A_CENT, Restart, cost_share, restarts
 from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
@@ -40,6 +40,7 @@ def _told(step: Step, scenario: Scenario) -> str:
         start=day(entry.date),
         end=day(step.last_day),
     )
+    beside_usd = entry.balance_usd + entry.penalty_usd
     only_balance = entry.balance_usd and step.kind in ("free", "past_max")
     # What the plan allows is not the full price where more is charged, or may be.
     is_less = step.kind == "full" and is_charged_above(scenario, entry.care)
@@ -47,12 +48,16 @@ def _told(step: Step, scenario: Scenario) -> str:
     sentence = say(
         f"step.{'above' if only_balance else full}.{form}",
         visits=visits,
-        patient=money_exact(entry.patient_usd - (0 if only_balance else entry.balance_usd)),
+        patient=money_exact(entry.patient_usd - (0 if only_balance else beside_usd)),
         price=money_exact(entry.price_usd - entry.balance_usd),
         plan=money_exact(entry.plan_usd),
         deductible=money_exact(entry.deductible_usd),
-        rest=money_exact(entry.patient_usd - entry.balance_usd - entry.deductible_usd),
+        rest=money_exact(cost_share(entry) - entry.deductible_usd),
+        penalty=money_exact(entry.penalty_usd),
     )
+    if entry.penalty_usd and step.kind != "penalty":
+        penalty = money_exact(entry.penalty_usd)
+        sentence = say(f"step.no_approval.{form}", sentence=sentence, penalty=penalty)
     if entry.balance_usd < HALF_A_CENT or only_balance:
         return sentence
     balance = money_exact(entry.balance_usd)

@@ -10,7 +10,9 @@ from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say, short_name
 
 # What only the file with the visits has; without a plan the price alone.
-DETAILS = ("price", "deductible", "copay", "coinsurance", "balance", "not_covered", "plan")
+DETAILS = (
+    "price", "deductible", "copay", "coinsurance", "balance", "not_covered", "penalty", "plan",
+)  # fmt: skip
 
 
 def visits_table(comparison: Comparison) -> Table:

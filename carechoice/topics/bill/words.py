@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, fields
 
 from carechoice.catalog.rounding import whole_parts
-from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.other_costs import OtherCosts, other_costs
 from carechoice.comparison.words import cost, cost_here
+from carechoice.inputs.coverage import has_plan
 from carechoice.language.formats import money, month
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import Month, costs_nothing
@@ -51,19 +51,25 @@ def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> li
     return [say(f"bill.{name}"), *map(tell, options)]
 
 
-def months(found: Sequence[Month]) -> list[list[str]]:
+def months(comparison: Comparison, found: Sequence[Month]) -> list[list[str]]:
     """Rows of a table: the month, and what patient and plan pay for each option in it."""
-    pathways = list(found[0].patient_usd)
-    columns = [list(_months_of(found, pathway)) for pathway in pathways]
+    columns = [list(_months_of(found, option)) for option in comparison.options.values()]
     names = [month(each.first_day) for each in found]
     return [[name, *cells] for name, *cells in zip(names, *columns, strict=True)]
 
 
-def _months_of(found: Sequence[Month], pathway: Pathway) -> Iterator[str]:
-    """A cell a month; together they come to what is shown for the whole course."""
-    you_usd = [each.patient_usd[pathway] for each in found]
-    plan_usd = [each.plan_usd[pathway] for each in found]
+def _months_of(found: Sequence[Month], option: Option) -> Iterator[str]:
+    """A cell a month; together they come to what is shown for the whole course.
+
+    Of a plan nothing is said where the option has none, or the month none of its visits.
+    """
+    you_usd = [each.patient_usd[option.pathway] for each in found]
+    plan_usd = [each.plan_usd[option.pathway] for each in found]
     _, plan_in_all = whole_parts([sum(you_usd), sum(plan_usd)])
+    has_a_plan = has_plan(option.scenario, *(phase.care for phase in option.phases))
     shown = zip(whole_parts(you_usd), whole_parts(plan_usd, plan_in_all), strict=True)
     for you, plan in shown:
-        yield say("bill.months.cell", you=money(you), plan=money(plan))
+        if has_a_plan and (you or plan):
+            yield say("bill.months.cell", you=money(you), plan=money(plan))
+        else:
+            yield money(you)

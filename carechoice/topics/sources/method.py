@@ -17,6 +17,7 @@ from carechoice.inputs.coverage import (
     has_deductible,
     has_first_visits,
     has_maximum,
+    has_penalty,
     has_plan,
     has_share,
     may_stop_paying,
@@ -28,7 +29,7 @@ from carechoice.language.formats import count, day, hours, money_exact
 from carechoice.language.sentences import in_order, option_name, say, short_name
 
 # What a person's part of a bill may be made of, as columns of the ledger.
-PARTS = ("deductible", "copay", "coinsurance", "balance", "not_covered")
+PARTS = ("deductible", "copay", "coinsurance", "balance", "not_covered", "penalty")
 
 
 def steps(comparison: Comparison) -> list[str]:
@@ -106,6 +107,7 @@ def _order(scenario: Scenario) -> Iterator[str]:
         "both": any(has_copay_and_share(scenario, care) for care in PATHWAYS),
         "maximum": has_maximum(scenario),
         "year": starts_again(scenario),
+        "penalty": any(has_penalty(scenario, care) for care in PATHWAYS),
         "stops": any(may_stop_paying(scenario, care) for care in PATHWAYS),
     }
     told = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]

@@ -20,6 +20,7 @@ from carechoice.topics.unknown.swing import Swing
 # its own, and is no range.
 SAID_ONLY = (
     "own_share", "not_covered", "visit_limit", "stops_after", "first_visits",
+    "penalty", "penalty_share",
     "family_deductible", "family_oop_max",
 )  # fmt: skip
 # The costs of the options, in the order of PATHWAYS, by an input and its value.

@@ -1,4 +1,4 @@
-"""The answer on the handout, its key figures, and what they rest on."""
+"""The answer on the handout, and its key figures."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
-from carechoice.files.documents import content
 from carechoice.files.documents.printed.part import part
 from carechoice.language.pieces import pieces
 from carechoice.language.sentences import option_name, say
 
 
 def answer(comparison: Comparison) -> dict[str, Any]:
-    """The answer in the options' colours, the key figures, and what they rest on."""
+    """The answer in the options' colours with what it assumes, and the key figures."""
     answers = words.answer(comparison)
     return {
         "answer": part(say("export.answer"), answers.values()),
@@ -25,7 +24,6 @@ def answer(comparison: Comparison) -> dict[str, Any]:
         "estimate": say("answer.estimate"),
         "fits": pieces(fit.told(comparison)),
         "figures": _figures(comparison),
-        "rests_on": _rests_on(comparison),
     }
 
 
@@ -35,12 +33,4 @@ def _figures(comparison: Comparison) -> dict[str, Any]:
         "title": say("figures.title"),
         "header": [say("figures.question"), *names],
         "rows": key_figures(comparison),
-    }
-
-
-def _rests_on(comparison: Comparison) -> dict[str, Any]:
-    return {
-        "title": say("export.rests_on"),
-        "header": [say(f"bill.inputs.{name}") for name in ("input", "value", "standing")],
-        "rows": content.rests_on(comparison),
     }

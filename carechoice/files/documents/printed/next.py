@@ -1,12 +1,12 @@
-"""What comes next on the handout: questions, steps, crisis lines and sources."""
+"""What comes next on the handout: questions, ways out, steps and crisis lines."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents import content
 from carechoice.files.documents.printed.part import part
+from carechoice.files.documents.printed.ways_out import ways_out_of
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide.words import next_steps
@@ -15,12 +15,12 @@ from carechoice.topics.unknown.swings import swings
 
 
 def what_is_next(comparison: Comparison) -> dict[str, Any]:
-    """What to ask the plan, the next steps, the crisis lines, and the sources."""
+    """What to ask the plan, the ways out, the next steps, and the crisis lines."""
     return {
         "questions": _questions(comparison),
+        "ways_out": ways_out_of(comparison.scenario),
         "steps": part(say("next.title"), next_steps(comparison)),
         "lines": part(say("crisis.title"), crisis_entries()),
-        "sources": part(say("sources.list"), content.sources(comparison)),
     }
 
 

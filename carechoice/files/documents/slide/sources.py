@@ -22,7 +22,7 @@ def sources_slide(deck: Deck, comparison: Comparison, today: date) -> None:
     from carechoice.files.documents.deck import Box, Text
 
     slide = deck.slide(say("sources.list"), assumed(comparison))
-    told = content.sources(comparison)
+    told = content.in_full(content.sources(comparison))
     half = (len(told) + 1) // 2
     for left, part in ((0.6, told[:half]), (6.8, told[half:])):
         deck.text(slide, texts(part, bullet=True), Box(left, 1.25, 5.9, 4.6), size_pt=12)

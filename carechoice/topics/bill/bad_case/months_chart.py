@@ -84,5 +84,5 @@ def _axis(found: Sequence[Month]) -> Figure:
 
 def _table(comparison: Comparison, found: Sequence[Month]) -> Table:
     names = [short_name(pathway) for pathway in comparison.options]
-    rows = bill_words.months(found)
+    rows = bill_words.months(comparison, found)
     return Table(tuple(map(Column, (say("bill.months.month"), *names))), tuple(map(tuple, rows)))

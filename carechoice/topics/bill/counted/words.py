@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 
 
 def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
     """(input, value, badge): everything the bill was worked out from."""
-    scenario = comparison.scenario
+    return told(counted(comparison.scenario), comparison)
+
+
+def counted(scenario: Scenario) -> list[str]:
+    """The fields of everything that the bill and what stands beside it depend on."""
     return [
-        (row.label, shown(row, scenario.value(field)), standing_of(field, comparison))
+        field
         for field, row in catalog().parameters.items()
         if not (row.is_on_one_page_only or row.is_look)
         and row.section not in ("other_plan", "week")
         and is_in_use(field, scenario)
+    ]
+
+
+def told(fields: Iterable[str], comparison: Comparison) -> list[tuple[str, str, str]]:
+    """(input, value, badge) of each of these fields."""
+    rows, value = catalog().parameters, comparison.scenario.value
+    return [
+        (rows[field].label, shown(rows[field], value(field)), standing_of(field, comparison))
+        for field in fields
     ]

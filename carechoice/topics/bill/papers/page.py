@@ -21,10 +21,12 @@ from carechoice.topics.bill.papers.offers import (
 )
 from carechoice.ui import brought
 from carechoice.ui.brought import Brought
+from carechoice.ui.components.spoken import spoken
 from carechoice.ui.text import bullets, card, plain, text
 
 BYTES_A_MEGABYTE = 1_000_000
 PASTE_HEIGHT_PX = 140
+SECONDS_BETWEEN_LOOKS = 0.5
 
 
 def papers(scenario: Scenario) -> None:
@@ -37,7 +39,12 @@ def papers(scenario: Scenario) -> None:
             _file()
             _pasted()
             text(say("papers.private"))
+    brought.take_what_is_read()
     held = brought.brought()
+    spoken("papers", _state(held))
+    if brought.is_being_read():
+        st.button(say("papers.stop"), key="papers_stop", on_click=brought.stop)
+        _look_again()
     if held:
         with card():
             _read(held, scenario)
@@ -68,6 +75,19 @@ def _pasted() -> None:
             key=brought.PLACE,
         )
         st.form_submit_button(say("papers.read"), on_click=brought.take_pasted)
+
+
+def _state(held: Brought | None) -> str:
+    """Whether a file is being read, or what was read stands here; why one is refused stands so."""
+    if brought.is_being_read():
+        return say("papers.being_read")
+    return say("papers.is_read") if held and not held.paper.refused else ""
+
+
+@st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
+def _look_again() -> None:
+    if brought.take_what_is_read():
+        st.rerun()
 
 
 def _read(held: Brought, scenario: Scenario) -> None:

@@ -1,0 +1,188 @@
+"""Cells as people who run a centre write them: read, or refused with what to write instead.
+
+Each reader takes the text of a cell and raises ValueError with a sentence that names what stands
+there. Nothing is guessed: an amount that could be two is refused with the form that is clear.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from unicodedata import category
+
+from carechoice.catalog.fixed_hours import DAYS
+from carechoice.catalog.weekdays import ANY_DAY, CHOICES
+
+LONGEST_NAME = 60
+# Kinds of signs that a line cannot show: controls, line ends, halves of signs.
+NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
+THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
+US_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?")
+CLOCK_OF_12 = re.compile(r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\.?", re.IGNORECASE)
+HOURS_OF_HALF_A_DAY = 12
+# What stands between several things in one cell.
+BETWEEN = re.compile(r"[|,;\n]")
+ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def read_name(cell: str) -> str:
+    """A name on one line. Raises ValueError."""
+    name = " ".join(cell.split())
+    if len(name) > LONGEST_NAME:
+        raise ValueError(
+            f"{name[:20]!r} and so on has {len(name)} characters. "
+            f"Shorten it to {LONGEST_NAME} at most."
+        )
+    if any(category(sign) in NOT_SHOWN for sign in name):
+        raise ValueError(f"{name!r} has a sign without a shape. Type the name anew.")
+    return name
+
+
+def read_number(cell: str) -> float:
+    """A number that is written with a point and nothing beside it. Raises ValueError."""
+    text = cell.strip()
+    if NUMBER.fullmatch(text):
+        return float(text)
+    raise ValueError(_why_no_number(text))
+
+
+def _why_no_number(text: str) -> str:
+    without = {"currency sign": CURRENCY.sub("", text), "percent sign": text.removesuffix("%")}
+    for sign, bare in {**without, "comma": text}.items():
+        number = _plain(bare.strip())
+        if number and (bare != text or sign == "comma"):
+            return f"{text!r} has a {sign}. Write {number}."
+    if text.startswith("-") and NUMBER.fullmatch(text[1:]):
+        return f"{text!r} is below 0. Write a number from 0 on."
+    found = NUMBER.findall(text)
+    if len(found) == 1:
+        return f"{text!r} has more than a number. Write {found[0]}."
+    if found:
+        return f"{text!r} is more than one number. Write one of them."
+    return f"{text!r} is no number. Write one in digits, such as 3 or 3.5."
+
+
+def _plain(text: str) -> str:
+    """The number as it is to be written; nothing where the text could be none or two."""
+    if NUMBER.fullmatch(text):
+        return text
+    if THOUSANDS.fullmatch(text):
+        return text.replace(",", "")
+    return text.replace(",", ".") if DECIMAL_COMMA.fullmatch(text) else ""
+
+
+def read_answer_to(cell: str) -> bool:
+    """Yes or no. Raises ValueError."""
+    text = cell.strip().casefold()
+    if text not in ANSWERS:
+        raise ValueError(f"{cell!r} is neither yes nor no. Write yes or no.")
+    return ANSWERS[text]
+
+
+def read_days(cell: str) -> str:
+    """Working days as a choice names them: mon_wed_fri. Raises ValueError."""
+    names = [name for name in re.split(r"[\s,;|/_&+]+|\band\b", cell.casefold()) if name]
+    if names == [ANY_DAY]:
+        return ANY_DAY
+    days = [name[:3] for name in names if _is_day(name)]
+    in_order = "_".join(day for day in DAYS if day in days)
+    if len(days) < len(names) or len(set(days)) < len(days) or in_order not in CHOICES:
+        raise ValueError(
+            f"{cell!r} names no days from Monday to Friday, each once. Write them such as "
+            "Mon, Wed, Fri."
+        )
+    return in_order
+
+
+def _is_day(name: str) -> bool:
+    """Whether it is a day's name or begins one, with three letters at least."""
+    whole = {f"{date(2024, 1, number):%A}".casefold() for number in range(1, 8)}
+    return len(name) > 2 and any(day.startswith(name) for day in whole)
+
+
+def read_clock(cell: str) -> str:
+    """A time of day as hours and minutes of 24 hours: 17:30. Raises ValueError."""
+    text = cell.strip()
+    if found := CLOCK.fullmatch(text):
+        return f"{int(found[1]):02}:{found[2]}"
+    if found := CLOCK_OF_12.fullmatch(text):
+        hour = int(found[1]) % HOURS_OF_HALF_A_DAY
+        hour += HOURS_OF_HALF_A_DAY if found[3].casefold() == "p" else 0
+        raise ValueError(
+            f"{text!r} is a time of 12 hours. Write {hour:02}:{found[2] or '00'} instead."
+        )
+    raise ValueError(f"{text!r} is no time of day. Write hours and minutes, such as 17:30.")
+
+
+def read_dates(cell: str) -> tuple[date, ...]:
+    """Days, each as year-month-day, in order. Raises ValueError."""
+    return tuple(sorted({_day(part) for part in _parts(cell)}))
+
+
+def _day(text: str) -> date:
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no day of the calendar. Correct it.") from None
+    found = US_DATE.fullmatch(text)
+    meant = _readings(*map(int, found.groups())) if found else []
+    either = " or ".join(dict.fromkeys(meant))
+    if len(set(meant)) > 1:
+        raise ValueError(f"{text!r} could be either day. Write {either}.")
+    raise ValueError(
+        f"{text!r} is not written year-month-day. Write {either or 'a day such as 2027-01-31'}."
+    )
+
+
+def _readings(one: int, other: int, year: int) -> list[str]:
+    """The days that are meant where the month stands first, as in the US, and where it does not."""
+    found = []
+    for month, day in ((one, other), (other, one)):
+        try:
+            found.append(date(year, month, day).isoformat())
+        except ValueError:
+            continue
+    return found
+
+
+def read_day_of_year(cell: str) -> str:
+    """A day of every year as month-day: 07-01. Raises ValueError."""
+    text = cell.strip()
+    try:
+        # A year without February 29.
+        if re.fullmatch(r"[0-9]{2}-[0-9]{2}", text) and date.fromisoformat(f"2027-{text}"):
+            return text
+    except ValueError:
+        pass
+    raise ValueError(f"{text!r} is no day of every year. Write month-day, such as 07-01.")
+
+
+def read_hours_of(cell: str) -> tuple[tuple[str, float], ...]:
+    """Services with hours a week each: group: 6, education: 2. Raises ValueError."""
+    found = []
+    for part in _parts(cell):
+        service, _, hours = part.replace(":", " ").rpartition(" ")
+        name = "_".join(service.casefold().split())
+        if not name or not NUMBER.fullmatch(hours):
+            raise ValueError(
+                f"{part!r} is no service with its hours a week. Write such as group: 6."
+            )
+        found.append((name, float(hours)))
+    names = [name for name, _ in found]
+    if len(set(names)) < len(names):
+        raise ValueError(f"{cell!r} names a service twice. Write its hours together.")
+    return tuple(found)
+
+
+def read_list(cell: str) -> tuple[str, ...]:
+    """Several names in one cell. Raises ValueError."""
+    return tuple(read_name(part) for part in _parts(cell))
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in BETWEEN.split(cell) if part.strip()]

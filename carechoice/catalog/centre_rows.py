@@ -1,0 +1,264 @@
+"""What a centre has of its own, as rows: sites, programs, therapists' prices, payers, their plans.
+
+None of it comes along with ours. A row goes by its name, so that whoever fills it in needs no keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from carechoice.catalog.centre_cells import (
+    read_answer_to,
+    read_clock,
+    read_dates,
+    read_day_of_year,
+    read_days,
+    read_hours_of,
+    read_list,
+    read_name,
+    read_number,
+)
+from carechoice.catalog.rows import Care, Row
+from carechoice.catalog.weekdays import ANY_DAY
+
+Where = Literal["in_person", "online"]
+InOrOut = Literal["in", "oon"]
+WAYS: Mapping[str, str] = {"in": "in", "in network": "in", "oon": "oon", "out of network": "oon"}
+PLACES: Mapping[str, str] = {"in person": "in_person", "in_person": "in_person", "online": "online"}
+# An NPI is ten digits, the last a check digit over the others behind this prefix (45 CFR 162.406).
+NPI = re.compile(r"[12][0-9]{9}")
+NPI_PREFIX = "80840"
+TIN = re.compile(r"[0-9]{2}-?[0-9]{7}")
+STATE = re.compile(r"[A-Z]{2}")
+
+
+def _of_text(read: Callable[[str], object]) -> BeforeValidator:
+    """A reader of cells, which what is no text passes by."""
+    return BeforeValidator(lambda cell: read(cell) if isinstance(cell, str) else cell)
+
+
+def _one_of(names: Mapping[str, str], told: str) -> BeforeValidator:
+    def read(cell: str) -> str:
+        name = " ".join(cell.casefold().replace("-", " ").split())
+        if name not in names:
+            raise ValueError(f"{cell!r} is neither. Write {told}.")
+        return names[name]
+
+    return _of_text(read)
+
+
+def _npi(cell: str) -> str:
+    if not NPI.fullmatch(cell) or not _has_check_digit(NPI_PREFIX + cell):
+        raise ValueError(f"{cell!r} is no NPI. Write its ten digits as the NPI registry has them.")
+    return cell
+
+
+def _has_check_digit(digits: str) -> bool:
+    """Whether the last digit is the check digit of the others (Luhn)."""
+    doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits))]
+    return sum(number - 9 if number > 9 else number for number in doubled) % 10 == 0
+
+
+def _tin(cell: str) -> str:
+    if not TIN.fullmatch(cell):
+        raise ValueError(f"{cell!r} is no tax number. Write nine digits, such as 12-3456789.")
+    return cell
+
+
+def _state(cell: str) -> str:
+    if not STATE.fullmatch(cell.upper()):
+        raise ValueError(f"{cell!r} is no state. Write its two letters, such as MA.")
+    return cell.upper()
+
+
+Name = Annotated[str, _of_text(read_name)]
+Names = Annotated[tuple[str, ...], _of_text(read_list)]
+Number = Annotated[float, _of_text(read_number)]
+Answer = Annotated[bool, _of_text(read_answer_to)]
+Days = Annotated[str, _of_text(read_days)]
+Clock = Annotated[str, _of_text(read_clock)]
+Dates = Annotated[tuple[date, ...], _of_text(read_dates)]
+HoursOf = Annotated[tuple[tuple[str, float], ...], _of_text(read_hours_of)]
+Place = Annotated[Where, _one_of(PLACES, "in person or online")]
+Way = Annotated[InOrOut, _one_of(WAYS, "in network or out of network")]
+Npi = Annotated[str, _of_text(_npi)]
+Tin = Annotated[str, _of_text(_tin)]
+State = Annotated[str, _of_text(_state)]
+MonthDay = Annotated[str, _of_text(read_day_of_year)]
+
+
+def key_of_name(*names: str) -> str:
+    """What a link calls the row of these names: lower case, with low lines between the words."""
+    return "_".join(re.findall(r"\w+", " ".join(names).casefold())).strip("_")
+
+
+class Named(Row):
+    """A row that goes by its names; two rows of a file have different ones.
+
+    ``fills`` has the columns that are values of an input, each with its key: one that the input
+    could not have is no value of the row either.
+    """
+
+    fills: ClassVar[Mapping[str, str]] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _goes_by_its_names(cls, cells: Any) -> Any:
+        names = [str(cells.get(column, "")) for column in cls.named_by()]
+        key = key_of_name(*names)
+        if any(names) and not key:
+            raise ValueError(
+                f"column {cls.named_by()[0]}: {names[0]!r} has no letter. Write a name with one."
+            )
+        return {"key": key, **cells}
+
+    @classmethod
+    def named_by(cls) -> tuple[str, ...]:
+        """The columns whose cells make the key."""
+        return ("name",)
+
+
+class Site(Named):
+    """A place of the centre. What an estimate has to name stands here: NPI, tax number, state."""
+
+    name: Name
+    address: Name = ""
+    state: State = ""
+    npi: Npi = ""
+    tin: Tin = ""
+
+
+class Program(Named):
+    """A program of the centre: when it is, how long, what a day costs who pays for themselves.
+
+    ``hours_filled`` says how many hours a week each service fills. Without ``start_dates`` one can
+    begin in any week.
+    """
+
+    fills: ClassVar[Mapping[str, str]] = {
+        "hours_per_day": "iop_hours_per_day",
+        "weeks": "iop_weeks",
+        "price_per_day_usd": "iop_price_per_day_usd",
+        "days": "iop_weekdays",
+    }
+    name: Name
+    site: Name = ""
+    place: Place = "in_person"
+    days: Days
+    starts_at: Clock
+    hours_per_day: Number
+    weeks: Number
+    price_per_day_usd: Number | None = None
+    start_dates: Dates = ()
+    closed_on_holidays: Answer | None = None
+    languages: Names = ()
+    hours_filled: HoursOf = ()
+
+    @model_validator(mode="after")
+    def _has_days(self) -> Self:
+        if self.days == ANY_DAY:
+            raise ValueError("column days: write the days of the program, such as Mon, Wed, Fri.")
+        return self
+
+    @model_validator(mode="after")
+    def _hours_add_up(self) -> Self:
+        hours = sum(hours for _, hours in self.hours_filled)
+        if self.hours_filled and hours != self.hours_per_week:
+            raise ValueError(
+                f"column hours_filled: the services fill {hours:g} hours a week, and the days have "
+                f"{self.hours_per_week:g}. Write hours that add up to {self.hours_per_week:g}."
+            )
+        return self
+
+    @property
+    def days_per_week(self) -> int:
+        """On how many days of a week it is."""
+        return len(self.days.split("_"))
+
+    @property
+    def hours_per_week(self) -> float:
+        """Its hours in a week."""
+        return self.days_per_week * self.hours_per_day
+
+
+class TherapyPrice(Named):
+    """What a session costs who pays for it themselves, by its length."""
+
+    fills: ClassVar[Mapping[str, str]] = {
+        "session_minutes": "therapy_session_minutes",
+        "price_usd": "therapy_price_usd",
+    }
+    session_minutes: Number
+    price_usd: Number
+
+    @classmethod
+    def named_by(cls) -> tuple[str, ...]:
+        """One price a length."""
+        return ("session_minutes",)
+
+
+class OfAPayer(Named):
+    """A row on a payer, or on one of its plans. Without a plan it is on each that has no row."""
+
+    payer: Name
+    plan: Name = ""
+
+    @classmethod
+    def named_by(cls) -> tuple[str, ...]:
+        """A plan goes by its payer's name, too."""
+        return ("payer", "plan")
+
+
+class Payer(OfAPayer):
+    """What the centre has agreed on with a payer: its network, and the amounts it allows."""
+
+    fills: ClassVar[Mapping[str, str]] = {
+        "therapy_30_usd": "therapy_price_usd",
+        "therapy_45_usd": "therapy_price_usd",
+        "therapy_60_usd": "therapy_price_usd",
+        "program_day_usd": "iop_price_per_day_usd",
+    }
+    therapy_network: Way
+    program_network: Way
+    therapy_30_usd: Number | None = None
+    therapy_45_usd: Number | None = None
+    therapy_60_usd: Number | None = None
+    program_day_usd: Number | None = None
+
+    def rate_usd(self, care: Care, minutes: int) -> float | None:
+        """The amount that the payer allows for a session of this length, or for a program day."""
+        if care == "iop":
+            return self.program_day_usd
+        rate: float | None = getattr(self, f"therapy_{minutes}_usd", None)
+        return rate
+
+
+TERMS = (
+    "deductible_usd",
+    "oop_max_usd",
+    "plan_pays_percent",
+    "therapy_copay_usd",
+    "therapy_deductible_applies",
+    "iop_copay_per_day_usd",
+    "iop_deductible_applies",
+    "plan_year_start",
+)
+
+
+class PayerPlan(OfAPayer):
+    """What a plan of a payer says, as far as the centre knows it. A column is an input's key."""
+
+    fills: ClassVar[Mapping[str, str]] = {field: field for field in TERMS}
+    deductible_usd: Number | None = None
+    oop_max_usd: Number | None = None
+    plan_pays_percent: Number | None = None
+    therapy_copay_usd: Number | None = None
+    therapy_deductible_applies: Answer | None = None
+    iop_copay_per_day_usd: Number | None = None
+    iop_deductible_applies: Answer | None = None
+    plan_year_start: MonthDay | None = None

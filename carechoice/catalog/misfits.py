@@ -1,0 +1,68 @@
+"""What rows of a centre say that does not fit: another file lacks it, or no input can have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from carechoice.catalog.centre import OF_A_CENTRE
+from carechoice.catalog.tables import Catalog
+from carechoice.catalog.values import UnusableError, Value, read, write
+
+
+class Misfit(NamedTuple):
+    """A cell by its table, the row's key and the column, and what is wrong with it."""
+
+    table: str
+    key: str
+    column: str
+    said: str
+
+
+def misfits(loaded: Catalog) -> Iterator[Misfit]:
+    """All of them, table by table."""
+    yield from _strange_names(loaded)
+    for table in OF_A_CENTRE:
+        for row in getattr(loaded.own, table).values():
+            for column, field in row.fills.items():
+                if why := _why_unusable(field, getattr(row, column), loaded):
+                    yield Misfit(table, row.key, column, why)
+    for key, program in loaded.own.programs.items():
+        if why := _why_unusable("iop_hours_per_week", program.hours_per_week, loaded):
+            yield Misfit("programs", key, "hours_per_day", f"the hours of a week: {why}")
+
+
+def _strange_names(loaded: Catalog) -> Iterator[Misfit]:
+    """Sites, payers and services that a row names and that have no row of their own."""
+    own = loaded.own
+    sites = {site.name: site for site in own.sites.values()}
+    for key, program in own.programs.items():
+        if program.site and program.site not in sites:
+            yield Misfit("programs", key, "site", _no_such(program.site, sites, "sites"))
+        for service, _ in program.hours_filled:
+            if service not in loaded.services:
+                said = _no_such(service, loaded.services, "services")
+                yield Misfit("programs", key, "hours_filled", said)
+    payers = {row.payer: row for row in own.payers.values()}
+    for key, plan in own.payer_plans.items():
+        if plan.payer not in payers:
+            yield Misfit("payer_plans", key, "payer", _no_such(plan.payer, payers, "payers"))
+
+
+def _no_such(name: str, names: Iterable[str], where: str) -> str:
+    known = ", ".join(names)
+    there = f"Write one of {known}" if known else f"Add it to {where}, or leave this empty"
+    return f"there is no {name!r} among the {where}. {there}."
+
+
+def _why_unusable(field: str, value: Value | None, loaded: Catalog) -> str:
+    """Why the input cannot have this value; nothing where it can, or where there is none."""
+    row = loaded.parameters.get(field)
+    if value is None or row is None:
+        return ""
+    text = write(value)
+    try:
+        read(row, text, loaded.options(field))
+    except UnusableError as error:
+        return f"{text!r} cannot be used: {loaded.say(error.reason, **error.blanks)}."
+    return ""

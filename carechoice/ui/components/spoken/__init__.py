@@ -1,0 +1,25 @@
+"""What goes on in a part of a page: a line that is seen, and spoken when it says another thing."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.ui import state
+from carechoice.ui.assets import component
+from carechoice.ui.part import part
+from carechoice.ui.text import plain
+
+HTML = '<p role="status"></p>'
+
+_spoken = part("spoken", html=HTML, css=component("spoken.css"), script="spoken.js")
+
+
+def spoken(name: str, sentence: str) -> None:
+    """Say the sentence; to be drawn also while there is none, in the same place.
+
+    With the framework's own sliders, by the framework's own means.
+    """
+    if not st.session_state[state.PLAIN_SLIDERS]:
+        _spoken(key=f"spoken_{name}", data={"sentence": sentence})
+    elif sentence:
+        st.info(plain(sentence))
