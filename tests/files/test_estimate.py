@@ -6,6 +6,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from centre_tables import loaded
 from docx import Document
 from read_back import pdf
 from scenarios import TODAY, comparison
@@ -174,6 +175,22 @@ def test_a_centres_name_stands_where_the_provider_is_named():
     with using(replace(catalog(), centre=Centre(name="Our house"))):
         text = text_of_docx(to_fill_in(comparison(**TYPED), "therapy", TODAY))
     assert "Name of the provider or facility: Our house" in text
+
+
+def test_the_numbers_of_a_centres_only_site_are_filled_in_and_of_several_none(tmp_path):
+    of_two = loaded(tmp_path / "two")
+    of_one = replace(of_two, own=replace(of_two.own, sites={"north": of_two.own.sites["north"]}))
+    with using(of_one):
+        text = text_of_docx(to_fill_in(comparison(**TYPED), "therapy", TODAY))
+    for part in (
+        "Name of the provider or facility: North",
+        "National Provider Identifier (NPI): 1234567893",
+        "Taxpayer Identification Number (TIN): 12-3456789",
+        "Place and state where the care is given: 1 First St, MA",
+    ):
+        assert part in text
+    with using(of_two):
+        assert "1234567893" not in text_of_docx(to_fill_in(comparison(**TYPED), "iop", TODAY))
 
 
 @KINDS

@@ -12,7 +12,7 @@ from carechoice.comparison.words import visits_told
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
 from carechoice.files.estimate.facts import Facts, Part
 from carechoice.inputs.shown import amount
-from carechoice.language.formats import count, day, hours, listed, money_exact
+from carechoice.language.formats import count, day, hours, in_a_row, listed, money_exact
 from carechoice.language.sentences import option_name, say
 
 # What the estimate tells of whoever gives the care, in the order of the rule.
@@ -136,12 +136,22 @@ def _row(part: Part, minutes: int) -> tuple[str, ...]:
 
 
 def _providers(told: Facts) -> Iterator[str | Filled]:
-    """Each kind of care may be given by somebody else; a centre's name is filled in."""
+    """Each kind of care may be given by somebody else; what a centre has said is filled in."""
+    known = _known_of_provider()
     for care in told.cares:
         yield say(f"estimate.provider.{care}")
         for name in PROVIDER:
-            known = catalog().centre.name if name == "name" else ""
-            yield Filled(say(f"estimate.provider.{name}"), known)
+            yield Filled(say(f"estimate.provider.{name}"), known.get(name, ""))
+
+
+def _known_of_provider() -> dict[str, str]:
+    """What the centre's own rows say; of several sites nobody has said which one it is."""
+    name, sites = catalog().centre.name, list(catalog().own.sites.values())
+    if len(sites) != 1:
+        return {"name": name}
+    site = sites[0]
+    place = in_a_row(filter(None, (site.address, site.state)))
+    return {"name": name or site.name, "npi": site.npi, "tin": site.tin, "place": place}
 
 
 def _separate() -> Iterator[str | Filled]:
