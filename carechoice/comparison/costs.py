@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, zip_longest
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.course import visits
 from carechoice.comparison.paid_visits import VisitsInTurn
-from carechoice.inputs.coverage import limit_field, network_of
+from carechoice.inputs.coverage import counts_paid_visits_only, limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
 from carechoice.insurance.arrays import (
@@ -72,6 +72,15 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     counts = zip_longest(*(_visits_by_period(each, care, apart) for each in scenarios), fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
     return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
+
+
+def may_be_highest_between(scenario: Scenario) -> bool:
+    """Whether a bill may be higher at an amount of an input than at one on either side of it.
+
+    It may where only paid visits count toward a limit: what a deductible leaves of a visit decides
+    whether that visit counts.
+    """
+    return any(counts_paid_visits_only(scenario, care) for care in get_args(Care))
 
 
 def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits]) -> Amounts:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.narrowing import question
+from carechoice.comparison.plan_questions import question, with_all_there_may_be
 from carechoice.documents.call_record import HEAD, Asked, CallRecord, Head
 from carechoice.inputs.counting import confirmable
 from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
-from carechoice.inputs.scenario import OUT_OF_NETWORK, field_of
+from carechoice.inputs.scenario import OUT_OF_NETWORK
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import questions
@@ -93,9 +93,7 @@ def _lines(comparison: Comparison) -> Iterator[Line]:
         stake = say("call.stake", dollars=money(each.stake_usd)) if each.stake_usd else ""
         yield Line(Asked(each.field, each.text), stake)
     asked = {each.field for each in first}
-    # A share of its own is asked for before anybody knows that there is one.
-    of_own = {field_of("own_share", care): True for care in PATHWAYS}
-    for field in confirmable(scenario.but(**of_own)):
+    for field in confirmable(with_all_there_may_be(scenario)):
         if field not in asked and is_term_out_of_network(field, scenario) == is_out:
             yield Line(Asked(field, question(field, scenario)))
     code = say(f"code.therapy.{scenario.therapy.session_minutes}")
