@@ -96,8 +96,7 @@ def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits])
         _patient_usd_in(values, network, of_network, is_other=network != paid.plan.network)
         for network, of_network in by_network.items()
     ]
-    total: Amounts = np.sum(found, axis=0)
-    return total
+    return np.asarray(sum(found))
 
 
 def _patient_usd_in(
@@ -124,7 +123,8 @@ def _patient_usd_in(
             limit = _paid_limit(values, care, is_first_year=year == 0)
             if np.any(first):
                 plan_years[year].append(Run(first, first_services[care], is_late, limit))
-            plan_years[year].append(Run(others, service, is_late, limit))
+            if np.any(others):
+                plan_years[year].append(Run(others, service, is_late, limit))
             # What the plan does not pay for is owed as billed, as is what is charged above its
             # price.
             beside = beside + count * billed_usd - (first + others) * service.allowed_usd
