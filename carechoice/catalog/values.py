@@ -17,7 +17,7 @@ NEXT_MONDAY = "next-monday"
 # How many of its smallest parts a unit has: money is paid in cents, a day is planned in minutes.
 SMALLEST_PARTS = {"usd": 100, "minutes": 1}
 # The longest value there is, with all that a plan can answer read in a paper, has about half.
-LONGEST_VALUE = 3_000
+LONGEST_VALUE = 4_000
 
 # The digits of any other script, and what else Python takes for a number or a date, are neither.
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, zip_longest
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.course import visits
 from carechoice.comparison.paid_visits import VisitsInTurn
-from carechoice.inputs.coverage import limit_field, network_of
+from carechoice.inputs.coverage import counts_paid_visits_only, limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
 from carechoice.insurance.arrays import (
@@ -74,6 +74,15 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
 
 
+def may_be_highest_between(scenario: Scenario) -> bool:
+    """Whether a bill may be higher at an amount of an input than at one on either side of it.
+
+    It may where only paid visits count toward a limit: what a deductible leaves of a visit decides
+    whether that visit counts.
+    """
+    return any(counts_paid_visits_only(scenario, care) for care in get_args(Care))
+
+
 def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits]) -> Amounts:
     """What the patient pays in each scenario for these phases in order, in dollars.
 
@@ -87,8 +96,7 @@ def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits])
         _patient_usd_in(values, network, of_network, is_other=network != paid.plan.network)
         for network, of_network in by_network.items()
     ]
-    total: Amounts = np.sum(found, axis=0)
-    return total
+    return np.asarray(sum(found))
 
 
 def _patient_usd_in(
@@ -115,7 +123,8 @@ def _patient_usd_in(
             limit = _paid_limit(values, care, is_first_year=year == 0)
             if np.any(first):
                 plan_years[year].append(Run(first, first_services[care], is_late, limit))
-            plan_years[year].append(Run(others, service, is_late, limit))
+            if np.any(others):
+                plan_years[year].append(Run(others, service, is_late, limit))
             # What the plan does not pay for is owed as billed, as is what is charged above its
             # price.
             beside = beside + count * billed_usd - (first + others) * service.allowed_usd

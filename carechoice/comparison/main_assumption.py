@@ -25,10 +25,9 @@ def main_assumption(scenario: Scenario) -> str:
     plan = example_behind(scenario)
     label = catalog().plans[plan].label
     if is_nothing_known(scenario):
-        from carechoice.comparison.narrowing import narrows_most, question
+        from carechoice.comparison.narrowing import asked_first
 
-        asked = question(narrows_most(scenario), scenario)
-        return say("assumption.nothing_known", question=asked)
+        return say("assumption.nothing_known", question=asked_first(scenario))
     if plan != OWN_PLAN and has_terms_of_its_own(scenario):
         return say("assumption.plan.changed", plan=label)
     if not all(is_covered(scenario, care) for care in PATHWAYS):

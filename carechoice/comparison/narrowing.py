@@ -9,14 +9,12 @@ import numpy.typing as npt
 
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.comparison.plan_questions import question
 from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
-from carechoice.inputs.coverage import has_deductible
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
-from carechoice.language.sentences import say
 
 # Into so many groups of alike plans an amount parts them, at most.
 GROUPS = 10
@@ -32,6 +30,11 @@ def narrows_most(scenario: Scenario) -> str:
     return max(
         unknown(scenario).terms, key=lambda field: sum(each.get(field, 0.0) for each in apart)
     )
+
+
+def asked_first(scenario: Scenario) -> str:
+    """What to ask the plan first: the question for the term that narrows the range most."""
+    return question(narrows_most(scenario), scenario)
 
 
 @remembered(REMEMBERED)
@@ -61,15 +64,3 @@ def _spread_of_means(groups: npt.NDArray[np.uint8], costs: Amounts) -> float:
     sums = np.bincount(groups, weights=costs)
     means = sums / np.maximum(sizes, 1)
     return float(np.sum(sizes * (means - costs.mean()) ** 2))
-
-
-def question(field: str, scenario: Scenario) -> str:
-    """What to ask the plan for a term or a price."""
-    is_first = field == "plan_pays_percent" and not has_deductible(scenario)
-    key = f"ask.{field}.first" if is_first else f"ask.{field}"
-    return say(key, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
-
-
-def asked_without_dollars(scenario: Scenario) -> list[str]:
-    """What to ask the plan for terms that may count, but that no count of plans speaks of."""
-    return [question(CARRIES_OVER, scenario)] if may_be_carried_over(scenario) else []

@@ -113,9 +113,11 @@ def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
     """The terms of the first visits of a plan year, where they have their own."""
     if has_first_visits(scenario, care):
         copay_usd: float = scenario.of("first_copay", care)
+        number: int = scenario.of("first_visits", care)
+        at_a_price = "" if number > 1 else ".one"
         yield say(
-            f"controls.pays.{care}.first{'' if copay_usd else '.free'}",
-            visits=count(scenario.of("first_visits", care), UNITS[care]),
+            f"controls.pays.{care}.first{at_a_price if copay_usd else '.free'}",
+            visits=count(number, UNITS[care]),
             copay=money_exact(copay_usd),
         )
 

@@ -38,9 +38,9 @@ class Draws:
     count: int
 
     def of(self, field: str) -> Amounts:
-        """The values of an input, one a draw."""
+        """The values of an input: one a draw, or the one that all draws have."""
         own = self.drawn.get(field)
-        return np.full(self.count, float(self.scenario.value(field))) if own is None else own
+        return np.full(1, float(self.scenario.value(field))) if own is None else own
 
 
 def draw(scenario: Scenario, open_: Unknown, count: int) -> Draws:
@@ -141,7 +141,8 @@ def drawn_count() -> int:
 def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     """The patient's cost of an option in each draw, in dollars."""
     phases = visits_by_phase(draws.scenario, pathway)
-    return patient_usd(draws.of, draws.scenario, phases)
+    found = patient_usd(draws.of, draws.scenario, phases)
+    return found if len(found) == draws.count else np.full(draws.count, found)
 
 
 def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:

@@ -9,7 +9,7 @@ worked out together, so a course of any length costs the same. The two are equal
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -119,13 +119,17 @@ class Alike(NamedTuple):
     @property
     def beside_cents(self) -> Amounts:
         """What is owed outside all limits: for what the plan pays less, and past a limit of it."""
-        past_limit_cents = self.past_limit * _cents(self.run.service.allowed_usd)
-        return np.asarray(self.claims * self.penalty_cents + past_limit_cents)
+        owed_cents: Amounts = np.zeros(1)
+        if np.any(self.run.service.penalty_usd):
+            owed_cents = owed_cents + self.claims * self.penalty_cents
+        if self.run.limit:
+            owed_cents = owed_cents + self.past_limit * _cents(self.run.service.allowed_usd)
+        return owed_cents
 
     @property
-    def carried_over_cents(self) -> Amounts:
-        """What goes to the deductible of their plan year late, and may count in the next one."""
-        return np.asarray(self.claims * self.deductible_cents * self.run.is_late)
+    def to_deductible_cents(self) -> Amounts:
+        """What goes to the deductible for all of them."""
+        return np.asarray(self.claims * self.deductible_cents)
 
 
 def within(own: Limits, family: Limits) -> Limits:
@@ -161,7 +165,7 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
 
     The first plan year is the one the amounts met were paid in; it can be without claims.
     """
-    total_cents: Amounts = np.zeros(len(limits.deductible_usd))
+    total_cents: Amounts = np.zeros(1)
     met_cents, oop_met_cents = _cents(limits.deductible_met_usd), _cents(limits.oop_met_usd)
     carried_cents = _cents(limits.deductible_met_late_usd)
     for runs in plan_years:
@@ -169,13 +173,14 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
         oop_left_cents = np.maximum(_cents(limits.oop_max_usd) - oop_met_cents, 0)
         if _hangs_on_single_claims(limits, runs):
             alike = list(_cut_by_limits(runs, deductible_left_cents, oop_left_cents))
-            total_cents += sum(each.beside_cents for each in alike)
-            carried_cents = carried_cents + sum(each.carried_over_cents for each in alike)
+            total_cents = total_cents + sum(each.beside_cents for each in alike)
+            late = [each for each in alike if each.run.is_late]
+            carried_cents = carried_cents + sum(each.to_deductible_cents for each in late)
         else:
             alike = list(_in_order(runs, deductible_left_cents))
         # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
         in_all_cents = sum(each.in_all_cents for each in alike)
-        total_cents += np.minimum(in_all_cents, oop_left_cents)
+        total_cents = total_cents + np.minimum(in_all_cents, oop_left_cents)
         # What is met of the next plan year.
         met_cents = np.where(limits.carries_over, carried_cents, 0)
         carried_cents = oop_met_cents = np.zeros(1)
@@ -194,7 +199,7 @@ def _in_order(runs: Sequence[Run], deductible_left_cents: Amounts) -> Iterator[A
     for run in runs:
         alike = _alike(run, deductible_left_cents)
         yield from alike
-        paid_cents = sum(each.claims * each.deductible_cents for each in alike)
+        paid_cents = sum(each.to_deductible_cents for each in alike)
         deductible_left_cents = deductible_left_cents - paid_cents
 
 
@@ -208,12 +213,11 @@ def _cut_by_limits(
     """
     paid_left: dict[str, Counts] = {}
     for run in runs:
-        for alike in _alike(run, deductible_left_cents):
-            for each in _within_maximum(alike, oop_left_cents):
+        for alike in _that_are_any(_alike(run, deductible_left_cents)):
+            for each in _that_are_any(_within_maximum(alike, oop_left_cents)):
                 covered = _within_paid_limit(each, paid_left)
                 yield covered
-                paid_cents = covered.claims * covered.deductible_cents
-                deductible_left_cents = deductible_left_cents - paid_cents
+                deductible_left_cents = deductible_left_cents - covered.to_deductible_cents
                 oop_left_cents = oop_left_cents - covered.in_all_cents
 
 
@@ -236,6 +240,11 @@ def _alike(run: Run, deductible_left_cents: Amounts) -> tuple[Alike, Alike, Alik
         Alike(crossing, part_cents, after_part_cents, run),
         Alike(claims - whole - crossing, nothing, _share_cents(service, allowed_cents), run),
     )
+
+
+def _that_are_any(found: Iterable[Alike]) -> Iterator[Alike]:
+    """Those of which there is a claim in any scenario: mostly few of them."""
+    return (alike for alike in found if np.any(alike.claims))
 
 
 def _within_maximum(alike: Alike, oop_left_cents: Amounts) -> tuple[Alike, Alike, Alike]:

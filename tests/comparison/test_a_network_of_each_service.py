@@ -242,3 +242,16 @@ def test_the_bill_of_many_scenarios_at_once_is_the_same(care, ways):
     inputs = THERAPIST_OUT | {"therapy_network": "as_plan"} | ways
     alone = comparison(**inputs).options[care].patient_usd.likely
     assert costs_usd([scenario(**inputs)], care) == [alone]
+
+
+def test_the_limits_of_the_other_network_are_asked_though_no_count_gives_them_a_range():
+    """Neither has a range, and both move the bill of a therapist out of network."""
+    deductible = "What is my deductible in the other network?"
+    maximum = "What is my out-of-pocket maximum in the other network?"
+    out = {"therapy_network": "oon", "therapy_deductible_applies": "yes"}
+    asked = questions.general(scenario(**out))
+    assert {deductible, maximum} <= {*asked}
+    # What a person knows is not asked, nor what no visit depends on.
+    known = scenario(**out, other_net_deductible_usd=500, other_net_oop_max_applies="no")
+    assert not {deductible, maximum} & {*questions.general(known)}
+    assert not {deductible, maximum} & {*questions.general(scenario())}

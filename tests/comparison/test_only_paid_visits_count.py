@@ -121,3 +121,15 @@ def test_it_is_an_input_where_there_is_a_limit_and_asked_with_its_dollars(care):
     assert stakes[field] == {"therapy": 240, "iop": 160}[care]
     confirmed = questions(scenario(**PLAIN).but(confirmed=((field, TODAY),)), [])
     assert "that my plan pays a part of count toward its limit" in confirmed[0].text
+
+
+def test_a_bill_that_is_highest_between_the_ends_of_a_range_is_found_there():
+    """Of $300 nothing is paid: 3 in full, 5 at $20, 2 in full. All of it: 5 at $20, 5 in full.
+
+    Either is $600. Of the values tried, $112.50 costs most: 1 in full; the second has the last
+    $87.50 and counts, at $90; 4 at $20, 4 in full. That is $670.
+    """
+    asked = scenario(**PLAIN, therapy_visit_limit=5, therapy_only_paid_count="yes")
+    (met,) = (each for each in swings(asked) if each.field == "deductible_met_usd")
+    assert met.patient_usd["therapy"] == (600, 600)
+    assert met.reach_usd["therapy"] == (600, 670)

@@ -171,6 +171,11 @@ def test_the_first_visits_are_told_before_all_others():
         therapy_first_visits=3, therapy_first_copay_usd=10
     )
     assert "with 2 days of the program at no charge." in told(iop_first_days=2)
+    one = {"therapy_first_visits": 1, "therapy_first_copay_usd": 10}
+    assert "begins with 1 session of therapy at $10. For all others" in told(**one)
+    assert "begins with 1 day of the program at $45. For all others" in told(
+        iop_first_days=1, iop_first_copay_usd=45
+    )
     assert "with 2 days of the program at $45 each." in told(
         iop_first_days=2, iop_first_copay_usd=45
     )

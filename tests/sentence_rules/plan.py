@@ -153,7 +153,7 @@ def past_what_a_plan_pays_a_part_of_all_is_owed(text: str, facts: Facts) -> Comp
 
 BEGINS_WITH = re.compile(
     rf"A plan year begins with (\d+) (?:session|day)s? of (therapy|the program) at "
-    rf"(?:no charge|{DOLLARS} each)"
+    rf"(?:no charge|{DOLLARS}(?: each)?)"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.narrowing import question
+from carechoice.comparison.plan_questions import question, with_all_there_may_be
 from carechoice.documents.call_record import Asked
 from carechoice.inputs.counting import confirmable, is_in_use
 from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
@@ -32,7 +32,6 @@ BESIDE = (
     "own_deductible",
     "exclusions",
 )
-_ROLES_WITH_MORE_TO_ASK = ("own_share", "carry_over")
 _ROLE_OF_ALL, _ROLES_OF_OTHER = "not_covered", "other_"
 ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
 
@@ -77,10 +76,7 @@ def _at_stake(scenario: Scenario) -> list[Line]:
 
 
 def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[Line]:
-    # What there is only where a plan has it is asked for before anybody knows that it has.
-    rows = catalog().parameters.values()
-    had = {row.key: True for row in rows if row.role in _ROLES_WITH_MORE_TO_ASK}
-    for field in confirmable(scenario.but(**had)):
+    for field in confirmable(with_all_there_may_be(scenario)):
         if field not in asked and _is_of_call(field, scenario):
             yield Line(
                 Asked(field, question(field, scenario)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.narrowing import asked_without_dollars, question
+from carechoice.comparison.plan_questions import asked_without_dollars, question
 from carechoice.inputs.answered import told_known
 from carechoice.inputs.counting import confirmable, example_behind, is_set_by_law, used
 from carechoice.inputs.coverage import has_plan, is_in_network, is_out_of_network

@@ -7,7 +7,7 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.costs import costs_usd, may_be_highest_between
 from carechoice.comparison.course import charge_usd
 from carechoice.comparison.simulation import fields_needed, with_values
 from carechoice.inputs.counting import is_set_by_law
@@ -23,6 +23,8 @@ SAID_ONLY = (
     "penalty", "penalty_share", "carry_over",
     "family_deductible", "family_oop_max",
 )  # fmt: skip
+# Into so many parts a range is divided where its ends do not tell all.
+PARTS = 8
 # The costs of the options, in the order of PATHWAYS, by an input and its value.
 _CostsOf = Mapping[tuple[str, Any], tuple[float, ...]]
 
@@ -93,7 +95,15 @@ def _may_be(field: str, scenario: Scenario) -> Sequence[Any]:
         # The days that its row lists first; any other is rare.
         return row.options
     between = (0, scenario.value(row.up_to)) if row.up_to else usual_range(field, scenario)
-    return between if between and between[0] < between[1] else ()
+    if not between or not between[0] < between[1]:
+        return ()
+    bends = row.unit == "usd" and may_be_highest_between(scenario)
+    return _evenly(*between) if bends else between
+
+
+def _evenly(low: float, high: float) -> Sequence[float]:
+    """Both ends and amounts between them."""
+    return [round(low + (high - low) * part / PARTS, 2) for part in range(PARTS + 1)]
 
 
 def _is_known(field: str, scenario: Scenario) -> bool:
