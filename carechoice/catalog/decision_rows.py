@@ -15,6 +15,7 @@ FigureName = Literal[
     "total_hours",
     "total_price",
     "patient",
+    "other_costs",
     "level",
     "visits_per_week",
     "visits",

@@ -6,19 +6,21 @@ from collections.abc import Callable, Mapping
 
 from carechoice.catalog.decision_rows import FigureName
 from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.other_costs import whole_usd
 from carechoice.comparison.words import by_phase, cost, hours_by_phase
 from carechoice.inputs.picked import figures_in_order
-from carechoice.language.formats import approximate_money, count, day, hours
+from carechoice.language.formats import approximate_money, count, day, hours, money
 from carechoice.language.sentences import say
 
 
 def key_figures(comparison: Comparison) -> list[list[str]]:
     """Rows of question and answer of each option, in the same order for all.
 
-    What the person picked as mattering comes first.
+    What the person picked as mattering comes first. Other costs stand there once one was entered.
     """
     names = figures_in_order(comparison.scenario, tuple(KEY_FIGURES))
-    return [key_figure(name, comparison) for name in names]
+    has_others = any(map(_other_usd, comparison.options.values()))
+    return [key_figure(name, comparison) for name in names if name != "other_costs" or has_others]
 
 
 def key_figure(name: FigureName, comparison: Comparison) -> list[str]:
@@ -37,5 +39,11 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
         option.total_price_usd, is_known=option.price_usd.is_known
     ),
     "patient": cost,
+    "other_costs": lambda option: money(_other_usd(option)),
     "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),
 }
+
+
+def _other_usd(option: Option) -> int:
+    _, others = whole_usd(option)
+    return sum(others)

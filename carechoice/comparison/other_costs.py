@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
+from carechoice.catalog.rounding import whole_parts
 from carechoice.comparison.compare import Option
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes, travel_usd
 from carechoice.inputs.scenario import Scenario
@@ -21,6 +22,13 @@ class OtherCosts:
     def total_usd(self) -> float:
         """All of them together."""
         return self.travel_usd + self.unpaid_usd + self.child_care_usd
+
+
+def whole_usd(option: Option) -> tuple[int, list[int]]:
+    """The bill of an option and its other costs in order, in whole dollars that add up."""
+    costs = other_costs(option.scenario, option)
+    bill, *others = whole_parts([option.patient_total_usd, *astuple(costs)])
+    return bill, others
 
 
 def other_costs(scenario: Scenario, option: Option) -> OtherCosts:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from scenarios import comparison
 
 from carechoice.comparison import topics as topic_words
+from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.other_costs import other_costs
 from carechoice.comparison.planned_week import minutes, planned_weeks
@@ -82,3 +83,32 @@ def test_online_nobody_is_told_of_a_trip():
     for query, is_told in (({}, True), ({"visits_online": "yes"}, False)):
         steps = decision_words.next_steps(comparison(**query))
         assert any("the way there" in step for step in steps) == is_told
+
+
+def test_other_costs_stand_beside_what_is_paid_wherever_options_are_set_side_by_side():
+    """18 visits at $40 are $720, 24 are $960; whoever owes nothing for care still pays them."""
+    rows = [(row[0], row[1:]) for row in key_figures(comparison(travel_usd_per_visit=40))]
+    place = [name for name, _ in rows].index("You pay")
+    assert rows[place + 1] == ("Other costs you entered", ["$720", "$960"])
+    nothing_owed = comparison(plan="masshealth", travel_usd_per_visit=40)
+    free = {row[0]: row[1:] for row in key_figures(nothing_owed)}
+    assert free["You pay"] == ["$0", "$0"]
+    assert free["Other costs you entered"] == ["$720", "$960"]
+
+
+def test_other_costs_are_those_of_the_bill_to_the_dollar():
+    """3 x $0.50 and 3 hours at $0.25 beside $151.50 a course."""
+    inputs = {"travel_usd_per_visit": 0.5, "unpaid_usd_per_hour": 0.25, "therapy_sessions": 3}
+    result = comparison(**inputs, therapy_copay_usd=50.5)
+    told = {row[0]: row[1] for row in key_figures(result)}["Other costs you entered"]
+    bill = {row[0]: row[1] for row in bill_words.totals(result)}
+    parts = [bill["Travel, as you entered it"], bill["Lost pay, as you entered it"]]
+    assert dollars(told) == sum(map(dollars, parts))
+
+
+def dollars(told):
+    return int(told.replace("$", "").replace(",", ""))
+
+
+def test_where_no_other_cost_was_entered_none_is_named():
+    assert "Other costs you entered" not in [row[0] for row in key_figures(comparison())]

@@ -138,6 +138,23 @@ def the_dearest_month_is_the_first_of_those_in_which_most_is_paid(
             yield f"the bill says {facts.paid[WAYS[way]]}"
 
 
+@of_a_sentence("with the numbers on this page, your plan covers ")
+def a_plan_that_is_known_to_stop_is_told_with_the_bill(text: str, facts: Facts) -> Complaints:
+    told = (
+        rf"({'|'.join(WAYS)})\W+with the numbers on this page, your plan covers (\d+) visits? of "
+        rf"(\d+), and you pay (?:about )?{DOLLARS} in all. If it covers all of them, "
+        rf"you pay (?:about )?{DOLLARS}"
+    )
+    for way, covered, of_all_visits, owed, in_all in re.findall(told, text):
+        visits = facts.visits(WAYS[way])
+        right = sum(e["care"] in facts.covered and not e["not_covered_usd"] for e in visits)
+        if (int(covered), int(of_all_visits)) != (right, len(visits)):
+            yield f"{right} of {len(visits)} visits are covered"
+        paid = facts.paid[WAYS[way]], facts.if_all_is_covered.paid[WAYS[way]]
+        if (usd(owed), usd(in_all)) != paid:
+            yield f"the bills say {paid}"
+
+
 @of_a_sentence("if your plan covers only ")
 def what_a_plan_does_not_cover_is_owed_as_billed(text: str, facts: Facts) -> Complaints:
     told = (

@@ -78,6 +78,42 @@ def test_what_it_costs_if_all_is_covered_stays_true_where_a_plan_is_known_to_sto
     )
 
 
+def test_a_plan_that_is_known_to_stop_is_told_as_it_is_known():
+    """Of 24 days 10 are covered: 7 x $255 + $131.80 + 2 x $51 = $2,018.80 and 14 x $255 = $3,570;
+    all 18 sessions are, 18 x $27 = $486."""
+    result = comparison(iop_stops_after=10)
+    assert (
+        "**IOP**: with the numbers on this page, your plan covers 10 visits of 24, and you pay "
+        "about $5,589 in all. If it covers all of them, you pay about $2,733."
+    ) in stopping_caption(result)
+    assert result.options["iop"].patient_total_usd == 5588.80
+    assert stopping_rows(result)[-1] == [
+        "as on this page",
+        "$486 (18 visits)",
+        "$5,589 (10 visits)",
+    ]
+
+
+def test_a_limit_that_starts_again_with_the_plan_year_is_told_as_the_bill_has_it():
+    """From December 7 there are 12 days in the old plan year and 12 in the new one: a limit of 10 a
+    year covers 20 of 24."""
+    result = comparison(start_date="2026-12-07", iop_day_limit=10)
+    assert "your plan covers 20 visits of 24" in stopping_caption(result)
+
+
+def test_a_plan_that_is_known_to_approve_enough_is_told_as_any_other():
+    result = comparison(iop_stops_after=30)
+    assert stopping_caption(result) == stopping_caption(comparison(iop_stops_after=24))
+    assert "if your plan covers only 12 visits of 24" in stopping_caption(result)
+    assert len(stopping_rows(result)) == 5
+
+
+def test_nobody_is_told_to_ask_for_a_number_that_is_known():
+    assert "Ask your plan" in stopping_caption(comparison(iop_stops_after=10))
+    both = comparison(iop_stops_after=10, therapy_stops_after=6)
+    assert "Ask your plan" not in stopping_caption(both)
+
+
 def test_while_the_deductible_takes_all_it_makes_no_difference_when_the_plan_stops():
     """The first seven days are paid in full in any case."""
     totals = if_it_stops_usd(comparison(), "iop")
@@ -130,6 +166,8 @@ def test_an_option_of_one_visit_is_told_with_and_without_it():
 def test_care_that_is_not_covered_has_no_plan_that_could_stop():
     told = stopping_caption(comparison(therapy_not_covered="yes"))
     assert "**Therapy**: your plan does not cover it, so you pay about $2,344 in any case." in told
+    cells = {row[1] for row in stopping_rows(comparison(therapy_not_covered="yes"))}
+    assert cells == {"$2,344"}
 
 
 @pytest.mark.parametrize("plan", ["none", "masshealth"])

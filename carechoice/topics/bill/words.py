@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 
 from carechoice.catalog.rounding import whole_parts
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.other_costs import OtherCosts, other_costs
+from carechoice.comparison.other_costs import OtherCosts, other_costs, whole_usd
 from carechoice.comparison.words import cost, cost_here
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.formats import money, month
@@ -18,14 +18,13 @@ from carechoice.topics.bill.facts import Month, costs_nothing
 def totals(comparison: Comparison) -> list[list[str]]:
     """Rows of what each option costs the patient: in all, a week, an hour, and beside the bill."""
     options = list(comparison.options.values())
-    extra = [other_costs(comparison.scenario, option) for option in options]
     # A range adds up with nothing, so where other costs stand below it is the amount alone.
-    has_others = any(costs.total_usd for costs in extra)
+    has_others = any(other_costs(option.scenario, option).total_usd for option in options)
     rows = [_line("total", options, cost_here if has_others else cost)]
     if not costs_nothing(comparison):
         rows += [_line(name, options, tell) for name, tell in SPREAD_OVER.items()]
     if has_others:
-        rows += _beside_the_bill(options, extra)
+        rows += _beside_the_bill(options)
     return rows
 
 
@@ -35,16 +34,14 @@ SPREAD_OVER: Mapping[str, Callable[[Option], str]] = {
 }
 
 
-def _beside_the_bill(options: Sequence[Option], extra: Sequence[OtherCosts]) -> list[list[str]]:
+def _beside_the_bill(options: Sequence[Option]) -> list[list[str]]:
     """What the person entered, as far as there is some, and what it comes to with the bill."""
-    columns = [
-        whole_parts([option.patient_total_usd, *astuple(costs)])
-        for option, costs in zip(options, extra, strict=True)
-    ]
+    bills, others = zip(*map(whole_usd, options), strict=True)
     names = (field.name.removesuffix("_usd") for field in fields(OtherCosts))
-    parts = zip(names, list(zip(*columns, strict=True))[1:], strict=True)
+    parts = zip(names, zip(*others, strict=True), strict=True)
     rows = [[say(f"bill.{name}"), *map(money, amounts)] for name, amounts in parts if any(amounts)]
-    return [*rows, [say("bill.with_other"), *(money(sum(column)) for column in columns)]]
+    with_bill = [bill + sum(parts) for bill, parts in zip(bills, others, strict=True)]
+    return [*rows, [say("bill.with_other"), *map(money, with_bill)]]
 
 
 def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> list[str]:

@@ -24,6 +24,16 @@ def may_stop(option: Option) -> bool:
     return any(is_covered(option.scenario, phase.care) for phase in option.phases)
 
 
+def known_to_cover(comparison: Comparison, option: Option) -> int | None:
+    """How many visits of an option the plan covers, where that is known and is not all of them."""
+    covered = sum(
+        is_covered(option.scenario, entry.care) and not entry.not_covered_usd
+        for entry in entries_of(comparison, option.pathway)
+    )
+    stops = any(may_stop_paying(option.scenario, phase.care) for phase in option.phases)
+    return covered if stops and covered < option.visits else None
+
+
 def can_be_told(comparison: Comparison) -> bool:
     """Whether a plan covers any visit, and the person knows of bills: not where nothing is owed."""
     is_free = owes_nothing(comparison.scenario)

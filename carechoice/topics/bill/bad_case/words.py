@@ -13,6 +13,7 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.stopping import (
     PARTS,
     if_it_stops_usd,
+    known_to_cover,
     may_stop,
     visits_covered,
 )
@@ -25,14 +26,27 @@ def stopping_caption(comparison: Comparison) -> str:
     told = [_stopped(comparison, option) for option in comparison.options.values()]
     way = "oon" if is_out_of_network(scenario) else "in"
     parts = [example_taken(comparison), *told, say(f"stopping.why.{way}")]
-    # What the law sets approves no number of visits ahead.
-    if not catalog().plans[scenario.origins.filled_by].set_by_law:
+    if _is_to_be_asked(comparison):
         parts.append(say(f"stopping.ask.{way}"))
     return " ".join(filter(None, [*parts, *without_other(comparison)]))
 
 
+def _is_to_be_asked(comparison: Comparison) -> bool:
+    """Whether the plan can say how many visits it approves, and that is not known of all of them.
+
+    What the law sets approves no number of visits ahead.
+    """
+    options = [option for option in comparison.options.values() if may_stop(option)]
+    are_known = all(known_to_cover(comparison, option) is not None for option in options)
+    is_set_by_law = catalog().plans[comparison.scenario.origins.filled_by].set_by_law
+    return not (are_known or is_set_by_law)
+
+
 def _stopped(comparison: Comparison, option: Option) -> str:
     totals = if_it_stops_usd(comparison, option.pathway)
+    known = known_to_cover(comparison, option)
+    if known is not None:
+        return _known(option, known, totals[-1])
     covered = visits_covered(totals, "half")
     kind = "never" if not may_stop(option) else "half" if covered else "none"
 
@@ -49,14 +63,50 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     )
 
 
+def _known(option: Option, covered: int, all_usd: float) -> str:
+    """What the bill on the page says of a plan that is known to stop, and if it did not."""
+    is_known = option.patient_usd.is_known
+    return say(
+        "stopping.told.known",
+        option=short_name(option.pathway),
+        covered=count(covered, "visit"),
+        visits=option.visits,
+        cost=approximate_money(option.patient_total_usd, is_known=is_known),
+        all=approximate_money(all_usd, is_known=is_known),
+    )
+
+
 def stopping_rows(comparison: Comparison) -> list[list[str]]:
-    """Rows of a table: how much the plan covers, and what each option costs then."""
-    totals = [if_it_stops_usd(comparison, pathway) for pathway in comparison.options]
-    return [
-        [say(f"stopping.part.{part}"), *(_cell(each, part) for each in totals)] for part in PARTS
+    """Rows of a table: how much the plan covers, and what each option costs then.
+
+    Where the plan is known to stop, the bill on the page is the last row.
+    """
+    options = comparison.options.values()
+    totals = [if_it_stops_usd(comparison, option.pathway) for option in options]
+    rows = [
+        [
+            say(f"stopping.part.{part}"),
+            *(_part(*each, part) for each in zip(options, totals, strict=True)),
+        ]
+        for part in PARTS
     ]
+    known = [known_to_cover(comparison, option) for option in options]
+    if any(covered is not None for covered in known):
+        here = (
+            _cell(option, option.patient_total_usd, option.visits if covered is None else covered)
+            for option, covered in zip(options, known, strict=True)
+        )
+        rows.append([say("stopping.part.here"), *here])
+    return rows
 
 
-def _cell(totals_usd: Sequence[float], part: str) -> str:
+def _part(option: Option, totals_usd: Sequence[float], part: str) -> str:
     covered = visits_covered(totals_usd, part)
-    return say("stopping.cell", cost=money(totals_usd[covered]), covered=count(covered, "visit"))
+    return _cell(option, totals_usd[covered], covered)
+
+
+def _cell(option: Option, cost_usd: float, covered: int) -> str:
+    """The cost, and after how many visits the plan stops where it may."""
+    if not may_stop(option):
+        return money(cost_usd)
+    return say("stopping.cell", cost=money(cost_usd), covered=count(covered, "visit"))
