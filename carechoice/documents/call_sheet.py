@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_answer import answer_for
 from carechoice.documents.call_record import HEAD, STATUSES, Asked, CallRecord, Head, Status
-from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError, paper_of
+from carechoice.documents.paper import Ask, Found, Paper, RefusedError, paper_of
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ _LONGEST_CELL = 300
 # where a part that says one thing a million times would take seconds.
 _MOST_UNPACKED_BYTES = 2_000_000
 _BEGINS_ZIP = b"PK\x03\x04"
-_FIELDS: dict[str, Field] = {field: field for field in get_args(Field)}
 
 
 def is_workbook(content: bytes) -> bool:
@@ -72,8 +71,8 @@ def read_call_sheet(content: bytes) -> Paper:
 
 def _said(asked: Asked, place: str) -> Iterator[Found | Ask]:
     """The value that an answer gives, and what has to be asked again."""
-    field = _FIELDS.get(asked.key)
-    if field is None:
+    field = asked.key
+    if field not in catalog().options("confirmed"):
         return
     is_unclear = asked.status == "unclear"
     if is_unclear:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from carechoice.documents.benefit import Benefit
+from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.paper import (
     Ask,
     Field,
@@ -56,8 +57,8 @@ def read_eligibility(benefits: Sequence[Benefit]) -> Paper:
         raise RefusedError("inactive")
     said = [
         *(_ask("inactive", each) for each in inactive),
-        *_limit(of_plan, _DEDUCTIBLE, "deductible_usd", "deductible_met_usd"),
-        *_limit(of_plan, _MAXIMUM, "oop_max_usd", "oop_met_usd"),
+        *_limit(of_plan, _DEDUCTIBLE, *FIELDS["deductible"]),
+        *_limit(of_plan, _MAXIMUM, *FIELDS["oop_max"]),
         *_therapy(benefits),
         *_program(benefits),
         *_around(benefits),
@@ -94,7 +95,7 @@ def _totals(totals: Sequence[Benefit], field: Field, *, is_sure: bool) -> _Said:
     for each in totals:
         if (each.amount_usd or 0) >= _UNLIMITED_USD:
             yield _ask("unlimited", each, field)
-        elif field == "oop_max_usd" and not each.amount_usd:
+        elif field == FIELDS["oop_max"][0] and not each.amount_usd:
             yield _ask("zero_limit", each, field)
         else:
             yield _found(field, each.amount_usd or 0.0, each, is_sure=is_sure)
@@ -124,8 +125,8 @@ def _therapy(benefits: Sequence[Benefit]) -> _Said:
     yield from _service(_closest_to_therapy(benefits), THERAPY_INPUTS)
     refused = [each for each in benefits if each.code == _NOT_COVERED and _is_for_therapy(each)]
     for each in refused:
-        yield _found("therapy_not_covered", value=True, each=each, is_sure=False)
-        yield _ask("carve_out", each, "therapy_not_covered")
+        yield _found(THERAPY_INPUTS.not_covered, value=True, each=each, is_sure=False)
+        yield _ask("carve_out", each, THERAPY_INPUTS.not_covered)
 
 
 def _is_for_therapy(each: Benefit) -> bool:

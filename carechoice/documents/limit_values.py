@@ -69,7 +69,7 @@ def _total(
 ) -> Found | Ask:
     if amount_usd is None:
         return Ask("unlimited", field, words, place)
-    if field == "oop_max_usd" and not amount_usd:
+    if field == FIELDS["oop_max"][0] and not amount_usd:
         return Ask("zero_limit", field, words, place)
     return Found(field, amount_usd, words, place, sure=is_sure)
 

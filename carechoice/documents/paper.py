@@ -4,66 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
 from carechoice.catalog.answers import Document
 from carechoice.documents.call_record import CallRecord
 
 # A day of the year is written month-day.
 Value = float | bool | str
-# Inputs by their names, so that what was read can be offered for them.
-Field = Literal[
-    "therapy_price_usd",
-    "iop_price_per_day_usd",
-    "plan_pays_percent",
-    "deductible_usd",
-    "deductible_met_usd",
-    "oop_max_applies",
-    "oop_max_usd",
-    "oop_met_usd",
-    "therapy_copay_usd",
-    "therapy_share_too",
-    "therapy_own_share",
-    "therapy_pays_percent",
-    "therapy_deductible_applies",
-    "therapy_not_covered",
-    "iop_copay_per_day_usd",
-    "iop_share_too",
-    "iop_own_share",
-    "iop_pays_percent",
-    "iop_deductible_applies",
-    "iop_not_covered",
-    "plan_year_start",
-    "deductible_carries_over",
-    "deductible_met_late_usd",
-    "therapy_visit_limit",
-    "therapy_visits_used",
-    "therapy_only_paid_count",
-    "therapy_stops_after",
-    "therapy_first_visits",
-    "therapy_first_copay_usd",
-    "therapy_penalty_usd",
-    "therapy_penalty_percent",
-    "iop_day_limit",
-    "iop_days_used",
-    "iop_only_paid_count",
-    "iop_stops_after",
-    "iop_first_days",
-    "iop_first_copay_usd",
-    "iop_penalty_per_day_usd",
-    "iop_penalty_percent",
-    "family_deductible_usd",
-    "family_deductible_met_usd",
-    "family_oop_max_usd",
-    "family_oop_met_usd",
-    "other_net_deductible_usd",
-    "other_net_deductible_met_usd",
-    "other_net_deductible_met_late_usd",
-    "other_net_oop_max_applies",
-    "other_net_oop_max_usd",
-    "other_net_oop_met_usd",
-]
-_FIELDS: tuple[Field, ...] = get_args(Field)
+# An input by its name: one of those that a plan can confirm, as the data lists them.
+Field = str
 # Why something is to be asked of the plan.
 Why = Literal[
     "missing",
@@ -193,16 +142,16 @@ class RefusedError(ValueError):
 
 def paper_of(document: Document, said: list[Found | Ask]) -> Paper:
     """The paper that says this; values that differ for one input are set against each other."""
-    found = [each for each in said if isinstance(each, Found)]
-    by_field = {field: [each for each in found if each.field == field] for field in _FIELDS}
-    distinct = {field: _distinct(values) for field, values in by_field.items()}
-    differing = {field: values for field, values in distinct.items() if len(values) > 1}
-    read = [values[0] for values in distinct.values() if len(values) == 1]
+    by_field: dict[Field, list[Found]] = {}
+    for each in said:
+        if isinstance(each, Found):
+            by_field.setdefault(each.field, []).append(each)
+    distinct = [_distinct(values) for values in by_field.values()]
     return Paper(
         document,
-        tuple(read),
+        tuple(values[0] for values in distinct if len(values) == 1),
         tuple(dict.fromkeys(each for each in said if isinstance(each, Ask))),
-        tuple(tuple(values) for values in differing.values()),
+        tuple(tuple(values) for values in distinct if len(values) > 1),
     )
 
 

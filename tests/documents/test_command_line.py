@@ -13,9 +13,10 @@ from answers import FULL, NAME, NUMBER, answer
 from scenarios import comparison
 
 from carechoice.__main__ import main
+from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_record import Asked, CallRecord
 from carechoice.documents.opened import MOST_BYTES, read_paper
-from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
+from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
 from carechoice.documents.told import as_json
 from carechoice.files.call.sheet import sheet
 from carechoice.files.call.workbook import workbook
@@ -123,7 +124,7 @@ def test_each_question_has_its_sentence(why):
     assert all(each["sentence"] for each in as_json(Paper("lines", ask=asks))["ask"])
 
 
-@pytest.mark.parametrize("field", get_args(Field))
+@pytest.mark.parametrize("field", catalog().options("confirmed"))
 def test_each_input_has_a_name_in_a_sentence(field):
     paper = Paper("lines", contradictory=((Found(field, 1, "", ""), Found(field, 2, "", "")),))
     assert as_json(paper)["contradictory"][0]["sentence"].endswith("which one counts.")

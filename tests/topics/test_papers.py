@@ -1,15 +1,19 @@
 """What a paper says is offered value by value; who uses a value can say where it comes from."""
 
+from dataclasses import astuple
 from datetime import date
 from typing import get_args
 
 import pytest
 
 from carechoice.catalog.answers import DOCUMENTS, Reading
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import CallRecord
+from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.opened import read_pasted
-from carechoice.documents.paper import Ask, Field, Found, Paper, Reason, Why
+from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
+from carechoice.documents.service_terms import INPUTS_OF
 from carechoice.documents.told import left_open, told_refused
 from carechoice.inputs.changes import after_answer
 from carechoice.inputs.scenario import Scenario
@@ -42,6 +46,18 @@ def therapy_usd(scenario):
 
 
 LINES = "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
+
+
+def test_what_readers_fill_are_inputs_that_a_plan_can_confirm():
+    of_services = {field for each in INPUTS_OF.values() for field in astuple(each)}
+    of_limits = {field for fields in FIELDS.values() for field in fields}
+    assert of_services | of_limits <= {*catalog().options("confirmed")}
+
+
+def test_values_are_offered_in_the_order_of_the_inputs_whatever_their_order_in_the_paper():
+    names = list(offered("IOP: 30% AD\nTherapy: $35 copay, deductible does not apply"))
+    assert names == [each for each in catalog().options("confirmed") if each in names]
+    assert names[0] == "therapy_copay_usd"
 
 
 def test_each_value_stands_with_the_words_it_was_read_from_and_their_place():
@@ -158,8 +174,9 @@ def test_a_doubt_of_a_paper_is_asked_also_where_the_value_is_known():
 
 def test_whatever_a_paper_leaves_open_and_why_it_is_refused_has_a_sentence():
     """By input and by reason, each another one."""
-    by_field = Paper("sheet", ask=tuple(Ask("unclear", field) for field in get_args(Field)))
-    assert len(left_open(by_field, ())) == len(get_args(Field))
+    fields = catalog().options("confirmed")
+    by_field = Paper("sheet", ask=tuple(Ask("unclear", field) for field in fields))
+    assert len(left_open(by_field, ())) == len(fields)
     by_reason = Paper("sheet", ask=tuple(Ask(why, "deductible_usd") for why in get_args(Why)))
     assert len(left_open(by_reason, ())) == len(get_args(Why))
     assert len({told_refused(reason) for reason in get_args(Reason)}) == len(get_args(Reason))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.paper import Ask, Cell, Found, Paper, paper_of
+from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
 from carechoice.documents.summary.answers import said_of_answer
 from carechoice.documents.summary.form import Answer, Form, form_of
 from carechoice.documents.summary.mental_health import said_of_mental_health
@@ -19,7 +20,7 @@ from carechoice.documents.summary.page import Page
 from carechoice.documents.summary.table import TableCell
 
 _LONGEST_SHOWN = 200
-_DEDUCTIBLES = ("therapy_deductible_applies", "iop_deductible_applies")
+_DEDUCTIBLES = (THERAPY_INPUTS.deductible, IOP_INPUTS.deductible)
 
 
 def read_pages(pages: Sequence[Page]) -> Paper:
@@ -68,7 +69,7 @@ def _shown(words: str) -> str:
 
 def _is_no_deductible(said: Found | Ask) -> bool:
     is_nothing = isinstance(said, Found) and said.sure and not said.value
-    return is_nothing and said.field == "deductible_usd"
+    return is_nothing and said.field == FIELDS["deductible"][0]
 
 
 def _asks_for_deductible(said: Found | Ask) -> bool:

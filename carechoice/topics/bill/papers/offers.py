@@ -45,10 +45,14 @@ class Offer:
 
 
 def offers(paper: Paper, scenario: Scenario, *, read_on: date) -> tuple[Offer, ...]:
-    """The values that can be used; none where they are for care in another network than it is."""
+    """The values that can be used, in the order of the inputs.
+
+    There are none where they are for care in another network than it is.
+    """
+    order = catalog().options("confirmed").index
     return tuple(
         _offer(found, paper, scenario, read_on)
-        for found in _of_this_network(paper, scenario)
+        for found in sorted(_of_this_network(paper, scenario), key=lambda each: order(each.field))
         if _fits(found)
     )
 
