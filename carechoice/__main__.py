@@ -13,7 +13,7 @@ from carechoice.catalog.in_use import using
 from carechoice.documents.opened import open_paper
 from carechoice.documents.told import as_json
 from carechoice.price_files.printed import print_rates
-from carechoice.setup.commands import REFUSED, check_path, use, write_template
+from carechoice.setup.commands import REFUSED, check_path, show_preview, use, write_template
 from carechoice.web.start import checked_catalog
 
 READ = 0
@@ -86,6 +86,11 @@ _COMMANDS: Mapping[str, tuple[Callable[..., int], str, tuple[str, ...]]] = {
         check_path,
         "check a workbook, or a folder of your own data as the server does when it starts",
         ("path",),
+    ),
+    "preview": (
+        show_preview,
+        "print prices and bills with a workbook beside those of a folder, and change nothing",
+        ("file", "folder"),
     ),
     "use": (
         use,

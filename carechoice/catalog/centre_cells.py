@@ -14,6 +14,8 @@ from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES
 
 LONGEST_NAME = 60
+# What pages read as more than text, and what stands between parts of a list.
+MARKS = "[]<>*_`|\\"
 # Kinds of signs that a line cannot show: controls, line ends, halves of signs.
 NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -37,6 +39,8 @@ def read_name(cell: str) -> str:
             f"{name[:20]!r} and so on has {len(name)} characters. "
             f"Shorten it to {LONGEST_NAME} at most."
         )
+    if marks := sorted(set(name) & set(MARKS)):
+        raise ValueError(f"{name!r} has a {marks[0]} that pages would not show. Leave it out.")
     if any(category(sign) in NOT_SHOWN for sign in name):
         raise ValueError(f"{name!r} has a sign without a shape. Type the name anew.")
     return name

@@ -7,6 +7,7 @@ A payer of a plan that pays nothing states nothing. ``values`` are inputs by fie
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Literal, get_args
 
 from carechoice.catalog.centre_rows import InOrOut, Program
@@ -46,7 +47,13 @@ def program_starts_at(program: str, *, time_of_day: str) -> int | None:
     picked = catalog().own.programs.get(program)
     if picked is None or time_of_day != _time_of_day(picked):
         return None
-    return _starts_at_minutes(picked)
+    return starts_at_minutes(picked)
+
+
+def first_start(program: str, *, on_or_after: date) -> date | None:
+    """The program's first start date from a day on; None where any week will do or none is left."""
+    picked = catalog().own.programs.get(program)
+    return next((day for day in picked.start_dates if day >= on_or_after), None) if picked else None
 
 
 def _pays(plan: str) -> bool:
@@ -115,11 +122,12 @@ def _time_of_day(program: Program) -> str:
     figures = catalog().figures
     times = catalog().options("iop_time_of_day")
     starts = {time: figures[f"{time}_start"].value or 0 for time in times}
-    at = _starts_at_minutes(program) / MINUTES_PER_HOUR
+    at = starts_at_minutes(program) / MINUTES_PER_HOUR
     return min(times, key=lambda time: abs(starts[time] - at))
 
 
-def _starts_at_minutes(program: Program) -> int:
+def starts_at_minutes(program: Program) -> int:
+    """When a day of the program begins, in minutes after midnight."""
     hours, minutes = map(int, program.starts_at.split(":"))
     return hours * MINUTES_PER_HOUR + minutes
 

@@ -22,7 +22,7 @@ from carechoice.catalog.values import (
     write,
 )
 from carechoice.inputs.billed_length import billed_instead
-from carechoice.inputs.of_centre import NO_PAYER, centre_term
+from carechoice.inputs.of_centre import NO_PAYER, centre_term, first_start
 
 StatingRow = Parameter | Price | PlanTerm | CentreTerm
 SAME_PLAN = "same_plan"
@@ -256,6 +256,7 @@ def filled_by_choice(values: Mapping[str, Any], choice: str) -> dict[str, Any]:
     """What becomes of the inputs once a ``choice`` of the centre was picked, by field.
 
     What it states takes the place of what was there; all else that nobody gave is as rows state it.
+    A program that begins on some days only has the first of these, unless the person gave a day.
     """
     given = {choice, *values["said"], *dict(values["confirmed"])}
     moved: dict[str, Any] = {}
@@ -267,4 +268,7 @@ def filled_by_choice(values: Mapping[str, Any], choice: str) -> dict[str, Any]:
             is_of_choice = isinstance(row, CentreTerm) and row.choice == choice
             if is_of_choice or field not in given:
                 moved[field] = stated(field, now)
+    start = first_start(values["program"], on_or_after=values["start_date"])
+    if start and choice == "program" and "start_date" not in given:
+        moved["start_date"] = start
     return moved

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from carechoice.catalog.in_use import using
-from carechoice.catalog.load import shipped
+from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped
 from carechoice.catalog.many_errors import alike
+from carechoice.inputs.clock import today
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import BEFORE, as_files, problems_of, put_in_place
 from carechoice.setup.mistakes import told
+from carechoice.setup.preview import preview
 from carechoice.setup.template import template
 
 DONE, MISTAKEN, REFUSED = 0, 1, 2
@@ -40,6 +43,23 @@ def check_path(path: Path) -> int:
         return _done(path, [*alike(problems_of(path))])
     checked = _checked(path)
     return checked if isinstance(checked, int) else _done(path, told(checked.mistakes))
+
+
+def show_preview(file: Path, folder: Path) -> int:
+    """Print what clients would see with the workbook, beside what they see with the folder."""
+    checked = _checked(file)
+    if isinstance(checked, int):
+        return checked
+    if checked.mistakes:
+        return _done(file, told(checked.mistakes))
+    if folder.is_dir() and (problems := problems_of(folder)):
+        return _done(folder, [*alike(problems)])
+    before = load([folder, DEFAULT_FOLDER]) if folder.is_dir() else shipped()
+    after = replace(before, own=checked.own, centre=checked.centre)
+    _say(f"What clients would see, with {file.name} in place of {folder.name}:")
+    for line in preview(before, after, today()):
+        _say(f"  {line}")
+    return DONE
 
 
 def use(file: Path, folder: Path) -> int:

@@ -11,17 +11,17 @@ from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state, undo
+from carechoice.ui.centre_picks import centre_picks
 from carechoice.ui.components.dock import DOCK, dock, docked
 from carechoice.ui.insurance_card import card_button
 from carechoice.ui.one_input import one_input
 
 SECTIONS = ("therapy", "iop", "insurance")
-OF_A_CENTRE = "centre"
 
 
 def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     """Draw what was done last, then the inputs, each with what is doubtful about it."""
-    _picks_of_a_centre(scenario, doubts)
+    centre_picks(scenario, doubts)
     is_plain = st.session_state[state.PLAIN_SLIDERS]
     groups = {section: sliders_in(scenario, section) for section in SECTIONS}
     with st.container(key="main_inputs" if is_plain else DOCK):
@@ -36,16 +36,6 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
                         if row.key == "plan":
                             card_button(scenario)
                         one_input(row, scenario, doubts)
-
-
-def _picks_of_a_centre(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
-    """What fills others in stands before them, and on a phone in the page: the dock has sliders."""
-    rows = list(rows_in(scenario, "main", OF_A_CENTRE))
-    if not rows:
-        return
-    st.markdown(f"## {say('controls.centre')}", anchors=False)
-    for row in rows:
-        one_input(row, scenario, doubts)
 
 
 def main_numbers(scenario: Scenario, doubts: Sequence[Doubt]) -> None:

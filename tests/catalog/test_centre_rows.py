@@ -122,6 +122,12 @@ OF_PROGRAMS = [
         "group: 4",
         "hours_filled: 'group: 12, group: 4' names a service twice. Write its hours together.",
     ),
+    (
+        "Day program",
+        "Day [program](https://example.org)",
+        "name: 'Day [program](https://example.org)' has a [ that pages would not show. Leave it "
+        "out.",
+    ),
     ("Day program", "!", "name: '!' has no letter. Write a name with one."),
     (
         "Day program",

@@ -1,5 +1,7 @@
 """What a program or a payer of a centre fills in: its values, where they come from, what stays."""
 
+from datetime import date
+
 import pytest
 from centre_tables import PROGRAMS, loaded
 from scenarios import TODAY
@@ -7,10 +9,12 @@ from scenarios import TODAY
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
 from carechoice.comparison.compare import compare
+from carechoice.comparison.program_words import program_line
 from carechoice.inputs.changes import after_change, replaced
 from carechoice.inputs.counting import has_input
 from carechoice.inputs.evidence import inputs_named
 from carechoice.inputs.link import freeze, open_file, open_link
+from carechoice.inputs.of_centre import program_starts_at
 from carechoice.inputs.opened import opened_address
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.short_link import shortened
@@ -55,6 +59,32 @@ def test_a_program_of_three_evenings_of_three_hours_fills_in_nine_hours_on_its_d
     assert {field: scenario.value(field) for field in told} == told
     assert {standing(field, scenario) for field in told} == {"centre"}
     assert compare(scenario).options["iop"].visits == 24
+
+
+def test_a_program_with_start_dates_has_the_next_of_them_unless_a_day_was_given():
+    assert picked(program="evening_program").start_date == date(2027, 1, 4)
+    later = picked(start_date=date(2027, 1, 11))
+    assert picked(later, program="evening_program").start_date == date(2027, 1, 11)
+    after_all = Scenario.default(TODAY).but(start_date=date(2027, 3, 1))
+    assert picked(after_all, program="evening_program").start_date == date(2027, 3, 1)
+
+
+def test_a_program_is_told_in_a_line_as_the_centre_states_it():
+    assert program_line(picked(program="evening_program")) == (
+        "Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm. Online: South. "
+        "Starts on January 4, 2027 and February 1, 2027."
+    )
+    assert program_line(picked(program="day_program")) == (
+        "Monday to Thursday, 9 am to 1 pm. In person: North. In English and Spanish."
+    )
+    assert program_line(Scenario.default(TODAY)) == ""
+
+
+def test_the_week_has_the_programs_own_hour_and_another_where_a_person_wants_another():
+    starts = [
+        program_starts_at("evening_program", time_of_day=time) for time in ("evening", "morning")
+    ]
+    assert starts == [17 * 60 + 30, None]
 
 
 def test_the_price_of_a_program_day_is_that_of_who_pays_without_a_plan():

@@ -5,11 +5,18 @@ from pathlib import Path
 import pytest
 from centre_tables import PROGRAMS, centre_folder
 from filled_workbook import content, filled
+from scenarios import TODAY
 
 from carechoice.__main__ import main
+from carechoice.inputs import clock
 from carechoice.setup.folder import put_in_place
 
 BROKEN = PROGRAMS.replace(",400,", ",$400,")
+
+
+@pytest.fixture(autouse=True)
+def _on_a_pinned_day(monkeypatch):
+    monkeypatch.setenv(clock.VARIABLE, TODAY.isoformat())
 
 
 @pytest.fixture
@@ -148,3 +155,48 @@ def test_where_the_new_folder_cannot_take_its_place_the_old_one_is_back(tmp_path
         put_in_place(folder, {"sites.csv": "name\nNorth\nSouth\n"})
     assert files_of(folder) == before
     assert {path.name for path in tmp_path.iterdir()} == {"own"}
+
+
+def test_a_preview_shows_prices_and_bills_with_what_they_were(workbook, tmp_path, capsys):
+    folder = centre_folder(tmp_path / "own", programs=PROGRAMS.replace(",350,", ",300,"))
+    before = files_of(folder)
+    file = workbook()
+    assert run("preview", file, folder) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "What clients would see, with ours.xlsx in place of own:"
+    # Nine hours in three evenings, eight weeks: 24 days at $350 and not at $300.
+    assert lines[-1] == (
+        "  Evening program, without insurance: session $180; program day $350 (was $300); "
+        "therapy in all $3,240; program in all $8,400 (was $7,200)"
+    )
+    assert "  Day program, First payer: as before" in lines
+    assert files_of(folder) == before
+
+
+def test_a_preview_of_the_first_workbook_has_nothing_to_be_set_beside(workbook, tmp_path, capsys):
+    assert run("preview", workbook(), tmp_path / "none") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1 + 2 * 4
+    # Therapy: 18 copayments of $30. Program: 24 days at $310, the first $1,500 and then 30 percent.
+    assert lines[6] == (
+        "  Evening program, First payer: Silver: session $131.50 (new); program day $310 (new); "
+        "therapy in all $540 (new); program in all $3,282 (new)"
+    )
+
+
+def test_a_preview_names_programs_and_payers_that_go(workbook, tmp_path, capsys):
+    folder = centre_folder(tmp_path / "own", programs=PROGRAMS.replace("Evening", "Night"))
+    assert run("preview", workbook(), folder) == 0
+    gone = [line for line in capsys.readouterr().out.splitlines() if "no longer" in line]
+    assert gone == [
+        f"  Night program, {payer}: no longer there"
+        for payer in ("First payer", "First payer: Silver", "Second payer", "without insurance")
+    ]
+
+
+def test_a_preview_of_mistakes_tells_these(workbook, tmp_path, capsys):
+    assert run("preview", workbook(dollars), tmp_path / "own") == 1
+    assert run("preview", tmp_path / "none.xlsx", tmp_path / "own") == 2
+    folder = centre_folder(tmp_path / "broken", programs=BROKEN)
+    assert run("preview", workbook(), folder) == 1
+    assert "price_per_day_usd: '$400' has a currency sign" in capsys.readouterr().err

@@ -1,0 +1,28 @@
+"""What a program of the centre is, in a line: its days and hours, where it is, when it begins."""
+
+from __future__ import annotations
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.of_centre import MINUTES_PER_HOUR, starts_at_minutes
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import clock_span, day, listed, weekdays_of_choice
+from carechoice.language.sentences import say
+
+
+def program_line(scenario: Scenario) -> str:
+    """The program that was picked, as the centre states it; "" where none was."""
+    program = catalog().own.programs.get(scenario.centre.program)
+    if program is None:
+        return ""
+    start = starts_at_minutes(program)
+    hours = clock_span(start, start + MINUTES_PER_HOUR * program.hours_per_day)
+    where = say(f"program.place.{program.place}")
+    told = [
+        say("program.when", days=weekdays_of_choice(program.days), hours=hours),
+        say("program.site", where=where, site=program.site) if program.site else f"{where}.",
+    ]
+    if program.languages:
+        told.append(say("program.languages", list=listed(program.languages)))
+    if program.start_dates:
+        told.append(say("program.starts", list=listed([day(each) for each in program.start_dates])))
+    return " ".join(told)

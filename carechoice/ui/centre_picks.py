@@ -1,0 +1,32 @@
+"""What is picked of a centre: its program and a payer, which fill other inputs in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from carechoice.comparison.doubt import Doubt
+from carechoice.comparison.program_words import program_line
+from carechoice.inputs.places import rows_in
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+from carechoice.ui.one_input import one_input
+from carechoice.ui.text import text
+
+SECTION = "centre"
+
+
+def centre_picks(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
+    """Draw the two with what the program is, where the centre has programs or payers.
+
+    They stand before the inputs that they fill in; on a phone in the page, as the dock has sliders.
+    """
+    rows = list(rows_in(scenario, "main", SECTION))
+    if not rows:
+        return
+    st.markdown(f"## {say('controls.centre')}", anchors=False)
+    for row in rows:
+        one_input(row, scenario, doubts)
+        if row.key == "program" and (line := program_line(scenario)):
+            text(line)
