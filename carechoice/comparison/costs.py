@@ -62,7 +62,13 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     def values(field: str) -> Amounts:
         return np.array([scenario.value(field) for scenario in scenarios], dtype=float)
 
-    counts = zip_longest(*(_visits_by_plan_year(each, care) for each in scenarios), fillvalue=0)
+    # Looked up once, as there may be a hundred scenarios.
+    fields = _fields(care)
+    by_plan_year = (
+        _by_plan_year(tuple(map(each.value, fields)), care, each.plan.year_start)
+        for each in scenarios
+    )
+    counts = zip_longest(*by_plan_year, fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
     return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
 
@@ -188,10 +194,6 @@ def _within_family(values: ValuesOf, own: Limits) -> Limits:
     return within(own, family)
 
 
-def _visits_by_plan_year(scenario: Scenario, care: Care) -> tuple[int, ...]:
-    return _by_plan_year(_course_inputs(scenario, care), care, scenario.plan.year_start)
-
-
 @remembered(REMEMBERED)
 def _by_plan_year(inputs: tuple[Any, ...], care: Care, year_start: str) -> tuple[int, ...]:
     days = _days(inputs, care)
@@ -200,10 +202,6 @@ def _by_plan_year(inputs: tuple[Any, ...], care: Care, year_start: str) -> tuple
     starts = plan_year_starts(first_day, days[-1], year_start)
     before = [bisect_left(days, start) for start in starts]
     return tuple(end - begin for begin, end in pairwise(before))
-
-
-def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
-    return tuple(scenario.value(field) for field in _fields(care))
 
 
 def _fields(care: Care) -> tuple[str, ...]:
