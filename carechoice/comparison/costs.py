@@ -68,8 +68,14 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     def values(field: str) -> Amounts:
         return np.array([scenario.value(field) for scenario in scenarios], dtype=float)
 
+    # Looked up once, as there may be a hundred scenarios.
+    fields = _fields(care)
     apart = any(scenario.plan.deductible_carries_over for scenario in scenarios)
-    counts = zip_longest(*(_visits_by_period(each, care, apart) for each in scenarios), fillvalue=0)
+    by_period = (
+        _by_period(tuple(map(each.value, fields)), care, each.plan.year_start, apart)
+        for each in scenarios
+    )
+    counts = zip_longest(*by_period, fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
     return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
 
@@ -229,11 +235,6 @@ def _within_family(values: ValuesOf, own: Limits) -> Limits:
     return within(own, family)
 
 
-def _visits_by_period(scenario: Scenario, care: Care, last_months_apart: bool) -> tuple[int, ...]:
-    inputs, year_start = _course_inputs(scenario, care), scenario.plan.year_start
-    return _by_period(inputs, care, year_start, last_months_apart)
-
-
 @remembered(REMEMBERED)
 def _by_period(
     inputs: tuple[Any, ...], care: Care, year_start: str, last_months_apart: bool
@@ -244,10 +245,6 @@ def _by_period(
     starts = period_starts(first_day, days[-1], year_start, last_months_apart=last_months_apart)
     before = [bisect_left(days, start) for start in starts]
     return tuple(end - begin for begin, end in pairwise(before))
-
-
-def _course_inputs(scenario: Scenario, care: Care) -> tuple[Any, ...]:
-    return tuple(scenario.value(field) for field in _fields(care))
 
 
 def _fields(care: Care) -> tuple[str, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, remembered
 from carechoice.inputs.counting import is_in_use, may_be_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import unknown_terms, usual_range
+
+# A page asks a dozen times of its own scenario, and a slider of the next ones.
+OF_SOME = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Unknown:
         return Unknown(prices, terms, self.known if terms else (), self.plan)
 
 
+@remembered(OF_SOME)
 def unknown(scenario: Scenario) -> Unknown:
     """What is not known of a scenario and may move its bills."""
     terms = unknown_terms(scenario)

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from functools import cache, partial
 from gzip import compress
 
+from pyarrow import Codec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 # What a browser holds is never out of date.
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+# From the next one on, a large file takes several hundred milliseconds instead of forty.
+BROTLI_LEVEL = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lasting:
     """A file as the server hands it out, read when it is asked for.
 
-    ``read_brotli`` reads what was made smaller still, where somebody has done that. A file that is
-    compressed in itself, such as a font, is handed out as it is.
+    ``read_brotli`` reads what was made as small as it goes, which takes longer than a visitor
+    waits, where somebody has done that. A file that is compressed in itself, such as a font, is
+    handed out as it is.
     """
 
     media_type: str
@@ -41,11 +45,19 @@ def _smallest(file: Lasting, accepted: str) -> tuple[str, Callable[[], bytes]]:
     """How the file is compressed on its way, and what reads it so."""
     if file.is_compressed:
         return "", file.read
-    if file.read_brotli and "br" in accepted:
-        return "br", file.read_brotli
+    if "br" in accepted:
+        return "br", file.read_brotli or partial(_brotli, file)
     return ("gzip", partial(_gzipped, file)) if "gzip" in accepted else ("", file.read)
 
 
 @cache
 def _gzipped(file: Lasting) -> bytes:
     return compress(file.read(), compresslevel=9)
+
+
+@cache
+def _brotli(file: Lasting) -> bytes:
+    """A tenth smaller than with gzip; Arrow has it, without which no table is drawn."""
+    codec = Codec("brotli", compression_level=BROTLI_LEVEL)
+    made: bytes = codec.compress(file.read(), asbytes=True)
+    return made
