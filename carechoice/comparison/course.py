@@ -231,12 +231,15 @@ def charge_usd(scenario: Scenario, care: Care) -> float | None:
 
 
 def penalty_usd(scenario: Scenario, care: Care) -> float:
-    """What the plan pays less for a visit without approval, as far as it would pay so much."""
+    """What the plan pays less for a visit without approval, and at most all that it allows.
+
+    It is owed as far as the plan would pay so much.
+    """
     price = visit_price_usd(scenario, care)
     allowed_usd = min(price, charge_usd(scenario, care) or price)
     amount_usd: float = scenario.of("penalty", care)
     share_percent: float = scenario.of("penalty_share", care)
-    return amount_usd + allowed_usd * share_percent / 100
+    return min(amount_usd + allowed_usd * share_percent / 100, allowed_usd)
 
 
 def session_hours(scenario: Scenario) -> float:

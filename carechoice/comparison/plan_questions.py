@@ -6,7 +6,7 @@ from typing import get_args
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
-from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.counting import is_in_use, is_set_by_law
 from carechoice.inputs.coverage import has_deductible, limit_field
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.language.sentences import say
@@ -22,7 +22,7 @@ def question(field: str, scenario: Scenario) -> str:
 def asked_without_dollars(scenario: Scenario) -> list[str]:
     """What to ask the plan for terms that may count, but that no count of plans speaks of."""
     limits = (limit_field(name, is_other=True) for name in ("deductible_usd", "oop_max_usd"))
-    asked = [each for each in limits if is_in_use(each, scenario) and each not in scenario.given]
+    asked = [each for each in limits if is_in_use(each, scenario) and _is_open(each, scenario)]
     if may_be_carried_over(scenario):
         asked.append(CARRIES_OVER)
     return [question(each, scenario) for each in asked]
@@ -35,3 +35,8 @@ def with_all_there_may_be(scenario: Scenario) -> Scenario:
     """
     of_own = {field_of("own_share", care): True for care in get_args(Care)}
     return scenario.but(**of_own, **{CARRIES_OVER: True})
+
+
+def _is_open(field: str, scenario: Scenario) -> bool:
+    """Whether neither the person nor the law says what the term is."""
+    return field not in scenario.given and not is_set_by_law(field, scenario)

@@ -255,3 +255,4 @@ def test_the_limits_of_the_other_network_are_asked_though_no_count_gives_them_a_
     known = scenario(**out, other_net_deductible_usd=500, other_net_oop_max_applies="no")
     assert not {deductible, maximum} & {*questions.general(known)}
     assert not {deductible, maximum} & {*questions.general(scenario())}
+    assert not {deductible, maximum} & {*questions.general(scenario(**out, plan="medicare"))}

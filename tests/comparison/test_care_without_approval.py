@@ -118,6 +118,9 @@ def test_what_is_owed_for_want_of_approval_is_told():
         "toward no limit."
     ) in told
     assert "Each program day has no approval: you pay up to $100 more for it" in told
+    # No plan takes off more than the price.
+    above = " ".join(plan_words.plan_share(scenario(**PLAIN, iop_penalty_per_day_usd=600)))
+    assert "you pay up to $200 more for it" in above
 
 
 def test_the_bill_says_of_each_run_of_visits_what_is_owed_on_top():

@@ -149,10 +149,10 @@ def test_what_a_plan_pays_for_is_told():
         "price of those past that."
     ) in told(therapy_visit_limit=6, therapy_visits_used=4)
     assert (
-        "A program day: your plan pays for 5 days of the program in a plan year, and all are used."
+        "A program day: your plan pays for 5 days of the program in a plan year, and none is left."
     ) in told(iop_day_limit=5, iop_days_used=5)
     assert (
-        "A therapy visit: your plan pays for 5 sessions of therapy in a plan year, and all are"
+        "A therapy visit: your plan pays for 5 sessions of therapy in a plan year, and none is"
     ) in told(therapy_visit_limit=5, therapy_visits_used=7)
     assert "pays for 4 sessions of therapy in this course at most" in told(therapy_stops_after=4)
     assert "pays for 4 days of the program in this course at most" in told(iop_stops_after=4)

@@ -227,6 +227,9 @@ LIES = [
                              "one person in 2027."),
     ({"iop_stops_after": 5}, "A program day: your plan pays 80%. Your plan pays for 4 days of the "
                              "program in this course at most."),
+    ({"therapy_visit_limit": 5, "therapy_only_paid_count": "yes"},
+     "Your plan pays a part of 4 sessions of therapy in a plan year, with 4 left. Those it pays "
+     "nothing of do not count."),
     ({"iop_day_limit": 9}, "Your plan pays for 9 days of the program in a plan year, with 8 left."),
     (
         {"therapy_first_visits": 3, "start_date": "2026-12-07"},

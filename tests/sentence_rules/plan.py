@@ -111,7 +111,7 @@ def a_copayment_is_the_plans_and_all_a_visit_costs(text: str, facts: Facts) -> C
 
 PAYS_FOR = re.compile(
     r"[Yy]our plan pays for (\d+) (?:session|day)s? of (therapy|the program) in "
-    r"(this course at most|a plan year, (?:and all are used|with (\d+) left))"
+    r"(this course at most|a plan year, (?:and none is left|with (\d+) left))"
 )
 
 
