@@ -7,19 +7,18 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import date
 from typing import Any
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import BadDataError, served, shipped
 from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
-from carechoice.catalog.values import UnusableError
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
-from carechoice.inputs.ours import refuse_a_day_of_no_start
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.pinned_day import refuse_a_pinned_day_of_no_start
+from carechoice.web.printable import warn_of_boxes
 
 # Beginnings of the variables that are ours or say where the server is; none holds a secret.
 PREFIXES = (
@@ -46,22 +45,9 @@ def checked_catalog() -> Catalog:
         few = in_few_lines(problems)
         print("CareChoice did not start: the data has errors.", *few, sep="\n", file=sys.stderr)
         raise SystemExit(1)
-    _refuse_a_pinned_day_of_no_start(data, today)
+    refuse_a_pinned_day_of_no_start(data, today)
+    warn_of_boxes(data.centre.name)
     return data
-
-
-def _refuse_a_pinned_day_of_no_start(data: Catalog, today: date) -> None:
-    """A machine's own day may be any: the first day is then the last there can be."""
-    if clock.VARIABLE not in os.environ:
-        return
-    try:
-        with using(data):
-            refuse_a_day_of_no_start(today)
-    except UnusableError as error:
-        raise SystemExit(
-            f"CareChoice did not start. {clock.VARIABLE} must be a day from "
-            f"{error.blanks['minimum']} to {error.blanks['maximum']}, not {today}."
-        ) from None
 
 
 def start_line(data: Catalog, environment: Mapping[str, str]) -> str:

@@ -27,3 +27,22 @@ def test_a_pinned_day_after_which_no_care_begins_ends_the_start_too(monkeypatch,
 
 def test_the_data_and_the_day_of_the_tests_let_it_start():
     assert checked_catalog().release
+
+
+@pytest.mark.parametrize(
+    ("name", "is_warned"),
+    [
+        ("Casa Ñandú & Söhne", False),
+        ("Ελπίδα", False),
+        # Unassigned and private signs: no font has a shape for them.
+        ("House \u0378", True),
+        ("\U000f0001 Garden", True),
+    ],
+)
+def test_a_name_that_paper_cannot_show_is_said_at_the_start(
+    monkeypatch, tmp_path, capsys, name, is_warned
+):
+    (tmp_path / "centre.csv").write_text(f"name,color,text_color\n{name},,\n", encoding="utf-8")
+    monkeypatch.setenv("CARECHOICE_DATA", str(tmp_path))
+    assert checked_catalog().centre.name == name
+    assert ("the handout prints boxes" in capsys.readouterr().err) == is_warned

@@ -6,6 +6,20 @@ import json
 from collections.abc import Mapping
 from typing import Any, Literal
 
+# The least document that keeps to the standard, which asks for a shape for each sign.
+ONE_LINE = b'#set document(title: " ")\n#json(bytes(sys.inputs.data))'
+
+
+def can_print(text: str) -> bool:
+    """Whether the fonts of this server have a shape for each sign; if not, boxes are printed."""
+    import typst
+
+    try:
+        _made(ONE_LINE, json.dumps(text), "ua-1", own_fonts=False)
+    except typst.TypstError:
+        return False
+    return True
+
 
 def tagged_pdf(layout: bytes, told: Mapping[str, Any]) -> bytes:
     """What is told, in this layout, as a PDF that screen readers can read (PDF/UA-1).
