@@ -37,12 +37,14 @@ _BROKEN_DASH = re.compile(r"[-–—] ?")
 _SERVICES = "Services You May Need"
 _OUTPATIENT = re.compile(r"(?:mental ?/ ?behavioral health )?outpatient services?")
 _INPATIENT = re.compile(r"(?:mental ?/ ?behavioral health )?inpatient services?")
-_ABOUT = ("Summary of Benefits and Coverage", "mental")
+_TITLE = "Summary of Benefits and Coverage"
+# The name of the group of rows on mental health has all of them, and one may be broken.
+_CARE = ("mental", "behavioral", "substance")
 _COVERAGE = re.compile(r"coverage for: *(.*?) *(?:\||plan type|$)", re.IGNORECASE)
 # The form says it above its table: what a cell leaves unsaid comes after the deductible.
 _AFTER_DEDUCTIBLE = re.compile(r"are after your deductible has been met", re.IGNORECASE)
 _OUT_OF_NETWORK = re.compile(
-    r"out[- ]of[- ](?:network|plan|area)|\bnon[- ]?(?:network|participating|preferred|plan|par)\b"
+    r"out[- ]?of[- ]?(?:network|plan|area)|\bnon[- ]?(?:network|participating|preferred|plan|par)\b"
 )
 _IN_NETWORK = re.compile(r"network|participating|preferred|\bplan provider|\btier\b|\blevel\b")
 # Fewer words are what a scanned page has around its picture.
@@ -84,7 +86,7 @@ def form_of(pages: Sequence[Page]) -> Form:
     if len(words) < _LEAST_WORDS:
         raise RefusedError("scan")
     said = squeezed(text)
-    if not all(squeezed(each) in said for each in _ABOUT):
+    if squeezed(_TITLE) not in said or not any(care in said for care in _CARE):
         raise RefusedError("other_paper")
     asked = [cell for page in pages for cell in cells_that_say(page, _FIRST_QUESTION)]
     services = rows(pages, _SERVICES)
@@ -139,6 +141,8 @@ def _columns(row: Row) -> list[tuple[Column, tuple[TableCell, ...]]]:
 
 
 def _kind(heading: str) -> Column:
+    """What a column is for, by its heading in small letters, whose words may be broken."""
+    heading = heading.replace("-", "")
     if "limitation" in heading:
         return "limits"
     rest = _OUT_OF_NETWORK.sub("", heading)

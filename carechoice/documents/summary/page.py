@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
@@ -92,7 +93,13 @@ class Page:
                 lines[-1].append(word)
             else:
                 lines.append([word])
-        return _joined([" ".join(word.text for word in sorted(each, key=_left)) for each in lines])
+        texts = [" ".join(word.text for word in sorted(each, key=_left)) for each in lines]
+        return _joined(texts, self._unbroken)
+
+    @cached_property
+    def _unbroken(self) -> frozenset[str]:
+        """The words that stand on the page without a hyphen at their end."""
+        return frozenset(_bare(word.text) for word in self.words if not word.text.endswith("-"))
 
     @cached_property
     def _downward(self) -> list[tuple[float, float, Word]]:
@@ -112,10 +119,20 @@ def _is_on_line(word: Word, other: Word) -> bool:
     return word.box.middle[1] - other.box.middle[1] < min(word.box.height, other.box.height) / 2
 
 
-def _joined(lines: list[str]) -> str:
-    """The lines as one text; a word that a hyphen breaks at a line's end is one word."""
+def _joined(lines: list[str], unbroken: Container[str]) -> str:
+    """The lines as one text; a word that a hyphen breaks at a line's end is one word.
+
+    It has the hyphen, unless it also stands on the page, ``unbroken``, without one.
+    """
     text = ""
     for line in lines:
         is_broken = text.endswith("-") and text[-2:-1].isalpha()
-        text = text + line if is_broken or not text else f"{text} {line}"
+        if is_broken and _bare(text.rpartition(" ")[2][:-1] + line.partition(" ")[0]) in unbroken:
+            text = text[:-1] + line
+        else:
+            text = text + line if is_broken or not text else f"{text} {line}"
     return text
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,;:?()")
