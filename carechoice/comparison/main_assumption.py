@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.centre_words import payer_assumption
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.inputs.counting import example_behind, has_terms_of_its_own
 from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
+CARES: tuple[Care, ...] = get_args(Care)
+
 
 def main_assumption(scenario: Scenario) -> str:
     """What the answer rests on most."""
     if not has_plan(scenario):
         return say("assumption.none")
-    out = [care for care in PATHWAYS if is_out_of_network(scenario, care)]
+    out = [care for care in CARES if is_out_of_network(scenario, care)]
     if out:
         return " ".join(_out_of_network(scenario, out))
     plan = example_behind(scenario)
@@ -28,9 +31,10 @@ def main_assumption(scenario: Scenario) -> str:
         from carechoice.comparison.narrowing import asked_first
 
         return say("assumption.nothing_known", question=asked_first(scenario))
-    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
-        return say("assumption.plan.changed", plan=label)
-    if not all(is_covered(scenario, care) for care in PATHWAYS):
+    of_centre = payer_assumption(scenario)
+    if of_centre or (plan != OWN_PLAN and has_terms_of_its_own(scenario)):
+        return of_centre or say("assumption.plan.changed", plan=label)
+    if not all(is_covered(scenario, care) for care in CARES):
         return say("assumption.own.some")
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
@@ -41,7 +45,7 @@ def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
     if is_nothing_known(scenario):
         yield say("assumption.oon.nothing_known")
     else:
-        yield say("assumption.oon" if len(out) == len(PATHWAYS) else "assumption.oon.some")
+        yield say("assumption.oon" if len(out) == len(CARES) else "assumption.oon.some")
     yield say("assumption.oon.superbill")
     if not all(scenario.of("charge", care) for care in out):
         yield say("assumption.oon.no_charge")

@@ -71,16 +71,15 @@ def use(file: Path, folder: Path) -> int:
         return _done(file, told(checked.mistakes))
     with using(shipped()):
         files = as_files(checked)
+    was_there = folder.is_dir()
     try:
         problems = put_in_place(folder, files)
     except OSError as error:
         return _refuse(f"{folder}: {error.strerror}. Nothing has changed. Choose another folder.")
     if problems:
         return _done(folder, [*alike(problems)])
-    _say(
-        f"{folder}: in place. What was there before is in {folder.name}{BEFORE}. "
-        f"Start the server with CARECHOICE_DATA={folder}"
-    )
+    kept = f"What was there before is in {folder.name}{BEFORE}. " if was_there else ""
+    _say(f"{folder}: in place. {kept}Start the server with CARECHOICE_DATA={folder}")
     return DONE
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.doubt import Doubt
-from carechoice.comparison.program_words import program_line
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

@@ -8,8 +8,10 @@ from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
+from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import compare
-from carechoice.comparison.program_words import program_line
+from carechoice.comparison.main_assumption import main_assumption
+from carechoice.files.numbers.note_terms import counted_with, payer
 from carechoice.inputs.changes import after_change, replaced
 from carechoice.inputs.counting import has_input
 from carechoice.inputs.evidence import inputs_named
@@ -134,6 +136,28 @@ def test_a_rate_holds_only_in_the_network_that_was_agreed_on():
     scenario = picked(payer="first_payer", network="oon")
     assert scenario.therapy.price_usd == 130.23
     assert standing("therapy_price_usd", scenario) == "start"
+
+
+def test_what_rests_on_the_centre_says_so():
+    silver = picked(payer="first_payer_silver")
+    assert main_assumption(silver) == (
+        "Main assumption: your plan works as this center states it for “First payer: Silver”."
+    )
+    assert main_assumption(picked(silver, deductible_usd=900)) == (
+        "Main assumption: beside your numbers, your plan works as this center states it for “First "
+        "payer: Silver”."
+    )
+    # Of this payer the centre states amounts of visits, and no terms of a plan.
+    assert main_assumption(picked(payer="first_payer")).startswith("Your plan is not known.")
+
+
+def test_the_note_for_the_record_names_the_payer():
+    scenario = picked(payer="first_payer_silver")
+    assert payer(scenario) == ("Payer: First payer: Silver, with the numbers below. In network.")
+    (stated,) = (line for line in counted_with(scenario) if line.startswith("As the center"))
+    assert stated.startswith(
+        "As the center states it, not confirmed: Price of one session: $131.50"
+    )
 
 
 def test_a_typed_number_keeps_the_program_and_the_payer():

@@ -107,16 +107,18 @@ def test_a_path_with_nothing_at_it_is_told(tmp_path, capsys):
 def test_a_workbook_makes_a_folder_that_a_server_starts_with(workbook, tmp_path, capsys):
     folder = tmp_path / "own"
     assert run("use", workbook(), folder) == 0
-    assert f"Start the server with CARECHOICE_DATA={folder}" in capsys.readouterr().out
+    told = f"{folder}: in place. Start the server with CARECHOICE_DATA={folder}\n"
+    assert capsys.readouterr().out == told
     assert run("check", folder) == 0
     assert "Evening program" in files_of(folder)["programs.csv"]
 
 
-def test_other_files_of_the_folder_stay_and_what_was_there_is_kept_beside_it(workbook, tmp_path):
+def test_other_files_stay_and_what_was_there_is_kept_beside_it(workbook, tmp_path, capsys):
     folder = centre_folder(tmp_path / "own", therapists="session_minutes,price_usd\n45,99\n")
     (folder / "README.md").write_text("ours", encoding="utf-8")
     before = files_of(folder)
     assert run("use", workbook(), folder) == 0
+    assert "What was there before is in own.before." in capsys.readouterr().out
     after = files_of(folder)
     assert after["README.md"] == "ours"
     assert after["therapists.csv"] == "session_minutes,price_usd\n45,140\n60,180\n"

@@ -8,10 +8,11 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
+from centre_tables import loaded
 from early_reader import EarlyPage
 from scenarios import TODAY
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import key_figures, words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
@@ -130,9 +131,17 @@ def test_the_form_holds_each_input_of_the_page_as_it_is():
     assert open_link(query_pairs(fields.pop("was")), today=TODAY).scenario == shown
     held = shown.to_query()
     assert {name: held[name] for name in fields} == fields
-    main = {row.key for row in catalog().parameters.values() if row.place == "main"}
+    rows = catalog().parameters.values()
+    # Without a centre's own there is nothing to pick.
+    main = {row.key for row in rows if row.place == "main" and row.section != "centre"}
     assert main - {"mode"} <= set(fields)
     assert {"deductible_usd", "start_date", "third_path", "visits_online"} <= set(fields)
+
+
+def test_the_form_holds_what_is_picked_of_a_centre(tmp_path):
+    with using(loaded(tmp_path / "own")):
+        fields = early("bill", "program=evening_program&payer=first_payer_silver").fields
+    assert (fields["program"], fields["payer"]) == ("evening_program", "first_payer_silver")
 
 
 @pytest.mark.parametrize(

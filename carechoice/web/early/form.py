@@ -9,6 +9,7 @@ from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
+from carechoice.ui.centre_picks import SECTION as OF_A_CENTRE
 from carechoice.ui.main_inputs import SECTIONS
 from carechoice.ui.more_inputs import FOLDS
 from carechoice.web.early.field import Field, field
@@ -33,6 +34,10 @@ def form(scenario: Scenario, typed: Mapping[str, str]) -> Form:
 
     folds = {say(f"controls.more.{name}"): fields("more", *held) for name, held in FOLDS.items()}
     return Form(
-        sections={say(f"controls.{section}"): fields("main", section) for section in SECTIONS},
+        sections={
+            say(f"controls.{section}"): found
+            for section in (OF_A_CENTRE, *SECTIONS)
+            if (found := fields("main", section))
+        },
         folds={name: held for name, held in folds.items() if held},
     )

@@ -1,10 +1,12 @@
-"""What a program of the centre is, in a line: its days and hours, where it is, when it begins."""
+"""What was picked of a centre, in words: what the program is, and what rests on the payer."""
 
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
 from carechoice.inputs.of_centre import MINUTES_PER_HOUR, starts_at_minutes
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.choices import choice_label
 from carechoice.language.formats import clock_span, day, listed, weekdays_of_choice
 from carechoice.language.sentences import say
 
@@ -26,3 +28,12 @@ def program_line(scenario: Scenario) -> str:
     if program.start_dates:
         told.append(say("program.starts", list=listed([day(each) for each in program.start_dates])))
     return " ".join(told)
+
+
+def payer_assumption(scenario: Scenario) -> str:
+    """That the centre states the terms of the plan; "" where it states none of a picked payer."""
+    payer = scenario.centre.payer
+    if not is_in_use("payer", scenario) or catalog().own.terms(payer) is None:
+        return ""
+    key = "assumption.payer.changed" if has_terms_of_its_own(scenario) else "assumption.payer"
+    return say(key, payer=choice_label("payer", payer))
