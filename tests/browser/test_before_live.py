@@ -260,25 +260,41 @@ def test_a_chart_answers_the_pointer_before_the_page_is_live(tab):
     expect(cost.locator(".hovertext")).to_be_attached()
 
 
-def test_the_frameworks_scripts_come_after_what_draws_the_charts(tab):
-    visitor = tab()
-    page = visitor.page
+def holds_plotly(visitor):
+    """Keeps Plotly's script back; gives the addresses that are asked for, and what lets it go."""
     asked, waiting = [], []
 
     def hold(route):
         waiting.append(route)
 
-    page.on("request", lambda request: asked.append(request.url))
-    page.route("**/assets/plotly-*", hold)
-    page.goto(f"{visitor.address}/?start_date={START['start_date']}", wait_until="commit")
+    def let_go():
+        for route in waiting:
+            route.continue_()
+
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.page.route("**/assets/plotly-*", hold)
+    visitor.page.goto(f"{visitor.address}/?start_date={START['start_date']}", wait_until="commit")
+    return asked, let_go
+
+
+def test_the_frameworks_scripts_come_after_what_draws_the_charts(tab):
+    visitor = tab()
+    page = visitor.page
+    asked, let_go = holds_plotly(visitor)
     expect(early_of(page).locator(".chart").first).to_have_text(say("early.chart"))
     # The early page has begun to wait for it.
     expect(page.locator("head link[href*=plotly]")).to_be_attached()
     assert not [url for url in asked if "/static/js/" in url]
-    for route in waiting:
-        route.continue_()
+    let_go()
     expect(early_of(page)).to_have_count(0)
     assert [url for url in asked if "/static/js/" in url]
+
+
+def test_a_browser_that_cannot_tell_when_a_script_is_there_waits_for_none(tab):
+    visitor = tab()
+    visitor.page.add_init_script("DOMTokenList.prototype.supports = () => false")
+    with visitor.page.expect_request("**/static/js/index*"):
+        holds_plotly(visitor)
 
 
 @pytest.mark.parametrize("size", [*BOTH_SIZES, (820, 1180)])

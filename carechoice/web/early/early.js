@@ -1,5 +1,6 @@
-// Takes the early page away once the live one is drawn; where that takes long, offers the form; where
-// parts of ours cannot be fetched, has the framework's own stand in for them.
+// Has the first charts drawn, and the framework begin; takes the early page away once the live one is
+// drawn; where that takes long, offers the form; where parts of ours cannot be fetched, has the
+// framework's own stand in for them.
 
 const LATE_MS = 8000;
 // Longer than it takes a slow line to bring what draws the charts.
@@ -130,11 +131,13 @@ function keepFont() {
   if (link.getBoundingClientRect().width !== width) early.style.fontFamily = "";
 }
 
-// Resolves once the browser has this script, or cannot have it.
+// Resolves once the browser has this script, or cannot have it; at once where it could not tell.
 function fetched(address) {
   return new Promise((resolve) => {
-    const link = { rel: "modulepreload", href: address, onload: resolve, onerror: resolve };
-    document.head.append(Object.assign(document.createElement("link"), link));
+    const link = document.createElement("link");
+    if (!link.relList.supports("modulepreload")) return resolve();
+    const told = { rel: "modulepreload", href: address, onload: resolve, onerror: resolve };
+    document.head.append(Object.assign(link, told));
   });
 }
 

@@ -30,6 +30,7 @@ function watch(chart, gallery) {
 async function draw() {
   const [{ place, address }] = charts;
   const [Plotly] = await Promise.all([load(address), fontOf(place)]);
+  if (!place.isConnected) return;
   // All are measured before the first is changed, as in plot.js.
   const due = charts.map((chart) => [chart, new Gallery(chart.place, Plotly), asDrawn(chart)]);
   for (const [chart, gallery, text] of due) {
