@@ -136,6 +136,9 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
 NEEDED = [
     ({}, ("Length of one session", "60 minutes")),
     ({}, ("Longest program day", "4 hours")),
+    ({}, ("Copayment for an IOP day", "$0")),
+    ({"deductible_usd": 0}, ("Deductible", "$0")),
+    ({"therapy_copay_usd": 0}, ("Copayment for a therapy visit", "$0")),
     ({"oop_met_usd": 250}, ("Out-of-pocket already paid", "$250")),
     ({}, ("Plan year starts on", "January 1")),
     ({}, ("My deductible comes first for therapy", "No")),

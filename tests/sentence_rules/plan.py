@@ -20,7 +20,7 @@ A_TERM_OF_A_PLAN = re.compile(
 # A timetable; and what says itself that there is none.
 NO_PLAN = re.compile(r"the plan of a week|No plan pays a part")
 # A number with its value: there is none.
-SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*: \$0(?!\d|[,.]\d)")
+SAID_TO_BE_NOTHING = re.compile(r"(Copayment|Deductible)[^:;]*[:;] \$0(?!\d|[,.]\d)")
 # In a list of inputs, what stands there of the plan to compare with.
 OF_THE_OTHER = re.compile(r"(Another plan|Its copayment[^:;]*|[^:;]*the other plan): [^;]*")
 # The name of an example plan, also where the terms are no longer its own.

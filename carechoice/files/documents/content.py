@@ -10,6 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.weekdays import ANY_DAY
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.cited import source
+from carechoice.inputs.counting import used
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.inputs.standing import stating
@@ -56,7 +57,13 @@ def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 
 def _fields(scenario: Scenario) -> list[str]:
-    return [field for field in counted(scenario) if _says_something(field, scenario)]
+    # That a plan has no deductible or no copayment is a term to check the bill by, too.
+    there = {*counted(scenario), *used(scenario)}
+    return [
+        field
+        for field in catalog().parameters
+        if field in there and _says_something(field, scenario)
+    ]
 
 
 def _says_something(field: str, scenario: Scenario) -> bool:
