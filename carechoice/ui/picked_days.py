@@ -12,6 +12,7 @@ from carechoice.language.choices import weekday_label
 from carechoice.ui.entered import take_values
 from carechoice.ui.state import days_key
 from carechoice.ui.text import plain
+from carechoice.ui.whole import whole
 
 
 def picked_days(row: Parameter, label: str) -> None:
@@ -34,5 +35,6 @@ def picked_days(row: Parameter, label: str) -> None:
     )
 
 
+@whole()
 def _take(field: str) -> None:
     take_values({field: write_weekdays(st.session_state[days_key(field)])})

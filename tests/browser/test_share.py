@@ -210,7 +210,7 @@ def test_handout_and_slides_are_downloaded_and_hold_the_answer(of_staff):
     cost = words.cost(compare(scenario_of(STAFF)).options["iop"])
     for key in ("share.documents.letter", "share.documents.a4"):
         pages = PdfReader(downloaded(visitor, key)).pages
-        assert len(pages) == 2
+        assert len(pages) == 3
         assert cost in " ".join(" ".join(page.extract_text() for page in pages).split())
     deck = Presentation(downloaded(visitor, "share.documents.slides"))
     told = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame]

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 from page_reader import PAGES, again, last_step, opened, read, session, told, unfolded, widget
 
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
@@ -140,7 +141,9 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
         "line",
         "step",
     }
-    assert lasting <= known | of_components
+    # These follow the inputs that they stand for.
+    of_days = set(map(state.days_key, catalog().inputs.by_care("weekdays").values()))
+    assert lasting <= known | of_components | of_days
 
 
 def test_the_next_person_finds_no_answer_no_text_and_no_name():

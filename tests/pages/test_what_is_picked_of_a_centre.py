@@ -2,7 +2,7 @@
 
 import pytest
 from centre_tables import loaded
-from page_reader import MAIN, PAGES, PATIENCE_SECONDS
+from page_reader import MAIN, PAGES, PATIENCE_SECONDS, told
 from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog
@@ -84,6 +84,14 @@ def test_more_than_two_numbers_that_were_replaced_are_counted(centre):
         "The center's numbers took the place of yours: Hours of IOP a week; How many weeks, and 1 "
         "more."
     )
+
+
+def test_what_the_centre_states_is_told_as_the_centres(centre):
+    app = session_of(centre, page="bill.py", payer="first_payer_silver")
+    app.session_state["more_plan"] = app.session_state["fold_inputs"] = True
+    app.run()
+    assert app.selectbox(key="network").label == "How the bill is paid (from the center)"
+    assert any("from the center" in text for text in told(app)[0])
 
 
 @pytest.mark.parametrize("page", PAGES)
