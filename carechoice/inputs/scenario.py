@@ -18,6 +18,7 @@ from carechoice.catalog.values import (
     NEXT_MONDAY,
     write,
 )
+from carechoice.inputs.of_centre import first_start
 from carechoice.inputs.ours import (
     WAYS_OF_PAYING,
     UnusableValueError,
@@ -268,7 +269,10 @@ def _with_ours(given: Mapping[str, Any], today: date) -> dict[str, Any]:
         values[way] = given.get(way, stated(way, values))
     fields = (field for field in catalog().options("said") if field not in given)
     ours = all_stated(values)
-    return {**values, **{field: ours[field] for field in fields}}
+    values |= {field: ours[field] for field in fields}
+    # A program that begins on some days only has the next of these.
+    start = first_start(values["program"], on_or_after=values["start_date"])
+    return values | {"start_date": start} if start and "start_date" not in given else values
 
 
 def _said_in_link(given: Mapping[str, Any], ours: date) -> Iterable[str]:

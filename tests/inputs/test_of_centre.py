@@ -1,6 +1,7 @@
 """What a program or a payer of a centre fills in: its values, where they come from, what stays."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from centre_tables import PROGRAMS, loaded
@@ -69,6 +70,14 @@ def test_a_program_with_start_dates_has_the_next_of_them_unless_a_day_was_given(
     assert picked(later, program="evening_program").start_date == date(2027, 1, 11)
     after_all = Scenario.default(TODAY).but(start_date=date(2027, 3, 1))
     assert picked(after_all, program="evening_program").start_date == date(2027, 3, 1)
+
+
+def test_a_link_to_a_program_alone_has_its_next_start_date():
+    read = partial(Scenario.from_query, today=TODAY)
+    assert read({"program": "evening_program"}).scenario.start_date == date(2027, 1, 4)
+    assert read({"program": "day_program"}).scenario.start_date == date(2026, 11, 30)
+    asked = {"program": "evening_program", "start_date": "2026-12-07"}
+    assert read(asked).scenario.start_date == date(2026, 12, 7)
 
 
 def test_a_program_is_told_in_a_line_as_the_centre_states_it():
