@@ -135,10 +135,10 @@ def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):
     expect(visitor.choice("plan")).to_be_in_viewport(ratio=1)
 
 
-def test_on_the_smallest_phone_every_pages_own_content_starts_on_its_first_screen(tab):
-    """On the larger one test_arrivals shows it."""
-    width, height = PHONES[1]
-    visitor = tab(size=(width, height)).open("/", START)
+@pytest.mark.parametrize("size", [PHONES[1], TABLETS[1]], ids=["smallest", "on its side"])
+def test_on_a_phone_every_pages_own_content_starts_on_its_first_screen(tab, size):
+    """On a larger one test_arrivals shows it."""
+    visitor = tab(size=size).open("/", START)
     for page in PAGES:
         visitor.go_to(f"page.{page}")
-        assert visitor.page.locator(".st-key-page").bounding_box()["y"] < height, page
+        assert visitor.page.locator(".st-key-page").bounding_box()["y"] < size[1], page
