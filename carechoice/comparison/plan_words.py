@@ -168,8 +168,10 @@ def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
 def _without_approval(scenario: Scenario, care: Care) -> Iterator[str]:
     """What the plan pays less for a visit without approval."""
     if has_penalty(scenario, care):
-        penalty = money_exact(penalty_usd(scenario, care))
-        yield say(f"controls.pays.{care}.penalty", penalty=penalty)
+        penalty = penalty_usd(scenario, care)
+        # A share of a price of nothing is nothing.
+        if penalty >= HALF_A_CENT:
+            yield say(f"controls.pays.{care}.penalty", penalty=money_exact(penalty))
 
 
 def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:

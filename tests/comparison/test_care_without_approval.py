@@ -123,6 +123,11 @@ def test_what_is_owed_for_want_of_approval_is_told():
     assert "you pay up to $200 more for it" in above
 
 
+def test_a_share_of_a_price_of_nothing_is_told_nowhere():
+    free = scenario(therapy_price_usd="0", therapy_penalty_percent="50")
+    assert "no approval" not in " ".join(plan_words.plan_share(free))
+
+
 def test_the_bill_says_of_each_run_of_visits_what_is_owed_on_top():
     asked = {"therapy_deductible_applies": "yes", "therapy_penalty_usd": 15,
              "therapy_sessions": 5}  # fmt: skip
