@@ -8,6 +8,19 @@ from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)
 IN_ONE_PLAN_YEAR = {"start_date": "2027-01-04"}
+# 10 sessions at $100 and 6 days at $200; $300 come first where they do, then the plan pays 80
+# percent without an end.
+TEN_SESSIONS_SIX_DAYS = {
+    "therapy_sessions": 10,
+    "therapy_price_usd": 100,
+    "therapy_copay_usd": 0,
+    "iop_weeks": 2,
+    "iop_hours_per_day": 3,
+    "iop_price_per_day_usd": 200,
+    "plan_pays_percent": 80,
+    "deductible_usd": 300,
+    "oop_max_applies": "no",
+}
 
 
 def scenario(**query: object) -> Scenario:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
@@ -22,18 +22,7 @@ from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.words import unknown_caption
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
-PLAIN = {
-    "therapy_sessions": 10,
-    "therapy_price_usd": 100,
-    "therapy_copay_usd": 0,
-    "therapy_deductible_applies": "yes",
-    "iop_weeks": 2,
-    "iop_hours_per_day": 3,
-    "iop_price_per_day_usd": 200,
-    "plan_pays_percent": 80,
-    "deductible_usd": 300,
-    "oop_max_applies": "no",
-}
+PLAIN = TEN_SESSIONS_SIX_DAYS | {"therapy_deductible_applies": "yes"}
 THERAPIST_OUT = {
     **PLAIN,
     "therapy_network": "oon",

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
@@ -17,18 +17,7 @@ from carechoice.topics.unknown.questions import questions
 
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100 and 6 days at $200, of which the plan pays 80 percent at once.
-PLAIN = {
-    "therapy_sessions": 10,
-    "therapy_price_usd": 100,
-    "therapy_copay_usd": 0,
-    "iop_weeks": 2,
-    "iop_hours_per_day": 3,
-    "iop_price_per_day_usd": 200,
-    "iop_deductible_applies": "no",
-    "plan_pays_percent": 80,
-    "deductible_usd": 300,
-    "oop_max_applies": "no",
-}
+PLAIN = TEN_SESSIONS_SIX_DAYS | {"iop_deductible_applies": "no"}
 FIELDS = (
     "therapy_penalty_usd", "therapy_penalty_percent",
     "iop_penalty_per_day_usd", "iop_penalty_percent",

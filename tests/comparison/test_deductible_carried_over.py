@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import comparison, scenario, warnings
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario, warnings
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
@@ -20,18 +20,10 @@ from carechoice.topics.unknown.swings import swings
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100, 4 of them in December; 6 days at $200, all in December. $1,000 come first,
 # then the plan pays 80 percent.
-PLAIN = {
+PLAIN = TEN_SESSIONS_SIX_DAYS | {
     "start_date": "2026-12-07",
-    "therapy_sessions": 10,
-    "therapy_price_usd": 100,
-    "therapy_copay_usd": 0,
     "therapy_deductible_applies": "yes",
-    "iop_weeks": 2,
-    "iop_hours_per_day": 3,
-    "iop_price_per_day_usd": 200,
-    "plan_pays_percent": 80,
     "deductible_usd": 1000,
-    "oop_max_applies": "no",
 }
 CARRIED = {"deductible_carries_over": "yes"}
 # $700 are paid, $400 of them since October.

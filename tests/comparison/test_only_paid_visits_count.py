@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
@@ -14,18 +14,7 @@ from carechoice.topics.unknown.swings import swings
 
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100 and 6 days at $200; $300 come first, then the plan pays 80 percent.
-PLAIN = {
-    "therapy_sessions": 10,
-    "therapy_price_usd": 100,
-    "therapy_copay_usd": 0,
-    "therapy_deductible_applies": "yes",
-    "iop_weeks": 2,
-    "iop_hours_per_day": 3,
-    "iop_price_per_day_usd": 200,
-    "plan_pays_percent": 80,
-    "deductible_usd": 300,
-    "oop_max_applies": "no",
-}
+PLAIN = TEN_SESSIONS_SIX_DAYS | {"therapy_deductible_applies": "yes"}
 PAID_ONLY = {"therapy_only_paid_count": "yes", "iop_only_paid_count": "yes"}
 LIMITED = {"therapy_visit_limit": 5, "iop_day_limit": 3}
 LENGTHS = [

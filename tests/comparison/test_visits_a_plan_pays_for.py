@@ -6,7 +6,7 @@ All figures are worked by hand.
 from datetime import date
 
 import pytest
-from scenarios import comparison, scenario, warnings
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario, warnings
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
@@ -22,18 +22,7 @@ from carechoice.topics.unknown.swings import swings
 
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100 and 6 days at $200, of which the plan pays 80 percent at once.
-PLAIN = {
-    "therapy_sessions": 10,
-    "therapy_price_usd": 100,
-    "therapy_copay_usd": 0,
-    "iop_weeks": 2,
-    "iop_hours_per_day": 3,
-    "iop_price_per_day_usd": 200,
-    "iop_deductible_applies": "no",
-    "plan_pays_percent": 80,
-    "deductible_usd": 300,
-    "oop_max_applies": "no",
-}
+PLAIN = TEN_SESSIONS_SIX_DAYS | {"iop_deductible_applies": "no"}
 # In one plan year, and over the turn of one with 4 of 10 sessions and all 6 days before it.
 DAYS = ({}, {"start_date": "2026-12-07"})
 TERMS = [
