@@ -208,8 +208,8 @@ def test_it_covers_twelve_months_and_says_what_comes_after_them(make, text_of):
     text = text_of(make(result, "therapy", TODAY))
     assert "27 sessions, one every 2 weeks, from January 4, 2027 to January 3, 2028." in text
     assert (
-        "One estimate covers 12 months at most. This one ends on January 3, 2028. Later visits: "
-        "13 sessions. They need a new estimate." in text
+        "One estimate covers 12 months at most. This one ends on January 3, 2028. What comes "
+        "later needs a new estimate: 13 sessions." in text
     )
     assert "$3,780" in text
 
