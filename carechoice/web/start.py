@@ -53,10 +53,10 @@ def checked_catalog() -> Catalog:
 def start_line(data: Catalog, environment: Mapping[str, str]) -> str:
     """Version, data and what is set, for the first line of a log."""
     version, day = (data.release[key].value for key in ("version", "data_date"))
-    folder = environment.get("CARECHOICE_DATA", "") or "as it comes along"
+    folder = environment.get("CARECHOICE_DATA", "") or "the folder it comes with"
     ours = sorted(name for name in environment if name.startswith(PREFIXES) and environment[name])
     settings = ", ".join(f"{name}={environment[name]}" for name in ours) or "none"
-    return f"CareChoice {version}, data of {day}, own data: {folder}, settings: {settings}"
+    return f"CareChoice {version}, data of {day} from {folder}, settings: {settings}"
 
 
 def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:

@@ -56,7 +56,7 @@ def server():
 def test_the_log_begins_with_version_data_and_settings(server):
     (line,) = [each for each in said(server.log).splitlines() if each.startswith("CareChoice ")]
     assert re.match(
-        r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d, own data: as it comes along, "
+        r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d from the folder it comes with, "
         r"settings: CARECHOICE_ACCESS_LOG=on, CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
         r"CARECHOICE_VISITS=77",
         line,
