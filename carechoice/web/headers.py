@@ -26,7 +26,7 @@ from carechoice.web.paths import within
 INLINE_SCRIPT = "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
 POLICY = (
     "default-src 'self'",
-    f"script-src 'self' {INLINE_SCRIPT} {early_script.source()} blob:",
+    f"script-src 'self' {INLINE_SCRIPT} {early_script.sources()} blob:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
