@@ -17,6 +17,7 @@ from carechoice.catalog.centre_rows import (
     PayerPlan,
     Program,
     Site,
+    Sites,
     TherapyPrice,
     key_of_name,
 )
@@ -38,12 +39,14 @@ class Centre(Record):
     """The one line of centre.csv; what is empty is not shown.
 
     ``color`` fills title bars and draws rules, ``text_color`` is that of the words on it. The
-    options keep their own colours, so that neither looks like the centre's.
+    options keep their own colours, so that neither looks like the centre's. ``framed_by``: origins
+    of the sites whose pages may show ours in a frame, beside our own.
     """
 
     name: str = ""
     color: str = ""
     text_color: str = "#FFFFFF"
+    framed_by: Sites = ()
 
     @field_validator("name")
     @classmethod

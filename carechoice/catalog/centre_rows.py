@@ -24,6 +24,7 @@ from carechoice.catalog.centre_cells import (
     read_number,
     read_percent,
 )
+from carechoice.catalog.framing import read_sites
 from carechoice.catalog.rows import Care, Record, Row
 from carechoice.catalog.weekdays import ANY_DAY
 
@@ -97,6 +98,7 @@ Way = Annotated[InOrOut, _one_of(WAYS), Picked(tuple(WAYS))]
 Npi = Annotated[str, _of_text(_npi)]
 Tin = Annotated[str, _of_text(_tin)]
 State = Annotated[str, _of_text(_state)]
+Sites = Annotated[tuple[str, ...], _of_text(read_sites)]
 MonthDay = Annotated[str, _of_text(read_day_of_year)]
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.address_marks import without_marks
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
-from carechoice.inputs.ordinary import without_ordinary
 from carechoice.inputs.scenario import Problem, Scenario
 from carechoice.inputs.shown import shown
 from carechoice.inputs.shown_screen import without_screen
@@ -46,7 +46,7 @@ def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAd
     """
     pairs = list(pairs)
     try:
-        opened = open_link(without_ordinary(without_screen(without_kept(pairs))), today=today)
+        opened = open_link(without_marks(without_screen(without_kept(pairs))), today=today)
     except RefusedError as error:
         return OpenedAddress(Scenario.default(today), (refused(error),), None)
     kept = kept_in(pairs, today=today)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from carechoice.inputs.scenario import Scenario
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, review_overdue
 from carechoice.language.sentences import say
-from carechoice.ui import pages
+from carechoice.ui import pages, state
+from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
 
 STYLE = Path(__file__).with_name("house.css")
@@ -21,7 +24,8 @@ def head(key: str) -> None:
     """Above a page: the links, the decision, the crisis line, and the page's name as heading."""
     st.html(STYLE)
     text(say("pages.skip"))
-    pages.links()
+    if not st.session_state[state.FRAMED]:
+        pages.links()
     with st.container(key="head"):
         st.markdown(f"**{say('title')}**")
         st.markdown(crisis_line())
@@ -37,10 +41,18 @@ def head_of_presentation() -> None:
         st.markdown(crisis_line())
 
 
-def footer(today: date) -> None:
-    """What the numbers are and are not, how old they are, and who shows them."""
+def footer(scenario: Scenario, today: date) -> None:
+    """What the numbers are and are not, how old they are, who shows them, and the way on."""
     st.divider()
     overdue = review_overdue(today)
     if overdue:
         st.warning(overdue)
-    text("\n\n".join([*everywhere.footer(), say("pages.back")]))
+    text("\n\n".join([*everywhere.footer(), _way_on(scenario)]))
+
+
+def _way_on(scenario: Scenario) -> str:
+    """Back to the list of pages; from a frame, which has none, to all of them in a tab."""
+    if not st.session_state[state.FRAMED]:
+        return say("pages.back")
+    query = urlencode(scenario.to_short_query(), safe=":")
+    return f"[{say('framed.whole')}]({urljoin(page_address(), f'?{query}')})"

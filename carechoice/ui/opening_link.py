@@ -7,10 +7,10 @@ from datetime import date
 
 import streamlit as st
 
+from carechoice.inputs.address_marks import FRAMED, ORDINARY, marks_in
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
-from carechoice.inputs.ordinary import wants_ordinary
 from carechoice.inputs.shown_screen import screen_in
 from carechoice.ui import notes, state
 from carechoice.ui.entered import take_scenario
@@ -22,7 +22,9 @@ def read_link(today: date) -> None:
         return
     names = list(st.query_params)
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
-    st.session_state.setdefault(state.PLAIN_SLIDERS, wants_ordinary(pairs))
+    marks = marks_in(pairs)
+    st.session_state.setdefault(state.PLAIN_SLIDERS, ORDINARY in marks)
+    st.session_state.setdefault(state.FRAMED, FRAMED in marks)
     take_link(pairs, today)
 
 

@@ -25,6 +25,8 @@ FILE_NOTES = "file_notes"
 # What the inputs held when these were said.
 NOTED = "noted"
 PLAIN_SLIDERS = "plain_sliders"
+# Whether another site shows the page in a frame.
+FRAMED = "framed"
 PINS = "pins"
 SCREEN = "screen"
 # The last move of each live slider, which the page answers.
@@ -92,6 +94,7 @@ STAYS = (
     COMPARISON,
     CATALOG,
     PLAIN_SLIDERS,
+    FRAMED,
     MOVES,
     VISIT,
     FOLLOWS,

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs import clock
+from carechoice.inputs.address_marks import marks_in, without_marks
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.ui import pages
@@ -30,12 +31,13 @@ async def form_route(request: Request) -> Response:
     """
     try:
         given = dict(query_pairs(request.url.query))
-        before = open_link(query_pairs(given.get(WAS, "")), today=clock.today()).scenario
+        was = query_pairs(given.get(WAS, ""))
+        before = open_link(without_marks(was), today=clock.today()).scenario
     except RefusedError:
         return too_many(status=414)
     page = given.get(PAGE, "")
     path = page if page in pages.PAGES and page != pages.FIRST else ""
-    query = urlencode(_after(before, given), safe=":")
+    query = urlencode([*_after(before, given).items(), *marks_in(was)], safe=":")
     return RedirectResponse(f"../{path}?{query}", status_code=303)
 
 

@@ -6,11 +6,15 @@ components, scripts of components (which it loads as blobs), and the socket to t
 
 from __future__ import annotations
 
-from starlette.datastructures import Headers, MutableHeaders
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from carechoice.catalog.in_use import catalog
 from carechoice.language.sentences import say
 from carechoice.ui.assets import AT_ONCE, address
 from carechoice.ui.failed import tell
@@ -20,29 +24,26 @@ from carechoice.web.paths import within
 
 # The inline script of Streamlit's index.html (tests/server compares it with the installed one).
 INLINE_SCRIPT = "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        f"script-src 'self' {INLINE_SCRIPT} {early_script.source()} blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "connect-src 'self'",
-        "worker-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'self'",
-    )
+POLICY = (
+    "default-src 'self'",
+    f"script-src 'self' {INLINE_SCRIPT} {early_script.sources()} blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
 )
 HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Says to browsers that know no content policy that pages of others may not show ours in a frame.
+OWN_FRAMES_ONLY = {"X-Frame-Options": "SAMEORIGIN"}
 # Most are about pages, which scripts, styles and fonts are not. A first visit fetches more than a
 # hundred of those: on a slow line these headers alone would take a second and a half.
 FILES = ("text/javascript", "text/css", "font/")
@@ -55,7 +56,7 @@ PRIVATE_PATHS = ("/api/", "/media/", "/_stcore/")
 
 
 class SecurityHeaders:
-    """Adds HEADERS to every answer, fewer to files; LINK to pages, no-store to private answers."""
+    """Adds those of pages to all but files; LINK to pages, no-store to private answers."""
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
@@ -71,37 +72,33 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 kind = headers.get("Content-Type", "")
-                headers.update(HEADERS_OF_FILES if kind.startswith(FILES) else HEADERS)
+                headers.update(HEADERS_OF_FILES if kind.startswith(FILES) else of_pages())
                 if kind.startswith("text/html"):
                     headers["Link"] = LINK
                 if within(self._base_path, scope).startswith(PRIVATE_PATHS):
                     headers["Cache-Control"] = "no-store"
-                if _is_encrypted(scope):
-                    _keep_cookies_encrypted(headers)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
 
-def _is_encrypted(scope: Scope) -> bool:
-    """Whether the browser asked over TLS, which may end at a proxy."""
-    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
-    return scope["scheme"] == "https" or forwarded.split(",")[0].strip().lower() == "https"
+def of_pages() -> Mapping[str, str]:
+    """What stands at the head of a page, which sites of the centre may show in a frame."""
+    return _framed_by(catalog().centre.framed_by)
 
 
-def _keep_cookies_encrypted(headers: MutableHeaders) -> None:
-    """Tell the browser to send the framework's cookies over TLS only."""
-    cookies = headers.getlist("Set-Cookie")
-    del headers["Set-Cookie"]
-    for cookie in cookies:
-        parts = {part.strip().lower() for part in cookie.split(";")[1:]}
-        headers.append("Set-Cookie", cookie if "secure" in parts else f"{cookie}; Secure")
+@cache
+def _framed_by(origins: Sequence[str]) -> Mapping[str, str]:
+    ancestors = " ".join(("frame-ancestors 'self'", *origins))
+    policy = {"Content-Security-Policy": "; ".join((*POLICY, ancestors))}
+    # It can name no other site, so where there is one, it would only contradict.
+    return {**HEADERS, **policy, **({} if origins else OWN_FRAMES_ONLY)}
 
 
 async def failed(_request: Request, error: Exception) -> Response:
     """Answer 500 with the headers too: errors are answered outside of all middleware."""
     told = say("failed.answer", number=number_of(error))
-    return PlainTextResponse(told, status_code=500, headers=HEADERS)
+    return PlainTextResponse(told, status_code=500, headers=of_pages())
 
 
 EXCEPTION_HANDLERS = {Exception: failed}

@@ -9,9 +9,9 @@ from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.address_marks import ORDINARY
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.kept_as_text import write_pins
-from carechoice.inputs.ordinary import ORDINARY
 from carechoice.inputs.returned import Kept, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label

@@ -11,10 +11,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from carechoice.catalog.in_use import catalog
 from carechoice.web import health
-from carechoice.web.around import around
-from carechoice.web.limits.settings import Limits
 from carechoice.web.listening import address, hosts_port
 from carechoice.web.logs import WithoutInputs
 from carechoice.web.paths import below, within
@@ -83,35 +80,10 @@ def test_pages_are_still_answered_with_the_page(client, path):
     assert answer.headers["content-type"].startswith("text/html")
 
 
-def cookies(client, **headers):
-    return client.get("/_stcore/health", headers=headers).headers.get_list("set-cookie")
-
-
-def test_over_tls_cookies_are_sent_over_tls_only(client):
-    """The framework sets one against forged requests; TLS mostly ends at a proxy."""
-    assert cookies(client)
-    assert not [each for each in cookies(client) if "Secure" in each]
-    for forwarded in ("https", "HTTPS", "https, http"):
-        found = cookies(client, **{"X-Forwarded-Proto": forwarded})
-        assert found
-        assert all(each.count("Secure") == 1 for each in found)
-    assert not [
-        each for each in cookies(client, **{"X-Forwarded-Proto": "http"}) if "Secure" in each
-    ]
-
-
-async def two_cookies(_request):
-    answer = PlainTextResponse("done")
-    answer.set_cookie("first", "1", secure=True)
-    answer.set_cookie("second", "2")
-    return answer
-
-
-def test_each_cookie_is_marked_once():
-    layers = around(base_path="", allowed_origins=[], catalog=catalog(), limits=Limits())
-    app = Starlette(routes=[Route("/", two_cookies)], middleware=layers)
-    found = TestClient(app, base_url="https://care.example.org").get("/").headers
-    assert [each.lower().count("secure") for each in found.get_list("set-cookie")] == [1, 1]
+@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config"])
+def test_no_answer_sets_a_cookie(client, path):
+    """Browsers refuse one where the page stands in a frame on another site."""
+    assert "set-cookie" not in client.get(path).headers
 
 
 async def say_path(request: Request):

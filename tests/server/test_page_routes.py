@@ -129,6 +129,16 @@ def test_what_the_form_refuses_stands_in_it_as_typed_with_the_reason(client, fie
     assert refused == [field]
 
 
+@pytest.mark.parametrize("mark", ["shown=framed", "sliders=ordinary"])
+def test_a_form_leads_to_a_page_in_a_frame_or_with_ordinary_sliders_as_it_stood_there(client, mark):
+    form = {"page": "bill", "was": f"iop_weeks=6&{mark}", "iop_weeks": "9"}
+    answer = client.get("/api/form", params=form, follow_redirects=False)
+    path, _, query = answer.headers["location"].partition("?")
+    assert path == "../bill"
+    assert "iop_weeks=9" in query
+    assert query.endswith(f"&{mark}")
+
+
 @pytest.mark.parametrize("page", ["compare", "", "nowhere", "//elsewhere.example"])
 def test_a_form_leads_to_no_address_but_a_pages(client, page):
     path, _ = sent(client, page=page)

@@ -33,7 +33,7 @@ from carechoice.ui.assets import (
     script,
 )
 from carechoice.web.framework_files import FILES
-from carechoice.web.headers import HEADERS
+from carechoice.web.headers import of_pages
 
 ROOT = Path(__file__).parents[2]
 
@@ -78,14 +78,14 @@ def test_a_value_given_twice_is_refused(client):
 )
 def test_every_answer_has_the_security_headers(client, path):
     answer = client.get(path)
-    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert {name: answer.headers[name] for name in of_pages()} == of_pages()
 
 
 @pytest.mark.parametrize("file", [address(PLOTLY), "static/js/index", "static/media/Material"])
 def test_a_file_is_what_it_says_and_has_no_headers_that_are_for_pages(client, file):
     (path, *_) = [each for each in [*FILES, f"/{address(PLOTLY)}"] if each.startswith(f"/{file}")]
     headers = client.get(path).headers
-    assert {name for name in HEADERS if name in headers} == {"X-Content-Type-Options"}
+    assert {name for name in of_pages() if name in headers} == {"X-Content-Type-Options"}
 
 
 def test_answers_with_a_persons_numbers_are_not_to_be_stored(client):
@@ -103,7 +103,7 @@ def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch
     monkeypatch.setattr("carechoice.web.compare_route.compare", lambda _scenario: 1 / 0)
     answer = client.get("/api/compare")
     assert answer.status_code == 500
-    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert {name: answer.headers[name] for name in of_pages()} == of_pages()
     assert re.fullmatch(
         r"This did not work, and it is not your doing. Try again. If it stays so, tell whoever "
         r"runs this site the number [0-9A-F]{8}\.",
@@ -112,7 +112,7 @@ def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch
 
 
 def test_the_content_policy_lets_nothing_in_from_outside():
-    policy = HEADERS["Content-Security-Policy"]
+    policy = of_pages()["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "http" not in policy
     assert "*" not in policy
@@ -121,17 +121,19 @@ def test_the_content_policy_lets_nothing_in_from_outside():
 
 def test_the_only_inline_scripts_let_in_are_those_of_our_pages(client):
     # What is told as JSON is run by nobody.
-    scripts = re.findall(r"<script(?! type=.application/json)[^>]*>([^<]+)<", client.get("/").text)
+    page = client.get("/?shown=framed").text
+    scripts = re.findall(r"<script(?! type=.application/json)[^>]*>([^<]+)<", page)
     hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()) for each in scripts]
-    allowed = re.findall(r"'sha256-[^']+'", HEADERS["Content-Security-Policy"])
-    assert len(allowed) == 2
+    allowed = re.findall(r"'sha256-[^']+'", of_pages()["Content-Security-Policy"])
+    assert len(allowed) == 3
     assert sorted(f"'sha256-{each.decode()}'" for each in hashes) == sorted(allowed)
 
 
 def test_settings_keep_people_private_and_uploads_as_small_as_a_paper_of_a_plan():
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert config["browser"]["gatherUsageStats"] is False
-    assert config["server"]["enableXsrfProtection"] is True
+    # No cookie: a foreign page is kept from changing anything by its Origin (test_origin.py).
+    assert config["server"]["enableXsrfProtection"] is False
     assert config["server"]["maxUploadSize"] * 1_000_000 == MOST_BYTES
     # What a browser may say at once; it holds 20 MB in memory if it may say that.
     assert config["server"]["maxWidgetStateSize"] <= 1

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -12,6 +13,7 @@ from centre_tables import loaded
 from early_reader import EarlyPage
 from scenarios import TODAY
 
+from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import key_figures, words
 from carechoice.comparison.compare import compare
@@ -80,6 +82,39 @@ def test_each_page_says_its_name_the_crisis_line_and_what_stands_at_its_foot(key
         assert read(sentence) in page.texts("footer")[0]
     here = [text for held, text in page.every("a") if held.get("aria-current") == "page"]
     assert here == [pages.name(key)]
+
+
+FRAMED = "plan=medicare&shown=framed"
+
+
+@pytest.mark.parametrize("key", pages.PAGES)
+def test_in_a_frame_the_crisis_line_and_who_may_sell_stand_and_one_link_leads_out(key):
+    page = early(key, FRAMED)
+    assert page.texts("nav") == []
+    assert page.texts("h1") == [pages.name(key)]
+    assert page.texts("p", class_="crisis") == [read(crisis_line())]
+    for sentence in footer():
+        assert read(sentence) in page.texts("footer")[0]
+    ((link, text),) = [
+        each
+        for each in page.every("a")
+        if not each[0]["href"].startswith("tel:") and not each[0]["href"].startswith("#")
+    ]
+    assert text == say("framed.whole")
+    assert (link["target"], link["rel"]) == ("_blank", "noopener")
+    path, _, query = link["href"].partition("?")
+    assert path == ("./" if key == "compare" else key)
+    assert query_pairs(query)[0] == ("plan", "medicare")
+    assert "framed" not in query
+
+
+def test_in_a_frame_a_page_names_the_sites_that_may_know_its_height_and_else_none():
+    sites = ("https://www.example.org",)
+    with using(replace(catalog(), centre=Centre(framed_by=sites))):
+        ((held, _),) = early("compare", FRAMED).every("div", id="early")
+        ((elsewhere, _),) = early("compare", "plan=medicare").every("div", id="early")
+    assert json.loads(held["data-framed-by"]) == list(sites)
+    assert "data-framed-by" not in elsewhere
 
 
 def test_a_links_preview_names_the_product_and_no_number_of_the_link():

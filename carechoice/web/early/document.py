@@ -12,13 +12,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from carechoice.inputs.ordinary import ORDINARY
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.address_marks import ORDINARY
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
 from carechoice.ui.assets import PACKAGE, PLOTLY, address
 from carechoice.web.early.framework_page import font, with_ours
-from carechoice.web.early.script import script
+from carechoice.web.early.script import EARLY, FRAMED, script
 from carechoice.web.early.told import Told
 from carechoice.web.host_config import SETTINGS
 
@@ -48,7 +49,8 @@ def document(told: Told) -> str:
         description=say("early.description"),
         presents=told.presented is not None,
         font=font(),
-        script=Markup(script()),  # noqa: S704 (a file of ours)
+        script=_script(EARLY),
+        framed=_script(FRAMED) if told.is_framed else "",
     )
     early = _rendered(
         "early.html",
@@ -57,6 +59,8 @@ def document(told: Told) -> str:
         library=address(PLOTLY),
         ordinary=urlencode([ORDINARY]),
         host=json.dumps(SETTINGS),
+        framed_by=json.dumps(catalog().centre.framed_by),
+        whole=say("framed.whole"),
         pages=say("pages.links"),
         decision=say("title"),
         figures=say("figures.title"),
@@ -87,6 +91,10 @@ def notice(*, title: str, why: str, back: str, home: str) -> str:
         home=home,
         crisis=crisis_line(),
     )
+
+
+def _script(file: str) -> Markup:
+    return Markup(script(file))  # noqa: S704 (a file of ours)
 
 
 def _rendered(template: str, **filled: object) -> str:

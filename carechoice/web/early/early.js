@@ -12,6 +12,10 @@ const LAST = "address";
 // Without these nothing can be entered or answered.
 const NEEDED = [LAST, "answer", "dock", "dressed", "slider"];
 
+// The framework would tell whoever shows the page in a frame what it shows, and the address with all
+// that was entered. So it is told that there is no frame.
+window.parent = window;
+
 const early = document.getElementById("early");
 const root = document.getElementById("root");
 const find = (selector) => root.querySelector(selector);
@@ -125,7 +129,7 @@ function look() {
 
 // A font that is not there yet would come in the middle of reading, and move every line.
 function keepFont() {
-  const link = early.querySelector("nav a");
+  const link = early.querySelector("a");
   const { width } = link.getBoundingClientRect();
   early.style.fontFamily = "sans-serif";
   if (link.getBoundingClientRect().width !== width) early.style.fontFamily = "";

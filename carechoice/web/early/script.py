@@ -1,4 +1,4 @@
-"""The script of the early page, which stands in the HTML: what can fail to load saves nobody."""
+"""The scripts of the early page, which stand in the HTML: what can fail to load saves nobody."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from hashlib import sha256
 
 from carechoice.ui import assets
 
+EARLY = "early.js"
+# In a page that another site shows in a frame.
+FRAMED = "framed.js"
 
-def script() -> str:
-    """The script's text."""
-    return assets.script("early.js").decode()
+
+def script(file: str) -> str:
+    """The text of one of them."""
+    return assets.script(file).decode()
 
 
 @cache
-def source() -> str:
-    """How a content policy lets this one script in."""
-    return f"'sha256-{b64encode(sha256(script().encode()).digest()).decode()}'"
+def sources() -> str:
+    """How a content policy lets these scripts in, and no other that stands in a page."""
+    hashes = (b64encode(sha256(script(file).encode()).digest()) for file in (EARLY, FRAMED))
+    return " ".join(f"'sha256-{each.decode()}'" for each in hashes)

@@ -8,14 +8,11 @@ from datetime import date
 from urllib.parse import urlencode
 
 from carechoice.comparison.compare import compare
-from carechoice.inputs.link import RefusedError, query_pairs
-from carechoice.inputs.opened import OpenedAddress, opened_address, refused
-from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown_screen import screen_in
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
 from carechoice.web.early.answered import Answered, answered
 from carechoice.web.early.form import Form, form
+from carechoice.web.early.opening import opening
 from carechoice.web.early.presented import Presented, presented
 
 
@@ -33,7 +30,8 @@ class Told:
     """What one page says, in sentences with our marks.
 
     ``notes`` tell of the link that was opened, ``presented`` is the screen of a presentation that
-    it shows. ``query`` is what the page hands on, as the text behind the question mark.
+    it shows. ``query`` is what the page hands on, as the text behind the question mark; ``whole``
+    is the address of all pages with it, where another site shows this one in a frame.
     """
 
     page: str
@@ -46,6 +44,8 @@ class Told:
     form: Form
     footer: Sequence[str]
     query: str
+    is_framed: bool
+    whole: str
     presented: Presented | None
 
     @property
@@ -56,32 +56,25 @@ class Told:
 
 def told(page: str, query: str, *, today: date) -> Told:
     """What the page with this key says of the inputs in the query of its address."""
-    given, opened = _opened(query, today)
-    scenario = opened.scenario
+    found = opening(query, today=today)
+    opened, scenario = found.address, found.address.scenario
     comparison = compare(scenario)
     handed_on = urlencode(scenario.to_short_query(), safe=":")
     return Told(
         page=page,
         name=pages.name(page),
         keeps_scenarios=page == pages.FIRST,
-        links=_links(page, handed_on if query else ""),
+        links=() if found.is_framed else _links(page, handed_on if query else ""),
         crisis=crisis_line(),
         answered=answered(comparison, page),
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
-        form=form(scenario, dict(given)),
+        form=form(scenario, found.typed),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
-        query=handed_on,
-        presented=presented(comparison, screen_in(given)),
+        query="&".join(filter(None, [handed_on, urlencode(found.marks)])),
+        is_framed=found.is_framed,
+        whole=_address(page, handed_on),
+        presented=presented(comparison, found.screen),
     )
-
-
-def _opened(query: str, today: date) -> tuple[Sequence[tuple[str, str]], OpenedAddress]:
-    """What the query gives, and what that opens; nothing of one that is too long to look at."""
-    try:
-        given = query_pairs(query)
-        return given, opened_address(given, today=today)
-    except RefusedError as error:
-        return [], OpenedAddress(Scenario.default(today), (refused(error),), None)
 
 
 def _links(page: str, query: str) -> tuple[Link, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.ordinary import ordinary_pairs
+from carechoice.inputs.address_marks import FRAMED, ORDINARY
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.ui import state
 from carechoice.ui.components.answer import told
@@ -25,8 +25,8 @@ _address = part("address", script="address.js")
 def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, Any]) -> None:
     """Put the scenario into the address of ``page``, without a step for the back button.
 
-    That of a presentation hands on which screen is shown, too; where the framework's own sliders
-    stand in for ours, it asks for them again.
+    That of a presentation hands on which screen is shown, too. What the first address asked for
+    beside the inputs, it asks for again.
 
     To be called last: it also tells the live sliders which of their moves the drawn page answers,
     the answer and the status line what they say (``answer``), and the browser which
@@ -34,8 +34,9 @@ def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, 
     """
     scenario = comparison.scenario
     screen = screen_pairs(scenario, st.session_state.get(state.SCREEN, 0))
-    sliders = ordinary_pairs(is_plain=st.session_state[state.PLAIN_SLIDERS])
-    query = [*scenario.to_short_query().items(), *screen, *sliders]
+    held = {ORDINARY: state.PLAIN_SLIDERS, FRAMED: state.FRAMED}
+    marks = [mark for mark, key in held.items() if st.session_state[key]]
+    query = [*scenario.to_short_query().items(), *screen, *marks]
     # The framework empties the address when the page changes: with the page among what the browser
     # is told, it is told anew and puts the query in again.
     shown = {"page": page, "query": query, "told": told(comparison, today)}

@@ -39,6 +39,8 @@ function goTo(place) {
 
 function toTheTop() {
   document.querySelector("[data-testid=stMain]").scrollTo({ top: 0, behavior: "instant" });
+  // In a frame on another site it is the page around that scrolls.
+  if (window.top !== window) document.body.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 // Parts are named and links marked here: the framework gives no names, and draws the current page's

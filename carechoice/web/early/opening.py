@@ -1,0 +1,46 @@
+"""What the query of a page's address opens, before there is a session that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from carechoice.inputs.address_marks import FRAMED, Pairs, marks_in
+from carechoice.inputs.link import RefusedError, query_pairs
+from carechoice.inputs.opened import OpenedAddress, opened_address, refused
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown_screen import screen_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What was asked for: ``marks`` beside the inputs; the ``screen`` of a presentation, from 0.
+
+    ``typed`` is what stands in the query, by name, as it stands there.
+    """
+
+    address: OpenedAddress
+    typed: Mapping[str, str]
+    marks: Pairs
+    screen: int
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether another site shows the page in a frame."""
+        return FRAMED in self.marks
+
+
+def opening(query: str, *, today: date) -> Opening:
+    """What a query opens; of one that is too long to look at, the start."""
+    try:
+        given = query_pairs(query)
+    except RefusedError as error:
+        start = OpenedAddress(Scenario.default(today), (refused(error),), None)
+        return Opening(address=start, typed={}, marks=(), screen=0)
+    return Opening(
+        address=opened_address(given, today=today),
+        typed=dict(given),
+        marks=marks_in(given),
+        screen=screen_in(given),
+    )
