@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carechoice.files.documents import page as documents_page
+from carechoice.files.documents.kept.page import slides_of_kept
 from carechoice.files.estimate.page import estimates
 from carechoice.files.kept import page as kept_page
 from carechoice.files.kept.link.page import link_with_what_is_kept
@@ -24,5 +25,6 @@ files(frozen)
 documents_page.documents(comparison, frozen)
 estimates(comparison, frozen)
 kept_page.kept(comparison.scenario)
+slides_of_kept(frozen)
 numbers_page.numbers(comparison, frozen)
 note(comparison, frozen)

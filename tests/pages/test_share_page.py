@@ -157,6 +157,45 @@ def test_kept_scenarios_stand_side_by_side_with_their_difference():
     assert HOSTILE in drawn(app)[0]["alt"]
 
 
+def deck_buttons(app):
+    return [
+        each.proto.label
+        for each in app.get("download_button")
+        if each.proto.label.startswith("Slides of")
+    ]
+
+
+def test_the_card_of_a_kept_scenario_says_which_inputs_differ():
+    app = keep(shared(), "Now")
+    widget(app, "therapy_sessions").set_value(10).run()
+    app = keep(app, "Ten")
+    assert "Unlike the first: How many sessions: 10 sessions (first: 18 sessions)." in told(app)[0]
+    app = keep(keep(shared(), "Now"), "Again")
+    assert say("pins.apart.none") in told(app)[0]
+
+
+def test_of_a_card_with_another_plan_the_first_few_inputs_are_named():
+    app = keep(shared(), "Now")
+    widget(app, "plan").set_value("medicare").run()
+    app = keep(app, "Medicare")
+    (line,) = [line for line in told(app)[0] if line.startswith("Unlike the first")]
+    assert line.count("(first:") == 5
+    assert "more." in line
+
+
+def test_slides_are_offered_of_two_kept_scenarios_and_of_those_that_are_picked():
+    app = keep(shared(), "A")
+    assert not deck_buttons(app)
+    app = keep(keep(app, "B"), HOSTILE)
+    assert deck_buttons(app) == ["Slides of 3 scenarios"]
+    (picked,) = (each for each in app.button_group if each.label == say("share.deck.pick"))
+    picked.set_value(["A", HOSTILE]).run()
+    assert deck_buttons(app) == ["Slides of 2 scenarios"]
+    picked.set_value(["A"]).run()
+    assert not deck_buttons(app)
+    assert say("share.deck.least") in told(app)[0]
+
+
 def test_a_kept_scenario_goes_back_into_the_inputs_whole():
     app = keep(shared(plan="medicare", iop_weeks="6"), "A")
     widget(app, "plan").set_value("employer").run()

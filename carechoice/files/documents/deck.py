@@ -6,7 +6,8 @@ Loads python-pptx, so import it only where a file is made.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pptx import Presentation
@@ -105,6 +106,7 @@ class Deck:
         self._file = Presentation()
         self._language = language
         self._foot, self._bar = foot, bar
+        self._about = ""
         self._file.slide_width, self._file.slide_height = Inches(WIDTH), Inches(HEIGHT)
         properties = self._file.core_properties
         properties.title, properties.author, properties.language = title, author, language
@@ -123,17 +125,30 @@ class Deck:
         """A further slide."""
         return self._slide(1, title, notes)
 
+    @contextmanager
+    def about(self, name: str) -> Iterator[None]:
+        """Slides within are about something of this name, which stands above their titles."""
+        self._about = name
+        try:
+            yield
+        finally:
+            self._about = ""
+
     def _slide(self, layout: int, title: str, notes: Iterable[str]) -> Slide:
         slide: Slide = self._file.slides.add_slide(self._file.slide_layouts[layout])
         if slide.shapes.title is not None:
-            self._write(
-                slide.shapes.title.text_frame, [Text([Piece(title, False)], self._bar.text_color)]
-            )
+            self._write_title(slide.shapes.title.text_frame, title)
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
             frame.text = "\n".join(notes)
         self._write_foot(slide)
         return slide
+
+    def _write_title(self, frame: TextFrame, title: str) -> None:
+        lines = [line for line in (self._about, title) if line]
+        self._write(frame, [Text([Piece(line, False)], self._bar.text_color) for line in lines])
+        if self._about:
+            frame.paragraphs[0].runs[0].font.size = Pt(LINE_PT)
 
     def _write_foot(self, slide: Slide) -> None:
         foot = self._foot

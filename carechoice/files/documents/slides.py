@@ -5,15 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents.slide.answer import answer_slide
-from carechoice.files.documents.slide.bad_case import bad_case_slide
 from carechoice.files.documents.slide.blank import blank_deck
-from carechoice.files.documents.slide.cost import cost_slide
 from carechoice.files.documents.slide.front import front_slide
-from carechoice.files.documents.slide.level import level_slide
-from carechoice.files.documents.slide.sources import sources_slide
-from carechoice.files.documents.slide.time import time_slide
-from carechoice.files.documents.slide.unknown import unknown_slide
+from carechoice.files.documents.slide.scenario import scenario_slides
+from carechoice.files.documents.slide.sources import sources_slides
 
 
 def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
@@ -23,11 +18,6 @@ def slides(comparison: Comparison, *, link: str, today: date) -> bytes:
     """
     deck = blank_deck()
     front_slide(deck, comparison, link, today)
-    answer_slide(deck, comparison)
-    time_slide(deck, comparison)
-    cost_slide(deck, comparison)
-    bad_case_slide(deck, comparison)
-    level_slide(deck, comparison)
-    unknown_slide(deck, comparison)
-    sources_slide(deck, comparison, today)
+    scenario_slides(deck, comparison)
+    sources_slides(deck, [comparison], today)
     return deck.to_bytes()

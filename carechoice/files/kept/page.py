@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart
 from carechoice.files.kept.handling.page import handle, keep_by_name
@@ -13,7 +14,7 @@ from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui.chart import show, table
 from carechoice.ui.pins import held_pins
-from carechoice.ui.text import card, named, plain
+from carechoice.ui.text import card, named, plain, text
 
 
 def kept(scenario: Scenario) -> None:
@@ -32,6 +33,8 @@ def kept(scenario: Scenario) -> None:
 
 def _kept(row: Kept, first: Kept) -> None:
     st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
+    if row is not first:
+        text(side_by_side.apart_in(row, first))
     header = [say("figures.question"), *map(named, row.comparison.options)]
     table(header, kept_words.beside(row, first), name=row.name)
     handle(row.name, row.comparison.scenario)

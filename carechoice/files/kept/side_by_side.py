@@ -12,7 +12,7 @@ from carechoice.files.kept.words import Kept
 from carechoice.files.scenario.words import held
 from carechoice.inputs.counting import counts
 from carechoice.language.formats import day
-from carechoice.language.markup import for_narrow_column
+from carechoice.language.markup import MOST_NAMED, for_narrow_column
 from carechoice.language.sentences import say, short_name
 
 RESULTS: Mapping[str, Callable[[Option], str]] = {
@@ -34,16 +34,44 @@ def header(columns: Sequence[Kept]) -> list[str]:
 
 def rows(columns: Sequence[Kept]) -> list[list[str]]:
     """The inputs in which the columns differ, then cost, hours a week and end of each option."""
-    return [*_inputs(columns), *_results(columns)]
+    return [*inputs(columns), *results(columns)]
 
 
-def _inputs(columns: Sequence[Kept]) -> Iterator[list[str]]:
+def inputs(columns: Sequence[Kept]) -> Iterator[list[str]]:
+    """The inputs in which the columns differ, each with its value in every column."""
+    for row in differing(columns):
+        yield [row.label, *(held(row, column.comparison.scenario) for column in columns)]
+
+
+def apart_in(row: Kept, first: Kept) -> str:
+    """In which inputs a kept scenario differs from the first one, as markdown; the first few."""
+    now, was = row.comparison.scenario, first.comparison.scenario
+    told = [
+        say("pins.apart.part", label=each.label, now=held(each, now), first=held(each, was))
+        for each in differing([first, row])
+    ]
+    shown, more = "; ".join(told[:MOST_NAMED]), len(told) - MOST_NAMED
+    if more > 0:
+        return say("pins.apart.some", list=shown, n=more)
+    return say("pins.apart", list=shown) if told else say("pins.apart.none")
+
+
+def differing(columns: Sequence[Kept]) -> Iterator[Parameter]:
+    """The inputs that have a part in what any column shows, and another value in one of them."""
     scenarios = [column.comparison.scenario for column in columns]
     for row in catalog().parameters.values():
-        values = [scenario.value(row.key) for scenario in scenarios]
-        is_another = any(value != values[0] for value in values)
+        is_another = any(each.value(row.key) != scenarios[0].value(row.key) for each in scenarios)
         if is_another and _is_compared(row, columns):
-            yield [row.label, *(held(row, scenario) for scenario in scenarios)]
+            yield row
+
+
+def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
+    """Cost with its range, hours a week and last day of each option, in every column."""
+    pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
+    for result, tell in RESULTS.items():
+        for pathway in pathways:
+            told = say(f"pins.result.{result}", option=short_name(pathway))
+            yield [told, *(_result(column, pathway, tell) for column in columns)]
 
 
 def _is_compared(row: Parameter, columns: Sequence[Kept]) -> bool:
@@ -51,14 +79,6 @@ def _is_compared(row: Parameter, columns: Sequence[Kept]) -> bool:
     if row.is_look or row.is_on_one_page_only:
         return False
     return any(counts(row.key, column.comparison.scenario) for column in columns)
-
-
-def _results(columns: Sequence[Kept]) -> Iterator[list[str]]:
-    pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
-    for result, tell in RESULTS.items():
-        for pathway in pathways:
-            told = say(f"pins.result.{result}", option=short_name(pathway))
-            yield [told, *(_result(column, pathway, tell) for column in columns)]
 
 
 def _result(column: Kept, pathway: Pathway, tell: Callable[[Option], str]) -> str:

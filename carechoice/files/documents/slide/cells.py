@@ -29,6 +29,11 @@ def assumed(comparison: Comparison) -> list[str]:
     return [main_assumption(comparison.scenario), say("footer.estimate")]
 
 
+def assumed_in(comparisons: Iterable[Comparison]) -> list[str]:
+    """The same for a slide of several comparisons, each sentence once."""
+    return [*dict.fromkeys(line for comparison in comparisons for line in assumed(comparison))]
+
+
 def texts(sentences: Iterable[str], *, bullet: bool = False) -> list[Text]:
     """Each sentence as a text of its own."""
     from carechoice.files.documents.deck import Text

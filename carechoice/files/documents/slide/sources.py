@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents import content
-from carechoice.files.documents.slide.cells import assumed, texts
+from carechoice.files.documents.slide.cells import assumed_in, texts
 from carechoice.language import everywhere
 from carechoice.language.everywhere import made_on
 from carechoice.language.pieces import Piece, pieces
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
+    from pptx.slide import Slide
+
     from carechoice.files.documents.deck import Deck
 
 
-def sources_slide(deck: Deck, comparison: Comparison, today: date) -> None:
-    """The sources in two columns, and who shows all this."""
-    from carechoice.files.documents.deck import Box, Text
+# As many as a slide has room for, in two columns.
+MOST = 20
 
-    slide = deck.slide(say("sources.list"), assumed(comparison))
-    told = content.in_full(content.sources(comparison))
+
+def sources_slides(deck: Deck, comparisons: Sequence[Comparison], today: date) -> None:
+    """The sources of all comparisons, each once, and who shows all this."""
+    told = content.in_full(key for each in comparisons for key in content.sources(each))
+    for first in range(0, len(told), MOST):
+        number = first // MOST + 1
+        title = say("sources.list")
+        named = title if number == 1 else say("deck.more", title=title, n=number)
+        slide = deck.slide(named, assumed_in(comparisons))
+        _in_two_columns(deck, slide, told[first : first + MOST])
+        _who_and_when(deck, slide, today)
+
+
+def _in_two_columns(deck: Deck, slide: Slide, told: Sequence[str]) -> None:
+    from carechoice.files.documents.deck import Box
+
     half = (len(told) + 1) // 2
     for left, part in ((0.6, told[:half]), (6.8, told[half:])):
         deck.text(slide, texts(part, bullet=True), Box(left, 1.25, 5.9, 4.6), size_pt=12)
+
+
+def _who_and_when(deck: Deck, slide: Slide, today: date) -> None:
+    from carechoice.files.documents.deck import Box, Text
+
     end = pieces(" ".join([say("footer.interest"), made_on(today)]))
     shown_by = [Piece(f"{sentence} ", False) for sentence in everywhere.shown_by()]
     deck.text(slide, [Text([*shown_by, *end])], Box(0.6, 6.35, 12.1, 0.5), size_pt=12)

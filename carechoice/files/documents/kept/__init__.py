@@ -1,0 +1,1 @@
+"""The slides of scenarios that were kept by name."""

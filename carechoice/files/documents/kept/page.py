@@ -1,0 +1,42 @@
+"""The slides of kept scenarios, on the page "Take it with you"."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from carechoice.files.documents.kept.slides import slides_of
+from carechoice.files.documents.page import POWERPOINT
+from carechoice.inputs.link import Frozen
+from carechoice.language.formats import count
+from carechoice.language.sentences import say
+from carechoice.ui.download import download
+from carechoice.ui.page_address import page_address
+from carechoice.ui.picked_pins import picked_pins
+from carechoice.ui.pins import held_pins
+from carechoice.ui.text import text
+
+# One alone has the slides that every scenario has.
+LEAST = 2
+
+
+def slides_of_kept(frozen: Frozen) -> None:
+    """Which of the kept scenarios are to be on slides, and the file; nothing for a single one."""
+    # Its place stays when one is removed: what follows, and has the focus, stays as it is.
+    with st.container():
+        if len(held_pins()) >= LEAST:
+            text(say("share.deck.lead"))
+            _pick_and_save(frozen)
+
+
+def _pick_and_save(frozen: Frozen) -> None:
+    pins = picked_pins(say("share.deck.pick"))
+    if len(pins) < LEAST:
+        text(say("share.deck.least"))
+        return
+    address = page_address()
+
+    def deck() -> bytes:
+        return slides_of(pins, page_address=address, today=frozen.made)
+
+    scenarios = count(len(pins), "scenario")
+    download("share.deck.save", deck, "kept-slides.pptx", POWERPOINT, frozen, scenarios=scenarios)
