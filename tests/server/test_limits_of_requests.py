@@ -96,7 +96,7 @@ def test_a_visit_holds_so_many_files_and_other_visits_go_on(running, given_files
         "This visit holds 20 files already. Open the page anew to start with none."
     )
     # Refused for another reason: nobody has this visit.
-    assert upload(client, "two").status_code == 403
+    assert upload(client, "two").status_code == 400
 
 
 def test_where_visits_hold_as_much_as_there_is_room_for_no_file_is_taken(running, given_files):
