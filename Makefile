@@ -25,11 +25,12 @@ BROTLI := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons lock run fleet test check coverage format bench bench-short bench-others clean browser nginx lint score
+.PHONY: help map pictures transcripts plotly icons lock run fleet test check coverage format bench bench-short bench-others clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
-	@echo "make fleet    start two processes behind nginx at http://127.0.0.1:8080/care/ (PORT=8600 make fleet: elsewhere)"
+	@echo "make fleet    start two processes behind nginx at http://127.0.0.1:8080/care/ (PORT=8600 make fleet: elsewhere;"
+	@echo "              PROXY=haproxy make fleet: behind HAProxy)"
 	@echo "make test     every check: format, lint, types, all tests"
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make coverage print which lines no test without a browser comes to"
@@ -50,16 +51,16 @@ run: $(APP_READY)
 	@$(PY) app.py
 
 fleet: $(APP_READY)
-	@$(PY) deploy/fleet.py
+	@$(PY) -m deploy.fleet
 
-test: $(DEV_READY) browser nginx lint
+test: $(DEV_READY) browser proxies lint
 	$(PY) -m pytest $(TWO_AT_ONCE) --every-sentence
 
-check: $(DEV_READY) nginx lint
+check: $(DEV_READY) proxies lint
 	$(PY) -m pytest $(TWO_AT_ONCE) --every-sentence --ignore=tests/browser
 
 # By itself, since counting lines costs time that `make test` does not have.
-coverage: $(DEV_READY) nginx
+coverage: $(DEV_READY) proxies
 	$(PY) -m coverage run -m pytest --ignore=tests/browser --every-sentence
 	$(PY) -m coverage report
 
@@ -96,8 +97,8 @@ transcripts: $(DEV_READY) browser
 browser: $(DEV_READY)
 	@$(PY) tests/install_browser.py
 
-nginx: $(DEV_READY)
-	@PYTHONPATH=. $(PY) tests/install_nginx.py
+proxies: $(DEV_READY)
+	@PYTHONPATH=. $(PY) tests/install_proxies.py
 
 lint: $(DEV_READY)
 	$(PY) -m ruff format --check .

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from ssl import SSLContext
 from time import perf_counter
 from typing import Any, Self
 
@@ -22,6 +24,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NumberInput_pb2 import NumberInput
 from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 PATIENCE_SECONDS = 60
@@ -63,7 +66,8 @@ class Session:
 
     ``charts`` is how many charts the first answer must bring, and each later one at least one of
     them; None where that does not matter. ``below`` is the base path, with a slash in front, and
-    ``query`` what the page's address holds when it is opened.
+    ``query`` what the page's address holds when it is opened. ``tls`` is given where the server
+    has TLS; what is on the line is not counted then.
     """
 
     def __init__(
@@ -75,13 +79,16 @@ class Session:
         below: str = "",
         query: str = "",
         cookie: str = "",
+        tls: SSLContext | None = None,
     ) -> None:
-        origin = f"http://localhost:{port}"
+        secure = "s" if tls else ""
+        origin = f"http{secure}://localhost:{port}"
         self._counted = CountingSocket()
         self._counted.connect(("localhost", port))
         self._socket = connect(
-            f"ws://localhost:{port}{below}/_stcore/stream",
+            f"ws{secure}://localhost:{port}{below}/_stcore/stream",
             origin=origin,
+            ssl=tls,
             subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
             # As a browser offers it.
             compression="deflate",
@@ -100,12 +107,33 @@ class Session:
         self._held: dict[str, ForwardMsg] = {}
         # The value of each live slider, as the page last told it.
         self.shown: dict[str, float] = {}
+        # What the server calls this visit.
+        self.name = ""
+        # What a press on each button for a file asks for, by the button's label.
+        self.files: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the page."""
         self._socket.close()
+
+    @property
+    def new_cookie(self) -> str:
+        """What the answer that opened the line told the browser to keep."""
+        response = self._socket.response
+        return response.headers.get("Set-Cookie", "").split(";")[0] if response else ""
+
+    def closed_with(self) -> int | None:
+        """Wait until the server closes the page; the code it says."""
+        with suppress(ConnectionClosed):
+            while True:
+                self._socket.recv(PATIENCE_SECONDS)
+        return self._socket.close_code
 
     def run(self) -> Answer:
         """Have the page run as it stands."""
@@ -131,6 +159,17 @@ class Session:
             del self._widgets[moved.id]
         self._query = f"{key}={value:g}"
         return answer
+
+    def file_address(self, label: str) -> str:
+        """Press the button with this label; the address of the file that is made for it."""
+        wanted = BackMsg()
+        wanted.backend_operation_request.session_id = self.name
+        wanted.backend_operation_request.deferred_file.file_id = self.files[label]
+        self._socket.send(wanted.SerializeToString())
+        while True:
+            message = ForwardMsg.FromString(self._socket.recv(PATIENCE_SECONDS))
+            if message.WhichOneof("type") == "backend_operation_response":
+                return str(message.backend_operation_response.deferred_file.url)
 
     def _answer(self, start: float, received: int) -> Answer:
         arrivals = [
@@ -166,6 +205,8 @@ class Session:
         for message in messages:
             if message.WhichOneof("type") == "navigation":
                 self._page = message.navigation.page_script_hash
+            if message.WhichOneof("type") == "new_session":
+                self.name = message.new_session.initialize.session_id
             self._take_in_widget(_element(message))
 
     def _take_in_widget(self, element: Element) -> None:
@@ -177,6 +218,8 @@ class Session:
             told = told[0] if isinstance(told, list) else told
             self._sliders[told["field"]] = partial(_moved_live_slider, slider.id)
             self.shown[told["field"]] = told["value"]
+        if kind == "download_button" and element.download_button.deferred_file_id:
+            self.files[element.download_button.label] = element.download_button.deferred_file_id
         if kind not in STATES:
             return
         widget = getattr(element, kind)

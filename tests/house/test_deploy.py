@@ -18,9 +18,12 @@ SETTINGS = {
     METRICS,
     "CARECHOICE_DATA",
     "FORWARDED_ALLOW_IPS",
+    "PORT",
     *(f"{PREFIX}{field.name.upper()}" for field in fields(Limits)),
 }
 NGINX = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+HAPROXY = (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8")
+CONFIG = (ROOT / ".streamlit/config.toml").read_text(encoding="utf-8")
 IMAGE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 
@@ -76,18 +79,39 @@ def test_settings_that_are_set_are_ours(container):
 
 def test_compose_has_the_two_processes_that_nginx_asks():
     services = read("compose.yaml")["services"]
-    asked = re.findall(r"server (127\.0\.0\.1:\d+) ", NGINX)
-    command = services["nginx"]["command"]
-    for each in asked:
-        name = f"care-{each.partition(':')[2]}"
-        assert name in services
-        assert f"s/{each}/{name}:8501/" in command
-    assert set(services) == {"nginx", *services["nginx"]["depends_on"]}
+    ((asked, by_name),) = re.findall(r"s/(\S+?)/(\S+?)/'", services["nginx"]["command"])
+    named = set(re.findall(r"server (\S+:\d+)", re.sub(asked, by_name, NGINX)))
+    ports = {
+        name: each["environment"]["PORT"] for name, each in services.items() if name != "nginx"
+    }
+    assert named == {f"{name}:{port}" for name, port in ports.items()}
+    assert set(services["nginx"]["depends_on"]) == set(ports)
 
 
-def test_nginx_keeps_from_the_outside_what_is_for_machines():
-    (shut,) = re.findall(r"location ~ \^/care/\((.+)\)\$ { return 404; }", NGINX)
-    assert {f"/{each}" for each in shut.split("|")} == set(PROBES)
+@pytest.mark.parametrize("proxy", [NGINX, HAPROXY], ids=["nginx", "haproxy"])
+def test_a_proxy_keeps_from_the_outside_what_is_for_machines(proxy):
+    assert {each for each in (*PROBES, "/share") if shuts(proxy, each)} == set(PROBES)
+
+
+def shuts(proxy, path):
+    """Whether it answers 404 in place of the processes."""
+    if proxy is NGINX:
+        (shut,) = re.findall(r"location ~ (\S+) { return 404; }", proxy)
+        return re.search(shut, f"/care{path}")
+    (shut,) = re.findall(r"deny_status 404 if { var\(txn.path\) -m str (.+) }", proxy)
+    return f"/care{path}" in shut.split()
+
+
+def test_a_paper_of_a_plan_goes_through_each_proxy():
+    most = int(re.search(r"^maxUploadSize = (\d+)$", CONFIG, re.M)[1])
+    ingress = read("kubernetes/ingress.yaml")["metadata"]["annotations"]
+    taken = {
+        "nginx": int(re.search(r"client_max_body_size (\d+)m;", NGINX)[1]),
+        "haproxy": int(re.search(r"req.body_size gt (\d+)", HAPROXY)[1]) / 2**20,
+        "ingress": int(ingress["nginx.ingress.kubernetes.io/proxy-body-size"].removesuffix("m")),
+    }
+    # Around the file stand its name and kind.
+    assert {name for name, mb in taken.items() if most < mb <= most + 1} == set(taken)
 
 
 @pytest.mark.parametrize("path", YAML, ids=lambda path: path.stem)

@@ -1,12 +1,21 @@
-"""One client of the real server for all tests here: the framework starts once in a process."""
+"""One client of the real server for all tests here: the framework starts once in a process.
 
-from collections.abc import Iterator
+And two processes behind each proxy. A test that ends one starts it again: all of a file share them.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
+from certificate import make_certificate
+from fleets import FLEETS
 from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 
 from app import app
+from carechoice.web.operation import ACCESS_LOG, METRICS
+from deploy.fleet import Fleet, before, processes
+from deploy.servers import Server
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +31,26 @@ def client(running: tuple[TestClient, Runtime], monkeypatch: pytest.MonkeyPatch)
     client, runtime = running
     monkeypatch.setattr(Runtime, "_instance", runtime)
     return client
+
+
+@pytest.fixture(scope="module")
+def two() -> Iterator[Sequence[Server]]:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(METRICS, "on")
+        environment.setenv(ACCESS_LOG, "on")
+        with processes() as started:
+            yield started
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_certificate(tmp_path_factory.mktemp("certificate"))
+
+
+@pytest.fixture(scope="module", params=FLEETS)
+def fleet(
+    request: pytest.FixtureRequest, two: Sequence[Server], certificate: Path
+) -> Iterator[Fleet]:
+    proxy, has_tls = FLEETS[request.param]
+    with before(two, proxy, certificate=certificate if has_tls else None) as started:
+        yield started
