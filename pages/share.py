@@ -11,6 +11,7 @@ from carechoice.files.numbers import page as numbers_page
 from carechoice.files.numbers.record.page import note
 from carechoice.files.scenario import page as scenario_page
 from carechoice.files.scenario.file.page import files
+from carechoice.files.scenario.frame.page import on_your_site
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
 from carechoice.ui.today import today
@@ -22,6 +23,7 @@ scenario_page.link(frozen)
 link_with_what_is_kept(frozen)
 scenario_page.contents(frozen)
 files(frozen)
+on_your_site(comparison.scenario)
 documents_page.documents(comparison, frozen)
 estimates(comparison, frozen)
 kept_page.kept(comparison.scenario)

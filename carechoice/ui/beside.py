@@ -33,4 +33,4 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
         help_for_staff(page, scenario)
         page.run()
         # Beside the inputs, too: they stay in view to the page's last line.
-        frame.footer(scenario, today)
+        frame.footer(key, scenario, today)

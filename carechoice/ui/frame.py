@@ -41,18 +41,19 @@ def head_of_presentation() -> None:
         st.markdown(crisis_line())
 
 
-def footer(scenario: Scenario, today: date) -> None:
+def footer(key: str, scenario: Scenario, today: date) -> None:
     """What the numbers are and are not, how old they are, who shows them, and the way on."""
     st.divider()
     overdue = review_overdue(today)
     if overdue:
         st.warning(overdue)
-    text("\n\n".join([*everywhere.footer(), _way_on(scenario)]))
+    text("\n\n".join([*everywhere.footer(), _way_on(key, scenario)]))
 
 
-def _way_on(scenario: Scenario) -> str:
+def _way_on(key: str, scenario: Scenario) -> str:
     """Back to the list of pages; from a frame, which has none, to all of them in a tab."""
     if not st.session_state[state.FRAMED]:
         return say("pages.back")
     query = urlencode(scenario.to_short_query(), safe=":")
-    return f"[{say('framed.whole')}]({urljoin(page_address(), f'?{query}')})"
+    address = urljoin(page_address(), f"{pages.path(key)}?{query}")
+    return f"[{say('framed.whole')}]({address})"

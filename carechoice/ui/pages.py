@@ -35,6 +35,11 @@ def script(key: str) -> str:
     return f"{key}.py"
 
 
+def path(key: str) -> str:
+    """Where the page is, from any other page of ours."""
+    return "./" if key == FIRST else key
+
+
 def name(key: str) -> str:
     """The page's name, which is its heading and stands in the browser's title too."""
     return say(f"page.{key}")

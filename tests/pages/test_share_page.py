@@ -1,9 +1,13 @@
 """The page "Take it with you" (without a browser)."""
 
+from dataclasses import replace
+
 import pytest
 from page_reader import components, drawn, last_step, opened, rows, told, widget
 from scenarios import TODAY
 
+from carechoice.catalog.centre import Centre
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
@@ -248,3 +252,21 @@ def test_the_note_is_that_of_the_inputs():
     scenario = scenario_of(iop_weeks="6")
     expected = record_note.note(compare(scenario), freeze(scenario, TODAY))
     assert handed_on(app)[-1] == expected
+
+
+def test_staff_get_the_code_for_their_own_site_and_clients_do_not():
+    assert say("share.frame.title") not in [each.value for each in shared().header]
+    app = shared(mode="together")
+    assert say("share.frame.title") in [each.value for each in app.header]
+    assert plain(say("share.frame.no_site")) in text_of(app)
+    app.session_state["fold_frame"] = True
+    app.run()
+    assert any(each.startswith('<iframe id="carechoice" src=') for each in handed_on(app))
+
+
+def test_staff_read_which_sites_may_show_it():
+    named = replace(catalog(), centre=Centre(framed_by=("https://a.org", "https://b.org")))
+    app = shared(mode="together")
+    app.session_state[state.CATALOG] = named
+    app.run()
+    assert "https://a.org, https://b.org" in text_of(app)

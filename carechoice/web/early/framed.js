@@ -11,10 +11,10 @@ const { framedBy } = document.getElementById("early").dataset;
 const sites = [...JSON.parse(framedBy), location.origin];
 let told;
 
-// A browser drops what is meant for another origin, and most of them say of themselves which it is.
+// A browser drops what is meant for another origin, and complains; most say themselves which it is.
 function known() {
   const [shownBy] = location.ancestorOrigins ?? [];
-  return shownBy ? sites.filter((site) => site === shownBy) : sites;
+  return sites.includes(shownBy) ? [shownBy] : sites;
 }
 
 // A number of pixels and nothing else: what the person entered is nobody's business.

@@ -86,5 +86,5 @@ def _links(page: str, query: str) -> tuple[Link, ...]:
 
 
 def _address(page: str, query: str) -> str:
-    path = "./" if page == pages.FIRST else page
+    path = pages.path(page)
     return f"{path}?{query}" if query else path
