@@ -29,6 +29,11 @@ def held_pins() -> Pins:
     return pins
 
 
+def take_pins(brought: Pins) -> None:
+    """Keep those that a file brings beside those of this visit, or alone where there is no room."""
+    st.session_state[state.PINS] = met(held_pins(), brought)
+
+
 def pins_meet(before: Pins) -> None:
     """Let those of this visit, which a link brought, meet those that the tab kept before."""
     now = held_pins()
