@@ -101,6 +101,15 @@ def load(scenario: Scenario) -> None:
 
 
 @whole()
+def show_kept(scenario: Scenario, today: date) -> None:
+    """Take a kept scenario into the inputs; what stood there can come back where it is not kept."""
+    here = entered.held_scenario(today)
+    if not any(pin.holds(here) for pin in held_pins()):
+        undo.keep("kept", undo.lasting(), say("undo.kept"))
+    entered.take_numbers(scenario)
+
+
+@whole()
 def unpin(name: str) -> None:
     """Keep a scenario no longer, until that is undone."""
     undo.keep("kept", undo.lasting(), say("undo.removed", name=name))
