@@ -3,12 +3,16 @@
 import streamlit as st
 
 from carechoice.present import page as present
+from carechoice.present.kept.page import kept_to_show
 from carechoice.present.way.page import way_through
 from carechoice.ui import state
 from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
 
-way_through()
-present.change_a_number(comparison, today())
-present.screen(comparison, today())
+day = today()
+
+way_through(day)
+kept_to_show(comparison.scenario, day)
+present.change_a_number(comparison, day)
+present.screen(comparison, day)

@@ -1,7 +1,8 @@
-"""Kept scenarios as text: for a browser to hold, and behind the inputs in one link."""
+"""Kept scenarios as text: for a browser to hold, and behind the inputs in one link or file."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,11 +10,17 @@ from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
 from carechoice.inputs.kept import MOST_PINS, Pins, pinned
-from carechoice.inputs.link import LONGEST_LINK, Frozen, RefusedError, open_link, query_pairs
+from carechoice.inputs.link import (
+    KEPT,
+    LARGEST_FILE_BYTES,
+    LONGEST_LINK,
+    Frozen,
+    RefusedError,
+    file_pairs,
+    open_link,
+    query_pairs,
+)
 from carechoice.inputs.scenario import Scenario
-
-# The parameter of a link that holds them.
-KEPT = "kept"
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -46,6 +53,12 @@ def link_with_kept(frozen: Frozen, pins: Pins, page_address: str) -> str:
     return link if len(link) <= LONGEST_LINK else ""
 
 
+def file_with_kept(frozen: Frozen, pins: Pins) -> str:
+    """The file of a frozen scenario with kept ones; ``kept_in_file`` reads them."""
+    values = json.loads(frozen.to_json())
+    return json.dumps({**values, KEPT: urlencode(write_pins(pins))}, indent=1)
+
+
 def without_kept(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters of an address that are inputs, and not kept scenarios."""
     return [(name, text) for name, text in pairs if name != KEPT]
@@ -53,10 +66,19 @@ def without_kept(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def kept_in(pairs: Iterable[tuple[str, str]], *, today: date) -> KeptInText:
     """The kept scenarios of an address; none where it is not clear which are meant."""
+    return _kept_in(pairs, LONGEST_LINK, today)
+
+
+def kept_in_file(content: bytes, *, today: date) -> KeptInText:
+    """The kept scenarios of a file. Raises RefusedError where it is too large to be looked at."""
+    return _kept_in(file_pairs(content), LARGEST_FILE_BYTES, today)
+
+
+def _kept_in(pairs: Iterable[tuple[str, str]], longest: int, today: date) -> KeptInText:
     texts = [text for name, text in pairs if name == KEPT]
     if not texts:
         return KeptInText()
-    if len(texts) > 1 or len(texts[0]) > LONGEST_LINK:
+    if len(texts) > 1 or len(texts[0]) > longest:
         return KeptInText(lost=len(texts))
     entries = parse_qsl(texts[0], keep_blank_values=True)
     read = read_pins([entry for entry in entries if _is_whole(*entry)], today=today)

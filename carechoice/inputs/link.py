@@ -24,6 +24,8 @@ from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, short
 # of a centre.
 SINCE_THEN = ("said", "filled_by", "program", "payer")
 ABOUT = (DATA, MADE)
+# What a link or a file may hold beside the inputs: the kept scenarios.
+KEPT = "kept"
 # What a link has at its end that holds only what differs from our starting values.
 ENDS_SHORT = ("start_date",)
 # What only an address of ours begins with: whose its values are.
@@ -214,9 +216,7 @@ def open_file(content: bytes, *, today: date) -> Opened:
     Raises RefusedError where the file is too large, has fields we do not know, none we do or
     far more than ours have.
     """
-    if len(content) > LARGEST_FILE_BYTES:
-        raise RefusedError("share.refused.large", kilobytes=LARGEST_FILE_BYTES // 1000)
-    pairs = _pairs(content.decode("utf-8-sig", errors="replace"))
+    pairs = [pair for pair in file_pairs(content) if pair[0] != KEPT]
     unknown = list(dict.fromkeys(name for name, _ in pairs if name not in NAMES))
     if not any(name in NAMES for name, _ in pairs):
         raise RefusedError("share.refused.foreign")
@@ -226,6 +226,16 @@ def open_file(content: bytes, *, today: date) -> Opened:
         raise RefusedError("share.refused.many", most=MOST_NAMES)
     # Without its version a file still is one of ours, so what it lacks is named.
     return _opened(pairs, needed=FIELDS, today=today)
+
+
+def file_pairs(content: bytes) -> list[tuple[str, str]]:
+    """Names and values of a file, as far as it goes.
+
+    Raises RefusedError where the file is too large to be looked at.
+    """
+    if len(content) > LARGEST_FILE_BYTES:
+        raise RefusedError("share.refused.large", kilobytes=LARGEST_FILE_BYTES // 1000)
+    return _pairs(content.decode("utf-8-sig", errors="replace"))
 
 
 def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:

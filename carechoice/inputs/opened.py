@@ -50,14 +50,25 @@ def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAd
     except RefusedError as error:
         return OpenedAddress(Scenario.default(today), (refused(error),), None)
     kept = kept_in(pairs, today=today)
-    lost = (say("share.kept.lost"),) if kept.lost else ()
-    notes = (*opened_notes(opened, is_file=False), *lost)
+    notes = (*opened_notes(opened, is_file=False), *lost_notes(kept, is_file=False))
     return OpenedAddress(opened.scenario, notes, _about(opened, kept, today))
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
     """What is to be said of a link or a file that was opened; nothing where all is well."""
     return tuple(_opened_notes(opened, "file" if is_file else "link"))
+
+
+def file_in_place(kept: KeptInText) -> str:
+    """What is done once a file was opened, with its kept scenarios where it has any."""
+    if not kept.pins:
+        return say("undo.file")
+    return say("undo.file.kept", scenarios=count(len(kept.pins), "scenario"))
+
+
+def lost_notes(kept: KeptInText, *, is_file: bool) -> tuple[str, ...]:
+    """That kept scenarios of a link or a file cannot be used, where that is so."""
+    return (say("share.kept.lost.file" if is_file else "share.kept.lost"),) if kept.lost else ()
 
 
 def _opened_notes(opened: Opened, kind: str) -> Iterator[str]:

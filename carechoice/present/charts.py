@@ -19,13 +19,14 @@ CHARTS: Mapping[Screen, Callable[[Comparison], Chart]] = {
     "level": level_chart,
     "unknown": lambda comparison: unknown_chart(comparison, spreads(comparison)),
 }
-# How high a chart may be on a wide and low screen, beside the sliders and without them.
-LOW_PX, HIGH_PX = 270, 340
+# How high a chart may be on a wide and low screen: below the sliders, below the names of kept
+# scenarios, and below neither.
+SLIDERS_PX, KEPT_PX, ALONE_PX = 270, 295, 340
 
 
-def screen_charts(number: int, comparison: Comparison, *, has_sliders: bool) -> tuple[Chart, ...]:
+def screen_charts(number: int, comparison: Comparison, *, most_px: int) -> tuple[Chart, ...]:
     """The chart of the screen with this number, from 0; nothing where that has words."""
     name = SCREENS[within(number)]
     if name not in CHARTS:
         return ()
-    return (no_higher(CHARTS[name](comparison), LOW_PX if has_sliders else HIGH_PX),)
+    return (no_higher(CHARTS[name](comparison), most_px),)

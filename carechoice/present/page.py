@@ -9,25 +9,33 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.present import screens as presentation
-from carechoice.present.charts import screen_charts
+from carechoice.present.charts import ALONE_PX, KEPT_PX, SLIDERS_PX, screen_charts
 from carechoice.present.screens import SCREENS
 from carechoice.present.told.page import WORDS
 from carechoice.present.way.page import shown_number
 from carechoice.ui.chart import show_beside
 from carechoice.ui.main_inputs import main_numbers
+from carechoice.ui.pins import held_pins
 
 
 def screen(comparison: Comparison, today: date) -> None:
     """The screen that is shown now."""
     number = shown_number()
     name = SCREENS[number]
-    for chart in screen_charts(number, comparison, has_sliders=st.session_state["change"]):
+    for chart in screen_charts(number, comparison, most_px=_room_px()):
         show_beside(chart)
     if name not in WORDS:
         return
     st.header(presentation.title(name), anchor=False)
     with st.container(key=f"words_{name}"):
         WORDS[name](comparison, today)
+
+
+def _room_px() -> int:
+    """How high a chart may be below what stands above it."""
+    if st.session_state["change"]:
+        return SLIDERS_PX
+    return KEPT_PX if held_pins() else ALONE_PX
 
 
 def change_a_number(comparison: Comparison, today: date) -> None:

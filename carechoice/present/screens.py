@@ -33,10 +33,17 @@ def title(screen: Screen) -> str:
     return say(key if key in catalog().words else f"{screen}.title")
 
 
-def place(number: int) -> str:
-    """Which screen of how many is shown, and what it is about."""
+def place(asked: int) -> str:
+    """Which screen of how many is shown, and what it is about; that there is none of that number.
+
+    ``asked`` is the number of the screen that an address or a step asks for, from 0.
+    """
+    number = within(asked)
     told = title(SCREENS[number])
-    return say("present.place", number=number + 1, count=len(SCREENS), title=told)
+    here = say("present.place", number=number + 1, count=len(SCREENS), title=told)
+    if asked < len(SCREENS):
+        return here
+    return say("present.place.past", place=here, asked=asked + 1)
 
 
 def weeks(comparison: Comparison) -> dict[Pathway, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
-from carechoice.inputs.opened import opened_notes, refused
-from carechoice.language.sentences import say
+from carechoice.inputs.opened import file_in_place, lost_notes, opened_notes, refused
 from carechoice.ui import entered, notes, state, undo
 from carechoice.ui.notes import Note
+from carechoice.ui.pins import take_pins
 from carechoice.ui.today import today
 from carechoice.ui.whole import whole
 
@@ -23,12 +24,15 @@ def take_file() -> None:
         notes.say_of_file([])
         return
     st.session_state[state.READ_FILE] = uploaded.file_id
+    content, day = uploaded.getvalue(), today()
     try:
-        opened = open_file(uploaded.getvalue(), today=today())
+        opened, kept = open_file(content, today=day), kept_in_file(content, today=day)
     except RefusedError as error:
         notes.say_of_file([Note("error", refused(error))])
         return
-    undo.keep("file", undo.lasting(), say("undo.file"))
+    undo.keep("file", undo.lasting(), file_in_place(kept))
     entered.take_numbers(opened.scenario)
-    told = opened_notes(opened, is_file=True)
+    if kept.pins:
+        take_pins(kept.pins)
+    told = [*opened_notes(opened, is_file=True), *lost_notes(kept, is_file=True)]
     notes.say_of_file(Note("info", sentence) for sentence in told)

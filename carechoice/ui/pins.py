@@ -29,6 +29,11 @@ def held_pins() -> Pins:
     return pins
 
 
+def take_pins(brought: Pins) -> None:
+    """Keep those that a file brings beside those of this visit, or alone where there is no room."""
+    st.session_state[state.PINS] = met(held_pins(), brought)
+
+
 def pins_meet(before: Pins) -> None:
     """Let those of this visit, which a link brought, meet those that the tab kept before."""
     now = held_pins()
@@ -92,6 +97,15 @@ def name_key(name: str) -> str:
 def load(scenario: Scenario) -> None:
     """Take a kept scenario back into the inputs."""
     undo.keep("kept", undo.lasting(), say("undo.kept"))
+    entered.take_numbers(scenario)
+
+
+@whole()
+def show_kept(scenario: Scenario, today: date) -> None:
+    """Take a kept scenario into the inputs; what stood there can come back where it is not kept."""
+    here = entered.held_scenario(today)
+    if not any(pin.holds(here) for pin in held_pins()):
+        undo.keep("kept", undo.lasting(), say("undo.kept"))
     entered.take_numbers(scenario)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import Chart
 from carechoice.inputs.scenario import PRESENT
-from carechoice.present.charts import screen_charts
+from carechoice.present.charts import SLIDERS_PX, screen_charts
 from carechoice.topics.bill.charts import charts as of_bill
 from carechoice.topics.care.charts import charts as of_care
 from carechoice.topics.dashboard.charts import charts as of_dashboard
@@ -28,7 +28,7 @@ DRAWN_BY: Mapping[str, Sequence[Sequence[Draw]]] = {
 def page_charts(page: str, comparison: Comparison, *, screen: int) -> list[Chart]:
     """The charts of the page with this key, or those of a presentation's screen, from 0."""
     if comparison.scenario.view.mode == PRESENT:
-        return list(screen_charts(screen, comparison, has_sliders=True))
+        return list(screen_charts(screen, comparison, most_px=SLIDERS_PX))
     return _drawn(DRAWN_BY.get(page, ()), comparison)
 
 

@@ -1,4 +1,4 @@
-"""One link holds the inputs and the kept scenarios; what of it cannot be used is said."""
+"""One link or file holds the inputs and the kept scenarios; what of it cannot be used is said."""
 
 from urllib.parse import urlencode
 
@@ -6,8 +6,14 @@ import pytest
 from scenarios import TODAY, scenario
 
 from carechoice.inputs.kept import MOST_PINS, Pin
-from carechoice.inputs.kept_as_text import KEPT, kept_in, link_with_kept, write_pins
-from carechoice.inputs.link import LONGEST_LINK, freeze, query_pairs
+from carechoice.inputs.kept_as_text import (
+    file_with_kept,
+    kept_in,
+    kept_in_file,
+    link_with_kept,
+    write_pins,
+)
+from carechoice.inputs.link import KEPT, LONGEST_LINK, freeze, open_file, query_pairs
 from carechoice.inputs.opened import opened_address
 from carechoice.language.sentences import say
 
@@ -136,3 +142,23 @@ def test_a_link_too_long_to_be_opened_is_not_offered():
     as_many_as_there_are_places_for = TWO * (MOST_PINS // 2)
     assert len(link(as_many_as_there_are_places_for)) <= LONGEST_LINK
     assert link(TWO * 40) == ""
+
+
+def test_a_file_holds_the_inputs_and_the_kept_scenarios_too():
+    file = file_with_kept(freeze(NOW, TODAY), TWO).encode()
+    opened = open_file(file, today=TODAY)
+    assert (opened.scenario, opened.problems, opened.missing) == (NOW, (), ())
+    assert kept_in_file(file, today=TODAY).pins == TWO
+
+
+def test_a_file_has_room_for_as_many_as_can_be_kept():
+    full = scenario(topics="money|time", plan="medicare", fixed_hours="mon-fri:09-17")
+    pins = tuple(Pin(f"{n}{'%“”' * 13}", full) for n in range(MOST_PINS))
+    assert kept_in_file(file_with_kept(freeze(NOW, TODAY), pins).encode(), today=TODAY).pins == pins
+
+
+def test_of_a_file_that_breaks_off_in_what_is_kept_the_inputs_are_whole():
+    file = file_with_kept(freeze(NOW, TODAY), TWO)
+    cut = file[: file.index(KEPT) + 30].encode()
+    assert open_file(cut, today=TODAY).scenario == NOW
+    assert kept_in_file(cut, today=TODAY).pins == ()

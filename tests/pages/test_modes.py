@@ -1,5 +1,7 @@
 """The same pages shown in three ways: numbers never differ, and every way leads back."""
 
+from urllib.parse import urlencode
+
 import pytest
 from page_reader import PAGES, asked, components, drawn, opened, told
 from scenarios import TODAY
@@ -8,8 +10,11 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept_as_text import write_pins
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
+from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
@@ -98,10 +103,59 @@ def test_the_address_of_a_presentation_names_its_screen_and_opens_at_it():
     assert "screen" not in dict(address_of(app))
 
 
-def test_a_screen_past_the_last_is_the_last_and_what_is_no_number_is_named():
-    assert opened(**QUERY, mode="present", screen="99").header[0].value == say(
-        "present.sources.title"
-    )
+def test_a_screen_past_the_last_is_the_last_and_is_said_to_be_none():
+    app = opened(**QUERY, mode="present", screen="99")
+    assert app.header[0].value == say("present.sources.title")
+    assert place_of(app) == "8 of 8: Sources. There is no screen 99."
+    button(app, "present.back").click().run()
+    assert place_of(app) == "7 of 8: Questions to ask"
+
+
+def place_of(app):
+    (keys,) = components(app, "keys")
+    return keys["place"]
+
+
+def kept_buttons(app):
+    return [each.label for each in app.button if (each.key or "").startswith("present_kept_")]
+
+
+def presented_with_kept(**query):
+    kept = (Pin("Six *weeks*", scenario(iop_weeks="6")), Pin("Ours", scenario(iop_weeks="8")))
+    return opened(mode="present", kept=urlencode(write_pins(kept)), **QUERY, **query)
+
+
+def test_a_presentation_switches_between_kept_scenarios_and_stays_on_its_screen():
+    app = presented_with_kept(screen="4", iop_weeks="6")
+    name = for_markdown("Six *weeks*")
+    assert kept_buttons(app) == [f"**1. {name}** (shown)", "2. Ours"]
+    assert not components(app, "step")
+    app.button(key="present_kept_1").click().run()
+    assert kept_buttons(app) == [f"1. {name}", "**2. Ours** (shown)"]
+    assert app.session_state["iop_weeks"] == 8
+    assert app.session_state["mode"] == "present"
+    assert app.header[0].value == say("cost.title")
+    assert {("screen", "4"), ("mode", "present")} <= set(address_of(app))
+    # Both are kept, so nothing was lost that a step could bring back.
+    assert not components(app, "step")
+
+
+def test_what_was_shown_and_is_not_kept_can_come_back():
+    app = presented_with_kept(iop_weeks="11")
+    assert not any("shown" in label for label in kept_buttons(app))
+    app.button(key="present_kept_0").click().run()
+    assert app.session_state["iop_weeks"] == 6
+    button(app, "undo").click().run()
+    assert app.session_state["iop_weeks"] == 11
+
+
+def test_without_kept_scenarios_there_is_nothing_to_switch():
+    assert kept_buttons(opened(**QUERY, mode="present")) == []
+    (keys,) = components(opened(**QUERY, mode="present"), "keys")
+    assert keys["kept"] == 0
+
+
+def test_a_screen_that_is_no_number_is_named():
     app = opened(**QUERY, screen="last")
     assert any("screen" in note.value for note in app.info)
 

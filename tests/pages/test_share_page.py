@@ -1,5 +1,6 @@
 """The page "Take it with you" (without a browser)."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -198,6 +199,33 @@ def test_slides_are_offered_of_two_kept_scenarios_and_of_those_that_are_picked()
     picked.set_value(["A"]).run()
     assert not deck_buttons(app)
     assert say("share.deck.least") in told(app)[0]
+
+
+def test_one_file_brings_the_inputs_and_the_kept_scenarios_back_and_that_can_be_undone():
+    kept = keep(keep(shared(therapy_sessions="10"), "A"), "B").session_state[state.PINS]
+    file = kept_as_text.file_with_kept(freeze(scenario_of(iop_weeks="6"), TODAY), kept)
+    app = load(keep(shared(), "Mine"), file.encode())
+    assert held(app) == scenario_of(iop_weeks="6")
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["Mine", "A", "B"]
+    assert last_step(app) == "The inputs and the 2 scenarios of the file are in place."
+    next(button for button in app.button if button.label == say("undo")).click().run()
+    assert [pin.name for pin in app.session_state[state.PINS]] == ["Mine"]
+    assert held(app) == scenario_of()
+
+
+def test_kept_scenarios_of_a_file_that_cannot_be_used_are_told():
+    file = json.loads(freeze(scenario_of(), TODAY).to_json()) | {"kept": "A=iop_weeks%3Dmany"}
+    app = load(shared(), json.dumps(file).encode())
+    assert say("share.kept.lost.file") in [note.value for note in app.info]
+
+
+def test_a_file_with_what_is_kept_is_offered_once_something_is_kept():
+    label = say("share.file.kept", scenarios="1 scenario")
+    offered = [
+        [each.proto.label for each in app.get("download_button")]
+        for app in (shared(), keep(shared(), "A"))
+    ]
+    assert [label in labels for labels in offered] == [False, True]
 
 
 def test_a_kept_scenario_goes_back_into_the_inputs_whole():

@@ -35,6 +35,7 @@ def test_no_step_leads_past_the_first_or_the_last_screen(asked, shown_screen):
 def test_the_place_names_the_screen():
     assert presentation.place(0) == "1 of 8: The decision"
     assert presentation.place(3) == "4 of 8: Your cost: who pays what"
+    assert presentation.place(8) == "8 of 8: Sources. There is no screen 9."
 
 
 def test_a_week_is_told_of_both_options_alike():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,13 +11,15 @@ import streamlit as st
 from carechoice.inputs.scenario import EXPLORE
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
+from carechoice.present.kept.page import switch_to
 from carechoice.present.screens import SCREENS
 from carechoice.ui import entered, state
-from carechoice.ui.components.keys import keys
+from carechoice.ui.components.keys import Reach, keys
+from carechoice.ui.pins import held_pins
 from carechoice.ui.whole import whole
 
 
-def way_through() -> None:
+def way_through(today: date) -> None:
     """Back, next, which screen this is, the switch for the sliders, and the way out."""
     number = shown_number()
     last = len(SCREENS) - 1
@@ -23,10 +27,14 @@ def way_through() -> None:
         _step("present.back", to=number - 1)
         _step("present.next", to=number + 1)
         keys(
-            screen=number,
-            last=last,
-            place=presentation.place(number),
+            Reach(
+                screen=number,
+                last=last,
+                place=presentation.place(_asked()),
+                kept=len(held_pins()),
+            ),
             on_key=_go,
+            on_kept=partial(switch_to, today=today),
             on_leave=_leave,
         )
         st.space("stretch")
@@ -45,7 +53,13 @@ def _leave() -> None:
 
 def shown_number() -> int:
     """The number of the screen that is shown, from 0."""
-    return presentation.within(st.session_state.get(state.SCREEN, 0))
+    return presentation.within(_asked())
+
+
+def _asked() -> int:
+    """The number that the address asked for, or a step led to; there may be no such screen."""
+    asked: int = st.session_state.get(state.SCREEN, 0)
+    return asked
 
 
 def _step(key: str, *, to: int) -> None:

@@ -11,7 +11,7 @@ from carechoice.inputs.scenario import PRESENT, Scenario
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.language.sentences import option_name, say
 from carechoice.present import screens
-from carechoice.present.charts import screen_charts
+from carechoice.present.charts import ALONE_PX, screen_charts
 from carechoice.present.screens import SCREENS, Screen
 from carechoice.topics.unknown import questions
 from carechoice.web.early.answered import below_the_answer
@@ -48,10 +48,10 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
         return None
     number = screens.within(screen)
     name = SCREENS[number]
-    chart = next(iter(screen_charts(number, comparison, has_sliders=False)), None)
+    chart = next(iter(screen_charts(number, comparison, most_px=ALONE_PX)), None)
     return Presented(
         name=name,
-        place=screens.place(number),
+        place=screens.place(screen),
         title=screens.title(name),
         sentences=[chart.caption] if chart else WORDS[name](comparison),
         chart=drawn(chart) if chart else None,

@@ -74,7 +74,9 @@ async ({ address, html, css, data, beside }) => {
   main.insertAdjacentHTML("afterbegin", beside);
   const root = main.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
   root.innerHTML = `<style>${css}</style>${html}`;
-  window.draw = (data) => component({ data, parentElement: root });
+  window.sent = [];
+  const setTriggerValue = (name, value) => sent.push([name, value]);
+  window.draw = (data) => component({ data, parentElement: root, setTriggerValue });
   draw(data);
 }
 """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 # As many as a slide has room for, in two columns.
-MOST = 20
+MOST = 18
 
 
 def sources_slides(deck: Deck, comparisons: Sequence[Comparison], today: date) -> None:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import streamlit as st
 
+from carechoice.inputs.kept_as_text import file_with_kept
 from carechoice.inputs.link import Frozen
+from carechoice.language.formats import count
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state
 from carechoice.ui.download import download
 from carechoice.ui.opening_file import UPLOAD, take_file
+from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
+
+JSON = "application/json"
 
 
 def files(frozen: Frozen) -> None:
     """The scenario as a file to keep, and a kept file to load again."""
     st.header(say("share.file.title"), anchor=False)
     text(say("share.file.lead"))
-    download("share.file.save", frozen.to_json, "scenario.json", "application/json", frozen)
+    with st.container(horizontal=True):
+        download("share.file.save", frozen.to_json, "scenario.json", JSON, frozen)
+        _with_kept(frozen)
     uploaded = st.file_uploader(
         say("share.file.load"),
         type="json",
@@ -29,3 +36,16 @@ def files(frozen: Frozen) -> None:
     # A file that was given to a session which ended meanwhile stands there and counts for nothing.
     if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
         st.warning(say("share.file.not_taken"))
+
+
+def _with_kept(frozen: Frozen) -> None:
+    """The same file with the kept scenarios in it, where there are any."""
+    pins = held_pins()
+    if not pins:
+        return
+
+    def file() -> str:
+        return file_with_kept(frozen, pins)
+
+    scenarios = count(len(pins), "scenario")
+    download("share.file.kept", file, "kept.json", JSON, frozen, scenarios=scenarios)

@@ -1,4 +1,4 @@
-"""Which screen of a presentation is shown, and the arrow keys that step through it.
+"""Which screen of a presentation is shown, and the keys that lead to others and to kept scenarios.
 
 The framework's buttons can have a key each, but take it from a slider that has the focus too, and
 write it beside their name.
@@ -7,6 +7,7 @@ write it beside their name.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -17,35 +18,51 @@ from carechoice.ui.whole import whole
 
 KEY = "keys"
 
+HTML = '<p role="status"></p>'
+
 _keys = part(
     "keys",
-    html='<p role="status"></p>',
+    html=HTML,
     css=component("keys.css"),
     script="keys.js",
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Where keys lead: which screen is shown, the ``last`` there is, and how many are ``kept``.
+
+    Screens are counted from 0. ``place`` says which one is shown.
+    """
+
+    screen: int
+    last: int
+    place: str
+    kept: int
+
+
 def keys(
+    reach: Reach,
     *,
-    screen: int,
-    last: int,
-    place: str,
     on_key: Callable[[Any], None],
+    on_kept: Callable[[Any], None],
     on_leave: Callable[[], None],
 ) -> None:
-    """Say the place and listen; ``on_key(screen)`` gets what the browser sent, a number if honest.
+    """Say the place and listen.
 
-    Screens are counted from 0 to ``last``. ``on_leave()`` runs when the person wants out.
+    ``on_key(screen)`` and ``on_kept(number)`` get what the browser sent, a number from 0 if honest.
+    ``on_leave()`` runs when the person wants out.
     """
     _keys(
         key=KEY,
-        data={"screen": screen, "last": last, "place": place},
+        data=asdict(reach),
         width="content",
-        on_screen_change=partial(_pressed, on_key),
+        on_screen_change=partial(_pressed, on_key, "screen"),
+        on_kept_change=partial(_pressed, on_kept, "kept"),
         on_leave_change=on_leave,
     )
 
 
 @whole()
-def _pressed(on_key: Callable[[Any], None]) -> None:
-    on_key(state.sent(KEY, "screen"))
+def _pressed(on_key: Callable[[Any], None], name: str) -> None:
+    on_key(state.sent(KEY, name))

@@ -1,5 +1,6 @@
 // The arrow keys step through a presentation, and so do the two keys that a presenter's remote sends.
-// Home and End lead to its first and last screen, Escape out of it.
+// Home and End lead to its first and last screen, Escape out of it, and a digit to the kept scenario
+// of that number.
 //
 // The screen that is wanted is sent, and not a step: so a key pressed twice before the server has
 // answered leads two screens on.
@@ -42,6 +43,8 @@ class Stepper {
     const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
     if (isChord || event.defaultPrevented || isForAnInput(event)) return;
     if (event.key === "Escape") this.tell("leave", true);
+    const kept = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : this.data.kept;
+    if (kept < this.data.kept) this.tell("kept", kept);
     if (!step) return;
     event.preventDefault();
     const from = this.wanted ?? this.data.screen;

@@ -1,0 +1,1 @@
+"""The kept scenarios that a presentation switches between."""
