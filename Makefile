@@ -25,7 +25,7 @@ BROTLI := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons lock run fleet test check coverage format bench bench-short bench-others clean browser proxies lint score
+.PHONY: help map pictures transcripts plotly icons letters lock run fleet test check coverage format bench bench-short bench-others clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -42,6 +42,7 @@ help:
 	@echo "make transcripts write anew what a screen reader says in six journeys"
 	@echo "make pictures take the README's pictures of the first page anew"
 	@echo "make icons    take the framework's icons that its scripts name out of its font anew, after an upgrade"
+	@echo "make letters  take the Latin letters out of the framework's font anew, after an upgrade"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make lock     write anew which packages are installed, with their hashes; UPGRADE=1 make lock: the newest that fit"
 	@echo "make clean    remove .venv, caches and test output"
@@ -140,6 +141,12 @@ icons: $(DEV_READY)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	$(PY) -m venv "$$folder" && "$$folder"/bin/python -m pip install --quiet fonttools brotli && \
 	"$$folder"/bin/python docs/take_icons.py "$$($(PY) -c 'import streamlit; print(streamlit.__path__[0])')"
+
+# The font that pages are written in, with Latin letters alone.
+letters: $(DEV_READY)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(PY) -m venv "$$folder" && "$$folder"/bin/python -m pip install --quiet fonttools brotli && \
+	"$$folder"/bin/python docs/take_letters.py "$$($(PY) -c 'import streamlit; print(streamlit.__path__[0])')"
 
 # All packages there are, those that ours need too, each with the hashes of its files: what is installed
 # in two years is what was tested. What stands there stays, unless UPGRADE is set.

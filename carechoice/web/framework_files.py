@@ -1,6 +1,7 @@
-"""The framework's scripts and styles, compressed once, and its font of icons in small.
+"""The framework's scripts and styles, compressed once, and its fonts in small.
 
-The framework hands its files out as they are, and its font of icons with all 4,000 of them.
+The framework hands its files out as they are, its font of icons with all 4,000 of them and its font
+of letters with those of Greek and Cyrillic, which come in the reader's own font then.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ TYPES = {"js": "text/javascript", "css": "text/css"}
 # lack: ours has those that the framework's scripts name, and `make icons` makes it.
 ICONS = "/static/media/MaterialSymbols-Rounded.nEdyypZU.woff2"
 SYMBOLS = Path(__file__).with_name("icons") / "symbols.woff2"
+# The font that pages are written in; `make letters` takes the Latin ones out of it.
+LETTERS = "/static/media/SourceSansVF-Upright.ttf.BsWL4Kly.woff2"
+LATIN = Path(__file__).with_name("letters") / "latin.woff2"
 FILES = {
     f"/static/{kind}/{file.name}": Lasting(media_type=media_type, read=file.read_bytes)
     for kind, media_type in TYPES.items()
     for file in (FOLDER / "static" / kind).iterdir()
 }
-FILES[ICONS] = Lasting(media_type="font/woff2", read=SYMBOLS.read_bytes, is_compressed=True)
+for font, small in ((ICONS, SYMBOLS), (LETTERS, LATIN)):
+    FILES[font] = Lasting(media_type="font/woff2", read=small.read_bytes, is_compressed=True)
 
 
 class FrameworkFiles:

@@ -246,3 +246,16 @@ def test_the_font_of_icons_has_those_that_the_frameworks_scripts_name_and_no_oth
     answer = client.get(f"/static/media/{font}")
     assert int(answer.headers["content-length"]) < 10_000
     assert answer.headers["content-type"] == "font/woff2"
+
+
+def test_the_font_of_letters_has_all_that_the_pages_say_and_is_a_fourth_of_the_frameworks(client):
+    font, *ranges = (PACKAGE / "web/letters/latin.txt").read_text(encoding="utf-8").splitlines()
+    ends = [each.split()[0].split("-") for each in ranges]
+    letters = {chr(code) for a, b in ends for code in range(int(a, 16), int(b, 16) + 1)}
+    folder = PACKAGE.parent / "data"
+    said = {letter for file in folder.rglob("*.csv") for letter in file.read_text(encoding="utf-8")}
+    assert said - letters == {"\n"}
+    whole = Path(streamlit.__file__).parent / "static" / "static" / "media" / font
+    answer = client.get(f"/static/media/{font}")
+    assert int(answer.headers["content-length"]) < 0.3 * whole.stat().st_size
+    assert answer.headers["content-type"] == "font/woff2"
