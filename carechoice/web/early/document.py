@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.ordinary import ORDINARY
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import language_tag
@@ -55,6 +56,7 @@ def document(told: Told) -> str:
         told=told,
         draws=address(DRAWS) if told.has_charts else "",
         library=address(PLOTLY),
+        start=_start(told),
         ordinary=urlencode([ORDINARY]),
         host=json.dumps(SETTINGS),
         pages=say("pages.links"),
@@ -68,6 +70,14 @@ def document(told: Told) -> str:
         send=say("early.send"),
     )
     return with_ours(language=language_tag(), head=head, early=early)
+
+
+def _start(told: Told) -> str:
+    """What the charts of a page hang on that shows nobody's numbers; nothing of any other."""
+    if told.is_entered or not told.answered.charts:
+        return ""
+    figures = [figure_name(chart.told["figure"]) for chart in told.answered.charts]
+    return " ".join([address(DRAWS), address(PLOTLY), *figures])
 
 
 def no_such_page(home: str) -> str:

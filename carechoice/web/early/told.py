@@ -33,7 +33,8 @@ class Told:
     """What one page says, in sentences with our marks.
 
     ``notes`` tell of the link that was opened, ``presented`` is the screen of a presentation that
-    it shows. ``query`` is what the page hands on, as the text behind the question mark.
+    it shows. ``query`` is what the page hands on, as the text behind the question mark;
+    ``is_entered`` says whether anything stands there in its own address.
     """
 
     page: str
@@ -46,6 +47,7 @@ class Told:
     form: Form
     footer: Sequence[str]
     query: str
+    is_entered: bool
     presented: Presented | None
 
     @property
@@ -71,6 +73,7 @@ def told(page: str, query: str, *, today: date) -> Told:
         form=form(scenario, dict(given)),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
         query=handed_on,
+        is_entered=bool(query),
         presented=presented(comparison, screen_in(given)),
     )
 
