@@ -18,9 +18,14 @@ PLOTLY_JS := 4.1.1
 # What it resolves holds for every Python and system that the product runs on.
 UV := 0.13.9
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
-# As small as it goes, for browsers that take it so.
-BROTLI := const fs = require("fs"), [, file] = process.argv; \
-	fs.writeFileSync(file + ".br", require("zlib").brotliCompressSync(fs.readFileSync(file)))
+# In parentheses what is one function of the whole script: by them browsers know that it is called at once,
+# and compile it while it comes in, beside the page and not in its way. Then as small as it goes, for
+# browsers that take it so.
+PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
+	const [begin, ...rest] = fs.readFileSync(file, "utf8").split(", () => {"); \
+	const script = [begin, rest.join(", () => {").replace(/\}\)\);\s*$$/, "})));")].join(", (() => {"); \
+	fs.writeFileSync(file, script); \
+	fs.writeFileSync(file + ".br", require("zlib").brotliCompressSync(script))
 
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
@@ -133,7 +138,7 @@ plotly:
 	npm pack --silent --pack-destination "$$folder" plotly.js-basic-dist-min@$(PLOTLY_JS) >/dev/null && \
 	tar -xzf "$$folder"/*.tgz -C carechoice/ui/components/plot/plotly --strip-components=1 \
 		package/plotly-basic.min.js package/LICENSE && \
-	node -e '$(BROTLI)' carechoice/ui/components/plot/plotly/plotly-basic.min.js
+	node -e '$(PLOTLY_TAKEN)' carechoice/ui/components/plot/plotly/plotly-basic.min.js
 
 # The icons that the framework's scripts name, out of its font with all of them. They are kept in the
 # repository; the tools that take fonts apart stay out of the app's environment.

@@ -55,8 +55,9 @@ def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     """
     scenario, found = comparison.scenario, list[Restart]()
     entries = entries_of(comparison, pathway)
+    others = {care for care in {e.care for e in entries} if is_in_other_network(scenario, care)}
     for is_other in (False, True):
-        there = [e for e in entries if is_in_other_network(scenario, e.care) == is_other]
+        there = [e for e in entries if (e.care in others) == is_other]
         found += _restarts(scenario, there, is_other=is_other)
     by_day = groupby(sorted(found, key=lambda each: each.day), key=lambda each: each.day)
     return [_both(day, list(restarts)) for day, restarts in by_day]

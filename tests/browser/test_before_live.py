@@ -204,6 +204,56 @@ def test_where_plotlys_script_fails_each_chart_says_so_above_its_table(tab):
     visitor.sees_answer(scenario_of(START | {"iop_weeks": 7}))
 
 
+KEPT = "() => Object.keys(localStorage)"
+
+
+def pictures_of(page):
+    charts = early_of(page).locator(".chart")
+    return [taken(chart) for chart in charts.all()]
+
+
+def test_who_comes_back_sees_the_charts_of_the_start_as_they_were_drawn_before(browser, server):
+    context = browser.new_context(reduced_motion="reduce")
+    first = context.new_page()
+    first.route(SCRIPTS, lambda route: route.abort())
+    first.goto(f"{server}/")
+    expect(early_of(first).locator(".chart[aria-busy=false]")).to_have_count(3)
+    first.wait_for_load_state("networkidle")
+    assert first.evaluate(KEPT) == ["first-charts/"]
+    second = context.new_page()
+    second.route(SCRIPTS, lambda route: route.abort())
+    held = []
+    second.route("**/assets/first-*", lambda route: held.append(route))  # noqa: PLW0108
+    second.goto(f"{server}/", wait_until="commit")
+    expect(early_of(second).locator(".chart .main-svg").first).to_be_visible()
+    kept = pictures_of(second)
+    for route in held:
+        route.continue_()
+    expect(early_of(second).locator(".chart[aria-busy=false]")).to_have_count(3)
+    for before, now in zip(kept, pictures_of(second), strict=True):
+        assert ImageChops.difference(before, now).getbbox() is None
+    context.close()
+
+
+def test_charts_of_what_somebody_entered_are_neither_kept_nor_shown_from_before(browser, server):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(SCRIPTS, lambda route: route.abort())
+    page.goto(f"{server}/?therapy_sessions=30")
+    expect(early_of(page).locator(".chart[aria-busy=false]")).to_have_count(3)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(KEPT) == []
+    page.goto(f"{server}/")
+    expect(early_of(page).locator(".chart[aria-busy=false]")).to_have_count(3)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(KEPT) == ["first-charts/"]
+    page.route("**/assets/first-*", lambda route: None)
+    page.goto(f"{server}/?therapy_sessions=30", wait_until="commit")
+    expect(early_of(page).locator(".late")).to_be_attached()
+    expect(early_of(page).locator(".chart .main-svg")).to_have_count(0)
+    context.close()
+
+
 def test_plotlys_script_is_the_same_in_the_form_that_browsers_get(tab):
     visitor = tab()
     visitor.page.goto(f"{visitor.address}/_stcore/health")

@@ -29,11 +29,13 @@ from carechoice.ui.assets import (
     PLOTLY,
     SCRIPTS,
     address,
+    brotli,
     component,
     script,
 )
 from carechoice.web.framework_files import FILES
 from carechoice.web.headers import of_pages
+from carechoice.web.lasting import SOON
 
 ROOT = Path(__file__).parents[2]
 
@@ -203,6 +205,29 @@ def test_plotlys_script_has_the_version_of_the_pinned_package():
     version = re.search(rb"plotly.js v([\d.]+)", whole)[1]
     header = script(PLOTLY)[:200]
     assert b"plotly.js (basic - minified) v" + version in header
+
+
+def test_browsers_compile_plotlys_script_as_it_comes_since_its_one_function_stands_in_parentheses():
+    assert b", (() => {" in script(PLOTLY)[:500]
+    assert script(PLOTLY).endswith(b"})));")
+    assert Codec("brotli").decompress(brotli(), len(script(PLOTLY)), asbytes=True) == script(PLOTLY)
+
+
+def test_who_asks_for_a_script_after_somebody_else_gets_it_smaller_than_the_first(client):
+    page = client.get("/").text
+    found = re.search(r"static/js/StreamlitMarkdown[^\"]+\.js", page)[0]
+
+    def size():
+        answer = client.head(f"/{found}", headers={"Accept-Encoding": "br"})
+        return int(answer.headers["content-length"])
+
+    first = len(Codec("brotli", compression_level=SOON).compress(script_of_framework(found)))
+    assert size() <= first
+    assert size() < 0.97 * first
+
+
+def script_of_framework(path):
+    return (Path(streamlit.__file__).parent / "static" / path).read_bytes()
 
 
 def test_the_frameworks_scripts_come_compressed_and_whole(client):

@@ -271,6 +271,15 @@ def test_a_page_without_charts_does_not_wait_for_what_draws_them():
         assert ("data-library" in held) == waits
 
 
+def test_only_charts_that_nobody_entered_anything_for_may_be_kept_by_a_browser():
+    for query in ("therapy_sessions=30", "mode=present", "sliders=ordinary"):
+        ((held, _),) = early("compare", query).every("div", id="early")
+        assert "data-start" not in held
+    starts = {early(key).every("div", id="early")[0][0].get("data-start") for key in pages.PAGES}
+    # Each page has charts of its own, and some have none.
+    assert len(starts - {None}) == 4
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
     number = SCREENS.index(screen)

@@ -152,10 +152,12 @@ def break_even(comparison: Comparison) -> BreakEven:
 
 def _kinds(entries: Sequence[Entry], scenario: Scenario) -> list[Kind]:
     """How each visit is billed."""
+    cares = {entry.care for entry in entries}
+    highest_usd = {
+        care: _highest_copay_usd(scenario, care) for care in cares if has_plan(scenario, care)
+    }
     return [
-        _kind(entry, _highest_copay_usd(scenario, entry.care))
-        if has_plan(scenario, entry.care)
-        else "self_pay"
+        _kind(entry, highest_usd[entry.care]) if entry.care in highest_usd else "self_pay"
         for entry in entries
     ]
 

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from carechoice.catalog.in_use import catalog
+from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.address_marks import ORDINARY
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import language_tag
@@ -57,6 +58,7 @@ def document(told: Told) -> str:
         told=told,
         draws=address(DRAWS) if told.has_charts else "",
         library=address(PLOTLY),
+        start=_start(told),
         ordinary=urlencode([ORDINARY]),
         host=json.dumps(SETTINGS),
         framed_by=json.dumps(catalog().centre.framed_by),
@@ -72,6 +74,14 @@ def document(told: Told) -> str:
         send=say("early.send"),
     )
     return with_ours(language=language_tag(), head=head, early=early)
+
+
+def _start(told: Told) -> str:
+    """What the charts of a page hang on that shows nobody's numbers; nothing of any other."""
+    if told.is_entered or not told.answered.charts:
+        return ""
+    figures = [figure_name(chart.told["figure"]) for chart in told.answered.charts]
+    return " ".join([address(DRAWS), address(PLOTLY), *figures])
 
 
 def no_such_page(home: str) -> str:

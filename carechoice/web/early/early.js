@@ -145,10 +145,55 @@ function fetched(address) {
   });
 }
 
+// The charts of the start are nobody's numbers. As a browser has drawn them it shows them at once when
+// somebody comes back, until they are drawn; where anything was entered, none is kept or shown.
+const KEPT = `first-charts${location.pathname}`;
+const charts = [...early.querySelectorAll(".chart")];
+
+let isKept = false;
+
+// What a picture hangs on: the figures, and how this page has them drawn.
+function nameOfKept() {
+  const { color, fontFamily, fontSize, letterSpacing, wordSpacing } = getComputedStyle(charts[0]);
+  const widths = charts.map((place) => place.clientWidth);
+  const look = [color, fontFamily, fontSize, letterSpacing, wordSpacing];
+  return JSON.stringify([early.dataset.start, widths, look]);
+}
+
+// Whether they stand. Where nothing may be kept, nothing is.
+function showKept() {
+  try {
+    const { name, pictures } = JSON.parse(localStorage.getItem(KEPT));
+    if (name !== nameOfKept()) return false;
+    charts.forEach((place, at) => {
+      place.innerHTML = pictures[at].drawing;
+      place.style.setProperty("--height", pictures[at].height);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function keep() {
+  if (!early.isConnected || charts.some(({ ariaBusy }) => ariaBusy !== "false")) return;
+  const pictures = charts.map((place) => ({
+    drawing: place.innerHTML,
+    height: place.style.getPropertyValue("--height"),
+  }));
+  try {
+    localStorage.setItem(KEPT, JSON.stringify({ name: nameOfKept(), pictures }));
+  } catch {
+    // There is no room, or none is given.
+  }
+}
+
 // Without what draws them the page is as it would be without charts; the live one says what failed.
 async function drawCharts(address) {
   try {
     await (await import(new URL(address, document.baseURI))).drawn;
+    // Once the library is done with them.
+    if (early.dataset.start && !isKept) setTimeout(keep);
   } catch {
     for (const charts of early.querySelectorAll(".drawn")) charts.remove();
   }
@@ -166,6 +211,7 @@ async function begin() {
 
 if (early) {
   keepFont();
+  isKept = Boolean(early.dataset.start) && showKept();
   begin();
   early.addEventListener("input", () => (isInHand = true));
   setTimeout(() => early.isConnected && offerForm(), LATE_MS);

@@ -32,6 +32,7 @@ class Told:
     ``notes`` tell of the link that was opened, ``presented`` is the screen of a presentation that
     it shows. ``query`` is what the page hands on, as the text behind the question mark; ``whole``
     is the address of all pages with it, where another site shows this one in a frame.
+    ``is_entered`` says whether anything stands there in its own address.
     """
 
     page: str
@@ -46,6 +47,7 @@ class Told:
     query: str
     is_framed: bool
     whole: str
+    is_entered: bool
     presented: Presented | None
 
     @property
@@ -73,6 +75,7 @@ def told(page: str, query: str, *, today: date) -> Told:
         query="&".join(filter(None, [handed_on, urlencode(found.marks)])),
         is_framed=found.is_framed,
         whole=_address(page, handed_on),
+        is_entered=bool(query),
         presented=presented(comparison, found.screen),
     )
 
