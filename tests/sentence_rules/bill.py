@@ -102,7 +102,8 @@ def what_a_visit_costs_is_what_the_first_one_costs(text: str, facts: Facts) -> C
         if not text.startswith(f"A {visit}: "):
             continue
         is_free = first["price_usd"] - first["balance_usd"] < 0.005
-        if is_free != (" is $0." in text) and not first["not_covered_usd"]:
+        is_told = care in facts.covered and "none is left" not in text
+        if is_told and is_free != (" is $0." in text):
             yield f"the plan allows nothing for it: {is_free}"
         if is_free:
             continue
