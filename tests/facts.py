@@ -177,33 +177,36 @@ class Facts:
         """By way and limit, the new plan years in which what was paid toward it is lost."""
         found = {}
         for pathway in self.options:
-            deductible, maximum = set(), set()
-            by_way: dict[str, list[dict[str, Any]]] = {}
-            for entry in self.visits(pathway):
-                by_way.setdefault(self.way(entry["care"]), []).append(entry)
-            for visits in by_way.values():
-                self._add_restarts(visits, deductible, maximum)
-            found[pathway] = {"deductible": deductible, "maximum": maximum}
+            lost: dict[str, set[date]] = {"deductible": set(), "maximum": set()}
+            for way in {self.way(entry["care"]) for entry in self.visits(pathway)} - {"self_pay"}:
+                self._add_restarts(pathway, way, lost)
+            found[pathway] = lost
         return found
 
-    def _add_restarts(
-        self, visits: list[dict[str, Any]], deductible: set[date], maximum: set[date]
-    ) -> None:
-        """Those of the visits in one network."""
-        starts = {self.plan_year(entry) for entry in visits}
-        paid = self._met_by(visits[0])
-        if self._is_in_first_plan_year(visits[0]):
-            paid -= self._late(visits[0]["care"])
-        for before, start in pairwise(sorted(starts)):
-            year = [entry for entry in visits if self.plan_year(entry) == start]
+    def _add_restarts(self, pathway: str, way: str, lost: dict[str, set[date]]) -> None:
+        """Those of one network; a plan year in which all care is in the other one is one, too."""
+        course = self.visits(pathway)
+        visits = [entry for entry in course if self.way(entry["care"]) == way]
+        care, years = visits[0]["care"], sorted({self.plan_year(entry) for entry in course})
+        paid = self._met_by(course[0], "deductible", care)
+        kept = self._late(care) if self._is_in_first_plan_year(course[0]) else 0
+        left = 0.0
+        if is_capped := self._is_capped(care):
+            left = self.binding(care, "oop")[0] - self._met_by(course[0], "oop", care)
+        for before, start in pairwise(years):
             old = [entry for entry in visits if self.plan_year(entry) == before]
-            left = old[-1]["oop_left_usd"]
+            later = [e for e in visits if self.plan_year(e) > before and self._counted(e, "oop")]
+            year = [e for e in later if self.plan_year(e) == self.plan_year(later[0])]
             owed = sum(self._counted(entry, "oop") for entry in year)
-            paid += sum(e["deductible_usd"] for e in old if not self._counts_twice(e))
-            is_paid_again = paid > 0.004 and any(e["deductible_usd"] for e in year)
-            paid = 0
-            deductible |= {start} if is_paid_again else set()
-            maximum |= {start} if left is not None and owed > left + 0.01 else set()
+            left -= sum(self._counted(entry, "oop") for entry in old)
+            paid += sum(entry["deductible_usd"] for entry in old)
+            kept += sum(entry["deductible_usd"] for entry in old if self._counts_twice(entry))
+            if paid > kept + 0.004 and any(entry["deductible_usd"] for entry in year):
+                lost["deductible"].add(start)
+            if is_capped and owed > left + 0.01:
+                lost["maximum"].add(start)
+            paid, kept = kept, 0
+            left = self.binding(care, "oop")[0] if is_capped else 0
 
     def reached(self, pathway: str, limit: str) -> date | None:
         """The day on which the visits of a way first fill a limit: "deductible" or "oop"."""
@@ -218,7 +221,7 @@ class Facts:
                 is_first = year is None
                 year = self.plan_year(entry)
                 kept = carried if limit == "deductible" else 0
-                paid = self._met_by(entry, limit) if is_first else kept
+                paid = self._met_by(entry, limit, care) if is_first else kept
                 carried = carried if is_first else 0
             counted = self._counted(entry, limit)
             paid += counted
@@ -234,12 +237,12 @@ class Facts:
         beside = ("balance_usd", "not_covered_usd", "penalty_usd")
         return float(entry["patient_usd"] - sum(entry[part] for part in beside))
 
-    def _met_by(self, first: Mapping[str, Any], limit: str = "deductible") -> float:
-        """What counts as paid toward a limit before the first visit."""
+    def _met_by(self, first: Mapping[str, Any], limit: str, care: str) -> float:
+        """What counts as paid toward a limit of a kind of care before a way's first visit."""
         if self._is_in_first_plan_year(first):
-            return self.binding(first["care"], limit)[1]
+            return self.binding(care, limit)[1]
         # A first visit is at most in the plan year after.
-        return self._late(first["care"]) if limit == "deductible" else 0
+        return self._late(care) if limit == "deductible" else 0
 
     def _is_in_first_plan_year(self, entry: Mapping[str, Any]) -> bool:
         """Whether a visit is in the plan year of the first day."""

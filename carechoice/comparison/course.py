@@ -230,16 +230,21 @@ def charge_usd(scenario: Scenario, care: Care) -> float | None:
     return scenario.of("charge", care) or None
 
 
+def allowed_usd(scenario: Scenario, care: Care) -> float:
+    """What the plan allows for a visit: its price, or a charge that is less."""
+    price = visit_price_usd(scenario, care)
+    return min(price, charge_usd(scenario, care) or price)
+
+
 def penalty_usd(scenario: Scenario, care: Care) -> float:
     """What the plan pays less for a visit without approval, and at most all that it allows.
 
     It is owed as far as the plan would pay so much.
     """
-    price = visit_price_usd(scenario, care)
-    allowed_usd = min(price, charge_usd(scenario, care) or price)
+    allowed = allowed_usd(scenario, care)
     amount_usd: float = scenario.of("penalty", care)
     share_percent: float = scenario.of("penalty_share", care)
-    return min(amount_usd + allowed_usd * share_percent / 100, allowed_usd)
+    return min(amount_usd + allowed * share_percent / 100, allowed)
 
 
 def session_hours(scenario: Scenario) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby, pairwise
+from math import inf
 from typing import Literal
 
 from carechoice.catalog.rows import Care, Pathway
@@ -20,11 +21,15 @@ HALF_A_CENT = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Restart:
-    """A new plan year within an option, and which limits the person starts again: one or both."""
+    """A new plan year within an option, and which limits the person starts again: one or both.
+
+    ``carried`` says that a part of what was paid toward the deductible still counts.
+    """
 
     day: date
     deductible: bool
     maximum: bool
+    carried: bool = False
 
     @property
     def what(self) -> Literal["both", "deductible", "maximum"]:
@@ -49,60 +54,92 @@ def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:
 def restarts(comparison: Comparison, pathway: Pathway) -> list[Restart]:
     """The new plan years within an option that take something from the person.
 
-    One takes the deductible where something was paid toward it before that is not carried over, and
-    something is paid after it. One takes what was paid toward the maximum where the visits after it
-    cost more than was left of that. Each network has limits of its own.
+    One takes the deductible where something counted toward it before that is not carried over, and
+    something is paid toward it after that. One takes what was paid toward the maximum where the
+    visits after it cost more than was left of that. Each network has limits of its own, and loses
+    them with each plan year of the whole option: also while its visits are all in the other one.
     """
-    scenario, found = comparison.scenario, list[Restart]()
-    entries = entries_of(comparison, pathway)
-    others = {care for care in {e.care for e in entries} if is_in_other_network(scenario, care)}
+    found = list[Restart]()
     for is_other in (False, True):
-        there = [e for e in entries if (e.care in others) == is_other]
-        found += _restarts(scenario, there, is_other=is_other)
+        found += _restarts(_counted_by_year(comparison, pathway, is_other=is_other))
     by_day = groupby(sorted(found, key=lambda each: each.day), key=lambda each: each.day)
-    return [_both(day, list(restarts)) for day, restarts in by_day]
+    return [_in_all_networks(day, list(restarts)) for day, restarts in by_day]
 
 
-def _both(day: date, found: Sequence[Restart]) -> Restart:
+def _in_all_networks(day: date, found: Sequence[Restart]) -> Restart:
     """What a new plan year takes in all networks."""
     return Restart(
         day,
         deductible=any(restart.deductible for restart in found),
         maximum=any(restart.maximum for restart in found),
+        carried=any(restart.carried for restart in found),
     )
 
 
-def _restarts(scenario: Scenario, entries: Sequence[Entry], *, is_other: bool) -> list[Restart]:
-    """The new plan years within the visits of one network that take something from the person."""
-    begins = scenario.plan.year_start
-    by_year = [
-        (start, list(group))
-        for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins))
-    ]
-    found = []
-    met_usd = _lost_of_met_usd(scenario, entries[0].date, is_other=is_other) if entries else 0
-    for (_, before), (day, after) in pairwise(by_year):
-        taken = (e for e in before if not counts_next_year_too(scenario, e.date))
-        lost_usd = met_usd + sum(entry.deductible_usd for entry in taken)
-        # What was met belongs to the first of the years.
-        met_usd = 0
-        left_usd, shares_usd = before[-1].oop_left_usd, sum(map(cost_share, after))
-        restart = Restart(
-            day,
-            deductible=lost_usd > HALF_A_CENT and any(entry.deductible_usd for entry in after),
-            maximum=left_usd is not None and shares_usd > left_usd + HALF_A_CENT,
+@dataclass(slots=True)
+class _Counted:
+    """What counts toward the limits of a network in a plan year of an option, in dollars.
+
+    ``before_usd`` is what counted toward the deductible before the first visit of that year, and
+    ``late_usd`` the part of all that counts in the next year, too. ``oop_left_usd`` is what is left
+    of the maximum after the last visit; infinite without one.
+    """
+
+    start: date
+    before_usd: float
+    deductible_usd: float
+    late_usd: float
+    shares_usd: float
+    oop_left_usd: float
+
+
+def _counted_by_year(comparison: Comparison, pathway: Pathway, *, is_other: bool) -> list[_Counted]:
+    """What counts toward a network's limits in each plan year from the option's first visit on."""
+    scenario, entries = comparison.scenario, entries_of(comparison, pathway)
+    first_day, begins = entries[0].date, scenario.plan.year_start
+    limits = limits_of(scenario, is_other=is_other)
+    # What was paid before the first day belongs to the first of the plan years.
+    is_of_first_year = counts_what_was_paid(scenario, first_day)
+    before_usd = deductible_met_usd(scenario, first_day, is_other=is_other)
+    late_usd = limits.deductible_met_late_usd * is_of_first_year
+    oop_met_usd = limits.oop_met_usd * is_of_first_year
+    found = list[_Counted]()
+    for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins)):
+        there = [e for e in group if is_in_other_network(scenario, e.care) == is_other]
+        late = (e.deductible_usd for e in there if counts_next_year_too(scenario, e.date))
+        shares_usd = sum(map(cost_share, there))
+        year = _Counted(
+            start,
+            before_usd=before_usd,
+            deductible_usd=sum(entry.deductible_usd for entry in there),
+            late_usd=(late_usd if scenario.plan.deductible_carries_over else 0) + sum(late),
+            shares_usd=shares_usd,
+            oop_left_usd=limits.oop_max_usd - oop_met_usd - shares_usd
+            if limits.oop_max_applies
+            else inf,
         )
-        found += [restart] if restart.deductible or restart.maximum else []
+        found.append(year)
+        before_usd, late_usd, oop_met_usd = year.late_usd, 0, 0
     return found
 
 
-def _lost_of_met_usd(scenario: Scenario, first_visit: date, *, is_other: bool) -> float:
-    """What counts toward a network's deductible at the first visit, and no more a year later."""
-    met_usd = deductible_met_usd(scenario, first_visit, is_other=is_other)
-    is_of_this_year = counts_what_was_paid(scenario, first_visit)
-    if is_of_this_year and scenario.plan.deductible_carries_over:
-        return met_usd - limits_of(scenario, is_other=is_other).deductible_met_late_usd
-    return met_usd
+def _restarts(years: Sequence[_Counted]) -> Iterator[Restart]:
+    """Which new plan years of a network take something from the person."""
+    for place, (ended, begun) in enumerate(pairwise(years), start=1):
+        paid_in = [year for year in years[place:] if year.shares_usd > HALF_A_CENT]
+        if not paid_in:
+            return
+        # The first one in which the person pays again may be a later one.
+        again = paid_in[0]
+        lost_usd = ended.before_usd + ended.deductible_usd - ended.late_usd
+        restart = Restart(
+            begun.start,
+            deductible=lost_usd > HALF_A_CENT and again.deductible_usd > HALF_A_CENT,
+            maximum=again.shares_usd > max(ended.oop_left_usd, 0) + HALF_A_CENT,
+            carried=again is begun and ended.late_usd > HALF_A_CENT,
+        )
+        if restart.deductible or restart.maximum:
+            yield restart
 
 
 def left_at_first_visit_usd(scenario: Scenario, care: Care) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import (
+    allowed_usd,
     charge_usd,
     counts_what_was_paid,
     first_visit,
@@ -103,6 +104,7 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         plan=percent(pays),
         you=percent(100 - pays),
         copay=money_exact(copay_usd),
+        nothing=money_exact(0),
     )
     first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
     beside = [*_without_approval(scenario, care), *_on_top(scenario, care)]
@@ -110,9 +112,12 @@ def _what_a_visit_costs(scenario: Scenario, care: Care) -> str:
 
 
 def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
-    """The terms of the first visits of a plan year, where they have their own."""
-    if has_first_visits(scenario, care):
-        copay_usd: float = scenario.of("first_copay", care)
+    """The terms of the first visits of a plan year, where they have their own.
+
+    A copayment is paid as far as the plan allows so much for a visit.
+    """
+    if has_first_visits(scenario, care) and not _is_without_price(scenario, care):
+        copay_usd = min(scenario.of("first_copay", care), allowed_usd(scenario, care))
         number: int = scenario.of("first_visits", care)
         at_a_price = "" if number > 1 else ".one"
         yield say(
@@ -145,18 +150,23 @@ def _visits_left(scenario: Scenario, care: Care) -> int:
 
 def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     """What of the plan's terms decides on the cost of the first visit, by the end of a key."""
-    price = visit_price_usd(scenario, care)
-    allowed_usd = min(price, charge_usd(scenario, care) or price)
     copay_usd: float = scenario.of("copay", care)
+    if _is_without_price(scenario, care):
+        return "no_price"
     deductible_left_usd, maximum_left_usd = left_at_first_visit_usd(scenario, care)
     if has_maximum(scenario, care) and maximum_left_usd < HALF_A_CENT:
         return "reached"
-    if copay_usd > allowed_usd + HALF_A_CENT:
+    if copay_usd > allowed_usd(scenario, care) + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
     comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
+
+
+def _is_without_price(scenario: Scenario, care: Care) -> bool:
+    """Whether the plan allows nothing for a visit, so that no term of it takes anything."""
+    return allowed_usd(scenario, care) < HALF_A_CENT
 
 
 def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
@@ -189,8 +199,8 @@ def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:
 def plan_year_note(comparison: Comparison) -> str:
     """That a new plan year takes the deductible or the maximum paid so far, where it does."""
     during: dict[tuple[tuple[date, ...], str], list[Pathway]] = {}
-    for pathway in comparison.options:
-        found = restarts(comparison, pathway)
+    all_found = {pathway: restarts(comparison, pathway) for pathway in comparison.options}
+    for pathway, found in all_found.items():
         if found:
             told = tuple(restart.day for restart in found), together(found)
             during.setdefault(told, []).append(pathway)
@@ -202,7 +212,6 @@ def plan_year_note(comparison: Comparison) -> str:
         )
         for (days, what), pathways in during.items()
     ]
-    takes_deductible = any(what != "maximum" for _, what in during)
-    if takes_deductible and comparison.scenario.plan.deductible_carries_over:
+    if any(each.deductible and each.carried for found in all_found.values() for each in found):
         notes.append(say("note.plan_year.carried"))
     return " ".join(notes)

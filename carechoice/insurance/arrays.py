@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -44,7 +45,7 @@ class Limits:
     deductible_met_late_usd: Amounts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Service:
     """What the plan allows for a service and its rule: arrays of one value a scenario.
 
@@ -57,6 +58,32 @@ class Service:
     coinsurance: Amounts
     deductible_applies: npt.NDArray[np.bool_]
     penalty_usd: Amounts
+
+    # Each is asked for once a run, and a service has up to eight runs in two plan years.
+    @cached_property
+    def allowed_cents(self) -> Amounts:
+        """What the plan allows for a claim."""
+        return _cents(self.allowed_usd)
+
+    @cached_property
+    def copay_cents(self) -> Amounts:
+        """The copayment of a claim."""
+        return _cents(self.copay_usd)
+
+    @cached_property
+    def coinsurance_millionths(self) -> Amounts:
+        """The patient's share, so that its product with cents is a whole number."""
+        return np.asarray(np.round(self.coinsurance * MILLIONTHS))
+
+    @cached_property
+    def penalty_cents(self) -> Amounts:
+        """What the plan pays less for a claim, as far as it would pay so much."""
+        return _cents(self.penalty_usd)
+
+    @cached_property
+    def share_cents(self) -> Amounts:
+        """Copayment and coinsurance of a claim that the deductible takes nothing of."""
+        return _share_cents(self, self.allowed_cents)
 
 
 class PaidLimit(NamedTuple):
@@ -107,13 +134,13 @@ class Alike(NamedTuple):
     @property
     def penalty_cents(self) -> Amounts:
         """What the plan pays less for one of them; never more than it would pay."""
-        left_cents = _cents(self.run.service.allowed_usd) - self.shared_cents
-        return np.asarray(np.minimum(_cents(self.run.service.penalty_usd), left_cents))
+        left_cents = self.run.service.allowed_cents - self.shared_cents
+        return np.asarray(np.minimum(self.run.service.penalty_cents, left_cents))
 
     @property
     def by_plan_cents(self) -> Amounts:
         """What the plan pays for one of them."""
-        allowed_cents = _cents(self.run.service.allowed_usd)
+        allowed_cents = self.run.service.allowed_cents
         return np.asarray(allowed_cents - self.shared_cents - self.penalty_cents)
 
     @property
@@ -123,7 +150,7 @@ class Alike(NamedTuple):
         if np.any(self.run.service.penalty_usd):
             owed_cents = owed_cents + self.claims * self.penalty_cents
         if self.run.limit:
-            owed_cents = owed_cents + self.past_limit * _cents(self.run.service.allowed_usd)
+            owed_cents = owed_cents + self.past_limit * self.run.service.allowed_cents
         return owed_cents
 
     @property
@@ -221,14 +248,16 @@ def _cut_by_limits(
                 oop_left_cents = oop_left_cents - covered.in_all_cents
 
 
-def _alike(run: Run, deductible_left_cents: Amounts) -> tuple[Alike, Alike, Alike]:
+def _alike(run: Run, deductible_left_cents: Amounts) -> tuple[Alike, ...]:
     """Claims the deductible takes whole, then one it takes a part of (or nothing), then the rest.
 
     Free claims have no deductible, and are not divided by.
     """
     nothing: Amounts = np.zeros(1)
     claims, service = run.claims, run.service
-    allowed_cents = _cents(service.allowed_usd)
+    if not np.any(service.deductible_applies):
+        return (Alike(claims, nothing, service.share_cents, run),)
+    allowed_cents = service.allowed_cents
     to_pay_in_full_cents = np.where(service.deductible_applies, deductible_left_cents, 0)
     deductible_cents = np.minimum(claims * allowed_cents, to_pay_in_full_cents)
     whole = np.floor(deductible_cents / np.maximum(allowed_cents, 1))
@@ -238,7 +267,7 @@ def _alike(run: Run, deductible_left_cents: Amounts) -> tuple[Alike, Alike, Alik
     return (
         Alike(whole, allowed_cents, nothing, run),
         Alike(crossing, part_cents, after_part_cents, run),
-        Alike(claims - whole - crossing, nothing, _share_cents(service, allowed_cents), run),
+        Alike(claims - whole - crossing, nothing, service.share_cents, run),
     )
 
 
@@ -247,8 +276,10 @@ def _that_are_any(found: Iterable[Alike]) -> Iterator[Alike]:
     return (alike for alike in found if np.any(alike.claims))
 
 
-def _within_maximum(alike: Alike, oop_left_cents: Amounts) -> tuple[Alike, Alike, Alike]:
+def _within_maximum(alike: Alike, oop_left_cents: Amounts) -> tuple[Alike, ...]:
     """The same claims cut by the maximum: those before it, one that reaches it, those past it."""
+    if np.all(alike.in_all_cents <= oop_left_cents):
+        return (alike,)
     nothing: Amounts = np.zeros(1)
     shared_cents = alike.shared_cents
     fit = np.floor(oop_left_cents / np.maximum(shared_cents, 1))
@@ -279,8 +310,8 @@ def _within_paid_limit(alike: Alike, paid_left: dict[str, Counts]) -> Alike:
 
 def _share_cents(service: Service, after_deductible_cents: Amounts) -> Amounts:
     """Copayment and coinsurance, in cents, for what the deductible leaves of a claim."""
-    copay_cents = np.minimum(_cents(service.copay_usd), after_deductible_cents)
-    millionths = after_deductible_cents * np.round(service.coinsurance * MILLIONTHS)
+    copay_cents = np.minimum(service.copay_cents, after_deductible_cents)
+    millionths = after_deductible_cents * service.coinsurance_millionths
     owed_cents: Amounts = copay_cents + np.floor(millionths / MILLIONTHS + 0.5)
     return np.asarray(np.minimum(owed_cents, after_deductible_cents))
 

@@ -86,6 +86,35 @@ def test_a_new_plan_year_takes_what_was_paid_in_each_network():
     assert restarts(result, "iop") == []
 
 
+@pytest.mark.parametrize("way", ["self_pay", "oon"])
+def test_a_new_plan_year_takes_what_was_met_before_the_first_visit_of_a_network(way):
+    """Therapy that counts elsewhere is in 2026 and 2027; the program's first day is in January.
+
+    Of the deductible of $300 $200 were met; of the maximum of $500 $50 are left, and 6 days are
+    $300 and a fifth of $900.
+    """
+    up = {"third_path": "step_up", "step_up_sessions": 5, "start_date": "2026-12-07"}
+    limits = {"oop_max_applies": "yes", "oop_max_usd": 500, "oop_met_usd": 450}
+    result = comparison(**PLAIN | up | limits | {"therapy_network": way, "deductible_met_usd": 200})
+    (restart,) = restarts(result, "step_up")
+    assert (restart.day, restart.what) == (date(2027, 1, 1), "both")
+    assert (
+        "A new plan year starts on January 1, 2027. Your deductible and your maximum start again."
+        in told_steps(result, "step_up")
+    )
+
+
+def test_what_was_met_is_lost_once_where_two_plan_years_lie_between():
+    """53 sessions without insurance from December 28, 2026 on end in January 2028."""
+    up = {"third_path": "step_up", "step_up_sessions": 53, "start_date": "2026-12-28"}
+    result = comparison(**PLAIN | up | {"therapy_network": "self_pay", "deductible_met_usd": 200})
+    assert [entry.date.year for entry in result.ledger if entry.pathway == "step_up"][-6:] == [
+        2028
+    ] * 6
+    (restart,) = restarts(result, "step_up")
+    assert (restart.day, restart.what) == (date(2027, 1, 1), "deductible")
+
+
 def test_the_superbill_and_how_each_is_paid_are_told():
     out = scenario(**THERAPIST_OUT)
     told = " ".join(plan_words.plan_share(out))

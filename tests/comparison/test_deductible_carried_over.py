@@ -140,6 +140,23 @@ def test_what_counts_in_the_new_plan_year_is_told_where_a_part_is_lost():
     assert "in the last three months of a plan year counts in the next one too" in told
 
 
+def test_where_nothing_was_paid_late_nothing_is_said_to_count_in_the_new_plan_year():
+    """$200 were met before the first day, $50 of them late or none; all visits of 2026 are therapy
+    without insurance.
+    """
+    met = {"deductible_met_usd": 200, "deductible_met_late_usd": 0, "start_date": "2026-12-07"}
+    up = {"third_path": "step_up", "step_up_sessions": 5, "therapy_network": "self_pay"}
+    inputs = PLAIN | CARRIED | met | up | {"iop_deductible_applies": "yes"}
+    assert "A new plan year starts on January 1, 2027. Your deductible starts again." in told_steps(
+        comparison(**inputs), "step_up"
+    )
+    kept = comparison(**inputs | {"deductible_met_late_usd": 50})
+    assert (
+        "A new plan year starts on January 1, 2027. Your deductible starts again. "
+        "What you paid toward it in the last three months before counts."
+    ) in told_steps(kept, "step_up")
+
+
 def test_the_deductible_is_met_earlier_in_the_new_plan_year():
     """$600 are left from January 4 on: met with the sixth session, on February 8."""
     result = comparison(**PLAIN | CARRIED)

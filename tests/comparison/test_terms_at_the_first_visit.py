@@ -104,3 +104,39 @@ def test_a_copayment_as_high_as_the_price_is_the_copayment():
     assert told(iop_copay_per_day_usd=255, deductible_usd=0)[1] == (
         "A program day: you pay a $255 copayment."
     )
+
+
+FREE = {
+    "therapy_network": "oon",
+    "therapy_price_usd": 0,
+    "therapy_charge_usd": 150,
+}
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {},
+        {"therapy_deductible_applies": "yes"},
+        {"therapy_copay_usd": 0},
+        {"therapy_first_visits": 3, "therapy_first_copay_usd": 10},
+        {"oop_met_usd": 4000},
+    ],
+)
+def test_of_a_price_of_nothing_no_term_takes_a_part(terms):
+    assert told(**FREE, **terms)[0] == (
+        "A therapy visit: the price your plan allows is $0. Each time you pay $150 more, which is "
+        "above the price your plan allows."
+    )
+
+
+def test_a_program_that_is_free_is_said_to_be():
+    assert told(iop_price_per_day_usd=0)[1] == "A program day: the full price is $0."
+
+
+def test_first_visits_cost_no_more_than_the_plan_allows():
+    """Three sessions at $200 each, of which the plan allows $130.23."""
+    first = {"therapy_first_visits": 3, "therapy_first_copay_usd": 200}
+    assert told(**first)[0].startswith(
+        "A plan year begins with 3 sessions of therapy at $130.23 each. For all others this holds."
+    )

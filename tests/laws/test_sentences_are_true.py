@@ -91,6 +91,10 @@ def with_terms(query: str) -> str:
             penalty: draw.choice((0, 0, 0, 25, 300)),
             f"{care}_penalty_percent": draw.choice((0, 0, 0, 20, 100)),
             f"{care}_network": draw.choice(("as_plan", "as_plan", "in", "oon", "self_pay")),
+            f"{care}_not_covered": draw.choice(("no",) * 9 + ("yes",)),
+            f"{care}_share_too": draw.choice(("no", "yes")),
+            f"{care}_own_share": draw.choice(("no", "yes")),
+            f"{care}_pays_percent": draw.choice((0, 50, 72.5, 100)),
         }.items()
     }
     of_family = {
@@ -101,7 +105,11 @@ def with_terms(query: str) -> str:
         "deductible_carries_over": draw.choice(("no", "yes")),
         "deductible_met_late_usd": draw.choice((0, 0, 150)),
         "other_net_deductible_usd": draw.choice((0, 300, 1886)),
+        "other_net_deductible_met_usd": draw.choice((0, 200, 1886)),
+        "other_net_deductible_met_late_usd": draw.choice((0, 150)),
+        "other_net_oop_max_applies": draw.choice(("no", "yes")),
         "other_net_oop_max_usd": draw.choice((500, 4000)),
+        "other_net_oop_met_usd": draw.choice((0, 450, 3900)),
     }
     terms = of_care | of_family
     others = [pair for pair in query_pairs(query) if pair[0] not in terms]

@@ -99,7 +99,13 @@ def ties_are_counted_right(text: str, facts: Facts) -> Complaints:
 def what_a_visit_costs_is_what_the_first_one_costs(text: str, facts: Facts) -> Complaints:
     for care, visit in (("therapy", "therapy visit"), ("iop", "program day")):
         first = facts.visits(care)[0]
-        if not text.startswith(f"A {visit}: ") or not first["price_usd"]:
+        if not text.startswith(f"A {visit}: "):
+            continue
+        is_free = first["price_usd"] - first["balance_usd"] < 0.005
+        is_told = care in facts.covered and "none is left" not in text
+        if is_told and is_free != (" is $0." in text):
+            yield f"the plan allows nothing for it: {is_free}"
+        if is_free:
             continue
         if ("until your deductible" in text) and not first["deductible_usd"]:
             yield "nothing goes to a deductible"

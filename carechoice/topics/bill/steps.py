@@ -26,10 +26,11 @@ def _told_steps(
 ) -> Iterator[str]:
     for step in found:
         if step.new_year:
-            what = lost[step.new_year].what if step.new_year in lost else "nothing"
+            restart = lost.get(step.new_year)
+            what = restart.what if restart else "nothing"
             told = say(f"step.new_year.{what}", day=day(step.new_year))
-            carries = scenario.plan.deductible_carries_over and what in ("both", "deductible")
-            yield f"{told} {say('note.plan_year.carried')}" if carries else told
+            is_kept = restart and restart.deductible and restart.carried
+            yield f"{told} {say('note.plan_year.carried')}" if is_kept else told
         yield _told(step, scenario)
 
 
