@@ -101,10 +101,15 @@ def when(week: PlannedWeek) -> str:
 
 def caption(week: PlannedWeek) -> str:
     """When care is in the week, and with what it clashes."""
-    parts = [say(f"week.caption.{week.care}", when=when(week)), _clashes(week)]
+    parts = [say(f"week.caption.{called(week)}", when=when(week)), _clashes(week)]
     if not week.is_like_others:
         parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
     return " ".join(parts)
+
+
+def called(week: PlannedWeek) -> str:
+    """What the care of a week goes by in keys: its kind, or the program beside the picked one."""
+    return week.pathway if catalog().program_of(week.pathway) else week.care
 
 
 def title(week: PlannedWeek) -> str:
@@ -115,7 +120,7 @@ def title(week: PlannedWeek) -> str:
 
 def name(week: PlannedWeek) -> str:
     """The option the week belongs to, **bold**; of a third way also which of its weeks."""
-    if week.pathway in PATHWAYS:
+    if week.pathway in PATHWAYS or catalog().program_of(week.pathway):
         return f"**{option_name(week.pathway)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
     option = short_name(week.pathway)

@@ -34,6 +34,7 @@ COLORS = (
     "blueTextColor",
     "orangeTextColor",
     "violetTextColor",
+    "greenTextColor",
 )
 
 
