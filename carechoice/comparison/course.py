@@ -154,11 +154,16 @@ def _held(
     return held(planned, number, when_closed=when_closed)
 
 
+def is_closed_on_holidays(scenario: Scenario, pathway: Pathway) -> bool:
+    """Whether who provides an option is closed on holidays, which each program says for itself."""
+    return in_way(scenario, pathway).week.closed_on_holidays
+
+
 def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]:
     """The days of a way through care on which its provider is closed."""
-    own = in_way(scenario, pathway)
-    if not own.week.closed_on_holidays:
+    if not is_closed_on_holidays(scenario, pathway):
         return []
+    own = in_way(scenario, pathway)
     return [
         (step.care, day)
         for step, start, _ in _phases(own, pathway)

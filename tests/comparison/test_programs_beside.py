@@ -27,6 +27,7 @@ from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.care.words import filling_caption
 from carechoice.topics.dashboard import captions
+from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import course_caption
 from carechoice.web.needs import unmet
@@ -157,6 +158,9 @@ def test_a_program_beyond_the_hours_of_an_iop_is_told_as_one(tmp_path):
         told = words.answer(compare(scenario(**asked)))
         assert "**, below the hours of an IOP, takes" in told["program_short_program"]
         assert "**, above the hours of an IOP, takes" in told["also_long_program"]
+        below = {"third_path": "program_long_program", "program": "short_program"}
+        told = words.answer(compare(scenario(**{**asked, **below, "fourth_path": "off"})))
+        assert told["iop"].startswith("**Short program**, below the hours of an IOP, takes")
         alone = words.answer(compare(scenario(**asked, program="long_program")))
         assert alone["iop"].startswith("**Long program**, above the hours of an IOP, takes")
 
@@ -185,6 +189,21 @@ def test_captions_name_each_program():
     assert "Evening program: Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm." in told[7]
     assert "As in the IOP." in told[8]
     assert say(f"ics.download.{EVENING}") == "Download dates: Evening program"
+
+
+def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each():
+    """After $4,000 of $5,000 three days are $930, and the fourth has the last $70 to pay."""
+    comparison = compare(scenario(oop_met_usd="4000"))
+    told = running_caption(comparison)
+    assert "In Evening program you reach your out-of-pocket maximum on January 11, 2027." in told
+    visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
+    told = course_caption(comparison, visits, holidays_of(comparison))
+    assert "In the IOP 2 visits fall on a public holiday:" in told
+    # The day program is closed on holidays, and the evening program is not.
+    assert "In Evening program 2 visits fall on a public holiday: January 18, 2027" in told
+    assert told.endswith(
+        "Evening program is open on public holidays. Afternoon program is open on public holidays."
+    )
 
 
 def test_a_brace_in_a_name_is_a_brace(tmp_path):

@@ -9,7 +9,7 @@ from itertools import groupby
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import days_closed, travel_minutes
+from carechoice.comparison.course import days_closed, is_closed_on_holidays, travel_minutes
 from carechoice.comparison.holiday import Holiday, holidays_between
 from carechoice.comparison.planned_week import (
     Appointment,
@@ -170,12 +170,16 @@ def course_caption(
         )
         for pathway, option in comparison.options.items()
     ]
-    if comparison.scenario.week.closed_on_holidays:
-        falls = list(_on_closed_days(comparison))
-    else:
-        falls = list(_on_holidays(visits, holidays))
-        if falls:
-            falls.append(say("course.holidays.note", fold=say("controls.more.care")))
+    closed = {
+        pathway: is_closed_on_holidays(comparison.scenario, pathway)
+        for pathway in comparison.options
+    }
+    held = [visit for visit in visits if not closed[visit.pathway]]
+    falls = [*_on_closed_days(comparison), *_on_holidays(held, holidays)]
+    if falls and not any(closed.values()):
+        falls.append(say("course.holidays.note", fold=say("controls.more.care")))
+    elif closed["iop"]:
+        falls += (say(f"course.holidays.open.{way}") for way, shut in closed.items() if not shut)
     return " ".join([*parts, *(falls or [say("course.holidays.none")])])
 
 
