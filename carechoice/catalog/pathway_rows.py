@@ -48,6 +48,22 @@ class Step(NamedTuple):
         return self.length if isinstance(self.length, int) else value_of(self.length)
 
 
+class Way(NamedTuple):
+    """A way through care as it is worked out: its phases, and whose program they have.
+
+    ``program`` is the key of a program of the centre whose numbers count in place of those of the
+    inputs; "" for all ways of paths.csv.
+    """
+
+    steps: tuple[Step, ...]
+    program: str = ""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The inputs that say how long its phases are."""
+        return tuple(step.length for step in self.steps if isinstance(step.length, str))
+
+
 class PathwayRow(Sourced):
     """A way through care: its phases in order, each as ``therapy:length`` or ``iop:length``.
 
@@ -62,11 +78,6 @@ class PathwayRow(Sourced):
     def steps(self) -> tuple[Step, ...]:
         """Its phases, one after the other."""
         return tuple(map(_step, self.phases))
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The inputs that say how long its phases are."""
-        return tuple(step.length for step in self.steps if isinstance(step.length, str))
 
     @model_validator(mode="after")
     def _phases_are_of_care(self) -> Self:

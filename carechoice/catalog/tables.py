@@ -12,7 +12,7 @@ from carechoice.catalog.bill_rows import WorkedBill
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Study, Topic
 from carechoice.catalog.inputs import Inputs
-from carechoice.catalog.pathway_rows import PathwayRow
+from carechoice.catalog.pathway_rows import PathwayRow, Way
 from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
@@ -45,6 +45,11 @@ DAYS_OF_A_YEAR = tuple(
 )
 # What an input of these kinds can be, beside the options in its own row.
 OF_KIND: Mapping[str, tuple[str, ...]] = {"day_of_year": DAYS_OF_A_YEAR, "weekdays": CHOICES}
+# A program of the centre beside the one that was picked, by the input that chooses it: how the key
+# of its way begins. So a key tells the place of the way, and with it the colour.
+BESIDE: Mapping[str, str] = {"third_path": "program_", "fourth_path": "also_"}
+# What stands for the key of such a way in the keys of its words, which have its {name} as a blank.
+ANY_PROGRAM = "a_program"
 # The plan that is no example.
 OWN_PLAN = "own"
 
@@ -137,7 +142,19 @@ class Catalog:
 
         Raises KeyError when there is no such sentence or a blank has no value.
         """
+        if key not in self.words:
+            return self._said_of_a_program(key, values)
         return self.words[key].text.format_map(values)
+
+    def _said_of_a_program(self, key: str, values: Mapping[str, object]) -> str:
+        """What is said of any program of the centre, with the name of the one in the key."""
+        parts = key.split(".")
+        way = next((part for part in parts if self.program_of(part)), None)
+        if way is None:
+            raise KeyError(key)
+        of_any = ".".join(ANY_PROGRAM if part == way else part for part in parts)
+        name = self.own.programs[self.program_of(way)].name
+        return self.say(of_any, **{**values, "name": name})
 
     def memory_of(self, function: Callable[Given, Told], most: int | None) -> Callable[Given, Told]:
         """The function with a memory that is kept with this catalog (``in_use.remembered``)."""
@@ -162,8 +179,23 @@ class Catalog:
         return {(row.price_list, row.service, row.minutes): row for row in self.prices.values()}
 
     @cached_property
+    def ways(self) -> Mapping[str, Way]:
+        """Every way through care: those of paths.csv, and the centre's programs beside another."""
+        steps = {key: row.steps for key, row in self.paths.items()}
+        return {key: Way(each) for key, each in steps.items()} | {
+            f"{beginning}{program}": Way(steps.get("iop", ()), program)
+            for beginning in BESIDE.values()
+            for program in self.own.programs
+        }
+
+    def program_of(self, pathway: str) -> str:
+        """The program of the centre that a way beside the picked one has; "" for any other."""
+        way = self.ways.get(pathway)
+        return way.program if way else ""
+
+    @cached_property
     def third_ways(self) -> tuple[str, ...]:
-        """The ways through care beside the two options, in the order of the file."""
+        """The ways of paths.csv beside the two options, in the order of the file."""
         return tuple(key for key in self.paths if key not in get_args(Care))
 
     def options(self, field: str) -> tuple[str, ...]:
@@ -185,8 +217,14 @@ class Catalog:
         """The keys of rows that a choice offers beside the options in its own row."""
         if field == "other_plan":
             return tuple(key for key in self.plans if key != OWN_PLAN)
+        of_programs = [key for key, way in self.ways.items() if way.program]
+        beside = {
+            field: tuple(key for key in of_programs if key.startswith(beginning))
+            for field, beginning in BESIDE.items()
+        }
         listed: dict[str, Iterable[str]] = {
-            "third_path": self.third_ways,
+            **beside,
+            "third_path": (*self.third_ways, *beside["third_path"]),
             "program": self.own.programs,
             "payer": self.own.coverages(),
         }

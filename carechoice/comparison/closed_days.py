@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
+from carechoice.comparison.holiday import is_holiday
 
 # How parameters.csv calls it: on the next open day, at the end of the course, or not at all.
 NEXT_DAY, AT_END, LEFT_OUT = "next_day", "at_end", "left_out"
@@ -24,7 +25,7 @@ class Held(NamedTuple):
 
 
 def held(
-    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed
+    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed = is_holiday
 ) -> list[Held]:
     """The visits that are held of the first ``number`` planned days, which have no end.
 
@@ -41,7 +42,7 @@ def held(
 
 
 def closed_among(
-    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed
+    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed = is_holiday
 ) -> list[date]:
     """The planned days on which a course of ``number`` visits finds its provider closed."""
     days = list(islice(planned, 2 * number + WORKING_DAYS_PER_WEEK))

@@ -10,17 +10,23 @@ from itertools import groupby
 from math import isclose
 from typing import Any, NamedTuple, get_args
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.course import Visit, hours_per_week, visit_price_usd, visits
+from carechoice.comparison.course import (
+    Visit,
+    full_weeks,
+    visit_price_usd,
+    visits,
+    weeks_waited,
+)
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
-from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario, field_of
+from carechoice.inputs.beside import in_way, name_beside_others, ways_beside
+from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import usual_range
 from carechoice.insurance.engine import Adjudication
 
-# The two options of the decision. A third way may stand beside them in a comparison.
+# The two options of the decision. Up to two further ways may stand beside them.
 PATHWAYS: tuple[Care, ...] = get_args(Care)
 
 
@@ -121,6 +127,11 @@ class Option:
         return is_nothing_known(self.scenario)
 
     @property
+    def name_beside_others(self) -> str:
+        """The name of the picked program where others of its centre are compared; else ""."""
+        return name_beside_others(self.scenario) if self.pathway == "iop" else ""
+
+    @property
     def later(self) -> tuple[Phase, ...]:
         """The phases after the first; of an option that has one phase, that one."""
         return self.phases[1:] or self.phases
@@ -142,12 +153,12 @@ class Comparison:
 
     @property
     def both(self) -> dict[Care, Option]:
-        """The two options of the decision, without a third way."""
+        """The two options of the decision, without any way beside them."""
         return {care: self.options[care] for care in PATHWAYS}
 
     @property
     def third(self) -> list[Option]:
-        """The third way, where the person chose one."""
+        """The ways beside these two that the person chose: none, one or two."""
         return [option for pathway, option in self.options.items() if pathway not in PATHWAYS]
 
     def to_dict(self) -> dict[str, Any]:
@@ -182,9 +193,9 @@ def compare(scenario: Scenario) -> Comparison:
     ledger: list[Entry] = []
     options: dict[Pathway, Option] = {}
     for pathway in pathways(scenario):
-        course = visits(scenario, pathway)
-        prices = {care: _price_range(scenario, care) for care in {visit.care for visit in course}}
-        bill = bill_of(scenario, plan, course)
+        course, own = visits(scenario, pathway), in_way(scenario, pathway)
+        prices = {care: _price_range(own, care) for care in {visit.care for visit in course}}
+        bill = bill_of(own, plan, course)
         entries = _entries(course, bill, has_plan=not plan.self_pay)
         price_usd = _sum_of(prices.values())
         options[pathway] = _option(scenario, entries, price_usd)
@@ -193,9 +204,8 @@ def compare(scenario: Scenario) -> Comparison:
 
 
 def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
-    """The options of the decision, and the third way where the person chose one."""
-    third = scenario.third_way.pathway
-    return PATHWAYS if third == NO_THIRD_PATH else (*PATHWAYS, third)
+    """The options of the decision, and the ways beside them that the person chose."""
+    return (*PATHWAYS, *ways_beside(scenario))
 
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
@@ -209,7 +219,8 @@ def patient_total_usd(scenario: Scenario, pathway: Pathway) -> float:
 
 
 def _bill(scenario: Scenario, pathway: Pathway) -> Adjudication:
-    return bill_of(scenario, plan_of(scenario), visits(scenario, pathway))
+    own = in_way(scenario, pathway)
+    return bill_of(own, plan_of(scenario), visits(scenario, pathway))
 
 
 _SHARES = (
@@ -247,7 +258,7 @@ def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> O
         hours_per_week=phases[0].hours_per_week,
         level=phases[0].level,
         visits=len(entries),
-        weeks=entries[-1].week,
+        weeks=entries[-1].week - weeks_waited(scenario, entries[0].pathway),
         first_day=entries[0].date,
         last_day=entries[-1].date,
         total_hours=round(sum(entry.hours for entry in entries), 9),
@@ -262,11 +273,11 @@ def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> O
 
 
 def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
-    steps = catalog().paths[entries[0].pathway].steps
+    full = full_weeks(scenario, entries[0].pathway)
     by_care = groupby(entries, key=lambda entry: entry.care)
-    for step, (care, group) in zip(steps, by_care, strict=True):
+    for asked, (care, group) in zip(full, by_care, strict=True):
         of_phase = list(group)
-        hours = _hours_per_week(hours_per_week(scenario, step), of_phase)
+        hours = _hours_per_week(asked, of_phase)
         yield Phase(care, hours, level_of(hours), len(of_phase), of_phase[-1].date)
 
 

@@ -10,14 +10,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import Any, get_args
 
 import numpy as np
 
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.course import visits
 from carechoice.comparison.paid_visits import VisitsInTurn
@@ -78,6 +78,27 @@ def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     counts = zip_longest(*by_period, fillvalue=0)
     phase = PhaseVisits(care, [np.array(each) for each in counts])
     return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
+
+
+def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
+    """How many visits of each phase lie in each plan year, or in each part of one.
+
+    The first is the one in which the person paid something already.
+    """
+    course = visits(scenario, pathway)
+    starts = period_starts(
+        scenario.start_date,
+        course[-1].date,
+        scenario.plan.year_start,
+        last_months_apart=scenario.plan.deductible_carries_over,
+    )
+    phases = []
+    for care, phase in groupby(course, key=lambda visit: visit.care):
+        days = [visit.date for visit in phase]
+        before = [bisect_left(days, start) for start in starts]
+        by_period = [np.array(later - earlier) for earlier, later in pairwise(before)]
+        phases.append(PhaseVisits(care, by_period))
+    return phases
 
 
 def may_be_highest_between(scenario: Scenario) -> bool:

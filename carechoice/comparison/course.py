@@ -23,7 +23,7 @@ from carechoice.comparison.care_days import (
     session_days,
 )
 from carechoice.comparison.closed_days import closed_among, held
-from carechoice.comparison.holiday import is_holiday
+from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
 
@@ -71,24 +71,37 @@ class ProgramWeek:
 def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     """All visits of a way through care; each phase starts in the week after the one before."""
     found: list[Visit] = []
-    for step, _, days in _phases(scenario, pathway):
-        weeks = found[-1].week if found else 0
+    waited = weeks_waited(scenario, pathway)
+    for step, _, days in _phases(in_way(scenario, pathway), pathway):
+        weeks = found[-1].week if found else waited
         found += [Visit(pathway, step.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
 
 
 def _phases(scenario: Scenario, pathway: Pathway) -> Iterator[tuple[Step, date, list[PhaseDay]]]:
     """The phases of a way through care, each with the day it starts from and its visits."""
-    start = scenario.start_date
-    for step in catalog().paths[pathway].steps:
+    start = begins_on(scenario, pathway)
+    for step in catalog().ways[pathway].steps:
         days = phase_days(scenario, step, start, step.long(scenario.value))
         yield step, start, days
         start += timedelta(weeks=days[-1].week)
 
 
+def weeks_waited(scenario: Scenario, pathway: Pathway) -> int:
+    """How many weeks of the others lie before an option that begins on a later day than they do."""
+    first, begins = map(first_working_day, (scenario.start_date, begins_on(scenario, pathway)))
+    return round((begins - first).days / DAYS_PER_WEEK)
+
+
 def phase_days(scenario: Scenario, step: Step, start: date, length: int) -> list[PhaseDay]:
     """The visits of a phase that begins on ``start`` and has so many sessions or weeks."""
     return list(_SCHEDULE[step.care](scenario, step.rhythm, start, length))
+
+
+def full_weeks(scenario: Scenario, pathway: Pathway) -> list[float]:
+    """The hours of a full week of each phase of a way through care."""
+    own = in_way(scenario, pathway)
+    return [hours_per_week(own, step) for step in catalog().ways[pathway].steps]
 
 
 def hours_per_week(scenario: Scenario, step: Step) -> float:
@@ -138,21 +151,26 @@ def _held(
     if not scenario.week.closed_on_holidays:
         return enumerate(islice(planned, number))
     when_closed = scenario.of("when_closed", care)
-    return held(planned, number, when_closed=when_closed, is_closed=is_holiday)
+    return held(planned, number, when_closed=when_closed)
+
+
+def is_closed_on_holidays(scenario: Scenario, pathway: Pathway) -> bool:
+    """Whether who provides an option is closed on holidays, which each program says for itself."""
+    return in_way(scenario, pathway).week.closed_on_holidays
 
 
 def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]:
     """The days of a way through care on which its provider is closed."""
-    if not scenario.week.closed_on_holidays:
+    if not is_closed_on_holidays(scenario, pathway):
         return []
+    own = in_way(scenario, pathway)
     return [
         (step.care, day)
-        for step, start, _ in _phases(scenario, pathway)
+        for step, start, _ in _phases(own, pathway)
         for day in closed_among(
-            _planned(scenario, step, start),
-            _number_planned(scenario, step),
-            when_closed=scenario.of("when_closed", step.care),
-            is_closed=is_holiday,
+            _planned(own, step, start),
+            _number_planned(own, step),
+            when_closed=own.of("when_closed", step.care),
         )
     ]
 
@@ -176,9 +194,10 @@ def named_weekdays(scenario: Scenario, care: Care) -> tuple[int, ...]:
 
 def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
+    own = in_way(scenario, pathway)
     return [
-        days_per_week(scenario, step) if step.care == "iop" else 0
-        for step in catalog().paths[pathway].steps
+        days_per_week(own, step) if step.care == "iop" else 0
+        for step in catalog().ways[pathway].steps
     ]
 
 

@@ -18,6 +18,7 @@ from carechoice.comparison.planned_week import (
     phases_of,
     start_minutes,
 )
+from carechoice.inputs.beside import in_way
 from carechoice.inputs.example_weeks import example_with
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import clock, hours, listed
@@ -44,7 +45,8 @@ def fits(comparison: Comparison) -> dict[Pathway, tuple[PhaseFit, ...]]:
         return {}
     return {
         pathway: tuple(
-            _phase_fit(comparison.scenario, phase) for phase in phases_of(comparison, pathway)
+            _phase_fit(in_way(comparison.scenario, pathway), phase)
+            for phase in phases_of(comparison, pathway)
         )
         for pathway in comparison.options
     }

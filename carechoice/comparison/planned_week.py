@@ -14,6 +14,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.comparison.ledger import entries_of
+from carechoice.inputs.beside import in_way
 from carechoice.inputs.of_centre import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
@@ -79,6 +80,12 @@ def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointme
     return found
 
 
+def appointments_of(comparison: Comparison, pathway: Pathway) -> list[Appointment]:
+    """The visits of one option of a comparison with their times."""
+    own = in_way(comparison.scenario, pathway)
+    return appointments(own, entries_of(comparison, pathway))
+
+
 def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     """The fullest week of a phase, with the way there and what it clashes with."""
     hours = _hours_by_week(entries)
@@ -106,7 +113,8 @@ def planned_weeks(comparison: Comparison) -> dict[Pathway, tuple[PlannedWeek, ..
     """The week of each phase of each option; most options have one phase."""
     return {
         pathway: tuple(
-            planned_week(comparison.scenario, phase) for phase in phases_of(comparison, pathway)
+            planned_week(in_way(comparison.scenario, pathway), phase)
+            for phase in phases_of(comparison, pathway)
         )
         for pathway in comparison.options
     }
@@ -125,22 +133,22 @@ def clashes_of_visits(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Blo
 
 def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> dict[str, int]:
     """The minutes of clash in the week if its visits were at each time of day."""
-    entries = _entries(comparison, week)
+    entries, scenario = _entries(comparison, week), in_way(comparison.scenario, week.pathway)
     return {
-        time: minutes(planned_week(at_time(comparison.scenario, week.care, time), entries).clashes)
+        time: minutes(planned_week(at_time(scenario, week.care, time), entries).clashes)
         for time in TIMES_OF_DAY
     }
 
 
 def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     """The minutes of clash in the week if visits were online."""
-    online = comparison.scenario.but(visits_online=True)
+    online = in_way(comparison.scenario, week.pathway).but(visits_online=True)
     return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
 def days_that_fit(comparison: Comparison, week: PlannedWeek) -> list[int]:
     """Days of the week, 0 to 6, on which the phase's longest visit would clash with nothing."""
-    scenario = comparison.scenario
+    scenario = in_way(comparison.scenario, week.pathway)
     longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
     monday = longest.date - timedelta(days=longest.date.weekday())
     on = [longest._replace(date=monday + timedelta(days=day)) for day in range(len(DAYS))]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, pairwise, product
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -13,11 +12,10 @@ import numpy as np
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.carried_over import period_starts
-from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd
-from carechoice.comparison.course import visits
+from carechoice.comparison.costs import any_scenario, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.inputs.beside import in_way
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
 
@@ -91,16 +89,18 @@ def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, flo
 
 def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
-    needed = fields_needed(pathway)
-    own = any_scenario().but(**{field: scenario.value(field) for field in needed})
-    return own, pathway, unknown(scenario).of(needed)
+    needed, counted = fields_needed(pathway), in_way(scenario, pathway)
+    own = any_scenario().but(**{field: counted.value(field) for field in needed})
+    return own, pathway, unknown(counted).of(needed)
 
 
 @remembered()
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
-    row = catalog().paths[pathway]
-    return catalog().inputs.in_bill_of(*(step.care for step in row.steps)) | {*row.fields}
+    way = catalog().ways[pathway]
+    needed = catalog().inputs.in_bill_of(*(step.care for step in way.steps)) | {*way.fields}
+    # With its program picked the inputs are those of the way already.
+    return needed | {"program"} if way.program else needed
 
 
 @remembered(IN_FULL)
@@ -143,27 +143,6 @@ def simulated_usd(pathway: Pathway, draws: Draws) -> Amounts:
     phases = visits_by_phase(draws.scenario, pathway)
     found = patient_usd(draws.of, draws.scenario, phases)
     return found if len(found) == draws.count else np.full(draws.count, found)
-
-
-def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
-    """How many visits of each phase lie in each plan year, or in each part of one.
-
-    The first is the one in which the person paid something already.
-    """
-    course = visits(scenario, pathway)
-    starts = period_starts(
-        scenario.start_date,
-        course[-1].date,
-        scenario.plan.year_start,
-        last_months_apart=scenario.plan.deductible_carries_over,
-    )
-    phases = []
-    for care, phase in groupby(course, key=lambda visit: visit.care):
-        days = [visit.date for visit in phase]
-        before = [bisect_left(days, start) for start in starts]
-        by_period = [np.array(later - earlier) for earlier, later in pairwise(before)]
-        phases.append(PhaseVisits(care, by_period))
-    return phases
 
 
 def with_values(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:

@@ -32,7 +32,7 @@ def about_the_week(scenario: Scenario) -> Iterator[Doubt]:
 def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
     """Named days of the week that are more or fewer than the days that are counted."""
     third_ways = pathways(scenario)[len(PATHWAYS) :]
-    of_its_own = (s for way in third_ways for s in catalog().paths[way].steps if s.rhythm)
+    of_its_own = (s for way in third_ways for s in catalog().ways[way].steps if s.rhythm)
     for step in (*(Step(care, 1, None) for care in PATHWAYS), *of_its_own):
         named, number = named_weekdays(scenario, step.care), days_per_week(scenario, step)
         if named and len(named) != number:

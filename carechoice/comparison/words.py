@@ -8,11 +8,11 @@ from typing import Literal
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range, pathways
 from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
     Unit,
     approximate_money,
@@ -51,13 +51,16 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     """
     return {
         pathway: say(
-            f"answer.option.{pathway}{_beyond(option)}",
+            f"answer.option.{pathway}{'.named' if named else ''}{_beyond(option)}",
+            name=named,
             hours=hours(option.hours_per_week),
             phases=phases_told(option),
+            start=day(option.first_day),
             end=day(option.last_day),
             cost=cost(option),
         )
         for pathway, option in comparison.options.items()
+        for named in [option.name_beside_others]
     }
 
 
@@ -142,7 +145,7 @@ def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
     key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
     # The range is drawn as well; beside an amount or the long name of a third way it has no room.
-    is_alone = option.is_of_any_plan and scenario.third_way.pathway == NO_THIRD_PATH
+    is_alone = option.is_of_any_plan and pathways(scenario) == PATHWAYS
     you = between(option.patient_usd) if is_alone else cost_here(option)
     return say(key, option=short_name(option.pathway), you=you, plan=plan_cost(option))
 

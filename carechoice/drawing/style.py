@@ -6,45 +6,57 @@ and on the dark background, and both have the same contrast (tests/house checks 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.tables import BESIDE
 from carechoice.comparison.compare import Range
 from carechoice.drawing.tables import Table
 from carechoice.language.formats import separators
 from carechoice.language.sentences import say
 
 Figure = dict[str, Any]
+Mark = TypeVar("Mark")
 
-THIRD = "#9B63C4"
+
+class OfWays(dict[Pathway, Mark]):
+    """What each option has of its own: the two, and a way beside them by its place.
+
+    A way takes the third, whatever its key, or the fourth where its key says so.
+    """
+
+    def __init__(self, therapy: Mark, iop: Mark, third: Mark, fourth: Mark) -> None:
+        super().__init__({"therapy": therapy, "iop": iop})
+        self._third, self._fourth = third, fourth
+
+    def __missing__(self, pathway: Pathway) -> Mark:
+        is_fourth = pathway.startswith(BESIDE["fourth_path"])
+        return self._fourth if is_fourth else self._third
+
+
 # How Plotly writes numbers where nobody says otherwise: as in 1,234.5.
 PLOTLYS_SEPARATORS = ".,"
-# A way beside the two options takes the third, whatever its key in paths.csv.
-COLOR: Mapping[Pathway, str] = defaultdict(lambda: THIRD, {"therapy": "#3B7DC4", "iop": "#AD6D12"})
+COLOR = OfWays("#3B7DC4", "#AD6D12", "#9B63C4", "#688059")
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
-PALE: Mapping[Pathway, str] = defaultdict(
-    lambda: "rgba(155,99,196,0.28)",
-    {"therapy": "rgba(59,125,196,0.28)", "iop": "rgba(173,109,18,0.28)"},
+PALE = OfWays(
+    "rgba(59,125,196,0.28)",
+    "rgba(173,109,18,0.28)",
+    "rgba(155,99,196,0.28)",
+    "rgba(104,128,89,0.28)",
 )
-SYMBOL: Mapping[Pathway, str] = defaultdict(
-    lambda: "square-open", {"therapy": "circle", "iop": "diamond"}
-)
+SYMBOL = OfWays("circle", "diamond", "square-open", "hexagon2-open")
 # Lines of the options, with the same width: told apart without colour. Where one lies on another
 # the lower one shows in the gaps, so a chart draws them in the order of its options.
-DASH: Mapping[Pathway, str] = defaultdict(
-    lambda: "3px,5px", {"therapy": "solid", "iop": "10px,4px"}
-)
+DASH = OfWays("solid", "10px,4px", "3px,5px", "14px,4px,3px,4px")
 LINE_PX = 2.5
 # Height of a row of bars with its label of two lines, for charts with a row an option.
 ROW_HEIGHT = 140
 # What a line of the uppermost label takes, in pixels and as a part of the row.
 LABEL_LINE_PX, LABEL_LINE = 36, 0.32
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
-PATTERN: Mapping[Pathway, str] = defaultdict(lambda: "x", {"therapy": "\\", "iop": "/"})
+PATTERN = OfWays("\\", "/", "x", "-")
 # Stands for the theme's text colour, which the page puts in (ui/components/plot): labels follow
 # light and dark by themselves.
 TEXT = "#000001"

@@ -172,7 +172,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     if field in _OF_FAMILY or field.removeprefix(OF_OTHER_NETWORK) in _LIMITS:
         return _is_limit_in_use(field, scenario)
     if row.section == "third":
-        return field in lengths_of_third_way(scenario) if row.is_number else _has_third_ways()
+        return field in lengths_of_third_way(scenario) if row.is_number else _has_ways(field)
     return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
 
 
@@ -214,7 +214,7 @@ def lengths_of_third_way(scenario: Scenario) -> tuple[str, ...]:
     """What the chosen third way is long by, beside what the two options are long by."""
     if scenario.third_way.pathway == NO_THIRD_PATH:
         return ()
-    lengths = catalog().paths[scenario.third_way.pathway].fields
+    lengths = catalog().ways[scenario.third_way.pathway].fields
     return tuple(field for field in lengths if catalog().parameters[field].role != "length")
 
 
@@ -246,7 +246,7 @@ def has_input(field: str, scenario: Scenario) -> bool:
     if row.stands_for:
         return other_plan_has(field, scenario)
     if row.section == "third":
-        return _is_length_of_any(field) if row.is_number else _has_third_ways()
+        return _is_length_of_any(field) if row.is_number else _has_ways(field)
     if not _is_there(row, scenario):
         return False
     if not _has_an_effect(row, scenario):
@@ -275,12 +275,12 @@ def _has_terms(plan: str) -> bool:
     return plan != OWN_PLAN and catalog().plans[plan].price_list != SELF_PAY
 
 
-def _has_third_ways() -> bool:
-    return bool(catalog().third_ways)
+def _has_ways(field: str) -> bool:
+    return bool(catalog().rows_to_choose(field))
 
 
 def _is_length_of_any(field: str) -> bool:
-    return any(field in catalog().paths[way].fields for way in catalog().third_ways)
+    return any(field in catalog().ways[way].fields for way in catalog().third_ways)
 
 
 def _is_there(row: Parameter, scenario: Scenario) -> bool:

@@ -146,11 +146,15 @@ class Origins(NamedTuple):
 
 
 class ThirdWay(NamedTuple):
-    """A way to set beside the two options, and the lengths that ways in paths.csv may name."""
+    """Ways to set beside the two options, and the lengths that ways in paths.csv may name.
+
+    There is a ``fourth`` where a centre has programs.
+    """
 
     pathway: str
     step_down_sessions: int
     step_up_sessions: int
+    fourth: str
 
 
 class OtherPlan(NamedTuple):
@@ -266,6 +270,7 @@ PLACES: Mapping[str, str] = {
     "third_path": "third_way.pathway",
     "step_down_sessions": "third_way.step_down_sessions",
     "step_up_sessions": "third_way.step_up_sessions",
+    "fourth_path": "third_way.fourth",
     "visits_online": "beside.visits_online",
     "fixed_hours": "week.fixed_hours",
     "therapy_time_of_day": "week.therapy_time_of_day",

@@ -51,7 +51,9 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     fields = {row.key for row in rows_in(scenario, "more", *sections)}
     if not fields:
         return []
-    label = say(f"controls.more.{name}")
+    # A centre's programs are among the ways to compare.
+    of_programs = ".programs" if "fourth_path" in fields else ""
+    label = say(f"controls.more.{name}{of_programs}")
     here = st.expander(label, key=f"more_{name}", on_change="rerun")
     if not here.open:
         hidden = [doubt for doubt in doubts if doubt.field in fields]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from carechoice.catalog.rows import Pathway
+from carechoice.drawing.style import OfWays
 from carechoice.language.sentences import option_name
 
-# The theme's blue, orange and violet are the options' colours (.streamlit/config.toml).
-TEXT_COLOR: Mapping[Pathway, str] = defaultdict(
-    lambda: "violet", {"therapy": "blue", "iop": "orange"}
-)
+# The theme's blue, orange, violet and green are the options' colours (.streamlit/config.toml).
+TEXT_COLOR = OfWays("blue", "orange", "violet", "green")
 
 
 def text(sentence: str) -> None:

@@ -17,7 +17,7 @@ from babel import UnknownLocaleError
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.catalog.tables import OWN_PLAN, Catalog, words_of_rows
+from carechoice.catalog.tables import BESIDE, OWN_PLAN, Catalog, words_of_rows
 from carechoice.catalog.values import write
 from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import WORDS, language_of
@@ -26,7 +26,7 @@ from carechoice.inputs.scenario import FIELDS, FLOATING, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 
 # Choices whose options are rows, which bring their own words.
-NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer")
+NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer", *BESIDE)
 # Choices to which a centre may add an option: nothing in the code goes by a single one.
 OPEN_CHOICES = ("plan", "filled_by", "time_zone")
 # Where a number stands with its unit: beside the framework's slider, and in a field to type into.
@@ -163,6 +163,12 @@ def _strange_ways(data: Catalog) -> Iterator[str]:
             f"paths.csv, row {NO_THIRD_PATH!r}, column key: this key stands for no third way. "
             "Write another one."
         )
+    for key in data.third_ways:
+        if data.program_of(key):
+            yield (
+                f"paths.csv, row {key!r}, column key: a program of programs.csv goes by this key "
+                "beside another one. Write another key."
+            )
 
 
 def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:

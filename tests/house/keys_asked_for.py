@@ -13,7 +13,7 @@ from typing import Literal, get_args, get_origin
 from sources import Source
 
 from carechoice.catalog import decision_rows, rows
-from carechoice.catalog.tables import KEYED, Catalog
+from carechoice.catalog.tables import ANY_PROGRAM, KEYED, Catalog
 from carechoice.language.formats import UNITS, plural_forms
 from carechoice.ui.pages import PAGES
 
@@ -57,6 +57,7 @@ def _closed(data: Catalog) -> set[str]:
         *(str(row.minutes) for row in data.prices.values()),
         *(part for each in literals if get_origin(each) is Literal for part in get_args(each)),
         *plural_forms(data.locale),
+        ANY_PROGRAM,
         *UNITS,
         *PAGES,
     }

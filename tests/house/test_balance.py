@@ -110,7 +110,7 @@ def test_the_names_of_the_options_stand_out_equally(mode):
 
 def test_on_paper_a_name_has_the_colour_of_the_light_theme_whatever_the_screen_has():
     style = (ROOT / "carechoice/ui/house.css").read_text(encoding="utf-8")
-    for color in ("blueTextColor", "orangeTextColor", "violetTextColor"):
+    for color in ("blueTextColor", "orangeTextColor", "violetTextColor", "greenTextColor"):
         dark = theme("dark")[color]
         screen = ", ".join(str(int(dark[start : start + 2], 16)) for start in (1, 3, 5))
         paper = theme("light")[color].lower()

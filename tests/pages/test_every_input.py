@@ -28,6 +28,7 @@ DRAWN_FIELDS = tuple(
     and field != "fixed_hours"
     # Without a centre's own there is nothing to pick (test_what_is_picked_of_a_centre.py).
     and catalog().parameters[field].section != "centre"
+    and field != "fourth_path"
 )
 # Drawn on the page "Your week" and not in the column of inputs.
 WEEK_FIELDS = tuple(r.key for r in catalog().parameters.values() if r.section == "week")

@@ -98,3 +98,27 @@ def test_what_the_centre_states_is_told_as_the_centres(centre):
 def test_every_page_shows_what_was_picked(centre, page):
     picks = {"program": "evening_program", "payer": "second_payer"}
     session_of(centre, page=page, **picks)
+
+
+BESIDE = {
+    "program": "day_program",
+    "third_path": "step_down",
+    "fourth_path": "also_evening_program",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_programs_beside_the_picked_one(centre, page):
+    app = session_of(centre, page=page, **BESIDE)
+    assert app.session_state["fourth_path"] == "also_evening_program"
+
+
+def test_a_program_is_set_beside_the_picked_one_in_a_fold_of_its_own_name(centre):
+    app = session_of(centre, program="day_program")
+    app.session_state["more_third"] = True
+    app.run()
+    assert boxes(app)["fourth_path"] == ["None", "Day program", "Evening program"]
+    app.selectbox(key="fourth_path").select("also_evening_program").run()
+    assert not app.exception
+    assert "Evening program" in said(app)
+    assert "More ways to compare" in [fold.label for fold in app.expander]

@@ -60,7 +60,7 @@ def _time_label(option: Option) -> str:
 def _steps(option: Option, first_week: float) -> list[list[float]]:
     """Corners of the area, in weeks from the first day of all and hours a week."""
     corners = [[first_week, 0.0]]
-    for week, spent in enumerate(option.hours_by_week):
+    for week, spent in enumerate(option.hours_by_week[-option.weeks :]):
         corners += [[first_week + week, spent], [first_week + week + 1, spent]]
     return [*corners, [first_week + option.weeks, 0.0]]
 

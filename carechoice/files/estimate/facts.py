@@ -11,6 +11,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, Phase
 from carechoice.comparison.ledger import entries_of
+from carechoice.inputs.beside import in_way
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import field_of
 from carechoice.inputs.standing import stating
@@ -101,6 +102,7 @@ def _with_visits(
 
 
 def _part(comparison: Comparison, phase: Phase, entries: Sequence[Entry]) -> Part:
+    own = in_way(comparison.scenario, entries[0].pathway)
     hours_per_visit = sum(entry.hours for entry in entries) / len(entries)
     return Part(
         care=phase.care,
@@ -109,7 +111,7 @@ def _part(comparison: Comparison, phase: Phase, entries: Sequence[Entry]) -> Par
         first_day=entries[0].date,
         last_day=entries[-1].date,
         charge_usd=entries[0].price_usd,
-        is_typical=stating(field_of("price", phase.care), comparison.scenario) is not None,
+        is_typical=stating(field_of("price", phase.care), own) is not None,
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd
+from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd, visits_by_phase
 from carechoice.comparison.ledger import HALF_A_CENT
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.simulation import (
@@ -20,7 +20,6 @@ from carechoice.comparison.simulation import (
     drawn_count,
     fields_needed,
     simulated_usd,
-    visits_by_phase,
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts, Counts

@@ -116,9 +116,11 @@ def filling_caption(comparison: Comparison) -> str:
             hours=hours(option.hours_per_week),
             parts=week_parts(option),
         )
-        for pathway, option in comparison.both.items()
+        for pathway, option in comparison.options.items()
+        if option in comparison.both.values() or catalog().program_of(pathway)
     ]
-    told += map(third_like, comparison.third)
+    in_turn = (each for each in comparison.third if not catalog().program_of(each.pathway))
+    told += map(third_like, in_turn)
     return " ".join([*told, say("filling.caption.end")])
 
 

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 
 from carechoice.catalog.rows import Level
 from carechoice.comparison import words
-from carechoice.comparison.compare import PATHWAYS, Option
-from carechoice.drawing.style import COLOR, SYMBOL, Figure
+from carechoice.comparison.compare import Option
+from carechoice.drawing.style import COLOR, SYMBOL, Figure, OfWays
 from carechoice.language.sentences import say, short_name
 
-MARK_PX = 17
-# The marks of a third way are frames around those of the two options.
-FRAME_PX = 21
+# The marks of the ways beside these two are frames around theirs, one within the other.
+SIZE_PX = OfWays(therapy=17, iop=17, third=21, fourth=29)
 
 
 def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
     """The mark of an option at the hours and the level of each of its phases."""
-    is_frame = option.pathway not in PATHWAYS
     return {
         "type": "scatter",
         "mode": "markers",
@@ -26,7 +24,7 @@ def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
         "y": [rungs.index(phase.level) for phase in option.on_ladder],
         "marker": {
             "symbol": SYMBOL[option.pathway],
-            "size": FRAME_PX if is_frame else MARK_PX,
+            "size": SIZE_PX[option.pathway],
             "color": COLOR[option.pathway],
             "line": {"color": "white", "width": 1.5},
         },

@@ -31,7 +31,7 @@ THIN_PX = 1
 
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
-    most_weeks = max(option.weeks for option in comparison.options.values())
+    most_weeks = _most_weeks(comparison)
     starts = week_starts(comparison.scenario.start_date, most_weeks)
     width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {
@@ -57,7 +57,7 @@ def time_chart(comparison: Comparison) -> Chart:
 
 
 def _time_area(comparison: Comparison, option: Option, width_px: float) -> Figure:
-    starts = week_starts(comparison.scenario.start_date, option.weeks)
+    starts = week_starts(comparison.scenario.start_date, len(option.hours_by_week))
     # The step runs to the end of the last week, so that the filled area is the total hours.
     after_last = starts[0].toordinal() + 7 * len(starts)
     days = [*starts, starts[0].fromordinal(after_last), starts[0].fromordinal(after_last)]
@@ -88,7 +88,7 @@ def _name(option: Option) -> str:
 
 def _time_table(comparison: Comparison) -> Table:
     options = comparison.options.values()
-    most_weeks = max(option.weeks for option in options)
+    most_weeks = _most_weeks(comparison)
     return Table(
         (
             # Beside the hours of three ways a phone has no room for it.
@@ -101,6 +101,11 @@ def _time_table(comparison: Comparison) -> Table:
             for week, start in enumerate(week_starts(comparison.scenario.start_date, most_weeks))
         ),
     )
+
+
+def _most_weeks(comparison: Comparison) -> int:
+    """From the first day of all to the end of the option that ends last."""
+    return max(len(option.hours_by_week) for option in comparison.options.values())
 
 
 def _at(hours_by_week: Sequence[float], week: int) -> float:

@@ -16,8 +16,7 @@ from icalendar import Calendar, Event
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.planned_week import Appointment, appointments
+from carechoice.comparison.planned_week import Appointment, appointments_of
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import language_tag
@@ -44,7 +43,7 @@ def calendar_file(comparison: Comparison, pathway: Pathway, *, made: datetime, k
     nobody can find the inputs by trying which ones give these identifiers.
     """
     scenario = comparison.scenario
-    visits = appointments(scenario, entries_of(comparison, pathway))
+    visits = appointments_of(comparison, pathway)
     identity = _identity(scenario, pathway, key)
     calendar = Calendar()
     calendar.add("prodid", f"-//{say('ics.name')}//{language_tag()}")

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.planned_week import Appointment, appointments
+from carechoice.comparison.planned_week import Appointment, appointments_of
 from carechoice.drawing.style import Chart, layout, with_text_below
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
@@ -25,10 +24,7 @@ def course_chart(comparison: Comparison) -> Chart:
     """Every visit of each option, half a year in a band; holidays as lines across the bands."""
     bands = bands_of(*_span(comparison), tuple(comparison.options))
     holidays = holidays_of(comparison)
-    by_option = {
-        pathway: appointments(comparison.scenario, entries_of(comparison, pathway))
-        for pathway in comparison.options
-    }
+    by_option = {pathway: appointments_of(comparison, pathway) for pathway in comparison.options}
     visits = [visit for of_option in by_option.values() for visit in of_option]
     caption = week_words.course_caption(comparison, visits, holidays)
     figure = {

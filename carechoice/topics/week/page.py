@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.planned_week import PlannedWeek
@@ -56,12 +57,13 @@ def _clashes(comparison: Comparison, week: PlannedWeek) -> None:
 
 
 def _in_rows(parts: Mapping[Pathway, Sequence[Part]]) -> dict[str, list[Part]]:
-    """Both options in one row, and the phases of a third way in another, by the end of its key.
+    """Both options in one row, programs beside them in another, and the phases of a third way.
 
     So all parts have the same room, at any width.
     """
     rows: dict[str, list[Part]] = {}
     for pathway, phases in parts.items():
-        name = "" if pathway in PATHWAYS else f"_{pathway}"
+        is_program = bool(catalog().program_of(pathway))
+        name = "" if pathway in PATHWAYS else "_programs" if is_program else f"_{pathway}"
         rows[name] = [*rows.get(name, []), *phases]
     return rows

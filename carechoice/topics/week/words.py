@@ -9,7 +9,7 @@ from itertools import groupby
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import days_closed, travel_minutes
+from carechoice.comparison.course import days_closed, is_closed_on_holidays, travel_minutes
 from carechoice.comparison.holiday import Holiday, holidays_between
 from carechoice.comparison.planned_week import (
     Appointment,
@@ -101,10 +101,15 @@ def when(week: PlannedWeek) -> str:
 
 def caption(week: PlannedWeek) -> str:
     """When care is in the week, and with what it clashes."""
-    parts = [say(f"week.caption.{week.care}", when=when(week)), _clashes(week)]
+    parts = [say(f"week.caption.{called(week)}", when=when(week)), _clashes(week)]
     if not week.is_like_others:
         parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
     return " ".join(parts)
+
+
+def called(week: PlannedWeek) -> str:
+    """What the care of a week goes by in keys: its kind, or the program beside the picked one."""
+    return week.pathway if catalog().program_of(week.pathway) else week.care
 
 
 def title(week: PlannedWeek) -> str:
@@ -115,7 +120,7 @@ def title(week: PlannedWeek) -> str:
 
 def name(week: PlannedWeek) -> str:
     """The option the week belongs to, **bold**; of a third way also which of its weeks."""
-    if week.pathway in PATHWAYS:
+    if week.pathway in PATHWAYS or catalog().program_of(week.pathway):
         return f"**{option_name(week.pathway)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
     option = short_name(week.pathway)
@@ -165,12 +170,16 @@ def course_caption(
         )
         for pathway, option in comparison.options.items()
     ]
-    if comparison.scenario.week.closed_on_holidays:
-        falls = list(_on_closed_days(comparison))
-    else:
-        falls = list(_on_holidays(visits, holidays))
-        if falls:
-            falls.append(say("course.holidays.note", fold=say("controls.more.care")))
+    closed = {
+        pathway: is_closed_on_holidays(comparison.scenario, pathway)
+        for pathway in comparison.options
+    }
+    held = [visit for visit in visits if not closed[visit.pathway]]
+    falls = [*_on_closed_days(comparison), *_on_holidays(held, holidays)]
+    if falls and not any(closed.values()):
+        falls.append(say("course.holidays.note", fold=say("controls.more.care")))
+    elif closed["iop"]:
+        falls += (say(f"course.holidays.open.{way}") for way, shut in closed.items() if not shut)
     return " ".join([*parts, *(falls or [say("course.holidays.none")])])
 
 

@@ -36,6 +36,7 @@ COLORS = (
     "blueTextColor",
     "orangeTextColor",
     "violetTextColor",
+    "greenTextColor",
 )
 
 

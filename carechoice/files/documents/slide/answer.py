@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
 
 
-# By the number of options: three sentences and a long assumption still end above the table.
-ANSWER_PT = {2: 18, 3: 15}
+# By the number of options: four sentences and a long assumption still end above the table.
+ANSWER_PT = {2: 18, 3: 15, 4: 13}
 
 
 def answer_slide(deck: Deck, comparison: Comparison) -> None:

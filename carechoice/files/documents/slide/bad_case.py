@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
 
 # By the number of options: what is told of three of them still ends above the crisis line.
-SIZE_PT = {2: 14, 3: 12}
+SIZE_PT = {2: 14, 3: 12, 4: 11}
 # How wide the chart is, in inches.
 BESIDE_TABLE, ALONE = 5.7, 12.1
 

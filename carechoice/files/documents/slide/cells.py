@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # How much wider the first column of a table is than each of the others.
 FIRST_COLUMN = 1.2
 TABLE_PT = 14
+# With four options beside each other, words of their names still stand on one line.
+NARROW_PT, MOST_COLUMNS = 11, 4
 Cells = Sequence[Sequence["Text"]]
 
 
@@ -64,5 +66,5 @@ def add_table(deck: Deck, slide: Slide, rows: Sequence[Cells], box: Box, title: 
         Place(slide, box, say("export.table.alt", title=title)),
         rows,
         shares=[FIRST_COLUMN, *[1.0] * (len(rows[0]) - 1)],
-        size_pt=TABLE_PT,
+        size_pt=TABLE_PT if len(rows[0]) <= MOST_COLUMNS else NARROW_PT,
     )

@@ -26,11 +26,11 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
 
     slide = deck.slide(say("time.title"), assumed(comparison))
     options = comparison.options.values()
-    weeks = max(option.weeks for option in options)
+    weeks = max(len(option.hours_by_week) for option in options)
     series = [
         native.Series(
             short_name(option.pathway),
-            [*option.hours_by_week, *[None] * (weeks - option.weeks)],
+            [*option.hours_by_week, *[None] * (weeks - len(option.hours_by_week))],
             [COLOR[option.pathway]],
         )
         for option in options

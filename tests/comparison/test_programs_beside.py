@@ -1,0 +1,226 @@
+"""Up to three programs of a centre beside therapy: each with its own days, price and first day.
+
+Worked by hand for a plan with a deductible of $1,500 that pays 70% after it, at $310 a day: the 24
+days of the evening program are $7,440, of which $1,500 and 30% of $5,940 are owed, $3,282; the 30
+days of the afternoon program are $9,300, of which $1,500 and 30% of $7,800 are owed, $3,840.
+"""
+
+from datetime import date
+
+import centre_tables
+import pytest
+from centre_tables import loaded
+
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import shipped
+from carechoice.comparison import words
+from carechoice.comparison.compare import compare
+from carechoice.comparison.features import third_way
+from carechoice.comparison.fit import told as fit_told
+from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.planned_week import appointments_of, planned_weeks
+from carechoice.comparison.topics import rows
+from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
+from carechoice.inputs.beside import begins_on, in_way
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import as_text, say
+from carechoice.topics.bill.captions import running_caption
+from carechoice.topics.care.words import filling_caption
+from carechoice.topics.dashboard import captions
+from carechoice.topics.week.holiday import holidays_of
+from carechoice.topics.week.week_chart import week_charts
+from carechoice.topics.week.words import course_caption
+from carechoice.web.needs import unmet
+
+TODAY = date(2026, 11, 23)
+AFTERNOON = 'Afternoon program,South,in person,"Mon, Wed, Fri",13:00,3,10,300,,no,,\n'
+EVENING, ALSO = "program_evening_program", "also_afternoon_program"
+THREE = {
+    "program": "day_program",
+    "payer": "first_payer_silver",
+    "third_path": EVENING,
+    "fourth_path": ALSO,
+    "start_date": "2027-01-04",
+}
+
+
+@pytest.fixture(autouse=True)
+def _centre(tmp_path):
+    own = loaded(tmp_path / "own", programs=centre_tables.PROGRAMS + AFTERNOON)
+    assert unmet(own, shipped()) == []
+    with using(own):
+        yield
+
+
+def scenario(**query):
+    read = Scenario.from_query({**THREE, **query}, today=TODAY)
+    assert not read.problems
+    return read.scenario
+
+
+def options(**query):
+    return compare(scenario(**query)).options
+
+
+def test_three_programs_stand_beside_therapy_in_the_order_they_were_picked():
+    assert [*options()] == ["therapy", "iop", EVENING, ALSO]
+
+
+def test_each_costs_what_it_would_as_the_only_one():
+    found = options()
+    assert found[EVENING].patient_total_usd == 3282
+    assert found[ALSO].patient_total_usd == 3840
+    for way, program in ((EVENING, "evening_program"), (ALSO, "afternoon_program")):
+        alone = options(program=program, third_path="off", fourth_path="off")["iop"]
+        assert found[way].patient_usd == alone.patient_usd
+        assert found[way].total_hours == alone.total_hours
+        assert found[way].level == alone.level
+
+
+def test_who_pays_without_a_plan_pays_what_each_program_charges():
+    found = options(network="self_pay")
+    assert found["iop"].patient_total_usd == 24 * 400
+    assert found[EVENING].patient_total_usd == 24 * 350
+    assert found[ALSO].patient_total_usd == 30 * 300
+
+
+def test_what_the_person_typed_of_the_picked_program_moves_no_other():
+    found = options(iop_weeks="3", iop_hours_per_week="12")
+    assert (found["iop"].visits, found["iop"].hours_per_week) == (12, 12)
+    assert (found[EVENING].weeks, found[EVENING].hours_per_week) == (8, 9)
+
+
+def test_a_program_begins_on_its_next_start_date_and_waits_until_then():
+    later = scenario(start_date="2027-01-05")
+    option = compare(later).options[EVENING]
+    assert begins_on(later, EVENING) == option.first_day == date(2027, 2, 1)
+    assert option.hours_by_week == (0,) * 4 + (9,) * 8
+    assert option.weeks == 8
+
+
+def test_what_was_paid_before_counts_for_the_year_of_the_first_day_alone(tmp_path):
+    """The evening program waits for July 5, when the plan year of June is over."""
+    programs = centre_tables.PROGRAMS.replace("2027-01-04|2027-02-01", "2027-07-05") + AFTERNOON
+    with using(loaded(tmp_path / "july", programs=programs)):
+        found = options(start_date="2027-06-28", deductible_met_usd="1500")
+        assert found[EVENING].patient_total_usd == 3282
+        # Two days in June at 30%, then $1,500 and 30% of the other 28 days but that.
+        assert found[ALSO].patient_total_usd == 2 * 93 + 1500 + 0.3 * (28 * 310 - 1500)
+        assert found[EVENING].patient_usd.is_known
+
+
+def test_a_program_that_stands_there_already_does_not_stand_there_again():
+    assert [*options(program="evening_program")] == ["therapy", "iop", ALSO]
+    twice = options(fourth_path="also_evening_program")
+    assert [*twice] == ["therapy", "iop", EVENING]
+
+
+def test_a_third_way_takes_one_of_the_places():
+    assert [*options(third_path="step_down")] == ["therapy", "iop", "step_down", ALSO]
+    assert [*options(third_path="off")] == ["therapy", "iop", ALSO]
+
+
+def test_link_and_file_bring_the_programs_back():
+    asked = scenario()
+    for query in (asked.to_query(), asked.to_short_query()):
+        assert Scenario.from_query(query, today=TODAY).scenario == asked
+
+
+def test_each_visit_has_the_time_of_its_own_program():
+    comparison = compare(scenario())
+    starts = {
+        way: {visit.start.strftime("%H:%M") for visit in appointments_of(comparison, way)}
+        for way in ("iop", EVENING, ALSO)
+    }
+    assert starts == {"iop": {"09:00"}, EVENING: {"17:30"}, ALSO: {"13:00"}}
+
+
+def test_each_is_told_by_its_name_in_a_sentence_of_the_same_form():
+    told = [as_text(sentence) for sentence in words.answer(compare(scenario())).values()][1:]
+    assert told == [
+        "IOP: Day program takes 16 hours a week from January 4, 2027 until February 16, 2027 and "
+        "costs you $3,282.",
+        "Evening program takes 9 hours a week from January 4, 2027 until February 25, 2027 and "
+        "costs you $3,282.",
+        "Afternoon program takes 9 hours a week from January 4, 2027 until March 12, 2027 and "
+        "costs you $3,840.",
+    ]
+
+
+def test_a_program_beyond_the_hours_of_an_iop_is_told_as_one(tmp_path):
+    programs = (
+        centre_tables.PROGRAMS
+        + 'Short program,South,in person,"Mon, Wed",13:00,3,10,300,,no,,\n'
+        + 'Long program,South,in person,"Mon, Tue, Wed, Thu, Fri",09:00,5,3,300,,no,,\n'
+    )
+    with using(loaded(tmp_path / "beyond", programs=programs)):
+        asked = {"third_path": "program_short_program", "fourth_path": "also_long_program"}
+        told = words.answer(compare(scenario(**asked)))
+        assert "**, below the hours of an IOP, takes" in told["program_short_program"]
+        assert "**, above the hours of an IOP, takes" in told["also_long_program"]
+        below = {"third_path": "program_long_program", "program": "short_program"}
+        told = words.answer(compare(scenario(**{**asked, **below, "fourth_path": "off"})))
+        assert told["iop"].startswith("**Short program**, below the hours of an IOP, takes")
+        alone = words.answer(compare(scenario(**asked, program="long_program")))
+        assert alone["iop"].startswith("**Long program**, above the hours of an IOP, takes")
+
+
+def test_captions_name_each_program():
+    comparison = compare(scenario(topics="group"))
+    told = [
+        running_caption(comparison),
+        captions.cost_caption(compare(scenario(payer="no_payer"))),
+        level_caption(comparison),
+        course_caption(comparison, appointments_of(comparison, EVENING), []),
+        fit_told(compare(scenario(fixed_hours="mon-fri:09-17"))),
+        third_way(comparison.third[0]),
+        filling_caption(comparison),
+        week_charts(planned_weeks(comparison))[EVENING][0].caption,
+        " ".join(cell for row in rows(comparison) for cell in row),
+    ]
+    assert "Evening program comes to $3,282 by February 25, 2027." in told[0]
+    assert "In Evening program your deductible is met on" in told[0]
+    assert "for Evening program" in told[1]
+    assert "Evening program, 9 hours a week, is" in told[2]
+    assert "Evening program is" in told[3]
+    assert "Visits for" in told[4]
+    assert "Evening program" in told[5]
+    assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]
+    assert "Evening program: Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm." in told[7]
+    assert "As in the IOP." in told[8]
+    assert say(f"ics.download.{EVENING}") == "Download dates: Evening program"
+
+
+def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each():
+    """After $4,000 of $5,000 three days are $930, and the fourth has the last $70 to pay."""
+    comparison = compare(scenario(oop_met_usd="4000"))
+    told = running_caption(comparison)
+    assert "In Evening program you reach your out-of-pocket maximum on January 11, 2027." in told
+    visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
+    told = course_caption(comparison, visits, holidays_of(comparison))
+    assert "In the IOP 2 visits fall on a public holiday:" in told
+    # The day program is closed on holidays, and the evening program is not.
+    assert "In Evening program 2 visits fall on a public holiday: January 18, 2027" in told
+    assert told.endswith(
+        "Evening program is open on public holidays. Afternoon program is open on public holidays."
+    )
+
+
+def test_a_brace_in_a_name_is_a_brace(tmp_path):
+    programs = centre_tables.PROGRAMS.replace("Evening program", "Evening {A}")
+    with using(loaded(tmp_path / "brace", programs=programs)):
+        assert say("option.program_evening_a") == "Evening {A}"
+
+
+def test_marks_tell_four_options_apart_without_colour():
+    ways = ("therapy", "iop", EVENING, ALSO)
+    for of_ways in (COLOR, SYMBOL, DASH, PATTERN):
+        assert len({of_ways[way] for way in ways}) == len(ways)
+
+
+def test_inputs_of_a_way_are_those_with_its_program_picked():
+    asked = scenario()
+    own = in_way(asked, EVENING)
+    assert own.centre.program == "evening_program"
+    assert in_way(own, EVENING) is own
+    assert in_way(asked, "iop") is in_way(asked, "step_down") is asked

@@ -1,0 +1,58 @@
+"""Every file is made where three programs stand beside therapy, and says each by its name."""
+
+import io
+from datetime import UTC, date, datetime
+
+import centre_tables
+import pytest
+from centre_tables import loaded
+from pptx import Presentation
+from pypdf import PdfReader
+
+from carechoice.catalog.in_use import using
+from carechoice.comparison.compare import compare
+from carechoice.files.documents.handout import handout
+from carechoice.files.documents.slides import slides
+from carechoice.files.numbers.sheets import sheets
+from carechoice.files.numbers.workbook import workbook
+from carechoice.inputs.link import freeze
+from carechoice.inputs.scenario import Scenario
+from carechoice.topics.week.calendar_file import calendar_file
+
+TODAY = date(2026, 11, 23)
+LINK = "http://127.0.0.1/"
+AFTERNOON = 'Afternoon program,South,in person,"Mon, Wed, Fri",13:00,3,10,300,,no,,\n'
+THREE = {
+    "program": "day_program",
+    "payer": "first_payer_silver",
+    "third_path": "program_evening_program",
+    "fourth_path": "also_afternoon_program",
+}
+
+
+@pytest.fixture
+def three(tmp_path):
+    with using(loaded(tmp_path / "own", programs=centre_tables.PROGRAMS + AFTERNOON)):
+        yield compare(Scenario.from_query(THREE, today=TODAY).scenario)
+
+
+def test_the_handout_is_three_pages_at_most(three):
+    pages = PdfReader(io.BytesIO(handout(three, link=LINK, today=TODAY))).pages
+    assert len(pages) <= 3
+    said = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "Evening program takes 9 hours a week from January 4, 2027" in said
+    assert "Afternoon program takes 9 hours a week" in said
+
+
+def test_the_slides_have_all_four(three):
+    deck = Presentation(io.BytesIO(slides(three, link=LINK, today=TODAY)))
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    names = [[cell.text for cell in table.rows[0].cells] for table in tables]
+    assert any({"Evening program", "Afternoon program"} <= {*row} for row in names)
+
+
+def test_workbook_and_dates_have_all_four(three):
+    assert workbook(sheets(three, freeze(three.scenario, TODAY), ()))
+    for pathway, option in three.options.items():
+        made = calendar_file(three, pathway, made=datetime(2026, 11, 23, tzinfo=UTC), key=b"key")
+        assert made.count(b"BEGIN:VEVENT") == option.visits
