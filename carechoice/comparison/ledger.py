@@ -103,9 +103,14 @@ def _counted_by_year(comparison: Comparison, pathway: Pathway, *, is_other: bool
     before_usd = deductible_met_usd(scenario, first_day, is_other=is_other)
     late_usd = limits.deductible_met_late_usd * is_of_first_year
     oop_met_usd = limits.oop_met_usd * is_of_first_year
+    cares = {
+        care
+        for care in {entry.care for entry in entries}
+        if is_in_other_network(scenario, care) == is_other
+    }
     found = list[_Counted]()
     for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins)):
-        there = [e for e in group if is_in_other_network(scenario, e.care) == is_other]
+        there = [entry for entry in group if entry.care in cares]
         late = (e.deductible_usd for e in there if counts_next_year_too(scenario, e.date))
         shares_usd = sum(map(cost_share, there))
         year = _Counted(
