@@ -11,6 +11,7 @@ from pydantic import field_validator, model_validator
 
 from carechoice.catalog.centre_cells import LONGEST_NAME, NOT_SHOWN
 from carechoice.catalog.centre_rows import (
+    Name,
     Named,
     OfAPayer,
     Payer,
@@ -40,13 +41,16 @@ class Centre(Record):
 
     ``color`` fills title bars and draws rules, ``text_color`` is that of the words on it. The
     options keep their own colours, so that neither looks like the centre's. ``framed_by``: origins
-    of the sites whose pages may show ours in a frame, beside our own.
+    of the sites whose pages may show ours in a frame, beside our own. ``first_program`` and
+    ``first_payer``: names of what is picked already where a visit begins without a link.
     """
 
     name: str = ""
     color: str = ""
     text_color: str = "#FFFFFF"
     framed_by: Sites = ()
+    first_program: Name = ""
+    first_payer: Name = ""
 
     @field_validator("name")
     @classmethod
@@ -78,6 +82,11 @@ class Centre(Record):
                 "Choose a darker color, or a dark text_color on a light one."
             )
         return self
+
+    def first_picks(self) -> Mapping[str, str]:
+        """What is picked already, as the choice of it names it; by the input's key."""
+        named = {"program": self.first_program, "payer": self.first_payer}
+        return {choice: key_of_name(name) for choice, name in named.items() if name}
 
 
 @dataclass(frozen=True, slots=True)

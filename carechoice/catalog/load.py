@@ -106,11 +106,13 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
 
     tables = keyed(KEYED)
     tables["parameters"] = with_traits(tables["parameters"], _own_inputs(read[-1], words))
+    centre, own = _centre(rows("centre", Centre), problems), Own(**keyed(OF_A_CENTRE))
+    tables["parameters"] = _beginning_with(centre, own, tables["parameters"])
     loaded = Catalog(
         **tables,
         plan_terms=tuple(term for _, term in rows("plan_terms", PlanTerm)),
-        centre=_centre(rows("centre", Centre), problems),
-        own=Own(**keyed(OF_A_CENTRE)),
+        centre=centre,
+        own=own,
         words=words,
         locale=locale,
     )
@@ -119,6 +121,19 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     if problems:
         raise BadDataError(problems)
     return loaded
+
+
+def _beginning_with(
+    centre: Centre, own: Own, parameters: Mapping[str, Parameter]
+) -> Mapping[str, Parameter]:
+    """The inputs with what is picked of a centre where a visit begins, in place of nothing."""
+    there = {"program": own.programs, "payer": own.coverages()}
+    begins = {
+        choice: parameters[choice].model_copy(update={"default": option})
+        for choice, option in centre.first_picks().items()
+        if choice in parameters and option in there[choice]
+    }
+    return {**parameters, **begins}
 
 
 def _refuse_unread_files(own: Path) -> None:
