@@ -48,7 +48,8 @@ def check(name: str, content: bytes) -> Checked:
         mistakes += [*sheet.mistakes, *_of_cells(sheet)]
         tables[sheet.form.table] = list(filled_rows(sheet, mistakes))
         mistakes += repeated(sheet, tables[sheet.form.table])
-    own = Own(**{table: _by_key(tables[table]) for table in OF_A_CENTRE})
+    loaded: dict[str, Any] = {table: _by_key(tables[table]) for table in OF_A_CENTRE}
+    own = Own(**loaded)
     centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
     # Rows that did not load would make others look as if they named nothing.
     mistakes += (
