@@ -193,20 +193,15 @@ def test_the_numbers_of_a_centres_only_site_are_filled_in_and_of_several_none(tm
         assert "1234567893" not in text_of_docx(to_fill_in(comparison(**TYPED), "iop", TODAY))
 
 
-def test_of_several_sites_the_one_of_the_picked_program_is_filled_in_for_the_program_alone(
-    tmp_path,
-):
+def test_of_several_sites_that_of_the_picked_program_is_filled_in_for_it_alone(tmp_path):
     """The day program is at North, which has numbers; where therapy is nobody has said."""
     with using(loaded(tmp_path / "two")):
-        of_program = text_of_docx(
-            to_fill_in(comparison(program="day_program", **TYPED), "iop", TODAY)
+        day, evening = (
+            comparison(program=f"{each}_program", **TYPED) for each in ("day", "evening")
         )
-        of_therapy = text_of_docx(
-            to_fill_in(comparison(program="day_program", **TYPED), "therapy", TODAY)
-        )
-        elsewhere = text_of_docx(
-            to_fill_in(comparison(program="evening_program", **TYPED), "iop", TODAY)
-        )
+        of_program = text_of_docx(to_fill_in(day, "iop", TODAY))
+        of_therapy = text_of_docx(to_fill_in(day, "therapy", TODAY))
+        elsewhere = text_of_docx(to_fill_in(evening, "iop", TODAY))
     for part in (
         "National Provider Identifier (NPI): 1234567893",
         "Place and state where the care is given: 1 First St, MA",
