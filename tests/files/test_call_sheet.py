@@ -130,6 +130,13 @@ def test_the_sheet_says_for_which_network_its_answers_are():
     assert "out of network" in sheet(comparison(), record).lead
 
 
+def test_it_speaks_of_dollars_only_where_a_question_moves_any():
+    assert "move the most dollars" in sheet(comparison()).lead
+    without_copayments = sheet(comparison(plan="masshealth"))
+    assert not any(line.stake for line in without_copayments.lines)
+    assert "dollars" not in without_copayments.lead
+
+
 def test_what_was_written_down_fills_the_inputs():
     """A copayment of $35, 80 of 100 by the plan, a plan year from September 20."""
     paper = read(

@@ -40,6 +40,7 @@ def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
     is_out = record.is_out_of_network if record else scenario.plan.network == OUT_OF_NETWORK
     others = [care for care in PATHWAYS if is_in_other_network(scenario, care)]
     lead = [say(f"call.lead.{'oon' if is_out else 'in'}")]
+    lead += [say("call.lead.dollars")] if any(line.stake for line in asked) else []
     lead += [say(f"call.lead.other.{care}") for care in others]
     return Sheet(" ".join(lead), head, (*asked, *left), is_out)
 
