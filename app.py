@@ -23,10 +23,11 @@ from carechoice.web.around import around
 from carechoice.web.headers import EXCEPTION_HANDLERS, on_script_error
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
-from carechoice.web.operation import metrics_if_on, observed
+from carechoice.web.operation import counts_if_on, metrics_if_on, observed
 from carechoice.web.paths import below
 from carechoice.web.probes import probes
-from carechoice.web.start import checked_catalog, settling_in
+from carechoice.web.settling import settling_in
+from carechoice.web.start import checked_catalog
 
 if __name__ == "__main__":
     from streamlit.web.cli import main
@@ -45,17 +46,19 @@ lasting_downloads.keep_names()
 only_news.say_only_news()
 catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)
+counts = counts_if_on(os.environ, catalog)
 
+ours = [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES]
 base_path = st.get_option("server.baseUrlPath")
 app = st.App(
     "pages/main.py",
-    routes=below(base_path, [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES, *probes(metrics)]),
+    routes=below(base_path, [*ours, *probes(metrics, counts)]),
     middleware=around(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
         catalog=catalog,
         limits=limits,
-        outermost=observed(os.environ, metrics, base_path=base_path),
+        outermost=observed(os.environ, [metrics, counts], base_path=base_path),
     ),
     exception_handlers=EXCEPTION_HANDLERS,
     on_script_error=on_script_error,

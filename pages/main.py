@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carechoice.language.sentences import say
+from carechoice.language.everywhere import page_title
 from carechoice.ui import edition, fresh_start, notes, pages, stage, undo
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.components.live import status_line
@@ -12,9 +12,7 @@ edition.begin()
 day = today()
 visit.go_on(day)
 page = st.navigation(stage.staged(pages.listed()), position="hidden")
-st.set_page_config(
-    page_title=say("page.title", page=page.title, app=say("app.name")), layout="wide"
-)
+st.set_page_config(page_title=page_title(page.title), layout="wide")
 notes.let_go()
 fresh_start.begin(page.url_path)
 undo.let_go(page.url_path)

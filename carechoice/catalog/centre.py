@@ -11,6 +11,8 @@ from pydantic import field_validator, model_validator
 
 from carechoice.catalog.centre_cells import LONGEST_NAME, NOT_SHOWN
 from carechoice.catalog.centre_rows import (
+    LogoFile,
+    Name,
     Named,
     OfAPayer,
     Payer,
@@ -21,6 +23,7 @@ from carechoice.catalog.centre_rows import (
     TherapyPrice,
     key_of_name,
 )
+from carechoice.catalog.logo import Logo
 from carechoice.catalog.rows import Record
 
 # What a centre has of its own: the file's name without .csv, and what a row looks like.
@@ -39,14 +42,19 @@ class Centre(Record):
     """The one line of centre.csv; what is empty is not shown.
 
     ``color`` fills title bars and draws rules, ``text_color`` is that of the words on it. The
-    options keep their own colours, so that neither looks like the centre's. ``framed_by``: origins
-    of the sites whose pages may show ours in a frame, beside our own.
+    options keep their own colours, so that neither looks like the centre's. ``logo``: the name of
+    a picture beside the file, for which the name is read out. ``framed_by``: origins of the sites
+    whose pages may show ours in a frame, beside our own. ``first_program`` and ``first_payer``:
+    names of what is picked already where a visit begins without a link.
     """
 
     name: str = ""
     color: str = ""
     text_color: str = "#FFFFFF"
+    logo: LogoFile = ""
     framed_by: Sites = ()
+    first_program: Name = ""
+    first_payer: Name = ""
 
     @field_validator("name")
     @classmethod
@@ -79,16 +87,31 @@ class Centre(Record):
             )
         return self
 
+    @model_validator(mode="after")
+    def _logo_has_a_name(self) -> Self:
+        if self.logo and not self.name:
+            raise ValueError(
+                "columns name, logo: a logo is read out by the name to those who do not see it. "
+                "Fill in the name."
+            )
+        return self
+
+    def first_picks(self) -> Mapping[str, str]:
+        """What is picked already, as the choice of it names it; by the input's key."""
+        named = {"program": self.first_program, "payer": self.first_payer}
+        return {choice: key_of_name(name) for choice, name in named.items() if name}
+
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What the centre has of its own, each by its key in the order of its file; often nothing."""
+    """What the centre has of its own, rows by key in the order of their file; often nothing."""
 
     sites: Mapping[str, Site]
     programs: Mapping[str, Program]
     therapists: Mapping[str, TherapyPrice]
     payers: Mapping[str, Payer]
     payer_plans: Mapping[str, PayerPlan]
+    logo: Logo | None = None
 
     def coverages(self) -> Mapping[str, OfAPayer]:
         """The payers and plans that a person can have, those of a payer one after the other."""

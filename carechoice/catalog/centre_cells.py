@@ -11,6 +11,7 @@ from datetime import date
 from unicodedata import category
 
 from carechoice.catalog.fixed_hours import DAYS
+from carechoice.catalog.rounding import half_up
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES
 
 LONGEST_NAME = 60
@@ -22,10 +23,18 @@ NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
+# What people write where they have nothing to write.
+NOTHING = ("-", "--", "n/a", "na", "none", "tbd", "?", "unknown", "varies")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 US_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+FROM_TO = re.compile(r"([A-Za-z]+)\.?\s*(?:-|\u2013|to|through)\s*([A-Za-z]+)\.?", re.IGNORECASE)
 CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?")
 CLOCK_OF_12 = re.compile(r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\.?", re.IGNORECASE)
+CLOCK_WITH_A_POINT = re.compile(r"([01]?[0-9]|2[0-3])[.h]([0-5][0-9])")
+# A time of day in a cell that shows numbers: the part of a day that has gone by.
+PART_OF_A_DAY = re.compile(r"0\.[0-9]+")
 HOURS_OF_HALF_A_DAY = 12
+MINUTES_OF_A_DAY = 24 * 60
 # What stands between several things in one cell.
 BETWEEN = re.compile(r"[|,;\n]")
 ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
@@ -60,8 +69,23 @@ def read_percent(cell: str) -> float:
 
 
 def _why_no_number(text: str) -> str:
-    without = {"currency sign": CURRENCY.sub("", text), "percent sign": text.removesuffix("%")}
-    for sign, bare in {**without, "comma": text}.items():
+    return _what_stands_instead(text) or _what_is_wrong_with(text)
+
+
+def _what_stands_instead(text: str) -> str:
+    """What a cell holds that is no number of this column, and what to do; "" for all else."""
+    if text.casefold() in NOTHING:
+        return f"{text!r} is no number. Leave the cell empty where there is none."
+    if text.endswith("%"):
+        return f"{text!r} is a share, and this column has none. Leave it empty, or write a number."
+    if DAY.fullmatch(text):
+        return f"{text!r} is a date. Set the cell to the format Number, and type the number anew."
+    return ""
+
+
+def _what_is_wrong_with(text: str) -> str:
+    """What a number has too much, and how it is to be written."""
+    for sign, bare in {"currency sign": CURRENCY.sub("", text), "comma": text}.items():
         number = _plain(bare.strip())
         if number and (bare != text or sign == "comma"):
             return f"{text!r} has a {sign}. Write {number}."
@@ -94,6 +118,8 @@ def read_answer_to(cell: str) -> bool:
 
 def read_days(cell: str) -> str:
     """Working days as a choice names them: mon_wed_fri. Raises ValueError."""
+    if found := FROM_TO.fullmatch(cell.strip()):
+        raise ValueError(_each_day(cell, *found.groups()))
     names = [name for name in re.split(r"[\s,;|/_&+]+|\band\b", cell.casefold()) if name]
     if names == [ANY_DAY]:
         return ANY_DAY
@@ -107,6 +133,15 @@ def read_days(cell: str) -> str:
     return in_order
 
 
+def _each_day(cell: str, first: str, last: str) -> str:
+    """What to write in place of days from one to another."""
+    names = list(DAYS)
+    ends = [names.index(name[:3].casefold()) for name in (first, last) if _is_day(name.casefold())]
+    between = names[ends[0] : ends[1] + 1] if len(ends) > 1 else names[:0]
+    each = ", ".join(name.title() for name in between) or "such as Mon, Wed, Fri"
+    return f"{cell!r} leaves days out. Write each: {each}."
+
+
 def _is_day(name: str) -> bool:
     """Whether it is a day's name or begins one, with three letters at least."""
     whole = {f"{date(2024, 1, number):%A}".casefold() for number in range(1, 8)}
@@ -118,6 +153,13 @@ def read_clock(cell: str) -> str:
     text = cell.strip()
     if found := CLOCK.fullmatch(text):
         return f"{int(found[1]):02}:{found[2]}"
+    if found := CLOCK_WITH_A_POINT.fullmatch(text):
+        raise ValueError(f"{text!r} has no colon. Write {int(found[1]):02}:{found[2]}.")
+    if PART_OF_A_DAY.fullmatch(text):
+        hour, minute = divmod(half_up(float(text) * MINUTES_OF_A_DAY), 60)
+        raise ValueError(
+            f"{text!r} is a time in a cell that shows numbers. Write {hour:02}:{minute:02}."
+        )
     if found := CLOCK_OF_12.fullmatch(text):
         hour = int(found[1]) % HOURS_OF_HALF_A_DAY
         hour += HOURS_OF_HALF_A_DAY if found[3].casefold() == "p" else 0
@@ -134,7 +176,7 @@ def read_dates(cell: str) -> tuple[date, ...]:
 
 def _day(text: str) -> date:
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        if DAY.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{text!r} is no day of the calendar. Correct it.") from None

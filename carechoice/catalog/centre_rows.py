@@ -25,6 +25,7 @@ from carechoice.catalog.centre_cells import (
     read_percent,
 )
 from carechoice.catalog.framing import read_sites
+from carechoice.catalog.logo import read_file_name
 from carechoice.catalog.rows import Care, Record, Row
 from carechoice.catalog.weekdays import ANY_DAY
 
@@ -99,6 +100,7 @@ Npi = Annotated[str, _of_text(_npi)]
 Tin = Annotated[str, _of_text(_tin)]
 State = Annotated[str, _of_text(_state)]
 Sites = Annotated[tuple[str, ...], _of_text(read_sites)]
+LogoFile = Annotated[str, _of_text(lambda cell: read_file_name(cell) if cell else "")]
 MonthDay = Annotated[str, _of_text(read_day_of_year)]
 
 

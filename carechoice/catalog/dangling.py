@@ -29,7 +29,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
     for table, key, column, said in misfits(loaded):
-        yield f"{table}.csv, row {key!r}, column {column}: {said}"
+        yield f"{table}.csv, row {repr(key) if key else 2}, column {column}: {said}"
 
 
 def _dangling_services(loaded: Catalog) -> Iterator[str]:

@@ -20,6 +20,7 @@ from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.dangling import dangling
 from carechoice.catalog.folder import OLD_SENTENCES, unread
 from carechoice.catalog.inputs import with_traits
+from carechoice.catalog.logo import Logo
 from carechoice.catalog.refusals import refusal
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
 from carechoice.catalog.sheet import NotASheetError, Sheet, parse
@@ -106,11 +107,15 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
 
     tables = keyed(KEYED)
     tables["parameters"] = with_traits(tables["parameters"], _own_inputs(read[-1], words))
+    centre = _centre(rows("centre", Centre), problems)
+    logo = _logo(folders[0] / centre.logo, problems) if centre.logo else None
+    own = Own(**keyed(OF_A_CENTRE), logo=logo)
+    tables["parameters"] = _beginning_with(centre, own, tables["parameters"])
     loaded = Catalog(
         **tables,
         plan_terms=tuple(term for _, term in rows("plan_terms", PlanTerm)),
-        centre=_centre(rows("centre", Centre), problems),
-        own=Own(**keyed(OF_A_CENTRE)),
+        centre=centre,
+        own=own,
         words=words,
         locale=locale,
     )
@@ -119,6 +124,31 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     if problems:
         raise BadDataError(problems)
     return loaded
+
+
+def _logo(path: Path, problems: list[str]) -> Logo | None:
+    """The centre's logo; where it cannot be shown, none and the reason."""
+    try:
+        return Logo.of(path.read_bytes())
+    except OSError:
+        said = f"there is no {path.name!r} in {path.parent}. Put it there."
+    except ValueError as error:
+        said = str(error)
+    problems.append(f"centre.csv, row 2, column logo: {said}")
+    return None
+
+
+def _beginning_with(
+    centre: Centre, own: Own, parameters: Mapping[str, Parameter]
+) -> Mapping[str, Parameter]:
+    """The inputs with what is picked of a centre where a visit begins, in place of nothing."""
+    there = {"program": own.programs, "payer": own.coverages()}
+    begins = {
+        choice: parameters[choice].model_copy(update={"default": option})
+        for choice, option in centre.first_picks().items()
+        if choice in parameters and option in there[choice]
+    }
+    return {**parameters, **begins}
 
 
 def _refuse_unread_files(own: Path) -> None:

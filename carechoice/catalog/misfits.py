@@ -11,7 +11,10 @@ from carechoice.catalog.values import UnusableError, Value, read, write
 
 
 class Misfit(NamedTuple):
-    """A cell by its table, the row's key and the column, and what is wrong with it."""
+    """A cell by its table, the row's key and the column, and what is wrong with it.
+
+    The one row on the centre itself has no key.
+    """
 
     table: str
     key: str
@@ -22,6 +25,7 @@ class Misfit(NamedTuple):
 def misfits(loaded: Catalog) -> Iterator[Misfit]:
     """All of them, table by table."""
     yield from _strange_names(loaded)
+    yield from _strange_picks(loaded)
     for table in OF_A_CENTRE:
         for row in getattr(loaded.own, table).values():
             for column, field in row.fills.items():
@@ -47,6 +51,18 @@ def _strange_names(loaded: Catalog) -> Iterator[Misfit]:
     for key, plan in own.payer_plans.items():
         if plan.payer not in payers:
             yield Misfit("payer_plans", key, "payer", _no_such(plan.payer, payers, "payers"))
+
+
+def _strange_picks(loaded: Catalog) -> Iterator[Misfit]:
+    """What a visit is to begin with and is neither a program nor a payer of the centre."""
+    own, picked = loaded.own, loaded.centre.first_picks()
+    programs = {key: row.name for key, row in own.programs.items()}
+    payers = {key: " ".join((row.payer, row.plan)).strip() for key, row in own.coverages().items()}
+    for choice, names in {"program": programs, "payer": payers}.items():
+        if choice in picked and picked[choice] not in names:
+            column = f"first_{choice}"
+            said = _no_such(getattr(loaded.centre, column), names.values(), f"{choice}s")
+            yield Misfit("centre", "", column, said)
 
 
 def _no_such(name: str, names: Iterable[str], where: str) -> str:

@@ -18,7 +18,7 @@ from carechoice.catalog.values import (
     NEXT_MONDAY,
     write,
 )
-from carechoice.inputs.of_centre import first_start
+from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM, first_start
 from carechoice.inputs.ours import (
     WAYS_OF_PAYING,
     UnusableValueError,
@@ -102,6 +102,11 @@ class Scenario:
     def default(cls, today: date) -> Scenario:
         """The scenario the page opens with on ``today``."""
         return cls.from_query({}, today=today).scenario
+
+    @classmethod
+    def with_nothing_picked(cls, today: date) -> Scenario:
+        """The same for who picks no program and no payer of the centre."""
+        return cls.from_query({"program": NO_PROGRAM, "payer": NO_PAYER}, today=today).scenario
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], *, today: date) -> Reading:

@@ -43,6 +43,13 @@ def footer() -> list[str]:
     ]
 
 
+def page_title(page: str) -> str:
+    """What a browser's tab, a bookmark and a link's preview say of the page with this name."""
+    centre = catalog().centre.name
+    key = "page.title.shown_by" if centre else "page.title"
+    return say(key, page=page, app=say("app.name"), **({"centre": centre} if centre else {}))
+
+
 def shown_by() -> list[str]:
     """Who shows this, as plain text; nothing where the centre gives no name."""
     name = catalog().centre.name

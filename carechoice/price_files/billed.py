@@ -27,6 +27,9 @@ _NAMES_PROGRAM = re.compile(r"\biop\b|\bintensive\b", re.IGNORECASE)
 # The form's own names are CPT, HCPCS and RC; some files spell them out, or name two at once.
 _PROCEDURE_KIND = re.compile(r"\b(?:CPT|HCPCS?)")
 _REVENUE_KIND = re.compile(r"(?:RC|REV)\b|REVENUE\b")
+# A procedure has five letters; some files write its modifiers, of two, behind it: H0015-HF.
+PROCEDURE_LETTERS = 5
+_WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})(?:[-\s:,|/]+[A-Z0-9]{2})+")
 _LOOKED_FOR = {*_BY_PROCEDURE, _ANY_PROGRAM, *_REVENUE_PROGRAM, _GROUP}
 
 
@@ -36,6 +39,11 @@ class Code:
 
     code: str
     kind: str
+
+    @property
+    def bare(self) -> str:
+        """The code alone, as lists of codes have it."""
+        return _bare(self.code)
 
     @property
     def is_procedure(self) -> bool:
@@ -71,8 +79,8 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
     A code counts with its kind only. Source of the codes and their meaning: HCPCS level II and CPT
     for the procedures, NUBC's revenue codes 0905 and 0906 for a program.
     """
-    procedures = {_bare(each.code) for each in codes if each.is_procedure}
-    revenues = {_bare(each.code) for each in codes if each.is_revenue}
+    procedures = {each.bare for each in codes if each.is_procedure}
+    revenues = {each.bare for each in codes if each.is_revenue}
     for code, service in _BY_PROCEDURE.items():
         if code in procedures:
             return service
@@ -84,7 +92,7 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
         return _under_program(procedures, names_program=names_program)
     if _GROUP in procedures:
         return NoService("group_elsewhere") if names_program else None
-    others = {_bare(each.code) for each in codes} - {_GROUP}
+    others = {each.bare for each in codes} - {_GROUP}
     return NoService("other_kind_of_code") if others & _LOOKED_FOR else None
 
 
@@ -113,5 +121,7 @@ def _is_other_level(revenues: set[str], description: str) -> bool:
 
 
 def _bare(code: str) -> str:
-    """The code without what tables and spreadsheets add to it: blanks, zeros, a decimal point."""
-    return code.strip().upper().removesuffix(".0").lstrip("0")
+    """The code without what is added to it: blanks, zeros, a decimal point, modifiers behind it."""
+    bare = code.strip().upper().removesuffix(".0").lstrip("0")
+    modified = _WITH_MODIFIERS.fullmatch(bare) if len(bare) > PROCEDURE_LETTERS else None
+    return modified[1] if modified else bare

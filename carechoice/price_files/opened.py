@@ -117,12 +117,22 @@ def _said(content: io.BufferedReader) -> Iterator[Said]:
             yield from said_of(line)
 
 
+def _encoding(begins: bytes) -> str:
+    """How the text is written; UTF-16 also where only every other byte of its first sign tells."""
+    if begins.startswith(_UTF_16):
+        return "utf-16"
+    first, second = begins[:1], begins[1:2]
+    if second == b"\0" != first:
+        return "utf-16-le"
+    return "utf-16-be" if first == b"\0" != second else "utf-8-sig"
+
+
 def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:
     """The content as text, and how it begins. What is not UTF-8 in it is Windows-1252."""
     begins = content.peek(_BEGINNING_BYTES)
     if not begins.strip():
         raise RefusedError("empty")
-    encoding = "utf-16" if begins.startswith(_UTF_16) else "utf-8-sig"
+    encoding = _encoding(begins)
     beginning = begins.decode(encoding, errors="ignore").lstrip()
     if begins.startswith(_OTHER_FILES) or "\0" in beginning:
         raise RefusedError("other_file")

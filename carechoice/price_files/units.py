@@ -24,7 +24,7 @@ def unit_of(service: Service, codes: Sequence[Code], said: Sequence[str]) -> Uni
 
     ``said``: the line's description, how the rate is worked out ("per diem") and notes on it.
     """
-    units = {_BY_CODE[each.code] for each in codes if each.is_procedure and each.code in _BY_CODE}
+    units = {_BY_CODE[each.bare] for each in codes if each.is_procedure and each.bare in _BY_CODE}
     if service in _SESSIONS:
         units.add("session")
     units.update(unit for unit, words in _SAID.items() if any(map(words.search, said)))

@@ -48,10 +48,13 @@ def check(name: str, content: bytes) -> Checked:
         mistakes += [*sheet.mistakes, *_of_cells(sheet)]
         tables[sheet.form.table] = list(filled_rows(sheet, mistakes))
         mistakes += repeated(sheet, tables[sheet.form.table])
-    own = Own(**{table: _by_key(tables[table]) for table in OF_A_CENTRE})
+    loaded: dict[str, Any] = {table: _by_key(tables[table]) for table in OF_A_CENTRE}
+    own = Own(**loaded)
     centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
     # Rows that did not load would make others look as if they named nothing.
-    mistakes += [] if mistakes else _misfits(sheets, tables, replace(catalog(), own=own))
+    mistakes += (
+        [] if mistakes else _misfits(sheets, tables, replace(catalog(), own=own, centre=centre))
+    )
     if not (mistakes or any(tables.values())):
         mistakes.append(Mistake("no row is filled in. Fill in a sheet, such as the programs."))
     return Checked(tables, mistakes, own, centre)
@@ -86,6 +89,6 @@ def _misfits(
         number = next(
             each.number
             for each in tables[table]
-            if isinstance(each.row, Row) and each.row.key == key
+            if each.row and getattr(each.row, "key", "") == key
         )
         yield Mistake(said, sheet.form.title, number, sheet.column(column))

@@ -48,7 +48,7 @@ def _amounts(data: Catalog, program: str, payer: str, today: date) -> Mapping[st
     """The amounts with these picks, as they are written; none where one is not there."""
     if (program, payer) not in _picks(data):
         return {}
-    paid = {"network": SELF_PAY} if payer == NO_PAYER else {"payer": payer}
+    paid = {"payer": payer, **({"network": SELF_PAY} if payer == NO_PAYER else {})}
     with using(data):
         scenario = Scenario.from_query({"program": program, **paid}, today=today).scenario
         options = compare(scenario).options

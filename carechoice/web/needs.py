@@ -59,9 +59,10 @@ def unsettled_defaults(data: Catalog) -> list[str]:
 
 
 def _unsettled_defaults() -> Iterator[str]:
-    start = Scenario.default(date.min)
+    # What is picked of a centre fills in what the centre states, and no input's own value.
+    start = Scenario.with_nothing_picked(date.min)
     rows = catalog().parameters
-    for field in catalog().options("said"):
+    for field in (each for each in catalog().options("said") if rows[each].section != "centre"):
         filled = start.value(field)
         if filled != read_value(field, rows[field].default, today=date.min):
             yield (

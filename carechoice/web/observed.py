@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,7 +28,8 @@ LOGGER = logging.getLogger("carechoice.access")
 class Answered:
     """An answer that has gone out, or a live connection that has ended.
 
-    ``kind``: page, answer, file, upload, download, live or other. ``path`` has no name of a visit.
+    ``kind``: page, answer, file, upload, download, live or other. ``path`` has no name of a visit;
+    ``ending`` is how that of a download ends.
     """
 
     method: str
@@ -35,6 +37,7 @@ class Answered:
     path: str
     status: int
     seconds: float
+    ending: str = ""
 
     @property
     def was_a_visit(self) -> bool:
@@ -109,7 +112,8 @@ class _Passing:
 
 def _answered(scope: Scope, path: str, status: int, seconds: float) -> Answered:
     kind, shown = _kind(path)
-    return Answered(scope.get("method", "GET"), kind, shown, status, seconds)
+    ending = PurePosixPath(path).suffix.lower().removeprefix(".") if kind == "download" else ""
+    return Answered(scope.get("method", "GET"), kind, shown, status, seconds, ending)
 
 
 def _kind(path: str) -> tuple[str, str]:

@@ -1,20 +1,23 @@
-"""What an operator switches on: the access log and the metrics, both off by themselves."""
+"""What an operator switches on: access log, metrics and counts, all off by themselves."""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from starlette.middleware import Middleware
 
+from carechoice.catalog.tables import Catalog
+from carechoice.web.counts import Counts
 from carechoice.web.observed import LOGGER, AccessLog, Observed, Watcher
 
 if TYPE_CHECKING:
     from carechoice.web.metrics import Metrics
 
 ACCESS_LOG, METRICS = "CARECHOICE_ACCESS_LOG", "CARECHOICE_METRICS"
+COUNT = "CARECHOICE_COUNT"
 ON, OFF = ("1", "on", "true", "yes"), ("", "0", "off", "false", "no")
 
 
@@ -35,11 +38,20 @@ def metrics_if_on(environment: Mapping[str, str]) -> Metrics | None:
     return Metrics()
 
 
+def counts_if_on(environment: Mapping[str, str], data: Catalog) -> Counts | None:
+    """The counts, where they have an address. Raises SystemExit where that could be guessed."""
+    address = environment.get(COUNT, "")
+    try:
+        return Counts(address, language=data.locale.replace("_", "-")) if address else None
+    except ValueError as error:
+        raise SystemExit(f"CareChoice did not start. {COUNT} {error}") from None
+
+
 def observed(
-    environment: Mapping[str, str], metrics: Metrics | None, *, base_path: str
+    environment: Mapping[str, str], counting: Iterable[Watcher | None], *, base_path: str
 ) -> list[Middleware]:
-    """The layer that tells the access log and the metrics what passes; none where both are off."""
-    watchers = [*access_log_if_on(environment), *([metrics] if metrics else [])]
+    """The layer that tells the access log and who counts what passes; none where all are off."""
+    watchers = [*access_log_if_on(environment), *(each for each in counting if each)]
     return [Middleware(Observed, base_path=base_path, watchers=watchers)] if watchers else []
 
 

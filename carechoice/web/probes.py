@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from carechoice.web.counts import Counts
 from carechoice.web.ready import Readiness, look_at_all
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ HEADERS = {"Cache-Control": "no-store"}
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def probes(metrics: Metrics | None) -> Iterable[Route]:
-    """The routes, that of the metrics only where there are any."""
+def probes(metrics: Metrics | None, counts: Counts | None) -> Iterable[Route]:
+    """The routes, those of metrics and counts only where there are any."""
     yield Route(ALIVE, _alive, methods=["GET"])
     yield Route(READY, ready_route(Readiness(look_at_all)), methods=["GET"])
     if metrics is not None:
-        yield Route(METRICS, _metrics_route(metrics), methods=["GET"])
+        yield Route(METRICS, _told_route(metrics), methods=["GET"])
+    if counts is not None:
+        yield Route(counts.address, _told_route(counts), methods=["GET"])
 
 
 async def _alive(_request: Request) -> Response:
@@ -47,8 +50,8 @@ def ready_route(readiness: Readiness) -> Answer:
     return ready
 
 
-def _metrics_route(metrics: Metrics) -> Answer:
+def _told_route(told: Metrics | Counts) -> Answer:
     async def counted(_request: Request) -> Response:
-        return Response(metrics.as_text(), media_type=metrics.content_type, headers=HEADERS)
+        return Response(told.as_text(), media_type=told.content_type, headers=HEADERS)
 
     return counted

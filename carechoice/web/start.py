@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any
 
-from carechoice.catalog.in_use import using
 from carechoice.catalog.load import BadDataError, served, shipped
 from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
-from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
-from carechoice.inputs.scenario import Scenario
 from carechoice.web.needs import unmet, unsettled_defaults
 from carechoice.web.pinned_day import refuse_a_pinned_day_of_no_start
 from carechoice.web.printable import warn_of_boxes
-
-# Beginnings of the variables that are ours or say where the server is; none holds a secret.
-PREFIXES = (
-    "CARECHOICE_",
-    "FORWARDED_ALLOW_IPS",
-    "PORT",
-    "STREAMLIT_SERVER_ADDRESS",
-    "STREAMLIT_SERVER_BASE_URL_PATH",
-    "STREAMLIT_SERVER_PORT",
-)
 
 
 def checked_catalog() -> Catalog:
@@ -48,28 +30,3 @@ def checked_catalog() -> Catalog:
     refuse_a_pinned_day_of_no_start(data, today)
     warn_of_boxes(data.centre.name)
     return data
-
-
-def start_line(data: Catalog, environment: Mapping[str, str]) -> str:
-    """Version, data and what is set, for the first line of a log."""
-    version, day = (data.release[key].value for key in ("version", "data_date"))
-    folder = environment.get("CARECHOICE_DATA", "") or "the folder it comes with"
-    ours = sorted(name for name in environment if name.startswith(PREFIXES) and environment[name])
-    settings = ", ".join(f"{name}={environment[name]}" for name in ours) or "none"
-    return f"CareChoice {version}, data of {day} from {folder}, settings: {settings}"
-
-
-def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:
-    """What the server does before its first visitor and after its last."""
-
-    @asynccontextmanager
-    async def settle_in(_app: Any) -> AsyncIterator[None]:
-        """Warm the model up; take what lives as long as the server out of garbage collection."""
-        with using(data):
-            compare(Scenario.default(clock.today()))
-        print(start_line(data, os.environ), flush=True)
-        gc.collect()
-        gc.freeze()
-        yield
-
-    return settle_in

@@ -193,6 +193,25 @@ def test_the_numbers_of_a_centres_only_site_are_filled_in_and_of_several_none(tm
         assert "1234567893" not in text_of_docx(to_fill_in(comparison(**TYPED), "iop", TODAY))
 
 
+def test_of_several_sites_that_of_the_picked_program_is_filled_in_for_it_alone(tmp_path):
+    """The day program is at North, which has numbers; where therapy is nobody has said."""
+    with using(loaded(tmp_path / "two")):
+        day, evening = (
+            comparison(program=f"{each}_program", **TYPED) for each in ("day", "evening")
+        )
+        of_program = text_of_docx(to_fill_in(day, "iop", TODAY))
+        of_therapy = text_of_docx(to_fill_in(day, "therapy", TODAY))
+        elsewhere = text_of_docx(to_fill_in(evening, "iop", TODAY))
+    for part in (
+        "National Provider Identifier (NPI): 1234567893",
+        "Place and state where the care is given: 1 First St, MA",
+    ):
+        assert part in of_program
+        assert part not in of_therapy
+        assert part not in elsewhere
+    assert "Name of the provider or facility: South" in elsewhere
+
+
 @KINDS
 def test_a_charge_that_nobody_gave_is_said_to_be_a_usual_fee(make, text_of):
     usual = "is a usual fee and not this provider's own. Staff put their own in its place."

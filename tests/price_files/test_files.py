@@ -33,6 +33,8 @@ def zipped(*files, folder=""):
         lambda text: text.encode(),
         lambda text: text.encode("utf-8-sig"),
         lambda text: text.encode("utf-16"),
+        lambda text: text.encode("utf-16-le"),
+        lambda text: text.encode("utf-16-be"),
         lambda text: gzip.compress(text.encode()),
         lambda text: zipped(("prices.csv", text)),
         lambda text: zipped(("prices.csv", text), ("__MACOSX/prices.csv", "x")),

@@ -171,3 +171,19 @@ def test_tall_wide_and_json_say_the_same(said, form):
 def test_the_setting_is_told_and_decides_nothing(said, setting):
     (rate,), _ = said(as_json([row("Psychotherapy", "CPT 90832", ONE, setting=setting)]))
     assert rate.setting == setting
+
+
+@pytest.mark.parametrize("form", [tall, as_json])
+@pytest.mark.parametrize("behind", ["-HF", "-HF-TG", ":95", "|GT", "/HE"])
+def test_a_code_is_known_with_its_modifiers_behind_it_and_keeps_them(said, form, behind):
+    (rate,), left_out = said(form([row("IOP", f"HCPCS S9480{behind}", ONE)]))
+    assert (rate.service, rate.unit) == ("program", "day")
+    assert rate.billed_as == f"HCPCS S9480{behind}"
+    assert not left_out
+
+
+@pytest.mark.parametrize("codes", ["CDM 9083795", "CPT 9083795", "HCPCS S94801", "HCPCS H0015A"])
+def test_a_longer_code_is_another_one(said, codes):
+    rates, left_out = said(tall([row("Other", codes, ONE)]))
+    assert not rates
+    assert not left_out

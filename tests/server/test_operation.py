@@ -22,6 +22,7 @@ from benchmarks.session import Session
 SETTINGS = {
     "CARECHOICE_ACCESS_LOG": "on",
     "CARECHOICE_METRICS": "on",
+    "CARECHOICE_COUNT": "/our-counts-7f3kq9wz2m",
     "CARECHOICE_VISITS": "77",
     "STREAMLIT_SERVER_BASE_URL_PATH": "",
 }
@@ -57,7 +58,8 @@ def test_the_log_begins_with_version_data_and_settings(server):
     (line,) = [each for each in said(server.log).splitlines() if each.startswith("CareChoice ")]
     assert re.match(
         r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d from the folder it comes with, "
-        r"settings: CARECHOICE_ACCESS_LOG=on, CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
+        r"settings: CARECHOICE_ACCESS_LOG=on, CARECHOICE_COUNT=\(not shown\), "
+        r"CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
         r"CARECHOICE_VISITS=77",
         line,
     )
@@ -92,6 +94,13 @@ def test_neither_log_nor_metrics_hold_what_a_person_entered(server):
     assert "GET /media/ 404 " in log
     for text in (told, log):
         assert not re.search(r"Jane|Acme|therapy_sessions|iop_weeks|127\.0\.0\.1|::1", text)
+
+
+def test_the_counts_stand_at_the_address_that_the_operator_chose_and_nowhere_else(server):
+    server.ask("/share?therapy_sessions=31")
+    # Of today nothing is told.
+    assert server.ask("/our-counts-7f3kq9wz2m") == (200, "day,kind,what,language,number\n")
+    assert server.ask("/counts")[0] == 404
 
 
 def test_told_to_end_it_ends_also_while_a_page_is_open():

@@ -19,7 +19,7 @@ from carechoice.comparison import key_figures, words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.everywhere import crisis_line, footer
+from carechoice.language.everywhere import crisis_line, footer, page_title
 from carechoice.language.sentences import as_text, say
 from carechoice.present import screens
 from carechoice.present.charts import CHARTS
@@ -82,6 +82,16 @@ def test_each_page_says_its_name_the_crisis_line_and_what_stands_at_its_foot(key
         assert read(sentence) in page.texts("footer")[0]
     here = [text for held, text in page.every("a") if held.get("aria-current") == "page"]
     assert here == [pages.name(key)]
+
+
+def test_a_tab_and_a_links_preview_name_the_centre_that_shows_it():
+    named = Centre(name='A "house" & <b>more</b>')
+    with using(replace(catalog(), centre=named)):
+        page = early("bill", "plan=medicare")
+        live = page_title(pages.name("bill"))
+    assert live == 'Your bill · CareChoice · A "house" & <b>more</b>'
+    assert page.texts("title") == [live]
+    assert page.named("og:title") == live
 
 
 FRAMED = "plan=medicare&shown=framed"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from carechoice.catalog.centre_rows import Site
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.words import visits_told
@@ -137,21 +138,33 @@ def _row(part: Part, minutes: int) -> tuple[str, ...]:
 
 def _providers(told: Facts) -> Iterator[str | Filled]:
     """Each kind of care may be given by somebody else; what a centre has said is filled in."""
-    known = _known_of_provider()
     for care in told.cares:
+        known = _known_of_provider(told.program if care == "iop" else "")
         yield say(f"estimate.provider.{care}")
         for name in PROVIDER:
             yield Filled(say(f"estimate.provider.{name}"), known.get(name, ""))
 
 
-def _known_of_provider() -> dict[str, str]:
-    """What the centre's own rows say; of several sites nobody has said which one it is."""
-    name, sites = catalog().centre.name, list(catalog().own.sites.values())
-    if len(sites) != 1:
+def _known_of_provider(program: str) -> dict[str, str]:
+    """What the centre's own rows say: of the site of a program by this key, or of its only site.
+
+    Of several sites nobody else has said which one it is.
+    """
+    name, site = catalog().centre.name, _site_of(program)
+    if site is None:
         return {"name": name}
-    site = sites[0]
     place = in_a_row(filter(None, (site.address, site.state)))
     return {"name": name or site.name, "npi": site.npi, "tin": site.tin, "place": place}
+
+
+def _site_of(program: str) -> Site | None:
+    own = catalog().own
+    picked = own.programs.get(program)
+    sites = [each for each in own.sites.values() if not picked or each.name == picked.site]
+    if not sites:
+        # A program that names none is where the centre is, if that is one place.
+        sites = list(own.sites.values())
+    return sites[0] if len(sites) == 1 else None
 
 
 def _separate() -> Iterator[str | Filled]:

@@ -42,12 +42,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The parts that the estimate covers, up to ``ends``, and how many visits come after that."""
+    """The parts that the estimate covers, up to ``ends``, and how many visits come after that.
+
+    ``program`` is that of the centre which was picked, by its key.
+    """
 
     pathway: Pathway
     parts: tuple[Part, ...]
     ends: date
     later: tuple[tuple[Care, int], ...]
+    program: str
 
     @property
     def first_day(self) -> date:
@@ -89,7 +93,7 @@ def facts(comparison: Comparison, pathway: Pathway) -> Facts:
             parts.append(_part(comparison, phase, covered))
         if len(covered) < len(entries):
             later.append((phase.care, len(entries) - len(covered)))
-    return Facts(pathway, tuple(parts), ends, tuple(later))
+    return Facts(pathway, tuple(parts), ends, tuple(later), comparison.scenario.centre.program)
 
 
 def _with_visits(

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from carechoice.catalog.in_use import catalog
 from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.address_marks import ORDINARY
-from carechoice.language.everywhere import crisis_line
+from carechoice.language.everywhere import crisis_line, page_title
 from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
 from carechoice.ui.assets import PACKAGE, PLOTLY, address
@@ -43,7 +43,7 @@ COLORS = (
 def document(told: Told) -> str:
     """The HTML of a page."""
     name = say("present.page") if told.presented else told.name
-    title = say("page.title", page=name, app=say("app.name"))
+    title = page_title(name)
     head = _rendered(
         "head.html",
         app=say("app.name"),

@@ -1,0 +1,73 @@
+"""A centre's logo: a picture in its data folder, checked before anybody sees it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+from zlib import crc32
+
+LARGEST_BYTES = 200_000
+# Below it nothing can be told apart; what is larger is a photograph.
+SMALLEST_PX, LARGEST_PX = 32, 2000
+# A name in the folder itself, which leads nowhere else.
+FILE = re.compile(r"[\w-][\w .-]*\.png", re.IGNORECASE)
+# How a PNG begins, up to its width and height (RFC 2083, 3.1 and 4.1.1).
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+HEAD = b"\x00\x00\x00\rIHDR"
+# A part has its length, its name and its check sum, four bytes each, around what it holds.
+AROUND_PART = 12
+LAST_PART = b"IEND"
+SIZES = slice(len(SIGNATURE) + len(HEAD), len(SIGNATURE) + len(HEAD) + 8)
+
+
+def read_file_name(cell: str) -> str:
+    """The name of a PNG file. Raises ValueError."""
+    if not FILE.fullmatch(cell.strip()):
+        raise ValueError(
+            f"{cell!r} is no name of a PNG file. Save the logo as PNG beside the data, and write "
+            "its name, such as logo.png."
+        )
+    return cell.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture as its file holds it, with its size in pixels."""
+
+    content: bytes
+    width_px: int
+    height_px: int
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """The picture in a file. Raises ValueError with what to change about it."""
+        if len(content) > LARGEST_BYTES:
+            raise ValueError(
+                f"the picture has {len(content) // 1000} kB. Save it with "
+                f"{LARGEST_BYTES // 1000} kB at most."
+            )
+        if not content.startswith(SIGNATURE + HEAD) or not _is_whole(content):
+            raise ValueError("the file is no whole PNG picture. Save it anew as PNG.")
+        sizes = content[SIZES]
+        width, height = int.from_bytes(sizes[:4], "big"), int.from_bytes(sizes[4:], "big")
+        if not SMALLEST_PX <= min(width, height) <= max(width, height) <= LARGEST_PX:
+            raise ValueError(
+                f"the picture is {width} x {height} pixels. Save it with {SMALLEST_PX} to "
+                f"{LARGEST_PX} each way."
+            )
+        return cls(content, width, height)
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether each part of the picture is as its check sum says, up to the last one."""
+    start = len(SIGNATURE)
+    while start < len(content):
+        end = start + AROUND_PART + int.from_bytes(content[start : start + 4], "big")
+        part = content[start + 4 : end - 4]
+        if crc32(part) != int.from_bytes(content[end - 4 : end], "big"):
+            return False
+        if part == LAST_PART:
+            return True
+        start = end
+    return False
