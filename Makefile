@@ -30,7 +30,7 @@ PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons letters lock run fleet test check coverage format bench bench-short bench-others clean browser proxies lint score
+.PHONY: help map pictures transcripts plotly icons letters lock run fleet test check coverage format bench bench-short bench-others load clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -42,6 +42,7 @@ help:
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
+	@echo "make load     measure many people, several processes, a hostile client and falls (LOAD=--short: few people, no verdict)"
 	@echo "make score    print how summaries of benefits are read: right, asked or wrong; FOLDER=...: a folder of yours, too"
 	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
 	@echo "make transcripts write anew what a screen reader says in six journeys"
@@ -82,6 +83,9 @@ bench: $(DEV_READY) bench-others
 
 bench-short: $(DEV_READY) bench-others
 	$(PY) -m benchmarks --short
+
+load: $(DEV_READY) proxies
+	$(PY) -m benchmarks.many $(LOAD)
 
 # Where they cannot be installed, the rest is measured and the table says so.
 bench-others: $(DEV_READY)

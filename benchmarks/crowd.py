@@ -113,7 +113,7 @@ def _rate_rows(builds: Sequence[Site]) -> Iterator[Row]:
 
 
 def _result(site: Site, crowd: Crowd) -> Result:
-    with serving(site) as server, _load(server) as load:
+    with serving(site) as server, loading(server.port) as load:
         one, few, many = (_memory(server, load, n) for n in (1, FEW, crowd.sessions))
         moved = load.order("move", crowd.sessions / EVERY_SECONDS, crowd.seconds)
     answers = [seconds * 1000 for seconds in moved["times"]]
@@ -130,7 +130,7 @@ def _memory(server: Server, load: Load, sessions: int) -> float:
 def _highest_rate(site: Site) -> float:
     """The highest rate of moves on one process before they take too long; 0 if none is so low."""
     rate, held = float(FIRST_RATE), 0.0
-    with serving(site) as server, _load(server) as load:
+    with serving(site) as server, loading(server.port) as load:
         load.order("open", MOVERS)
         while rate < HIGHEST_RATE and _holds(load, rate):
             rate, held = rate * GROWTH, rate
@@ -143,9 +143,13 @@ def _holds(load: Load, rate: float) -> bool:
 
 
 @contextmanager
-def _load(server: Server) -> Iterator[Load]:
+def loading(*where: object, on: Sequence[str] = ()) -> Iterator[Load]:
+    """The load on a server: its port and, behind a proxy, its path and a cookie.
+
+    ``on`` stands before the command, as `taskset` does.
+    """
     process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.load", str(server.port)],
+        [*on, sys.executable, "-m", "benchmarks.load", *map(str, where)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

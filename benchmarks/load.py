@@ -1,9 +1,12 @@
-"""Many sessions that move a slider, as a process of their own: `python -m benchmarks.load PORT`.
+"""Many sessions that move a slider, as a process of its own: `python -m benchmarks.load PORT`.
 
-It takes orders, one a line, and answers each with a line of JSON:
+Behind a proxy: `python -m benchmarks.load PORT BELOW COOKIE`. It takes orders, one a line, and
+answers each with a line of JSON:
 
-    open N              open sessions until there are N: the number of open ones
-    move RATE SECONDS   all together move the slider RATE times a second for that long: what it took
+    open N                  open sessions until there are N: the number of open ones
+    move RATE SECONDS [N]   together the first N, or all, move the slider RATE times a second for
+                            that long: what it took
+    rush SECONDS            each moves the slider again as soon as it is answered: what it took
 
 A process of its own, because otherwise its work would count as the server's.
 """
@@ -13,10 +16,11 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import count
-from time import perf_counter
+from time import perf_counter, process_time
 
 from websockets.exceptions import WebSocketException
 
@@ -29,8 +33,8 @@ LOST = (WebSocketException, OSError, RuntimeError, KeyError)
 class Member:
     """One of the crowd."""
 
-    def __init__(self, port: int) -> None:
-        self._session = Session(port)
+    def __init__(self, open_session: Callable[[], Session]) -> None:
+        self._session = open_session()
         self._moves = count()
         self.is_lost = False
         self._session.run()
@@ -50,20 +54,40 @@ class Member:
         due = first
         while due < end and not self.is_lost:
             time.sleep(max(0.0, due - perf_counter()))
-            try:
-                self.move()
-            except LOST:
-                self.is_lost = True
-            else:
-                times.append(perf_counter() - due)
+            times += self._timed_move(due)
             due += every
         return times
 
+    def rush(self, end: float) -> list[float]:
+        """Seconds of each move, made as soon as the one before is answered."""
+        times: list[float] = []
+        while perf_counter() < end and not self.is_lost:
+            times += self._timed_move(perf_counter())
+        return times
 
-def _open(members: list[Member], port: int, wanted: int) -> int:
+    def _timed_move(self, due: float) -> list[float]:
+        """Seconds from when the move was due; nothing if the session is lost."""
+        try:
+            self.move()
+        except LOST:
+            self.is_lost = True
+            return []
+        return [perf_counter() - due]
+
+
+def _open(members: list[Member], open_session: Callable[[], Session], wanted: int) -> int:
     while len(members) < wanted:
-        members.append(Member(port))
+        members.append(Member(open_session))
     return len(members)
+
+
+def _rush(members: Sequence[Member], seconds: float) -> dict[str, object]:
+    end, worked = perf_counter() + seconds, process_time()
+    with ThreadPoolExecutor(len(members)) as pool:
+        running = [pool.submit(member.rush, end) for member in members]
+        times = [seconds for each in running for seconds in each.result()]
+    lost = sum(member.is_lost for member in members)
+    return {"times": times, "lost": lost, "worked": process_time() - worked}
 
 
 def _move(members: Sequence[Member], rate: float, seconds: float) -> dict[str, object]:
@@ -80,14 +104,19 @@ def _move(members: Sequence[Member], rate: float, seconds: float) -> dict[str, o
 
 
 def main() -> None:
-    port = int(sys.argv[1])
+    port, below, cookie = (*sys.argv[1:], "", "")[:3]
+    open_session = partial(Session, int(port), below=below, cookie=cookie)
     members: list[Member] = []
     for order in sys.stdin:
         match order.split():
             case ["open", wanted]:
-                answer: object = _open(members, port, int(wanted))
+                answer: object = _open(members, open_session, int(wanted))
             case ["move", rate, seconds]:
                 answer = _move(members, float(rate), float(seconds))
+            case ["move", rate, seconds, movers]:
+                answer = _move(members[: int(movers)], float(rate), float(seconds))
+            case ["rush", seconds]:
+                answer = _rush(members, float(seconds))
             case _:
                 raise ValueError(order)
         print(json.dumps(answer), flush=True)

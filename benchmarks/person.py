@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from ssl import SSLContext
-from time import sleep
+from threading import Event
+from time import perf_counter, sleep
 from typing import Self
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
@@ -19,6 +20,7 @@ XSRF = "_streamlit_xsrf"
 # Between two tries of a line that was lost, as the framework's page waits before the first.
 PAUSE_SECONDS = 0.5
 TRIES = 60
+LOOK_SECONDS = 0.2
 CUT = (WebSocketException, OSError)
 
 
@@ -103,6 +105,16 @@ class Person:
             except CUT:
                 sleep(PAUSE_SECONDS)
         raise RuntimeError(f"There was no new line in {TRIES} tries.")
+
+    def stays(self, over: Event) -> list[float]:
+        """Have the page open until it is over; seconds from each cut of its line to the next."""
+        away = []
+        while not over.is_set():
+            if self.visit.is_cut(LOOK_SECONDS):
+                begin = perf_counter()
+                self.go_on()
+                away.append(perf_counter() - begin)
+        return away
 
     def close(self) -> None:
         """Close the page."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -79,6 +79,7 @@ class Session:
         below: str = "",
         query: str = "",
         cookie: str = "",
+        headers: Mapping[str, str] | None = None,
         tls: SSLContext | None = None,
     ) -> None:
         secure = "s" if tls else ""
@@ -92,7 +93,7 @@ class Session:
             subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
             # As a browser offers it.
             compression="deflate",
-            additional_headers={"Cookie": cookie} if cookie else None,
+            additional_headers={**({"Cookie": cookie} if cookie else {}), **(headers or {})},
             max_size=None,
             sock=self._counted,
         )
@@ -127,6 +128,16 @@ class Session:
         """What the answer that opened the line told the browser to keep."""
         response = self._socket.response
         return response.headers.get("Set-Cookie", "").split(";")[0] if response else ""
+
+    def is_cut(self, within_seconds: float) -> bool:
+        """Whether the line is cut while nothing is asked."""
+        try:
+            self._socket.recv(within_seconds)
+        except TimeoutError:
+            return False
+        except ConnectionClosed:
+            return True
+        return False
 
     def closed_with(self) -> int | None:
         """Wait until the server closes the page; the code it says."""

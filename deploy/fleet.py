@@ -43,13 +43,19 @@ class Fleet:
         return self.proxy.log
 
 
+def one_process(port: int, log: Path) -> Server:
+    """A process of CareChoice, to be started at a port."""
+    command = [sys.executable, "app.py", "--server.port", str(port), "--server.headless", "true"]
+    return Server(command, port, log, ready="/readyz", environment={"PYTHONUNBUFFERED": "1"})
+
+
 @contextmanager
 def processes() -> Iterator[list[Server]]:
     """As many as the files of the proxies name, all ready to answer."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         ports = [stack.enter_context(reserved()) for _ in PORTS]
-        started = [_process(port, folder / f"{port}.log") for port in ports]
+        started = [one_process(port, folder / f"{port}.log") for port in ports]
         for each in started:
             each.begin()
             stack.callback(each.end)
@@ -61,22 +67,26 @@ def processes() -> Iterator[list[Server]]:
 
 @contextmanager
 def before(
-    answering: Sequence[Server], proxy: Proxy, *, port: int = 0, certificate: Path | None = None
+    answering: Sequence[Server],
+    proxy: Proxy,
+    *,
+    port: int = 0,
+    certificate: Path | None = None,
+    on: Sequence[str] = (),
 ) -> Iterator[Fleet]:
-    """These processes and a proxy before them. Port 0 lets the system pick one."""
+    """These processes and a proxy before them. Port 0 lets the system pick one.
+
+    ``on`` stands before the proxy's command, as `taskset` does.
+    """
     with TemporaryDirectory() as folder, reserved(port) as picked:
         ports = [each.port for each in answering]
         server = proxy.server(Path(folder), picked, ports, certificate)
+        server.command = [*on, *server.command]
         server.start()
         try:
             yield Fleet(answering, server)
         finally:
             server.end()
-
-
-def _process(port: int, log: Path) -> Server:
-    command = [sys.executable, "app.py", "--server.port", str(port), "--server.headless", "true"]
-    return Server(command, port, log, ready="/readyz", environment={"PYTHONUNBUFFERED": "1"})
 
 
 def main() -> None:

@@ -1,8 +1,12 @@
 """The files in deploy/ fit the product: its addresses, its settings, its image."""
 
 import re
+import shutil
+import subprocess
+import sys
 from dataclasses import fields
 
+import kubernetes_validate
 import pytest
 import yaml
 from sources import ROOT
@@ -13,6 +17,7 @@ from carechoice.web.probes import ALIVE, PROBES, READY
 
 DEPLOY = ROOT / "deploy"
 YAML = sorted(DEPLOY.rglob("*.yaml"))
+PARTS = ("deployment", "service", "ingress", "disruption", "autoscaling")
 SETTINGS = {
     ACCESS_LOG,
     METRICS,
@@ -23,6 +28,8 @@ SETTINGS = {
 }
 NGINX = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
 HAPROXY = (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8")
+UNIT = (DEPLOY / "carechoice@.service").read_text(encoding="utf-8")
+SECONDS_TO_END = 30
 CONFIG = (ROOT / ".streamlit/config.toml").read_text(encoding="utf-8")
 IMAGE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
@@ -42,12 +49,30 @@ def test_kubernetes_is_given_all_files_there_are():
     assert named == there - {"kustomization.yaml"}
 
 
+@pytest.mark.parametrize("version", ["1.30", "1.37"])
+@pytest.mark.parametrize("name", PARTS)
+def test_kubernetes_knows_every_word_of_a_file(name, version):
+    """The first version that can wait before a container ends without a shell, and the newest."""
+    kubernetes_validate.validate(read(f"kubernetes/{name}.yaml"), version, strict=True)
+
+
+def test_a_word_that_kubernetes_does_not_know_would_be_found():
+    file = read("kubernetes/service.yaml")
+    file["spec"]["port"] = 80
+    with pytest.raises(kubernetes_validate.ValidationError, match="port"):
+        kubernetes_validate.validate(file, "1.37", strict=True)
+
+
 def test_each_names_the_same_thing():
-    named = {
-        read(f"kubernetes/{name}.yaml")["metadata"]["name"]
-        for name in ("deployment", "service", "ingress", "disruption", "autoscaling")
-    }
-    assert named == {"carechoice"}
+    files = [read(f"kubernetes/{name}.yaml") for name in PARTS]
+    assert {each["metadata"]["name"] for each in files} == {"carechoice"}
+    deployment, service, disruption = (
+        read(f"kubernetes/{name}.yaml")["spec"] for name in ("deployment", "service", "disruption")
+    )
+    label = deployment["template"]["metadata"]["labels"]
+    assert deployment["selector"]["matchLabels"] == label
+    assert service["selector"] == label
+    assert disruption["selector"]["matchLabels"] == label
     assert read("kubernetes/autoscaling.yaml")["spec"]["scaleTargetRef"]["name"] == "carechoice"
 
 
@@ -73,8 +98,35 @@ def test_it_runs_as_the_user_of_the_image_and_writes_nowhere(container):
 def test_settings_that_are_set_are_ours(container):
     process = read("compose.yaml")["x-process"]
     named = {each["name"] for each in container["env"]} | set(process["environment"])
-    unit = (DEPLOY / "carechoice@.service").read_text(encoding="utf-8")
-    assert named | set(re.findall(r"CARECHOICE_\w+", unit)) <= SETTINGS
+    assert named | set(re.findall(r"CARECHOICE_\w+", UNIT)) <= SETTINGS
+
+
+def test_an_answer_under_way_has_as_long_everywhere():
+    pod = read("kubernetes/deployment.yaml")["spec"]["template"]["spec"]
+    before = pod["containers"][0]["lifecycle"]["preStop"]["sleep"]["seconds"]
+    compose = read("compose.yaml")["x-process"]["stop_grace_period"]
+    assert compose == f"{SECONDS_TO_END}s"
+    assert f"TimeoutStopSec={SECONDS_TO_END}\n" in UNIT
+    assert pod["terminationGracePeriodSeconds"] >= before + SECONDS_TO_END
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="This machine has no systemd.")
+def test_systemd_knows_every_word_of_its_file(tmp_path):
+    """It also looks for the programs that a file names, so here they are those of this folder."""
+    unit = tmp_path / "carechoice@8501.service"
+    here = UNIT.replace("/opt/carechoice/.venv/bin/python", sys.executable)
+    unit.write_text(here.replace("/opt/carechoice", str(ROOT)), encoding="utf-8")
+    asked = ["systemd-analyze", "verify", str(unit)]
+    # What it does not know it only says, and ends as if all were well.
+    assert subprocess.run(asked, capture_output=True, text=True, check=True).stderr == ""
+
+
+@pytest.mark.skipif(
+    not shutil.which("docker-compose"), reason="This machine has no docker-compose."
+)
+def test_compose_knows_every_word_of_its_file():
+    asked = ["docker-compose", "-f", str(DEPLOY / "compose.yaml"), "config", "--quiet"]
+    subprocess.run(asked, capture_output=True, check=True)
 
 
 def test_compose_has_the_two_processes_that_nginx_asks():

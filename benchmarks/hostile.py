@@ -1,0 +1,85 @@
+"""One hostile client at its highest rate: `python -m benchmarks.hostile PORT KIND SECONDS`.
+
+It comes from an address of its own, as a proxy would tell it, and prints how much it was answered
+as JSON: how often with each status. Kinds are the functions below.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection, HTTPException
+from time import perf_counter
+
+from websockets.exceptions import WebSocketException
+
+from benchmarks.moves import HOURS, SLIDER
+from benchmarks.session import Session
+
+# From a block that is kept for examples.
+FROM = {"X-Forwarded-For": "203.0.113.9"}
+CONNECTIONS = 64
+FAILED = (OSError, HTTPException, WebSocketException, RuntimeError, KeyError)
+ASKED = json.dumps({"page": "", "inputs": [], "moves": [{SLIDER: "12"}, {SLIDER: "13"}]}).encode()
+
+
+def answers(port: int, counted: Counter[str]) -> None:
+    """Ask on one connection for what a page shows next."""
+    connection = HTTPConnection("localhost", port, timeout=60)
+    headers = {**FROM, "Content-Type": "application/json"}
+    connection.request("POST", "/api/ahead", ASKED, headers)
+    _count(connection, counted)
+
+
+def pages(port: int, counted: Counter[str]) -> None:
+    """Open a page, as plain HTML."""
+    connection = HTTPConnection("localhost", port, timeout=60)
+    connection.request("GET", "/bill?therapy_sessions=29", headers=FROM)
+    _count(connection, counted)
+
+
+def visits(port: int, counted: Counter[str]) -> None:
+    """Open a live page and move its slider."""
+    with Session(port, charts=None, headers=FROM) as visit:
+        visit.run()
+        for hours in HOURS:
+            visit.move(SLIDER, hours)
+            counted["moves"] += 1
+
+
+KINDS: Mapping[str, Callable[[int, Counter[str]], None]] = {
+    each.__name__: each for each in (answers, pages, visits)
+}
+
+
+def _count(connection: HTTPConnection, counted: Counter[str]) -> None:
+    answer = connection.getresponse()
+    answer.read()
+    counted[str(answer.status)] += 1
+    connection.close()
+
+
+def _again_and_again(kind: str, port: int, end: float) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    while perf_counter() < end:
+        try:
+            KINDS[kind](port, counted)
+        except FAILED:
+            counted["refused"] += 1
+    return counted
+
+
+def main() -> None:
+    port, kind, seconds = sys.argv[1:]
+    end = perf_counter() + float(seconds)
+    with ThreadPoolExecutor(CONNECTIONS) as pool:
+        each = [pool.submit(_again_and_again, kind, int(port), end) for _ in range(CONNECTIONS)]
+        counted = sum((one.result() for one in each), Counter[str]())
+    print(json.dumps(counted))
+
+
+if __name__ == "__main__":
+    main()
