@@ -35,33 +35,56 @@ def _told_steps(
 
 
 def _told(step: Step, scenario: Scenario) -> str:
-    entry, form = step.entry, "one" if step.first == step.last else "other"
-    visits = say(
-        f"step.visits.{entry.care}.{form}",
-        first=step.first,
-        last=step.last,
-        start=day(entry.date),
-        end=day(step.last_day),
-    )
-    beside_usd = entry.balance_usd + entry.penalty_usd
-    only_balance = entry.balance_usd and step.kind in ("free", "past_max")
-    # What the plan allows is not the full price where more is charged, or may be.
-    is_less = step.kind == "full" and is_charged_above(scenario, entry.care)
-    full = "full.oon" if is_less else step.kind
-    sentence = say(
-        f"step.{'above' if only_balance else full}.{form}",
-        visits=visits,
-        patient=money_exact(entry.patient_usd - (0 if only_balance else beside_usd)),
+    """What a visit of the step costs, and by how much approval and the charge raise it."""
+    entry, form = step.entry, _form(step)
+    sentence = _priced(step, scenario)
+    if entry.penalty_usd and step.kind != "penalty":
+        penalty = money_exact(entry.penalty_usd)
+        sentence = say(f"step.no_approval.{form}", sentence=sentence, penalty=penalty)
+    if entry.balance_usd < HALF_A_CENT or _owes_balance_alone(step):
+        return sentence
+    balance = money_exact(entry.balance_usd)
+    return say(f"step.balance.{form}", sentence=sentence, balance=balance)
+
+
+def _priced(step: Step, scenario: Scenario) -> str:
+    """What is paid of a visit without what a sentence of its own adds, unless that is all."""
+    entry, is_alone = step.entry, _owes_balance_alone(step)
+    added_usd = 0 if is_alone else entry.balance_usd + entry.penalty_usd
+    kind = "above" if is_alone else _kind_told(step, scenario)
+    return say(
+        f"step.{kind}.{_form(step)}",
+        visits=_visits(step),
+        patient=money_exact(entry.patient_usd - added_usd),
         price=money_exact(entry.price_usd - entry.balance_usd),
         plan=money_exact(entry.plan_usd),
         deductible=money_exact(entry.deductible_usd),
         rest=money_exact(cost_share(entry) - entry.deductible_usd),
         penalty=money_exact(entry.penalty_usd),
     )
-    if entry.penalty_usd and step.kind != "penalty":
-        penalty = money_exact(entry.penalty_usd)
-        sentence = say(f"step.no_approval.{form}", sentence=sentence, penalty=penalty)
-    if entry.balance_usd < HALF_A_CENT or only_balance:
-        return sentence
-    balance = money_exact(entry.balance_usd)
-    return say(f"step.balance.{form}", sentence=sentence, balance=balance)
+
+
+def _visits(step: Step) -> str:
+    """Which visits the step is of, by their numbers and days."""
+    return say(
+        f"step.visits.{step.entry.care}.{_form(step)}",
+        first=step.first,
+        last=step.last,
+        start=day(step.entry.date),
+        end=day(step.last_day),
+    )
+
+
+def _kind_told(step: Step, scenario: Scenario) -> str:
+    """What the plan allows is not the full price where more is charged, or may be."""
+    is_less = step.kind == "full" and is_charged_above(scenario, step.entry.care)
+    return "full.oon" if is_less else step.kind
+
+
+def _owes_balance_alone(step: Step) -> bool:
+    """Whether all that is owed is what the charge is above the plan's amount."""
+    return step.entry.balance_usd != 0 and step.kind in ("free", "past_max")
+
+
+def _form(step: Step) -> str:
+    return "one" if step.first == step.last else "other"

@@ -39,7 +39,6 @@ def filling_chart(comparison: Comparison) -> Chart:
     """
     split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
     kinds = _kinds(split)
-    most = max(hours for phases in split.values() for phase in phases for hours in phase.values())
     group_rows = NAME_ROWS + len(split)
     tops = {kind: -place * group_rows for place, kind in enumerate(kinds)}
     rows = {pathway: place + 1.25 for place, pathway in enumerate(split)}
@@ -52,12 +51,7 @@ def filling_chart(comparison: Comparison) -> Chart:
         "layout": layout(
             height=round(len(kinds) * group_rows * ROW_PX) + AXIS_PX,
             barmode="overlay",
-            xaxis={
-                "range": [0, most * 1.04],
-                "title": axis_title(say("filling.axis")),
-                "nticks": 6,
-                "showgrid": False,
-            },
+            xaxis=_hours_axis(split),
             yaxis={"visible": False, "range": [0.3 - len(kinds) * group_rows, 0.6]},
             annotations=[
                 *(note(0, top - BAR, _name(kind)) for kind, top in tops.items()),
@@ -87,6 +81,17 @@ def _kinds(split: Split) -> list[str]:
     """The kinds of care that take hours in any option, in the order of services.csv."""
     phases = [phase for phases in split.values() for phase in phases]
     return [key for key in catalog().services if any(phase.get(key) for phase in phases)]
+
+
+def _hours_axis(split: Split) -> Figure:
+    """Hours a week, from none to a little above the most of any kind of care."""
+    most = max(hours for phases in split.values() for phase in phases for hours in phase.values())
+    return {
+        "range": [0, most * 1.04],
+        "title": axis_title(say("filling.axis")),
+        "nticks": 6,
+        "showgrid": False,
+    }
 
 
 def _name(kind: str) -> str:

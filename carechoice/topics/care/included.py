@@ -41,35 +41,19 @@ def included_chart(comparison: Comparison) -> Chart:
     levels = list(catalog().levels.values())
     services = list(catalog().services)
     options = list(comparison.options.values())
-    rows = _mark_rows(comparison)
-    top = max(rows.values()) + ABOVE_MARKS
+    mark_rows = _mark_rows(comparison)
+    top = max(mark_rows.values()) + ABOVE_MARKS
     figure = {
         "data": [
             *(_squares(levels, services, how) for how in SQUARE),
-            *(_mark(option, levels, rows[option.pathway]) for option in options),
+            *(_mark(option, levels, mark_rows[option.pathway]) for option in options),
         ],
         "layout": layout(
             height=HEAD_PX + round((len(services) + top) * ROW_PX),
             has_key=True,
-            # Names that are wider than their columns stand upright, as the browser finds.
-            xaxis={
-                "side": "top",
-                "range": [-0.55, len(levels) - 0.45],
-                "tickvals": list(range(len(levels))),
-                "ticktext": [say(f"included.head.{level.key}") for level in levels],
-                "autotickangles": [0, -90],
-                "showgrid": False,
-            },
+            xaxis=_level_axis(levels),
             yaxis={"visible": False, "range": [0.35 - len(services), top]},
-            shapes=[
-                *(_line(row, len(levels)) for row in range(len(services))),
-                *(
-                    _behind(row, column, option.pathway)
-                    for option in comparison.both.values()
-                    for row in range(len(services))
-                    for column in [_column(option, comparison, levels)]
-                ),
-            ],
+            shapes=_background(comparison, levels, len(services)),
             annotations=[_name(service, row) for row, service in enumerate(services)],
         ),
     }
@@ -87,6 +71,30 @@ def _mark_rows(comparison: Comparison) -> dict[Pathway, float]:
     """Where the mark of each option stands, from the first down to the last."""
     from_below = enumerate(reversed(list(comparison.options)))
     return {pathway: LOWEST_MARK_ROW + place * MARK_ROW_HEIGHT for place, pathway in from_below}
+
+
+def _level_axis(levels: list[Level]) -> Figure:
+    """A level a column. Names wider than theirs stand upright, as the browser finds."""
+    return {
+        "side": "top",
+        "range": [-0.55, len(levels) - 0.45],
+        "tickvals": list(range(len(levels))),
+        "ticktext": [say(f"included.head.{level.key}") for level in levels],
+        "autotickangles": [0, -90],
+        "showgrid": False,
+    }
+
+
+def _background(comparison: Comparison, levels: list[Level], rows: int) -> list[Figure]:
+    """The lines between the kinds of care, and the colours of both options' columns."""
+    return [
+        *(_line(row, len(levels)) for row in range(rows)),
+        *(
+            _behind(row, _column(option, comparison, levels), option.pathway)
+            for option in comparison.both.values()
+            for row in range(rows)
+        ),
+    ]
 
 
 def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure:

@@ -36,33 +36,12 @@ def steps(comparison: Comparison) -> list[str]:
     """How the numbers were worked out, with the person's own."""
     scenario = comparison.scenario
     therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
-    week = program_week(scenario)
     return [
         _sessions(scenario, therapy),
-        say(
-            "method.therapy.price",
-            n=count(therapy.visits, "session"),
-            price=money_exact(_price(comparison, "therapy")),
-            total=money_exact(therapy.total_price_usd),
-        ),
+        say("method.therapy.price", **_priced(comparison, "therapy")),
         _split_sentence(comparison, therapy),
-        say(
-            "method.iop.course",
-            hours=hours(scenario.iop.hours_per_week),
-            per_day=day_length(week),
-            days=count(len(week.hours_by_day), "day"),
-            weeks=count(scenario.iop.weeks, "week"),
-            total_days=count(len(week.hours_by_day) * scenario.iop.weeks, "day"),
-            start=day(iop.first_day),
-            end=day(iop.last_day),
-        )
-        + _closed(scenario, "iop"),
-        say(
-            "method.iop.price",
-            n=count(iop.visits, "day"),
-            price=money_exact(_price(comparison, "iop")),
-            total=money_exact(iop.total_price_usd),
-        ),
+        _program(scenario, iop),
+        say("method.iop.price", **_priced(comparison, "iop")),
         _split_sentence(comparison, iop),
         *_third_way(comparison),
         *_order(scenario),
@@ -86,6 +65,23 @@ def _sessions(scenario: Scenario, therapy: Option) -> str:
         end=day(therapy.last_day),
     )
     return course + _closed(scenario, "therapy")
+
+
+def _program(scenario: Scenario, iop: Option) -> str:
+    """The days of the program as planned, and those of them that are closed."""
+    week = program_week(scenario)
+    days_per_week = len(week.hours_by_day)
+    course = say(
+        "method.iop.course",
+        hours=hours(scenario.iop.hours_per_week),
+        per_day=day_length(week),
+        days=count(days_per_week, "day"),
+        weeks=count(scenario.iop.weeks, "week"),
+        total_days=count(days_per_week * scenario.iop.weeks, "day"),
+        start=day(iop.first_day),
+        end=day(iop.last_day),
+    )
+    return course + _closed(scenario, "iop")
 
 
 def _closed(scenario: Scenario, care: Care) -> str:
@@ -172,9 +168,17 @@ def _split_sentence(comparison: Comparison, option: Option) -> str:
     return say("method.split", option=name, parts=" + ".join(parts), patient=patient, plan=plan)
 
 
-def _price(comparison: Comparison, care: Care) -> float:
-    """What a visit comes to in all: out of network that can be more than the plan's price."""
-    return entries_of(comparison, care)[0].price_usd
+def _priced(comparison: Comparison, care: Care) -> dict[str, str]:
+    """How many visits there are at which price, and what they come to, as written.
+
+    The price is all that is billed for a visit: out of network that can be more than the plan's.
+    """
+    option = comparison.options[care]
+    return {
+        "n": visits_told(care, option.visits),
+        "price": money_exact(entries_of(comparison, care)[0].price_usd),
+        "total": money_exact(option.total_price_usd),
+    }
 
 
 def _sum(entries: Sequence[Entry], column: str) -> float:

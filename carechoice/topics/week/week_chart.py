@@ -51,21 +51,8 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
             height=WEEK_HEIGHT,
             has_key=True,
             barmode="overlay",
-            xaxis={
-                "tickvals": list(range(len(DAYS))),
-                "ticktext": [weekday(day, short=True) for day in range(len(DAYS))],
-                "range": [-0.5, len(DAYS) - 0.5],
-                "side": "top",
-                "showgrid": False,
-            },
-            yaxis={
-                # A little more, or the lowest tick is left out.
-                "range": [hours[1] + 0.05, hours[0] - 0.05],
-                "tickvals": list(range(hours[0], hours[1] + 1, HOURS_A_TICK)),
-                "ticktext": [
-                    clock(60 * hour) for hour in range(hours[0], hours[1] + 1, HOURS_A_TICK)
-                ],
-            },
+            xaxis=_day_axis(),
+            yaxis=_clock_axis(*hours),
         ),
     }
     return Chart(
@@ -76,6 +63,28 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         with_text_below(say("week.alt", title=title)),
         _table(week),
     )
+
+
+def _day_axis() -> Figure:
+    """A column for each day of the week, Monday first."""
+    return {
+        "tickvals": list(range(len(DAYS))),
+        "ticktext": [weekday(day, short=True) for day in range(len(DAYS))],
+        "range": [-0.5, len(DAYS) - 0.5],
+        "side": "top",
+        "showgrid": False,
+    }
+
+
+def _clock_axis(first_hour: int, last_hour: int) -> Figure:
+    """The hours of the day downward, from the first shown to the last."""
+    ticks = range(first_hour, last_hour + 1, HOURS_A_TICK)
+    return {
+        # A little more, or the lowest tick is left out.
+        "range": [last_hour + 0.05, first_hour - 0.05],
+        "tickvals": list(ticks),
+        "ticktext": [clock(60 * hour) for hour in ticks],
+    }
 
 
 def _key(week: PlannedWeek) -> str:
