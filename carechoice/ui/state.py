@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.documents.call_record import HEAD, Head
 from carechoice.inputs.oneself import SAFE, SURE, sure_key
 
 COMPARISON = "comparison"
@@ -60,6 +61,13 @@ SETTINGS = "settings"
 
 # The keys of widgets that hold how sure and how safe a person feels.
 ABOUT_ONESELF = (*map(sure_key, SURE), SAFE)
+
+
+def call_key(name: Head) -> str:
+    """The key of the field for what was written down of a call to the plan."""
+    return f"call_{name}"
+
+
 # How those begin that say which folds are open.
 FOLDS = ("fold_", "more_", "table_")
 
@@ -85,6 +93,7 @@ LASTING = (
     PAPER_UNDER_WAY,
     PAPERS_READ,
     *ABOUT_ONESELF,
+    *map(call_key, HEAD),
 )
 LASTING_BEGINNINGS = FOLDS
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.

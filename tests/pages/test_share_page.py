@@ -277,3 +277,18 @@ def test_the_note_is_that_of_the_inputs():
     scenario = scenario_of(iop_weeks="6")
     expected = record_note.note(compare(scenario), freeze(scenario, TODAY))
     assert handed_on(app)[-1] == expected
+
+
+def note_on(app):
+    return next(each for each in handed_on(app) if each.startswith("CareChoice:"))
+
+
+def test_staff_add_the_call_to_the_note_and_it_stands_in_no_link():
+    app = shared(mode="together")
+    app.text_input(key="call_reference").set_value("R-4711").run()
+    assert "Number of this call: R-4711" in note_on(app)
+    app.switch_page("bill.py").run()
+    app.switch_page("share.py").run()
+    assert "Number of this call: R-4711" in note_on(app)
+    assert not [each for each in components(app, "hand_on") if "R-4711" in each.get("link", "")]
+    assert not [each for each in shared().text_input if each.key.startswith("call_")]
