@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.dangling import dangling
-from carechoice.catalog.folder import OLD_SENTENCES, unread
+from carechoice.catalog.folder import OLD_SENTENCES, read_files, unread
 from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.refusals import refusal
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
@@ -36,6 +36,10 @@ from carechoice.catalog.words import (
     laid_over,
     language_of,
 )
+
+# What a server shows, by the path of the centre's own folder.
+_SERVED: dict[str, Catalog] = {}
+MARK_SIGNS = 6
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 
@@ -62,18 +66,40 @@ class _Folder:
 def served() -> Catalog:
     """The catalog that a server shows: data/ with the folder ``CARECHOICE_DATA`` laid over it.
 
-    Raises BadDataError.
+    A folder is read once, and another one is another catalog. Raises BadDataError.
     """
-    return _served(os.environ.get("CARECHOICE_DATA", ""))
+    own = own_folder()
+    if own not in _SERVED:
+        _SERVED[own] = read_anew()
+    return _SERVED[own]
 
 
-@cache
-def _served(own: str) -> Catalog:
-    """A folder is read once; another folder is another catalog."""
-    if not own:
+def read_anew() -> Catalog:
+    """The same as its files are now, for ``serve``. Raises BadDataError."""
+    if not own_folder():
         return load([DEFAULT_FOLDER])
-    _refuse_unread_files(Path(own))
-    return load([Path(own), DEFAULT_FOLDER])
+    own = Path(own_folder())
+    if problems := unread(own):
+        raise BadDataError(problems)
+    return replace(load([own, DEFAULT_FOLDER]), mark=_mark(own))
+
+
+def serve(data: Catalog) -> None:
+    """Have this catalog served from now on, all of it at once."""
+    _SERVED[own_folder()] = data
+
+
+def own_folder() -> str:
+    """The path of the centre's own folder; "" where there is none."""
+    return os.environ.get("CARECHOICE_DATA", "")
+
+
+def _mark(own: Path) -> str:
+    """A few signs that are others once a file of the folder says something else."""
+    said = sha256()
+    for name in read_files(own):
+        said.update(f"{name}\0".encode() + (own / name).read_bytes())
+    return said.hexdigest()[:MARK_SIGNS]
 
 
 def shipped() -> Catalog:
@@ -119,11 +145,6 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     if problems:
         raise BadDataError(problems)
     return loaded
-
-
-def _refuse_unread_files(own: Path) -> None:
-    if problems := unread(own):
-        raise BadDataError(problems)
 
 
 def _read(folder: Path, problems: list[str]) -> _Folder:

@@ -17,6 +17,8 @@ from carechoice.inputs.oneself import SAFE, SURE, sure_key
 COMPARISON = "comparison"
 # What the session speaks from.
 CATALOG = "catalog"
+# Whether that is what the server shows, and is to follow it.
+IS_SERVED = "is_served"
 # Sentences about the link the visit began with: what of it was not used, what has changed since.
 OPENING_NOTES = "opening_notes"
 # What that link is: when it was made, what it holds, in what it differs.
@@ -100,6 +102,7 @@ LASTING_BEGINNINGS = FOLDS
 STAYS = (
     COMPARISON,
     CATALOG,
+    IS_SERVED,
     PLAIN_SLIDERS,
     MOVES,
     VISIT,

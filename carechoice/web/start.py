@@ -10,13 +10,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from carechoice.catalog.in_use import using
-from carechoice.catalog.load import BadDataError, served, shipped
+from carechoice.catalog.load import BadDataError, served
 from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.new_data import unserved, watched
 from carechoice.web.pinned_day import refuse_a_pinned_day_of_no_start
 from carechoice.web.printable import warn_of_boxes
 
@@ -36,7 +36,7 @@ def checked_catalog() -> Catalog:
     try:
         today = clock.today()
         data = served()
-        problems = unmet(data, shipped()) or unsettled_defaults(data)
+        problems = unserved(data)
     except BadDataError as error:
         problems = list(error.problems)
     except clock.BadDayError as error:
@@ -70,6 +70,7 @@ def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[No
         print(start_line(data, os.environ), flush=True)
         gc.collect()
         gc.freeze()
-        yield
+        async with watched():
+            yield
 
     return settle_in

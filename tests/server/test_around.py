@@ -108,7 +108,7 @@ async def two_cookies(_request):
 
 
 def test_each_cookie_is_marked_once():
-    layers = around(base_path="", allowed_origins=[], catalog=catalog(), limits=Limits())
+    layers = around(base_path="", allowed_origins=[], catalog=catalog, limits=Limits())
     app = Starlette(routes=[Route("/", two_cookies)], middleware=layers)
     found = TestClient(app, base_url="https://care.example.org").get("/").headers
     assert [each.lower().count("secure") for each in found.get_list("set-cookie")] == [1, 1]
