@@ -8,6 +8,7 @@ import sys
 
 import streamlit as st
 
+from carechoice.catalog.load import served
 from carechoice.web import (
     api,
     assets,
@@ -56,7 +57,7 @@ app = st.App(
     middleware=around(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
-        catalog=catalog,
+        catalog=served,
         limits=limits,
         outermost=observed(os.environ, [metrics, counts], base_path=base_path),
     ),

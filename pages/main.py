@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carechoice.language.everywhere import page_title
-from carechoice.ui import edition, fresh_start, notes, pages, stage, undo
+from carechoice.ui import edition, fresh_start, new_data, notes, pages, stage, undo
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.components.live import status_line
 from carechoice.ui.today import today
@@ -11,6 +11,7 @@ from carechoice.ui.today import today
 edition.begin()
 day = today()
 visit.go_on(day)
+new_data.go_on(day)
 page = st.navigation(stage.staged(pages.listed()), position="hidden")
 st.set_page_config(page_title=page_title(page.title), layout="wide")
 notes.let_go()

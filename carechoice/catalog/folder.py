@@ -26,7 +26,7 @@ def unread(own: Path) -> list[str]:
     if not own.is_dir():
         return [f"CARECHOICE_DATA names no folder: {own}. Correct the path."]
     files = [path.relative_to(own).as_posix() for path in sorted(own.rglob("*"))]
-    read = [name for name in files if _is_read(name) and (own / name).is_file()]
+    read = read_files(own)
     problems = [
         problem for name in files if name not in read for problem in _why_not(own / name, name)
     ]
@@ -36,6 +36,12 @@ def unread(own: Path) -> list[str]:
             f"prices{CSV}, or leave the variable out for the data that comes along."
         ]
     return problems
+
+
+def read_files(own: Path) -> list[str]:
+    """The files of the folder that we read, by their names in order."""
+    files = [path.relative_to(own).as_posix() for path in sorted(own.rglob("*"))]
+    return [name for name in files if _is_read(name) and (own / name).is_file()]
 
 
 def _is_read(name: str) -> bool:

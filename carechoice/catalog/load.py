@@ -8,9 +8,9 @@ and words there are added to ours, or take the place of those with their key.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.dangling import dangling
-from carechoice.catalog.folder import OLD_SENTENCES, unread
+from carechoice.catalog.folder import OLD_SENTENCES, read_files, unread
 from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.logo import Logo
 from carechoice.catalog.refusals import refusal
@@ -37,6 +37,10 @@ from carechoice.catalog.words import (
     laid_over,
     language_of,
 )
+
+# What a server shows, by the path of the centre's own folder.
+_SERVED: dict[str, Catalog] = {}
+MARK_SIGNS = 6
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 
@@ -63,18 +67,41 @@ class _Folder:
 def served() -> Catalog:
     """The catalog that a server shows: data/ with the folder ``CARECHOICE_DATA`` laid over it.
 
-    Raises BadDataError.
+    A folder is read once, and another one is another catalog. Raises BadDataError.
     """
-    return _served(os.environ.get("CARECHOICE_DATA", ""))
+    own = own_folder()
+    if own not in _SERVED:
+        _SERVED[own] = read_anew()
+    return _SERVED[own]
 
 
-@cache
-def _served(own: str) -> Catalog:
-    """A folder is read once; another folder is another catalog."""
-    if not own:
+def read_anew() -> Catalog:
+    """The same as its files are now, for ``serve``. Raises BadDataError."""
+    if not own_folder():
         return load([DEFAULT_FOLDER])
-    _refuse_unread_files(Path(own))
-    return load([Path(own), DEFAULT_FOLDER])
+    own = Path(own_folder())
+    if problems := unread(own):
+        raise BadDataError(problems)
+    data = load([own, DEFAULT_FOLDER])
+    return replace(data, mark=_mark(own, filter(None, [*read_files(own), data.centre.logo])))
+
+
+def serve(data: Catalog) -> None:
+    """Have this catalog served from now on, all of it at once."""
+    _SERVED[own_folder()] = data
+
+
+def own_folder() -> str:
+    """The path of the centre's own folder; "" where there is none."""
+    return os.environ.get("CARECHOICE_DATA", "")
+
+
+def _mark(own: Path, names: Iterable[str]) -> str:
+    """A few signs that are others once one of these files of the folder says something else."""
+    said = sha256()
+    for name in names:
+        said.update(f"{name}\0".encode() + (own / name).read_bytes())
+    return said.hexdigest()[:MARK_SIGNS]
 
 
 def shipped() -> Catalog:
@@ -149,11 +176,6 @@ def _beginning_with(
         if choice in parameters and option in there[choice]
     }
     return {**parameters, **begins}
-
-
-def _refuse_unread_files(own: Path) -> None:
-    if problems := unread(own):
-        raise BadDataError(problems)
 
 
 def _read(folder: Path, problems: list[str]) -> _Folder:

@@ -90,6 +90,7 @@ class Catalog:
     """Everything in data/ in one language, in the order of the files. Mappings are by ``key``.
 
     ``words`` has every text by its key, those of rows too; ``locale`` is language and region.
+    ``mark`` is another once a centre's own folder says something else; "" without such a folder.
     """
 
     parameters: Mapping[str, Parameter]
@@ -118,6 +119,7 @@ class Catalog:
     own: Own
     words: Mapping[str, Phrase]
     locale: str
+    mark: str = ""
     _memories: dict[Callable[..., Any], Callable[..., Any]] = field(
         default_factory=dict, init=False, repr=False
     )

@@ -37,7 +37,7 @@ LARGEST_FILE_BYTES = 100_000
 LONGEST_LINK = 8_000
 MOST_NAMES = 200
 # A version is shown as it stands in the link, so it must be nothing that a page would read as more.
-VERSION = re.compile(r"(?!.{21})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
+VERSION = re.compile(r"(?!.{28})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
 AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
@@ -99,8 +99,9 @@ class Opened:
 
 
 def version() -> str:
-    """The version of the data here."""
-    return catalog().release["version"].value
+    """The version of the data here; where a centre has data of its own, with what marks that."""
+    version = catalog().release["version"].value
+    return f"{version}-{catalog().mark}" if catalog().mark else version
 
 
 def freeze(scenario: Scenario, today: date) -> Frozen:

@@ -79,7 +79,8 @@ def use(file: Path, folder: Path) -> int:
     if problems:
         return _done(folder, [*alike(problems)])
     kept = f"What was there before is in {folder.name}{BEFORE}. " if was_there else ""
-    _say(f"{folder}: in place. {kept}Start the server with CARECHOICE_DATA={folder}")
+    start = f"Start the server with CARECHOICE_DATA={folder}"
+    _say(f"{folder}: in place. {kept}{start}, or leave it running: it takes this over by itself.")
     return DONE
 
 

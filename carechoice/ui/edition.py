@@ -12,7 +12,10 @@ from carechoice.ui import state
 
 def of_session() -> Catalog:
     """The catalog that was handed in with the session; the server's for one that began without."""
-    held: Catalog = st.session_state.setdefault(state.CATALOG, served())
+    if state.CATALOG not in st.session_state:
+        st.session_state[state.CATALOG] = served()
+        st.session_state[state.IS_SERVED] = True
+    held: Catalog = st.session_state[state.CATALOG]
     return held
 
 

@@ -11,11 +11,14 @@ from typing import Any
 
 import streamlit as st
 
+from carechoice.documents.call_record import HEAD, Head
 from carechoice.inputs.oneself import SAFE, SURE, sure_key
 
 COMPARISON = "comparison"
 # What the session speaks from.
 CATALOG = "catalog"
+# Whether that is what the server shows, and is to follow it.
+IS_SERVED = "is_served"
 # Sentences about the link the visit began with: what of it was not used, what has changed since.
 OPENING_NOTES = "opening_notes"
 # What that link is: when it was made, what it holds, in what it differs.
@@ -62,6 +65,13 @@ SETTINGS = "settings"
 
 # The keys of widgets that hold how sure and how safe a person feels.
 ABOUT_ONESELF = (*map(sure_key, SURE), SAFE)
+
+
+def call_key(name: Head) -> str:
+    """The key of the field for what was written down of a call to the plan."""
+    return f"call_{name}"
+
+
 # How those begin that say which folds are open.
 FOLDS = ("fold_", "more_", "table_")
 
@@ -87,12 +97,14 @@ LASTING = (
     PAPER_UNDER_WAY,
     PAPERS_READ,
     *ABOUT_ONESELF,
+    *map(call_key, HEAD),
 )
 LASTING_BEGINNINGS = FOLDS
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (
     COMPARISON,
     CATALOG,
+    IS_SERVED,
     PLAIN_SLIDERS,
     FRAMED,
     MOVES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -23,11 +23,11 @@ def around(
     *,
     base_path: str,
     allowed_origins: Iterable[str],
-    catalog: Catalog,
+    catalog: Callable[[], Catalog],
     limits: Limits,
     outermost: Iterable[Middleware] = (),
 ) -> list[Middleware]:
-    """The layers for pages below the base path, answered from this catalog within these limits."""
+    """The layers for pages below the base path; ``catalog()`` is asked at each request."""
     return [
         *outermost,
         Middleware(SpeaksFrom, catalog=catalog),

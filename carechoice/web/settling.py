@@ -13,6 +13,7 @@ from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
+from carechoice.web.new_data import watched
 from carechoice.web.operation import COUNT
 
 # Beginnings of the variables that are ours or say where the server is; what one of them holds is
@@ -51,6 +52,7 @@ def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[No
         print(start_line(data, os.environ), flush=True)
         gc.collect()
         gc.freeze()
-        yield
+        async with watched():
+            yield
 
     return settle_in

@@ -1,6 +1,8 @@
-"""Each request is answered from the catalog of the server, which is handed in with it."""
+"""Each request is answered from the catalog of the server, as it is then and handed in with it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -11,11 +13,11 @@ from carechoice.catalog.tables import Catalog
 class SpeaksFrom:
     """Hands the catalog in with each request, also to the threads that work for it."""
 
-    def __init__(self, app: ASGIApp, catalog: Catalog) -> None:
+    def __init__(self, app: ASGIApp, catalog: Callable[[], Catalog]) -> None:
         self._app = app
         self._catalog = catalog
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
-        with using(self._catalog):
+        with using(self._catalog()):
             await self._app(scope, receive, send)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from carechoice.catalog.load import BadDataError, served, shipped
+from carechoice.catalog.load import BadDataError, served
 from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
 from carechoice.inputs import clock
-from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.new_data import unserved
 from carechoice.web.pinned_day import refuse_a_pinned_day_of_no_start
 from carechoice.web.printable import warn_of_boxes
 
@@ -18,7 +18,7 @@ def checked_catalog() -> Catalog:
     try:
         today = clock.today()
         data = served()
-        problems = unmet(data, shipped()) or unsettled_defaults(data)
+        problems = unserved(data)
     except BadDataError as error:
         problems = list(error.problems)
     except clock.BadDayError as error:

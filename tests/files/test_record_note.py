@@ -1,13 +1,16 @@
 """The note for a record: what was confirmed, entered or assumed, each number once."""
 
 import pytest
+from centre_tables import loaded
 from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import TODAY, comparison, scenario
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import compare
+from carechoice.documents.call_record import Asked, CallRecord
 from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers.note_call import with_head
 from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.link import freeze
 from carechoice.inputs.ours import SELF_PAY
@@ -187,3 +190,58 @@ def test_what_is_left_out_changes_no_bill(asked):
         after = compare(found.but(**{field: other})).ledger
         assert [entry.patient_usd for entry in after] == [entry.patient_usd for entry in before]
     assert set(used(found)) <= set(confirmable(found))
+
+
+CALL = CallRecord(
+    {"date": "11/20/2026", "person": "Ana at member services", "reference": "R-4711"},
+    (
+        Asked("deductible_usd", "What is my deductible?", "1500", "answered"),
+        Asked("oop_max_usd", "What is my out-of-pocket maximum?", "", "unclear"),
+        Asked("", "Is approval needed first?", "", "unclear"),
+        Asked("oop_met_usd", "How much of it is paid?", "", "open"),
+    ),
+)
+
+
+def note_with(call):
+    result = comparison(**VERIFIED)
+    return record_note.note(result, freeze(result.scenario, TODAY), call).splitlines()
+
+
+def test_with_whom_the_plan_was_called_and_what_is_unclear_stand_in_lines_of_their_own():
+    told = note_with(CALL)
+    assert (
+        "Call to the plan: Date (month/day/year): 11/20/2026; Name of the person who answered: "
+        "Ana at member services; Number of this call: R-4711."
+    ) in told
+    assert (
+        "Not clear, so ask again: What is my out-of-pocket maximum? Is approval needed first?"
+    ) in told
+
+
+def test_what_is_typed_goes_before_what_stands_on_the_sheet():
+    call = with_head(CALL, {"reference": "R-1", "check_by": "12/15/2026"})
+    (line,) = [line for line in note_with(call) if line.startswith("Call to the plan")]
+    assert "Number of this call: R-1; Check again by (month/day/year): 12/15/2026." in line
+    assert "Ana at member services" in line
+
+
+def test_without_a_call_the_note_says_nothing_of_one():
+    assert not [line for line in note_with(with_head(None, {})) if "Call to" in line]
+    assert note_with(with_head(None, {})) == note(**VERIFIED).splitlines()
+
+
+def test_what_was_typed_stays_on_its_line():
+    call = with_head(None, {"person": "Ana\nConfirmed with the plan: all"})
+    assert len([line for line in note_with(call) if line.startswith("Confirmed")]) == 0
+
+
+def test_the_program_and_the_insurer_that_were_picked_stand_there_as_the_centre_states_them(
+    tmp_path,
+):
+    with using(loaded(tmp_path / "own")):
+        told = note(program="evening_program", payer="first_payer_silver").splitlines()
+    assert told[1].startswith("Program: Evening program. Monday, Wednesday and Thursday, 5:30")
+    (payer,) = [line for line in told if line.startswith("Payer")]
+    assert "First payer: Silver" in payer
+    assert not lines("Program:")

@@ -6,6 +6,7 @@ import pytest
 from page_reader import PAGES, again, last_step, opened, read, session, told, unfolded, widget
 
 from carechoice.catalog.in_use import catalog
+from carechoice.documents.call_record import HEAD
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
@@ -109,6 +110,9 @@ def left_behind(mode):
     app.text_input(key="pin_name").input("Maria")
     press(app, say("pins.keep"))
     assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
+    if mode == "together":
+        for name in HEAD:
+            app.text_input(key=state.call_key(name)).set_value(f"of Maria: {name}").run()
     return app
 
 

@@ -13,7 +13,7 @@ slider._moved("iop_weeks_slider", "iop_weeks", lambda field, value: st.text(fiel
 LATE_KEY = """
 import streamlit as st
 from carechoice.ui.components import keys
-keys._pressed(lambda screen: st.text(screen) if isinstance(screen, int) else None)
+keys._pressed(lambda screen: st.text(screen) if isinstance(screen, int) else None, "screen")
 """
 
 

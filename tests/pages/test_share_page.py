@@ -298,3 +298,18 @@ def test_staff_read_which_sites_may_show_it():
     app.session_state[state.CATALOG] = named
     app.run()
     assert "https://a.org, https://b.org" in text_of(app)
+
+
+def note_on(app):
+    return next(each for each in handed_on(app) if each.startswith("CareChoice:"))
+
+
+def test_staff_add_the_call_to_the_note_and_it_stands_in_no_link():
+    app = shared(mode="together")
+    app.text_input(key="call_reference").set_value("R-4711").run()
+    assert "Number of this call: R-4711" in note_on(app)
+    app.switch_page("bill.py").run()
+    app.switch_page("share.py").run()
+    assert "Number of this call: R-4711" in note_on(app)
+    assert not [each for each in components(app, "hand_on") if "R-4711" in each.get("link", "")]
+    assert not [each for each in shared().text_input if each.key.startswith("call_")]

@@ -73,7 +73,7 @@ def test_every_page_opens_in_another_language(spanish, page):
 
 
 def answered(data):
-    app = Starlette(routes=ROUTES, middleware=[Middleware(SpeaksFrom, catalog=data)])
+    app = Starlette(routes=ROUTES, middleware=[Middleware(SpeaksFrom, catalog=lambda: data)])
     return TestClient(app).get("/api/compare?start_date=2027-01-04").json()
 
 

@@ -107,7 +107,10 @@ def test_a_path_with_nothing_at_it_is_told(tmp_path, capsys):
 def test_a_workbook_makes_a_folder_that_a_server_starts_with(workbook, tmp_path, capsys):
     folder = tmp_path / "own"
     assert run("use", workbook(), folder) == 0
-    told = f"{folder}: in place. Start the server with CARECHOICE_DATA={folder}\n"
+    told = (
+        f"{folder}: in place. Start the server with CARECHOICE_DATA={folder}, "
+        "or leave it running: it takes this over by itself.\n"
+    )
     assert capsys.readouterr().out == told
     assert run("check", folder) == 0
     assert "Evening program" in files_of(folder)["programs.csv"]

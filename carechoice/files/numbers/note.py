@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.main_assumption import main_assumption
-from carechoice.files.numbers.note_course import course_line
+from carechoice.documents.call_record import CallRecord
+from carechoice.files.numbers.note_call import call_lines
+from carechoice.files.numbers.note_course import course_line, program
 from carechoice.files.numbers.note_terms import counted_with, payer
 from carechoice.inputs.link import Frozen
 from carechoice.language.everywhere import crisis_line_as_text
@@ -12,14 +14,16 @@ from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
 
-def note(comparison: Comparison, frozen: Frozen) -> str:
-    """A few lines of plain text for a record."""
+def note(comparison: Comparison, frozen: Frozen, call: CallRecord | None = None) -> str:
+    """A few lines of plain text for a record; ``call`` is that to the plan."""
     options = comparison.options
     lines = [
         say("note.record.title", day=day(frozen.made)),
+        *program(comparison),
         *(course_line(comparison, pathway, option) for pathway, option in options.items()),
         payer(comparison.scenario),
         *counted_with(comparison.scenario),
+        *(call_lines(call) if call else ()),
         main_assumption(comparison.scenario),
         version_line(frozen),
         say("answer.estimate"),

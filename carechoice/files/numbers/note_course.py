@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.rows import Pathway
+from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.words import cost, hours_by_phase, plan_cost, visits_told
 from carechoice.inputs.coverage import has_plan
+from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import level_hours
 from carechoice.language.sentences import option_name, say
+
+
+def program(comparison: Comparison) -> Iterator[str]:
+    """The program of a centre that was picked, as the centre states it; nothing where none was."""
+    told = program_line(comparison.scenario)
+    if told:
+        name = choice_label("program", comparison.scenario.centre.program)
+        yield say("note.record.program", program=name, told=told)
 
 
 def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:

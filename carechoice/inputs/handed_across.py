@@ -1,0 +1,41 @@
+"""Inputs and kept scenarios handed from one catalog to another, each as a link would hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from carechoice.catalog.in_use import using
+from carechoice.catalog.tables import Catalog
+from carechoice.inputs.kept import Pins
+from carechoice.inputs.kept_as_text import KeptInText, read_pins, write_pins
+from carechoice.inputs.link import Frozen, Opened, open_link, version
+from carechoice.inputs.opened import unused
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.sentences import say
+
+
+class Across(NamedTuple):
+    """What another catalog makes of them, and what is to be said of it."""
+
+    scenario: Scenario
+    pins: Pins
+    notes: tuple[str, ...]
+
+
+def across(scenario: Scenario, pins: Pins, new: Catalog, *, today: date) -> Across:
+    """The same in the new catalog: that the data changed is said, and what it has no place for."""
+    query, kept = Frozen(scenario, version(), today).to_query(), write_pins(pins)
+    with using(new):
+        opened = open_link(query.items(), today=today)
+        read = read_pins(kept, today=today)
+        return Across(opened.scenario, read.pins, tuple(_notes(opened, read)))
+
+
+def _notes(opened: Opened, kept: KeptInText) -> Iterator[str]:
+    yield say("page.data_changed", now=version())
+    if opened.problems:
+        yield unused(opened.problems, "link")
+    if kept.lost:
+        yield say("visit.lost_pins")
