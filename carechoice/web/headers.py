@@ -6,11 +6,16 @@ components, scripts of components (which it loads as blobs), and the socket to t
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from carechoice.catalog.in_use import using
+from carechoice.catalog.tables import Catalog
 from carechoice.language.sentences import say
 from carechoice.ui.assets import AT_ONCE, address
 from carechoice.ui.failed import tell
@@ -98,13 +103,17 @@ def _keep_cookies_encrypted(headers: MutableHeaders) -> None:
         headers.append("Set-Cookie", cookie if "secure" in parts else f"{cookie}; Secure")
 
 
-async def failed(_request: Request, error: Exception) -> Response:
-    """Answer 500 with the headers too: errors are answered outside of all middleware."""
-    told = say("failed.answer", number=number_of(error))
-    return PlainTextResponse(told, status_code=500, headers=HEADERS)
+def exception_handlers(
+    catalog: Catalog,
+) -> dict[Any, Callable[[Request, Exception], Awaitable[Response]]]:
+    """What answers 500, with the headers too: errors are answered outside of all middleware."""
 
+    async def failed(_request: Request, error: Exception) -> Response:
+        with using(catalog):
+            told = say("failed.answer", number=number_of(error))
+        return PlainTextResponse(told, status_code=500, headers=HEADERS)
 
-EXCEPTION_HANDLERS = {Exception: failed}
+    return {Exception: failed}
 
 
 def on_script_error(error: Exception) -> bool:
