@@ -30,7 +30,7 @@ PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons letters lock run fleet test check coverage format bench bench-short bench-others load clean browser proxies lint score
+.PHONY: help map pictures transcripts plotly icons letters lock run fleet test check coverage fuzz format bench bench-short bench-others load clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -39,6 +39,7 @@ help:
 	@echo "make test     every check: format, lint, types, all tests"
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make coverage print which lines no test without a browser comes to"
+	@echo "make fuzz     make 100,000 requests that no page of ours makes, some 20 minutes; SEED=7 FROM=1200 COUNT=500 make fuzz: those again"
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
@@ -73,6 +74,10 @@ coverage: $(DEV_READY) proxies
 
 score: $(DEV_READY)
 	PYTHONPATH=tests/documents $(PY) -m benchmarks.papers $(FOLDER)
+
+# It takes too long for `make test`, and what it finds is a number to look at again.
+fuzz: $(DEV_READY)
+	PYTHONPATH=.:tests SEED=$(SEED) FROM=$(FROM) $(PY) -m fuzz $(or $(COUNT),100000)
 
 format: $(DEV_READY)
 	$(PY) -m ruff format .

@@ -13,15 +13,17 @@ from carechoice.web import (
     api,
     assets,
     compression,
+    heard,
     heartbeat,
     lasting_downloads,
     listening,
     logs,
     only_news,
     page_routes,
+    usable,
 )
 from carechoice.web.around import around
-from carechoice.web.headers import EXCEPTION_HANDLERS, on_script_error
+from carechoice.web.headers import exception_handlers, on_script_error
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
 from carechoice.web.operation import counts_if_on, metrics_if_on, observed
@@ -41,10 +43,12 @@ limits = Limits.from_environment(os.environ)
 half_open.allow_as_many_as_may_be()
 half_open.close_half_open(limits)
 logs.keep_inputs_out()
+heard.hear_of_ones_own_only()
 heartbeat.keep_answers()
 compression.remember_more()
 lasting_downloads.keep_names()
 only_news.say_only_news()
+usable.take_usable_values_only()
 catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)
 counts = counts_if_on(os.environ, catalog)
@@ -61,7 +65,7 @@ app = st.App(
         limits=limits,
         outermost=observed(os.environ, [metrics, counts], base_path=base_path),
     ),
-    exception_handlers=EXCEPTION_HANDLERS,
+    exception_handlers=exception_handlers(served),
     on_script_error=on_script_error,
     lifespan=settling_in(catalog),
 )

@@ -26,6 +26,7 @@ from carechoice.ui.whole import whole
 
 # So that the line which tells it stays short.
 MOST_TOLD = 2
+CHOICE = "choice"
 # No value of an input is equal to it.
 NOT_HELD = object()
 
@@ -85,6 +86,10 @@ def follow(field: str) -> None:
     Who goes back to a plan of their own has its numbers of before an example took their place.
     """
     held = held_values()
+    options = catalog().options(field)
+    if options and held[field] not in options and catalog().parameters[field].kind == CHOICE:
+        # The page says so, and goes on with what can be chosen.
+        return
     own = st.session_state.get(state.OWN_NUMBERS)
     if field == "plan" and held["plan"] == OWN_PLAN and own:
         set_inputs(with_own_numbers(held, own))

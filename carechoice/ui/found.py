@@ -22,7 +22,11 @@ Found = Mapping[str, WidgetState]
 def in_browser() -> Found:
     """The states that came with the message that began the session, by the widget's key."""
     context = get_script_run_ctx()
-    states = context.session_state.get_widget_states() if context else []
+    try:
+        states = context.session_state.get_widget_states() if context else []
+    except (AttributeError, TypeError, ValueError):
+        # One holds what no page of ours says, which the framework cannot write down again.
+        states = []
     return {key: each for each in states if (key := user_key_from_element_id(each.id))}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 NOWHERE = "/"
@@ -17,4 +19,13 @@ def page_address() -> str:
     """
     run = get_script_run_ctx()
     told = run.context_info if run else None
-    return (told.url if told else "") or NOWHERE
+    url = told.url if told else ""
+    return url if url and _is_address(url) else NOWHERE
+
+
+def _is_address(url: str) -> bool:
+    """Whether what a browser says is one that a link can begin with."""
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        return False

@@ -11,11 +11,11 @@ from carechoice.catalog.tables import Catalog
 from carechoice.web.files import NoPageForUnknown
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
+from carechoice.web.heard import ON_THE_LINE
 from carechoice.web.host_config import HostConfig
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
-from carechoice.web.shown_run import TellsWhatIsShown
 from carechoice.web.spoken import SpeaksFrom
 
 
@@ -37,7 +37,7 @@ def around(
         Middleware(HostConfig, base_path=base_path),
         Middleware(FrameworkFiles, base_path=base_path),
         Middleware(NoPageForUnknown, base_path=base_path),
-        Middleware(TellsWhatIsShown),
+        *ON_THE_LINE,
         # Low effort, because each answer is compressed anew.
         Middleware(GZipMiddleware, compresslevel=4),
     ]

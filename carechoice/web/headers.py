@@ -6,15 +6,17 @@ components, scripts of components (which it loads as blobs), and the socket to t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.tables import Catalog
 from carechoice.language.sentences import say
 from carechoice.ui.assets import AT_ONCE, address
 from carechoice.ui.failed import tell
@@ -95,13 +97,17 @@ def _framed_by(origins: Sequence[str]) -> Mapping[str, str]:
     return {**HEADERS, **policy, **({} if origins else OWN_FRAMES_ONLY)}
 
 
-async def failed(_request: Request, error: Exception) -> Response:
-    """Answer 500 with the headers too: errors are answered outside of all middleware."""
-    told = say("failed.answer", number=number_of(error))
-    return PlainTextResponse(told, status_code=500, headers=of_pages())
+def exception_handlers(
+    in_use: Callable[[], Catalog],
+) -> dict[Any, Callable[[Request, Exception], Awaitable[Response]]]:
+    """What answers 500, with the headers too: errors are answered outside of all middleware."""
 
+    async def failed(_request: Request, error: Exception) -> Response:
+        with using(in_use()):
+            told = say("failed.answer", number=number_of(error))
+            return PlainTextResponse(told, status_code=500, headers=of_pages())
 
-EXCEPTION_HANDLERS = {Exception: failed}
+    return {Exception: failed}
 
 
 def on_script_error(error: Exception) -> bool:

@@ -50,6 +50,10 @@ class LastingDownloads(MediaFileManager):
         address: str = super().execute_deferred(self._latest.get(file_id, file_id))
         return address
 
+    def has(self, name: str) -> bool:
+        """Whether a page that is open has a button for a file of this name."""
+        return name in self._latest
+
     def remove_orphaned_files(self) -> None:
         """Forget the files of buttons that no page shows any more, with their names."""
         super().remove_orphaned_files()

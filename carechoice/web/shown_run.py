@@ -7,7 +7,6 @@ comes back gets its page whole.
 
 from __future__ import annotations
 
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -56,11 +55,7 @@ class Line:
 
     def asks(self, question: bytes) -> bytes:
         """What the browser asks, with what it shows."""
-        try:
-            asked = BackMsg.FromString(question)
-        except DecodeError:
-            # The framework closes the line of whoever says what is no question.
-            return question
+        asked = BackMsg.FromString(question)
         if not self._shown or asked.WhichOneof("type") != "rerun_script":
             return question
         asked.rerun_script.cached_message_hashes.append(claim_of(self._shown))

@@ -1,9 +1,12 @@
 """Wherever the browser has the pages, a link to hand on begins there."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from page_reader import again, read
+
+from carechoice.ui import page_address
 
 # Where the first page is. Names of our pages are no rare ends of paths and hosts.
 ROOTS = [
@@ -33,3 +36,11 @@ def test_a_link_begins_where_the_browser_has_the_pages_whichever_page_it_came_fr
     """The framework tells the address of the page that the person leaves, or of this one."""
     link = link_on_the_share_page(f"{root}{page}")
     assert re.match(r"[^?]*", link)[0] == root
+
+
+@pytest.mark.parametrize("told", ["http://[", "javascript:0", "", "clinic.example"])
+def test_what_a_browser_says_that_is_no_address_begins_no_link(monkeypatch, told):
+    """Such a one ended the run of its page with an error."""
+    run = SimpleNamespace(context_info=SimpleNamespace(url=told))
+    monkeypatch.setattr(page_address, "get_script_run_ctx", lambda: run)
+    assert page_address.page_address() == page_address.NOWHERE

@@ -10,8 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from http import HTTPStatus
 
+from h11 import LocalProtocolError
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from carechoice.language.sentences import say
@@ -92,10 +95,15 @@ class FairUse:
         async def send_noted(message: Message) -> None:
             nonlocal has_begun
             has_begun = True
-            await send(message)
+            # The server has answered by itself what broke off in the middle, and hung up.
+            with suppress(LocalProtocolError):
+                await send(message)
 
         try:
             await self._app(scope, body.receive, send_noted)
+        except ClientDisconnect:
+            # There is nobody to answer any more.
+            return
         except TooSlowError:
             if not has_begun:
                 slow = Refused(HTTPStatus.REQUEST_TIMEOUT, say("busy.slow"))

@@ -1,0 +1,143 @@
+"""What is said on a live connection is heard only where it is what a page of ours says.
+
+The framework's messages can do more than our pages ask for: have it put files on the server's
+disk, tell of the repository, forget what all visits share, ask for addresses for a million files.
+And what cannot be read, or names what a visit does not have, it writes into the log in the client's
+own words.
+"""
+
+from __future__ import annotations
+
+from functools import wraps
+
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
+
+from carechoice.web.lasting_downloads import LastingDownloads
+from carechoice.web.shown_run import TellsWhatIsShown
+
+# A page runs, stops, asks whether the server is there, where to send files, and for a file.
+KINDS = {
+    "rerun_script",
+    "stop_script",
+    "app_heartbeat",
+    "file_urls_request",
+    "backend_operation_request",
+}
+FILE = "deferred_file"
+# Far more than a person picks at once.
+MOST_FILES = 50
+# So begins the framework's name of whatever a page draws.
+INPUT = "$$"
+PROTOCOL_ERROR = 1002
+
+
+class OnlyWhatPagesSay:
+    """Passes on what pages say; what cannot be read ends the line, as the framework has it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on but what no page says."""
+        if scope["type"] != "websocket":
+            await self._app(scope, receive, send)
+            return
+
+        async def hear() -> Message:
+            while True:
+                event = await receive()
+                if event["type"] != "websocket.receive":
+                    return event
+                content = event.get("bytes") or b""
+                if len(content) > get_max_widget_state_size_bytes():
+                    # The framework ends the line of whoever says so much, and says why.
+                    return event
+                said = _read(content)
+                if said is None:
+                    await send({"type": "websocket.close", "code": PROTOCOL_ERROR})
+                    return {"type": "websocket.disconnect", "code": PROTOCOL_ERROR}
+                if says_a_page(said):
+                    return event
+
+        await self._app(scope, hear, send)
+
+
+# What stands on each live connection, from the outside in.
+ON_THE_LINE = (Middleware(OnlyWhatPagesSay), Middleware(TellsWhatIsShown))
+
+
+def _read(content: bytes) -> BackMsg | None:
+    """The message, or nothing where it is none or says nothing."""
+    try:
+        said = BackMsg.FromString(content)
+    except DecodeError:
+        return None
+    return said if said.WhichOneof("type") else None
+
+
+def says_a_page(said: BackMsg) -> bool:
+    """Whether a page of ours says something like it."""
+    kind = said.WhichOneof("type")
+    if kind == "file_urls_request":
+        return len(said.file_urls_request.file_names) <= MOST_FILES
+    if kind == "backend_operation_request":
+        return said.backend_operation_request.WhichOneof("payload") == FILE
+    return kind in KINDS
+
+
+def hear_of_ones_own_only() -> None:
+    """A message that names what its visit does not have goes no further, for this whole process."""
+    hear = AppSession.handle_backmsg
+
+    @wraps(hear)
+    def handle_backmsg(self: AppSession, msg: BackMsg) -> None:
+        if _is_ones_own(self, msg):
+            hear(self, msg)
+
+    setattr(AppSession, hear.__name__, handle_backmsg)
+
+
+def _is_ones_own(session: AppSession, said: BackMsg) -> bool:
+    kind = said.WhichOneof("type")
+    if kind == "rerun_script":
+        _keep_inputs_only(said)
+        fragment = said.rerun_script.fragment_id
+        return not fragment or session.has_fragment(fragment)
+    if kind != "backend_operation_request":
+        return True
+    asked = said.backend_operation_request
+    if asked.session_id != session.id:
+        return False
+    if not _has_file(asked.deferred_file.file_id):
+        session._enqueue_forward_msg(_no_such_file(asked.request_id))
+        return False
+    return True
+
+
+def _keep_inputs_only(said: BackMsg) -> None:
+    """Take out values of what is no input: the framework takes them for those of the session."""
+    told = said.rerun_script.widget_states.widgets
+    kept = [each for each in told if each.id.startswith(INPUT)]
+    if len(kept) < len(told):
+        del told[:]
+        told.extend(kept)
+
+
+def _has_file(name: str) -> bool:
+    files = Runtime.instance().media_file_mgr
+    return isinstance(files, LastingDownloads) and files.has(name)
+
+
+def _no_such_file(request: str) -> ForwardMsg:
+    """What the framework answers, so that a page says that there is none."""
+    message = ForwardMsg()
+    message.backend_operation_response.request_id = request
+    message.backend_operation_response.error_msg = "There is no such file"
+    return message

@@ -1,0 +1,140 @@
+"""On a live connection only what a page of ours says is heard."""
+
+from types import SimpleNamespace
+
+import pytest
+from awaited import awaited
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.state.common import WidgetMetadata
+from streamlit.runtime.state.session_state import Serialized, SessionState
+
+from carechoice.web.heard import MOST_FILES, OnlyWhatPagesSay, hear_of_ones_own_only, says_a_page
+from carechoice.web.usable import OrAsAtFirst, take_usable_values_only
+
+NO_PAGE_SAYS = [
+    BackMsg(clear_cache=True),
+    BackMsg(load_git_info=True),
+    BackMsg(set_run_on_save=True),
+    BackMsg(debug_shutdown_runtime=True),
+    BackMsg(backend_operation_request={"install_skills": {}}),
+    BackMsg(backend_operation_request={"dismiss_skills_nudge": {}}),
+    BackMsg(backend_operation_request={}),
+    BackMsg(file_urls_request={"file_names": ["x"] * (MOST_FILES + 1)}),
+]
+
+
+@pytest.mark.parametrize("said", NO_PAGE_SAYS, ids=str)
+def test_what_no_page_says_is_not_heard(said):
+    """The framework would write files, tell of the repository or empty what visits share."""
+    assert not says_a_page(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        BackMsg(rerun_script={}),
+        BackMsg(stop_script=True),
+        BackMsg(app_heartbeat=True),
+        BackMsg(file_urls_request={"file_names": ["plan.pdf"]}),
+        BackMsg(backend_operation_request={"deferred_file": {"file_id": "a"}}),
+    ],
+    ids=str,
+)
+def test_what_pages_say_is(said):
+    assert says_a_page(said)
+
+
+def heard(*contents):
+    """What comes through of these messages, and what is sent back."""
+    events = [{"type": "websocket.receive", "bytes": content} for content in contents]
+    events.append({"type": "websocket.disconnect", "code": 1000})
+    through, sent = [], []
+
+    async def receive():
+        return events.pop(0)
+
+    async def send(event):
+        sent.append(event)
+
+    async def app(_scope, receive, _send):
+        while (event := await receive())["type"] == "websocket.receive":
+            through.append(event["bytes"])
+
+    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    return through, sent
+
+
+def test_the_rest_goes_on_where_one_message_is_left_out():
+    beat = BackMsg(app_heartbeat=True).SerializeToString()
+    cleared = BackMsg(clear_cache=True).SerializeToString()
+    assert heard(beat, cleared, beat) == ([beat, beat], [])
+
+
+@pytest.mark.parametrize("content", [b"\xff" * 20, b"", b"\x08"])
+def test_what_is_no_message_ends_the_line_and_is_not_written_down(content):
+    assert heard(content) == ([], [{"type": "websocket.close", "code": 1002}])
+
+
+@pytest.fixture
+def visit(monkeypatch):
+    """A session that notes what it hears, with one fragment of its own."""
+    noted = []
+    monkeypatch.setattr(AppSession, "handle_backmsg", handle_backmsg(noted))
+    hear_of_ones_own_only()
+    session = SimpleNamespace(id="mine", has_fragment="own".__eq__)
+    return lambda said: (AppSession.handle_backmsg(session, said), noted)[1]
+
+
+def handle_backmsg(noted):
+    def handle_backmsg(_session, said):
+        noted.append(said)
+
+    return handle_backmsg
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        BackMsg(rerun_script={"fragment_id": "others"}),
+        BackMsg(backend_operation_request={"session_id": "others", "deferred_file": {}}),
+    ],
+    ids=str,
+)
+def test_what_names_something_of_another_visit_goes_no_further(visit, said):
+    assert visit(said) == []
+
+
+def test_what_names_ones_own_is_done(visit):
+    said = BackMsg(rerun_script={"fragment_id": "own"})
+    assert visit(said) == [said]
+
+
+def test_values_of_what_is_no_input_are_left_out(visit):
+    widgets = [WidgetState(id="iop_weeks", int_value=9), WidgetState(id="$$ID-a-b", int_value=9)]
+    (said,) = visit(BackMsg(rerun_script={"widget_states": WidgetStates(widgets=widgets)}))
+    assert [each.id for each in said.rerun_script.widget_states.widgets] == ["$$ID-a-b"]
+
+
+def test_a_value_that_cannot_be_read_is_as_if_none_had_been_said():
+    whole = OrAsAtFirst(lambda said: 18 if said is None else int(said))
+    assert (whole("31"), whole("many"), whole([3])) == (31, 18, 18)
+
+
+def test_a_list_for_a_number_counts_as_nothing_said(monkeypatch):
+    monkeypatch.setattr(SessionState, "_set_widget_metadata", SessionState._set_widget_metadata)
+    take_usable_values_only()
+    state = SessionState()
+    for name, value in (("$$ID-a", {"string_value": "x"}), ("$$ID-b", {"int_value": 31})):
+        state._new_widget_state[name] = Serialized(WidgetState(id=name, **value))
+        state._set_widget_metadata(
+            WidgetMetadata(
+                id=name,
+                deserializer=lambda said: said,
+                serializer=lambda said: said,
+                value_type="int_value",
+            )
+        )
+    assert [*state._new_widget_state] == ["$$ID-b"]
+    assert state._new_widget_state["$$ID-b"] == 31
