@@ -8,7 +8,8 @@ from typing import get_args
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import carry_over_months
-from carechoice.comparison.course import Visit, charge_usd, penalty_usd, visit_price_usd
+from carechoice.comparison.course import Visit
+from carechoice.comparison.visit_prices import charge_usd, penalty_usd, visit_price_usd
 from carechoice.inputs.coverage import (
     counts_paid_visits_only,
     has_plan,

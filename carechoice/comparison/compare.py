@@ -12,13 +12,7 @@ from typing import Any, NamedTuple, get_args
 
 from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.course import (
-    Visit,
-    full_weeks,
-    visit_price_usd,
-    visits,
-    weeks_waited,
-)
+from carechoice.comparison.course import Visit, full_weeks, visits, weeks_waited
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.inputs.beside import in_way, name_beside_others, ways_beside
@@ -237,11 +231,8 @@ def _entries(course: Sequence[Visit], bill: Adjudication, *, has_plan: bool) -> 
 
 def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one that was given is known, so low and high are the same."""
-    field, likely = field_of("price", care), visit_price_usd(scenario, care)
-    between = usual_range(field, scenario)
-    if between is None:
-        return Range(likely, likely, likely)
-    low, high = (visit_price_usd(scenario, care, listed_usd=end) for end in between)
+    likely: float = scenario.of("price", care)
+    low, high = usual_range(field_of("price", care), scenario) or (likely, likely)
     return Range(low, likely, high)
 
 

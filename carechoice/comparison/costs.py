@@ -191,7 +191,7 @@ def _first_service(values: ValuesOf, service: Service, care: Care) -> Service:
 
 
 def _price_usd(values: ValuesOf, care: Care) -> Amounts:
-    """What a visit costs plan and person together, as in course.visit_price_usd."""
+    """What a visit costs plan and person together, as in visit_prices.visit_price_usd."""
     return values(field_of("price", care))
 
 

@@ -23,8 +23,8 @@ from carechoice.comparison.care_days import (
     session_days,
 )
 from carechoice.comparison.closed_days import closed_among, held
+from carechoice.comparison.visit_prices import charge_usd, visit_price_usd
 from carechoice.inputs.beside import begins_on, in_way
-from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
 
 MINUTES_PER_HOUR = 60
@@ -231,39 +231,6 @@ def travel_minutes(scenario: Scenario) -> int:
 def travel_usd(scenario: Scenario) -> float:
     """What the way to a visit and back costs; nothing where visits are online."""
     return 0 if scenario.beside.visits_online else scenario.beside.travel_usd_per_visit
-
-
-def visit_price_usd(scenario: Scenario, care: Care, *, listed_usd: float | None = None) -> float:
-    """What a visit costs plan and person together: what the plan allows, or the fee without one.
-
-    With ``listed_usd`` what it costs if the price of the list is that one.
-    """
-    price: float = scenario.of("price", care) if listed_usd is None else listed_usd
-    return price
-
-
-def charge_usd(scenario: Scenario, care: Care) -> float | None:
-    """What the provider bills for a visit where that can be above the plan's price, if known."""
-    if not is_out_of_network(scenario, care):
-        return None
-    return scenario.of("charge", care) or None
-
-
-def allowed_usd(scenario: Scenario, care: Care) -> float:
-    """What the plan allows for a visit: its price, or a charge that is less."""
-    price = visit_price_usd(scenario, care)
-    return min(price, charge_usd(scenario, care) or price)
-
-
-def penalty_usd(scenario: Scenario, care: Care) -> float:
-    """What the plan pays less for a visit without approval, and at most all that it allows.
-
-    It is owed as far as the plan would pay so much.
-    """
-    allowed = allowed_usd(scenario, care)
-    amount_usd: float = scenario.of("penalty", care)
-    share_percent: float = scenario.of("penalty_share", care)
-    return min(amount_usd + allowed * share_percent / 100, allowed)
 
 
 def session_hours(scenario: Scenario) -> float:

@@ -7,12 +7,10 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import (
-    plan_year_start,
-    visit_price_usd,
-)
+from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.comparison.paid_doubts import about_what_was_paid, of_network
+from carechoice.comparison.visit_prices import visit_price_usd
 from carechoice.comparison.week_doubts import about_the_week
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import has_plan, is_out_of_network, limit_field, limits_entered

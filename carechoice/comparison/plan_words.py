@@ -8,15 +8,9 @@ from datetime import date
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import (
-    allowed_usd,
-    charge_usd,
-    counts_what_was_paid,
-    first_visit,
-    penalty_usd,
-    visit_price_usd,
-)
+from carechoice.comparison.course import counts_what_was_paid, first_visit
 from carechoice.comparison.ledger import HALF_A_CENT, left_at_first_visit_usd, restarts, together
+from carechoice.comparison.visit_prices import allowed_usd, charge_usd, penalty_usd, visit_price_usd
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
     counts_paid_visits_only,

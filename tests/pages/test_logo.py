@@ -78,6 +78,7 @@ def test_it_stands_at_the_foot_of_a_page_and_is_read_out_as_the_name():
     app = opened()
     assert not app.get("image")
     app.session_state[state.CATALOG] = named
+    app.session_state[state.IS_SERVED] = False
     app.run()
     assert not app.exception
     (shown,) = app.get("image")

@@ -296,6 +296,7 @@ def test_staff_read_which_sites_may_show_it():
     named = replace(catalog(), centre=Centre(framed_by=("https://a.org", "https://b.org")))
     app = shared(mode="together")
     app.session_state[state.CATALOG] = named
+    app.session_state[state.IS_SERVED] = False
     app.run()
     assert "https://a.org, https://b.org" in text_of(app)
 

@@ -8,8 +8,8 @@ from typing import Any
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.costs import costs_usd, may_be_highest_between
-from carechoice.comparison.course import charge_usd
 from carechoice.comparison.simulation import fields_needed, with_values
+from carechoice.comparison.visit_prices import charge_usd
 from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.ours import HANGS_ON, moved_along
 from carechoice.inputs.scenario import Scenario

@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from carechoice.catalog.in_use import catalog
-from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.address_marks import ORDINARY
 from carechoice.language.everywhere import crisis_line, page_title
 from carechoice.language.formats import language_tag
@@ -81,7 +80,7 @@ def _start(told: Told) -> str:
     """What the charts of a page hang on that shows nobody's numbers; nothing of any other."""
     if told.is_entered or not told.answered.charts:
         return ""
-    figures = [figure_name(chart.told["figure"]) for chart in told.answered.charts]
+    figures = (chart.name for chart in told.answered.charts)
     return " ".join([address(DRAWS), address(PLOTLY), *figures])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carechoice.comparison.compare import Comparison
+from carechoice.drawing.figure_name import figure_name
 from carechoice.drawing.style import TEXT, Chart
 from carechoice.ui.assets import PLOTLY, address
 from carechoice.web.page_charts import first_charts
@@ -26,6 +27,11 @@ class Drawn:
     caption: Sequence[str]
     height_px: int
     told: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The name of its figure: another one has another."""
+        return figure_name(self.told["figure"])
 
 
 def first_drawn(page: str, comparison: Comparison) -> list[Drawn]:
