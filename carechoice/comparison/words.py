@@ -136,7 +136,7 @@ def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
     return in_order(map(tell, option.phases))
 
 
-def visits_told(care: Care, visits: int) -> str:
+def visits_told(care: Care, visits: float) -> str:
     """So many visits of a kind of care, by what they are called: 18 sessions, 24 days."""
     return count(visits, VISIT_OF[care])
 

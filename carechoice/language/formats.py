@@ -31,7 +31,6 @@ Unit = Literal[
     "falls",
     "hour",
     "mile",
-    "month",
     "minute",
     "month",
     "parts",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import PathwayRow, Step
-from carechoice.comparison.words import VISIT_OF
+from carechoice.comparison.words import visits_told
 from carechoice.inputs.evidence import Line
 from carechoice.inputs.scenario import field_of
 from carechoice.inputs.shown import COUNTED
@@ -43,6 +43,6 @@ def _week(step: Step) -> str:
     visits, hours_each = step.rhythm
     return say(
         f"sources.week.{step.care}",
-        visits=count(visits, VISIT_OF[step.care]),
+        visits=visits_told(step.care, visits),
         hours=hours(hours_each or 0),
     )

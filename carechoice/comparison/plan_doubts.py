@@ -1,0 +1,84 @@
+"""Inputs about a plan's terms that contradict each other or look mixed up, said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.course import plan_year_start
+from carechoice.comparison.doubt import Doubt, doubt_of
+from carechoice.comparison.paid_doubts import of_network
+from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.coverage import limit_field, limits_entered
+from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
+from carechoice.language.formats import money_exact, percent
+
+# What a person paid themselves, by the input with what their family paid.
+OWN_OF_FAMILY: Mapping[str, str] = {
+    "family_deductible_met_usd": "deductible_met_usd",
+    "family_oop_met_usd": "oop_met_usd",
+}
+
+
+def about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
+    """What contradicts the plan's share, its limits, its family's amounts and its visits."""
+    yield from _about_the_share(scenario)
+    for is_other in (False, True):
+        told = _about_limits(scenario, is_other=is_other)
+        yield from of_network(told, scenario, is_other=is_other)
+    yield from _about_the_family(scenario)
+    yield from _about_visits_used(scenario)
+
+
+def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    limits = limits_entered(scenario, is_other=is_other)
+    maximum, deductible = limits.oop_max_usd, limits.deductible_usd
+    if not is_in_use(limit_field("oop_max_usd", is_other=is_other), scenario):
+        return
+    if deductible > maximum:
+        yield doubt_of(
+            "warn.deductible_above_oop",
+            deductible=money_exact(deductible),
+            maximum=money_exact(maximum),
+        )
+    year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
+    legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
+    # The law binds what is owed in network.
+    is_bound = (scenario.plan.network == IN_NETWORK) != is_other
+    if is_bound and legal and legal.value is not None and maximum > legal.value:
+        yield doubt_of(
+            "warn.oop_above_legal",
+            maximum=money_exact(maximum),
+            legal=money_exact(legal.value),
+            year=year,
+        )
+
+
+def _about_the_share(scenario: Scenario) -> Iterator[Doubt]:
+    share = scenario.plan.pays_percent
+    mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
+    if not is_in_use("plan_pays_percent", scenario) or not 0 < share < mixed_up_below:
+        return
+    # Whoever writes a share as a part of one means neither so little nor all the rest.
+    if share < 1:
+        as_meant = percent(round(100 * share, 2))
+        yield doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
+    else:
+        yield doubt_of("warn.plan_share", share=percent(share), other=percent(100 - share))
+
+
+def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
+    """What a person paid counts as paid by the family, too."""
+    for of_family, own in OWN_OF_FAMILY.items():
+        met, family = scenario.value(own), scenario.value(of_family)
+        if is_in_use(of_family, scenario) and family < met:
+            yield doubt_of(f"warn.{of_family}", own=money_exact(met), met=money_exact(family))
+
+
+def _about_visits_used(scenario: Scenario) -> Iterator[Doubt]:
+    for care in PATHWAYS:
+        limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
+        if 0 < limit < used:
+            field = field_of("visits_used", care)
+            yield doubt_of(f"warn.{field}", used=f"{used:g}", limit=f"{limit:g}")

@@ -1,0 +1,139 @@
+"""What a visit costs with the terms of the plan, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from carechoice.catalog.rows import Care
+from carechoice.comparison.course import counts_what_was_paid, first_visit
+from carechoice.comparison.ledger import HALF_A_CENT, left_at_first_visit_usd
+from carechoice.comparison.visit_prices import allowed_usd, charge_usd, penalty_usd, visit_price_usd
+from carechoice.comparison.words import visits_told
+from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.coverage import (
+    counts_paid_visits_only,
+    has_copay_and_share,
+    has_deductible,
+    has_first_visits,
+    has_maximum,
+    has_penalty,
+    has_plan,
+    has_share,
+    has_visit_limit,
+    is_charged_above,
+    is_covered,
+    pays_percent,
+)
+from carechoice.inputs.scenario import Scenario, field_of
+from carechoice.language.formats import money_exact, percent
+from carechoice.language.sentences import say
+
+
+def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
+    """The terms of a visit, in one sentence or two, and what comes on top out of network."""
+    copay_usd: float = scenario.of("copay", care)
+    if not is_covered(scenario, care):
+        way = "not_covered" if has_plan(scenario, care) else "self_pay"
+        return say(f"controls.pays.{care}.{way}")
+    if has_visit_limit(scenario, care) and not _visits_left(scenario, care):
+        limit = visits_told(care, scenario.of("visit_limit", care))
+        return say(f"controls.pays.{care}.used_up", visits=limit)
+    pays = pays_percent(scenario, care)
+    allowed = "allowed" if is_charged_above(scenario, care) else "full"
+    told = say(
+        f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
+        price=say(f"controls.pays.price.{allowed}"),
+        of=say(f"controls.pays.of.{allowed}"),
+        plan=percent(pays),
+        you=percent(100 - pays),
+        copay=money_exact(copay_usd),
+        nothing=money_exact(0),
+    )
+    first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
+    beside = [*_without_approval(scenario, care), *_on_top(scenario, care)]
+    return " ".join([*first, told, *ends, *beside])
+
+
+def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
+    """The terms of the first visits of a plan year, where they have their own.
+
+    A copayment is paid as far as the plan allows so much for a visit.
+    """
+    if has_first_visits(scenario, care) and not _is_without_price(scenario, care):
+        copay_usd = min(scenario.of("first_copay", care), allowed_usd(scenario, care))
+        number: int = scenario.of("first_visits", care)
+        at_a_price = "" if number > 1 else ".one"
+        yield say(
+            f"controls.pays.{care}.first{at_a_price if copay_usd else '.free'}",
+            visits=visits_told(care, number),
+            copay=money_exact(copay_usd),
+        )
+
+
+def _where_it_ends(scenario: Scenario, care: Care) -> Iterator[str]:
+    """After how many visits the plan stops paying."""
+    if has_visit_limit(scenario, care):
+        kind = "paid_limit" if counts_paid_visits_only(scenario, care) else "limit"
+        yield say(
+            f"controls.pays.{care}.{kind}",
+            visits=visits_told(care, scenario.of("visit_limit", care)),
+            left=_visits_left(scenario, care),
+        )
+    if is_in_use(field_of("stops_after", care), scenario):
+        visits = visits_told(care, scenario.of("stops_after", care))
+        yield say(f"controls.pays.{care}.stops", visits=visits)
+
+
+def _visits_left(scenario: Scenario, care: Care) -> int:
+    """How many visits the plan pays for from the first of this care to the end of its plan year."""
+    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
+    return max(int(limit - used * counts), 0)
+
+
+def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
+    """What of the plan's terms decides on the cost of the first visit, by the end of a key."""
+    copay_usd: float = scenario.of("copay", care)
+    if _is_without_price(scenario, care):
+        return "no_price"
+    deductible_left_usd, maximum_left_usd = left_at_first_visit_usd(scenario, care)
+    if has_maximum(scenario, care) and maximum_left_usd < HALF_A_CENT:
+        return "reached"
+    if copay_usd > allowed_usd(scenario, care) + HALF_A_CENT:
+        return "below_copay"
+    has_both = has_copay_and_share(scenario, care)
+    kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
+    comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
+    return f"{kind}_after" if comes_first else kind
+
+
+def _is_without_price(scenario: Scenario, care: Care) -> bool:
+    """Whether the plan allows nothing for a visit, so that no term of it takes anything."""
+    return allowed_usd(scenario, care) < HALF_A_CENT
+
+
+def _kind_of_terms(copay_usd: float, *, has_both: bool, has_share: bool) -> str:
+    if copay_usd:
+        return "both" if has_both else "copay"
+    return "share" if has_share else "all"
+
+
+def _without_approval(scenario: Scenario, care: Care) -> Iterator[str]:
+    """What the plan pays less for a visit without approval."""
+    if has_penalty(scenario, care):
+        penalty = penalty_usd(scenario, care)
+        # A share of a price of nothing is nothing.
+        if penalty >= HALF_A_CENT:
+            yield say(f"controls.pays.{care}.penalty", penalty=money_exact(penalty))
+
+
+def _on_top(scenario: Scenario, care: Care) -> Iterator[str]:
+    """What is owed above the price the plan allows."""
+    if not is_charged_above(scenario, care):
+        return
+    charge = charge_usd(scenario, care)
+    if charge is None:
+        yield say("controls.pays.above.unknown")
+    else:
+        above = money_exact(charge - visit_price_usd(scenario, care))
+        yield say("controls.pays.above", above=above)
