@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 
 import house_map
 from keys_asked_for import asked_for
@@ -195,6 +196,12 @@ def test_all_words_are_asked_for():
 def test_a_text_that_nobody_asks_for_is_found():
     keys = {"title", "titel", "option.iop", "option.yoga", "sure.lead", "week.other", "week.few"}
     assert asked_for(keys, catalog(), HOUSE) == {"title", "option.iop", "sure.lead", "week.other"}
+
+
+def test_no_two_files_of_tests_have_one_name():
+    """In one run of both the second would not be read, and none of the run's tests would run."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert not [name for name, count in names.items() if count > 1]
 
 
 def test_versions_of_packages_are_pinned():
