@@ -80,25 +80,15 @@ _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
 
-def read_line(text: str) -> LineTerms:
-    """The terms that ``text`` states for one service.
-
-    A copayment and a coinsurance may stand side by side if they agree on the deductible. A lone
-    percentage below 50 is the patient's share; from there on the line has to say whose it is. Of
-    two shares that make up the whole, "70/30", the larger stands first and is the plan's. Cells of
-    a table must say the same: which of them is the one in network is not known here. Raises
-    NotUnderstoodError.
-    """
-    found = read_services(text)
-    if len(found) > 1:
-        raise NotUnderstoodError(tidy(text))
-    return found[0]
-
-
 def read_services(text: str) -> tuple[LineTerms, ...]:
     """The terms that ``text`` states, one a service that it tells apart. Raises NotUnderstoodError.
 
     Of one that tells none apart there is one, whose service is what its label says, or None.
+
+    A copayment and a coinsurance may stand side by side if they agree on the deductible. A lone
+    percentage below 50 is the patient's share; from there on the line has to say whose it is. Of
+    two shares that make up the whole, "70/30", the larger stands first and is the plan's. Cells of
+    a table must say the same: which of them is the one in network is not known here.
     """
     cells = [_cell(tidy(cell)) for cell in re.split(r"[\t|]", text.strip(" \t\n|"))]
     if len(set(cells)) > 1:

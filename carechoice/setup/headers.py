@@ -102,31 +102,42 @@ def _no_head(form: SheetForm, raw: RawSheet) -> Mistake | None:
 def _mistakes(
     form: SheetForm, head: Sequence[str], found: Sequence[Column | None]
 ) -> Iterator[Mistake]:
-    keys = [column.key for column in found if column]
-    missing = [column for column in form.columns if column.key not in keys]
-    for place, cell in enumerate(head):
-        column, letter = found[place], column_letter(place)
+    """Columns that stand twice, names of none of ours, then columns that are missing."""
+    meant = _meant_columns(form, head, found)
+    for place, column in enumerate(found):
+        letter = column_letter(place)
         if column and found.index(column) < place:
             first = column_letter(found.index(column))
             said = f"{column.label!r} stands in column {first}, too. Delete one of the columns."
             yield Mistake(said, form.title, 1, letter)
-        elif cell and not column and not _is_let_be(cell):
-            meant = _meant_column(cell, place, form, missing)
-            missing = [each for each in missing if each is not meant]
-            said = (
-                f"{cell!r} is no column of this sheet. Write {meant.label!r} there."
-                if meant
-                else f"{cell!r} is no column of this sheet. Delete the column, or begin its name "
-                f"with {say('book.notes')!r}."
-            )
-            yield Mistake(said, form.title, 1, letter)
-    for column in missing:
-        if column.is_needed:
-            yield Mistake(
-                f"the column {column.label!r} is missing. Copy its name from the template.",
-                form.title,
-                1,
-            )
+        elif place in meant:
+            yield Mistake(_no_column(head[place], meant[place]), form.title, 1, letter)
+    for column in form.columns:
+        if column.is_needed and column not in (*found, *meant.values()):
+            said = f"the column {column.label!r} is missing. Copy its name from the template."
+            yield Mistake(said, form.title, 1)
+
+
+def _meant_columns(
+    form: SheetForm, head: Sequence[str], found: Sequence[Column | None]
+) -> Mapping[int, Column | None]:
+    """By the place of a name that is none of ours the missing column that it stands for, if any."""
+    missing = [column for column in form.columns if column not in found]
+    meant: dict[int, Column | None] = {}
+    for place, (cell, column) in enumerate(zip(head, found, strict=True)):
+        if cell and not column and not _is_let_be(cell):
+            left = [each for each in missing if each not in meant.values()]
+            meant[place] = _meant_column(cell, place, form, left)
+    return meant
+
+
+def _no_column(name: str, meant: Column | None) -> str:
+    if meant:
+        return f"{name!r} is no column of this sheet. Write {meant.label!r} there."
+    return (
+        f"{name!r} is no column of this sheet. Delete the column, or begin its name "
+        f"with {say('book.notes')!r}."
+    )
 
 
 def _meant_column(

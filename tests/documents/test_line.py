@@ -5,8 +5,9 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from one_service import read_line
 
-from carechoice.documents.line import LineTerms, NotUnderstoodError, read_line
+from carechoice.documents.line import LineTerms, NotUnderstoodError, read_services
 
 
 def terms(
@@ -184,6 +185,16 @@ def test_a_label_may_say_that_the_line_is_for_care_in_network(label):
     assert not read_line("20% coinsurance").in_network_only
 
 
+def test_a_line_may_say_what_each_of_two_services_costs():
+    said = read_services(
+        "Office visits: $35 copay/visit; Other outpatient services: 20% coinsurance"
+    )
+    assert said == (
+        terms(35, "visit", service="office_visit"),
+        terms(percent=20, service="other_outpatient"),
+    )
+
+
 @pytest.mark.parametrize("text", ["$35 copay/visit\t$35 copay/visit", "No Charge\tNo charge"])
 def test_two_cells_that_say_the_same_are_one(text):
     assert read_line(text) == read_line(text.split("\t")[0])
@@ -205,13 +216,15 @@ PUT_TOGETHER = st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join)
 @given(st.text() | PUT_TOGETHER | st.text("$%0123456789.,;:/ copayn"))
 def test_any_text_is_refused_or_gives_amounts_within_bounds(text):
     try:
-        said = read_line(text)
+        services = read_services(text)
     except NotUnderstoodError:
         return
-    assert said.copay_usd is None or (said.copay_usd >= 0 and math.isfinite(said.copay_usd))
-    assert said.coinsurance_percent is None or 0 <= said.coinsurance_percent <= 100
-    assert said.copay_per is None or said.copay_usd is not None
-    assert said == NOT_COVERED or said.copay_usd is not None or said.coinsurance_percent is not None
+    for said in services:
+        share = said.coinsurance_percent
+        assert said.copay_usd is None or (said.copay_usd >= 0 and math.isfinite(said.copay_usd))
+        assert share is None or 0 <= share <= 100
+        assert said.copay_per is None or said.copay_usd is not None
+        assert said == NOT_COVERED or said.copay_usd is not None or share is not None
 
 
 @given(st.sampled_from([text for text, _ in UNDERSTOOD]), st.data())

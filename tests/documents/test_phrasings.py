@@ -4,8 +4,9 @@ import csv
 from pathlib import Path
 
 import pytest
+from one_service import read_line
 
-from carechoice.documents.line import NotUnderstoodError, read_line
+from carechoice.documents.line import NotUnderstoodError
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "phrasings.csv").open(encoding="utf-8")))
 DEDUCTIBLE = {

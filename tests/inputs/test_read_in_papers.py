@@ -9,13 +9,13 @@ from scenarios import TODAY, scenario
 from carechoice.catalog.answers import Reading, reading
 from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import compare
+from carechoice.comparison.not_known import unknown
 from carechoice.files.numbers.note_terms import counted_with
 from carechoice.files.scenario.words import value_of
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown.facts import unknown_fields
 from carechoice.topics.unknown.questions import questions, told
 
 ON_NOV_23 = date(2026, 11, 23)
@@ -32,7 +32,7 @@ def test_a_value_read_in_a_paper_is_known_as_one_that_the_plan_confirmed_is():
     now = read_in_a_271("deductible_usd", 1500.0)
     assert standing("deductible_usd", now) == "read"
     assert usual_range("deductible_usd", now) is None
-    assert "deductible_usd" not in unknown_fields(now)
+    assert "deductible_usd" not in unknown(now).fields
     assert given_by(now) == given_by(read_in_a_271("deductible_usd", 1500.0, TODAY))
 
 

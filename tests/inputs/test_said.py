@@ -8,13 +8,13 @@ from giving import changed, given_by, opened, typed
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.not_known import unknown
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import after_answer, after_change, under_other_plan, without_answer
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.ours import stated
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown.facts import unknown_fields
 
 
 @pytest.mark.parametrize("field", catalog().options("confirmed"))
@@ -22,7 +22,7 @@ def test_whatever_was_confirmed_is_known(field):
     given = opened(f"confirmed={field}:2026-11-20")
     assert standing(field, given) == "confirmed"
     assert usual_range(field, given) is None
-    assert field not in unknown_fields(given)
+    assert field not in unknown(given).fields
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Range
-from carechoice.comparison.not_known import unknown
 from carechoice.comparison.simulation import least_and_most_usd, likely_usd
-from carechoice.inputs.scenario import Scenario
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swings import swings
 
@@ -55,8 +53,3 @@ def spreads(comparison: Comparison) -> dict[Pathway, Spread]:
             Range(shown.low, middle, shown.high), Range(min(least, here), here, max(most, here))
         )
     return found
-
-
-def unknown_fields(scenario: Scenario) -> tuple[str, ...]:
-    """The inputs the simulation draws for this scenario."""
-    return unknown(scenario).fields
