@@ -14,11 +14,9 @@ from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.simulation import draw, fields_needed, likely_usd, simulated_usd
+from carechoice.comparison.simulation import costs_in_draws, likely_usd, own_part
 
 TRUE_PLANS = 1000
-DRAWN = int(catalog().figures["simulation_draws"].value)
 LEAST, MOST = 0.75, 0.85
 OUTSIDE, TO_BE_HELD = 0.1, 0.8
 CENT = 0.01
@@ -87,7 +85,7 @@ def shown(known, care):
     for inputs, costs in true_plans():
         asked = scenario(**{field: inputs[field] for field in known})
         low, _, high = likely_usd(asked, care)
-        drawn = simulated_usd(care, draw(asked, unknown(asked).of(fields_needed(care)), DRAWN))
+        drawn = costs_in_draws(*own_part(asked, care))
         found.append((held(costs[care], low, high, drawn), high - low))
     return found
 
