@@ -1,6 +1,7 @@
 """Reads exported files as another program would."""
 
 import io
+from functools import cache
 
 from pptx import Presentation
 from pypdf import PdfReader
@@ -10,8 +11,9 @@ def pdf(made):
     return PdfReader(io.BytesIO(made))
 
 
+@cache
 def text_of(made):
-    """The text of all pages, with single spaces."""
+    """The text of all pages, with single spaces; of each file read once, for all its tests."""
     return " ".join(" ".join(page.extract_text() for page in pdf(made).pages).split())
 
 
