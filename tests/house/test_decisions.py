@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "docs/decisions"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "docs/decisions"
 RECORDS = sorted(FOLDER.glob("[0-9]*.md"))
 PARTS = ["Context", "Decision", "Consequences", "When to think again"]
 
@@ -22,6 +23,13 @@ def test_the_index_lists_every_record_by_its_number_and_title():
 def test_each_record_has_the_next_number():
     numbers = [int(path.name.partition("-")[0]) for path in RECORDS]
     assert numbers == list(range(1, len(RECORDS) + 1))
+
+
+def test_a_link_to_a_record_says_the_number_of_its_file():
+    links = re.compile(r"\[(\d+)\]\((?:docs/decisions/)?(\d{4})-")
+    for path in (*RECORDS, ROOT / "CONTRIBUTING.md"):
+        for said, number in links.findall(path.read_text(encoding="utf-8")):
+            assert int(said) == int(number), f"{path.name}: [{said}]({number}-"
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
