@@ -10,22 +10,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import TypeVar
 
 from carechoice.documents.limit_words import (
     LEVELS,
     LIMITS,
     NETWORKS,
     STATES,
+    Level,
     Limit,
+    Network,
+    State,
     Token,
     tokens,
 )
 from carechoice.documents.line import NotUnderstoodError
 
-State = Literal["total", "met", "remaining"]
-Level = Literal["individual", "family"]
-Network = Literal["in", "oon", "in_and_oon"]
+Name = TypeVar("Name", bound=str)
 _AMOUNTS = ("money", "unlimited")
 # A bare number in this range is as likely a year.
 _YEARS = range(1990, 2100)
@@ -66,7 +67,7 @@ def read_limit(text: str) -> list[LimitAmount]:
     networks = _above_each(said, NETWORKS, text)
     states = _states([kind for kind in kinds if kind in (*_AMOUNTS, *STATES, "of")], text)
     return [
-        LimitAmount(_usd(token), state, level, network)  # type: ignore[arg-type]
+        LimitAmount(_usd(token), state, level, network)
         for token, state, level, network in zip(amounts, states, levels, networks, strict=True)
     ]
 
@@ -81,11 +82,16 @@ def _may_be_a_year(amounts: Sequence[Token]) -> bool:
     return is_year or bool(bare and len(bare) < len(amounts))
 
 
-def _beside_each(said: Sequence[Token], names: Sequence[str], text: str) -> Sequence[str | None]:
+def _named(kinds: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """Those of the kinds that are among the names."""
+    return [name for kind in kinds for name in names if name == kind]
+
+
+def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Sequence[Name | None]:
     """The name that stands right before or right after each amount; all have one, or none has."""
     kinds = [token.kind for token in said if token.kind in (*_AMOUNTS, *names)]
     amounts = sum(kind in _AMOUNTS for kind in kinds)
-    named = [kind for kind in kinds if kind in names]
+    named = _named(kinds, names)
     if not named:
         return [None] * amounts
     if len(named) == 1 and "of" in [token.kind for token in said]:
@@ -96,19 +102,19 @@ def _beside_each(said: Sequence[Token], names: Sequence[str], text: str) -> Sequ
     return named
 
 
-def _above_each(said: Sequence[Token], names: Sequence[str], text: str) -> list[str | None]:
+def _above_each(said: Sequence[Token], names: Sequence[Name], text: str) -> list[Name | None]:
     """The name that holds for each amount: the last before it, or the next one after it."""
     kinds = [token.kind for token in said if token.kind in (*_AMOUNTS, *names)]
     if not set(names) & set(kinds):
         return [None] * len(kinds)
     is_before = kinds[0] in names
-    found: list[str | None] = []
-    name: str | None = None
+    found: list[Name | None] = []
+    name: Name | None = None
     for before, kind in pairwise([None, *(kinds if is_before else reversed(kinds))]):
         if kind in names and before in names:
             raise NotUnderstoodError(text)
-        if kind in names:
-            name = kind
+        if named := _named([kind], names):
+            name = named[0]
         else:
             found.append(name)
     if name == kinds[-1 if is_before else 0] or None in found:
@@ -119,13 +125,13 @@ def _above_each(said: Sequence[Token], names: Sequence[str], text: str) -> list[
 def _states(order: Sequence[str], text: str) -> list[State]:
     """Whether each amount is the limit, what is met of it, or what remains."""
     amounts = sum(kind in _AMOUNTS for kind in order)
-    named = [kind for kind in order if kind in STATES]
+    named = _named(order, STATES)
     if not named and "of" not in order:
         return ["total"] * amounts
     if len(named) != 1:
         raise NotUnderstoodError(text)
     if amounts == 1 and "of" not in order:
-        return [named[0]]  # type: ignore[list-item]
+        return named
     if [kind for kind in order if kind not in STATES] == ["money", "of", "money"]:
-        return [named[0], "total"]  # type: ignore[list-item]
+        return [*named, "total"]
     raise NotUnderstoodError(text)

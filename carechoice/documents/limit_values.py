@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from carechoice.documents.limit_line import LimitAmount, State
-from carechoice.documents.limit_words import Limit
+from carechoice.documents.limit_line import LimitAmount
+from carechoice.documents.limit_words import Limit, State
 from carechoice.documents.paper import Ask, Field, Found
 
 FIELDS: dict[Limit, tuple[Field, Field]] = {

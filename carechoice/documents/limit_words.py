@@ -6,6 +6,9 @@ import re
 from typing import Literal, NamedTuple
 
 Limit = Literal["deductible", "oop_max"]
+State = Literal["total", "met", "remaining"]
+Level = Literal["individual", "family"]
+Network = Literal["in", "oon", "in_and_oon"]
 
 _PROVIDERS = r"(?: (?:providers?|facilit(?:y|ies)|benefits?))?"
 _NOT_IN = (
@@ -55,9 +58,10 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 LIMITS: tuple[Limit, ...] = ("deductible", "oop_max")
-NETWORKS = ("in", "oon", "in_and_oon")
-LEVELS = ("individual", "family")
-STATES = ("met", "remaining")
+NETWORKS: tuple[Network, ...] = ("in", "oon", "in_and_oon")
+LEVELS: tuple[Level, ...] = ("individual", "family")
+# Those that have a word; an amount without one is the limit itself.
+STATES: tuple[State, ...] = ("met", "remaining")
 
 
 class Token(NamedTuple):
