@@ -1,11 +1,18 @@
+# The base by its tag, for who builds it to try. An image that is served is built from its digest, which the
+# workflow of a release looks up, passes in and writes into the release; by hand:
+#   docker pull python:3.11-slim
+#   docker build --build-arg BASE="$(docker inspect --format '{{ index .RepoDigests 0 }}' python:3.11-slim)" -t carechoice .
+ARG BASE=python:3.11-slim
+
 # Both stages share one base: the virtual environment points at its interpreter.
-FROM python:3.11-slim AS base
+FROM ${BASE} AS base
 
 FROM base AS build
-RUN python -m venv /opt/venv
+# Without an installer of its own: nothing is added to it once it runs.
+RUN python -m venv --without-pip /opt/venv
 # Before the application code, so that editing code reuses this layer.
 COPY requirements.lock .
-RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
+RUN pip --python /opt/venv/bin/python install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
 
 FROM base
 # A fixed uid lets an orchestrator check runAsNonRoot and set volume ownership.
@@ -31,4 +38,5 @@ EXPOSE 8501
 # Follows the port and the base path that the environment sets.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
     CMD ["python", "-m", "carechoice.web.health"]
+# Without a shell: neither this nor the check needs one.
 CMD ["python", "app.py"]

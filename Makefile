@@ -17,6 +17,8 @@ BENCH_READY := $(BENCH_VENV)/.ready
 PLOTLY_JS := 4.1.1
 # What it resolves holds for every Python and system that the product runs on.
 UV := 0.13.9
+# It asks the package index for known faults, and brings a pip of its own along.
+PIP_AUDIT := 2.10.1
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 # In parentheses what is one function of the whole script: by them browsers know that it is called at once,
 # and compile it while it comes in, beside the page and not in its way. Then as small as it goes, for
@@ -30,7 +32,7 @@ PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons letters lock run fleet test check coverage fuzz format bench bench-short bench-others load clean browser proxies lint score
+.PHONY: help map pictures transcripts plotly icons letters lock same audit sbom run fleet test check coverage fuzz format bench bench-short bench-others load clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -52,6 +54,9 @@ help:
 	@echo "make letters  take the Latin letters out of the framework's font anew, after an upgrade"
 	@echo "make plotly   fetch Plotly's script anew, in the version the Makefile names (needs npm)"
 	@echo "make lock     write anew which packages are installed, with their hashes; UPGRADE=1 make lock: the newest that fit"
+	@echo "make same     install what the lock names twice, into empty folders, and compare each file"
+	@echo "make audit    ask the package index for known faults of all that is locked (needs the index itself, no mirror)"
+	@echo "make sbom     write into dist/ of what this release is made (CycloneDX)"
 	@echo "make clean    remove .venv, caches and test output"
 	@echo "Another Python: PYTHON=python3.12 make run (used when .venv is created)"
 
@@ -120,6 +125,7 @@ lint: $(DEV_READY)
 	$(PY) -m ruff check .
 	$(PY) -m mypy carechoice
 	$(VENV)/bin/lint-imports --no-cache
+	$(VENV)/bin/zizmor --offline --quiet --no-progress .github/workflows
 
 # The stamps depend on pyvenv.cfg, which a new .venv always rewrites, so that a
 # recreated environment is filled again.
@@ -170,6 +176,20 @@ lock:
 	for name in requirements requirements-dev; do \
 		"$$folder"/bin/$(COMPILE) $(if $(UPGRADE),--upgrade) -o $$name.lock $$name.txt >/dev/null || exit 1; \
 	done
+
+same: $(DEV_READY)
+	$(PY) -m release.same
+
+# Strict: a package that the index knows nothing about is a failure and no good news.
+audit:
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(PYTHON) -m venv "$$folder" && "$$folder"/bin/python -m pip install --quiet pip-audit==$(PIP_AUDIT) && \
+	for name in requirements requirements-dev; do \
+		"$$folder"/bin/pip-audit --strict --progress-spinner off --disable-pip --no-deps --require-hashes -r $$name.lock || exit 1; \
+	done
+
+sbom: $(DEV_READY)
+	$(PY) -m release.sbom
 
 # Upgrading the system's Python can remove the interpreter .venv points at.
 ifneq ($(shell test -x $(PY) && echo usable),usable)

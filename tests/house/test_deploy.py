@@ -1,5 +1,6 @@
 """The files in deploy/ fit the product: its addresses, its settings, its image."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from carechoice.web.probes import ALIVE, PROBES, READY
 DEPLOY = ROOT / "deploy"
 YAML = sorted(DEPLOY.rglob("*.yaml"))
 PARTS = ("deployment", "service", "ingress", "disruption", "autoscaling")
+PROBED = ("startupProbe", "readinessProbe", "livenessProbe")
 SETTINGS = {
     ACCESS_LOG,
     METRICS,
@@ -93,6 +95,38 @@ def test_it_runs_as_the_user_of_the_image_and_writes_nowhere(container):
     process = read("compose.yaml")["x-process"]
     assert process["read_only"]
     assert process["cap_drop"] == ["ALL"]
+
+
+def test_the_image_is_nobodys_and_can_change_none_of_its_code():
+    stages = re.split(r"^FROM ", IMAGE, flags=re.M)
+    (user,) = re.findall(r"^USER (\d+)$", IMAGE, re.M)
+    assert int(user) > 0
+    # All that it needs is there before, as root's.
+    assert not re.search(r"^(COPY|RUN)", stages[-1].partition("\nUSER ")[2], re.M)
+    assert "--chown" not in IMAGE
+
+
+def test_nothing_is_started_by_a_shell_in_the_image(container):
+    """So it starts in one that has none: its commands are lists, and nobody puts another there."""
+    commands = re.findall(r"^ *CMD (.+)$|^ENTRYPOINT (.+)$", IMAGE, re.M)
+    assert len(commands) == 2
+    for command in map("".join, commands):
+        assert json.loads(command)[0] == "python"
+    process = read("compose.yaml")["x-process"]
+    assert not {"command", "args", "entrypoint"} & (container.keys() | process.keys())
+    assert container["lifecycle"]["preStop"].keys() == {"sleep"}
+    assert not any("exec" in container[probe] for probe in PROBED)
+
+
+def test_each_stage_of_the_image_stands_on_the_base_that_is_passed_in():
+    """By its digest where a release is made, as the head of the file has it."""
+    assert re.findall(r"^(?:ARG|FROM) (.+)$", IMAGE, re.M) == [
+        "BASE=python:3.11-slim",
+        "${BASE} AS base",
+        "base AS build",
+        "base",
+    ]
+    assert "--build-arg BASE=" in IMAGE.partition("ARG BASE")[0]
 
 
 def test_settings_that_are_set_are_ours(container):
