@@ -17,12 +17,14 @@ from carechoice.inputs.coverage import (
     counts_visits,
     deductible_usd,
     has_copay,
+    has_copay_and_share,
     has_cost_share,
     has_deductible,
     has_first_visits,
     has_maximum,
     has_plan,
     has_share_of,
+    has_share_of_rest,
     has_visit_limit,
     is_covered,
     is_in_other_network,
@@ -104,6 +106,7 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share_too": lambda scenario, care: (
         has_copay(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
     ),
+    "share_of_rest": has_share_of_rest,
     "deductible_applies": lambda scenario, care: (
         deductible_usd(scenario, care) > 0 and is_covered(scenario, care)
     ),
@@ -229,6 +232,7 @@ def counts(field: str, scenario: Scenario) -> bool:
 # What leaves a term of one kind of care something to do, where it may be nothing as yet.
 _LEFT_TO_DO: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share_too": has_copay,
+    "share_of_rest": has_copay_and_share,
     "visits_used": counts_visits,
     "only_paid_count": has_visit_limit,
     "first_copay": has_first_visits,
