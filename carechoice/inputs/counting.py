@@ -300,14 +300,23 @@ def _is_there(row: Parameter, scenario: Scenario) -> bool:
 
 
 def confirmable(scenario: Scenario) -> tuple[str, ...]:
-    """The inputs a plan can confirm, as far as this plan has them; none without a plan."""
-    if not has_plan(scenario):
-        return ()
+    """The inputs a plan can confirm, as far as this plan has them; none without a plan.
+
+    Of care that it does not pay for it knows no price.
+    """
+    rows = catalog().parameters
     return tuple(
         field
         for field in catalog().options("confirmed")
-        if _is_there(catalog().parameters[field], scenario) and not is_set_by_law(field, scenario)
+        if _is_there(rows[field], scenario) and is_known_to_a_plan(field, scenario)
     )
+
+
+def is_known_to_a_plan(field: str, scenario: Scenario) -> bool:
+    """Whether a plan is to pay a part of what the input is about, and can say what it is."""
+    care = catalog().parameters[field].care
+    is_paid = has_plan(scenario, care) if care else has_plan(scenario)
+    return is_paid and not is_set_by_law(field, scenario)
 
 
 def used(scenario: Scenario) -> tuple[str, ...]:
