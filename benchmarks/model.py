@@ -115,6 +115,7 @@ def _seconds_for_many() -> float:
         allowed_usd=random.uniform(100, 600, MANY).round(2),
         copay_usd=random.uniform(0, 50, MANY).round(2),
         coinsurance=np.full(MANY, 0.2),
+        share_of_rest=np.full(MANY, False),
         deductible_applies=np.full(MANY, True),
         penalty_usd=np.zeros(MANY),
     )

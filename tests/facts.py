@@ -130,11 +130,24 @@ class Facts:
     @cached_property
     def counts_visits(self) -> bool:
         """Whether it matters how many visits of a plan year there were."""
+        return any(map(self._counts, self.covered))
+
+    def _counts(self, care: str) -> bool:
         fields = {
             "therapy": ("therapy_visit_limit", "therapy_first_visits"),
             "iop": ("iop_day_limit", "iop_first_days"),
         }
-        return any(self.inputs[name] for care in self.covered for name in fields[care])
+        return any(self.inputs[name] for name in fields[care])
+
+    def counts_anew(self, pathway: str, start: date) -> bool:
+        """Whether a plan counts visits of a way from one again on the day a plan year starts."""
+        counted = [e for e in self.visits(pathway) if e["care"] in self.covered]
+        seen = {
+            (entry["care"], date.fromisoformat(entry["date"]) >= start)
+            for entry in counted
+            if self._counts(entry["care"])
+        }
+        return any({(care, False), (care, True)} <= seen for care in CARES)
 
     @cached_property
     def is_free(self) -> bool:

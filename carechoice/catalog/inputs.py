@@ -23,6 +23,7 @@ Role = Literal[
     "copay",
     "deductible_applies",
     "share_too",
+    "share_of_rest",
     "own_share",
     "share",
     "not_covered",

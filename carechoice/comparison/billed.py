@@ -27,7 +27,8 @@ from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule
 def plan_of(scenario: Scenario) -> Plan:
     """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
 
-    A copayment takes the place of coinsurance, or is on top of it (published case A05). What was
+    A copayment takes the place of coinsurance, or is on top of it (published case A05), where the
+    share may be one of what the copayment leaves (B04). What was
     paid already belongs to the plan year of the first day, also where the first visit comes later.
     """
     year = scenario.plan.year_start
@@ -65,7 +66,7 @@ def _rule(scenario: Scenario, care: Care) -> Rule:
     return Rule(
         copay=scenario.of("copay", care),
         coinsurance=1 - pays_percent(scenario, care) / 100 if is_shared else 0,
-        coinsurance_base="after_deductible",
+        coinsurance_base="remainder" if scenario.of("share_of_rest", care) else "after_deductible",
         deductible_applies=scenario.of("deductible_applies", care),
         visit_limit=_visit_limit(scenario, care),
         limit_counts="paid" if counts_paid_visits_only(scenario, care) else "covered",

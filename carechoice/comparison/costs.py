@@ -185,6 +185,7 @@ def _first_service(values: ValuesOf, service: Service, care: Care) -> Service:
         allowed_usd=service.allowed_usd,
         copay_usd=values(field_of("first_copay", care)),
         coinsurance=nothing,
+        share_of_rest=nothing > 0,
         deductible_applies=nothing > 0,
         penalty_usd=service.penalty_usd,
     )
@@ -216,6 +217,7 @@ def _service(values: ValuesOf, network: str, care: Care) -> Service:
         coinsurance=np.where(
             (copay_usd > 0) & (values(field_of("share_too", care)) == 0), 0, 1 - pays_percent / 100
         ),
+        share_of_rest=values(field_of("share_of_rest", care)) > 0,
         deductible_applies=values(field_of("deductible_applies", care)) > 0,
         penalty_usd=values(field_of("penalty", care))
         + allowed_usd * values(field_of("penalty_share", care)) / 100,

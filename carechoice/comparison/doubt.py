@@ -31,6 +31,8 @@ INPUT_OF: Mapping[str, str] = {
     "warn.family_oop_met_usd": "family_oop_met_usd",
     "warn.therapy_visits_used": "therapy_visits_used",
     "warn.iop_days_used": "iop_days_used",
+    "warn.therapy_visits_used.new_year": "therapy_visits_used",
+    "warn.iop_days_used.new_year": "iop_days_used",
     "warn.therapy_copay": "therapy_copay_usd",
     "warn.iop_copay": "iop_copay_per_day_usd",
     "warn.charge_unknown": "network",

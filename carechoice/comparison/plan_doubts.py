@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.course import plan_year_start
+from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.comparison.paid_doubts import of_network
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
-from carechoice.language.formats import money_exact, percent
+from carechoice.language.formats import day, money_exact, percent
 
 # What a person paid themselves, by the input with what their family paid.
 OWN_OF_FAMILY: Mapping[str, str] = {
@@ -79,6 +79,9 @@ def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
 def _about_visits_used(scenario: Scenario) -> Iterator[Doubt]:
     for care in PATHWAYS:
         limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
-        if 0 < limit < used:
-            field = field_of("visits_used", care)
+        field = field_of("visits_used", care)
+        first_day = first_visit(scenario, care)
+        if used and not counts_what_was_paid(scenario, first_day):
+            yield doubt_of(f"warn.{field}.new_year", visit=day(first_day))
+        elif 0 < limit < used:
             yield doubt_of(f"warn.{field}", used=f"{used:g}", limit=f"{limit:g}")

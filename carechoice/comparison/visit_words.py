@@ -19,6 +19,7 @@ from carechoice.inputs.coverage import (
     has_penalty,
     has_plan,
     has_share,
+    has_share_of_rest,
     has_visit_limit,
     is_charged_above,
     is_covered,
@@ -43,7 +44,7 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     told = say(
         f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
         price=say(f"controls.pays.price.{allowed}"),
-        of=say(f"controls.pays.of.{allowed}"),
+        of=say(f"controls.pays.of.{_of_what(scenario, care)}"),
         plan=percent(pays),
         you=percent(100 - pays),
         copay=money_exact(copay_usd),
@@ -52,6 +53,14 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
     beside = [*_without_approval(scenario, care), *_on_top(scenario, care)]
     return " ".join([*first, told, *ends, *beside])
+
+
+def _of_what(scenario: Scenario, care: Care) -> str:
+    """What the share is one of, by the end of a key."""
+    is_above = is_charged_above(scenario, care)
+    if has_share_of_rest(scenario, care):
+        return "rest_allowed" if is_above else "rest"
+    return "allowed" if is_above else "full"
 
 
 def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:

@@ -17,12 +17,14 @@ from carechoice.inputs.coverage import (
     counts_visits,
     deductible_usd,
     has_copay,
+    has_copay_and_share,
     has_cost_share,
     has_deductible,
     has_first_visits,
     has_maximum,
     has_plan,
     has_share_of,
+    has_share_of_rest,
     has_visit_limit,
     is_covered,
     is_in_other_network,
@@ -104,6 +106,7 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share_too": lambda scenario, care: (
         has_copay(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
     ),
+    "share_of_rest": has_share_of_rest,
     "deductible_applies": lambda scenario, care: (
         deductible_usd(scenario, care) > 0 and is_covered(scenario, care)
     ),
@@ -229,6 +232,7 @@ def counts(field: str, scenario: Scenario) -> bool:
 # What leaves a term of one kind of care something to do, where it may be nothing as yet.
 _LEFT_TO_DO: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share_too": has_copay,
+    "share_of_rest": has_copay_and_share,
     "visits_used": counts_visits,
     "only_paid_count": has_visit_limit,
     "first_copay": has_first_visits,
@@ -296,14 +300,23 @@ def _is_there(row: Parameter, scenario: Scenario) -> bool:
 
 
 def confirmable(scenario: Scenario) -> tuple[str, ...]:
-    """The inputs a plan can confirm, as far as this plan has them; none without a plan."""
-    if not has_plan(scenario):
-        return ()
+    """The inputs a plan can confirm, as far as this plan has them; none without a plan.
+
+    Of care that it does not pay for it knows no price.
+    """
+    rows = catalog().parameters
     return tuple(
         field
         for field in catalog().options("confirmed")
-        if _is_there(catalog().parameters[field], scenario) and not is_set_by_law(field, scenario)
+        if _is_there(rows[field], scenario) and is_known_to_a_plan(field, scenario)
     )
+
+
+def is_known_to_a_plan(field: str, scenario: Scenario) -> bool:
+    """Whether a plan is to pay a part of what the input is about, and can say what it is."""
+    care = catalog().parameters[field].care
+    is_paid = has_plan(scenario, care) if care else has_plan(scenario)
+    return is_paid and not is_set_by_law(field, scenario)
 
 
 def used(scenario: Scenario) -> tuple[str, ...]:

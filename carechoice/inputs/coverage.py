@@ -228,6 +228,12 @@ def has_copay_and_share(scenario: Scenario, care: Care) -> bool:
     return has_copay(scenario, care) and has_share(scenario, care)
 
 
+def has_share_of_rest(scenario: Scenario, care: Care) -> bool:
+    """Whether the share of a visit with both is one of what the copayment leaves."""
+    is_of_rest: bool = scenario.of("share_of_rest", care)
+    return is_of_rest and has_copay_and_share(scenario, care)
+
+
 def is_share_unused(scenario: Scenario) -> bool:
     """Whether the share for all care counts for neither, as each has other terms."""
     return not any(

@@ -44,7 +44,8 @@ class Program(NamedTuple):
 class ServiceTerms(NamedTuple):
     """What a plan says of one kind of care. A copayment of 0: there is none, the share applies.
 
-    With ``share_too`` a copayment is on top of the share. The share is the plan's for all care, or
+    With ``share_too`` a copayment is on top of the share, which is one of the price or, with
+    ``share_of_rest``, of what the copayment leaves. The share is the plan's for all care, or
     with ``has_own_share`` the one that stands here. ``network`` is how this care is paid, where
     that is another way than all care.
 
@@ -59,6 +60,7 @@ class ServiceTerms(NamedTuple):
     copay_usd: float
     deductible_applies: bool
     share_too: bool
+    share_of_rest: bool
     has_own_share: bool
     pays_percent: float
     not_covered: bool
@@ -219,6 +221,7 @@ PLACES: Mapping[str, str] = {
     "therapy_copay_usd": "plan.therapy.copay_usd",
     "therapy_deductible_applies": "plan.therapy.deductible_applies",
     "therapy_share_too": "plan.therapy.share_too",
+    "therapy_share_of_rest": "plan.therapy.share_of_rest",
     "therapy_own_share": "plan.therapy.has_own_share",
     "therapy_pays_percent": "plan.therapy.pays_percent",
     "therapy_not_covered": "plan.therapy.not_covered",
@@ -234,6 +237,7 @@ PLACES: Mapping[str, str] = {
     "iop_copay_per_day_usd": "plan.iop.copay_usd",
     "iop_deductible_applies": "plan.iop.deductible_applies",
     "iop_share_too": "plan.iop.share_too",
+    "iop_share_of_rest": "plan.iop.share_of_rest",
     "iop_own_share": "plan.iop.has_own_share",
     "iop_pays_percent": "plan.iop.pays_percent",
     "iop_not_covered": "plan.iop.not_covered",

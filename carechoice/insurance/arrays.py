@@ -1,10 +1,10 @@
 """The bill of many scenarios at once, as arrays: patient_total_usd(limits, plan_years).
 
-It follows the same rules as engine.py for one network with the default order and a share of what
-the deductible leaves (``coinsurance_base="after_deductible"``), where the loop of
-engine.py would take too long: in the simulation of what is not known. Claims of one service are
-worked out together, so a course of any length costs the same. The two are equal to the cent
-(tests/laws).
+It follows the same rules as engine.py for one network with the default order, and a share of what
+the deductible leaves (``coinsurance_base="after_deductible"``) or of what the copayment leaves of
+that (``"remainder"``), where the loop of engine.py would take too long: in the simulation of what
+is not known. Claims of one service are worked out together, so a course of any length costs the
+same. The two are equal to the cent (tests/laws).
 """
 
 from __future__ import annotations
@@ -49,13 +49,15 @@ class Limits:
 class Service:
     """What the plan allows for a service and its rule: arrays of one value a scenario.
 
-    ``coinsurance`` is the patient's share from 0 to 1. ``penalty_usd`` is what the plan pays less
-    for a claim, as far as it would pay so much; it stands outside all limits.
+    ``coinsurance`` is the patient's share from 0 to 1 of what the deductible leaves of a claim, or
+    with ``share_of_rest`` of what the copayment leaves of that. ``penalty_usd`` is what the plan
+    pays less for a claim, as far as it would pay so much; it stands outside all limits.
     """
 
     allowed_usd: Amounts
     copay_usd: Amounts
     coinsurance: Amounts
+    share_of_rest: npt.NDArray[np.bool_]
     deductible_applies: npt.NDArray[np.bool_]
     penalty_usd: Amounts
 
@@ -311,7 +313,9 @@ def _within_paid_limit(alike: Alike, paid_left: dict[str, Counts]) -> Alike:
 def _share_cents(service: Service, after_deductible_cents: Amounts) -> Amounts:
     """Copayment and coinsurance, in cents, for what the deductible leaves of a claim."""
     copay_cents = np.minimum(service.copay_cents, after_deductible_cents)
-    millionths = after_deductible_cents * service.coinsurance_millionths
+    # Mostly no plan has such a share, and then there is nothing to take off.
+    off_cents = copay_cents * service.share_of_rest if np.any(service.share_of_rest) else 0
+    millionths = (after_deductible_cents - off_cents) * service.coinsurance_millionths
     owed_cents: Amounts = copay_cents + np.floor(millionths / MILLIONTHS + 0.5)
     return np.asarray(np.minimum(owed_cents, after_deductible_cents))
 

@@ -19,6 +19,7 @@ from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
@@ -274,3 +275,48 @@ def test_the_limits_of_the_other_network_are_asked_though_no_count_gives_them_a_
     assert not {deductible, maximum} & {*questions.general(known)}
     assert not {deductible, maximum} & {*questions.general(scenario())}
     assert not {deductible, maximum} & {*questions.general(scenario(**out, plan="medicare"))}
+
+
+def test_a_plan_is_asked_only_of_the_care_that_it_is_to_pay_for():
+    """A program paid without insurance: its price is the program's to tell."""
+    asked = scenario(iop_network="self_pay", deductible_usd=500)
+    told = [each.field for each in questions.questions(asked, swings(asked))]
+    assert "therapy_copay_usd" in told
+    assert "iop_price_per_day_usd" not in told
+    assert questions.general(asked) == [
+        "Does my plan cover therapy (code 90837)?",
+        "Is there a limit on visits or program days in a year?",
+        "Is this therapist in my network?",
+        "What is your name, and the number of this call?",
+        "Ask the program and not your plan: what does a day cost without insurance? "
+        "Get a good faith estimate in writing.",
+    ]
+    marked = questions.to_mark(scenario(iop_network="self_pay", iop_price_per_day_usd=300), [])
+    assert "iop_price_per_day_usd" not in marked
+
+
+def test_of_care_paid_without_insurance_no_plan_year_is_told():
+    late = {"start_date": "2026-12-07", "iop_network": "self_pay"}
+    assert told_steps(comparison(**PLAIN | late), "iop") == [
+        "**Days 1 to 6, December 7, 2026 to December 17, 2026.** "
+        "You pay the full price, $200 each time."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "paid", "told"),
+    [
+        ("own", "therapy", "Is this program in my network?"),
+        ("medicare", "iop", "Does this therapist take Medicare?"),
+        ("medicare", "therapy", "Does this program take Medicare?"),
+        ("masshealth", "iop", "Does this therapist take MassHealth?"),
+        ("masshealth", "therapy", "Does this program take MassHealth?"),
+    ],
+)
+def test_the_provider_who_is_to_be_paid_by_the_plan_is_named(plan, paid, told):
+    asked = questions.general(scenario(plan=plan, **{f"{paid}_network": "self_pay"}))
+    assert told in asked
+    assert any("without insurance" in each for each in asked)
+    assert ("Do I need approval before" in " ".join(asked)) == (paid == "therapy")
+    if paid == "therapy":
+        assert "Does my plan cover an intensive outpatient program (code S9480 or H0015)?" in asked

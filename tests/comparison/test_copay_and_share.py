@@ -4,8 +4,9 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
-from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.compare import PATHWAYS, patient_total_usd
 from carechoice.comparison.costs import costs_usd
+from carechoice.inputs.counting import has_input
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps
 
@@ -74,9 +75,54 @@ def test_the_terms_of_a_visit_say_both():
 def test_the_steps_of_a_bill_and_the_method_say_both():
     terms = BOTH | {"plan_pays_percent": 80, "therapy_price_usd": 130}
     told = " ".join(told_steps(comparison(**terms), "therapy"))
-    assert "You pay the copayment and your share of the price, $53 each time." in told
+    assert "You pay the copayment and your share, $53 each time." in told
     one = " ".join(told_steps(comparison(**terms, therapy_sessions=1), "therapy"))
-    assert "You pay the copayment and your share of the price, $53." in one
+    assert "You pay the copayment and your share, $53." in one
     ordered = " ".join(steps(comparison(**terms)))
     assert "Where both are asked, the copayment is on top of your share." in ordered
     assert "Of other visits you pay your share" not in ordered
+
+
+def test_a_share_may_be_one_of_what_the_copayment_leaves():
+    """$25 and a fifth of $75, where it is $25 and a fifth of $100 else; $50 and a fifth of $150."""
+    some = {
+        "therapy_price_usd": 100,
+        "therapy_copay_usd": 25,
+        "therapy_sessions": 1,
+        "therapy_deductible_applies": "no",
+        "plan_pays_percent": 80,
+    }
+    assert paid("therapy", **BOTH | some) == 45
+    assert paid("therapy", **BOTH | some, therapy_share_of_rest="yes") == 40
+    program = {"iop_price_per_day_usd": 200, "oop_max_applies": "no",
+                "iop_deductible_applies": "no", "iop_weeks": 1,
+               "iop_hours_per_week": 3, "iop_hours_per_day": 3}  # fmt: skip
+    assert paid("iop", **BOTH | some | program, iop_share_of_rest="yes") == 50 + 30
+
+
+def test_it_is_an_input_where_a_visit_has_both_and_is_told_beside_the_inputs():
+    assert not has_input("therapy_share_of_rest", scenario(therapy_copay_usd=25))
+    both = scenario(therapy_share_too="yes", therapy_share_of_rest="yes")
+    assert has_input("therapy_share_of_rest", both)
+    assert plan_words.plan_share(both)[0] == (
+        "A therapy visit: you pay a $27 copayment and 20% of what that leaves of the price."
+    )
+    out = both.but(therapy_network="oon", therapy_charge_usd=200)
+    assert (
+        "a $27 copayment and 20% of what that leaves of the price your plan allows."
+        in (plan_words.plan_share(out)[0])
+    )
+
+
+@pytest.mark.parametrize("care", PATHWAYS)
+def test_the_bill_of_many_scenarios_at_once_has_such_a_share_too(care):
+    some = [
+        scenario(**BOTH, **{f"{care}_share_of_rest": asked}, **terms)
+        for asked in ("no", "yes")
+        for terms in (
+            {},
+            {"therapy_deductible_applies": "yes", "deductible_usd": 333},
+            {"iop_penalty_per_day_usd": 40, "oop_max_usd": 900},
+        )
+    ]
+    assert costs_usd(some, care) == [patient_total_usd(each, care) for each in some]

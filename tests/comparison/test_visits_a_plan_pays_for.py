@@ -203,6 +203,37 @@ def test_more_used_than_the_limit_is_said():
         assert "more used (7) than the limit (5)" in told
 
 
+def test_visits_used_in_the_plan_year_before_are_said_not_to_count():
+    """January 1 and 2, 2027 are no day for a visit; the plan year of the first ends on the 2nd."""
+    asked = {"start_date": "2027-01-01", "plan_year_start": "01-03", "therapy_visit_limit": 6,
+             "therapy_weekdays": "mon"}  # fmt: skip
+    for used in (5, 7):
+        (told,) = warnings(comparison(**PLAIN | asked, therapy_visits_used=used), TODAY)
+        assert told == (
+            "By the first session on January 4, 2027, a new plan year has started. "
+            "So we count none as used."
+        )
+    asked = {"start_date": "2027-01-02", "plan_year_start": "01-03", "iop_first_days": 2}
+    (told,) = warnings(comparison(**PLAIN | asked, iop_days_used=2), TODAY)
+    assert told.startswith("By the first program day on January 4, 2027, a new plan year")
+
+
+def test_a_new_plan_year_that_counts_visits_anew_is_said_to():
+    """3 of 4 sessions in December and 3 from January on; a program day at no charge in each."""
+    late = {"start_date": "2026-12-07"}
+    steps = told_steps(comparison(**PLAIN | late, therapy_visit_limit=3), "therapy")
+    assert steps[2] == (
+        "A new plan year starts on January 1, 2027. "
+        "Your plan counts your visits from the first one again."
+    )
+    some = {"therapy_visit_limit": 3, "therapy_deductible_applies": "yes"}
+    steps = told_steps(comparison(**PLAIN | late | some), "therapy")
+    assert (
+        "A new plan year starts on January 1, 2027. Your deductible starts again. "
+        "Your plan counts your visits from the first one again."
+    ) in steps
+
+
 def test_how_many_are_used_is_asked_with_what_depends_on_it():
     """Of 6 sessions a plan year none or all may be used: $520 or $1,000."""
     asked = scenario(**PLAIN, therapy_visit_limit=6)

@@ -26,7 +26,7 @@ rules = st.fixed_dictionaries(
         "copay": st.just(0.0) | cents.map(lambda amount: amount / 10),
         "coinsurance": st.integers(0, 1000).map(lambda share: share / 1000),
         "deductible_applies": st.booleans(),
-        "coinsurance_base": st.just("after_deductible"),
+        "coinsurance_base": st.sampled_from(["after_deductible", "remainder"]),
         "visit_limit": st.none() | st.integers(0, 6),
         "limit_counts": st.just("paid"),
     }
@@ -103,6 +103,7 @@ def run_of(same_run, number, *, is_late):
         allowed_usd=np.array(prices),
         copay_usd=np.array([rule["copay"] for rule in rules]),
         coinsurance=np.array([rule["coinsurance"] for rule in rules]),
+        share_of_rest=np.array([rule["coinsurance_base"] == "remainder" for rule in rules]),
         deductible_applies=np.array([rule["deductible_applies"] for rule in rules]),
         penalty_usd=np.array(penalties),
     )
@@ -123,7 +124,8 @@ def test_thousands_of_scenarios_with_the_same_claims_have_the_same_bills():
     next plan year the $1,000 are due again: 7 in full, $90 + 20% of $40, then $26."""
     limits = {"deductible": 1000.0, "deductible_met": 700.0, "oop_max": None, "oop_met": 0.0,
               "deductible_met_late": 0.0, "carry_over_months": 0}  # fmt: skip
-    rule = {"copay": 0.0, "coinsurance": 0.2, "deductible_applies": True, "visit_limit": None}
+    rule = {"copay": 0.0, "coinsurance": 0.2, "coinsurance_base": "after_deductible",
+            "deductible_applies": True, "visit_limit": None}  # fmt: skip
     one = (limits, [[(18, 130.0, rule, 0.0)], [(10, 130.0, rule, 0.0)]])
     many = 3_000
     in_all = 2 * 130 + 40 + 18 + 15 * 26 + 7 * 130 + 90 + 8 + 2 * 26

@@ -93,6 +93,7 @@ def with_terms(query: str) -> str:
             f"{care}_network": draw.choice(("as_plan", "as_plan", "in", "oon", "self_pay")),
             f"{care}_not_covered": draw.choice(("no",) * 9 + ("yes",)),
             f"{care}_share_too": draw.choice(("no", "yes")),
+            f"{care}_share_of_rest": draw.choice(("no", "yes")),
             f"{care}_own_share": draw.choice(("no", "yes")),
             f"{care}_pays_percent": draw.choice((0, 50, 72.5, 100)),
         }.items()

@@ -48,6 +48,7 @@ def drawn(chance):
             CHARGE[care]: dollars(400, nothing=0.4),
             f"{care}_deductible_applies": yes_no(),
             f"{care}_share_too": yes_no(),
+            f"{care}_share_of_rest": yes_no(),
             f"{care}_own_share": yes_no(),
             f"{care}_pays_percent": chance.choice([0, 50, 66.5, 80, 100]),
             f"{care}_not_covered": yes_no(0.1),
@@ -117,7 +118,7 @@ def rule(asked, care):
         ),
         "copay": copay,
         "coinsurance": 0 if only_copay else float((100 - Decimal(str(pays))) / 100),
-        "coinsurance_base": "after_deductible",
+        "coinsurance_base": ("remainder" if asked[f"{care}_share_of_rest"] else "after_deductible"),
         "deductible_applies": asked[f"{care}_deductible_applies"],
     }
 

@@ -36,7 +36,7 @@ def test_each_source_is_listed_once_below_the_kind_of_number_that_rests_on_it():
 
 def test_how_the_bill_works_is_shown_by_bills_in_a_fold():
     app = opened("sources.py")
-    assert any("23 bills, each worked out by hand" in text for text in told(app)[0])
+    assert any("24 bills, each worked out by hand" in text for text in told(app)[0])
     assert not any("24 x \\$350" in text for text in told(app)[0])
     app.session_state["fold_bills"] = True
     app.run()

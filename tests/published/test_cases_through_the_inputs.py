@@ -93,7 +93,7 @@ def is_of_one_service(case):
         return False
     rule = rule_of(case)
     has_both = rule.copay and rule.coinsurance
-    is_known = not has_both or rule.coinsurance_base == "after_deductible"
+    is_known = not has_both or rule.coinsurance_base in ("after_deductible", "remainder")
     (network,) = plan["networks"].values()
     return is_known and not network.get("coinsurance_cap")
 
@@ -129,6 +129,7 @@ def inputs(case, care):
         "oop_met_usd": network.oop_met,
         "plan_pays_percent": f"{100 * (1 - rule.coinsurance):g}",
         f"{care}_share_too": "yes" if rule.copay and rule.coinsurance else "no",
+        f"{care}_share_of_rest": "yes" if rule.coinsurance_base == "remainder" else "no",
         f"{care}_deductible_applies": "yes" if rule.deductible_applies else "no",
         fields["copay"]: rule.copay,
         fields["visit_limit"]: rule.visit_limit or 0,
@@ -189,4 +190,6 @@ def test_the_cases_say_a_copayment_a_share_both_on_one_visit_a_limit_and_days():
     """Of therapy and of a program; A17 is the per diem that programs are billed by."""
     entered = {(case["id"], care) for case, care in ENTERED}
     assert {("A05", "therapy"), ("A14", "therapy"), ("B31", "therapy"), ("A17", "iop")} <= entered
-    assert len(entered) == 59
+    # A share of what the copayment leaves. That of F07 is for one stay of $10,000.
+    assert {("B04", "therapy"), ("B04", "iop"), ("E07", "iop")} <= entered
+    assert len(entered) == 62

@@ -152,8 +152,8 @@ def a_plan_that_is_known_to_stop_is_told_with_the_bill(text: str, facts: Facts) 
         rf"you pay (?:about )?{DOLLARS}"
     )
     for way, covered, of_all_visits, owed, in_all in re.findall(told, text):
-        visits = facts.visits(WAYS[way])
-        right = sum(e["care"] in facts.covered and not e["not_covered_usd"] for e in visits)
+        visits = [e for e in facts.visits(WAYS[way]) if e["care"] in facts.covered]
+        right = sum(not each["not_covered_usd"] for each in visits)
         if (int(covered), int(of_all_visits)) != (right, len(visits)):
             yield f"{right} of {len(visits)} visits are covered"
         paid = facts.paid[WAYS[way]], facts.if_all_is_covered.paid[WAYS[way]]
@@ -170,9 +170,10 @@ def what_a_plan_does_not_cover_is_owed_as_billed(text: str, facts: Facts) -> Com
     )
     facts = facts.if_all_is_covered
     for way, covered, of_all_visits, owed, in_all in re.findall(told, text):
-        visits = facts.visits(WAYS[way])
+        visits = [e for e in facts.visits(WAYS[way]) if e["care"] in facts.covered]
+        others = [e for e in facts.visits(WAYS[way]) if e["care"] not in facts.covered]
         first, rest = visits[: int(covered)], visits[int(covered) :]
-        right = sum(e["patient_usd"] for e in first) + sum(e["price_usd"] for e in rest)
+        right = sum(e["patient_usd"] for e in first) + sum(e["price_usd"] for e in rest + others)
         if int(of_all_visits) != len(visits) or abs(usd(owed) - right) > 0.51:
             yield f"it is {right} for {len(visits)} visits"
         if usd(in_all) != facts.paid[WAYS[way]]:

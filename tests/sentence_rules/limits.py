@@ -55,12 +55,14 @@ def days_of(facts: Facts, path: str) -> set[date]:
 
 @of_a_sentence("the law allows")
 def the_law_binds_a_maximum_in_network_only(text: str, facts: Facts) -> Complaints:
-    if facts.inputs["network"] != "in":
+    is_other = facts.inputs["network"] != "in"
+    if is_other and "in" not in facts.ways:
         yield "no law binds a maximum out of network"
+    maximum = facts.inputs["other_net_oop_max_usd" if is_other else "oop_max_usd"]
     year = facts.plan_year({"date": facts.inputs["start_date"]}).year
     said = re.search(rf"\({DOLLARS}\) is above {DOLLARS}.* in (\d+)", text)
     if not said:
         return
     held = usd(said[1]), usd(said[2]), int(said[3])
-    if held != (facts.inputs["oop_max_usd"], LEGAL_USD.get(year), year) or held[0] <= held[1]:
+    if held != (maximum, LEGAL_USD.get(year), year) or held[0] <= held[1]:
         yield f"the plan year begins in {year}"

@@ -187,14 +187,15 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
 
 @of_a_sentence("^A new plan year starts on")
 def a_step_of_the_bill_names_what_is_paid_again(text: str, facts: Facts) -> Complaints:
-    named = {name for name in ("deductible", "maximum") if name in text}
+    named = {name for name in ("deductible", "maximum", "visits") if f"{name} " in text}
     (start,) = days(text)
     taken = [
         {name for name, lost in limits.items() if start in lost}
-        for limits in facts.restarts.values()
+        | ({"visits"} if facts.counts_anew(path, start) else set())
+        for path, limits in facts.restarts.items()
     ]
     if named not in taken:
-        yield f"in none of the ways just {named} is lost: {taken}"
+        yield f"in none of the ways just {named} starts again: {taken}"
 
 
 @of_all
@@ -223,11 +224,14 @@ def what_to_ask_fits_who_is_asked(told: Mapping[str, Sequence[str]], facts: Fact
     asked = " ".join(told["bill_page"])
     known = {*facts.inputs["said"], *(field for field, _ in facts.inputs["confirmed"])}
     is_open = {
-        "approval": facts.has_plan,
+        "approval before": facts.has_plan and facts.way("iop") != "self_pay",
         "limit on visits": facts.has_plan and not {"therapy_visit_limit", "iop_day_limit"} <= known,
     }
     for word, is_asked in is_open.items():
         if (word in asked) != is_asked:
             yield f"{word} is asked of a plan: {not is_asked}"
-    if ("good faith estimate" in asked) == facts.has_plan:
-        yield "a good faith estimate is for people without insurance"
+    if ("good faith estimate" in asked) != ("self_pay" in facts.ways):
+        yield "a good faith estimate is for care without insurance"
+    for care, price in (("therapy", "a therapy visit"), ("iop", "a program day")):
+        if facts.way(care) == "self_pay" and f"price do you allow for {price}" in asked:
+            yield f"no plan allows a price for {price}"

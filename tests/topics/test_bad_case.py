@@ -163,6 +163,27 @@ def test_an_option_of_one_visit_is_told_with_and_without_it():
     assert "if your plan does not cover the visit, you pay about $130. If it does, you pay" in told
 
 
+def test_of_a_way_of_two_kinds_of_care_those_visits_count_that_a_plan_pays_for():
+    """6 sessions at $27 of $100 and then 24 days at $300, which are paid without insurance.
+
+    With none covered $600 + $7,200, with 3 covered $81 + $300 + $7,200.
+    """
+    asked = {"third_path": "step_up", "iop_network": "self_pay", "iop_price_per_day_usd": 300,
+             "therapy_price_usd": 100}  # fmt: skip
+    totals = if_it_stops_usd(comparison(**asked), "step_up")
+    assert totals[0] == 7800
+    assert totals[3] == 7581
+    assert totals[6:] == [7362]
+    told = stopping_chart(comparison(**asked)).caption
+    assert "covers only 3 visits of 6, you pay about $7,581 in all" in told
+    known = comparison(**asked, therapy_visit_limit=2)
+    assert "covers 2 visits of 6, and you pay about $7,654" in stopping_chart(known).caption
+    approved = stopping_chart(comparison(**asked, therapy_visit_limit=6))
+    assert "covers only 3 visits of 6" in approved.caption
+    (level,) = (line for line in approved.figure["data"] if line["name"] == "<b>IOP</b>")
+    assert level["y"] == [7200] * 19
+
+
 def test_care_that_is_not_covered_has_no_plan_that_could_stop():
     told = stopping_caption(comparison(therapy_not_covered="yes"))
     assert "**Therapy**: your plan does not cover it, so you pay about $2,344 in any case." in told

@@ -13,7 +13,13 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
 from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
-from carechoice.inputs.coverage import has_deductible, has_first_visits, has_maximum, has_plan
+from carechoice.inputs.coverage import (
+    counts_visits,
+    has_deductible,
+    has_first_visits,
+    has_maximum,
+    has_plan,
+)
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.bill.in_tries import Between, most_sessions, sessions_in_tries
 
@@ -37,7 +43,8 @@ Kind = Literal[
 class Step:
     """Visits in a row that are billed alike; ``first`` and ``last`` count those of a kind from 1.
 
-    ``entry`` is the first of them; ``new_year`` is the day of a plan year that starts with them.
+    ``entry`` is the first of them; ``new_year`` is the day of a plan year that starts with them,
+    and ``counts_anew`` says that in it the plan counts visits from the first one again.
     """
 
     kind: Kind
@@ -46,6 +53,7 @@ class Step:
     last_day: date
     entry: Entry
     new_year: date | None
+    counts_anew: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +92,9 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
     entries, scenario = entries_of(comparison, pathway), comparison.scenario
     cares = {entry.care for entry in entries}
     # Where nothing starts again, a new plan year is no step.
-    starts_again = has_deductible(scenario, *cares) or has_maximum(scenario)
-    days = [entry.date if starts_again else entries[0].date for entry in entries]
+    counted = {care for care in cares if counts_visits(scenario, care)}
+    limits = has_deductible(scenario, *cares) or has_maximum(scenario, *cares)
+    days = [entry.date if limits or counted else entries[0].date for entry in entries]
     starts = [plan_year_start(each, scenario.plan.year_start) for each in days]
     kinds = _kinds(entries, scenario)
     lines = list(zip(kinds, starts, entries, strict=True))
@@ -98,9 +107,16 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
         first = visits[entry.care] + 1
         visits[entry.care] += len(alike)
         last_day = alike[-1][2].date
-        found.append(Step(kind, first, visits[entry.care], last_day, entry, new_year))
+        is_anew = bool(new_year and counted & _there_before_and_after(entries, new_year))
+        found.append(Step(kind, first, visits[entry.care], last_day, entry, new_year, is_anew))
         year = start
     return found
+
+
+def _there_before_and_after(entries: Sequence[Entry], day: date) -> set[Care]:
+    """The kinds of care that an option has visits of before a day and from it on."""
+    before = {entry.care for entry in entries if entry.date < day}
+    return before & {entry.care for entry in entries if entry.date >= day}
 
 
 def costs_nothing(comparison: Comparison) -> bool:

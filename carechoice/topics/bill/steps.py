@@ -27,11 +27,20 @@ def _told_steps(
     for step in found:
         if step.new_year:
             restart = lost.get(step.new_year)
-            what = restart.what if restart else "nothing"
-            told = say(f"step.new_year.{what}", day=day(step.new_year))
-            is_kept = restart and restart.deductible and restart.carried
-            yield f"{told} {say('note.plan_year.carried')}" if is_kept else told
+            yield " ".join(_new_year(step.new_year, restart, counts_anew=step.counts_anew))
         yield _told(step, scenario)
+
+
+def _new_year(start: date, restart: Restart | None, *, counts_anew: bool) -> Iterator[str]:
+    """What starts again with a new plan year: limits, what is counted, or nothing."""
+    if not restart:
+        yield say(f"step.new_year.{'visits' if counts_anew else 'nothing'}", day=day(start))
+        return
+    yield say(f"step.new_year.{restart.what}", day=day(start))
+    if restart.deductible and restart.carried:
+        yield say("note.plan_year.carried")
+    if counts_anew:
+        yield say("step.new_year.visits_too")
 
 
 def _told(step: Step, scenario: Scenario) -> str:

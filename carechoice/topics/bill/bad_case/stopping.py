@@ -8,7 +8,7 @@ from math import floor
 
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option, compare
+from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option, compare
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.coverage import is_covered, may_stop_paying, owes_nothing
 from carechoice.inputs.scenario import field_of
@@ -25,13 +25,20 @@ def may_stop(option: Option) -> bool:
 
 
 def known_to_cover(comparison: Comparison, option: Option) -> int | None:
-    """How many visits of an option the plan covers, where that is known and is not all of them."""
-    covered = sum(
-        is_covered(option.scenario, entry.care) and not entry.not_covered_usd
-        for entry in entries_of(comparison, option.pathway)
-    )
+    """How many visits of an option the plan covers, where that is known and is not all of them.
+
+    All are those of care that it covers.
+    """
+    may_be = _may_be_covered(comparison, option.pathway)
+    covered = sum(not entry.not_covered_usd for entry in may_be)
     stops = any(may_stop_paying(option.scenario, phase.care) for phase in option.phases)
-    return covered if stops and covered < option.visits else None
+    return covered if stops and covered < len(may_be) else None
+
+
+def _may_be_covered(comparison: Comparison, pathway: Pathway) -> list[Entry]:
+    """The visits of care that the plan covers: of a way of two kinds of care maybe not all."""
+    entries = entries_of(comparison, pathway)
+    return [entry for entry in entries if is_covered(comparison.scenario, entry.care)]
 
 
 def can_be_told(comparison: Comparison) -> bool:
@@ -43,12 +50,19 @@ def can_be_told(comparison: Comparison) -> bool:
 def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:
     """What the patient pays in all, in dollars, if the plan covers the first 0, 1, 2 ... visits.
 
-    What comes after is owed as billed, which in network is the price the plan allows. It counts
-    toward no limit, so the visits before it cost what they cost anyway. What is known of when the
-    plan stops is left out: it is one of these cases.
+    Counted are the visits of care that it covers. What comes after is owed as billed, which in
+    network is the price the plan allows. It counts toward no limit, so the visits before it cost
+    what they cost anyway. What is known of when the plan stops is left out: it is one of these
+    cases.
     """
-    entries = entries_of(_covered_to_the_end(comparison), pathway)
-    before = accumulate((entry.patient_usd for entry in entries), initial=0.0)
+    unlimited = _covered_to_the_end(comparison)
+    entries = _may_be_covered(unlimited, pathway)
+    beside_usd = sum(
+        entry.patient_usd
+        for entry in entries_of(unlimited, pathway)
+        if not is_covered(unlimited.scenario, entry.care)
+    )
+    before = accumulate((entry.patient_usd for entry in entries), initial=beside_usd)
     after = accumulate((entry.price_usd for entry in reversed(entries)), initial=0.0)
     return [round(paid + owed, 2) for paid, owed in zip(before, reversed(list(after)), strict=True)]
 

@@ -21,12 +21,18 @@ from carechoice.topics.bill.bad_case.words import stopping_caption, stopping_row
 
 
 def stopping_chart(comparison: Comparison) -> Chart:
-    """A line an option, from the plan that covers no visit to the one that covers all."""
+    """A line an option, from the plan that covers no visit to the one that covers all.
+
+    The line of care that no plan covers is level.
+    """
     found = {pathway: if_it_stops_usd(comparison, pathway) for pathway in comparison.options}
     most_visits = max(map(len, found.values())) - 1
     most_usd = max(max(totals) for totals in found.values())
     figure = {
-        "data": [_line(pathway, totals) for pathway, totals in found.items()],
+        "data": [
+            _line(pathway, totals if len(totals) > 1 else totals * (most_visits + 1))
+            for pathway, totals in found.items()
+        ],
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,

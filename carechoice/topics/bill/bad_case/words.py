@@ -46,7 +46,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     totals = if_it_stops_usd(comparison, option.pathway)
     known = known_to_cover(comparison, option)
     if known is not None:
-        return _known(option, known, totals[-1])
+        return _known(option, known, totals)
     covered = visits_covered(totals, "half")
     kind = "never" if not may_stop(option) else "half" if covered else "none"
 
@@ -57,22 +57,22 @@ def _stopped(comparison: Comparison, option: Option) -> str:
         f"stopping.told.{kind}",
         option=short_name(option.pathway),
         covered=count(covered, "visit"),
-        visits=option.visits,
+        visits=len(totals) - 1,
         cost=told(totals[covered]),
         all=told(totals[-1]),
     )
 
 
-def _known(option: Option, covered: int, all_usd: float) -> str:
+def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
     """What the bill on the page says of a plan that is known to stop, and if it did not."""
     is_known = option.patient_usd.is_known
     return say(
         "stopping.told.known",
         option=short_name(option.pathway),
         covered=count(covered, "visit"),
-        visits=option.visits,
+        visits=len(totals_usd) - 1,
         cost=approximate_money(option.patient_total_usd, is_known=is_known),
-        all=approximate_money(all_usd, is_known=is_known),
+        all=approximate_money(totals_usd[-1], is_known=is_known),
     )
 
 
@@ -93,8 +93,8 @@ def stopping_rows(comparison: Comparison) -> list[list[str]]:
     known = [known_to_cover(comparison, option) for option in options]
     if any(covered is not None for covered in known):
         here = (
-            _cell(option, option.patient_total_usd, option.visits if covered is None else covered)
-            for option, covered in zip(options, known, strict=True)
+            _cell(option, option.patient_total_usd, len(all_) - 1 if covered is None else covered)
+            for option, covered, all_ in zip(options, known, totals, strict=True)
         )
         rows.append([say("stopping.part.here"), *here])
     return rows
