@@ -9,6 +9,7 @@ from carechoice.files.numbers import note as record_note
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
+from carechoice.ui import state
 from carechoice.ui.call_fields import call_so_far
 from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.text import text
@@ -19,4 +20,6 @@ def note(comparison: Comparison, frozen: Frozen) -> None:
     st.header(say("share.note.title"), anchor=False)
     text(say("share.note.lead"))
     call = call_so_far(typed=comparison.scenario.view.mode == TOGETHER)
-    to_copy("note", text=record_note.note(comparison, frozen, call), copy=say("share.note.copy"))
+    earlier = st.session_state.get(state.EARLIER)
+    told = record_note.note(comparison, frozen, call, earlier)
+    to_copy("note", text=told, copy=say("share.note.copy"))
