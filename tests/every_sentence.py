@@ -174,6 +174,7 @@ def presented(result: Comparison) -> Iterator[str]:
 def staff(result: Comparison) -> Iterator[str]:
     for page in ("compare", "bill", "week", "care", "decide", "share", "sources"):
         yield from staff_words.help_for(page, result.scenario)
+    yield from staff_words.told_confirmed(result.scenario)
 
 
 PLACES = (

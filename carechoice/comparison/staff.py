@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.answered import told_answer
+from carechoice.inputs.counting import confirmable
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 
 KINDS = ("say", "teach_back", "balance")
@@ -23,3 +26,24 @@ def _sentence(page: str, kind: str, scenario: Scenario) -> str:
     bill = "self_pay" if not has_plan(scenario) else "nothing" if owes_nothing(scenario) else ""
     special = f"together.{page}.{kind}.{bill}"
     return say(special if special in catalog().words else f"together.{page}.{kind}")
+
+
+def typed_terms(scenario: Scenario) -> tuple[str, ...]:
+    """What of the plan was typed in or read in a paper, as fields: what a call can confirm."""
+    return tuple(field for field in confirmable(scenario) if field in scenario.given)
+
+
+def told_term(field: str, scenario: Scenario) -> str:
+    """An input of the plan with its value."""
+    row = catalog().parameters[field]
+    return say("ask.mark", label=row.label, value=shown(row, scenario.value(field)))
+
+
+def told_confirmed(scenario: Scenario) -> list[str]:
+    """Each typed value that the plan or a paper of it stands behind, with which and when."""
+    answers = dict(scenario.origins.confirmed)
+    return [
+        say("together.call.said", term=told_term(field, scenario), who=told_answer(answers[field]))
+        for field in typed_terms(scenario)
+        if field in answers
+    ]

@@ -57,3 +57,10 @@ class CallRecord:
             return date(year, month, day)
         except ValueError:
             return None
+
+
+def with_head(record: CallRecord | None, typed: Mapping[Head, str]) -> CallRecord:
+    """The record of a sheet that was brought back, if any, with what was typed of the call."""
+    of_sheet = record.head if record else {}
+    head = {name: typed.get(name) or of_sheet.get(name, "") for name in HEAD}
+    return CallRecord(head, record.asked if record else ())

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.address_marks import without_marks
+from carechoice.inputs.earlier import Earlier, earlier
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.scenario import Problem, Scenario
@@ -31,12 +32,14 @@ class About(NamedTuple):
 class OpenedAddress(NamedTuple):
     """The scenario of an address, what of it was not used or has changed, and what link it is.
 
-    ``about`` is None for an address that says neither when it was made nor what is kept.
+    ``about`` is None for an address that says neither when it was made nor what is kept, and
+    ``earlier`` for one that names no day before this one.
     """
 
     scenario: Scenario
     notes: tuple[str, ...]
     about: About | None
+    earlier: Earlier | None = None
 
 
 def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAddress:
@@ -51,7 +54,8 @@ def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAd
         return OpenedAddress(Scenario.default(today), (refused(error),), None)
     kept = kept_in(pairs, today=today)
     notes = (*opened_notes(opened, is_file=False), *lost_notes(kept, is_file=False))
-    return OpenedAddress(opened.scenario, notes, _about(opened, kept, today))
+    about = _about(opened, kept, today)
+    return OpenedAddress(opened.scenario, notes, about, earlier(opened, today))
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:

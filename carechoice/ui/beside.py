@@ -30,7 +30,7 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
         assumption(comparison, folded, picks_week=key == pages.FIRST)
         doubts_on_paper(doubted)
     with body.container(key="page"):
-        help_for_staff(page, scenario)
+        help_for_staff(page, comparison, today)
         page.run()
         # Beside the inputs, too: they stay in view to the page's last line.
         frame.footer(key, scenario, today)

@@ -34,6 +34,7 @@ def begin(page: str) -> None:
 def _reset(today: date) -> None:
     before = undo.lasting()
     notes.forget_link()
+    st.session_state[state.EARLIER] = None
     entered.take_numbers(Scenario.default(today))
     for key in before:
         if key in state.ABOUT_ONESELF:

@@ -33,8 +33,9 @@ def _take(new: Catalog, today: date) -> None:
     brought = across(entered.held_scenario(today), held.get(state.PINS, ()), new, today=today)
     with using(new):
         _put_in(brought)
-    # It would bring back values that are none any more.
+    # They hold values that may be none any more.
     held.pop(state.UNDO, None)
+    held[state.EARLIER] = None
     held[state.CATALOG] = new
 
 

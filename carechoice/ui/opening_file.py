@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from carechoice.inputs.earlier import earlier
 from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
 from carechoice.inputs.opened import file_in_place, lost_notes, opened_notes, refused
@@ -31,6 +32,7 @@ def take_file() -> None:
         notes.say_of_file([Note("error", refused(error))])
         return
     undo.keep("file", undo.lasting(), file_in_place(kept))
+    st.session_state[state.EARLIER] = earlier(opened, day)
     entered.take_numbers(opened.scenario)
     if kept.pins:
         take_pins(kept.pins)

@@ -33,6 +33,7 @@ def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     pairs = spelled(pairs)
     opened = opened_address(pairs, today=today)
     notes.say_of_link(opened.notes, opened.about)
+    st.session_state[state.EARLIER] = opened.earlier
     take_scenario(opened.scenario)
     screen = screen_in(pairs)
     if screen:

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from carechoice.comparison import staff as staff_words
-from carechoice.inputs.scenario import TOGETHER, Scenario
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.since import told_since
+from carechoice.inputs.earlier import Earlier
+from carechoice.inputs.scenario import TOGETHER
+from carechoice.language.formats import day
 from carechoice.language.sentences import say
-from carechoice.ui import pages
-from carechoice.ui.text import text
+from carechoice.ui import pages, state
+from carechoice.ui.said_on_call import call_to_the_plan
+from carechoice.ui.text import bullets, text
 
 
-def help_for_staff(page: StreamlitPage, scenario: Scenario) -> None:
-    """A thin strip for staff and client: what to say, to ask back, what keeps the balance."""
+def help_for_staff(page: StreamlitPage, comparison: Comparison, today: date) -> None:
+    """A thin strip for staff and client: what to say, to ask back, to keep even; and the call."""
+    scenario = comparison.scenario
     if scenario.view.mode != TOGETHER:
         return
     with st.container(border=True, key="for_staff"):
         st.header(say("together.title"), anchor=False)
         text("\n\n".join(staff_words.help_for(pages.key_of(page), scenario)))
+        _since(comparison)
+        call_to_the_plan(scenario, today)
+
+
+def _since(comparison: Comparison) -> None:
+    """What is another than in the link or the file of an earlier day that was opened."""
+    # Its place stays, so that the fold below it does.
+    place = st.container()
+    earlier: Earlier | None = st.session_state.get(state.EARLIER)
+    told = told_since(earlier, comparison) if earlier else []
+    if earlier and told:
+        with place:
+            text(say("together.since", day=day(earlier.made)))
+            bullets(told)

@@ -36,6 +36,8 @@ SCREEN = "screen"
 MOVES = "moves"
 # The names of the figures that the browser has said it has.
 FIGURES = "figures"
+# What the link or the file held that was opened, if it was made on an earlier day.
+EARLIER = "earlier"
 # What inputs held before the plan's answers, by field, and whether the person had given it.
 BEFORE_ANSWER = "before_answer"
 # Random bytes that calendar files of this visit take their identifiers from.
@@ -86,6 +88,7 @@ LASTING = (
     OPENING_NOTES,
     ABOUT_LINK,
     FILE_NOTES,
+    EARLIER,
     PINS,
     SCREEN,
     FIGURES,

@@ -120,6 +120,8 @@ def _before(undo: Undo) -> dict[str, Any]:
     back = {key: value for key, value in undo.before.items() if now.get(key) == after.get(key)}
     if FIELDS[0] in undo.before:
         back |= without_step(*(_inputs(held) for held in (undo.before, after, now)))
+    if state.EARLIER in after and state.EARLIER not in undo.before:
+        back[state.EARLIER] = None
     if state.PINS in undo.before or state.PINS in after:
         before, then, kept_now = (each.get(state.PINS, ()) for each in (undo.before, after, now))
         back[state.PINS] = pins_without_step(before, then, kept_now)

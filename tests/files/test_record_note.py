@@ -8,9 +8,8 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import compare
-from carechoice.documents.call_record import Asked, CallRecord
+from carechoice.documents.call_record import Asked, CallRecord, with_head
 from carechoice.files.numbers import note as record_note
-from carechoice.files.numbers.note_call import with_head
 from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.link import freeze
 from carechoice.inputs.ours import SELF_PAY

@@ -111,6 +111,8 @@ def left_behind(mode):
     press(app, say("pins.keep"))
     assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
     if mode == "together":
+        app.session_state["fold_call"] = True
+        app.run()
         for name in HEAD:
             app.text_input(key=state.call_key(name)).set_value(f"of Maria: {name}").run()
     return app

@@ -307,7 +307,8 @@ def note_on(app):
 
 def test_staff_add_the_call_to_the_note_and_it_stands_in_no_link():
     app = shared(mode="together")
-    app.text_input(key="call_reference").set_value("R-4711").run()
+    app.session_state["fold_call"] = True
+    app.run().text_input(key="call_reference").set_value("R-4711").run()
     assert "Number of this call: R-4711" in note_on(app)
     app.switch_page("bill.py").run()
     app.switch_page("share.py").run()

@@ -1,7 +1,8 @@
 """The handout: one comparison on three pages at most, as a PDF that screen readers can read.
 
 The answer, what to do next, and what it takes to check the numbers have a page each; the last two
-share one where there is little of either. Made by Typst with the layout in handout.typ, beside this
+share one where there is little of either. Of scenarios that were kept a page more says in what they
+differ. Made by Typst with the layout in handout.typ, beside this
 module. Every text goes there as data, so none can run as markup.
 """
 
@@ -16,9 +17,11 @@ from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.answer import answer
 from carechoice.files.documents.printed.charts import charts
 from carechoice.files.documents.printed.frame import frame
+from carechoice.files.documents.printed.kept import kept_scenarios
 from carechoice.files.documents.printed.link import link_and_code
 from carechoice.files.documents.printed.next import what_is_next
 from carechoice.files.documents.printed.numbers import numbers
+from carechoice.inputs.kept import Pins
 from carechoice.ui import assets
 
 Paper = Literal["letter", "a4"]
@@ -28,11 +31,16 @@ SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 LEAST_SIZE_OF_BOTH_PT = 8.5
 
 
-def handout(comparison: Comparison, *, link: str, today: date, paper: Paper = "letter") -> bytes:
-    """The comparison as a tagged PDF (PDF/UA-1 where Typst's own fonts have all signs)."""
-    return tagged_pdf(
-        assets.handout_layout(), _told(comparison, content.link_of(link), today, paper)
-    )
+def handout(
+    comparison: Comparison, *, link: str, today: date, paper: Paper = "letter", pins: Pins = ()
+) -> bytes:
+    """The comparison as a tagged PDF (PDF/UA-1 where Typst's own fonts have all signs).
+
+    ``pins`` are the scenarios that were kept.
+    """
+    told = _told(comparison, content.link_of(link), today, paper)
+    kept = kept_scenarios(pins, comparison.scenario)
+    return tagged_pdf(assets.handout_layout(), {**told, **kept})
 
 
 def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper) -> dict[str, Any]:

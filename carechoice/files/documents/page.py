@@ -13,6 +13,7 @@ from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
 from carechoice.ui.page_address import page_address
+from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
 
 PDF = "application/pdf"
@@ -23,10 +24,10 @@ def documents(comparison: Comparison, frozen: Frozen) -> None:
     """The handout on either paper, and the slides; made when asked for."""
     st.header(say("share.documents.title"), anchor=False)
     text(say("share.documents.lead"))
-    address = frozen.to_short_link(page_address())
+    address, pins = frozen.to_short_link(page_address()), held_pins()
 
     def on(paper: Paper) -> Callable[[], bytes]:
-        return lambda: handout(comparison, link=address, today=frozen.made, paper=paper)
+        return lambda: handout(comparison, link=address, today=frozen.made, paper=paper, pins=pins)
 
     def deck() -> bytes:
         return slides(comparison, link=address, today=frozen.made)

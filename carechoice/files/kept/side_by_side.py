@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Parameter, Pathway
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.files.kept.words import Kept
 from carechoice.files.scenario.words import held
-from carechoice.inputs.counting import counts
+from carechoice.inputs.apart import differing
 from carechoice.language.formats import day
 from carechoice.language.markup import MOST_NAMED, for_narrow_column
 from carechoice.language.sentences import say, short_name
@@ -39,7 +38,7 @@ def rows(columns: Sequence[Kept]) -> list[list[str]]:
 
 def inputs(columns: Sequence[Kept]) -> Iterator[list[str]]:
     """The inputs in which the columns differ, each with its value in every column."""
-    for row in differing(columns):
+    for row in differing([column.comparison.scenario for column in columns]):
         yield [row.label, *(held(row, column.comparison.scenario) for column in columns)]
 
 
@@ -48,21 +47,12 @@ def apart_in(row: Kept, first: Kept) -> str:
     now, was = row.comparison.scenario, first.comparison.scenario
     told = [
         say("pins.apart.part", label=each.label, now=held(each, now), first=held(each, was))
-        for each in differing([first, row])
+        for each in differing([was, now])
     ]
     shown, more = "; ".join(told[:MOST_NAMED]), len(told) - MOST_NAMED
     if more > 0:
         return say("pins.apart.some", list=shown, n=more)
     return say("pins.apart", list=shown) if told else say("pins.apart.none")
-
-
-def differing(columns: Sequence[Kept]) -> Iterator[Parameter]:
-    """The inputs that have a part in what any column shows, and another value in one of them."""
-    scenarios = [column.comparison.scenario for column in columns]
-    for row in catalog().parameters.values():
-        is_another = any(each.value(row.key) != scenarios[0].value(row.key) for each in scenarios)
-        if is_another and _is_compared(row, columns):
-            yield row
 
 
 def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
@@ -72,13 +62,6 @@ def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
         for pathway in pathways:
             told = say(f"pins.result.{result}", option=short_name(pathway))
             yield [told, *(_result(column, pathway, tell) for column in columns)]
-
-
-def _is_compared(row: Parameter, columns: Sequence[Kept]) -> bool:
-    """Whether it is an input that has a part in what any of the columns shows."""
-    if row.is_look or row.is_on_one_page_only:
-        return False
-    return any(counts(row.key, column.comparison.scenario) for column in columns)
 
 
 def _result(column: Kept, pathway: Pathway, tell: Callable[[Option], str]) -> str:

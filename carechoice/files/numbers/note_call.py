@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from carechoice.documents.call_record import HEAD, CallRecord, Head
+from carechoice.documents.call_record import HEAD, CallRecord
 from carechoice.language.markup import on_one_line
 from carechoice.language.sentences import say
-
-
-def with_head(record: CallRecord | None, typed: Mapping[Head, str]) -> CallRecord:
-    """The record of a sheet that was brought back, if any, with what was typed of the call."""
-    of_sheet = record.head if record else {}
-    head = {name: typed.get(name) or of_sheet.get(name, "") for name in HEAD}
-    return CallRecord(head, record.asked if record else ())
 
 
 def call_lines(record: CallRecord) -> Iterator[str]:

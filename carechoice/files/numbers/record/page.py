@@ -6,21 +6,20 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
-from carechoice.files.numbers.note_call import with_head
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
-from carechoice.ui.brought import brought
-from carechoice.ui.call_fields import typed_of_call
+from carechoice.ui import state
+from carechoice.ui.call_fields import call_so_far
 from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.text import text
 
 
 def note(comparison: Comparison, frozen: Frozen) -> None:
-    """The note for a record, to be copied; staff may add what they wrote down of a call."""
+    """The note for a record, to be copied; with what staff wrote down of a call."""
     st.header(say("share.note.title"), anchor=False)
     text(say("share.note.lead"))
-    typed = typed_of_call() if comparison.scenario.view.mode == TOGETHER else {}
-    held = brought()
-    call = with_head(held.paper.call if held else None, typed)
-    to_copy("note", text=record_note.note(comparison, frozen, call), copy=say("share.note.copy"))
+    call = call_so_far(typed=comparison.scenario.view.mode == TOGETHER)
+    earlier = st.session_state.get(state.EARLIER)
+    told = record_note.note(comparison, frozen, call, earlier)
+    to_copy("note", text=told, copy=say("share.note.copy"))

@@ -1,0 +1,41 @@
+"""What is another than on the earlier day of a link or a file: inputs, then what options cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.inputs.apart import differing
+from carechoice.inputs.earlier import Earlier
+from carechoice.inputs.shown import shown
+from carechoice.language.formats import money
+from carechoice.language.sentences import say, short_name
+
+
+def told_since(earlier: Earlier, now: Comparison) -> list[str]:
+    """Each input that is another, then each option's cost then and now; nothing where none is.
+
+    Both costs are worked out from the data of today.
+    """
+    apart = list(differing([earlier.scenario, now.scenario]))
+    if not apart:
+        return []
+    inputs = [
+        say(
+            "since.input",
+            label=row.label,
+            then=shown(row, earlier.scenario.value(row.key)),
+            now=shown(row, now.scenario.value(row.key)),
+        )
+        for row in apart
+    ]
+    return [*inputs, *_costs(compare(earlier.scenario), now)]
+
+
+def _costs(then: Comparison, now: Comparison) -> Iterator[str]:
+    for pathway, option in now.options.items():
+        name, cost = short_name(pathway), money(option.patient_total_usd)
+        if pathway in then.options:
+            was = money(then.options[pathway].patient_total_usd)
+            key = "since.cost.same" if was == cost else "since.cost"
+            yield say(key, option=name, then=was, now=cost)
