@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 # They have no end.
-ALONE = {"meta", "link", "input", "br"}
+ALONE = {"meta", "link", "input", "br", "img"}
 
 
 class EarlyPage(HTMLParser):

@@ -10,6 +10,8 @@ from zlib import crc32
 LARGEST_BYTES = 200_000
 # Below it nothing can be told apart; what is larger is a photograph.
 SMALLEST_PX, LARGEST_PX = 32, 2000
+# On a page: as high as two lines of text, and no wider than a phone has room for.
+ON_A_PAGE_PX = (240, 48)
 # A name in the folder itself, which leads nowhere else.
 FILE = re.compile(r"[\w-][\w .-]*\.png", re.IGNORECASE)
 # How a PNG begins, up to its width and height (RFC 2083, 3.1 and 4.1.1).
@@ -38,6 +40,17 @@ class Logo:
     content: bytes
     width_px: int
     height_px: int
+
+    def within(self, *, width: float, height: float) -> tuple[float, float]:
+        """Its width and height where it is as large as it gets in a room of this size."""
+        scale = min(width / self.width_px, height / self.height_px)
+        return self.width_px * scale, self.height_px * scale
+
+    def on_a_page_px(self) -> tuple[int, int]:
+        """Its width and height on a page, in whole pixels."""
+        width, height = ON_A_PAGE_PX
+        across, down = self.within(width=width, height=height)
+        return max(1, round(across)), max(1, round(down))
 
     @classmethod
     def of(cls, content: bytes) -> Self:

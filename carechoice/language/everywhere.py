@@ -38,7 +38,7 @@ def footer() -> list[str]:
     dates = {key: day(date.fromisoformat(release[key])) for key in ("data_date", "review_by")}
     return [
         *(say(f"footer.{key}") for key in ("estimate", "privacy")),
-        " ".join([*map(for_markdown, shown_by()), say("footer.interest")]),
+        who_shows_it(),
         say("footer.data", version=release["version"], **dates),
     ]
 
@@ -54,6 +54,17 @@ def shown_by() -> list[str]:
     """Who shows this, as plain text; nothing where the centre gives no name."""
     name = catalog().centre.name
     return [say("footer.shown_by", name=name)] if name else []
+
+
+def who_shows_it() -> str:
+    """Who shows this, where the centre gives a name, and that they may sell what is compared."""
+    return " ".join([*map(for_markdown, shown_by()), say("footer.interest")])
+
+
+def is_marked() -> bool:
+    """Whether the centre has a mark: a logo, or a colour for its name to stand on."""
+    centre = catalog().centre
+    return bool(catalog().own.logo or (centre.name and centre.color))
 
 
 def review_overdue(today: date) -> str:

@@ -10,6 +10,7 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.features import trial, week_in
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import has_plan
+from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
@@ -77,4 +78,9 @@ def _number(line: evidence.Line) -> tuple[str, str, str]:
 
 def last_words() -> list[str]:
     """What studies found, what the words for sources mean, and what the numbers are not."""
-    return [trial(), say("sources.basis"), say("footer.estimate"), say("footer.interest")]
+    return [trial(), say("sources.basis"), say("footer.estimate"), who_shows_it()]
+
+
+def who_presents() -> list[str]:
+    """Who shows the presentation and may sell what it compares; nothing where nobody is named."""
+    return [who_shows_it()] if catalog().centre.name else []

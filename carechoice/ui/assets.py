@@ -93,6 +93,11 @@ def address(file: str) -> str:
     return f"assets/{name}-{sha256(script(file)).hexdigest()[:12]}.js"
 
 
+def logo_address(picture: bytes) -> str:
+    """Where the server hands a centre's logo out, from the app's root; it changes with the logo."""
+    return f"assets/logo-{sha256(picture).hexdigest()[:12]}.png"
+
+
 def _at_its_address(imported: re.Match[bytes]) -> bytes:
     name = address(imported[1].decode()).rpartition("/")[2]
     return f'from "./{name}"'.encode()

@@ -8,18 +8,16 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
-from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import Scenario
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, review_overdue
 from carechoice.language.sentences import say
 from carechoice.ui import pages, state
+from carechoice.ui.centre_mark import centre_mark
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
 
 STYLE = Path(__file__).with_name("house.css")
-# As high as two lines of text, and no wider than a phone has room for.
-LOGO_HEIGHT_PX, LOGO_MOST_WIDE_PX = 48, 240
 STYLE_OF_PRESENTATION = Path(__file__).with_name("presentation.css")
 
 
@@ -50,16 +48,8 @@ def footer(key: str, scenario: Scenario, today: date) -> None:
     overdue = review_overdue(today)
     if overdue:
         st.warning(overdue)
-    _logo()
+    centre_mark()
     text("\n\n".join([*everywhere.footer(), _way_on(key, scenario)]))
-
-
-def _logo() -> None:
-    """The centre's logo, where it has one: at the foot, beside what says who shows the page."""
-    logo, name = catalog().own.logo, catalog().centre.name
-    if logo:
-        width = min(LOGO_HEIGHT_PX * logo.width_px // logo.height_px, LOGO_MOST_WIDE_PX)
-        st.image(logo.content, width=width, alt=name)
 
 
 def _way_on(key: str, scenario: Scenario) -> str:

@@ -1,4 +1,4 @@
-"""Our scripts for browsers, as the server hands them out."""
+"""Our scripts for browsers and a centre's logo, as the server hands them out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from carechoice.ui.assets import PLOTLY, SCRIPTS, address, brotli, script
-from carechoice.web.lasting import Lasting, answer
+from carechoice.catalog.in_use import catalog
+from carechoice.ui.assets import PLOTLY, SCRIPTS, address, brotli, logo_address, script
+from carechoice.web.lasting import HEADERS, Lasting, answer
 
 
 def _route(file: str) -> Route:
@@ -26,4 +27,13 @@ def _route(file: str) -> Route:
     return Route(f"/{address(file)}", found, methods=["GET"])
 
 
-ROUTES = [_route(file) for file in SCRIPTS]
+async def _logo(request: Request) -> Response:
+    """The logo of the catalog in use; another one that a page still asks for is gone."""
+    logo = catalog().own.logo
+    asked = f"assets/logo-{request.path_params['mark']}.png"
+    if not logo or asked != logo_address(logo.content):
+        return Response(status_code=404)
+    return Response(logo.content, headers=HEADERS, media_type="image/png")
+
+
+ROUTES = [*map(_route, SCRIPTS), Route("/assets/logo-{mark}.png", _logo, methods=["GET"])]

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 from files.read_back import deck, pdf, text_of, words_on
+from logo_picture import picture
 from pptx.util import Inches
 from scenarios import TODAY, comparison
 
@@ -105,6 +106,50 @@ def test_the_handout_begins_with_the_name_on_the_centres_colour(centre):
     assert is_filled(found, PURPLE_IN_PDF)
     assert f"Shown by Our house. {say('footer.interest')}" in text_of(made)
     assert len(found.pages) == 3
+
+
+@pytest.fixture
+def with_logo(tmp_path):
+    """A centre with a logo of 200 by 100 pixels beside its data."""
+    (tmp_path / "centre.csv").write_text("name,logo\nOur house,logo.png\n", encoding="utf-8")
+    (tmp_path / "logo.png").write_bytes(picture())
+    with using(load([tmp_path, DEFAULT_FOLDER])):
+        yield
+
+
+def test_the_logo_stands_on_the_first_page_of_the_handout_and_is_read_out_as_the_name(with_logo):
+    found = pdf(on_paper())
+    first, *others = found.pages
+    assert [image.image.size for image in first.images] == [(200, 100)]
+    assert "Our house" in alternatives(found.trailer["/Root"]["/StructTreeRoot"])
+    assert all(not list(page.images) for page in others)
+    assert len(found.pages) == 3
+
+
+def alternatives(part):
+    """The texts for people who cannot see it of a part of a PDF, and of the parts in it."""
+    held = part.get_object()
+    if isinstance(held, list):
+        return [text for each in held for text in alternatives(each)]
+    if not isinstance(held, dict):
+        return []
+    own = [str(held["/Alt"])] if "/Alt" in held else []
+    return own + (alternatives(held["/K"]) if "/K" in held else [])
+
+
+def test_the_logo_stands_on_the_first_slide_alone_and_is_read_out_as_the_name(with_logo):
+    first, *others = made().slides
+    shown = [shape for shape in first.shapes if described(shape) == "Our house"]
+    assert [shape.image.size for shape in shown] == [(200, 100)]
+    # 0.7 inches high at the right edge of what stands there, half as high as wide.
+    (logo,) = shown
+    assert (logo.width, logo.height) == (Inches(1.4), Inches(0.7))
+    assert logo.left + logo.width == pytest.approx(Inches(12.733), abs=2)
+    assert not [s for slide in others for s in slide.shapes if described(s) == "Our house"]
+
+
+def described(shape):
+    return shape._element._nvXxPr.cNvPr.get("descr")
 
 
 def test_a_colour_without_a_name_is_a_rule(centre):

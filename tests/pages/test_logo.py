@@ -1,32 +1,27 @@
 """A centre's logo: which pictures are shown, and what is said of others."""
 
-import struct
 from dataclasses import replace
-from zlib import compress, crc32
 
 import pytest
 from centre_tables import centre_folder
+from early_reader import EarlyPage
+from logo_picture import picture
 from page_reader import opened
+from scenarios import TODAY
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
 from carechoice.catalog.centre import Centre
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.catalog.logo import Logo
+from carechoice.language.everywhere import who_shows_it
+from carechoice.language.sentences import as_text, say
+from carechoice.present import screens
 from carechoice.ui import state
-
-
-def part(name, content=b""):
-    """A part of a PNG: its length, its name, what it holds, its check sum."""
-    named = name + content
-    return struct.pack(">I", len(content)) + named + struct.pack(">I", crc32(named))
-
-
-def picture(width=200, height=100, more=b""):
-    """A grey PNG of so many pixels, and with more in it that nobody sees."""
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    lines = compress((b"\0" + b"\x80" * width) * height)
-    parts = (part(b"IHDR", head), part(b"IDAT", lines), part(b"teXt", more), part(b"IEND"))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+from carechoice.web import assets
+from carechoice.web.early.document import document
+from carechoice.web.early.told import told
 
 
 def own(folder, content, line="Our house,logo.png"):
@@ -69,17 +64,78 @@ def test_a_logo_without_a_name_says_nothing_to_those_who_do_not_see_it(tmp_path)
     assert "Fill in the name." in caught.value.problems[0]
 
 
-def test_it_stands_at_the_foot_of_a_page_and_is_read_out_as_the_name():
-    named = replace(
-        catalog(),
-        centre=Centre(name="Our house"),
-        own=replace(catalog().own, logo=Logo.of(picture())),
-    )
-    app = opened()
-    assert not app.get("image")
-    app.session_state[state.CATALOG] = named
+def with_logo(**centre):
+    """The catalog of a centre with a logo, and with more of its settings."""
+    own = replace(catalog().own, logo=Logo.of(picture()))
+    return replace(catalog(), centre=Centre(name="Our house", **centre), own=own)
+
+
+def shown_to_staff(app, data):
+    app.session_state[state.CATALOG] = data
     app.session_state[state.IS_SERVED] = False
     app.run()
     assert not app.exception
-    (shown,) = app.get("image")
-    assert [each.alt for each in shown.proto.imgs] == ["Our house"]
+    return app
+
+
+def alternatives(app):
+    return [each.alt for shown in app.get("image") for each in shown.proto.imgs]
+
+
+def test_it_stands_at_the_foot_of_a_page_and_is_read_out_as_the_name():
+    app = opened()
+    assert not app.get("image")
+    assert alternatives(shown_to_staff(app, with_logo())) == ["Our house"]
+
+
+def test_a_presentation_begins_with_it_beside_that_the_centre_may_sell_what_it_shows():
+    app = opened(mode="present")
+    assert not app.get("image")
+    assert say("footer.interest") not in [text.value for text in app.markdown]
+    shown_to_staff(app, with_logo())
+    assert alternatives(app) == ["Our house"]
+    with using(with_logo()):
+        sentence = who_shows_it()
+        assert screens.last_words()[-1] == sentence
+    assert as_text(sentence).startswith("Shown by Our house")
+    assert sentence in [text.value for text in app.markdown]
+
+
+def test_before_a_page_is_live_it_has_the_room_that_it_will_take():
+    with using(with_logo()):
+        foot, first = page_before("compare"), page_before("compare", "mode=present")
+    for page in (foot, first):
+        held = [held for held, _ in page.every("img")]
+        sizes = {(each["width"], each["height"], each["alt"]) for each in held}
+        # 200 by 100 pixels in a room of 240 by 48.
+        assert sizes == {("96", "48", "Our house")}
+    (beside,) = first.texts("div", class_="st-key-presents")
+    assert beside.startswith("Shown by Our house")
+    assert beside.endswith(say("footer.interest"))
+    assert page_before("compare").every("img") == []
+
+
+def page_before(key, query=""):
+    return EarlyPage(document(told(key, query, today=TODAY)))
+
+
+def test_a_name_on_its_colour_stands_where_there_is_no_logo():
+    named = replace(catalog(), centre=Centre(name="A & B", color="#F2C14E", text_color="#222222"))
+    with using(named):
+        html = document(told("compare", "", today=TODAY))
+    assert "--centre: #F2C14E; --centreText: #222222;" in html
+    assert EarlyPage(html).texts("div", class_="st-key-centre") == ["A & B"]
+    assert "--centre:" not in document(told("compare", "", today=TODAY))
+    app = shown_to_staff(opened(), named)
+    assert r"A \& B" in [text.value for text in app.markdown]
+
+
+def test_the_server_hands_it_out_at_an_address_that_changes_with_it():
+    client = TestClient(Starlette(routes=assets.ROUTES))
+    with using(with_logo()):
+        (held, _), *_ = page_before("compare").every("img")
+        found = client.get(f"/{held['src']}")
+        other = client.get("/assets/logo-0123456789ab.png")
+    assert (found.content, found.headers["content-type"]) == (picture(), "image/png")
+    assert "immutable" in found.headers["cache-control"]
+    assert (other.status_code, client.get(f"/{held['src']}").status_code) == (404, 404)

@@ -22,6 +22,7 @@ from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
+from carechoice.catalog.logo import Logo
 from carechoice.language.pieces import Piece
 
 WIDTH, HEIGHT = 13.333, 7.5
@@ -51,6 +52,7 @@ class Box:
 # Where the parts of a slide stand.
 CRISIS = Box(MARGIN, 6.92, 7.6, 0.4)
 NAME = Box(MARGIN + 7.6, 6.92, WIDTH - 2 * MARGIN - 7.6, 0.4)
+LOGO = Box(9.2, 6.15, 3.533, 0.7)
 # Room between a title bar and the text below it.
 ABOVE_TEXT = Inches(0.1)
 TITLE = Box(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.85)
@@ -85,10 +87,14 @@ def describe(shape: GraphicFrame, alt: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What stands at the foot of every slide: the crisis line, and who shows it."""
+    """What stands at the foot of every slide: the crisis line, and who shows it.
+
+    ``logo`` stands above the name on the first slide, and is read out as the name.
+    """
 
     crisis: Sequence[Piece]
     name: str = ""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,15 @@ class Deck:
         """The first slide."""
         slide = self._slide(TITLE_SLIDE, title, notes)
         self._write(slide.placeholders[1].text_frame, subtitle, size_pt=18)
+        if self._foot.logo:
+            self._show(slide, self._foot.logo)
         return slide
+
+    def _show(self, slide: Slide, logo: Logo) -> None:
+        """The logo in its room, at the right edge, where the name below it ends."""
+        width, height = logo.within(width=LOGO.width, height=LOGO.height)
+        at = Box(LOGO.left + LOGO.width - width, LOGO.top + LOGO.height - height, width, height)
+        self.picture(Place(slide, at, self._foot.name), logo.content)
 
     def slide(self, title: str, notes: Iterable[str]) -> Slide:
         """A further slide."""

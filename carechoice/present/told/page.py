@@ -14,6 +14,7 @@ from carechoice.present import screens as presentation
 from carechoice.present.screens import Screen
 from carechoice.topics.unknown import questions
 from carechoice.ui.assumed import assumption, doubtful
+from carechoice.ui.centre_mark import centre_mark
 from carechoice.ui.chart import BESIDE, table
 from carechoice.ui.components.answer import answer
 from carechoice.ui.text import bullets, card, named, text
@@ -26,6 +27,18 @@ def _decision(comparison: Comparison, _today: date) -> None:
         with column, card():
             text(f"{named(pathway)}\n\n{week}")
     text(say("present.decision.end"))
+    _who_presents()
+
+
+def _who_presents() -> None:
+    """Who shows the presentation, beside that they may sell what it is about."""
+    sentences = presentation.who_presents()
+    if not sentences:
+        return
+    with st.container(key="presents", horizontal=True, vertical_alignment="center"):
+        centre_mark()
+        for sentence in sentences:
+            text(sentence)
 
 
 def _answer(comparison: Comparison, today: date) -> None:

@@ -109,7 +109,9 @@ def _script(file: str) -> Markup:
 
 def _rendered(template: str, **filled: object) -> str:
     colors = {scheme: _colors(scheme) for scheme in ("light", "dark")}
-    return _environment().get_template(template).render(filled, colors=colors)
+    return (
+        _environment().get_template(template).render(filled, colors=colors, centre=catalog().centre)
+    )
 
 
 def _colors(scheme: str) -> dict[str, str]:

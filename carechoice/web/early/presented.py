@@ -31,13 +31,15 @@ class Presented:
     """One screen: which of how many it is, its heading, and its sentences with our marks.
 
     The sentences stand below the answer on the screen of that, and beside the chart on a screen
-    that has one. ``name`` is the screen's key, ``steps`` lead to the screens before and after it.
+    that has one, ``shown_by`` below the centre's mark on the first. ``name`` is the screen's key,
+    ``steps`` lead to the screens before and after it.
     """
 
     name: Screen
     place: str
     title: str
     sentences: Sequence[str]
+    shown_by: Sequence[str]
     chart: Drawn | None
     steps: Sequence[Step]
 
@@ -54,6 +56,7 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
         place=screens.place(screen),
         title=screens.title(name),
         sentences=[chart.caption] if chart else WORDS[name](comparison),
+        shown_by=screens.who_presents() if name == SCREENS[0] else (),
         chart=drawn(chart) if chart else None,
         steps=_steps(comparison.scenario, number),
     )

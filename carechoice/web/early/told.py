@@ -12,6 +12,7 @@ from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
 from carechoice.web.early.answered import Answered, answered
 from carechoice.web.early.form import Form, form
+from carechoice.web.early.mark import Mark, mark
 from carechoice.web.early.opening import opening
 from carechoice.web.early.presented import Presented, presented
 
@@ -44,6 +45,7 @@ class Told:
     notes: Sequence[str]
     form: Form
     footer: Sequence[str]
+    mark: Mark | None
     query: str
     is_framed: bool
     whole: str
@@ -72,6 +74,7 @@ def told(page: str, query: str, *, today: date) -> Told:
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
         form=form(scenario, found.typed),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
+        mark=mark(),
         query="&".join(filter(None, [handed_on, urlencode(found.marks)])),
         is_framed=found.is_framed,
         whole=_address(page, handed_on),

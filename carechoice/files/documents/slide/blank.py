@@ -23,6 +23,6 @@ def blank_deck() -> Deck:
         title=say("title"),
         author=say("app.name"),
         language=language_tag(),
-        foot=Foot(pieces(crisis_line()), centre.name),
+        foot=Foot(pieces(crisis_line()), centre.name, catalog().own.logo),
         bar=Bar(centre.color, centre.text_color) if centre.color else Bar(),
     )
