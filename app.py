@@ -16,10 +16,12 @@ from carechoice.web import (
     heard,
     heartbeat,
     lasting_downloads,
+    lasting_path,
     listening,
     logs,
     only_news,
     page_routes,
+    run_by_run,
     usable,
 )
 from carechoice.web.around import around
@@ -47,7 +49,9 @@ heard.hear_of_ones_own_only()
 heartbeat.keep_answers()
 compression.remember_more()
 lasting_downloads.keep_names()
+lasting_path.keep_path()
 only_news.say_only_news()
+run_by_run.hold_by_one_run()
 usable.take_usable_values_only()
 catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)

@@ -8,6 +8,7 @@ own words.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import wraps
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
@@ -18,6 +19,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
+from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
+from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from carechoice.web.lasting_downloads import LastingDownloads
 from carechoice.web.shown_run import TellsWhatIsShown
@@ -33,8 +36,8 @@ KINDS = {
 FILE = "deferred_file"
 # Far more than a person picks at once.
 MOST_FILES = 50
-# So begins the framework's name of whatever a page draws.
-INPUT = "$$"
+# So begin the framework's names of what a page draws, and of what a component reports.
+INPUTS = (GENERATED_ELEMENT_ID_PREFIX, STREAMLIT_INTERNAL_KEY_PREFIX)
 PROTOCOL_ERROR = 1002
 
 
@@ -50,23 +53,45 @@ class OnlyWhatPagesSay:
             await self._app(scope, receive, send)
             return
 
-        async def hear() -> Message:
-            while True:
-                event = await receive()
-                if event["type"] != "websocket.receive":
-                    return event
-                content = event.get("bytes") or b""
-                if len(content) > get_max_widget_state_size_bytes():
-                    # The framework ends the line of whoever says so much, and says why.
-                    return event
-                said = _read(content)
-                if said is None:
-                    await send({"type": "websocket.close", "code": PROTOCOL_ERROR})
-                    return {"type": "websocket.disconnect", "code": PROTOCOL_ERROR}
-                if says_a_page(said):
-                    return event
+        line = _Line(receive, send)
+        await self._app(scope, line.hear, line.say)
 
-        await self._app(scope, hear, send)
+
+class _Line:
+    """One live connection, until something comes in that cannot be read."""
+
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive = receive
+        self._send = send
+        self._is_ended = False
+
+    async def hear(self) -> Message:
+        """What comes next that a page says."""
+        while True:
+            event = await self._receive()
+            if event["type"] != "websocket.receive":
+                return event
+            content = event.get("bytes") or b""
+            if len(content) > get_max_widget_state_size_bytes():
+                # The framework ends the line of whoever says so much, and says why.
+                return event
+            said = _read(content)
+            if said is None:
+                return await self._end()
+            if says_a_page(said):
+                return event
+
+    async def say(self, event: Message) -> None:
+        """Pass on what goes out, as long as it can."""
+        if not self._is_ended:
+            await self._send(event)
+
+    async def _end(self) -> Message:
+        self._is_ended = True
+        # Who has gone meanwhile need not be told.
+        with suppress(OSError):
+            await self._send({"type": "websocket.close", "code": PROTOCOL_ERROR})
+        return {"type": "websocket.disconnect", "code": PROTOCOL_ERROR}
 
 
 # What stands on each live connection, from the outside in.
@@ -124,7 +149,7 @@ def _is_ones_own(session: AppSession, said: BackMsg) -> bool:
 def _keep_inputs_only(said: BackMsg) -> None:
     """Take out values of what is no input: the framework takes them for those of the session."""
     told = said.rerun_script.widget_states.widgets
-    kept = [each for each in told if each.id.startswith(INPUT)]
+    kept = [each for each in told if each.id.startswith(INPUTS)]
     if len(kept) < len(told):
         del told[:]
         told.extend(kept)

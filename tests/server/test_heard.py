@@ -4,11 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 from awaited import awaited
+from streamlit.elements.widgets.selectbox import SelectboxSerde
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.state.common import WidgetMetadata
-from streamlit.runtime.state.session_state import Serialized, SessionState
+from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
+from uvicorn.protocols.utils import ClientDisconnected
 
 from carechoice.web.heard import MOST_FILES, OnlyWhatPagesSay, hear_of_ones_own_only, says_a_page
 from carechoice.web.usable import OrAsAtFirst, take_usable_values_only
@@ -77,6 +79,40 @@ def test_what_is_no_message_ends_the_line_and_is_not_written_down(content):
     assert heard(content) == ([], [{"type": "websocket.close", "code": 1002}])
 
 
+def test_who_has_gone_before_the_line_is_ended_leaves_no_error():
+    heard_of = []
+
+    async def receive():
+        return {"type": "websocket.receive", "bytes": b"\xff"}
+
+    async def send(_event):
+        raise ClientDisconnected
+
+    async def app(_scope, receive, _send):
+        heard_of.append((await receive())["type"])
+
+    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    assert heard_of == ["websocket.disconnect"]
+
+
+def test_on_a_line_that_is_ended_nothing_more_is_said():
+    sent = []
+
+    async def receive():
+        return {"type": "websocket.receive", "bytes": b"\xff"}
+
+    async def send(event):
+        sent.append(event["type"])
+
+    async def app(_scope, receive, send):
+        await send({"type": "websocket.send"})
+        await receive()
+        await send({"type": "websocket.send"})
+
+    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    assert sent == ["websocket.send", "websocket.close"]
+
+
 @pytest.fixture
 def visit(monkeypatch):
     """A session that notes what it hears, with one fragment of its own."""
@@ -112,7 +148,8 @@ def test_what_names_ones_own_is_done(visit):
 
 
 def test_values_of_what_is_no_input_are_left_out(visit):
-    widgets = [WidgetState(id="iop_weeks", int_value=9), WidgetState(id="$$ID-a-b", int_value=9)]
+    names = ("iop_weeks", "$$iop_weeks", "$$ID-a-b")
+    widgets = [WidgetState(id=name, int_value=9) for name in names]
     (said,) = visit(BackMsg(rerun_script={"widget_states": WidgetStates(widgets=widgets)}))
     assert [each.id for each in said.rerun_script.widget_states.widgets] == ["$$ID-a-b"]
 
@@ -122,19 +159,47 @@ def test_a_value_that_cannot_be_read_is_as_if_none_had_been_said():
     assert (whole("31"), whole("many"), whole([3])) == (31, 18, 18)
 
 
-def test_a_list_for_a_number_counts_as_nothing_said(monkeypatch):
-    monkeypatch.setattr(SessionState, "_set_widget_metadata", SessionState._set_widget_metadata)
+def test_a_choice_that_was_not_offered_is_as_if_none_had_been_made():
+    labels = {"Your own plan": "own", "Medicare": "medicare"}
+    one = SelectboxSerde(
+        [*labels.values()],
+        formatted_options=[*labels],
+        formatted_option_to_option_index={label: n for n, label in enumerate(labels)},
+        default_option_index=1,
+    )
+    read = OrAsAtFirst(one.deserialize)
+    assert (read("Your own plan"), read("no such plan"), read(None)) == ("own", *["medicare"] * 2)
+
+
+def test_another_kind_of_value_than_the_input_had_is_not_taken_in(monkeypatch):
+    usable_only(monkeypatch)
+    state = SessionState()
+    state._set_widget_metadata(number("$$ID-a"))
+    for said in ({"int_value": 31}, {"string_value": "x"}, {"bytes_value": b"x"}):
+        state._new_widget_state.set_widget_from_proto(WidgetState(id="$$ID-a", **said))
+    assert state._new_widget_state["$$ID-a"] == 31
+
+
+def usable_only(monkeypatch):
+    for owner, name in ((SessionState, "_set_widget_metadata"), (WStates, "set_widget_from_proto")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
     take_usable_values_only()
+
+
+def number(name):
+    return WidgetMetadata(
+        id=name,
+        deserializer=lambda said: said,
+        serializer=lambda said: said,
+        value_type="int_value",
+    )
+
+
+def test_a_list_for_a_number_counts_as_nothing_said(monkeypatch):
+    usable_only(monkeypatch)
     state = SessionState()
     for name, value in (("$$ID-a", {"string_value": "x"}), ("$$ID-b", {"int_value": 31})):
         state._new_widget_state[name] = Serialized(WidgetState(id=name, **value))
-        state._set_widget_metadata(
-            WidgetMetadata(
-                id=name,
-                deserializer=lambda said: said,
-                serializer=lambda said: said,
-                value_type="int_value",
-            )
-        )
+        state._set_widget_metadata(number(name))
     assert [*state._new_widget_state] == ["$$ID-b"]
     assert state._new_widget_state["$$ID-b"] == 31

@@ -1,0 +1,19 @@
+"""Where Python looks for packages stays as it is while pages run.
+
+The framework puts the folder of the pages there for as long as one runs and takes it out again. Who
+looks for a package at that moment, in another thread, misses a folder and does not find it: so the
+first request that needed a package which is loaded late could end with an error. Our pages take
+nothing from beside them.
+"""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+
+from streamlit.runtime.scriptrunner import script_runner
+from streamlit.runtime.scriptrunner.exec_code import modified_sys_path
+
+
+def keep_path() -> None:
+    """For every run that this process begins from now on."""
+    setattr(script_runner, modified_sys_path.__name__, nullcontext)
