@@ -49,7 +49,7 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     chosen = {"name": "maria.json", "mimeType": "application/json", "buffer": content.encode()}
     visitor.page.locator("input[type=file]").set_input_files(files=[chosen])
     expect(visitor.text(say("undo.file"))).to_be_visible()
-    visitor.main.get_by_role("textbox", name=say("pins.name")).fill("Maria")
+    visitor.main.get_by_role("textbox", name=say("pins.name"), exact=True).fill("Maria")
     # Out of the field, which tells the server the name: a fold that is opened meanwhile may close.
     visitor.page.keyboard.press("Tab")
     visitor.unfold(visitor.fold(say("controls.more.plan")))
@@ -61,5 +61,5 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     visitor.go_to("page.share")
     expect(visitor.main.get_by_text("maria.json")).to_have_count(0)
     expect(visitor.main.get_by_text(say("undo.file"))).to_have_count(0)
-    expect(visitor.main.get_by_role("textbox", name=say("pins.name"))).to_have_value("")
+    expect(visitor.main.get_by_role("textbox", name=say("pins.name"), exact=True)).to_have_value("")
     visitor.address_hands_on(fresh())
