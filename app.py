@@ -20,6 +20,7 @@ from carechoice.web import (
     logs,
     only_news,
     page_routes,
+    runs,
     usable,
 )
 from carechoice.web.around import around
@@ -48,6 +49,7 @@ heartbeat.keep_answers()
 compression.remember_more()
 lasting_downloads.keep_names()
 only_news.say_only_news()
+runs.take_turns(int(limits.runs_at_once))
 usable.take_usable_values_only()
 catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)
