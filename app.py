@@ -22,6 +22,7 @@ from carechoice.web import (
     only_news,
     page_routes,
     run_by_run,
+    runs,
     usable,
 )
 from carechoice.web.around import around
@@ -52,6 +53,7 @@ lasting_downloads.keep_names()
 lasting_path.keep_path()
 only_news.say_only_news()
 run_by_run.hold_by_one_run()
+runs.take_turns(int(limits.runs_at_once))
 usable.take_usable_values_only()
 catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)

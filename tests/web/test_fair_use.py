@@ -14,7 +14,6 @@ from starlette.testclient import TestClient, WebSocketDenialResponse
 from carechoice.language.everywhere import crisis_line
 from carechoice.web.limits.fair_use import HELD_SECONDS, FairUse
 from carechoice.web.limits.settings import Limits
-from carechoice.web.work import Turns
 
 CLINIC, BOT = "203.0.113.9", "198.51.100.7"
 MUCH = (
@@ -218,40 +217,3 @@ def test_on_a_live_connection_what_is_too_much_waits_and_nothing_is_lost(server,
             line.send_bytes(said)
         assert [line.receive_bytes() for _ in range(4)] == [b"1", b"2", b"3", b"4"]
     assert clock.waits == [0.5, 0.5]
-
-
-def test_an_address_waits_behind_itself_and_not_in_front_of_others():
-    """64 of a bot's wait when a clinic's two come: one bot's answer, one clinic's, and so on."""
-    order = []
-
-    async def work(turns, address):
-        async with turns.turn_of(address):
-            order.append(address)
-            await NextTurn()
-
-    async def all_at_once():
-        turns = Turns(1)
-        await asyncio.gather(*(work(turns, each) for each in [BOT] * 65 + [CLINIC] * 2))
-
-    awaited(all_at_once())
-    assert order[:6] == [BOT, BOT, CLINIC, BOT, CLINIC, BOT]
-    assert len(order) == 67
-
-
-def test_who_goes_while_they_wait_leaves_their_turn_to_the_next():
-    async def some_go():
-        turns, served = Turns(1), []
-
-        async def work(name):
-            async with turns.turn_of(name):
-                served.append(name)
-                await NextTurn()
-
-        tasks = [asyncio.ensure_future(work(name)) for name in "abcd"]
-        await NextTurn()
-        tasks[1].cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await work("e")
-        return served
-
-    assert awaited(some_go()) == ["a", "c", "d", "e"]

@@ -18,6 +18,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from carechoice.language.sentences import say
+from carechoice.turns.asking import ASKED_BY
 from carechoice.web.files import is_file
 from carechoice.web.limits.bodies import Body, TooSlowError
 from carechoice.web.limits.buckets import Buckets, counted_as
@@ -26,7 +27,6 @@ from carechoice.web.limits.settings import Limits
 from carechoice.web.limits.uploads import refused_upload
 from carechoice.web.paths import within
 from carechoice.web.probes import PROBES
-from carechoice.web.work import ASKED_BY
 
 # A file is handed out from memory.
 COST_OF_A_FILE = 0.2
@@ -136,6 +136,7 @@ class FairUse:
                 await self._pause(seconds)
             return message
 
+        ASKED_BY.set(address)
         self._visits[address] += 1
         try:
             await self._app(scope, receive_in_turn, send)

@@ -28,6 +28,8 @@ class Limits:
     # By address: what browsers say on live connections. What is more waits; nothing is lost.
     messages_per_second: float = 20
     messages_at_once: float = 60
+    # In all: runs of pages and answers that are worked out at once. Python does one at a time.
+    runs_at_once: float = 1
     # In all.
     visits: float = 1000
     open_requests: float = 500

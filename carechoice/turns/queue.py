@@ -1,0 +1,181 @@
+"""Turns: so many may work at a time, and of those that wait, who has used least comes next.
+
+What counts is the time that each address has used since somebody was last at work without a break.
+One that comes meanwhile begins where the last turn began: who was away has saved nothing up and
+owes nothing. So who wants a little waits for one turn of somebody who wants much. Those who want
+much share what is left, and a tenth at least: by so much of the time grows what others begin with.
+(After Goyal, Vin and Cheng, Start-Time Fair Queuing, 1996.)
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import Future
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+from threading import Lock
+from time import monotonic
+
+# Beyond so many addresses the half of them is forgotten that has used least.
+MOST_REMEMBERED = 2_000
+LEAST_SHARE_OF_MUCH = 0.1
+
+
+class Turn:
+    """Somebody's turn, for which they wait, and which they have until it is given or taken back."""
+
+    def __init__(self, of: Turns, who: str) -> None:
+        self.of = of
+        self.who = who
+        self.coming: Future[None] = Future()
+        self.since = 0.0
+
+
+# The turn in which this is done.
+_HELD: ContextVar[Turn | None] = ContextVar("held", default=None)
+
+
+class Turns:
+    """So many at a time may work. Safe for threads and for coroutines, also together.
+
+    Who takes longer than ``longest_seconds`` goes on, but the next need not wait for that. ``now``
+    tells seconds.
+    """
+
+    def __init__(
+        self, at_a_time: int, *, longest_seconds: float, now: Callable[[], float] = monotonic
+    ) -> None:
+        self._at_a_time = at_a_time
+        self._longest_seconds = longest_seconds
+        self._now = now
+        self._lock = Lock()
+        self._held: list[Turn] = []
+        # By address, what was asked for first comes first.
+        self._waiting: dict[str, deque[Turn]] = {}
+        # Seconds by address, and those that an address begins with that comes now.
+        self._used: dict[str, float] = {}
+        self._reached = 0.0
+
+    def allow(self, at_a_time: int) -> None:
+        """Let so many work at a time from now on."""
+        self._at_a_time = at_a_time
+
+    @contextmanager
+    def turn_of(self, who: str) -> Iterator[None]:
+        """The turn of somebody at this address, for which the thread waits."""
+        turn = Turn(self, who)
+        try:
+            self.wait_for(turn)
+            before = _HELD.set(turn)
+            try:
+                yield
+            finally:
+                _HELD.reset(before)
+        finally:
+            self.give_back(turn)
+
+    @asynccontextmanager
+    async def awaited_turn_of(self, who: str) -> AsyncIterator[None]:
+        """The same for a coroutine, whose loop goes on meanwhile."""
+        turn = Turn(self, who)
+        try:
+            self._ask_for(turn)
+            coming = asyncio.wrap_future(turn.coming)
+            while not (await asyncio.wait({coming}, timeout=self._longest_seconds))[0]:
+                self._take_back_what_is_late()
+            yield
+        finally:
+            self.give_back(turn)
+
+    def wait_for(self, turn: Turn) -> None:
+        """Have the thread wait until this turn comes."""
+        self._ask_for(turn)
+        while True:
+            try:
+                turn.coming.result(self._longest_seconds)
+            except TimeoutError:
+                self._take_back_what_is_late()
+            else:
+                return
+
+    def give_back(self, turn: Turn) -> None:
+        """It is over, or nobody waits for it any more; nothing where it was taken back."""
+        with self._lock:
+            self._let_go(turn)
+            self._hand_on()
+
+    def _ask_for(self, turn: Turn) -> None:
+        with self._lock:
+            turn.coming = Future()
+            if not self._is_here(turn.who):
+                self._used[turn.who] = max(self._has_used(turn.who), self._reached)
+            self._waiting.setdefault(turn.who, deque()).append(turn)
+            self._hand_on()
+
+    def _take_back_what_is_late(self) -> None:
+        with self._lock:
+            latest = self._now() - self._longest_seconds
+            for turn in [each for each in self._held if each.since <= latest]:
+                self._let_go(turn)
+            self._hand_on()
+
+    def _let_go(self, turn: Turn) -> None:
+        if turn in self._held:
+            self._held.remove(turn)
+            seconds = self._now() - turn.since
+            self._used[turn.who] = self._has_used(turn.who) + seconds
+            self._reached += seconds * LEAST_SHARE_OF_MUCH
+        elif turn in self._waiting.get(turn.who, ()):
+            self._waiting[turn.who].remove(turn)
+            if not self._waiting[turn.who]:
+                del self._waiting[turn.who]
+
+    def _hand_on(self) -> None:
+        while self._waiting and len(self._held) < self._at_a_time:
+            self._hand_to(min(self._waiting, key=self._place))
+        if not self._held:
+            self._used.clear()
+            self._reached = 0.0
+        elif len(self._used) > MOST_REMEMBERED:
+            self._forget()
+
+    def _place(self, who: str) -> tuple[int, float]:
+        """Who has no turn comes before who has one, then who has used less."""
+        return sum(each.who == who for each in self._held), self._has_used(who)
+
+    def _has_used(self, who: str) -> float:
+        return self._used.get(who, self._reached)
+
+    def _hand_to(self, who: str) -> None:
+        turns = self._waiting.pop(who)
+        turn = turns.popleft()
+        if turns:
+            # Of those that have used the same, who has just had a turn comes last.
+            self._waiting[who] = turns
+        turn.since = self._now()
+        self._held.append(turn)
+        self._reached = max(self._reached, self._has_used(who))
+        turn.coming.set_result(None)
+
+    def _is_here(self, who: str) -> bool:
+        return who in self._waiting or any(each.who == who for each in self._held)
+
+    def _forget(self) -> None:
+        most = sorted(self._used, key=self._has_used)[len(self._used) // 2 :]
+        self._used = {who: self._used[who] for who in most}
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Whoever waits here for something else lets others have their turn, and asks for it anew."""
+    turn = _HELD.get()
+    if turn is None:
+        yield
+        return
+    turn.of.give_back(turn)
+    try:
+        yield
+    finally:
+        turn.of.wait_for(turn)

@@ -1,0 +1,43 @@
+"""Pages run in turn, by who asks: many live pages of one address wait behind each other.
+
+A run waits in its own thread when the framework has begun it and nothing is drawn yet. So what a
+browser says meanwhile is heard, what it chose is kept as the framework keeps it, and a newer choice
+takes its place before anything of an older one is worked out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from streamlit.runtime import app_session
+from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
+
+from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.queue import Turns
+from carechoice.web.work import TURNS
+
+
+class RunsInTurn(ScriptRunner):
+    """The framework's runs of one page, each in a turn of the address that has asked for it.
+
+    Who asks from this machine is not counted by address: there each visit has turns of its own.
+    """
+
+    turns: Turns = TURNS
+
+    def __init__(self, session_id: str, *given: Any, **named: Any) -> None:
+        super().__init__(session_id, *given, **named)
+        self._asked_by = ASKED_BY.get()
+        self._who = self._asked_by or session_id
+
+    def _run_script(self, rerun_data: RerunData) -> None:
+        """Run the page as the framework does, once it is its turn."""
+        ASKED_BY.set(self._asked_by)
+        with self.turns.turn_of(self._who):
+            super()._run_script(rerun_data)
+
+
+def take_turns(at_a_time: int) -> None:
+    """For every page that runs in this process from now on, and every answer: so many at a time."""
+    TURNS.allow(max(1, at_a_time))
+    setattr(app_session, ScriptRunner.__name__, RunsInTurn)

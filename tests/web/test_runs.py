@@ -1,0 +1,79 @@
+"""Runs of pages take turns by the address that asks for them."""
+
+import pytest
+from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
+
+from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.queue import Turn, Turns
+from carechoice.web.runs import RunsInTurn
+
+BOT, PERSON = "198.51.100.7", "192.0.2.1"
+
+
+@pytest.fixture
+def page(monkeypatch):
+    """Makes the runs of a page that an address has opened; what a run does is handed in."""
+    turns = Turns(1, longest_seconds=60)
+    monkeypatch.setattr(RunsInTurn, "turns", turns)
+    monkeypatch.setattr(ScriptRunner, "__init__", lambda *given, **named: None)
+
+    def page(address, does, visit="a visit"):
+        monkeypatch.setattr(ScriptRunner, "_run_script", lambda _self, _asked: does(turns))
+        ASKED_BY.set(address)
+        return RunsInTurn(session_id=visit)
+
+    before = ASKED_BY.set("")
+    yield page
+    ASKED_BY.reset(before)
+
+
+def is_free(turns, who):
+    """Whether somebody who comes now has their turn at once."""
+    turn = Turn(turns, who)
+    turns._ask_for(turn)
+    turns.give_back(turn)
+    return turn.coming.done()
+
+
+def test_while_a_page_runs_others_wait_and_once_it_has_run_they_do_not(page):
+    seen = []
+    runs = page(BOT, lambda turns: seen.append(is_free(turns, PERSON)))
+    runs._run_script(RerunData())
+    assert seen == [False]
+    assert is_free(runs.turns, PERSON)
+
+
+def test_a_run_that_ends_in_an_error_gives_its_turn_back(page):
+    def fails(_turns):
+        raise ValueError("broken")
+
+    runs = page(BOT, fails)
+    with pytest.raises(ValueError, match="broken"):
+        runs._run_script(RerunData())
+    assert is_free(runs.turns, PERSON)
+
+
+def whose(page, address, visit):
+    """Under whose name the run of a page is in turn."""
+    seen = []
+    runs = page(address, lambda turns: seen.extend(each.who for each in turns._held), visit)
+    runs._run_script(RerunData())
+    return seen
+
+
+def test_all_pages_of_an_address_share_its_turns(page):
+    assert whose(page, BOT, "one visit") == whose(page, BOT, "another") == [BOT]
+
+
+def test_visits_from_this_machine_have_turns_of_their_own(page):
+    """A proxy here that does not say whom it asks for would be everybody."""
+    assert whose(page, "", "one visit") == ["one visit"]
+    assert whose(page, "", "another") == ["another"]
+
+
+def test_what_a_run_asks_for_counts_for_the_address_too(page):
+    seen = []
+    runs = page(BOT, lambda _turns: seen.append(ASKED_BY.get()))
+    ASKED_BY.set("")
+    runs._run_script(RerunData())
+    assert seen == [BOT]
