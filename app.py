@@ -12,6 +12,7 @@ from carechoice.catalog.load import served
 from carechoice.web import (
     api,
     assets,
+    banner,
     compression,
     heard,
     heartbeat,
@@ -46,6 +47,7 @@ limits = Limits.from_environment(os.environ)
 half_open.allow_as_many_as_may_be()
 half_open.close_half_open(limits)
 logs.keep_inputs_out()
+banner.say_no_name()
 heard.hear_of_ones_own_only()
 heartbeat.keep_answers()
 compression.remember_more()

@@ -43,6 +43,8 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    # No page of another site takes an answer in, as a picture or a script.
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 # Says to browsers that know no content policy that pages of others may not show ours in a frame.
 OWN_FRAMES_ONLY = {"X-Frame-Options": "SAMEORIGIN"}

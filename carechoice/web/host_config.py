@@ -36,7 +36,8 @@ class HostConfig:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer at the framework's address below the base path."""
-        if scope["type"] == "http" and within(self._base_path, scope) == PATH:
+        is_asked = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        if is_asked and within(self._base_path, scope) == PATH:
             await _answer(hosts(Headers(scope=scope)))(scope, receive, send)
         else:
             await self._app(scope, receive, send)

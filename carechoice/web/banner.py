@@ -1,0 +1,26 @@
+"""No answer names the software of the server, which tells nobody but who looks for its holes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from uvicorn import Config
+
+Pair = tuple[bytes, bytes]
+
+ATTRIBUTE = "encoded_headers"
+BANNER = (b"server", b"uvicorn")
+
+
+def say_no_name() -> None:
+    """For every answer of this process; also where the server has read its settings already."""
+    setattr(Config, ATTRIBUTE, property(_without_banner, _keep))
+
+
+def _without_banner(config: Config) -> list[Pair]:
+    kept: Sequence[Pair] = vars(config)[ATTRIBUTE]
+    return [pair for pair in kept if pair != BANNER]
+
+
+def _keep(config: Config, headers: Sequence[Pair]) -> None:
+    vars(config)[ATTRIBUTE] = headers
