@@ -109,6 +109,11 @@ def shipped() -> Catalog:
     return load([DEFAULT_FOLDER])
 
 
+def tables_in(folder: Path) -> Mapping[str, Sheet]:
+    """The tables of a folder by name, as they stand; one that cannot be read is empty."""
+    return _read(folder, []).tables
+
+
 def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     """Read and check the data; a table in an earlier folder replaces one in a later.
 

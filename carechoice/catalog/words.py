@@ -63,8 +63,10 @@ def laid_over(layers: Iterable[Layer]) -> dict[str, Phrase]:
 def in_table(table: str, kind: type[Record], sheet: Sheet, ours: Sheet | None) -> Layer:
     """What a table itself says of its rows' words; ``ours`` is the table whose place it takes.
 
-    A column of words counts as it stands, empty cells too. Where there is none, a row that is not
-    just like ours loses our note, which would tell where another number comes from.
+    A column of words counts as it stands, empty cells too, but for words that a row cannot do
+    without: there ours stay, as in a row of ours copied into a table that still has the column.
+    Where there is none, a row that is not just like ours loses our note, which would tell where
+    another number comes from.
     """
     columns = columns_of_words(kind)
     same = [_values(line, columns) for line in ours.lines] if ours else []
@@ -75,7 +77,8 @@ def in_table(table: str, kind: type[Record], sheet: Sheet, ours: Sheet | None) -
             if column in sheet.columns:
                 place = f"{sheet.name}, row {line.row}, column {column}"
                 text = line.cells.get(column, "").strip()
-                layer[key] = Phrase(text, place) if text else None
+                if text or not kind.model_fields[column].is_required():
+                    layer[key] = Phrase(text, place) if text else None
             elif column == NOTE and ours and _values(line, columns) not in same:
                 layer[key] = None
     return layer

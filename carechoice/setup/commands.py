@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from carechoice.catalog.in_use import using
-from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped
+from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped, tables_in
 from carechoice.catalog.many_errors import alike
 from carechoice.inputs.clock import today
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import BEFORE, as_files, problems_of, put_in_place
+from carechoice.setup.lacking import lacking
 from carechoice.setup.mistakes import told
 from carechoice.setup.preview import preview
 from carechoice.setup.template import template
@@ -40,7 +41,9 @@ def write_template(file: Path) -> int:
 def check_path(path: Path) -> int:
     """Name every mistake of a workbook or a folder; the exit code is 1 where there are any."""
     if path.is_dir():
-        return _done(path, [*alike(problems_of(path))])
+        problems = problems_of(path)
+        copied = lacking(tables_in(path), tables_in(DEFAULT_FOLDER), problems)
+        return _done(path, [*alike(problems)], copied)
     checked = _checked(path)
     return checked if isinstance(checked, int) else _done(path, told(checked.mistakes))
 
@@ -97,13 +100,17 @@ def _checked(file: Path) -> Checked | int:
         return _refuse(f"{file}: {error}")
 
 
-def _done(path: Path, mistakes: Sequence[str]) -> int:
+def _done(path: Path, mistakes: Sequence[str], copied: Sequence[str] = ()) -> int:
+    """Say what is wrong, and what of our tables would put it right; the exit code."""
     if not mistakes:
         _say(f"{path}: no errors.")
         return DONE
     head = "1 error" if len(mistakes) == 1 else f"{len(mistakes)} errors"
     sys.stderr.write(f"{path}: {head}. Nothing has changed.\n")
     sys.stderr.writelines(f"  {mistake}\n" for mistake in mistakes)
+    if copied:
+        sys.stderr.write("If it was made for an older version (docs/upgrading.md):\n")
+        sys.stderr.writelines(f"  {what}\n" for what in copied)
     return MISTAKEN
 
 

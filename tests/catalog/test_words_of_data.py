@@ -184,3 +184,12 @@ def test_words_in_a_folder_that_nobody_reads_are_not_passed_over(monkeypatch, tm
     monkeypatch.setenv("CARECHOICE_DATA", str(tmp_path))
     with pytest.raises(BadDataError, match=f"{name}: no such data file"):
         served()
+
+
+def test_a_row_of_ours_copied_into_a_table_with_words_keeps_our_words(tmp_path):
+    """Its cells there are empty, and a row cannot do without a label; a note it can do without."""
+    copied = "medicare,,,medicare,yes\n"
+    own = laid_over(tmp_path, {"plans.csv": OLD_PLANS + copied, "plan_terms.csv": OLD_TERMS})
+    assert own.plans["employer"].label == "Our staff's plan"
+    assert own.plans["medicare"].label == catalog().plans["medicare"].label
+    assert own.plans["medicare"].note == ""
