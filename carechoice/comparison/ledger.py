@@ -34,16 +34,9 @@ class Restart:
     @property
     def what(self) -> Literal["both", "deductible", "maximum"]:
         """The limits that start again, as the end of a key of a sentence."""
-        return together([self])
-
-
-def together(found: Sequence[Restart]) -> Literal["both", "deductible", "maximum"]:
-    """The limits that start again in at least one of these new plan years."""
-    deductible = any(restart.deductible for restart in found)
-    maximum = any(restart.maximum for restart in found)
-    if deductible and maximum:
-        return "both"
-    return "deductible" if deductible else "maximum"
+        if self.deductible and self.maximum:
+            return "both"
+        return "deductible" if self.deductible else "maximum"
 
 
 def entries_of(comparison: Comparison, pathway: Pathway) -> list[Entry]:

@@ -7,7 +7,7 @@ from datetime import date
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.ledger import restarts, together
+from carechoice.comparison.ledger import restarts
 from carechoice.comparison.visit_words import what_a_visit_costs
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
@@ -69,9 +69,9 @@ def plan_year_note(comparison: Comparison) -> str:
     during: dict[tuple[tuple[date, ...], str], list[Pathway]] = {}
     all_found = {pathway: restarts(comparison, pathway) for pathway in comparison.options}
     for pathway, found in all_found.items():
-        if found:
-            told = tuple(restart.day for restart in found), together(found)
-            during.setdefault(told, []).append(pathway)
+        for what in dict.fromkeys(restart.what for restart in found):
+            days = tuple(restart.day for restart in found if restart.what == what)
+            during.setdefault((days, what), []).append(pathway)
     notes = [
         say(
             f"note.plan_year.{what}",

@@ -60,6 +60,17 @@ def test_where_nothing_starts_again_the_visits_of_both_years_are_one_step():
     ]
 
 
+def test_each_new_plan_year_is_told_with_what_it_takes():
+    """The program ends in May 2027, at its maximum; in 2028 come copayments of $27 alone."""
+    inputs = {"third_path": "step_down", "start_date": "2026-11-30", "therapy_hours_per_week": 0.5,
+              "iop_weeks": 26, "step_down_sessions": 40}  # fmt: skip
+    assert plan_year_note(comparison(**inputs)) == (
+        "Your plan year starts again on January 1, 2027, during the IOP and the two in a row. You "
+        "then start your deductible and your maximum again. Your plan year starts again on "
+        "January 1, 2028, during the two in a row. You then start your out-of-pocket maximum again."
+    )
+
+
 def test_a_deductible_that_no_more_goes_to_is_not_said_to_start_again():
     """The program ends in November; in the new year only copayments of $27 follow."""
     inputs = {"third_path": "step_down", "start_date": "2026-10-05", "step_down_sessions": 12}

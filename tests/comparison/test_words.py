@@ -76,12 +76,12 @@ def test_the_cost_caption_says_who_pays_and_what_moves_it():
     assert "The bars show the example “Typical employer plan”." in caption
 
 
-def test_the_cost_caption_says_when_what_is_open_does_not_matter():
+def test_the_cost_caption_says_when_what_is_open_mostly_does_not_matter():
     """A copayment of $50 for a program day, and $27 for a session, at any price."""
     copays = {"iop_copay_per_day_usd": 50, "therapy_copay_usd": 27, "oop_max_usd": 4000}
     at_once = {"iop_deductible_applies": "no", "therapy_deductible_applies": "no"}
     told = captions.cost_caption(comparison(**copays, **at_once))
-    assert "Nothing that is left open changes what you pay." in told
+    assert "In at least 80 of 100 tries of what is not known, you pay the same." in told
 
 
 def test_a_new_plan_year_is_said_where_it_costs():

@@ -33,6 +33,18 @@ def test_the_area_on_paper_is_the_total_hours(inputs):
         assert area == pytest.approx(option.total_hours)
 
 
+@pytest.mark.parametrize(
+    ("inputs", "weeks"),
+    [
+        ({"therapy_sessions": 1, "iop_weeks": 1}, [0, 1]),
+        ({"therapy_sessions": 3, "iop_weeks": 1}, [0, 1, 2, 3]),
+        ({"therapy_sessions": 14, "iop_weeks": 1}, [0, 5, 10]),
+    ],
+)
+def test_weeks_on_paper_are_counted_in_whole_ones(inputs, weeks):
+    assert [value for value, _ in time_drawing(comparison(**inputs))["along"]] == weeks
+
+
 def test_bars_on_paper_add_up_to_the_total_price():
     result = comparison()
     for row, option in zip(cost_drawing(result)["rows"], result.options.values(), strict=True):

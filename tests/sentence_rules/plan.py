@@ -180,9 +180,14 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
         for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
             if not re.search(rf"\b{name}\b", during):
                 continue
-            lost = set().union(*(facts.restarts[path][each] for each in named))
-            if days(note) != lost or not all(facts.restarts[path][each] for each in named):
-                yield f"in {name} {facts.restarts[path]} is lost"
+            lost = facts.restarts[path]
+            just = {
+                start
+                for start in set().union(*lost.values())
+                if [each for each in ("deductible", "maximum") if start in lost[each]] == named
+            }
+            if days(note) != just:
+                yield f"in {name} {lost} is lost"
 
 
 @of_a_sentence("^A new plan year starts on")

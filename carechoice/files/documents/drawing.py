@@ -45,7 +45,9 @@ def time_drawing(comparison: Comparison) -> Drawing:
         "up": [[value, f"{value:g}"] for value in hours_up],
         "up_title": say("time.axis"),
         "along": [
-            [value, f"{value:g}"] for value in ticks(last_week, about=6) if value <= last_week
+            [value, f"{value:g}"]
+            for value in ticks(last_week, about=6)
+            if value <= last_week and value.is_integer()
         ],
         "along_end": last_week,
         "along_title": say("time.column.week"),
@@ -134,4 +136,4 @@ def ticks(most: float, *, about: int) -> list[float]:
     rough = most / about
     power = 10 ** ceil(log10(rough) - 1)
     step = next(factor * power for factor in STEPS if factor * power >= rough)
-    return [round(step * index, 9) for index in range(ceil(most / step - 1e-9) + 1)]
+    return [round(float(step * index), 9) for index in range(ceil(most / step - 1e-9) + 1)]
