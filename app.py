@@ -9,6 +9,7 @@ import sys
 import streamlit as st
 
 from carechoice.catalog.load import served
+from carechoice.setup.hand_in_route import hand_in_route
 from carechoice.web import (
     api,
     assets,
@@ -61,7 +62,7 @@ catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)
 counts = counts_if_on(os.environ, catalog)
 
-ours = [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES]
+ours = [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES, hand_in_route(os.environ)]
 base_path = st.get_option("server.baseUrlPath")
 app = st.App(
     "pages/main.py",

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.address_marks import without_marks
-from carechoice.inputs.earlier import Earlier, earlier
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import NAMES, Opened, RefusedError, open_link, version
 from carechoice.inputs.scenario import Problem, Scenario
@@ -33,13 +32,13 @@ class OpenedAddress(NamedTuple):
     """The scenario of an address, what of it was not used or has changed, and what link it is.
 
     ``about`` is None for an address that says neither when it was made nor what is kept, and
-    ``earlier`` for one that names no day before this one.
+    ``made`` for one that does not say when it was made.
     """
 
     scenario: Scenario
     notes: tuple[str, ...]
     about: About | None
-    earlier: Earlier | None = None
+    made: date | None = None
 
 
 def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAddress:
@@ -55,7 +54,7 @@ def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAd
     kept = kept_in(pairs, today=today)
     notes = (*opened_notes(opened, is_file=False), *lost_notes(kept, is_file=False))
     about = _about(opened, kept, today)
-    return OpenedAddress(opened.scenario, notes, about, earlier(opened, today))
+    return OpenedAddress(opened.scenario, notes, about, opened.made)
 
 
 def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from carechoice.catalog.in_use import using
-from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped, tables_in
+from carechoice.catalog.load import DEFAULT_FOLDER, shipped, tables_in
 from carechoice.catalog.many_errors import alike
 from carechoice.inputs.clock import today
 from carechoice.setup.cells import NoWorkbookError
@@ -16,7 +15,7 @@ from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import BEFORE, as_files, problems_of, put_in_place
 from carechoice.setup.lacking import lacking
 from carechoice.setup.mistakes import told
-from carechoice.setup.preview import preview
+from carechoice.setup.preview import preview_of
 from carechoice.setup.template import template
 
 DONE, MISTAKEN, REFUSED = 0, 1, 2
@@ -57,10 +56,8 @@ def show_preview(file: Path, folder: Path) -> int:
         return _done(file, told(checked.mistakes))
     if folder.is_dir() and (problems := problems_of(folder)):
         return _done(folder, [*alike(problems)])
-    before = load([folder, DEFAULT_FOLDER]) if folder.is_dir() else shipped()
-    after = replace(before, own=checked.own, centre=checked.centre)
     _say(f"What clients would see, with {file.name} in place of {folder.name}:")
-    for line in preview(before, after, today()):
+    for line in preview_of(checked, folder, today()):
         _say(f"  {line}")
     return DONE
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from carechoice.catalog.in_use import using
+from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped
 from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM
@@ -13,9 +16,17 @@ from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import money_exact
+from carechoice.setup.checked import Checked
 
 # What is shown of each pick.
 AMOUNTS = ("session", "program day", "therapy in all", "program in all")
+
+
+def preview_of(checked: Checked, folder: Path, today: date) -> Iterator[str]:
+    """The preview of a workbook without mistakes, in place of a folder's data or of ours."""
+    before = load([folder, DEFAULT_FOLDER]) if folder.is_dir() else shipped()
+    after = replace(before, own=checked.own, centre=checked.centre)
+    return preview(before, after, today)
 
 
 def preview(before: Catalog, after: Catalog, today: date) -> Iterator[str]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import entered, notes, pages, state, undo
+from carechoice.ui import earlier, entered, notes, pages, state, undo
 from carechoice.ui.whole import whole
 
 
@@ -34,7 +34,7 @@ def begin(page: str) -> None:
 def _reset(today: date) -> None:
     before = undo.lasting()
     notes.forget_link()
-    st.session_state[state.EARLIER] = None
+    earlier.let_go()
     entered.take_numbers(Scenario.default(today))
     for key in before:
         if key in state.ABOUT_ONESELF:

@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import hand_in, using
 from carechoice.catalog.load import served
 from carechoice.catalog.tables import Catalog
 from carechoice.inputs.handed_across import Across, across
-from carechoice.ui import entered, notes, state
+from carechoice.ui import earlier, entered, notes, state
 from carechoice.ui.edition import of_session
 from carechoice.ui.whole import whole
 
@@ -35,7 +35,7 @@ def _take(new: Catalog, today: date) -> None:
         _put_in(brought)
     # They hold values that may be none any more.
     held.pop(state.UNDO, None)
-    held[state.EARLIER] = None
+    earlier.let_go()
     held[state.CATALOG] = new
 
 

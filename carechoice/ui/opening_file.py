@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
-from carechoice.inputs.earlier import earlier
 from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
 from carechoice.inputs.opened import file_in_place, lost_notes, opened_notes, refused
-from carechoice.ui import entered, notes, state, undo
+from carechoice.ui import earlier, entered, notes, state, undo
 from carechoice.ui.notes import Note
 from carechoice.ui.pins import take_pins
-from carechoice.ui.today import today
 from carechoice.ui.whole import whole
 
 UPLOAD = "share_upload"
 
 
 @whole()
-def take_file() -> None:
+def take_file(today: date) -> None:
     """Take over what a file just given holds, and note what of it was not used."""
     uploaded = st.session_state[UPLOAD]
     if uploaded is None:
         notes.say_of_file([])
         return
     st.session_state[state.READ_FILE] = uploaded.file_id
-    content, day = uploaded.getvalue(), today()
+    content = uploaded.getvalue()
     try:
-        opened, kept = open_file(content, today=day), kept_in_file(content, today=day)
+        opened, kept = open_file(content, today=today), kept_in_file(content, today=today)
     except RefusedError as error:
         notes.say_of_file([Note("error", refused(error))])
         return
     undo.keep("file", undo.lasting(), file_in_place(kept))
-    st.session_state[state.EARLIER] = earlier(opened, day)
+    earlier.hold(opened.scenario, opened.made, today)
     entered.take_numbers(opened.scenario)
     if kept.pins:
         take_pins(kept.pins)

@@ -12,7 +12,7 @@ from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
 from carechoice.inputs.shown_screen import screen_in
-from carechoice.ui import notes, state
+from carechoice.ui import earlier, notes, state
 from carechoice.ui.entered import take_scenario
 
 
@@ -33,7 +33,7 @@ def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     pairs = spelled(pairs)
     opened = opened_address(pairs, today=today)
     notes.say_of_link(opened.notes, opened.about)
-    st.session_state[state.EARLIER] = opened.earlier
+    earlier.hold(opened.scenario, opened.made, today)
     take_scenario(opened.scenario)
     screen = screen_in(pairs)
     if screen:

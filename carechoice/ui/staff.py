@@ -10,11 +10,10 @@ from streamlit.navigation.page import StreamlitPage
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.since import told_since
-from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
-from carechoice.ui import pages, state
+from carechoice.ui import earlier, pages
 from carechoice.ui.said_on_call import call_to_the_plan
 from carechoice.ui.text import bullets, text
 
@@ -35,9 +34,9 @@ def _since(comparison: Comparison) -> None:
     """What is another than in the link or the file of an earlier day that was opened."""
     # Its place stays, so that the fold below it does.
     place = st.container()
-    earlier: Earlier | None = st.session_state.get(state.EARLIER)
-    told = told_since(earlier, comparison) if earlier else []
-    if earlier and told:
+    opened = earlier.held()
+    told = told_since(opened, comparison) if opened else []
+    if opened and told:
         with place:
-            text(say("together.since", day=day(earlier.made)))
+            text(say("together.since", day=day(opened.made)))
             bullets(told)

@@ -22,6 +22,8 @@ NO_PAGES = ("/_stcore/", "/app/static/", "/assets/", "/component/", "/media/", "
 # What our pages ask the framework for there.
 CORE = "/_stcore/"
 ASKED_FOR = ("bidi-components", "health", "host-config", "stream", "upload_file")
+# A page of ours that no visitor has a link to; where it is off, it says by itself that it is none.
+FOR_STAFF = "/centre"
 # Signing in, which no page of ours has.
 SHUT = ("/auth/", "/oauth2callback/")
 
@@ -39,7 +41,7 @@ class NoPageForUnknown:
         if path and is_shut(path):
             await PlainTextResponse("Not Found", status_code=404)(scope, receive, send)
             return
-        if not path or is_page(path):
+        if not path or is_page(path) or path == FOR_STAFF:
             await self._app(scope, receive, send)
             return
         replaced = False

@@ -8,23 +8,20 @@ module. Every text goes there as data, so none can run as markup.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents import content
 from carechoice.files.documents.pdf import tagged_pdf
-from carechoice.files.documents.printed.answer import answer
-from carechoice.files.documents.printed.charts import charts
-from carechoice.files.documents.printed.frame import frame
 from carechoice.files.documents.printed.kept import kept_scenarios
-from carechoice.files.documents.printed.link import link_and_code
-from carechoice.files.documents.printed.next import what_is_next
-from carechoice.files.documents.printed.numbers import numbers
+from carechoice.files.documents.printed.pages import pages
 from carechoice.inputs.kept import Pins
 from carechoice.ui import assets
 
 Paper = Literal["letter", "a4"]
+# What Typst calls them.
+PAPERS: Mapping[Paper, str] = {"letter": "us-letter", "a4": "a4"}
 # Sizes of the text in points; each page takes the first that fits on a sheet.
 SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 # The second page has what belongs on a third, too, where the text can stay this large.
@@ -38,22 +35,11 @@ def handout(
 
     ``pins`` are the scenarios that were kept.
     """
-    told = _told(comparison, content.link_of(link), today, paper)
-    kept = kept_scenarios(pins, comparison.scenario)
-    return tagged_pdf(assets.handout_layout(), {**told, **kept})
-
-
-def _told(comparison: Comparison, link: content.Link, today: date, paper: Paper) -> dict[str, Any]:
-    """Everything that stands on the pages."""
-    return {
-        "paper": {"letter": "us-letter", "a4": "a4"}[paper],
+    told = {
+        "paper": PAPERS[paper],
         "sizes": SIZES_PT,
         "least_size_of_both": LEAST_SIZE_OF_BOTH_PT,
-        "date": [today.year, today.month, today.day],
-        **frame(today),
-        **answer(comparison),
-        **charts(comparison),
-        **what_is_next(comparison),
-        **numbers(comparison),
-        "link": link_and_code(link),
+        **pages(comparison, link, today),
+        **kept_scenarios(pins, comparison.scenario),
     }
+    return tagged_pdf(assets.handout_layout(), told)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.since import told_since
 from carechoice.documents.call_record import CallRecord
 from carechoice.files.numbers.note_call import call_lines
 from carechoice.files.numbers.note_course import course_line, program
 from carechoice.files.numbers.note_terms import counted_with, payer
-from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.link import Frozen
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
@@ -20,11 +20,11 @@ def note(
     comparison: Comparison,
     frozen: Frozen,
     call: CallRecord | None = None,
-    earlier: Earlier | None = None,
+    since: Sequence[str] = (),
 ) -> str:
     """A few lines of plain text for a record; ``call`` is that to the plan.
 
-    ``earlier`` is what was opened of an earlier day: in what it differs is told with both days.
+    ``since`` are lines on an earlier day.
     """
     options = comparison.options
     lines = [
@@ -34,19 +34,13 @@ def note(
         payer(comparison.scenario),
         *counted_with(comparison.scenario),
         *(call_lines(call) if call else ()),
-        *(_since(earlier, comparison, frozen) if earlier else ()),
+        *since,
         main_assumption(comparison.scenario),
         version_line(frozen),
         say("answer.estimate"),
         crisis_line_as_text(),
     ]
     return "\n".join(lines)
-
-
-def _since(earlier: Earlier, comparison: Comparison, frozen: Frozen) -> list[str]:
-    told = told_since(earlier, comparison)
-    days = {"then": day(earlier.made), "now": day(frozen.made)}
-    return [say("note.record.since", list="; ".join(told), **days)] if told else []
 
 
 def version_line(frozen: Frozen) -> str:

@@ -92,15 +92,12 @@ def no_such_page(home: str) -> str:
 
 def notice(*, title: str, why: str, back: str, home: str) -> str:
     """The HTML of a page that only says something; the words ``back`` lead to the address."""
-    return _rendered(
-        "notice.html",
-        language=language_tag(),
-        title=title,
-        why=why,
-        back=back,
-        home=home,
-        crisis=crisis_line(),
-    )
+    return alone("notice.html", title=title, why=why, back=back, home=home)
+
+
+def alone(template: str, **filled: object) -> str:
+    """The HTML of a page that nothing live follows, with where to turn in a crisis."""
+    return _rendered(template, language=language_tag(), crisis=crisis_line(), **filled)
 
 
 def _script(file: str) -> Markup:

@@ -9,8 +9,9 @@ from carechoice.files.scenario.qr import qr_on_paper
 from carechoice.language.sentences import say
 
 
-def link_and_code(link: content.Link) -> dict[str, Any]:
+def link_and_code(address: str) -> dict[str, Any]:
     """The link as text and, where all of it stands here, as a QR code."""
+    link = content.link_of(address)
     return {
         "title": say("export.link"),
         "text": link.text,

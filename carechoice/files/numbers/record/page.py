@@ -6,10 +6,11 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers.note_since import since_lines
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
-from carechoice.ui import state
+from carechoice.ui import earlier
 from carechoice.ui.call_fields import call_so_far
 from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.text import text
@@ -20,6 +21,6 @@ def note(comparison: Comparison, frozen: Frozen) -> None:
     st.header(say("share.note.title"), anchor=False)
     text(say("share.note.lead"))
     call = call_so_far(typed=comparison.scenario.view.mode == TOGETHER)
-    earlier = st.session_state.get(state.EARLIER)
-    told = record_note.note(comparison, frozen, call, earlier)
+    since = since_lines(earlier.held(), comparison, frozen.made)
+    told = record_note.note(comparison, frozen, call, since)
     to_copy("note", text=told, copy=say("share.note.copy"))

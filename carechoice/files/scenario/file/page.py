@@ -29,6 +29,7 @@ def files(frozen: Frozen) -> None:
         type="json",
         key=UPLOAD,
         on_change=take_file,
+        args=(frozen.made,),
         # The least that can be said; what is larger than ours is refused in a sentence.
         max_upload_size=1,
     )

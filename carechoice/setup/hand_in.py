@@ -1,0 +1,63 @@
+"""A workbook that staff hand in on a page: looked at, then put into the centre's data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import shipped
+from carechoice.catalog.many_errors import alike
+from carechoice.language.sentences import say
+from carechoice.setup.cells import NoWorkbookError
+from carechoice.setup.checked import Checked, check
+from carechoice.setup.folder import as_files, problems_of, put_in_place
+from carechoice.setup.mistakes import told
+from carechoice.setup.preview import preview_of
+
+
+class Outcome(NamedTuple):
+    """What became of a workbook, with a sentence for each thing there is to say of it."""
+
+    kind: Literal["refused", "mistakes", "preview", "in_place"]
+    lines: tuple[str, ...]
+
+
+def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:
+    """All mistakes of a workbook, or what clients would see with it; nothing changes."""
+    checked = _checked(name, content)
+    if isinstance(checked, Outcome):
+        return checked
+    if folder.is_dir() and (problems := problems_of(folder)):
+        return _mistaken(alike(problems))
+    return Outcome("preview", tuple(preview_of(checked, folder, today)))
+
+
+def put(name: str, content: bytes, folder: Path) -> Outcome:
+    """Put the tables of a workbook into the folder, all of them or none."""
+    checked = _checked(name, content)
+    if isinstance(checked, Outcome):
+        return checked
+    with using(shipped()):
+        files = as_files(checked)
+    try:
+        problems = put_in_place(folder, files)
+    except OSError as error:
+        return Outcome("refused", (say("hand_in.no_disk", why=error.strerror),))
+    return _mistaken(alike(problems)) if problems else Outcome("in_place", (say("hand_in.soon"),))
+
+
+def _checked(name: str, content: bytes) -> Checked | Outcome:
+    """What a workbook says where it has no mistakes."""
+    try:
+        with using(shipped()):
+            checked = check(name, content)
+    except NoWorkbookError as error:
+        return Outcome("refused", (str(error),))
+    return _mistaken(told(checked.mistakes)) if checked.mistakes else checked
+
+
+def _mistaken(sentences: Iterable[str]) -> Outcome:
+    return Outcome("mistakes", tuple(sentences))

@@ -1,0 +1,28 @@
+"""The link or the file of an earlier day that was opened, to be compared with what is shown now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from carechoice.inputs.earlier import Earlier
+from carechoice.inputs.scenario import Scenario
+from carechoice.ui import state
+
+
+def hold(scenario: Scenario, made: date | None, today: date) -> None:
+    """Hold what was opened in the place of what was before, if it was made before today."""
+    is_earlier = made is not None and made < today
+    st.session_state[state.EARLIER] = Earlier(made, scenario) if made and is_earlier else None
+
+
+def let_go() -> None:
+    """Compare with nothing any more."""
+    st.session_state[state.EARLIER] = None
+
+
+def held() -> Earlier | None:
+    """What is held."""
+    found: Earlier | None = st.session_state.get(state.EARLIER)
+    return found
