@@ -66,8 +66,11 @@ class Listener:
         visitor.page.add_init_script(SPEAKS)
 
     def begins(self, journey: str, values: Mapping[str, Any], *, until: Wait) -> Self:
-        """Open the first page anew, with nothing written down yet."""
+        """Open the first page anew, with nothing written down yet and nothing of a visit before."""
         self.lines, self.heard_last, self.around = [journey, "=" * len(journey)], "", []
+        # Any page of the same server that has none of our scripts.
+        self.visitor.page.goto(f"{self.visitor.address}/healthz")
+        self.visitor.page.evaluate("sessionStorage.clear()")
         self.visitor.page.goto(f"{self.visitor.address}/?{urlencode(values)}")
         until()
         self._writes("Open the first page", focus=False)

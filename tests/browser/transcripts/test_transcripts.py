@@ -148,10 +148,15 @@ def test_a_presentation(ear, kept):
         place = ear.visitor.page.get_by_role("status").get_by_text(f"{number} of")
         return lambda: expect(place).to_be_visible()
 
+    def shows_the_last():
+        shows(8)()
+        # There is no next one, so its button hands the focus to the heading.
+        expect(ear.visitor.page.get_by_role("heading", level=1)).to_be_focused()
+
     ear.begins("A presentation", START | {"mode": "present"}, until=shows(1))
     ear.goes_to(button(ear, say("present.next"))).presses("Enter", until=shows(2))
     ear.reads(".st-key-presentation")
     ear.presses("ArrowRight", until=shows(3)).presses("ArrowLeft", until=shows(2))
-    ear.presses("End", until=shows(8))
+    ear.presses("End", until=shows_the_last)
     ear.presses("Escape", until=lambda: ear.arrives("page.compare"))
     kept("presentation")
