@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPException
+from itertools import cycle
 from time import perf_counter
 
 from websockets.exceptions import WebSocketException
@@ -26,7 +27,7 @@ FAILED = (OSError, HTTPException, WebSocketException, RuntimeError, KeyError)
 ASKED = json.dumps({"page": "", "inputs": [], "moves": [{SLIDER: "12"}, {SLIDER: "13"}]}).encode()
 
 
-def answers(port: int, counted: Counter[str]) -> None:
+def answers(port: int, counted: Counter[str], _end: float) -> None:
     """Ask on one connection for what a page shows next."""
     connection = HTTPConnection("localhost", port, timeout=60)
     headers = {**FROM, "Content-Type": "application/json"}
@@ -34,24 +35,37 @@ def answers(port: int, counted: Counter[str]) -> None:
     _count(connection, counted)
 
 
-def pages(port: int, counted: Counter[str]) -> None:
+def pages(port: int, counted: Counter[str], _end: float) -> None:
     """Open a page, as plain HTML."""
     connection = HTTPConnection("localhost", port, timeout=60)
     connection.request("GET", "/bill?therapy_sessions=29", headers=FROM)
     _count(connection, counted)
 
 
-def visits(port: int, counted: Counter[str]) -> None:
-    """Open a live page and move its slider."""
+def visits(port: int, counted: Counter[str], end: float) -> None:
+    """Open a live page and move its slider until the end."""
     with Session(port, charts=None, headers=FROM) as visit:
         visit.run()
-        for hours in HOURS:
+        for hours in cycle(HOURS):
+            if perf_counter() >= end:
+                return
             visit.move(SLIDER, hours)
             counted["moves"] += 1
 
 
-KINDS: Mapping[str, Callable[[int, Counter[str]], None]] = {
-    each.__name__: each for each in (answers, pages, visits)
+def files(port: int, counted: Counter[str], end: float) -> None:
+    """Open the page with the files, and have each of them made until the end."""
+    with Session(port, "share", charts=None, headers=FROM) as visit:
+        visit.run()
+        for label in cycle(visit.files):
+            if perf_counter() >= end:
+                return
+            visit.file_address(label)
+            counted["files"] += 1
+
+
+KINDS: Mapping[str, Callable[[int, Counter[str], float], None]] = {
+    each.__name__: each for each in (answers, pages, visits, files)
 }
 
 
@@ -66,7 +80,7 @@ def _again_and_again(kind: str, port: int, end: float) -> Counter[str]:
     counted: Counter[str] = Counter()
     while perf_counter() < end:
         try:
-            KINDS[kind](port, counted)
+            KINDS[kind](port, counted, end)
         except FAILED:
             counted["refused"] += 1
     return counted

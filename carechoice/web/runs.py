@@ -1,4 +1,4 @@
-"""Pages run in turn, by who asks: many live pages of one address wait behind each other.
+"""Pages run and files are made in turn, by who asks, who waits behind their own alone.
 
 A run waits in its own thread when the framework has begun it and nothing is drawn yet. So what a
 browser says meanwhile is heard, what it chose is kept as the framework keeps it, and a newer choice
@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
 from streamlit.runtime import app_session
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turns
 from carechoice.web.work import TURNS
+
+# A file to take along is made beside the runs of pages, which it would hold up: some take a second.
+FILES = Turns(1, longest_seconds=5.0)
 
 
 class RunsInTurn(ScriptRunner):
@@ -37,7 +43,21 @@ class RunsInTurn(ScriptRunner):
             super()._run_script(rerun_data)
 
 
+class FilesInTurn(DeferredFileHandler):
+    """Makes the files of the framework's buttons, each in a turn of the address that asks."""
+
+    turns: Turns = FILES
+
+    async def handle(
+        self, request: BackendOperationRequest, session_id: str
+    ) -> BackendOperationResponse:
+        """Make the file as the framework does, once it is its turn."""
+        async with self.turns.awaited_turn_of(ASKED_BY.get() or session_id):
+            return await super().handle(request, session_id)
+
+
 def take_turns(at_a_time: int) -> None:
-    """For every page that runs in this process from now on, and every answer: so many at a time."""
+    """For every page and file of this process from now on; so many pages and answers at a time."""
     TURNS.allow(max(1, at_a_time))
-    setattr(app_session, ScriptRunner.__name__, RunsInTurn)
+    for framework, ours in ((ScriptRunner, RunsInTurn), (DeferredFileHandler, FilesInTurn)):
+        setattr(app_session, framework.__name__, ours)

@@ -152,6 +152,21 @@ def test_more_open_requests_than_the_server_has_room_for_are_refused(clock):
     assert ask(layer)[0] == 200
 
 
+def test_an_address_does_not_take_all_the_room_there_is_for_open_requests(clock):
+    """While a bot's one request is open it gets no second, and the clinic is answered."""
+    met = []
+
+    async def within(scope, receive, send):
+        if scope["path"] == "/first":
+            met.extend(ask(layer, address=each)[0] for each in (BOT, CLINIC))
+        await PlainTextResponse("done")(scope, receive, send)
+
+    layer = FairUse(within, Limits(open_requests_per_address=1), "", clock.pause, clock.now)
+    assert ask(layer, "/first", address=BOT)[0] == 200
+    assert met == [429, 200]
+    assert ask(layer, address=BOT)[0] == 200
+
+
 def test_a_body_that_does_not_come_is_given_up_with_a_sentence(clock):
     async def reading(scope, receive, send):
         while (await receive()).get("more_body"):

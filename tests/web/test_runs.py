@@ -1,11 +1,13 @@
-"""Runs of pages take turns by the address that asks for them."""
+"""Runs of pages and files take turns by the address that asks for them."""
 
 import pytest
+from awaited import awaited
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turn, Turns
-from carechoice.web.runs import RunsInTurn
+from carechoice.web.runs import FilesInTurn, RunsInTurn
 
 BOT, PERSON = "198.51.100.7", "192.0.2.1"
 
@@ -77,3 +79,19 @@ def test_what_a_run_asks_for_counts_for_the_address_too(page):
     ASKED_BY.set("")
     runs._run_script(RerunData())
     assert seen == [BOT]
+
+
+@pytest.mark.parametrize(("address", "whose"), [(BOT, BOT), ("", "a visit")])
+def test_files_are_made_in_turns_of_the_address_or_of_the_visit(monkeypatch, address, whose):
+    seen, turns = [], Turns(1, longest_seconds=60)
+
+    async def handle(_self, _request, _visit):
+        seen.extend(each.who for each in turns._held)
+
+    monkeypatch.setattr(DeferredFileHandler, "handle", handle)
+    monkeypatch.setattr(FilesInTurn, "turns", turns)
+    before = ASKED_BY.set(address)
+    awaited(FilesInTurn(lambda: None).handle(None, "a visit"))
+    ASKED_BY.reset(before)
+    assert seen == [whose]
+    assert is_free(turns, PERSON)

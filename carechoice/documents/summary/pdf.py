@@ -14,6 +14,8 @@ from threading import Lock
 
 from carechoice.documents.paper import Opened, Paper, RefusedError
 from carechoice.documents.summary.handed_over import cells_of, from_data
+from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.queue import Turns, aside
 
 _CHILD = "carechoice.documents.summary.child"
 _ROOT = Path(__file__).parents[3]
@@ -22,8 +24,10 @@ _ROOT = Path(__file__).parents[3]
 _PATIENCE_SECONDS = 20
 # How the system ends it when time or memory is used up. Windows does not.
 _USED_UP = {-getattr(signal, name, 0) for name in ("SIGXCPU", "SIGKILL", "SIGABRT")} - {0}
-# Each takes up to 300 MB.
-_few_at_once = ThreadPoolExecutor(2, thread_name_prefix="pdf")
+# Each takes up to 300 MB. Its own patience ends it long before its turn is over.
+_TURNS = Turns(2, longest_seconds=2 * _PATIENCE_SECONDS)
+# Each waits for its turn in a thread; there are no more than visits, which have one each.
+_waiting = ThreadPoolExecutor(1000, thread_name_prefix="pdf")
 
 
 class PdfReading:
@@ -33,12 +37,13 @@ class PdfReading:
         self._starting = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
-        self._reading = _few_at_once.submit(self._read, content)
+        self._reading = _waiting.submit(self._read, content, ASKED_BY.get())
 
     def wait(self, seconds: float | None = None) -> Opened | None:
         """What it says, or why it is refused; None: it was not read in that time, or stopped."""
         try:
-            return self._reading.result(seconds)
+            with aside():
+                return self._reading.result(seconds)
         except (TimeoutError, CancelledError):
             return None
 
@@ -50,9 +55,10 @@ class PdfReading:
             if self._process:
                 self._process.kill()
 
-    def _read(self, content: bytes) -> Opened | None:
+    def _read(self, content: bytes, who: str) -> Opened | None:
         try:
-            said = self._answer(content)
+            with _TURNS.turn_of(who):
+                said = self._answer(content)
         except RefusedError as error:
             return None if self._is_stopped else Opened(Paper(None, refused=error.reason))
         return None if self._is_stopped else of_process(said)

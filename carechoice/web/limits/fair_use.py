@@ -69,15 +69,19 @@ class FairUse:
         )
         self._open = self._held = 0
         self._visits: Counter[str] = Counter()
+        self._asking: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer 408, 413, 429 or 503."""
         if scope["type"] == "http" and within(self._base_path, scope) not in PROBES:
+            address = _address(scope)
             self._open += 1
+            self._asking[address] += 1
             try:
                 await self._request(scope, receive, send)
             finally:
                 self._open -= 1
+                self._asking -= Counter([address])
         elif scope["type"] == "websocket":
             await self._visit(scope, receive, send)
         else:
@@ -112,10 +116,14 @@ class FairUse:
     def _refused_request(self, scope: Scope, path: str, address: str) -> Refused | None:
         if self._open > self._limits.open_requests:
             return Refused(HTTPStatus.SERVICE_UNAVAILABLE, say("busy.server"))
-        cost = COST_OF_A_FILE if is_file(path) else 1
-        if address and self._requests.take(address, now=self._now(), count=cost):
+        if address and self._asks_too_much(path, address):
             return Refused(HTTPStatus.TOO_MANY_REQUESTS, say("busy.address"))
         return refused_upload(scope, path, self._limits)
+
+    def _asks_too_much(self, path: str, address: str) -> bool:
+        cost = COST_OF_A_FILE if is_file(path) else 1
+        is_too_fast = self._requests.take(address, now=self._now(), count=cost) > 0
+        return is_too_fast or self._asking[address] > self._limits.open_requests_per_address
 
     async def _visit(self, scope: Scope, receive: Receive, send: Send) -> None:
         address = _address(scope)

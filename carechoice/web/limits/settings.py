@@ -21,6 +21,8 @@ class Limits:
     # By address: pages and answers, of which a file counts as a fifth.
     requests_per_second: float = 100
     requests_at_once: float = 400
+    # By address: requests that are at work.
+    open_requests_per_address: float = 250
     # By address: live connections that are opened, and those that are open.
     visits_per_second: float = 4
     visits_at_once: float = 100
