@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.decision_rows import Feature
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.course import hours_by_service
+from carechoice.comparison.filled_hours import hours_filled, is_stated
 from carechoice.inputs.beside import is_program
-from carechoice.language.formats import hours, in_a_row
+from carechoice.language.formats import hours, in_a_row, listed
 from carechoice.language.sentences import option_name, say, short_name
 
 
@@ -20,8 +20,9 @@ def told_together(comparison: Comparison, care: Care) -> list[Option]:
 
 
 def week_in(option: Option) -> str:
-    """What could fill a week of the option, as services.csv splits it."""
-    return say("features.week", hours=hours(option.hours_per_week), parts=week_parts(option))
+    """What could fill a week of the option, as its centre states it or services.csv splits it."""
+    key = "features.week.stated" if is_stated(option, option.phases[0]) else "features.week"
+    return say(key, hours=hours(option.hours_per_week), parts=week_parts(option))
 
 
 def week_parts(option: Option) -> str:
@@ -32,8 +33,18 @@ def week_parts(option: Option) -> str:
             service=say(f"features.service.{key}"),
             hours=hours(share),
         )
-        for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
+        for key, share in hours_filled(option, option.phases[0]).items()
     )
+
+
+def whose_split(comparison: Comparison) -> Iterator[str]:
+    """Which programs have their hours split as the centre states it; any other as we assume."""
+    stated = [each for each in comparison.programs if is_stated(each, each.phases[0])]
+    if stated:
+        names = listed([say(f"note.during.{option.told_as}") for option in stated])
+        yield say("filling.caption.stated", programs=names)
+    if len(stated) < len(comparison.programs):
+        yield say("filling.caption.end")
 
 
 def about(comparison: Comparison, care: Care) -> list[str]:

@@ -229,7 +229,7 @@ def test_captions_name_each_program():
     assert "Evening program, 9 hours a week, is" in told[2]
     assert "Evening program is" in told[3]
     assert "Visits for" in told[4]
-    assert "**Day program.** A week of 16 hours could be:" in told[5]
+    assert "**Day program.** A week of 16 hours, as the center states it: 12 hours" in told[5]
     assert "**Evening program.** A week of 9 hours could be:" in told[5]
     assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]
     assert "Evening program: Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm." in told[7]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.course import hours_by_service
+from carechoice.comparison.filled_hours import hours_filled
 from carechoice.drawing.style import (
     Chart,
     Figure,
@@ -80,7 +80,7 @@ def filling_chart(comparison: Comparison) -> Chart:
 
 
 def _by_phase(option: Option) -> list[dict[str, float]]:
-    return [hours_by_service(phase.care, phase.hours_per_week) for phase in option.phases]
+    return [hours_filled(option, phase) for phase in option.phases]
 
 
 def _kinds(split: Split) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level, Pathway
 from carechoice.comparison.compare import Comparison, Option, Phase
-from carechoice.comparison.features import week_parts
+from carechoice.comparison.features import week_parts, whose_split
 from carechoice.comparison.levels import services_of
 from carechoice.comparison.words import by_phase
 from carechoice.drawing.style import SIGN
@@ -131,7 +131,7 @@ def filling_caption(comparison: Comparison) -> str:
     ]
     in_turn = (each for each in comparison.third if not catalog().program_of(each.pathway))
     told += map(third_like, in_turn)
-    return " ".join([*told, say("filling.caption.end")])
+    return " ".join([*told, *whose_split(comparison)])
 
 
 def aspects() -> list[tuple[str, str, str]]:
