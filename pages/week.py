@@ -16,7 +16,7 @@ weeks = planned_weeks(comparison)
 
 choose(comparison.scenario)
 with card():
-    week.figures(weeks)
+    week.figures(comparison, weeks)
 week.calendars(weeks)
 week.clashes(comparison, weeks)
 with card():

@@ -15,7 +15,7 @@ from carechoice.comparison.billed import bill_of, plan_of
 from carechoice.comparison.course import Visit, full_weeks, visits, weeks_waited
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
-from carechoice.inputs.beside import in_way, name_beside_others, ways_beside
+from carechoice.inputs.beside import in_way, is_program, told_as, ways_beside
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import usual_range
 from carechoice.insurance.engine import Adjudication
@@ -120,10 +120,10 @@ class Option:
         """Whether nothing is known of the plan, so that it may be any."""
         return is_nothing_known(self.scenario)
 
-    @property
-    def name_beside_others(self) -> str:
-        """The name of the picked program where others of its centre are compared; else ""."""
-        return name_beside_others(self.scenario) if self.pathway == "iop" else ""
+    @cached_property
+    def told_as(self) -> str:
+        """What stands for the option in the keys of its words (``inputs.beside.told_as``)."""
+        return told_as(self.scenario, self.pathway)
 
     @property
     def later(self) -> tuple[Phase, ...]:
@@ -154,6 +154,12 @@ class Comparison:
     def third(self) -> list[Option]:
         """The ways beside these two that the person chose: none, one or two."""
         return [option for pathway, option in self.options.items() if pathway not in PATHWAYS]
+
+    @property
+    def programs(self) -> list[Option]:
+        """The option that is a program, and the programs of its centre that stand beside it."""
+        beside = (each for each in self.third if is_program(each.pathway))
+        return [self.options["iop"], *beside]
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from carechoice.catalog.decision_rows import Feature
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.course import hours_by_service
-from carechoice.language.formats import hours, in_a_row
-from carechoice.language.sentences import option_name, say
+from carechoice.comparison.filled_hours import hours_filled, is_stated
+from carechoice.inputs.beside import is_program
+from carechoice.language.formats import hours, in_a_row, listed
+from carechoice.language.sentences import option_name, say, short_name
+
+
+def told_together(comparison: Comparison, care: Care) -> list[Option]:
+    """The options that have the same good points and drawbacks: programs of a centre have."""
+    return comparison.programs if care == "iop" else [comparison.options[care]]
 
 
 def week_in(option: Option) -> str:
-    """What could fill a week of the option, as services.csv splits it."""
-    return say("features.week", hours=hours(option.hours_per_week), parts=week_parts(option))
+    """What could fill a week of the option, as its centre states it or services.csv splits it."""
+    key = "features.week.stated" if is_stated(option, option.phases[0]) else "features.week"
+    return say(key, hours=hours(option.hours_per_week), parts=week_parts(option))
 
 
 def week_parts(option: Option) -> str:
@@ -24,13 +33,27 @@ def week_parts(option: Option) -> str:
             service=say(f"features.service.{key}"),
             hours=hours(share),
         )
-        for key, share in hours_by_service(option.phases[0].care, option.hours_per_week).items()
+        for key, share in hours_filled(option, option.phases[0]).items()
     )
 
 
+def whose_split(comparison: Comparison) -> Iterator[str]:
+    """Which programs have their hours split as the centre states it; any other as we assume."""
+    stated = [each for each in comparison.programs if is_stated(each, each.phases[0])]
+    if stated:
+        names = listed([say(f"note.during.{option.told_as}") for option in stated])
+        yield say("filling.caption.stated", programs=names)
+    if len(stated) < len(comparison.programs):
+        yield say("filling.caption.end")
+
+
 def about(comparison: Comparison, care: Care) -> list[str]:
-    """What an option is like: a week in it, its good points and its drawbacks."""
-    parts = [week_in(comparison.options[care])]
+    """What an option is like: a week in it, its good points and its drawbacks.
+
+    Programs of a centre are told together, each with its own week.
+    """
+    alike = told_together(comparison, care)
+    parts = [_named(option, week_in(option), alike) for option in alike]
     for kind in ("positive", "negative"):
         told = (_as_it_is_here(feature, comparison) for feature in features(care, kind))
         points = "\n".join(f"- {point}" for point in told)
@@ -49,17 +72,34 @@ def features(pathway: Pathway, kind: str) -> list[Feature]:
 
 def _as_it_is_here(feature: Feature, comparison: Comparison) -> str:
     """What is mostly so, and what is otherwise in this comparison."""
-    option = comparison.options[feature.option]
-    others = [each for each in comparison.both.values() if each is not option]
+    alike = told_together(comparison, feature.option)
+    otherwise = ((option, _otherwise(feature, option, comparison)) for option in alike)
+    return " ".join([feature.text, *(_named(*each, alike) for each in otherwise if each[1])])
+
+
+def _otherwise(feature: Feature, option: Option, comparison: Comparison) -> str:
+    """In what an option is not as is mostly so; "" where it is."""
+    others = [each for care, each in comparison.both.items() if care != feature.option]
     hours_here = option.hours_per_week
     is_fewer = feature.from_hours is not None and hours_here < feature.from_hours
     is_more = feature.to_hours is not None and hours_here > feature.to_hours
-    parts = [feature.text]
-    if is_fewer or is_more:
-        parts.append(say("features.here", hours=hours(hours_here)))
+    told = [say("features.here", hours=hours(hours_here))] if is_fewer or is_more else []
     if feature.is_dearer and any(o.total_price_usd >= option.total_price_usd for o in others):
-        parts.append(say("features.here_not"))
-    return " ".join(parts)
+        told.append(say("features.here_not"))
+    return " ".join(told)
+
+
+def _named(option: Option, told: str, alike: Sequence[Option]) -> str:
+    """What is told of one option, with its name where others stand beside it."""
+    if len(alike) == 1:
+        return told
+    return say("features.named", option=short_name(option.told_as), told=told)
+
+
+def ways_in_turn(comparison: Comparison) -> list[str]:
+    """What each way is like that is no program of its own, a sentence each."""
+    beside = (each for each in comparison.third if not is_program(each.pathway))
+    return [third_way(option) for option in beside]
 
 
 def third_way(option: Option) -> str:
@@ -67,8 +107,8 @@ def third_way(option: Option) -> str:
     cares = {phase.care for phase in option.phases}
     if len(cares) == 1:
         like = option_name(option.phases[0].care)
-        return say("features.third.one", option=option_name(option.pathway), like=like)
-    return say("features.third", option=option_name(option.pathway))
+        return say("features.third.one", option=option_name(option.told_as), like=like)
+    return say("features.third", option=option_name(option.told_as))
 
 
 def trial() -> str:

@@ -63,17 +63,17 @@ def sentences(comparison: Comparison) -> list[str]:
     if not found:
         return []
     week = _week_named(scenario)
-    alike: dict[str, list[Pathway]] = {}
+    alike: dict[str, list[str]] = {}
     for pathway, phases in found.items():
         fitting = in_order(_phase_told(phase, week) for phase in phases)
-        alike.setdefault(fitting, []).append(pathway)
-    fit_of_options = [_options_told(pathways, fitting) for fitting, pathways in alike.items()]
+        alike.setdefault(fitting, []).append(comparison.options[pathway].told_as)
+    fit_of_options = [_options_told(names, fitting) for fitting, names in alike.items()]
     night = [say("clash.night")] if is_fixed_at_night(scenario) else []
     return [*fit_of_options, _starts_counted(scenario), *night]
 
 
-def _options_told(pathways: Iterable[Pathway], fitting: str) -> str:
-    options = listed([say(f"note.during.{pathway}") for pathway in pathways])
+def _options_told(told_as: Iterable[Pathway], fitting: str) -> str:
+    options = listed([say(f"note.during.{each}") for each in told_as])
     return say("fit.options", options=options, found=fitting)
 
 

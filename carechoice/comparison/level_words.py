@@ -15,13 +15,13 @@ def level_caption(comparison: Comparison) -> str:
     """Where both options stand on the ladder, and what crossing a boundary means."""
     sentences = [
         say(
-            f"level.caption.option.{pathway}",
+            f"level.caption.option.{option.told_as}",
             hours=hours(option.hours_per_week),
             level=_level_name(option.level),
             then_hours=in_order(hours(phase.hours_per_week) for phase in option.later),
             then_level=in_order(_level_name(phase.level) for phase in option.later),
         )
-        for pathway, option in comparison.options.items()
+        for option in comparison.options.values()
     ]
     program = catalog().levels["iop"]
     crossing = program_crossing(comparison.options["iop"])

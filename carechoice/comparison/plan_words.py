@@ -76,7 +76,9 @@ def plan_year_note(comparison: Comparison) -> str:
         say(
             f"note.plan_year.{what}",
             restart=listed([day(each) for each in days]),
-            options=listed([say(f"note.during.{pathway}") for pathway in pathways]),
+            options=listed(
+                [say(f"note.during.{comparison.options[each].told_as}") for each in pathways]
+            ),
         )
         for (days, what), pathways in during.items()
     ]

@@ -14,7 +14,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.comparison.ledger import entries_of
-from carechoice.inputs.beside import in_way
+from carechoice.inputs.beside import in_way, told_as
 from carechoice.inputs.of_centre import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
@@ -52,9 +52,11 @@ class PlannedWeek:
 
     Weeks are those of the option's course, counted from 1. ``number`` is the fullest week of the
     phase; ``is_like_others`` says whether all its weeks but the last have as many hours.
+    ``told_as`` is what stands for the option in the keys of its words.
     """
 
     pathway: Pathway
+    told_as: str
     care: Care
     number: int
     first_week: int
@@ -96,6 +98,7 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     busy = merged([*care, *travel])
     return PlannedWeek(
         pathway=entries[0].pathway,
+        told_as=told_as(scenario, entries[0].pathway),
         care=entries[0].care,
         number=number,
         first_week=entries[0].week,

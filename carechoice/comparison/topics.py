@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from carechoice.catalog.decision_rows import FigureName, Topic
-from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
 from carechoice.comparison.course import (
     MINUTES_PER_HOUR,
-    hours_by_service,
     program_days_per_week,
     session_hours,
     travel_minutes,
 )
+from carechoice.comparison.filled_hours import hours_filled
 from carechoice.comparison.key_figures import KEY_FIGURES, key_figure
 from carechoice.comparison.words import by_phase, visits_told
 from carechoice.inputs.picked import most, picked
@@ -68,13 +67,13 @@ def _meanings(topic: Topic, comparison: Comparison) -> list[str]:
     """What a topic means for each option; where visits are online, no way there is told."""
     if "travel_hours" in topic.figures and comparison.scenario.beside.visits_online:
         return [say("topics.no_travel")] * len(comparison.options)
-    return [_meaning(topic, pathway) for pathway in comparison.options]
+    return [_meaning(topic, option) for option in comparison.options.values()]
 
 
-def _meaning(topic: Topic, pathway: Pathway) -> str:
+def _meaning(topic: Topic, option: Option) -> str:
     """What a topic means for an option; a way of both in turn is like each in its time."""
-    by_care: dict[Pathway, str] = {"therapy": topic.therapy, "iop": topic.iop}
-    return by_care.get(pathway) or say(f"topics.third.{pathway}")
+    by_care = {"therapy": topic.therapy, "iop": topic.iop}
+    return by_care.get(option.pathway) or say(f"topics.third.{option.pathway}")
 
 
 def _figure(name: FigureName, comparison: Comparison) -> Row:
@@ -108,10 +107,10 @@ def _travel_hours(option: Option, scenario: Scenario) -> str:
 
 
 def _hours_of(service: str) -> Callable[[Option, Scenario], str]:
-    def in_phase(phase: Phase) -> str:
-        return hours(hours_by_service(phase.care, phase.hours_per_week).get(service, 0))
+    def told(option: Option, _scenario: Scenario) -> str:
+        return by_phase(option, lambda phase: hours(hours_filled(option, phase).get(service, 0)))
 
-    return lambda option, _scenario: by_phase(option, in_phase)
+    return told
 
 
 _TELL: Mapping[FigureName, Callable[[Option, Scenario], str]] = {

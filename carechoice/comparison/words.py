@@ -39,9 +39,10 @@ def when_closed(scenario: Scenario, care: Care) -> str:
     return say(f"closed.{care}.{scenario.of('when_closed', care)}")
 
 
-def column_names(pathways: Collection[Pathway]) -> list[str]:
+def column_names(options: Collection[Option]) -> list[str]:
     """The options' names above the columns of a table: of three, the short ones have room."""
-    return [*map(option_name if len(pathways) == len(PATHWAYS) else short_name, pathways)]
+    name_of = option_name if len(options) == len(PATHWAYS) else short_name
+    return [name_of(option.told_as) for option in options]
 
 
 def answer(comparison: Comparison) -> dict[Pathway, str]:
@@ -51,8 +52,7 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     """
     return {
         pathway: say(
-            f"answer.option.{pathway}{'.named' if named else ''}{_beyond(option)}",
-            name=named,
+            f"answer.option.{option.told_as}{_beyond(option)}",
             hours=hours(option.hours_per_week),
             phases=phases_told(option),
             start=day(option.first_day),
@@ -60,7 +60,6 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
             cost=cost(option),
         )
         for pathway, option in comparison.options.items()
-        for named in [option.name_beside_others]
     }
 
 
@@ -147,7 +146,7 @@ def cost_label(option: Option, scenario: Scenario) -> str:
     # The range is drawn as well; beside an amount or the long name of a third way it has no room.
     is_alone = option.is_of_any_plan and pathways(scenario) == PATHWAYS
     you = between(option.patient_usd) if is_alone else cost_here(option)
-    return say(key, option=short_name(option.pathway), you=you, plan=plan_cost(option))
+    return say(key, option=short_name(option.told_as), you=you, plan=plan_cost(option))
 
 
 def without_other(comparison: Comparison) -> list[str]:

@@ -47,6 +47,8 @@ PALE = OfWays(
     "rgba(104,128,89,0.28)",
 )
 SYMBOL = OfWays("circle", "diamond", "square-open", "hexagon2-open")
+# The same in a text.
+SIGN = OfWays("●", "◆", "□", "⬡")
 # Lines of the options, with the same width: told apart without colour. Where one lies on another
 # the lower one shows in the gaps, so a chart draws them in the order of its options.
 DASH = OfWays("solid", "10px,4px", "3px,5px", "14px,4px,3px,4px")

@@ -10,6 +10,7 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.tables import BESIDE
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.of_centre import first_start
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
@@ -51,11 +52,21 @@ def ways_beside(scenario: Scenario) -> tuple[Pathway, ...]:
     return tuple(beside)
 
 
-def name_beside_others(scenario: Scenario) -> str:
-    """The name of the program that was picked where others stand beside it; "" where none does."""
-    program = catalog().own.programs.get(scenario.centre.program)
-    others = any(map(catalog().program_of, ways_beside(scenario)))
-    return program.name if program and others else ""
+def is_program(pathway: Pathway) -> bool:
+    """Whether a way is a program of the centre beside the one that was picked."""
+    return bool(catalog().program_of(pathway))
+
+
+def told_as(scenario: Scenario, pathway: Pathway) -> str:
+    """Whose words an option has: its own, or those of any program with the name of the picked one.
+
+    The picked program has its name where others of its centre stand beside it, as these have.
+    """
+    picked = scenario.centre.program
+    is_picked = pathway == "iop" and picked in catalog().own.programs
+    if is_picked and any(map(catalog().program_of, ways_beside(scenario))):
+        return f"{BESIDE['third_path']}{picked}"
+    return pathway
 
 
 @remembered(REMEMBERED)

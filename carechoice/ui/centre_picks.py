@@ -8,6 +8,7 @@ import streamlit as st
 
 from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.doubt import Doubt
+from carechoice.inputs.beside import told_as
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -30,3 +31,8 @@ def centre_picks(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
         one_input(row, scenario, doubts)
         if row.key == "program" and (line := program_line(scenario)):
             text(line)
+
+
+def heading(scenario: Scenario, section: str) -> str:
+    """What the inputs of a section are about: beside others of its centre, the picked program."""
+    return say(f"controls.{told_as(scenario, section)}")

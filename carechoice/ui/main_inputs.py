@@ -9,9 +9,8 @@ import streamlit as st
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.sentences import say
 from carechoice.ui import state, undo
-from carechoice.ui.centre_picks import centre_picks
+from carechoice.ui.centre_picks import centre_picks, heading
 from carechoice.ui.components.dock import DOCK, dock, docked
 from carechoice.ui.insurance_card import card_button
 from carechoice.ui.one_input import one_input
@@ -29,7 +28,7 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
         if not is_plain:
             dock((rows[-1] for section in SECTIONS for rows in groups[section]), scenario)
         for section, rows_of_groups in groups.items():
-            st.markdown(f"## {say(f'controls.{section}')}", anchors=False)
+            st.markdown(f"## {heading(scenario, section)}", anchors=False)
             for rows in rows_of_groups:
                 with st.container(key=docked(rows[-1])):
                     for row in rows:

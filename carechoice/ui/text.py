@@ -8,7 +8,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Option
 from carechoice.drawing.style import OfWays
+from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import option_name
 
 # The theme's blue, orange, violet and green are the options' colours (.streamlit/config.toml).
@@ -37,9 +39,11 @@ def colored(pathway: Pathway, sentence: str) -> str:
     return f"{before}:{TEXT_COLOR[pathway]}[**{name}**]{after}"
 
 
-def named(pathway: Pathway) -> str:
-    """The option's name in its colour."""
-    return colored(pathway, f"**{option_name(pathway)}**")
+def named(*options: Option) -> str:
+    """The name of one option or more, each in its colour."""
+    return in_a_row(
+        colored(option.pathway, f"**{option_name(option.told_as)}**") for option in options
+    )
 
 
 def card() -> DeltaGenerator:

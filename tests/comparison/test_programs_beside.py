@@ -15,7 +15,7 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.load import shipped
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import third_way
+from carechoice.comparison.features import about, ways_in_turn
 from carechoice.comparison.fit import told as fit_told
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
@@ -24,9 +24,11 @@ from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import as_text, say
+from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.captions import running_caption
-from carechoice.topics.care.words import filling_caption
+from carechoice.topics.care.words import filling_caption, ladder
 from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import course_caption
@@ -138,13 +140,54 @@ def test_each_visit_has_the_time_of_its_own_program():
 def test_each_is_told_by_its_name_in_a_sentence_of_the_same_form():
     told = [as_text(sentence) for sentence in words.answer(compare(scenario())).values()][1:]
     assert told == [
-        "IOP: Day program takes 16 hours a week from January 4, 2027 until February 16, 2027 and "
+        "Day program takes 16 hours a week from January 4, 2027 until February 16, 2027 and "
         "costs you $3,282.",
         "Evening program takes 9 hours a week from January 4, 2027 until February 25, 2027 and "
         "costs you $3,282.",
         "Afternoon program takes 9 hours a week from January 4, 2027 until March 12, 2027 and "
         "costs you $3,840.",
     ]
+
+
+def test_the_picked_program_has_its_name_wherever_the_others_have_theirs():
+    comparison = compare(scenario())
+    names = ["Therapy", "Day program", "Evening program", "Afternoon program"]
+    assert words.column_names(comparison.options.values()) == names
+    assert captions.time_caption(comparison) == (
+        "Therapy is 18 hours in all, over 18 weeks. Day program is 96 hours in all, over 7 weeks. "
+        "Evening program is 72 hours in all, over 8 weeks. Afternoon program is 90 hours in all, "
+        "over 10 weeks. What lies under a line is the total time."
+    )
+    (calendar,) = week_charts(planned_weeks(comparison))["iop"]
+    assert (calendar.title, calendar.figure["data"][1]["name"]) == (
+        "A week with Day program",
+        "Day program",
+    )
+    equal = break_even_chart(comparison)
+    assert "<b>Day program</b>: $3,282" in [line["name"] for line in equal.figure["data"]]
+    assert "would cost you less than Day program" in equal.caption
+    marks = [mark for rung in ladder(comparison) for mark in rung.marks.values()]
+    assert marks == [
+        "● **Therapy**, 1 hour a week",
+        "◆ **Day program**, 16 hours a week",
+        "□ **Evening program**, 9 hours a week",
+        "⬡ **Afternoon program**, 9 hours a week",
+    ]
+
+
+def test_no_area_is_filled_where_programs_stand_side_by_side():
+    lines = time_chart(compare(scenario())).figure["data"]
+    assert [line["fill"] for line in lines] == ["none"] * 4
+    alone = time_chart(compare(scenario(third_path="step_down", fourth_path="off"))).figure["data"]
+    assert [line["fill"] for line in alone] == ["tozeroy", "tozeroy", "none"]
+
+
+def test_good_points_are_told_once_for_all_programs_and_what_is_otherwise_by_name():
+    comparison = compare(scenario())
+    assert ways_in_turn(comparison) == []
+    told = "\n".join(about(comparison, "iop"))
+    assert told.count("You get both group therapy and one-to-one sessions.") == 1
+    assert "Here it is" not in told
 
 
 def test_a_program_beyond_the_hours_of_an_iop_is_told_as_one(tmp_path):
@@ -160,6 +203,8 @@ def test_a_program_beyond_the_hours_of_an_iop_is_told_as_one(tmp_path):
         assert "**, above the hours of an IOP, takes" in told["also_long_program"]
         below = {"third_path": "program_long_program", "program": "short_program"}
         told = words.answer(compare(scenario(**{**asked, **below, "fourth_path": "off"})))
+        otherwise = " ".join(about(compare(scenario(**{**asked, **below})), "iop"))
+        assert "on several days. **Short program.** Here it is 6 hours." in otherwise
         assert told["iop"].startswith("**Short program**, below the hours of an IOP, takes")
         alone = words.answer(compare(scenario(**asked, program="long_program")))
         assert alone["iop"].startswith("**Long program**, above the hours of an IOP, takes")
@@ -173,7 +218,7 @@ def test_captions_name_each_program():
         level_caption(comparison),
         course_caption(comparison, appointments_of(comparison, EVENING), []),
         fit_told(compare(scenario(fixed_hours="mon-fri:09-17"))),
-        third_way(comparison.third[0]),
+        " ".join(about(comparison, "iop")),
         filling_caption(comparison),
         week_charts(planned_weeks(comparison))[EVENING][0].caption,
         " ".join(cell for row in rows(comparison) for cell in row),
@@ -184,7 +229,8 @@ def test_captions_name_each_program():
     assert "Evening program, 9 hours a week, is" in told[2]
     assert "Evening program is" in told[3]
     assert "Visits for" in told[4]
-    assert "Evening program" in told[5]
+    assert "**Day program.** A week of 16 hours, as the center states it: 12 hours" in told[5]
+    assert "**Evening program.** A week of 9 hours could be:" in told[5]
     assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]
     assert "Evening program: Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm." in told[7]
     assert "As in the IOP." in told[8]
@@ -198,7 +244,7 @@ def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each()
     assert "In Evening program you reach your out-of-pocket maximum on January 11, 2027." in told
     visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
     told = course_caption(comparison, visits, holidays_of(comparison))
-    assert "In the IOP 2 visits fall on a public holiday:" in told
+    assert "In Day program 2 visits fall on a public holiday:" in told
     # The day program is closed on holidays, and the evening program is not.
     assert "In Evening program 2 visits fall on a public holiday: January 18, 2027" in told
     assert told.endswith(

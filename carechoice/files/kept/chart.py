@@ -60,7 +60,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
     cells = [
         (
             row.name,
-            short_name(pathway),
+            short_name(option.told_as),
             option.hours_per_week,
             round(option.patient_total_usd, 2),
             round(option.patient_usd.low, 2),
@@ -94,7 +94,7 @@ def _figure(rows: Sequence[Kept]) -> Figure:
             },
             yaxis={"visible": False, "range": [bottom, 0]},
             annotations=[
-                *(_label(pathway, option, place) for place, (pathway, option) in bars),
+                *(_label(option, place) for place, (_, option) in bars),
                 *(_name(row, place) for row, place in zip(rows, names, strict=True)),
             ],
         ),
@@ -123,11 +123,11 @@ def _name(row: Kept, place: float) -> Figure:
     return note(0, place, f"<b>{for_chart(row.name)}</b>")
 
 
-def _label(pathway: Pathway, option: Option, place: float) -> Figure:
+def _label(option: Option, place: float) -> Figure:
     """What an option asks, above its bar."""
     text = say(
         "pins.label",
-        option=short_name(pathway),
+        option=short_name(option.told_as),
         cost=words.cost(option),
         time=kept_words.time(option),
     )
@@ -139,11 +139,11 @@ def _bar(pathway: Pathway, option: Option, place: float) -> Figure:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": option_name(pathway),
+        "name": option_name(option.told_as),
         "y": [place],
         "x": [spread.likely],
         "width": BAR,
         "marker": hatched(pathway),
         "error_x": spread_line(spread),
-        "hovertemplate": say("pins.hover", option=short_name(pathway)),
+        "hovertemplate": say("pins.hover", option=short_name(option.told_as)),
     }

@@ -35,6 +35,6 @@ def _kept(row: Kept, first: Kept) -> None:
     st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
     if row is not first:
         text(side_by_side.apart_in(row, first))
-    header = [say("figures.question"), *map(named, row.comparison.options)]
+    header = [say("figures.question"), *map(named, row.comparison.options.values())]
     table(header, kept_words.beside(row, first), name=row.name)
     handle(row.name, row.comparison.scenario)

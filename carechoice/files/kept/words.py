@@ -91,11 +91,11 @@ def chart_alt(rows: Sequence[Kept]) -> str:
             options="; ".join(
                 say(
                     "pins.alt.option",
-                    option=short_name(pathway),
+                    option=short_name(option.told_as),
                     cost=cost(option),
                     time=time(option),
                 )
-                for pathway, option in row.comparison.options.items()
+                for option in row.comparison.options.values()
             ),
         )
         for row in rows

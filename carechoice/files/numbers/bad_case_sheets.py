@@ -38,8 +38,9 @@ def bad_case_sheets(comparison: Comparison) -> Iterator[Sheet]:
 def _months(comparison: Comparison) -> Sheet:
     """One row a month, to the cent."""
     header = [say("bill.months.month")]
-    for pathway in comparison.options:
-        header += [say(f"sheet.{who}", option=option_name(pathway)) for who in ("you", "plan")]
+    for option in comparison.options.values():
+        name = option_name(option.told_as)
+        header += [say(f"sheet.{who}", option=name) for who in ("you", "plan")]
     rows = [[Cell(each.first_day, "month"), *_paid(each)] for each in months(comparison)]
     return Sheet(say("sheet.months"), header, rows)
 
@@ -53,7 +54,8 @@ def _paid(month: Month) -> Iterator[Cell]:
 def _stopping(comparison: Comparison) -> Sheet:
     """One row a number of visits that the plan covers; blank past an option's last one."""
     header = [say("stopping.axis")]
-    header += [say("sheet.you", option=option_name(pathway)) for pathway in comparison.options]
+    names = [option_name(option.told_as) for option in comparison.options.values()]
+    header += [say("sheet.you", option=name) for name in names]
     columns = [if_it_stops_usd(comparison, pathway) for pathway in comparison.options]
     rows = [
         [Cell(covered, "count"), *(Cell(usd, "usd") for usd in totals_usd)]

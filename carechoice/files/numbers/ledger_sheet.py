@@ -14,7 +14,8 @@ from carechoice.language.sentences import option_name, say
 def ledger(comparison: Comparison) -> Sheet:
     """One row a visit: who pays what for it."""
     header = [say(f"ledger.{field}") for field in Entry._fields]
-    return Sheet(say("sheet.ledger"), header, [_visit(entry) for entry in comparison.ledger])
+    rows = [_visit(comparison, entry) for entry in comparison.ledger]
+    return Sheet(say("sheet.ledger"), header, rows)
 
 
 def ledger_csv(comparison: Comparison) -> bytes:
@@ -24,8 +25,9 @@ def ledger_csv(comparison: Comparison) -> bytes:
     return Table(tuple(map(Column, sheet.header)), rows).to_csv()
 
 
-def _visit(entry: Entry) -> list[Cell]:
-    names = {"pathway": option_name(entry.pathway), "care": option_name(entry.care)}
+def _visit(comparison: Comparison, entry: Entry) -> list[Cell]:
+    option = comparison.options[entry.pathway]
+    names = {"pathway": option_name(option.told_as), "care": option_name(entry.care)}
     return [_entry_cell(field, value, names) for field, value in entry._asdict().items()]
 
 

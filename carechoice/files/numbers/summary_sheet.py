@@ -31,11 +31,8 @@ SUMMARY: Mapping[str, Callable[[Option], Cell]] = {
 
 def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
     """Questions as rows, options as columns; below, what the numbers are and how old."""
-    options = comparison.options
-    rows = [
-        [Cell(say(f"summary.{name}")), *map(tell, options.values())]
-        for name, tell in SUMMARY.items()
-    ]
+    options = comparison.options.values()
+    rows = [[Cell(say(f"summary.{name}")), *map(tell, options)] for name, tell in SUMMARY.items()]
     about = [
         say("note.record.title", day=day(frozen.made)),
         record_note.version_line(frozen),
@@ -43,7 +40,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
         crisis_line_as_text(),
     ]
     blank = [Cell(None)] * len(options)
-    header = [say("summary.question"), *map(option_name, options)]
+    header = [say("summary.question"), *(option_name(option.told_as) for option in options)]
     return Sheet(say("sheet.summary"), header, [*rows, *([Cell(line), *blank] for line in about)])
 
 
@@ -51,8 +48,12 @@ def kept_scenarios(kept: Sequence[Kept]) -> Sheet:
     """One row an option of each kept scenario, with the same columns."""
     header = [say(f"pins.file.{name}") for name in ("name", "option", *SUMMARY)]
     rows = [
-        [Cell(row.name), Cell(option_name(pathway)), *(tell(option) for tell in SUMMARY.values())]
+        [
+            Cell(row.name),
+            Cell(option_name(option.told_as)),
+            *(tell(option) for tell in SUMMARY.values()),
+        ]
         for row in kept
-        for pathway, option in row.comparison.options.items()
+        for option in row.comparison.options.values()
     ]
     return Sheet(say("sheet.pinned"), header, rows)

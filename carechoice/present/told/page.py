@@ -25,7 +25,7 @@ def _decision(comparison: Comparison, _today: date) -> None:
     weeks = presentation.weeks(comparison)
     for column, (pathway, week) in zip(st.columns(len(weeks)), weeks.items(), strict=True):
         with column, card():
-            text(f"{named(pathway)}\n\n{week}")
+            text(f"{named(comparison.options[pathway])}\n\n{week}")
     text(say("present.decision.end"))
     _who_presents()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.comparison import words
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     COLOR,
@@ -38,7 +38,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
         "data": [
             *_zone(found, top),
             _therapy(found),
-            _iop(comparison, found),
+            _iop(comparison.options["iop"], found),
             *_marks(comparison, found),
         ],
         "layout": layout(
@@ -51,7 +51,15 @@ def break_even_chart(comparison: Comparison) -> Chart:
     alt = with_text_below(say("break_even.alt", most=most))
     title = say("break_even.title")
     costs = bool(found.iop_usd or found.therapy_usd[-1])
-    return Chart("break_even", title, figure, caption, alt, _table(found), has_content=costs)
+    return Chart(
+        "break_even",
+        title,
+        figure,
+        caption,
+        alt,
+        _table(comparison.options["iop"], found),
+        has_content=costs,
+    )
 
 
 def _zone(found: BreakEven, top_usd: float) -> list[Figure]:
@@ -87,11 +95,11 @@ def _therapy(found: BreakEven) -> Figure:
     }
 
 
-def _iop(comparison: Comparison, found: BreakEven) -> Figure:
+def _iop(iop: Option, found: BreakEven) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": say("break_even.label.iop", iop=words.cost_here(comparison.options["iop"])),
+        "name": say(f"break_even.label.{iop.told_as}", iop=words.cost_here(iop)),
         "x": [0, len(found.therapy_usd)],
         "y": [found.iop_usd, found.iop_usd],
         "line": line("iop"),
@@ -121,11 +129,11 @@ def _mark(found: BreakEven, sessions: int, color: str, symbol: str) -> Figure:
     }
 
 
-def _table(found: BreakEven) -> Table:
+def _table(iop: Option, found: BreakEven) -> Table:
     columns = (
         Column(say("break_even.column.sessions")),
         Column(say("break_even.column.therapy"), money),
-        Column(say("break_even.column.iop"), money),
+        Column(say(f"break_even.column.{iop.told_as}"), money),
     )
     rows = [(n, paid, found.iop_usd) for n, paid in enumerate(found.therapy_usd, start=1)]
     return Table(columns, tuple(rows))

@@ -28,15 +28,15 @@ def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
     sentences = [example_taken(comparison)]
     sentences += [
-        say(f"running.caption.{pathway}", cost=cost_here(option), end=day(option.last_day))
-        for pathway, option in comparison.options.items()
+        say(f"running.caption.{option.told_as}", cost=cost_here(option), end=day(option.last_day))
+        for option in comparison.options.values()
     ]
     sentences.append(plan_year_note(comparison))
-    for pathway in comparison.options:
+    for pathway, option in comparison.options.items():
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
-                sentences.append(say(f"running.{name}.{pathway}", day=day(when)))
+                sentences.append(say(f"running.{name}.{option.told_as}", day=day(when)))
     return " ".join(filter(None, [*sentences, *without_other(comparison)]))
 
 
@@ -58,6 +58,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
     kind = "never" if low is None else "from" if high is None else "between"
     yield say(
         f"break_even.tries.{kind}",
+        this_program=_this_program(comparison),
         low=low if high else count(low or 0, "session"),
         high=count(high or 0, "session"),
         most=count(len(found.therapy_usd), "session"),
@@ -76,16 +77,23 @@ def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
 
 
 def _crossing(comparison: Comparison, found: BreakEven) -> str:
-    iop = cost_here(comparison.options["iop"])
     if not found.iop_usd:
         return say("break_even.free")
+    told = {
+        "iop": cost_here(comparison.options["iop"]),
+        "this_program": _this_program(comparison),
+    }
     if found.sessions is None:
         return say(
             "break_even.never",
             sessions=count(len(found.therapy_usd), "session"),
             therapy=money(found.therapy_usd[-1]),
-            iop=iop,
+            **told,
         )
     if found.sessions == 1:
-        return say("break_even.always", iop=iop)
-    return say("break_even.found", sessions=count(found.sessions, "session"), iop=iop)
+        return say("break_even.always", **told)
+    return say("break_even.found", sessions=count(found.sessions, "session"), **told)
+
+
+def _this_program(comparison: Comparison) -> str:
+    return say(f"break_even.this.{comparison.options['iop'].told_as}")

@@ -18,7 +18,7 @@ from carechoice.ui.text import card, named, text
 def totals(comparison: Comparison) -> None:
     """What each option costs in all, a week and an hour, with the person's other costs."""
     st.header(say("bill.figures.title"), anchor=False)
-    header = (say("bill.figures.question"), *map(named, comparison.options))
+    header = (say("bill.figures.question"), *map(named, comparison.options.values()))
     table(header, bill_words.totals(comparison), name=say("bill.figures.title"))
     if owes_nothing(comparison.scenario):
         text(say("bill.nothing"))
@@ -37,8 +37,8 @@ def steps(comparison: Comparison) -> None:
         return
     st.header(say("bill.steps.title"), anchor=False)
     row = st.container(horizontal=True, key="steps")
-    for pathway in comparison.options:
+    for pathway, option in comparison.options.items():
         with row, card():
             told = told_steps(comparison, pathway)
             lines = [f"- {line}" for line in told]
-            text("\n\n".join([f"### {named(pathway)}", *lines, dearest_month(comparison, pathway)]))
+            text("\n\n".join([f"### {named(option)}", *lines, dearest_month(comparison, pathway)]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.ledger import entries_of, restarts, running_usd
@@ -37,7 +36,7 @@ def running_chart(comparison: Comparison) -> Chart:
     top = top_usd(max(option.patient_total_usd for option in comparison.options.values()))
     figure = {
         "data": [
-            *(_line(comparison, pathway) for pathway in comparison.options),
+            *(_line(comparison, option) for option in comparison.options.values()),
             *_restart_lines(comparison, top),
         ],
         "layout": layout(
@@ -66,12 +65,13 @@ def _span(comparison: Comparison) -> tuple[date, date]:
     return first - margin, last + margin
 
 
-def _line(comparison: Comparison, pathway: Pathway) -> Figure:
+def _line(comparison: Comparison, option: Option) -> Figure:
+    pathway = option.pathway
     entries = entries_of(comparison, pathway)
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": _name(comparison.options[pathway]),
+        "name": _name(option),
         "x": [entry.date.isoformat() for entry in entries],
         "y": running_usd(entries),
         "line": {**line(pathway), "shape": "hv"},
@@ -81,13 +81,13 @@ def _line(comparison: Comparison, pathway: Pathway) -> Figure:
             "color": COLOR[pathway],
             "maxdisplayed": MOST_MARKS,
         },
-        "hovertemplate": say("running.hover", option=short_name(pathway)),
+        "hovertemplate": say("running.hover", option=short_name(option.told_as)),
     }
 
 
 def _name(option: Option) -> str:
     """An option in the key, with what it comes to."""
-    name = f"<b>{short_name(option.pathway)}</b>"
+    name = f"<b>{short_name(option.told_as)}</b>"
     return say("running.label", option=name, cost=words.cost_here(option))
 
 

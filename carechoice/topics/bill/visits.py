@@ -26,12 +26,12 @@ def visits_table(comparison: Comparison) -> Table:
         *(Column(say(f"bill.visits.{name}"), in_file_only=True) for name in details),
     )
     rows: list[tuple[Value, ...]] = []
-    for pathway in comparison.options:
+    for pathway, option in comparison.options.items():
         entries = entries_of(comparison, pathway)
         for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
             rows.append(
                 (
-                    short_name(pathway),
+                    short_name(option.told_as),
                     entry.date,
                     entry.patient_usd,
                     paid_usd,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.course import hours_by_service
+from carechoice.comparison.filled_hours import hours_filled
 from carechoice.drawing.style import (
     Chart,
     Figure,
@@ -37,14 +37,20 @@ def filling_chart(comparison: Comparison) -> Chart:
 
     The phases of a third way share its bar, the first at the top.
     """
-    split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
+    options = comparison.options
+    split = {pathway: _by_phase(option) for pathway, option in options.items()}
     kinds = _kinds(split)
     group_rows = NAME_ROWS + len(split)
     tops = {kind: -place * group_rows for place, kind in enumerate(kinds)}
     rows = {pathway: place + 1.25 for place, pathway in enumerate(split)}
     figure = {
         "data": [
-            _bars(pathway, phases, place, {kind: tops[kind] - rows[pathway] for kind in kinds})
+            _bars(
+                options[pathway],
+                phases,
+                place,
+                {kind: tops[kind] - rows[pathway] for kind in kinds},
+            )
             for pathway, phases in split.items()
             for place in range(len(phases))
         ],
@@ -56,7 +62,7 @@ def filling_chart(comparison: Comparison) -> Chart:
             annotations=[
                 *(note(0, top - BAR, _name(kind)) for kind, top in tops.items()),
                 *(
-                    note(0, top - rows[pathway] + BAR / 2, _label(pathway, kind, phases))
+                    note(0, top - rows[pathway] + BAR / 2, _label(options[pathway], kind, phases))
                     for kind, top in tops.items()
                     for pathway, phases in split.items()
                 ),
@@ -74,7 +80,7 @@ def filling_chart(comparison: Comparison) -> Chart:
 
 
 def _by_phase(option: Option) -> list[dict[str, float]]:
-    return [hours_by_service(phase.care, phase.hours_per_week) for phase in option.phases]
+    return [hours_filled(option, phase) for phase in option.phases]
 
 
 def _kinds(split: Split) -> list[str]:
@@ -99,7 +105,7 @@ def _name(kind: str) -> str:
 
 
 def _bars(
-    pathway: Pathway, phases: list[dict[str, float]], place: int, middles: dict[str, float]
+    option: Option, phases: list[dict[str, float]], place: int, middles: dict[str, float]
 ) -> Figure:
     """The bars of one phase, which share the bar of their option with the other phases."""
     width = BAR / len(phases)
@@ -107,15 +113,15 @@ def _bars(
     return {
         "type": "bar",
         "orientation": "h",
-        "name": short_name(pathway),
+        "name": short_name(option.told_as),
         "y": [middle - lower for middle in middles.values()],
         "x": [phases[place].get(kind, 0) for kind in middles],
         "width": width,
-        "marker": hatched(pathway),
+        "marker": hatched(option.pathway),
         "hovertext": [
             say(
                 "filling.hover",
-                option=short_name(pathway),
+                option=short_name(option.told_as),
                 service=catalog().services[kind].label,
                 hours=_spent(phases[place], kind),
             )
@@ -125,10 +131,10 @@ def _bars(
     }
 
 
-def _label(pathway: Pathway, kind: str, phases: list[dict[str, float]]) -> str:
+def _label(option: Option, kind: str, phases: list[dict[str, float]]) -> str:
     """The option's name and hours, for above its bar."""
     told = in_order([_spent(phase, kind) for phase in phases])
-    return say("filling.label", option=short_name(pathway), hours=told)
+    return say("filling.label", option=short_name(option.told_as), hours=told)
 
 
 def _spent(phase: dict[str, float], kind: str) -> str:
@@ -139,7 +145,7 @@ def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
     """A column an option; the file also has one for each phase of a third way, in numbers."""
     columns = (
         Column(say("filling.column.service")),
-        *(Column(option_name(pathway), hours) for pathway in PATHWAYS),
+        *(Column(option_name(option.told_as), hours) for option in comparison.both.values()),
         *(column for option in comparison.third for column in _third_columns(option)),
     )
     names = [*(catalog().services[kind].label for kind in kinds), say("filling.total")]
@@ -158,13 +164,13 @@ def _amounts(phase: dict[str, float], kinds: list[str]) -> list[float]:
 
 
 def _third_columns(option: Option) -> list[Column]:
-    name = short_name(option.pathway)
+    name = short_name(option.told_as)
     in_file = (
         say("filling.column.phase", option=name, number=number)
         for number, _ in enumerate(option.phases, start=1)
     )
     return [
-        Column(option_name(option.pathway)),
+        Column(option_name(option.told_as)),
         *(Column(label, in_file_only=True) for label in in_file),
     ]
 

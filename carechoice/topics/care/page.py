@@ -8,13 +8,13 @@ import streamlit as st
 
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.level_words import level_caption
-from carechoice.language.sentences import say
+from carechoice.language.sentences import option_name, say
 from carechoice.topics.care import charts as drawn
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.studies import studies
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link
-from carechoice.ui.text import card, colored, named, text
+from carechoice.ui.text import card, colored, text
 
 
 def ladder(comparison: Comparison) -> None:
@@ -48,7 +48,8 @@ def neither() -> None:
 def likeness(comparison: Comparison) -> None:
     """What each option is like: questions as rows, options as columns."""
     st.header(say("care.like.title"), anchor=False)
-    header = (say("care.like.question"), *(named(pathway) for pathway in PATHWAYS))
+    names = (colored(care, f"**{option_name(care)}**") for care in PATHWAYS)
+    header = (say("care.like.question"), *names)
     table(header, care_words.aspects(), name=say("care.like.title"))
     for third in comparison.third:
         text(care_words.third_like(third))

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Level, Pathway
 from carechoice.comparison.compare import Comparison, Option, Phase
-from carechoice.comparison.features import week_parts
+from carechoice.comparison.features import week_parts, whose_split
 from carechoice.comparison.levels import services_of
 from carechoice.comparison.words import by_phase
+from carechoice.drawing.style import SIGN
 from carechoice.language.formats import day, hours
 from carechoice.language.levels import hours_of, service_names, span
 from carechoice.language.sentences import as_text, in_order, say, short_name
@@ -42,7 +43,12 @@ def ladder(comparison: Comparison) -> list[Rung]:
 
 def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
     marks: dict[Pathway, str] = {
-        pathway: say(f"care.mark.{pathway}", hours=hours(option.hours_per_week))
+        pathway: say(
+            "care.mark.alike",
+            symbol=SIGN[pathway],
+            option=short_name(option.told_as),
+            hours=hours(option.hours_per_week),
+        )
         for pathway, option in comparison.both.items()
         if option.level == level
     }
@@ -58,27 +64,31 @@ def _third_mark(level: Level, option: Option) -> str:
     told = [hours(phase.hours_per_week) for phase in here]
     is_alike = len(set(told)) == 1 and (len(here) > 1 or len(option.phases) == 1)
     which = "alike" if is_alike else "first" if option.phases[0] in here else "then"
-    name = short_name(option.pathway)
-    return say(f"care.mark.{which}", option=name, hours=in_order(told))
+    return say(
+        f"care.mark.{which}",
+        symbol=SIGN[option.pathway],
+        option=short_name(option.told_as),
+        hours=in_order(told),
+    )
 
 
 def included_caption(comparison: Comparison) -> str:
     """What the marks mean, and what the level of each option includes; a paragraph each."""
     told = [
         say(
-            f"included.caption.option.{pathway}",
+            f"included.caption.option.{option.told_as}",
             hours=hours(option.hours_per_week),
             level=option.level.short_label,
             told=level_told(option.level),
         )
-        for pathway, option in comparison.both.items()
+        for option in comparison.both.values()
     ]
     if len({option.level.key for option in comparison.both.values()}) == 1:
         told.append(say("included.caption.same"))
     told += [
         say(
             "included.caption.third",
-            option=short_name(option.pathway),
+            option=short_name(option.told_as),
             levels=by_phase(option, _what_its_level_includes),
         )
         for option in comparison.third
@@ -112,7 +122,7 @@ def filling_caption(comparison: Comparison) -> str:
     """How the hours of a week of each option could be split."""
     told = [
         say(
-            f"filling.caption.option.{pathway}",
+            f"filling.caption.option.{option.told_as}",
             hours=hours(option.hours_per_week),
             parts=week_parts(option),
         )
@@ -121,7 +131,7 @@ def filling_caption(comparison: Comparison) -> str:
     ]
     in_turn = (each for each in comparison.third if not catalog().program_of(each.pathway))
     told += map(third_like, in_turn)
-    return " ".join([*told, say("filling.caption.end")])
+    return " ".join([*told, *whose_split(comparison)])
 
 
 def aspects() -> list[tuple[str, str, str]]:
@@ -139,7 +149,7 @@ def third_like(option: Option) -> str:
         ),
         say("care.like.phase", care=short_name(last.care)),
     ]
-    return say("care.like.third", option=short_name(option.pathway), phases=in_order(told))
+    return say("care.like.third", option=short_name(option.told_as), phases=in_order(told))
 
 
 def neither() -> list[str]:

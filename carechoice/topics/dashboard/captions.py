@@ -14,18 +14,22 @@ from carechoice.language.sentences import as_text, say, short_name
 
 
 def time_caption(comparison: Comparison) -> str:
-    """What the time chart shows."""
-    told = [say("time.caption", **_time_values(comparison))]
-    for option in comparison.third:
-        told.append(
-            say(
-                "time.caption.third",
-                option=short_name(option.pathway),
-                hours=hours(option.total_hours),
-                weeks=count(option.weeks, "week"),
-            )
+    """What the time chart shows; beside another program no area is filled."""
+    if len(comparison.programs) > 1:
+        return " ".join(
+            [*map(_time_in_all, comparison.options.values()), say("time.caption.lines")]
         )
-    return " ".join(told)
+    told = say("time.caption", **_time_values(comparison))
+    return " ".join([told, *map(_time_in_all, comparison.third)])
+
+
+def _time_in_all(option: Option) -> str:
+    return say(
+        "time.caption.third",
+        option=short_name(option.told_as),
+        hours=hours(option.total_hours),
+        weeks=count(option.weeks, "week"),
+    )
 
 
 def time_alt(comparison: Comparison) -> str:
@@ -35,7 +39,7 @@ def time_alt(comparison: Comparison) -> str:
         told.append(
             say(
                 "time.alt.third",
-                option=short_name(option.pathway),
+                option=short_name(option.told_as),
                 phases=as_text(phases_told(option)),
                 hours=hours(option.total_hours),
             )
@@ -83,6 +87,7 @@ def level_alt(comparison: Comparison) -> str:
         therapy_level=therapy.level.label,
         iop_hours=hours(iop.hours_per_week),
         iop_level=iop.level.label,
+        program=say(f"level.alt.{iop.told_as}"),
     )
     return " ".join([told, *map(_third_on_ladder, comparison.third)])
 
@@ -90,7 +95,7 @@ def level_alt(comparison: Comparison) -> str:
 def _third_on_ladder(option: Option) -> str:
     return say(
         "level.alt.third",
-        option=short_name(option.pathway),
+        option=short_name(option.told_as),
         rungs=by_phase(option, lambda phase: say("level.alt.rung", level=phase.level.label)),
     )
 
@@ -99,7 +104,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
     return [
         say(
             f"cost.caption.third{_kind_of_bill(comparison)}",
-            option=short_name(option.pathway),
+            option=short_name(option.told_as),
             you=cost_here(option),
             plan=plan_cost(option),
         )
@@ -112,7 +117,7 @@ def _third_ranges(comparison: Comparison) -> list[str]:
     if owes_nothing(comparison.scenario):
         return []
     return [
-        say("cost.alt.third", option=short_name(option.pathway), range=_spread(option))
+        say("cost.alt.third", option=short_name(option.told_as), range=_spread(option))
         for option in comparison.third
     ]
 
@@ -131,10 +136,10 @@ def _range_sentence(comparison: Comparison) -> str:
     options = comparison.options
     parts = [
         say(
-            f"cost.caption.range.{pathway}",
+            f"cost.caption.range.{option.told_as}",
             range=between(option.patient_usd),
         )
-        for pathway, option in options.items()
+        for option in options.values()
         if not option.patient_usd.is_known
     ]
     if parts:
@@ -143,7 +148,8 @@ def _range_sentence(comparison: Comparison) -> str:
 
 
 def _time_values(comparison: Comparison) -> dict[str, str]:
-    values = {"start": day(min(option.first_day for option in comparison.options.values()))}
+    starts = min(option.first_day for option in comparison.options.values())
+    values = {"start": day(starts), **_names_of_the_program(comparison)}
     for pathway, option in comparison.options.items():
         values |= {
             f"{pathway}_pace": hours(option.hours_per_week),
@@ -155,7 +161,7 @@ def _time_values(comparison: Comparison) -> dict[str, str]:
 
 
 def _cost_values(comparison: Comparison) -> dict[str, str]:
-    values: dict[str, str] = {}
+    values = _names_of_the_program(comparison)
     for pathway, option in comparison.options.items():
         values |= {
             f"{pathway}_you": cost_here(option),
@@ -163,6 +169,12 @@ def _cost_values(comparison: Comparison) -> dict[str, str]:
             f"{pathway}_range": _spread(option),
         }
     return values
+
+
+def _names_of_the_program(comparison: Comparison) -> dict[str, str]:
+    """What the program is called by itself, and within a sentence."""
+    key = comparison.options["iop"].told_as
+    return {"program": short_name(key), "the_program": say(f"note.during.{key}")}
 
 
 def _spread(option: Option) -> str:

@@ -51,7 +51,7 @@ def cost_chart(comparison: Comparison) -> Chart:
 
 def _cost_bars(option: Option, row: int) -> list[Figure]:
     pathway, spread = option.pathway, option.patient_usd
-    name = option_name(pathway)
+    name = option_name(option.told_as)
     shared = {"type": "bar", "orientation": "h", "y": [row]}
     you: Figure = {
         **shared,
@@ -92,8 +92,9 @@ def _cost_table(comparison: Comparison) -> Table:
         name: words.plan_whole_usd if name == "plan" else tell for name, tell in amounts.items()
     }
     labels = {name: say(f"cost.column.{name}") for name in amounts}
+    names = [say("cost.column.amount"), *words.column_names(options)]
     return Table(
-        tuple(map(Column, [say("cost.column.amount"), *words.column_names(comparison.options)])),
+        tuple(map(Column, names)),
         tuple((labels[name], *map(amount, options)) for name, amount in amounts.items()),
         tuple((labels[name], *map(money, map(tell, options))) for name, tell in shown.items()),
     )

@@ -35,7 +35,7 @@ def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
 
 def _name(option: Option) -> str:
     """An option in the key; where it has several phases their hours stand below the ladder."""
-    name = f"<b>{short_name(option.pathway)}</b>"
+    name = f"<b>{short_name(option.told_as)}</b>"
     if len(option.on_ladder) > 1:
         return name
     return say("level.mark.label", option=name, hours=words.hours_by_phase(option))
@@ -45,6 +45,6 @@ def mark_text(option: Option) -> str:
     """An option with its hours, for a pointer and the table."""
     return say(
         "level.mark",
-        option=short_name(option.pathway),
+        option=short_name(option.told_as),
         hours=words.hours_by_phase(option),
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.comparison import key_figures as figure_words
 from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.features import about, third_way, trial
+from carechoice.comparison.features import about, told_together, trial, ways_in_turn
 from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
@@ -41,7 +41,7 @@ def what_matters(comparison: Comparison) -> None:
         return
     with card():
         st.header(say("topics.title"), anchor=False)
-        header = (say("topics.what"), *map(named, comparison.options))
+        header = (say("topics.what"), *map(named, comparison.options.values()))
         table(header, rows, name=say("topics.title"))
         link("decide", say("topics.change"))
 
@@ -49,7 +49,7 @@ def what_matters(comparison: Comparison) -> None:
 def key_figures(comparison: Comparison) -> None:
     """What each option asks: questions as rows, options as columns."""
     st.header(say("figures.title"), anchor=False)
-    header = (say("figures.question"), *map(named, comparison.options))
+    header = (say("figures.question"), *map(named, comparison.options.values()))
     table(header, figure_words.key_figures(comparison), name=say("figures.title"))
 
 
@@ -57,12 +57,13 @@ def features(comparison: Comparison) -> None:
     """A week in each option, what is good and what is hard about it, in equal space."""
     st.header(say("features.title"), anchor=False)
     row = st.container(horizontal=True, key="features")
-    for pathway in PATHWAYS:
+    for care in PATHWAYS:
         with row, card():
+            names = named(*told_together(comparison, care))
             # One block of text and not one a line: each costs a message at every slider move.
-            text("\n\n".join([f"### {named(pathway)}", *about(comparison, pathway)]))
-    for third in comparison.third:
-        text(third_way(third))
+            text("\n\n".join([f"### {names}", *about(comparison, care)]))
+    for told in ways_in_turn(comparison):
+        text(told)
     text(trial())
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from carechoice.comparison import words
 from carechoice.comparison.care_days import week_starts
-from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     LINE_PX,
@@ -33,11 +33,13 @@ def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
     most_weeks = _most_weeks(comparison)
     starts = week_starts(comparison.scenario.start_date, most_weeks)
+    # Programs side by side are shown alike, and so many areas would hide each other.
+    filled = () if len(comparison.programs) > 1 else PATHWAYS
     width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {
         "data": [
-            *(_time_area(comparison, option, width_px) for option in comparison.both.values()),
-            *(_time_line(comparison, option, width_px) for option in comparison.third),
+            (_time_area if pathway in filled else _time_line)(comparison, option, width_px)
+            for pathway, option in comparison.options.items()
         ],
         "layout": layout(
             height=CHART_HEIGHT,
@@ -71,7 +73,7 @@ def _time_area(comparison: Comparison, option: Option, width_px: float) -> Figur
         "line": {**line(option.pathway), "width": width_px, "shape": "hv"},
         "fill": "tozeroy",
         "fillcolor": PALE[option.pathway],
-        "hovertemplate": say("time.hover", option=short_name(option.pathway)),
+        "hovertemplate": say("time.hover", option=short_name(option.told_as)),
     }
 
 
@@ -82,7 +84,7 @@ def _time_line(comparison: Comparison, option: Option, width_px: float) -> Figur
 
 def _name(option: Option) -> str:
     """An option in the key, with its total."""
-    name = f"<b>{short_name(option.pathway)}</b>"
+    name = f"<b>{short_name(option.told_as)}</b>"
     return say("time.label", option=name, hours=hours(option.total_hours))
 
 
@@ -94,7 +96,7 @@ def _time_table(comparison: Comparison) -> Table:
             # Beside the hours of three ways a phone has no room for it.
             Column(say("time.column.week"), in_file_only=bool(comparison.third)),
             Column(say("time.column.start"), day),
-            *(Column(name, hours) for name in words.column_names(comparison.options)),
+            *(Column(name, hours) for name in words.column_names(comparison.options.values())),
         ),
         tuple(
             (week + 1, start, *(_at(option.hours_by_week, week) for option in options))

@@ -42,7 +42,7 @@ def steps(comparison: Comparison) -> list[str]:
         say("method.therapy.price", **_priced(comparison, "therapy")),
         _split_sentence(comparison, therapy),
         _program(scenario, iop),
-        say("method.iop.price", **_priced(comparison, "iop")),
+        say("method.iop.price", program=short_name(iop.told_as), **_priced(comparison, "iop")),
         _split_sentence(comparison, iop),
         *_third_way(comparison),
         *_order(scenario),
@@ -74,6 +74,7 @@ def _program(scenario: Scenario, iop: Option) -> str:
     days_per_week = len(week.hours_by_day)
     course = say(
         "method.iop.course",
+        program=short_name(iop.told_as),
         hours=hours(scenario.iop.hours_per_week),
         per_day=day_length(week),
         days=count(days_per_week, "day"),
@@ -124,7 +125,7 @@ def _third_way(comparison: Comparison) -> Iterator[str]:
     for option in comparison.third:
         by_care = groupby(entries_of(comparison, option.pathway), key=lambda entry: entry.care)
         phases = in_order(_phase(care, list(entries)) for care, entries in by_care)
-        yield say("method.third", option=short_name(option.pathway), phases=phases)
+        yield say("method.third", option=short_name(option.told_as), phases=phases)
         yield _split_sentence(comparison, option)
 
 
@@ -153,7 +154,7 @@ def limits(scenario: Scenario) -> list[str]:
 
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:
-    name = option_name(option.pathway)
+    name = option_name(option.told_as)
     patient = money_exact(option.patient_total_usd)
     if not has_plan(comparison.scenario):
         return say("method.split.self_pay", option=name, patient=patient)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import between
 from carechoice.drawing.style import (
     BAR,
@@ -29,12 +29,14 @@ from carechoice.topics.unknown.words import unknown_caption
 
 def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Chart:
     """A bar from low to high for each option, a line to the extremes, a mark for the answer."""
-    caption = unknown_caption(comparison, found)
+    caption, options = unknown_caption(comparison, found), comparison.options
     rows = {pathway: row for row, pathway in enumerate(reversed(list(found)))}
     most = max(spread.extremes.high for spread in found.values())
     figure = {
         "data": [
-            part for pathway, row in rows.items() for part in _range(pathway, row, found[pathway])
+            part
+            for pathway, row in rows.items()
+            for part in _range(options[pathway], row, found[pathway])
         ],
         "layout": rows_of_bars(
             rows=len(rows),
@@ -42,7 +44,7 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
             label_lines=1,
             barmode="overlay",
             annotations=[
-                _range_label(pathway, row, found[pathway]) for pathway, row in rows.items()
+                _range_label(options[pathway], row, found[pathway]) for pathway, row in rows.items()
             ],
         ),
     }
@@ -52,14 +54,14 @@ def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Ch
         figure,
         caption,
         with_text_below(say("unknown.alt")),
-        _unknown_table(found),
+        _unknown_table([options[pathway] for pathway in found], found),
         has_content=most > 0,
     )
 
 
-def _range(pathway: Pathway, row: int, spread: Spread) -> list[Figure]:
-    drawn, extremes = spread.drawn, spread.extremes
-    hover = say("unknown.hover", option=option_name(pathway))
+def _range(option: Option, row: int, spread: Spread) -> list[Figure]:
+    pathway, drawn, extremes = option.pathway, spread.drawn, spread.extremes
+    hover = say("unknown.hover", option=option_name(option.told_as))
     bar: Figure = {
         "type": "bar",
         "orientation": "h",
@@ -88,16 +90,16 @@ def _range(pathway: Pathway, row: int, spread: Spread) -> list[Figure]:
     return [bar, ends, here]
 
 
-def _range_label(pathway: Pathway, row: int, spread: Spread) -> Figure:
+def _range_label(option: Option, row: int, spread: Spread) -> Figure:
     text = say(
         "unknown.label",
-        option=short_name(pathway),
+        option=short_name(option.told_as),
         range=between(spread.drawn),
     )
     return note(0, row + BAR / 2, text)
 
 
-def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
+def _unknown_table(options: Sequence[Option], found: Mapping[Pathway, Spread]) -> Table:
     amounts: dict[str, Callable[[Spread], float]] = {
         "here": lambda spread: spread.extremes.likely,
         "least": lambda spread: spread.extremes.low,
@@ -109,7 +111,7 @@ def _unknown_table(found: Mapping[Pathway, Spread]) -> Table:
     return Table(
         (
             Column(say("unknown.column.amount")),
-            *(Column(name, money) for name in words.column_names(found)),
+            *(Column(name, money) for name in words.column_names(options)),
         ),
         tuple(
             (

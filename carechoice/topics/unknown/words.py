@@ -27,13 +27,14 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
     rows = catalog().parameters
+    program = say(f"note.during.{comparison.options['iop'].told_as}")
     return " ".join(
         [
-            say("unknown.caption", **drawn),
+            say("unknown.caption", **drawn, the_program=program),
             *_of_third_ways(drawn),
             say("unknown.fields", fields=in_a_row(rows[field].label for field in fields)),
             *_whose_terms(comparison, open_),
-            say("unknown.extremes", **extremes),
+            say("unknown.extremes", **extremes, the_program=program),
             *_of_third_ways(extremes),
             *without_other(comparison),
         ]

@@ -30,7 +30,10 @@ def course_chart(comparison: Comparison) -> Chart:
     figure = {
         "data": [
             *(parts.option_marks(option, bands) for option in comparison.options.values()),
-            *(parts.visit_bars(mine, pathway, bands) for pathway, mine in by_option.items()),
+            *(
+                parts.visit_bars(mine, comparison.options[each], bands)
+                for each, mine in by_option.items()
+            ),
             parts.holiday_lines(holidays, bands),
             parts.holiday_rings(visits, {holiday.date for holiday in holidays}, bands),
         ],
@@ -50,7 +53,7 @@ def course_chart(comparison: Comparison) -> Chart:
         figure,
         caption,
         with_text_below(say("course.alt")),
-        _table(visits, {holiday.date: holiday.name for holiday in holidays}),
+        _table(comparison, visits, {holiday.date: holiday.name for holiday in holidays}),
     )
 
 
@@ -59,7 +62,9 @@ def _span(comparison: Comparison) -> tuple[date, date]:
     return min(each.first_day for each in options), max(each.last_day for each in options)
 
 
-def _table(visits: Sequence[Appointment], holidays: Mapping[date, str]) -> Table:
+def _table(
+    comparison: Comparison, visits: Sequence[Appointment], holidays: Mapping[date, str]
+) -> Table:
     """Every visit with its times, and the name of the holiday that it is on."""
     shown = ("option", "when", "holiday")
     in_file = ("start", "end")
@@ -70,7 +75,7 @@ def _table(visits: Sequence[Appointment], holidays: Mapping[date, str]) -> Table
         ),
         tuple(
             (
-                short_name(visit.pathway),
+                short_name(comparison.options[visit.pathway].told_as),
                 week_words.appointment(visit),
                 holidays.get(visit.start.date(), ""),
                 visit.start.isoformat(" ", "minutes"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Option
 from carechoice.comparison.holiday import Holiday
 from carechoice.comparison.planned_week import Appointment
@@ -31,7 +30,7 @@ def left_end(bands: Bands) -> float:
 
 def option_marks(option: Option, bands: Bands) -> Figure:
     """The option's mark before its row in each band; its name in the key says when it ends."""
-    name = f"<b>{short_name(option.pathway)}</b>"
+    name = f"<b>{short_name(option.told_as)}</b>"
     return {
         "type": "scatter",
         "mode": "markers",
@@ -47,7 +46,7 @@ def option_marks(option: Option, bands: Bands) -> Figure:
     }
 
 
-def visit_bars(visits: Sequence[Appointment], pathway: Pathway, bands: Bands) -> Figure:
+def visit_bars(visits: Sequence[Appointment], option: Option, bands: Bands) -> Figure:
     """A bar for each visit of an option, as wide as its day."""
     at = [_place(visit, bands) for visit in visits]
     return {
@@ -56,9 +55,13 @@ def visit_bars(visits: Sequence[Appointment], pathway: Pathway, bands: Bands) ->
         "y": [VISIT_ROW] * len(at),
         "base": [row - VISIT_ROW / 2 for _, row in at],
         "width": VISIT_DAY,
-        "marker": {"color": COLOR[pathway], "line": {"width": 0}},
+        "marker": {"color": COLOR[option.pathway], "line": {"width": 0}},
         "hovertemplate": [
-            say("course.hover", when=week_words.appointment(visit), option=short_name(pathway))
+            say(
+                "course.hover",
+                when=week_words.appointment(visit),
+                option=short_name(option.told_as),
+            )
             for visit in visits
         ],
         "showlegend": False,

@@ -21,10 +21,10 @@ from carechoice.ui.text import card, colored, named, text
 Part = TypeVar("Part")
 
 
-def figures(weeks: Weeks) -> None:
+def figures(comparison: Comparison, weeks: Weeks) -> None:
     """What one week of each option asks of the person."""
     st.header(say("week.figures.title"), anchor=False)
-    header = (say("week.figures.question"), *map(named, weeks))
+    header = (say("week.figures.question"), *map(named, comparison.options.values()))
     table(header, week_words.figures(weeks), name=say("week.figures.title"))
     text(week_words.how_counted())
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.course import days_closed, is_closed_on_holidays, travel_minutes
 from carechoice.comparison.holiday import Holiday, holidays_between
 from carechoice.comparison.planned_week import (
@@ -108,20 +108,20 @@ def caption(week: PlannedWeek) -> str:
 
 
 def called(week: PlannedWeek) -> str:
-    """What the care of a week goes by in keys: its kind, or the program beside the picked one."""
-    return week.pathway if catalog().program_of(week.pathway) else week.care
+    """What the care of a week goes by in keys: its kind, or a program beside others."""
+    return week.told_as if catalog().program_of(week.told_as) else week.care
 
 
 def title(week: PlannedWeek) -> str:
     """Whose week the calendar shows; of a third way also which of its weeks."""
-    both = f"week.{week.pathway}.title"
-    return say(both) if week.pathway in PATHWAYS else as_text(name(week))
+    is_alone = week.pathway in PATHWAYS or catalog().program_of(week.pathway)
+    return say(f"week.{week.told_as}.title") if is_alone else as_text(name(week))
 
 
 def name(week: PlannedWeek) -> str:
     """The option the week belongs to, **bold**; of a third way also which of its weeks."""
     if week.pathway in PATHWAYS or catalog().program_of(week.pathway):
-        return f"**{option_name(week.pathway)}**"
+        return f"**{option_name(week.told_as)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
     option = short_name(week.pathway)
     return say(key, option=option, first=week.first_week, last=week.last_week)
@@ -163,19 +163,19 @@ def course_caption(
     """From when to when each option goes, and what falls on a holiday: visits, or closed days."""
     parts = [
         say(
-            f"course.caption.{pathway}",
+            f"course.caption.{option.told_as}",
             visits=count(option.visits, "visit"),
             start=day(option.first_day),
             end=day(option.last_day),
         )
-        for pathway, option in comparison.options.items()
+        for option in comparison.options.values()
     ]
     closed = {
         pathway: is_closed_on_holidays(comparison.scenario, pathway)
         for pathway in comparison.options
     }
     held = [visit for visit in visits if not closed[visit.pathway]]
-    falls = [*_on_closed_days(comparison), *_on_holidays(held, holidays)]
+    falls = [*_on_closed_days(comparison), *_on_holidays(comparison, held, holidays)]
     if falls and not any(closed.values()):
         falls.append(say("course.holidays.note", fold=say("controls.more.care")))
     elif closed["iop"]:
@@ -255,20 +255,23 @@ def _online(comparison: Comparison, week: PlannedWeek) -> str:
     return say("clash.online", rest=time(left))
 
 
-def _on_holidays(visits: Sequence[Appointment], holidays: Sequence[Holiday]) -> Iterable[str]:
+def _on_holidays(
+    comparison: Comparison, visits: Sequence[Appointment], holidays: Sequence[Holiday]
+) -> Iterable[str]:
     """A sentence for each option that has visits on a holiday."""
     off = {holiday.date for holiday in holidays}
     for pathway, group in groupby(visits, key=lambda visit: visit.pathway):
         days = [visit.start.date() for visit in group if visit.start.date() in off]
         if days:
-            yield _falls(pathway, days, many=say("course.holidays.many"))
+            option = comparison.options[pathway]
+            yield _falls(option, days, many=say("course.holidays.many"))
 
 
-def _falls(pathway: Pathway, of_visits: Sequence[date], *, many: str) -> str:
+def _falls(option: Option, of_visits: Sequence[date], *, many: str) -> str:
     """How many visits of an option are on a holiday, and on which; ``many`` where too many are."""
     told = [_holiday(each) for each in dict.fromkeys(of_visits)]
     return say(
-        f"course.holidays.{pathway}",
+        f"course.holidays.{option.told_as}",
         visits=count(len(of_visits), "falls"),
         days=listed(told) if len(told) <= DAYS_IN_A_SENTENCE else many,
     )
@@ -277,11 +280,11 @@ def _falls(pathway: Pathway, of_visits: Sequence[date], *, many: str) -> str:
 def _on_closed_days(comparison: Comparison) -> Iterable[str]:
     """A sentence for each option that finds a provider closed, and what becomes of its visits."""
     cares: dict[Care, None] = {}
-    for pathway in comparison.options:
+    for pathway, option in comparison.options.items():
         closed = days_closed(comparison.scenario, pathway)
         if closed:
             cares |= dict.fromkeys(care for care, _ in closed)
-            yield _falls(pathway, [each for _, each in closed], many=say("course.closed.many"))
+            yield _falls(option, [each for _, each in closed], many=say("course.closed.many"))
     yield from (when_closed(comparison.scenario, care) for care in cares)
 
 

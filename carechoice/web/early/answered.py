@@ -38,7 +38,10 @@ def answered(comparison: Comparison, page: str) -> Answered:
         colors={pathway: TEXT_COLOR[pathway] for pathway in comparison.options},
         rests_on=rests_on(comparison),
         fits=fit.told(comparison),
-        header=(say("figures.question"), *map(option_name, comparison.options)),
+        header=(
+            say("figures.question"),
+            *(option_name(each.told_as) for each in comparison.options.values()),
+        ),
         figures=key_figures.key_figures(comparison),
         charts=first_drawn(page, comparison),
     )

@@ -76,8 +76,12 @@ def _query(scenario: Scenario, screen: int) -> str:
 
 
 def _decision(comparison: Comparison) -> Sequence[str]:
-    weeks = screens.weeks(comparison).items()
-    told = [line for pathway, week in weeks for line in (f"**{option_name(pathway)}**", week)]
+    weeks, options = screens.weeks(comparison).items(), comparison.options
+    told = [
+        line
+        for pathway, week in weeks
+        for line in (f"**{option_name(options[pathway].told_as)}**", week)
+    ]
     return [say("present.decision.lead"), *told, say("present.decision.end")]
 
 

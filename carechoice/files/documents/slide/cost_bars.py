@@ -32,7 +32,7 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
     by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
         Place(slide, Box(0.6, 1.25, 6.6, 4.0), captions.cost_alt(comparison)),
-        [short_name(pathway) for pathway in comparison.options],
+        [short_name(option.told_as) for option in options],
         [
             native.Series(say("cost.column.you"), you, colors, ranges=_ranges(options)),
             *([by_plan] if has_plan(comparison.scenario) else []),

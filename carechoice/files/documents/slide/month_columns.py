@@ -31,8 +31,8 @@ def add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> 
         Place(slide, box, chart.caption),
         [month_in_short(month.first_day) for month in months(comparison)],
         [
-            native.Series(short_name(pathway), paid_usd, [COLOR[pathway]])
-            for pathway, paid_usd in zip(comparison.options, columns, strict=True)
+            native.Series(short_name(option.told_as), paid_usd, [COLOR[option.pathway]])
+            for option, paid_usd in zip(comparison.options.values(), columns, strict=True)
         ],
         native.Axes(
             titles=("", say("months.axis")),

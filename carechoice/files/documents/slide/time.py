@@ -29,7 +29,7 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
     weeks = max(len(option.hours_by_week) for option in options)
     series = [
         native.Series(
-            short_name(option.pathway),
+            short_name(option.told_as),
             [*option.hours_by_week, *[None] * (weeks - len(option.hours_by_week))],
             [COLOR[option.pathway]],
         )

@@ -25,10 +25,10 @@ def dearest_month(comparison: Comparison, pathway: Pathway) -> str:
     paid_usd = whole_parts(each.patient_usd[option.pathway] for each in found)
     most = max(paid_usd)
     if not most:
-        return say("months.nothing", option=short_name(option.pathway))
+        return say("months.nothing", option=short_name(option.told_as))
     return say(
         "months.dearest",
-        option=short_name(option.pathway),
+        option=short_name(option.told_as),
         cost=approximate_money(most, is_known=option.patient_usd.is_known),
         month=month(found[paid_usd.index(most)].first_day),
     )

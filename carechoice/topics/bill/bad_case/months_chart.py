@@ -7,8 +7,7 @@ from datetime import timedelta
 from math import ceil
 
 from carechoice.catalog.rounding import whole_parts
-from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     STANDOFF_PX,
@@ -35,7 +34,7 @@ def months_chart(comparison: Comparison) -> Chart:
     found = months(comparison)
     most = max(max(month.patient_usd.values()) for month in found)
     figure = {
-        "data": [_bars(found, pathway) for pathway in comparison.options],
+        "data": [_bars(found, option) for option in comparison.options.values()],
         "layout": layout(
             height=CHART_HEIGHT,
             has_key=True,
@@ -56,15 +55,15 @@ def months_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _bars(found: Sequence[Month], pathway: Pathway) -> Figure:
+def _bars(found: Sequence[Month], option: Option) -> Figure:
     return {
         "type": "bar",
-        "name": f"<b>{short_name(pathway)}</b>",
+        "name": f"<b>{short_name(option.told_as)}</b>",
         "x": [month.first_day.isoformat() for month in found],
         # As the table and the sentence have it.
-        "y": whole_parts(month.patient_usd[pathway] for month in found),
-        "marker": hatched(pathway),
-        "hovertemplate": say("months.hover", option=short_name(pathway)),
+        "y": whole_parts(month.patient_usd[option.pathway] for month in found),
+        "marker": hatched(option.pathway),
+        "hovertemplate": say("months.hover", option=short_name(option.told_as)),
     }
 
 
@@ -83,6 +82,6 @@ def _axis(found: Sequence[Month]) -> Figure:
 
 
 def _table(comparison: Comparison, found: Sequence[Month]) -> Table:
-    names = [short_name(pathway) for pathway in comparison.options]
+    names = [short_name(option.told_as) for option in comparison.options.values()]
     rows = bill_words.months(comparison, found)
     return Table(tuple(map(Column, (say("bill.months.month"), *names))), tuple(map(tuple, rows)))

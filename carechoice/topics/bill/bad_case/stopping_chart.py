@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     Chart,
@@ -30,7 +29,10 @@ def stopping_chart(comparison: Comparison) -> Chart:
     most_usd = max(max(totals) for totals in found.values())
     figure = {
         "data": [
-            _line(pathway, totals if len(totals) > 1 else totals * (most_visits + 1))
+            _line(
+                comparison.options[pathway],
+                totals if len(totals) > 1 else totals * (most_visits + 1),
+            )
             for pathway, totals in found.items()
         ],
         "layout": layout(
@@ -50,19 +52,19 @@ def stopping_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _line(pathway: Pathway, totals_usd: list[float]) -> Figure:
+def _line(option: Option, totals_usd: list[float]) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": f"<b>{short_name(pathway)}</b>",
+        "name": f"<b>{short_name(option.told_as)}</b>",
         "x": list(range(len(totals_usd))),
         "y": totals_usd,
-        "line": line(pathway),
-        "hovertemplate": say("stopping.hover", option=short_name(pathway)),
+        "line": line(option.pathway),
+        "hovertemplate": say("stopping.hover", option=short_name(option.told_as)),
     }
 
 
 def _table(comparison: Comparison) -> Table:
-    names = [short_name(pathway) for pathway in comparison.options]
+    names = [short_name(option.told_as) for option in comparison.options.values()]
     columns = map(Column, (say("stopping.column"), *names))
     return Table(tuple(columns), tuple(map(tuple, stopping_rows(comparison))))

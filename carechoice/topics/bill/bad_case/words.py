@@ -55,7 +55,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
 
     return say(
         f"stopping.told.{kind}",
-        option=short_name(option.pathway),
+        option=short_name(option.told_as),
         covered=count(covered, "visit"),
         visits=len(totals) - 1,
         cost=told(totals[covered]),
@@ -68,7 +68,7 @@ def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
     is_known = option.patient_usd.is_known
     return say(
         "stopping.told.known",
-        option=short_name(option.pathway),
+        option=short_name(option.told_as),
         covered=count(covered, "visit"),
         visits=len(totals_usd) - 1,
         cost=approximate_money(option.patient_total_usd, is_known=is_known),

@@ -40,7 +40,7 @@ def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
     kind = "same" if not gap_usd else "more" if gap_usd > 0 else "less"
     return say(
         f"other_plan.{kind}",
-        option=short_name(now.pathway),
+        option=short_name(now.told_as),
         now=money(now.patient_total_usd),
         then=money(then.patient_total_usd),
         dollars=money(abs(gap_usd)),

@@ -30,9 +30,9 @@ def files(comparison: Comparison) -> None:
     with st.container(width=CHOICE_WIDTH_PX):
         draw("time_zone", comparison.scenario)
     row = st.container(horizontal=True)
-    for pathway in comparison.options:
+    for pathway, option in comparison.options.items():
         row.download_button(
-            say(f"ics.download.{pathway}"),
+            say(f"ics.download.{option.told_as}"),
             data=with_this_catalog(_file(comparison, pathway)),
             file_name=CALENDAR_FILE,
             mime="text/calendar",
