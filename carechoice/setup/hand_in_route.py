@@ -29,9 +29,10 @@ from carechoice.setup.hand_in_page import page
 from carechoice.web.early.document import no_such_page
 from carechoice.web.files import FOR_STAFF
 from carechoice.web.limits.buckets import Buckets
+from carechoice.web.operation import STAFF_SECRET
 from carechoice.web.work import ASKED_BY, off_the_loop
 
-SECRET, FOLDER = "CARECHOICE_STAFF_SECRET", "CARECHOICE_DATA"
+FOLDER = "CARECHOICE_DATA"
 # Nobody guesses so many characters of an operator who follows the README.
 LEAST_CHARACTERS = 24
 # Many times a filled template, also where it stands in a form and is a third longer. What is as
@@ -56,18 +57,18 @@ def hand_in_route(environment: Mapping[str, str]) -> Route:
 
     Raises SystemExit where the secret is short, or there is no data folder.
     """
-    secret, folder = environment.get(SECRET, ""), environment.get(FOLDER, "")
+    secret, folder = environment.get(STAFF_SECRET, ""), environment.get(FOLDER, "")
     if not secret:
         return Route(FOR_STAFF, _no_page, methods=METHODS)
     if len(secret) < LEAST_CHARACTERS:
         raise SystemExit(
-            f"CareChoice did not start. {SECRET} must have {LEAST_CHARACTERS} characters or more "
-            "that nobody guesses. `openssl rand -hex 16` makes some."
+            f"CareChoice did not start. {STAFF_SECRET} must have {LEAST_CHARACTERS} characters or "
+            "more that nobody guesses. `openssl rand -hex 16` makes some."
         )
     if not folder:
         raise SystemExit(
-            f"CareChoice did not start. {SECRET} lets staff change a centre's own data. Name its "
-            f"folder in {FOLDER}, too."
+            f"CareChoice did not start. {STAFF_SECRET} lets staff change a centre's own data. Name "
+            f"its folder in {FOLDER}, too."
         )
     return Route(FOR_STAFF, HandIn(secret, Path(folder)).answer, methods=METHODS)
 

@@ -14,10 +14,9 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.new_data import watched
-from carechoice.web.operation import COUNT
+from carechoice.web.operation import KEPT_TO_ONESELF
 
-# Beginnings of the variables that are ours or say where the server is; what one of them holds is
-# for those alone who are to read the counts.
+# Beginnings of the variables that are ours or say where the server is.
 PREFIXES = (
     "CARECHOICE_",
     "FORWARDED_ALLOW_IPS",
@@ -36,7 +35,9 @@ def start_line(data: Catalog, environment: Mapping[str, str]) -> str:
     version, day = (data.release[key].value for key in ("version", "data_date"))
     folder = environment.get("CARECHOICE_DATA", "") or "the folder it comes with"
     ours = sorted(name for name in environment if name.startswith(PREFIXES) and environment[name])
-    told = (f"{name}={NOT_SHOWN if name == COUNT else environment[name]}" for name in ours)
+    told = (
+        f"{name}={NOT_SHOWN if name in KEPT_TO_ONESELF else environment[name]}" for name in ours
+    )
     settings = ", ".join(told) or "none"
     return f"CareChoice {version}, data of {day} from {folder}, settings: {settings}"
 

@@ -17,6 +17,7 @@ from carechoice.setup.hand_in_route import MOST_BODY_BYTES, TRIES_AT_ONCE, hand_
 from carechoice.web.around import around
 from carechoice.web.files import FOR_STAFF
 from carechoice.web.limits.settings import Limits
+from carechoice.web.settling import start_line
 
 OURS = "correct horse battery staple"
 
@@ -94,12 +95,20 @@ def test_a_secret_that_can_be_guessed_or_has_no_folder_stops_the_start(environme
         hand_in_route(environment)
 
 
+def test_the_log_does_not_say_the_secret():
+    line = start_line(catalog(), {"CARECHOICE_STAFF_SECRET": OURS, "CARECHOICE_DATA": "own"})
+    assert "CARECHOICE_STAFF_SECRET=(not shown)" in line
+    assert OURS not in line
+
+
 def test_the_page_asks_for_a_workbook_and_is_kept_by_nobody(staff):
     answer = staff.get(FOR_STAFF)
     assert answer.status_code == 200
     assert say("hand_in.lead") in html.unescape(answer.text)
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-robots-tag"] == "noindex"
+    # Our other pages name nobody: a browser would send the form as from nowhere, and be refused.
+    assert '<meta name="referrer" content="same-origin">' in answer.text
 
 
 def test_a_mistake_is_told_with_sheet_row_and_column_and_cannot_be_used(staff, folder):
