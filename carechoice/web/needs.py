@@ -6,8 +6,10 @@ asks for. It is said at the start, with the file, and not at a person's first cl
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from string import Formatter
 from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -36,6 +38,7 @@ UNIT_KINDS = ("slider", "field")
 def unmet(data: Catalog, shipped: Catalog) -> list[str]:
     """One sentence for each thing missing, measured against the data we ship."""
     return [
+        *_missing_words(data, shipped),
         *_missing_rows(data, shipped),
         *_strange_ways(data),
         *_strange_choices(data, shipped),
@@ -71,13 +74,16 @@ def _unsettled_defaults() -> Iterator[str]:
             )
 
 
-def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
+def _missing_words(data: Catalog, shipped: Catalog) -> Iterator[str]:
     for key in _needed_words(data, shipped):
         if key not in data.words:
             yield (
                 f"{WORDS}/{language_of(data.locale)}: the words under {key!r} are missing. "
                 "Add a row with this key to a file there."
             )
+
+
+def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
     needed = {
         "figures.csv": (data.figures, shipped.figures),
         "levels.csv": (data.levels, shipped.levels),
@@ -174,15 +180,18 @@ def _strange_ways(data: Catalog) -> Iterator[str]:
 
 def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
     """Options of a choice that no page would know what to do with."""
-    for field, row in data.parameters.items():
-        if row.kind == "choice" and field in shipped.parameters and field not in OPEN_CHOICES:
-            known = (*shipped.parameters[field].options, *data.rows_to_choose(field))
-            for option in row.options:
-                if option not in known:
-                    yield (
-                        f"parameters.csv, row {field!r}, column options: there is no choice "
-                        f"{option!r} here. Remove it."
-                    )
+    choices = [row for row in data.parameters.values() if row.kind == "choice"]
+    for row in choices:
+        field = row.key
+        if field not in shipped.parameters or field in OPEN_CHOICES:
+            continue
+        known = (*shipped.parameters[field].options, *data.rows_to_choose(field))
+        for option in row.options:
+            if option not in known:
+                yield (
+                    f"parameters.csv, row {field!r}, column options: there is no choice "
+                    f"{option!r} here. Remove it."
+                )
 
 
 def _empty_options(data: Catalog) -> Iterator[str]:
@@ -259,19 +268,20 @@ def _blanks(text: str) -> set[str]:
 
 
 def _missing_prices(data: Catalog) -> Iterator[str]:
+    """Each list has one price for each length of a session, and one for a program day."""
     lists = {plan.price_list for plan in data.plans.values()} | {SELF_PAY}
-    minutes = data.parameters.get("therapy_session_minutes")
-    for price_list in sorted(lists):
-        for service in get_args(Care):
-            for length in _lengths(minutes) if service == "therapy" else [None]:
-                found = [
-                    row
-                    for row in data.prices.values()
-                    if (row.price_list, row.service, row.minutes) == (price_list, service, length)
-                ]
-                if len(found) != 1:
-                    asked = f"{price_list}, {service}, minutes {length or 'empty'}"
-                    yield f"prices.csv: {asked}: there must be one row, not {len(found)}."
+    lengths = _lengths(data.parameters.get("therapy_session_minutes"))
+    visits = [
+        (care, length)
+        for care in get_args(Care)
+        for length in (lengths if care == "therapy" else [None])
+    ]
+    there = Counter((row.price_list, row.service, row.minutes) for row in data.prices.values())
+    for price_list, (care, length) in product(sorted(lists), visits):
+        count = there[price_list, care, length]
+        if count != 1:
+            asked = f"{price_list}, {care}, minutes {length or 'empty'}"
+            yield f"prices.csv: {asked}: there must be one row, not {count}."
 
 
 def _lengths(row: Parameter | None) -> list[int]:

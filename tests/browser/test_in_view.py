@@ -29,6 +29,13 @@ CLEAR = """
     && box.left >= -1 && box.right <= innerWidth + 1;
 }
 """
+# By how much what stands in the inputs' column is wider than it.
+SIDEWAYS = """
+() => {
+  const column = document.querySelector(".st-key-inputs_beside").parentElement;
+  return column.scrollWidth - column.clientWidth;
+}
+"""
 CHART_CENTRED = """
 (chart) => chart.scrollIntoView({ block: "center", behavior: "instant" })
 """
@@ -58,6 +65,7 @@ def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together
         assert len(main_sliders()) == 5
         for field in main_sliders():
             assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
+        assert visitor.page.evaluate(SIDEWAYS) == 0, size
 
 
 def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):

@@ -37,7 +37,7 @@ def test_nine_to_five_on_two_days_are_sixteen_hours():
     assert len(hours_of_week([0, 1], 9, 17)) == 16
 
 
-def test_hours_in_words():
+def test_fixed_hours_are_told_day_by_day_in_words():
     assert fixed_hours("mon-fri:06-08,15-20|sat:00-24") == (
         "Monday to Friday, 6 am to 8 am and 3 pm to 8 pm; Saturday, midnight to midnight"
     )

@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,15 @@ def test_what_is_not_released_yet_stands_first():
 def test_changes_stand_under_the_kinds_of_keep_a_changelog(part):
     kinds = re.findall(r"^### (.+)$", part, re.MULTILINE)
     assert kinds == [kind for kind in KINDS if kind in kinds]
+
+
+def test_no_change_is_told_twice_and_none_runs_into_another():
+    """As two branches that are merged leave it; a sentence does not begin in the middle."""
+    lines = [line for line in read("CHANGELOG.md").splitlines() if line[:2] in ("- ", "  ")]
+    begun = Counter(line for line in lines if line.startswith("- "))
+    assert not [line for line, count in begun.items() if count > 1]
+    cut = [line for before, line in pairwise(lines) if before[-1] == "." and line[2].islower()]
+    assert not [line for line in cut if line.startswith("  ")]
 
 
 def test_the_package_has_no_version_of_its_own():

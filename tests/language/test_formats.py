@@ -61,7 +61,7 @@ def test_dates_are_in_words():
     assert day_of_year("07-01") == "July 1"
 
 
-def test_percent_and_ranges():
+def test_a_share_has_its_sign_and_a_range_both_its_ends():
     assert percent(80) == "80%"
     assert percent(12.5) == "12.5%"
     assert money_range(100, 250) == "$100 to $250"

@@ -18,14 +18,14 @@ def taken(monkeypatch):
 
 
 @pytest.mark.parametrize("field", ["plan", "network", "program", "payer"])
-def test_of_a_choice(monkeypatch, taken, field):
+def test_of_a_choice_that_was_not_given_nothing_is_taken(monkeypatch, taken, field):
     held = {**Scenario.default(TODAY).to_values(), field: "no such thing"}
     monkeypatch.setattr(entered, "held_values", lambda: held)
     entered.follow(field)
     assert taken == []
 
 
-def test_of_an_example_week(monkeypatch, taken):
+def test_of_an_example_week_that_was_not_given_nothing_is_taken(monkeypatch, taken):
     monkeypatch.setattr(st, "session_state", {state.WEEK_PRESET: "no such week"})
     example_week._take_preset()
     assert taken == []
