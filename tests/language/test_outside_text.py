@@ -131,6 +131,7 @@ def test_a_link_far_longer_than_ours_is_not_used_and_says_so(pairs):
             "All inputs have their starting value.",
         ),
         None,
+        None,
     )
 
 

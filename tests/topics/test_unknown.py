@@ -12,7 +12,7 @@ from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import spreads, unknown_fields
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
@@ -49,8 +49,8 @@ def test_a_confirmed_value_is_known_also_where_it_equals_our_starting_value():
     confirmed = Scenario.from_values(values, today=TODAY)
     assert confirmed.plan.deductible_usd == scenario().plan.deductible_usd
     assert standing("deductible_usd", confirmed) == "confirmed"
-    assert "deductible_usd" in unknown_fields(scenario())
-    assert "deductible_usd" not in unknown_fields(confirmed)
+    assert "deductible_usd" in unknown(scenario()).fields
+    assert "deductible_usd" not in unknown(confirmed).fields
 
 
 def test_moving_a_confirmed_input_takes_the_confirmation_back():
@@ -199,7 +199,7 @@ def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
 def test_the_number_of_draws_is_data_and_so_is_what_is_drawn():
     """Prices and the plan's terms, yes or no too, and not how much care a person chooses."""
     assert catalog().figures["simulation_draws"].value == 5000
-    assert set(unknown_fields(scenario())) == {
+    assert set(unknown(scenario()).fields) == {
         "therapy_price_usd",
         "iop_price_per_day_usd",
         "deductible_usd",
@@ -230,8 +230,8 @@ def test_what_went_to_the_deductible_also_went_toward_the_maximum():
 
 def test_the_share_is_not_drawn_where_both_options_have_a_copayment():
     of_one = {"iop_copay_per_day_usd": 50}
-    assert "plan_pays_percent" in unknown_fields(scenario(**of_one))
-    assert "plan_pays_percent" not in unknown_fields(scenario(**of_one, therapy_copay_usd=30))
+    assert "plan_pays_percent" in unknown(scenario(**of_one)).fields
+    assert "plan_pays_percent" not in unknown(scenario(**of_one, therapy_copay_usd=30)).fields
 
 
 def test_the_cheapest_end_is_below_every_draw():
