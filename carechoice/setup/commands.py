@@ -8,7 +8,6 @@ from pathlib import Path
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, shipped, tables_in
-from carechoice.catalog.many_errors import alike
 from carechoice.inputs.clock import today
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
@@ -42,7 +41,7 @@ def check_path(path: Path) -> int:
     if path.is_dir():
         problems = problems_of(path)
         copied = lacking(tables_in(path), tables_in(DEFAULT_FOLDER), problems)
-        return _done(path, [*alike(problems)], copied)
+        return _done(path, problems, copied)
     checked = _checked(path)
     return checked if isinstance(checked, int) else _done(path, told(checked.mistakes))
 
@@ -55,7 +54,7 @@ def show_preview(file: Path, folder: Path) -> int:
     if checked.mistakes:
         return _done(file, told(checked.mistakes))
     if folder.is_dir() and (problems := problems_of(folder)):
-        return _done(folder, [*alike(problems)])
+        return _done(folder, problems)
     _say(f"What clients would see, with {file.name} in place of {folder.name}:")
     for line in preview_of(checked, folder, today()):
         _say(f"  {line}")
@@ -77,7 +76,7 @@ def use(file: Path, folder: Path) -> int:
     except OSError as error:
         return _refuse(f"{folder}: {error.strerror}. Nothing has changed. Choose another folder.")
     if problems:
-        return _done(folder, [*alike(problems)])
+        return _done(folder, problems)
     kept = f"What was there before is in {folder.name}{BEFORE}. " if was_there else ""
     start = f"Start the server with CARECHOICE_DATA={folder}"
     _say(f"{folder}: in place. {kept}{start}, or leave it running: it takes this over by itself.")

@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 
 from carechoice.catalog.folder import CSV, unread
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, shipped
+from carechoice.catalog.many_errors import alike
 from carechoice.setup.checked import Checked
 from carechoice.setup.form import forms
 from carechoice.web.needs import unmet, unsettled_defaults
@@ -20,7 +21,11 @@ BEFORE = ".before"
 
 
 def problems_of(folder: Path) -> list[str]:
-    """What a server that is to start with this folder would say, a sentence for each error."""
+    """What a server that is to start with this folder would say, one sentence for many alike."""
+    return alike(_each_problem_of(folder))
+
+
+def _each_problem_of(folder: Path) -> list[str]:
     if problems := unread(folder):
         return problems
     try:

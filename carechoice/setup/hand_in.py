@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import shipped
-from carechoice.catalog.many_errors import alike
 from carechoice.language.sentences import say
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
@@ -31,7 +30,7 @@ def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:
     if isinstance(checked, Outcome):
         return checked
     if folder.is_dir() and (problems := problems_of(folder)):
-        return _mistaken(alike(problems))
+        return _mistaken(problems)
     return Outcome("preview", tuple(preview_of(checked, folder, today)))
 
 
@@ -46,7 +45,7 @@ def put(name: str, content: bytes, folder: Path) -> Outcome:
         problems = put_in_place(folder, files)
     except OSError as error:
         return Outcome("refused", (say("hand_in.no_disk", why=error.strerror),))
-    return _mistaken(alike(problems)) if problems else Outcome("in_place", (say("hand_in.soon"),))
+    return _mistaken(problems) if problems else Outcome("in_place", (say("hand_in.soon"),))
 
 
 def _checked(name: str, content: bytes) -> Checked | Outcome:

@@ -26,11 +26,12 @@ from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in import Outcome, look_at, put
 from carechoice.setup.hand_in_page import page
+from carechoice.turns.asking import ASKED_BY
 from carechoice.web.early.document import no_such_page
 from carechoice.web.files import FOR_STAFF
 from carechoice.web.limits.buckets import Buckets
 from carechoice.web.operation import STAFF_SECRET
-from carechoice.web.work import ASKED_BY, off_the_loop
+from carechoice.web.work import off_the_loop
 
 FOLDER = "CARECHOICE_DATA"
 # Nobody guesses so many characters of an operator who follows the README.

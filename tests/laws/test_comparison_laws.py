@@ -17,7 +17,6 @@ from carechoice.inputs.link import open_file
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions
 
-
 # With these a visit that the plan pays for can cost what one that goes to the deductible does not:
 # a penalty is at most what the plan would pay, and a limit may count the paid visits only.
 WITHOUT_WHAT_A_PAID_VISIT_COSTS = {
