@@ -32,7 +32,7 @@ PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons letters lock same audit sbom run fleet test check coverage fuzz format bench bench-short bench-others load clean browser proxies lint score
+.PHONY: help map pictures transcripts plotly icons letters lock same audit sbom run fleet test check coverage fuzz soak format bench bench-short bench-others load clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -42,6 +42,7 @@ help:
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make coverage print which lines no test without a browser comes to"
 	@echo "make fuzz     make 100,000 requests that no page of ours makes, some 20 minutes; SEED=7 FROM=1200 COUNT=500 make fuzz: those again"
+	@echo "make soak     two hours of visits, 50 at a time, opened and closed: does memory grow? MINUTES=0 SESSIONS=2000 make soak: so many"
 	@echo "make format   format the code and fix what lint can fix"
 	@echo "make bench    run the benchmarks, for the table in benchmarks/RESULTS.md; make bench-short: few runs, no verdict"
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
@@ -83,6 +84,10 @@ score: $(DEV_READY)
 # It takes too long for `make test`, and what it finds is a number to look at again.
 fuzz: $(DEV_READY)
 	PYTHONPATH=.:tests SEED=$(SEED) FROM=$(FROM) $(PY) -m fuzz $(or $(COUNT),100000)
+
+# At least so many minutes, and so many visits behind the 500 in which the server comes to its size.
+soak: $(DEV_READY)
+	PYTHONPATH=.:tests MINUTES=$(MINUTES) SESSIONS=$(SESSIONS) $(PY) -m soak
 
 format: $(DEV_READY)
 	$(PY) -m ruff format .

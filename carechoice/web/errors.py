@@ -24,11 +24,12 @@ def where(error: BaseException) -> str:
     What an error says may be what somebody entered.
     """
     return "\n".join(
-        [f"Error {number_of(error)}", *(line for each in _chain(error) for line in _lines(each))]
+        [f"Error {number_of(error)}", *(line for each in chain(error) for line in _lines(each))]
     )
 
 
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
+def chain(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and those it came from, each once."""
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))

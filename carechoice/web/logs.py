@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
+import threading
 from typing import Any
 
-from carechoice.web.errors import where
+from carechoice.web.errors import chain, where
 
 # From the question mark on to the next space; and where a server writes down all of a request.
 QUERY = re.compile(r"""(/[^\s?]*)\?\S*|('query_string': b)(?:'[^']*'|"[^"]*")""")
+
+LOGGER = logging.getLogger(__name__)
 
 # Shorter words of an error are in any text.
 FEWEST_LETTERS = 4
@@ -27,7 +31,7 @@ class WithoutInputs(logging.LogRecord):
         # Some servers put the line together from these by themselves.
         if isinstance(self.args, tuple):
             self.args = tuple(map(without_query, self.args))
-        self._error = self.exc_info[1] if self.exc_info else None
+        self._error = self.exc_info[1] if self.exc_info else _said_in(self.msg, self.args)
         if self._error is not None:
             # What stands here is written instead of the trace with its words.
             self.exc_text = where(self._error)
@@ -38,11 +42,18 @@ class WithoutInputs(logging.LogRecord):
 
 
 def without_words(text: str, error: BaseException | None) -> str:
-    """A text without what the error says, which some write into the line beside its trace."""
-    for words in (repr(error), str(error)) if error is not None else ():
-        if len(words) >= FEWEST_LETTERS:
-            text = text.replace(words, type(error).__name__)
+    """A text without what the error says, and what it came from: some write it beside the trace."""
+    for each in chain(error):
+        for words in (repr(each), str(each)):
+            if len(words) >= FEWEST_LETTERS:
+                text = text.replace(words, type(each).__name__)
     return text
+
+
+def _said_in(*parts: Any) -> BaseException | None:
+    """The first error that a line is put together from, where it has no trace of one."""
+    found = (each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
+    return next((each for each in found if isinstance(each, BaseException)), None)
 
 
 def without_query(text: Any) -> Any:
@@ -55,5 +66,23 @@ def _kept(found: re.Match[str]) -> str:
 
 
 def keep_inputs_out() -> None:
-    """For every line that any part of this process writes from now on."""
+    """For every line that any part of this process writes from now on.
+
+    The language writes errors that nobody caught past all logs, of a thread and of what it tidies
+    away too; here they go into one.
+    """
     logging.setLogRecordFactory(WithoutInputs)
+    sys.excepthook = _write_error
+    threading.excepthook = lambda told: _write(told.exc_value)
+    sys.unraisablehook = lambda told: _write(told.exc_value)
+
+
+def _write_error(_kind: type[BaseException], error: BaseException, _trace: Any) -> None:
+    if isinstance(error, KeyboardInterrupt):
+        return
+    _write(error)
+
+
+def _write(error: BaseException | None) -> None:
+    if error is not None:
+        LOGGER.error("Nobody caught an error", exc_info=error)

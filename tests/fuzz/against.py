@@ -29,13 +29,11 @@ from benchmarks.session import Session
 from carechoice.inputs.scenario import FIELDS
 from fuzz import asked, said, texts
 
-# As short as they can be for what is whole to come in time; and all that can be told is told.
-SETTINGS = {
-    "CARECHOICE_HEAD_SECONDS": "0.3",
-    "CARECHOICE_BODY_SECONDS": "0.3",
-    "CARECHOICE_ACCESS_LOG": "on",
-    "CARECHOICE_METRICS": "on",
-}
+# As short as it can be for what is whole to come in time.
+WAITS_SECONDS = 0.3
+# All that can be told is told.
+SETTINGS = {"CARECHOICE_ACCESS_LOG": "on", "CARECHOICE_METRICS": "on"}
+WAITS = ("CARECHOICE_HEAD_SECONDS", "CARECHOICE_BODY_SECONDS")
 # Both processors have something to do.
 AT_A_TIME = 6
 # Of a hundred requests so many are visits that say things.
@@ -205,7 +203,10 @@ class UnderFuzz:
     def _a_session(self) -> str:
         """The name of a visit that stays open, to which files can be given."""
         self._giving = connect(
-            f"ws://localhost:{self.port}/_stcore/stream", subprotocols=["streamlit"]
+            f"ws://localhost:{self.port}/_stcore/stream",
+            subprotocols=["streamlit"],
+            # Nobody listens to it.
+            ping_interval=None,
         )
         self._giving.send(BackMsg(rerun_script={}).SerializeToString())
         message: Any = None
@@ -215,10 +216,14 @@ class UnderFuzz:
 
 
 @contextmanager
-def under_fuzz(seed: int) -> Iterator[UnderFuzz]:
-    """A server for requests of this seed, which ends afterwards."""
+def under_fuzz(seed: int, *, waits_seconds: float = WAITS_SECONDS) -> Iterator[UnderFuzz]:
+    """A server for requests of this seed, which ends afterwards.
+
+    It waits so long for what of a request does not come.
+    """
+    settings = SETTINGS | dict.fromkeys(WAITS, str(waits_seconds))
     with (
-        server_process([*START, *ANY_PORT], SETTINGS) as (process, log),
+        server_process([*START, *ANY_PORT], settings) as (process, log),
         UnderFuzz(seed, process, log) as server,
     ):
         yield server

@@ -1,12 +1,20 @@
-"""The requests that `make fuzz` makes are the same each time, and reach all kinds of answers."""
+"""The requests of `make fuzz` are the same each time, and the first of them find nothing."""
 
 from collections import Counter
 from random import Random
 
 from fuzz import asked, said
 from fuzz.__main__ import SEED
+from fuzz.against import under_fuzz
 from fuzz.texts import MARK
 
+from carechoice.catalog.in_use import catalog
+
+FEW = 200
+# Other requests with every release, and the same ones until the next.
+SEED_OF_RELEASE = int(catalog().release["version"].value.replace(".", ""))
+# As long as the slowest machine takes to send what is whole.
+WAITS_SECONDS = 2
 VISIT = asked.Neighbour("visit", "token")
 
 
@@ -29,3 +37,13 @@ def test_they_ask_for_all_that_answers():
 
 def test_most_hold_a_mark_by_which_they_would_be_found_in_a_log():
     assert sum(MARK.encode() in request(n) for n in range(500)) > 400
+
+
+def test_the_first_find_no_error_no_trace_no_input_in_a_log_and_disturb_nobody_beside():
+    with under_fuzz(SEED, waits_seconds=WAITS_SECONDS) as server:
+        for seed in (SEED, SEED_OF_RELEASE):
+            server.seed = seed
+            server.ask(range(FEW))
+            assert server.found.faults == [], f"SEED={seed} COUNT={FEW} make fuzz"
+    # Of each kind some have come through.
+    assert {"200", "404", "422", "101", "closed 1002"} <= server.found.statuses.keys()

@@ -1,11 +1,17 @@
 """An error is found by its number, and no log says what somebody entered."""
 
+import asyncio
+import gc
 import logging
+import re
+import sys
+import threading
 
 import pytest
+from awaited import awaited
 from streamlit.testing.v1 import AppTest
 
-from carechoice.web import operation
+from carechoice.web import logs, operation
 from carechoice.web.errors import number_of, where
 from carechoice.web.logs import WithoutInputs
 
@@ -94,3 +100,75 @@ def test_a_switch_that_is_neither_on_nor_off_ends_the_start_with_a_sentence():
     assert str(ended.value) == (
         "CareChoice did not start. CARECHOICE_METRICS must be on or off, not 'maybe'."
     )
+
+
+@pytest.mark.parametrize("message", ["%s", "It was %r", None])
+def test_a_line_with_an_error_and_no_trace_has_its_number_instead_of_its_words(message):
+    error = failed()
+    record = WithoutInputs(
+        "server", logging.WARNING, "path", 1, message or error, (error,) if message else (), None
+    )
+    line = logging.Formatter("%(message)s").format(record)
+    assert number_of(error) in line
+    assert ENTERED not in line
+
+
+def test_a_line_is_without_the_words_of_what_an_error_came_from():
+    error = failed()
+    assert ENTERED not in written("It was %r", error.__cause__, error=error)
+
+
+@pytest.fixture
+def hooks(monkeypatch):
+    """What the language does with errors that nobody caught, as the server has it."""
+    monkeypatch.setattr(logging, "_logRecordFactory", logging.LogRecord)
+    for owner, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+    logs.keep_inputs_out()
+
+
+def in_a_thread():
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+
+
+def fail():
+    raise failed()
+
+
+class FailsAtTheEnd:
+    def __del__(self):
+        fail()
+
+
+def at_the_end():
+    FailsAtTheEnd()
+    gc.collect()
+
+
+def in_the_loop():
+    async def work():
+        task = asyncio.ensure_future(asyncio.to_thread(fail))
+        await asyncio.wait([task])
+        del task
+        gc.collect()
+
+    awaited(work())
+
+
+def of_the_process():
+    try:
+        fail()
+    except KeyError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("way", [in_a_thread, at_the_end, in_the_loop, of_the_process])
+def test_an_error_that_nobody_caught_is_in_the_log_by_number_and_place(hooks, way, caplog, capfd):
+    way()
+    told = "\n".join(map(logging.Formatter().format, caplog.records)) + "".join(capfd.readouterr())
+    assert re.search(r"Error [0-9A-F]{8}\n", told)
+    assert "test_errors.py:" in told
+    assert ENTERED not in told

@@ -1,0 +1,80 @@
+"""A visit that has ended, and that nobody comes back to, leaves nothing in the server."""
+
+import asyncio
+import gc
+import tempfile
+import threading
+from collections import Counter
+
+import pytest
+from running_server import PATIENCE_SECONDS
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import ScriptRunContext, ScriptRunner
+
+from carechoice.ui import pages
+from carechoice.web.run_by_run import HeldByOneRun, Runs, StateOfRuns
+
+KINDS = (AppSession, ScriptRunner, ScriptRunContext, StateOfRuns, HeldByOneRun, Runs)
+LIVE = "/_stcore/stream"
+FILE = {"file": ("plan.pdf", b"%PDF-1.7", "application/pdf")}
+RUNNING = "ScriptRunner.scriptThread"
+
+
+def visit(client, page):
+    """A page is opened, and a file given to it; then its tab is closed."""
+    with client.websocket_connect(LIVE, subprotocols=["streamlit"]) as line:
+        line.send_bytes(BackMsg(rerun_script={"page_name": page}).SerializeToString())
+        kind = ""
+        while kind != "script_finished":
+            message = ForwardMsg.FromString(line.receive_bytes())
+            kind = message.WhichOneof("type")
+            if kind == "new_session":
+                session = message.new_session.initialize.session_id
+        given = client.put(f"/_stcore/upload_file/{session}/a", files=FILE)
+        assert given.status_code == 204
+
+
+def forget_who_does_not_come_back(client, runtime):
+    """As the server does after two hours, or for who is not among the last 128."""
+    for thread in threading.enumerate():
+        if thread.name == RUNNING:
+            thread.join(PATIENCE_SECONDS)
+    # What the threads have told the loop is done before this is answered.
+    assert client.get("/healthz").status_code == 200
+    storage = runtime._session_mgr._session_storage
+    assert storage.list()
+    for each in storage.list():
+        storage.delete(each.session.id)
+
+
+def left(client, runtime):
+    """What there is: objects, sessions, files, threads, tasks."""
+    forget_who_does_not_come_back(client, runtime)
+    gc.collect()
+    objects = Counter(type(each).__name__ for each in gc.get_objects() if type(each) in KINDS)
+    return objects | {
+        "sessions": len(runtime._session_mgr.list_active_sessions()),
+        "given files": len(runtime.uploaded_file_mgr.file_storage),
+        "files to take": len(runtime.media_file_mgr._deferred_callables),
+        "runs": sum(thread.name == RUNNING for thread in threading.enumerate()),
+        "tasks": client.portal.call(lambda: len(asyncio.all_tasks())),
+    }
+
+
+@pytest.fixture
+def own_temporary_files(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def test_visits_to_every_page_leave_nothing(client, running, own_temporary_files):
+    _, runtime = running
+    # What is made once, for all.
+    visit(client, "")
+    before = left(client, runtime)
+    for page in ("", *pages.PAGES):
+        visit(client, page if page != pages.FIRST else "")
+    assert left(client, runtime) == before
+    assert [*own_temporary_files.iterdir()] == []

@@ -1,0 +1,47 @@
+"""`python -m soak`: at least MINUTES long, and SESSIONS visits that are opened, used and closed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from threading import Event, Timer
+
+from soak.visits import AT_A_TIME, Visits, under_visits
+
+# Whoever comes back is found among the last 128; from then on each takes another's place.
+WARMED_UP = 500
+MOST_GROWTH_PERCENT = 2
+
+
+def main() -> int:
+    """Open and close the visits; print what the server holds. 1 where that grows."""
+    minutes = float(os.environ.get("MINUTES") or 120)
+    sessions = int(os.environ.get("SESSIONS") or 2000)
+    print(f"{sessions} visits, {AT_A_TIME} at a time, and {minutes:g} minutes", flush=True)
+    with under_visits() as visits:
+        held = list(_held(visits, minutes=minutes, sessions=WARMED_UP + sessions))
+        if failed := visits.failed:
+            print(f"{len(failed)} visits failed:", *failed[:5], sep="\n")
+    first, last = held[0], held[-1]
+    growth = 100 * (last - first) / first
+    print(f"{first:.1f} MB after {WARMED_UP} visits, {last:.1f} MB at the end: {growth:+.1f} %")
+    return 1 if failed or growth > MOST_GROWTH_PERCENT else 0
+
+
+def _held(visits: Visits, *, minutes: float, sessions: int) -> Iterator[float]:
+    """The memory that the server has, from the end of the warm-up on."""
+    is_over = Event()
+    timer = Timer(minutes * 60, is_over.set)
+    timer.daemon = True
+    timer.start()
+    while visits.closed < sessions or not is_over.is_set():
+        visits.make(100)
+        has_mb = visits.resident_mb()
+        print(f"{visits.closed} closed: {has_mb:.1f} MB, {visits.threads()} threads", flush=True)
+        if visits.closed >= WARMED_UP:
+            yield has_mb
+
+
+if __name__ == "__main__":
+    sys.exit(main())
