@@ -34,7 +34,7 @@ from carechoice.web.operation import STAFF_SECRET
 from carechoice.web.work import off_the_loop
 
 FOLDER = "CARECHOICE_DATA"
-# Nobody guesses so many characters of an operator who follows the README.
+# Nobody guesses so many characters of an operator who follows docs/operating.md.
 LEAST_CHARACTERS = 24
 # Many times a filled template, also where it stands in a form and is a third longer. What is as
 # short as this is read in memory, and no file is written for it.

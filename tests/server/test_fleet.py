@@ -160,5 +160,5 @@ def half_asked(port, body):
 
 
 @pytest.mark.parametrize("proxy", PROXIES.values(), ids=PROXIES)
-def test_the_readme_names_the_file_that_is_tested(proxy):
-    assert f"deploy/{proxy.file}" in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_operators_are_told_of_the_file_that_is_tested(proxy):
+    assert f"deploy/{proxy.file}" in (ROOT / "docs/operating.md").read_text(encoding="utf-8")

@@ -81,9 +81,9 @@ def test_a_limit_that_is_no_number_above_zero_ends_the_start_with_a_sentence(tex
     )
 
 
-def test_the_readme_has_all_limits_with_our_numbers():
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    table = readme.partition("| Variable | Ours | What it limits |")[2].partition("\n\n")[0]
+def test_operators_are_told_of_all_limits_with_our_numbers():
+    notes = (Path(__file__).parents[2] / "docs/operating.md").read_text(encoding="utf-8")
+    table = notes.partition("| Variable | Ours | What it limits |")[2].partition("\n\n")[0]
     rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
     told = {
         name: float(number)
