@@ -142,7 +142,7 @@ def _patient_usd_in(
     beside: Amounts = np.zeros(1)
     for phase in phases:
         care, service = phase.care, services[phase.care]
-        billed_usd = _billed_usd(values, network, care)
+        paid_for: Amounts = np.zeros(1)
         for period, count in enumerate(phase.by_period):
             year, part = divmod(period, periods)
             is_late = part > 0
@@ -152,9 +152,10 @@ def _patient_usd_in(
                 plan_years[year].append(Run(first, first_services[care], is_late, limit))
             if np.any(others):
                 plan_years[year].append(Run(others, service, is_late, limit))
-            # What the plan does not pay for is owed as billed, as is what is charged above its
-            # price.
-            beside = beside + count * billed_usd - (first + others) * service.allowed_usd
+            paid_for = paid_for + first + others
+        # What the plan does not pay for is owed as billed, as is what is charged above its price.
+        billed_usd = phase.count * _billed_usd(values, network, care)
+        beside = beside + billed_usd - paid_for * service.allowed_usd
     return patient_total_usd(_limits(values, is_other=is_other), plan_years) + beside
 
 

@@ -52,10 +52,8 @@ def draw(scenario: Scenario, open_: Unknown, count: int) -> Draws:
     # A plan of which nothing is drawn may be any, so that prices are drawn evenly beside it.
     kept = fitting(plans, dict(open_.known), open_.plan) if open_.terms else np.arange(count)
     drawn = {field: plans.values[field][kept] for field in open_.terms}
-    uniform = _uniform(count)
     for field, (low, high) in open_.prices:
-        values = _triangular(uniform[field][kept], low, scenario.value(field), high)
-        drawn[field] = np.round(values, 2)
+        drawn[field] = _prices(field, low, scenario.value(field), high, count)[kept]
     return Draws(scenario, drawn, len(kept))
 
 
@@ -161,6 +159,12 @@ def _uniform(count: int) -> dict[str, Amounts]:
     """Numbers between 0 and 1 for each price: always the same, and evenly spread."""
     random = np.random.default_rng(SEED)
     return {field: evenly(random, count) for field in catalog().inputs.drawn}
+
+
+@remembered(IN_FULL)
+def _prices(field: str, low: float, likely: float, high: float, count: int) -> Amounts:
+    """Prices between two ends, in whole cents, that other inputs do not change."""
+    return np.round(_triangular(_uniform(count)[field], low, likely, high), 2)
 
 
 def _triangular(uniform: Amounts, low: float, likely: float, high: float) -> Amounts:

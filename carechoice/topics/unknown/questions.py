@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
-from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.plan_questions import asked_without_dollars, question
+from carechoice.comparison.plan_questions import (
+    asked_without_dollars,
+    in_any_case,
+    paid_without_insurance,
+    question,
+)
 from carechoice.inputs.answered import told_known
 from carechoice.inputs.counting import confirmable, example_behind, is_known_to_a_plan, used
-from carechoice.inputs.coverage import has_plan, network_of
-from carechoice.inputs.ours import SELF_PAY
-from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
@@ -83,39 +85,16 @@ def general(scenario: Scenario) -> list[str]:
     """What to ask in any case: the plan, or without one each provider."""
     if not has_plan(scenario):
         return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
-    asked = (_general(f"ask.general.{name}", scenario) for name in _in_any_case(scenario))
+    asked = (_general(f"ask.general.{name}", scenario) for name in in_any_case(scenario))
     return [
         *asked,
         *asked_without_dollars(scenario),
         _general("ask.general.name", scenario),
-        *(_general(f"ask.general.fee.{care}", scenario) for care in _paid_in(SELF_PAY, scenario)),
+        *(
+            _general(f"ask.general.fee.{care}", scenario)
+            for care in paid_without_insurance(scenario)
+        ),
     ]
-
-
-def _in_any_case(scenario: Scenario) -> Iterator[str]:
-    """What to ask the plan in any case of the care it is for, by the ends of keys."""
-    out_of_network, in_network = _paid_in(OUT_OF_NETWORK, scenario), _paid_in(IN_NETWORK, scenario)
-    if out_of_network:
-        yield "out"
-    yield _about("covered", [*in_network, *out_of_network])
-    if has_plan(scenario, "iop"):
-        yield "approval"
-    if not {*catalog().inputs.by_care("visit_limit").values()} <= scenario.given:
-        yield "limit"
-    if in_network:
-        yield _about("network", in_network)
-    if out_of_network:
-        yield "superbill"
-
-
-def _paid_in(way: str, scenario: Scenario) -> list[Care]:
-    """The kinds of care that are paid in this way."""
-    return [care for care in PATHWAYS if network_of(scenario, care) == way]
-
-
-def _about(name: str, cares: Sequence[Care]) -> str:
-    """The end of a key about both kinds of care, or about the only one."""
-    return name if len(cares) == len(PATHWAYS) else f"{name}.{cares[0]}"
 
 
 def _general(key: str, scenario: Scenario) -> str:
