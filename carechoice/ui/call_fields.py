@@ -18,7 +18,7 @@ MOST_CHARACTERS = 60
 def call_fields() -> None:
     """Draw the fields. No link and no file of the inputs holds what is typed in them."""
     text(say("together.call.lead"))
-    with st.container(horizontal=True, key="note_call"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="note_call"):
         for name in HEAD:
             st.text_input(
                 say(f"call.head.{name}"),
