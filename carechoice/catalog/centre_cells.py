@@ -7,8 +7,8 @@ there. Nothing is guessed: an amount that could be two is refused with the form 
 from __future__ import annotations
 
 import re
-from datetime import date
-from unicodedata import category
+from datetime import date, timedelta
+from unicodedata import category, numeric
 
 from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.rounding import half_up
@@ -21,18 +21,29 @@ MARKS = "[]<>*_`|\\"
 NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
+SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
+WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
+BELOW_0 = re.compile(r"[-\u2212\u2013] ?[$€£]? ?[0-9.,]+|\([$€£]?[0-9.,]+\)")
+IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
+HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
 # What people write where they have nothing to write.
 NOTHING = ("-", "--", "n/a", "na", "none", "tbd", "?", "unknown", "varies")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-US_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+US_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:[0-9]{2})?[0-9]{2})")
+# A day in a cell that shows numbers: how many have gone by since 1899, of the years 2009 to 2064.
+DAYS_GONE_BY = re.compile(r"[45][0-9]{4}")
+BEFORE_THE_FIRST = date(1899, 12, 30)
 FROM_TO = re.compile(r"([A-Za-z]+)\.?\s*(?:-|\u2013|to|through)\s*([A-Za-z]+)\.?", re.IGNORECASE)
 CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?")
 CLOCK_OF_12 = re.compile(r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\.?", re.IGNORECASE)
 CLOCK_WITH_A_POINT = re.compile(r"([01]?[0-9]|2[0-3])[.h]([0-5][0-9])")
 # A time of day in a cell that shows numbers: the part of a day that has gone by.
 PART_OF_A_DAY = re.compile(r"0\.[0-9]+")
+# Up to this hour, one without a zero in front could be of the morning or of the evening.
+LATEST_UNCLEAR_HOUR = 7
+THIS_CENTURY = 2000
 HOURS_OF_HALF_A_DAY = 12
 MINUTES_OF_A_DAY = 24 * 60
 # What stands between several things in one cell.
@@ -65,7 +76,19 @@ def read_number(cell: str) -> float:
 
 def read_percent(cell: str) -> float:
     """A percentage, with its sign or without. Raises ValueError."""
-    return read_number(cell.strip().removesuffix("%"))
+    text = cell.strip().removesuffix("%")
+    if "%" in text:
+        raise ValueError(
+            f"{cell!r} has more than a share. Write the share that this column asks for as a "
+            "number alone, such as 80."
+        )
+    percent = read_number(text)
+    if 0 < percent <= 1:
+        raise ValueError(
+            f"{cell!r} could be a part of 1 as well as a percentage. Write {100 * percent:g} where "
+            f"{100 * percent:g}% is meant, or a number above 1."
+        )
+    return percent
 
 
 def _why_no_number(text: str) -> str:
@@ -76,7 +99,7 @@ def _what_stands_instead(text: str) -> str:
     """What a cell holds that is no number of this column, and what to do; "" for all else."""
     if text.casefold() in NOTHING:
         return f"{text!r} is no number. Leave the cell empty where there is none."
-    if text.endswith("%"):
+    if "%" in text:
         return f"{text!r} is a share, and this column has none. Leave it empty, or write a number."
     if DAY.fullmatch(text):
         return f"{text!r} is a date. Set the cell to the format Number, and type the number anew."
@@ -85,12 +108,33 @@ def _what_stands_instead(text: str) -> str:
 
 def _what_is_wrong_with(text: str) -> str:
     """What a number has too much, and how it is to be written."""
-    for sign, bare in {"currency sign": CURRENCY.sub("", text), "comma": text}.items():
+    without = {
+        "currency sign": CURRENCY.sub("", text),
+        "space": text.replace(" ", "") if SPACED.fullmatch(text) else text,
+        "comma": text,
+    }
+    for sign, bare in without.items():
         number = _plain(bare.strip())
         if number and (bare != text or sign == "comma"):
             return f"{text!r} has a {sign}. Write {number}."
-    if text.startswith("-") and NUMBER.fullmatch(text[1:]):
+    if BELOW_0.fullmatch(text):
         return f"{text!r} is below 0. Write a number from 0 on."
+    if found := IN_PARTS.fullmatch(text):
+        return f"{text!r} has a fraction. Write {int(found[1] or 0) + _fraction(found[2]):g}."
+    if found := HOURS_AND_MINUTES.fullmatch(text):
+        hours = int(found[1]) + int(found[2]) / 60
+        return f"{text!r} has hours and minutes. Write {hours:.4g}, if hours are meant."
+    return _what_is_beside(text)
+
+
+def _fraction(text: str) -> float:
+    """A half, a quarter and so on, as one sign or as two numbers with a slash."""
+    above, slash, below = text.partition("/")
+    return int(above) / int(below) if slash else numeric(text)
+
+
+def _what_is_beside(text: str) -> str:
+    """What to write where a cell has words or more numbers beside a number."""
     found = NUMBER.findall(text)
     if len(found) == 1:
         return f"{text!r} has more than a number. Write {found[0]}."
@@ -105,6 +149,8 @@ def _plain(text: str) -> str:
         return text
     if THOUSANDS.fullmatch(text):
         return text.replace(",", "")
+    if WITH_POINTS.fullmatch(text):
+        return text.replace(".", "").replace(",", ".")
     return text.replace(",", ".") if DECIMAL_COMMA.fullmatch(text) else ""
 
 
@@ -120,7 +166,7 @@ def read_days(cell: str) -> str:
     """Working days as a choice names them: mon_wed_fri. Raises ValueError."""
     if found := FROM_TO.fullmatch(cell.strip()):
         raise ValueError(_each_day(cell, *found.groups()))
-    names = [name for name in re.split(r"[\s,;|/_&+]+|\band\b", cell.casefold()) if name]
+    names = [name for name in re.split(r"[\s.,;|/_&+]+|\band\b", cell.casefold()) if name]
     if names == [ANY_DAY]:
         return ANY_DAY
     days = [name[:3] for name in names if _is_day(name)]
@@ -152,6 +198,12 @@ def read_clock(cell: str) -> str:
     """A time of day as hours and minutes of 24 hours: 17:30. Raises ValueError."""
     text = cell.strip()
     if found := CLOCK.fullmatch(text):
+        if len(found[1]) == 1 and int(found[1]) <= LATEST_UNCLEAR_HOUR:
+            morning, evening = int(found[1]), int(found[1]) + HOURS_OF_HALF_A_DAY
+            raise ValueError(
+                f"{text!r} could be of the morning or of the evening. "
+                f"Write {morning:02}:{found[2]} or {evening}:{found[2]}."
+            )
         return f"{int(found[1]):02}:{found[2]}"
     if found := CLOCK_WITH_A_POINT.fullmatch(text):
         raise ValueError(f"{text!r} has no colon. Write {int(found[1]):02}:{found[2]}.")
@@ -180,6 +232,9 @@ def _day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{text!r} is no day of the calendar. Correct it.") from None
+    if DAYS_GONE_BY.fullmatch(text):
+        day = BEFORE_THE_FIRST + timedelta(days=int(text))
+        raise ValueError(f"{text!r} is a day in a cell that shows numbers. Write {day}.")
     found = US_DATE.fullmatch(text)
     meant = _readings(*map(int, found.groups())) if found else []
     either = " or ".join(dict.fromkeys(meant))
@@ -193,6 +248,7 @@ def _day(text: str) -> date:
 def _readings(one: int, other: int, year: int) -> list[str]:
     """The days that are meant where the month stands first, as in the US, and where it does not."""
     found = []
+    year += THIS_CENTURY if year < THIS_CENTURY else 0
     for month, day in ((one, other), (other, one)):
         try:
             found.append(date(year, month, day).isoformat())

@@ -40,6 +40,9 @@ TIN = re.compile(r"[0-9]{2}-?[0-9]{7}")
 STATE = re.compile(r"[A-Z]{2}")
 
 
+HOURS_OF_A_DAY = 24
+
+
 class Picked(NamedTuple):
     """What the cells of a column are picked from in a workbook."""
 
@@ -53,7 +56,7 @@ def _of_text(read: Callable[[str], object]) -> BeforeValidator:
 
 def _one_of(names: Mapping[str, str]) -> BeforeValidator:
     def read(cell: str) -> str:
-        name = " ".join(cell.casefold().replace("_", " ").split())
+        name = " ".join(re.sub("[_-]", " ", cell.casefold()).split())
         if name not in names and cell not in names.values():
             raise ValueError(f"{cell!r} is neither. Write {' or '.join(names)}.")
         return names.get(name, cell)
@@ -188,6 +191,12 @@ class Program(Named):
         return self
 
     @property
+    def ends_after_midnight(self) -> bool:
+        """Whether its hours go on into the next day."""
+        hour, _, minute = self.starts_at.partition(":")
+        return int(hour) + int(minute) / 60 + self.hours_per_day > HOURS_OF_A_DAY
+
+    @property
     def days_per_week(self) -> int:
         """On how many days of a week it is."""
         return len(self.days.split("_"))
@@ -278,6 +287,16 @@ class PayerPlan(OfAPayer):
     iop_copay_per_day_usd: Number | None = None
     iop_deductible_applies: Answer | None = None
     plan_year_start: MonthDay | None = None
+
+    @model_validator(mode="after")
+    def _deductible_is_within_the_maximum(self) -> Self:
+        deductible, maximum = self.deductible_usd, self.oop_max_usd
+        if deductible is not None and maximum is not None and deductible > maximum:
+            raise ValueError(
+                f"column deductible_usd: a deductible of {deductible:g} is more than the "
+                f"out-of-pocket maximum of {maximum:g}, of which it is a part. Correct one of them."
+            )
+        return self
 
 
 def picked_from(kind: type[Record], column: str) -> tuple[str, ...]:

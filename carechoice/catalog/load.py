@@ -163,7 +163,7 @@ def _logo(path: Path, problems: list[str]) -> Logo | None:
     try:
         return Logo.of(path.read_bytes())
     except OSError:
-        said = f"there is no {path.name!r} in {path.parent}. Put it there."
+        said = f"there is no {path.name!r} in the folder of data. Put it there."
     except ValueError as error:
         said = str(error)
     problems.append(f"centre.csv, row 2, column logo: {said}")

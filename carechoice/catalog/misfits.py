@@ -34,6 +34,14 @@ def misfits(loaded: Catalog) -> Iterator[Misfit]:
     for key, program in loaded.own.programs.items():
         if why := _why_unusable("iop_hours_per_week", program.hours_per_week, loaded):
             yield Misfit("programs", key, "hours_per_day", f"the hours of a week: {why}")
+        elif program.ends_after_midnight and not _why_unusable(
+            "iop_hours_per_day", program.hours_per_day, loaded
+        ):
+            said = (
+                f"{program.hours_per_day:g} hours from {program.starts_at} on end after midnight. "
+                "Write a time from which they end on the same day."
+            )
+            yield Misfit("programs", key, "starts_at", said)
 
 
 def _strange_names(loaded: Catalog) -> Iterator[Misfit]:

@@ -23,6 +23,8 @@ _MOST_UNPACKED_BYTES = 50_000_000
 _LONGEST_CELL = 300
 # How a file begins that is packed, and one in the old form or locked with a password.
 _PACKED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+# Signs without a shape or a width, which come along with what is pasted from web pages.
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
 
 
@@ -32,11 +34,17 @@ class NoWorkbookError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet as text: rows from the first on, each with a cell a column; "" is an empty one."""
+    """A sheet as text: rows from the first on, each with a cell a column; "" is an empty one.
+
+    ``hidden_rows`` are numbers from 1 on, ``hidden_columns`` letters; what is hidden is read.
+    """
 
     title: str
     rows: Sequence[Sequence[str]]
     mistakes: Sequence[Mistake] = field(default=())
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[str] = frozenset()
 
 
 def read_sheets(name: str, content: bytes) -> list[RawSheet]:
@@ -96,7 +104,30 @@ def _sheet(page: Worksheet) -> RawSheet:
                 page.title,
             )
         )
-    return RawSheet(page.title, rows, mistakes)
+    if page.max_column > MOST_COLUMNS:
+        mistakes.append(
+            Mistake(
+                f"the sheet goes on to column {get_column_letter(page.max_column)}. Delete the "
+                f"columns beside those of the template; at most {MOST_COLUMNS} are read.",
+                page.title,
+            )
+        )
+    return RawSheet(
+        page.title,
+        rows,
+        mistakes,
+        is_hidden=page.sheet_state != "visible",
+        hidden_rows=frozenset(row for row, form in page.row_dimensions.items() if form.hidden),
+        hidden_columns=frozenset(_hidden_columns(page)),
+    )
+
+
+def _hidden_columns(page: Worksheet) -> Iterator[str]:
+    """Their letters; columns beside each other that look alike are kept as one."""
+    for letter, form in page.column_dimensions.items():
+        if form.hidden:
+            yield from (get_column_letter(at) for at in range(form.min or 1, (form.max or 0) + 1))
+            yield letter
 
 
 def _merged(page: Worksheet) -> Iterator[Mistake]:
@@ -133,4 +164,4 @@ def _text(cell: Cell | MergedCell) -> str:
         # A program keeps 80% as 0.8 and shows it by the cell's form.
         is_share = cell.number_format.endswith("%")
         return f"{value * 100:.10g}%" if is_share else f"{value:.12g}"
-    return "" if value is None else " ".join(str(value).split())[:_LONGEST_CELL]
+    return "" if value is None else " ".join(str(value).translate(_UNSEEN).split())[:_LONGEST_CELL]

@@ -48,6 +48,7 @@ def check(name: str, content: bytes) -> Checked:
         mistakes += [*sheet.mistakes, *_of_cells(sheet)]
         tables[sheet.form.table] = list(filled_rows(sheet, mistakes))
         mistakes += repeated(sheet, tables[sheet.form.table])
+        mistakes += _hidden(sheet, tables[sheet.form.table])
     loaded: dict[str, Any] = {table: _by_key(tables[table]) for table in OF_A_CENTRE}
     own = Own(**loaded)
     centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
@@ -65,7 +66,9 @@ def _of_cells(sheet: Headed) -> Iterator[Mistake]:
     for mistake in sheet.raw.mistakes:
         key = sheet.key_of(mistake.column)
         yield replace(mistake, column=sheet.column(key) if key else mistake.column)
-    if not sheet.places:
+    merges = any(not (mistake.row or mistake.column) for mistake in sheet.raw.mistakes)
+    # Of merged names all but the first are gone, and what stands below them is told as merged.
+    if not sheet.places or merges:
         return
     head = sheet.raw.rows[0]
     for number, row in enumerate(sheet.raw.rows[1:], start=2):
@@ -73,6 +76,20 @@ def _of_cells(sheet: Headed) -> Iterator[Mistake]:
             if cell and not head[place]:
                 said = f"{cell!r} stands in a column without a name. Move it or delete it."
                 yield Mistake(said, sheet.form.title, number, column_letter(place))
+
+
+def _hidden(sheet: Headed, rows: Sequence[Filled]) -> Iterator[Mistake]:
+    """What is read of the sheet and nobody sees who looks it over."""
+    if sheet.raw.is_hidden and rows:
+        said = "the sheet is hidden, and is read like the others. Show it, or delete its rows."
+        yield Mistake(said, sheet.form.title)
+        return
+    for key, place in sheet.places.items():
+        if column_letter(place) in sheet.raw.hidden_columns and any(
+            key in each.cells for each in rows
+        ):
+            said = "the column is hidden, and is read like the others. Show it, or empty it."
+            yield Mistake(said, sheet.form.title, column=sheet.column(key))
 
 
 def _by_key(rows: Sequence[Filled]) -> dict[str, Any]:

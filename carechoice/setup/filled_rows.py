@@ -36,6 +36,9 @@ def filled_rows(sheet: Headed, mistakes: list[Mistake]) -> Iterator[Filled]:
         first = next(iter(cell for cell in row if cell), "")
         if not cells or plain(first).startswith(begins):
             continue
+        if number in sheet.raw.hidden_rows and not sheet.raw.is_hidden:
+            said = "the row is hidden, and is read like the others. Show it, or delete it."
+            mistakes.append(Mistake(said, sheet.form.title, number))
         yield Filled(number, cells, _loaded(sheet, number, cells, mistakes))
 
 

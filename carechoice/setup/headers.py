@@ -49,7 +49,7 @@ def strange_sheets(raw: Sequence[RawSheet], forms: Sequence[SheetForm]) -> Itera
     for sheet in raw:
         if plain(sheet.title) in titles or _is_let_be(sheet.title, say("book.how")):
             continue
-        meant = _meant(sheet.title, missing)
+        meant = _meant(sheet.title, missing) or _by_its_columns(sheet, forms, missing)
         if meant:
             missing.remove(meant)
             yield Mistake(f"there is no such sheet. Name it {meant!r}.", sheet.title)
@@ -64,6 +64,16 @@ def strange_sheets(raw: Sequence[RawSheet], forms: Sequence[SheetForm]) -> Itera
         yield Mistake(
             f"these sheets are missing: {names}. Copy them from the template, also empty."
         )
+
+
+def _by_its_columns(raw: RawSheet, forms: Sequence[SheetForm], missing: Sequence[str]) -> str:
+    """The missing sheet that most of a sheet's columns are of; "" where there is none."""
+    head = [cell for cell in next(iter(raw.rows), ()) if cell]
+    for form in forms:
+        named = sum(form.column_of(cell) is not None for cell in head)
+        if form.title in missing and named > len(form.columns) / 2:
+            return form.title
+    return ""
 
 
 def headed(form: SheetForm, raw: RawSheet) -> Headed:

@@ -1,4 +1,4 @@
-"""Forty typical mistakes of those who fill a workbook in: a sentence each, with what to write."""
+"""Typical mistakes of those who fill a workbook in: a sentence each, with what to write."""
 
 import csv
 import re
@@ -29,7 +29,10 @@ def typed(value):
     return float(value) if re.fullmatch(r"-?[0-9]+", value) else value or None
 
 
-@pytest.mark.parametrize(("sheet", "cell", "value", "said"), rows_of("mistakes_in_cells.csv"))
+@pytest.mark.parametrize(
+    ("sheet", "cell", "value", "said"),
+    [*rows_of("mistakes_in_cells.csv"), *rows_of("further_mistakes_in_cells.csv")],
+)
 def test_a_cell_that_cannot_be_used_is_one_sentence(sheet, cell, value, said):
     book = filled()
     book[sheet][cell] = typed(value)
@@ -94,6 +97,34 @@ def _second_centre(book):
         book["Centre"].cell(row, 1).value = "Our house"
 
 
+def _hidden_row(book):
+    book["Programs"].row_dimensions[4].hidden = True
+
+
+def _hidden_column(book):
+    book["Programs"].column_dimensions["H"].hidden = True
+
+
+def _hidden_sheet(book):
+    book["Therapists"].sheet_state = "hidden"
+
+
+def _own_name(book):
+    book["Payers"].title = "Insurance"
+
+
+def _merged_names(book):
+    book["Programs"].merge_cells("A1:B1")
+
+
+def _far_away(book):
+    book["Programs"]["CZ3"] = "ask Ana"
+
+
+def _far_down(book):
+    book["Programs"]["A9999"] = "Night program"
+
+
 MISTAKES = {
     "renamed": _renamed,
     "extra": _extra,
@@ -108,6 +139,13 @@ MISTAKES = {
     "no_head": _no_head,
     "in_one_cell": _in_one_cell,
     "second_centre": _second_centre,
+    "hidden_row": _hidden_row,
+    "hidden_column": _hidden_column,
+    "hidden_sheet": _hidden_sheet,
+    "own_name": _own_name,
+    "merged_names": _merged_names,
+    "far_away": _far_away,
+    "far_down": _far_down,
 }
 
 
@@ -191,6 +229,23 @@ def test_blank_rows_and_a_sheet_of_notes_are_let_be():
     book["Programs"]["M1"] = "Notes"
     book["Programs"]["M3"] = "new in January"
     assert sentences(book) == []
+
+
+def test_what_differs_in_form_alone_is_read_as_it_is_meant():
+    """Case, hyphens, points, gaps, and signs that nobody sees, as they come from web pages."""
+    book = filled()
+    programs = book["Programs"]
+    programs["A3"], programs["A4"] = "Day\u200b program \u00a0", "Evening program \U0001f319"
+    programs["C3"], programs["D3"] = "In-Person", "Mon., Tue., Wed.\nThu."
+    programs["E3"], programs["F1"] = "9:00", "HOURS\u00a0A DAY"
+    programs.protection.sheet = True
+    book["Payers"]["C3"] = "In-Network"
+    checked = check("ours.xlsx", content(book))
+    assert told(checked.mistakes) == []
+    day, evening = checked.own.programs.values()
+    assert (day.name, day.place, day.days) == ("Day program", "in_person", "mon_tue_wed_thu")
+    assert (day.starts_at, evening.name) == ("09:00", "Evening program \U0001f319")
+    assert checked.own.payers["first_payer"].therapy_network == "in"
 
 
 def test_another_workbook_is_told_from_one_of_a_centre():
