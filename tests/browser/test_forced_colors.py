@@ -85,7 +85,7 @@ def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     is_filled(picked, filled)
     is_filled(unpicked, empty)
 
-    forced.open("/week", START)
+    forced.go_to("page.week")
     forced.unfold(forced.fold(say("week.edit")))
     days = forced.page.locator(".st-key-week_days button")
     days.nth(1).click()
@@ -96,9 +96,10 @@ def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
 
 @pytest.fixture(scope="module")
 def pointed(lasting_tab):
+    """A page that is opened once; each test begins where it finds the comparison."""
     visitor = lasting_tab(scheme="dark")
     visitor.page.emulate_media(forced_colors="active")
-    return visitor
+    return visitor.open("/", START)
 
 
 def picture(visitor, part):
@@ -133,7 +134,7 @@ def show_their_state(visitor, **controls):
 
 
 def test_each_control_looks_another_under_the_pointer_and_with_the_focus(pointed):
-    pointed.open("/", START)
+    pointed.go_to("page.compare")
     pointed.unfold(pointed.fold(say("controls.more.care")))
     pointed.unfold(pointed.fold(say("controls.more.plan")))
     pointed.unfold(pointed.fold(say("controls.more.therapy_terms")))
@@ -192,7 +193,7 @@ def test_each_button_of_the_dock_looks_another_under_the_pointer_and_with_the_fo
 
 
 def test_in_an_open_list_and_calendar_the_chosen_one_and_the_one_at_hand_are_seen(pointed):
-    pointed.open("/", START)
+    pointed.go_to("page.compare")
     pointed.unfold(pointed.fold(say("controls.more.care")))
     pointed.settled()
     highlight = system_color(pointed, "Highlight")
@@ -218,7 +219,7 @@ def test_in_an_open_list_and_calendar_the_chosen_one_and_the_one_at_hand_are_see
 
 
 def test_a_window_and_a_help_stand_apart_from_the_page_that_they_lie_over(pointed):
-    pointed.open("/", START)
+    pointed.go_to("page.compare")
     pointed.page.locator(".st-key-week_preset [data-testid=stTooltipIcon] button").hover()
     expect(pointed.page.get_by_role("tooltip")).to_have_css("border-style", "solid")
     pointed.page.mouse.move(0, 0)
