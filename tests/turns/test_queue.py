@@ -182,15 +182,16 @@ def test_threads_and_coroutines_share_one_line():
 
 
 def test_a_request_that_is_broken_off_while_it_waits_leaves_the_line():
-    turns = Turns(1, longest_seconds=60)
+    turns, is_there = Turns(1, longest_seconds=60), asyncio.Event()
 
     async def waits():
+        is_there.set()
         async with turns.awaited_turn_of(PERSON):
             raise AssertionError("It was not their turn.")
 
     async def is_broken_off():
         task = asyncio.ensure_future(waits())
-        await asyncio.sleep(0)
+        await is_there.wait()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
