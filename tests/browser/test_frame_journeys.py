@@ -78,6 +78,8 @@ def sites(tmp_path_factory) -> Iterator[tuple[str, str]]:
         assert ours.startswith("http://localhost:")
         code = frame_code(scenario_of({**START, "iop_weeks": 6}), ours)
         shown["/"] = AROUND.format(code=code)
+        presented = code.replace("shown=framed", "shown=framed&mode=present")
+        shown["/present"] = AROUND.format(code=presented)
         shown["/share"] = AROUND.format(code=code.replace("/?", "/share?"))
         yield known, strange
 
@@ -166,6 +168,18 @@ def test_without_a_cookie_files_come_out_of_the_frame_and_go_into_it(framed):
     frame.locator("input[type=file]").first.set_input_files(file)
     frame.wait_for_url("**iop_weeks=11**")
     assert around.context.cookies() == []
+
+
+@pytest.mark.parametrize("width", [320, 900])
+def test_a_presentation_steps_on_in_a_frame_and_is_as_high_as_its_screen(framed, width):
+    _, frame = framed("/present", width)
+    # The first screen says who shows it, beside the crisis line of every screen.
+    expect(frame.get_by_text(say("footer.interest"))).to_be_visible()
+    frame.get_by_role("button", name=say("present.next")).press("Enter")
+    frame.wait_for_url("**screen=2**")
+    frame.wait_for_function(IS_AS_HIGH)
+    assert frame.evaluate(SCROLLS) == []
+    expect(frame.get_by_role("link", name="988", exact=True).first).to_be_visible()
 
 
 def test_a_site_that_the_centre_does_not_name_shows_nothing_of_it(browser, sites):
