@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
-from carechoice.inputs.of_centre import MINUTES_PER_HOUR, starts_at_minutes
+from carechoice.inputs.of_centre import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
-from carechoice.language.formats import clock_span, day, listed, weekdays_of_choice
+from carechoice.language.formats import clock_span, day, in_a_row, listed, weekdays_of_choice
 from carechoice.language.sentences import say
 
 
@@ -37,3 +37,13 @@ def payer_assumption(scenario: Scenario) -> str:
         return ""
     key = "assumption.payer.changed" if has_terms_of_its_own(scenario) else "assumption.payer"
     return say(key, payer=choice_label("payer", payer))
+
+
+def picks_told(scenario: Scenario) -> str:
+    """What is picked of the centre's programs and payers in one line, or that they can be."""
+    picks = [
+        choice_label(choice, scenario.value(choice))
+        for choice in CHOICES
+        if is_in_use(choice, scenario)
+    ]
+    return in_a_row(picks) or say("controls.centre")

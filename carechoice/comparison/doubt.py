@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, listed
 
 # The input at which each doubt is said: the one a person would look at again.
@@ -78,5 +80,12 @@ def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
         "inputs.in_short.doubt" if told else "inputs.in_short",
         sessions=count(scenario.therapy.sessions, "session"),
         weeks=count(scenario.iop.weeks, "week"),
-        plan=catalog().plans[scenario.plan.key].label,
+        plan=_plan_named(scenario),
     )
+
+
+def _plan_named(scenario: Scenario) -> str:
+    """The plan as it is picked: that of a payer of the centre, or an example."""
+    if is_in_use("payer", scenario):
+        return choice_label("payer", scenario.centre.payer)
+    return catalog().plans[scenario.plan.key].label

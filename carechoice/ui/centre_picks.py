@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison.centre_words import program_line
+from carechoice.comparison.centre_words import picks_told, program_line
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.beside import told_as
 from carechoice.inputs.places import rows_in
@@ -21,16 +21,17 @@ SECTION = "centre"
 def centre_picks(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     """Draw the two with what the program is, where the centre has programs or payers.
 
-    They stand before the inputs that they fill in; on a phone in the page, as the dock has sliders.
+    They stand in a fold that names what is picked, so that the sliders which they fill in stay in
+    view below it; on a phone in the page, as the dock has sliders.
     """
     rows = list(rows_in(scenario, "main", SECTION))
     if not rows:
         return
-    st.markdown(f"## {say('controls.centre')}", anchors=False)
-    for row in rows:
-        one_input(row, scenario, doubts)
-        if row.key == "program" and (line := program_line(scenario)):
-            text(line)
+    with st.expander(picks_told(scenario), key="centre_picks"):
+        for row in rows:
+            one_input(row, scenario, doubts)
+            if row.key == "program" and (line := program_line(scenario)):
+                text(line)
 
 
 def heading(scenario: Scenario, section: str) -> str:

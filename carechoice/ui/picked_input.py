@@ -12,7 +12,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.counting import is_disabled
+from carechoice.inputs.counting import is_disabled, is_in_use
 from carechoice.inputs.explained import help_text
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
@@ -24,6 +24,8 @@ from carechoice.ui.text import plain
 
 def label_of(row: Parameter, scenario: Scenario) -> str:
     """The label; of a plan's term with where its value comes from, as a slider's badge says it."""
+    if row.key == "plan" and is_in_use("payer", scenario):
+        return say("controls.plan.beside_payer")
     if not row.is_about_insurance or row.key == "plan":
         return row.label
     badge = say(f"badge.{standing(row.key, scenario)}")

@@ -64,6 +64,18 @@ def test_a_pick_fills_in_and_a_typed_number_leaves_it(centre):
     assert app.session_state["payer"] == "first_payer_silver"
 
 
+def test_what_is_picked_is_named_in_one_line_above_the_sliders(centre):
+    app = session_of(centre)
+    assert "This center: programs and insurers" in [fold.label for fold in app.expander]
+    app.selectbox(key="payer").select("first_payer_silver").run()
+    assert not app.exception
+    folds = [fold.label for fold in app.expander]
+    assert "First payer: Silver" in folds
+    # On a phone the line that opens the inputs names the insurer and no example plan, too.
+    assert "18 sessions, 8 weeks, First payer: Silver: change" in folds
+    assert app.selectbox(key="plan").label == "Example plan for the rest"
+
+
 def test_what_a_pick_took_the_place_of_can_be_had_back(centre):
     app = session_of(centre)
     app.slider(key="iop_weeks").set_value(5).run()
