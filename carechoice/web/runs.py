@@ -1,12 +1,12 @@
 """Pages run and files are made in turn, by who asks, who waits behind their own alone.
 
-A run waits in its own thread when the framework has begun it and nothing is drawn yet. So what a
-browser says meanwhile is heard, what it chose is kept as the framework keeps it, and a newer choice
-takes its place before anything of an older one is worked out.
+A run waits in its own thread once it has taken in what was chosen, before it draws anything. So
+what a browser says meanwhile is heard, no choice is lost, and a newer one takes its place at once.
 """
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
@@ -37,10 +37,23 @@ class RunsInTurn(ScriptRunner):
         self._who = self._asked_by or session_id
 
     def _run_script(self, rerun_data: RerunData) -> None:
-        """Run the page as the framework does, once it is its turn."""
+        """Run the page as the framework does, and draw it once it is its turn."""
         ASKED_BY.set(self._asked_by)
-        with self.turns.turn_of(self._who):
-            super()._run_script(rerun_data)
+        context = self._get_script_run_ctx()
+        begins = context.on_script_start
+        with ExitStack() as turn:
+
+            def begins_in_turn() -> None:
+                # What was chosen has been taken in: before that a newer choice would end the run.
+                setattr(context, begins.__name__, begins)
+                turn.enter_context(self.turns.turn_of(self._who))
+                begins()
+
+            setattr(context, begins.__name__, begins_in_turn)
+            try:
+                super()._run_script(rerun_data)
+            finally:
+                setattr(context, begins.__name__, begins)
 
 
 class FilesInTurn(DeferredFileHandler):

@@ -12,6 +12,11 @@ from carechoice.web.runs import FilesInTurn, RunsInTurn
 BOT, PERSON = "198.51.100.7", "192.0.2.1"
 
 
+class Context:
+    def on_script_start(self):
+        """Where the framework begins to draw."""
+
+
 @pytest.fixture
 def page(monkeypatch):
     """Makes the runs of a page that an address has opened; what a run does is handed in."""
@@ -20,7 +25,15 @@ def page(monkeypatch):
     monkeypatch.setattr(ScriptRunner, "__init__", lambda *given, **named: None)
 
     def page(address, does, visit="a visit"):
-        monkeypatch.setattr(ScriptRunner, "_run_script", lambda _self, _asked: does(turns))
+        context = Context()
+
+        def run_script(_self, _asked):
+            assert is_free(turns, PERSON), "What was chosen is taken in before a run waits."
+            context.on_script_start()
+            does(turns)
+
+        monkeypatch.setattr(ScriptRunner, "_run_script", run_script)
+        monkeypatch.setattr(ScriptRunner, "_get_script_run_ctx", lambda _self: context)
         ASKED_BY.set(address)
         return RunsInTurn(session_id=visit)
 
