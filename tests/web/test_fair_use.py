@@ -38,13 +38,6 @@ class Clock:
         self.seconds += seconds
 
 
-class NextTurn:
-    """Waiting for it lets everybody else go on once."""
-
-    def __await__(self):
-        yield
-
-
 async def page(request):
     return PlainTextResponse(str(len(await request.body())))
 
