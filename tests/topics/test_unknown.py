@@ -252,6 +252,14 @@ def test_a_plan_with_numbers_of_ones_own_is_asked_as_the_plan_it_is(own):
         ("oop_max_applies", "An out-of-pocket maximum matters most: from No to Yes, "),
         ("plan_year_start", "The start of the plan year matters most: from January 1 to July 1, "),
         ("iop_deductible_applies", "Deductible for the IOP matters most: from No to Yes, "),
+        (
+            "therapy_share_of_rest",
+            "For therapy, a share of what the copayment leaves matters most: from No to ",
+        ),
+        (
+            "iop_share_of_rest",
+            "For the IOP, a share of what the copayment leaves matters most: from No to ",
+        ),
     ],
 )
 def test_an_input_with_an_answer_of_its_own_is_named_by_what_it_is_about(field, beginning):

@@ -22,13 +22,6 @@ class Clock:
         return self.seconds
 
 
-class NextTurn:
-    """Waiting for it lets everybody else go on once."""
-
-    def __await__(self):
-        yield
-
-
 class Line:
     """People in a line, who work one after the other until nobody is left."""
 
@@ -198,7 +191,7 @@ def test_a_request_that_is_broken_off_while_it_waits_leaves_the_line():
 
     async def is_broken_off():
         task = asyncio.ensure_future(waits())
-        await NextTurn()
+        await is_there.wait()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
