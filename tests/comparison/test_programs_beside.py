@@ -140,11 +140,11 @@ def test_each_visit_has_the_time_of_its_own_program():
 def test_each_is_told_by_its_name_in_a_sentence_of_the_same_form():
     told = [as_text(sentence) for sentence in words.answer(compare(scenario())).values()][1:]
     assert told == [
-        "Day program takes 16 hours a week from January 4, 2027 until February 16, 2027 and "
+        "Day program takes 16 hours a week from January 4, 2027 to February 16, 2027 and "
         "costs you $3,282.",
-        "Evening program takes 9 hours a week from January 4, 2027 until February 25, 2027 and "
+        "Evening program takes 9 hours a week from January 4, 2027 to February 25, 2027 and "
         "costs you $3,282.",
-        "Afternoon program takes 9 hours a week from January 4, 2027 until March 12, 2027 and "
+        "Afternoon program takes 9 hours a week from January 4, 2027 to March 12, 2027 and "
         "costs you $3,840.",
     ]
 

@@ -13,7 +13,15 @@ from carechoice.comparison.words import visits_told
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
 from carechoice.files.estimate.facts import Facts, Part
 from carechoice.inputs.shown import amount
-from carechoice.language.formats import count, day, hours, in_a_row, listed, money_exact
+from carechoice.language.formats import (
+    count,
+    day,
+    days_from_to,
+    hours,
+    in_a_row,
+    listed,
+    money_exact,
+)
 from carechoice.language.sentences import option_name, say
 
 # What the estimate tells of whoever gives the care, in the order of the rule.
@@ -91,8 +99,7 @@ def _planned(told: Facts) -> Iterator[str]:
             "estimate.planned.scope",
             visits=visits_told(part.care, part.visits),
             pace=_pace(part),
-            start=day(part.first_day),
-            end=day(part.last_day),
+            when=days_from_to(part.first_day, part.last_day),
         )
     if told.later:
         yield say(
