@@ -21,6 +21,10 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
 from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
+from carechoice.files.estimate.content import estimate
+from carechoice.files.estimate.facts import facts
+from carechoice.files.kept.side_by_side import beside_now, results
+from carechoice.files.kept.words import Kept
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import as_text, say
@@ -270,3 +274,26 @@ def test_inputs_of_a_way_are_those_with_its_program_picked():
     assert own.centre.program == "evening_program"
     assert in_way(own, EVENING) is own
     assert in_way(asked, "iop") is in_way(asked, "step_down") is asked
+
+
+def test_a_free_program_beside_others_is_told_by_its_name():
+    result = compare(scenario(payer="no_payer", network="self_pay", iop_price_per_day_usd="0"))
+    chart = break_even_chart(result)
+    assert "Day program costs you nothing" in chart.caption
+    assert "beside the cost of Day program." in chart.alt
+
+
+def test_an_estimate_beside_other_programs_begins_with_the_name_of_the_picked_one():
+    result = compare(scenario(payer="no_payer", network="self_pay"))
+    paper = estimate(result, facts(result, "iop"), today=TODAY)
+    assert paper.lead.startswith("**Day program, without insurance.**")
+
+
+def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_them_have():
+    columns = beside_now([Kept("First", compare(scenario()))], compare(scenario(iop_weeks="5")))
+    assert "Day program: you pay" in [row[0] for row in results(columns)]
+    others = beside_now(
+        [Kept("First", compare(scenario()))],
+        compare(scenario(program="no_program", third_path="off", fourth_path="off")),
+    )
+    assert "IOP: you pay" in [row[0] for row in results(others)]

@@ -71,7 +71,7 @@ def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
     """
     return Estimate(
         title=say("estimate.title"),
-        lead=say("estimate.lead", option=option_name(told.pathway)),
+        lead=say("estimate.lead", option=option_name(comparison.options[told.pathway].told_as)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
             Section(say("estimate.planned"), tuple(_planned(told))),
