@@ -33,6 +33,8 @@ from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.care.words import filling_caption, ladder
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
+from carechoice.topics.unknown.shown_charts import swing_charts
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import course_caption
@@ -297,3 +299,9 @@ def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_th
         compare(scenario(program="no_program", third_path="off", fourth_path="off")),
     )
     assert "IOP: you pay" in [row[0] for row in results(others)]
+
+
+def test_the_table_of_what_moves_the_answer_has_the_name_of_the_picked_program():
+    result = compare(scenario())
+    (chart,) = swing_charts(result, swings(result.scenario))
+    assert chart.table.header()[1:3] == ["Moves therapy by", "Moves Day program by"]
