@@ -20,7 +20,7 @@ running.deductible.round,In the three parts your deductible is met on {day}.
 running.max.round,In the three parts you reach your out-of-pocket maximum on {day}.
 note.during.round,the three parts
 topics.third.round,"First as in therapy, then as in the IOP, then as in therapy."
-course.caption.round,The three parts are {visits} from {start} to {end}.
+course.caption.round,The three parts are {visits} {when}.
 course.holidays.round,"In the three parts {visits} on a public holiday: {days}."
 ics.download.round,Download dates: all three parts
 """

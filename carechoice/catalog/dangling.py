@@ -41,6 +41,13 @@ def _dangling_services(loaded: Catalog) -> Iterator[str]:
                         f"levels.csv, row {level.key!r}, column {column}: "
                         f"there is no {service!r} in services.csv."
                     )
+    for feature in loaded.features.values():
+        for service in feature.services:
+            if service not in loaded.services:
+                yield (
+                    f"features.csv, row {feature.key!r}, column services: "
+                    f"there is no {service!r} in services.csv."
+                )
 
 
 def _dangling_figures(loaded: Catalog) -> Iterator[str]:

@@ -31,7 +31,8 @@ class Feature(Sourced):
     """One good or hard side of an option, as a sentence.
 
     Where it names hours a week, ``from_hours`` and ``to_hours`` are these; ``is_dearer`` marks one
-    that calls the option's price the higher one. So what is otherwise in a scenario can be said.
+    that calls the option's price the higher one, and ``services`` are those that it says the hours
+    have. So what is otherwise in a scenario can be said.
     """
 
     option: Care
@@ -40,6 +41,7 @@ class Feature(Sourced):
     from_hours: float | None = None
     to_hours: float | None = None
     is_dearer: YesNo = False
+    services: Keys = ()
 
 
 class Aspect(Sourced):

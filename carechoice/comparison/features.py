@@ -86,7 +86,19 @@ def _otherwise(feature: Feature, option: Option, comparison: Comparison) -> str:
     told = [say("features.here", hours=hours(hours_here))] if is_fewer or is_more else []
     if feature.is_dearer and any(o.total_price_usd >= option.total_price_usd for o in others):
         told.append(say("features.here_not"))
+    without = _without(feature, option)
+    if without:
+        told.append(say("features.here_without", services=listed(without)))
     return " ".join(told)
+
+
+def _without(feature: Feature, option: Option) -> list[str]:
+    """The kinds of care that the sentence names and the centre states no hours of."""
+    phase = option.phases[0]
+    if not is_stated(option, phase):
+        return []
+    filled = hours_filled(option, phase)
+    return [say(f"features.service.{key}") for key in feature.services if not filled.get(key)]
 
 
 def _named(option: Option, told: str, alike: Sequence[Option]) -> str:

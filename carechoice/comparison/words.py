@@ -18,6 +18,7 @@ from carechoice.language.formats import (
     approximate_money,
     count,
     day,
+    days_from_to,
     hours,
     money,
     money_range,
@@ -55,7 +56,7 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
             f"answer.option.{option.told_as}{_beyond(option)}",
             hours=hours(option.hours_per_week),
             phases=phases_told(option),
-            start=day(option.first_day),
+            when=days_from_to(option.first_day, option.last_day),
             end=day(option.last_day),
             cost=cost(option),
         )

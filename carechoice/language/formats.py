@@ -157,6 +157,13 @@ def day(value: date) -> str:
     return format_date(value, "long", locale=_locale())
 
 
+def days_from_to(first: date, last: date) -> str:
+    """When care is: from January 4, 2027 to March 22, 2027; of one day on that day."""
+    if first == last:
+        return catalog().say("days.on", day=day(first))
+    return catalog().say("days.from_to", first=day(first), last=day(last))
+
+
 @remembered()
 def day_of_year(month_day: str) -> str:
     """A day of any year, given as month-day: 07-01 -> July 1."""

@@ -10,7 +10,7 @@ from centre_tables import loaded
 
 from carechoice.catalog.in_use import using
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import week_in
+from carechoice.comparison.features import about, week_in
 from carechoice.comparison.filled_hours import hours_filled
 from carechoice.comparison.topics import rows
 from carechoice.inputs.scenario import Scenario
@@ -75,3 +75,21 @@ def test_the_chart_has_these_hours_and_says_whose_they_are():
 def test_topics_tell_the_same_hours():
     told = {row[0]: row[1:] for row in rows(comparison(topics="group"))}
     assert ["12 hours"] in [list(cells[1:]) for cells in told.values()]
+
+
+def test_a_split_without_one_to_one_hours_is_said_beside_the_good_point_that_has_them():
+    told = " ".join(about(comparison(), "iop"))
+    assert (
+        "You mostly get both group therapy and one-to-one sessions. Here the center states no "
+        "hours of one-to-one therapy."
+    ) in told
+
+
+def test_where_the_split_is_ours_nothing_is_said_to_be_without():
+    assert "states no hours" not in " ".join(about(comparison(iop_hours_per_week="9"), "iop"))
+
+
+def test_of_two_programs_the_one_without_one_to_one_hours_is_named():
+    told = " ".join(about(comparison(third_path=EVENING), "iop"))
+    assert "**Day program.** Here the center states no hours of one-to-one therapy." in told
+    assert told.count("states no hours") == 1

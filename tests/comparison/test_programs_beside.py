@@ -21,6 +21,10 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
 from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
+from carechoice.files.estimate.content import estimate
+from carechoice.files.estimate.facts import facts
+from carechoice.files.kept.side_by_side import beside_now, results
+from carechoice.files.kept.words import Kept
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import as_text, say
@@ -29,6 +33,8 @@ from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.care.words import filling_caption, ladder
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
+from carechoice.topics.unknown.shown_charts import swing_charts
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import course_caption
@@ -140,11 +146,11 @@ def test_each_visit_has_the_time_of_its_own_program():
 def test_each_is_told_by_its_name_in_a_sentence_of_the_same_form():
     told = [as_text(sentence) for sentence in words.answer(compare(scenario())).values()][1:]
     assert told == [
-        "Day program takes 16 hours a week from January 4, 2027 until February 16, 2027 and "
+        "Day program takes 16 hours a week from January 4, 2027 to February 16, 2027 and "
         "costs you $3,282.",
-        "Evening program takes 9 hours a week from January 4, 2027 until February 25, 2027 and "
+        "Evening program takes 9 hours a week from January 4, 2027 to February 25, 2027 and "
         "costs you $3,282.",
-        "Afternoon program takes 9 hours a week from January 4, 2027 until March 12, 2027 and "
+        "Afternoon program takes 9 hours a week from January 4, 2027 to March 12, 2027 and "
         "costs you $3,840.",
     ]
 
@@ -186,7 +192,7 @@ def test_good_points_are_told_once_for_all_programs_and_what_is_otherwise_by_nam
     comparison = compare(scenario())
     assert ways_in_turn(comparison) == []
     told = "\n".join(about(comparison, "iop"))
-    assert told.count("You get both group therapy and one-to-one sessions.") == 1
+    assert told.count("You mostly get both group therapy and one-to-one sessions.") == 1
     assert "Here it is" not in told
 
 
@@ -270,3 +276,32 @@ def test_inputs_of_a_way_are_those_with_its_program_picked():
     assert own.centre.program == "evening_program"
     assert in_way(own, EVENING) is own
     assert in_way(asked, "iop") is in_way(asked, "step_down") is asked
+
+
+def test_a_free_program_beside_others_is_told_by_its_name():
+    result = compare(scenario(payer="no_payer", network="self_pay", iop_price_per_day_usd="0"))
+    chart = break_even_chart(result)
+    assert "Day program costs you nothing" in chart.caption
+    assert "beside the cost of Day program." in chart.alt
+
+
+def test_an_estimate_beside_other_programs_begins_with_the_name_of_the_picked_one():
+    result = compare(scenario(payer="no_payer", network="self_pay"))
+    paper = estimate(result, facts(result, "iop"), today=TODAY)
+    assert paper.lead.startswith("**Day program, without insurance.**")
+
+
+def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_them_have():
+    columns = beside_now([Kept("First", compare(scenario()))], compare(scenario(iop_weeks="5")))
+    assert "Day program: you pay" in [row[0] for row in results(columns)]
+    others = beside_now(
+        [Kept("First", compare(scenario()))],
+        compare(scenario(program="no_program", third_path="off", fourth_path="off")),
+    )
+    assert "IOP: you pay" in [row[0] for row in results(others)]
+
+
+def test_the_table_of_what_moves_the_answer_has_the_name_of_the_picked_program():
+    result = compare(scenario())
+    (chart,) = swing_charts(result, swings(result.scenario))
+    assert chart.table.header()[1:3] == ["Moves therapy by", "Moves Day program by"]

@@ -234,7 +234,9 @@ def test_a_program_that_is_gone_is_named():
     query = {"program": "night_program", "start_date": "2026-11-30"}
     opened = opened_address(query.items(), today=TODAY)
     assert opened.scenario.centre.program == "no_program"
-    assert opened.notes == ("Some values could not be used: Program (it is none of its choices).",)
+    assert opened.notes == (
+        "Some values could not be used: Program (what was asked for is not in its list now).",
+    )
 
 
 def test_numbers_of_a_program_that_has_changed_since_are_those_of_the_link(tmp_path):

@@ -13,9 +13,13 @@ def notes_of(*pairs):
 @pytest.mark.parametrize(
     ("field", "given", "told"),
     [
-        ("plan", "bronze", "Start from an example plan (it is none of its choices)"),
-        ("network", "INN", "How the bill is paid (it is none of its choices)"),
-        ("third_path", "up", "A third way to compare (it is none of its choices)"),
+        (
+            "plan",
+            "bronze",
+            "Start from an example plan (what was asked for is not in its list now)",
+        ),
+        ("network", "INN", "How the bill is paid (what was asked for is not in its list now)"),
+        ("third_path", "up", "A third way to compare (what was asked for is not in its list now)"),
         ("oop_max_applies", "1", "My plan has an out-of-pocket maximum (it is neither yes nor no)"),
         ("therapy_deductible_applies", "nope", "(it is neither yes nor no)"),
         ("topics", "time|looks", "What matters to me (it is no list of topics to pick)"),

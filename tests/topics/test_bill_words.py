@@ -100,7 +100,7 @@ def test_other_costs_stand_beside_the_bill_once_they_are_entered():
             {"therapy_copay_usd": 10},
             "Even 104 sessions of therapy would cost you less than this IOP: $1,040 beside about",
         ),
-        ({"iop_price_per_day_usd": 0}, f"{EXAMPLE} This IOP costs you nothing"),
+        ({"iop_price_per_day_usd": 0}, f"{EXAMPLE} The IOP costs you nothing"),
         (
             {"iop_weeks": 1, "iop_price_per_day_usd": 5},
             f"{EXAMPLE} One session of therapy already costs you as much",

@@ -57,3 +57,22 @@ def test_a_line_of_the_audit_names_place_and_test_only_where_an_item_is_met():
     )
     assert "Checked" not in lines["28-33"]
     assert "Open." in lines["28-33"]
+
+
+@pytest.mark.parametrize(
+    ("paid", "asked"),
+    [
+        ({}, "Ask your plan what it pays for each option."),
+        (
+            {"therapy_network": "self_pay"},
+            "Ask your plan what it pays for the IOP, and the place that gives therapy for its fee",
+        ),
+        (
+            {"iop_not_covered": "true"},
+            "Ask your plan what it pays for therapy, and the place that gives the IOP for its fee",
+        ),
+        ({"network": "self_pay"}, "Ask each place for its fee in writing."),
+    ],
+)
+def test_the_plan_is_asked_about_what_it_pays_for_and_the_place_about_the_rest(paid, asked):
+    assert asked in decision_words.next_steps(comparison(**paid))[0]

@@ -13,7 +13,15 @@ from carechoice.comparison.words import visits_told
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
 from carechoice.files.estimate.facts import Facts, Part
 from carechoice.inputs.shown import amount
-from carechoice.language.formats import count, day, hours, in_a_row, listed, money_exact
+from carechoice.language.formats import (
+    count,
+    day,
+    days_from_to,
+    hours,
+    in_a_row,
+    listed,
+    money_exact,
+)
 from carechoice.language.sentences import option_name, say
 
 # What the estimate tells of whoever gives the care, in the order of the rule.
@@ -63,7 +71,7 @@ def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
     """
     return Estimate(
         title=say("estimate.title"),
-        lead=say("estimate.lead", option=option_name(told.pathway)),
+        lead=say("estimate.lead", option=option_name(comparison.options[told.pathway].told_as)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
             Section(say("estimate.planned"), tuple(_planned(told))),
@@ -91,8 +99,7 @@ def _planned(told: Facts) -> Iterator[str]:
             "estimate.planned.scope",
             visits=visits_told(part.care, part.visits),
             pace=_pace(part),
-            start=day(part.first_day),
-            end=day(part.last_day),
+            when=days_from_to(part.first_day, part.last_day),
         )
     if told.later:
         yield say(

@@ -60,8 +60,15 @@ def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
     pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
     for result, tell in RESULTS.items():
         for pathway in pathways:
-            told = say(f"pins.result.{result}", option=short_name(pathway))
+            told = say(f"pins.result.{result}", option=short_name(_told_as(columns, pathway)))
             yield [told, *(_result(column, pathway, tell) for column in columns)]
+
+
+def _told_as(columns: Sequence[Kept], pathway: Pathway) -> str:
+    """Whose words an option has: a program's where it has these in every column that has it."""
+    options = (column.comparison.options.get(pathway) for column in columns)
+    told = {option.told_as for option in options if option}
+    return told.pop() if len(told) == 1 else pathway
 
 
 def _result(column: Kept, pathway: Pathway, tell: Callable[[Option], str]) -> str:

@@ -12,7 +12,7 @@ from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.words import cost, hours_by_phase, plan_cost, visits_told
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.choices import choice_label
-from carechoice.language.formats import count, day, hours, listed
+from carechoice.language.formats import count, days_from_to, hours, listed
 from carechoice.language.levels import level_hours
 from carechoice.language.sentences import option_name, say
 
@@ -34,8 +34,7 @@ def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str
         hours=hours_by_phase(option),
         weeks=count(option.weeks, "week"),
         visits=_visits(entries_of(comparison, pathway)),
-        start=day(option.first_day),
-        end=day(option.last_day),
+        when=days_from_to(option.first_day, option.last_day),
         you=cost(option),
         plan=plan_cost(option),
         level=option.level.label,

@@ -24,7 +24,7 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import count, money
 from carechoice.language.sentences import say
-from carechoice.topics.bill.captions import break_even_caption
+from carechoice.topics.bill.captions import break_even_caption, this_program
 from carechoice.topics.bill.facts import BreakEven, break_even
 
 
@@ -48,7 +48,7 @@ def break_even_chart(comparison: Comparison) -> Chart:
             yaxis=usd_axis(say("running.axis"), top_usd=top),
         ),
     }
-    alt = with_text_below(say("break_even.alt", most=most))
+    alt = with_text_below(say("break_even.alt", most=most, this_program=this_program(comparison)))
     title = say("break_even.title")
     costs = bool(found.iop_usd or found.therapy_usd[-1])
     return Chart(

@@ -58,7 +58,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
     kind = "never" if low is None else "from" if high is None else "between"
     yield say(
         f"break_even.tries.{kind}",
-        this_program=_this_program(comparison),
+        this_program=this_program(comparison),
         low=low if high else count(low or 0, "session"),
         high=count(high or 0, "session"),
         most=count(len(found.therapy_usd), "session"),
@@ -78,10 +78,10 @@ def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
 
 def _crossing(comparison: Comparison, found: BreakEven) -> str:
     if not found.iop_usd:
-        return say("break_even.free")
+        return say("break_even.free", program=say(f"level.alt.{comparison.options['iop'].told_as}"))
     told = {
         "iop": cost_here(comparison.options["iop"]),
-        "this_program": _this_program(comparison),
+        "this_program": this_program(comparison),
     }
     if found.sessions is None:
         return say(
@@ -95,5 +95,6 @@ def _crossing(comparison: Comparison, found: BreakEven) -> str:
     return say("break_even.found", sessions=count(found.sessions, "session"), **told)
 
 
-def _this_program(comparison: Comparison) -> str:
+def this_program(comparison: Comparison) -> str:
+    """The program that therapy is set beside, within a sentence."""
     return say(f"break_even.this.{comparison.options['iop'].told_as}")

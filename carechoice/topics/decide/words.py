@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.coverage import has_plan, is_covered
 from carechoice.inputs.oneself import SURE
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day, hours
+from carechoice.language.formats import day, hours, listed
 from carechoice.language.sentences import say
 
 ASKED = ("severe", "safe", "time", "support", "tried")
-STEPS = ("call", "ask", "book", "first_week")
+STEPS = ("ask", "book", "first_week")
 
 
 def sure_questions() -> Mapping[str, str]:
@@ -33,13 +33,25 @@ def assessment(comparison: Comparison) -> Mapping[str, str]:
 def next_steps(comparison: Comparison) -> list[str]:
     """What to do next, in order, for either option."""
     first_day = min(comparison.options[pathway].first_day for pathway in PATHWAYS)
-    blanks = {**_hours(comparison), "start": day(first_day), "page": say("page.bill")}
-    steps = {name: say(f"next.{name}", **blanks) for name in STEPS}
-    if not has_plan(comparison.scenario):
-        steps["call"] = say("next.call.self_pay", **blanks)
+    blanks = {**_hours(comparison), "start": day(first_day)}
+    steps = {"call": _call(comparison, say("page.bill"))}
+    steps |= {name: say(f"next.{name}", **blanks) for name in STEPS}
     if comparison.scenario.beside.visits_online:
         steps["first_week"] = say("next.first_week.online", **blanks)
     return list(steps.values())
+
+
+def _call(comparison: Comparison, page: str) -> str:
+    """Whom to ask what the options cost: the plan on those it pays for, else who gives the care."""
+    covered = [care for care in PATHWAYS if is_covered(comparison.scenario, care)]
+    if len(covered) == len(PATHWAYS):
+        return say("next.call", page=page)
+    if not covered:
+        return say("next.call.self_pay", page=page)
+    programs = listed([say(f"note.during.{each.told_as}") for each in comparison.programs])
+    names = {"therapy": say("note.during.therapy"), "iop": programs}
+    (other,) = set(PATHWAYS) - set(covered)
+    return say("next.call.one", covered=names[covered[0]], other=names[other], page=page)
 
 
 def phone_list_label(scenario: Scenario) -> str:

@@ -26,7 +26,7 @@ from carechoice.inputs.coverage import (
     starts_again,
 )
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import count, day, hours, money_exact
+from carechoice.language.formats import count, days_from_to, hours, money_exact
 from carechoice.language.sentences import in_order, option_name, say, short_name
 
 # What a person's part of a bill may be made of, as columns of the ledger.
@@ -62,8 +62,7 @@ def _sessions(scenario: Scenario, therapy: Option) -> str:
         minutes=count(scenario.therapy.session_minutes, "minute"),
         pace=told if isclose(pace, to_a_tenth) else say("about", amount=told),
         sessions=count(therapy.visits, "session"),
-        start=day(therapy.first_day),
-        end=day(therapy.last_day),
+        when=days_from_to(therapy.first_day, therapy.last_day),
     )
     return course + _closed(scenario, "therapy")
 
@@ -80,8 +79,7 @@ def _program(scenario: Scenario, iop: Option) -> str:
         days=count(days_per_week, "day"),
         weeks=count(scenario.iop.weeks, "week"),
         total_days=count(days_per_week * scenario.iop.weeks, "day"),
-        start=day(iop.first_day),
-        end=day(iop.last_day),
+        when=days_from_to(iop.first_day, iop.last_day),
     )
     return course + _closed(scenario, "iop")
 
@@ -133,8 +131,7 @@ def _phase(care: Care, entries: Sequence[Entry]) -> str:
     return say(
         "method.third.phase",
         visits=visits_told(care, len(entries)),
-        start=day(entries[0].date),
-        end=day(entries[-1].date),
+        when=days_from_to(entries[0].date, entries[-1].date),
     )
 
 

@@ -27,8 +27,11 @@ MOST_BARS = 8
 ROW_PX = 52
 
 
-def swing_chart(found: Sequence[Swing]) -> Chart:
-    """A bar for each number not known: by how many dollars it moves the gap between the options."""
+def swing_chart(found: Sequence[Swing], *, program: str = "iop") -> Chart:
+    """A bar for each number not known: by how many dollars it moves the gap between the options.
+
+    ``program`` is whose words the program has (``Option.told_as``).
+    """
     caption = swing_caption(found)
     in_dollars = [swing.in_whole_dollars() for swing in found]
     shown = [swing for swing in in_dollars if swing.moves_usd][:MOST_BARS]
@@ -49,7 +52,7 @@ def swing_chart(found: Sequence[Swing]) -> Chart:
         ),
     }
     alt = with_text_below(say("swing.alt"))
-    title, numbers = say("swing.title"), _swing_table(found)
+    title, numbers = say("swing.title"), _swing_table(found, program)
     return Chart("swing", title, figure, caption, alt, numbers, has_content=bool(shown))
 
 
@@ -71,12 +74,12 @@ def _bar_label(row: int, swing: Swing) -> Figure:
     return note(0, row - 0.16, text)
 
 
-def _swing_table(found: Sequence[Swing]) -> Table:
+def _swing_table(found: Sequence[Swing], program: str) -> Table:
     columns = (
         Column(say("swing.column.input")),
         Column(say("swing.column.low"), in_file_only=True),
         Column(say("swing.column.high"), in_file_only=True),
-        *(Column(say(f"swing.column.{pathway}"), money) for pathway in PATHWAYS),
+        *(Column(say(f"swing.column.{pathway}"), money) for pathway in ("therapy", program)),
         Column(say("swing.column.gap"), money),
     )
     rows: list[tuple[Value, ...]] = []

@@ -28,6 +28,7 @@ from carechoice.language.formats import (
     clock_span,
     count,
     day,
+    days_from_to,
     fixed_hours,
     hours,
     listed,
@@ -165,8 +166,7 @@ def course_caption(
         say(
             f"course.caption.{option.told_as}",
             visits=count(option.visits, "visit"),
-            start=day(option.first_day),
-            end=day(option.last_day),
+            when=days_from_to(option.first_day, option.last_day),
         )
         for option in comparison.options.values()
     ]
