@@ -61,9 +61,10 @@ def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
 
     The elements are those of 45 CFR 149.610(c)(1), in its order.
     """
+    told_as = comparison.options[told.pathway].told_as
     return Estimate(
         title=say("estimate.title"),
-        lead=say("estimate.lead", option=option_name(told.pathway)),
+        lead=say("estimate.lead", option=option_name(told_as)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
             Section(say("estimate.planned"), tuple(_planned(told))),
