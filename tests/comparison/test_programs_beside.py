@@ -19,9 +19,11 @@ from carechoice.comparison.features import about, ways_in_turn
 from carechoice.comparison.fit import told as fit_told
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
+from carechoice.comparison.since import told_since
 from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.inputs.beside import begins_on, in_way
+from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.break_even import break_even_chart
@@ -270,3 +272,10 @@ def test_inputs_of_a_way_are_those_with_its_program_picked():
     assert own.centre.program == "evening_program"
     assert in_way(own, EVENING) is own
     assert in_way(asked, "iop") is in_way(asked, "step_down") is asked
+
+
+def test_what_has_changed_since_a_link_is_told_of_each_program_by_its_name():
+    """24 days of $310 are $7,440; without a deductible 30% of it is owed, $2,232."""
+    told = told_since(Earlier(TODAY, scenario()), compare(scenario(deductible_usd="0")))
+    assert "Day program, what the patient pays: $3,282, now $2,232" in told
+    assert not any(line.startswith("IOP") for line in told)
