@@ -240,6 +240,13 @@ def test_a_charge_that_the_centre_states_is_not_said_to_be_a_usual_fee(tmp_path)
 
 
 @KINDS
+def test_a_single_visit_has_its_day_and_no_pace(make, text_of):
+    text = text_of(make(comparison(**TYPED | {"therapy_sessions": 1}), "therapy", TODAY))
+    assert "1 session, on January 4, 2027." in text
+    assert "a week" not in text
+
+
+@KINDS
 def test_a_charge_that_nobody_gave_is_said_to_be_a_usual_fee(make, text_of):
     usual = "is a usual fee and not this provider's own. Staff put their own in its place."
     assert usual not in text_of(make(comparison(**TYPED), "therapy", TODAY))

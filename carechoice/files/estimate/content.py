@@ -87,14 +87,7 @@ def _planned(told: Facts) -> Iterator[str]:
     for care in told.cares:
         yield say(f"estimate.planned.{care}")
     yield say("estimate.planned.first", day=day(told.first_day))
-    for part in told.parts:
-        yield say(
-            "estimate.planned.scope",
-            visits=visits_told(part.care, part.visits),
-            pace=_pace(part),
-            start=day(part.first_day),
-            end=day(part.last_day),
-        )
+    yield from map(_scope, told.parts)
     if told.later:
         yield say(
             "estimate.later",
@@ -102,6 +95,20 @@ def _planned(told: Facts) -> Iterator[str]:
             end=day(told.ends),
             visits=listed([visits_told(care, visits) for care, visits in told.later]),
         )
+
+
+def _scope(part: Part) -> str:
+    """How many visits, how often and from when to when; of a single one only its day."""
+    visits = visits_told(part.care, part.visits)
+    if part.visits == 1:
+        return say("estimate.planned.once", visits=visits, day=day(part.first_day))
+    return say(
+        "estimate.planned.scope",
+        visits=visits,
+        pace=_pace(part),
+        start=day(part.first_day),
+        end=day(part.last_day),
+    )
 
 
 def _pace(part: Part) -> str:
