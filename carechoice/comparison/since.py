@@ -34,7 +34,7 @@ def told_since(earlier: Earlier, now: Comparison) -> list[str]:
 
 def _costs(then: Comparison, now: Comparison) -> Iterator[str]:
     for pathway, option in now.options.items():
-        name, cost = short_name(pathway), money(option.patient_total_usd)
+        name, cost = short_name(option.told_as), money(option.patient_total_usd)
         if pathway in then.options:
             was = money(then.options[pathway].patient_total_usd)
             key = "since.cost.same" if was == cost else "since.cost"

@@ -19,6 +19,7 @@ from carechoice.comparison.features import about, ways_in_turn
 from carechoice.comparison.fit import told as fit_told
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
+from carechoice.comparison.since import told_since
 from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.files.estimate.content import estimate
@@ -26,6 +27,7 @@ from carechoice.files.estimate.facts import facts
 from carechoice.files.kept.side_by_side import beside_now, results
 from carechoice.files.kept.words import Kept
 from carechoice.inputs.beside import begins_on, in_way
+from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.break_even import break_even_chart
@@ -305,3 +307,10 @@ def test_the_table_of_what_moves_the_answer_has_the_name_of_the_picked_program()
     result = compare(scenario())
     (chart,) = swing_charts(result, swings(result.scenario))
     assert chart.table.header()[1:3] == ["Moves therapy by", "Moves Day program by"]
+
+
+def test_what_has_changed_since_a_link_is_told_of_each_program_by_its_name():
+    """24 days of $310 are $7,440; without a deductible 30% of it is owed, $2,232."""
+    told = told_since(Earlier(TODAY, scenario()), compare(scenario(deductible_usd="0")))
+    assert "Day program, what the patient pays: $3,282, now $2,232" in told
+    assert not any(line.startswith("IOP") for line in told)

@@ -212,6 +212,40 @@ def test_of_several_sites_that_of_the_picked_program_is_filled_in_for_it_alone(t
     assert "Name of the provider or facility: South" in elsewhere
 
 
+@pytest.mark.parametrize("beside", [{"third_path": "program_{}"}, {"fourth_path": "also_{}"}])
+def test_a_program_beside_the_picked_one_has_the_numbers_of_its_own_site(tmp_path, beside):
+    """The day program is at North, the evening program at South, which has no numbers."""
+    with using(loaded(tmp_path / "two")):
+        for picked, other, number in (("day", "evening", False), ("evening", "day", True)):
+            ways = {field: way.format(f"{other}_program") for field, way in beside.items()}
+            result = comparison(program=f"{picked}_program", network="self_pay", **ways)
+            text = text_of_docx(to_fill_in(result, list(result.options)[-1], TODAY))
+            assert text.startswith(f"Good faith estimate {other.title()} program, without")
+            assert ("(NPI): 1234567893" in text) is number
+            picked_one = text_of_docx(to_fill_in(result, "iop", TODAY))
+            assert picked_one.startswith(f"Good faith estimate {picked.title()} program, without")
+            assert ("(NPI): 1234567893" in picked_one) is not number
+
+
+def test_a_charge_that_the_centre_states_is_not_said_to_be_a_usual_fee(tmp_path):
+    """The centre asks $400 a day and $180 a session of an hour; of 30 minutes it says nothing."""
+    with using(loaded(tmp_path / "two")):
+        stated = comparison(program="day_program", network="self_pay", third_path="step_down")
+        text = text_of_docx(to_fill_in(stated, "step_down", TODAY))
+        assert "$400 $9,600" in text
+        assert "90837 8 $180 $1,440" in text
+        assert "usual fee" not in text
+        short = comparison(network="self_pay", therapy_session_minutes=30)
+        assert "usual fee" in text_of_docx(to_fill_in(short, "therapy", TODAY))
+
+
+@KINDS
+def test_a_single_visit_has_its_day_and_no_pace(make, text_of):
+    text = text_of(make(comparison(**TYPED | {"therapy_sessions": 1}), "therapy", TODAY))
+    assert "1 session, on January 4, 2027." in text
+    assert "a week" not in text
+
+
 @KINDS
 def test_a_charge_that_nobody_gave_is_said_to_be_a_usual_fee(make, text_of):
     usual = "is a usual fee and not this provider's own. Staff put their own in its place."

@@ -40,6 +40,7 @@ def test_the_handout_is_three_pages_at_most(three):
     pages = PdfReader(io.BytesIO(handout(three, link=LINK, today=TODAY))).pages
     assert len(pages) <= 3
     said = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "What it asks of you Individual therapy Day program Evening program" in said
     assert "Evening program takes 9 hours a week from January 4, 2027" in said
     assert "Afternoon program takes 9 hours a week" in said
 
@@ -47,8 +48,20 @@ def test_the_handout_is_three_pages_at_most(three):
 def test_the_slides_have_all_four(three):
     deck = Presentation(io.BytesIO(slides(three, link=LINK, today=TODAY)))
     tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
-    names = [[cell.text for cell in table.rows[0].cells] for table in tables]
-    assert any({"Evening program", "Afternoon program"} <= {*row} for row in names)
+    heads = [[cell.text for cell in table.rows[0].cells][1:] for table in tables]
+    of_all = [head for head in heads if "Evening program" in head]
+    assert len(of_all) == 4
+    assert {tuple(head[1:]) for head in of_all} == {
+        ("Day program", "Evening program", "Afternoon program")
+    }
+
+
+def test_no_picture_on_a_slide_is_described_with_marks_or_by_lines_that_it_lacks(three):
+    deck = Presentation(io.BytesIO(slides(three, link=LINK, today=TODAY)))
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert "**" not in (shape._element.xpath(".//p:cNvPr")[0].get("descr") or "")
+            assert not (shape.has_text_frame and "under a line" in shape.text_frame.text)
 
 
 def test_workbook_and_dates_have_all_four(three):

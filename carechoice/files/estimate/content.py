@@ -69,9 +69,10 @@ def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
 
     The elements are those of 45 CFR 149.610(c)(1), in its order.
     """
+    told_as = comparison.options[told.pathway].told_as
     return Estimate(
         title=say("estimate.title"),
-        lead=say("estimate.lead", option=option_name(comparison.options[told.pathway].told_as)),
+        lead=say("estimate.lead", option=option_name(told_as)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
             Section(say("estimate.planned"), tuple(_planned(told))),
@@ -94,13 +95,7 @@ def _planned(told: Facts) -> Iterator[str]:
     for care in told.cares:
         yield say(f"estimate.planned.{care}")
     yield say("estimate.planned.first", day=day(told.first_day))
-    for part in told.parts:
-        yield say(
-            "estimate.planned.scope",
-            visits=visits_told(part.care, part.visits),
-            pace=_pace(part),
-            when=days_from_to(part.first_day, part.last_day),
-        )
+    yield from map(_scope, told.parts)
     if told.later:
         yield say(
             "estimate.later",
@@ -108,6 +103,19 @@ def _planned(told: Facts) -> Iterator[str]:
             end=day(told.ends),
             visits=listed([visits_told(care, visits) for care, visits in told.later]),
         )
+
+
+def _scope(part: Part) -> str:
+    """How many visits, how often and from when to when; of a single one only its day."""
+    visits = visits_told(part.care, part.visits)
+    if part.visits == 1:
+        return say("estimate.planned.once", visits=visits, day=day(part.first_day))
+    return say(
+        "estimate.planned.scope",
+        visits=visits,
+        pace=_pace(part),
+        when=days_from_to(part.first_day, part.last_day),
+    )
 
 
 def _pace(part: Part) -> str:

@@ -13,17 +13,20 @@ from carechoice.comparison.compare import Comparison, Entry, Phase
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.beside import in_way
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import field_of
-from carechoice.inputs.standing import stating
+from carechoice.inputs.scenario import Scenario, field_of
+from carechoice.inputs.standing import standing
 
 MONTHS_PER_YEAR = 12
+# Where a price comes from that is no provider's own.
+USUAL = ("start", "example")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """The visits of a phase that the estimate covers: how many, how often, and what each costs.
 
-    ``is_typical``: the charge is one of our rows, and nobody has said the provider's own.
+    ``is_typical``: the charge is a usual fee, and neither the centre nor anybody else has said the
+    provider's own.
     """
 
     care: Care
@@ -44,7 +47,7 @@ class Part:
 class Facts:
     """The parts that the estimate covers, up to ``ends``, and how many visits come after that.
 
-    ``program`` is that of the centre which was picked, by its key.
+    ``program`` is that of the centre which the option has, by its key.
     """
 
     pathway: Pathway
@@ -83,6 +86,7 @@ def facts(comparison: Comparison, pathway: Pathway) -> Facts:
 
     Source: 45 CFR 149.610(b)(1) on visits that come again, as quoted in data/sources.csv.
     """
+    own = in_way(comparison.scenario, pathway)
     phases = list(_with_visits(comparison, pathway))
     first = phases[0][1][0].date
     ends = _months_later(first, int(catalog().figures["estimate_months"].value or 0))
@@ -90,10 +94,10 @@ def facts(comparison: Comparison, pathway: Pathway) -> Facts:
     for phase, entries in phases:
         covered = [entry for entry in entries if entry.date <= ends]
         if covered:
-            parts.append(_part(comparison, phase, covered))
+            parts.append(_part(own, phase, covered))
         if len(covered) < len(entries):
             later.append((phase.care, len(entries) - len(covered)))
-    return Facts(pathway, tuple(parts), ends, tuple(later), comparison.scenario.centre.program)
+    return Facts(pathway, tuple(parts), ends, tuple(later), own.centre.program)
 
 
 def _with_visits(
@@ -105,8 +109,7 @@ def _with_visits(
         entries = entries[phase.visits :]
 
 
-def _part(comparison: Comparison, phase: Phase, entries: Sequence[Entry]) -> Part:
-    own = in_way(comparison.scenario, entries[0].pathway)
+def _part(own: Scenario, phase: Phase, entries: Sequence[Entry]) -> Part:
     hours_per_visit = sum(entry.hours for entry in entries) / len(entries)
     return Part(
         care=phase.care,
@@ -115,7 +118,7 @@ def _part(comparison: Comparison, phase: Phase, entries: Sequence[Entry]) -> Par
         first_day=entries[0].date,
         last_day=entries[-1].date,
         charge_usd=entries[0].price_usd,
-        is_typical=stating(field_of("price", phase.care), own) is not None,
+        is_typical=standing(field_of("price", phase.care), own) in USUAL,
     )
 
 

@@ -13,12 +13,11 @@ from carechoice.language.levels import hours_of, span
 from carechoice.language.sentences import as_text, say, short_name
 
 
-def time_caption(comparison: Comparison) -> str:
-    """What the time chart shows; beside another program no area is filled."""
+def time_caption(comparison: Comparison, *, as_columns: bool = False) -> str:
+    """What the time chart shows; beside another program it has lines, or columns on a slide."""
     if len(comparison.programs) > 1:
-        return " ".join(
-            [*map(_time_in_all, comparison.options.values()), say("time.caption.lines")]
-        )
+        lines = [] if as_columns else [say("time.caption.lines")]
+        return " ".join([*map(_time_in_all, comparison.options.values()), *lines])
     told = say("time.caption", **_time_values(comparison))
     return " ".join([told, *map(_time_in_all, comparison.third)])
 

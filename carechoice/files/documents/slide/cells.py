@@ -54,7 +54,10 @@ def header_row(
     """The first label, and the options' names in their colours."""
     from carechoice.files.documents.deck import Text
 
-    names = [[Text([Piece(name(pathway), True)], COLOR[pathway])] for pathway in comparison.options]
+    names = [
+        [Text([Piece(name(option.told_as), True)], COLOR[option.pathway])]
+        for option in comparison.options.values()
+    ]
     return [texts([first]), *names]
 
 

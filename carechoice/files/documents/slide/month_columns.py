@@ -9,6 +9,7 @@ from carechoice.drawing.style import COLOR, Chart
 from carechoice.files.documents.drawing import ticks
 from carechoice.files.documents.slide.cost_bars import DOLLARS
 from carechoice.language.formats import month_in_short
+from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.facts import months
 
@@ -28,7 +29,7 @@ def add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> 
 
     columns = [drawn["y"] for drawn in chart.figure["data"]]
     native.columns(
-        Place(slide, box, chart.caption),
+        Place(slide, box, without_marks(chart.caption)),
         [month_in_short(month.first_day) for month in months(comparison)],
         [
             native.Series(short_name(option.told_as), paid_usd, [COLOR[option.pathway]])

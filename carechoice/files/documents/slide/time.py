@@ -45,6 +45,7 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
         ),
     )
     whether_it_fits = fit.told(comparison)
-    told = texts(filter(None, [captions.time_caption(comparison), whether_it_fits]))
+    caption = captions.time_caption(comparison, as_columns=True)
+    told = texts(filter(None, [caption, whether_it_fits]))
     size_pt = CAPTION_AND_FIT_PT if whether_it_fits else CAPTION_PT
     deck.text(slide, told, Box(9.1, 1.5, 3.6, 5), size_pt=size_pt)
