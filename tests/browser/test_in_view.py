@@ -1,6 +1,7 @@
 """Sliders and charts together: what is in view at once, on a desk and on a phone."""
 
 import pytest
+from centre_tables import centre_folder
 from playwright.sync_api import expect
 from visitor import START, main_sliders, scenario_of
 
@@ -66,6 +67,18 @@ def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together
         for field in main_sliders():
             assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
         assert visitor.page.evaluate(SIDEWAYS) == 0, size
+
+
+def test_they_are_in_view_too_below_what_is_picked_of_a_centre(tab, fresh_server, tmp_path):
+    own = centre_folder(tmp_path / "own")
+    at = fresh_server(CARECHOICE_DATA=str(own))
+    picked = {"program": "day_program", "payer": "first_payer_silver"}
+    visitor = tab(size=DESKS[0], address=at).open("/", START | picked)
+    for size in DESKS:
+        visitor.seen_at(size)
+        assert is_clear(visitor, ".st-key-centre_picks"), size
+        for field in main_sliders():
+            assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
 
 
 def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):
