@@ -148,6 +148,11 @@ class Session:
 
     def run(self) -> Answer:
         """Have the page run as it stands."""
+        start, received = perf_counter(), self._counted.received
+        self._ask()
+        return self._answer(start, received)
+
+    def _ask(self) -> None:
         state = ClientState(
             query_string=self._query,
             page_script_hash=self._page,
@@ -156,20 +161,32 @@ class Session:
             cached_message_hashes=self._held,
         )
         state.context_info.url = self._url
-        request = BackMsg(rerun_script=state).SerializeToString()
-        start, received = perf_counter(), self._counted.received
-        self._socket.send(request)
-        return self._answer(start, received)
+        self._socket.send(BackMsg(rerun_script=state).SerializeToString())
 
     def move(self, key: str, value: float) -> Answer:
         """Set the slider with this key (in our app its URL parameter as well) and run."""
-        moved = self._sliders[key](value)
-        self._widgets[moved.id] = moved
-        answer = self.run()
-        if moved.json_trigger_value:
-            del self._widgets[moved.id]
+        start, received = perf_counter(), self._counted.received
+        self._say_moved(key, value)
+        answer = self._answer(start, received)
         self._query = f"{key}={value:g}"
         return answer
+
+    def move_at_once(self, moves: Mapping[str, float]) -> None:
+        """Set these live sliders, one right after the other, and wait until the page shows it.
+
+        Raises TimeoutError where it never does.
+        """
+        for key, value in moves.items():
+            self._say_moved(key, value)
+        while any(self.shown[key] != value for key, value in moves.items()):
+            self._take_in([message for _, message in self._until_finished()])
+
+    def _say_moved(self, key: str, value: float) -> None:
+        moved = self._sliders[key](value)
+        self._widgets[moved.id] = moved
+        self._ask()
+        if moved.json_trigger_value:
+            del self._widgets[moved.id]
 
     def file_address(self, label: str) -> str:
         """Press the button with this label; the address of the file that is made for it."""

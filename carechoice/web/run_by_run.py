@@ -2,20 +2,26 @@
 
 The framework begins a run while the one before still goes on to its next stop, and gives each a
 lock of its own. What the older one puts into the session while the newer one tidies up is lost
-then, all inputs with it, and a page ends with an error.
+then, all inputs with it, and a page ends with an error. And a run that is stopped before it has
+taken in what the browser said takes that away with it: here the next one takes it in first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from threading import RLock
 from types import TracebackType
 from typing import Any
 
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.runtime import state as framework
 from streamlit.runtime.scriptrunner import StopException, script_runner
 from streamlit.runtime.state import SafeSessionState, SessionState
+
+from carechoice.turns.queue import aside
 
 
 class Runs:
@@ -26,6 +32,37 @@ class Runs:
         self.numbers = count(1)
         # The run that took in last what the browser said.
         self.latest = 0
+        # What the browser has said that no run has taken in, in its order, with the run for it.
+        self._said: deque[tuple[int, WidgetStates]] = deque()
+
+    def hear(self, run: int, said: WidgetStates) -> None:
+        """Keep what the browser said for this run; the runs have to be told of in their order."""
+        self._said.append((run, said))
+
+    def said_before(self, run: int) -> Iterator[WidgetStates]:
+        """What no run has taken in that was said before; it counts as taken in, as does its own."""
+        while self._said and self._said[0][0] <= run:
+            of, said = self._said.popleft()
+            if of < run:
+                yield said
+
+    def wait(self) -> None:
+        """Wait for the lock. Whoever has to lets others have their turn meanwhile.
+
+        The run that has the lock may wait for that turn itself, or for a file to be read.
+        """
+        if not self.lock.acquire(blocking=False):
+            with aside():
+                self.lock.acquire()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Have the lock."""
+        self.wait()
+        try:
+            yield
+        finally:
+            self.lock.release()
 
 
 class StateOfRuns(SessionState):
@@ -44,7 +81,7 @@ class Turn:
 
     def __enter__(self) -> None:
         runs = self._run.runs
-        runs.lock.acquire()
+        runs.wait()
         if runs.latest == self._run.number:
             return
         try:
@@ -76,22 +113,26 @@ class HeldByOneRun(SafeSessionState):
         for name, value in (("runs", runs), ("number", next(runs.numbers)), ("_lock", Turn(self))):
             object.__setattr__(self, name, value)
 
-    def on_script_will_rerun(self, *given: Any, **named: Any) -> None:
-        """Take in what the browser says, unless a newer run has taken in what it said since.
+    def hear(self, said: WidgetStates) -> None:
+        """Keep what the browser has said for this run to take in, or for the next one."""
+        self.runs.hear(self.number, said)
 
-        Who waits for an older run does not look again whether it is to stop: what a person did
-        would be lost.
+    def on_script_will_rerun(self, fresh_widget_states: WidgetStates | None, **named: Any) -> None:
+        """Take in what the browser said, first what older runs were stopped before they took in.
+
+        Who is told to stop does it too, and stops then. Nobody does it after a newer run.
         """
-        self._yield_callback()
-        with self.runs.lock:
+        with self.runs.held():
             if self.number < self.runs.latest:
                 raise StopException
             self.runs.latest = self.number
-            self._state.on_script_will_rerun(*given, **named)
+            for said in self.runs.said_before(self.number):
+                self._state.on_script_will_rerun(said)
+            self._state.on_script_will_rerun(fresh_widget_states, **named)
 
     def on_script_finished(self, *given: Any, **named: Any) -> None:
         """Tidy up, unless that is for a newer run to do, which has other inputs."""
-        with self.runs.lock:
+        with self.runs.held():
             if self.number >= self.runs.latest:
                 self._state.on_script_finished(*given, **named)
 

@@ -17,6 +17,7 @@ from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turns
+from carechoice.web.run_by_run import HeldByOneRun
 from carechoice.web.work import TURNS
 
 # A file to take along is made beside the runs of pages, which it would hold up: some take a second.
@@ -33,6 +34,10 @@ class RunsInTurn(ScriptRunner):
 
     def __init__(self, session_id: str, *given: Any, **named: Any) -> None:
         super().__init__(session_id, *given, **named)
+        said, held = named["initial_rerun_data"].widget_states, self._session_state
+        if said is not None and isinstance(held, HeldByOneRun):
+            # A newer run may stop this one before its thread begins.
+            held.hear(said)
         self._asked_by = ASKED_BY.get()
         self._who = self._asked_by or session_id
 

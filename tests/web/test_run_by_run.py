@@ -4,13 +4,18 @@ from contextlib import suppress
 from threading import Event, Thread
 
 import pytest
+from running_server import PATIENCE_SECONDS
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.scriptrunner import StopException
+from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 from streamlit.runtime.state.common import WidgetMetadata
 
+from carechoice.turns.queue import Turn, Turns, aside
 from carechoice.web.run_by_run import HeldByOneRun, StateOfRuns
 
 SLIDER = "$$ID-a-slider"
+BUTTONS = ("$$ID-a-button", "$$ID-another-button")
+BOT, PERSON = "198.51.100.7", "192.0.2.1"
 # What waits for its turn waits still after that; what does not is done long before.
 WAITS_SECONDS = 0.2
 
@@ -39,6 +44,30 @@ def with_slider(state, read=lambda said: said):
             value_type="int_value",
         )
     )
+
+
+def pressed(button):
+    """What the browser says of a press: it says so once."""
+    return WidgetStates(widgets=[WidgetState(id=button, trigger_value=True)])
+
+
+def with_buttons(state):
+    """The session has two buttons; which were pressed, in their order."""
+    presses = []
+    # The framework calls back in the thread of a run, which it has begun with this.
+    ThreadState.initialize()
+    for button in BUTTONS:
+        state._set_widget_metadata(
+            WidgetMetadata(
+                id=button,
+                deserializer=bool,
+                serializer=bool,
+                value_type="trigger_value",
+                callback=presses.append,
+                callback_args=(button,),
+            )
+        )
+    return presses
 
 
 def in_thread(do):
@@ -94,6 +123,96 @@ def test_what_the_browser_said_last_counts_also_where_an_older_run_comes_late():
     with pytest.raises(StopException):
         older.on_script_will_rerun(said(31))
     assert state[SLIDER] == 32
+
+
+def test_what_a_run_was_to_take_in_that_never_began_the_next_takes_in_before_its_own():
+    state = StateOfRuns()
+    presses = with_buttons(state)
+    runs = [run_of(state), run_of(state)]
+    for run, button in zip(runs, BUTTONS, strict=True):
+        run.hear(pressed(button))
+    runs[1].on_script_will_rerun(pressed(BUTTONS[1]))
+    assert presses == [*BUTTONS]
+
+
+def test_a_run_that_comes_after_the_next_has_taken_that_in_does_it_no_second_time():
+    state = StateOfRuns()
+    presses = with_buttons(state)
+    older, newer = run_of(state), run_of(state)
+    older.hear(pressed(BUTTONS[0]))
+    newer.hear(said(32))
+    newer.on_script_will_rerun(said(32))
+    with pytest.raises(StopException):
+        older.on_script_will_rerun(pressed(BUTTONS[0]))
+    assert presses == [BUTTONS[0]]
+
+
+def test_nor_does_the_next_where_it_comes_after_one_that_has_taken_it_in():
+    state = StateOfRuns()
+    presses = with_buttons(state)
+    older, newer = run_of(state), run_of(state)
+    older.hear(pressed(BUTTONS[0]))
+    older.on_script_will_rerun(pressed(BUTTONS[0]))
+    newer.on_script_will_rerun(said(32))
+    assert presses == [BUTTONS[0]]
+
+
+def test_a_run_that_is_told_to_stop_before_it_has_taken_anything_in_takes_it_in():
+    """There may be no next one: the line may have broken off."""
+    state, to_stop = StateOfRuns(), Event()
+    presses = with_buttons(state)
+    run = run_of(state, to_stop)
+    to_stop.set()
+    run.on_script_will_rerun(pressed(BUTTONS[0]))
+    assert presses == [BUTTONS[0]]
+
+
+def in_turn_behind_another_run(does):
+    """Somebody else asks for a turn once a run that has one finds the session held; their turn."""
+    state, turns, has_turn = StateOfRuns(), Turns(1, longest_seconds=60), Event()
+    waits, holds = run_of(state), run_of(state)
+
+    def draw():
+        with turns.turn_of(BOT):
+            has_turn.set()
+            does(waits)
+
+    with holds._lock:
+        thread = in_thread(draw)
+        has_turn.wait()
+        turn = Turn(turns, PERSON)
+        turns._ask_for(turn)
+        turn.coming.result(PATIENCE_SECONDS)
+    turns.give_back(turn)
+    thread.join()
+    return state
+
+
+def test_a_run_that_waits_for_another_to_take_something_in_lets_others_have_its_turn():
+    """The other may be reading a file, which can take a second."""
+    state = in_turn_behind_another_run(lambda run: run.__setitem__("plan", "medicare"))
+    assert state["plan"] == "medicare"
+
+
+def test_so_does_one_that_is_at_its_end():
+    in_turn_behind_another_run(lambda run: run.on_script_finished(frozenset()))
+
+
+def test_two_runs_that_want_the_session_and_the_turn_of_each_other_get_both():
+    """One steps aside while it has the session, and the other draws then."""
+    state, turns, is_aside = StateOfRuns(), Turns(1, longest_seconds=60), Event()
+    older, newer = run_of(state), run_of(state)
+
+    def draw():
+        is_aside.wait()
+        with turns.turn_of(PERSON):
+            newer["plan"] = "medicare"
+
+    thread = in_thread(draw)
+    with turns.turn_of(PERSON), older._lock, aside():
+        is_aside.set()
+    thread.join(PATIENCE_SECONDS)
+    assert state["plan"] == "medicare"
 
 
 def test_an_older_run_that_ends_leaves_the_inputs_of_the_newer_one():

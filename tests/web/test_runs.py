@@ -2,11 +2,13 @@
 
 import pytest
 from awaited import awaited
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turn, Turns
+from carechoice.web.run_by_run import HeldByOneRun, StateOfRuns
 from carechoice.web.runs import FilesInTurn, RunsInTurn
 
 BOT, PERSON = "198.51.100.7", "192.0.2.1"
@@ -23,6 +25,7 @@ def page(monkeypatch):
     turns = Turns(1, longest_seconds=60)
     monkeypatch.setattr(RunsInTurn, "turns", turns)
     monkeypatch.setattr(ScriptRunner, "__init__", lambda *given, **named: None)
+    monkeypatch.setattr(ScriptRunner, "_session_state", None, raising=False)
 
     def page(address, does, visit="a visit"):
         context = Context()
@@ -35,7 +38,7 @@ def page(monkeypatch):
         monkeypatch.setattr(ScriptRunner, "_run_script", run_script)
         monkeypatch.setattr(ScriptRunner, "_get_script_run_ctx", lambda _self: context)
         ASKED_BY.set(address)
-        return RunsInTurn(session_id=visit)
+        return RunsInTurn(session_id=visit, initial_rerun_data=RerunData())
 
     before = ASKED_BY.set("")
     yield page
@@ -108,3 +111,18 @@ def test_files_are_made_in_turns_of_the_address_or_of_the_visit(monkeypatch, add
     ASKED_BY.reset(before)
     assert seen == [whose]
     assert is_free(turns, PERSON)
+
+
+def test_what_the_browser_said_is_kept_before_a_run_begins(monkeypatch):
+    """A newer one may stop it before it does, and takes it in then."""
+    state = StateOfRuns()
+    held = HeldByOneRun(state, lambda: None)
+
+    def init(runs, *_given, **_named):
+        runs._session_state = held
+
+    monkeypatch.setattr(ScriptRunner, "__init__", init)
+    said = WidgetStates(widgets=[WidgetState(id="$$ID-a-button", trigger_value=True)])
+    RunsInTurn("a visit", initial_rerun_data=RerunData(widget_states=said))
+    newer = HeldByOneRun(state, lambda: None)
+    assert list(state.runs.said_before(newer.number)) == [said]
