@@ -290,7 +290,7 @@ def test_a_free_program_beside_others_is_told_by_its_name():
 def test_an_estimate_beside_other_programs_begins_with_the_name_of_the_picked_one():
     result = compare(scenario(payer="no_payer", network="self_pay"))
     paper = estimate(result, facts(result, "iop"), today=TODAY)
-    assert paper.lead.startswith("**Day program, without insurance.**")
+    assert paper.lead.startswith("**Day program, paid without a plan.**")
 
 
 def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_them_have():

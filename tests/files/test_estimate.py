@@ -220,10 +220,10 @@ def test_a_program_beside_the_picked_one_has_the_numbers_of_its_own_site(tmp_pat
             ways = {field: way.format(f"{other}_program") for field, way in beside.items()}
             result = comparison(program=f"{picked}_program", network="self_pay", **ways)
             text = text_of_docx(to_fill_in(result, list(result.options)[-1], TODAY))
-            assert text.startswith(f"Good faith estimate {other.title()} program, without")
+            assert text.startswith(f"Good faith estimate {other.title()} program, paid")
             assert ("(NPI): 1234567893" in text) is number
             picked_one = text_of_docx(to_fill_in(result, "iop", TODAY))
-            assert picked_one.startswith(f"Good faith estimate {picked.title()} program, without")
+            assert picked_one.startswith(f"Good faith estimate {picked.title()} program, paid")
             assert ("(NPI): 1234567893" in picked_one) is not number
 
 
