@@ -14,6 +14,7 @@ from carechoice.documents.opened import open_paper
 from carechoice.documents.told import as_json
 from carechoice.price_files.printed import print_rates
 from carechoice.setup.commands import REFUSED, check_path, show_preview, use, write_template
+from carechoice.setup.rates_into import put_rates_into
 from carechoice.web.start import checked_catalog
 
 READ = 0
@@ -37,6 +38,12 @@ def _parser() -> argparse.ArgumentParser:
     form = commands.choices["prices"].add_mutually_exclusive_group()
     for name in ("json", "csv"):
         form.add_argument(f"--{name}", dest="form", action="store_const", const=name)
+    form.add_argument(
+        "--into",
+        type=Path,
+        metavar="WORKBOOK",
+        help="put them into a centre's workbook, a row for each payer that it lacks",
+    )
     return parser
 
 
@@ -50,9 +57,11 @@ def _read(file: Path) -> int:
     return REFUSED if paper.refused else READ
 
 
-def _prices(file: Path, form: str | None) -> int:
+def _prices(file: Path, form: str | None, into: Path | None) -> int:
     with using(checked_catalog()):
         try:
+            if into:
+                return put_rates_into(into, file)
             is_refused = print_rates(file, form)
         except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
             return _not_opened(file, error)

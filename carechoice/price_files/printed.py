@@ -20,7 +20,7 @@ def print_rates(file: Path, form: str | None) -> bool:
     ``form`` is "json", "csv" or, for lines to read, None. Raises ``OSError`` for a path that
     cannot be opened.
     """
-    said = read_price_file(file, _progress())
+    said = read_price_file(file, progress_told())
     if form == "csv":
         rest = write_csv(said, sys.stdout)
         sys.stderr.writelines(f"{sentence}\n" for sentence in rest.sentences())
@@ -29,7 +29,7 @@ def print_rates(file: Path, form: str | None) -> bool:
     return bool(rest.refused)
 
 
-def _progress() -> Progress:
+def progress_told() -> Progress:
     """Says on standard error how much of a file has been read, each tenth once."""
     told = 0
 

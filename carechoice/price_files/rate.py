@@ -9,7 +9,8 @@ from typing import Literal
 Service = Literal["therapy_30", "therapy_45", "therapy_60", "program", "program_group"]
 # What one rate is for. "not_stated" is to be asked: an hour, 15 minutes or a day.
 Unit = Literal["session", "day", "hour", "quarter_hour", "not_stated"]
-# Why something that has one of our codes is no rate.
+# Why something that has one of our codes is no rate; the last two, why a rate has no place among
+# those of a centre.
 LeftOutReason = Literal[
     "other_kind_of_code",
     "other_service",
@@ -23,6 +24,8 @@ LeftOutReason = Literal[
     "no_amount",
     "no_payer",
     "shifted",
+    "inpatient",
+    "group_session",
 ]
 # Why nothing of a file is used, or nothing more.
 RefusedReason = Literal[

@@ -95,7 +95,7 @@ def write_text(said: Iterable[Said], out: TextIO) -> Rest:
     """A line for each rate, then what was left out."""
     rest = Rest()
     count = 0
-    for rate in _rates(said, rest):
+    for rate in rates_of(said, rest):
         count += 1
         out.write(on_one_line(_line(rate)) + "\n")
     for sentence in [say("price_file.found", count=count), *rest.sentences()]:
@@ -108,7 +108,7 @@ def write_csv(said: Iterable[Said], out: TextIO) -> Rest:
     rest = Rest()
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(each.name for each in fields(PublishedRate))
-    for rate in _rates(said, rest):
+    for rate in rates_of(said, rest):
         values = asdict(rate).values()
         table.writerow(for_csv(each) if isinstance(each, str) else each for each in values)
     return rest
@@ -118,14 +118,14 @@ def write_json(said: Iterable[Said], out: TextIO) -> Rest:
     """An object with the rates, and with what is said beside them."""
     rest = Rest()
     out.write('{"rates": [')
-    for at, rate in enumerate(_rates(said, rest)):
+    for at, rate in enumerate(rates_of(said, rest)):
         out.write((",\n" if at else "\n") + json.dumps(asdict(rate), ensure_ascii=False))
     ending = json.dumps(rest.as_json(), ensure_ascii=False, indent=1)
     out.write("\n],\n" + ending.removeprefix("{\n") + "\n")
     return rest
 
 
-def _rates(said: Iterable[Said], rest: Rest) -> Iterator[PublishedRate]:
+def rates_of(said: Iterable[Said], rest: Rest) -> Iterator[PublishedRate]:
     """The rates as they come; what else is said is added to ``rest``."""
     try:
         for each in said:

@@ -30,6 +30,7 @@ OPENED_IN = (
     "carechoice/documents/opened.py",
     "carechoice/price_files/opened.py",
     "carechoice/setup/commands.py",
+    "carechoice/setup/rates_into.py",
     "carechoice/ui/assets.py",
     "carechoice/web/early/framework_page.py",
     "carechoice/web/framework_files.py",

@@ -1,0 +1,135 @@
+"""The sheet of payers in a workbook of a centre, with further rows below those that stand there."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from carechoice.catalog.centre_rows import key_of_name
+from carechoice.setup.cells import MOST_ROWS, NoWorkbookError, read_sheets
+from carechoice.setup.filled_rows import Filled, filled_rows
+from carechoice.setup.form import forms, plain
+from carechoice.setup.headers import Headed, headed
+from carechoice.setup.mistakes import told
+from carechoice.setup.template import NOTE_SIZE, WIDTHS
+
+TABLE = "payers"
+# What the library would leave out of a workbook that it writes again.
+_NOT_KEPT = re.compile(
+    r"xl/(?:media|charts|drawings/drawing|diagrams|embeddings|pivot|slicer|ctrlProps|threaded|vba)"
+)
+_WOULD_BE_LOST = (
+    "this workbook has pictures, charts, macros or answered comments, which would be lost. "
+    "Copy its rows into a new template, and give that."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row to write: its cells by column, and the note for whoever looks it over."""
+
+    cells: Mapping[str, str | float]
+    note: str
+
+
+def payers_sheet(name: str, content: bytes) -> Headed:
+    """The sheet of payers. Raises NoWorkbookError where none of ours is there or can be kept."""
+    form = next(each for each in forms() if each.table == TABLE)
+    raw = [each for each in read_sheets(name, content) if plain(each.title) == plain(form.title)]
+    if not raw:
+        raise NoWorkbookError(
+            f"this is no workbook of a centre: it has no sheet {form.title!r}. Write a new one "
+            "with python -m carechoice centre template.xlsx"
+        )
+    sheet = headed(form, raw[0])
+    if wrong := [*sheet.mistakes, *(each for each in raw[0].mistakes if not each.column)]:
+        raise NoWorkbookError(told(wrong)[0])
+    with ZipFile(BytesIO(content)) as packed:
+        if any(map(_NOT_KEPT.match, packed.namelist())):
+            raise NoWorkbookError(_WOULD_BE_LOST)
+    return sheet
+
+
+def payers_there(sheet: Headed) -> dict[str, Filled]:
+    """The rows that are filled in, by what they go by; of two that go by the same the first."""
+    there: dict[str, Filled] = {}
+    for row in filled_rows(sheet, []):
+        there.setdefault(key_of_name(row.cells.get("payer", ""), row.cells.get("plan", "")), row)
+    return there
+
+
+def with_rows(content: bytes, sheet: Headed, rows: Sequence[NewRow], heading: str) -> bytes:
+    """The workbook with these rows below the last one; their notes in a column of this heading.
+
+    Everything else stays. Raises NoWorkbookError where the sheet would be too long, or something
+    in the workbook would not stay.
+    """
+    first = 1 + max(number for number, row in enumerate(sheet.raw.rows, start=1) if any(row))
+    if first + len(rows) - 1 > MOST_ROWS:
+        raise NoWorkbookError(
+            f"with {len(rows)} more rows the sheet would have more than {MOST_ROWS}, which is "
+            "the most that are read. Delete rows that nobody needs."
+        )
+    book = _opened(content)
+    page = book[sheet.raw.title]
+    note_column = _note_column(page, sheet, heading)
+    for number, row in enumerate(rows, start=first):
+        for key, value in row.cells.items():
+            _write(page.cell(number, sheet.places[key] + 1), value)
+        note = page.cell(number, note_column)
+        _write(note, row.note)
+        note.alignment = Alignment(wrap_text=True, vertical="top")
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _opened(content: bytes) -> Workbook:
+    """The workbook to write in, with its notes in boxes that show them."""
+    with warnings.catch_warnings(record=True) as lost:
+        warnings.simplefilter("always")
+        book = load_workbook(BytesIO(content), rich_text=True)
+    if any("will be removed" in str(each.message) for each in lost):
+        raise NoWorkbookError(_WOULD_BE_LOST)
+    for note in _notes(book):
+        note.width, note.height = NOTE_SIZE["width"], NOTE_SIZE["height"]
+    return book
+
+
+def _notes(book: Workbook) -> Iterator[Comment]:
+    for page in book.worksheets:
+        yield from (cell.comment for row in page.iter_rows() for cell in row if cell.comment)
+
+
+def _note_column(page: Worksheet, sheet: Headed, heading: str) -> int:
+    """The column of this heading, counted from 1; beside the others where there is none."""
+    head = sheet.raw.rows[0]
+    known = [place for place, cell in enumerate(head, start=1) if plain(cell) == plain(heading)]
+    if known:
+        return known[0]
+    new = 1 + max(
+        place for row in sheet.raw.rows for place, cell in enumerate(row, start=1) if cell
+    )
+    cell = page.cell(1, new)
+    _write(cell, heading)
+    cell.font = Font(bold=True)
+    page.column_dimensions[get_column_letter(new)].width = WIDTHS["most"]
+    return new
+
+
+def _write(cell: Cell | MergedCell, value: str | float) -> None:
+    """A number as one, and a text as text, also where it begins as a formula does."""
+    cell.value = value or None
+    if isinstance(value, str) and value:
+        cell.data_type = "s"

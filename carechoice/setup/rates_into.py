@@ -1,0 +1,112 @@
+"""The rates of a hospital's price file put into a centre's workbook, for staff to look over."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import mkstemp
+
+from carechoice.language.sentences import say
+from carechoice.price_files.opened import read_price_file
+from carechoice.price_files.printed import progress_told
+from carechoice.price_files.rate import PublishedRate
+from carechoice.price_files.told import Rest, rates_of
+from carechoice.setup.cells import NoWorkbookError
+from carechoice.setup.payers_sheet import NewRow, payers_sheet, payers_there, with_rows
+from carechoice.setup.published import PayerRow, payer_rows, why_no_row
+from carechoice.setup.rates_told import differences, note_of, open_told
+
+DONE, REFUSED = 0, 2
+
+
+def put_rates_into(book: Path, file: Path) -> int:
+    """Give the workbook a row for each payer that it lacks, all of them or none; the exit code.
+
+    Raises ``OSError`` for a price file that cannot be opened.
+    """
+    try:
+        # A price file can take minutes: whatever stands in the way is said before.
+        payers_sheet(book.name, _read(book))
+        rest = Rest()
+        rates = rates_of(read_price_file(file, progress_told()), rest)
+        rows = payer_rows(_with_a_row(rates, rest))
+        if rest.refused:
+            return _refuse([say("price_file.into.unchanged", book=book), *rest.sentences()])
+        told = _put_in(book, file.name, rows, updated_on=rest.about.updated_on)
+    except NoWorkbookError as error:
+        return _refuse([f"{book}: {error}"])
+    sys.stdout.writelines(f"{sentence}\n" for sentence in [*told, *rest.sentences()])
+    return DONE
+
+
+def _with_a_row(rates: Iterable[PublishedRate], rest: Rest) -> Iterator[PublishedRate]:
+    """The rates that have a place in the sheet; the others are left out, each with its reason."""
+    for rate in rates:
+        if left_out := why_no_row(rate):
+            rest.add(left_out)
+        else:
+            yield rate
+
+
+def _put_in(book: Path, file: str, rows: Sequence[PayerRow], *, updated_on: str) -> list[str]:
+    """Write the rows that the workbook lacks; what was done and what differs, a sentence each."""
+    content = _read(book)
+    sheet = payers_sheet(book.name, content)
+    there = payers_there(sheet)
+    new = [row for row in rows if row.key not in there]
+    if new:
+        noted = [
+            NewRow(row.cells(), note_of(row, sheet.form, file=file, updated_on=updated_on))
+            for row in new
+        ]
+        heading = say("price_file.into.heading", notes=say("book.notes"))
+        _replace(book, with_rows(content, sheet, noted, heading))
+    told = [
+        say(
+            "price_file.into.added",
+            book=book,
+            sheet=sheet.form.title,
+            count=len(new),
+            stayed=len(rows) - len(new),
+        )
+    ]
+    for row in rows:
+        if row.key in there:
+            told += differences(row, there[row.key], sheet.form)
+    told += open_told(new)
+    return [*told, say("price_file.into.next", book=book)] if new else told
+
+
+def _read(book: Path) -> bytes:
+    try:
+        return book.read_bytes()
+    except OSError as error:
+        raise NoWorkbookError(f"{error.strerror}. Check the path.") from None
+
+
+def _replace(book: Path, content: bytes) -> None:
+    """The new content in the place of the old: whole, or not at all where the disk refuses."""
+    place = book.resolve()
+    beside: Path | None = None
+    try:
+        handle, name = mkstemp(prefix=f".{place.name}.", dir=place.parent)
+        os.close(handle)
+        beside = Path(name)
+        beside.write_bytes(content)
+        shutil.copymode(place, beside)
+        beside.replace(place)
+    except OSError as error:
+        raise NoWorkbookError(
+            f"{error.strerror}. It stays as it is. Close it in Excel, and look at the folder."
+        ) from None
+    finally:
+        if beside:
+            beside.unlink(missing_ok=True)
+
+
+def _refuse(said: Iterable[str]) -> int:
+    sys.stderr.writelines(f"{sentence}\n" for sentence in said)
+    return REFUSED
