@@ -3,6 +3,7 @@
 The sentences are read by rules that know none of them (tests/sentence_rules).
 """
 
+import os
 from collections.abc import Iterator
 from functools import cache
 
@@ -114,10 +115,16 @@ def states() -> dict[tuple[str, str], list[Scenario]]:
     return found
 
 
+# At night each is tried under every plan and way of paying; else under a third of the plans,
+# which are others for each way.
+ONE_IN = 1 if os.environ.get("CARECHOICE_ALL_SCENARIOS") else 3
+
+
 @pytest.mark.parametrize("network", NETWORKS)
 @pytest.mark.parametrize("plan", PLANS)
 def test_no_sentence_is_false(plan, network):
-    for each in states()[plan, network]:
+    first = (PLANS.index(plan) + NETWORKS.index(network)) % ONE_IN
+    for each in states()[plan, network][first::ONE_IN]:
         result = compare(each)
         assert false_sentences(every_sentence(result), result) == []
 

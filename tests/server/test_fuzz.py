@@ -10,7 +10,7 @@ from fuzz.texts import MARK
 
 from carechoice.catalog.in_use import catalog
 
-FEW = 200
+FEW = 100
 # Other requests with every release, and the same ones until the next.
 SEED_OF_RELEASE = int(catalog().release["version"].value.replace(".", ""))
 # As long as the slowest machine takes to send what is whole.
