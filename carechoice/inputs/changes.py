@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from carechoice.catalog.answers import Answer, in_order
@@ -29,7 +30,9 @@ from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 FILLING = ("plan", *CHOICES)
 
 
-def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
+def after_change(
+    values: Mapping[str, Any], changed: str, *, earliest: date | None = None
+) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
     A new plan fills its terms and prices, and a program or payer of the centre what it states. A
@@ -38,7 +41,7 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     move along, so that a weekly session stays weekly. What the plan confirmed counts no longer once
     the value is another, or is one for something else; it is then what the person said.
     """
-    if changed == "plan" and values["plan"] == OWN_PLAN:
+    if is_back_to_own_plan(values, changed):
         # All numbers stay, and no example stands behind them any more.
         values, moved = {**values, "filled_by": OWN_PLAN}, {}
     elif changed == "plan":
@@ -46,7 +49,7 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     elif changed == "other_plan":
         moved = other_terms(values)
     elif changed in CHOICES:
-        moved = filled_by_choice(values, changed)
+        moved = filled_by_choice(values, changed, earliest=earliest)
     elif changed in HANGS_ON:
         moved = moved_along(values)
     else:
@@ -60,6 +63,11 @@ def after_change(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
     # The first field is what the person gave now, the moved ones have our values again.
     own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
     return {**after, "said": said(own, after)}
+
+
+def is_back_to_own_plan(values: Mapping[str, Any], changed: str) -> bool:
+    """Whether the person has turned from an example to a plan of their own."""
+    return changed == "plan" and values["plan"] == OWN_PLAN
 
 
 def own_numbers(values: Mapping[str, Any]) -> dict[str, Any]:

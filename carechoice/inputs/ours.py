@@ -252,11 +252,15 @@ def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
     return {field: stated(field, values) for field in catalog().inputs.hanging - given}
 
 
-def filled_by_choice(values: Mapping[str, Any], choice: str) -> dict[str, Any]:
+def filled_by_choice(
+    values: Mapping[str, Any], choice: str, *, earliest: date | None = None
+) -> dict[str, Any]:
     """What becomes of the inputs once a ``choice`` of the centre was picked, by field.
 
     What it states takes the place of what was there; all else that nobody gave is as rows state it.
-    A program that begins on some days only has the first of these, unless the person gave a day.
+    A program that begins on some days only has the first of these from ``earliest`` on, unless the
+    person gave a day; any other, and none, begins on ``earliest``: the day that is there, or that
+    the page begins with.
     """
     given = {choice, *values["said"], *dict(values["confirmed"])}
     moved: dict[str, Any] = {}
@@ -268,7 +272,7 @@ def filled_by_choice(values: Mapping[str, Any], choice: str) -> dict[str, Any]:
             is_of_choice = isinstance(row, CentreTerm) and row.choice == choice
             if is_of_choice or field not in given:
                 moved[field] = stated(field, now)
-    start = first_start(values["program"], on_or_after=values["start_date"])
-    if start and choice == "program" and "start_date" not in given:
-        moved["start_date"] = start
+    if choice == "program" and "start_date" not in given:
+        day = earliest or values["start_date"]
+        moved["start_date"] = first_start(values["program"], on_or_after=day) or day
     return moved

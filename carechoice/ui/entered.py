@@ -9,19 +9,20 @@ from typing import Any
 import streamlit as st
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import as_moved, write
 from carechoice.inputs.changes import (
     FILLING,
     after_change,
+    is_back_to_own_plan,
     own_numbers,
     replaced,
     with_own_numbers,
 )
-from carechoice.inputs.ours import read_value
+from carechoice.inputs.ours import next_monday, read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state, undo
+from carechoice.ui.today import today
 from carechoice.ui.whole import whole
 
 # So that the line which tells it stays short.
@@ -91,10 +92,10 @@ def follow(field: str) -> None:
         # The page says so, and goes on with what can be chosen.
         return
     own = st.session_state.get(state.OWN_NUMBERS)
-    if field == "plan" and held["plan"] == OWN_PLAN and own:
+    if own and is_back_to_own_plan(held, field):
         set_inputs(with_own_numbers(held, own))
         return
-    after = after_change(held, field)
+    after = after_change(held, field, earliest=next_monday(today()))
     if field in FILLING:
         _offer_back(field, held, after)
     set_inputs(after)

@@ -72,6 +72,20 @@ def test_a_program_with_start_dates_has_the_next_of_them_unless_a_day_was_given(
     assert picked(after_all, program="evening_program").start_date == date(2027, 3, 1)
 
 
+def test_a_program_that_is_unpicked_takes_its_first_day_along_and_another_is_looked_for_anew():
+    monday = date(2026, 11, 30)
+    picks = [("no_program", monday), ("day_program", monday), ("evening_program", date(2027, 1, 4))]
+    in_february = Scenario.default(TODAY).but(start_date=date(2027, 2, 1)).to_values()
+    for held in (picked(program="evening_program").to_values(), {**in_february, "said": ()}):
+        for program, first_day in picks:
+            after = after_change({**held, "program": program}, "program", earliest=monday)
+            assert after["start_date"] == first_day
+    of_ones_own = picked(start=picked(start_date=date(2027, 1, 11)), program="evening_program")
+    values = {**of_ones_own.to_values(), "program": "no_program"}
+    kept = after_change(values, "program", earliest=monday)
+    assert kept["start_date"] == date(2027, 1, 11)
+
+
 def test_a_link_to_a_program_alone_has_its_next_start_date():
     read = partial(Scenario.from_query, today=TODAY)
     assert read({"program": "evening_program"}).scenario.start_date == date(2027, 1, 4)

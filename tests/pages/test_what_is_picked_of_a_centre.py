@@ -1,5 +1,7 @@
 """A person picks a program and an insurer of the centre: the page follows, and can go back."""
 
+from datetime import date
+
 import pytest
 from centre_tables import loaded
 from page_reader import MAIN, PAGES, PATIENCE_SECONDS, told
@@ -18,11 +20,11 @@ def centre(tmp_path_factory):
     return loaded(tmp_path_factory.mktemp("centre") / "own")
 
 
-def session_of(data, page="compare.py", **query):
+def session_of(data, page="compare.py", *, start=START, **query):
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
     app.session_state[state.CATALOG] = data
     app.session_state[state.PLAIN_SLIDERS] = True
-    app.query_params.update({**START, **query})
+    app.query_params.update({**start, **query})
     app.switch_page(page).run()
     assert not app.exception
     return app
@@ -62,6 +64,16 @@ def test_a_pick_fills_in_and_a_typed_number_leaves_it(centre):
     assert not app.exception
     assert app.session_state["program"] == "evening_program"
     assert app.session_state["payer"] == "first_payer_silver"
+
+
+def test_a_program_that_is_unpicked_leaves_its_first_day_with_nobody(centre):
+    app = session_of(centre, start={})
+    first_day = app.session_state["start_date"]
+    app.selectbox(key="program").select("evening_program").run()
+    assert app.session_state["start_date"] == date(2027, 1, 4)
+    app.selectbox(key="program").select("no_program").run()
+    assert not app.exception
+    assert app.session_state["start_date"] == first_day == date(2026, 11, 30)
 
 
 def test_what_is_picked_is_named_in_one_line_above_the_sliders(centre):
