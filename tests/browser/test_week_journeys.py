@@ -27,6 +27,7 @@ from carechoice.topics.week.week_chart import week_charts
 CHARTS = ("week_therapy", "week_iop", "course")
 # More stops than a page has; a person would have given up long before.
 LONGEST_LIST = 24
+CALENDARS = "[class*=st-key-chart_week_]"
 
 
 def charts_of(scenario):
@@ -179,7 +180,7 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab):
         title = visitor.main.get_by_role("heading", name=week_words.title(week), exact=True)
         # One above its calendar and one above what clashes.
         expect(title).to_have_count(2)
-    all_calendars_have_the_same_room(visitor)
+    all_have_the_same_room(visitor, CALENDARS)
     _, calendar = download(visitor, "step_down")
     assert len(calendar.events) == compare(third).options["step_down"].visits
 
@@ -206,12 +207,15 @@ def test_each_part_of_a_centres_own_way_has_the_room_of_an_option(
     at = fresh_server(CARECHOICE_DATA=str(own))
     visitor = tab(address=at).open("/week", {**START, "third_path": "round"})
     weeks = 2 + len(phases.split("|"))
-    expect(visitor.page.locator("[class*=st-key-chart_week_]")).to_have_count(weeks)
-    all_calendars_have_the_same_room(visitor)
+    expect(visitor.page.locator(CALENDARS)).to_have_count(weeks)
+    all_have_the_same_room(visitor, CALENDARS)
+    visitor.open("/bill", {**START, "third_path": "round"})
+    expect(visitor.page.locator(".st-key-steps_bill > div")).to_have_count(3)
+    all_have_the_same_room(visitor, ".st-key-steps_bill > div")
 
 
-def all_calendars_have_the_same_room(visitor):
-    calendars = visitor.page.locator("[class*=st-key-chart_week_]")
+def all_have_the_same_room(visitor, cards):
     for size in BOTH_SIZES:
         visitor.seen_at(size)
-        assert len({round(card.bounding_box()["width"]) for card in calendars.all()}) == 1, size
+        widths = {round(card.bounding_box()["width"]) for card in visitor.page.locator(cards).all()}
+        assert len(widths) == 1, size

@@ -36,7 +36,7 @@ def steps(comparison: Comparison) -> None:
     if owes_nothing(comparison.scenario):
         return
     st.header(say("bill.steps.title"), anchor=False)
-    row = st.container(horizontal=True, key="steps")
+    row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():
             told = told_steps(comparison, pathway)
