@@ -82,9 +82,16 @@ class _Line:
                 return event
 
     async def say(self, event: Message) -> None:
-        """Pass on what goes out, as long as it can."""
-        if not self._is_ended:
+        """Pass on what goes out, as long as it can. Raises OSError where the line is cut."""
+        if self._is_ended:
+            return
+        try:
             await self._send(event)
+        except RuntimeError as error:
+            if event["type"] != "websocket.send":
+                raise
+            # So the server calls what is said to a browser that has just said goodbye.
+            raise OSError("The browser has hung up.") from error
 
     async def _end(self) -> Message:
         self._is_ended = True
