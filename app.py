@@ -23,6 +23,7 @@ from carechoice.web import (
     logs,
     only_news,
     page_routes,
+    presented,
     run_by_run,
     runs,
     usable,
@@ -55,6 +56,7 @@ compression.remember_more()
 lasting_downloads.keep_names()
 lasting_path.keep_path()
 only_news.say_only_news()
+presented.present_plain_values()
 run_by_run.hold_by_one_run()
 runs.take_turns(int(limits.runs_at_once))
 usable.take_usable_values_only()
