@@ -5,13 +5,14 @@ days of the evening program are $7,440, of which $1,500 and 30% of $5,940 are ow
 days of the afternoon program are $9,300, of which $1,500 and 30% of $7,800 are owed, $3,840.
 """
 
+import re
 from datetime import date
 
 import centre_tables
 import pytest
 from centre_tables import loaded
 
-from carechoice.catalog.in_use import using
+from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
@@ -162,18 +163,18 @@ def test_the_picked_program_has_its_name_wherever_the_others_have_theirs():
     names = ["Therapy", "Day program", "Evening program", "Afternoon program"]
     assert words.column_names(comparison.options.values()) == names
     assert captions.time_caption(comparison) == (
-        "Therapy is 18 hours in all, over 18 weeks. Day program is 96 hours in all, over 7 weeks. "
-        "Evening program is 72 hours in all, over 8 weeks. Afternoon program is 90 hours in all, "
-        "over 10 weeks. What lies under a line is the total time."
+        "Therapy: 18 hours in all, over 18 weeks. Day program: 96 hours in all, over 7 weeks. "
+        "Evening program: 72 hours in all, over 8 weeks. Afternoon program: 90 hours in all, over "
+        "10 weeks. What lies under a line is the total time."
     )
     (calendar,) = week_charts(planned_weeks(comparison))["iop"]
     assert (calendar.title, calendar.figure["data"][1]["name"]) == (
-        "A week with Day program",
+        "A week with “Day program”",
         "Day program",
     )
     equal = break_even_chart(comparison)
     assert "<b>Day program</b>: $3,282" in [line["name"] for line in equal.figure["data"]]
-    assert "would cost you less than Day program" in equal.caption
+    assert "would cost you less than “Day program”" in equal.caption
     marks = [mark for rung in ladder(comparison) for mark in rung.marks.values()]
     assert marks == [
         "● **Therapy**, 1 hour a week",
@@ -231,12 +232,12 @@ def test_captions_name_each_program():
         week_charts(planned_weeks(comparison))[EVENING][0].caption,
         " ".join(cell for row in rows(comparison) for cell in row),
     ]
-    assert "Evening program comes to $3,282 by February 25, 2027." in told[0]
-    assert "In Evening program your deductible is met on" in told[0]
-    assert "for Evening program" in told[1]
-    assert "Evening program, 9 hours a week, is" in told[2]
-    assert "Evening program is" in told[3]
-    assert "Visits for" in told[4]
+    assert "“Evening program” comes to $3,282 by February 25, 2027." in told[0]
+    assert "In “Evening program” your deductible is met on" in told[0]
+    assert "for “Evening program”" in told[1]
+    assert "“Evening program”, 9 hours a week, is" in told[2]
+    assert "“Evening program” is" in told[3]
+    assert "Visits for therapy, “Day program”, “Evening program” and" in told[4]
     assert "**Day program.** A week of 16 hours, as the center states it: 12 hours" in told[5]
     assert "**Evening program.** A week of 9 hours could be:" in told[5]
     assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]
@@ -245,18 +246,45 @@ def test_captions_name_each_program():
     assert say(f"ics.download.{EVENING}") == "Download dates: Evening program"
 
 
+NAMES = ("the evening program", "Intensiv-Tagesprogramm am Vormittag")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_reads_well_within_a_sentence_as_it_stands_in_quotation_marks(tmp_path, name):
+    """$9,600 is 24 days of $400; therapy is 18 sessions of $180, $3,240."""
+    programs = centre_tables.PROGRAMS.replace("Day program", name)
+    key = name.lower().replace(" ", "_").replace("-", "_")
+    with using(loaded(tmp_path / "named", programs=programs)):
+        asked = scenario(program=key, payer="no_payer", network="self_pay", fourth_path="off")
+        told = captions.cost_caption(compare(asked))
+    assert told.startswith(
+        f"For therapy you pay $3,240. For “{name}” you pay $9,600. No plan pays a part. "
+        "Evening program: you pay $8,400."
+    )
+
+
+def test_within_a_sentence_a_programs_name_is_bold_or_stands_in_quotation_marks():
+    """As a label, before a colon or after one, it stands as it is."""
+    label = re.compile(r"(\w+ \w+: )?\{name\}(: .*)?", re.DOTALL)
+    marked = ("“{name}”", "**{name}**", "<b>{name}</b>")
+    for key, (text, _) in catalog().words.items():
+        if "a_program" in key.split(".") and not label.fullmatch(text):
+            assert text.count("{name}") == sum(map(text.count, marked)), key
+
+
 def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each():
     """After $4,000 of $5,000 three days are $930, and the fourth has the last $70 to pay."""
     comparison = compare(scenario(oop_met_usd="4000"))
     told = running_caption(comparison)
-    assert "In Evening program you reach your out-of-pocket maximum on January 11, 2027." in told
+    assert "In “Evening program” you reach your out-of-pocket maximum on January 11, 2027." in told
     visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
     told = course_caption(comparison, visits, holidays_of(comparison))
-    assert "In Day program 2 visits fall on a public holiday:" in told
+    assert "In “Day program” 2 visits fall on a public holiday:" in told
     # The day program is closed on holidays, and the evening program is not.
-    assert "In Evening program 2 visits fall on a public holiday: January 18, 2027" in told
+    assert "In “Evening program” 2 visits fall on a public holiday: January 18, 2027" in told
     assert told.endswith(
-        "Evening program is open on public holidays. Afternoon program is open on public holidays."
+        "“Evening program” is open on public holidays. “Afternoon program” is open on public "
+        "holidays."
     )
 
 
@@ -283,8 +311,8 @@ def test_inputs_of_a_way_are_those_with_its_program_picked():
 def test_a_free_program_beside_others_is_told_by_its_name():
     result = compare(scenario(payer="no_payer", network="self_pay", iop_price_per_day_usd="0"))
     chart = break_even_chart(result)
-    assert "Day program costs you nothing" in chart.caption
-    assert "beside the cost of Day program." in chart.alt
+    assert "“Day program” costs you nothing" in chart.caption
+    assert "beside the cost of “Day program”." in chart.alt
 
 
 def test_an_estimate_beside_other_programs_begins_with_the_name_of_the_picked_one():
@@ -306,7 +334,7 @@ def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_th
 def test_the_table_of_what_moves_the_answer_has_the_name_of_the_picked_program():
     result = compare(scenario())
     (chart,) = swing_charts(result, swings(result.scenario))
-    assert chart.table.header()[1:3] == ["Moves therapy by", "Moves Day program by"]
+    assert chart.table.header()[1:3] == ["Moves therapy by", "Moves “Day program” by"]
 
 
 def test_what_has_changed_since_a_link_is_told_of_each_program_by_its_name():
