@@ -6,6 +6,7 @@ import argparse
 import json
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -113,4 +114,6 @@ if __name__ == "__main__":
     # Whoever reads the output may have seen enough, as `head` has.
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # What a library leaves out of a workbook of Excel's is nothing that we read.
+    warnings.filterwarnings("ignore", module="openpyxl")
     sys.exit(main())

@@ -15,17 +15,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from carechoice.setup.mistakes import Mistake
+from carechoice.setup.no_workbook import PACKED, TOO_LARGE, why_no_workbook, why_not_opened
 
 # A centre has some tens of rows; what is longer is no workbook of a centre.
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
-_MOST_UNPACKED_BYTES = 50_000_000
+# Pictures are not opened; of what is read, so much holds many times the rows above.
+_MOST_UNPACKED_BYTES, _MOST_READ_BYTES = 50_000_000, 10_000_000
+_READ_PART = ".xml"
 _LONGEST_CELL = 300
-# How a file begins that is packed, and one in the old form or locked with a password.
-_PACKED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 # Signs without a shape or a width, which come along with what is pasted from web pages.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-_SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
 
 
 class NoWorkbookError(Exception):
@@ -49,43 +49,31 @@ class RawSheet:
 
 def read_sheets(name: str, content: bytes) -> list[RawSheet]:
     """The sheets of a workbook in order. Raises NoWorkbookError."""
-    if not content.startswith(_PACKED):
-        raise NoWorkbookError(_why_no_workbook(name, content))
+    if not content.startswith(PACKED):
+        raise NoWorkbookError(why_no_workbook(name, content))
     try:
-        with ZipFile(BytesIO(content)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED_BYTES:
-                raise NoWorkbookError("this workbook is too large. Start from a new template.")
+        if _is_too_large(content):
+            raise NoWorkbookError(TOO_LARGE)
         book = load_workbook(BytesIO(content))
         return [_sheet(page) for page in book.worksheets]
     except NoWorkbookError:
         raise
     except Exception as error:
         # What a broken workbook makes the library raise has no bounds; to a person it is one.
-        raise NoWorkbookError(
-            f"this workbook cannot be opened. Open it in Excel and save it anew. {_SAVE_AS}"
-        ) from error
+        raise NoWorkbookError(why_not_opened(content)) from error
+
+
+def _is_too_large(content: bytes) -> bool:
+    with ZipFile(BytesIO(content)) as packed:
+        parts = packed.infolist()
+    read = sum(part.file_size for part in parts if part.filename.endswith(_READ_PART))
+    return read > _MOST_READ_BYTES or sum(part.file_size for part in parts) > _MOST_UNPACKED_BYTES
 
 
 def column_letter(column: int) -> str:
     """The letter of a column, counted from 0."""
     letter: str = get_column_letter(column + 1)
     return letter
-
-
-def _why_no_workbook(name: str, content: bytes) -> str:
-    if content.startswith(_OLD):
-        return (
-            "this workbook is in Excel's old form (.xls), or has a password. Take the password "
-            f"away. {_SAVE_AS}"
-        )
-    if not content:
-        return "this file is empty. Save the workbook anew."
-    if name.lower().endswith((".csv", ".txt", ".tsv")):
-        return (
-            "this is one table as text, and no workbook. Copy its rows into the sheet of the "
-            "template, or put it into a folder of data and check the folder."
-        )
-    return f"this is no Excel workbook. {_SAVE_AS}"
 
 
 def _sheet(page: Worksheet) -> RawSheet:

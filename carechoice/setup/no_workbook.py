@@ -1,0 +1,61 @@
+"""Why a file is no workbook that can be read, and how to make one of it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
+BROKEN = f"this workbook cannot be opened. Open it in Excel and save it anew. {SAVE_AS}"
+TOO_LARGE = "this workbook is too large. Start from a new template."
+# How files begin: packed ones, and Excel's old form, in which a locked workbook is kept, too.
+PACKED, _OLD, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
+# The part that holds the workbook where it is locked, as the old form writes its name.
+_LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = (
+    "this workbook has a password. In Excel choose File > Info > Protect Workbook > Encrypt with "
+    "Password, empty the field, and save it."
+)
+_OLD_FORM = "this workbook is in Excel's old form (.xls)."
+# What Excel calls the file with which it notes that a workbook is open.
+_OPEN_ELSEWHERE = "~$"
+# Packed files by a part that they have, and what to do with each.
+_PACKED_OTHERS = {
+    "mimetype": "this is an OpenDocument file. In LibreOffice choose File > Save As > Excel "
+    "2007-365 (.xlsx).",
+    "Index/Document.iwa": "this is a document of Numbers. There choose File > Export To > Excel.",
+    "xl/workbook.bin": f"this is a binary workbook (.xlsb). {SAVE_AS}",
+    "word/document.xml": "this is a document of Word, and no workbook. Copy its rows into the "
+    "sheets of the template.",
+}
+
+
+def why_no_workbook(name: str, content: bytes) -> str:
+    """A sentence for a file of this name that begins as no packed workbook does."""
+    if name.startswith(_OPEN_ELSEWHERE):
+        return (
+            "this is only the note that the workbook is open in Excel. Name the workbook: "
+            f"{name.removeprefix(_OPEN_ELSEWHERE)}."
+        )
+    if content.startswith(_OLD):
+        return _LOCKED if _LOCKED_PART in content else f"{_OLD_FORM} {SAVE_AS}"
+    if content.startswith(_PDF):
+        return "this is a PDF, and no workbook. Give the workbook that it was made from."
+    if not content:
+        return "this file is empty. Save the workbook anew."
+    if name.lower().endswith((".csv", ".txt", ".tsv")):
+        return (
+            "this is one table as text, and no workbook. Copy its rows into the sheet of the "
+            "template, or put it into a folder of data and check the folder."
+        )
+    return f"this is no Excel workbook. {SAVE_AS}"
+
+
+def why_not_opened(content: bytes) -> str:
+    """A sentence for a packed file that cannot be opened as a workbook."""
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            parts = set(packed.namelist())
+    except BadZipFile:
+        return BROKEN
+    return next((said for part, said in _PACKED_OTHERS.items() if part in parts), BROKEN)
