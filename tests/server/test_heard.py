@@ -12,8 +12,13 @@ from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
 from uvicorn.protocols.utils import ClientDisconnected
 
-from carechoice.web.heard import MOST_FILES, OnlyWhatPagesSay, hear_of_ones_own_only, says_a_page
-from carechoice.web.usable import OrAsAtFirst, take_usable_values_only
+from carechoice.web.fitted.heard import (
+    MOST_FILES,
+    OnlyWhatPagesSay,
+    hear_of_ones_own_only,
+    says_a_page,
+)
+from carechoice.web.fitted.usable import OrAsAtFirst, take_usable_values_only
 
 NO_PAGE_SAYS = [
     BackMsg(clear_cache=True),

@@ -22,8 +22,8 @@ from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
 from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
-from carechoice.web.lasting_downloads import LastingDownloads
-from carechoice.web.shown_run import TellsWhatIsShown
+from carechoice.web.fitted.lasting_downloads import LastingDownloads
+from carechoice.web.fitted.shown_run import TellsWhatIsShown
 
 # A page runs, stops, asks whether the server is there, where to send files, and for a file.
 KINDS = {
