@@ -13,19 +13,12 @@ from carechoice.catalog.rows import Row
 from carechoice.catalog.tables import Catalog
 from carechoice.setup.cells import NoWorkbookError, column_letter, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows, repeated
-from carechoice.setup.form import SHEETS, forms, plain
+from carechoice.setup.form import NAMES_OF, SHEETS, forms, plain
 from carechoice.setup.headers import Headed, headed, is_of_a_centre, strange_sheets
 from carechoice.setup.mistakes import Mistake
 
 # The row that names the columns.
 HEAD = 1
-# Columns that name rows of another table.
-NAMES_OF = {
-    "site": "sites",
-    "payer": "payers",
-    "first_program": "programs",
-    "first_payer": "payers",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +42,8 @@ def check(name: str, content: bytes) -> Checked:
     sheets = [headed(form, sheet) for form, sheet in known if sheet]
     if not is_of_a_centre(raw, forms()):
         raise NoWorkbookError(
-            "this is no workbook of a centre: none of its sheets is there. Write a new one with "
-            "python -m carechoice centre template.xlsx"
+            "this is no workbook of a centre: none of its sheets is there. Begin with a new "
+            "template."
         )
     mistakes = list(strange_sheets(raw, forms()))
     tables: dict[str, Sequence[Filled]] = dict.fromkeys(SHEETS, ())
