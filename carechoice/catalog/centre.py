@@ -9,7 +9,7 @@ from unicodedata import category
 
 from pydantic import field_validator, model_validator
 
-from carechoice.catalog.centre_cells import LONGEST_NAME, NOT_SHOWN
+from carechoice.catalog.centre_cells import LONGEST_NAME, NOT_SHOWN, read_word
 from carechoice.catalog.centre_rows import (
     LogoFile,
     Name,
@@ -59,6 +59,7 @@ class Centre(Record):
     @field_validator("name")
     @classmethod
     def _fits_on_a_line(cls, name: str) -> str:
+        read_word(name)
         if len(name) > LONGEST_NAME:
             raise ValueError(
                 f"the name has {len(name)} characters. Shorten it to {LONGEST_NAME} at most."
@@ -72,7 +73,7 @@ class Centre(Record):
     @field_validator("color", "text_color")
     @classmethod
     def _is_a_color(cls, color: str) -> str:
-        if color and not _is_hex(color):
+        if read_word(color) and not _is_hex(color):
             raise ValueError(f"{color!r} is no color. Write # and six signs, such as #1F5558.")
         return color.upper()
 
@@ -83,7 +84,7 @@ class Centre(Record):
             raise ValueError(
                 f"columns color, text_color: words in {self.text_color} on {self.color} have a "
                 f"contrast of {found:.2f}:1 and need {LEAST_CONTRAST}:1. "
-                "Choose a darker color, or a dark text_color on a light one."
+                "Choose a darker color, or dark words on a light one."
             )
         return self
 

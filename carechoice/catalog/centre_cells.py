@@ -28,11 +28,21 @@ SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
 WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
 BELOW_0 = re.compile(r"[-\u2212\u2013] ?[$€£]? ?[0-9.,]+|\([$€£]?[0-9.,]+\)")
 IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
-HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
-# What people write where they have nothing to write.
-NOTHING = ("-", "--", "n/a", "na", "none", "tbd", "?", "unknown", "varies")
+# Money of other countries, as a sign, a code or a word.
+OTHER_CURRENCY = re.compile(
+    r"[€£¥₹]|\b(?:C|CA|A|AU|MX)\$|\b(?:EUR|GBP|CAD|AUD|CHF|JPY|MXN|CNY|INR)(?![A-Z])"
+    r"|\b(?:euros?|pounds?|pesos?)\b",
+    re.IGNORECASE,
+)
+# What people write where they have nothing to write, and where nothing is paid.
+DASHES = ("-", "--", "---", "\u2013", "\u2014", "...", "\u2026", "?", "??")
+NOTHING = frozenset((*DASHES, "n/a", "n.a.", "na", "tba", "tbd", "unknown", "varies", "none"))
+NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
+# A word behind a number, which may be of another unit than the column's.
+UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([a-z]+)", re.IGNORECASE)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 US_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:[0-9]{2})?[0-9]{2})")
 # A day in a cell that shows numbers: how many have gone by since 1899, of the years 2009 to 2064.
@@ -41,6 +51,7 @@ BEFORE_THE_FIRST = date(1899, 12, 30)
 FROM_TO = re.compile(r"([A-Za-z]+)\.?\s*(?:-|\u2013|to|through)\s*([A-Za-z]+)\.?", re.IGNORECASE)
 CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?")
 CLOCK_OF_12 = re.compile(r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\.?", re.IGNORECASE)
+DAY_AND_CLOCK = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} ([0-9]{2}:[0-9]{2})")
 CLOCK_WITH_A_POINT = re.compile(r"([01]?[0-9]|2[0-3])[.h]([0-5][0-9])")
 # A time of day in a cell that shows numbers: the part of a day that has gone by.
 PART_OF_A_DAY = re.compile(r"0\.[0-9]+")
@@ -52,6 +63,18 @@ MINUTES_OF_A_DAY = 24 * 60
 # What stands between several things in one cell.
 BETWEEN = re.compile(r"[|,;\n]")
 ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def says_nothing(cell: str) -> bool:
+    """Whether the cell has only a mark that there is nothing to say."""
+    return cell.strip().casefold() in NOTHING
+
+
+def read_word(cell: str) -> str:
+    """What a cell says that is no number, as it stands. Raises ValueError where it says nothing."""
+    if says_nothing(cell):
+        raise ValueError(f"{cell!r} says nothing. Write what holds, or leave the cell empty.")
+    return cell
 
 
 def read_name(cell: str) -> str:
@@ -108,8 +131,15 @@ def _why_no_number(text: str) -> str:
 
 def _what_stands_instead(text: str) -> str:
     """What a cell holds that is no number of this column, and what to do; "" for all else."""
-    if text.casefold() in NOTHING:
+    if text.casefold() in NOTHING_PAID:
+        return (
+            f"{text!r} is no number. Write 0 where nothing is paid, or leave the cell empty where "
+            "it is not known."
+        )
+    if says_nothing(text):
         return f"{text!r} is no number. Leave the cell empty where there is none."
+    if OTHER_CURRENCY.search(text):
+        return f"{text!r} is in another currency. Write the amount in US dollars."
     if "%" in text:
         return f"{text!r} is a share, and this column has none. Leave it empty, or write a number."
     if DAY.fullmatch(text):
@@ -147,6 +177,12 @@ def _fraction(text: str) -> float:
 def _what_is_beside(text: str) -> str:
     """What to write where a cell has words or more numbers beside a number."""
     found = NUMBER.findall(text)
+    unit = UNIT.search(text)
+    if len(found) == 1 and unit:
+        return (
+            f"{text!r} has a word beside the number. Write {found[0]}, if {unit[1]!r} is what this "
+            "column counts in."
+        )
     if len(found) == 1:
         return f"{text!r} has more than a number. Write {found[0]}."
     if found:
@@ -229,6 +265,8 @@ def read_clock(cell: str) -> str:
         raise ValueError(
             f"{text!r} is a time of 12 hours. Write {hour:02}:{found[2] or '00'} instead."
         )
+    if found := DAY_AND_CLOCK.fullmatch(text):
+        raise ValueError(f"{text!r} has a day beside the time. Write {found[1]}.")
     raise ValueError(f"{text!r} is no time of day. Write hours and minutes, such as 17:30.")
 
 
@@ -288,7 +326,7 @@ def read_hours_of(cell: str) -> tuple[tuple[str, float], ...]:
     found = []
     for part in _parts(cell):
         service, _, hours = part.replace(":", " ").rpartition(" ")
-        name = "_".join(service.casefold().split())
+        name = "_".join(re.split(r"[\s_-]+", service.strip().casefold()))
         if not name or not NUMBER.fullmatch(hours):
             raise ValueError(
                 f"{part!r} is no service with its hours a week. Write such as group: 6."

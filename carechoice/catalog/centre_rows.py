@@ -24,6 +24,7 @@ from carechoice.catalog.centre_cells import (
     read_number,
     read_percent,
     read_remark,
+    read_word,
 )
 from carechoice.catalog.framing import read_sites
 from carechoice.catalog.logo import read_file_name
@@ -55,14 +56,20 @@ def _of_text(read: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(lambda cell: read(cell) if isinstance(cell, str) else cell)
 
 
+def _of_words(read: Callable[[str], object]) -> BeforeValidator:
+    """A reader of cells that are no numbers: a mark that there is nothing to say is no value."""
+    return _of_text(lambda cell: read(read_word(cell)))
+
+
 def _one_of(names: Mapping[str, str]) -> BeforeValidator:
     def read(cell: str) -> str:
-        name = " ".join(re.sub("[_-]", " ", cell.casefold()).split())
+        # Hyphens come in several lengths, and with a web page as one that keeps its line.
+        name = " ".join(re.sub("[_\u2010-\u2014-]", " ", cell.casefold()).split())
         if name not in names and cell not in names.values():
             raise ValueError(f"{cell!r} is neither. Write {' or '.join(names)}.")
         return names.get(name, cell)
 
-    return _of_text(read)
+    return _of_words(read)
 
 
 def _npi(cell: str) -> str:
@@ -89,24 +96,24 @@ def _state(cell: str) -> str:
     return cell.upper()
 
 
-Name = Annotated[str, _of_text(read_name)]
-Remark = Annotated[str, _of_text(read_remark)]
-Names = Annotated[tuple[str, ...], _of_text(read_list)]
+Name = Annotated[str, _of_words(read_name)]
+Remark = Annotated[str, _of_words(read_remark)]
+Names = Annotated[tuple[str, ...], _of_words(read_list)]
 Number = Annotated[float, _of_text(read_number)]
 Percent = Annotated[float, _of_text(read_percent)]
-Answer = Annotated[bool, _of_text(read_answer_to), Picked(("yes", "no"))]
-Days = Annotated[str, _of_text(read_days)]
-Clock = Annotated[str, _of_text(read_clock)]
-Dates = Annotated[tuple[date, ...], _of_text(read_dates)]
-HoursOf = Annotated[tuple[tuple[str, float], ...], _of_text(read_hours_of)]
+Answer = Annotated[bool, _of_words(read_answer_to), Picked(("yes", "no"))]
+Days = Annotated[str, _of_words(read_days)]
+Clock = Annotated[str, _of_words(read_clock)]
+Dates = Annotated[tuple[date, ...], _of_words(read_dates)]
+HoursOf = Annotated[tuple[tuple[str, float], ...], _of_words(read_hours_of)]
 Place = Annotated[Where, _one_of(PLACES), Picked(tuple(PLACES))]
 Way = Annotated[InOrOut, _one_of(WAYS), Picked(tuple(WAYS))]
-Npi = Annotated[str, _of_text(_npi)]
-Tin = Annotated[str, _of_text(_tin)]
-State = Annotated[str, _of_text(_state)]
-Sites = Annotated[tuple[str, ...], _of_text(read_sites)]
-LogoFile = Annotated[str, _of_text(lambda cell: read_file_name(cell) if cell else "")]
-MonthDay = Annotated[str, _of_text(read_day_of_year)]
+Npi = Annotated[str, _of_words(_npi)]
+Tin = Annotated[str, _of_words(_tin)]
+State = Annotated[str, _of_words(_state)]
+Sites = Annotated[tuple[str, ...], _of_words(read_sites)]
+LogoFile = Annotated[str, _of_words(lambda cell: read_file_name(cell) if cell else "")]
+MonthDay = Annotated[str, _of_words(read_day_of_year)]
 
 
 def key_of_name(*names: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from carechoice.catalog.centre import OF_A_CENTRE
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError, Value, read, write
+
+# A sentence that lists more is not read.
+MOST_NAMES = 12
 
 
 class Misfit(NamedTuple):
@@ -53,7 +57,8 @@ def _strange_names(loaded: Catalog) -> Iterator[Misfit]:
             yield Misfit("programs", key, "site", _no_such(program.site, sites, "sites"))
         for service, _ in program.hours_filled:
             if service not in loaded.services:
-                said = _no_such(service, loaded.services, "services")
+                names = [each.replace("_", " ") for each in loaded.services]
+                said = _no_such(service.replace("_", " "), names, "services")
                 yield Misfit("programs", key, "hours_filled", said)
     payers = {row.payer: row for row in own.payers.values()}
     for key, plan in own.payer_plans.items():
@@ -74,9 +79,17 @@ def _strange_picks(loaded: Catalog) -> Iterator[Misfit]:
 
 
 def _no_such(name: str, names: Iterable[str], where: str) -> str:
-    known = ", ".join(names)
-    there = f"Write one of {known}" if known else f"Add it to {where}, or leave this empty"
-    return f"there is no {name!r} among the {where}. {there}."
+    there = f"Write one of {known}" if (known := _few(name, list(names))) else ""
+    otherwise = f"Add it to {where}, or leave this empty"
+    return f"there is no {name!r} among the {where}. {there or otherwise}."
+
+
+def _few(name: str, names: Sequence[str]) -> str:
+    """The names in one line: all of them, or of many those that are most like this one."""
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    alike = get_close_matches(name, names, n=MOST_NAMES // 3, cutoff=0)
+    return f"{', '.join(alike)}, or of the {len(names) - len(alike)} others"
 
 
 def _why_unusable(field: str, value: Value | None, loaded: Catalog) -> str:

@@ -14,6 +14,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from carechoice.catalog.centre_cells import OTHER_CURRENCY
 from carechoice.setup.mistakes import Mistake
 from carechoice.setup.no_workbook import PACKED, TOO_LARGE, why_no_workbook, why_not_opened
 
@@ -83,6 +84,9 @@ def _sheet(page: Worksheet) -> RawSheet:
     cells = page.iter_rows(max_row=last, max_col=min(page.max_column, MOST_COLUMNS))
     for number, row in enumerate(cells, start=1):
         mistakes += [_of_cell(page, number, cell) for cell in row if _is_unreadable(cell)]
+        if any(cell.value is not None and cell.font.strike for cell in row):
+            said = "a cell is struck through, and is read like the others. Delete it, or the line."
+            mistakes.append(Mistake(said, page.title, number))
         rows.append(["" if _is_unreadable(cell) else _text(cell) for cell in row])
     if page.max_row > MOST_ROWS:
         mistakes.append(
@@ -143,13 +147,19 @@ def _text(cell: Cell | MergedCell) -> str:
     """A cell as somebody typed it, whatever a program has made of it."""
     value: Any = cell.value
     if isinstance(value, datetime | date):
-        return value.strftime("%Y-%m-%d")
+        return value.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
     if isinstance(value, time):
         return value.strftime("%H:%M")
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        # A program keeps 80% as 0.8 and shows it by the cell's form.
-        is_share = cell.number_format.endswith("%")
-        return f"{value * 100:.10g}%" if is_share else f"{value:.12g}"
+        return _number(value, cell.number_format)
     return "" if value is None else " ".join(str(value).translate(_UNSEEN).split())[:_LONGEST_CELL]
+
+
+def _number(value: float, form: str) -> str:
+    """A number with what its cell's form shows beside it: a program keeps 80% as 0.8."""
+    if form.endswith("%"):
+        return f"{value * 100:.10g}%"
+    currency = OTHER_CURRENCY.search(form)
+    return f"{value:.12g} {currency[0]}" if currency else f"{value:.12g}"

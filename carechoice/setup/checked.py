@@ -13,9 +13,12 @@ from carechoice.catalog.rows import Row
 from carechoice.catalog.tables import Catalog
 from carechoice.setup.cells import NoWorkbookError, column_letter, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows, repeated
-from carechoice.setup.form import SHEETS, forms, plain
-from carechoice.setup.headers import Headed, headed, strange_sheets
+from carechoice.setup.form import NAMES_OF, SHEETS, forms, plain
+from carechoice.setup.headers import Headed, headed, is_of_a_centre, strange_sheets
 from carechoice.setup.mistakes import Mistake
+
+# The row that names the columns.
+HEAD = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,10 @@ def check(name: str, content: bytes) -> Checked:
     by_title = {plain(sheet.title): sheet for sheet in raw}
     known = [(form, by_title.get(plain(form.title))) for form in forms()]
     sheets = [headed(form, sheet) for form, sheet in known if sheet]
-    if not sheets:
+    if not is_of_a_centre(raw, forms()):
         raise NoWorkbookError(
-            "this is no workbook of a centre: none of its sheets is there. Write a new one with "
-            "python -m carechoice centre template.xlsx"
+            "this is no workbook of a centre: none of its sheets is there. Begin with a new "
+            "template."
         )
     mistakes = list(strange_sheets(raw, forms()))
     tables: dict[str, Sequence[Filled]] = dict.fromkeys(SHEETS, ())
@@ -52,10 +55,8 @@ def check(name: str, content: bytes) -> Checked:
     loaded: dict[str, Any] = {table: _by_key(tables[table]) for table in OF_A_CENTRE}
     own = Own(**loaded)
     centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
-    # Rows that did not load would make others look as if they named nothing.
-    mistakes += (
-        [] if mistakes else _misfits(sheets, tables, replace(catalog(), own=own, centre=centre))
-    )
+    if all(map(_is_of_a_row, mistakes)):
+        mistakes += _misfits(sheets, tables, replace(catalog(), own=own, centre=centre))
     if not (mistakes or any(tables.values())):
         mistakes.append(Mistake("no row is filled in. Fill in a sheet, such as the programs."))
     return Checked(tables, mistakes, own, centre)
@@ -96,6 +97,17 @@ def _by_key(rows: Sequence[Filled]) -> dict[str, Any]:
     return {each.row.key: each.row for each in rows if isinstance(each.row, Row)}
 
 
+def _is_of_a_row(mistake: Mistake) -> bool:
+    """Whether it leaves no doubt which sheets and columns there are."""
+    return mistake.row is not None and mistake.row > HEAD
+
+
+def _may_be_there(column: str, tables: Mapping[str, Sequence[Filled]]) -> bool:
+    """Whether what a column names could stand in a row of another sheet that is wrong itself."""
+    rows = tables.get(NAMES_OF.get(column, ""), ())
+    return len(_by_key(rows)) < len(rows)
+
+
 def _misfits(
     sheets: Sequence[Headed], tables: Mapping[str, Sequence[Filled]], loaded: Catalog
 ) -> Iterator[Mistake]:
@@ -103,9 +115,8 @@ def _misfits(
     by_table = {sheet.form.table: sheet for sheet in sheets}
     for table, key, column, said in misfits(loaded):
         sheet = by_table[table]
-        number = next(
-            each.number
-            for each in tables[table]
-            if each.row and getattr(each.row, "key", "") == key
+        filled = next(
+            each for each in tables[table] if each.row and getattr(each.row, "key", "") == key
         )
-        yield Mistake(said, sheet.form.title, number, sheet.column(column))
+        if not _may_be_there(column, tables):
+            yield Mistake(said, sheet.form.title, filled.number, sheet.column(column))

@@ -32,7 +32,7 @@ def write_template(file: Path) -> int:
         return _refuse(f"{file}: there is such a file, and it stays. Choose another name.")
     except OSError as error:
         return _refuse(f"{file}: {error.strerror}. Check the path.")
-    _say(f"{file}: written. Fill it in, then: python -m carechoice check {file}")
+    _say(f"{file}: written. Fill it in, then: {_typed()} check {file}")
     return DONE
 
 
@@ -108,6 +108,14 @@ def _done(path: Path, mistakes: Sequence[str], copied: Sequence[str] = ()) -> in
         sys.stderr.write("If it was made for an older version (docs/upgrading.md):\n")
         sys.stderr.writelines(f"  {what}\n" for what in copied)
     return MISTAKEN
+
+
+def _typed() -> str:
+    """How this command began, so that the next one can be typed alike."""
+    python = Path(sys.executable)
+    here = Path.cwd()
+    name = python.relative_to(here) if python.is_relative_to(here) else python
+    return f"{name} -m carechoice"
 
 
 def _refuse(said: str) -> int:

@@ -52,6 +52,8 @@ def put_in_place(folder: Path, files: Mapping[str, str]) -> list[str]:
     The folder as it was stays beside it with ``.before`` at the end of its name. Where a sentence
     is returned, nothing has changed. Raises OSError where the disk does not let us.
     """
+    if problem := _why_not_there(folder):
+        return [problem]
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
@@ -67,6 +69,19 @@ def put_in_place(folder: Path, files: Mapping[str, str]) -> list[str]:
         return problems
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _why_not_there(folder: Path) -> str:
+    """Why the folder cannot be given another content, a sentence; "" where it can."""
+    place = folder.resolve()
+    if DEFAULT_FOLDER.resolve().is_relative_to(place):
+        return (
+            "this folder has the tables that come along, which the next version replaces. Name one "
+            "of your own, such as ours."
+        )
+    if place == Path.cwd():
+        return "this is the folder that you are in. Name one inside it, such as ours."
+    return ""
 
 
 def _exchange(folder: Path, new: Path) -> None:

@@ -14,6 +14,13 @@ from carechoice.language.sentences import say
 
 # The tables that are sheets, in their order.
 SHEETS: Mapping[str, type[Record]] = {"centre": Centre, **OF_A_CENTRE}
+# Columns that name rows of another table, which goes by its first column.
+NAMES_OF: Mapping[str, str] = {
+    "site": "sites",
+    "payer": "payers",
+    "first_program": "programs",
+    "first_payer": "payers",
+}
 # The key is for those who write files: in a workbook a row goes by its name.
 NO_COLUMN = "key"
 

@@ -46,6 +46,7 @@ def strange_sheets(raw: Sequence[RawSheet], forms: Sequence[SheetForm]) -> Itera
     titles = {plain(form.title): form.title for form in forms}
     there = {plain(sheet.title) for sheet in raw}
     missing = [title for name, title in titles.items() if name not in there]
+    yield from _twins(raw, titles)
     for sheet in raw:
         if plain(sheet.title) in titles or _is_let_be(sheet.title, say("book.how")):
             continue
@@ -64,6 +65,20 @@ def strange_sheets(raw: Sequence[RawSheet], forms: Sequence[SheetForm]) -> Itera
         yield Mistake(
             f"these sheets are missing: {names}. Copy them from the template, also empty."
         )
+
+
+def is_of_a_centre(raw: Sequence[RawSheet], forms: Sequence[SheetForm]) -> bool:
+    """Whether a sheet has one of our names, or one so like it that it is meant."""
+    return any(_meant(sheet.title, [form.title for form in forms]) for sheet in raw)
+
+
+def _twins(raw: Sequence[RawSheet], titles: Mapping[str, str]) -> Iterator[Mistake]:
+    """Sheets whose names differ in case and spaces alone, of which one would be lost."""
+    for name, title in titles.items():
+        same = [sheet.title for sheet in raw if plain(sheet.title) == name]
+        if len(same) > 1:
+            names = " and ".join(f"'{each}'" for each in same)
+            yield Mistake(f"{names} are one name. Put their rows into one sheet.", title)
 
 
 def _by_its_columns(raw: RawSheet, forms: Sequence[SheetForm], missing: Sequence[str]) -> str:
@@ -91,7 +106,7 @@ def headed(form: SheetForm, raw: RawSheet) -> Headed:
 def _no_head(form: SheetForm, raw: RawSheet) -> Mistake | None:
     """Why the first row names no columns, told once for the whole sheet."""
     first, *rest = raw.rows or [[]]
-    if any(form.column_of(cell) for cell in first if cell):
+    if any(form.column_of(cell) for cell in first if cell) and not _is_turned(form, raw):
         return None
     filled = [cell for cell in first if cell]
     for sign, name in OTHER_SIGNS.items():
@@ -105,8 +120,24 @@ def _no_head(form: SheetForm, raw: RawSheet) -> Mistake | None:
         if sum(form.column_of(cell) is not None for cell in row if cell) >= ENOUGH_NAMES:
             said = f"the names of the columns stand in row {number}. Delete the rows above it."
             return Mistake(said, form.title)
+    if _is_turned(form, raw):
+        said = (
+            "the names of the columns stand in column A. Copy all of it, and paste it with Paste "
+            "Special > Transpose into an empty sheet."
+        )
+        return Mistake(said, form.title)
     said = "row 1 does not name the columns. Copy it from the template."
     return Mistake(said, form.title)
+
+
+def _is_turned(form: SheetForm, raw: RawSheet) -> bool:
+    """Whether the names stand below each other, where at most the first is in its place."""
+    below = [row[0] for row in raw.rows if row and row[0]]
+    beside = [cell for cell in next(iter(raw.rows), ()) if cell]
+    named, in_place = (
+        sum(form.column_of(each) is not None for each in names) for names in (below, beside)
+    )
+    return named >= ENOUGH_NAMES and in_place <= 1
 
 
 def _mistakes(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from carechoice.language.sentences import say
-from carechoice.setup.form import Column, SheetForm, forms
+from carechoice.setup.form import NAMES_OF, Column, SheetForm, forms
 
 STEPS = 6
 # Rows that lists to pick from are there for.
@@ -32,8 +32,11 @@ def template() -> bytes:
     book.properties.creator = say("app.name")
     sheets = forms()
     _how_to(book, sheets)
+    titles = {sheet.table: sheet.title for sheet in sheets}
     for sheet in sheets:
-        _fill(book.create_sheet(sheet.title), sheet)
+        page = book.create_sheet(sheet.title)
+        _fill(page, sheet)
+        _list_names(page, sheet, titles)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -86,6 +89,20 @@ def _prepare(page: Worksheet, number: int, column: Column) -> None:
         for row in range(2, MOST_ROWS):
             page.cell(row, number).number_format = _TEXT
     if column.picked:
-        choice = DataValidation("list", formula1=f'"{",".join(column.picked)}"', allow_blank=True)
-        choice.add(f"{letter}2:{letter}{MOST_ROWS}")
-        page.add_data_validation(choice)
+        _list(page, letter, f'"{",".join(column.picked)}"')
+
+
+def _list_names(page: Worksheet, sheet: SheetForm, titles: Mapping[str, str]) -> None:
+    """Cells that name a row of another sheet are picked from what stands there."""
+    for number, column in enumerate(sheet.columns, start=1):
+        other = NAMES_OF.get(column.key, sheet.table)
+        if other != sheet.table:
+            # Below the names of the columns and the example.
+            names = f"{quote_sheetname(titles[other])}!$A$3:$A${MOST_ROWS}"
+            _list(page, get_column_letter(number), names)
+
+
+def _list(page: Worksheet, letter: str, names: str) -> None:
+    choice = DataValidation("list", formula1=names, allow_blank=True)
+    choice.add(f"{letter}2:{letter}{MOST_ROWS}")
+    page.add_data_validation(choice)

@@ -59,7 +59,12 @@ OF_PROGRAMS = [
     ("400", "-400", "price_per_day_usd: '-400' is below 0. Write a number from 0 on."),
     ("400", "380-420", "price_per_day_usd: '380-420' is more than one number. Write one of them."),
     ("400", "ask", "price_per_day_usd: 'ask' is no number. Write one in digits, such as 3 or 3.5."),
-    (",4,6,", ",4 hours,6,", "hours_per_day: '4 hours' has more than a number. Write 4."),
+    (
+        ",4,6,",
+        ",4 hours,6,",
+        "hours_per_day: '4 hours' has a word beside the number. Write 4, if 'hours' is what this "
+        "column counts in.",
+    ),
     (",09:00,", ",9 am,", "starts_at: '9 am' is a time of 12 hours. Write 09:00 instead."),
     (
         ",17:30,",
@@ -160,8 +165,8 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
             "programs",
             PROGRAMS.replace("group: 12", "yoga: 12"),
             "programs.csv, row 'day_program', column hours_filled: there is no 'yoga' among the "
-            "services. Write one of one_to_one, group, family, education, medication, "
-            "peer_support, relapse_prevention, crisis_support, around_the_clock.",
+            "services. Write one of one to one, group, family, education, medication, "
+            "peer support, relapse prevention, crisis support, around the clock.",
         ),
         (
             "programs",
@@ -200,8 +205,8 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
         (
             "payers",
             PAYERS.replace(",in network,out of network,", ",in network,OON,").replace("OON", "?"),
-            "payers.csv, row 3, column program_network: '?' is neither. Write in network or out "
-            "of network.",
+            "payers.csv, row 3, column program_network: '?' says nothing. Write what holds, or "
+            "leave the cell empty.",
         ),
         (
             "payer_plans",

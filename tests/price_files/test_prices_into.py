@@ -325,11 +325,9 @@ def test_the_workbook_is_checked_and_previewed_once_staff_have_written_the_netwo
     assert centre.run("check", centre.path) == (
         1,
         [
-            f"{centre.path}: 2 errors. Nothing has changed.",
-            "  Payers, row 3, column C (Network of therapy): the cell is empty. Fill it in. (The "
-            "same in 1 more row.)",
-            "  Payers, row 3, column D (Network of the program): the cell is empty. Fill it in. "
-            "(The same in 1 more row.)",
+            f"{centre.path}: 1 error. Nothing has changed.",
+            "  Payers, row 3: these cells are empty: C (Network of therapy), D (Network of the "
+            "program). Fill them in, or delete the row. (The same in 1 more row.)",
         ],
     )
     centre.change(network("C", 2))

@@ -1,5 +1,6 @@
 """A centre set up by command: a template, a check, and new tables whole or not at all."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from filled_workbook import content, filled
 from scenarios import TODAY
 
 from carechoice.__main__ import main
+from carechoice.catalog.load import DEFAULT_FOLDER
 from carechoice.inputs import clock
 from carechoice.setup.folder import put_in_place
 
+_PYTHON = Path(sys.executable)
+TYPED = _PYTHON.relative_to(Path.cwd()) if _PYTHON.is_relative_to(Path.cwd()) else _PYTHON
 BROKEN = PROGRAMS.replace(",400,", ",$400,")
 
 
@@ -48,7 +52,9 @@ def run(*arguments):
 def test_a_template_is_written_once_and_never_over_another_file(tmp_path, capsys):
     file = tmp_path / "template.xlsx"
     assert run("centre", file) == 0
-    assert capsys.readouterr().out.startswith(f"{file}: written. Fill it in, then: ")
+    # Typed with the Python that has what it needs, as this one was.
+    told = f"{file}: written. Fill it in, then: {TYPED} -m carechoice check {file}\n"
+    assert capsys.readouterr().out == told
     assert run("centre", file) == 2
     assert "there is such a file, and it stays. Choose another name." in capsys.readouterr().err
     assert run("centre", tmp_path / "template.csv") == 2
@@ -143,6 +149,27 @@ def test_a_folder_that_would_not_start_with_the_new_tables_stays_as_it_is(workbo
     assert run("use", workbook(), folder) == 1
     assert files_of(folder) == before
     assert {path.name for path in tmp_path.iterdir()} == {"own", "ours.xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        (DEFAULT_FOLDER, "this folder has the tables that come along, which the next version"),
+        (DEFAULT_FOLDER.parent, "this folder has the tables that come along"),
+        (Path(), "this is the folder that you are in. Name one inside it, such as ours."),
+    ],
+)
+def test_our_own_tables_and_the_folder_one_is_in_are_never_replaced(
+    folder, said, workbook, tmp_path, capsys, monkeypatch
+):
+    (tmp_path / "here").mkdir()
+    file = workbook()
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("use", file, folder) == 1
+    head, told = capsys.readouterr().err.splitlines()
+    assert head.endswith("1 error. Nothing has changed.")
+    assert told.strip().startswith(said)
+    assert list((tmp_path / "here").iterdir()) == []
 
 
 def test_where_the_new_folder_cannot_take_its_place_the_old_one_is_back(tmp_path, monkeypatch):

@@ -11,7 +11,9 @@ from scenarios import TODAY
 from carechoice.__main__ import main
 from carechoice.inputs import clock
 
+README = ROOT / "README.md"
 MOST_STEPS = 12
+SPELLED = {9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
 STEPS = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 # What a person types into the sheets, below the examples: three programs, five payers, two sites.
 TYPED = {
@@ -48,15 +50,17 @@ def _on_a_pinned_day(monkeypatch):
 
 def steps():
     """The steps that the README names for a centre."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    part = readme.partition("### For a centre\n")[2].partition("\n\n*Program*")[0]
+    readme = README.read_text(encoding="utf-8")
+    part = readme.partition("### For a centre\n")[2].partition("\nWhere somebody else")[0]
     return STEPS.findall(part)
 
 
 def commands():
     """The commands in them, in order, as a person types them."""
     return [
-        found for step in steps() for found in re.findall(r"`python -m carechoice (.+?)`", step)
+        found
+        for step in steps()
+        for found in re.findall(r"`\.venv/bin/python -m carechoice (.+?)`", step)
     ]
 
 
@@ -72,15 +76,31 @@ def fill_in(file):
     book.save(file)
 
 
-def test_the_readme_leads_from_nothing_to_a_running_server(tmp_path, capsys):
+def has_its_mistake_told(file, capsys):
+    """Write an amount as people do, read what is told of it, and correct it."""
+    book = load_workbook(file)
+    for typed, code in (("$425", 1), ("425", 0)):
+        book["Programs"]["H3"] = typed
+        book.save(file)
+        assert main(["check", str(file)]) == code
+    assert capsys.readouterr().err.splitlines()[1] == (
+        "  Programs, row 3, column H (Price a day ($)): '$425' has a currency sign. Write 425."
+    )
+
+
+def test_the_readme_leads_from_nothing_to_a_running_server(tmp_path, capsys, monkeypatch):
     assert len(steps()) <= MOST_STEPS
-    assert [each.split()[0] for each in commands()] == ["centre", "check", "preview", "use"]
-    file, folder = tmp_path / "ours.xlsx", tmp_path / "data"
-    for command in commands():
-        asked = command.replace("ours.xlsx", str(file)).replace("FOLDER", str(folder)).split()
-        assert main(asked) == 0, capsys.readouterr().err
-        if asked[0] == "centre":
+    assert f"{SPELLED[len(steps())]} steps, typed in" in README.read_text(encoding="utf-8")
+    asked = [command.split() for command in commands()]
+    assert [each[0] for each in asked] == ["centre", "check", "preview", "use"]
+    file, folder = tmp_path / "ours.xlsx", tmp_path / "ours"
+    monkeypatch.chdir(tmp_path)
+    for name, *paths in asked:
+        assert main([name, *paths]) == 0, capsys.readouterr().err
+        if name == "centre":
             fill_in(file)
+            has_its_mistake_told(file, capsys)
+    assert "`CARECHOICE_DATA=ours make run`" in steps()[-1]
     told = capsys.readouterr().out
     # What the sheet says was agreed on, and the centre's own prices.
     assert "Evening track, First payer: session $140 (new); program day $320 (new)" in told

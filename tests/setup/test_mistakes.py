@@ -2,7 +2,7 @@
 
 import csv
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from filled_workbook import FIRST_ROW, content, filled
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import check
@@ -138,7 +139,72 @@ def _far_down(book):
     book["Programs"]["A9999"] = "Night program"
 
 
+def _twin(book):
+    book.copy_worksheet(book["Programs"]).title = "programs "
+
+
+def _copied(book):
+    book.copy_worksheet(book["Programs"]).title = "Programs (2)"
+
+
+def _turned(book):
+    page = book["Programs"]
+    columns = list(page.iter_cols(max_row=4, values_only=True))
+    page.delete_rows(1, page.max_row)
+    for column in columns:
+        page.append(column)
+
+
+def _heading_between(book):
+    book["Programs"]["A8"] = "Second site"
+
+
+def _struck_through(book):
+    for cell in book["Payers"][4]:
+        cell.font = Font(strike=True)
+
+
+def _over_the_example(book):
+    book["Programs"]["H2"] = 420
+
+
+def _other_money(book):
+    book["Programs"]["H3"].number_format = "[$€-407] #,##0.00"
+
+
+def _day_and_time(book):
+    book["Programs"]["E3"] = datetime.fromisoformat("2027-01-04T17:30")
+
+
+def _program_that_is_not_there(book):
+    book["Payers"]["I1"], book["Payers"]["I3"] = "Night program ($)", 300
+
+
+def _many_payers(book):
+    page = book["Payers"]
+    for number in range(1, 200):
+        for column, value in enumerate((f"Payer {number}", None, "in network", "in network"), 1):
+            page.cell(number + 10, column).value = value
+    book["Plans"]["A3"] = "Payer 300"
+
+
+def _filtered(book):
+    book["Programs"].auto_filter.ref = "A1:L4"
+    book["Programs"].row_dimensions[4].hidden = True
+
+
 MISTAKES = {
+    "twin": _twin,
+    "copied": _copied,
+    "turned": _turned,
+    "heading_between": _heading_between,
+    "struck_through": _struck_through,
+    "over_the_example": _over_the_example,
+    "other_money": _other_money,
+    "day_and_time": _day_and_time,
+    "program_that_is_not_there": _program_that_is_not_there,
+    "many_payers": _many_payers,
+    "filtered": _filtered,
     "renamed": _renamed,
     "extra": _extra,
     "no_sheet": _no_sheet,
@@ -246,6 +312,34 @@ def test_a_renamed_column_is_told_once_however_many_rows_it_has():
     ]
 
 
+def test_names_that_no_other_sheet_has_are_told_with_the_other_mistakes():
+    book = filled()
+    book["Programs"]["H3"], book["Programs"]["B4"] = "$400", "Nowhere"
+    assert sentences(book) == [
+        "Programs, row 3, column H (Price a day ($)): '$400' has a currency sign. Write 400.",
+        "Programs, row 4, column B (Site): there is no 'Nowhere' among the sites. Write one of "
+        "North, South.",
+    ]
+
+
+def test_a_row_that_is_wrong_makes_no_other_look_as_if_it_named_nothing():
+    """The plans of a payer whose amount is wrong, and the programs of a site that stands twice."""
+    book = filled()
+    book["Payers"]["G3"], book["Sites"]["A4"] = "x", "NORTH"
+    assert [each.partition(" column")[0] for each in sentences(book)] == [
+        "Sites, row 4,",
+        "Payers, row 3,",
+    ]
+
+
+def test_sheets_that_are_all_named_anew_are_told_each():
+    book = filled()
+    for sheet in book.worksheets[1:]:
+        sheet.title = f"{sheet.title} 2027"
+    assert len(sentences(book)) == 6
+    assert sentences(book)[0] == "Centre 2027: there is no such sheet. Name it 'Centre'."
+
+
 def test_several_mistakes_are_all_told():
     book = filled()
     for sheet, cell, value in (
@@ -290,10 +384,11 @@ def test_what_differs_in_form_alone_is_read_as_it_is_meant():
     book = filled()
     programs = book["Programs"]
     programs["A3"], programs["A4"] = "Day\u200b program \u00a0", "Evening program \U0001f319"
+    programs["L3"] = "Group: 12, one-to-one: 4"
     programs["C3"], programs["D3"] = "In-Person", "Mon., Tue., Wed.\nThu."
     programs["E3"], programs["F1"] = "9:00", "HOURS\u00a0A DAY"
     programs.protection.sheet = True
-    book["Payers"]["C3"] = "In-Network"
+    book["Payers"]["C3"], book["Payers"]["D3"] = "In-Network", "In\u2011network"
     checked = check("ours.xlsx", content(book))
     assert told(checked.mistakes) == []
     day, evening = checked.own.programs.values()

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from centre_tables import TABLES, loaded
 from filled_workbook import content, filled
 from openpyxl import load_workbook
@@ -38,6 +39,21 @@ def test_what_can_be_picked_has_a_list():
         "C2:C500": '"in network,out of network"',
         "D2:D500": '"in network,out of network"',
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "names"),
+    [
+        ("Programs", "B2:B500", "'Sites'!$A$3:$A$500"),
+        ("Plans", "A2:A500", "'Payers'!$A$3:$A$500"),
+        ("Centre", "F2:F500", "'Programs'!$A$3:$A$500"),
+        ("Centre", "G2:G500", "'Payers'!$A$3:$A$500"),
+    ],
+)
+def test_what_names_a_row_of_another_sheet_is_picked_from_what_stands_there(title, place, names):
+    page = load_workbook(BytesIO(template()))[title]
+    lists = {str(each.sqref): each.formula1 for each in page.data_validations.dataValidation}
+    assert lists[place] == names
 
 
 def test_the_examples_are_no_rows_and_name_no_price():
