@@ -195,7 +195,7 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab):
         chart = make(compare(third))
         expect(visitor.picture(chart.key)).to_have_attribute("aria-label", chart.alt)
     (option,) = compare(third).third
-    expect(visitor.text(care_words.third_like(option))).to_be_visible()
+    expect(visitor.text(care_words.third_like(compare(third), option))).to_be_visible()
 
 
 @pytest.mark.parametrize("phases", ["iop:4", "therapy:2|iop:4|therapy:3"])

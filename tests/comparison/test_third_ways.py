@@ -224,7 +224,8 @@ def test_what_the_levels_include_is_told_by_part():
         care_words.included_caption(result)
     )
     (option,) = result.third
-    assert care_words.third_like(option).endswith("as told for “Therapy”, then as told for “IOP”.")
+    like = care_words.third_like(result, option)
+    assert like.endswith("as told for “Therapy”, then as told for “IOP”.")
     assert captions.level_alt(result).endswith(
         "Therapy, then IOP: on the rung Outpatient care, then on the rung Intensive outpatient "
         "program (IOP)."

@@ -202,7 +202,7 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
         "**A round** takes **9 hours a week** until January 28, 2027, and "
         "costs you **likely $967 to $3,367**."
     )
-    assert care_words.third_like(option) == "**Round**: as told for “IOP”."
+    assert care_words.third_like(result, option) == "**Round**: as told for “IOP”."
     assert third_way(option).endswith(
         "has the good points and the drawbacks told for “Intensive outpatient program (IOP)”."
     )

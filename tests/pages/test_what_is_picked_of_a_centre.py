@@ -158,3 +158,12 @@ def test_a_way_of_both_in_turn_says_on_the_page_which_program_it_is_of(centre, w
     assert dates in [button.label for button in app.get("download_button")]
     assert "IOP, then" not in said(app)
     assert "then IOP" not in said(app)
+
+
+def test_what_each_option_is_like_is_told_below_the_names_of_all_programs(centre):
+    app = session_of(centre, page="care.py", **BESIDE)
+    (head,) = [each for table in app.table for each in table.value.columns if "Evening" in each]
+    assert "**Day program**" in head
+    assert "**Evening program**" in head
+    assert "IOP" not in head
+    assert "until February 16, 2027 as told for “Day program”" in said(app)

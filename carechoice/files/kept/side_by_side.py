@@ -57,11 +57,16 @@ def apart_in(row: Kept, first: Kept) -> str:
 
 def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
     """Cost with its range, hours a week and last day of each option, in every column."""
-    pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
     for result, tell in RESULTS.items():
-        for pathway in pathways:
-            told = say(f"pins.result.{result}", option=short_name(_told_as(columns, pathway)))
+        for pathway, name in names(columns).items():
+            told = say(f"pins.result.{result}", option=name)
             yield [told, *(_result(column, pathway, tell) for column in columns)]
+
+
+def names(columns: Sequence[Kept]) -> dict[Pathway, str]:
+    """Every option that any of them has, with its short name."""
+    pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
+    return {pathway: short_name(_told_as(columns, pathway)) for pathway in pathways}
 
 
 def _told_as(columns: Sequence[Kept], pathway: Pathway) -> str:

@@ -25,19 +25,22 @@ def inputs_sheet(comparison: Comparison) -> Sheet:
     return Sheet(say("sheet.inputs"), header, rows)
 
 
+def value_cell(row: Parameter, scenario: Scenario) -> Cell:
+    """The value of an input: a number or a day as such, all else in words."""
+    value = scenario.value(row.key)
+    if row.is_number:
+        return Cell(value, FORMS.get(row.unit, "count"))
+    if isinstance(value, date):
+        return Cell(value, "date")
+    return Cell(scenario_words.value_of(row.key, scenario))
+
+
 def _input(row: Parameter, comparison: Comparison) -> list[Cell]:
     line = _line(row, comparison.scenario)
-    value = comparison.scenario.value(row.key)
-    if row.is_number:
-        cell = Cell(value, FORMS.get(row.unit, "count"))
-    elif isinstance(value, date):
-        cell = Cell(value, "date")
-    else:
-        cell = Cell(scenario_words.value_of(row.key, comparison.scenario))
     basis, sources = (line.basis, line.sources) if line else (row.basis, row.source)
     return [
         Cell(row.label),
-        cell,
+        value_cell(row, comparison.scenario),
         Cell(row.unit),
         Cell(_standing(row, comparison)),
         Cell(say(f"basis.{basis}")),

@@ -92,7 +92,7 @@ def _widen(page: Worksheet, sheet: Sheet) -> None:
 
 def _width(label: str, values: Iterable[object]) -> int:
     """In characters of the standard font."""
-    longest_word = max(map(len, label.split()))
+    longest_word = max(map(len, label.split()), default=0)
     longest = max((len(_text(value)) for value in values), default=0)
     return min(max(longest_word, longest, NARROWEST_COLUMN), WIDEST_COLUMN)
 

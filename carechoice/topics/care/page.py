@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.level_words import level_caption
-from carechoice.language.sentences import option_name, say
+from carechoice.language.sentences import say
 from carechoice.topics.care import charts as drawn
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.studies import studies
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link
-from carechoice.ui.text import card, colored, text
+from carechoice.ui.text import card, colored, named, text
 
 
 def ladder(comparison: Comparison) -> None:
@@ -46,13 +46,14 @@ def neither() -> None:
 
 
 def likeness(comparison: Comparison) -> None:
-    """What each option is like: questions as rows, options as columns."""
+    """What each option is like: questions as rows, therapy and all programs as columns."""
     st.header(say("care.like.title"), anchor=False)
-    names = (colored(care, f"**{option_name(care)}**") for care in PATHWAYS)
-    header = (say("care.like.question"), *names)
+    columns = ([comparison.options["therapy"]], comparison.programs)
+    header = (say("care.like.question"), *(named(*options) for options in columns))
     table(header, care_words.aspects(), name=say("care.like.title"))
     for third in comparison.third:
-        text(care_words.third_like(third))
+        if third not in comparison.programs:
+            text(care_words.third_like(comparison, third))
     link("compare", say("care.like.more"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Level, Pathway
+from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.features import week_parts, whose_split
 from carechoice.comparison.levels import services_of
@@ -130,7 +130,7 @@ def filling_caption(comparison: Comparison) -> str:
         if option in comparison.both.values() or catalog().program_of(pathway)
     ]
     in_turn = (each for each in comparison.third if not catalog().program_of(each.pathway))
-    told += map(third_like, in_turn)
+    told += (third_like(comparison, each) for each in in_turn)
     return " ".join([*told, *whose_split(comparison)])
 
 
@@ -139,15 +139,20 @@ def aspects() -> list[tuple[str, str, str]]:
     return [(row.question, row.therapy, row.iop) for row in catalog().aspects.values()]
 
 
-def third_like(option: Option) -> str:
+def third_like(comparison: Comparison, option: Option) -> str:
     """What a third way is like: as its phases, one after the other."""
+
+    def name(care: Care) -> str:
+        """What stands above what is told of a kind of care."""
+        return short_name(comparison.options[care].told_as)
+
     *before, last = option.phases
     told = [
         *(
-            say("care.like.until", end=day(phase.last_day), care=short_name(phase.care))
+            say("care.like.until", end=day(phase.last_day), care=name(phase.care))
             for phase in before
         ),
-        say("care.like.phase", care=short_name(last.care)),
+        say("care.like.phase", care=name(last.care)),
     ]
     return say("care.like.third", option=short_name(option.told_as), phases=in_order(told))
 

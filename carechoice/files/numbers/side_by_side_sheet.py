@@ -1,0 +1,62 @@
+"""Kept scenarios side by side as a sheet: in which inputs they differ, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from carechoice.comparison.compare import Option
+from carechoice.comparison.words import hours_by_phase
+from carechoice.files.kept.side_by_side import names
+from carechoice.files.kept.words import Kept
+from carechoice.files.numbers.cells import Cell, Sheet
+from carechoice.files.numbers.input_sheet import value_cell
+from carechoice.files.scenario.words import held
+from carechoice.inputs.apart import differing
+from carechoice.inputs.counting import counts
+from carechoice.language.sentences import say
+
+
+def _weekly(option: Option) -> Cell:
+    """Hours a week as a number; of a way of several parts those of each, in words."""
+    if len(option.phases) > 1:
+        return Cell(hours_by_phase(option))
+    return Cell(option.hours_per_week, "hours")
+
+
+RESULTS: Mapping[str, Callable[[Option], Cell]] = {
+    "cost": lambda option: Cell(round(option.patient_total_usd, 2), "usd"),
+    "hours": _weekly,
+    "end": lambda option: Cell(option.last_day, "date"),
+}
+
+
+def side_by_side(kept: Sequence[Kept]) -> Sheet:
+    """A column for each scenario below its name, as on the handout and on the slides."""
+    header = [say("pins.what"), *(row.name for row in kept)]
+    return Sheet(say("export.kept"), header, [*_inputs(kept), *_results(kept)])
+
+
+def _inputs(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
+    """The inputs that differ; one that has no part in a scenario is said to have none."""
+    scenarios = [row.comparison.scenario for row in kept]
+    rows = list(differing(scenarios))
+    if not rows:
+        yield [Cell(say("deck.kept.same")), *[Cell(None)] * len(kept)]
+    for row in rows:
+        yield [
+            Cell(row.label),
+            *(
+                value_cell(row, each) if counts(row.key, each) else Cell(held(row, each))
+                for each in scenarios
+            ),
+        ]
+
+
+def _results(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
+    for result, tell in RESULTS.items():
+        for pathway, name in names(kept).items():
+            options = (row.comparison.options.get(pathway) for row in kept)
+            yield [
+                Cell(say(f"pins.result.{result}", option=name)),
+                *(tell(each) if each else Cell(say("pins.not_chosen")) for each in options),
+            ]
