@@ -70,8 +70,8 @@ def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 def _number(line: evidence.Line) -> tuple[str, str, str]:
     basis = say(f"basis.{line.basis}")
-    if line.basis == "yours":
-        # Its sources are those of the usual range, which no presentation shows.
+    if line.basis == "yours" or not line.sources:
+        # A person's own has those of the usual range, which no presentation shows; a centre's none.
         return line.label, line.value, basis
     return line.label, line.value, say("present.sources.basis", basis=basis, sources=line.links)
 

@@ -1,9 +1,10 @@
 """The presentation: its screens in order, in few words, and from the same numbers as the pages."""
 
 import pytest
+from centre_tables import loaded
 from scenarios import comparison, scenario
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import staff as staff_words
 from carechoice.drawing.style import no_higher
 from carechoice.inputs.shown import shown
@@ -74,6 +75,14 @@ def test_a_number_that_a_person_gave_is_credited_to_no_source():
     told = {label: source for label, _, source in presentation.numbers(comparison(iop_weeks=5))}
     assert told["How many weeks"] == "Yours"
     assert told["How many sessions"].startswith("Assumed: ")
+
+
+def test_a_number_that_the_centre_states_is_credited_to_it_and_nothing_stands_behind(tmp_path):
+    with using(loaded(tmp_path / "own")):
+        told = presentation.numbers(comparison(program="day_program"))
+    source_of = {label: source for label, _, source in told}
+    assert source_of["How many weeks"] == "Stated by the center"
+    assert not [source for source in source_of.values() if source.rstrip().endswith(":")]
 
 
 def test_a_chart_for_a_low_screen_has_the_same_data():
