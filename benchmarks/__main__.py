@@ -23,6 +23,7 @@ from playwright.sync_api import ViewportSize
 
 from benchmarks import (
     browser,
+    centre,
     crowd,
     drags,
     exports,
@@ -57,6 +58,7 @@ class Counts:
     imports: int
     starts: int
     moves: int
+    centre_moves: int
     presses: int
     files: int
     drags: drags.Plan
@@ -69,6 +71,7 @@ FULL = Counts(
     imports=7,
     starts=7,
     moves=200,
+    centre_moves=200,
     presses=60,
     files=40,
     drags=drags.Plan(seconds=3, drags=5, warm_up=1),
@@ -80,6 +83,7 @@ SHORT = Counts(
     imports=1,
     starts=1,
     moves=10,
+    centre_moves=5,
     presses=2,
     files=4,
     drags=drags.Plan(seconds=1, drags=1, warm_up=0),
@@ -98,6 +102,7 @@ def measure(counts: Counts, builds: Sequence[Site]) -> Iterator[Row]:
     yield from imports.rows(counts.imports)
     yield from exports.rows(counts.files, counts.imports)
     yield from start.rows(counts.starts)
+    yield from centre.rows(counts.centre_moves)
     with serving(OURS) as app, serving(BARE) as bare:
         yield from moves.rows(app.port, bare.port, counts.moves)
         yield from moves.page_rows(app.port, counts.moves)
@@ -139,7 +144,10 @@ def how(counts: Counts, pace_ms: float) -> str:
     packages = ", ".join(" ".join(each) for each in installed)
     return (
         f"Measured in one run. **Model**: {model.SCENARIOS:,} scenarios drawn from the whole range "
-        f"of every input. **Files**: {counts.files} of each kind, for the start and for the "
+        f"of every input. **A large centre**: {counts.centre_moves} moves with a program and a "
+        f"payer of {centre.PROGRAMS} and {centre.PAYERS} picked, and with the same inputs typed in "
+        f"without them, in turns in one process, pages without a browser; medians. "
+        f"**Files**: {counts.files} of each kind, for the start and for the "
         f"longest course that can be chosen, and the median of {counts.imports} first files of new "
         f"processes. **Server**: the median of {counts.starts} starts; {counts.moves} slider "
         f"moves over a websocket without a browser, in blocks that take turns with a bare "

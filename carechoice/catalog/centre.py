@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 from unicodedata import category
 
@@ -103,7 +104,7 @@ class Centre(Record):
         return {choice: key_of_name(name) for choice, name in named.items() if name}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Own:
     """What the centre has of its own, rows by key in the order of their file; often nothing."""
 
@@ -114,12 +115,14 @@ class Own:
     payer_plans: Mapping[str, PayerPlan]
     logo: Logo | None = None
 
+    @cached_property
     def coverages(self) -> Mapping[str, OfAPayer]:
         """The payers and plans that a person can have, those of a payer one after the other."""
         rows = {**self.payers, **self.payer_plans}
-        payers = list(dict.fromkeys(row.payer for row in rows.values()))
-        by_payer = sorted(rows.values(), key=lambda row: payers.index(row.payer))
-        return {row.key: row for row in by_payer}
+        by_payer: dict[str, list[OfAPayer]] = {}
+        for row in rows.values():
+            by_payer.setdefault(row.payer, []).append(row)
+        return {row.key: row for of_one in by_payer.values() for row in of_one}
 
     def agreed(self, coverage: str) -> Payer | None:
         """What is agreed on for a payer's plan: for it alone, else for all plans of the payer."""
@@ -131,7 +134,7 @@ class Own:
         return next((self.payer_plans[key] for key in keys), None)
 
     def _keys(self, coverage: str) -> Iterator[str]:
-        row = self.coverages().get(coverage)
+        row = self.coverages.get(coverage)
         yield from (coverage, key_of_name(row.payer)) if row else ()
 
 

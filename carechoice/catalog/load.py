@@ -174,7 +174,7 @@ def _beginning_with(
     centre: Centre, own: Own, parameters: Mapping[str, Parameter]
 ) -> Mapping[str, Parameter]:
     """The inputs with what is picked of a centre where a visit begins, in place of nothing."""
-    there = {"program": own.programs, "payer": own.coverages()}
+    there = {"program": own.programs, "payer": own.coverages}
     begins = {
         choice: parameters[choice].model_copy(update={"default": option})
         for choice, option in centre.first_picks().items()

@@ -70,7 +70,7 @@ def _strange_picks(loaded: Catalog) -> Iterator[Misfit]:
     """What a visit is to begin with and is neither a program nor a payer of the centre."""
     own, picked = loaded.own, loaded.centre.first_picks()
     programs = {key: row.name for key, row in own.programs.items()}
-    payers = {key: " ".join((row.payer, row.plan)).strip() for key, row in own.coverages().items()}
+    payers = {key: " ".join((row.payer, row.plan)).strip() for key, row in own.coverages.items()}
     for choice, names in {"program": programs, "payer": payers}.items():
         if choice in picked and picked[choice] not in names:
             column = f"first_{choice}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -207,35 +207,42 @@ class Catalog:
 
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""
-        listed: dict[str, Mapping[str, Row]] = {
-            "plan": self.plans,
-            "filled_by": self.plans,
-            "topics": self.topics,
+        return self._options[field]
+
+    @cached_property
+    def _options(self) -> Mapping[str, tuple[str, ...]]:
+        """A page asks for the options of each of its choices at every run."""
+        own_rows = {
+            field: (*row.options, *self._elsewhere(row)) for field, row in self.parameters.items()
         }
-        if field == "said":
-            return self._said
-        if field in listed:
-            return tuple(listed[field])
-        row = self.parameters[field]
-        listed_elsewhere = OF_KIND.get(row.kind) or self.rows_to_choose(field)
-        return tuple(dict.fromkeys((*row.options, *listed_elsewhere)))
+        return {field: tuple(dict.fromkeys(keys)) for field, keys in own_rows.items()} | {
+            "plan": tuple(self.plans),
+            "filled_by": tuple(self.plans),
+            "topics": tuple(self.topics),
+            "said": self._said,
+        }
+
+    def _elsewhere(self, row: Parameter) -> tuple[str, ...]:
+        return OF_KIND.get(row.kind) or self.rows_to_choose(row.key)
 
     def rows_to_choose(self, field: str) -> tuple[str, ...]:
         """The keys of rows that a choice offers beside the options in its own row."""
-        if field == "other_plan":
-            return tuple(key for key in self.plans if key != OWN_PLAN)
+        return self._rows_to_choose.get(field, ())
+
+    @cached_property
+    def _rows_to_choose(self) -> Mapping[str, tuple[str, ...]]:
         of_programs = [key for key, way in self.ways.items() if way.program]
         beside = {
             field: tuple(key for key in of_programs if key.startswith(beginning))
             for field, beginning in BESIDE.items()
         }
-        listed: dict[str, Iterable[str]] = {
+        return {
             **beside,
+            "other_plan": tuple(key for key in self.plans if key != OWN_PLAN),
             "third_path": (*self.third_ways, *beside["third_path"]),
-            "program": self.own.programs,
-            "payer": self.own.coverages(),
+            "program": tuple(self.own.programs),
+            "payer": tuple(self.own.coverages),
         }
-        return tuple(listed.get(field, ()))
 
     @cached_property
     def _said(self) -> tuple[str, ...]:

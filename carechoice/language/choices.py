@@ -16,8 +16,8 @@ def choice_label(field: str, key: str) -> str:
         return catalog().plans[key].label
     if field == "program" and key in catalog().own.programs:
         return catalog().own.programs[key].name
-    if field == "payer" and key in catalog().own.coverages():
-        covered = catalog().own.coverages()[key]
+    if field == "payer" and key in catalog().own.coverages:
+        covered = catalog().own.coverages[key]
         with_plan = say("payer.with_plan", payer=covered.payer, plan=covered.plan)
         return with_plan if covered.plan else covered.payer
     kind = catalog().parameters[field].kind

@@ -46,7 +46,7 @@ def preview(before: Catalog, after: Catalog, today: date) -> Iterator[str]:
 def _picks(data: Catalog) -> list[tuple[str, str]]:
     """Each program with each payer; without programs, or without payers, what there is."""
     programs = [*data.own.programs] or [NO_PROGRAM]
-    return [(program, payer) for program in programs for payer in (*data.own.coverages(), NO_PAYER)]
+    return [(program, payer) for program in programs for payer in (*data.own.coverages, NO_PAYER)]
 
 
 def _name(data: Catalog, program: str, payer: str) -> str:

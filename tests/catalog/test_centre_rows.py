@@ -11,7 +11,7 @@ from carechoice.catalog.in_use import catalog
 def test_ours_come_without_a_centre():
     own = catalog().own
     assert not any([own.sites, own.programs, own.therapists, own.payers, own.payer_plans])
-    assert dict(own.coverages()) == {}
+    assert dict(own.coverages) == {}
 
 
 def test_a_program_of_four_days_of_four_hours_has_16_hours_a_week(tmp_path):
@@ -31,7 +31,7 @@ def test_start_dates_are_days_in_order(tmp_path):
 
 def test_a_payers_rates_hold_for_its_plans_and_a_plans_terms_for_it_alone(tmp_path):
     own = loaded(tmp_path / "own").own
-    assert list(own.coverages()) == ["first_payer", "first_payer_silver", "second_payer"]
+    assert list(own.coverages) == ["first_payer", "first_payer_silver", "second_payer"]
     assert own.agreed("first_payer_silver").rate_usd("therapy", 60) == 131.5
     assert own.agreed("first_payer_silver").rate_usd("iop", 60) == 310
     assert own.agreed("second_payer").rate_usd("therapy", 30) is None
@@ -252,3 +252,11 @@ def test_what_does_not_fit_is_named_with_its_file_its_row_and_what_to_write(
     problems = refused(tmp_path / "own", **{table: rows})
     assert len(problems) == 1
     assert problems[0].startswith(said)
+
+
+def test_what_choices_offer_is_listed_once_however_large_the_centre_is(tmp_path):
+    """A page asks for it for each of its choices, at every run."""
+    centre = loaded(tmp_path / "own")
+    for field in ("payer", "program", "third_path", "plan"):
+        assert centre.options(field) is centre.options(field)
+    assert centre.own.coverages is centre.own.coverages

@@ -7,11 +7,16 @@ from random import Random
 
 import pytest
 
+from benchmarks import centre
 from benchmarks.bare_figures import figures
 from benchmarks.drags import read
 from benchmarks.imports import IMPORT
 from benchmarks.model import any_scenario
 from benchmarks.sites import ROOT
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import shipped
+from carechoice.comparison.compare import compare
+from carechoice.inputs.scenario import Scenario
 
 
 @pytest.mark.parametrize("hours", [3, 9, 30])
@@ -21,6 +26,19 @@ def test_every_label_of_the_bare_pages_has_the_hours_of_the_slider(hours):
     assert time == f"{8 * hours} hours in all"
     assert cost == f"${8 * hours / 3 * 255:,.0f} in all"
     assert level == f"{hours} hours a week"
+
+
+def test_a_large_centre_and_the_same_inputs_typed_in_have_the_same_bills(tmp_path):
+    """18 copayments of $27; 24 days of $318 over New Year: $1,500 twice, and 20% of the rest."""
+    of_centre = centre.large_centre(tmp_path)
+    assert len(of_centre.own.programs) == centre.PROGRAMS
+    assert len(of_centre.own.payers) == centre.PAYERS
+    for data, query in ((of_centre, centre.PICKED), (shipped(), centre.typed_in(of_centre))):
+        with using(data):
+            options = compare(Scenario.from_query(query, today=centre.TODAY).scenario).options
+        assert options["therapy"].patient_total_usd == 18 * 27
+        assert options["iop"].patient_total_usd == pytest.approx(3000 + 0.2 * (24 * 318 - 3000))
+        assert options.keys() == {"therapy", "iop"}
 
 
 def record(shown, *, moved, released):
