@@ -70,8 +70,9 @@ def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
 
 def _number(line: evidence.Line) -> tuple[str, str, str]:
     basis = say(f"basis.{line.basis}")
-    if line.basis == "yours":
-        # Its sources are those of the usual range, which no presentation shows.
+    # A number of the person's has the sources of its usual range, which no presentation shows; one
+    # that a centre states has none.
+    if line.basis == "yours" or not line.links:
         return line.label, line.value, basis
     return line.label, line.value, say("present.sources.basis", basis=basis, sources=line.links)
 

@@ -1,9 +1,10 @@
 """The presentation: its screens in order, in few words, and from the same numbers as the pages."""
 
 import pytest
+from centre_tables import loaded
 from scenarios import comparison, scenario
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import staff as staff_words
 from carechoice.drawing.style import no_higher
 from carechoice.inputs.shown import shown
@@ -74,6 +75,15 @@ def test_a_number_that_a_person_gave_is_credited_to_no_source():
     told = {label: source for label, _, source in presentation.numbers(comparison(iop_weeks=5))}
     assert told["How many weeks"] == "Yours"
     assert told["How many sessions"].startswith("Assumed: ")
+
+
+def test_of_a_number_that_the_center_states_nothing_is_said_to_follow(tmp_path):
+    with using(loaded(tmp_path / "own")):
+        told = {
+            label: source
+            for label, _, source in presentation.numbers(comparison(program="day_program"))
+        }
+    assert told["How many weeks"] == "Stated by the center"
 
 
 def test_a_chart_for_a_low_screen_has_the_same_data():
