@@ -16,7 +16,8 @@ weekdays,lunes|martes|miércoles|jueves|viernes|sábado|domingo
 weekdays.range,{first} a {last}
 plans.employer.label,Plan del trabajo
 cost.range,quizás de {low} a {high}
-answer.option.therapy,**Terapia**: {hours} hasta el {end}; usted paga {cost}.
+answer.phase,{hours} hasta el {end}
+answer.option.therapy,**Terapia**: {phases}; usted paga {cost}.
 """
 # Our prices for a session of 60 minutes, and those of a centre.
 OURS, THEIRS = "113.58,130.23,158.02", "90,100,110"

@@ -14,11 +14,17 @@ from carechoice.inputs.coverage import limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
 from carechoice.language.formats import day, money_exact, percent
 
-# What a person paid themselves, by the input with what their family paid.
+# A person's own amount, by the input with their family's: of limits, and of what was paid.
+OWN_LIMIT_OF_FAMILY: Mapping[str, str] = {
+    "family_deductible_usd": "deductible_usd",
+    "family_oop_max_usd": "oop_max_usd",
+}
 OWN_OF_FAMILY: Mapping[str, str] = {
     "family_deductible_met_usd": "deductible_met_usd",
     "family_oop_met_usd": "oop_met_usd",
 }
+# The limit that a family's payments go to, by the input with them.
+LIMIT_OF_MET: Mapping[str, str] = dict(zip(OWN_OF_FAMILY, OWN_LIMIT_OF_FAMILY, strict=True))
 
 
 def about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
@@ -69,7 +75,15 @@ def _about_the_share(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
-    """What a person paid counts as paid by the family, too."""
+    """A family's limits are no lower than one's own, and all have paid no less than one of them."""
+    for limit, own in OWN_LIMIT_OF_FAMILY.items():
+        least, family = scenario.value(own), scenario.value(limit)
+        if is_in_use(limit, scenario) and is_in_use(own, scenario) and 0 < family < least:
+            yield doubt_of(f"warn.{limit}", own=money_exact(least), family=money_exact(family))
+    for paid, limit in LIMIT_OF_MET.items():
+        met, most = scenario.value(paid), scenario.value(limit)
+        if is_in_use(paid, scenario) and met > most > 0:
+            yield doubt_of(f"warn.{paid}.above", met=money_exact(met), limit=money_exact(most))
     for of_family, own in OWN_OF_FAMILY.items():
         met, family = scenario.value(own), scenario.value(of_family)
         if is_in_use(of_family, scenario) and family < met:

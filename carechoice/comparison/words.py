@@ -54,10 +54,8 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     return {
         pathway: say(
             f"answer.option.{option.told_as}{_beyond(option)}",
-            hours=hours(option.hours_per_week),
             phases=phases_told(option),
-            when=days_from_to(option.first_day, option.last_day),
-            end=day(option.last_day),
+            week=_week_from_to(option),
             cost=cost(option),
         )
         for pathway, option in comparison.options.items()
@@ -65,13 +63,21 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
 
 
 def phases_told(option: Option) -> str:
-    """The hours a week of each phase with its last day, the hours **bold**."""
-    return by_phase(
-        option,
-        lambda phase: say(
-            "answer.phase", hours=hours(phase.hours_per_week), end=day(phase.last_day)
-        ),
-    )
+    """The hours a week of each phase with its last day, the hours **bold**; of a visit its day."""
+    return by_phase(option, _phase_told)
+
+
+def _phase_told(phase: Phase) -> str:
+    form = "answer.phase.once" if phase.visits == 1 else "answer.phase"
+    return say(form, hours=hours(phase.hours_per_week), end=day(phase.last_day))
+
+
+def _week_from_to(option: Option) -> str:
+    """The hours a week with the first and the last day; of a single visit its hours and its day."""
+    if option.visits == 1:
+        return _phase_told(option.phases[0])
+    when = days_from_to(option.first_day, option.last_day)
+    return say("answer.phase.from", hours=hours(option.hours_per_week), when=when)
 
 
 def _beyond(option: Option) -> str:

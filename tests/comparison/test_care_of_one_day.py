@@ -62,8 +62,23 @@ def test_the_note_for_a_record_names_the_day_of_a_single_visit_once():
 
 def test_a_program_of_one_day_beside_another_is_on_that_day():
     assert answer(one_visit_each(**BESIDE))["program_other_taster"].startswith(
-        "**Other taster**, below the hours of an IOP, takes **3 hours a week** on December 2, 2026 "
+        "**Other taster**, below the hours of an IOP, takes **3 hours** on December 2, 2026 "
         "and costs you"
+    )
+
+
+def test_the_answer_for_a_single_visit_is_its_hours_on_its_day():
+    """Nothing of one day is so many hours a week until that day."""
+    told = answer(one_visit_each())
+    assert told["therapy"].startswith("**Therapy** takes **1 hour** on November 30, 2026 and costs")
+    assert "takes **4 hours** on November 30, 2026 and costs you" in told["iop"]
+
+
+def test_a_single_session_after_a_single_day_is_told_in_the_same_way():
+    way = {"third_path": "step_down", "step_down_sessions": "1"}
+    assert (
+        "takes **4 hours** on November 30, 2026, then **1 hour** on December 7, 2026, and costs you"
+        in answer(one_visit_each(**way))["step_down"]
     )
 
 

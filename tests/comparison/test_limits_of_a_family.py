@@ -121,3 +121,35 @@ def test_a_plan_can_confirm_a_familys_limits(limit):
     found = {each.field: each.text for each in questions(confirmed, [])}
     assert found.keys() == {*fields}
     assert all("family" in text for text in found.values())
+
+
+@pytest.mark.parametrize(
+    ("family", "said"),
+    [
+        (
+            {"family_deductible_usd": 500},
+            "The family's deductible ($500) is below your own ($800). Please check both.",
+        ),
+        (
+            {"family_oop_max_usd": 2500},
+            "The family's maximum ($2,500) is below your own ($3,000). Please check both.",
+        ),
+        (
+            {"family_deductible_usd": 2000, "family_deductible_met_usd": 2100},
+            "You entered more paid by the family ($2,100) than its deductible ($2,000). "
+            "We count it as met.",
+        ),
+        (
+            {"family_oop_max_usd": 6000, "family_oop_met_usd": 6001},
+            "You entered more paid by the family ($6,001) than its maximum ($6,000). "
+            "We count it as reached.",
+        ),
+        # None of the family, as much as one's own, and no maximum of one's own to compare with.
+        ({}, ""),
+        ({"family_deductible_usd": 800, "family_oop_max_usd": 3000}, ""),
+        ({"family_deductible_usd": 2000, "family_deductible_met_usd": 2000}, ""),
+        ({"family_oop_max_usd": 2500, "oop_max_applies": "no"}, ""),
+    ],
+)
+def test_limits_of_a_family_that_do_not_fit_its_own_members_are_doubted(family, said):
+    assert warnings(comparison(**PLAIN | family), TODAY) == ([said] if said else [])

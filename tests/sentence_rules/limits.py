@@ -36,7 +36,7 @@ def a_limit_that_is_filled_is_told(told: Mapping[str, Sequence[str]], facts: Fac
                 yield f"in {name} the {limit} is filled on {facts.reached(path, limit)}"
 
 
-@of_a_sentence(" takes .* until .* and costs you|comes to .* by ")
+@of_a_sentence(" takes .* (?:until|on) .* and costs you|comes to .* by ")
 def a_course_ends_on_its_last_visit(text: str, facts: Facts) -> Complaints:
     ends = {path: max(days_of(facts, path)) for path in facts.options}
     if " takes " in text and " and costs you" in text:
