@@ -152,8 +152,10 @@ class Session:
         self._ask()
         return self._answer(start, received)
 
-    def _ask(self) -> None:
+    def _ask(self, fragment: str = "") -> None:
+        """Have the page run, or only the part of it that the framework has by this name."""
         state = ClientState(
+            fragment_id=fragment,
             query_string=self._query,
             page_script_hash=self._page,
             page_name="" if self._page else self._page_name,

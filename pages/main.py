@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carechoice.language.everywhere import page_title
-from carechoice.ui import edition, fresh_start, new_data, notes, pages, stage, undo
+from carechoice.ui import edition, fresh_start, insurance_card, new_data, notes, pages, stage, undo
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.components.live import status_line
 from carechoice.ui.today import today
@@ -17,6 +17,7 @@ st.set_page_config(page_title=page_title(page.title), layout="wide")
 notes.let_go()
 fresh_start.begin(page.url_path)
 undo.let_go(page.url_path)
+insurance_card.let_go(page.url_path)
 comparison = stage.show(page, day)
 status_line()
 line.line()

@@ -33,7 +33,7 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
                 with st.container(key=docked(rows[-1])):
                     for row in rows:
                         if row.key == "plan":
-                            card_button(scenario)
+                            card_button()
                         one_input(row, scenario, doubts)
 
 

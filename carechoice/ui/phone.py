@@ -27,5 +27,5 @@ def fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> 
     ):
         text(say("inputs.in_short.lead"))
         # The line names the plan, so whoever wants to change that comes here for it.
-        card_button(scenario, key="card_open_in_fold")
+        card_button(key="card_open_in_fold")
         link("bill", say("papers.title"))

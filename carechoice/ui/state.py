@@ -62,6 +62,11 @@ PAPERS_READ = "papers_read"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
 
+# The window of the insurance card, while it is open.
+CARD = "card_window"
+# What the browser has handed over that no run has taken yet.
+SENT = "handed_over_sent"
+
 # The fold of the settings.
 SETTINGS = "settings"
 
@@ -115,6 +120,8 @@ STAYS = (
     FOLLOWS,
     HANDED_OVER,
     RUNS,
+    SENT,
+    CARD,
     FOUND,
     IS_TOLD,
     SETTINGS,

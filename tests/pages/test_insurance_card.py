@@ -17,12 +17,13 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import edition, entered, insurance_card
+from carechoice.ui import edition, insurance_card, state
 
 edition.begin()
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
-insurance_card.card(entered.held_scenario(clock.today()))
+st.session_state.setdefault(state.CARD, insurance_card.Window("card_open"))
+insurance_card.card()
 """
 
 
@@ -96,5 +97,23 @@ def test_a_box_that_cannot_be_read_says_why_and_nothing_is_taken():
 def test_a_button_among_the_inputs_opens_the_window():
     app = opened_page()
     press(app, say("card.open"))
-    windows = [each.proto.dialog.title for each in app.get("dialog")]
-    assert windows == [say("card.title")]
+    assert windows(app) == [say("card.title")]
+
+
+def windows(app):
+    return [each.proto.dialog.title for each in app.get("dialog")]
+
+
+def test_the_window_stays_open_while_the_page_changes_below_it():
+    app = opened_page()
+    press(app, say("card.open"))
+    app.run()
+    assert windows(app) == [say("card.title")]
+
+
+def test_it_is_closed_on_another_page_and_stays_so_on_the_way_back():
+    app = opened_page()
+    press(app, say("card.open"))
+    for page in ("bill.py", "compare.py"):
+        app.switch_page(page).run()
+        assert not windows(app)

@@ -37,18 +37,29 @@ class Browser:
     """What one shows, by place, as pairs of what is said there and the run that said it."""
 
     news: News = field(default_factory=News)
-    line: Line = field(default_factory=Line)
+    seconds: float = 0
+    line: Line = field(init=False)
     shows: dict = field(default_factory=dict)
     holds: dict = field(default_factory=dict)
     page: str = ""
     run: str = ""
     came: list = field(default_factory=list)
 
+    def __post_init__(self):
+        self.comes_back()
+
+    def claims(self):
+        asked = BackMsg.FromString(self.line.asks(QUESTION))
+        return frozenset(asked.rerun_script.cached_message_hashes)
+
+    def is_behind(self):
+        """Whether what it says now may be of somebody who has not seen the last page yet."""
+        return self.news.is_behind(self.claims())
+
     def is_sent(self, messages):
         """Ask for a run, take in what its session and the line make of it; return their kinds."""
         self.came = []
-        asked = BackMsg.FromString(self.line.asks(QUESTION))
-        claims = frozenset(asked.rerun_script.cached_message_hashes)
+        claims = self.claims()
         for event in map(told_of, messages):
             for news in self.news.of(event, claims):
                 payload = said_of(news).SerializeToString()
@@ -58,7 +69,7 @@ class Browser:
 
     def comes_back(self):
         """On a new line, as after a lost one."""
-        self.line = Line()
+        self.line = Line(lambda: self.seconds)
 
     def take(self, message):
         kind = message.WhichOneof("type")
@@ -264,6 +275,25 @@ def test_a_run_that_was_asked_for_before_another_one_ended_goes_out_whole():
     browser.line.asks = lambda _: asked
     assert browser.is_sent(run(PAGE)).count("delta") == 5
     assert browser.reads == reads(PAGE)
+
+
+@pytest.mark.parametrize("again", [PAGE, MOVED], ids=["nothing new", "something new"])
+def test_for_half_a_second_after_a_page_has_gone_out_its_browser_is_behind(again):
+    """A message may be on its way then, of a person who has not seen the page."""
+    browser = Browser()
+    assert not browser.is_behind()
+    for cards in (PAGE, again):
+        browser.is_sent(run(cards))
+        assert browser.is_behind()
+        browser.seconds += 0.5
+        assert not browser.is_behind()
+
+
+def test_after_a_run_that_was_broken_off_a_browser_is_behind():
+    browser = first_shown()
+    browser.is_sent(run(MOVED, until=1))
+    browser.seconds += 1
+    assert browser.is_behind()
 
 
 def test_what_is_left_of_a_run_whose_line_was_lost_does_not_pass_for_a_page():

@@ -135,6 +135,51 @@ def test_what_a_run_was_to_take_in_that_never_began_the_next_takes_in_before_its
     assert presses == [*BUTTONS]
 
 
+def said_with_a_press(value, button):
+    return WidgetStates(widgets=[*said(value).widgets, *pressed(button).widgets])
+
+
+def sets_the_slider(state):
+    """The session has a button that sets the slider, which stands at 31, to 40."""
+    with_slider(state)
+    state.set_widgets_from_proto(said(31))
+    state.runs.last_said.news(said(31), is_behind=False)
+    ThreadState.initialize()
+    state._set_widget_metadata(
+        WidgetMetadata(
+            id=BUTTONS[0],
+            deserializer=bool,
+            serializer=bool,
+            value_type="trigger_value",
+            callback=lambda: state.set_widgets_from_proto(said(40)),
+        )
+    )
+
+
+@pytest.mark.parametrize("is_drawn", [True, False])
+def test_what_is_said_with_the_next_message_does_not_take_a_press_back(is_drawn):
+    """Before any page is drawn nothing was seen that could be said again."""
+    state = StateOfRuns()
+    sets_the_slider(state)
+    runs = [run_of(state), run_of(state)]
+    runs[0].hear(said_with_a_press(31, BUTTONS[0]))
+    runs[1].hear(said(31))
+    runs[1].hears_from(is_drawn=is_drawn, is_behind=False)
+    runs[1].on_script_will_rerun(said(31))
+    assert state[SLIDER] == (40 if is_drawn else 31)
+
+
+@pytest.mark.parametrize("is_behind", [True, False])
+def test_nor_does_what_a_browser_says_that_has_not_seen_yet_what_came_of_it(is_behind):
+    state = StateOfRuns()
+    sets_the_slider(state)
+    run_of(state).on_script_will_rerun(said_with_a_press(31, BUTTONS[0]))
+    run = run_of(state)
+    run.hears_from(is_drawn=True, is_behind=is_behind)
+    run.on_script_will_rerun(said(31))
+    assert state[SLIDER] == (40 if is_behind else 31)
+
+
 def test_a_run_that_comes_after_the_next_has_taken_that_in_does_it_no_second_time():
     state = StateOfRuns()
     presses = with_buttons(state)

@@ -20,7 +20,8 @@ from streamlit.runtime.scriptrunner import ScriptRunnerEvent, get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
 from carechoice.web.fitted.difference import Parts, Run
-from carechoice.web.fitted.shown_run import NO_FRAGMENT, claim_of
+from carechoice.web.fitted.run_by_run import HeldByOneRun
+from carechoice.web.fitted.shown_run import NO_FRAGMENT, claim_of, seen_claim_of
 
 BEGINS = ScriptRunnerEvent.SCRIPT_STARTED
 DRAWS = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
@@ -47,6 +48,12 @@ class News:
         self._shown: Parts = {}
         # What the browser may hold.
         self._last_whole: Parts = {}
+        # Whether any run has drawn a page.
+        self.is_drawn = False
+
+    def is_behind(self, claims: Collection[str]) -> bool:
+        """Whether who ``claims`` to have this may not have seen yet what the last run has drawn."""
+        return self.is_drawn and seen_claim_of(self._last_begun) not in claims
 
     def of(self, event: Event, claims: Collection[str]) -> Iterator[Event]:
         """What is to be said of an event, where the browser ``claims`` to have this."""
@@ -70,9 +77,13 @@ class News:
     def _is_shown(self, event: Event, claims: Collection[str]) -> bool:
         """Whether the browser shows the last run, and the one that begins is of the same page."""
         is_same = event.told["page_script_hash"] == self._page
-        if self._begun is None or not is_same or event.told.get("fragment_ids_this_run"):
-            return False
-        return claim_of(self._begun.told["run_descriptor"].script_run_id) in claims
+        is_of_all = not event.told.get("fragment_ids_this_run")
+        return is_same and is_of_all and claim_of(self._last_begun) in claims
+
+    @property
+    def _last_begun(self) -> str:
+        """The run that began last; no browser claims to have what is not there."""
+        return self._begun.told["run_descriptor"].script_run_id if self._begun else ""
 
     def _say(self, run: Run, message: ForwardMsg) -> Iterator[Event]:
         if message.WhichOneof("type") == "navigation":
@@ -90,6 +101,7 @@ class News:
         if run.is_whole and not was_whole:
             yield from self._again(run)
         self._run, self._shown = None, run.parts
+        self.is_drawn = self.is_drawn or bool(run.parts)
         if run.is_whole:
             self._last_whole = run.parts
         yield _of_run(run, event)
@@ -128,7 +140,8 @@ class Session(AppSession):
         **told: Any,
     ) -> None:
         """Do what the framework does, with what is news."""
-        if event == BEGINS:
+        # One may begin late that another has taken the place of already.
+        if event == BEGINS and sender is self._scriptrunner:
             self._drawing = sender
         if sender is not self._drawing:
             # What is late of a run that another has taken the place of: the framework drops it.
@@ -136,6 +149,9 @@ class Session(AppSession):
             return
         context = get_script_run_ctx(suppress_warning=True)
         claims = context.cached_message_hashes if context else ()
+        if event == BEGINS and context and isinstance(context.session_state, HeldByOneRun):
+            is_drawn, is_behind = self._news.is_drawn, self._news.is_behind(claims)
+            context.session_state.hears_from(is_drawn=is_drawn, is_behind=is_behind)
         for kind, message, comes_along in self._news.of(Event(event, forward_msg, told), claims):
             super()._on_scriptrunner_event(sender, kind, message, **comes_along)
 

@@ -22,6 +22,7 @@ from streamlit.runtime.scriptrunner import StopException, script_runner
 from streamlit.runtime.state import SafeSessionState, SessionState
 
 from carechoice.turns.queue import aside
+from carechoice.web.last_said import LastSaid
 
 
 class Runs:
@@ -34,6 +35,8 @@ class Runs:
         self.latest = 0
         # What the browser has said that no run has taken in, in its order, with the run for it.
         self._said: deque[tuple[int, WidgetStates]] = deque()
+        # What it has said that one has.
+        self.last_said = LastSaid()
 
     def hear(self, run: int, said: WidgetStates) -> None:
         """Keep what the browser said for this run; the runs have to be told of in their order."""
@@ -104,6 +107,9 @@ class HeldByOneRun(SafeSessionState):
 
     runs: Runs
     number: int
+    # Whether any page of the session was drawn, and whether the browser does not show the last yet.
+    is_drawn: bool
+    is_behind: bool
 
     def __init__(self, state: SessionState, yield_callback: Callable[[], None]) -> None:
         super().__init__(state, yield_callback)
@@ -112,6 +118,12 @@ class HeldByOneRun(SafeSessionState):
         # Its attributes are otherwise entries of the session.
         for name, value in (("runs", runs), ("number", next(runs.numbers)), ("_lock", Turn(self))):
             object.__setattr__(self, name, value)
+        self.hears_from(is_drawn=False, is_behind=False)
+
+    def hears_from(self, *, is_drawn: bool, is_behind: bool) -> None:
+        """Know what the browser that asks for this run can have seen."""
+        object.__setattr__(self, "is_drawn", is_drawn)
+        object.__setattr__(self, "is_behind", is_behind)
 
     def hear(self, said: WidgetStates) -> None:
         """Keep what the browser has said for this run to take in, or for the next one."""
@@ -127,8 +139,14 @@ class HeldByOneRun(SafeSessionState):
                 raise StopException
             self.runs.latest = self.number
             for said in self.runs.said_before(self.number):
-                self._state.on_script_will_rerun(said)
-            self._state.on_script_will_rerun(fresh_widget_states, **named)
+                self._state.on_script_will_rerun(self._news_in(said))
+                # It was not shown yet what this has led to when the next was said.
+                self.hears_from(is_drawn=self.is_drawn, is_behind=self.is_drawn)
+            fresh = fresh_widget_states and self._news_in(fresh_widget_states)
+            self._state.on_script_will_rerun(fresh, **named)
+
+    def _news_in(self, said: WidgetStates) -> WidgetStates:
+        return self.runs.last_said.news(said, is_behind=self.is_behind)
 
     def on_script_finished(self, *given: Any, **named: Any) -> None:
         """Tidy up, unless that is for a newer run to do, which has other inputs."""

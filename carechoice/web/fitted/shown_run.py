@@ -7,17 +7,28 @@ comes back gets its page whole.
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
+from collections.abc import Callable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 # The name of a fragment that no page has: the run leaves alone what it does not bring.
 NO_FRAGMENT = "nothing-else"
+# After so long what has gone out is there, and a question is of somebody who may have seen it; a
+# person who acts on what they see takes longer.
+SECONDS_ON_THE_WAY = 0.5
 
 
 def claim_of(run: str) -> str:
     """What a browser says it has that shows all of a run. No hash of a message is like it."""
     return f"all of run {run}"
+
+
+def seen_claim_of(run: str) -> str:
+    """The same of a run that went out long enough ago for the person to have seen it."""
+    return f"all of run {run}, for a while"
 
 
 class TellsWhatIsShown:
@@ -31,7 +42,7 @@ class TellsWhatIsShown:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
-        line = Line()
+        line = Line(get_running_loop().time)
 
         async def hear() -> Message:
             event = await receive()
@@ -47,11 +58,17 @@ class TellsWhatIsShown:
 
 
 class Line:
-    """The line to one browser, with the run that its page shows: "" while that is not known."""
+    """The line to one browser, with the run that its page shows: "" while that is not known.
 
-    def __init__(self) -> None:
+    ``now`` says how many seconds have passed since some moment.
+    """
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
         self._shown = ""
         self._begun = ""
+        # The moment at which its last message went out.
+        self._shown_at = 0.0
 
     def asks(self, question: bytes) -> bytes:
         """What the browser asks, with what it shows."""
@@ -59,6 +76,8 @@ class Line:
         if not self._shown or asked.WhichOneof("type") != "rerun_script":
             return question
         asked.rerun_script.cached_message_hashes.append(claim_of(self._shown))
+        if self._now() - self._shown_at >= SECONDS_ON_THE_WAY:
+            asked.rerun_script.cached_message_hashes.append(seen_claim_of(self._shown))
         told: bytes = asked.SerializeToString()
         return told
 
@@ -80,3 +99,4 @@ class Line:
         is_ended = message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
         is_begun = message.metadata.run.script_run_id == self._begun
         self._shown = self._begun if is_ended and is_begun else ""
+        self._shown_at = self._now()

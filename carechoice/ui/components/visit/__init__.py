@@ -22,6 +22,8 @@ from carechoice.ui.opening_link import read_link
 from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
+KEY = "handed_over"
+
 _visit = part("visit", script="visit.js")
 
 
@@ -31,8 +33,8 @@ def go_on(today: date) -> None:
     To be called before anything is drawn from the inputs.
     """
     _begin(today)
-    sent = _visit(key="handed_over", on_back_change=lambda: None).back
-    take(read_returned(sent, today=today), today)
+    sent = _visit(key=KEY, on_back_change=_keep_sent).back
+    _take(sent, today)
 
 
 @whole()
@@ -43,6 +45,19 @@ def _begin(today: date) -> None:
     if not held.get(state.IS_TOLD, False):
         held[state.FOUND] = found.in_browser()
     read_link(today)
+
+
+@whole()
+def _keep_sent() -> None:
+    """Keep what the browser hands over: the run it comes with may be stopped before it takes it."""
+    st.session_state[state.SENT] = state.sent(KEY, "back")
+
+
+@whole()
+def _take(sent: object, today: date) -> None:
+    """Take what is kept, or what has come to a session that has not drawn our part before."""
+    kept = st.session_state.pop(state.SENT, None)
+    take(read_returned(kept or sent, today=today), today)
 
 
 def tell(comparison: Comparison, today: date, *, page: str) -> None:
