@@ -96,6 +96,8 @@ class Session:
             additional_headers={**({"Cookie": cookie} if cookie else {}), **(headers or {})},
             max_size=None,
             sock=self._counted,
+            # Open from here to `close`, past any block.
+            legacy=True,
         )
         self._url = f"{origin}{below}/{page}"
         self._page_name = page

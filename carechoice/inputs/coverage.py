@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, way_of_paying
 from carechoice.inputs.parts import NetworkLimits
-from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
 _CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
@@ -54,11 +54,6 @@ def is_term_out_of_network(field: str, scenario: Scenario) -> bool:
     if care:
         return is_out_of_network(scenario, care)
     return scenario.plan.network == OUT_OF_NETWORK
-
-
-def is_in_network(scenario: Scenario) -> bool:
-    """Whether providers of any care have a contract with the plan."""
-    return any(network_of(scenario, care) == IN_NETWORK for care in _CARES)
 
 
 def is_charged_above(scenario: Scenario, care: Care) -> bool:

@@ -207,6 +207,8 @@ class UnderFuzz:
             subprotocols=["streamlit"],
             # Nobody listens to it.
             ping_interval=None,
+            # It stays open past any block.
+            legacy=True,
         )
         self._giving.send(BackMsg(rerun_script={}).SerializeToString())
         message: Any = None

@@ -2,88 +2,32 @@
 
 import base64
 from dataclasses import replace
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
 from page_reader import opened, session, told, unfolded, widget
-from scenarios import TODAY, comparison
+from papers_on_a_page import (
+    LINES,
+    OF_LINES,
+    all_used,
+    boxes,
+    given,
+    is_disabled,
+    pasted,
+    phone_list,
+    press,
+    tick,
+)
+from scenarios import TODAY
 
 from carechoice.catalog.answers import Reading
-from carechoice.documents.call_record import Asked, CallRecord
-from carechoice.documents.opened import read_pasted
-from carechoice.documents.paper import Opened
-from carechoice.files.call.sheet import sheet
-from carechoice.files.call.workbook import workbook
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import brought, state
 
-LINES = "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
 CELL = "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
-OF_LINES = {
-    "therapy_copay_usd",
-    "therapy_share_too",
-    "therapy_deductible_applies",
-    "iop_copay_per_day_usd",
-    "iop_pays_percent",
-    "iop_deductible_applies",
-}
-
-
-def with_place(app):
-    app.session_state["fold_papers"] = True
-    return app.run()
-
-
-def press(app, label):
-    next(each for each in app.button if each.label == label).click().run()
-    assert not app.exception
-    return app
-
-
-def is_disabled(app, label):
-    return next(each for each in app.button if each.label == label).disabled
-
-
-def pasted(text, *, place="elsewhere", app=None, **query):
-    app = with_place(app or opened("bill.py", **query))
-    next(each for each in app.text_area if each.key == brought.PASTED).set_value(text)
-    next(each for each in app.radio if each.key == brought.PLACE).set_value(place)
-    return press(app, say("papers.read"))
-
-
-def given(content, name="answer.271"):
-    app = with_place(opened("bill.py"))
-    app.file_uploader[0].set_value((name, content, "text/plain")).run()
-    assert not app.exception
-    if under_way := session(app).get(state.PAPER_UNDER_WAY):
-        # A busy machine takes longer than a page waits before it says so.
-        under_way.wait()
-        app.run()
-    return app
-
-
-def boxes(app):
-    return [each for each in app.checkbox if (each.key or "").startswith("tick_")]
-
-
-def tick(app, field):
-    next(each for each in app.checkbox if each.key == f"tick_{field}").check().run()
-    return app
-
-
-def all_used(app):
-    press(app, say("papers.tick_sure"))
-    return press(app, say("papers.use"))
-
-
-def phone_list(app):
-    texts = told(app)[0]
-    at = next(at for at, each in enumerate(texts) if each == say("ask.of_paper"))
-    return texts[at + 1]
 
 
 def test_nothing_of_a_paper_applies_before_it_is_ticked_and_used():
@@ -256,36 +200,6 @@ def test_the_way_to_it_stands_with_the_insurance_and_in_the_window_of_the_card()
     assert say("papers.title") in [each.proto.label for each in links]
 
 
-def test_the_sheet_of_a_call_comes_back_with_the_day_of_the_call_and_its_record():
-    asked = (
-        Asked("deductible_usd", "What is my deductible?", "$1,500", "answered"),
-        Asked("referral", "Is a referral needed?", "a letter?", "unclear"),
-    )
-    record = CallRecord({"date": "11/20/2026", "person": "Sam"}, asked)
-    app = given(workbook(sheet(comparison(), record)), "call.xlsx")
-    assert any(say("papers.is.sheet") in text for text in told(app)[0])
-    all_used(app)
-    row = next(
-        at
-        for at, line in enumerate(sheet(comparison()).lines)
-        if line.asked.key == "deductible_usd"
-    )
-    (answer,) = app.session_state["confirmed"]
-    assert answer[0] == "deductible_usd"
-    assert (answer[1].day, answer[1].document) == (date(2026, 11, 20), "sheet")
-    assert answer[1].place == f"row {row + 9}"
-    (text,) = [each.value for each in app.text]
-    assert text.startswith("Call to the plan on 11/20/2026.")
-    assert "- Is a referral needed? a letter?" in text
-
-
-def test_a_call_that_was_dated_later_than_today_counts_from_today():
-    asked = (Asked("deductible_usd", "What is my deductible?", "$1,500", "answered"),)
-    record = CallRecord({"date": "11/20/2027"}, asked)
-    app = all_used(given(workbook(sheet(comparison(), record)), "call.xlsx"))
-    assert dict(app.session_state["confirmed"])["deductible_usd"].day == TODAY
-
-
 def test_a_paper_with_nothing_that_can_be_read_says_so():
     app = pasted("Benefits: see the plan document for what is covered")
     assert any(say("papers.nothing") in text for text in told(app)[0])
@@ -316,56 +230,3 @@ def test_a_value_with_a_picture_of_its_cell_is_shown_with_it_and_says_what_it_is
     assert [each.alt for each in shown.proto.imgs] == [
         say("papers.picture", told="Copayment for a therapy visit: $35")
     ]
-
-
-class Endless:
-    """A file that is being read, until the test says what was read in it."""
-
-    opened = None
-    is_stopped = False
-
-    def wait(self, seconds):
-        return self.opened
-
-    def stop(self):
-        self.is_stopped = True
-
-
-def while_read(app):
-    under_way = app.session_state[state.PAPER_UNDER_WAY] = Endless()
-    app.run()
-    assert state_of(app) == say("papers.being_read")
-    return under_way
-
-
-def state_of(app):
-    """What is seen and spoken of papers."""
-    (line,) = app.info
-    return line.value
-
-
-def test_while_a_file_is_read_the_page_says_so_and_shows_the_values_once_they_are_there():
-    app = opened("bill.py")
-    under_way = while_read(app)
-    assert not boxes(app)
-    under_way.opened = Opened(read_pasted(LINES, is_from_form=False))
-    app.run()
-    assert state_of(app) == say("papers.is_read")
-    assert {each.key.removeprefix("tick_") for each in boxes(app)} == OF_LINES
-
-
-def test_a_file_that_takes_long_is_stopped_and_the_one_before_it_stays():
-    app = pasted(LINES)
-    under_way = while_read(app)
-    press(app, say("papers.stop"))
-    assert under_way.is_stopped
-    assert state_of(app) == say("papers.is_read")
-    assert len(boxes(app)) == len(OF_LINES)
-
-
-def test_who_gives_another_file_stops_the_one_that_is_being_read():
-    app = opened("bill.py")
-    under_way = while_read(app)
-    with_place(app).file_uploader[0].set_value(("a.txt", LINES.encode(), "text/plain")).run()
-    assert under_way.is_stopped
-    assert len(boxes(app)) == len(OF_LINES)
