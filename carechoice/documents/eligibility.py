@@ -177,6 +177,7 @@ def _service(terms: tuple[Sequence[Benefit], Why | None], inputs: ServiceInputs)
         share = next((each for each in shares if each.patient_share), None)
         if share:
             yield _found(inputs.share_too, value=True, each=share, is_sure=False)
+            yield Ask("missing", inputs.share_of_rest)
         else:
             yield Ask("missing", inputs.share_too)
     yield Ask("missing", inputs.deductible)

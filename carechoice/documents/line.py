@@ -26,7 +26,8 @@ class LineTerms:
 
     ``coinsurance_percent`` is the patient's share. ``in_network_only``: the line says that it is
     for care in network. ``copay_first``: the copayment comes before the deductible, which the rest
-    of the price goes to.
+    of the price goes to. ``share_of_rest``: the line says that the coinsurance is one of what the
+    copayment leaves of the price.
     """
 
     covered: bool
@@ -37,6 +38,7 @@ class LineTerms:
     service: Service | None = None
     in_network_only: bool = False
     copay_first: bool = False
+    share_of_rest: bool = False
 
 
 class NotUnderstoodError(ValueError):
@@ -54,7 +56,8 @@ _COPAY = re.compile(
 )
 _COINSURANCE = re.compile(
     r"(you_pay )?(percent( of_allowed)?( coinsurance)?( of_allowed)?|coinsurance percent)"
-    r"( of_allowed| per_office_visit)?( you_pay)?|(plan_pays|covered_at) percent( of_allowed)?"
+    r"( of_allowed| of_rest| per_office_visit)?( you_pay)?"
+    r"|(plan_pays|covered_at) percent( of_allowed)?"
     r"|percent( of_allowed)? (by_plan|covered)"
     r"|((plan_pays|covered_at) )?both_shares( coinsurance)?|coinsurance both_shares"
 )
@@ -152,7 +155,8 @@ def _by_service(parts: Sequence[LineTerms | None], line: str) -> list[list[LineT
 
 
 def _of_service(said: Sequence[LineTerms], body: str, line: str) -> LineTerms:
-    terms = said[0] if len(said) == 1 else None
+    # A share of the rest says nothing without the copayment that leaves it.
+    terms = said[0] if len(said) == 1 and not said[0].share_of_rest else None
     if len(said) == 2:
         terms = _joined(*said, body=body) or _joined(*reversed(said), body=body)
     if terms is None:
@@ -229,7 +233,8 @@ def _terms(part: Sequence[Token], deductible: str | None) -> LineTerms | None:
     if deductible == "before":
         return None
     if _COINSURANCE.fullmatch(kinds):
-        return replace(covered, coinsurance_percent=_patient_share(said))
+        is_of_rest = "of_rest" in said
+        return replace(covered, coinsurance_percent=_patient_share(said), share_of_rest=is_of_rest)
     if kinds in ("no_charge", "pays_nothing"):
         return replace(covered, copay_usd=0.0, coinsurance_percent=0.0)
     return _NOT_COVERED if kinds == "not_covered" and applies is None else None
@@ -289,5 +294,6 @@ def _joined(copay: LineTerms, coinsurance: LineTerms, *, body: str) -> LineTerms
         copay,
         coinsurance_percent=coinsurance.coinsurance_percent,
         service=copay.service or coinsurance.service,
+        share_of_rest=coinsurance.share_of_rest,
         in_network_only=copay.in_network_only or coinsurance.in_network_only,
     )

@@ -82,6 +82,10 @@ _PHRASES = {
     "covered": r"covered\b",
     "not_covered": r"(?:is )?not covered\b|no coverage\b|non-covered\b",
     "not_applicable": r"(?:not applicable|n/a)\b",
+    "of_rest": (
+        r"of (?:the |what(?: is|['’]s) )(?:rest|left|remainder"
+        r"|remaining (?:allowed )?(?:balance|amount|charges?|costs?))\b(?: of the bill\b)?"
+    ),
     "of_allowed": (
         r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
         r"(?: amounts?| rates?| charges?| costs?)?\b|of (?:the )?costs?\b"

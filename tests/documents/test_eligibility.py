@@ -117,6 +117,7 @@ def test_a_copayment_beside_a_share_may_be_on_top_of_it():
         "therapy_pays_percent": 80,
     }
     assert "therapy_share_too" not in sure(paper)
+    assert ("missing", "therapy_share_of_rest") in asked(paper)
 
 
 def test_two_answers_that_differ_are_both_named_and_none_is_read():

@@ -97,6 +97,8 @@ def test_two_lines_that_differ_are_set_against_each_other():
         ("IOP: $500 per stay", ("stay", "iop_copay_per_day_usd")),
         ("IOP: $0", ("zero_copay", "iop_pays_percent")),
         ("Therapy: $30", ("missing", "therapy_deductible_applies")),
+        ("Therapy: $30 then 20%", ("missing", "therapy_share_of_rest")),
+        ("IOP: $50/day and 20%", ("missing", "iop_share_of_rest")),
         ("IOP: not covered", ("carve_out", "iop_not_covered")),
         ("Office visit: $30 " + "and " * 60, ("not_understood", None)),
     ],
