@@ -10,26 +10,11 @@ import streamlit as st
 
 from carechoice.catalog.load import served
 from carechoice.setup.hand_in_route import hand_in_route
-from carechoice.web import (
-    api,
-    assets,
-    banner,
-    compression,
-    heard,
-    heartbeat,
-    lasting_downloads,
-    lasting_path,
-    listening,
-    logs,
-    only_news,
-    page_routes,
-    run_by_run,
-    runs,
-    usable,
-)
+from carechoice.web import api, assets, listening, page_routes
 from carechoice.web.around import around
+from carechoice.web.fitted.framework import fit_framework
+from carechoice.web.fitted.server import fit_server
 from carechoice.web.headers import exception_handlers, on_script_error
-from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
 from carechoice.web.operation import counts_if_on, metrics_if_on, observed
 from carechoice.web.paths import below
@@ -45,19 +30,8 @@ if __name__ == "__main__":
     main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
 
 limits = Limits.from_environment(os.environ)
-half_open.allow_as_many_as_may_be()
-half_open.close_half_open(limits)
-logs.keep_inputs_out()
-banner.say_no_name()
-heard.hear_of_ones_own_only()
-heartbeat.keep_answers()
-compression.remember_more()
-lasting_downloads.keep_names()
-lasting_path.keep_path()
-only_news.say_only_news()
-run_by_run.hold_by_one_run()
-runs.take_turns(int(limits.runs_at_once))
-usable.take_usable_values_only()
+fit_server(limits)
+fit_framework(runs_at_once=int(limits.runs_at_once))
 catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)
 counts = counts_if_on(os.environ, catalog)

@@ -16,9 +16,9 @@ PROGRAMS = (
 THERAPISTS = "session_minutes,price_usd\n45,140\n60,180\n"
 PAYERS = (
     "payer,plan,therapy_network,program_network,therapy_30_usd,therapy_45_usd,therapy_60_usd,"
-    "program_day_usd\n"
-    "First payer,,in network,in network,70,100,131.50,310\n"
-    "Second payer,,in network,out of network,,96,125,240\n"
+    "program_day_usd,therapy_source,program_source\n"
+    "First payer,,in network,in network,70,100,131.50,310,,\n"
+    "Second payer,,in network,out of network,,96,125,240,,\n"
 )
 PAYER_PLANS = (
     "payer,plan,deductible_usd,oop_max_usd,plan_pays_percent,therapy_copay_usd,"

@@ -15,8 +15,11 @@ from carechoice.catalog.rounding import half_up
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES
 
 LONGEST_NAME = 60
+LONGEST_REMARK = 300
 # What pages read as more than text, and what stands between parts of a list.
 MARKS = "[]<>*_`|\\"
+# Names of files have low lines, which whoever shows a remark leaves as they are.
+MARKS_OF_A_REMARK = MARKS.replace("_", "")
 # Kinds of signs that a line cannot show: controls, line ends, halves of signs.
 NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -76,17 +79,25 @@ def read_word(cell: str) -> str:
 
 def read_name(cell: str) -> str:
     """A name on one line. Raises ValueError."""
-    name = " ".join(cell.split())
-    if len(name) > LONGEST_NAME:
+    return _on_one_line(cell, MARKS, longest=LONGEST_NAME)
+
+
+def read_remark(cell: str) -> str:
+    """A sentence or two on one line, which may name a file. Raises ValueError."""
+    return _on_one_line(cell, MARKS_OF_A_REMARK, longest=LONGEST_REMARK)
+
+
+def _on_one_line(cell: str, marks: str, *, longest: int) -> str:
+    line = " ".join(cell.split())
+    if len(line) > longest:
         raise ValueError(
-            f"{name[:20]!r} and so on has {len(name)} characters. "
-            f"Shorten it to {LONGEST_NAME} at most."
+            f"{line[:20]!r} and so on has {len(line)} characters. Shorten it to {longest} at most."
         )
-    if marks := sorted(set(name) & set(MARKS)):
-        raise ValueError(f"{name!r} has a {marks[0]} that pages would not show. Leave it out.")
-    if any(category(sign) in NOT_SHOWN for sign in name):
-        raise ValueError(f"{name!r} has a sign without a shape. Type the name anew.")
-    return name
+    if found := sorted(set(line) & set(marks)):
+        raise ValueError(f"{line!r} has a {found[0]} that pages would not show. Leave it out.")
+    if any(category(sign) in NOT_SHOWN for sign in line):
+        raise ValueError(f"{line!r} has a sign without a shape. Type the name anew.")
+    return line
 
 
 def read_number(cell: str) -> float:

@@ -23,6 +23,7 @@ from carechoice.catalog.centre_cells import (
     read_name,
     read_number,
     read_percent,
+    read_remark,
     read_word,
 )
 from carechoice.catalog.framing import read_sites
@@ -96,6 +97,7 @@ def _state(cell: str) -> str:
 
 
 Name = Annotated[str, _of_words(read_name)]
+Remark = Annotated[str, _of_words(read_remark)]
 Names = Annotated[tuple[str, ...], _of_words(read_list)]
 Number = Annotated[float, _of_text(read_number)]
 Percent = Annotated[float, _of_text(read_percent)]
@@ -243,7 +245,10 @@ class OfAPayer(Named):
 
 
 class Payer(OfAPayer):
-    """What the centre has agreed on with a payer: its network, and the amounts it allows."""
+    """What the centre has agreed on with a payer: its network, and the amounts it allows.
+
+    ``therapy_source`` and ``program_source`` say where the amounts are from, in words for clients.
+    """
 
     fills: ClassVar[Mapping[str, str]] = {
         "therapy_30_usd": "therapy_price_usd",
@@ -257,10 +262,16 @@ class Payer(OfAPayer):
     therapy_45_usd: Number | None = None
     therapy_60_usd: Number | None = None
     program_day_usd: Number | None = None
+    therapy_source: Remark = ""
+    program_source: Remark = ""
 
     def network(self, care: Care) -> InOrOut:
         """The network that a kind of care is in."""
         return self.program_network if care == "iop" else self.therapy_network
+
+    def source(self, care: Care) -> str:
+        """Where the amounts for a kind of care are from; "" where the centre does not say it."""
+        return self.program_source if care == "iop" else self.therapy_source
 
     def rate_usd(self, care: Care, minutes: int) -> float | None:
         """The amount that the payer allows for a session of this length, or for a program day."""

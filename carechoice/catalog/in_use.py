@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 from carechoice.catalog.tables import Catalog
 
@@ -60,6 +61,19 @@ def with_this_catalog(function: Callable[Given, Told]) -> Callable[Given, Told]:
             return function(*args, **kwargs)
 
     return bound
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[Told]):
+    """Something to be done later with this catalog, in whatever thread or process."""
+
+    do: Callable[[], Told]
+    data: Catalog
+
+    def __call__(self) -> Told:
+        """Do it here."""
+        with using(self.data):
+            return self.do()
 
 
 def remembered(

@@ -229,7 +229,7 @@ class PlanTerm(Record):
 
 
 class CentreTerm(Record):
-    """What a centre states of an input by a ``choice``; nobody else is its source."""
+    """What a centre states of an input by a ``choice``; its ``note`` says where it has it from."""
 
     field: str
     value: str

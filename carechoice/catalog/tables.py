@@ -149,12 +149,17 @@ class Catalog:
         return self.words[key].text.format_map(values)
 
     def _said_of_a_program(self, key: str, values: Mapping[str, object]) -> str:
-        """What is said of any program of the centre, with the name of the one in the key."""
+        """What is said of any program of the centre, with the name of the one in the key.
+
+        A way that the program is a part of may have no words with its name: then it has its own.
+        """
         parts = key.split(".")
         way = next((part for part in parts if self.program_of(part)), None)
         if way is None:
             raise KeyError(key)
         of_any = ".".join(ANY_PROGRAM if part == way else part for part in parts)
+        if of_any not in self.words:
+            return self.say(".".join(part for part in parts if part != way), **values)
         name = self.own.programs[self.program_of(way)].name
         return self.say(of_any, **{**values, "name": name})
 

@@ -60,13 +60,17 @@ def is_program(pathway: Pathway) -> bool:
 def told_as(scenario: Scenario, pathway: Pathway) -> str:
     """Whose words an option has: its own, or those of any program with the name of the picked one.
 
-    The picked program has its name where others of its centre stand beside it, as these have.
+    The picked program has its name where others of its centre stand beside it, as these have. So
+    has a way that the picked one is a part of, such as step-down: ``step_down.program_day``.
     """
     picked = scenario.centre.program
-    is_picked = pathway == "iop" and picked in catalog().own.programs
-    if is_picked and any(map(catalog().program_of, ways_beside(scenario))):
-        return f"{BESIDE['third_path']}{picked}"
-    return pathway
+    beside = any(map(catalog().program_of, ways_beside(scenario)))
+    if picked not in catalog().own.programs or not beside:
+        return pathway
+    named = f"{BESIDE['third_path']}{picked}"
+    if pathway in catalog().third_ways:
+        return f"{pathway}.{named}"
+    return named if pathway == "iop" else pathway
 
 
 @remembered(REMEMBERED)

@@ -12,9 +12,8 @@ from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import amount, shown
 from carechoice.inputs.standing import stated_range, stating
-from carechoice.language.formats import (
-    in_a_row,
-)
+from carechoice.language.formats import in_a_row
+from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 
 
@@ -41,7 +40,8 @@ class Line:
             spread=self.spread,
             basis=say(f"basis.{self.basis}"),
             sources=self.links,
-            note=self.note,
+            # A centre types what ours writes as markdown.
+            note=for_markdown(self.note) if self.basis == "centre" else self.note,
         ).strip()
 
     @property

@@ -68,8 +68,10 @@ def _price(care: Care, program: str, payer: str, minutes: int, way: str) -> Cent
     if way not in INSURED:
         return _own_price(care, field, program, minutes)
     agreed = catalog().own.agreed(payer)
-    rate = agreed.rate_usd(care, minutes) if agreed and agreed.network(care) == way else None
-    return None if rate is None else _term(field, rate, "payer")
+    if agreed is None or agreed.network(care) != way:
+        return None
+    rate = agreed.rate_usd(care, minutes)
+    return None if rate is None else _term(field, rate, "payer", agreed.source(care))
 
 
 def _own_price(care: Care, field: str, program: str, minutes: int) -> CentreTerm | None:
@@ -132,5 +134,7 @@ def starts_at_minutes(program: Program) -> int:
     return hours * MINUTES_PER_HOUR + minutes
 
 
-def _term(field: str, value: Any, choice: Literal["program", "payer", "therapists"]) -> CentreTerm:
-    return CentreTerm(field=field, value=write(value), choice=choice)
+def _term(
+    field: str, value: Any, choice: Literal["program", "payer", "therapists"], note: str = ""
+) -> CentreTerm:
+    return CentreTerm(field=field, value=write(value), choice=choice, note=note)

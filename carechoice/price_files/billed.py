@@ -23,10 +23,15 @@ _GROUP = "90853"
 _REVENUE_PARTIAL = ("912", "913")
 _REVENUE_RESIDENTIAL = ("1001", "1002")
 _OTHER_LEVEL = re.compile(r"\b(?:partial|php|residential|inpatient|detox\w*)\b", re.IGNORECASE)
-_NAMES_PROGRAM = re.compile(r"\biop\b|\bintensive\b", re.IGNORECASE)
-# The form's own names are CPT, HCPCS and RC; some files spell them out, or name two at once.
-_PROCEDURE_KIND = re.compile(r"\b(?:CPT|HCPCS?)")
-_REVENUE_KIND = re.compile(r"(?:RC|REV)\b|REVENUE\b")
+# Some files write a low line for a blank, which is no end of a word for \b.
+_NAMES_PROGRAM = re.compile(r"(?<![a-z])(?:iop|intensive)(?![a-z])", re.IGNORECASE)
+# The form's own names are CPT, HCPCS and RC; some files spell them out, misspell them (HCPC, HCPS),
+# put a word before (UB revenue) or behind (Rev_Code), or name two at once.
+_PROCEDURE_KIND = re.compile(r"(?<![A-Z])(?:CPT|HCP)")
+_REVENUE_KIND = re.compile(r"(?<![A-Z])(?:RC(?![A-Z])|REV)")
+# A spreadsheet keeps the zero of 0905 where a file has ="0905" or '0905; a page adds such blanks.
+_AROUND_A_CODE = "='\"\u200b\ufeff"
+_KIND_BEFORE = re.compile(r"(?:CPT|HCPCS|REV|RC)(?:[-\s:#.®]+|(?=\d))")
 # A procedure has five letters; some files write its modifiers, of two, behind it: H0015-HF.
 PROCEDURE_LETTERS = 5
 _WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})(?:[-\s:,|/]+[A-Z0-9]{2})+")
@@ -53,7 +58,7 @@ class Code:
     @property
     def is_revenue(self) -> bool:
         """Whether it names where in a hospital it is done (NUBC's revenue codes)."""
-        return bool(_REVENUE_KIND.match(self.kind))
+        return bool(_REVENUE_KIND.search(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def is_looked_for(code: str) -> bool:
 
 def code_of(code: str, kind: str) -> Code:
     """A code as it is printed, with the name of its kind, in capitals and without blanks."""
-    return Code(code.strip().upper().removesuffix(".0"), kind.strip().upper())
+    return Code(_printed(code), kind.strip().upper())
 
 
 def service_of(codes: Sequence[Code], description: str) -> Service | NoService | None:
@@ -122,6 +127,13 @@ def _is_other_level(revenues: set[str], description: str) -> bool:
 
 def _bare(code: str) -> str:
     """The code without what is added to it: blanks, zeros, a decimal point, modifiers behind it."""
-    bare = code.strip().upper().removesuffix(".0").lstrip("0")
+    bare = _printed(code).lstrip("0")
     modified = _WITH_MODIFIERS.fullmatch(bare) if len(bare) > PROCEDURE_LETTERS else None
     return modified[1] if modified else bare
+
+
+def _printed(code: str) -> str:
+    """The code in capitals, without what a spreadsheet puts around it, and its kind before it."""
+    printed = code.strip().strip(_AROUND_A_CODE).strip().upper().removesuffix(".0")
+    kind = _KIND_BEFORE.match(printed)
+    return printed[kind.end() :] if kind else printed

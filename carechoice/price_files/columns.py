@@ -10,7 +10,10 @@ Heading = tuple[str, ...]
 _CHARGE = "standard_charge"
 _PAYER_NOTES = "additional_payer_notes"
 _DOLLARS = "negotiated_dollar"
-_OF_A_PAYER = (_DOLLARS, "negotiated_percentage", "negotiated_algorithm", "methodology")
+_CHARGES = (_DOLLARS, "negotiated_percentage", "negotiated_algorithm")
+_OF_A_PAYER = (*_CHARGES, "methodology")
+# No blank for Python, yet nobody sees it.
+_UNSEEN = "\u200b\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class PayerColumns:
     def filled_at(self) -> tuple[int, ...]:
         """Where something stands if the payer has a part in a row at all."""
         return tuple(self.at.values())
+
+    @property
+    def begins_at(self) -> int:
+        """Where their amount in dollars stands; where there is no column of it, their first one."""
+        return self.at.get(_DOLLARS, min(self.at.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,12 @@ def columns_of(row: Sequence[str]) -> Columns | None:
 
 def _heading(cell: str) -> Heading:
     """Blanks do not count, nor do the brackets that the template has around what is filled in."""
-    return tuple(part.strip(" \t\r\n[]\ufeff") for part in cell.split("|"))
+    return tuple(_plain(part) for part in cell.split("|"))
+
+
+def _plain(part: str) -> str:
+    seen = part.strip(_UNSEEN).strip()
+    return seen[1:-1].strip() if seen.startswith("[") and seen.endswith("]") else seen
 
 
 def _tall(at: dict[Heading, int]) -> PayerColumns:
@@ -73,10 +86,10 @@ def _wide(headings: Sequence[Heading]) -> tuple[PayerColumns, ...]:
         first, last = heading[0].casefold(), heading[-1].casefold()
         if first == _CHARGE and len(heading) > 2 and last in _OF_A_PAYER:
             found.setdefault(heading[1:-1], {})[last] = place
-        elif first == _PAYER_NOTES and len(heading) > 2:
+        elif first == _PAYER_NOTES and len(heading) > 1:
             found.setdefault(heading[1:], {})[_PAYER_NOTES] = place
     return tuple(
         PayerColumns(payer, " | ".join(plan), at)
         for (payer, *plan), at in found.items()
-        if _DOLLARS in at
+        if at.keys() & set(_CHARGES)
     )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from contextlib import suppress
+from itertools import chain, islice, pairwise
 from typing import TextIO
 
 from carechoice.price_files.about import about_of_rows
-from carechoice.price_files.billed import code_of, is_looked_for
+from carechoice.price_files.billed import Code, code_of, is_looked_for
 from carechoice.price_files.columns import Columns, PayerColumns, columns_of
 from carechoice.price_files.line import Line, Offer
-from carechoice.price_files.rate import About, RefusedError
+from carechoice.price_files.rate import About, LeftOut, RefusedError
 
 # The headings stand in the third row; some files have empty rows or a title above.
 _HEADINGS_WITHIN = 20
@@ -21,7 +22,7 @@ _LONGEST_ROW = 4_000_000
 _LETTERS = 26
 
 
-def lines_of_csv(text: TextIO) -> Iterator[About | Line]:
+def lines_of_csv(text: TextIO) -> Iterator[About | Line | LeftOut]:
     """What it is about, then its lines with one of our codes, in order; a row at a time is held.
 
     Raises RefusedError where it has no row of headings, or a row cannot be read.
@@ -33,14 +34,33 @@ def lines_of_csv(text: TextIO) -> Iterator[About | Line]:
         raise RefusedError("other_file")
     columns: Columns | None = None
     above: list[list[str]] = []
-    for number, row in _numbered(chain(first, rows), delimiter):
+    for number, row, has_breaks in _numbered(chain(first, rows), delimiter):
         if columns is None:
             columns = columns_of(row)
-            above.append(row)
             if columns:
                 yield about_of_rows(above)
+            above.append(row)
+        elif has_breaks and (code := _run_together(row, delimiter)):
+            yield LeftOut("run_together", f"{code.kind} {code.code}", f"row {number}")
         elif any(is_looked_for(row[at]) for at, _ in columns.codes if at < len(row)):
             yield _line(row, columns, number)
+
+
+def _run_together(row: Sequence[str], delimiter: str) -> Code | None:
+    """The first of our codes in a cell with rows in it: a quotation mark that is closed too late.
+
+    No cell of such a row is trusted: which of them belongs to which of the rows is not known.
+    """
+    many_lines = [cell for cell in row if "\n" in cell or "\r" in cell]
+    with suppress(csv.Error):
+        for cells in chain.from_iterable(
+            csv.reader(cell.splitlines(), delimiter=delimiter) for cell in many_lines
+        ):
+            for code, kind in pairwise(cells):
+                named = code_of(code, kind)
+                if is_looked_for(code) and (named.is_procedure or named.is_revenue):
+                    return named
+    return None
 
 
 def _rows_in(text: TextIO) -> Iterator[str]:
@@ -59,13 +79,14 @@ def _columns_in(rows: Sequence[str], delimiter: str) -> bool:
         return False
 
 
-def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with its number, counted from 1 as a spreadsheet counts them."""
-    number = 0
+def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Each row with its number, as a spreadsheet counts them, and if it goes over several lines."""
+    number, lines = 0, 0
     read = csv.reader(rows, delimiter=delimiter)
     try:
         for number, row in enumerate(read, start=1):
-            yield number, row
+            yield number, row, read.line_num > lines + 1
+            lines = read.line_num
     except csv.Error:
         raise RefusedError("broken", f"row {number + 1}") from None
 
@@ -113,7 +134,7 @@ def _offer(
         payer_name = _cell(row, columns.at.get(("payer_name",)))
         plan_name = _cell(row, columns.at.get(("plan_name",)))
     else:
-        place = f"{place}, column {_letters(payer.at['negotiated_dollar'])}"
+        place = f"{place}, column {_letters(payer.begins_at)}"
     return Offer(
         payer_name,
         plan_name,

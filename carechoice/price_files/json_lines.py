@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -10,7 +11,10 @@ from carechoice.price_files.billed import Code, code_of, is_looked_for
 from carechoice.price_files.line import Line, Offer
 from carechoice.price_files.rate import RefusedError
 
-_CHARGES = "standard_charge_information.item"
+_CHARGES = "standard_charge_information"
+# What a single charge begins with, where a file has them without the hospital around.
+_OF_A_CHARGE = ("description", "code_information", "standard_charges", "drug_information")
+_LIST, _ONE_BY_ONE = "item", ""
 
 
 class Bytes(Protocol):
@@ -20,24 +24,47 @@ class Bytes(Protocol):
         """The next bytes, at most so many; none at the end."""
 
 
-def lines_of_json(content: Bytes, *, is_list: bool) -> Iterator[Line]:
+def lines_of_json(content: Bytes, beginning: str) -> Iterator[Line]:
     """Its lines with one of our codes, in order; one item of the file is held at a time.
 
-    ``is_list``: the whole file stands in a list. Raises RefusedError where it has no charges, or
-    cannot be read on.
+    ``beginning``: its first signs, which tell where the items are. Raises RefusedError where it has
+    no charges, or cannot be read on.
     """
     import ijson
     from ijson.common import JSONError
 
-    number = 0
+    number, found = 0, False
     try:
-        for item in ijson.items(content, f"item.{_CHARGES}" if is_list else _CHARGES):
+        for item in ijson.items(content, _place_of_items(beginning), multiple_values=True):
             number += 1
+            found = found or _is_charge(item)
             yield from _lines(item, number)
     except JSONError:
         raise RefusedError("broken", f"item {number + 1}") from None
-    if not number:
+    if not found:
         raise RefusedError("no_charges")
+
+
+def _place_of_items(beginning: str) -> str:
+    """In the hospital's object, which may stand in a list; or in a list, or one after the other."""
+    import ijson
+    from ijson.common import JSONError
+
+    with suppress(JSONError):
+        for place, kind, value in ijson.parse(beginning.encode(), multiple_values=True):
+            if kind == "map_key" and place in (_LIST, _ONE_BY_ONE):
+                if value == _CHARGES:
+                    break
+                if value in _OF_A_CHARGE:
+                    return str(place)
+            if kind == "end_map" and place == _ONE_BY_ONE:
+                return _ONE_BY_ONE
+    is_list = beginning.lstrip().startswith("[")
+    return ".".join([*([_LIST] if is_list else []), _CHARGES, "item"])
+
+
+def _is_charge(item: Any) -> bool:
+    return isinstance(item, dict) and any(name in item for name in _OF_A_CHARGE)
 
 
 def _lines(item: Any, number: int) -> Iterator[Line]:
@@ -82,8 +109,10 @@ def _offer(payer: dict[str, Any], notes: str, place: str) -> Offer:
 
 
 def _dicts(fields: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """The objects of a list; one that stands alone is such a list too."""
     found = fields.get(name)
-    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+    listed = found if isinstance(found, list) else [found]
+    return [each for each in listed if isinstance(each, dict)]
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, cast
 
-from carechoice.price_files.about import about_of_json
+from carechoice.price_files.about import about_of_json, about_with_end
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
 from carechoice.price_files.line import Line, said_of
@@ -27,6 +27,8 @@ _ADDED_BY_A_MAC = "__MACOSX/"
 _IS_ENCRYPTED = 0x1
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BEGINNING_BYTES = 4096
+# Whose file it is stands here, at the beginning or the end: an attestation of the form has 1,200.
+_KEPT_SIGNS = 65_536
 _WINDOWS_1252 = "carechoice.windows-1252"
 
 
@@ -104,17 +106,22 @@ def _said(content: io.BufferedReader) -> Iterator[Said]:
     text, beginning = _as_text(content)
     if beginning.startswith("<"):
         raise RefusedError("web_page")
-    lines: Iterator[About | Line]
-    if beginning.startswith(("{", "[")):
-        yield about_of_json(beginning)
-        lines = lines_of_json(_InUtf8(text), is_list=beginning.startswith("["))
-    else:
-        lines = lines_of_csv(text)
-    for line in lines:
-        if isinstance(line, About):
-            yield line
-        else:
+    is_json = beginning.startswith(("{", "["))
+    for line in _lines_in_json(_InUtf8(text)) if is_json else lines_of_csv(text):
+        if isinstance(line, Line):
             yield from said_of(line)
+        else:
+            yield line
+
+
+def _lines_in_json(content: _InUtf8) -> Iterator[About | Line]:
+    """What it is about, its lines, and again what it is about where the end says more of that."""
+    about = about_of_json(content.beginning)
+    yield about
+    yield from lines_of_json(content, content.beginning)
+    more = about_with_end(about, content.end)
+    if more != about:
+        yield more
 
 
 def _encoding(begins: bytes) -> str:
@@ -141,13 +148,19 @@ def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:
 
 
 class _InUtf8:
-    """A text as the bytes that a reader of JSON asks for."""
+    """A text as the bytes that a reader of JSON asks for; it keeps how the text begins and ends."""
 
     def __init__(self, text: TextIO) -> None:
         self._text = text
+        self.beginning = text.read(_KEPT_SIGNS)
+        self._unread = self.beginning
+        self.end = ""
 
     def read(self, size: int, /) -> bytes:
-        return self._text.read(size).encode()
+        part = self._unread[:size] or self._text.read(size)
+        self._unread = self._unread[size:]
+        self.end = (self.end + part)[-_KEPT_SIGNS:]
+        return part.encode()
 
 
 def _from_windows_1252(error: UnicodeError) -> tuple[str, int]:

@@ -24,6 +24,7 @@ LeftOutReason = Literal[
     "no_amount",
     "no_payer",
     "shifted",
+    "run_together",
     "inpatient",
     "group_session",
 ]
@@ -79,7 +80,7 @@ class LeftOut:
     place_in_file: str
 
 
-# What a file says, part by part; what it is about comes first.
+# What a file says, part by part. What it is about comes first, and again where its end says more.
 Said = About | PublishedRate | LeftOut
 
 

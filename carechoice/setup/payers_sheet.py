@@ -83,10 +83,15 @@ def with_rows(content: bytes, sheet: Headed, rows: Sequence[NewRow], heading: st
         )
     book = _opened(content)
     page = book[sheet.raw.title]
-    note_column = _note_column(page, sheet, heading)
+    labels = {column.key: column.label for column in sheet.form.columns}
+    keys = dict.fromkeys(key for row in rows for key in row.cells)
+    # A workbook of before may lack a column that is not needed.
+    columns = {key: _column(page, labels[key]) for key in keys if key not in sheet.places}
+    columns |= {key: place + 1 for key, place in sheet.places.items()}
+    note_column = _column(page, heading)
     for number, row in enumerate(rows, start=first):
         for key, value in row.cells.items():
-            _write(page.cell(number, sheet.places[key] + 1), value)
+            _write(page.cell(number, columns[key]), value)
         note = page.cell(number, note_column)
         _write(note, row.note)
         note.alignment = Alignment(wrap_text=True, vertical="top")
@@ -112,15 +117,12 @@ def _notes(book: Workbook) -> Iterator[Comment]:
         yield from (cell.comment for row in page.iter_rows() for cell in row if cell.comment)
 
 
-def _note_column(page: Worksheet, sheet: Headed, heading: str) -> int:
-    """The column of this heading, counted from 1; beside the others where there is none."""
-    head = sheet.raw.rows[0]
-    known = [place for place, cell in enumerate(head, start=1) if plain(cell) == plain(heading)]
-    if known:
-        return known[0]
-    new = 1 + max(
-        place for row in sheet.raw.rows for place, cell in enumerate(row, start=1) if cell
-    )
+def _column(page: Worksheet, heading: str) -> int:
+    """The column of this heading, counted from 1; beside all others where there is none."""
+    heads = {plain(str(cell.value)): cell.column for cell in page[1] if cell.value}
+    if plain(heading) in heads:
+        return heads[plain(heading)]
+    new = 1 + max(cell.column for row in page.iter_rows() for cell in row if cell.value)
     cell = page.cell(1, new)
     _write(cell, heading)
     cell.font = Font(bold=True)

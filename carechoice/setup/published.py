@@ -21,6 +21,11 @@ COLUMN_OF: Mapping[Service, str] = {
     "program": "program_day_usd",
 }
 _PROGRAM_DAY = COLUMN_OF["program"]
+# The columns that say where amounts are from, with the services whose amounts those are.
+SOURCE_OF: Mapping[str, tuple[Service, ...]] = {
+    "therapy_source": ("therapy_30", "therapy_45", "therapy_60"),
+    "program_source": ("program",),
+}
 _INPATIENT = "inpatient"
 # Why a rate is not written: it is asked for, or somebody has to decide.
 Question = Literal["unit_not_stated", "other_unit", "several"]
@@ -62,6 +67,13 @@ class PayerRow:
         """What is written by column; amounts in dollars, in whole cents."""
         amounts = {column: in_cents(rate) for column, rate in self.written.items()}
         return {"payer": self.payer, "plan": self.plan, **self.networks, **amounts}
+
+    def by_source(self) -> Iterator[tuple[str, list[PublishedRate]]]:
+        """The rates that are written, by the column that says where they are from."""
+        for column, services in SOURCE_OF.items():
+            rates = [rate for rate in self.written.values() if rate.service in services]
+            if rates:
+                yield column, rates
 
 
 def in_cents(rate: PublishedRate) -> float:

@@ -12,12 +12,12 @@ from tempfile import mkstemp
 from carechoice.language.sentences import say
 from carechoice.price_files.opened import read_price_file
 from carechoice.price_files.printed import progress_told
-from carechoice.price_files.rate import PublishedRate
+from carechoice.price_files.rate import About, PublishedRate
 from carechoice.price_files.told import Rest, rates_of
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.payers_sheet import NewRow, payers_sheet, payers_there, with_rows
 from carechoice.setup.published import PayerRow, payer_rows, why_no_row
-from carechoice.setup.rates_told import differences, note_of, open_told
+from carechoice.setup.rates_told import differences, note_of, open_told, sources_of
 
 DONE, REFUSED = 0, 2
 
@@ -35,7 +35,7 @@ def put_rates_into(book: Path, file: Path) -> int:
         rows = payer_rows(_with_a_row(rates, rest))
         if rest.refused:
             return _refuse([say("price_file.into.unchanged", book=book), *rest.sentences()])
-        told = _put_in(book, file.name, rows, updated_on=rest.about.updated_on)
+        told = _put_in(book, file.name, rows, rest.about)
     except NoWorkbookError as error:
         return _refuse([f"{book}: {error}"])
     sys.stdout.writelines(f"{sentence}\n" for sentence in [*told, *rest.sentences()])
@@ -51,7 +51,7 @@ def _with_a_row(rates: Iterable[PublishedRate], rest: Rest) -> Iterator[Publishe
             yield rate
 
 
-def _put_in(book: Path, file: str, rows: Sequence[PayerRow], *, updated_on: str) -> list[str]:
+def _put_in(book: Path, file: str, rows: Sequence[PayerRow], about: About) -> list[str]:
     """Write the rows that the workbook lacks; what was done and what differs, a sentence each."""
     content = _read(book)
     sheet = payers_sheet(book.name, content)
@@ -59,7 +59,10 @@ def _put_in(book: Path, file: str, rows: Sequence[PayerRow], *, updated_on: str)
     new = [row for row in rows if row.key not in there]
     if new:
         noted = [
-            NewRow(row.cells(), note_of(row, sheet.form, file=file, updated_on=updated_on))
+            NewRow(
+                row.cells() | sources_of(row, file=file, about=about),
+                note_of(row, sheet.form, file=file, updated_on=about.updated_on),
+            )
             for row in new
         ]
         heading = say("price_file.into.heading", notes=say("book.notes"))

@@ -5,14 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from carechoice.catalog.centre_cells import read_number
-from carechoice.language.formats import in_a_row, money_exact
+from carechoice.catalog.centre_cells import MARKS_OF_A_REMARK, read_number
+from carechoice.language.formats import in_a_row, listed, money_exact
 from carechoice.language.markup import MOST_NAMED, in_short, on_one_line
 from carechoice.language.sentences import say
-from carechoice.price_files.rate import PublishedRate
+from carechoice.price_files.rate import About, PublishedRate, Service
 from carechoice.setup.filled_rows import Filled
 from carechoice.setup.form import SheetForm, plain
 from carechoice.setup.published import Open, PayerRow, Question, in_cents
+
+_SOURCE = "price_file.into.source"
+# What a hospital or its file is called at most, so that the sentence fits into its cell.
+_LONGEST_NAME = 90
+# How long the sessions are that rates of therapy are for.
+_MINUTES: Mapping[Service, int] = {"therapy_30": 30, "therapy_45": 45, "therapy_60": 60}
+
+
+def sources_of(row: PayerRow, *, file: str, about: About) -> dict[str, str]:
+    """Where the amounts of a row are from, by column, in words that clients may read.
+
+    The amounts stand there as the file has them, so that one that staff change later is no more
+    the file's.
+    """
+    day = _name(about.updated_on)
+    when = say(f"{_SOURCE}.day", day=day) if day else say(f"{_SOURCE}.no_day")
+    hospital = _name(about.hospital) or say(f"{_SOURCE}.no_name")
+    return {
+        column: say(
+            _SOURCE,
+            hospital=hospital,
+            file=_name(file),
+            day=when,
+            amounts=listed([_priced(rate) for rate in rates]),
+        )
+        for column, rates in row.by_source()
+    }
+
+
+def _priced(rate: PublishedRate) -> str:
+    price = money_exact(in_cents(rate))
+    if rate.service in _MINUTES:
+        return say(f"{_SOURCE}.session", price=price, minutes=_MINUTES[rate.service])
+    return say(f"{_SOURCE}.program", price=price)
+
+
+def _name(printed: str) -> str:
+    """A name from outside, without marks that no cell of a centre may have."""
+    shown = on_one_line(printed[:_LONGEST_NAME])
+    return " ".join("".join(" " if sign in MARKS_OF_A_REMARK else sign for sign in shown).split())
 
 
 def note_of(row: PayerRow, form: SheetForm, *, file: str, updated_on: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carechoice.catalog.in_use import with_this_catalog
+from carechoice.catalog.in_use import Work, catalog
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 
@@ -19,10 +19,14 @@ def download(
     frozen: Frozen,
     **blanks: str,
 ) -> None:
-    """A button for a file that is made once it is asked for; ``blanks`` are those of its label."""
+    """A button for a file that is made once it is asked for; ``blanks`` are those of its label.
+
+    ``make`` is a function of a module with what it is given (``functools.partial``), since a
+    server has files made by another process.
+    """
     st.download_button(
         say(label, **blanks),
-        data=with_this_catalog(make),
+        data=Work(make, catalog()),
         file_name=f"carechoice-{frozen.made}-{file}",
         mime=mime,
         key=".".join((label, *blanks.values())),

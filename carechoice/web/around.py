@@ -9,9 +9,9 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.catalog.tables import Catalog
 from carechoice.web.files import NoPageForUnknown
+from carechoice.web.fitted.heard import ON_THE_LINE
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
-from carechoice.web.heard import ON_THE_LINE
 from carechoice.web.host_config import HostConfig
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits

@@ -19,7 +19,7 @@ from babel import UnknownLocaleError
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import Care, Parameter
-from carechoice.catalog.tables import BESIDE, OWN_PLAN, Catalog, words_of_rows
+from carechoice.catalog.tables import ANY_PROGRAM, BESIDE, OWN_PLAN, Catalog, words_of_rows
 from carechoice.catalog.values import write
 from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import WORDS, language_of
@@ -76,11 +76,17 @@ def _unsettled_defaults() -> Iterator[str]:
 
 def _missing_words(data: Catalog, shipped: Catalog) -> Iterator[str]:
     for key in _needed_words(data, shipped):
-        if key not in data.words:
+        if key not in data.words and not _is_spared(key, data):
             yield (
                 f"{WORDS}/{language_of(data.locale)}: the words under {key!r} are missing. "
                 "Add a row with this key to a file there."
             )
+
+
+def _is_spared(key: str, data: Catalog) -> bool:
+    """Whether words name the program in a third way, which has words without its name, too."""
+    parts = key.split(".")
+    return ANY_PROGRAM in parts and not {*parts}.isdisjoint(data.third_ways)
 
 
 def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:

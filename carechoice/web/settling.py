@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -15,6 +14,7 @@ from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.new_data import watched
 from carechoice.web.operation import KEPT_TO_ONESELF
+from carechoice.web.tidying import tidied
 
 # Beginnings of the variables that are ours or say where the server is.
 PREFIXES = (
@@ -47,13 +47,11 @@ def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[No
 
     @asynccontextmanager
     async def settle_in(_app: Any) -> AsyncIterator[None]:
-        """Warm the model up; take what lives as long as the server out of garbage collection."""
+        """Warm the model up, and tidy up from then on."""
         with using(data):
             compare(Scenario.default(clock.today()))
         print(start_line(data, os.environ), flush=True)
-        gc.collect()
-        gc.freeze()
-        async with watched():
+        async with watched(), tidied():
             yield
 
     return settle_in

@@ -5,13 +5,14 @@ days of the evening program are $7,440, of which $1,500 and 30% of $5,940 are ow
 days of the afternoon program are $9,300, of which $1,500 and 30% of $7,800 are owed, $3,840.
 """
 
+import re
 from datetime import date
 
 import centre_tables
 import pytest
 from centre_tables import loaded
 
-from carechoice.catalog.in_use import using
+from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
@@ -29,7 +30,7 @@ from carechoice.files.kept.words import Kept
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.sentences import as_text, say
+from carechoice.language.sentences import as_text, option_name, say
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.care.words import filling_caption, ladder
@@ -37,6 +38,7 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown.shown_charts import swing_charts
 from carechoice.topics.unknown.swings import swings
+from carechoice.topics.week import words as week_words
 from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import course_caption
@@ -162,18 +164,18 @@ def test_the_picked_program_has_its_name_wherever_the_others_have_theirs():
     names = ["Therapy", "Day program", "Evening program", "Afternoon program"]
     assert words.column_names(comparison.options.values()) == names
     assert captions.time_caption(comparison) == (
-        "Therapy is 18 hours in all, over 18 weeks. Day program is 96 hours in all, over 7 weeks. "
-        "Evening program is 72 hours in all, over 8 weeks. Afternoon program is 90 hours in all, "
-        "over 10 weeks. What lies under a line is the total time."
+        "Therapy: 18 hours in all, over 18 weeks. Day program: 96 hours in all, over 7 weeks. "
+        "Evening program: 72 hours in all, over 8 weeks. Afternoon program: 90 hours in all, over "
+        "10 weeks. What lies under a line is the total time."
     )
     (calendar,) = week_charts(planned_weeks(comparison))["iop"]
     assert (calendar.title, calendar.figure["data"][1]["name"]) == (
-        "A week with Day program",
+        "A week with “Day program”",
         "Day program",
     )
     equal = break_even_chart(comparison)
     assert "<b>Day program</b>: $3,282" in [line["name"] for line in equal.figure["data"]]
-    assert "would cost you less than Day program" in equal.caption
+    assert "would cost you less than “Day program”" in equal.caption
     marks = [mark for rung in ladder(comparison) for mark in rung.marks.values()]
     assert marks == [
         "● **Therapy**, 1 hour a week",
@@ -231,12 +233,12 @@ def test_captions_name_each_program():
         week_charts(planned_weeks(comparison))[EVENING][0].caption,
         " ".join(cell for row in rows(comparison) for cell in row),
     ]
-    assert "Evening program comes to $3,282 by February 25, 2027." in told[0]
-    assert "In Evening program your deductible is met on" in told[0]
-    assert "for Evening program" in told[1]
-    assert "Evening program, 9 hours a week, is" in told[2]
-    assert "Evening program is" in told[3]
-    assert "Visits for" in told[4]
+    assert "“Evening program” comes to $3,282 by February 25, 2027." in told[0]
+    assert "In “Evening program” your deductible is met on" in told[0]
+    assert "for “Evening program”" in told[1]
+    assert "“Evening program”, 9 hours a week, is" in told[2]
+    assert "“Evening program” is" in told[3]
+    assert "Visits for therapy, “Day program”, “Evening program” and" in told[4]
     assert "**Day program.** A week of 16 hours, as the center states it: 12 hours" in told[5]
     assert "**Evening program.** A week of 9 hours could be:" in told[5]
     assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]
@@ -245,18 +247,115 @@ def test_captions_name_each_program():
     assert say(f"ics.download.{EVENING}") == "Download dates: Evening program"
 
 
+STEPS = (
+    ("step_down", "Day program, then therapy", "“Day program” and then therapy"),
+    ("step_up", "Therapy, then Day program", "therapy and then “Day program”"),
+)
+
+
+@pytest.mark.parametrize(("way", "name", "within"), STEPS)
+def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_beside(
+    way, name, within
+):
+    """Therapy, the day program, the day program and therapy in turn, the afternoon program."""
+    comparison = compare(scenario(third_path=way))
+    assert words.column_names(comparison.options.values())[2] == name
+    told = [
+        *words.answer(comparison).values(),
+        running_caption(comparison),
+        level_caption(comparison),
+        captions.cost_caption(compare(scenario(third_path=way, payer="no_payer"))),
+        captions.time_caption(comparison),
+        captions.level_alt(comparison),
+        course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),
+        *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[way]),
+        say(f"ics.download.{comparison.options[way].told_as}"),
+        option_name(comparison.options[way].told_as),
+        running_caption(compare(scenario(third_path=way, oop_met_usd="4000"))),
+        fit_told(compare(scenario(third_path=way, fixed_hours="mon-fri:09-17"))),
+    ]
+    said = "\n".join(told)
+    assert f"**{name}** takes" in said
+    assert re.search(f"(?i){within} come to", said)
+    assert re.search(f"(?i){within} are", said)
+    assert f"In {within} your deductible is met on" in said
+    assert f"In {within} you reach your out-of-pocket maximum on" in said
+    assert f"In {within} 2 visits fall on a public holiday" in said
+    assert f"for {within}" in said
+    assert f"Visits for therapy, “Day program”, {within} and" in said
+    assert f"{name}: weeks" in said
+    assert not re.search(r"IOP (first|if)|IOP, then|then (the |an )?IOP", said)
+    assert "from there" not in said
+
+
+def test_after_which_program_therapy_follows_is_said_on_the_ladder():
+    told = level_caption(compare(scenario(third_path="step_down")))
+    assert "After “Day program” you go to 1 hour of therapy a week" in told
+    told = level_caption(compare(scenario(third_path="step_up")))
+    assert "If you go on from therapy to “Day program”, 16 hours a week is" in told
+
+
+def test_a_way_of_both_in_turn_beside_no_other_program_is_told_as_ever():
+    alone = compare(scenario(third_path="step_down", fourth_path="off"))
+    assert words.column_names(alone.options.values()) == ["Therapy", "IOP", "IOP, then therapy"]
+
+
+def test_a_way_without_words_that_name_the_program_has_those_without_a_name():
+    """So a centre's own ways, whose words have no name in them, stay as they are."""
+    told = say("topics.third.step_down.program_day_program")
+    assert told == say("topics.third.step_down")
+
+
+@pytest.mark.parametrize(("hours", "beyond"), [("6", "below"), ("21", "above")])
+def test_a_program_out_of_the_hours_of_an_iop_is_told_as_one_in_a_way_too(hours, beyond):
+    def told(way):
+        return words.answer(compare(scenario(third_path=way, iop_hours_per_week=hours)))[way]
+
+    named = f"Day program, {beyond} the hours of an IOP,"
+    assert told("step_down").startswith(f"**{named} then therapy** takes")
+    assert told("step_up").startswith(f"**Therapy, then {named}** takes")
+
+
+NAMES = ("the evening program", "Intensiv-Tagesprogramm am Vormittag")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_reads_well_within_a_sentence_as_it_stands_in_quotation_marks(tmp_path, name):
+    """$9,600 is 24 days of $400; therapy is 18 sessions of $180, $3,240."""
+    programs = centre_tables.PROGRAMS.replace("Day program", name)
+    key = name.lower().replace(" ", "_").replace("-", "_")
+    with using(loaded(tmp_path / "named", programs=programs)):
+        asked = scenario(program=key, payer="no_payer", network="self_pay", fourth_path="off")
+        told = captions.cost_caption(compare(asked))
+    assert told.startswith(
+        f"For therapy you pay $3,240. For “{name}” you pay $9,600. No plan pays a part. "
+        "Evening program: you pay $8,400."
+    )
+
+
+def test_within_a_sentence_a_programs_name_is_bold_or_stands_in_quotation_marks():
+    """As a label, before a colon or after one, it stands as it is, and as an option's name."""
+    label = re.compile(r"(\w+ \w+: .*)?\{name\}(: .*|, then therapy)?", re.DOTALL)
+    marked = re.compile(r"“\{name\}”|\*\*[^*]*\{name\}[^*]*\*\*|<b>\{name\}</b>")
+    for key, (text, _) in catalog().words.items():
+        is_said = "a_program" in key.split(".") and not key.startswith("option.")
+        if is_said and not label.fullmatch(text):
+            assert "{name}" not in marked.sub("", text), key
+
+
 def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each():
     """After $4,000 of $5,000 three days are $930, and the fourth has the last $70 to pay."""
     comparison = compare(scenario(oop_met_usd="4000"))
     told = running_caption(comparison)
-    assert "In Evening program you reach your out-of-pocket maximum on January 11, 2027." in told
+    assert "In “Evening program” you reach your out-of-pocket maximum on January 11, 2027." in told
     visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
     told = course_caption(comparison, visits, holidays_of(comparison))
-    assert "In Day program 2 visits fall on a public holiday:" in told
+    assert "In “Day program” 2 visits fall on a public holiday:" in told
     # The day program is closed on holidays, and the evening program is not.
-    assert "In Evening program 2 visits fall on a public holiday: January 18, 2027" in told
+    assert "In “Evening program” 2 visits fall on a public holiday: January 18, 2027" in told
     assert told.endswith(
-        "Evening program is open on public holidays. Afternoon program is open on public holidays."
+        "“Evening program” is open on public holidays. “Afternoon program” is open on public "
+        "holidays."
     )
 
 
@@ -283,8 +382,8 @@ def test_inputs_of_a_way_are_those_with_its_program_picked():
 def test_a_free_program_beside_others_is_told_by_its_name():
     result = compare(scenario(payer="no_payer", network="self_pay", iop_price_per_day_usd="0"))
     chart = break_even_chart(result)
-    assert "Day program costs you nothing" in chart.caption
-    assert "beside the cost of Day program." in chart.alt
+    assert "“Day program” costs you nothing" in chart.caption
+    assert "beside the cost of “Day program”." in chart.alt
 
 
 def test_an_estimate_beside_other_programs_begins_with_the_name_of_the_picked_one():
@@ -306,7 +405,7 @@ def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_th
 def test_the_table_of_what_moves_the_answer_has_the_name_of_the_picked_program():
     result = compare(scenario())
     (chart,) = swing_charts(result, swings(result.scenario))
-    assert chart.table.header()[1:3] == ["Moves therapy by", "Moves Day program by"]
+    assert chart.table.header()[1:3] == ["Moves therapy by", "Moves “Day program” by"]
 
 
 def test_what_has_changed_since_a_link_is_told_of_each_program_by_its_name():

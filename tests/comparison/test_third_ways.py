@@ -226,6 +226,6 @@ def test_what_the_levels_include_is_told_by_part():
     (option,) = result.third
     assert care_words.third_like(option).endswith("as told for “Therapy”, then as told for “IOP”.")
     assert captions.level_alt(result).endswith(
-        "Therapy, then IOP is on the rung Outpatient care, then on the rung Intensive outpatient "
+        "Therapy, then IOP: on the rung Outpatient care, then on the rung Intensive outpatient "
         "program (IOP)."
     )

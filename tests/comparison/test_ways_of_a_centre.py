@@ -153,7 +153,7 @@ def test_figures_level_and_method_tell_all_parts():
         "March 1, 2027. All of it is one bill in the order of the dates." in method.steps(result)
     )
     assert (
-        "Round is on the rung Outpatient care, then on the rung Intensive outpatient program "
+        "Round: on the rung Outpatient care, then on the rung Intensive outpatient program "
         "(IOP), then on the rung Outpatient care." in captions.level_alt(result)
     )
 

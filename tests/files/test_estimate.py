@@ -6,6 +6,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from centre_tables import loaded
 from docx import Document
 from read_back import pdf
@@ -13,6 +14,8 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.load import DEFAULT_FOLDER, load
+from carechoice.files.estimate.content import Group, estimate
 from carechoice.files.estimate.facts import estimated, facts
 from carechoice.files.estimate.made import on_paper, to_fill_in
 
@@ -125,6 +128,53 @@ def test_a_third_way_has_a_line_for_each_part_and_the_sum_of_both(make, text_of)
     assert text.count("National Provider Identifier (NPI):") == 2
 
 
+@KINDS
+def test_charges_are_grouped_by_who_gives_the_care_each_group_with_its_sum(tmp_path, make, text_of):
+    """(c)(1)(iii): therapy, a program, therapy again is one list of the therapist's, one of the
+    program's. 4 and 3 sessions of $140 are $560 + $420 = $980; 12 days of $410 are $4,920; all of
+    it is $5,900.
+    """
+    phases = "therapy:4|iop:4|therapy:3"
+    own = own_folder(tmp_path / "round", {"paths.csv": with_a_way("round", phases)}, ROUND_WORDS)
+    with using(load([own, DEFAULT_FOLDER])):
+        text = text_of(make(comparison(**TYPED, third_path="round"), "round", TODAY))
+    text = text[text.index("What it is expected to cost") :]
+    told = (
+        "$560",
+        "$420",
+        "Expected charges for therapy: $980.",
+        "$4,920",
+        "Expected charges for the program: $4,920.",
+        "All expected charges: $5,900.",
+    )
+    if text_of is text_of_pdf:
+        places = [text.index(each) for each in told]
+        assert places == sorted(places)
+    assert [text.count(each) for each in told] == [1, 1, 1, 2, 1, 1]
+
+
+def test_in_word_and_on_paper_each_group_stands_below_whose_it_is():
+    result = comparison(**TYPED, third_path="step_down")
+    paper = estimate(result, facts(result, "step_down"), today=TODAY)
+    charges = next(each for each in paper.sections if each.title == "What it is expected to cost")
+    assert [*charges.body[:7:3]] == [
+        Group("For the program"),
+        Group("For therapy"),
+        "All expected charges: **$10,960**.",
+    ]
+    assert [len(table.rows) for table in charges.body[1:5:3]] == [1, 1]
+    assert [*charges.body[2:6:3]] == [
+        "Expected charges for the program: **$9,840**.",
+        "Expected charges for therapy: **$1,120**.",
+    ]
+
+
+def test_where_one_gives_all_of_it_there_is_one_group_and_one_sum():
+    text = text_of_docx(to_fill_in(comparison(**TYPED), "therapy", TODAY))
+    assert text.count("$1,680") == 2
+    assert "Expected charges for" not in text
+
+
 def test_on_paper_it_is_tagged_in_large_print_and_its_table_has_headings():
     made = on_paper(comparison(**TYPED), "therapy", TODAY)
     root = pdf(made).root_object
@@ -150,7 +200,13 @@ def test_in_word_it_has_headings_a_language_and_headings_of_columns_that_come_ag
     first, *rows = document.tables[0].rows
     assert "tblHeader" in first._tr.xml
     assert [[cell.text for cell in row.cells] for row in rows] == [
-        ["Therapy session, 1 hour", "90837", "12", "$140", "$1,680"]
+        [
+            "Therapy session, 1 hour, from January 4, 2027 to March 22, 2027",
+            "90837",
+            "12",
+            "$140",
+            "$1,680",
+        ]
     ]
 
 

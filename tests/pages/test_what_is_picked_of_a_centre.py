@@ -146,3 +146,15 @@ def test_a_program_is_set_beside_the_picked_one_in_a_fold_of_its_own_name(centre
     assert not app.exception
     assert "Evening program" in said(app)
     assert "More ways to compare" in [fold.label for fold in app.expander]
+
+
+@pytest.mark.parametrize(
+    ("way", "name"),
+    [("step_down", "Day program, then therapy"), ("step_up", "Therapy, then Day program")],
+)
+def test_a_way_of_both_in_turn_says_on_the_page_which_program_it_is_of(centre, way, name):
+    app = session_of(centre, page="week.py", **{**BESIDE, "third_path": way})
+    dates = f"Download dates: {name}".replace("Therapy, ", "therapy, ")
+    assert dates in [button.label for button in app.get("download_button")]
+    assert "IOP, then" not in said(app)
+    assert "then IOP" not in said(app)

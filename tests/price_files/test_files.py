@@ -214,7 +214,7 @@ def test_a_json_file_is_held_an_item_at_a_time():
             taken += len(part)
             return part
 
-    found = [taken / len(content) for _ in lines_of_json(Content(), is_list=False)]
+    found = [taken / len(content) for _ in lines_of_json(Content(), as_json([IOP]))]
     # The three stand at the beginning, after a third and after two.
     assert found[0] < 0.2 < found[1] < 0.5 < found[2] < 0.9
 

@@ -1,5 +1,6 @@
 """`python -m carechoice prices FILE --into WORKBOOK`: published rates as rows for a review."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,7 +13,11 @@ from openpyxl.styles import PatternFill
 from scenarios import TODAY
 
 from carechoice.__main__ import main
+from carechoice.catalog.in_use import using
+from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.inputs import clock
+from carechoice.inputs.evidence import inputs
+from carechoice.inputs.scenario import Scenario
 from carechoice.setup.template import template
 
 FIRST = ("First payer", "PPO")
@@ -20,6 +25,7 @@ SECOND = ("Second payer", "HMO")
 IOP = row("IOP, evening", "RC 905, HCPCS S9480", (*FIRST, "310"), (*SECOND, "250.505"))
 THERAPY = row("Psychotherapy", "CPT 90834", (*FIRST, "98.8125"))
 LINES = [IOP, THERAPY]
+FROM_A = "From the price file of Hospital A (prices.csv, last updated on 2026-04-01): "
 YELLOW = PatternFill("solid", fgColor="FFFF00")
 
 
@@ -74,11 +80,15 @@ def test_each_plan_of_a_payer_is_a_row_with_its_file_its_day_and_its_codes(centr
     assert centre.payers() == [
         [
             *("First payer", "PPO", None, None, None, 98.81, None, 310),
+            FROM_A + "$98.81 for 45 minutes.",
+            FROM_A + "$310 for a program day.",
             "prices.csv, last updated on 2026-04-01. Therapy, 45 minutes ($): CPT 90834, row 6. "
             "Program day ($): RC 905 + HCPCS S9480, row 4.",
         ],
         [
             *("Second payer", "HMO", None, None, None, None, None, 250.51),
+            None,
+            FROM_A + "$250.51 for a program day.",
             "prices.csv, last updated on 2026-04-01. Program day ($): RC 905 + HCPCS S9480, row 5.",
         ],
     ]
@@ -104,7 +114,8 @@ def test_a_unit_that_is_not_stated_is_asked_for_and_its_amount_not_written(centr
     _, told = centre.take(tall([row("IOP", "HCPCS H0015", (*FIRST, "95.5"))]))
     (cells,) = centre.payers()
     assert cells[7] is None
-    assert cells[8].endswith(
+    assert cells[8:10] == [None, None]
+    assert cells[10].endswith(
         "Program day ($), not written: $95.50 (unit not stated), HCPCS H0015, row 4. The unit is "
         "not stated. Ask the payer, and write the amount of a program day."
     )
@@ -132,7 +143,66 @@ def test_of_two_amounts_for_the_same_none_is_chosen_and_the_same_amount_twice_is
     assert (
         "Therapy, 45 minutes ($), not written: $98.81 a session, CPT 90834, row 6; $120 a session, "
         "CPT 90834, row 7. The file has more than one amount."
-    ) in first[8]
+    ) in first[10]
+
+
+def test_where_amounts_are_from_stands_beside_them_for_each_kind_of_care(centre):
+    """Of an amount that is not written, nothing is said; of two, both are named."""
+    other = row("IOP, day", "HCPCS S9480", (*FIRST, "290"))
+    hour = row("Psychotherapy, 60 minutes", "CPT 90837", (*FIRST, "131.50"))
+    centre.take(tall([*LINES, other, hour]), "12-3456789_a_standardcharges.csv")
+    first, _ = centre.payers()
+    assert first[8:10] == [
+        "From the price file of Hospital A (12-3456789_a_standardcharges.csv, last updated on "
+        "2026-04-01): $98.81 for 45 minutes and $131.50 for 60 minutes.",
+        None,
+    ]
+
+
+def test_marks_in_names_of_hospital_and_file_are_left_out_of_what_clients_read(centre):
+    text = tall(LINES).replace("Hospital A", "*A* [B]|<C>" + "x" * 200)
+    centre.take(text, "[x](y)`.csv")
+    centre.change(network("C", 2))
+    centre.change(network("D", 2))
+    assert centre.run("check", centre.path) == (0, [f"{centre.path}: no errors."])
+    name = "A B C " + "x" * 79
+    assert centre.payers()[0][9].startswith(f"From the price file of {name} (x (y) .csv, last")
+
+
+def test_a_workbook_from_before_gets_the_columns_on_where_amounts_are_from(centre):
+    def lose(book):
+        book["Payers"].delete_cols(9, 2)
+
+    centre.change(lose)
+    centre.take(tall(LINES))
+    assert centre.payers()[0][8:10] == [
+        FROM_A + "$98.81 for 45 minutes.",
+        FROM_A + "$310 for a program day.",
+    ]
+    centre.change(network("C", 2))
+    centre.change(network("D", 2))
+    assert centre.run("check", centre.path) == (0, [f"{centre.path}: no errors."])
+
+
+def test_where_an_amount_is_from_comes_into_the_folder_and_to_the_page_of_sources(centre, tmp_path):
+    centre.take(tall(LINES), "a_standard_charges.csv")
+    centre.change(network("C", 2))
+    centre.change(network("D", 2))
+    assert centre.run("use", centre.path, tmp_path / "own")[0] == 0
+    query = {"payer": "first_payer_ppo", "therapy_session_minutes": "45"}
+    with using(load([tmp_path / "own", DEFAULT_FOLDER])):
+        lines = inputs(Scenario.from_query(query, today=TODAY).scenario)
+    # On a page the low lines are escaped, so that no part of a file's name becomes slanted.
+    told = [re.sub("[\\\\\u2060]", "", str(line)) for line in lines if line.basis == "centre"]
+    file = "Hospital A (a_standard_charges.csv, last updated on 2026-04-01)"
+    assert (
+        "**Price of one session: $98.81.** Stated by the center. From the price file of "
+        f"{file}: $98.81 for 45 minutes."
+    ) in told
+    assert (
+        "**Price of one program day: $310.** Stated by the center. From the price file of "
+        f"{file}: $310 for a program day."
+    ) in told
 
 
 def test_a_network_is_written_where_the_plan_is_named_after_one(centre):
@@ -159,7 +229,19 @@ def test_what_is_left_out_is_counted_by_its_reason(centre):
 
 
 def test_rows_that_stand_there_stay_and_what_the_file_says_otherwise_is_named(centre):
-    ours = ["first  Payer", "PPO", "in network", "in network", None, None, None, 300, None]
+    ours = [
+        "first  Payer",
+        "PPO",
+        "in network",
+        "in network",
+        None,
+        None,
+        None,
+        300,
+        None,
+        None,
+        None,
+    ]
 
     def write(book):
         for column, cell in enumerate(ours, start=1):
@@ -321,4 +403,4 @@ def test_where_the_disk_refuses_the_workbook_is_whole_and_nothing_is_left_beside
 def test_a_file_that_does_not_say_its_day_is_named_without_it(centre):
     undated = tall(LINES).split("\n", 2)[2]
     centre.take(undated)
-    assert centre.payers()[0][8].startswith("prices.csv, which does not say when it was updated.")
+    assert centre.payers()[0][10].startswith("prices.csv, which does not say when it was updated.")

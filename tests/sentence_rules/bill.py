@@ -7,7 +7,12 @@ from facts import Facts
 
 from sentence_rules.rule import DOLLARS, MONTHS, Complaints, of_a_sentence, of_all, usd
 
-NAMES = {"therapy": r"therapy", "iop": r"(?:the )?(?:IOP|program)"}
+NAMES = {
+    "therapy": r"therapy",
+    "iop": r"(?:the )?(?:IOP|program)",
+    "step_down": r"IOP, then therapy",
+    "step_up": r"therapy, then IOP",
+}
 WAYS = {
     "Therapy": "therapy",
     "IOP": "iop",
@@ -49,13 +54,19 @@ def the_answer_says_what_the_bill_does(text: str, facts: Facts) -> Complaints:
         yield f"the bill says {facts.paid[path]}"
 
 
+def named(facts: Facts) -> Sequence[tuple[str, str]]:
+    """The options by their keys, each with the names that sentences have for it."""
+    return [(path, name) for path, name in NAMES.items() if path in facts.paid]
+
+
 @of_a_sentence("(?i)you pay |comes to ")
 def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
-    for path, name in NAMES.items():
+    for path, name in named(facts):
         said = r"(?:about )?" + DOLLARS
         for pattern, amount in (
             (rf"^For {name} you pay {said}|\. For {name} you pay {said}", facts.paid[path]),
             (rf"For {name} you pay [^.]*? and your plan pays {said}", facts.by_plan[path]),
+            (rf"(?:^|\. ){name}: you pay [^.]*? your plan pays {said}", facts.by_plan[path]),
             (rf"(?:^|\. |: ){name} comes to {said}", facts.paid[path]),
             (rf"(?:^|\. ){name}: you pay {said}{NO_LOW_END}", facts.paid[path]),
         ):
@@ -66,8 +77,10 @@ def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
 
 @of_a_sentence("(?i): you pay ")
 def ranges_of_totals_hold_the_bill(text: str, facts: Facts) -> Complaints:
-    for path, name in NAMES.items():
-        for low, high in re.findall(rf"{name}: you pay {DOLLARS} to {DOLLARS}", text, re.I):
+    for path, name in named(facts):
+        for low, high in re.findall(
+            rf"(?:^|\. ){name}: you pay {DOLLARS} to {DOLLARS}", text, re.I
+        ):
             if not usd(low) <= facts.paid[path] <= usd(high):
                 yield f"the ledger says {facts.paid[path]}"
 

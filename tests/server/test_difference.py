@@ -16,8 +16,8 @@ from streamlit.runtime.forward_msg_cache import populate_hash_if_needed
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
-from carechoice.web.only_news import BEGINS, DRAWS, ENDS, Event, News
-from carechoice.web.shown_run import Line
+from carechoice.web.fitted.only_news import BEGINS, DRAWS, ENDS, Event, News
+from carechoice.web.fitted.shown_run import Line
 
 SAID = ("9 hours a week", "12 hours a week", "a sentence long enough to be held by a browser")
 LONG = SAID[-1]

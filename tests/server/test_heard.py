@@ -12,8 +12,13 @@ from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
 from uvicorn.protocols.utils import ClientDisconnected
 
-from carechoice.web.heard import MOST_FILES, OnlyWhatPagesSay, hear_of_ones_own_only, says_a_page
-from carechoice.web.usable import OrAsAtFirst, take_usable_values_only
+from carechoice.web.fitted.heard import (
+    MOST_FILES,
+    OnlyWhatPagesSay,
+    hear_of_ones_own_only,
+    says_a_page,
+)
+from carechoice.web.fitted.usable import OrAsAtFirst, take_usable_values_only
 
 NO_PAGE_SAYS = [
     BackMsg(clear_cache=True),
@@ -111,6 +116,24 @@ def test_on_a_line_that_is_ended_nothing_more_is_said():
 
     awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
     assert sent == ["websocket.send", "websocket.close"]
+
+
+def test_what_is_said_to_who_has_hung_up_meanwhile_is_as_if_the_line_had_been_cut():
+    """The server calls it a fault of ours, and the framework would write it down with a trace."""
+
+    async def receive():
+        raise AssertionError
+
+    async def send(_event):
+        raise RuntimeError("Unexpected ASGI message 'websocket.send'")
+
+    async def app(_scope, _receive, send):
+        with pytest.raises(OSError, match="hung up"):
+            await send({"type": "websocket.send"})
+        with pytest.raises(RuntimeError):
+            await send({"type": "websocket.accept"})
+
+    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunContext, ScriptRunner
 
 from carechoice.ui import pages
-from carechoice.web.run_by_run import HeldByOneRun, Runs, StateOfRuns
+from carechoice.web.fitted.run_by_run import HeldByOneRun, Runs, StateOfRuns
 
 KINDS = (AppSession, ScriptRunner, ScriptRunContext, StateOfRuns, HeldByOneRun, Runs)
 LIVE = "/_stcore/stream"

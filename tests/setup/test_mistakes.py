@@ -177,7 +177,7 @@ def _day_and_time(book):
 
 
 def _program_that_is_not_there(book):
-    book["Payers"]["I1"], book["Payers"]["I3"] = "Night program ($)", 300
+    book["Payers"]["K1"], book["Payers"]["K3"] = "Night program ($)", 300
 
 
 def _many_payers(book):

@@ -58,7 +58,7 @@ def test_the_range_of_what_a_third_way_costs_is_read_out_too():
         next(row[-1] for row in chart.table.shown() if row[0] == f"You pay, {end} end")
         for end in ("low", "high")
     )
-    assert chart.alt.endswith(f"For IOP, then therapy you pay {low} to {high} in as many.")
+    assert chart.alt.endswith(f"IOP, then therapy: you pay {low} to {high} in as many tries.")
 
 
 def test_where_nothing_is_owed_no_range_of_a_third_way_is_read_out():

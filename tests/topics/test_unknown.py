@@ -275,7 +275,7 @@ def test_the_least_and_the_most_are_told_of_a_third_way_too():
     found = spreads(asked)
     least_and_most = between(found["step_down"].extremes)
     assert least_and_most != between(found["step_down"].drawn)
-    assert f"For IOP, then therapy: {least_and_most}." in unknown_caption(asked, found)
+    assert f"IOP, then therapy: {least_and_most}." in unknown_caption(asked, found)
 
 
 def test_of_a_third_way_each_price_has_its_own_end():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
@@ -22,13 +24,8 @@ def call(comparison: Comparison, frozen: Frozen) -> None:
         return
     held = brought()
     record = held.paper.call if held else None
-
-    def paper() -> bytes:
-        return on_paper(comparison, record, frozen.made)
-
-    def book() -> bytes:
-        return as_workbook(comparison, record)
-
+    paper = partial(on_paper, comparison, record, frozen.made)
+    book = partial(as_workbook, comparison, record)
     st.header(say("call.header"), anchor=False)
     text(say("call.offer"))
     with st.container(horizontal=True):

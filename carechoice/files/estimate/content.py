@@ -26,8 +26,17 @@ from carechoice.language.sentences import option_name, say
 
 # What the estimate tells of whoever gives the care, in the order of the rule.
 PROVIDER = ("name", "npi", "tin", "place")
+# What is told of each charge.
+COLUMNS = ("service", "code", "number", "charge", "total")
 # What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (xi)).
 TO_KNOW = ("more", "only", "dispute", "how", "quality", "contract")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The heading of what one provider or facility gives, within a section."""
+
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +55,16 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
+# What can stand in a section; texts are sentences with bold words.
+Said = str | Group | Filled | Table
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands below it; texts are sentences with bold words."""
+    """A heading with what stands below it."""
 
     title: str
-    body: tuple[str | Filled | Table, ...]
+    body: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +139,17 @@ def _pace(part: Part) -> str:
     return say("estimate.pace.week", visits=visits)
 
 
-def _charges(comparison: Comparison, told: Facts) -> Iterator[str | Filled | Table]:
+def _charges(comparison: Comparison, told: Facts) -> Iterator[Said]:
+    """What each visit costs, grouped by who gives it (45 CFR 149.610(c)(1)(iii)), with each sum."""
     minutes = comparison.scenario.therapy.session_minutes
-    columns = ("service", "code", "number", "charge", "total")
-    yield Table(
-        tuple(say(f"estimate.column.{column}") for column in columns),
-        tuple(_row(part, minutes) for part in told.parts),
-    )
+    head = tuple(say(f"estimate.column.{column}") for column in COLUMNS)
+    are_several = len(told.cares) > 1
+    for care in told.cares:
+        if are_several:
+            yield Group(say(f"estimate.provider.{care}"))
+        yield Table(head, tuple(_row(part, minutes) for part in told.parts_of(care)))
+        if are_several:
+            yield say(f"estimate.total.{care}", total=money_exact(told.total_usd_of(care)))
     yield say("estimate.total", total=money_exact(told.total_usd))
     for care in dict.fromkeys(part.care for part in told.parts if part.is_typical):
         yield say("estimate.typical", visit=say(f"estimate.visit.{care}"))
@@ -142,8 +159,9 @@ def _charges(comparison: Comparison, told: Facts) -> Iterator[str | Filled | Tab
 
 def _row(part: Part, minutes: int) -> tuple[str, ...]:
     is_therapy = part.care == "therapy"
+    service = say(f"estimate.service.{part.care}", minutes=hours(minutes / 60))
     return (
-        say(f"estimate.service.{part.care}", minutes=hours(minutes / 60)),
+        say("estimate.row", service=service, when=days_from_to(part.first_day, part.last_day)),
         say(f"code.therapy.{minutes}") if is_therapy else say("estimate.code.iop"),
         str(part.visits),
         money_exact(part.charge_usd),
@@ -151,11 +169,11 @@ def _row(part: Part, minutes: int) -> tuple[str, ...]:
     )
 
 
-def _providers(told: Facts) -> Iterator[str | Filled]:
+def _providers(told: Facts) -> Iterator[Group | Filled]:
     """Each kind of care may be given by somebody else; what a centre has said is filled in."""
     for care in told.cares:
         known = _known_of_provider(told.program if care == "iop" else "")
-        yield say(f"estimate.provider.{care}")
+        yield Group(say(f"estimate.provider.{care}"))
         for name in PROVIDER:
             yield Filled(say(f"estimate.provider.{name}"), known.get(name, ""))
 

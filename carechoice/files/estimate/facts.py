@@ -71,6 +71,14 @@ class Facts:
         """All expected charges."""
         return sum(part.total_usd for part in self.parts)
 
+    def parts_of(self, care: Care) -> tuple[Part, ...]:
+        """The parts of a kind of care, which one provider or facility gives, in their order."""
+        return tuple(part for part in self.parts if part.care == care)
+
+    def total_usd_of(self, care: Care) -> float:
+        """All expected charges of a kind of care."""
+        return sum(part.total_usd for part in self.parts_of(care))
+
 
 def estimated(comparison: Comparison) -> list[Pathway]:
     """The options that no plan pays a part of."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.frame import frame
-from carechoice.files.estimate.content import Estimate, Filled, Section, Table
+from carechoice.files.estimate.content import Estimate, Filled, Group, Said, Section
 from carechoice.language.pieces import pieces
 from carechoice.ui import assets
 
@@ -29,10 +29,12 @@ def _section(section: Section) -> dict[str, Any]:
     return {"title": section.title, "body": list(map(_part, section.body))}
 
 
-def _part(part: str | Filled | Table) -> tuple[str, Any]:
+def _part(part: Said) -> tuple[str, Any]:
     """A part with the name of what it is, which the layout knows it by."""
     if isinstance(part, str):
         return "said", pieces(part)
+    if isinstance(part, Group):
+        return "group", part.title
     if isinstance(part, Filled):
         return "filled", (part.label, part.text)
     return "table", {"head": part.head, "rows": part.rows}

@@ -15,17 +15,17 @@ from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from carechoice.files.estimate.content import Estimate, Filled, Section, Table
+from carechoice.files.estimate.content import Estimate, Filled, Group, Said, Section, Table
 from carechoice.language.everywhere import crisis_line_as_text, made_on
 from carechoice.language.formats import language_tag
 from carechoice.language.pieces import pieces
 from carechoice.language.sentences import say
 
 # Large print, and headings that stand out from it.
-POINTS = {"Normal": 16, "Title": 22, "Heading 1": 19}
+POINTS = {"Normal": 16, "Title": 22, "Heading 1": 19, "Heading 2": 16}
 MARGIN = Inches(0.8)
 # Of the table of charges: service, code, number, charge for each, in all.
-WIDTHS = tuple(map(Inches, (1.5, 1.6, 1.2, 1.2, 1.4)))
+WIDTHS = tuple(map(Inches, (1.9, 1.3, 1.2, 1.15, 1.35)))
 BLACK = RGBColor(0, 0, 0)
 # What is to be filled in shows as a line to write on.
 BLANK = "_" * 24
@@ -74,9 +74,11 @@ def _add_section(file: File, section: Section) -> None:
         _add(file, part)
 
 
-def _add(file: File, part: str | Filled | Table) -> None:
+def _add(file: File, part: Said) -> None:
     if isinstance(part, Table):
         _add_table(file, part)
+    elif isinstance(part, Group):
+        file.add_heading(part.title, level=2)
     elif isinstance(part, Filled):
         file.add_paragraph(f"{part.label}: {part.text or BLANK}")
     else:
@@ -97,6 +99,9 @@ def _add_table(file: File, table: Table) -> None:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, text, width in zip(row.cells, texts, WIDTHS, strict=True):
             cell.text, cell.width = text, width
+    # Some programs go by the width of a column, others by that of its cells.
+    for column, width in zip(made.columns, WIDTHS, strict=True):
+        column.width = width
     head = made.rows[0]
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell in head.cells:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.ledger_sheet import ledger_csv
-from carechoice.files.numbers.sheets import sheets
-from carechoice.files.numbers.workbook import workbook
+from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
@@ -22,13 +22,8 @@ def numbers(comparison: Comparison, frozen: Frozen) -> None:
     """The numbers as a workbook and as CSV; made when asked for."""
     st.header(say("share.numbers.title"), anchor=False)
     text(say("share.numbers.lead"))
-    pins = held_pins()
-
-    def book() -> bytes:
-        return workbook(sheets(comparison, frozen, kept_words.kept(pins)))
-
+    book = partial(as_workbook, comparison, frozen, held_pins())
+    visits = partial(ledger_csv, comparison)
     with st.container(horizontal=True):
         download("share.numbers.excel", book, "numbers.xlsx", EXCEL, frozen)
-        download(
-            "share.numbers.csv", lambda: ledger_csv(comparison), "visits.csv", "text/csv", frozen
-        )
+        download("share.numbers.csv", visits, "visits.csv", "text/csv", frozen)

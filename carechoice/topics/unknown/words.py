@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.counting import is_in_use
@@ -31,11 +31,11 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     return " ".join(
         [
             say("unknown.caption", **drawn, the_program=program),
-            *_of_third_ways(drawn),
+            *_of_third_ways(comparison, drawn),
             say("unknown.fields", fields=in_a_row(rows[field].label for field in fields)),
             *_whose_terms(comparison, open_),
             say("unknown.extremes", **extremes, the_program=program),
-            *_of_third_ways(extremes),
+            *_of_third_ways(comparison, extremes),
             *without_other(comparison),
         ]
     )
@@ -51,7 +51,7 @@ def _whose_terms(comparison: Comparison, open_: Unknown) -> Iterator[str]:
         yield say("unknown.other_network")
 
 
-def _of_third_ways(ranges: Mapping[Pathway, str]) -> Iterator[str]:
-    for pathway, told in ranges.items():
-        if pathway not in PATHWAYS:
-            yield say("unknown.third", option=short_name(pathway), range=told)
+def _of_third_ways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
+    for option in comparison.third:
+        name = short_name(option.told_as)
+        yield say("unknown.third", option=name, range=ranges[option.pathway])

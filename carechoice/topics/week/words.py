@@ -124,7 +124,7 @@ def name(week: PlannedWeek) -> str:
     if week.pathway in PATHWAYS or catalog().program_of(week.pathway):
         return f"**{option_name(week.told_as)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
-    option = short_name(week.pathway)
+    option = short_name(week.told_as)
     return say(key, option=option, first=week.first_week, last=week.last_week)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from carechoice.files.documents.kept.slides import slides_of
@@ -33,10 +35,6 @@ def _pick_and_save(frozen: Frozen) -> None:
     if len(pins) < LEAST:
         text(say("share.deck.least"))
         return
-    address = page_address()
-
-    def deck() -> bytes:
-        return slides_of(pins, page_address=address, today=frozen.made)
-
+    deck = partial(slides_of, pins, page_address=page_address(), today=frozen.made)
     scenarios = count(len(pins), "scenario")
     download("share.deck.save", deck, "kept-slides.pptx", POWERPOINT, frozen, scenarios=scenarios)

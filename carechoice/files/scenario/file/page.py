@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from carechoice.inputs.kept_as_text import file_with_kept
@@ -45,8 +47,6 @@ def _with_kept(frozen: Frozen) -> None:
     if not pins:
         return
 
-    def file() -> str:
-        return file_with_kept(frozen, pins)
-
+    file = partial(file_with_kept, frozen, pins)
     scenarios = count(len(pins), "scenario")
     download("share.file.kept", file, "kept.json", JSON, frozen, scenarios=scenarios)

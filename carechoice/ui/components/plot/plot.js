@@ -3,7 +3,7 @@
 import { ahead } from "./asked.js";
 import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
-import { whenIdle } from "./idle.js";
+import { inPieces, whenIdle } from "./idle.js";
 import { load } from "./library.js";
 import { fontOf, themed } from "./look.js";
 import { paragraph, write } from "./paragraph.js";
@@ -53,13 +53,17 @@ function chartIn(answer, place) {
   return { ...chart, ...answer?.charts[chart.key] };
 }
 
+// The drawing of all charts that was begun last.
+let drawing;
+
 // All are measured before the first is changed: after that, to measure is to lay out the page anew.
 function drawAll() {
-  const due = [...galleries.keys()].map((place) => {
+  const own = (drawing = [...galleries.keys()].map((place) => {
     const chart = chartIn(ahead, place);
     return [place, chart, knownAsDrawn(place, chart)];
-  });
-  for (const each of due) put(...each);
+  }));
+  const drawOne = (due) => galleries.has(due[0]) && put(...due);
+  inPieces(own, drawOne, () => drawing === own);
 }
 
 document.addEventListener("scenario-ahead", drawAll);

@@ -22,8 +22,8 @@ from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
 from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
-from carechoice.web.lasting_downloads import LastingDownloads
-from carechoice.web.shown_run import TellsWhatIsShown
+from carechoice.web.fitted.lasting_downloads import LastingDownloads
+from carechoice.web.fitted.shown_run import TellsWhatIsShown
 
 # A page runs, stops, asks whether the server is there, where to send files, and for a file.
 KINDS = {
@@ -82,9 +82,16 @@ class _Line:
                 return event
 
     async def say(self, event: Message) -> None:
-        """Pass on what goes out, as long as it can."""
-        if not self._is_ended:
+        """Pass on what goes out, as long as it can. Raises OSError where the line is cut."""
+        if self._is_ended:
+            return
+        try:
             await self._send(event)
+        except RuntimeError as error:
+            if event["type"] != "websocket.send":
+                raise
+            # So the server calls what is said to a browser that has just said goodbye.
+            raise OSError("The browser has hung up.") from error
 
     async def _end(self) -> Message:
         self._is_ended = True

@@ -2,7 +2,7 @@
 
 The news of a run are found where the page is drawn, in its own thread: what is no news costs no
 message, which is most of a run. With what it asks, a browser tells which run it shows
-(``carechoice/web/shown_run.py``). If that is the session's last, and of the same page, its parts
+(``shown_run.py``). If that is the session's last, and of the same page, its parts
 need not be said again. Then the run goes out as one of a fragment in which nothing else stands: so
 the framework's page takes what comes, and keeps the rest.
 """
@@ -19,8 +19,8 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent, get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
-from carechoice.web.difference import Parts, Run
-from carechoice.web.shown_run import NO_FRAGMENT, claim_of
+from carechoice.web.fitted.difference import Parts, Run
+from carechoice.web.fitted.shown_run import NO_FRAGMENT, claim_of
 
 BEGINS = ScriptRunnerEvent.SCRIPT_STARTED
 DRAWS = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG

@@ -2,18 +2,22 @@
 
 The framework gives a file that is made once it is asked for a new name in every run of a page, so
 every such button went to the browser anew with every move of a slider. Here it has one name for as
-long as a visit lasts, by which the latest of them is made.
+long as a visit lasts, by which the latest of them is made, in a process beside this one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from streamlit.runtime import runtime
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from carechoice.catalog.in_use import Work
+from carechoice.web.making.beside import Beside
 
 # Of so many letters nobody guesses one.
 LETTERS = 32
@@ -26,6 +30,7 @@ class LastingDownloads(MediaFileManager):
         super().__init__(*given, **named)
         # By their lasting names, those of the framework.
         self._latest: dict[str, str] = {}
+        self._beside = Beside()
 
     def add_deferred(
         self,
@@ -37,6 +42,9 @@ class LastingDownloads(MediaFileManager):
         element_id: str = "",
     ) -> str:
         """Take the button's latest way to make its file; return the name it has had before."""
+        if isinstance(data_callable, Work):
+            self._beside.begin()
+            data_callable = partial(self._beside.make, data_callable)
         latest: str = super().add_deferred(
             data_callable, mimetype, coordinates, file_name, element_id=element_id
         )

@@ -1,0 +1,15 @@
+"""The numbers as a workbook, with the scenarios that were kept."""
+
+from __future__ import annotations
+
+from carechoice.comparison.compare import Comparison
+from carechoice.files.kept.words import kept
+from carechoice.files.numbers.sheets import sheets
+from carechoice.files.numbers.workbook import workbook
+from carechoice.inputs.kept import Pins
+from carechoice.inputs.link import Frozen
+
+
+def as_workbook(comparison: Comparison, frozen: Frozen, pins: Pins) -> bytes:
+    """The workbook of a scenario, frozen on its day, and of the kept ones beside it."""
+    return workbook(sheets(comparison, frozen, kept(pins)))

@@ -1,0 +1,34 @@
+"""The framework's visits, runs and files fitted to our pages: what holds for each from then on.
+
+A line says what, and the module that it calls says why.
+"""
+
+from __future__ import annotations
+
+from carechoice.web.fitted import (
+    heard,
+    heartbeat,
+    lasting_downloads,
+    lasting_path,
+    only_news,
+    presented,
+    run_by_run,
+    runs,
+    usable,
+)
+
+
+def fit_framework(*, runs_at_once: int) -> None:
+    """For every visit of this process from now on; so many runs of pages go on at a time."""
+    # What a browser says.
+    heard.hear_of_ones_own_only()
+    usable.take_usable_values_only()
+    presented.present_plain_values()
+    # The run of a page that follows.
+    runs.take_turns(runs_at_once)
+    run_by_run.hold_by_one_run()
+    lasting_path.keep_path()
+    # What the browser is told.
+    only_news.say_only_news()
+    heartbeat.keep_answers()
+    lasting_downloads.keep_names()

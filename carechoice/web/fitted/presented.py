@@ -1,0 +1,54 @@
+"""What a part of a page has said is read as plain values.
+
+The framework makes a class anew for each part of ours in every run, fifteen in all, so that what is
+put into one is put into the session, too. No page of ours does that. Each such class holds itself,
+so memory was full of them until Python looked for them, and pages waited meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from streamlit.components.v2.bidi_component import main as parts
+from streamlit.components.v2.presentation import make_bidi_component_presenter
+from streamlit.runtime.state import SessionState
+from streamlit.runtime.state.common import WidgetValuePresenter
+
+EVENTS = "json_trigger_value"
+
+
+def presenter(
+    aggregator_id: str, _part: str | None = None, _keys: set[str] | None = None
+) -> WidgetValuePresenter:
+    """How the session shows what a part holds: with the events that came with this run."""
+
+    def presented(held: object, session: SessionState) -> object:
+        if not isinstance(held, dict):
+            return held
+        return {**_events(aggregator_id, session), **held}
+
+    return presented
+
+
+def _events(aggregator_id: str, session: SessionState) -> Mapping[str, Any]:
+    """The events that a part has told of with this run, by name; the last of each."""
+    said = session._new_widget_state
+    about = said.widget_metadata.get(aggregator_id)
+    if about is None or about.value_type != EVENTS:
+        return {}
+    try:
+        told = said[aggregator_id]
+    except KeyError:
+        return {}
+    events = told if isinstance(told, list) else [told]
+    return {
+        each["event"]: each.get("value")
+        for each in events
+        if isinstance(each, dict) and isinstance(each.get("event"), str)
+    }
+
+
+def present_plain_values() -> None:
+    """For every part that a page of this process draws from now on."""
+    setattr(parts, make_bidi_component_presenter.__name__, presenter)

@@ -1,0 +1,20 @@
+"""The server below the framework (uvicorn) fitted to our pages: its connections and its log.
+
+A line says what, and the module that it calls says why.
+"""
+
+from __future__ import annotations
+
+from carechoice.web import logs
+from carechoice.web.fitted import banner, compression
+from carechoice.web.limits import half_open
+from carechoice.web.limits.settings import Limits
+
+
+def fit_server(limits: Limits) -> None:
+    """For every connection that this process takes, and every line it logs, from now on."""
+    logs.keep_inputs_out()
+    half_open.allow_as_many_as_may_be()
+    half_open.close_half_open(limits)
+    compression.remember_more()
+    banner.say_no_name()

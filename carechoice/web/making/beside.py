@@ -1,0 +1,153 @@
+"""The process beside the server's that makes files, as the server asks it.
+
+Python does one thing at a time, and a handout takes as long as twenty moves of a slider.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock, Timer
+from typing import IO, Any, NamedTuple
+
+from carechoice.catalog.in_use import Work
+from carechoice.catalog.tables import Catalog
+
+_CHILD = "carechoice.web.making.child"
+_ROOT = Path(__file__).parents[3]
+# The longest course takes less than a second; on a machine with much to do it takes longer.
+PATIENCE_SECONDS = 60
+LENGTH_BYTES = 8
+# What sets PDFs remembers ten of them, 50 MB each, and offers no way to forget them.
+MOST_FILES = 3
+
+File = bytes | str
+
+LOGGER = logging.getLogger(__name__)
+
+
+class NotMadeError(Exception):
+    """A file could not be made; the log says why."""
+
+
+class Answer(NamedTuple):
+    """The file, or of which kind the error was and where, without what it said."""
+
+    file: File = b""
+    error: str = ""
+
+
+class Beside:
+    """The process, which begins when it is needed, and ends with this one. Safe for threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._made = 0
+        self._packed: tuple[Catalog | None, bytes] = (None, b"")
+
+    def begin(self) -> None:
+        """Have the process begin, if there is none, so that it is ready once a file is asked for.
+
+        Nobody waits here: while it makes a file there is one.
+        """
+        if self._lock.acquire(blocking=False):
+            try:
+                self._running()
+            finally:
+                self._lock.release()
+
+    def make(self, work: Work[File]) -> File:
+        """The file, which the process makes. Raises NotMadeError where it cannot."""
+        with self._lock:
+            answer = self._answer(self._running(), (self._catalog(work.data), work.do))
+            self._made += 1
+            if self._made == MOST_FILES:
+                self._end()
+                # Ready for the next file, if there is one.
+                self._running()
+        if answer.error:
+            LOGGER.error("A file could not be made. %s", answer.error)
+            raise NotMadeError
+        return answer.file
+
+    def end(self) -> None:
+        """Have the process end; it begins anew with the next file."""
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
+        if self._process:
+            _end(self._process)
+            self._process = None
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._end()
+            self._process = _begin()
+            self._made = 0
+        return self._process
+
+    def _catalog(self, data: Catalog) -> bytes:
+        """Packed, without what it remembers."""
+        if self._packed[0] is not data:
+            self._packed = (data, pickle.dumps(replace(data)))
+        return self._packed[1]
+
+    def _answer(self, process: subprocess.Popen[bytes], asked: object) -> Answer:
+        assert process.stdin, "It was begun with a way to ask it."
+        assert process.stdout, "It was begun with a way to answer."
+        too_late = Timer(PATIENCE_SECONDS, process.kill)
+        too_late.start()
+        try:
+            send(process.stdin, asked)
+            answer = received(process.stdout)
+            assert isinstance(answer, Answer), "The process says nothing else."
+        except (OSError, EOFError):
+            self._end()
+            return Answer(error=f"The process for it ended with {process.returncode}.")
+        finally:
+            too_late.cancel()
+        return answer
+
+
+def send(line: IO[bytes], what: object) -> None:
+    """Send something to the other process, after how long it is. Raises OSError."""
+    packed = pickle.dumps(what)
+    line.write(len(packed).to_bytes(LENGTH_BYTES, "big") + packed)
+    line.flush()
+
+
+def received(line: IO[bytes]) -> Any:
+    """What the other process has sent. Raises EOFError where it has ended."""
+    length = line.read(LENGTH_BYTES)
+    packed = line.read(int.from_bytes(length, "big"))
+    if len(length) < LENGTH_BYTES or len(packed) < int.from_bytes(length, "big"):
+        raise EOFError
+    return pickle.loads(packed)  # noqa: S301 (from our own process)
+
+
+def _begin() -> subprocess.Popen[bytes]:
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return subprocess.Popen(  # noqa: S603 (our own module)
+        [sys.executable, "-P", "-m", _CHILD],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for line in (process.stdin, process.stdout):
+        if line:
+            with suppress(OSError):
+                line.close()
+    process.wait()

@@ -1,0 +1,60 @@
+"""The process that makes files: it takes what is to be made from its input, and says the file.
+
+It comes after the server wherever the processor is short. It ends when the server has ended.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import BinaryIO
+
+from carechoice.catalog.in_use import using
+from carechoice.catalog.tables import Catalog
+from carechoice.web.errors import where
+from carechoice.web.making.beside import Answer, File, received, send
+
+# Ten make a tenth of the share that the server has.
+LOWER_PRIORITY = 10
+
+
+def main() -> None:
+    """Make files until nobody asks any more."""
+    if hasattr(os, "nice"):  # Windows has other ways, and does without here
+        os.nice(LOWER_PRIORITY)
+    answers = _answers_alone()
+    for catalog, make in _asked():
+        send(answers, _answer(catalog, make))
+
+
+def _answers_alone() -> BinaryIO:
+    """The way back, which nothing else writes on: what a library prints goes nowhere."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answers
+
+
+def _asked() -> Iterator[tuple[Catalog, Callable[[], File]]]:
+    packed = b""
+    with suppress(EOFError):
+        while True:
+            latest, make = received(sys.stdin.buffer)
+            if latest != packed:
+                # What one catalog remembers is of use for the next file.
+                packed, catalog = latest, pickle.loads(latest)  # noqa: S301 (from the server)
+            yield catalog, make
+
+
+def _answer(catalog: Catalog, make: Callable[[], File]) -> Answer:
+    try:
+        with using(catalog):
+            return Answer(make())
+    except Exception as error:  # whatever it is, the next file is made all the same
+        return Answer(error=where(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""Files are made by a process beside the server, from the catalog and scenario of their page."""
+
+import json
+import logging
+from datetime import date
+from functools import partial
+from io import BytesIO
+from operator import truediv
+from threading import Event, Thread
+
+import pytest
+from openpyxl import load_workbook
+from scenarios import TODAY, scenario
+from spanish import spanish_centre
+
+from carechoice.catalog.in_use import Work, catalog, using
+from carechoice.comparison.compare import compare
+from carechoice.files.numbers.made import as_workbook
+from carechoice.inputs.link import freeze
+from carechoice.language.sentences import say
+from carechoice.web.making.beside import MOST_FILES, Beside, NotMadeError
+
+
+@pytest.fixture(scope="module")
+def beside():
+    beside = Beside()
+    yield beside
+    beside.end()
+
+
+def a_file():
+    """A small file, and how it is made."""
+    frozen = freeze(scenario(therapy_sessions=30), TODAY)
+    return frozen.to_json(), Work(frozen.to_json, catalog())
+
+
+def test_a_file_is_the_one_that_would_be_made_here(beside):
+    here, work = a_file()
+    assert beside.make(work) == here == work()
+    assert json.loads(here)["therapy_sessions"] == 30
+
+
+def test_a_file_is_written_in_the_words_of_its_page(beside, tmp_path):
+    spanish = spanish_centre(tmp_path)
+    titles = []
+    for data in (catalog(), spanish, catalog()):
+        with using(data):
+            result = compare(scenario())
+            frozen = freeze(result.scenario, date(2026, 11, 23))
+            book = beside.make(Work(partial(as_workbook, result, frozen, ()), data))
+            assert load_workbook(BytesIO(book)).properties.title == say("title")
+            titles.append(say("title"))
+    assert titles[0] == titles[2] != titles[1]
+
+
+def test_the_log_says_where_a_file_could_not_be_made_and_nothing_of_what_was_entered(
+    beside, caplog
+):
+    with caplog.at_level(logging.ERROR), pytest.raises(NotMadeError):
+        beside.make(Work(partial(truediv, 1886, 0), catalog()))
+    assert "builtins.ZeroDivisionError" in caplog.text
+    assert "division by zero" not in caplog.text
+    here, work = a_file()
+    assert beside.make(work) == here
+
+
+def test_once_the_process_is_killed_another_makes_the_next_file(beside):
+    here, work = a_file()
+    beside.make(work)
+    beside._process.kill()
+    beside._process.wait()
+    assert beside.make(work) == here
+
+
+def test_a_process_that_ends_while_it_makes_a_file_has_not_made_it(beside, caplog):
+    with pytest.raises(NotMadeError):
+        beside.make(Work(partial(exec, "import os; os._exit(3)"), catalog()))
+    assert "ended with 3" in caplog.text
+    here, work = a_file()
+    assert beside.make(work) == here
+
+
+def test_a_process_makes_few_files_since_what_it_remembers_of_them_takes_much_room(beside):
+    here, work = a_file()
+    beside.end()
+    processes = []
+    for _ in range(MOST_FILES + 1):
+        beside.begin()
+        processes.append(beside._process.pid)
+        assert beside.make(work) == here
+    assert len(set(processes[:MOST_FILES])) == 1
+    assert processes[MOST_FILES] != processes[0]
+
+
+def test_no_page_waits_for_a_file_that_is_being_made(beside):
+    making, page_has_run = Event(), Event()
+
+    def make():
+        with beside._lock:
+            making.set()
+            page_has_run.wait()
+
+    thread = Thread(target=make)
+    thread.start()
+    making.wait()
+    beside.begin()
+    page_has_run.set()
+    thread.join()
+
+
+def test_what_a_library_prints_is_no_part_of_a_file(beside):
+    beside.make(Work(partial(print, "a word of a library", flush=True), catalog()))
+    here, work = a_file()
+    assert beside.make(work) == here
