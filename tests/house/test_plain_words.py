@@ -101,7 +101,7 @@ def care_page():
         care_words.included_caption(result),
         care_words.filling_caption(result),
         *care_words.neither(),
-        *map(care_words.third_like, result.third),
+        *(care_words.third_like(result, each) for each in result.third),
         *(text for row in care_words.aspects() for text in row),
         *(say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
         care_words.waiting_end(),

@@ -64,7 +64,8 @@ function name(part, role, label) {
 }
 
 function arrive() {
-  const part = promised && heading(promised);
+  // In a frame the page around scrolls, and does not follow a part that what comes above moves on.
+  const part = window.top === window && promised && heading(promised);
   promised = undefined;
   if (part) return goTo(part);
   const name = heading(told.heading);
