@@ -5,22 +5,26 @@ from static_page import StaticPage
 
 from carechoice.ui.assets import address
 
-# Three charts to draw, by a clock that goes on by so much with each.
+# Three charts to draw, by a clock that goes on by so much with each; another move comes while they are drawn.
 PAGE = """
 async (address) => {
-  const { inPieces } = await import(new URL(address, document.baseURI));
-  window.draw = async ({ each, pressedAfter }) => {
+  const { Due } = await import(new URL(address, document.baseURI));
+  window.draw = async ({ each, known = 0, movedMeanwhile = false }) => {
     let now = 0;
     performance.now = () => now;
     const done = [];
-    const act = (chart) => {
-      done.push(chart);
-      now += each;
-    };
-    const drawn = inPieces(["time", "cost", "level"], act, () => done.length !== pressedAfter);
+    const due = new Due({
+      act: (chart) => {
+        done.push(chart);
+        now += each;
+      },
+      takesMs: () => known,
+    });
+    due.replace(["time", "cost", "level"]);
     const atOnce = [...done];
-    await drawn;
-    return { atOnce, in_all: done };
+    if (movedMeanwhile) due.replace(["time of the next move"]);
+    while (due.isAtWork) await new Promise((goOn) => setTimeout(goOn));
+    return { atOnce, inAll: done };
   };
 }
 """
@@ -35,13 +39,25 @@ def draw(at_desk: StaticPage):
 
 
 def test_what_is_quick_is_done_at_once(draw):
-    assert draw(each=10) == {"atOnce": ALL, "in_all": ALL}
+    assert draw(each=10) == {"atOnce": ALL, "inAll": ALL}
 
 
 def test_after_each_piece_that_takes_long_the_browser_has_its_turn(draw):
-    assert draw(each=51) == {"atOnce": ["time"], "in_all": ALL}
-    assert draw(each=30) == {"atOnce": ["time", "cost"], "in_all": ALL}
+    assert draw(each=51) == {"atOnce": ["time"], "inAll": ALL}
+    assert draw(each=30) == {"atOnce": ["time", "cost"], "inAll": ALL}
 
 
-def test_what_is_no_longer_due_is_left(draw):
-    assert draw(each=51, pressedAfter=1)["in_all"] == ["time"]
+def test_what_is_known_to_take_long_waits_until_the_slider_is_seen_where_it_was_moved_to(draw):
+    assert draw(each=51, known=51) == {"atOnce": [], "inAll": ALL}
+    assert draw(each=20, known=20) == {"atOnce": ["time", "cost"], "inAll": ALL}
+
+
+def test_what_is_no_longer_due_is_left_and_what_is_due_now_is_done(draw):
+    moved = draw(each=51, movedMeanwhile=True)
+    assert moved["inAll"] == ["time", "time of the next move"]
+
+
+def test_moves_that_follow_one_another_keep_no_chart_waiting_for_ever(draw):
+    """What the last of them shows is drawn after the frame that the first one waits for."""
+    moved = draw(each=51, known=51, movedMeanwhile=True)
+    assert moved == {"atOnce": [], "inAll": ["time of the next move"]}

@@ -12,15 +12,34 @@ export function whenIdle(act) {
   else setTimeout(act, PAUSE_MS, NOTHING_DUE);
 }
 
-// Acts on each at once, or with pauses in between where that takes long, while it is still due.
-export async function inPieces(all, act, isDue) {
-  let since = performance.now();
-  for (const each of all) {
-    if (performance.now() - since > UNNOTICED_MS) {
-      await new Promise((goOn) => setTimeout(goOn));
-      if (!isDue()) return;
-      since = performance.now();
+// What is to be seen until now is seen.
+function frameShown() {
+  return new Promise((goOn) => requestAnimationFrame(() => setTimeout(goOn)));
+}
+
+// Acts on what is due, one after the other: at once, or once a frame is shown where that takes long. `takesMs`
+// says how long it will take with one.
+export class Due {
+  constructor({ act, takesMs }) {
+    Object.assign(this, { act, takesMs, pieces: [], isAtWork: false });
+  }
+
+  // From now on these are due, and nothing that was.
+  replace(pieces) {
+    this.pieces = [...pieces];
+    if (!this.isAtWork) this.work();
+  }
+
+  async work() {
+    this.isAtWork = true;
+    let since = performance.now();
+    while (this.pieces.length) {
+      if (performance.now() + this.takesMs(this.pieces[0]) - since > UNNOTICED_MS) {
+        await frameShown();
+        since = performance.now();
+      }
+      if (this.pieces.length) this.act(this.pieces.shift());
     }
-    act(each);
+    this.isAtWork = false;
   }
 }

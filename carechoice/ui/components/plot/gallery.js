@@ -11,6 +11,9 @@ const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, s
 // A slider that goes to and fro over its whole scale finds them all again; more would fill memory.
 const MOST = 32;
 
+// How long the picture took that was drawn last.
+let drawnInMs = 0;
+
 // What a picture has from the page and not from its numbers. Where it changes, none fits any more.
 function look({ layout: { width, font } }) {
   return JSON.stringify([width, font]);
@@ -31,6 +34,11 @@ export class Gallery {
     if (this.shown) changeTo(this.place, change);
     else change();
     this.shown = text;
+  }
+
+  // How long it will take to show a figure, as far as anyone knows.
+  takesMs(text) {
+    return text === this.shown || this.pictures.has(text) ? 0 : drawnInMs;
   }
 
   hang(text) {
@@ -111,7 +119,9 @@ export class Gallery {
 
   // The picture, and when it stands: the library goes on after it has returned.
   drawn(root, { data, layout }) {
+    const since = performance.now();
     const standing = this.Plotly.newPlot(root, data, layout, CONFIG);
+    drawnInMs = performance.now() - since;
     const picture = { root, standing, height: layout.height, pointedAt: [] };
     root.on("plotly_hover", ({ points }) => (picture.pointedAt = points));
     root.on("plotly_unhover", () => (picture.pointedAt = []));

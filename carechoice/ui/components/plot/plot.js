@@ -3,7 +3,7 @@
 import { ahead } from "./asked.js";
 import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
-import { inPieces, whenIdle } from "./idle.js";
+import { Due, whenIdle } from "./idle.js";
 import { load } from "./library.js";
 import { fontOf, themed } from "./look.js";
 import { paragraph, write } from "./paragraph.js";
@@ -53,17 +53,18 @@ function chartIn(answer, place) {
   return { ...chart, ...answer?.charts[chart.key] };
 }
 
-// The drawing of all charts that was begun last.
-let drawing;
+const drawings = new Due({
+  act: ([place, ...drawing]) => galleries.has(place) && put(place, ...drawing),
+  takesMs: ([place, , text]) => galleries.get(place)?.takesMs(text) ?? 0,
+});
 
 // All are measured before the first is changed: after that, to measure is to lay out the page anew.
 function drawAll() {
-  const own = (drawing = [...galleries.keys()].map((place) => {
+  const asShown = (place) => {
     const chart = chartIn(ahead, place);
     return [place, chart, knownAsDrawn(place, chart)];
-  }));
-  const drawOne = (due) => galleries.has(due[0]) && put(...due);
-  inPieces(own, drawOne, () => drawing === own);
+  };
+  drawings.replace([...galleries.keys()].map(asShown));
 }
 
 document.addEventListener("scenario-ahead", drawAll);
