@@ -5,7 +5,7 @@ from static_page import StaticPage
 
 from carechoice.ui.assets import address
 
-# Three charts to draw, by a clock that goes on by so much with each; another move comes while they are drawn.
+# Three charts to draw, by a clock that goes on by so much with each; a move may come meanwhile.
 PAGE = """
 async (address) => {
   const { Due } = await import(new URL(address, document.baseURI));
