@@ -88,22 +88,7 @@ def _sheet(page: Worksheet) -> RawSheet:
             said = "a cell is struck through, and is read like the others. Delete it, or the line."
             mistakes.append(Mistake(said, page.title, number))
         rows.append(["" if _is_unreadable(cell) else _text(cell) for cell in row])
-    if page.max_row > MOST_ROWS:
-        mistakes.append(
-            Mistake(
-                f"the sheet goes on to row {page.max_row}. Delete the rows after the last one "
-                f"that you filled in; at most {MOST_ROWS} are read.",
-                page.title,
-            )
-        )
-    if page.max_column > MOST_COLUMNS:
-        mistakes.append(
-            Mistake(
-                f"the sheet goes on to column {get_column_letter(page.max_column)}. Delete the "
-                f"columns beside those of the template; at most {MOST_COLUMNS} are read.",
-                page.title,
-            )
-        )
+    mistakes += _beyond(page)
     return RawSheet(
         page.title,
         rows,
@@ -112,6 +97,22 @@ def _sheet(page: Worksheet) -> RawSheet:
         hidden_rows=frozenset(row for row, form in page.row_dimensions.items() if form.hidden),
         hidden_columns=frozenset(_hidden_columns(page)),
     )
+
+
+def _beyond(page: Worksheet) -> Iterator[Mistake]:
+    """How far the sheet goes on after what is read of it."""
+    if page.max_row > MOST_ROWS:
+        said = (
+            f"the sheet goes on to row {page.max_row}. Delete the rows after the last one "
+            f"that you filled in; at most {MOST_ROWS} are read."
+        )
+        yield Mistake(said, page.title)
+    if page.max_column > MOST_COLUMNS:
+        said = (
+            f"the sheet goes on to column {get_column_letter(page.max_column)}. Delete the "
+            f"columns beside those of the template; at most {MOST_COLUMNS} are read."
+        )
+        yield Mistake(said, page.title)
 
 
 def _hidden_columns(page: Worksheet) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from blank_workbook import blank_workbook
 from hospital_file import as_json, row, tall, wide
 from openpyxl import load_workbook
 from openpyxl.chart import BarChart
@@ -37,7 +38,7 @@ def centre(tmp_path, capsys):
         path = tmp_path / "ours.xlsx"
 
         def __init__(self):
-            self.path.write_bytes(template())
+            self.path.write_bytes(blank_workbook())
 
         def change(self, do):
             book = load_workbook(self.path)
@@ -105,7 +106,7 @@ def test_each_plan_of_a_payer_is_a_row_with_its_file_its_day_and_its_codes(centr
 def test_the_other_forms_of_the_file_give_the_same_rows(centre, form):
     centre.take(tall(LINES))
     expected = [cells[:-1] for cells in centre.payers()]
-    centre.path.write_bytes(template())
+    centre.path.write_bytes(blank_workbook())
     centre.take(form(LINES))
     assert [cells[:-1] for cells in centre.payers()] == expected
 
@@ -288,6 +289,7 @@ def test_all_else_in_the_workbook_stays(centre):
         book["Sites"]["A3"].fill = YELLOW
         book.create_sheet("Notes")["A1"] = "=1+1"
 
+    centre.path.write_bytes(template())
     centre.change(write)
     before = load_workbook(centre.path)
     centre.take(tall(LINES))
@@ -368,7 +370,7 @@ def test_what_is_no_workbook_of_a_centre_is_refused_and_stays(centre, tmp_path):
 
 
 def changed(do):
-    book = load_workbook(BytesIO(template()))
+    book = load_workbook(BytesIO(blank_workbook()))
     do(book)
     file = BytesIO()
     book.save(file)

@@ -1,28 +1,22 @@
 """The template of a centre's workbook, filled in as the made-up centre's tables say."""
 
 import csv
-from functools import cache
 from io import BytesIO, StringIO
 
+from blank_workbook import blank_workbook
 from centre_tables import TABLES
 from openpyxl import load_workbook
 
 from carechoice.setup.form import forms
-from carechoice.setup.template import template
 
 # Below the names of the columns and the example.
 FIRST_ROW = 3
 NUMBERS = ("_usd", "_percent", "_minutes", "_per_day", "weeks")
 
 
-@cache
-def _template():
-    return template()
-
-
-def filled():
-    """The workbook with the made-up centre's rows, as openpyxl has it."""
-    book = load_workbook(BytesIO(_template()))
+def filled(file=None):
+    """The workbook with the made-up centre's rows, as openpyxl has it; by default a short one."""
+    book = load_workbook(BytesIO(file or blank_workbook()))
     for form in forms():
         text = TABLES.get(f"{form.table}.csv", "")
         for number, row in enumerate(csv.DictReader(StringIO(text)), start=FIRST_ROW):

@@ -14,8 +14,17 @@ from carechoice.setup.mistakes import told
 from carechoice.setup.template import template
 
 
-def test_the_template_has_a_sheet_a_table_and_a_note_at_the_name_of_each_column():
-    book = load_workbook(BytesIO(template()))
+@pytest.fixture(scope="module")
+def file():
+    return template()
+
+
+@pytest.fixture(scope="module")
+def book(file):
+    return load_workbook(BytesIO(file))
+
+
+def test_the_template_has_a_sheet_a_table_and_a_note_at_the_name_of_each_column(book):
     assert book.sheetnames == [
         "How to",
         "Centre",
@@ -32,8 +41,8 @@ def test_the_template_has_a_sheet_a_table_and_a_note_at_the_name_of_each_column(
             assert head.comment.text == column.note
 
 
-def test_what_can_be_picked_has_a_list():
-    page = load_workbook(BytesIO(template()))["Payers"]
+def test_what_can_be_picked_has_a_list(book):
+    page = book["Payers"]
     lists = {str(each.sqref): each.formula1 for each in page.data_validations.dataValidation}
     assert lists == {
         "C2:C500": '"in network,out of network"',
@@ -50,14 +59,16 @@ def test_what_can_be_picked_has_a_list():
         ("Centre", "G2:G500", "'Payers'!$A$3:$A$500"),
     ],
 )
-def test_what_names_a_row_of_another_sheet_is_picked_from_what_stands_there(title, place, names):
-    page = load_workbook(BytesIO(template()))[title]
+def test_what_names_a_row_of_another_sheet_is_picked_from_what_stands_there(
+    book, title, place, names
+):
+    page = book[title]
     lists = {str(each.sqref): each.formula1 for each in page.data_validations.dataValidation}
     assert lists[place] == names
 
 
-def test_the_examples_are_no_rows_and_name_no_price():
-    checked = check("ours.xlsx", template())
+def test_the_examples_are_no_rows_and_name_no_price(file):
+    checked = check("ours.xlsx", file)
     assert not any(checked.tables.values())
     prices = [
         column
@@ -69,14 +80,14 @@ def test_the_examples_are_no_rows_and_name_no_price():
     assert told(checked.mistakes) == ["no row is filled in. Fill in a sheet, such as the programs."]
 
 
-def test_a_filled_workbook_says_what_the_same_files_say(tmp_path):
-    checked = check("ours.xlsx", content(filled()))
+def test_a_filled_workbook_says_what_the_same_files_say(file, tmp_path):
+    checked = check("ours.xlsx", content(filled(file)))
     assert told(checked.mistakes) == []
     assert checked.own == loaded(tmp_path / "own").own
 
 
-def test_its_tables_are_the_files_of_a_folder_that_a_server_starts_with(tmp_path):
-    files = as_files(check("ours.xlsx", content(filled())))
+def test_its_tables_are_the_files_of_a_folder_that_a_server_starts_with(file, tmp_path):
+    files = as_files(check("ours.xlsx", content(filled(file))))
     assert files.keys() == {"centre.csv", *TABLES}
     assert put_in_place(tmp_path / "own", files) == []
     assert (tmp_path / "own/therapists.csv").read_text(encoding="utf-8") == (

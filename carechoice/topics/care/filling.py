@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
@@ -37,20 +37,28 @@ def filling_chart(comparison: Comparison) -> Chart:
 
     The phases of a third way share its bar, the first at the top.
     """
-    options = comparison.options
-    split = {pathway: _by_phase(option) for pathway, option in options.items()}
+    split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
     kinds = _kinds(split)
+    return Chart(
+        "filling",
+        say("filling.title"),
+        _figure(comparison.options, split, kinds),
+        care_words.filling_caption(comparison),
+        with_text_below(say("filling.alt")),
+        _table(comparison, split, kinds),
+    )
+
+
+def _figure(options: Mapping[Pathway, Option], split: Split, kinds: Sequence[str]) -> Figure:
     group_rows = NAME_ROWS + len(split)
     tops = {kind: -place * group_rows for place, kind in enumerate(kinds)}
-    rows = {pathway: place + 1.25 for place, pathway in enumerate(split)}
-    figure = {
+    middles = {
+        pathway: {kind: top - (place + 1.25) for kind, top in tops.items()}
+        for place, pathway in enumerate(split)
+    }
+    return {
         "data": [
-            _bars(
-                options[pathway],
-                phases,
-                place,
-                {kind: tops[kind] - rows[pathway] for kind in kinds},
-            )
+            _bars(options[pathway], phases, place, middles[pathway])
             for pathway, phases in split.items()
             for place in range(len(phases))
         ],
@@ -62,21 +70,13 @@ def filling_chart(comparison: Comparison) -> Chart:
             annotations=[
                 *(note(0, top - BAR, _name(kind)) for kind, top in tops.items()),
                 *(
-                    note(0, top - rows[pathway] + BAR / 2, _label(options[pathway], kind, phases))
-                    for kind, top in tops.items()
-                    for pathway, phases in split.items()
+                    note(0, middles[pathway][kind] + BAR / 2, _label(options[pathway], kind, each))
+                    for kind in kinds
+                    for pathway, each in split.items()
                 ),
             ],
         ),
     }
-    return Chart(
-        "filling",
-        say("filling.title"),
-        figure,
-        care_words.filling_caption(comparison),
-        with_text_below(say("filling.alt")),
-        _table(comparison, split, kinds),
-    )
 
 
 def _by_phase(option: Option) -> list[dict[str, float]]:

@@ -7,12 +7,12 @@ from datetime import date
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.planned_week import Appointment, appointments_of
-from carechoice.drawing.style import Chart, layout, with_text_below
+from carechoice.drawing.style import Chart, Figure, layout, with_text_below
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import course_parts as parts
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.bands import bands_of
+from carechoice.topics.week.bands import Bands, bands_of
 from carechoice.topics.week.holiday import holidays_of
 
 # The key above the bands, and a row in a band.
@@ -26,34 +26,34 @@ def course_chart(comparison: Comparison) -> Chart:
     holidays = holidays_of(comparison)
     by_option = {pathway: appointments_of(comparison, pathway) for pathway in comparison.options}
     visits = [visit for of_option in by_option.values() for visit in of_option]
-    caption = week_words.course_caption(comparison, visits, holidays)
-    figure = {
-        "data": [
-            *(parts.option_marks(option, bands) for option in comparison.options.values()),
-            *(
-                parts.visit_bars(mine, comparison.options[each], bands)
-                for each, mine in by_option.items()
-            ),
-            parts.holiday_lines(holidays, bands),
-            parts.holiday_rings(visits, {holiday.date for holiday in holidays}, bands),
-        ],
-        "layout": layout(
-            height=KEY_PX + round(bands.rows * ROW_PX),
-            has_key=True,
-            barmode="overlay",
-            xaxis={"visible": False, "range": [parts.left_end(bands), bands.most_days]},
-            yaxis={"visible": False, "range": [-bands.rows, 0]},
-            annotations=[name for band in bands.bands for name in parts.month_names(band, bands)],
-            shapes=[line for band in bands.bands for line in parts.month_lines(band, bands)],
+    marks = [
+        *(parts.option_marks(option, bands) for option in comparison.options.values()),
+        *(
+            parts.visit_bars(mine, comparison.options[each], bands)
+            for each, mine in by_option.items()
         ),
-    }
+        parts.holiday_lines(holidays, bands),
+        parts.holiday_rings(visits, {holiday.date for holiday in holidays}, bands),
+    ]
     return Chart(
         "course",
         say("course.title"),
-        figure,
-        caption,
+        {"data": marks, "layout": _layout(bands)},
+        week_words.course_caption(comparison, visits, holidays),
         with_text_below(say("course.alt")),
         _table(comparison, visits, {holiday.date: holiday.name for holiday in holidays}),
+    )
+
+
+def _layout(bands: Bands) -> Figure:
+    return layout(
+        height=KEY_PX + round(bands.rows * ROW_PX),
+        has_key=True,
+        barmode="overlay",
+        xaxis={"visible": False, "range": [parts.left_end(bands), bands.most_days]},
+        yaxis={"visible": False, "range": [-bands.rows, 0]},
+        annotations=[name for band in bands.bands for name in parts.month_names(band, bands)],
+        shapes=[line for band in bands.bands for line in parts.month_lines(band, bands)],
     )
 
 

@@ -10,6 +10,7 @@ from carechoice.web.fitted import (
     heartbeat,
     lasting_downloads,
     lasting_path,
+    looked_up,
     only_news,
     presented,
     run_by_run,
@@ -28,6 +29,7 @@ def fit_framework(*, runs_at_once: int) -> None:
     runs.take_turns(runs_at_once)
     run_by_run.hold_by_one_run()
     lasting_path.keep_path()
+    looked_up.look_up_one_key()
     # What the browser is told.
     only_news.say_only_news()
     heartbeat.keep_answers()

@@ -48,22 +48,27 @@ def own_hours(scenario: Scenario) -> None:
         start = _hour(row, "from", FROM, range(HOURS_PER_DAY))
         end = _hour(row, "to", TO, range(1, HOURS_PER_DAY + 1))
         ready = bool(days) and start is not None and end is not None and start != end
-        buttons = st.container(horizontal=True)
-        for action, change in (("mark", frozenset.union), ("free", frozenset.difference)):
-            buttons.button(
-                say(f"week.edit.{action}"),
-                key=f"week_{action}",
-                on_click=_change_hours,
-                args=(change,),
-                disabled=not ready,
-            )
-        buttons.button(
-            say("week.edit.clear"),
-            key="week_clear",
-            on_click=entered.take_values,
-            args=({FIELD: ""},),
-            disabled=not scenario.week.fixed_hours,
+        _buttons(scenario, is_ready=ready)
+
+
+def _buttons(scenario: Scenario, *, is_ready: bool) -> None:
+    """What is done with the hours that are picked, and with all that are fixed."""
+    row = st.container(horizontal=True)
+    for action, change in (("mark", frozenset.union), ("free", frozenset.difference)):
+        row.button(
+            say(f"week.edit.{action}"),
+            key=f"week_{action}",
+            on_click=_change_hours,
+            args=(change,),
+            disabled=not is_ready,
         )
+    row.button(
+        say("week.edit.clear"),
+        key="week_clear",
+        on_click=entered.take_values,
+        args=({FIELD: ""},),
+        disabled=not scenario.week.fixed_hours,
+    )
 
 
 def _hour(row: DeltaGenerator, name: str, key: str, hours: range) -> int | None:
