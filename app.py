@@ -6,6 +6,9 @@
 import os
 import sys
 
+import carechoice.web.installed  # noqa: F401, first, as it says which package is missing
+
+# isort: split
 import streamlit as st
 
 from carechoice.catalog.load import served
@@ -17,7 +20,7 @@ from carechoice.web.fitted.server import fit_server
 from carechoice.web.headers import exception_handlers, on_script_error
 from carechoice.web.limits.settings import Limits
 from carechoice.web.operation import counts_if_on, metrics_if_on, observed
-from carechoice.web.paths import below
+from carechoice.web.paths import below, plain
 from carechoice.web.probes import probes
 from carechoice.web.settling import settling_in
 from carechoice.web.start import checked_catalog
@@ -27,7 +30,8 @@ if __name__ == "__main__":
 
     # The framework's own way to start: it imports this file under its name, and ends the process.
     port = listening.hosts_port(os.environ)
-    main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
+    with listening.told_where_nobody_can_listen():
+        main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
 
 limits = Limits.from_environment(os.environ)
 fit_server(limits)
@@ -37,7 +41,7 @@ metrics = metrics_if_on(os.environ)
 counts = counts_if_on(os.environ, catalog)
 
 ours = [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES, hand_in_route(os.environ)]
-base_path = st.get_option("server.baseUrlPath")
+base_path = plain(st.get_option("server.baseUrlPath"))
 app = st.App(
     "pages/main.py",
     routes=below(base_path, [*ours, *probes(metrics, counts)]),

@@ -10,6 +10,9 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import carechoice.web.installed  # noqa: F401, first, as it says which package is missing
+
+# isort: split
 from carechoice.catalog.in_use import using
 from carechoice.documents.opened import open_paper
 from carechoice.documents.told import as_json

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from starlette.datastructures import Headers
+from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -49,15 +49,26 @@ class NoPageForUnknown:
         async def send_no_page(message: Message) -> None:
             nonlocal replaced
             if message["type"] == "http.response.start":
-                replaced = (
-                    Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
-                )
+                headers = MutableHeaders(scope=message)
+                replaced = headers.get("content-type", "").startswith("text/html")
+                if path.endswith("/") and "location" in headers:
+                    headers["location"] = _from_there(path, headers["location"])
                 if replaced:
                     await _not_found(path)(scope, receive, send)
             if not replaced:
                 await send(message)
 
         await self._app(scope, receive, send_no_page)
+
+
+def _from_there(path: str, location: str) -> str:
+    """The location without the path's slashes at its end, as seen from the path.
+
+    The framework tells it from the root, which a server in front may have at an address of its own.
+    """
+    where, mark, query = location.partition("?")
+    up = "../" * (len(path) - len(path.rstrip("/")))
+    return f"{up}{where.rpartition('/')[2]}{mark}{query}"
 
 
 def _not_found(path: str) -> Response:

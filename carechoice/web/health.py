@@ -14,11 +14,14 @@ PATIENCE_SECONDS = 4
 
 
 def ask() -> None:
-    """End with an error unless the server answers that it can."""
+    """End with a sentence and an error unless the server answers that it can."""
     asked = f"{address(os.environ)}{READY}"
     # A proxy that the environment names leads outside, where this machine is another one.
     install_opener(build_opener(ProxyHandler({})))
-    urlopen(asked, timeout=PATIENCE_SECONDS).close()  # noqa: S310, it is built with http://
+    try:
+        urlopen(asked, timeout=PATIENCE_SECONDS).close()  # noqa: S310, it is built with http://
+    except OSError as error:
+        raise SystemExit(f"CareChoice does not answer at {asked}: {error}") from None
 
 
 if __name__ == "__main__":

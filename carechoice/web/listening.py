@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 DEFAULT_PORT = "8501"
 HIGHEST_PORT = 65535
@@ -22,6 +23,21 @@ def hosts_port(environment: Mapping[str, str]) -> str | None:
             f"CareChoice did not start. PORT must be a number up to {HIGHEST_PORT}, not {port!r}."
         )
     return port or None
+
+
+@contextmanager
+def told_where_nobody_can_listen() -> Iterator[None]:
+    """Whatever listens within; SystemExit with a sentence where this machine has no such place."""
+    try:
+        yield
+    # A number beyond the highest port overflows.
+    except (OSError, OverflowError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise SystemExit(
+            f"CareChoice cannot listen where it was told to ({reason}). --server.address"
+            " (STREAMLIT_SERVER_ADDRESS) must be an address of this machine, and --server.port"
+            f" (STREAMLIT_SERVER_PORT) a number up to {HIGHEST_PORT}."
+        ) from None
 
 
 def address(environment: Mapping[str, str]) -> str:

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from starlette.routing import Route
 from starlette.types import Scope
+
+# What stands in an address as it is.
+PLAIN = re.compile(r"[\w.~-]+", re.ASCII)
+# They lead elsewhere.
+UP_AND_HERE = ("..", ".")
+
+
+def plain(base_path: str) -> str:
+    """The base path. Raises SystemExit where browsers would write it in another way."""
+    parts = _base(base_path).split("/")[1:]
+    if not all(PLAIN.fullmatch(part) and part not in UP_AND_HERE for part in parts):
+        raise SystemExit(
+            "CareChoice did not start. --server.baseUrlPath (STREAMLIT_SERVER_BASE_URL_PATH) must"
+            f" be letters, digits, - . _ ~ and single slashes, as in our/care, not {base_path!r}."
+        )
+    return base_path
 
 
 def below(base_path: str, routes: Iterable[Route]) -> list[Route]:

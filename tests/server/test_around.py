@@ -2,6 +2,7 @@
 
 import logging
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from socket import socket
 from threading import Thread
 
 import pytest
@@ -12,9 +13,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from carechoice.web import health
-from carechoice.web.listening import address, hosts_port
+from carechoice.web.listening import address, hosts_port, told_where_nobody_can_listen
 from carechoice.web.logs import WithoutInputs
-from carechoice.web.paths import below, within
+from carechoice.web.paths import below, plain, within
 
 PAGES = ["/", "/bill", "/share"]
 FILES = [
@@ -80,6 +81,24 @@ def test_pages_are_still_answered_with_the_page(client, path):
     assert answer.headers["content-type"].startswith("text/html")
 
 
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/bill/", "../bill"),
+        ("/bill//", "../../bill"),
+        ("/bill/?iop_weeks=6&plan=medicare", "../bill?iop_weeks=6&plan=medicare"),
+        ("/healthz/", "../healthz"),
+        ("/nowhere/at/all/", "../all"),
+    ],
+)
+def test_a_slash_too_many_leads_to_the_address_without_it_below_any_path(client, asked, leads_to):
+    """A server in front may serve us below /care/ and cut that off, so we do not know the root."""
+    for method in ("GET", "HEAD", "POST"):
+        answer = client.request(method, asked, follow_redirects=False)
+        assert answer.is_redirect, method
+        assert answer.headers["location"] == leads_to
+
+
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config"])
 def test_no_answer_sets_a_cookie(client, path):
     """Browsers refuse one where the page stands in a frame on another site."""
@@ -105,6 +124,21 @@ def test_without_a_base_path_routes_stay_where_they_are(base):
     app = Starlette(routes=below(base, [Route("/api/compare", say_path)]))
     app.state.base = base
     assert TestClient(app).get("/api/compare").text == "/api/compare"
+
+
+@pytest.mark.parametrize("base", ["", "/", "care", "/care/", "a/b/c", "our-care/v1.2", "~x/_y"])
+def test_a_base_path_of_plain_letters_is_taken_as_it_is(base):
+    assert plain(base) == base
+
+
+@pytest.mark.parametrize("base", ["our care", "{x}", "../x", "a/./b", "a//b", "a?b", "é", "a\\b"])
+def test_a_base_path_that_browsers_write_in_another_way_ends_the_start_with_a_sentence(base):
+    with pytest.raises(SystemExit) as ended:
+        plain(base)
+    assert str(ended.value) == (
+        "CareChoice did not start. --server.baseUrlPath (STREAMLIT_SERVER_BASE_URL_PATH) must"
+        f" be letters, digits, - . _ ~ and single slashes, as in our/care, not {base!r}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,6 +245,15 @@ def test_the_check_asks_this_machine_and_no_proxy(monkeypatch, well, name):
     assert asked == ["/readyz"]
 
 
+def test_where_nobody_answers_the_check_ends_with_one_line(monkeypatch, well):
+    port, _ = well
+    monkeypatch.setenv("PORT", port)
+    monkeypatch.setenv("STREAMLIT_SERVER_ADDRESS", "127.0.0.9")
+    with pytest.raises(SystemExit) as ended:
+        health.ask()
+    assert str(ended.value).startswith(f"CareChoice does not answer at http://127.0.0.9:{port}/")
+
+
 @pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])
 def test_without_a_port_of_the_host_the_setting_counts(unset):
     assert hosts_port(unset) is None
@@ -227,3 +270,18 @@ def test_a_port_that_is_no_number_ends_the_start_with_a_sentence(port):
 
 def test_the_highest_port_is_one():
     assert hosts_port({"PORT": "65535"}) == "65535"
+
+
+@pytest.mark.parametrize(
+    ("host", "port"),
+    [("203.0.113.9", 0), ("999.1.1.1", 0), (" ", 0), ("localhost", 65536), ("localhost", -1)],
+)
+def test_where_this_machine_cannot_listen_a_sentence_says_what_to_set(host, port):
+    with (
+        pytest.raises(SystemExit) as ended,
+        socket() as server,
+        told_where_nobody_can_listen(),
+    ):
+        server.bind((host, port))
+    assert str(ended.value).startswith("CareChoice cannot listen where it was told to (")
+    assert "must be an address of this machine" in str(ended.value)
