@@ -117,8 +117,12 @@ class Own:
 
     @cached_property
     def coverages(self) -> Mapping[str, OfAPayer]:
-        """The payers and plans that a person can have, those of a payer one after the other."""
-        rows = {**self.payers, **self.payer_plans}
+        """The payers and plans that a person can have, those of a payer one after the other.
+
+        What holds for all plans of a payer is no plan of its own where each plan has its amounts.
+        """
+        named = {key: row for key, row in self.payer_plans.items() if row.plan}
+        rows = {**self.payers, **named}
         by_payer: dict[str, list[OfAPayer]] = {}
         for row in rows.values():
             by_payer.setdefault(row.payer, []).append(row)

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from carechoice.catalog.centre import OF_A_CENTRE
+from carechoice.catalog.centre_rows import Payer, PayerPlan, key_of_name
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError, Value, read, write
 
@@ -64,6 +65,20 @@ def _strange_names(loaded: Catalog) -> Iterator[Misfit]:
     for key, plan in own.payer_plans.items():
         if plan.payer not in payers:
             yield Misfit("payer_plans", key, "payer", _no_such(plan.payer, payers, "payers"))
+        elif plan.plan and not _has_amounts(plan, own.payers.values()):
+            # Whoever picked it would have none of the payer's amounts.
+            plans = [row.plan for row in own.payers.values() if row.payer == plan.payer]
+            said = (
+                f"there is no {plan.plan!r} among the plans of {plan.payer!r} that have amounts. "
+                f"Write one of {_few(plan.plan, plans)}, or add it to the payers."
+            )
+            yield Misfit("payer_plans", key, "plan", said)
+
+
+def _has_amounts(plan: PayerPlan, payers: Iterable[Payer]) -> bool:
+    """Whether a row of the payer is on the plan, or on all its plans."""
+    names = {key_of_name(row.plan) for row in payers if row.payer == plan.payer}
+    return not names.isdisjoint({key_of_name(plan.plan), ""})
 
 
 def _strange_picks(loaded: Catalog) -> Iterator[Misfit]:

@@ -19,6 +19,8 @@ from carechoice.setup.mistakes import Mistake
 
 # The row that names the columns.
 HEAD = 1
+# Which table has what a column names; a plan goes by its payer, too.
+_STANDS_IN: Mapping[str, str] = {**NAMES_OF, "plan": "payers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _is_of_a_row(mistake: Mistake) -> bool:
 
 def _may_be_there(column: str, tables: Mapping[str, Sequence[Filled]]) -> bool:
     """Whether what a column names could stand in a row of another sheet that is wrong itself."""
-    rows = tables.get(NAMES_OF.get(column, ""), ())
+    rows = tables.get(_STANDS_IN.get(column, ""), ())
     return len(_by_key(rows)) < len(rows)
 
 

@@ -78,7 +78,7 @@ def _put_in(book: Path, file: str, rows: Sequence[PayerRow], about: About) -> li
     ]
     for row in rows:
         if row.key in there:
-            told += differences(row, there[row.key], sheet.form)
+            told += differences(row, there[row.key], sheet.form, file=file, about=about)
     told += open_told(new)
     return [*told, say("price_file.into.next", book=book)] if new else told
 

@@ -12,7 +12,7 @@ from carechoice.language.sentences import say
 from carechoice.price_files.rate import About, PublishedRate, Service
 from carechoice.setup.filled_rows import Filled
 from carechoice.setup.form import SheetForm, plain
-from carechoice.setup.published import Open, PayerRow, Question, in_cents
+from carechoice.setup.published import COLUMN_OF, SOURCE_OF, Open, PayerRow, Question, in_cents
 
 _SOURCE = "price_file.into.source"
 # What a hospital or its file is called at most, so that the sentence fits into its cell.
@@ -72,22 +72,30 @@ def note_of(row: PayerRow, form: SheetForm, *, file: str, updated_on: str) -> st
     return " ".join([*told, *(_open(each, labels[each.column]) for each in row.open)])
 
 
-def differences(row: PayerRow, there: Filled, form: SheetForm) -> Iterator[str]:
-    """A sentence for each cell of a row that stays in which the file has something else."""
-    labels = _labels(form)
-    for column, value in row.cells().items():
-        cell = there.cells.get(column, "")
-        if column in ("payer", "plan") or _is_same(cell, value):
-            continue
+def differences(
+    row: PayerRow, there: Filled, form: SheetForm, *, file: str, about: About
+) -> Iterator[str]:
+    """A sentence for each cell of a row that stays in which the file has something else.
+
+    Where an amount does, so does the cell that says where it is from.
+    """
+    payer = in_a_row(filter(None, (row.payer, row.plan)))
+    place = {"sheet": form.title, "row": there.number, "payer": payer}
+    labels, stays = _labels(form), there.cells
+    cells = row.cells()
+    others = {each for each in cells if not _is_same(stays.get(each, ""), cells[each])}
+    for column in (each for each in cells if each in others - {"payer", "plan"}):
+        value = cells[column]
         yield say(
             "price_file.into.differs",
-            sheet=form.title,
-            row=there.number,
-            payer=in_a_row(filter(None, (row.payer, row.plan))),
+            **place,
             column=labels[column],
-            there=cell or say("price_file.into.nothing"),
+            there=stays.get(column) or say("price_file.into.nothing"),
             published=value if isinstance(value, str) else f"{value:.2f}",
         )
+    for column, source in sources_of(row, file=file, about=about).items():
+        if others.intersection(COLUMN_OF[service] for service in SOURCE_OF[column]):
+            yield say("price_file.into.source_too", **place, column=labels[column], source=source)
 
 
 def open_told(rows: Sequence[PayerRow]) -> Iterator[str]:

@@ -7,6 +7,10 @@ from centre_tables import PAYER_PLANS, PAYERS, PROGRAMS, SITES, THERAPISTS, load
 
 from carechoice.catalog.in_use import catalog
 
+OF_EACH_PLAN = PAYERS.replace("First payer,,", "First payer,Gold,") + (
+    "First payer,Bronze,in network,in network,,,,290,,\n"
+)
+
 
 def test_ours_come_without_a_centre():
     own = catalog().own
@@ -37,6 +41,15 @@ def test_a_payers_rates_hold_for_its_plans_and_a_plans_terms_for_it_alone(tmp_pa
     assert own.agreed("second_payer").rate_usd("therapy", 30) is None
     assert own.terms("first_payer_silver").deductible_usd == 1500
     assert own.terms("first_payer") is None
+
+
+def test_terms_of_all_plans_are_no_plan_to_pick_where_each_plan_has_its_own_amounts(tmp_path):
+    """Such a pick would have no amount: whoever has the payer has one of its plans."""
+    terms = PAYER_PLANS.replace("First payer,Silver", "First payer,")
+    own = loaded(tmp_path / "own", payers=OF_EACH_PLAN, payer_plans=terms).own
+    assert list(own.coverages) == ["first_payer_gold", "first_payer_bronze", "second_payer"]
+    assert own.agreed("first_payer_bronze").rate_usd("iop", 60) == 290
+    assert own.terms("first_payer_bronze").deductible_usd == 1500
 
 
 def test_a_percentage_may_have_its_sign_and_a_day_of_every_year_a_year(tmp_path):
@@ -213,6 +226,13 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
             PAYER_PLANS.replace("First payer", "Third payer"),
             "payer_plans.csv, row 'third_payer_silver', column payer: there is no 'Third payer' "
             "among the payers. Write one of First payer, Second payer.",
+        ),
+        (
+            "payers",
+            OF_EACH_PLAN,
+            "payer_plans.csv, row 'first_payer_silver', column plan: there is no 'Silver' among "
+            "the plans of 'First payer' that have amounts. Write one of Gold, Bronze, or add it to "
+            "the payers.",
         ),
         (
             "payer_plans",

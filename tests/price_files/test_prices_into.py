@@ -252,12 +252,31 @@ def test_rows_that_stand_there_stay_and_what_the_file_says_otherwise_is_named(ce
     _, told = centre.take(tall(LINES))
     assert [cells[0] for cells in centre.payers()] == ["first  Payer", "Second payer"]
     assert centre.payers()[0] == ours
-    assert told[1:3] == [
+    assert told[1:5] == [
         "Payers, row 3, First payer, PPO, Therapy, 45 minutes ($): nothing stands there, and the "
         "file has 98.81.",
         "Payers, row 3, First payer, PPO, Program day ($): 300 stands there, and the file has "
         "310.00.",
+        # An amount that is changed is no more from where the old one was.
+        "Payers, row 3, First payer, PPO, Source of the therapy amounts: who takes the amount of "
+        f"the file writes here: {FROM_A}$98.81 for 45 minutes.",
+        "Payers, row 3, First payer, PPO, Source of the program day: who takes the amount of the "
+        f"file writes here: {FROM_A}$310 for a program day.",
     ]
+
+
+def test_a_newer_file_says_the_source_of_the_amount_that_is_another_and_of_no_other(centre):
+    centre.take(tall(LINES))
+    newer = tall(LINES).replace("2026-04-01", "2026-10-01").replace("310", "325")
+    _, told = centre.take(newer, "newer.csv")
+    assert told[1:3] == [
+        "Payers, row 3, First payer, PPO, Program day ($): 310 stands there, and the file has "
+        "325.00.",
+        "Payers, row 3, First payer, PPO, Source of the program day: who takes the amount of the "
+        "file writes here: From the price file of Hospital A (newer.csv, last updated on "
+        "2026-10-01): $325 for a program day.",
+    ]
+    assert not any("Source" in each for each in told[3:])
 
 
 def test_a_second_time_nothing_is_written_and_nothing_differs(centre):

@@ -180,6 +180,11 @@ def _program_that_is_not_there(book):
     book["Payers"]["K1"], book["Payers"]["K3"] = "Night program ($)", 300
 
 
+def _plan_of_another_name(book):
+    book["Payers"]["B3"] = "Silver"
+    book["Plans"]["B3"] = "Sliver"
+
+
 def _many_payers(book):
     page = book["Payers"]
     for number in range(1, 200):
@@ -203,6 +208,7 @@ MISTAKES = {
     "other_money": _other_money,
     "day_and_time": _day_and_time,
     "program_that_is_not_there": _program_that_is_not_there,
+    "plan_of_another_name": _plan_of_another_name,
     "many_payers": _many_payers,
     "filtered": _filtered,
     "renamed": _renamed,
