@@ -279,11 +279,13 @@ def _phases(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[Phase]:
 
 
 def _hours_per_week(asked: float, of_phase: Sequence[Entry]) -> float:
-    """Hours a week as asked for; of visits too few to fill them, the hours of their fullest week.
+    """Hours a week as asked for; of sessions too few to fill them, those of their fullest week.
 
-    Visits that all lie in one week are as many hours as they have, also where one comes every other
-    week.
+    Sessions that all lie in one week are as many hours as they have, also where one comes every
+    other week. A program is the same program where a closed day makes each of its weeks shorter.
     """
+    if of_phase[0].care == "iop":
+        return asked
     by_week: dict[int, float] = {}
     for entry in of_phase:
         by_week[entry.week] = by_week.get(entry.week, 0) + entry.hours

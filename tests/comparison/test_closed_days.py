@@ -12,6 +12,7 @@ from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import days_closed, visits
 from carechoice.comparison.holiday import holidays_between, is_holiday
 from carechoice.comparison.simulation import Draws, simulated_usd
+from carechoice.comparison.words import answer
 from carechoice.topics.sources import method
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
@@ -94,6 +95,29 @@ def test_two_holidays_in_a_row_move_two_sessions():
     """Fridays from December 18, 2026: Christmas and January 1 are Fridays too."""
     days = dates("therapy", start_date="2026-12-18", therapy_sessions=3)
     assert days == [date(2026, 12, 18), date(2026, 12, 28), date(2027, 1, 4)]
+
+
+@pytest.mark.parametrize(
+    ("first_day", "weeks", "when_closed", "hours_by_week"),
+    [
+        # Monday, January 18 is closed: its day comes in the week after, or not at all.
+        ("2027-01-18", 1, AT_END, (6, 3)),
+        ("2027-01-18", 1, LEFT_OUT, (6,)),
+        # The Fridays December 25 and January 1 are closed, in both weeks of the program.
+        ("2026-12-21", 2, AT_END, (6, 6, 6)),
+        ("2026-12-21", 2, LEFT_OUT, (6, 6)),
+    ],
+)
+def test_a_program_of_nine_hours_a_week_is_an_iop_also_where_no_week_is_a_full_one(
+    first_day, weeks, when_closed, hours_by_week
+):
+    program = {"iop_weekdays": "mon_wed_fri", "iop_hours_per_day": 3, "iop_weeks": weeks}
+    days = {"start_date": first_day, "iop_when_closed": when_closed}
+    result = comparison(**CLOSED | program | days)
+    iop = result.options["iop"]
+    assert iop.hours_by_week == hours_by_week
+    assert (iop.hours_per_week, iop.level.key) == (9, "iop")
+    assert answer(result)["iop"].startswith("An **IOP** takes **9 hours a week** until")
 
 
 def test_a_third_way_goes_on_after_the_days_that_come_at_the_end():
