@@ -37,6 +37,11 @@ def reading(day: date, document: Document, place: str) -> Reading:
     return Reading(day, document, place if _PLACE.fullmatch(place) else "")
 
 
+def day_of(answer: Answer) -> date:
+    """On which day it was said, or read in a paper."""
+    return answer.day if isinstance(answer, Reading) else answer
+
+
 def in_order(days: dict[str, Answer], fields: Sequence[str]) -> Answers:
     """The answers in the order of the fields."""
     return tuple((field, days[field]) for field in fields if field in days)

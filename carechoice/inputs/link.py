@@ -15,9 +15,10 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin
 
+from carechoice.catalog.answers import day_of
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
-from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Scenario
+from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Reading, Scenario
 from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
 
 # What a link had no name for once, so that it is not missed: whose a value is, and what was picked
@@ -30,6 +31,8 @@ KEPT = "kept"
 ENDS_SHORT = ("start_date",)
 # What only an address of ours begins with: whose its values are.
 OURS = "said"
+# What plans have said, each with the day.
+ANSWERS = "confirmed"
 # What a link or a file is about comes first, so that of one that breaks off the rest is missed.
 NAMES = (*ABOUT, *FIELDS)
 LARGEST_FILE_BYTES = 100_000
@@ -189,26 +192,51 @@ def _opened_short(pairs: Sequence[tuple[str, str]], today: date) -> Opened:
     return _opened(
         pairs if is_whole else pairs[:-1],
         needed=ENDS_SHORT,
-        today=read_day(made) if is_usual else today,
+        today=today,
+        made=read_day(made) if is_usual else today,
     )
 
 
-def _opened(pairs: Sequence[tuple[str, str]], *, needed: Sequence[str], today: date) -> Opened:
-    """Read parameters; which of the ``needed`` inputs are missing is told."""
+def _opened(
+    pairs: Sequence[tuple[str, str]],
+    *,
+    needed: Sequence[str],
+    today: date,
+    made: date | None = None,
+) -> Opened:
+    """Read parameters; which of the ``needed`` inputs are missing is told.
+
+    ``made`` is the day whose starting values they lack, where that is not today.
+    """
     about = [pair for pair in pairs if pair[0] in ABOUT]
     inputs = [pair for pair in pairs if pair[0] not in ABOUT]
     given = {name for name, _ in pairs}
     if "said" in needed and "said" not in given:
         # Made before a link said which of its values were the person's: those unlike ours.
         inputs.append(("said", ""))
-    reading = Scenario.from_pairs(inputs, today=today)
+    reading = _with_no_answer_ahead(inputs, today=today, made=made or today)
     problems = (*reading.problems, *_problems(about).values())
     known = (*given, *SINCE_THEN)
     missing = tuple(field for field in needed if field not in known)
     unusable = {problem.field for problem in problems}
     usable = {name: text for name, text in about if name not in unusable}
-    made = read_day(usable[MADE]) if MADE in usable else None
-    return Opened(reading.scenario, problems, missing, usable.get(DATA, ""), made)
+    named = read_day(usable[MADE]) if MADE in usable else None
+    return Opened(reading.scenario, problems, missing, usable.get(DATA, ""), named)
+
+
+def _with_no_answer_ahead(pairs: Sequence[tuple[str, str]], *, today: date, made: date) -> Reading:
+    """The inputs as on the day they were ``made``; what is said later than today is not used.
+
+    No plan has confirmed on a day that is still to come.
+    """
+    reading = Scenario.from_pairs(pairs, today=made)
+    answers = reading.scenario.origins.confirmed
+    if all(day_of(answer) <= today for _, answer in answers):
+        return reading
+    ahead = Problem(ANSWERS, dict(pairs)[ANSWERS], catalog().say("problem.day_ahead"))
+    others = [pair for pair in pairs if pair[0] != ANSWERS]
+    without = Scenario.from_pairs(others, today=made)
+    return Reading(without.scenario, (*without.problems, ahead))
 
 
 def open_file(content: bytes, *, today: date) -> Opened:

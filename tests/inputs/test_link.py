@@ -1,6 +1,7 @@
 """The frozen scenario: what is frozen comes back, and what cannot be used is named."""
 
 import json
+from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -231,3 +232,31 @@ def test_numbers_too_large_and_names_given_twice_are_named():
     found = read(text)
     assert {problem.field for problem in found.problems} >= {"iop_weeks", "therapy_sessions"}
     assert "plan" in {problem.field for problem in found.problems}
+
+
+@pytest.mark.parametrize("said", ["2026-11-24", "2031-03-02", "2026-11-24:eligibility:EB 4"])
+def test_no_plan_has_confirmed_on_a_day_still_to_come_so_the_amount_stays_the_persons(said):
+    pairs = [("deductible_usd", "1200"), ("confirmed", f"deductible_usd:{said}")]
+    opened = open_link(pairs, today=TODAY)
+    (problem,) = opened.problems
+    assert (problem.field, problem.given) == pairs[1]
+    assert problem.reason == "it names a day that is still to come"
+    assert opened.scenario.origins.confirmed == ()
+    assert opened.scenario.plan.deductible_usd == 1200
+    assert "deductible_usd" in opened.scenario.origins.said
+
+
+def test_what_the_plan_confirms_today_is_confirmed():
+    opened = open_link([("confirmed", f"deductible_usd:{TODAY}")], today=TODAY)
+    assert opened.problems == ()
+    assert opened.scenario.origins.confirmed == (("deductible_usd", TODAY),)
+
+
+def test_a_file_and_a_short_link_confirm_nothing_on_a_day_still_to_come():
+    # Nor one that says it was made on a later day.
+    ahead = freeze(scenario(confirmed="deductible_usd:2026-11-25"), date(2027, 1, 4))
+    file = open_file(ahead.to_json().encode(), today=TODAY)
+    link = open_link(pairs_of(ahead.to_short_link(PAGE)), today=TODAY)
+    for opened in (file, link):
+        assert [problem.field for problem in opened.problems] == ["confirmed"]
+        assert opened.scenario.origins.confirmed == ()
