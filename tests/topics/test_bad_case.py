@@ -131,6 +131,16 @@ def test_out_of_network_all_that_is_billed_is_owed_once_the_plan_stops():
     assert "contracts" not in told
 
 
+def test_with_one_kind_of_care_out_of_network_each_kind_is_told_what_is_owed_for_it():
+    """Of a program in network no more than the $255 that the plan allows; 24 days of it."""
+    result = comparison(therapy_network="oon", therapy_charge_usd=200)
+    assert if_it_stops_usd(result, "therapy")[0] == 18 * 200
+    assert if_it_stops_usd(result, "iop")[0] == 24 * 255
+    told = stopping_caption(result)
+    assert "you owe the price it allows in network, and out of network all that is billed" in told
+    assert "In network, some contracts do not let a provider bill you then." in told
+
+
 def test_the_table_has_a_plan_stop_after_each_quarter_of_the_visits():
     """Of 18 sessions at $27 and $130.23: 4 x $27 + 14 x $130.23 = $1,931.22 after the first quarter
     (four and a half are four), 9 x $27 + 9 x $130.23 = $1,415.07 half way, and after 13 sessions

@@ -46,6 +46,16 @@ def test_the_range_is_drawn_on_what_the_patient_pays():
     assert not bars[2]["error_x"]["visible"]
 
 
+def test_the_cost_table_has_no_low_and_high_end_where_nothing_is_uncertain():
+    """MassHealth pays all; of the employer's plan that nobody knows, both ends differ."""
+    known = cost_chart(comparison(plan="masshealth")).table
+    assert [row[0] for row in known.shown()] == ["You pay", "Your plan pays", "Total price"]
+    assert [row[0] for row in cost_chart(comparison()).table.shown()][1:3] == [
+        "You pay, low end",
+        "You pay, high end",
+    ]
+
+
 def test_the_cost_axis_starts_at_zero_and_holds_the_highest_amount():
     result = comparison(plan="none")
     low, high = cost_chart(result).figure["layout"]["xaxis"]["range"]

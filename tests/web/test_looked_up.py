@@ -21,7 +21,7 @@ st.text_input("Without a key")
 
 @pytest.fixture
 def visit():
-    app = AppTest.from_string(PAGE).run()
+    app = AppTest.from_string(PAGE, default_timeout=60).run()
     app.text_input(key="text").set_value("typed")
     return app.run()
 

@@ -86,6 +86,8 @@ def _cost_table(comparison: Comparison) -> Table:
         "plan": lambda option: option.plan_usd,
         "total": lambda option: option.total_price_usd,
     }
+    if all(option.patient_usd.is_known for option in options):
+        del amounts["low"], amounts["high"]
     if not has_plan(comparison.scenario):
         del amounts["plan"]
     shown = {

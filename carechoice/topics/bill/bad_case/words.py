@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.main_assumption import CARES
 from carechoice.comparison.words import without_other
 from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import approximate_money, count, money
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.stopping import (
@@ -22,13 +24,18 @@ from carechoice.topics.bill.captions import example_taken
 
 def stopping_caption(comparison: Comparison) -> str:
     """What each option costs where the plan covers the first half of its visits, and why."""
-    scenario = comparison.scenario
     told = [_stopped(comparison, option) for option in comparison.options.values()]
-    way = "oon" if is_out_of_network(scenario) else "in"
+    way = _where_billed(comparison.scenario)
     parts = [example_taken(comparison), *told, say(f"stopping.why.{way}")]
     if _is_to_be_asked(comparison):
         parts.append(say(f"stopping.ask.{way}"))
     return " ".join(filter(None, [*parts, *without_other(comparison)]))
+
+
+def _where_billed(scenario: Scenario) -> str:
+    """Whether care is in or out of the plan's network, or one kind of it in and one out."""
+    ways = {is_out_of_network(scenario, care) for care in CARES}
+    return "both" if len(ways) > 1 else "oon" if True in ways else "in"
 
 
 def _is_to_be_asked(comparison: Comparison) -> bool:
