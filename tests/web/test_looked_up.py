@@ -7,6 +7,8 @@ from streamlit.testing.v1 import AppTest
 from carechoice.web.fitted import looked_up
 from carechoice.web.fitted.looked_up import HELD, Held, look_up_one_key
 
+# What hangs ends at last; no machine takes nearly as long.
+PATIENCE_SECONDS = 60
 PAGE = """
 import streamlit as st
 
@@ -21,7 +23,8 @@ st.text_input("Without a key")
 
 @pytest.fixture
 def visit():
-    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    app = AppTest.from_string(PAGE, default_timeout=PATIENCE_SECONDS)
+    app.run()
     app.text_input(key="text").set_value("typed")
     return app.run()
 

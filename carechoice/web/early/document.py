@@ -62,18 +62,25 @@ def document(told: Told) -> str:
         ordinary=urlencode([ORDINARY]),
         host=json.dumps(SETTINGS),
         framed_by=json.dumps(catalog().centre.framed_by),
-        whole=say("framed.whole"),
-        pages=say("pages.links"),
-        decision=say("title"),
-        figures=say("figures.title"),
-        waits=say("early.waits"),
-        drawing=say("early.chart"),
-        late=say("early.late"),
-        no_script=say("early.no_script"),
-        form=say("early.form"),
-        send=say("early.send"),
+        **_words(),
     )
     return with_ours(language=language_tag(), head=head, early=early)
+
+
+def _words() -> dict[str, str]:
+    """What is said around what is told, by the names that the page has for it."""
+    return {
+        "whole": say("framed.whole"),
+        "pages": say("pages.links"),
+        "decision": say("title"),
+        "figures": say("figures.title"),
+        "waits": say("early.waits"),
+        "drawing": say("early.chart"),
+        "late": say("early.late"),
+        "no_script": say("early.no_script"),
+        "form": say("early.form"),
+        "send": say("early.send"),
+    }
 
 
 def _start(told: Told) -> str:
