@@ -8,10 +8,12 @@ import pytest
 from in_page import PAINTED
 from playwright.sync_api import expect
 from running_server import running_server
+from scenarios import TODAY
 from visitor import START, Visitor, scenario_of
 from weak_line import weak_line
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
@@ -158,6 +160,20 @@ def test_an_action_that_a_dead_line_has_swallowed_counts_once_it_is_back(person,
     line.restore()
     is_connected(visitor)
     sees(visitor, scenario_of(expected))
+
+
+def test_a_file_that_a_dead_line_has_swallowed_is_in_place_once_it_is_back(person):
+    visitor, line = person("/share")
+    held = {**CHANGED, "iop_weeks": 9}
+    content = freeze(scenario_of(held), TODAY).to_json().encode()
+    file = {"name": "inputs.json", "mimeType": "application/json", "buffer": content}
+    line.go_dead()
+    visitor.main.locator("input[type=file]").set_input_files(files=[file])
+    line.cut()
+    is_connected(visitor, connected=False)
+    line.restore()
+    is_connected(visitor)
+    sees(visitor, scenario_of(held))
 
 
 def test_a_line_that_is_dead_without_a_word_is_noticed_by_the_first_action(person):

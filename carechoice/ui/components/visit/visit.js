@@ -16,10 +16,10 @@ const MOST_STRANGERS = 3;
 let send;
 // What the last page of this visit has told.
 let told;
-// The handing over that no page has answered yet, and what was pressed before it.
+// The handing over that no page has answered yet, and how to do again what was done before it.
 let asked;
-// What was pressed, until a page answers it.
-let pressed;
+// How to do again what was pressed or which file was given, until a page answers it.
+let again;
 let strangers = 0;
 
 function stored() {
@@ -41,7 +41,7 @@ function store(kept) {
 function handOver({ visit, query, kept } = told) {
   const moves = {};
   document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: moves }));
-  asked = { id: `${Date.now()}-${Math.random()}`, control: pressed };
+  asked = { id: `${Date.now()}-${Math.random()}`, again };
   send("back", { id: asked.id, visit, query, kept, moves });
 }
 
@@ -66,13 +66,13 @@ function begin(page) {
   }
 }
 
-// What was pressed on a dead line counts, unless the server has heard of it before the line died.
-// What was pressed after the handing over went the same way, so it is heard.
+// What was done on a dead line counts, unless the server has heard of it before the line died.
+// What was done after the handing over went the same way, so it is heard.
 function answer(page, before) {
   const isHeard = page.visit === before.visit && page.runs > before.runs + 1;
-  const { control } = asked;
-  asked = pressed = undefined;
-  if (!isHeard && control?.isConnected) control.click();
+  const repeat = asked.again;
+  asked = again = undefined;
+  if (!isHeard) repeat?.();
 }
 
 // Before the address takes what a page shows: it stays as it is where the page is a stranger's.
@@ -89,17 +89,41 @@ function arrives(event) {
   told = page;
   store(page.kept);
   if (asked && page.back === asked.id) answer(page, before);
-  else pressed = undefined;
+  else again = undefined;
 }
 
 function press({ target }) {
-  pressed = target.closest?.(PRESSED) ?? pressed;
+  const control = target.closest?.(PRESSED);
+  if (control) again = () => control.isConnected && control.click();
+}
+
+// A file whose upload the line has swallowed is shown nowhere, so nobody would know that it is lost.
+function give(input, files) {
+  const given = new DataTransfer();
+  for (const file of files) given.items.add(file);
+  if (files.length > 0) again = () => giveAgain(input, given.files);
+}
+
+function giveAgain(input, files) {
+  input.files = files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function choose({ target }) {
+  if (target.type === "file") give(target, target.files);
+}
+
+function drop({ target, dataTransfer }) {
+  const input = target.closest?.("[data-testid=stFileUploader]")?.querySelector("[type=file]");
+  if (input) give(input, dataTransfer.files);
 }
 
 function listen() {
   document.addEventListener("scenario-arrives", arrives);
   document.addEventListener("line-back", () => told && handOver());
   document.addEventListener("click", press, { capture: true });
+  document.addEventListener("change", choose, { capture: true });
+  document.addEventListener("drop", drop, { capture: true });
   // The first page may stand before this script is loaded.
   document.dispatchEvent(new CustomEvent("visit-begins"));
 }
