@@ -158,10 +158,11 @@ class UnderFuzz:
 
     def _request(self, content: bytes) -> tuple[Sequence[str], bytes]:
         told = b""
-        # It may be closed before all of it was read, which resets the connection.
+        # It may be closed before all of it was read, which resets the connection; and a server that
+        # has ended takes none, which `_look` says.
         with (
-            socket.create_connection(("localhost", self.port), timeout=PATIENCE_SECONDS) as line,
             suppress(ConnectionError),
+            socket.create_connection(("localhost", self.port), timeout=PATIENCE_SECONDS) as line,
         ):
             line.sendall(content)
             while part := line.recv(65536):
@@ -205,6 +206,7 @@ class UnderFuzz:
         self._giving = connect(
             f"ws://localhost:{self.port}/_stcore/stream",
             subprotocols=["streamlit"],
+            open_timeout=PATIENCE_SECONDS,
             # Nobody listens to it.
             ping_interval=None,
             # It stays open past any block.
