@@ -124,7 +124,9 @@ class UnderFuzz:
         self._look(f"{numbers.start} to {numbers.stop - 1}")
 
     def resident_mb(self) -> float:
-        """The memory that the server has."""
+        """The memory that the server has: none once it has ended."""
+        if self._process.poll() is not None:
+            return 0
         status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
         (kilobytes,) = re.findall(r"^VmRSS:\s+(\d+) kB", status, re.M)
         return int(kilobytes) / 1000
