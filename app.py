@@ -41,16 +41,17 @@ metrics = metrics_if_on(os.environ)
 counts = counts_if_on(os.environ, catalog)
 
 ours = [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES, hand_in_route(os.environ)]
+routes = [*ours, *probes(metrics, counts)]
 base_path = plain(st.get_option("server.baseUrlPath"))
 app = st.App(
     "pages/main.py",
-    routes=below(base_path, [*ours, *probes(metrics, counts)]),
+    routes=below(base_path, routes),
     middleware=around(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
         catalog=served,
         limits=limits,
-        outermost=observed(os.environ, [metrics, counts], base_path=base_path),
+        outermost=observed(os.environ, [metrics, counts], routes, base_path=base_path),
     ),
     exception_handlers=exception_handlers(served),
     on_script_error=on_script_error,

@@ -96,6 +96,7 @@ class Session:
             additional_headers={**({"Cookie": cookie} if cookie else {}), **(headers or {})},
             max_size=None,
             sock=self._counted,
+            open_timeout=PATIENCE_SECONDS,
             # Open from here to `close`, past any block.
             legacy=True,
         )

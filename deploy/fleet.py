@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from carechoice.web.listening import hosts_port
 from deploy.proxies import NGINX, PORTS, PROXIES, Proxy
 from deploy.servers import HERE, Server, reserved
 
@@ -97,7 +98,7 @@ def main() -> None:
     if proxy.path is None:
         raise SystemExit(proxy.missing)
     with processes() as answering:
-        port = int(os.environ.get("PORT") or PORT)
+        port = int(hosts_port(os.environ) or PORT)
         with before(answering, proxy, port=port) as fleet:
             ports = ", ".join(str(each.port) for each in answering)
             print(f"{fleet.address}/ is answered by processes at {ports}. Ctrl+C ends all.")

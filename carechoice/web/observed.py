@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -14,7 +14,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from carechoice.web.files import is_file, is_page
 from carechoice.web.paths import within
 
-SWITCHED, BAD_REQUEST, NOT_ANSWERED, FAILED = 101, 400, 499, 500
+SWITCHED, NOT_ANSWERED = 101, 499
+# What is answered only where something of ours is: a redirect leads from any address.
+FOUND = (200, 206, 304)
+READING = ("GET", "HEAD")
+METHODS = (*READING, "DELETE", "OPTIONS", "PATCH", "POST", "PUT")
+UNKNOWN = "(unknown)"
 # Kinds of answers whose paths are always ours.
 OURS = ("page", "upload", "download", "live")
 LIVE = "/_stcore/stream"
@@ -131,14 +136,25 @@ def _kind(path: str) -> tuple[str, str]:
 
 
 class AccessLog:
-    """A line an answer: method, path without its query, status, milliseconds."""
+    """A line an answer: method, path without its query, status, milliseconds.
+
+    ``routes``: the paths that are ours whatever is answered. Any other path or method is somebody's
+    own text.
+    """
+
+    def __init__(self, routes: Iterable[str]) -> None:
+        self._routes = frozenset(routes)
 
     def answered(self, answer: Answered) -> None:
         """Write the line."""
-        is_ours = answer.kind in OURS or answer.status < BAD_REQUEST or answer.status == FAILED
-        # What is no address of ours is somebody's own text.
-        path = answer.path if is_ours else "(unknown)"
-        LOGGER.info("%s %s %d %.0f ms", answer.method, path, answer.status, answer.seconds * 1000)
+        method = answer.method if answer.method in METHODS else UNKNOWN
+        path = answer.path if self._is_ours(answer) else UNKNOWN
+        LOGGER.info("%s %s %d %.0f ms", method, path, answer.status, answer.seconds * 1000)
+
+    def _is_ours(self, answer: Answered) -> bool:
+        if answer.kind in OURS or answer.path in self._routes:
+            return True
+        return answer.status in FOUND and answer.method in READING
 
     def opened(self) -> None:
         """No line: there is one when it ends."""

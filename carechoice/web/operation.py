@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 from carechoice.catalog.tables import Catalog
 from carechoice.web.counts import Counts
@@ -52,14 +53,18 @@ def counts_if_on(environment: Mapping[str, str], data: Catalog) -> Counts | None
 
 
 def observed(
-    environment: Mapping[str, str], counting: Iterable[Watcher | None], *, base_path: str
+    environment: Mapping[str, str],
+    counting: Iterable[Watcher | None],
+    routes: Iterable[Route],
+    *,
+    base_path: str,
 ) -> list[Middleware]:
     """The layer that tells the access log and who counts what passes; none where all are off."""
-    watchers = [*access_log_if_on(environment), *(each for each in counting if each)]
+    watchers = [*access_log_if_on(environment, routes), *(each for each in counting if each)]
     return [Middleware(Observed, base_path=base_path, watchers=watchers)] if watchers else []
 
 
-def access_log_if_on(environment: Mapping[str, str]) -> list[Watcher]:
+def access_log_if_on(environment: Mapping[str, str], routes: Iterable[Route]) -> list[Watcher]:
     """The access log, where it is switched on; its lines go to standard output."""
     if not is_on(environment, ACCESS_LOG):
         return []
@@ -68,4 +73,4 @@ def access_log_if_on(environment: Mapping[str, str]) -> list[Watcher]:
     LOGGER.handlers = [lines]
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
-    return [AccessLog()]
+    return [AccessLog(route.path for route in routes)]

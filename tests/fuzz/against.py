@@ -124,7 +124,9 @@ class UnderFuzz:
         self._look(f"{numbers.start} to {numbers.stop - 1}")
 
     def resident_mb(self) -> float:
-        """The memory that the server has."""
+        """The memory that the server has: none once it has ended."""
+        if self._process.poll() is not None:
+            return 0
         status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
         (kilobytes,) = re.findall(r"^VmRSS:\s+(\d+) kB", status, re.M)
         return int(kilobytes) / 1000
@@ -158,10 +160,11 @@ class UnderFuzz:
 
     def _request(self, content: bytes) -> tuple[Sequence[str], bytes]:
         told = b""
-        # It may be closed before all of it was read, which resets the connection.
+        # It may be closed before all of it was read, which resets the connection; and a server that
+        # has ended takes none, which `_look` says.
         with (
-            socket.create_connection(("localhost", self.port), timeout=PATIENCE_SECONDS) as line,
             suppress(ConnectionError),
+            socket.create_connection(("localhost", self.port), timeout=PATIENCE_SECONDS) as line,
         ):
             line.sendall(content)
             while part := line.recv(65536):
@@ -205,6 +208,7 @@ class UnderFuzz:
         self._giving = connect(
             f"ws://localhost:{self.port}/_stcore/stream",
             subprotocols=["streamlit"],
+            open_timeout=PATIENCE_SECONDS,
             # Nobody listens to it.
             ping_interval=None,
             # It stays open past any block.

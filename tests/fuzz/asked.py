@@ -173,7 +173,7 @@ def _multipart(chance: Random, edge: str) -> bytes:
 def path(chance: Random, _visit: Neighbour) -> bytes:
     """An address that is a machine's, a file's, or nobody's, by any method."""
     target = chance.choice(
-        (*PATHS, f"{MARK}/{chance.randrange(99)}", f"media/{MARK}.pdf", f"{MARK}.js")
+        (*PATHS, f"{MARK}/{chance.randrange(99)}", f"media/{MARK}.pdf", f"{MARK}.js", f"{MARK}/")
     )
     method = chance.choice(METHODS)
     if method in ("GET", "HEAD"):

@@ -2,6 +2,7 @@
 
 import re
 import signal
+from http.client import HTTPConnection
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -94,6 +95,43 @@ def test_neither_log_nor_metrics_hold_what_a_person_entered(server):
     assert "GET /media/ 404 " in log
     for text in (told, log):
         assert not re.search(r"Jane|Acme|therapy_sessions|iop_weeks|127\.0\.0\.1|::1", text)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "line"),
+    [
+        # A redirect and the answer to who asks what may be asked are given to any address.
+        ("GET", "/Jane/", "GET (unknown) 301 "),
+        ("OPTIONS", "/component/Jane/x.js", "OPTIONS (unknown) 204 "),
+        ("JANE", "/bill", "(unknown) /bill 405 "),
+    ],
+)
+def test_a_line_of_the_log_holds_no_word_that_somebody_made_up(server, method, path, line):
+    ask(server, method, path)
+    # It is written once the answer has gone out.
+    assert wait_for(re.compile(f"({re.escape(line)})"), server.process, server.log)
+    assert not re.search("Jane", said(server.log), re.I)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "line"),
+    [
+        ("GET", "/api/compare?iop_weeks=900", "GET /api/compare 422 "),
+        ("POST", "/api/ahead", "POST /api/ahead 415 "),
+        ("POST", "/healthz", "POST /healthz 405 "),
+    ],
+)
+def test_the_log_names_a_route_of_ours_also_where_it_refuses(server, method, path, line):
+    ask(server, method, path)
+    # It is written once the answer has gone out.
+    assert wait_for(re.compile(f"({re.escape(line)})"), server.process, server.log)
+
+
+def ask(server, method, path):
+    connection = HTTPConnection("localhost", server.port, timeout=PATIENCE_SECONDS)
+    connection.request(method, path)
+    connection.getresponse().read()
+    connection.close()
 
 
 def test_the_counts_stand_at_the_address_that_the_operator_chose_and_nowhere_else(server):

@@ -16,12 +16,15 @@ MOST_GROWTH_PERCENT = 2
 # Memory is tidied up once a quarter more is held, so it goes up and down meanwhile: by their mean
 # so many readings tell what it comes to.
 READINGS = 5
+BETWEEN_READINGS = 100
+# With fewer, the first readings would be the last ones, too, and never differ from them.
+FEWEST = 2 * READINGS * BETWEEN_READINGS
 
 
 def main() -> int:
     """Open and close the visits; print what the server holds. 1 where that grows."""
     minutes = float(os.environ.get("MINUTES") or 120)
-    sessions = int(os.environ.get("SESSIONS") or 2000)
+    sessions = max(int(os.environ.get("SESSIONS") or 2000), FEWEST)
     print(f"{sessions} visits, {AT_A_TIME} at a time, and {minutes:g} minutes", flush=True)
     with under_visits() as visits:
         held = list(_held(visits, minutes=minutes, sessions=WARMED_UP + sessions))
@@ -41,7 +44,7 @@ def _held(visits: Visits, *, minutes: float, sessions: int) -> Iterator[float]:
     timer.daemon = True
     timer.start()
     while visits.closed < sessions or not is_over.is_set():
-        visits.make(100)
+        visits.make(BETWEEN_READINGS)
         has_mb = visits.resident_mb()
         print(f"{visits.closed} closed: {has_mb:.1f} MB, {visits.threads()} threads", flush=True)
         if visits.closed >= WARMED_UP:
