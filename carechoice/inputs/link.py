@@ -129,8 +129,9 @@ def open_link(pairs: Iterable[tuple[str, str]], *, today: date) -> Opened:
     if is_short(pairs):
         return _opened_short(_as_meant(lengthened(pairs)), today)
     meant = _as_meant(pairs)
-    needed = FIELDS if _is_frozen(meant) else ENDS_SHORT if _is_ours(meant) else ()
-    return _opened(_whole(meant), needed=needed, today=today)
+    whole = _whole(meant)
+    broken_off = _broken_off(meant, whole) if _is_ours(meant) else ()
+    return _opened(whole, needed=FIELDS if _is_frozen(meant) else broken_off, today=today)
 
 
 def query_pairs(query: str) -> list[tuple[str, str]]:
@@ -177,7 +178,16 @@ def _whole(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
         end = FIELDS[-1] if names[0] in ABOUT else MADE
         return pairs if end in names else pairs[:-1]
     is_whole = not _is_ours(pairs) or any(name in ENDS_SHORT for name in names)
-    return pairs if is_whole else pairs[:-1]
+    # Of whose the values are a part is as good as the whole, and half a name is none.
+    return pairs if is_whole or names == [OURS] else pairs[:-1]
+
+
+def _broken_off(
+    pairs: Sequence[tuple[str, str]], whole: Sequence[tuple[str, str]]
+) -> tuple[str, ...]:
+    """What a link that breaks off is seen to lack: what its last value is of, and its end."""
+    last = (name for name, _ in pairs[len(whole) :] if name in FIELDS)
+    return (*last, *ENDS_SHORT)
 
 
 def _opened_short(pairs: Sequence[tuple[str, str]], today: date) -> Opened:
@@ -186,12 +196,13 @@ def _opened_short(pairs: Sequence[tuple[str, str]], today: date) -> Opened:
     What it lacks was ours on the day it was made, so it is read as on that day.
     """
     is_whole = any(name in ENDS_SHORT for name, _ in pairs)
+    whole = pairs if is_whole else pairs[:-1]
     made = next((text for name, text in pairs if name == MADE), "")
     row = catalog().parameters["start_date"]
     is_usual = not _why_unusable(MADE, made) and row.minimum <= made <= row.maximum
     return _opened(
-        pairs if is_whole else pairs[:-1],
-        needed=ENDS_SHORT,
+        whole,
+        needed=_broken_off(pairs, whole),
         today=today,
         made=read_day(made) if is_usual else today,
     )

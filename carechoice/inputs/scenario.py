@@ -210,8 +210,9 @@ class Scenario:
         """The URL parameters of what is not ours: what the address shows.
 
         Our first day is another one next week, so that day always goes along. It
-        stands at the end, where an address that was cut short has none or half of one.
-        ``read_on`` is the day that who reads them takes our first day from, if that is known.
+        stands at the end, and whose the values are at the beginning, which tells an address that
+        was cut short from one that a person wrote. ``read_on`` is the day that who reads them takes
+        our first day from, if that is known; what says so begins with it.
         """
         query = self.to_query()
         first_day = query.pop("start_date")
@@ -226,12 +227,13 @@ class Scenario:
             if field in given or (field not in said_by_name and self.value(field) != ours[field])
         }
         short = {**differing, "start_date": first_day}
+        marked = {"said": "", **short} if differing and read_on is None else short
         # A week before it: a Monday is then the first day that the page begins with.
         day = read_on or self.start_date - timedelta(weeks=1)
-        read = Scenario.from_query(short, today=day).scenario
+        read = Scenario.from_query(marked, today=day).scenario
         # Where what is given is not just what the person gave, that goes along too.
         return (
-            short
+            marked
             if read.origins.said == self.origins.said
             else {"said": write(self.origins.said), **short}
         )

@@ -50,7 +50,7 @@ def test_from_the_sheet_over_the_call_to_the_handout_and_nothing_is_left_for_the
     press(visitor, "pins.keep")
     expect(visitor.main.get_by_text("Maria")).not_to_have_count(0)
     press(visitor, "fresh.new.together")
-    visitor.page.wait_for_url(re.compile(r"/\?mode=together&start_date="))
+    visitor.page.wait_for_url(re.compile(r"/\?said=&mode=together&start_date="))
     visitor.at_rest()
     visitor.unfold(visitor.fold(say("together.call")))
     expect(call_field(visitor, "reference")).to_have_value("")

@@ -31,7 +31,9 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     press(visitor, "fresh.new.together")
     visitor.sees_answer(fresh())
     first_day = fresh().start_date
-    expect(visitor.page).to_have_url(f"{visitor.address}/?mode=together&start_date={first_day}")
+    expect(visitor.page).to_have_url(
+        f"{visitor.address}/?said=&mode=together&start_date={first_day}"
+    )
     press(visitor, "undo")
     visitor.address_hands_on(scenario_of(LAST))
     visitor.go_to("page.decide")

@@ -55,7 +55,7 @@ def test_the_address_carries_the_first_day_also_where_it_is_the_start():
     $4,241.60. Opened on January 5 it began on January 11 and cost $2,732.80."""
     today = date(2026, 11, 26)
     seen = Scenario.from_query({"therapy_sessions": "30"}, today=today).scenario
-    assert short(seen) == "therapy_sessions=30&start_date=2026-11-30"
+    assert short(seen) == "said=&therapy_sessions=30&start_date=2026-11-30"
     assert cost_usd(short(seen), date(2027, 1, 5)) == cost_usd(short(seen), today) == 4241.60
     assert cost_usd("therapy_sessions=30", date(2027, 1, 5)) == 2732.80
 
@@ -135,20 +135,26 @@ def test_an_address_cut_in_its_first_day_names_it(query):
         assert "First day (" in told(address[:end])
 
 
-def test_an_address_that_says_whose_its_values_are_says_where_it_was_cut():
-    """A Monday that the person gave is ours in the week before it, so the address says whose it is.
+@pytest.mark.parametrize("given", [{}, {"start_date": "2027-01-04"}])
+def test_an_address_cut_anywhere_says_so(given):
+    """Whose its values are stands at its beginning, which no person would write.
 
     Cut after deductible_usd=18, it opened with a deductible of $18, and without a word.
     """
-    given = {"iop_weeks": "6", "deductible_usd": "1886", "start_date": "2027-01-04"}
-    seen = Scenario.from_query(given, today=TODAY).scenario
+    query = {"iop_weeks": "6", "deductible_usd": "1886", "plan_pays_percent": "70", **given}
+    seen = Scenario.from_query(query, today=TODAY).scenario
     address = short(seen)
     assert address.startswith("said=")
-    assert told(address) == ""
+    assert (told(address), opened(address).scenario) == ("", seen)
     for end in range(1, len(address)):
         assert told(address[:end]), address[:end]
     cut = address[: address.index("deductible_usd=1886") + len("deductible_usd=18")]
     assert opened(cut).scenario.plan.deductible_usd == 1886
+    assert told(cut).endswith("which have their starting value: Deductible; First day.")
+
+
+def test_an_unknown_input_among_those_that_were_given_is_what_an_address_is_blamed_for():
+    assert told("said=zzz").startswith("Some values could not be used: Inputs I gave (")
 
 
 def test_an_address_written_by_hand_lacks_nothing():

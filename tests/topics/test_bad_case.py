@@ -164,6 +164,16 @@ def test_a_plan_that_stops_is_told_for_half_of_the_visits():
     assert told.endswith("Ask your plan how many visits it has approved.")
 
 
+def test_a_plan_that_stops_within_its_deductible_costs_the_same_which_is_said_once():
+    """6 days of $255 are $1,530 of a deductible of $1,886."""
+    told = stopping_caption(comparison(iop_weeks=2))
+    assert (
+        "**IOP**: whether your plan covers only 3 visits of 6 or all of them, you pay about "
+        "$1,530 in all." in told
+    )
+    assert told.count("$1,530") == 1
+
+
 def test_medicare_approves_no_number_of_visits_ahead():
     assert "approved" not in stopping_caption(comparison(plan="medicare"))
 

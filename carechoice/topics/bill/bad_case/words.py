@@ -55,18 +55,19 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     if known is not None:
         return _known(option, known, totals)
     covered = visits_covered(totals, "half")
-    kind = "never" if not may_stop(option) else "half" if covered else "none"
-
-    def told(usd: float) -> str:
-        return approximate_money(usd, is_known=option.patient_usd.is_known)
-
+    cost, in_all = (
+        approximate_money(usd, is_known=option.patient_usd.is_known)
+        for usd in (totals[covered], totals[-1])
+    )
+    half = "same" if cost == in_all else "half"
+    kind = "never" if not may_stop(option) else half if covered else "none"
     return say(
         f"stopping.told.{kind}",
         option=short_name(option.told_as),
         covered=count(covered, "visit"),
         visits=len(totals) - 1,
-        cost=told(totals[covered]),
-        all=told(totals[-1]),
+        cost=cost,
+        all=in_all,
     )
 
 
