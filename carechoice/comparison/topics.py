@@ -67,13 +67,17 @@ def _meanings(topic: Topic, comparison: Comparison) -> list[str]:
     """What a topic means for each option; where visits are online, no way there is told."""
     if "travel_hours" in topic.figures and comparison.scenario.beside.visits_online:
         return [say("topics.no_travel")] * len(comparison.options)
-    return [_meaning(topic, option) for option in comparison.options.values()]
+    return [_meaning(topic, option, comparison) for option in comparison.options.values()]
 
 
-def _meaning(topic: Topic, option: Option) -> str:
-    """What a topic means for an option; a way of both in turn is like each in its time."""
-    by_care = {"therapy": topic.therapy, "iop": topic.iop}
-    return by_care.get(option.pathway) or say(f"topics.third.{option.pathway}")
+def _meaning(topic: Topic, option: Option, comparison: Comparison) -> str:
+    """What a topic means for an option, and for each program alike.
+
+    A way of both in turn is like each in its time.
+    """
+    if option in comparison.programs:
+        return topic.iop
+    return topic.therapy if option.pathway == "therapy" else say(f"topics.third.{option.pathway}")
 
 
 def _figure(name: FigureName, comparison: Comparison) -> Row:

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.features import trial, week_in
 from carechoice.inputs import evidence
 from carechoice.inputs.coverage import has_plan
@@ -48,8 +48,9 @@ def place(asked: int) -> str:
 
 
 def weeks(comparison: Comparison) -> dict[Pathway, str]:
-    """A week in each of the two options."""
-    return {pathway: week_in(comparison.options[pathway]) for pathway in PATHWAYS}
+    """A week in therapy, and in each program that is compared with it."""
+    told = (comparison.options["therapy"], *comparison.programs)
+    return {option.pathway: week_in(option) for option in told}
 
 
 def plan_questions(comparison: Comparison) -> list[str]:

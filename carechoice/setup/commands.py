@@ -55,7 +55,8 @@ def show_preview(file: Path, folder: Path) -> int:
         return _done(file, told(checked.mistakes))
     if folder.is_dir() and (problems := problems_of(folder)):
         return _done(folder, problems)
-    _say(f"What clients would see, with {file.name} in place of {folder.name}:")
+    instead = f" in place of {folder.name}" if folder.is_dir() else ""
+    _say(f"What clients would see, with {file.name}{instead}:")
     for line in preview_of(checked, folder, today()):
         _say(f"  {line}")
     return DONE

@@ -15,6 +15,7 @@ from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import as_files, problems_of, put_in_place
 from carechoice.setup.mistakes import told
 from carechoice.setup.preview import preview_of
+from carechoice.setup.template import template
 
 
 class Outcome(NamedTuple):
@@ -22,6 +23,12 @@ class Outcome(NamedTuple):
 
     kind: Literal["refused", "mistakes", "preview", "in_place"]
     lines: tuple[str, ...]
+
+
+def empty_workbook() -> bytes:
+    """A workbook to fill in."""
+    with using(shipped()):
+        return template()
 
 
 def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:

@@ -9,6 +9,9 @@ from carechoice.language.sentences import say
 from carechoice.setup.hand_in import Outcome
 from carechoice.web.early.document import alone
 
+# What a browser calls the empty workbook.
+EMPTY_NAME = "ours.xlsx"
+
 
 class Form(NamedTuple):
     """A form: what it is for, its button, and the workbook in it; without one it asks for one."""
@@ -22,18 +25,23 @@ class Form(NamedTuple):
 def page(outcome: Outcome | None = None, name: str = "", content: bytes = b"") -> str:
     """The HTML: what became of a workbook, a way to use one that was looked at, and to give one.
 
-    The workbook stands in the form that uses it, so that the server keeps none.
+    The workbook stands in the form that uses it, so that the server keeps none. That form comes
+    first, and one that takes another workbook is folded then: both ask for the secret.
     """
-    forms = [Form(say("hand_in.lead"), say("hand_in.look"))]
+    use: Form | None = None
     if outcome and outcome.kind == "preview":
         whole = b64encode(content).decode("ascii")
-        forms.insert(0, Form(say("hand_in.use.lead"), say("hand_in.use"), name, whole))
+        use = Form(say("hand_in.use.lead"), say("hand_in.use"), name, whole)
     return alone(
         "hand_in.html",
         title=say("hand_in.title"),
         heading=say(f"hand_in.{outcome.kind}") if outcome else "",
         lines=outcome.lines if outcome else (),
-        forms=forms,
+        use=use,
+        give=Form(say("hand_in.lead"), say("hand_in.look")),
+        another=say("hand_in.another"),
+        empty=say("hand_in.empty"),
+        empty_name=EMPTY_NAME,
         file_label=say("hand_in.file"),
         secret_label=say("hand_in.secret"),
     )

@@ -24,7 +24,7 @@ from starlette.routing import Route
 
 from carechoice.inputs import clock
 from carechoice.language.sentences import say
-from carechoice.setup.hand_in import Outcome, look_at, put
+from carechoice.setup.hand_in import Outcome, empty_workbook, look_at, put
 from carechoice.setup.hand_in_page import page
 from carechoice.turns.asking import ASKED_BY
 from carechoice.web.early.document import no_such_page
@@ -42,6 +42,9 @@ MOST_BODY_BYTES = 1_000_000
 # Tries by address: enough for somebody who mends one mistake after the other.
 TRIES_AT_ONCE, TRIES_PER_SECOND = 20, 1 / 15
 METHODS = ("GET", "POST")
+# What an address asks the empty workbook by.
+EMPTY = "empty"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
@@ -88,11 +91,14 @@ class HandIn:
 
     async def answer(self, request: Request) -> Response:
         """The page; with what became of the workbook that was handed in, if one was."""
-        if request.method != "POST":
+        is_for_empty = EMPTY in request.query_params
+        if request.method != "POST" and not is_for_empty:
             return _html(page())
         now = asyncio.get_running_loop().time()
         if self._tries.take(ASKED_BY.get(), now=now):
             return _refused(HTTPStatus.TOO_MANY_REQUESTS, say("hand_in.often"))
+        if request.method != "POST":
+            return await off_the_loop(_empty)
         if not 0 < _announced_bytes(request) <= MOST_BODY_BYTES:
             return _refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, say("hand_in.large"))
         bounds = {"max_files": 1, "max_fields": 3, "max_part_size": MOST_BODY_BYTES}
@@ -131,6 +137,11 @@ async def _given(form: FormData) -> _Given | None:
     except NoBase64Error:
         return None
     return _Given(str(form.get("name", "")), content, was_looked_at=True)
+
+
+def _empty() -> Response:
+    """The empty workbook. It holds nothing of the centre, so it takes no secret."""
+    return Response(empty_workbook(), media_type=EXCEL, headers=HEADERS)
 
 
 def _announced_bytes(request: Request) -> int:

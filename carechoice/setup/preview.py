@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,16 +10,13 @@ from pathlib import Path
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped
 from carechoice.catalog.tables import Catalog
-from carechoice.comparison.compare import compare
 from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM
-from carechoice.inputs.ours import SELF_PAY
-from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
-from carechoice.language.formats import money_exact
 from carechoice.setup.checked import Checked
+from carechoice.setup.picked_bill import AMOUNTS, amounts, not_stated
 
-# What is shown of each pick.
-AMOUNTS = ("session", "program day", "therapy in all", "program in all")
+# The one pick where a centre has neither programs nor payers.
+NOTHING = (NO_PROGRAM, NO_PAYER)
 
 
 def preview_of(checked: Checked, folder: Path, today: date) -> Iterator[str]:
@@ -32,14 +29,22 @@ def preview_of(checked: Checked, folder: Path, today: date) -> Iterator[str]:
 def preview(before: Catalog, after: Catalog, today: date) -> Iterator[str]:
     """A line for each program with each payer, and without insurance: amounts, and what changes.
 
-    The person behind the bills is the one that the page begins with.
+    The person behind the bills is the one that the page begins with. What the bills rest on and
+    the centre does not state is named, so that nobody takes ours for theirs.
     """
-    for program, payer in _picks(after):
-        now, then = (_amounts(data, program, payer, today) for data in (before, after))
-        told = "; ".join(f"{name} {_step(now.get(name), then[name])}" for name in AMOUNTS)
-        yield f"{_name(after, program, payer)}: {'as before' if now == then else told}"
-    left = [*_picks(after), (NO_PROGRAM, NO_PAYER)]
-    gone = [pick for pick in _picks(before) if pick not in left]
+    has_been = _picks(before)
+    is_first = has_been == [NOTHING]
+    for pick in _picks(after):
+        name = _name(after, *pick)
+        now = amounts(before, *pick, today) if pick in has_been else {}
+        then = amounts(after, *pick, today)
+        if now == then:
+            yield f"{name}: as before"
+            continue
+        mark = "" if now or is_first else " (new)"
+        told = "; ".join(f"{each} {_step(now.get(each), then[each])}" for each in AMOUNTS)
+        yield f"{name}{mark}: {told}{not_stated(after, *pick, today)}"
+    gone = [pick for pick in has_been if pick not in (*_picks(after), NOTHING)]
     yield from (f"{_name(before, *pick)}: no longer there" for pick in gone)
 
 
@@ -55,21 +60,6 @@ def _name(data: Catalog, program: str, payer: str) -> str:
         return f"{choice_label('program', program)}, {paid}" if program != NO_PROGRAM else paid
 
 
-def _amounts(data: Catalog, program: str, payer: str, today: date) -> Mapping[str, str]:
-    """The amounts with these picks, as they are written; none where one is not there."""
-    if (program, payer) not in _picks(data):
-        return {}
-    paid = {"payer": payer, **({"network": SELF_PAY} if payer == NO_PAYER else {})}
-    with using(data):
-        scenario = Scenario.from_query({"program": program, **paid}, today=today).scenario
-        options = compare(scenario).options
-        totals = [options[care].patient_total_usd for care in ("therapy", "iop")]
-        amounts = (scenario.therapy.price_usd, scenario.iop.price_per_day_usd, *totals)
-        return dict(zip(AMOUNTS, map(money_exact, amounts), strict=True))
-
-
 def _step(now: str | None, then: str) -> str:
     """An amount with what it was, where it was another."""
-    if now is None:
-        return f"{then} (new)"
-    return then if now == then else f"{then} (was {now})"
+    return then if now in (None, then) else f"{then} (was {now})"

@@ -243,7 +243,8 @@ def test_captions_name_each_program():
     assert "**Evening program.** A week of 9 hours could be:" in told[5]
     assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]
     assert "Evening program: Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm." in told[7]
-    assert "As in the IOP." in told[8]
+    (group,) = (row for row in rows(comparison) if row[0] == "**Group or one-to-one**")
+    assert group[2:] == [catalog().topics["group"].iop] * 3
     assert say(f"ics.download.{EVENING}") == "Download dates: Evening program"
 
 

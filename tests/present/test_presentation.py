@@ -39,6 +39,17 @@ def test_the_place_names_the_screen():
     assert presentation.place(8) == "8 of 8: Sources. There is no screen 9."
 
 
+def test_the_first_screen_has_each_program_that_is_compared(tmp_path):
+    picked = {"program": "day_program", "third_path": "program_evening_program"}
+    with using(loaded(tmp_path / "own")):
+        two_programs = comparison(**picked)
+        assert list(presentation.weeks(two_programs)) == [
+            "therapy",
+            "iop",
+            "program_evening_program",
+        ]
+
+
 def test_a_week_is_told_of_both_options_alike():
     weeks = presentation.weeks(comparison())
     assert list(weeks) == ["therapy", "iop"]

@@ -358,7 +358,9 @@ def test_the_workbook_is_checked_and_previewed_once_staff_have_written_the_netwo
     assert code == 0
     # The preview has sessions of an hour, of which the file has no rate.
     assert lines[1].startswith("  First payer: PPO: ")
-    assert "program day $310 (new)" in lines[1]
+    assert "program day $310; " in lines[1]
+    # So the price of that session is ours, and it is said.
+    assert "so ours: Price of one session, " in lines[1]
 
 
 def test_what_is_no_workbook_of_a_centre_is_refused_and_stays(centre, tmp_path):

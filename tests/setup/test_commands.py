@@ -210,10 +210,32 @@ def test_a_preview_of_the_first_workbook_has_nothing_to_be_set_beside(workbook, 
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 1 + 2 * 4
     # Therapy: 18 copayments of $30. Program: 24 days at $310, the first $1,500 and then 30 percent.
+    assert lines[0] == "What clients would see, with ours.xlsx:"
     assert lines[6] == (
-        "  Evening program, First payer: Silver: session $131.50 (new); program day $310 (new); "
-        "therapy in all $540 (new); program in all $3,282 (new)"
+        "  Evening program, First payer: Silver: session $131.50; program day $310; "
+        "therapy in all $540; program in all $3,282"
     )
+
+
+def test_a_preview_names_what_bills_rest_on_and_the_centre_does_not_state(
+    workbook, tmp_path, capsys
+):
+    """Of its second payer the centre states prices and networks, and no terms of a plan."""
+    file = workbook(lambda book: book["Payers"].__setitem__("H4", None))
+    assert run("preview", file, tmp_path / "none") == 0
+    told = {line.split(":")[0].strip(): line for line in capsys.readouterr().out.splitlines()}
+    day, ours = told["Evening program, Second payer"].split(". Not stated by you, so ours: ")
+    assert "session $125; program day $255;" in day
+    assert ours.startswith("Price of one program day, Share your plan pays, ")
+    assert "Not stated" not in told["Evening program, without insurance"]
+
+
+def test_a_preview_marks_a_program_that_was_not_there_before(workbook, tmp_path, capsys):
+    folder = centre_folder(tmp_path / "own", programs="\n".join(PROGRAMS.splitlines()[:2]))
+    assert run("preview", workbook(), folder) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "  Day program, without insurance: as before" in lines
+    assert lines[-1].startswith("  Evening program, without insurance (new): session $180; ")
 
 
 def test_a_preview_names_programs_and_payers_that_go(workbook, tmp_path, capsys):

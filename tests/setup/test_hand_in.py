@@ -111,6 +111,22 @@ def test_the_page_asks_for_a_workbook_and_is_kept_by_nobody(staff):
     assert '<meta name="referrer" content="same-origin">' in answer.text
 
 
+def test_an_empty_workbook_is_there_to_take_and_says_nothing_of_the_centre(staff):
+    page = html.unescape(staff.get(FOR_STAFF).text)
+    assert f'<a href="?empty" download="ours.xlsx">{say("hand_in.empty")}</a>' in page
+    (told,) = lines(hand_in(staff, staff.get(f"{FOR_STAFF}?empty").content))
+    assert told.startswith("no row is filled in.")
+    assert visitor({}).get(f"{FOR_STAFF}?empty").status_code == 404
+
+
+def test_the_button_that_uses_a_workbook_stands_above_what_would_change(staff):
+    """Another workbook is given in a fold below, so that one secret is asked for in view."""
+    page = hand_in(staff, workbook(dearer)).text
+    assert page.index(say("hand_in.use")) < page.index("<li>") < page.index("<details")
+    assert page.count('name="secret"') == 2
+    assert page.rindex('name="secret"') > page.index("<details")
+
+
 def test_a_mistake_is_told_with_sheet_row_and_column_and_cannot_be_used(staff, folder):
     before = files_of(folder)
     answer = hand_in(staff, workbook(dollars))

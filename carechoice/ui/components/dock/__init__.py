@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carechoice.catalog.rows import Parameter
+from carechoice.inputs.beside import told_as
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
@@ -33,6 +34,12 @@ def docked(row: Parameter) -> str:
     return f"docked_{row.key}"
 
 
+def _on_a_button(row: Parameter, scenario: Scenario) -> str:
+    """The input in a word: where programs have names, the IOP is a program."""
+    is_named = row.key == "iop_hours_per_week" and told_as(scenario, "iop") != "iop"
+    return say("parameters.program.short") if is_named else row.short or row.label
+
+
 def dock(rows: Iterable[Parameter], scenario: Scenario) -> None:
     """Draw a button for each input in the same container, with the value the input shows.
 
@@ -42,7 +49,7 @@ def dock(rows: Iterable[Parameter], scenario: Scenario) -> None:
         {
             "field": row.key,
             "shows": f".st-key-{docked(row)}",
-            "label": row.short or row.label,
+            "label": _on_a_button(row, scenario),
             "section": row.section,
             "value": "" if row.is_number else shown(row, scenario.value(row.key)),
         }
