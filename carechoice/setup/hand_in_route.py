@@ -90,15 +90,17 @@ class HandIn:
         self._tries = Buckets(per_second=TRIES_PER_SECOND, at_once=TRIES_AT_ONCE)
 
     async def answer(self, request: Request) -> Response:
-        """The page; with what became of the workbook that was handed in, if one was."""
-        is_for_empty = EMPTY in request.query_params
-        if request.method != "POST" and not is_for_empty:
+        """The page, the empty workbook, or what became of the workbook that was handed in."""
+        if request.method != "POST" and EMPTY not in request.query_params:
             return _html(page())
         now = asyncio.get_running_loop().time()
         if self._tries.take(ASKED_BY.get(), now=now):
             return _refused(HTTPStatus.TOO_MANY_REQUESTS, say("hand_in.often"))
         if request.method != "POST":
             return await off_the_loop(_empty)
+        return await self._handed_in(request)
+
+    async def _handed_in(self, request: Request) -> Response:
         if not 0 < _announced_bytes(request) <= MOST_BODY_BYTES:
             return _refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, say("hand_in.large"))
         bounds = {"max_files": 1, "max_fields": 3, "max_part_size": MOST_BODY_BYTES}

@@ -103,8 +103,8 @@ def test_the_readme_leads_from_nothing_to_a_running_server(tmp_path, capsys, mon
     assert "`CARECHOICE_DATA=ours make run`" in steps()[-1]
     told = capsys.readouterr().out
     # What the sheet says was agreed on, and the centre's own prices.
-    assert "Evening track, First payer: session $140 (new); program day $320 (new)" in told
-    assert "Evening track, without insurance: session $190 (new); program day $425 (new)" in told
+    assert "Evening track, First payer: session $140; program day $320;" in told
+    assert "Evening track, without insurance: session $190; program day $425;" in told
     # Each of three programs with each of five payers, and without one.
     assert told.count("program in all") == 18
     with running_server(CARECHOICE_DATA=str(folder)) as address:
