@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
-from streamlit.runtime.state import SessionState
+from streamlit.runtime.state.session_state import SessionState
 
 from carechoice.web.fitted.looked_up import HELD, look_up_one_key
 
@@ -24,7 +24,7 @@ def packages_are_searched_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def inputs_look_up_their_own_value() -> Iterator[None]:
-    """As the server has it, where a page takes three quarters of the time."""
+    """As the server has it, where a page takes less time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SessionState, HELD, vars(SessionState)[HELD])
         look_up_one_key()

@@ -91,7 +91,7 @@ def test_a_page_that_cannot_be_drawn_says_so_with_the_number_and_where_to_turn()
 def test_nothing_is_counted_or_written_down_unless_it_is_asked_for(text):
     environment = {"CARECHOICE_METRICS": text, "CARECHOICE_ACCESS_LOG": text}
     assert operation.metrics_if_on(environment) is None
-    assert operation.access_log_if_on(environment) == []
+    assert operation.access_log_if_on(environment, []) == []
 
 
 def test_a_switch_that_is_neither_on_nor_off_ends_the_start_with_a_sentence():

@@ -1,7 +1,7 @@
 """An input finds what it holds as the framework finds it, and nothing else is gathered."""
 
 import pytest
-from streamlit.runtime.state import SessionState
+from streamlit.runtime.state.session_state import SessionState
 from streamlit.testing.v1 import AppTest
 
 from carechoice.web.fitted import looked_up

@@ -1,7 +1,7 @@
 """An input that is drawn looks its own value up, and is not handed what all inputs hold.
 
 The framework gathers everything that a session holds for each text field and each choice anew, to
-look one key of it up: with the folds of the inputs open, a fourth of the work of a page.
+look one key of it up: a good part of the work of a page whose inputs are all open.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from streamlit.runtime.state import SessionState
 from streamlit.runtime.state.common import is_element_id
-from streamlit.runtime.state.session_state import _is_internal_key
+from streamlit.runtime.state.session_state import SessionState, _is_internal_key
 
 HELD = "filtered_state"
 _GATHERED: property = vars(SessionState)[HELD]
