@@ -9,12 +9,13 @@ from carechoice.ui.assets import address
 PAGE = """
 async (address) => {
   const { Due } = await import(new URL(address, document.baseURI));
-  window.draw = async ({ each, known = 0, movedMeanwhile = false }) => {
+  window.draw = async ({ each, known = 0, movedMeanwhile = false, failing = null }) => {
     let now = 0;
     performance.now = () => now;
     const done = [];
     const due = new Due({
       act: (chart) => {
+        if (chart === failing) throw new Error(`${chart} cannot be drawn`);
         done.push(chart);
         now += each;
       },
@@ -61,3 +62,10 @@ def test_moves_that_follow_one_another_keep_no_chart_waiting_for_ever(draw):
     """What the last of them shows is drawn after the frame that the first one waits for."""
     moved = draw(each=51, known=51, movedMeanwhile=True)
     assert moved == {"atOnce": [], "inAll": ["time of the next move"]}
+
+
+def test_a_chart_that_cannot_be_drawn_keeps_none_after_it_from_being_drawn(draw):
+    assert draw(each=10, failing="time") == {
+        "atOnce": ["cost", "level"],
+        "inAll": ["cost", "level"],
+    }

@@ -30,6 +30,7 @@ export class Due {
     if (!this.isAtWork) this.work();
   }
 
+  // One that fails, fails alone: those after it and later ones are done.
   async work() {
     this.isAtWork = true;
     let since = performance.now();
@@ -38,8 +39,16 @@ export class Due {
         await frameShown();
         since = performance.now();
       }
-      if (this.pieces.length) this.act(this.pieces.shift());
+      if (this.pieces.length) this.attempt(this.pieces.shift());
     }
     this.isAtWork = false;
+  }
+
+  attempt(piece) {
+    try {
+      this.act(piece);
+    } catch (error) {
+      reportError(error);
+    }
   }
 }
