@@ -32,13 +32,14 @@ PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons letters lock same audit sbom run fleet test check coverage fuzz soak format bench bench-short bench-others load clean browser proxies lint score
+.PHONY: help map pictures transcripts plotly icons letters lock same audit sbom run fleet test night check coverage fuzz soak format bench bench-short bench-others load clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
 	@echo "make fleet    start two processes behind nginx at http://127.0.0.1:8080/care/ (PORT=8600 make fleet: elsewhere;"
 	@echo "              PROXY=haproxy make fleet: behind HAProxy)"
 	@echo "make test     every check: format, lint, types, all tests"
+	@echo "make night    the same, each test in every size, colour, page and drawn scenario; hours"
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make coverage print which lines no test without a browser comes to"
 	@echo "make fuzz     make 100,000 requests that no page of ours makes, some 20 minutes; SEED=7 FROM=1200 COUNT=500 make fuzz: those again"
@@ -69,6 +70,9 @@ fleet: $(APP_READY)
 
 test: $(DEV_READY) browser proxies lint
 	$(PY) -m pytest $(TWO_AT_ONCE) --every-sentence
+
+night: export CARECHOICE_BY_NIGHT := 1
+night: test
 
 check: $(DEV_READY) proxies lint
 	$(PY) -m pytest $(TWO_AT_ONCE) --every-sentence --ignore=tests/browser

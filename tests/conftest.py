@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+from by_night import split
 from hypothesis import HealthCheck, settings
 from scenarios import TODAY
 
@@ -26,3 +28,9 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave for the night what is tried by night alone."""
+    items[:], later = split(items)
+    config.hook.pytest_deselected(items=later)

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise, permutations
 
 import pytest
+from by_night import by_night
 from in_page import SCROLLED_TO
 from playwright.sync_api import expect
 from visitor import PHONE, START, scenario_of
@@ -74,7 +75,11 @@ def test_the_rounds_take_each_way_once_and_come_to_each_page_at_each_width():
 
 
 # Only what is in view depends on the width, and that on the page alone.
-@pytest.mark.parametrize(("size", "walk"), ROUNDS.items(), ids=["phone", "tablet", "laptop"])
+@pytest.mark.parametrize(
+    ("size", "walk"),
+    [by_night(*each) if each[0] != PHONE else each for each in ROUNDS.items()],
+    ids=["phone", "tablet", "laptop"],
+)
 def test_from_each_page_to_each_other_a_person_arrives_at_its_beginning(tab, size, walk):
     visitor = tab(size=size).open("/", START)
     expect(visitor.page.locator("body")).to_be_focused()

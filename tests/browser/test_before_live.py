@@ -2,8 +2,9 @@
 
 import pytest
 from before_live import LATE_MS, Held, early_of, fill_in, sees, typed
+from by_night import mostly_by_night
 from playwright.sync_api import expect
-from visitor import BOTH_SIZES, START, scenario_of
+from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.language.sentences import say
 
@@ -30,7 +31,7 @@ SHOWN_BELOW = """
 
 
 @pytest.mark.parametrize("size", BOTH_SIZES)
-@pytest.mark.parametrize("path", ["/", "/bill"])
+@pytest.mark.parametrize("path", mostly_by_night(["/", "/bill"], by_day=["/"]))
 def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
     held = Held(tab(size=size), path)
     sees(held.page)
@@ -44,7 +45,7 @@ def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
     assert sum(held.page.evaluate("shifts")) <= 0.1
 
 
-@pytest.mark.parametrize("size", [*BOTH_SIZES, (820, 1180)])
+@pytest.mark.parametrize("size", mostly_by_night([*BOTH_SIZES, (820, 1180)], by_day=[PHONE]))
 def test_a_screen_of_a_presentation_is_itself_before_it_is_live(tab, size):
     held = Held(tab(size=size), "/", mode="present", screen=2)
     page = held.page

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
+from by_night import mostly_by_night
 from in_page import PAINTED
 from PIL import Image
 from playwright.sync_api import expect
@@ -146,7 +147,7 @@ def is_a_drawing_on_paper(picture):
     assert len(colors) > 50
 
 
-@pytest.mark.parametrize("path", CHARTS)
+@pytest.mark.parametrize("path", mostly_by_night(CHARTS, by_day=["/"]))
 def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path):
     visitor = tab(scheme="dark").open(path, START)
     buttons = visitor.main.get_by_role("button", name=say("chart.save.spoken", title=""))

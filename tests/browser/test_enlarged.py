@@ -1,6 +1,7 @@
 """At 400 %, also with wider spacing of the text, nothing is lost (WCAG 2.2, 1.4.10 and 1.4.12)."""
 
 import pytest
+from by_night import mostly_by_night
 from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import PAGES, START
@@ -66,7 +67,7 @@ def enlarged(lasting_tab):
     return lasting_tab(size=AT_400_PERCENT)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", mostly_by_night(PAGES, by_day=["/", "/bill", "/sources"]))
 def test_nothing_is_cut_or_needs_scrolling_sideways_also_with_wider_spacing(enlarged, path):
     page = enlarged.open(path, START).page
     assert not page.evaluate(SCROLLS_SIDEWAYS)

@@ -2,6 +2,7 @@
 
 import pytest
 from before_live import SCRIPTS, Held, early_of, taken
+from by_night import by_night
 from PIL import ImageChops
 from playwright.sync_api import expect
 from visitor import DESK, PHONE, START, scenario_of
@@ -95,7 +96,8 @@ def test_plotlys_script_is_the_same_in_the_form_that_browsers_get(tab):
 
 
 @pytest.mark.parametrize(
-    ("path", "size", "scheme"), [("/", DESK, "dark"), ("/bill", PHONE, "light")]
+    ("path", "size", "scheme"),
+    [by_night("/", DESK, "dark"), ("/bill", PHONE, "light")],
 )
 def test_the_first_charts_are_those_of_the_live_page_pixel_for_pixel(tab, path, size, scheme):
     visitor = tab(size=size, scheme=scheme)

@@ -1,6 +1,7 @@
 """Someone with a keyboard sees where they are, gets past what they know, and is never lost."""
 
 import pytest
+from by_night import by_night, mostly_by_night
 from playwright.sync_api import expect
 from visitor import MOST_TAB_STOPS, PHONE, START
 
@@ -103,7 +104,10 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
             assert ring["contrast"] >= 3
 
 
-@pytest.mark.parametrize(("path", "scheme"), [("/share", "light"), ("/decide", "dark")])
+@pytest.mark.parametrize(
+    ("path", "scheme"),
+    [by_night("/share", "light"), ("/decide", "dark")],
+)
 def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
     visitor = tab(scheme=scheme).open(path, START | {"mode": "together"}).unfold_all()
     visitor.page.evaluate(AT_THE_START)
@@ -119,7 +123,7 @@ def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
     assert faint == []
 
 
-@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("size", mostly_by_night(WIDTHS, by_day=WIDTHS[1:2]))
 def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_controls(tab, size):
     visitor = tab(size=size).open("/", START)
     for page in PAGES:

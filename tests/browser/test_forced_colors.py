@@ -133,6 +133,7 @@ def show_their_state(visitor, **controls):
         assert len(set(found)) == len(found), name
 
 
+@pytest.mark.by_night
 def test_each_control_looks_another_under_the_pointer_and_with_the_focus(pointed):
     pointed.go_to("page.compare")
     pointed.unfold(pointed.fold(say("controls.more.care")))

@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
+from by_night import mostly_by_night
 from playwright.sync_api import expect
 from running_server import running_server
 from scenarios import TODAY
@@ -112,7 +113,7 @@ def text_of(frame, sentence):
     return frame.get_by_role("main").get_by_text(as_text(sentence).replace("**", "")).first
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", mostly_by_night(WIDTHS, by_day=WIDTHS[:1]))
 def test_all_of_it_is_seen_without_scrolling_within_and_axe_finds_nothing(framed, width):
     around, frame = framed(width=width)
     assert frame.evaluate("innerWidth") == width

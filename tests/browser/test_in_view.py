@@ -1,6 +1,7 @@
 """Sliders and charts together: what is in view at once, on a desk and on a phone."""
 
 import pytest
+from by_night import by_night, mostly_by_night
 from centre_tables import centre_folder
 from playwright.sync_api import expect
 from visitor import START, main_sliders, scenario_of
@@ -50,8 +51,10 @@ def is_clear(visitor, selector):
     "values",
     # Across New Year's Day and beside fixed hours there is more to say about the answer.
     [
-        {},
-        {"third_path": "step_down", "start_date": "2026-12-07", "fixed_hours": "mon-fri:09-17"},
+        by_night({}),
+        by_night(
+            {"third_path": "step_down", "start_date": "2026-12-07", "fixed_hours": "mon-fri:09-17"}
+        ),
         # Once something of the plan is known an amount stands beside each range.
         {"third_path": "step_down", "start_date": "2026-12-07", "deductible_usd": "500"},
     ],
@@ -110,7 +113,7 @@ def test_on_a_tablet_each_chart_is_in_view_whole_with_a_slider_that_moves_it(tab
             is_in_view_whole_with_a_slider_that_moves_it(visitor, key, field)
 
 
-@pytest.mark.parametrize("size", PHONES)
+@pytest.mark.parametrize("size", mostly_by_night(PHONES, by_day=PHONES[1:]))
 def test_on_a_phone_too_and_each_slider_is_one_tap_away_from_any_chart(tab, size):
     visitor = tab(size=size).open("/", START)
     third = visitor.picture("level").bounding_box()
@@ -156,7 +159,11 @@ def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):
     expect(visitor.choice("plan")).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("size", [PHONES[1], TABLETS[1]], ids=["smallest", "on its side"])
+@pytest.mark.parametrize(
+    "size",
+    [PHONES[1], by_night(TABLETS[1])],
+    ids=["smallest", "on its side"],
+)
 def test_on_a_phone_every_pages_own_content_starts_on_its_first_screen(tab, size):
     """On a larger one test_arrivals shows it."""
     visitor = tab(size=size).open("/", START)

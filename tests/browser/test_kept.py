@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 import pytest
+from by_night import by_night
 from playwright.sync_api import expect
 from violations import found
 from visitor import DESK, PHONE, START, cells, scenario_of
@@ -119,7 +120,7 @@ def test_a_link_with_kept_scenarios_leaves_those_of_the_tab_and_can_be_undone(ta
     sees_kept(visitor, "5 weeks")
 
 
-@pytest.mark.parametrize("size", [PHONE, (768, 1024)])
+@pytest.mark.parametrize("size", [PHONE, by_night((768, 1024))])
 def test_what_is_kept_and_what_is_shown_now_are_in_view_beside_each_other(tab, size):
     pins = tuple(
         Pin(f"A name of {n} and more", scenario_of({**START, "iop_weeks": n}))

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from by_night import by_night
 from in_chart import ASKED, DRAWN_AND_ASKED
 from scenarios import comparison
 from visitor import PHONE, START
@@ -139,6 +140,7 @@ def test_no_label_is_cut_or_crossed_on_the_narrowest_phone(page_with_style, inpu
     assert faults(page_with_style, inputs, NARROWEST) == []
 
 
+@pytest.mark.by_night
 def test_so_it_is_on_desks(page_with_style):
     for place, (name, inputs) in enumerate(CORNERS.items()):
         width = WIDTHS[place % len(WIDTHS)]
@@ -157,7 +159,9 @@ def test_an_axis_has_as_many_amounts_as_stand_side_by_side_on_a_phone(page_with_
     assert page_with_style.page.evaluate(AMOUNTS, asked) == 5
 
 
-@pytest.mark.parametrize(("style", "width"), [(SPACING, 252), (SPACING, 292), (LARGE, 560)])
+@pytest.mark.parametrize(
+    ("style", "width"), [(SPACING, 252), by_night(SPACING, 292), by_night(LARGE, 560)]
+)
 def test_so_it_is_where_the_reader_sets_letters_apart_or_makes_them_larger(tab, style, width):
     visitor = tab().open("/sources", START)
     visitor.page.add_style_tag(content=style)

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from by_night import mostly_by_night
 from playwright.sync_api import expect
 from visitor import START, Visitor, scenario_in, scenario_of
 
@@ -41,7 +42,7 @@ def test_what_stands_in_the_address_restores_the_scenario_on_another_page(tab):
     expect(visitor.unused_note()).to_have_count(0)
 
 
-@pytest.mark.parametrize("link", OTHER_LINKS)
+@pytest.mark.parametrize("link", mostly_by_night(OTHER_LINKS, by_day=OTHER_LINKS[:1]))
 def test_a_link_survives_reloading(tab, link):
     _see_again_after_reloading(tab().open("/", link), link)
 

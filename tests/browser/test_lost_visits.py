@@ -5,6 +5,7 @@ a restart, with several servers, and once the framework has given a session up.
 """
 
 import pytest
+from by_night import by_night
 from in_page import PAINTED
 from playwright.sync_api import expect
 from running_server import running_server
@@ -143,14 +144,14 @@ def test_while_the_line_is_lost_that_is_said_and_a_slider_keeps_what_is_chosen(p
     expect(line_says(visitor, BACK)).to_have_count(0)
 
 
-@pytest.mark.parametrize("act", [move_a_slider, change_the_page])
+@pytest.mark.parametrize("act", [by_night(move_a_slider), change_the_page])
 def test_the_first_action_in_a_session_that_knows_nothing_counts(person, act):
     visitor, line = person()
     lose(visitor, line)
     sees(visitor, scenario_of(act(visitor)))
 
 
-@pytest.mark.parametrize("act", [choose, reset])
+@pytest.mark.parametrize("act", [choose, by_night(reset)])
 def test_an_action_that_a_dead_line_has_swallowed_counts_once_it_is_back(person, act):
     visitor, line = person()
     line.go_dead()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from by_night import by_night
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
 from visitor import START, scenario_of
@@ -126,7 +127,7 @@ def test_the_address_hands_on_the_screen_which_stays_over_a_reload_and_opens_els
 @pytest.mark.parametrize(
     ("sizes", "query"),
     # On the larger ones a third way says all that is said without it, and more.
-    [(SCREEN_SIZES[:1], START), ([*SCREEN_SIZES, UPRIGHT], WITH_THIRD)],
+    [(SCREEN_SIZES[:1], START), by_night([*SCREEN_SIZES, UPRIGHT], WITH_THIRD)],
 )
 def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, sizes, query):
     visitor = presented(size=sizes[0], query=query)

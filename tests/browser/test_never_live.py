@@ -2,6 +2,7 @@
 
 import pytest
 from before_live import LATE_MS, SCRIPTS, early_of, fill_in, sees, sentences
+from by_night import by_night, mostly_by_night
 from playwright.sync_api import expect
 from violations import found
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
@@ -27,7 +28,7 @@ def test_without_scripts_the_page_reads_as_a_page_and_a_form_works_it_out(browse
     page.close()
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("size", mostly_by_night(BOTH_SIZES, by_day=BOTH_SIZES[:1]))
 def test_where_no_live_line_is_let_through_a_sentence_says_so_and_the_form_serves(tab, size):
     visitor = tab(size=size)
     page = visitor.page
@@ -47,7 +48,7 @@ def test_where_no_live_line_is_let_through_a_sentence_says_so_and_the_form_serve
     sees(page, iop_weeks=6)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [by_night("light"), "dark"])
 def test_where_the_frameworks_files_fail_the_page_is_whole_for_everyone(tab, scheme):
     visitor = tab(size=PHONE, scheme=scheme)
     page = visitor.page
@@ -62,7 +63,11 @@ def test_where_the_frameworks_files_fail_the_page_is_whole_for_everyone(tab, sch
 # The third is the framework's own, which draws all parts of ours.
 @pytest.mark.parametrize(
     ("part", "without_charts"),
-    [("assets/*", True), ("assets/slider-*", False), ("static/js/BidiComponent.*", True)],
+    [
+        ("assets/*", True),
+        by_night("assets/slider-*", False),
+        by_night("static/js/BidiComponent.*", True),
+    ],
 )
 def test_where_parts_of_ours_fail_the_frameworks_own_stand_in(tab, part, without_charts):
     visitor = tab()

@@ -1,6 +1,7 @@
 """What is doubtful about a value is said where it was entered, and nothing moves for it."""
 
 import pytest
+from by_night import by_night
 from in_page import PAINTED, SCROLLED_TO
 from playwright.sync_api import expect
 from visitor import PHONE, START
@@ -45,7 +46,7 @@ def beginning(key):
     return max(parts, key=len)
 
 
-@pytest.mark.parametrize("size", [PHONE, (1280, 720)], ids=["phone", "desk"])
+@pytest.mark.parametrize("size", [PHONE, by_night((1280, 720))], ids=["phone", "desk"])
 def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
     visitor = tab(size=size).open("/", START)
     visitor.unfold_inputs()

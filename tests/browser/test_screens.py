@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from by_night import by_night
 from in_page import OUTSIDE_CHART, PAINTED, TOUCHING
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, DESK, PHONE, START, main_sliders, scenario_of
@@ -18,7 +19,8 @@ FONT = re.compile("SourceSans.*Upright")
 
 
 @pytest.mark.parametrize(
-    ("path", "values"), [("/", {"third_path": "step_down"}), ("/care", {}), ("/bill", {})]
+    ("path", "values"),
+    [("/", {"third_path": "step_down"}), by_night("/care", {}), by_night("/bill", {})],
 )
 def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, path, values):
     """On the pages themselves, in cards as wide as they have them; test_labels has more inputs."""
@@ -58,7 +60,7 @@ def test_without_the_font_charts_are_drawn_in_the_next_best(tab):
     expect(visitor.picture("level").locator(".main-svg").first).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE])
+@pytest.mark.parametrize("size", [by_night(DESK), PHONE])
 def test_all_main_sliders_can_be_reached_and_moved_with_the_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/", START)
     values = dict(START)

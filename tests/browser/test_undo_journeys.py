@@ -1,6 +1,7 @@
 """What replaced many numbers is undone from anywhere on the page, also after something else."""
 
 import pytest
+from by_night import mostly_by_night
 from playwright.sync_api import expect
 from violations import found
 from visitor import BOTH_SIZES, DESK, START, main_sliders, scenario_of
@@ -32,7 +33,7 @@ def places(visitor):
     return [visitor.slider(field).bounding_box() for field in main_sliders()]
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("size", mostly_by_night(BOTH_SIZES, by_day=BOTH_SIZES[:1]))
 def test_a_plan_is_undone_by_the_key_after_a_slider_was_moved_which_stays(tab, size):
     visitor = with_another_plan(tab(size=size))
     visitor.type_value("therapy_sessions", 10)
@@ -47,7 +48,7 @@ def test_a_plan_is_undone_by_the_key_after_a_slider_was_moved_which_stays(tab, s
     assert found(visitor.page) == []
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("size", mostly_by_night(BOTH_SIZES, by_day=BOTH_SIZES[:1]))
 def test_the_line_is_in_view_also_at_the_end_of_another_page(tab, size):
     visitor = with_another_plan(tab(size=size))
     visitor.go_to("page.sources")

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from by_night import by_night
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from icalendar import Calendar
 from in_page import SCROLLED_TO
@@ -198,7 +199,7 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab):
     expect(visitor.text(care_words.third_like(compare(third), option))).to_be_visible()
 
 
-@pytest.mark.parametrize("phases", ["iop:4", "therapy:2|iop:4|therapy:3"])
+@pytest.mark.parametrize("phases", [by_night("iop:4"), "therapy:2|iop:4|therapy:3"])
 def test_each_part_of_a_centres_own_way_has_the_room_of_an_option(
     tab, fresh_server, tmp_path, phases
 ):

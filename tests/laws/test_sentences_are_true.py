@@ -2,15 +2,15 @@
 
 The scenarios are those of ``answers.csv``, each as it is, with drawn days (weekdays, closed days, a
 longer program day) and with drawn terms that few plans have. The sentences are read by rules that
-know none of them (tests/sentence_rules). ``CARECHOICE_ALL_SCENARIOS=1`` tries all 2,000, which
-takes minutes.
+know none of them (tests/sentence_rules). ``make night`` tries all 2,000, which takes
+minutes.
 """
 
-import os
 from random import Random
 from urllib.parse import urlencode
 
 import pytest
+from by_night import IS_NIGHT
 from every_sentence import every_sentence
 from scenarios import TODAY
 from sentence_reader import false_sentences
@@ -20,10 +20,9 @@ from carechoice.catalog.weekdays import CHOICES
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
 
-ALL = "CARECHOICE_ALL_SCENARIOS"
 PARTS = 4
 # Where not all are tried, one in so many is.
-ONE_IN = 13
+ONE_IN = 23
 # On both sides of where a level begins, and what makes days of each number.
 LEVEL_HOURS = (
     "3",
@@ -57,7 +56,7 @@ DAYS = ("2", "3", "4", "5", "6", "8")
 
 def queries() -> list[str]:
     every = [row["query"] for row in kept()]
-    return every if os.environ.get(ALL) else every[::ONE_IN]
+    return every if IS_NIGHT else every[::ONE_IN]
 
 
 def with_days(query: str) -> str:

@@ -3,10 +3,9 @@
 Every term of a plan that an input has is drawn, for therapy and for the program apart. The plan and
 the claims that the adjudicator gets are written here from the words of the inputs, by code that
 shares nothing with the product's own. 1,000 scenarios are drawn, and 20,000 with
-``CARECHOICE_ALL_SCENARIOS=1``.
+``make night``.
 """
 
-import os
 import random
 from collections import Counter
 from datetime import date
@@ -14,12 +13,13 @@ from decimal import Decimal
 
 import pytest
 from brute_force import bill
+from by_night import IS_NIGHT
 from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 
-SCENARIOS = 20_000 if os.environ.get("CARECHOICE_ALL_SCENARIOS") else 1_000
+SCENARIOS = 20_000 if IS_NIGHT else 1_000
 AT_ONCE = SCENARIOS // 10
 COPAY = {"therapy": "therapy_copay_usd", "iop": "iop_copay_per_day_usd"}
 PRICE = {"therapy": "therapy_price_usd", "iop": "iop_price_per_day_usd"}
