@@ -52,9 +52,13 @@ class Summary:
     """
 
     name: str
-    pdf: bytes
+    row: dict[str, str]
     printed: dict[str, str]
     asks: set[str]
+
+    @property
+    def pdf(self):
+        return drawn(self.name)
 
 
 @cache
@@ -72,11 +76,13 @@ def as_printed(found):
 
 def _summary(row):
     printed = dict(each.split("=") for each in row["printed"].split())
-    return Summary(row["name"], drawn(row), printed, set(row["asks"].split()))
+    return Summary(row["name"], row, printed, set(row["asks"].split()))
 
 
-def drawn(row):
+@cache
+def drawn(name):
     """The PDF of a row, with the same rows around those on mental health."""
+    row = next(each.row for each in summaries() if each.name == name)
     said = {
         "coverage": row["coverage"],
         "questions": _questions(row),

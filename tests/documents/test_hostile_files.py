@@ -8,6 +8,7 @@ from pathlib import Path
 
 import hostile
 import pytest
+from by_night import IS_NIGHT
 from summaries import summaries
 
 from carechoice.documents.opened import read_paper
@@ -17,17 +18,19 @@ from carechoice.documents.summary.pdf import PdfReading, of_process
 
 ROOT = Path(__file__).parents[2]
 WHOLE = {each.name: each for each in summaries()}
-ALL = os.environ.get("CARECHOICE_ALL_HOSTILE") == "1"
-NAMES = ["a row over the page", *(["two tiers alike", "a footnote below the table"] if ALL else [])]
+NAMES = [
+    "a row over the page",
+    *(["two tiers alike", "a footnote below the table"] if IS_NIGHT else []),
+]
 MOST_SECONDS, MOST_KILOBYTES = 5, 300_000
 # Used up time or memory; whatever else ends a process is no end of ours.
 USED_UP = {-6, -9, -24}
 
 
 def damaged(pdf):
-    yield from hostile.cut_off(pdf, every_percent=1 if ALL else 2)
-    yield from hostile.flipped(pdf, 1_000 if ALL else 90)
-    yield from hostile.moved(pdf, 500 if ALL else 50)
+    yield from hostile.cut_off(pdf, every_percent=1 if IS_NIGHT else 2)
+    yield from hostile.flipped(pdf, 1_000 if IS_NIGHT else 90)
+    yield from hostile.moved(pdf, 500 if IS_NIGHT else 50)
 
 
 def opened(cases, folder):
