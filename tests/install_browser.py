@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import PurePath
 
 # Chromium without its windows opens a page a quarter faster, and the tests open some hundred.
 PACKAGES = ("chromium-headless-shell", "chromium")
@@ -120,12 +121,25 @@ def succeeds(command: list[str]) -> bool:
     return finished.returncode == 0
 
 
+def _is_lightest(path: str) -> bool:
+    """Whether no package here has a browser that opens pages faster."""
+    has_package = root_prefix() is not None and _has_chromium_package()
+    return not has_package or PurePath(path).name == PACKAGES[0]
+
+
 def main() -> None:
-    if path := chromium_path():
-        print(f"The browser tests use {path}.")
-        return
-    if chosen := os.environ.get("CARECHOICE_CHROMIUM"):
+    chosen = os.environ.get("CARECHOICE_CHROMIUM")
+    path = chromium_path()
+    if chosen and not path:
         sys.exit(f"CARECHOICE_CHROMIUM={chosen} starts no browser: fix or unset it.")
+    if not path or not (chosen or _is_lightest(path)):
+        path = _installed() or path
+    if not path:
+        sys.exit(NO_BROWSER)
+    print(f"The browser tests use {path}.")
+
+
+def _installed() -> str | None:
     for name, commands in _installers():
         print(f"Installing Chromium for the browser tests ({name}) ...", flush=True)
         # A failed step does not decide (an update can fail over one stale source);
@@ -133,9 +147,8 @@ def main() -> None:
         for command in commands:
             succeeds(command)
         if path := chromium_path():
-            print(f"The browser tests use {path}.")
-            return
-    sys.exit(NO_BROWSER)
+            return path
+    return None
 
 
 if __name__ == "__main__":
