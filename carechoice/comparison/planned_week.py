@@ -14,7 +14,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.comparison.ledger import entries_of
-from carechoice.inputs.beside import in_way, told_as
+from carechoice.inputs.beside import in_way, is_program, told_as
 from carechoice.inputs.of_centre import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
@@ -52,12 +52,14 @@ class PlannedWeek:
 
     Weeks are those of the option's course, counted from 1. ``number`` is the fullest week of the
     phase; ``is_like_others`` says whether all its weeks but the last have as many hours.
-    ``told_as`` is what stands for the option in the keys of its words.
+    ``told_as`` is what stands for the option in the keys of its words, ``called`` for what its
+    visits are: a kind of care, or a program that has its name.
     """
 
     pathway: Pathway
     told_as: str
     care: Care
+    called: str
     number: int
     first_week: int
     last_week: int
@@ -96,10 +98,12 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     care, travel = _care(visits), _travel(scenario, visits)
     fixed = fixed_blocks(scenario)
     busy = merged([*care, *travel])
+    pathway, kind = entries[0].pathway, entries[0].care
     return PlannedWeek(
-        pathway=entries[0].pathway,
-        told_as=told_as(scenario, entries[0].pathway),
-        care=entries[0].care,
+        pathway=pathway,
+        told_as=told_as(scenario, pathway),
+        care=kind,
+        called=told_as(scenario, pathway if is_program(pathway) else kind),
         number=number,
         first_week=entries[0].week,
         last_week=entries[-1].week,

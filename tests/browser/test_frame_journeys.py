@@ -7,6 +7,7 @@ from threading import Thread
 
 import pytest
 from by_night import mostly_by_night
+from in_page import UNFOLDED
 from playwright.sync_api import expect
 from running_server import running_server
 from scenarios import TODAY
@@ -20,6 +21,10 @@ from carechoice.inputs.link import freeze
 from carechoice.language.sentences import as_text, say
 
 WIDTHS = (320, 768, 1200)
+# A small phone, and a column of a site, or a page that someone enlarged five times.
+NARROW = (320, 256)
+# The pages whose tables have three columns and more.
+WITH_TABLES = ("/bill", "/week", "/care")
 HEIGHT = 800
 AROUND = """<!DOCTYPE html><html lang="en"><head><title>Our program</title></head>
 <body style="margin: 0"><h1>Our program</h1>{code}<p>What stands below it.</p>
@@ -81,7 +86,8 @@ def sites(tmp_path_factory) -> Iterator[tuple[str, str]]:
         shown["/"] = AROUND.format(code=code)
         presented = code.replace("shown=framed", "shown=framed&mode=present")
         shown["/present"] = AROUND.format(code=presented)
-        shown["/share"] = AROUND.format(code=code.replace("/?", "/share?"))
+        for path in (*WITH_TABLES, "/share"):
+            shown[path] = AROUND.format(code=code.replace("/?", f"{path}?"))
         yield known, strange
 
 
@@ -129,6 +135,18 @@ def test_all_of_it_is_seen_without_scrolling_within_and_axe_finds_nothing(framed
     assert heard[-1] == frame.evaluate("innerHeight")
     assert {type(each) for each in heard} == {int}
     assert around.context.cookies() == []
+
+
+@pytest.mark.parametrize("path", WITH_TABLES)
+def test_in_a_narrow_frame_all_tables_and_labels_are_seen_whole_and_axe_finds_nothing(framed, path):
+    around, frame = framed(path, NARROW[0])
+    # Folds in folds come with the server's answer.
+    while frame.evaluate(UNFOLDED):
+        frame.wait_for_function(IS_AS_HIGH)
+    for width in NARROW:
+        around.set_viewport_size({"width": width, "height": HEIGHT})
+        is_seen_whole(frame)
+    assert found(frame) == []
 
 
 def test_it_begins_with_the_numbers_in_the_code_and_follows_what_is_moved_and_unfolded(framed):

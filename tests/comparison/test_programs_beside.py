@@ -270,6 +270,7 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
         captions.level_alt(comparison),
         course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),
         *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[way]),
+        *map(week_words.caption, planned_weeks(comparison)[way]),
         say(f"ics.download.{comparison.options[way].told_as}"),
         option_name(comparison.options[way].told_as),
         running_caption(compare(scenario(third_path=way, oop_met_usd="4000"))),
@@ -285,7 +286,8 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
     assert f"for {within}" in said
     assert f"Visits for therapy, “Day program”, {within} and" in said
     assert f"{name}: weeks" in said
-    assert not re.search(r"IOP (first|if)|IOP, then|then (the |an )?IOP", said)
+    assert "Day program: Monday to Thursday, 9 am to 1 pm." in said
+    assert not re.search(r"IOP (first|if)|IOP, then|then (the |an )?IOP|The IOP:", said)
     assert "from there" not in said
 
 

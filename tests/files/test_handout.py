@@ -145,7 +145,7 @@ NEEDED = [
     ({}, ("My deductible comes first for the IOP", "Yes")),
     ({"therapy_share_too": "yes"}, ("A share on top of the copayment for therapy", "Yes")),
     ({"plan": "medicare"}, ("My plan has an out-of-pocket maximum", "No")),
-    ({"iop_weekdays": "mon_wed_fri"}, ("Days of the IOP", "Monday, Wednesday and Friday")),
+    ({"iop_weekdays": "mon_wed_fri"}, ("Days of the program", "Monday, Wednesday and Friday")),
     ({"closed_on_holidays": "yes"}, ("Closed on public holidays", "Yes")),
     (
         {"therapy_visit_limit": 20, "therapy_visits_used": 3},

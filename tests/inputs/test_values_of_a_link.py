@@ -34,7 +34,7 @@ def notes_of(*pairs):
             "(no hours of a week can be read from it)",
         ),
         ("plan_year_start", "02-30", "(it is no day that every year has)"),
-        ("iop_weekdays", "saturday", "Days of the IOP (it is none of its choices)"),
+        ("iop_weekdays", "saturday", "Days of the program (it is none of its choices)"),
         ("start_date", "tomorrow", "(it is not a date written year-month-day)"),
         ("iop_weeks", "90", "How many weeks (it must lie between 1 and 26)"),
     ],

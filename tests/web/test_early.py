@@ -23,6 +23,7 @@ from carechoice.language.sentences import say
 from carechoice.present import screens
 from carechoice.present.charts import CHARTS
 from carechoice.present.screens import SCREENS
+from carechoice.setup import hand_in_page
 from carechoice.ui import pages
 from carechoice.web.early import framework_page
 from carechoice.web.early.document import document, no_such_page
@@ -76,6 +77,17 @@ def test_a_tab_and_a_links_preview_name_the_centre_that_shows_it():
     assert live == 'Your bill · CareChoice · A "house" & <b>more</b>'
     assert page.texts("title") == [live]
     assert page.named("og:title") == live
+
+
+@pytest.mark.parametrize(
+    ("html_of", "heading"),
+    [(lambda: no_such_page("../"), "missing.title"), (hand_in_page.page, "hand_in.title")],
+)
+def test_a_page_that_nothing_live_follows_names_the_centre_in_its_tab_too(html_of, heading):
+    with using(replace(catalog(), centre=Centre(name="Our house"))):
+        page = EarlyPage(html_of())
+    assert page.texts("h1") == [say(heading)]
+    assert page.texts("title") == [f"{say(heading)} · CareChoice · Our house"]
 
 
 FRAMED = "plan=medicare&shown=framed"

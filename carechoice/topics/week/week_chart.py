@@ -43,7 +43,7 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
     figure = {
         "data": [
             _blocks(week.fixed, "fixed", color=GREY),
-            _blocks(week.visits, week_words.called(week), color=COLOR[week.pathway]),
+            _blocks(week.visits, week.called, color=COLOR[week.pathway]),
             _blocks(week.travel, "travel", color=PALE[week.pathway], pattern="/"),
             _blocks(week.clashes, "clash", color=CLEAR, pattern="x", edge=TEXT),
         ],
@@ -136,7 +136,7 @@ def _table(week: PlannedWeek) -> Table:
     kinds = (
         ("fixed", week.fixed),
         ("travel", week.travel),
-        (week_words.called(week), week.visits),
+        (week.called, week.visits),
         ("clash", week.clashes),
     )
     blocks = sorted((block, kind) for kind, blocks in kinds for block in blocks)

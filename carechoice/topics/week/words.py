@@ -102,15 +102,10 @@ def when(week: PlannedWeek) -> str:
 
 def caption(week: PlannedWeek) -> str:
     """When care is in the week, and with what it clashes."""
-    parts = [say(f"week.caption.{called(week)}", when=when(week)), _clashes(week)]
+    parts = [say(f"week.caption.{week.called}", when=when(week)), _clashes(week)]
     if not week.is_like_others:
         parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
     return " ".join(parts)
-
-
-def called(week: PlannedWeek) -> str:
-    """What the care of a week goes by in keys: its kind, or a program beside others."""
-    return week.told_as if catalog().program_of(week.told_as) else week.care
 
 
 def title(week: PlannedWeek) -> str:

@@ -102,9 +102,10 @@ def notice(*, title: str, why: str, back: str, home: str) -> str:
     return alone("notice.html", title=title, why=why, back=back, home=home)
 
 
-def alone(template: str, **filled: object) -> str:
+def alone(template: str, *, title: str, **filled: object) -> str:
     """The HTML of a page that nothing live follows, with where to turn in a crisis."""
-    return _rendered(template, language=language_tag(), crisis=crisis_line(), **filled)
+    around = {"language": language_tag(), "tab": page_title(title), "crisis": crisis_line()}
+    return _rendered(template, title=title, **around, **filled)
 
 
 def _script(file: str) -> Markup:

@@ -69,5 +69,10 @@ def add_table(deck: Deck, slide: Slide, rows: Sequence[Cells], box: Box, title: 
         Place(slide, box, say("export.table.alt", title=title)),
         rows,
         shares=[FIRST_COLUMN, *[1.0] * (len(rows[0]) - 1)],
-        size_pt=TABLE_PT if len(rows[0]) <= MOST_COLUMNS else NARROW_PT,
+        size_pt=size_beside(rows),
     )
+
+
+def size_beside(rows: Sequence[Cells]) -> int:
+    """The size of the words in a table, and of what is told of as many options below it."""
+    return TABLE_PT if len(rows[0]) <= MOST_COLUMNS else NARROW_PT

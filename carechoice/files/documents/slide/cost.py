@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
+from carechoice.files.documents.slide.cells import (
+    add_table,
+    assumed,
+    cells,
+    header_row,
+    size_beside,
+    texts,
+)
 from carechoice.files.documents.slide.cost_bars import add_bars
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
@@ -29,6 +36,5 @@ def cost_slide(deck: Deck, comparison: Comparison) -> None:
     table = cost_chart(comparison).table
     rows = [header_row(comparison, table.header()[0], short_name), *map(cells, table.shown())]
     add_table(deck, slide, rows, Box(7.5, 1.45, 5.1, 3.0), say("cost.title"))
-    deck.text(
-        slide, texts([captions.cost_caption(comparison)]), Box(0.6, 5.4, 12.1, 1.5), size_pt=14
-    )
+    told = texts([captions.cost_caption(comparison)])
+    deck.text(slide, told, Box(0.6, 5.4, 12.1, 1.5), size_pt=size_beside(rows))
