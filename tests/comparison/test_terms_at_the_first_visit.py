@@ -60,20 +60,30 @@ def test_a_deductible_paid_in_the_year_of_the_first_visit_is_met(start_date):
 def test_once_the_maximum_is_reached_the_plan_pays_all(inputs):
     for visit, sentence in zip(("A therapy visit", "A program day"), told(**inputs), strict=True):
         assert sentence == (
-            f"{visit}: your plan pays all of the price, because you have reached your "
-            "out-of-pocket maximum."
+            f"{visit}: your plan pays all of the price for the rest of the plan year. You have "
+            "reached your out-of-pocket maximum."
         )
     for step in first_steps(**inputs):
         assert step == "You pay nothing. You have reached your out-of-pocket maximum."
+
+
+def test_a_maximum_that_is_reached_holds_until_the_plan_year_ends():
+    """From November 30: 15 days until December 31 are free, and $1,886 are owed anew after it."""
+    late = {"start_date": "2026-11-30", "oop_met_usd": 4000}
+    assert "for the rest of the plan year" in told(**late)[1]
+    free, _, full, *_ = told_steps(comparison(**late), "iop")
+    assert free.startswith("**Days 1 to 15,")
+    assert full.startswith("**Days 16 to 22,")
+    assert "You pay the full price, $255 each time." in full
 
 
 def test_what_is_above_the_plans_price_is_owed_past_the_maximum():
     """$400 - $255 = $145."""
     charged = {"network": "oon", "therapy_charge_usd": 130.23, "iop_charge_per_day_usd": 400}
     assert told(**charged, oop_met_usd=4000)[1] == (
-        "A program day: your plan pays all of the price it allows, because you have reached your "
-        "out-of-pocket maximum. Each time you pay $145 more, which is above the price your plan "
-        "allows."
+        "A program day: your plan pays all of the price it allows for the rest of the plan year. "
+        "You have reached your out-of-pocket maximum. Each time you pay $145 more, which is above "
+        "the price your plan allows."
     )
 
 

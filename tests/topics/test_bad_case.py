@@ -24,10 +24,18 @@ def test_the_month_that_costs_most_is_named_with_what_it_costs():
     )
 
 
-def test_of_months_that_cost_the_same_the_first_is_named():
-    """Each Monday session costs $20 after the deductible; February has four Mondays, as April."""
+def test_of_months_that_cost_the_same_none_is_said_to_cost_most_and_the_first_is_named():
+    """From January 4, four Mondays are in January and four in February, at $100 each."""
     told = dearest_months(comparison(plan="none", therapy_price_usd=100, therapy_sessions=8))
-    assert "**Therapy**: in January 2027 you pay most, $400." in told
+    assert "**Therapy**: the most you pay in a month is $400, first in January 2027." in told
+
+
+def test_what_is_paid_in_one_month_is_told_as_all_of_it():
+    """Four Mondays from January 4 at $100; the one program day of the week is in January too."""
+    short = {"therapy_sessions": 4, "iop_weeks": 1, "iop_hours_per_week": 3}
+    told = dearest_months(comparison(plan="none", therapy_price_usd=100, **short))
+    assert "**Therapy**: you pay all of it in January 2027, $400." in told
+    assert "you pay most" not in told
 
 
 def test_where_nothing_is_paid_no_month_is_named():
@@ -222,3 +230,10 @@ def test_each_line_ends_with_the_bill_of_its_option():
     ends = [line["y"][-1] for line in lines]
     assert ends == [option.patient_total_usd for option in result.options.values()]
     assert [line["x"][-1] for line in lines] == [o.visits for o in result.options.values()]
+
+
+def test_a_visit_that_costs_the_same_covered_or_not_is_told_once():
+    """The one program day, $255, lies within the deductible of $1,886."""
+    told = stopping_caption(comparison(iop_weeks=1, iop_hours_per_week=3))
+    assert "**IOP**: whether your plan covers the visit or not, you pay about $255." in told
+    assert told.count("$255") == 1

@@ -165,7 +165,10 @@ def _split_sentence(comparison: Comparison, option: Option) -> str:
     ]
     if not parts:
         return say("method.split.nothing", option=name, plan=plan)
-    return say("method.split", option=name, parts=" + ".join(parts), patient=patient, plan=plan)
+    told = " + ".join(parts)
+    if not option.plan_usd:
+        return say("method.split.all", option=name, parts=told, patient=patient)
+    return say("method.split", option=name, parts=told, patient=patient, plan=plan)
 
 
 def _priced(comparison: Comparison, care: Care) -> dict[str, str]:

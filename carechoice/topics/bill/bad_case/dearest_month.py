@@ -26,8 +26,9 @@ def dearest_month(comparison: Comparison, pathway: Pathway) -> str:
     most = max(paid_usd)
     if not most:
         return say("months.nothing", option=short_name(option.told_as))
+    kind = "all" if most == sum(paid_usd) else "first" if paid_usd.count(most) > 1 else "one"
     return say(
-        "months.dearest",
+        f"months.dearest.{kind}",
         option=short_name(option.told_as),
         cost=approximate_money(most, is_known=option.patient_usd.is_known),
         month=month(found[paid_usd.index(most)].first_day),

@@ -59,8 +59,8 @@ def _stopped(comparison: Comparison, option: Option) -> str:
         approximate_money(usd, is_known=option.patient_usd.is_known)
         for usd in (totals[covered], totals[-1])
     )
-    half = "same" if cost == in_all else "half"
-    kind = "never" if not may_stop(option) else half if covered else "none"
+    half = ("half.same", "none.same") if cost == in_all else ("half", "none")
+    kind = half[not covered] if may_stop(option) else "never"
     return say(
         f"stopping.told.{kind}",
         option=short_name(option.told_as),
