@@ -116,6 +116,17 @@ class Option:
         return Range(min(low, here), here, max(high, here))
 
     @cached_property
+    def plan_likely_usd(self) -> Range:
+        """What the plan pays, from low to high over the same; known where the patient's part is."""
+        from carechoice.comparison.simulation import plan_likely_usd
+
+        here = self.plan_usd
+        if self.patient_usd.is_known:
+            return Range(here, here, here)
+        low, _, high = plan_likely_usd(self.scenario, self.pathway)
+        return Range(min(low, here), here, max(high, here))
+
+    @cached_property
     def is_of_any_plan(self) -> bool:
         """Whether nothing is known of the plan, so that it may be any."""
         return is_nothing_known(self.scenario)

@@ -197,6 +197,15 @@ def _price_usd(values: ValuesOf, care: Care) -> Amounts:
     return values(field_of("price", care))
 
 
+def billed_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits]) -> Amounts:
+    """What is billed in each scenario for these phases, whoever pays it, in dollars."""
+    visits_usd = (
+        phase.count * _billed_usd(values, network_of(paid, phase.care), phase.care)
+        for phase in phases
+    )
+    return np.asarray(sum(visits_usd))
+
+
 def _billed_usd(values: ValuesOf, network: str, care: Care) -> Amounts:
     """What the provider bills for a visit: the price, where no charge above it is known."""
     price_usd = _price_usd(values, care)

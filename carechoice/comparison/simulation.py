@@ -12,7 +12,7 @@ import numpy as np
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.costs import any_scenario, patient_usd, visits_by_phase
+from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.inputs.beside import in_way
@@ -74,6 +74,14 @@ def likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
     moves, the numbers of the last move are given again.
     """
     return _likely_usd(*own_part(scenario, pathway))
+
+
+def plan_likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
+    """What the plan may pay for an option, in dollars: the percentiles of the same draws."""
+    own, pathway, open_ = own_part(scenario, pathway)
+    draws, phases = draw(own, open_, drawn_count()), visits_by_phase(own, pathway)
+    plan_usd = billed_usd(draws.of, own, phases) - costs_in_draws(own, pathway, open_)
+    return tuple(map(float, np.percentile(plan_usd, PERCENTILES)))
 
 
 def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:

@@ -107,8 +107,18 @@ def cost(option: Option, *, parts: float = 1) -> str:
     While nothing is known of the plan there is the range alone: our numbers are no better a guess.
     ``parts``: for each of so many parts of the course, such as its weeks.
     """
-    low, high = (money(end / parts) for end in (option.patient_usd.low, option.patient_usd.high))
-    here = cost_here(option, parts=parts)
+    return _likely(option, option.patient_usd, cost_here(option, parts=parts), parts=parts)
+
+
+def plan_cost_likely(option: Option) -> str:
+    """What the plan pays, told like what the patient pays."""
+    if not option.plan_likely_usd.high:
+        return money(0)
+    return _likely(option, option.plan_likely_usd, plan_cost(option))
+
+
+def _likely(option: Option, usd: Range, here: str, *, parts: float = 1) -> str:
+    low, high = (money(end / parts) for end in (usd.low, usd.high))
     if low == high:
         return here
     return say(

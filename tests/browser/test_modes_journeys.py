@@ -1,6 +1,7 @@
 """The presentation in a browser: its screens, its keys, the way in and out."""
 
 import re
+from urllib.parse import quote, urlencode
 
 import pytest
 from by_night import by_night
@@ -9,6 +10,8 @@ from violations import found, found_in_other_colors
 from visitor import START, scenario_of
 
 from carechoice.comparison.compare import compare
+from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept_as_text import write_pins
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
@@ -168,6 +171,23 @@ def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_
         sees_screen(visitor, 2)
         chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()
         assert 0.75 * height < chart["y"] + chart["height"] < height, width
+
+
+def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits(presented):
+    pins = [
+        Pin(f"{n}" + "W" * 39, scenario_of({**WITH_THIRD, "iop_weeks": n})) for n in range(4, 8)
+    ]
+    query = {**WITH_THIRD, "kept": quote(urlencode(write_pins(pins)))}
+    sizes = [SCREEN_SIZES[0], LARGEST]
+    visitor = presented(size=sizes[0], query=query)
+    for number in steps_through(visitor):
+        for width, height in sizes:
+            visitor.page.set_viewport_size({"width": width, "height": height})
+            sees_screen(visitor, number)
+            assert visitor.page.evaluate(FITS), (SCREENS[number], width)
+    buttons = visitor.main.locator(".st-key-presented button").all()
+    assert len(buttons) == 4
+    assert len({button.bounding_box()["y"] for button in buttons}) == 1
 
 
 def test_a_chart_has_the_width_of_a_tablet_that_is_held_upright(presented):

@@ -4,12 +4,14 @@ from functools import cache
 from math import ceil
 from urllib.parse import urlencode
 
+import pypdfium2
 import pytest
 from files.read_back import deck, pdf, text_of
 from scenarios import TODAY, comparison
 
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
+from carechoice.files.scenario.qr import side_on_paper_mm
 
 RESULT = comparison(third_path="step_up", topics="money|time", fixed_hours="mon-fri:09-17")
 QUERY = urlencode(RESULT.scenario.to_query(), safe=":")
@@ -74,3 +76,29 @@ def test_on_the_first_slide_the_link_ends_above_the_crisis_line(link):
     lines = ceil(len(link) / signs_a_line)
     assert box.top / EMU_A_POINT + 3.6 + lines * 1.2 * size_pt <= crisis.top / EMU_A_POINT
     assert run.hyperlink.address == link
+
+
+@pytest.mark.parametrize(
+    ("signs", "side_mm"),
+    [
+        # Medium error correction. 62 signs need 33 squares, with 8 of white around them 41, each of
+        # 36/41 = 0.88 mm.
+        (62, 36),
+        # Version 26 holds 1,059: 121 squares and 8 of white, 129 of 0.4 mm.
+        (1059, 51.6),
+        # The longest link of all, with the least error correction: 177 squares and 8 of white.
+        (2953, 74),
+    ],
+)
+def test_a_square_of_a_code_on_paper_is_never_smaller_than_phones_read(signs, side_mm):
+    link = "https://care.example.org/?"
+    link += "a" * (signs - len(link))
+    assert side_on_paper_mm(link) == pytest.approx(side_mm)
+    page = pypdfium2.PdfDocument(made(link))[1]
+    (code,) = [each for each in page.get_objects() if is_square(each, side_mm)]
+    assert code
+
+
+def is_square(thing, side_mm):
+    left, bottom, right, top = thing.get_bounds()
+    return (right - left, top - bottom) == pytest.approx((side_mm / 25.4 * 72,) * 2, abs=1)

@@ -1,5 +1,7 @@
 """The note for a record: what was confirmed, entered or assumed, each number once."""
 
+import re
+
 import pytest
 from centre_tables import loaded
 from hypothesis import given
@@ -139,6 +141,53 @@ def test_each_number_stands_once(plan, network):
 def test_a_maximum_confirmed_before_the_plan_said_it_has_none_is_left_out():
     text = note(plan="medicare", confirmed="oop_max_usd:2026-11-20")
     assert "Out-of-pocket maximum: $" not in text
+
+
+def paid(line):
+    """What the patient and what the plan pays in the line of an option: each (low, high)."""
+    patient, plan = line.partition("Patient pays ")[2].partition(" Level")[0].split(", plan pays ")
+    return [
+        [whole(amount) for amount in re.findall(r"\$([\d,]+)", told)[-2:]]
+        for told in (patient, plan)
+    ]
+
+
+def whole(amount):
+    return int(amount.replace(",", ""))
+
+
+def test_what_the_plan_pays_is_a_range_wherever_what_the_patient_pays_is_one():
+    """6 days at $200 are $1,200 whoever pays them, and 10 sessions at $100 are $1,000."""
+    text = note(therapy_sessions=10, therapy_price_usd=100, iop_weeks=2, iop_price_per_day_usd=200)
+    for start, price in (("Individual", 1000), ("Intensive", 1200)):
+        (line,) = [line for line in text.splitlines() if line.startswith(start)]
+        (low, high), (plan_low, plan_high) = paid(line)
+        assert low < high
+        assert (plan_low, plan_high) == (price - high, price - low)
+
+
+def test_where_the_price_alone_is_not_known_the_plan_pays_its_share_of_each_end():
+    """Of any price the plan pays 80% and the patient 20%, so the plan four times as much."""
+    (line,) = lines(
+        "Intensive",
+        plan_pays_percent=80,
+        deductible_usd=0,
+        oop_max_applies="no",
+        iop_copay_per_day_usd=0,
+        iop_deductible_applies="no",
+    )
+    (low, high), (plan_low, plan_high) = paid(line)
+    assert low < high
+    assert (plan_low, plan_high) == (pytest.approx(4 * low, abs=3), pytest.approx(4 * high, abs=3))
+
+
+def test_what_no_plan_pays_for_is_no_range():
+    (line,) = lines("Individual", therapy_not_covered="yes")
+    assert line.partition(" Level")[0].endswith("plan pays $0.")
+
+
+def test_where_the_patient_pays_nothing_the_plan_pays_about_one_amount():
+    assert "Patient pays $0, plan pays about $6,120." in note(plan="masshealth")
 
 
 def test_it_holds_no_name_and_no_topic():

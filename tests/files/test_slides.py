@@ -17,8 +17,8 @@ from carechoice.comparison import words
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
-from carechoice.files.documents.content import link_of
 from carechoice.files.documents.slides import slides
+from carechoice.files.documents.written_link import link_of
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks

@@ -3,13 +3,14 @@
 from datetime import date
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
-from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.compare import PATHWAYS, compare, patient_usd_by_visit
+from carechoice.comparison.costs import billed_usd, costs_usd, visits_by_phase
 from carechoice.comparison.simulation import fields_needed
 from carechoice.inputs.scenario import Scenario
 
@@ -70,6 +71,18 @@ def test_many_costs_at_once_are_each_scenarios_own_bill(ways, data):
     for care in PATHWAYS:
         alone = [round(sum(patient_usd_by_visit(each, care)), 2) for each in some]
         assert costs_usd(some, care) == alone
+
+
+@pytest.mark.parametrize("ways", WAYS)
+@given(data=st.data())
+@settings(max_examples=20)
+def test_what_is_billed_is_what_patient_and_plan_pay_together(ways, data):
+    one = data.draw(scenarios(ways))
+    for care in PATHWAYS:
+        billed = billed_usd(
+            lambda field: np.array([one.value(field)]), one, visits_by_phase(one, care)
+        )
+        assert round(float(billed.item()), 2) == compare(one).options[care].total_price_usd
 
 
 @pytest.mark.parametrize("ways", WAYS)

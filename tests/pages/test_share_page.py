@@ -109,6 +109,16 @@ def test_the_code_is_drawn_once_asked_for():
     assert app.get("image")
 
 
+def test_a_link_that_no_code_can_hold_is_said_to_be_too_long(monkeypatch):
+    monkeypatch.setattr("carechoice.files.scenario.qr.MOST_BYTES", 20)
+    app = shared()
+    app.session_state["fold_qr"] = True
+    app.run()
+    assert not app.exception
+    assert not app.get("image")
+    assert "This link is too long for a QR code. Copy it or send it." in text_of(app)
+
+
 def test_a_file_takes_the_place_of_the_inputs():
     kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
     app = load(shared(), freeze(kept, TODAY).to_json().encode())

@@ -1,10 +1,8 @@
-"""What handout and slides tell alike: what the answer rests on, the sources, date and link."""
+"""What handout and slides tell alike: what the answer rests on, and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from urllib.parse import quote
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.weekdays import ANY_DAY
@@ -19,36 +17,6 @@ from carechoice.topics.bill.counted.words import counted, told
 
 # What the course, other costs and a third way hold where there is none of it.
 NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)
-# What may stand in a web address as it is (RFC 3986); a % begins what is already written so.
-IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
-OPENS = ("http://", "https://")
-# The most a QR code holds, in bytes (version 40, lowest error correction). Links of ours have a
-# third of it; what is longer is cut and leads nowhere.
-MOST_BYTES = 2953
-CUT = "..."
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as it is written into a file: plain ASCII, of a length that fits on paper."""
-
-    text: str
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether there is a link, and all of it stands here."""
-        return 0 < len(self.text) <= MOST_BYTES and not self.text.endswith(CUT)
-
-    @property
-    def opens(self) -> bool:
-        """Whether it leads to a page; anything else stays text that nobody can click."""
-        return self.is_whole and self.text.startswith(OPENS)
-
-
-def link_of(given: str) -> Link:
-    """The link with everything that is no part of a web address written as %xx."""
-    text = quote(given, safe=IN_ADDRESS, errors="replace")
-    return Link(text if len(text) <= MOST_BYTES else text[: MOST_BYTES - len(CUT)] + CUT)
 
 
 def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:

@@ -27,7 +27,7 @@ from carechoice.language.pieces import Piece
 
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
-TITLE_PT, LINE_PT, NAME_PT = 28, 14, 12
+TITLE_PT, FRONT_PT, LINE_PT, NAME_PT = 28, 16, 14, 12
 TITLE_SLIDE, TITLE_ONLY = 0, 5
 INK, PALE_GREY = RGBColor(0x22, 0x22, 0x22), RGBColor(0xEF, 0xEF, 0xEF)
 # PowerPoint's own table style of plain lines: its default is blue, and blue is an option's colour.
@@ -124,7 +124,7 @@ class Deck:
     def front(self, title: str, subtitle: Iterable[Text], notes: Iterable[str]) -> Slide:
         """The first slide."""
         slide = self._slide(TITLE_SLIDE, title, notes)
-        self._write(slide.placeholders[1].text_frame, subtitle, size_pt=18)
+        self._write(slide.placeholders[1].text_frame, subtitle, size_pt=FRONT_PT)
         if self._foot.logo:
             self._show(slide, self._foot.logo)
         return slide

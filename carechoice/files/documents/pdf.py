@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from carechoice.language.sentences import say
+
 # The least document that keeps to the standard, which asks for a shape for each sign.
 ONE_LINE = b'#set document(title: " ")\n#json(bytes(sys.inputs.data))'
 
@@ -25,15 +27,19 @@ def tagged_pdf(layout: bytes, told: Mapping[str, Any]) -> bytes:
     """What is told, in this layout, as a PDF that screen readers can read (PDF/UA-1).
 
     A sign that Typst's own fonts lack, as in another script, would break that standard: then the
-    server's fonts are tried too, and the PDF is tagged without claiming it.
+    server's fonts are tried too. Where they lack it as well, a box is printed: the PDF is tagged
+    without claiming the standard, and says at its foot what a box is.
     """
     import typst
 
-    data = json.dumps(told)
-    try:
-        return _made(layout, data, "ua-1", own_fonts=True)
-    except typst.TypstError:
-        return _made(layout, data, "1.7", own_fonts=False)
+    data = json.dumps({**told, "boxes": ""})
+    for own_fonts in (True, False):
+        try:
+            return _made(layout, data, "ua-1", own_fonts=own_fonts)
+        except typst.TypstError:
+            continue
+    data = json.dumps({**told, "boxes": say("export.boxes")})
+    return _made(layout, data, "1.7", own_fonts=False)
 
 
 def _made(layout: bytes, data: str, standard: Literal["ua-1", "1.7"], *, own_fonts: bool) -> bytes:

@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import cost, hours_by_phase, plan_cost, visits_told
+from carechoice.comparison.words import cost, hours_by_phase, plan_cost_likely, visits_told
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, days_from_to, hours, listed
@@ -36,7 +36,7 @@ def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str
         visits=_visits(entries_of(comparison, pathway)),
         when=days_from_to(option.first_day, option.last_day),
         you=cost(option),
-        plan=plan_cost(option),
+        plan=plan_cost_likely(option),
         level=option.level.label,
         level_hours=level_hours(option.level),
     )

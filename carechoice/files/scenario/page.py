@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.files.scenario import words as scenario_words
-from carechoice.files.scenario.qr import qr_svg
+from carechoice.files.scenario.qr import fits_a_code, qr_svg
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.chart import table
@@ -30,8 +30,15 @@ def contents(frozen: Frozen) -> None:
     fold = st.expander(say("share.qr"), key="fold_qr", on_change="rerun")
     if fold.open:
         with fold:
-            text(say("share.qr.lead"))
-            st.image(qr_svg(frozen.to_short_link(page_address())), alt=say("share.qr.alt"))
+            _code_of(frozen.to_short_link(page_address()))
+
+
+def _code_of(address: str) -> None:
+    if fits_a_code(address):
+        text(say("share.qr.lead"))
+        st.image(qr_svg(address), alt=say("share.qr.alt"))
+    else:
+        text(say("share.qr.long"))
 
 
 def _contents(frozen: Frozen) -> None:

@@ -13,8 +13,16 @@ QUIET_ZONE = 4
 PIXELS_A_SQUARE = 4
 PIXELS_A_SQUARE_ON_SLIDES = 5
 # The most bytes that a code of the largest size holds with medium error correction: what is longer
-# is still read with the least.
-MOST_BYTES_MEDIUM = 2331
+# is still read with the least, up to what that holds.
+MOST_BYTES_MEDIUM, MOST_BYTES = 2331, 2953
+# A code on paper is as small as this, and larger where its squares would be smaller than what GS1
+# asks for where phones are to read them, 0.396 mm.
+LEAST_SIDE_MM, LEAST_SQUARE_MM = 36.0, 0.4
+
+
+def fits_a_code(link: str) -> bool:
+    """Whether a code of the largest size holds the link."""
+    return len(link.encode()) <= MOST_BYTES
 
 
 def qr_svg(link: str) -> str:
@@ -25,6 +33,12 @@ def qr_svg(link: str) -> str:
 def qr_on_paper(link: str) -> str:
     """The code as an SVG picture of any size."""
     return _code(link).svg_inline(border=QUIET_ZONE, light="#fff", omitsize=True)
+
+
+def side_on_paper_mm(link: str) -> float:
+    """How wide the code is on paper, so that a phone can read it."""
+    squares, _ = _code(link).symbol_size(border=QUIET_ZONE)
+    return max(LEAST_SIDE_MM, LEAST_SQUARE_MM * squares)
 
 
 def qr_on_slide(link: str) -> bytes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from carechoice.files.documents import content
 from carechoice.files.documents.slide.cells import assumed_in
+from carechoice.files.documents.written_link import link_of
 from carechoice.files.kept.words import Kept
 from carechoice.files.scenario.qr import qr_on_slide
 from carechoice.language.pieces import Piece
@@ -25,7 +25,7 @@ def links_slide(deck: Deck, rows: Sequence[Kept], links: Mapping[str, str]) -> N
 
     slide = deck.slide(say("deck.kept.links"), assumed_in([row.comparison for row in rows]))
     for number, row in enumerate(rows):
-        link = content.link_of(links[row.name])
+        link = link_of(links[row.name])
         left = 0.6 + number * (SIDE + GAP)
         name = Text([Piece(row.name, True)], address=link.text if link.opens else "")
         deck.text(slide, [name], Box(left, 1.6, SIDE, NAME_HEIGHT), size_pt=16)

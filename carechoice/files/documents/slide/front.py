@@ -7,8 +7,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents import content
 from carechoice.files.documents.slide.cells import assumed, texts
+from carechoice.files.documents.written_link import link_of
 from carechoice.files.scenario.qr import qr_on_slide
 from carechoice.language import everywhere
 from carechoice.language.everywhere import made_on
@@ -33,7 +33,7 @@ def front_slide(deck: Deck, comparison: Comparison, link: str, today: date) -> N
     """Title, who made it and when, and the link as text and as a QR code."""
     from carechoice.files.documents.deck import Box, Place, Text
 
-    written = content.link_of(link)
+    written = link_of(link)
     address = written.text if written.opens else ""
     told = [
         *(Text([Piece(shown_by, True)]) for shown_by in everywhere.shown_by()),
