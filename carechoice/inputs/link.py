@@ -47,6 +47,8 @@ LONGEST_LINK = 8_000
 MOST_NAMES = 200
 # A version is shown as it stands in the link, so it must be nothing that a page would read as more.
 VERSION = re.compile(r"(?!.{28})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
+# What a sentence around a link ends with, and a program takes along as a part of it.
+AROUND = ".,;:!?)>]\"'\u201d\u2019\u00bb"
 AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
@@ -151,12 +153,15 @@ def query_pairs(query: str) -> list[tuple[str, str]]:
 
 
 def spelled(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The parameters of an address with the names that a mail has spoiled.
+    """The parameters of an address with the names, and the end, that a mail has spoiled.
 
     Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name, and
-    for the one that nothing follows.
+    for the one that nothing follows. No value ends with what may stand behind a link.
     """
-    meant = ((AMPERSANDS.sub("", name), text) for name, text in pairs)
+    meant = [(AMPERSANDS.sub("", name), text) for name, text in pairs]
+    if meant:
+        name, text = meant[-1]
+        meant[-1] = (name, text.rstrip(AROUND))
     return [(name, text) for name, text in meant if name or text]
 
 

@@ -194,3 +194,14 @@ def test_a_sign_between_parameters_with_none_beside_it_is_nothing(query):
 
 def test_a_name_given_in_both_ways_is_given_twice():
     assert reasons("iop_weeks=5&amp;iop_weeks=6") == [("iop_weeks", "it is given more than once")]
+
+
+@pytest.mark.parametrize(
+    "sign", [".", ",", ")", ").", ">", "%3E", "]", "%22", "%E2%80%9D", "'", "?"]
+)
+def test_what_stands_behind_a_link_in_a_sentence_is_no_part_of_it(sign):
+    mine = scenario(iop_weeks=6, topics="money|time")
+    for link in (freeze(mine, TODAY).to_link, freeze(mine, TODAY).to_short_link):
+        found = opened(link("https://care.example/").partition("?")[2] + sign)
+        assert found.scenario == mine
+        assert (found.problems, found.missing) == ((), ())
