@@ -189,16 +189,6 @@ class Program(Named):
             raise ValueError("column days: write the days of the program, such as Mon, Wed, Fri.")
         return self
 
-    @model_validator(mode="after")
-    def _hours_add_up(self) -> Self:
-        hours = sum(hours for _, hours in self.hours_filled)
-        if self.hours_filled and hours != self.hours_per_week:
-            raise ValueError(
-                f"column hours_filled: the services fill {hours:g} hours a week, and the days have "
-                f"{self.hours_per_week:g}. Write hours that add up to {self.hours_per_week:g}."
-            )
-        return self
-
     @property
     def ends_after_midnight(self) -> bool:
         """Whether its hours go on into the next day."""

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from carechoice.catalog.centre import OF_A_CENTRE
-from carechoice.catalog.centre_rows import Payer, PayerPlan, key_of_name
+from carechoice.catalog.centre_rows import Payer, PayerPlan, Program, key_of_name
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError, Value, read, write
 
@@ -37,16 +37,28 @@ def misfits(loaded: Catalog) -> Iterator[Misfit]:
                 if why := _why_unusable(field, getattr(row, column), loaded):
                     yield Misfit(table, row.key, column, why)
     for key, program in loaded.own.programs.items():
-        if why := _why_unusable("iop_hours_per_week", program.hours_per_week, loaded):
-            yield Misfit("programs", key, "hours_per_day", f"the hours of a week: {why}")
-        elif program.ends_after_midnight and not _why_unusable(
-            "iop_hours_per_day", program.hours_per_day, loaded
-        ):
-            said = (
-                f"{program.hours_per_day:g} hours from {program.starts_at} on end after midnight. "
-                "Write a time from which they end on the same day."
-            )
-            yield Misfit("programs", key, "starts_at", said)
+        if not _why_unusable("iop_hours_per_day", program.hours_per_day, loaded):
+            yield from _strange_hours(key, program, loaded)
+
+
+def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:
+    """What does not fit the hours of a day, which are usable themselves."""
+    hours = f"{program.hours_per_week:g}"
+    if why := _why_unusable("iop_hours_per_week", program.hours_per_week, loaded):
+        yield Misfit("programs", key, "hours_per_day", f"the hours of a week: {why}")
+    elif program.ends_after_midnight:
+        said = (
+            f"{program.hours_per_day:g} hours from {program.starts_at} on end after midnight. "
+            "Write a time from which they end on the same day."
+        )
+        yield Misfit("programs", key, "starts_at", said)
+    filled = sum(each for _, each in program.hours_filled)
+    if program.hours_filled and filled != program.hours_per_week:
+        said = (
+            f"the services fill {filled:g} hours a week, and the days have {hours}. "
+            f"Write hours that add up to {hours}."
+        )
+        yield Misfit("programs", key, "hours_filled", said)
 
 
 def _strange_names(loaded: Catalog) -> Iterator[Misfit]:

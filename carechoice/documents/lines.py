@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,6 +11,7 @@ from carechoice.documents.limit_line import limit_named, read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
+from carechoice.documents.line_words import label_of
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import (
     INPUTS_OF,
@@ -36,8 +37,15 @@ _NAMES_PROGRAM = re.compile(
 )
 # Below such a heading lines are for other care, or another network, until one says otherwise.
 _OTHER_CARE = re.compile(
-    r"out[- ]of[- ]network|\boon\b|\bnon[- ]?(?:network|par|preferred)|inpatient|emergency|hospital"
-    r"|dental|vision|pharmacy|drug|surgery|urgent|\btier|famil|dependent|child",
+    r"out[- ]of[- ]network|\boon\b|\bnon(?:[- ]|network|par|preferred)|inpatient|emergency|hospital"
+    r"|dental|vision|pharmacy|drug|surgery|urgent|\btier|famil|dependent|child|spouse|secondary"
+    r"|primary care|\bpcp\b|specialist|\beap\b|telehealth|virtual|online",
+    re.IGNORECASE,
+)
+# What a condition or another time begins with: without an amount it holds for all lines below it.
+_CONDITION = re.compile(
+    r"(?:if|with|without|after|before|until|once|when|under|over|only|previous|prior|next)\b"
+    r"(?!.*[$%])",
     re.IGNORECASE,
 )
 _IN_NETWORK = re.compile(r"\bin[- ]network|\binn\b", re.IGNORECASE)
@@ -59,7 +67,7 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     split = text.splitlines()
     if len(split) > _MOST_LINES_IN_ALL:
         raise RefusedError("much_text")
-    lines = [(f"line {at}", line.strip()) for at, line in enumerate(split, start=1)]
+    lines = [(f"line {at}", line) for at, line in _unfolded(split)]
     if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
@@ -67,12 +75,41 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     heading = ""
     said: list[Found | Ask] = []
     for place, line in lines:
-        if _STATES_TERMS.search(line):
+        if _CONDITION.match(line):
+            heading = line
+        elif _STATES_TERMS.search(line):
             limit = limit_named(line[: _LONGEST_LINE + 1])
             said += _limit(line, place, limit, heading) if limit else read(line, place, heading)
         elif _OTHER_CARE.search(line) or _OWN_CARE.search(line):
             heading = line
     return paper_of("lines", [*said, *_left_open(said)])
+
+
+def _is_other_care(heading: str) -> bool:
+    return bool(_OTHER_CARE.search(heading) or _CONDITION.match(heading))
+
+
+def _unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each line with its number, from 1; one that was broken off goes on where it was broken.
+
+    What begins small below what does not, and names nothing, is the rest of a cell.
+    """
+    begun, whole = 0, ""
+    for at, line in enumerate(map(str.strip, split), start=1):
+        if _goes_on(whole, line):
+            whole = f"{whole} {line}"
+            continue
+        if begun:
+            yield begun, whole
+        begun, whole = at, line
+    if begun:
+        yield begun, whole
+
+
+def _goes_on(above: str, line: str) -> bool:
+    begins_small = line[:1].islower() or line[:1] in tuple("(;,")
+    names_nothing = not (label_of(line).service or limit_named(line[: _LONGEST_LINE + 1]))
+    return bool(above) and begins_small and not above[0].islower() and names_nothing
 
 
 def _as_in_form(terms: LineTerms) -> LineTerms:
@@ -97,7 +134,7 @@ def _shown(line: str) -> str:
 def _limit(line: str, place: str, limit: Limit, heading: str) -> Iterator[Found | Ask]:
     """What a line says of the deductible or the maximum, below this heading."""
     words, total = _shown(line), FIELDS[limit][0]
-    if _OTHER_CARE.search(heading):
+    if _is_other_care(heading):
         yield Ask("heading", total, words, place)
         return
     try:
@@ -116,7 +153,7 @@ def _line(
 ) -> Iterator[Found | Ask]:
     """What a line says of a service, below this heading."""
     words = _shown(line)
-    is_other_care = bool(_OTHER_CARE.search(heading))
+    is_other_care = _is_other_care(heading)
     try:
         if len(line) > _LONGEST_LINE:
             raise NotUnderstoodError(line)

@@ -18,8 +18,12 @@ from urllib.parse import parse_qsl, urlencode, urljoin
 from carechoice.catalog.answers import day_of
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
+from carechoice.inputs.added import is_added
+from carechoice.inputs.address_marks import MARKS
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Reading, Scenario
+from carechoice.inputs.short_link import ABOUT as SHORT_NAMES
 from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
+from carechoice.inputs.shown_screen import SCREEN
 
 # What a link had no name for once, so that it is not missed: whose a value is, and what was picked
 # of a centre.
@@ -27,6 +31,8 @@ SINCE_THEN = ("said", "filled_by", "program", "payer")
 ABOUT = (DATA, MADE)
 # What a link or a file may hold beside the inputs: the kept scenarios.
 KEPT = "kept"
+# What an address of ours has beside the inputs; with a value that it cannot have it is told.
+BESIDE = (KEPT, SCREEN, *(name for name, _ in MARKS))
 # What a link has at its end that holds only what differs from our starting values.
 ENDS_SHORT = ("start_date",)
 # What only an address of ours begins with: whose its values are.
@@ -41,6 +47,8 @@ LONGEST_LINK = 8_000
 MOST_NAMES = 200
 # A version is shown as it stands in the link, so it must be nothing that a page would read as more.
 VERSION = re.compile(r"(?!.{28})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
+# What a sentence around a link ends with, and a program takes along as a part of it.
+AROUND = ".,;:!?)>]\"'\u201d\u2019\u00bb"
 AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
@@ -145,18 +153,22 @@ def query_pairs(query: str) -> list[tuple[str, str]]:
 
 
 def spelled(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The parameters of an address with the names that a mail has spoiled.
+    """The parameters of an address with the names, and the end, that a mail has spoiled.
 
     Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name, and
-    for the one that nothing follows.
+    for the one that nothing follows. No value ends with what may stand behind a link.
     """
-    meant = ((AMPERSANDS.sub("", name), text) for name, text in pairs)
+    meant = [(AMPERSANDS.sub("", name), text) for name, text in pairs]
+    if meant:
+        name, text = meant[-1]
+        meant[-1] = (name, text.rstrip(AROUND))
     return [(name, text) for name, text in meant if name or text]
 
 
 def _as_meant(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters without what others added on the way."""
-    return [(name, text) for name, text in pairs if not catalog().is_tracker(name)]
+    ours = (*NAMES, *BESIDE, *SHORT_NAMES, *catalog().inputs.by_link_name)
+    return [pair for pair in pairs if not is_added(*pair, ours=ours)]
 
 
 def _is_frozen(pairs: Sequence[tuple[str, str]]) -> bool:

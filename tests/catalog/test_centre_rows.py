@@ -126,12 +126,6 @@ OF_PROGRAMS = [
     (",online,", ",both,", "place: 'both' is neither. Write in person or online."),
     (
         "group: 12",
-        "group: 10",
-        "hours_filled: the services fill 14 hours a week, and the days have 16. Write hours that "
-        "add up to 16.",
-    ),
-    (
-        "group: 12",
         "group",
         "hours_filled: 'group' is no service with its hours a week. Write such as group: 6.",
     ),
@@ -180,6 +174,12 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
             "programs.csv, row 'day_program', column hours_filled: there is no 'yoga' among the "
             "services. Write one of one to one, group, family, education, medication, "
             "peer support, relapse prevention, crisis support, around the clock.",
+        ),
+        (
+            "programs",
+            PROGRAMS.replace("group: 12", "group: 10"),
+            "programs.csv, row 'day_program', column hours_filled: the services fill 14 hours a "
+            "week, and the days have 16. Write hours that add up to 16.",
         ),
         (
             "programs",

@@ -180,3 +180,37 @@ def test_of_answers_that_say_the_same_the_first_stands_for_all():
     same = "Individual deductible: $500\n"
     (values,) = read_lines(f"{same}{same}Individual deductible: $750\n{same}").contradictory
     assert [(each.value, each.place) for each in values] == [(500, "line 1"), (750, "line 3")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Secondary insurance", "Spouse", "Telehealth", "Virtual visits", "EAP", "PCP", "Specialist",
+     "Non-INN", "Non-contracted providers", "Without authorization", "After 20 visits", "Under 19",
+     "If the deductible is not met", "Once out-of-pocket maximum is met", "Prior plan year"],
+)  # fmt: skip
+def test_below_a_heading_for_other_care_another_person_or_a_condition_nothing_is_read(heading):
+    text = f"{heading}\nIndividual therapy: $25 copay\nDeductible in network: $500 individual"
+    assert values(text) == {}
+    assert {("service", "therapy_copay_usd"), ("heading", "deductible_usd")} <= asked(text)
+    back = f"{text}\nMental health in network\nIndividual therapy: $40 copay"
+    assert values(back)["therapy_copay_usd"] == 40
+
+
+def test_a_line_that_was_broken_within_its_cell_is_read_as_one():
+    broken = "Mental health office visit: $25\ncopay per visit after\ndeductible\nIOP: 20% AD"
+    assert values(broken) == values(
+        "Mental health office visit: $25 copay per visit after deductible\nIOP: 20% AD"
+    )
+
+
+@pytest.mark.parametrize(
+    "rest", ["after 3rd visit; deductible applies", "only at preferred facilities", "(tier 1)"]
+)
+def test_a_condition_on_the_next_line_of_a_cell_is_not_dropped(rest):
+    assert values(f"Individual therapy: $25 copay\n{rest}") == {}
+
+
+def test_lines_written_small_throughout_are_lines_of_their_own():
+    small = "individual therapy: $25 copay\niop: 20% after deductible"
+    assert values(small) == values(small.replace("individual", "Individual"))
+    assert values(small)["iop_pays_percent"] == 80

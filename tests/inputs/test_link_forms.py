@@ -3,12 +3,26 @@
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
-from carechoice.inputs.link import NAMES, freeze, open_file, open_link, query_pairs
+from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 
-MISTYPED = ("iop_week", "source", "utm", "ref", "id")
+# Names of ours in other words, cases, joints and with one letter wrong.
+NEAR_OURS = (
+    "iop_week", "weeks", "sessions", "sesions", "therapysessions", "therapySessions", "iop-weeks",
+    "IOP_WEEKS", "THERAPYSESSIONS", "oopmax", "oop_max", "startdate", "start.date", "copay",
+    "deductable", "deductible", "dedcutible_usd", "plan_pay", "plans", "payer_name", "travel",
+    "sliders", "screens", "kept",
+)  # fmt: skip
+# As mail programs, networks of advertisements, sites and shops add them.
+ADDED = (
+    "gad_campaignid", "mc_sub", "mkt_tok", "hsCtaTracking", "__cft__[0]", "__tn__", "ScCid", "_t",
+    "campaignid", "adgroupid", "matchtype", "device", "placement", "keyword", "loc_physical_ms",
+    "source", "utm", "ref", "cid", "sid", "PHPSESSID", "spm", "tag", "s", "t", "si",
+    "iterableEmailCampaignId", "bsft_eid", "et_rid", "cm_mmc", "WT.nav", "pf_rd_p", "xtor", "ocid",
+    "correlation_id", "recipient_id", "subscriber_id", "visitor_id", "click_id", "cjevent", "irgwc",
+    "ranSiteID", "mkevt", "otpToken", "trackingId", "sca_esv", "usqp", "nr_email_referer", "lipi",
+)  # fmt: skip
 
 
 def opened(query):
@@ -142,10 +156,25 @@ def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
         assert found.scenario == opened("iop_weeks=6").scenario
 
 
-def test_no_name_of_ours_and_no_mistyped_one_counts_as_added_by_others():
-    assert not [name for name in NAMES if catalog().is_tracker(name)]
-    assert not [name for name in MISTYPED if catalog().is_tracker(name)]
-    assert all(key == key.lower() for key in catalog().trackers)
+@pytest.mark.parametrize("name", ADDED)
+def test_a_name_nothing_like_ours_was_added_on_the_way_whoever_added_it(name):
+    for query in (f"iop_weeks=6&{name}=x1", f"{name}=x1&iop_weeks=6"):
+        assert reasons(query) == []
+        assert opened(query).scenario == opened("iop_weeks=6").scenario
+    link = freeze(scenario(iop_weeks=6), TODAY).to_link("https://care.example/")
+    found = opened(f"{link.partition('?')[2]}&{name}=x1")
+    assert (found.problems, found.missing) == ((), ())
+
+
+@pytest.mark.parametrize("name", NEAR_OURS)
+def test_a_name_near_ours_is_told_and_not_left_out(name):
+    assert [field for field, _ in reasons(f"{name}=6")] == [name]
+
+
+@pytest.mark.parametrize("name", ["[Call](tel:1)", "a b", "**x**", "", "----", "ширина", "x" * 61])
+def test_what_is_no_name_at_all_is_told(name):
+    problems = open_link([(name, "6")], today=TODAY).problems
+    assert [problem.field for problem in problems] == [name]
 
 
 @pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;", "&AMP;", "&Amp;amp;"])
@@ -165,3 +194,14 @@ def test_a_sign_between_parameters_with_none_beside_it_is_nothing(query):
 
 def test_a_name_given_in_both_ways_is_given_twice():
     assert reasons("iop_weeks=5&amp;iop_weeks=6") == [("iop_weeks", "it is given more than once")]
+
+
+@pytest.mark.parametrize(
+    "sign", [".", ",", ")", ").", ">", "%3E", "]", "%22", "%E2%80%9D", "'", "?"]
+)
+def test_what_stands_behind_a_link_in_a_sentence_is_no_part_of_it(sign):
+    mine = scenario(iop_weeks=6, topics="money|time")
+    for link in (freeze(mine, TODAY).to_link, freeze(mine, TODAY).to_short_link):
+        found = opened(link("https://care.example/").partition("?")[2] + sign)
+        assert found.scenario == mine
+        assert (found.problems, found.missing) == ((), ())
