@@ -314,6 +314,12 @@ class Source(Row):
     accessed: date
 
 
+class Tracker(Row):
+    """What others put into a link to see who followed it: a name, or how names begin with ``*``."""
+
+    owner: str
+
+
 class ReleaseNote(Row):
     """The data's version, its date and when it is to be looked through again."""
 

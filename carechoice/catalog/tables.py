@@ -31,6 +31,7 @@ from carechoice.catalog.rows import (
     Service,
     Source,
     Term,
+    Tracker,
 )
 from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import Phrase, columns_of_words, key_of
@@ -74,6 +75,7 @@ KEYED: Mapping[str, type[Row]] = {
     "glossary": Term,
     "sources": Source,
     "release": ReleaseNote,
+    "trackers": Tracker,
 }
 TABLES: Mapping[str, type[Record]] = {
     **KEYED,
@@ -112,6 +114,7 @@ class Catalog:
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
+    trackers: Mapping[str, Tracker]
     centre: Centre
     own: Own
     words: Mapping[str, Phrase]
@@ -244,6 +247,15 @@ class Catalog:
     @cached_property
     def _said(self) -> tuple[str, ...]:
         return tuple(key for key, row in self.parameters.items() if row.is_said)
+
+    def is_tracker(self, name: str) -> bool:
+        """Whether a link's parameter is one that others add to see who followed the link."""
+        lower = name.lower()
+        return lower in self.trackers or lower.startswith(self._tracker_beginnings)
+
+    @cached_property
+    def _tracker_beginnings(self) -> tuple[str, ...]:
+        return tuple(key.removesuffix("*") for key in self.trackers if key.endswith("*"))
 
     def terms_of(self, plan: str) -> Mapping[str, PlanTerm]:
         """What an example plan says of the inputs, by field; the rest is default."""

@@ -18,12 +18,8 @@ from urllib.parse import parse_qsl, urlencode, urljoin
 from carechoice.catalog.answers import day_of
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
-from carechoice.inputs.added import is_added
-from carechoice.inputs.address_marks import MARKS
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Reading, Scenario
-from carechoice.inputs.short_link import ABOUT as SHORT_NAMES
 from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
-from carechoice.inputs.shown_screen import SCREEN
 
 # What a link had no name for once, so that it is not missed: whose a value is, and what was picked
 # of a centre.
@@ -31,8 +27,6 @@ SINCE_THEN = ("said", "filled_by", "program", "payer")
 ABOUT = (DATA, MADE)
 # What a link or a file may hold beside the inputs: the kept scenarios.
 KEPT = "kept"
-# What an address of ours has beside the inputs; with a value that it cannot have it is told.
-BESIDE = (KEPT, SCREEN, *(name for name, _ in MARKS))
 # What a link has at its end that holds only what differs from our starting values.
 ENDS_SHORT = ("start_date",)
 # What only an address of ours begins with: whose its values are.
@@ -167,8 +161,7 @@ def spelled(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _as_meant(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters without what others added on the way."""
-    ours = (*NAMES, *BESIDE, *SHORT_NAMES, *catalog().inputs.by_link_name)
-    return [pair for pair in pairs if not is_added(*pair, ours=ours)]
+    return [(name, text) for name, text in pairs if not catalog().is_tracker(name)]
 
 
 def _is_frozen(pairs: Sequence[tuple[str, str]]) -> bool:

@@ -179,7 +179,7 @@ def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_addres
     untouched = tab().open()
     untouched.unfold_settings()
     link = {"therapy_hours_per_week": 2, "iop_weeks": 5, "network": "self_pay", **START}
-    visitor = tab().open("/", {**link, "iop_week": 1})
+    visitor = tab().open("/", {**link, "unknown": 1})
     expect(visitor.unused_note()).to_be_visible()
     visitor.type_value("therapy_sessions", 30)
     visitor.sees_value("therapy_sessions", 30)

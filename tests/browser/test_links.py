@@ -93,11 +93,11 @@ def test_two_tabs_of_one_browser_keep_their_own_values(tab):
 
 
 def test_a_link_with_unusable_values_names_them_takes_the_defaults_and_can_be_used(tab):
-    bad = "weeks=1&iop_weeks=99&plan=golden&start_date=soon&network="
+    bad = "unknown=1&iop_weeks=99&plan=golden&start_date=soon&network="
     visitor = tab().open("/", f"therapy_sessions=10&{bad}")
     line = visitor.unused_note()
     expect(line).to_have_count(1)
-    for name in ("weeks", "How many weeks", "example plan", "First day", "How the bill is paid"):
+    for name in ("unknown", "How many weeks", "example plan", "First day", "How the bill is paid"):
         expect(line).to_contain_text(name)
     expect(line).not_to_contain_text("How many sessions")
     link = {"therapy_sessions": 10}

@@ -23,7 +23,7 @@ ZOOMED = (640, 450)
 SIZES = (DESKTOP, ZOOMED, NARROW_PHONE, PHONE)
 # A value out of place brings the note about links and a warning onto the page too.
 LINK = {**START, "plan_pays_percent": "5"}
-QUERY = {**LINK, "weeks": "1"}
+QUERY = {**LINK, "unknown": "1"}
 OTHER_PAGE = {
     "/": "page.bill",
     "/bill": "page.week",

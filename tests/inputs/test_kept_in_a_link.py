@@ -98,7 +98,7 @@ def test_a_day_that_is_none_is_not_told():
 
 
 @pytest.mark.parametrize(
-    "bad", ["iop_weeks=99", "iop_week=6", "iop_weeks=5&iop_weeks=6", "x" * 500]
+    "bad", ["iop_weeks=99", "colour=red", "iop_weeks=5&iop_weeks=6", "x" * 500]
 )
 def test_a_scenario_with_a_value_that_cannot_be_used_is_left_out_and_that_is_said(bad):
     text = urlencode([*write_pins(TWO), ("Bad", bad)])

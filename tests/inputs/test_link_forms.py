@@ -3,26 +3,12 @@
 import pytest
 from scenarios import TODAY, scenario
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
-from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.link import NAMES, freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 
-# Names of ours in other words, cases, joints and with one letter wrong.
-NEAR_OURS = (
-    "iop_week", "weeks", "sessions", "sesions", "therapysessions", "therapySessions", "iop-weeks",
-    "IOP_WEEKS", "THERAPYSESSIONS", "oopmax", "oop_max", "startdate", "start.date", "copay",
-    "deductable", "deductible", "dedcutible_usd", "plan_pay", "plans", "payer_name", "travel",
-    "sliders", "screens", "kept",
-)  # fmt: skip
-# As mail programs, networks of advertisements, sites and shops add them.
-ADDED = (
-    "gad_campaignid", "mc_sub", "mkt_tok", "hsCtaTracking", "__cft__[0]", "__tn__", "ScCid", "_t",
-    "campaignid", "adgroupid", "matchtype", "device", "placement", "keyword", "loc_physical_ms",
-    "source", "utm", "ref", "cid", "sid", "PHPSESSID", "spm", "tag", "s", "t", "si",
-    "iterableEmailCampaignId", "bsft_eid", "et_rid", "cm_mmc", "WT.nav", "pf_rd_p", "xtor", "ocid",
-    "correlation_id", "recipient_id", "subscriber_id", "visitor_id", "click_id", "cjevent", "irgwc",
-    "ranSiteID", "mkevt", "otpToken", "trackingId", "sca_esv", "usqp", "nr_email_referer", "lipi",
-)  # fmt: skip
+MISTYPED = ("iop_week", "source", "utm", "ref", "id")
 
 
 def opened(query):
@@ -147,7 +133,9 @@ def test_a_tiny_share_survives_link_and_file():
      "_openstat=x", "FBCLID=1", "AMP;gclid=1", "ysclid=l", "_branch_match_id=1", "mibextid=Z",
      "_x_tr_sl=en&_x_tr_tl=es&_x_tr_hl=es&_x_tr_pto=wapp", "elqTrackId=1&elqTrack=true", "trk=mail",
      "vgo_ee=x", "irclickid=1", "at_recipient_id=1", "oft_id=1&oft_lk=2", "_ke=e", "dm_i=1",
-     "wt_mc=a.b&wt.mc_id=c", "_bhlid=1", "guce_referrer=x&guce_referrer_sig=y", "ref_src=twsrc"],
+     "wt_mc=a.b&wt.mc_id=c", "_bhlid=1", "guce_referrer=x&guce_referrer_sig=y", "ref_src=twsrc",
+     "cm_mmc=m-_-l", "WT.nav=1", "ranSiteID=x", "irgwc=1", "iterableEmailCampaignId=7",
+     "__cft__[0]=AZ&__tn__=H", "campaignid=1&adgroupid=2&loc_physical_ms=9", "pf_rd_p=x"],
 )  # fmt: skip
 def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
     for query in (f"iop_weeks=6&{added}", f"{added}&iop_weeks=6"):
@@ -156,25 +144,10 @@ def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
         assert found.scenario == opened("iop_weeks=6").scenario
 
 
-@pytest.mark.parametrize("name", ADDED)
-def test_a_name_nothing_like_ours_was_added_on_the_way_whoever_added_it(name):
-    for query in (f"iop_weeks=6&{name}=x1", f"{name}=x1&iop_weeks=6"):
-        assert reasons(query) == []
-        assert opened(query).scenario == opened("iop_weeks=6").scenario
-    link = freeze(scenario(iop_weeks=6), TODAY).to_link("https://care.example/")
-    found = opened(f"{link.partition('?')[2]}&{name}=x1")
-    assert (found.problems, found.missing) == ((), ())
-
-
-@pytest.mark.parametrize("name", NEAR_OURS)
-def test_a_name_near_ours_is_told_and_not_left_out(name):
-    assert [field for field, _ in reasons(f"{name}=6")] == [name]
-
-
-@pytest.mark.parametrize("name", ["[Call](tel:1)", "a b", "**x**", "", "----", "ширина", "x" * 61])
-def test_what_is_no_name_at_all_is_told(name):
-    problems = open_link([(name, "6")], today=TODAY).problems
-    assert [problem.field for problem in problems] == [name]
+def test_no_name_of_ours_and_no_mistyped_one_counts_as_added_by_others():
+    assert not [name for name in NAMES if catalog().is_tracker(name)]
+    assert not [name for name in MISTYPED if catalog().is_tracker(name)]
+    assert all(key == key.lower() for key in catalog().trackers)
 
 
 @pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;", "&AMP;", "&Amp;amp;"])

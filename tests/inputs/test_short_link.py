@@ -104,7 +104,7 @@ def test_in_a_long_link_two_letters_stand_for_nothing():
 @pytest.mark.parametrize(
     ("query", "named"),
     [
-        (f"{SHORT}&week=1", ["week"]),
+        (f"{SHORT}&zz=1", ["zz"]),
         (f"{SHORT}&iw=7", ["iop_weeks", "iop_weeks"]),
         (SHORT.replace("iw=6", "iw=99"), ["iop_weeks"]),
         (SHORT.replace("m=2026-11-23", "m=soon"), ["made"]),

@@ -24,7 +24,7 @@ LINK = {
     "fixed_hours": "mon-fri:09-17",
     "time_zone": "America/Denver",
     "confirmed": "deductible_usd:2026-11-20",
-    "weeks": "1",
+    "unknown": "1",
 }
 MODES = ["explore", "together"]
 
@@ -280,7 +280,7 @@ def half_a_file(**query):
 
 @pytest.mark.parametrize("page", ["compare.py", "week.py", "sources.py"])
 @pytest.mark.parametrize(
-    "link", [{"weeks": "1"}, {"iop_weeks": "99"}, {"data": "2020.01", "start_date": "2027-01-04"}]
+    "link", [{"unknown": "1"}, {"iop_weeks": "99"}, {"data": "2020.01", "start_date": "2027-01-04"}]
 )
 def test_a_note_about_the_link_goes_with_the_first_change_and_not_before(link, page):
     app = opened(**link)
@@ -294,7 +294,7 @@ def test_a_note_about_the_link_goes_with_the_first_change_and_not_before(link, p
 
 
 def test_showing_the_page_in_another_way_is_no_change():
-    app = opened(weeks="1")
+    app = opened(unknown="1")
     note = noted(app)
     widget(app, "mode").set_value("together").run()
     assert noted(app) == note
@@ -319,5 +319,5 @@ def test_a_second_file_has_notes_of_its_own():
 
 
 def test_a_file_takes_what_was_said_of_the_link_along():
-    app = with_file(opened("share.py", weeks="1"), half_a_file(therapy_sessions="9"))
-    assert not any("weeks (" in note for note in noted(app))
+    app = with_file(opened("share.py", unknown="1"), half_a_file(therapy_sessions="9"))
+    assert not any("unknown" in note for note in noted(app))

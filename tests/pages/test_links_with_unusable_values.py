@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 @pytest.mark.parametrize(
     "bad",
     [
-        {"weeks": "1"},
+        {"unknown": "1"},
         {"iop_weeks": "99"},
         {"iop_weeks": "6.5"},
         {"iop_hours_per_week": "many"},

@@ -5,7 +5,7 @@ from page_reader import PAGES, unfolded
 
 from carechoice.catalog.in_use import catalog
 
-LINK = {"topics": "money|time", "start_date": "2027-01-04", "weeks": "1"}
+LINK = {"topics": "money|time", "start_date": "2027-01-04", "unknown": "1"}
 LABELLED = ("button", "download_button", "expander", "selectbox", "toggle", "radio", "text_input")
 TEXTS = ("title", "header", "markdown", "info", "warning")
 

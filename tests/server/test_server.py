@@ -61,11 +61,11 @@ def test_the_answer_names_the_version_of_the_data(client):
 
 
 def test_bad_values_are_refused_with_every_field_and_reason(client):
-    answer = client.get("/api/compare?iop_weeks=99&iop_week=6&therapy_sessions=4")
+    answer = client.get("/api/compare?iop_weeks=99&colour=red&therapy_sessions=4")
     assert answer.status_code == 422
     assert answer.json()["errors"] == [
         {"field": "iop_weeks", "given": "99", "reason": "it must lie between 1 and 26"},
-        {"field": "iop_week", "given": "6", "reason": "there is no such input"},
+        {"field": "colour", "given": "red", "reason": "there is no such input"},
     ]
 
 
