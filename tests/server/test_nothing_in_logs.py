@@ -7,7 +7,7 @@ from contextlib import suppress
 from urllib.parse import urlencode
 
 import pytest
-from fleets import EACH_PROXY, person
+from fleets import COUNTS, EACH_PROXY, person
 
 from benchmarks.person import CUT
 from carechoice.catalog.in_use import catalog
@@ -65,6 +65,11 @@ def asks_what_is_answered_and_what_is_not(fleet):
     assert not statuses & {500, 502, 503}
 
 
+def asks_for_the_counts(fleet):
+    for method, status in (("GET", 200), ("HEAD", 200), ("POST", 405)):
+        assert person(fleet).ask(COUNTS, method).status == status
+
+
 def says_what_is_no_request(fleet):
     for said in (
         f"GET /care/?{urlencode(every_input())} HTTP/9.9\r\n\r\n",
@@ -95,6 +100,7 @@ def test_no_log_of_proxy_or_processes_holds_what_somebody_entered_or_who_it_was(
     visits_every_page(fleet)
     gives_and_takes_files(fleet)
     asks_what_is_answered_and_what_is_not(fleet)
+    asks_for_the_counts(fleet)
     says_what_is_no_request(fleet)
     asks_while_nobody_answers(fleet, two)
     # A proxy writes its line after the answer, but before it takes up the next request.
@@ -106,6 +112,8 @@ def test_no_log_of_proxy_or_processes_holds_what_somebody_entered_or_who_it_was(
         assert re.search(r"PUT (/care)?/_stcore/upload_file/ 204", log)
         assert re.search(r"GET \(unknown\) 404", log)
         assert LINES_ABOUT_SOMEBODY.findall(log) == []
+        assert "GET (not shown) 200" in log
+        assert COUNTS not in log
 
 
 def read(files):
