@@ -58,16 +58,19 @@ def asks_what_is_answered_and_what_is_not(fleet):
         visitor.ask(f"/media/{NAME}.pdf?{inputs}").status,
         visitor.ask(f"/%6Dedia/{NAME}.pdf?{inputs}").status,
         visitor.ask(f"/?{inputs}", "DELETE").status,
+        # Both are answered whatever stands there.
+        visitor.ask(f"/{NAME}/?{inputs}").status,
+        visitor.ask(f"/component/{NAME}/x.js", "OPTIONS").status,
         visitor.ask(f"/?x={NAME}{'x' * 9000}").status,
         visitor.ask(f"/_stcore/upload_file/{NAME}/{NAME}?{inputs}", "PUT").status,
     }
-    assert {200, 404, 422} <= statuses
+    assert {200, 204, 301, 404, 422} <= statuses
     assert not statuses & {500, 502, 503}
 
 
 def asks_for_the_counts(fleet):
-    for method, status in (("GET", 200), ("HEAD", 200), ("POST", 405)):
-        assert person(fleet).ask(COUNTS, method).status == status
+    for method, end, status in (("GET", "", 200), ("POST", "", 405), ("GET", "/", 301)):
+        assert person(fleet).ask(f"{COUNTS}{end}", method).status == status
 
 
 def says_what_is_no_request(fleet):
@@ -87,7 +90,8 @@ def asks_while_nobody_answers(fleet, two):
             each.kill()
         with pytest.raises(CUT):
             visitor.visit.move("iop_weeks", 9)
-        assert visitor.ask(f"/share?{urlencode(every_input())}").status in (502, 503)
+        for page in ("share", NAME):
+            assert visitor.ask(f"/{page}?{urlencode(every_input())}").status in (502, 503)
         for each in two:
             each.begin()
         for each in two:
