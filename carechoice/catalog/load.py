@@ -24,7 +24,7 @@ from carechoice.catalog.logo import Logo
 from carechoice.catalog.refusals import refusal
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
 from carechoice.catalog.sheet import NotASheetError, Sheet, parse
-from carechoice.catalog.tables import KEYED, TABLES, Catalog
+from carechoice.catalog.tables import KEYED, NEVER_EMPTY, TABLES, Catalog
 from carechoice.catalog.words import (
     SHIPPED_LANGUAGE,
     WORDS,
@@ -110,8 +110,8 @@ def shipped() -> Catalog:
 
 
 def tables_in(folder: Path) -> Mapping[str, Sheet]:
-    """The tables of a folder by name, as they stand; one that cannot be read is empty."""
-    return _read(folder, []).tables
+    """The tables of a folder by name, as they stand, but for those in which no row can be read."""
+    return {name: sheet for name, sheet in _read(folder, []).tables.items() if sheet.lines}
 
 
 def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
@@ -185,20 +185,20 @@ def _beginning_with(
 
 def _read(folder: Path, problems: list[str]) -> _Folder:
     tables = {
-        name: _sheet(folder, path, problems)
-        for name in TABLES
+        name: _sheet(folder, path, kind, problems)
+        for name, kind in TABLES.items()
         if (path := folder / f"{name}.csv").is_file()
     }
     languages = sorted(path.name for path in (folder / WORDS).glob("*") if path.is_dir())
     words = {
         language: [
-            _sheet(folder, path, problems)
+            _sheet(folder, path, Text, problems)
             for path in sorted((folder / WORDS / language).glob("*.csv"))
         ]
         for language in languages
     }
     if (folder / OLD_SENTENCES).is_file():
-        old = _sheet(folder, folder / OLD_SENTENCES, problems)
+        old = _sheet(folder, folder / OLD_SENTENCES, Text, problems)
         words[SHIPPED_LANGUAGE] = [old, *words.get(SHIPPED_LANGUAGE, [])]
     return _Folder(tables, words)
 
@@ -209,12 +209,10 @@ def _own_inputs(folder: _Folder, words: Mapping[str, Phrase]) -> dict[str, Param
     return {row.key: row for _, row in _rows("parameters", sheet, Parameter, words, [])}
 
 
-def _sheet(folder: Path, path: Path, problems: list[str]) -> Sheet:
+def _sheet(folder: Path, path: Path, kind: type[Record], problems: list[str]) -> Sheet:
     name = path.relative_to(folder).as_posix()
     try:
-        return parse(name, path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        problems.append(f"{name}: the file is not UTF-8. Save it as CSV UTF-8.")
+        return parse(name, path.read_bytes(), kind.model_fields)
     except NotASheetError as error:
         problems.append(f"{name}: {error}")
     return Sheet(name)
@@ -224,7 +222,12 @@ def _first(folders: Sequence[_Folder], name: str, problems: list[str]) -> Sheet:
     """The table of the first folder that has it."""
     for folder in folders:
         if name in folder.tables:
-            return folder.tables[name]
+            sheet = folder.tables[name]
+            if sheet.columns and not sheet.lines and name in NEVER_EMPTY:
+                problems.append(
+                    f"{sheet.name}: no row stands below its columns. Fill it in, or take it out."
+                )
+            return sheet
     problems.append(f"{name}.csv: the file is missing. Put it into the data folder.")
     return Sheet(f"{name}.csv")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # Who corrects these sees the others at the next start.
 MOST_OF_A_FILE = 5
 MOST = 20
-ROW = re.compile(r"(?<=, row )\d+")
+# A row goes by its number, or by its key and what else names it.
+ROW = re.compile(r"(?<=, row )(\d+|'[^']*'( '[^']*')*)")
 
 
 def alike(problems: Iterable[str]) -> list[str]:
@@ -17,7 +18,7 @@ def alike(problems: Iterable[str]) -> list[str]:
     for problem in problems:
         by_kind.setdefault(ROW.sub("", problem), []).append(problem)
     return [
-        f"{first} (and in {len(others)} more rows)" if others else first
+        f"{first} (and in {_more(others, 'row')})" if others else first
         for first, *others in by_kind.values()
     ]
 
@@ -36,8 +37,9 @@ def _file(problem: str) -> str:
 
 
 def _first(file: str, lines: list[str]) -> list[str]:
-    more = len(lines) - MOST_OF_A_FILE
-    if more <= 0:
-        return lines
-    errors = "1 more error" if more == 1 else f"{more} more errors"
-    return [*lines[:MOST_OF_A_FILE], f"{file}: {errors}. Correct these first."]
+    told, others = lines[:MOST_OF_A_FILE], lines[MOST_OF_A_FILE:]
+    return [*told, f"{file}: {_more(others, 'error')}. Correct these first."] if others else told
+
+
+def _more(others: Sequence[str], one: str) -> str:
+    return f"{len(others)} more {one}{'' if len(others) == 1 else 's'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from typing import NamedTuple
 BEYOND = "(beyond the last column)"
 # What a spreadsheet puts between cells where the comma is the sign of decimals.
 OTHER_SIGNS = {";": "semicolons", "\t": "tabs"}
+NOT_UTF_8 = "the file is not UTF-8. Save it as CSV UTF-8."
 
 
 class NotASheetError(Exception):
@@ -35,27 +36,55 @@ class Sheet:
     lines: tuple[Line, ...] = ()
 
 
-def parse(name: str, text: str) -> Sheet:
-    """The sheet written as ``text``; rows without a filled cell are none.
+def parse(name: str, content: bytes, known: Collection[str]) -> Sheet:
+    """The sheet in a file whose columns may be ``known``; rows without a filled cell are none.
 
-    Raises NotASheetError where its first line is no line of columns.
+    Raises NotASheetError where one cause would make many of its cells wrong.
     """
-    columns, *rows = list(csv.reader(io.StringIO(text, newline=""))) or [[]]
-    _refuse_no_columns(columns)
+    columns, *rows = _cells(_text(content)) or [[]]
+    _refuse_no_columns(columns, known)
     lines = (Line(row, _filled(columns, cells)) for row, cells in enumerate(rows, start=2))
     return Sheet(name, tuple(columns), tuple(line for line in lines if line.cells))
 
 
-def _refuse_no_columns(columns: Sequence[str]) -> None:
+def _text(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotASheetError(NOT_UTF_8) from None
+    # In UTF-16 every other sign of ours is one that no text has.
+    if "\0" in text:
+        raise NotASheetError(NOT_UTF_8)
+    return text
+
+
+def _cells(text: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=None), strict=True):
+            rows.append(row)
+    except csv.Error:
+        raise NotASheetError(
+            f"the quotation marks of row {len(rows) + 1} do not match. Close each, and write those "
+            "within a cell twice."
+        ) from None
+    return rows
+
+
+def _refuse_no_columns(columns: Sequence[str], known: Collection[str]) -> None:
     (first, *more) = columns or [""]
     for other, told in OTHER_SIGNS.items():
         if other in first and not more:
             raise NotASheetError(f"its cells are apart by {told}. Save it with commas.")
+    if not any(columns):
+        raise NotASheetError("the first line is to name the columns, and is empty.")
+    if not set(columns) & set(known):
+        raise NotASheetError(
+            "the first line names none of the columns. Put the line that names them on top."
+        )
     twice = [column for column, count in Counter(columns).items() if column and count > 1]
     if twice:
         raise NotASheetError(f"the column {twice[0]!r} stands there twice. Remove one.")
-    if not any(columns):
-        raise NotASheetError("the first line is to name the columns, and is empty.")
 
 
 def _filled(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -83,6 +83,12 @@ TABLES: Mapping[str, type[Record]] = {
     "centre": Centre,
     **OF_A_CENTRE,
 }
+# Those that other tables and the pages stand on: where one has no row, nearly all else is wrong.
+NEVER_EMPTY = {"crisis", "figures", "levels", "parameters", "paths", "plans", "prices"} | {
+    "release",
+    "services",
+    "sources",
+}
 
 
 @dataclass(frozen=True, eq=False, repr=False)

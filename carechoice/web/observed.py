@@ -19,7 +19,7 @@ SWITCHED, NOT_ANSWERED = 101, 499
 FOUND = (200, 206, 304)
 READING = ("GET", "HEAD")
 METHODS = (*READING, "DELETE", "OPTIONS", "PATCH", "POST", "PUT")
-UNKNOWN = "(unknown)"
+UNKNOWN, NOT_SHOWN = "(unknown)", "(not shown)"
 # Kinds of answers whose paths are always ours.
 OURS = ("page", "upload", "download", "live")
 LIVE = "/_stcore/stream"
@@ -139,17 +139,23 @@ class AccessLog:
     """A line an answer: method, path without its query, status, milliseconds.
 
     ``routes``: the paths that are ours whatever is answered. Any other path or method is somebody's
-    own text.
+    own text. ``kept``: paths of ours that nobody is to learn from a log.
     """
 
-    def __init__(self, routes: Iterable[str]) -> None:
+    def __init__(self, routes: Iterable[str], kept: Iterable[str] = ()) -> None:
         self._routes = frozenset(routes)
+        self._kept = frozenset(kept)
 
     def answered(self, answer: Answered) -> None:
         """Write the line."""
         method = answer.method if answer.method in METHODS else UNKNOWN
-        path = answer.path if self._is_ours(answer) else UNKNOWN
+        path = self._named(answer)
         LOGGER.info("%s %s %d %.0f ms", method, path, answer.status, answer.seconds * 1000)
+
+    def _named(self, answer: Answered) -> str:
+        if answer.path in self._kept:
+            return NOT_SHOWN
+        return answer.path if self._is_ours(answer) else UNKNOWN
 
     def _is_ours(self, answer: Answered) -> bool:
         if answer.kind in OURS or answer.path in self._routes:

@@ -73,4 +73,4 @@ def access_log_if_on(environment: Mapping[str, str], routes: Iterable[Route]) ->
     LOGGER.handlers = [lines]
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
-    return [AccessLog(route.path for route in routes)]
+    return [AccessLog((route.path for route in routes), kept=[environment.get(COUNT, "")])]

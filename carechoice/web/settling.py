@@ -13,6 +13,7 @@ from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.new_data import watched
+from carechoice.web.observed import NOT_SHOWN
 from carechoice.web.operation import KEPT_TO_ONESELF
 from carechoice.web.tidying import tidied
 
@@ -25,9 +26,6 @@ PREFIXES = (
     "STREAMLIT_SERVER_BASE_URL_PATH",
     "STREAMLIT_SERVER_PORT",
 )
-
-
-NOT_SHOWN = "(not shown)"
 
 
 def start_line(data: Catalog, environment: Mapping[str, str]) -> str:

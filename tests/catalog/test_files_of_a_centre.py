@@ -4,10 +4,16 @@ import pytest
 
 from carechoice.catalog.folder import unread
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
-from carechoice.catalog.many_errors import MOST, MOST_OF_A_FILE, in_few_lines
-from carechoice.catalog.sheet import NotASheetError, parse
+from carechoice.catalog.many_errors import MOST, MOST_OF_A_FILE, alike, in_few_lines
+from carechoice.catalog.sheet import NOT_UTF_8, NotASheetError, parse
+from carechoice.catalog.tables import NEVER_EMPTY, TABLES
+from carechoice.setup.folder import problems_of
 
 PRICES = (DEFAULT_FOLDER / "prices.csv").read_text(encoding="utf-8")
+NO_COLUMN = "the first line names none of the columns. Put the line that names them on top."
+UNMATCHED = (
+    "the quotation marks of row 3 do not match. Close each, and write those within a cell twice."
+)
 INPUTS = (DEFAULT_FOLDER / "parameters.csv").read_text(encoding="utf-8")
 
 
@@ -73,27 +79,55 @@ def test_a_folder_without_data_is_no_folder_of_data(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("content", "said"),
     [
-        ("key;low\na;1\n", "its cells are apart by semicolons. Save it with commas."),
-        ("key\tlow\na\t1\n", "its cells are apart by tabs. Save it with commas."),
-        ("key,low,key\na,1,b\n", "the column 'key' stands there twice. Remove one."),
-        ("", "the first line is to name the columns, and is empty."),
-        ("\nkey,low\n", "the first line is to name the columns, and is empty."),
+        (b"key;low\na;1\n", "its cells are apart by semicolons. Save it with commas."),
+        (b"key\tlow\na\t1\n", "its cells are apart by tabs. Save it with commas."),
+        (b"key,low,key\na,1,b\n", "the column 'key' stands there twice. Remove one."),
+        (b"", "the first line is to name the columns, and is empty."),
+        (b"\nkey,low\n", "the first line is to name the columns, and is empty."),
+        (b"Our prices of 2026,\nkey,low\n", NO_COLUMN),
+        (b"sep=,\nkey,low\na,1\n", NO_COLUMN),
+        (b"KEY,LOW\na,1\n", NO_COLUMN),
+        (b"key|low\na|1\n", NO_COLUMN),
+        (b'"key,low"\n"a,1"\n', NO_COLUMN),
+        (b"a,1\nb,2\n", NO_COLUMN),
+        (b"<html>Sign in</html>", NO_COLUMN),
+        (b'key,low\na,1\nb,"2\nc,3\n', UNMATCHED),
+        (b'key,low\na,1\nb,"2"3\nc,4\n', UNMATCHED),
+        # More than the reader of such files takes for one cell.
+        (b'key,low\na,1\nb,"' + b"2\n" * 100_000, UNMATCHED),
+        ("key,low\ncafé,1\n".encode("cp1252"), NOT_UTF_8),
+        ("key,low\na,1\n".encode("utf-16"), NOT_UTF_8),
+        ("key,low\na,1\n".encode("utf-16-le"), NOT_UTF_8),
+        (b"PK\x03\x04\x14\x00\x06\x00", NOT_UTF_8),
     ],
 )
-def test_a_first_line_that_names_no_columns_is_one_error_and_not_one_a_row(text, said):
+def test_a_file_that_cannot_be_read_has_one_error_and_not_one_a_row(content, said):
     with pytest.raises(NotASheetError) as error:
-        parse("prices.csv", text)
+        parse("prices.csv", content, {"key", "low"})
     assert str(error.value) == said
 
 
 def test_empty_rows_are_none_and_the_others_keep_the_number_a_spreadsheet_shows():
-    sheet = parse("prices.csv", "key,low\n\na,1\n,,,\nb,2\n")
+    sheet = parse("prices.csv", b"key,low\r\n\r\na,1\r\n,,,\r\nb,2\r\n", {"key"})
     assert [(line.row, dict(line.cells)) for line in sheet.lines] == [
         (3, {"key": "a", "low": "1"}),
         (5, {"key": "b", "low": "2"}),
     ]
+
+
+def test_a_line_within_a_cell_ends_in_one_way_whatever_system_wrote_it():
+    (line,) = parse("prices.csv", b'key,note\r\na,"one\r\ntwo"\r\n', {"key"}).lines
+    assert line.cells["note"] == "one\ntwo"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_columns_without_a_row_are_an_empty_table_or_one_error(tmp_path, table):
+    columns, *_ = (DEFAULT_FOLDER / f"{table}.csv").read_text(encoding="utf-8").splitlines()
+    (tmp_path / f"{table}.csv").write_text(f"{columns}\n", encoding="utf-8")
+    told = [f"{table}.csv: no row stands below its columns. Fill it in, or take it out."]
+    assert problems_of(tmp_path) == (told if table in NEVER_EMPTY else [])
 
 
 def test_our_prices_with_semicolons_are_refused_in_one_line(tmp_path):
@@ -143,3 +177,13 @@ def test_of_many_errors_a_file_has_the_first_and_says_how_many_follow(tmp_path):
 def test_one_error_more_than_are_told_is_one():
     found = [f"prices.csv, row {n}, column {n}: wrong" for n in range(MOST_OF_A_FILE + 1)]
     assert in_few_lines(found)[-1] == "prices.csv: 1 more error. Correct these first."
+
+
+def test_the_same_error_in_rows_that_go_by_their_keys_is_one():
+    found = [
+        f"plan_terms.csv, row '{plan}' 'oop_max_usd', column source: there is no 'ours' in "
+        "sources.csv."
+        for plan in ("medicare", "masshealth", "none")
+    ]
+    assert alike(found) == [f"{found[0]} (and in 2 more rows)"]
+    assert alike(found[:2]) == [f"{found[0]} (and in 1 more row)"]

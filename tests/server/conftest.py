@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from certificate import make_certificate
-from fleets import FLEETS
+from fleets import COUNTS, FLEETS
 from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 
 from app import app
-from carechoice.web.operation import ACCESS_LOG, METRICS
+from carechoice.web.operation import ACCESS_LOG, COUNT, METRICS
 from deploy.fleet import Fleet, before, processes
 from deploy.servers import Server
 
@@ -38,6 +38,7 @@ def two() -> Iterator[Sequence[Server]]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv(METRICS, "on")
         environment.setenv(ACCESS_LOG, "on")
+        environment.setenv(COUNT, COUNTS)
         with processes() as started:
             yield started
 

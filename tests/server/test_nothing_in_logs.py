@@ -7,7 +7,7 @@ from contextlib import suppress
 from urllib.parse import urlencode
 
 import pytest
-from fleets import EACH_PROXY, person
+from fleets import COUNTS, EACH_PROXY, person
 
 from benchmarks.person import CUT
 from carechoice.catalog.in_use import catalog
@@ -58,11 +58,19 @@ def asks_what_is_answered_and_what_is_not(fleet):
         visitor.ask(f"/media/{NAME}.pdf?{inputs}").status,
         visitor.ask(f"/%6Dedia/{NAME}.pdf?{inputs}").status,
         visitor.ask(f"/?{inputs}", "DELETE").status,
+        # Both are answered whatever stands there.
+        visitor.ask(f"/{NAME}/?{inputs}").status,
+        visitor.ask(f"/component/{NAME}/x.js", "OPTIONS").status,
         visitor.ask(f"/?x={NAME}{'x' * 9000}").status,
         visitor.ask(f"/_stcore/upload_file/{NAME}/{NAME}?{inputs}", "PUT").status,
     }
-    assert {200, 404, 422} <= statuses
+    assert {200, 204, 301, 404, 422} <= statuses
     assert not statuses & {500, 502, 503}
+
+
+def asks_for_the_counts(fleet):
+    for method, end, status in (("GET", "", 200), ("POST", "", 405), ("GET", "/", 301)):
+        assert person(fleet).ask(f"{COUNTS}{end}", method).status == status
 
 
 def says_what_is_no_request(fleet):
@@ -82,7 +90,8 @@ def asks_while_nobody_answers(fleet, two):
             each.kill()
         with pytest.raises(CUT):
             visitor.visit.move("iop_weeks", 9)
-        assert visitor.ask(f"/share?{urlencode(every_input())}").status in (502, 503)
+        for page in ("share", NAME):
+            assert visitor.ask(f"/{page}?{urlencode(every_input())}").status in (502, 503)
         for each in two:
             each.begin()
         for each in two:
@@ -95,6 +104,7 @@ def test_no_log_of_proxy_or_processes_holds_what_somebody_entered_or_who_it_was(
     visits_every_page(fleet)
     gives_and_takes_files(fleet)
     asks_what_is_answered_and_what_is_not(fleet)
+    asks_for_the_counts(fleet)
     says_what_is_no_request(fleet)
     asks_while_nobody_answers(fleet, two)
     # A proxy writes its line after the answer, but before it takes up the next request.
@@ -106,6 +116,8 @@ def test_no_log_of_proxy_or_processes_holds_what_somebody_entered_or_who_it_was(
         assert re.search(r"PUT (/care)?/_stcore/upload_file/ 204", log)
         assert re.search(r"GET \(unknown\) 404", log)
         assert LINES_ABOUT_SOMEBODY.findall(log) == []
+        assert "GET (not shown) 200" in log
+        assert COUNTS not in log
 
 
 def read(files):

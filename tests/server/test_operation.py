@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from fleets import COUNTS
 from running_server import (
     ANY_PORT,
     PATIENCE_SECONDS,
@@ -23,7 +24,7 @@ from benchmarks.session import Session
 SETTINGS = {
     "CARECHOICE_ACCESS_LOG": "on",
     "CARECHOICE_METRICS": "on",
-    "CARECHOICE_COUNT": "/our-counts-7f3kq9wz2m",
+    "CARECHOICE_COUNT": COUNTS,
     "CARECHOICE_VISITS": "77",
     "STREAMLIT_SERVER_BASE_URL_PATH": "",
 }
@@ -129,8 +130,23 @@ def ask(server, method, path):
 def test_the_counts_stand_at_the_address_that_the_operator_chose_and_nowhere_else(server):
     server.ask("/share?therapy_sessions=31")
     # Of today nothing is told.
-    assert server.ask("/our-counts-7f3kq9wz2m") == (200, "day,kind,what,language,number\n")
+    assert server.ask(COUNTS) == (200, "day,kind,what,language,number\n")
     assert server.ask("/counts")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "line"),
+    [
+        ("GET", COUNTS, "GET (not shown) 200 "),
+        ("HEAD", COUNTS.replace("o", "%6F"), "HEAD (not shown) 200 "),
+        ("POST", COUNTS, "POST (not shown) 405 "),
+        ("GET", f"{COUNTS}/", "GET (unknown) 301 "),
+    ],
+)
+def test_who_reads_log_or_metrics_does_not_learn_where_the_counts_stand(server, method, path, line):
+    ask(server, method, path)
+    assert wait_for(re.compile(f"({re.escape(line)})"), server.process, server.log)
+    assert COUNTS not in said(server.log) + server.ask("/metrics")[1]
 
 
 def test_told_to_end_it_ends_also_while_a_page_is_open():

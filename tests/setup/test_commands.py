@@ -90,8 +90,12 @@ def test_a_folder_is_checked_by_the_same_rules(tmp_path, capsys):
 def test_a_folder_that_a_spreadsheet_saved_in_another_way_is_one_sentence_a_file(tmp_path, capsys):
     folder = centre_folder(tmp_path / "own", programs=PROGRAMS.replace(",", ";"))
     (folder / "sites.csv").write_bytes("name\nCafé\n".encode("cp1252"))
+    # Nothing is said of the columns and rows that it lacks, too, as an older table does.
+    prices = (DEFAULT_FOLDER / "prices.csv").read_text(encoding="utf-8")
+    (folder / "prices.csv").write_text(prices, encoding="utf-16")
     assert run("check", folder) == 1
     assert capsys.readouterr().err.splitlines()[1:] == [
+        "  prices.csv: the file is not UTF-8. Save it as CSV UTF-8.",
         "  sites.csv: the file is not UTF-8. Save it as CSV UTF-8.",
         "  programs.csv: its cells are apart by semicolons. Save it with commas.",
     ]
