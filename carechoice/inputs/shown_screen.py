@@ -23,8 +23,13 @@ def screen_pairs(scenario: Scenario, screen: int) -> Pairs:
 
 
 def screen_in(pairs: Iterable[tuple[str, str]]) -> int:
-    """The screen that an address names, from 0; the first where it names none."""
-    return next((int(text) - 1 for name, text in pairs if _is_screen(name, text)), 0)
+    """The screen that an address shows, from 0; the first where it names none."""
+    return named_screen(pairs) or 0
+
+
+def named_screen(pairs: Iterable[tuple[str, str]]) -> int | None:
+    """The screen that an address names, from 0, if it does."""
+    return next((int(text) - 1 for name, text in pairs if _is_screen(name, text)), None)
 
 
 def without_screen(pairs: Iterable[tuple[str, str]]) -> Pairs:

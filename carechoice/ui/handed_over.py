@@ -44,7 +44,7 @@ def _take_kept(kept: Kept) -> None:
     """Take what is kept beside the inputs; say what cannot come back."""
     held = st.session_state
     pins_meet(kept.pins)
-    held[state.SCREEN] = held.get(state.SCREEN, 0) or kept.screen
+    held.setdefault(state.SCREEN, kept.screen)
     switch = found.has_plain_sliders(held[state.FOUND])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
     held[state.PLAIN_SLIDERS] = is_plain if switch is None else switch

@@ -11,7 +11,7 @@ from carechoice.inputs.address_marks import FRAMED, ORDINARY, marks_in
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
-from carechoice.inputs.shown_screen import screen_in
+from carechoice.inputs.shown_screen import named_screen
 from carechoice.ui import earlier, notes, state
 from carechoice.ui.entered import take_scenario
 
@@ -35,8 +35,8 @@ def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     notes.say_of_link(opened.notes, opened.about)
     earlier.hold(opened.scenario, opened.made, today)
     take_scenario(opened.scenario)
-    screen = screen_in(pairs)
-    if screen:
+    screen = named_screen(pairs)
+    if screen is not None:
         st.session_state[state.SCREEN] = screen
     kept = kept_in(pairs, today=today)
     if kept.pins:

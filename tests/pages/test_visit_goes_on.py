@@ -193,6 +193,14 @@ def test_kept_scenarios_the_screen_and_ordinary_sliders_come_back(goes_on):
     assert app.slider
 
 
+@pytest.mark.parametrize(("asked", "shown"), [({}, 7), ({"screen": "1"}, 0), ({"screen": "3"}, 2)])
+def test_an_address_that_names_a_screen_shows_it_in_a_tab_that_was_at_another(
+    goes_on, asked, shown
+):
+    app = goes_on(query=None, kept=Kept(screen=7), first={**FIRST, "mode": "present", **asked})
+    assert app.session_state[state.SCREEN] == shown
+
+
 def test_after_a_reload_what_was_kept_comes_back_and_the_address_stays_as_it_is(goes_on):
     pins = (Pin("A", scenario_of(NOW)),)
     app = goes_on("share.py", query=None, kept=Kept(pins))
