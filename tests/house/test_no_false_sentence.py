@@ -183,8 +183,8 @@ LIES = [
     ({}, "Therapy, the price. 18 sessions x $130.23 = $2,345."),
     ({}, "Individual therapy, your part. $486 = copayments $486. Your plan pays the rest, $1,859."),
     ({}, "Patient pays $182, plan pays $729."),
-    ({}, "Day 8, January 19, 2027. You pay the last $101 of your deductible. Of the rest you pay "
-         "$30.80 and your plan pays $124.20."),
+    ({}, "Day 8, January 19, 2027. You pay the $101 that is left of your deductible. Of the rest "
+         "you pay $30.80 and your plan pays $124.20."),
     ({}, "Days 9 to 24. You pay your share, $51 of $255 each time. Your plan pays $205."),
     ({}, "Over the usual prices you would pay $4,000 to $2,056 for the IOP."),
     # One, and many.

@@ -47,7 +47,8 @@ def a_visit_of_a_step_costs_what_its_parts_do(text: str, facts: Facts) -> Compla
     allowed = {
         round(e["price_usd"] - e["balance_usd"], 2) for e in facts.ledger if e["care"] == care
     }
-    rest = re.search(rf"last {DOLLARS} of .*? you pay {DOLLARS} and your plan pays {DOLLARS}", text)
+    left = rf"pay the {DOLLARS} that is left of"
+    rest = re.search(rf"{left} .*? you pay {DOLLARS} and your plan pays {DOLLARS}", text)
     share = re.search(rf"your share, {DOLLARS} of ({DOLLARS}).*?Your plan pays {DOLLARS}", text)
     # What the plan pays less for want of approval comes on top of the person's part.
     more = re.search(rf"pay {DOLLARS} more, because", text)

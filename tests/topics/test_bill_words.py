@@ -25,8 +25,8 @@ def test_the_iops_bill_is_told_in_three_steps():
     assert told_steps(comparison(), "iop") == [
         "**Days 1 to 7, January 4, 2027 to January 18, 2027.** You pay the full price, $255 each "
         "time. It counts toward your deductible.",
-        "**Day 8, January 19, 2027.** You pay the last $101 of your deductible. Of the rest you "
-        "pay $30.80 and your plan pays $123.20.",
+        "**Day 8, January 19, 2027.** You pay the $101 that is left of your deductible. Of the "
+        "rest you pay $30.80 and your plan pays $123.20.",
         "**Days 9 to 24, January 21, 2027 to February 25, 2027.** You pay your share, $51 of $255 "
         "each time. Your plan pays $204.",
     ]
