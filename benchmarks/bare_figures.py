@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import plotly.graph_objects as go
 
 TITLE = "Therapy or a program?"
-LABEL = "Hours of the program a week"
+LABEL = "Program hours a week"
 LEAST, MOST, START = 3, 30, 9
 
 WEEKS = 8

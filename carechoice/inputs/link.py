@@ -43,6 +43,8 @@ MOST_NAMES = 200
 VERSION = re.compile(r"(?!.{28})(?!(?i:www)\.)[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*")
 # What a sentence around a link ends with, and a program takes along as a part of it.
 AROUND = ".,;:!?)>]\"'\u201d\u2019\u00bb"
+# What a value of ours is made of that stands last; any other is shown as it was typed.
+PLAIN = re.compile(r"[\w:|.-]*", re.ASCII)
 AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
@@ -150,12 +152,13 @@ def spelled(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters of an address with the names, and the end, that a mail has spoiled.
 
     Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name, and
-    for the one that nothing follows. No value ends with what may stand behind a link.
+    for the one that nothing follows. No value of ours ends with what may stand behind a link.
     """
     meant = [(AMPERSANDS.sub("", name), text) for name, text in pairs]
     if meant:
         name, text = meant[-1]
-        meant[-1] = (name, text.rstrip(AROUND))
+        alone = text.rstrip(AROUND)
+        meant[-1] = (name, alone if PLAIN.fullmatch(alone) else text)
     return [(name, text) for name, text in meant if name or text]
 
 

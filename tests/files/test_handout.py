@@ -219,7 +219,8 @@ def test_without_a_plan_none_stops_and_none_says_no():
     text = text_of(made_once(plan="none"))
     assert "If your plan stops paying" not in text
     assert "If the plan says no" not in text
-    assert "IOP: in January 2027 you pay most, about $4,200." in text
+    # Twelve days of $350 in January, and twelve in February.
+    assert "IOP: the most you pay in a month is about $4,200, first in January 2027." in text
     assert "Estimate in writing. You have a right to one." in text
 
 

@@ -105,7 +105,7 @@ def test_more_than_two_numbers_that_were_replaced_are_counted(centre):
     app = session_of(centre, iop_weeks="5", iop_hours_per_week="12", iop_hours_per_day="3.5")
     app.selectbox(key="program").select("day_program").run()
     assert app.session_state[state.UNDO].told == (
-        "The center's numbers took the place of yours: Hours of the program a week; How many "
+        "The center's numbers took the place of yours: Program hours a week; How many "
         "weeks, and 1 more."
     )
 
