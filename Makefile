@@ -121,7 +121,7 @@ pictures: $(DEV_READY) browser
 	PYTHONPATH=.:tests:tests/browser $(PY) docs/take_pictures.py
 
 transcripts: $(DEV_READY) browser
-	$(PY) -m pytest tests/browser/transcripts --write-transcripts
+	CARECHOICE_BY_NIGHT=1 $(PY) -m pytest tests/browser/transcripts --write-transcripts
 
 browser: $(DEV_READY)
 	@$(PY) tests/install_browser.py

@@ -12,7 +12,12 @@ from typing import Literal
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.carried_over import counts_next_year_too, deductible_met_usd
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
+from carechoice.comparison.course import (
+    counts_what_was_paid,
+    first_visit,
+    plan_year_start,
+    visits,
+)
 from carechoice.inputs.coverage import is_in_other_network, limits_of
 from carechoice.inputs.scenario import Scenario
 
@@ -150,6 +155,24 @@ def left_at_first_visit_usd(scenario: Scenario, care: Care) -> tuple[float, floa
         limits.deductible_usd - met_usd,
         limits.oop_max_usd - limits.oop_met_usd * counts,
     )
+
+
+def deductible_again_on(scenario: Scenario, care: Care) -> date | None:
+    """The new plan year in which a deductible that was met at the first visit comes first again.
+
+    None where it was not met, where all visits of this care are in one plan year, and where what is
+    carried over meets it.
+    """
+    first = first_visit(scenario, care)
+    begins = plan_year_start(first, scenario.plan.year_start)
+    next_begins = begins.replace(year=begins.year + 1)
+    limits = limits_of(scenario, is_other=is_in_other_network(scenario, care))
+    left_usd, _ = left_at_first_visit_usd(scenario, care)
+    carries = scenario.plan.deductible_carries_over and counts_what_was_paid(scenario, first)
+    carried_usd = limits.deductible_met_late_usd * carries
+    if left_usd > HALF_A_CENT or limits.deductible_usd - carried_usd < HALF_A_CENT:
+        return None
+    return next_begins if visits(scenario, care)[-1].date >= next_begins else None
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

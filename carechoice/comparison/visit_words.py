@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from carechoice.catalog.rows import Care
 from carechoice.comparison.course import counts_what_was_paid, first_visit
-from carechoice.comparison.ledger import HALF_A_CENT, left_at_first_visit_usd
+from carechoice.comparison.ledger import (
+    HALF_A_CENT,
+    deductible_again_on,
+    left_at_first_visit_usd,
+)
 from carechoice.comparison.visit_prices import allowed_usd, charge_usd, penalty_usd, visit_price_usd
 from carechoice.comparison.words import visits_told
 from carechoice.inputs.counting import is_in_use
@@ -26,8 +30,11 @@ from carechoice.inputs.coverage import (
     pays_percent,
 )
 from carechoice.inputs.scenario import Scenario, field_of
-from carechoice.language.formats import money_exact, percent
+from carechoice.language.formats import day, money_exact, percent
 from carechoice.language.sentences import say
+
+# What a visit costs once nothing of the deductible is left, by the ends of keys.
+AFTER_A_DEDUCTIBLE = ("both", "copay", "share", "all")
 
 
 def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
@@ -41,8 +48,9 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         return say(f"controls.pays.{care}.used_up", visits=limit)
     pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
+    terms = _terms_of_a_visit(scenario, care)
     told = say(
-        f"controls.pays.{care}.{_terms_of_a_visit(scenario, care)}",
+        f"controls.pays.{care}.{terms}",
         price=say(f"controls.pays.price.{allowed}"),
         of=say(f"controls.pays.of.{_of_what(scenario, care)}"),
         plan=percent(pays),
@@ -51,8 +59,9 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         nothing=money_exact(0),
     )
     first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
+    again = _from_the_next_plan_year(scenario, care, terms)
     beside = [*_without_approval(scenario, care), *_on_top(scenario, care)]
-    return " ".join([*first, told, *ends, *beside])
+    return " ".join([*first, told, *again, *ends, *beside])
 
 
 def _of_what(scenario: Scenario, care: Care) -> str:
@@ -114,6 +123,13 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
     comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
+
+
+def _from_the_next_plan_year(scenario: Scenario, care: Care, terms: str) -> Iterator[str]:
+    """That a deductible that is met comes first again, where the terms told are those after it."""
+    day_again = deductible_again_on(scenario, care)
+    if terms in AFTER_A_DEDUCTIBLE and has_deductible(scenario, care) and day_again:
+        yield say("controls.pays.new_year", day=day(day_again))
 
 
 def _is_without_price(scenario: Scenario, care: Care) -> bool:

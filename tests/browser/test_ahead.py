@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from by_night import by_night
 from playwright.sync_api import expect
 from visitor import START, charts_of, scenario_of
 
@@ -305,7 +306,7 @@ LEAVES_AS_THE_PAGE_IS_TOLD = f"""
 MOVES_BEHIND_THE_LINK = f"(range) => {{ {MOVE_AND_LINK} link.click(); move(); }}"
 
 
-@pytest.mark.parametrize("at_once", [LEAVES_AS_THE_PAGE_IS_TOLD, MOVES_BEHIND_THE_LINK])
+@pytest.mark.parametrize("at_once", [LEAVES_AS_THE_PAGE_IS_TOLD, by_night(MOVES_BEHIND_THE_LINK)])
 def test_a_move_and_a_link_in_one_moment_both_count(tab, at_once):
     """The message of the move led back to the page that it was made on, or to an error."""
     visitor = tab()

@@ -11,9 +11,10 @@ from visitor import PHONE, START, scenario_of
 
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
-from carechoice.ui.pages import FIRST, PAGES
+from carechoice.ui.pages import PAGES
 
-TABLET, LAPTOP = (768, 1024), (1280, 720)
+# The strides of the rounds that are gone at each width.
+WIDTHS = {PHONE: (1, 2), (768, 1024): (3, 4), (1280, 720): (5, 6)}
 # Where the page is scrolled to, what has the focus, and what is above the window's lower edge.
 ARRIVED = """
 () => {
@@ -39,17 +40,16 @@ IN_VIEW = (
 )
 
 
-def rounds(*strides):
-    """From the first page over all others back to it, once with each stride.
+def round_by(stride):
+    """From the first page over all others back to it.
 
     The pages are a prime number, so every stride comes to all of them.
     """
     pages = list(PAGES)
-    way = [step * stride for stride in strides for step in range(1, len(pages) + 1)]
-    return [FIRST, *(pages[place % len(pages)] for place in way)]
+    return [pages[step * stride % len(pages)] for step in range(len(pages) + 1)]
 
 
-ROUNDS = {PHONE: rounds(1, 2), TABLET: rounds(3, 4), LAPTOP: rounds(5, 6)}
+WALKS = [(size, round_by(stride)) for size, strides in WIDTHS.items() for stride in strides]
 
 
 def name(page):
@@ -69,16 +69,15 @@ def follows_link(visitor, label):
 
 
 def test_the_rounds_take_each_way_once_and_come_to_each_page_at_each_width():
-    ways = [way for walk in ROUNDS.values() for way in pairwise(walk)]
+    ways = [way for _, walk in WALKS for way in pairwise(walk)]
     assert sorted(ways) == sorted(permutations(PAGES, 2))
-    assert all(set(walk) == set(PAGES) for walk in ROUNDS.values())
+    assert all({size: set(walk)} == {size: set(PAGES)} for size, walk in WALKS)
 
 
 # Only what is in view depends on the width, and that on the page alone.
 @pytest.mark.parametrize(
     ("size", "walk"),
-    [by_night(*each) if each[0] != PHONE else each for each in ROUNDS.items()],
-    ids=["phone", "tablet", "laptop"],
+    [WALKS[0], *(by_night(*walk) for walk in WALKS[1:])],
 )
 def test_from_each_page_to_each_other_a_person_arrives_at_its_beginning(tab, size, walk):
     visitor = tab(size=size).open("/", START)
@@ -112,7 +111,10 @@ def test_the_back_button_leads_to_the_beginning_of_the_page_before(tab):
 
 @pytest.mark.parametrize(
     ("path", "label", "title"),
-    [("/decide", "next.phone_list", "ask.title"), ("/care", "care.like.more", "features.title")],
+    [
+        ("/decide", "next.phone_list", "ask.title"),
+        by_night("/care", "care.like.more", "features.title"),
+    ],
 )
 def test_a_link_that_promises_a_part_of_a_page_leads_to_that_part(tab, path, label, title):
     visitor = tab(size=PHONE).open(path, START)

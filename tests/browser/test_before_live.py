@@ -30,7 +30,7 @@ SHOWN_BELOW = """
 """
 
 
-@pytest.mark.parametrize("size", BOTH_SIZES)
+@pytest.mark.parametrize("size", mostly_by_night(BOTH_SIZES, by_day=[PHONE]))
 @pytest.mark.parametrize("path", mostly_by_night(["/", "/bill"], by_day=["/"]))
 def test_the_live_page_takes_its_place_without_a_jump(tab, size, path):
     held = Held(tab(size=size), path)

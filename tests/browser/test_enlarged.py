@@ -67,7 +67,7 @@ def enlarged(lasting_tab):
     return lasting_tab(size=AT_400_PERCENT)
 
 
-@pytest.mark.parametrize("path", mostly_by_night(PAGES, by_day=["/", "/bill", "/sources"]))
+@pytest.mark.parametrize("path", mostly_by_night(PAGES, by_day=["/bill"]))
 def test_nothing_is_cut_or_needs_scrolling_sideways_also_with_wider_spacing(enlarged, path):
     page = enlarged.open(path, START).page
     assert not page.evaluate(SCROLLS_SIDEWAYS)

@@ -2,6 +2,7 @@
 
 import pytest
 from by_night import by_night, mostly_by_night
+from in_page import STILL
 from playwright.sync_api import expect
 from visitor import MOST_TAB_STOPS, PHONE, START
 
@@ -45,10 +46,11 @@ AT_THE_START = """
   document.body.focus();
 }
 """
-# The ring around what has the focus, or around the box it stands in: its width, and its contrast
-# with the page (WCAG 2.2, 1.4.11).
+# The ring around what has the focus, or around the box it stands in, once nothing glides any more:
+# its width, and its contrast with the page (WCAG 2.2, 1.4.11).
 RING = f"""
-() => {{
+async () => {{
+  while (!({STILL.strip()})()) await new Promise(requestAnimationFrame);
   const luminance = (color) => {{
     const [red, green, blue] = color.match(/[\\d.]+/g).map((part) => {{
       const share = part / 255;
@@ -99,7 +101,7 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
         visitor.prefers(scheme)
         for part in [*links, *others]:
             part.focus()
-            ring = visitor.still().page.evaluate(RING)
+            ring = visitor.page.evaluate(RING)
             assert ring["width"] >= 2
             assert ring["contrast"] >= 3
 
@@ -114,7 +116,7 @@ def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
     faint = []
     for _ in range(2 * MOST_TAB_STOPS):
         visitor.page.keyboard.press("Tab")
-        ring = visitor.still().page.evaluate(RING)
+        ring = visitor.page.evaluate(RING)
         if ring["isOver"]:
             break
         if ring["width"] < 2 or ring["contrast"] < 3:

@@ -1,6 +1,7 @@
 """With colours that a person's system forces, each control still shows its state."""
 
 import pytest
+from by_night import by_night
 from playwright.sync_api import expect
 from visitor import PHONE, START
 
@@ -12,7 +13,7 @@ SWITCH = "label:has(input) > span + div"
 KNOB = f"{SWITCH} > div"
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
+@pytest.fixture(scope="module", params=[by_night("light"), "dark"])
 def forced(request, lasting_tab):
     visitor = lasting_tab(scheme=request.param)
     visitor.page.emulate_media(forced_colors="active")

@@ -6,9 +6,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
-from by_night import mostly_by_night
+from by_night import by_night, mostly_by_night
 from in_page import UNFOLDED
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 from running_server import running_server
 from scenarios import TODAY
 from violations import found
@@ -91,17 +91,24 @@ def sites(tmp_path_factory) -> Iterator[tuple[str, str]]:
         yield known, strange
 
 
+@pytest.fixture(scope="module")
+def one_browser(browser) -> Iterator[BrowserContext]:
+    """One for all of them, for its cache: in a frame it keeps nothing else, as is tried below."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        # A tab that stays: with the last tab its process would end, and all that it has read.
+        context.new_page()
+        yield context
+
+
 @pytest.fixture
-def framed(browser, sites):
+def framed(one_browser, sites):
     """Open a page of the site that shows ours, and our page once it is as high as it has to be."""
     with ExitStack() as opened:
 
         def open_page(path="/", width=1200):
-            context = browser.new_context(
-                viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce"
-            )
-            opened.callback(context.close)
-            around = context.new_page()
+            around = one_browser.new_page()
+            opened.callback(around.close)
+            around.set_viewport_size({"width": width, "height": HEIGHT})
             around.goto(f"{sites[0]}{path}")
             _, frame = around.frames
             frame.wait_for_function(IS_AS_HIGH)
@@ -137,7 +144,7 @@ def test_all_of_it_is_seen_without_scrolling_within_and_axe_finds_nothing(framed
     assert around.context.cookies() == []
 
 
-@pytest.mark.parametrize("path", WITH_TABLES)
+@pytest.mark.parametrize("path", mostly_by_night(WITH_TABLES, by_day=["/week"]))
 def test_in_a_narrow_frame_all_tables_and_labels_are_seen_whole_and_axe_finds_nothing(framed, path):
     around, frame = framed(path, NARROW[0])
     # Folds in folds come with the server's answer.
@@ -193,7 +200,7 @@ def test_without_a_cookie_files_come_out_of_the_frame_and_go_into_it(framed):
     assert around.context.cookies() == []
 
 
-@pytest.mark.parametrize("width", [320, 900])
+@pytest.mark.parametrize("width", [320, by_night(900)])
 def test_a_presentation_steps_on_in_a_frame_and_is_as_high_as_its_screen(framed, width):
     _, frame = framed("/present", width)
     # The first screen says who shows it, beside the crisis line of every screen.

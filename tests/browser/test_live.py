@@ -1,6 +1,7 @@
 """Charts are live: they glide, keep their place, and end at the last value."""
 
 import pytest
+from by_night import by_night
 from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import START, scenario_of
@@ -80,7 +81,7 @@ def test_on_a_slow_line_every_arrow_key_counts_and_the_last_value_wins(tab):
     sees_change(visitor, "therapy_sessions", 26)
 
 
-@pytest.mark.parametrize(("motion", "glides"), [("no-preference", True), ("reduce", False)])
+@pytest.mark.parametrize(("motion", "glides"), [("no-preference", True), by_night("reduce", False)])
 def test_what_moves_in_a_chart_glides_unless_a_person_asks_for_less_motion(tab, motion, glides):
     visitor = tab()
     visitor.page.emulate_media(reduced_motion=motion)

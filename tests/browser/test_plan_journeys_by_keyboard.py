@@ -81,9 +81,7 @@ JOURNEYS = {
 }
 
 
-@pytest.mark.parametrize(
-    "name", mostly_by_night(JOURNEYS, by_day=["a program of 15 hours", "Medicare"])
-)
+@pytest.mark.parametrize("name", mostly_by_night(JOURNEYS, by_day=["a program of 15 hours"]))
 def test_from_the_plan_to_both_costs_by_keyboard_alone_on_a_phone(tab, name):
     journey = JOURNEYS[name]
     visitor = tab(size=PHONE).open("/", START)

@@ -43,8 +43,43 @@ def test_a_deductible_paid_in_the_year_before_the_first_visit_is_not_met(start_d
 @pytest.mark.parametrize("start_date", ["2027-01-29", "2027-02-01"])
 def test_a_deductible_paid_in_the_year_of_the_first_visit_is_met(start_date):
     inputs = {**SATURDAY, **ALL_PAID, "start_date": start_date}
-    assert told(**inputs)[1] == "A program day: your plan pays 80% of the price and you pay 20%."
+    assert told(**inputs)[1].startswith(
+        "A program day: your plan pays 80% of the price and you pay 20%."
+    )
     assert first_steps(**inputs)[1].startswith("You pay your share, $51 of $255")
+
+
+def test_a_deductible_that_is_met_comes_first_again_with_a_new_plan_year_inside_the_course():
+    """From November 30: 15 of 24 days until December 31 at $51, then $1,886 anew from January 1."""
+    late = {"start_date": "2026-11-30", **ALL_PAID}
+    assert told(**late)[1] == (
+        "A program day: your plan pays 80% of the price and you pay 20%. On January 1, 2027 a new "
+        "plan year starts, and your deductible comes first again."
+    )
+    # Therapy goes on after New Year too, but its copayment is owed without the deductible.
+    assert told(**late)[0] == "A therapy visit: you pay a $27 copayment."
+    share, _, full, *_ = told_steps(comparison(**late), "iop")
+    assert share.startswith("**Days 1 to 15,")
+    assert "You pay the full price, $255 each time." in full
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        # Eight weeks from November 2 end before New Year.
+        {"start_date": "2026-11-02"},
+        # All of it was paid in the last three months, and counts again.
+        {
+            "start_date": "2026-11-30",
+            "deductible_carries_over": "yes",
+            "deductible_met_late_usd": 1886,
+        },
+    ],
+)
+def test_a_deductible_that_stays_met_is_not_said_to_come_again(inputs):
+    assert told(**ALL_PAID, **inputs)[1] == (
+        "A program day: your plan pays 80% of the price and you pay 20%."
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pypdfium2
 import pytest
+from by_night import mostly_by_night
 from files.read_back import deck, pdf, text_of
 from scenarios import TODAY, comparison
 
@@ -32,7 +33,7 @@ EMU_A_POINT = 12_700
 
 
 @cache
-def made(link, paper="letter"):
+def made(link, paper):
     return handout(RESULT, link=link, today=TODAY, paper=paper)
 
 
@@ -42,7 +43,7 @@ def corners(note):
     return [float(x) for x in numbers[::2]], [float(y) for y in numbers[1::2]]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", mostly_by_night(PAPERS, by_day=["letter"]))
 @pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
 def test_the_link_breaks_inside_the_margins_of_the_paper(link, paper):
     width, height = PAPERS[paper]
@@ -60,7 +61,7 @@ def test_the_link_breaks_inside_the_margins_of_the_paper(link, paper):
 
 @pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
 def test_the_link_is_read_and_copied_without_a_sign_more(link):
-    text = text_of(made(link))
+    text = text_of(made(link, "letter"))
     assert link in text.replace(" ", "")
 
 
@@ -94,7 +95,7 @@ def test_a_square_of_a_code_on_paper_is_never_smaller_than_phones_read(signs, si
     link = "https://care.example.org/?"
     link += "a" * (signs - len(link))
     assert side_on_paper_mm(link) == pytest.approx(side_mm)
-    page = pypdfium2.PdfDocument(made(link))[1]
+    page = pypdfium2.PdfDocument(made(link, "letter"))[1]
     (code,) = [each for each in page.get_objects() if is_square(each, side_mm)]
     assert code
 

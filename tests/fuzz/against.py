@@ -209,8 +209,9 @@ class UnderFuzz:
             f"ws://localhost:{self.port}/_stcore/stream",
             subprotocols=["streamlit"],
             open_timeout=PATIENCE_SECONDS,
-            # Nobody listens to it.
+            # Nobody listens to it, also not to a farewell.
             ping_interval=None,
+            close_timeout=0.1,
             # It stays open past any block.
             legacy=True,
         )

@@ -115,9 +115,9 @@ def states() -> dict[tuple[str, str], list[Scenario]]:
     return found
 
 
-# At night each is tried under every plan and way of paying; else under a fifth of the plans,
+# At night each is tried under every plan and way of paying; else under a seventh of the plans,
 # which are others for each way.
-ONE_IN = 1 if IS_NIGHT else 5
+ONE_IN = 1 if IS_NIGHT else 7
 
 
 @pytest.mark.parametrize("network", NETWORKS)

@@ -10,13 +10,15 @@ from statistics import mean
 
 import numpy as np
 import pytest
+from by_night import IS_NIGHT
 from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
 from carechoice.comparison.simulation import costs_in_draws, likely_usd, own_part
 
-TRUE_PLANS = 1000
+# So many by day that chance moves the share by 2 in 100; the bounds leave it 5.
+TRUE_PLANS = 1000 if IS_NIGHT else 400
 LEAST, MOST = 0.75, 0.85
 OUTSIDE, TO_BE_HELD = 0.1, 0.8
 CENT = 0.01

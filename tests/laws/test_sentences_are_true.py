@@ -22,7 +22,7 @@ from carechoice.inputs.link import open_link, query_pairs
 
 PARTS = 4
 # Where not all are tried, one in so many is.
-ONE_IN = 23
+ONE_IN = 37
 # On both sides of where a level begins, and what makes days of each number.
 LEVEL_HOURS = (
     "3",

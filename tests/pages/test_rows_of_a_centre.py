@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from by_night import mostly_by_night
 from centre_folder import (
     ROUND_WORDS,
     own_folder,
@@ -169,7 +170,7 @@ OWN = {
 }
 
 
-@pytest.mark.parametrize("added", OWN)
+@pytest.mark.parametrize("added", mostly_by_night(OWN, by_day=list(OWN)[::3]))
 def test_with_a_row_of_the_centres_own_every_page_opens_and_every_file_is_made(tmp_path, added):
     files, words, query, shown = OWN[added]
     assert shown in walked(own_folder(tmp_path / "own", files, words), query)

@@ -1,6 +1,7 @@
 """A page goes on whatever a browser says of its inputs: values of every kind, for all of them."""
 
 import pytest
+from by_night import mostly_by_night
 from page_reader import PAGES, unfolded
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.state.session_state import SessionState, WStates
@@ -33,7 +34,7 @@ def usable_only(monkeypatch):
     take_usable_values_only()
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", mostly_by_night(PAGES, by_day=["bill.py", "share.py"]))
 def test_a_page_goes_on(page):
     app = unfolded(page)
     told = app.session_state._state._state._new_widget_state.widget_metadata

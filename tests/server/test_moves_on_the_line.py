@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from by_night import mostly_by_night
 from running_server import running_server
 
 from benchmarks.moves import LINE_BAR_KB, MAKES_THE_PLAN_ONES_OWN, MESSAGES_BAR
 from benchmarks.session import Session
 from carechoice.ui.pages import PAGES
 
+EACH_PAGE = pytest.mark.parametrize("page", mostly_by_night(PAGES, by_day=["bill", "share"]))
 # Each main slider, on and back.
 STEPS = (
     ("therapy_sessions", 20),
@@ -40,7 +42,7 @@ def port() -> Iterator[int]:
         yield urlsplit(address).port
 
 
-@pytest.mark.parametrize("page", PAGES)
+@EACH_PAGE
 def test_a_step_of_a_slider_sends_few_messages_and_few_bytes(port, page):
     with Session(port, page, charts=None) as visit:
         visit.run()
@@ -52,7 +54,7 @@ def test_a_step_of_a_slider_sends_few_messages_and_few_bytes(port, page):
             assert answer.on_the_line <= LINE_BAR_KB * 1000, step
 
 
-@pytest.mark.parametrize("page", PAGES)
+@EACH_PAGE
 def test_a_doubt_that_comes_and_goes_does_not_bring_the_page_anew(port, page):
     with Session(port, page, charts=None) as visit:
         visit.run()

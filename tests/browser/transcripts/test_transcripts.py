@@ -100,6 +100,7 @@ def test_a_slider_by_keys(ear, kept):
     kept("slider")
 
 
+@pytest.mark.by_night
 def test_a_plan_is_chosen_and_undone(ear, kept):
     values = START | {"plan_pays_percent": 70}
     ear.begins("A plan chosen and undone", values, until=ear.visitor.settled)
@@ -112,6 +113,7 @@ def test_a_plan_is_chosen_and_undone(ear, kept):
     kept("plan")
 
 
+@pytest.mark.by_night
 def test_another_page_and_back(ear, kept):
     ear.begins("Another page and back", START, until=ear.visitor.settled)
     ear.goes_to(link_to(ear, "page.bill"))
@@ -143,6 +145,7 @@ def test_scenarios_are_kept_compared_and_sent(ear, kept):
     kept("scenarios")
 
 
+@pytest.mark.by_night
 def test_a_presentation(ear, kept):
     def shows(number):
         place = ear.visitor.page.get_by_role("status").get_by_text(f"{number} of")
