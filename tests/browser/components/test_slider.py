@@ -21,6 +21,15 @@ async ([address, data]) => {
   component({ data, parentElement });
 }
 """
+HANDS_OVER = """
+() => document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: {} }))
+"""
+SHOWS_THE_VISIT = """
+() => {
+  const detail = { numbers: { ...server.numbers }, moves: {} };
+  document.dispatchEvent(new CustomEvent("scenario-shown", { detail }));
+}
+"""
 READ = """
 async ([address, cases]) => {
   const { readNumber } = await import(new URL(address, document.baseURI));
@@ -201,6 +210,17 @@ def test_what_no_page_answers_is_sent_again_ever_more_seldom(at_desk):
     page.page.clock.run_for(60_000)
     page.rests_at("iop_weeks", 9)
     assert len(page.sent) == 4
+
+
+def test_what_is_moved_while_a_new_session_is_told_of_the_visit_waits_for_its_page(at_desk):
+    page = at_desk.open("iop_weeks")
+    page.page.evaluate(HANDS_OVER)
+    page.slider("iop_weeks").press("ArrowRight")
+    expect(page.part("iop_weeks", "slider")).to_have_attribute("data-moves", "")
+    assert page.sent == []
+    page.page.evaluate(SHOWS_THE_VISIT)
+    page.rests_at("iop_weeks", 9)
+    assert page.sent == [["iop_weeks", 9]]
 
 
 def test_a_slider_held_by_a_mouse_stays_while_the_page_of_another_input_comes(at_desk):

@@ -1,9 +1,10 @@
-// What sliders say comes before a change of the page, or after it.
+// What sliders say comes before a change of the page or of the session, or after it.
 //
 // The framework sends what a component says a moment later, a press at once, and with each of them
 // the page that the server has named last. So a message on the heels of a link leads back to the
 // page before, or to one that knows no such slider. What a slider has said goes first; what is said
-// while the page changes waits until it has.
+// while the page changes waits until it has. So does what is said while a session is told of the visit
+// (visit.js): it has drawn no slider yet, and what one says is lost there.
 
 import { PAGE_LINK, PRESSED } from "./presses.js";
 
@@ -27,8 +28,8 @@ export function isTurning() {
   return isUnderWay;
 }
 
-function turn() {
-  left = shown;
+function turn(from) {
+  left = from;
   isUnderWay = true;
   clearTimeout(patience);
   patience = setTimeout(turned, PATIENCE_MS);
@@ -63,7 +64,7 @@ function repeat(control) {
 
 function leave(control) {
   const link = control.closest(PAGE_LINK);
-  if (link && link.pathname !== location.pathname) turn();
+  if (link && link.pathname !== location.pathname) turn(shown);
 }
 
 function arrive({ detail }) {
@@ -73,4 +74,6 @@ function arrive({ detail }) {
 
 document.addEventListener("click", press, { capture: true });
 document.addEventListener("page-may-change", () => tellPage());
+// The same page, drawn by another session, is the one that is waited for.
+document.addEventListener("visit-handed-over", () => turn(null));
 document.addEventListener("scenario-shown", arrive);
