@@ -139,11 +139,13 @@ def _browser_rows(
 
 def how(counts: Counts, pace_ms: float) -> str:
     """How it was measured, as a paragraph under the table."""
-    installed = [(package, version(package)) for package in PACKAGES]
-    installed += [(site.package, sites.version(site) or "not installed") for site in OTHERS]
-    packages = ", ".join(" ".join(each) for each in installed)
+    told = _without_a_browser(counts), _in_a_browser(counts), _by_many(counts), _on(pace_ms)
+    return " ".join(("Measured in one run.", *told))
+
+
+def _without_a_browser(counts: Counts) -> str:
     return (
-        f"Measured in one run. **Model**: {model.SCENARIOS:,} scenarios drawn from the whole range "
+        f"**Model**: {model.SCENARIOS:,} scenarios drawn from the whole range "
         f"of every input. **A large centre**: {counts.centre_moves} moves with a program and a "
         f"payer of {centre.PROGRAMS} and {centre.PAYERS} picked, and with the same inputs typed in "
         f"without them, in turns in one process, pages without a browser; medians. "
@@ -157,10 +159,16 @@ def how(counts: Counts, pace_ms: float) -> str:
         f"{kept.REQUESTS} of the comparison as JSON, each right after the answer before. The bare "
         f"app has one slider and three Plotly charts and is written as the documentation "
         f"suggests; Dash and NiceGUI draw the same page "
-        f"([dash_app.py](dash_app.py), [nicegui_app.py](nicegui_app.py)). **Browser**: headless "
-        f"Chromium, {_px(browser.VIEWPORT)}. {counts.presses} key presses on each page in turns, "
-        f"from the key to the frame that shows the new value in all charts and, on ours, in the "
-        f"answer. Drags with the mouse: {counts.drags.drags} on each page, each of "
+        f"([dash_app.py](dash_app.py), [nicegui_app.py](nicegui_app.py))."
+    )
+
+
+def _in_a_browser(counts: Counts) -> str:
+    return (
+        f"**Browser**: headless Chromium, {_px(browser.VIEWPORT)}. {counts.presses} key presses on "
+        f"each page in turns, from the key to the frame that shows the new value in all "
+        f"charts and, on ours, in the answer. Drags with the mouse: {counts.drags.drags} on "
+        f"each page, each of "
         f"{counts.drags.seconds:g} s with {drags.MOVES_A_SECOND} moves a second, across the scale "
         f"twice a second; an update is a frame in which the chart of levels names another number "
         f"of hours. First visits: {counts.visits} in a new browser context, each with a second one "
@@ -168,15 +176,30 @@ def how(counts: Counts, pace_ms: float) -> str:
         f"websocket, seconds are medians. Layout shifts: each page at {_px(browser.DESK)} and "
         f"{_px(browser.PHONE)}, first and second visit, to the end of loading. Interactions: keys "
         f"on a slider and a fold opened, with the processor slowed down. First visits on a slow "
-        f"line: {counts.slow_visits} to each of our builds, the seconds to charts are medians. "
+        f"line: {counts.slow_visits} to each of our builds, the seconds to charts are medians."
+    )
+
+
+def _by_many(counts: Counts) -> str:
+    return (
         f"**Many people**: {counts.crowd.sessions} sessions from "
         f"one other process to one server process, moves spread evenly for "
         f"{counts.crowd.seconds:g} s, each counted from when it was due to the end of the page's "
         f"run; memory is the server's resident memory, each more session from {crowd.FEW} sessions "
-        f"on{_limit(counts)}. p50 is the median; 95% of the times are not above p95. **Machine**: "
-        f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, where Python "
-        f"{platform.python_version()} adds up a million numbers in {pace_ms:.0f} ms (median over "
-        f"the run; a busy machine is slower). **Versions**: {packages}, {browser.version()}."
+        f"on{_limit(counts)}. p50 is the median; 95% of the times are not above p95."
+    )
+
+
+def _on(pace_ms: float) -> str:
+    """The machine and the versions of what is on it."""
+    installed = [(package, version(package)) for package in PACKAGES]
+    installed += [(site.package, sites.version(site) or "not installed") for site in OTHERS]
+    packages = ", ".join(" ".join(each) for each in installed)
+    return (
+        f"**Machine**: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, where "
+        f"Python {platform.python_version()} adds up a million numbers in {pace_ms:.0f} ms "
+        f"(median over the run; a busy machine is slower). "
+        f"**Versions**: {packages}, {browser.version()}."
     )
 
 

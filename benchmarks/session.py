@@ -25,7 +25,8 @@ from streamlit.proto.NumberInput_pb2 import NumberInput
 from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 PATIENCE_SECONDS = 60
 CHARTS = 3
@@ -61,6 +62,30 @@ class CountingSocket(socket.socket):
         return data
 
 
+def _connected(
+    counted: CountingSocket,
+    origin: str,
+    below: str,
+    headers: Mapping[str, str],
+    tls: SSLContext | None,
+) -> ClientConnection:
+    """A live connection over this socket, opened as by a page of ``origin`` in a browser."""
+    return connect(
+        f"{origin.replace('http', 'ws', 1)}{below}/_stcore/stream",
+        origin=Origin(origin),
+        ssl=tls,
+        subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
+        # As a browser offers it.
+        compression="deflate",
+        additional_headers=headers,
+        max_size=None,
+        sock=counted,
+        open_timeout=PATIENCE_SECONDS,
+        # Open from here to `close`, past any block.
+        legacy=True,
+    )
+
+
 class Session:
     """One visit to a page, by default the one a server shows first.
 
@@ -82,24 +107,11 @@ class Session:
         headers: Mapping[str, str] | None = None,
         tls: SSLContext | None = None,
     ) -> None:
-        secure = "s" if tls else ""
-        origin = f"http{secure}://localhost:{port}"
+        origin = f"http{'s' if tls else ''}://localhost:{port}"
         self._counted = CountingSocket()
+        sent = {**({"Cookie": cookie} if cookie else {}), **(headers or {})}
         self._counted.connect(("localhost", port))
-        self._socket = connect(
-            f"ws{secure}://localhost:{port}{below}/_stcore/stream",
-            origin=origin,
-            ssl=tls,
-            subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
-            # As a browser offers it.
-            compression="deflate",
-            additional_headers={**({"Cookie": cookie} if cookie else {}), **(headers or {})},
-            max_size=None,
-            sock=self._counted,
-            open_timeout=PATIENCE_SECONDS,
-            # Open from here to `close`, past any block.
-            legacy=True,
-        )
+        self._socket = _connected(self._counted, origin, below, sent, tls)
         self._url = f"{origin}{below}/{page}"
         self._page_name = page
         self._charts = charts

@@ -114,12 +114,31 @@ def tables_in(folder: Path) -> Mapping[str, Sheet]:
     return {name: sheet for name, sheet in _read(folder, []).tables.items() if sheet.lines}
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """Tables as they stand, with the words of their rows; what is wrong goes to ``problems``."""
+
+    sheets: Mapping[str, Sheet]
+    words: Mapping[str, Phrase]
+    problems: list[str]
+
+    def rows(self, table: str, kind: type[AnyRecord]) -> list[tuple[int, AnyRecord]]:
+        """The rows that are right, each with its number."""
+        return list(_rows(table, self.sheets[table], kind, self.words, self.problems))
+
+    def keyed(self, kinds: Mapping[str, type[AnyRow]]) -> dict[str, Any]:
+        """The rows of some tables by their key."""
+        return {
+            table: _keyed(self.sheets[table].name, self.rows(table, kind), self.problems)
+            for table, kind in kinds.items()
+        }
+
+
 def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     """Read and check the data; a table in an earlier folder replaces one in a later.
 
     Words add to those of the later folder. ``locale`` is the language and region to speak, that of
     release.csv where there is none: the words of its language lie over those we ship.
-
     Raises BadDataError with every error found, each with file, row and column.
     """
     problems: list[str] = []
@@ -127,43 +146,34 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     sheets = {name: _first(read, name, problems) for name in TABLES}
     locale = locale or _locale_in(sheets["release"])
     words = laid_over(_layers(read, language_of(locale), problems))
-
-    def rows(name: str, kind: type[AnyRecord]) -> list[tuple[int, AnyRecord]]:
-        return list(_rows(name, sheets[name], kind, words, problems))
-
-    def keyed(kinds: Mapping[str, type[AnyRow]]) -> dict[str, Any]:
-        return {
-            name: _keyed(sheets[name].name, rows(name, kind), problems)
-            for name, kind in kinds.items()
-        }
-
-    tables = keyed(KEYED)
-    tables["parameters"] = with_traits(tables["parameters"], _own_inputs(read[-1], words))
-    centre = _centre(rows("centre", Centre), problems)
-    logo = _logo(folders[0] / centre.logo, problems) if centre.logo else None
-    own = Own(**keyed(OF_A_CENTRE), logo=logo)
-    tables["parameters"] = _beginning_with(centre, own, tables["parameters"])
+    data = _Data(sheets, words, problems)
+    tables = data.keyed(KEYED)
+    centre = _centre(data.rows("centre", Centre), problems)
+    own = Own(**data.keyed(OF_A_CENTRE), logo=_logo(folders[0], centre.logo, problems))
+    inputs = with_traits(tables["parameters"], _own_inputs(read[-1], words))
+    tables["parameters"] = _beginning_with(centre, own, inputs)
     loaded = Catalog(
         **tables,
-        plan_terms=tuple(term for _, term in rows("plan_terms", PlanTerm)),
+        plan_terms=tuple(term for _, term in data.rows("plan_terms", PlanTerm)),
         centre=centre,
         own=own,
         words=words,
         locale=locale,
     )
     # Rows that did not load would make other rows look dangling.
-    problems = problems or list(dangling(loaded))
-    if problems:
+    if problems := problems or list(dangling(loaded)):
         raise BadDataError(problems)
     return loaded
 
 
-def _logo(path: Path, problems: list[str]) -> Logo | None:
-    """The centre's logo; where it cannot be shown, none and the reason."""
+def _logo(folder: Path, name: str, problems: list[str]) -> Logo | None:
+    """The centre's logo if it names one; where it cannot be shown, none and the reason."""
+    if not name:
+        return None
     try:
-        return Logo.of(path.read_bytes())
+        return Logo.of((folder / name).read_bytes())
     except OSError:
-        said = f"there is no {path.name!r} in the folder of data. Put it there."
+        said = f"there is no {Path(name).name!r} in the folder of data. Put it there."
     except ValueError as error:
         said = str(error)
     problems.append(f"centre.csv, row 2, column logo: {said}")

@@ -41,14 +41,12 @@ def held(
     return [first, *takewhile(lambda each: each.place < number, open_days)]
 
 
-def closed_among(
-    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed = is_holiday
-) -> list[date]:
-    """The planned days on which a course of ``number`` visits finds its provider closed."""
+def closed_among(planned: Iterable[date], number: int, *, when_closed: str) -> list[date]:
+    """The public holidays among the planned days of a course of ``number`` visits."""
     days = list(islice(planned, 2 * number + WORKING_DAYS_PER_WEEK))
-    last = held(iter(days), number, when_closed=when_closed, is_closed=is_closed)[-1]
+    last = held(iter(days), number, when_closed=when_closed)[-1]
     tried = number if when_closed == LEFT_OUT else last.place + 1
-    return [day for day in days[:tried] if is_closed(day)]
+    return [day for day in days[:tried] if is_holiday(day)]
 
 
 def _moved(planned: Iterable[date], is_closed: IsClosed) -> Iterator[Held]:

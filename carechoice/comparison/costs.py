@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise, zip_longest
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import numpy as np
 
@@ -132,31 +132,55 @@ def _patient_usd_in(
     """What the patient pays for phases that are paid in one way."""
     if network == SELF_PAY:
         return np.asarray(sum(_price_usd(values, phase.care) * phase.count for phase in phases))
-    cares = dict.fromkeys(phase.care for phase in phases)
-    services = {care: _service(values, network, care) for care in cares}
-    first_services = {care: _first_service(values, services[care], care) for care in cares}
-    is_covered = {care: values(field_of("not_covered", care)) == 0 for care in cares}
-    in_turn = {care: _in_turn(values, care) for care in cares}
+    terms = {phase.care: _terms(values, network, phase.care) for phase in phases}
     periods = 2 if np.any(values("deductible_carries_over")) else 1
     plan_years: list[list[Run]] = [[] for _ in phases[0].by_period[::periods]]
     beside: Amounts = np.zeros(1)
     for phase in phases:
-        care, service = phase.care, services[phase.care]
-        paid_for: Amounts = np.zeros(1)
+        care, paid_for = phase.care, np.zeros(1)
         for period, count in enumerate(phase.by_period):
             year, part = divmod(period, periods)
-            is_late = part > 0
-            first, others = in_turn[care].add(count * is_covered[care], year=year)
-            limit = _paid_limit(values, care, is_first_year=year == 0)
-            if np.any(first):
-                plan_years[year].append(Run(first, first_services[care], is_late, limit))
-            if np.any(others):
-                plan_years[year].append(Run(others, service, is_late, limit))
-            paid_for = paid_for + first + others
+            runs = terms[care].runs(count, year=year, is_late=part > 0)
+            plan_years[year] += runs
+            paid_for = paid_for + sum(run.claims for run in runs)
         # What the plan does not pay for is owed as billed, as is what is charged above its price.
         billed_usd = phase.count * _billed_usd(values, network, care)
-        beside = beside + billed_usd - paid_for * service.allowed_usd
+        beside = beside + billed_usd - paid_for * terms[care].service.allowed_usd
     return patient_total_usd(_limits(values, is_other=is_other), plan_years) + beside
+
+
+class _Terms(NamedTuple):
+    """On which terms a kind of care is paid for in each scenario, and which of its visits.
+
+    ``paid_limits`` are those of the first plan year and of each later one.
+    """
+
+    service: Service
+    first_service: Service
+    is_covered: Counts
+    in_turn: VisitsInTurn
+    paid_limits: tuple[PaidLimit | None, PaidLimit | None]
+
+    def runs(self, visits: Counts, *, year: int, is_late: bool) -> list[Run]:
+        """Of so many further visits in a part of a plan year those that the plan pays for."""
+        first, others = self.in_turn.add(visits * self.is_covered, year=year)
+        limit = self.paid_limits[year > 0]
+        by_terms = (first, self.first_service), (others, self.service)
+        return [Run(claims, terms, is_late, limit) for claims, terms in by_terms if np.any(claims)]
+
+
+def _terms(values: ValuesOf, network: str, care: Care) -> _Terms:
+    service = _service(values, network, care)
+    return _Terms(
+        service,
+        _first_service(values, service, care),
+        is_covered=values(field_of("not_covered", care)) == 0,
+        in_turn=_in_turn(values, care),
+        paid_limits=(
+            _paid_limit(values, care, is_first_year=True),
+            _paid_limit(values, care, is_first_year=False),
+        ),
+    )
 
 
 def _in_turn(values: ValuesOf, care: Care) -> VisitsInTurn:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby, pairwise
 from math import inf
-from typing import Literal
+from typing import Literal, get_args
 
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.carried_over import counts_next_year_too, deductible_met_usd
@@ -100,12 +100,8 @@ def _counted_by_year(comparison: Comparison, pathway: Pathway, *, is_other: bool
     is_of_first_year = counts_what_was_paid(scenario, first_day)
     before_usd = deductible_met_usd(scenario, first_day, is_other=is_other)
     late_usd = limits.deductible_met_late_usd * is_of_first_year
-    oop_met_usd = limits.oop_met_usd * is_of_first_year
-    cares = {
-        care
-        for care in {entry.care for entry in entries}
-        if is_in_other_network(scenario, care) == is_other
-    }
+    oop_left_usd = limits.oop_max_usd - limits.oop_met_usd * is_of_first_year
+    cares = {care for care in get_args(Care) if is_in_other_network(scenario, care) == is_other}
     found = list[_Counted]()
     for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins)):
         there = [entry for entry in group if entry.care in cares]
@@ -117,12 +113,10 @@ def _counted_by_year(comparison: Comparison, pathway: Pathway, *, is_other: bool
             deductible_usd=sum(entry.deductible_usd for entry in there),
             late_usd=(late_usd if scenario.plan.deductible_carries_over else 0) + sum(late),
             shares_usd=shares_usd,
-            oop_left_usd=limits.oop_max_usd - oop_met_usd - shares_usd
-            if limits.oop_max_applies
-            else inf,
+            oop_left_usd=oop_left_usd - shares_usd if limits.oop_max_applies else inf,
         )
         found.append(year)
-        before_usd, late_usd, oop_met_usd = year.late_usd, 0, 0
+        before_usd, late_usd, oop_left_usd = year.late_usd, 0, limits.oop_max_usd
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 Network = Literal["in", "oon", "both"]
 _NETWORKS: dict[str, Network] = {"Y": "in", "N": "oon", "W": "both"}
+_CODED = ("code", "level", "period", "network")
 _CODE = re.compile(r"[A-Z0-9]{1,3}")
 _PROCEDURE = re.compile(r"[A-Z]?[0-9]{4,5}")
 _AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?|\.[0-9]{1,4}")
@@ -40,30 +41,28 @@ def benefit(
     facts: dict[str, str], services: Iterable[str], *, has_note: bool, place: str
 ) -> Benefit:
     """The benefit with these facts, each by the name of its field; what is no code is dropped."""
-    said = {name: _code(facts.get(name, "")) for name in ("code", "level", "period", "network")}
+    code, level, period, network = (_code(facts.get(name, "")) for name in _CODED)
     kept = tuple(filter(None, map(_code, services)))
-    amount, share = facts.get("amount", ""), facts.get("share", "")
-    procedure = _kept(_PROCEDURE, facts.get("procedure", ""))
     shown = {
-        "code": said["code"],
-        "level": said["level"],
+        "code": code,
+        "level": level,
         "services": ",".join(kept),
-        "period": said["period"],
-        "amount": _kept(_AMOUNT, amount),
-        "share": _kept(_AMOUNT, share),
-        "network": said["network"],
-        "procedure": procedure,
+        "period": period,
+        "amount": _kept(_AMOUNT, facts.get("amount", "")),
+        "share": _kept(_AMOUNT, facts.get("share", "")),
+        "network": network,
+        "procedure": _kept(_PROCEDURE, facts.get("procedure", "")),
     }
     return Benefit(
-        code=said["code"],
-        level=said["level"],
+        code=code,
+        level=level,
         services=kept,
-        period=said["period"],
-        amount_usd=_number(amount),
-        patient_share=_number(share),
+        period=period,
+        amount_usd=_number(shown["amount"]),
+        patient_share=_number(shown["share"]),
         approval=facts.get("approval") == "Y",
-        network=_NETWORKS.get(said["network"]),
-        procedure=procedure,
+        network=_NETWORKS.get(network),
+        procedure=shown["procedure"],
         has_note=has_note,
         words=" ".join(f"{name}={text}" for name, text in shown.items() if text),
         place=place,
@@ -79,5 +78,4 @@ def _code(text: str) -> str:
 
 
 def _number(text: str) -> float | None:
-    number = _kept(_AMOUNT, text)
-    return float(number) if number else None
+    return float(text) if text else None

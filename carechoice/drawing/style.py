@@ -233,6 +233,17 @@ def spread_line(spread: Range) -> Figure:
     }
 
 
+_AXIS: Figure = {
+    "fixedrange": True,
+    "zeroline": False,
+    "gridcolor": FAINT,
+    "automargin": True,
+    # Room is made for the last number of an axis, where the library would rather hide it.
+    "ticklabeloverflow": "allow",
+    "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
+}
+
+
 def layout(
     *, height: int, xaxis: Figure, yaxis: Figure, has_key: bool = False, **rest: Any
 ) -> Figure:
@@ -240,15 +251,6 @@ def layout(
 
     With ``has_key`` the names of what is drawn stand above it, each beside its line or mark.
     """
-    axis = {
-        "fixedrange": True,
-        "zeroline": False,
-        "gridcolor": FAINT,
-        "automargin": True,
-        # Room is made for the last number of an axis, where the library would rather hide it.
-        "ticklabeloverflow": "allow",
-        "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
-    }
     return {
         "height": height,
         "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
@@ -259,8 +261,8 @@ def layout(
         **({"legend": KEY} if has_key else {}),
         "hovermode": "closest",
         "dragmode": False,
-        "xaxis": {**axis, **xaxis},
-        "yaxis": {**axis, **yaxis},
+        "xaxis": {**_AXIS, **xaxis},
+        "yaxis": {**_AXIS, **yaxis},
         **({} if separators() == PLOTLYS_SEPARATORS else {"separators": separators()}),
         **rest,
     }

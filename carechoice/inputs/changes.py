@@ -43,17 +43,10 @@ def after_change(
     """
     if is_back_to_own_plan(values, changed):
         # All numbers stay, and no example stands behind them any more.
-        values, moved = {**values, "filled_by": OWN_PLAN}, {}
-    elif changed == "plan":
-        moved = plan_values(values)
-    elif changed == "other_plan":
-        moved = other_terms(values)
-    elif changed in CHOICES:
-        moved = filled_by_choice(values, changed, earliest=earliest)
-    elif changed in HANGS_ON:
-        moved = moved_along(values)
+        values = {**values, "filled_by": OWN_PLAN}
+        moved: Mapping[str, Any] = {}
     else:
-        moved = {}
+        moved = _moved_by(values, changed, earliest)
     differing = {field for field, value in moved.items() if values[field] != value}
     # What a plan answered for a session of one length it has not answered for another.
     of_this_length = catalog().lengths_with_a_price.get(changed, changed)
@@ -63,6 +56,17 @@ def after_change(
     # The first field is what the person gave now, the moved ones have our values again.
     own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
     return {**after, "said": said(own, after)}
+
+
+def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) -> Mapping[str, Any]:
+    """The inputs that a changed one fills in or moves along, with their new values."""
+    if changed == "plan":
+        return plan_values(values)
+    if changed == "other_plan":
+        return other_terms(values)
+    if changed in CHOICES:
+        return filled_by_choice(values, changed, earliest=earliest)
+    return moved_along(values) if changed in HANGS_ON else {}
 
 
 def is_back_to_own_plan(values: Mapping[str, Any], changed: str) -> bool:

@@ -253,7 +253,7 @@ def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
 
 
 def filled_by_choice(
-    values: Mapping[str, Any], choice: str, *, earliest: date | None = None
+    values: Mapping[str, Any], choice: str, *, earliest: date | None
 ) -> dict[str, Any]:
     """What becomes of the inputs once a ``choice`` of the centre was picked, by field.
 

@@ -232,11 +232,9 @@ class Scenario:
         day = read_on or self.start_date - timedelta(weeks=1)
         read = Scenario.from_query(marked, today=day).scenario
         # Where what is given is not just what the person gave, that goes along too.
-        return (
-            marked
-            if read.origins.said == self.origins.said
-            else {"said": write(self.origins.said), **short}
-        )
+        if read.origins.said == self.origins.said:
+            return marked
+        return {"said": write(self.origins.said), **short}
 
     def to_json(self) -> str:
         """The scenario as a JSON object; dates are written year-month-day."""

@@ -31,6 +31,9 @@ __all__ = [
 # Coinsurance is kept in millionths so that the product with cents is an exact integer.
 MILLIONTHS = 1_000_000
 
+# What the patient pays of a claim in cents: deductible, copayment, coinsurance.
+_Parts = tuple[int, int, int]
+
 
 def adjudicate(plan: Plan, claims: Iterable[Claim]) -> Adjudication:
     """Work out the bill for claims in date order (claims without a date stay where they are).
@@ -244,15 +247,28 @@ def _covered(
     ``amounts_cents`` are what the plan allows and what the provider billed.
     """
     allowed_cents, billed_cents = amounts_cents
-    deductible_cents, copay_cents, coinsurance_cents = _split(
-        rule, allowed_cents, claim.units, left, family
-    )
-    paid_cents = deductible_cents + copay_cents + coinsurance_cents
+    parts_cents = _split(rule, allowed_cents, claim.units, left, family)
+    paid_cents = sum(parts_cents)
     if paid_cents > left.oop_left_cents or family:
-        deductible_cents, copay_cents, coinsurance_cents = _capped(
-            left, family, deductible_cents, copay_cents, paid_cents
-        )
-        paid_cents = deductible_cents + copay_cents + coinsurance_cents
+        parts_cents = _capped(left, family, parts_cents)
+        paid_cents = sum(parts_cents)
+    _take_off(left, claim, parts_cents)
+    balance_cents = billed_cents - allowed_cents if claim.network == "oon" else 0
+    penalty_cents = min(in_cents(claim.penalty), allowed_cents - paid_cents) if claim.penalty else 0
+    plan_paid_cents = allowed_cents - paid_cents - penalty_cents
+    if rule.visit_limit is not None and plan_paid_cents:
+        left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
+    return (
+        paid_cents + balance_cents + penalty_cents, paid_cents, *parts_cents,
+        plan_paid_cents, balance_cents, 0, penalty_cents, allowed_cents,
+        left.deductible_left_cents, left.oop_left_cents,
+    )  # fmt: skip
+
+
+def _take_off(left: _Accumulator, claim: Claim, parts_cents: _Parts) -> None:
+    """Take what the patient pays of a claim off what is left to pay."""
+    deductible_cents, _, coinsurance_cents = parts_cents
+    paid_cents = sum(parts_cents)
     left.deductible_left_cents -= deductible_cents
     left.coinsurance_left_cents -= coinsurance_cents
     left.oop_left_cents -= paid_cents
@@ -262,16 +278,6 @@ def _covered(
         other.oop_left_cents = max(0, other.oop_left_cents - paid_cents)
     if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
         left.carried_over_cents += deductible_cents
-    balance_cents = billed_cents - allowed_cents if claim.network == "oon" else 0
-    penalty_cents = min(in_cents(claim.penalty), allowed_cents - paid_cents) if claim.penalty else 0
-    plan_paid_cents = allowed_cents - paid_cents - penalty_cents
-    if rule.visit_limit is not None and plan_paid_cents:
-        left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
-    return (
-        paid_cents + balance_cents + penalty_cents, paid_cents, deductible_cents, copay_cents,
-        coinsurance_cents, plan_paid_cents, balance_cents, 0, penalty_cents, allowed_cents,
-        left.deductible_left_cents, left.oop_left_cents,
-    )  # fmt: skip
 
 
 def _split(
@@ -280,8 +286,8 @@ def _split(
     units: int,
     left: _Accumulator,
     family: _FamilyLeft | None,
-) -> tuple[int, int, int]:
-    """(deductible, copay, coinsurance) of one claim in cents, before the out-of-pocket maximum."""
+) -> _Parts:
+    """What the patient pays of one claim, before the out-of-pocket maximum."""
     copay_cents = rule.copay_cents * units if rule.copay_per_unit else rule.copay_cents
     reaches_cents = allowed_cents
     if rule.order == "copay_first":
@@ -303,15 +309,10 @@ def _split(
     return deductible_cents, copay_cents, min(coinsurance_cents, most_cents)
 
 
-def _capped(
-    left: _Accumulator,
-    family: _FamilyLeft | None,
-    deductible_cents: int,
-    copay_cents: int,
-    paid_cents: int,
-) -> tuple[int, int, int]:
-    """The parts in cents, cut to what the limits leave: what is paid first is kept first."""
-    most_cents = min(paid_cents, left.oop_left_cents)
+def _capped(left: _Accumulator, family: _FamilyLeft | None, parts_cents: _Parts) -> _Parts:
+    """The parts, cut to what the limits leave: what is paid first is kept first."""
+    deductible_cents, copay_cents, _ = parts_cents
+    most_cents = min(sum(parts_cents), left.oop_left_cents)
     if family:
         most_cents = min(most_cents, family.oop_left_cents)
     deductible_cents = min(deductible_cents, most_cents)

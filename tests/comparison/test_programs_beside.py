@@ -11,6 +11,7 @@ from datetime import date
 import centre_tables
 import pytest
 from centre_tables import loaded
+from three_programs import AFTERNOON, ALSO, EVENING, TODAY, centre_of_three, scenario
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
@@ -30,7 +31,7 @@ from carechoice.files.kept.words import Kept
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.sentences import as_text, option_name, say
+from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.care.words import filling_caption, ladder
@@ -38,36 +39,18 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown.shown_charts import swing_charts
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.week import words as week_words
 from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import course_caption
 from carechoice.web.needs import unmet
 
-TODAY = date(2026, 11, 23)
-AFTERNOON = 'Afternoon program,South,in person,"Mon, Wed, Fri",13:00,3,10,300,,no,,\n'
-EVENING, ALSO = "program_evening_program", "also_afternoon_program"
-THREE = {
-    "program": "day_program",
-    "payer": "first_payer_silver",
-    "third_path": EVENING,
-    "fourth_path": ALSO,
-    "start_date": "2027-01-04",
-}
-
 
 @pytest.fixture(autouse=True)
 def _centre(tmp_path):
-    own = loaded(tmp_path / "own", programs=centre_tables.PROGRAMS + AFTERNOON)
+    own = centre_of_three(tmp_path / "own")
     assert unmet(own, shipped()) == []
     with using(own):
         yield
-
-
-def scenario(**query):
-    read = Scenario.from_query({**THREE, **query}, today=TODAY)
-    assert not read.problems
-    return read.scenario
 
 
 def options(**query):
@@ -246,77 +229,6 @@ def test_captions_name_each_program():
     (group,) = (row for row in rows(comparison) if row[0] == "**Group or one-to-one**")
     assert group[2:] == [catalog().topics["group"].iop] * 3
     assert say(f"ics.download.{EVENING}") == "Download dates: Evening program"
-
-
-STEPS = (
-    ("step_down", "Day program, then therapy", "“Day program” and then therapy"),
-    ("step_up", "Therapy, then Day program", "therapy and then “Day program”"),
-)
-
-
-@pytest.mark.parametrize(("way", "name", "within"), STEPS)
-def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_beside(
-    way, name, within
-):
-    """Therapy, the day program, the day program and therapy in turn, the afternoon program."""
-    comparison = compare(scenario(third_path=way))
-    assert words.column_names(comparison.options.values())[2] == name
-    told = [
-        *words.answer(comparison).values(),
-        running_caption(comparison),
-        level_caption(comparison),
-        captions.cost_caption(compare(scenario(third_path=way, payer="no_payer"))),
-        captions.time_caption(comparison),
-        captions.level_alt(comparison),
-        course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),
-        *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[way]),
-        *map(week_words.caption, planned_weeks(comparison)[way]),
-        say(f"ics.download.{comparison.options[way].told_as}"),
-        option_name(comparison.options[way].told_as),
-        running_caption(compare(scenario(third_path=way, oop_met_usd="4000"))),
-        fit_told(compare(scenario(third_path=way, fixed_hours="mon-fri:09-17"))),
-    ]
-    said = "\n".join(told)
-    assert f"**{name}** takes" in said
-    assert re.search(f"(?i){within} come to", said)
-    assert re.search(f"(?i){within} are", said)
-    assert f"In {within} your deductible is met on" in said
-    assert f"In {within} you reach your out-of-pocket maximum on" in said
-    assert f"In {within} 2 visits fall on a public holiday" in said
-    assert f"for {within}" in said
-    assert f"Visits for therapy, “Day program”, {within} and" in said
-    assert f"{name}: weeks" in said
-    assert "Day program: Monday to Thursday, 9 am to 1 pm." in said
-    assert not re.search(r"IOP (first|if)|IOP, then|then (the |an )?IOP|The IOP:", said)
-    assert "from there" not in said
-
-
-def test_after_which_program_therapy_follows_is_said_on_the_ladder():
-    told = level_caption(compare(scenario(third_path="step_down")))
-    assert "After “Day program” you go to 1 hour of therapy a week" in told
-    told = level_caption(compare(scenario(third_path="step_up")))
-    assert "If you go on from therapy to “Day program”, 16 hours a week is" in told
-
-
-def test_a_way_of_both_in_turn_beside_no_other_program_is_told_as_ever():
-    alone = compare(scenario(third_path="step_down", fourth_path="off"))
-    assert words.column_names(alone.options.values()) == ["Therapy", "IOP", "IOP, then therapy"]
-
-
-def test_a_way_without_words_that_name_the_program_has_those_without_a_name():
-    """So a centre's own ways, whose words have no name in them, stay as they are."""
-    told = say("topics.third.step_down.program_day_program")
-    assert told == say("topics.third.step_down")
-
-
-@pytest.mark.parametrize(("hours", "beyond"), [("6", "below"), ("21", "above")])
-def test_a_program_out_of_the_hours_of_an_iop_is_told_as_one_in_a_way_too(hours, beyond):
-    def told(way):
-        return words.answer(compare(scenario(third_path=way, iop_hours_per_week=hours)))[way]
-
-    named = f"Day program, {beyond} the hours of an IOP,"
-    assert told("step_down").startswith(f"**{named} then therapy** takes")
-    assert told("step_up").startswith(f"**Therapy, then {named}** takes")
 
 
 NAMES = ("the evening program", "Intensiv-Tagesprogramm am Vormittag")

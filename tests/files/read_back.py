@@ -3,6 +3,7 @@
 import io
 from functools import cache
 
+from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
 
@@ -15,6 +16,17 @@ def pdf(made):
 def text_of(made):
     """The text of all pages, with single spaces; of each file read once, for all its tests."""
     return " ".join(" ".join(page.extract_text() for page in pdf(made).pages).split())
+
+
+def text_of_docx(made):
+    """The text of a Word file: its paragraphs, then the cells of its tables."""
+    document = Document(io.BytesIO(made))
+    in_tables = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return one_line(" ".join([each.text for each in document.paragraphs] + in_tables))
+
+
+def one_line(text):
+    return " ".join(text.split())
 
 
 def deck(made):

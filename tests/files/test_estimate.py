@@ -1,19 +1,16 @@
 """A good faith estimate, read back element by element as 45 CFR 149.610(c)(1) lists them."""
 
 import io
-from dataclasses import replace
 from datetime import date
 
 import pypdfium2
 import pytest
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
-from centre_tables import loaded
 from docx import Document
-from read_back import pdf
+from read_back import one_line, pdf, text_of_docx
 from scenarios import TODAY, comparison
 
-from carechoice.catalog.centre import Centre
-from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.files.estimate.content import Group, estimate
 from carechoice.files.estimate.facts import estimated, facts
@@ -32,16 +29,6 @@ TYPED = {
 def text_of_pdf(made):
     document = pypdfium2.PdfDocument(made)
     return one_line(" ".join(page.get_textpage().get_text_bounded() for page in document))
-
-
-def text_of_docx(made):
-    document = Document(io.BytesIO(made))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return one_line(" ".join([each.text for each in document.paragraphs] + cells))
-
-
-def one_line(text):
-    return " ".join(text.split())
 
 
 KINDS = pytest.mark.parametrize(
@@ -225,74 +212,6 @@ def test_what_staff_alone_may_fill_in_is_blank():
         "Date of this estimate",
         "Filled in and checked by",
     ]
-
-
-def test_a_centres_name_stands_where_the_provider_is_named():
-    with using(replace(catalog(), centre=Centre(name="Our house"))):
-        text = text_of_docx(to_fill_in(comparison(**TYPED), "therapy", TODAY))
-    assert "Name of the provider or facility: Our house" in text
-
-
-def test_the_numbers_of_a_centres_only_site_are_filled_in_and_of_several_none(tmp_path):
-    of_two = loaded(tmp_path / "two")
-    of_one = replace(of_two, own=replace(of_two.own, sites={"north": of_two.own.sites["north"]}))
-    with using(of_one):
-        text = text_of_docx(to_fill_in(comparison(**TYPED), "therapy", TODAY))
-    for part in (
-        "Name of the provider or facility: North",
-        "National Provider Identifier (NPI): 1234567893",
-        "Taxpayer Identification Number (TIN): 12-3456789",
-        "Place and state where the care is given: 1 First St, MA",
-    ):
-        assert part in text
-    with using(of_two):
-        assert "1234567893" not in text_of_docx(to_fill_in(comparison(**TYPED), "iop", TODAY))
-
-
-def test_of_several_sites_that_of_the_picked_program_is_filled_in_for_it_alone(tmp_path):
-    """The day program is at North, which has numbers; where therapy is nobody has said."""
-    with using(loaded(tmp_path / "two")):
-        day, evening = (
-            comparison(program=f"{each}_program", **TYPED) for each in ("day", "evening")
-        )
-        of_program = text_of_docx(to_fill_in(day, "iop", TODAY))
-        of_therapy = text_of_docx(to_fill_in(day, "therapy", TODAY))
-        elsewhere = text_of_docx(to_fill_in(evening, "iop", TODAY))
-    for part in (
-        "National Provider Identifier (NPI): 1234567893",
-        "Place and state where the care is given: 1 First St, MA",
-    ):
-        assert part in of_program
-        assert part not in of_therapy
-        assert part not in elsewhere
-    assert "Name of the provider or facility: South" in elsewhere
-
-
-@pytest.mark.parametrize("beside", [{"third_path": "program_{}"}, {"fourth_path": "also_{}"}])
-def test_a_program_beside_the_picked_one_has_the_numbers_of_its_own_site(tmp_path, beside):
-    """The day program is at North, the evening program at South, which has no numbers."""
-    with using(loaded(tmp_path / "two")):
-        for picked, other, number in (("day", "evening", False), ("evening", "day", True)):
-            ways = {field: way.format(f"{other}_program") for field, way in beside.items()}
-            result = comparison(program=f"{picked}_program", network="self_pay", **ways)
-            text = text_of_docx(to_fill_in(result, list(result.options)[-1], TODAY))
-            assert text.startswith(f"Good faith estimate {other.title()} program, paid")
-            assert ("(NPI): 1234567893" in text) is number
-            picked_one = text_of_docx(to_fill_in(result, "iop", TODAY))
-            assert picked_one.startswith(f"Good faith estimate {picked.title()} program, paid")
-            assert ("(NPI): 1234567893" in picked_one) is not number
-
-
-def test_a_charge_that_the_centre_states_is_not_said_to_be_a_usual_fee(tmp_path):
-    """The centre asks $400 a day and $180 a session of an hour; of 30 minutes it says nothing."""
-    with using(loaded(tmp_path / "two")):
-        stated = comparison(program="day_program", network="self_pay", third_path="step_down")
-        text = text_of_docx(to_fill_in(stated, "step_down", TODAY))
-        assert "$400 $9,600" in text
-        assert "90837 8 $180 $1,440" in text
-        assert "usual fee" not in text
-        short = comparison(network="self_pay", therapy_session_minutes=30)
-        assert "usual fee" in text_of_docx(to_fill_in(short, "therapy", TODAY))
 
 
 @KINDS

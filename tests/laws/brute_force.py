@@ -197,13 +197,11 @@ def carried_over(now: Now) -> Decimal:
 
 
 def so_many_months_earlier(day: date, months: int) -> date:
-    """Month by month; where a month is too short, its last day."""
-    year, month = day.year, day.month
-    for _ in range(months):
-        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    """On the same day of its month; where that month is too short, on its last."""
+    year, months_before = divmod(12 * day.year + day.month - 1 - months, 12)
     for last in (day.day, 30, 29, 28):
         try:
-            return date(year, month, min(day.day, last))
+            return date(year, months_before + 1, min(day.day, last))
         except ValueError:
             continue
     raise AssertionError("every month has 28 days")

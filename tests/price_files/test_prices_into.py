@@ -2,18 +2,15 @@
 
 import re
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from blank_workbook import blank_workbook
 from hospital_file import as_json, row, tall, wide
 from openpyxl import load_workbook
-from openpyxl.chart import BarChart
 from openpyxl.styles import PatternFill
 from scenarios import TODAY
 
-from carechoice.__main__ import main
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.inputs import clock
@@ -28,42 +25,6 @@ THERAPY = row("Psychotherapy", "CPT 90834", (*FIRST, "98.8125"))
 LINES = [IOP, THERAPY]
 FROM_A = "From the price file of Hospital A (prices.csv, last updated on 2026-04-01): "
 YELLOW = PatternFill("solid", fgColor="FFFF00")
-
-
-@pytest.fixture
-def centre(tmp_path, capsys):
-    """A workbook as the template is, changed first, and the command that puts prices into it."""
-
-    class Workbook:
-        path = tmp_path / "ours.xlsx"
-
-        def __init__(self):
-            self.path.write_bytes(blank_workbook())
-
-        def change(self, do):
-            book = load_workbook(self.path)
-            do(book)
-            book.save(self.path)
-
-        def take(self, content, name="prices.csv"):
-            file = tmp_path / name
-            file.write_text(content, encoding="utf-8")
-            code = main(["prices", str(file), "--into", str(self.path)])
-            told = capsys.readouterr()
-            without_progress = [each for each in told.err.splitlines() if "% of" not in each]
-            return code, [*told.out.splitlines(), *without_progress]
-
-        def payers(self):
-            page = load_workbook(self.path)["Payers"]
-            rows = page.iter_rows(min_row=3, values_only=True)
-            return [list(cells) for cells in rows if any(cells)]
-
-        def run(self, *arguments):
-            code = main([str(each) for each in arguments])
-            told = capsys.readouterr()
-            return code, (told.out + told.err).splitlines()
-
-    return Workbook()
 
 
 def network(column, count):
@@ -361,66 +322,6 @@ def test_the_workbook_is_checked_and_previewed_once_staff_have_written_the_netwo
     assert "program day $310; " in lines[1]
     # So the price of that session is ours, and it is said.
     assert "so ours: Price of one session, " in lines[1]
-
-
-def test_what_is_no_workbook_of_a_centre_is_refused_and_stays(centre, tmp_path):
-    def refused(content):
-        centre.path.write_bytes(content)
-        code, told = centre.take(tall(LINES))
-        assert (code, centre.path.read_bytes()) == (2, content)
-        return told[0].removeprefix(f"{centre.path}: ")
-
-    assert refused(b"payer,plan\n").startswith("this is no Excel workbook.")
-    assert refused(changed(lambda book: book.remove(book["Payers"]))).startswith(
-        "this is no workbook of a centre: it has no sheet 'Payers'."
-    )
-    assert refused(changed(lambda book: book["Payers"].delete_rows(1))).startswith(
-        "Payers: row 1 does not name the columns."
-    )
-    assert refused(changed(lambda book: book["Sites"].add_chart(BarChart()))).startswith(
-        "this workbook has pictures, charts, macros or answered comments, which would be lost."
-    )
-    assert refused(changed(lambda book: book["Payers"].cell(1999, 1, "Another"))).startswith(
-        "with 2 more rows the sheet would have more than 2000"
-    )
-    centre.path.unlink()
-    assert centre.take(tall(LINES)) == (
-        2,
-        [f"{centre.path}: No such file or directory. Check the path."],
-    )
-
-
-def changed(do):
-    book = load_workbook(BytesIO(blank_workbook()))
-    do(book)
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def test_a_price_file_that_breaks_off_changes_nothing(centre):
-    before = centre.path.read_bytes()
-    code, told = centre.take(as_json(LINES)[:-5], "prices.json")
-    assert (code, centre.path.read_bytes()) == (2, before)
-    assert told[0] == (
-        f"{centre.path}: nothing has changed. The price file was not read to its end."
-    )
-    assert "Download the file again." in told[-1]
-
-
-def test_where_the_disk_refuses_the_workbook_is_whole_and_nothing_is_left_beside_it(
-    centre, tmp_path, monkeypatch
-):
-    before = centre.path.read_bytes()
-
-    def refuse(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    code, told = centre.take(tall(LINES))
-    assert (code, centre.path.read_bytes()) == (2, before)
-    assert "No space left on device. It stays as it is." in told[0]
-    assert {each.name for each in tmp_path.iterdir()} == {"ours.xlsx", "prices.csv"}
 
 
 def test_a_file_that_does_not_say_its_day_is_named_without_it(centre):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from carechoice.documents.call_record import STATUSES, Asked
 from carechoice.documents.call_sheet import COLUMNS, MARKS, OF_CALL
+from carechoice.files.call.lines import Line
 from carechoice.files.call.sheet import Sheet
 from carechoice.files.numbers.on_paper import fit_to_paper
 from carechoice.language.sentences import say
@@ -37,19 +39,22 @@ def workbook(sheet: Sheet) -> bytes:
     page.append(["", *(say(f"call.column.{column}") for column in COLUMNS[1:])])
     page.append(["", sheet.lead])
     first_question = page.max_row + 1
-    used = [line for line in sheet.lines if not line.is_unused]
-    unused = [line for line in sheet.lines if line.is_unused]
-    for line in used:
-        page.append(_cells(line.asked, line.stake))
-    if unused:
-        page.append(["", say("call.unused")])
-    for line in unused:
-        page.append(_cells(line.asked, line.stake))
+    for row in _questions(sheet.lines):
+        page.append(row)
     _as_text(page)
     _look(page, first_question=first_question)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _questions(lines: Sequence[Line]) -> Iterator[list[str]]:
+    """A row for each question, with those that are no longer asked at the end."""
+    yield from (_cells(line.asked, line.stake) for line in lines if not line.is_unused)
+    unused = [line for line in lines if line.is_unused]
+    if unused:
+        yield ["", say("call.unused")]
+    yield from (_cells(line.asked, line.stake) for line in unused)
 
 
 def _cells(asked: Asked, stake: str) -> list[str]:

@@ -31,7 +31,6 @@ from carechoice.topics.bill.facts import BreakEven, break_even
 def break_even_chart(comparison: Comparison) -> Chart:
     """What 1, 2, 3 ... sessions cost, the IOP's cost as a level line, and where they cross."""
     found = break_even(comparison)
-    caption = break_even_caption(comparison, found)
     most = len(found.therapy_usd)
     top = top_usd(max(found.iop_usd, found.therapy_usd[-1]))
     figure = {
@@ -49,16 +48,14 @@ def break_even_chart(comparison: Comparison) -> Chart:
         ),
     }
     alt = with_text_below(say("break_even.alt", most=most, this_program=this_program(comparison)))
-    title = say("break_even.title")
-    costs = bool(found.iop_usd or found.therapy_usd[-1])
     return Chart(
         "break_even",
-        title,
+        say("break_even.title"),
         figure,
-        caption,
+        break_even_caption(comparison, found),
         alt,
         _table(comparison.options["iop"], found),
-        has_content=costs,
+        has_content=bool(found.iop_usd or found.therapy_usd[-1]),
     )
 
 

@@ -29,10 +29,7 @@ def stopping_chart(comparison: Comparison) -> Chart:
     most_usd = max(max(totals) for totals in found.values())
     figure = {
         "data": [
-            _line(
-                comparison.options[pathway],
-                totals if len(totals) > 1 else totals * (most_visits + 1),
-            )
+            _line(comparison.options[pathway], totals * (1 if totals[1:] else most_visits + 1))
             for pathway, totals in found.items()
         ],
         "layout": layout(
