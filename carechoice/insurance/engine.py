@@ -252,30 +252,31 @@ def _covered(
     if paid_cents > left.oop_left_cents or family:
         parts_cents = _capped(left, family, parts_cents)
         paid_cents = sum(parts_cents)
-    _take_off(left, claim, parts_cents)
+    deductible_cents, copay_cents, coinsurance_cents = parts_cents
+    left.deductible_left_cents -= deductible_cents
+    left.coinsurance_left_cents -= coinsurance_cents
+    left.oop_left_cents -= paid_cents
+    if left.credits or left.carry_over_from:
+        _count_elsewhere(left, claim, parts_cents)
     balance_cents = billed_cents - allowed_cents if claim.network == "oon" else 0
     penalty_cents = min(in_cents(claim.penalty), allowed_cents - paid_cents) if claim.penalty else 0
     plan_paid_cents = allowed_cents - paid_cents - penalty_cents
     if rule.visit_limit is not None and plan_paid_cents:
         left.paid_visits[claim.service] = left.paid_visits.get(claim.service, 0) + 1
     return (
-        paid_cents + balance_cents + penalty_cents, paid_cents, *parts_cents,
-        plan_paid_cents, balance_cents, 0, penalty_cents, allowed_cents,
+        paid_cents + balance_cents + penalty_cents, paid_cents, deductible_cents, copay_cents,
+        coinsurance_cents, plan_paid_cents, balance_cents, 0, penalty_cents, allowed_cents,
         left.deductible_left_cents, left.oop_left_cents,
     )  # fmt: skip
 
 
-def _take_off(left: _Accumulator, claim: Claim, parts_cents: _Parts) -> None:
-    """Take what the patient pays of a claim off what is left to pay."""
+def _count_elsewhere(left: _Accumulator, claim: Claim, parts_cents: _Parts) -> None:
+    """Count what the patient pays of a claim toward other networks and the next plan year, too."""
     deductible_cents, _, coinsurance_cents = parts_cents
-    paid_cents = sum(parts_cents)
-    left.deductible_left_cents -= deductible_cents
-    left.coinsurance_left_cents -= coinsurance_cents
-    left.oop_left_cents -= paid_cents
     for other in left.credits:
         other.deductible_left_cents = max(0, other.deductible_left_cents - deductible_cents)
         other.coinsurance_left_cents = max(0, other.coinsurance_left_cents - coinsurance_cents)
-        other.oop_left_cents = max(0, other.oop_left_cents - paid_cents)
+        other.oop_left_cents = max(0, other.oop_left_cents - sum(parts_cents))
     if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
         left.carried_over_cents += deductible_cents
 
