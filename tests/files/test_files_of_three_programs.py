@@ -10,6 +10,7 @@ from centre_tables import loaded
 from pptx import Presentation
 from pypdf import PdfReader
 
+from carechoice.catalog.centre_rows import key_of_name
 from carechoice.catalog.in_use import using
 from carechoice.comparison.compare import compare
 from carechoice.files.documents.handout import handout
@@ -31,6 +32,31 @@ THREE = {
 }
 
 
+# Each name has all but as many signs as one may have, which is 60.
+LONG = {
+    "Day program": "Intensive Daytime Recovery Program for Adults (18 and over)",
+    "Evening program": "Evening Online Program for Working Adults and Their Families",
+    "Afternoon program": "Afternoon Program for Teens and Young Adults with Dual Care",
+}
+FULLEST = {
+    "program": key_of_name(LONG["Day program"]),
+    "third_path": f"program_{key_of_name(LONG['Evening program'])}",
+    "fourth_path": f"also_{key_of_name(LONG['Afternoon program'])}",
+    "network": "oon",
+    "fixed_hours": "mon-fri:09-17",
+}
+
+
+@pytest.fixture
+def fullest(tmp_path):
+    """Three programs of long names out of network, beside fixed hours: the most that is said."""
+    programs = centre_tables.PROGRAMS + AFTERNOON
+    for short, long in LONG.items():
+        programs = programs.replace(f"{short},", f"{long},")
+    with using(loaded(tmp_path / "own", programs=programs)):
+        yield compare(Scenario.from_query(FULLEST, today=TODAY).scenario)
+
+
 @pytest.fixture
 def three(tmp_path):
     with using(loaded(tmp_path / "own", programs=centre_tables.PROGRAMS + AFTERNOON)):
@@ -44,6 +70,13 @@ def test_the_handout_is_three_pages_at_most(three):
     assert "What it asks of you Individual therapy Day program Evening program" in said
     assert "Evening program takes 9 hours a week from January 4, 2027" in said
     assert "Afternoon program takes 9 hours a week" in said
+
+
+def test_the_first_page_of_the_handout_ends_with_the_level_of_care_also_of_long_names(fullest):
+    pages = PdfReader(io.BytesIO(handout(fullest, link=LINK, today=TODAY))).pages
+    assert len(pages) <= 3
+    first = " ".join(pages[0].extract_text().split())
+    assert "It does not say which one you need." in first
 
 
 def test_the_slides_have_all_four(three):
