@@ -8,7 +8,7 @@ from typing import get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
-from carechoice.inputs.counting import is_in_use, is_set_by_law
+from carechoice.inputs.counting import example_behind, is_in_use, is_set_by_law
 from carechoice.inputs.coverage import has_deductible, has_plan, limit_field, network_of
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario, field_of
@@ -18,24 +18,39 @@ from carechoice.language.sentences import say
 def question(field: str, scenario: Scenario) -> str:
     """What to ask the plan for a term or a price."""
     is_first = field == "plan_pays_percent" and not has_deductible(scenario)
-    key = f"ask.{field}.first" if is_first else f"ask.{field}"
-    return say(key, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
+    return as_asked(f"ask.{field}.first" if is_first else f"ask.{field}", scenario)
+
+
+def as_asked(key: str, scenario: Scenario) -> str:
+    """The question, in the form for this plan where there is one, with the codes to read out."""
+    return say(
+        _of_this_plan(key, scenario),
+        code=say(f"code.therapy.{scenario.therapy.session_minutes}"),
+        day=say(_of_this_plan("code.program.day", scenario)),
+        program=say(_of_this_plan("code.program.whole", scenario)),
+        approved=say(_of_this_plan("code.program.approved", scenario)),
+    )
+
+
+def _of_this_plan(key: str, scenario: Scenario) -> str:
+    own = f"{key}.{example_behind(scenario)}"
+    return own if own in catalog().words else key
 
 
 def in_any_case(scenario: Scenario) -> Iterator[str]:
-    """What to ask the plan in any case of the care that it is to pay for, by the ends of keys."""
+    """What to ask the plan in any case of the care that it is to pay for, by keys."""
     out_of_network, in_network = _paid_in(OUT_OF_NETWORK, scenario), _paid_in(IN_NETWORK, scenario)
     if out_of_network:
-        yield "out"
-    yield _about("covered", [*in_network, *out_of_network])
+        yield "ask.general.out"
+    yield _about("ask.general.covered", [*in_network, *out_of_network])
     if has_plan(scenario, "iop"):
-        yield "approval"
+        yield "ask.general.approval"
     if not {*catalog().inputs.by_care("visit_limit").values()} <= scenario.given:
-        yield "limit"
+        yield "ask.general.limit"
     if in_network:
-        yield _about("network", in_network)
+        yield _about("ask.general.network", in_network)
     if out_of_network:
-        yield "superbill"
+        yield "ask.general.superbill"
 
 
 def paid_without_insurance(scenario: Scenario) -> list[Care]:
@@ -48,18 +63,18 @@ def _paid_in(way: str, scenario: Scenario) -> list[Care]:
     return [care for care in get_args(Care) if network_of(scenario, care) == way]
 
 
-def _about(name: str, cares: Sequence[Care]) -> str:
-    """The end of a key about both kinds of care, or about the only one."""
-    return name if len(cares) == len(get_args(Care)) else f"{name}.{cares[0]}"
+def _about(key: str, cares: Sequence[Care]) -> str:
+    """The key of what is asked about both kinds of care, or about the only one."""
+    return key if len(cares) == len(get_args(Care)) else f"{key}.{cares[0]}"
 
 
 def asked_without_dollars(scenario: Scenario) -> list[str]:
     """What to ask the plan for terms that may count, but that no count of plans speaks of."""
     limits = (limit_field(name, is_other=True) for name in ("deductible_usd", "oop_max_usd"))
-    asked = [each for each in limits if is_in_use(each, scenario) and _is_open(each, scenario)]
+    open_terms = [each for each in limits if is_in_use(each, scenario) and _is_open(each, scenario)]
     if may_be_carried_over(scenario):
-        asked.append(CARRIES_OVER)
-    return [question(each, scenario) for each in asked]
+        open_terms.append(CARRIES_OVER)
+    return [question(each, scenario) for each in open_terms]
 
 
 def with_all_there_may_be(scenario: Scenario) -> Scenario:

@@ -155,7 +155,15 @@ def test_how_many_tries_lie_outside_a_range_is_true_where_many_are_equal(plan):
         ({}, "1 hour a week in sessions of 60 minutes make 1 session a week."),
         (
             {"therapy_hours_per_week": 2, "therapy_session_minutes": 45},
-            "2 hours a week in sessions of 45 minutes make about 2.7 sessions a week.",
+            "2 hours a week in sessions of 45 minutes make 8 sessions in 3 weeks.",
+        ),
+        (
+            {"therapy_hours_per_week": 0.5, "therapy_session_minutes": 60},
+            "30 minutes a week in sessions of 60 minutes make 1 session in 2 weeks.",
+        ),
+        (
+            {"therapy_hours_per_week": 0.7, "therapy_session_minutes": 60},
+            "42 minutes a week in sessions of 60 minutes make about 0.7 sessions a week.",
         ),
         # A single session has no pace, however many hours a week were asked for.
         (

@@ -17,7 +17,7 @@ from carechoice.files.call.lines import ASKED_OUT_OF_NETWORK, BESIDE
 from carechoice.files.call.record_text import record_text
 from carechoice.files.call.sheet import sheet
 from carechoice.files.call.workbook import workbook
-from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.questions import general, questions
 from carechoice.topics.unknown.swings import swings
 
 ANSWER, STATUS, NOTE = 4, 5, 6
@@ -51,6 +51,15 @@ def read(answers, statuses=(), **query):
 
 def values(paper):
     return {found.field: found.value for found in paper.read}
+
+
+def phrased(**query):
+    """All that the sheet and the phone list ask, in words."""
+    result = comparison(**query)
+    return [
+        *(line.asked.question for line in sheet(result).lines),
+        *general(result.scenario),
+    ]
 
 
 def is_of_other_network(field):
@@ -87,6 +96,19 @@ def test_the_questions_of_the_phone_list_come_first_in_its_order_with_their_doll
     assert [line.asked.key for line in lines] == [question.field for question in asked]
     assert lines[0].asked.question == "What is my deductible for mental health care?"
     assert lines[0].stake.startswith("Up to $")
+
+
+@pytest.mark.parametrize("beside", [{}, {"deductible_met_usd": 283}, {"iop_day_limit": 30}])
+def test_medicare_is_asked_about_a_program_without_codes_that_it_does_not_take(beside):
+    """Original Medicare takes neither S9480 nor H0015 for a program, and other plans do."""
+    asked = phrased(plan="medicare", **beside)
+    assert "What price do you allow for a program day?" in asked
+    assert "Is approval needed for the program? What number do we call?" in asked
+    assert "Do I need approval before an intensive outpatient program starts?" in asked
+    assert not any("S9480" in each or "H0015" in each or "0905" in each for each in asked)
+    assert any("90837" in each for each in asked)
+    of_employer = phrased(**beside)
+    assert "What price do you allow for a program day (code S9480 or H0015)?" in of_employer
 
 
 def test_every_number_of_the_plan_is_asked_once_and_what_no_number_says_as_well():

@@ -11,6 +11,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.plan_questions import as_asked
 from carechoice.files.documents import content
 from carechoice.files.documents.handout import handout
 from carechoice.language.everywhere import crisis_line
@@ -123,7 +124,7 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     assert main_assumption(result.scenario) in text
     assert "Price of one session $130.23 starting value" in text
     assert "What is my deductible for mental health care? Up to $2,776" in text
-    assert say("ask.general.approval") in text
+    assert as_asked("ask.general.approval", result.scenario) in text
     assert "First week. Plan the week from January 4, 2027 on" in text
     assert all(line.phone in text for line in catalog().crisis.values())
     assert without_marks(crisis_line()) in text

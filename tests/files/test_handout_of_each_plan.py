@@ -12,7 +12,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.files.documents.handout import handout
 from carechoice.language.sentences import say
 
-APPROVAL = "Do I need approval before a program starts (code S9480 or H0015)?"
+APPROVAL = "Do I need approval before an intensive outpatient program"
 LIMIT = "Is there a limit on visits or program days in a year?"
 GOOD_FAITH = "good faith estimate"
 IN_NETWORK_TOO = "Are this therapist and this program in my network?"

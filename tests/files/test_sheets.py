@@ -257,7 +257,7 @@ def test_fewer_hours_a_week_are_told_as_fewer():
 def test_a_link_of_the_start_says_that_all_stands_at_its_start():
     start = Scenario.default(TODAY)
     at_start = contents_in_short(freeze(start, TODAY))
-    assert at_start[1] == "All other inputs stand at their starting value."
+    assert at_start[1] == "All of them stand at their starting value."
     moved = scenario(iop_weeks=6)
     told = contents_in_short(freeze(moved, TODAY))
     assert told[1] == "You set: How many weeks: 6 weeks; First day: January 4, 2027."

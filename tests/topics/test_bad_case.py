@@ -155,7 +155,7 @@ def test_the_table_has_a_plan_stop_after_each_quarter_of_the_visits():
     13 x $27 + 5 x $130.23 = $1,002.15."""
     rows = stopping_rows(comparison())
     assert [row[:2] for row in rows] == [
-        ["no visit", "$2,344 (0 visits)"],
+        ["no visit", "$2,344 (no visit)"],
         ["a quarter of them", "$1,931 (4 visits)"],
         ["half of them", "$1,415 (9 visits)"],
         ["three quarters of them", "$1,002 (13 visits)"],
@@ -189,6 +189,19 @@ def test_medicare_approves_no_number_of_visits_ahead():
 def test_an_option_of_one_visit_is_told_with_and_without_it():
     told = stopping_caption(comparison(therapy_sessions=1))
     assert "if your plan does not cover the visit, you pay about $130. If it does, you pay" in told
+
+
+def test_parts_of_so_few_visits_that_they_are_none_have_no_row_of_their_own():
+    """One session, $27 covered and $130.23 not, and three days, which the deductible takes whole: a
+    quarter of them is no visit, as in the row before."""
+    assert stopping_rows(comparison(therapy_sessions=1, iop_weeks=1)) == [
+        ["no visit", "$130 (no visit)", "$765 (no visit)"],
+        ["half of them", "$130 (no visit)", "$765 (1 visit)"],
+        ["three quarters of them", "$130 (no visit)", "$765 (2 visits)"],
+        ["all of them", "$27 (1 visit)", "$765 (3 visits)"],
+    ]
+    one_each = stopping_rows(comparison(therapy_sessions=1, iop_weeks=1, iop_hours_per_week=3))
+    assert [row[0] for row in one_each] == ["no visit", "all of them"]
 
 
 def test_of_a_way_of_two_kinds_of_care_those_visits_count_that_a_plan_pays_for():

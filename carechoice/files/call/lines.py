@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.plan_questions import question, with_all_there_may_be
+from carechoice.comparison.plan_questions import as_asked, question, with_all_there_may_be
 from carechoice.documents.call_record import Asked
 from carechoice.inputs.counting import confirmable, is_in_use
 from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
@@ -57,10 +57,9 @@ def lines(scenario: Scenario) -> Iterator[Line]:
     first = _at_stake(scenario)
     numbers = [*first, *_other_numbers(scenario, {line.asked.key for line in first})]
     yield from (line for line in numbers if not line.is_unused)
-    code = say(f"code.therapy.{scenario.therapy.session_minutes}")
     is_out = scenario.plan.network == OUT_OF_NETWORK
     for name in (*BESIDE, *(ASKED_OUT_OF_NETWORK if is_out else ())):
-        yield Line(Asked(name, say(f"call.ask.{name}", code=code)))
+        yield Line(Asked(name, as_asked(f"call.ask.{name}", scenario)))
     yield from (line for line in numbers if line.is_unused)
 
 

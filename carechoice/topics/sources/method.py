@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 from math import isclose
 
@@ -53,18 +54,27 @@ def steps(comparison: Comparison) -> list[str]:
 
 def _sessions(scenario: Scenario, therapy: Option) -> str:
     """The visits of therapy; a single one has no pace."""
-    pace = sessions_per_week(scenario)
-    to_a_tenth = round(pace, 1)
-    told = count(to_a_tenth, "session")
     course = say(
         f"method.therapy.course.{'one' if therapy.visits == 1 else 'other'}",
         hours=hours(scenario.therapy.hours_per_week),
         minutes=count(scenario.therapy.session_minutes, "minute"),
-        pace=told if isclose(pace, to_a_tenth) else say("about", amount=told),
+        pace=_pace(sessions_per_week(scenario)),
         sessions=count(therapy.visits, "session"),
         when=days_from_to(therapy.first_day, therapy.last_day),
     )
     return course + _closed(scenario, "therapy")
+
+
+def _pace(per_week: float) -> str:
+    """So many whole sessions in so many weeks, up to four; else about how many a week."""
+    pace = Fraction(per_week).limit_denominator(4)
+    if not isclose(pace, per_week):
+        about = say("about", amount=count(round(per_week, 1), "session"))
+        return say("method.pace.week", sessions=about)
+    sessions = count(pace.numerator, "session")
+    if pace.denominator == 1:
+        return say("method.pace.week", sessions=sessions)
+    return say("method.pace.weeks", sessions=sessions, weeks=count(pace.denominator, "week"))
 
 
 def _program(scenario: Scenario, iop: Option) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.plan_questions import (
+    as_asked,
     asked_without_dollars,
     in_any_case,
     paid_without_insurance,
     question,
 )
 from carechoice.inputs.answered import told_known
-from carechoice.inputs.counting import confirmable, example_behind, is_known_to_a_plan, used
+from carechoice.inputs.counting import confirmable, is_known_to_a_plan, used
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
@@ -84,24 +85,17 @@ def lead(scenario: Scenario, asked: Sequence[Question]) -> str:
 def general(scenario: Scenario) -> list[str]:
     """What to ask in any case: the plan, or without one each provider."""
     if not has_plan(scenario):
-        return [_general(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
-    asked = (_general(f"ask.general.{name}", scenario) for name in in_any_case(scenario))
+        return [as_asked(f"ask.self_pay.{name}", scenario) for name in OF_A_PROVIDER]
+    asked = (as_asked(key, scenario) for key in in_any_case(scenario))
     return [
         *asked,
         *asked_without_dollars(scenario),
-        _general("ask.general.name", scenario),
+        as_asked("ask.general.name", scenario),
         *(
-            _general(f"ask.general.fee.{care}", scenario)
+            as_asked(f"ask.general.fee.{care}", scenario)
             for care in paid_without_insurance(scenario)
         ),
     ]
-
-
-def _general(key: str, scenario: Scenario) -> str:
-    """The question, in the form for this plan where there is one."""
-    own = (f"{key}.{example_behind(scenario)}", key)
-    found = next(each for each in own if each in catalog().words)
-    return say(found, code=say(f"code.therapy.{scenario.therapy.session_minutes}"))
 
 
 def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:

@@ -96,7 +96,7 @@ def stopping_rows(comparison: Comparison) -> list[list[str]]:
             say(f"stopping.part.{part}"),
             *(_part(*each, part) for each in zip(options, totals, strict=True)),
         ]
-        for part in PARTS
+        for part in _parts(totals)
     ]
     known = [known_to_cover(comparison, option) for option in options]
     if any(covered is not None for covered in known):
@@ -108,6 +108,14 @@ def stopping_rows(comparison: Comparison) -> list[list[str]]:
     return rows
 
 
+def _parts(totals_usd: Sequence[Sequence[float]]) -> list[str]:
+    """Each part of the visits that is more of them than the one before: of few, some are none."""
+    covered = {
+        tuple(visits_covered(each, part) for each in totals_usd): part for part in reversed(PARTS)
+    }
+    return [*reversed(covered.values())]
+
+
 def _part(option: Option, totals_usd: Sequence[float], part: str) -> str:
     covered = visits_covered(totals_usd, part)
     return _cell(option, totals_usd[covered], covered)
@@ -117,4 +125,5 @@ def _cell(option: Option, cost_usd: float, covered: int) -> str:
     """The cost, and after how many visits the plan stops where it may."""
     if not may_stop(option):
         return money(cost_usd)
-    return say("stopping.cell", cost=money(cost_usd), covered=count(covered, "visit"))
+    visits = count(covered, "visit") if covered else say("stopping.part.none")
+    return say("stopping.cell", cost=money(cost_usd), covered=visits)
