@@ -32,7 +32,8 @@ class Kept:
     """What a visit keeps beside its inputs.
 
     ``lost_pins`` counts kept scenarios that cannot be brought back. ``answered``: the person had
-    answered about themselves; the answers are never handed out.
+    answered about themselves; the answers are never handed out. ``paper``: a paper of the plan was
+    read or being read; neither is handed out either.
     """
 
     pins: Pins = ()
@@ -40,6 +41,7 @@ class Kept:
     screen: int = 0
     plain_sliders: bool = False
     answered: bool = False
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def write_kept(kept: Kept) -> dict[str, Any]:
         "screen": kept.screen,
         "plain_sliders": kept.plain_sliders,
         "answered": kept.answered,
+        "paper": kept.paper,
     }
 
 
@@ -89,6 +92,7 @@ def _kept(sent: object, today: date) -> Kept:
         screen=screen if type(screen) is int else 0,
         plain_sliders=given.get("plain_sliders") is True,
         answered=given.get("answered") is True,
+        paper=given.get("paper") is True,
     )
 
 

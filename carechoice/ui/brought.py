@@ -80,6 +80,11 @@ def is_being_read() -> bool:
     return state.PAPER_UNDER_WAY in st.session_state
 
 
+def is_lost() -> bool:
+    """Whether a paper went with an ended session, and no other was brought since."""
+    return bool(st.session_state.get(state.IS_PAPER_LOST, False))
+
+
 @whole()
 def take_what_is_read(wait_seconds: float = 0) -> bool:
     """Hold what was read of the file that is under way, if that is over; whether it was."""
@@ -140,3 +145,4 @@ def _hold(opened: Opened) -> None:
     # What was said on the phone counts from the day of the call.
     day = called if called and called <= today() else today()
     st.session_state[state.PAPER] = Brought(paper, day, opened.pictures)
+    st.session_state[state.IS_PAPER_LOST] = False

@@ -48,6 +48,7 @@ def _take_kept(kept: Kept) -> None:
     switch = found.has_plain_sliders(held[state.FOUND])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
     held[state.PLAIN_SLIDERS] = is_plain if switch is None else switch
+    held[state.IS_PAPER_LOST] = kept.paper and not has_paper()
     notes = {
         "visit.lost_pins": kept.lost_pins > 0,
         "visit.lost_answers": kept.answered and not has_answered(),
@@ -61,6 +62,11 @@ def _take_moves(returned: Returned) -> None:
     for field, move in returned.moves.items():
         held[state.MOVES] = {**held.get(state.MOVES, {}), field: move.id}
         entered.take_moved(field, move.value)
+
+
+def has_paper() -> bool:
+    """Whether a paper of the plan was read, or is being read."""
+    return state.PAPER in st.session_state or state.PAPER_UNDER_WAY in st.session_state
 
 
 def has_answered() -> bool:

@@ -54,11 +54,12 @@ FOUND = "found"
 OWN_NUMBERS = "own_numbers"
 # The file that was read last.
 READ_FILE = "read_file"
-# What was read in the paper of the plan that was brought last, the file that is being read, and how
-# many were.
+# What was read in the paper of the plan that was brought last, the file that is being read, how
+# many were, and whether one went with an ended session.
 PAPER = "paper"
 PAPER_UNDER_WAY = "paper_under_way"
 PAPERS_READ = "papers_read"
+IS_PAPER_LOST = "is_paper_lost"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
 
@@ -104,6 +105,7 @@ LASTING = (
     PAPER,
     PAPER_UNDER_WAY,
     PAPERS_READ,
+    IS_PAPER_LOST,
     *ABOUT_ONESELF,
     *map(call_key, HEAD),
 )

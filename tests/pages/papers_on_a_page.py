@@ -16,6 +16,19 @@ OF_LINES = {
 }
 
 
+class Endless:
+    """A file that is being read, until the test says what was read in it."""
+
+    opened = None
+    is_stopped = False
+
+    def wait(self, seconds):
+        return self.opened
+
+    def stop(self):
+        self.is_stopped = True
+
+
 def with_place(app):
     app.session_state["fold_papers"] = True
     return app.run()

@@ -1,25 +1,12 @@
 """While a file is read on "Your bill" the page can be used, and tells what goes on."""
 
 from page_reader import opened
-from papers_on_a_page import LINES, OF_LINES, boxes, pasted, press, with_place
+from papers_on_a_page import LINES, OF_LINES, Endless, boxes, pasted, press, with_place
 
 from carechoice.documents.opened import read_pasted
 from carechoice.documents.paper import Opened
 from carechoice.language.sentences import say
 from carechoice.ui import state
-
-
-class Endless:
-    """A file that is being read, until the test says what was read in it."""
-
-    opened = None
-    is_stopped = False
-
-    def wait(self, seconds):
-        return self.opened
-
-    def stop(self):
-        self.is_stopped = True
 
 
 def while_read(app):

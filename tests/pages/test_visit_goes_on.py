@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 from page_reader import components, last_step, opened, told, unfolded
+from papers_on_a_page import LINES, Endless, pasted
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
@@ -68,6 +69,15 @@ def chosen(field, key):
     return field, WidgetState(string_value=choice_label(field, key))
 
 
+def told_to_the_browser(app):
+    (address,) = components(app, "address")
+    return address
+
+
+def said_of_papers(app):
+    return [part["sentence"] for part in components(app, "spoken")]
+
+
 def texts(app):
     return [*told(app)[0], *(note.value for note in app.info)]
 
@@ -83,7 +93,7 @@ def test_ordinary_sliders_stay_where_the_visit_had_them_or_the_address_asks_for_
     assert bool(app.slider) == is_ordinary
     assert bool(components(app, "slider")) != is_ordinary
     # A reload brings the same sliders.
-    (address,) = components(app, "address")
+    address = told_to_the_browser(app)
     assert (list(ORDINARY) in address["query"]) == is_ordinary
     assert app.session_state[state.OPENING_NOTES] == ()
 
@@ -181,7 +191,7 @@ def test_what_is_no_value_of_the_input_changes_nothing(goes_on, nothing):
 def test_a_slider_that_was_moved_meanwhile_stands_where_it_was_moved_to(goes_on):
     app = goes_on(moves={"iop_weeks": {"value": 7, "move": "m1"}})
     assert held(app) == scenario_of({**NOW, "iop_weeks": "7"})
-    (address,) = components(app, "address")
+    address = told_to_the_browser(app)
     assert (address["moves"], address["numbers"]) == ({"iop_weeks": "m1"}, {"iop_weeks": 7})
 
 
@@ -255,6 +265,23 @@ def test_what_cannot_come_back_is_said(goes_on):
     app = goes_on(kept=Kept(answered=True))
     assert say("visit.lost_answers") in texts(app)
     assert say("visit.lost_answers") not in texts(goes_on())
+
+
+def test_where_a_paper_was_it_is_said_that_it_is_gone_until_another_is_brought(goes_on):
+    lost = say("papers.is_lost")
+    app = goes_on("bill.py", kept=Kept(paper=True))
+    assert lost in said_of_papers(app)
+    pasted(LINES, app=app)
+    assert say("papers.is_read") in said_of_papers(app)
+    assert not any(said_of_papers(goes_on("bill.py")))
+
+
+def test_a_paper_that_was_read_and_one_that_is_being_read_are_told_to_the_browser():
+    assert not told_to_the_browser(opened("bill.py"))["kept"]["paper"]
+    assert told_to_the_browser(pasted(LINES))["kept"]["paper"]
+    app = opened("bill.py")
+    app.session_state[state.PAPER_UNDER_WAY] = Endless()
+    assert told_to_the_browser(app.run())["kept"]["paper"]
 
 
 def test_what_cannot_come_back_is_said_also_where_the_first_address_had_something_to_say(goes_on):

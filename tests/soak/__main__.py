@@ -24,7 +24,10 @@ FEWEST = 2 * READINGS * BETWEEN_READINGS
 def main() -> int:
     """Open and close the visits; print what the server holds. 1 where that grows."""
     minutes = float(os.environ.get("MINUTES") or 120)
-    sessions = max(int(os.environ.get("SESSIONS") or 2000), FEWEST)
+    asked = int(os.environ.get("SESSIONS") or 2000)
+    sessions = max(asked, FEWEST)
+    if asked < sessions:
+        print(f"{asked} visits are too few to tell whether memory grows: {sessions} are made.")
     print(f"{sessions} visits, {AT_A_TIME} at a time, and {minutes:g} minutes", flush=True)
     with under_visits() as visits:
         held = list(_held(visits, minutes=minutes, sessions=WARMED_UP + sessions))

@@ -75,6 +75,8 @@ def _state(held: Brought | None) -> str:
     """Whether a file is being read, or what was read stands here; why one is refused stands so."""
     if brought.is_being_read():
         return say("papers.being_read")
+    if brought.is_lost():
+        return say("papers.is_lost")
     return say("papers.is_read") if held and not held.paper.refused else ""
 
 

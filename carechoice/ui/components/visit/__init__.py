@@ -17,7 +17,7 @@ from carechoice.inputs.kept import Pins
 from carechoice.inputs.returned import Kept, read_returned, write_kept
 from carechoice.ui import found, state
 from carechoice.ui.components import address
-from carechoice.ui.handed_over import has_answered, take
+from carechoice.ui.handed_over import has_answered, has_paper, take
 from carechoice.ui.opening_link import read_link
 from carechoice.ui.part import part
 from carechoice.ui.whole import whole
@@ -70,6 +70,7 @@ def tell(comparison: Comparison, today: date, *, page: str) -> None:
         screen=held.get(state.SCREEN, 0),
         plain_sliders=held[state.PLAIN_SLIDERS],
         answered=has_answered(),
+        paper=has_paper(),
     )
     address.show(
         comparison,
