@@ -2,8 +2,8 @@
 
 import re
 
+from files.read_back import text_of
 from playwright.sync_api import expect
-from pypdf import PdfReader
 from visitor import START
 
 from carechoice.language.sentences import say
@@ -43,9 +43,7 @@ def test_from_the_sheet_over_the_call_to_the_handout_and_nothing_is_left_for_the
     visitor.go_to("page.share")
     expect(visitor.main.get_by_text("Number of this call: R-4711")).not_to_have_count(0)
     save = visitor.main.get_by_role("button", name=say("share.documents.letter"), exact=True)
-    pages = PdfReader(visitor.download(save).path()).pages
-    printed = " ".join(" ".join(page.extract_text() for page in pages).split())
-    assert "plan confirmed, November 23, 2026" in printed
+    assert "plan confirmed, November 23, 2026" in text_of(visitor.download(save).path())
     visitor.main.get_by_role("textbox", name=say("pins.name")).fill("Maria")
     press(visitor, "pins.keep")
     expect(visitor.main.get_by_text("Maria")).not_to_have_count(0)

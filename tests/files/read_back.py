@@ -3,6 +3,7 @@
 import io
 from functools import cache
 
+import pypdfium2
 from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
@@ -15,7 +16,13 @@ def pdf(made):
 @cache
 def text_of(made):
     """The text of all pages, with single spaces; of each file read once, for all its tests."""
-    return " ".join(" ".join(page.extract_text() for page in pdf(made).pages).split())
+    return one_line(" ".join(text_by_page(made)))
+
+
+def text_by_page(made):
+    """The text of each page; a hyphen at the end of a line stands for itself."""
+    pages = pypdfium2.PdfDocument(made)
+    return [one_line(page.get_textpage().get_text_range().replace("\ufffe", "-")) for page in pages]
 
 
 def text_of_docx(made):

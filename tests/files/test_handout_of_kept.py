@@ -1,9 +1,6 @@
 """The handout on kept scenarios read back: in what they differ, what follows, below names."""
 
-import io
-
-from files.read_back import text_of
-from pypdf import PdfReader
+from files.read_back import text_by_page, text_of
 from scenarios import TEN_SESSIONS_SIX_DAYS, TODAY, scenario
 
 from carechoice.comparison import words
@@ -22,11 +19,11 @@ LINK = "https://care.example.org/?a=1"
 
 
 def pages(*pins, shown=NOTHING_MET.scenario):
-    return PdfReader(io.BytesIO(handout(compare(shown), link=LINK, today=TODAY, pins=pins))).pages
+    return text_by_page(handout(compare(shown), link=LINK, today=TODAY, pins=pins))
 
 
 def last_page(*pins, shown=NOTHING_MET.scenario):
-    return " ".join(pages(*pins, shown=shown)[-1].extract_text().split())
+    return pages(*pins, shown=shown)[-1]
 
 
 def both(care):
