@@ -20,8 +20,11 @@ _HEALTH = (
     r"(?:(?:(?:mental|behavioral)(?:(?:/| ?, | and | or )(?:mental|behavioral))* health"
     r"|(?:mh|bh)\b)(?:(?: ?/ ?| and | or )(?:sud?\b|substance (?:use|abuse)(?: disorder)?))?)"
 )
-_THERAPY = rf"(?:(?:individual |{_OUTPATIENT} |{_HEALTH} )*(?:psycho)?therapy)"
-_IOP = r"(?:intensive outpatient(?: program| services?)?(?: \(iop\))?|iop\b)"
+_THERAPY = rf"(?:(?:individual |{_OUTPATIENT} |{_HEALTH} )*(?:(?:psycho)?therapy|counseling))"
+_IOP = r"(?:intensive outpatient(?: programs?| services?)?(?: \(iop\))?|iop\b)"
+# A row for both has the terms of each.
+_PHP = r"(?:partial hospitalization(?: programs?)?(?: \(php\))?|php\b)"
+_WITH = r" ?(?:/|&|,|and|or) ?"
 _CARE_IN_GENERAL = (
     rf"(?:{_OUTPATIENT} )?{_HEALTH}(?: {_OUTPATIENT})?(?: (?:care|services?|visits?))?"
     rf"|{_OUTPATIENT}(?: (?:care|services?))?"
@@ -100,18 +103,20 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+# Codes that therapy sessions (CPT) and program days (HCPCS, revenue codes) are billed with.
+_OF_THERAPY = r"(?:cpt )?9083[247](?: ?[/,] ?9083[247])*"
+_OF_PROGRAM = r"(?:(?:hcpcs )?(?:s9480|h0015)|(?:rev(?:enue)?(?: code)? )?090[56])"
 # The labels that may stand before the terms: they name the row, and no condition. Whatever else
-# stands there, a place, a network, a provision, may change who owes what. Codes are those that
-# therapy sessions (CPT) and program days (HCPCS, revenue codes) are billed with.
+# stands there, a place, a network, a provision, may change who owes what.
 _LABELS: dict[Service | None, str] = {
     None: _CARE_IN_GENERAL,
     "office_visit": (
         rf"(?:(?:{_OUTPATIENT} )?{_HEALTH} )?office visits?|ov"
-        rf"|{_THERAPY}(?: (?:visits?|sessions?))?|(?:cpt )?9083[247]"
+        rf"|{_THERAPY}(?: (?:visits?|sessions?))?(?: \({_OF_THERAPY}\))?|{_OF_THERAPY}"
     ),
     "other_outpatient": (
-        rf"{_OTHER_SERVICES}|{_IOP}(?: days?| services)?|program(?: days?| services)?"
-        r"|(?:hcpcs )?(?:s9480|h0015)|(?:rev(?:enue)?(?: code)? )?090[56]"
+        rf"{_OTHER_SERVICES}|{_PHP}{_WITH}{_IOP}|{_IOP}{_WITH}{_PHP}"
+        rf"|(?:{_IOP}|program)(?: days?| services)?(?: \({_OF_PROGRAM}\))?|{_OF_PROGRAM}"
     ),
 }
 _AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?=[$0-9a-z]))"

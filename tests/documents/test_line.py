@@ -169,6 +169,11 @@ LABELS = [
     ("Other outpatient services", OTHER),
     ("Intensive outpatient program (IOP)", OTHER),
     ("IOP days", OTHER),
+    ("Partial hospitalization/Intensive outpatient", OTHER),
+    ("IOP and partial hospitalization (PHP)", OTHER),
+    ("IOP (H0015)", OTHER),
+    ("Outpatient counseling", OFFICE),
+    ("Individual psychotherapy (90834/90837)", OFFICE),
 ]
 
 
