@@ -1,7 +1,8 @@
 """What is said on a deductible or an out-of-pocket maximum -> its amounts, each with whose it is.
 
 As of terms of a service, each word must be one it knows, and the order one of those that people
-write in: "$500 individual / $1,000 family", "Individual $500", "$400 of $1,500 met".
+write in: "$500 individual / $1,000 family", "Individual $500", "$400 of $1,500 met",
+"$1,500, met $400".
 """
 
 from __future__ import annotations
@@ -27,9 +28,13 @@ from carechoice.documents.limit_words import (
 from carechoice.documents.line import NotUnderstoodError
 
 Name = TypeVar("Name", bound=str)
-_AMOUNTS = ("money", "unlimited")
+_AMOUNTS = ("money", "none", "unlimited")
 # A bare number in this range is as likely a year.
 _YEARS = range(1990, 2100)
+# What a comma or a bracket sets apart from a limit before it: what is met or remains of that one.
+_PART = r"(?: break)+ (?:(?:met|remaining) (?:money|none)|(?:money|none) (?:met|remaining))"
+_LIMIT_WITH_PARTS = re.compile(rf"(?:break )*money(?:{_PART}){{1,2}}(?: break)*")
+_PART_OF = re.compile(r"(?:money|none) of money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +61,39 @@ def limit_named(line: str) -> Limit | None:
 
 def read_limit(text: str) -> list[LimitAmount]:
     """The amounts of one limit. Raises NotUnderstoodError."""
-    said = [token for token in tokens(text) if token.kind not in LIMITS]
+    every = tokens(text)
+    is_maximum = "oop_max" in [token.kind for token in every]
+    said = [token for token in every if token.kind not in LIMITS]
     kinds = [token.kind for token in said]
     amounts = [token for token in said if token.kind in _AMOUNTS]
-    if not amounts or not set(kinds) <= {*_AMOUNTS, *NETWORKS, *LEVELS, *STATES, "of"}:
+    if not amounts or not set(kinds) <= {*_AMOUNTS, *NETWORKS, *LEVELS, *STATES, "of", "break"}:
         raise NotUnderstoodError(text)
     if _may_be_a_year(amounts):
         raise NotUnderstoodError(text)
-    levels = _beside_each(said, LEVELS, text)
-    networks = _above_each(said, NETWORKS, text)
-    states = _states([kind for kind in kinds if kind in (*_AMOUNTS, *STATES, "of")], text)
+    order = [kind for kind in kinds if kind in (*_AMOUNTS, *STATES, "of", "break")]
+    states = _states(order, text)
+    is_one = len(states) > states.count("total") == 1
+    levels = (is_one and _of_one(kinds, LEVELS)) or _beside_each(said, LEVELS, text)
+    networks = (is_one and _of_one(kinds, NETWORKS)) or _above_each(said, NETWORKS, text)
     return [
-        LimitAmount(_usd(token), state, level, network)
+        LimitAmount(_usd(token, state, is_maximum=is_maximum), state, level, network)
         for token, state, level, network in zip(amounts, states, levels, networks, strict=True)
     ]
 
 
-def _usd(amount: Token) -> float | None:
-    return None if amount.kind == "unlimited" else float(re.sub(r"[^0-9.]", "", amount.text))
+def _usd(amount: Token, state: State, *, is_maximum: bool) -> float | None:
+    """No deductible is one of nothing, and no maximum is none at all."""
+    if amount.kind == "money":
+        return float(re.sub(r"[^0-9.]", "", amount.text))
+    is_no_limit = amount.kind == "unlimited" or (is_maximum and state == "total")
+    return None if is_no_limit else 0
 
 
 def _may_be_a_year(amounts: Sequence[Token]) -> bool:
-    bare = [token for token in amounts if token.kind == "money" and "$" not in token.text]
-    is_year = any(token.text.isdigit() and int(token.text) in _YEARS for token in bare)
-    return is_year or bool(bare and len(bare) < len(amounts))
+    written = [token.text for token in amounts if token.kind != "none"]
+    bare = [text for text in written if text[0].isdigit()]
+    is_year = any(text.isdigit() and int(text) in _YEARS for text in bare)
+    return is_year or bool(bare and len(bare) < len(written))
 
 
 def _named(kinds: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -87,15 +101,26 @@ def _named(kinds: Sequence[str], names: Sequence[Name]) -> list[Name]:
     return [name for kind in kinds for name in names if name == kind]
 
 
+def _of_one(kinds: Sequence[str], names: Sequence[Name]) -> Sequence[Name]:
+    """The only name, where it stands beside the one limit: for its parts too. Else none."""
+    named = _named(kinds, names)
+    first = next(at for at, kind in enumerate(kinds) if kind in _AMOUNTS)
+    beside = kinds if "of" in kinds else kinds[: kinds.index("break", first)]
+    is_beside = len(named) == len(_named(beside, names)) == 1
+    return named * _count(kinds) if is_beside else ()
+
+
+def _count(kinds: Sequence[str]) -> int:
+    return sum(kind in _AMOUNTS for kind in kinds)
+
+
 def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Sequence[Name | None]:
     """The name that stands right before or right after each amount; all have one, or none has."""
     kinds = [token.kind for token in said if token.kind in (*_AMOUNTS, *names)]
-    amounts = sum(kind in _AMOUNTS for kind in kinds)
+    amounts = _count(kinds)
     named = _named(kinds, names)
     if not named:
         return [None] * amounts
-    if len(named) == 1 and "of" in [token.kind for token in said]:
-        return named * amounts
     order = [kind in names for kind in kinds]
     if order not in ([True, False] * amounts, [False, True] * amounts):
         raise NotUnderstoodError(text)
@@ -124,14 +149,16 @@ def _above_each(said: Sequence[Token], names: Sequence[Name], text: str) -> list
 
 def _states(order: Sequence[str], text: str) -> list[State]:
     """Whether each amount is the limit, what is met of it, or what remains."""
-    amounts = sum(kind in _AMOUNTS for kind in order)
+    amounts = _count(order)
     named = _named(order, STATES)
     if not named and "of" not in order:
         return ["total"] * amounts
+    if _LIMIT_WITH_PARTS.fullmatch(" ".join(order)):
+        return ["total", *named]
     if len(named) != 1:
         raise NotUnderstoodError(text)
     if amounts == 1 and "of" not in order:
         return named
-    if [kind for kind in order if kind not in STATES] == ["money", "of", "money"]:
+    if _PART_OF.fullmatch(" ".join(kind for kind in order if kind not in (*STATES, "break"))):
         return [*named, "total"]
     raise NotUnderstoodError(text)

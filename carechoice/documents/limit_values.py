@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from carechoice.documents.limit_line import LimitAmount
-from carechoice.documents.limit_words import Limit, State
+from carechoice.documents.limit_words import STATES, Limit, State
 from carechoice.documents.paper import Ask, Field, Found
 
 FIELDS: dict[Limit, tuple[Field, Field]] = {
@@ -17,14 +17,15 @@ FIELDS: dict[Limit, tuple[Field, Field]] = {
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """What a paper means where it names no network and no person.
+    """What a paper means where it names no network, no person and no service.
 
     ``network``: it has one network only, or tells them apart where it has two. ``person``: it is
-    for one person only.
+    for one person only. ``service``: it is about none, so that what it says holds for all care.
     """
 
     network: bool = False
     person: bool = False
+    service: bool = False
 
 
 def said_of_limit(
@@ -47,6 +48,9 @@ def said_of_limit(
     if len(said) < len(inside):
         yield Ask("whose", total, words, place)
         return
+    if not _can_be(said):
+        yield Ask("not_understood", total, words, place)
+        return
     if "total" in said:
         yield _total(said["total"], total, words, place, is_sure=not doubts)
     if len(said) > ("total" in said):
@@ -56,10 +60,11 @@ def said_of_limit(
 def _doubts(
     inside: Sequence[LimitAmount], field: Field, words: str, place: str, unsaid: Unsaid
 ) -> Iterator[Ask]:
-    if inside[0].network is None and not unsaid.network:
+    # What nobody has to pay is the same for one person and for a family, and in every network;
+    # so is what has no limit.
+    is_nothing = not inside[0].amount_usd and inside[0].state == "total"
+    if inside[0].network is None and not unsaid.network and not (is_nothing and unsaid.service):
         yield Ask("network", field, words, place)
-    # What nobody has to pay is the same for one person and for a family.
-    is_nothing = inside[0].amount_usd == 0 and inside[0].state == "total"
     if inside[0].level is None and not unsaid.person and not is_nothing:
         yield Ask("whose", field, words, place)
 
@@ -78,10 +83,19 @@ def _met(
     said: Mapping[State, float | None], field: Field, words: str, place: str, *, is_sure: bool
 ) -> Found | Ask:
     """What is met: as it is said, or the limit less what remains."""
-    total = said.get("total")
-    met = said.get("met")
+    met, total = said.get("met"), said.get("total")
     if met is None and total is not None:
         met = total - (said["remaining"] or 0)
-    if met is None or met < 0 or (total is not None and met > total):
+    if met is None:
         return Ask("remaining", field, words, place)
     return Found(field, met, words, place, sure=is_sure)
+
+
+def _can_be(said: Mapping[State, float | None]) -> bool:
+    """What is met and what remains make up the limit, or are not more where one is not said."""
+    parts = [amount for state, amount in said.items() if state != "total"]
+    total = said.get("total")
+    if total is None or None in parts:
+        return True
+    of_it = sum(part for part in parts if part is not None)
+    return of_it == total if len(parts) == len(STATES) else of_it <= total

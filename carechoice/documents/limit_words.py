@@ -22,6 +22,7 @@ _PHRASES = {
         r"|(?<![0-9.,$/-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})(?![0-9%/-]|[.,][0-9]| ?%)"
     ),
     "unlimited": r"(?:unlimited|not applicable|n/a|no (?:limit|maximum))(?!\w)",
+    "none": r"none(?!\w)",
     "in_and_oon": (
         rf"(?:{_IN}{_PROVIDERS} ?(?:/|and|&|or|\+) ?(?:{_NOT_IN}|oon\b){_PROVIDERS}"
         rf"|inn? ?(?:/|and|&) ?oon)(?!\w)"
@@ -46,10 +47,11 @@ _PHRASES = {
     ),
     "remaining": r"(?:remaining|left|to go)(?!\w)",
     "of": r"of\b",
+    "break": r"[,;(.]",
     "filler": (
         r"(?:for|or|and|the|your|you|is|an?|annual|yearly|overall|medical|amount|total"
         r"|(?:(?:per|each|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
-        r"|(?:per|each|a) year|yes)\b|[:=/|,;.()&–—-]"
+        r"|(?:per|each|a) year|yes)\b|[:=/|)&–—-]"
     ),
     "unknown": r"[^ ]+",
 }

@@ -79,7 +79,8 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
             heading = line
         elif _STATES_TERMS.search(line):
             limit = limit_named(line[: _LONGEST_LINE + 1])
-            said += _limit(line, place, limit, heading) if limit else read(line, place, heading)
+            of_limit = limit and _limit(line, place, limit, heading, is_alone=is_alone)
+            said += of_limit or read(line, place, heading)
         elif _OTHER_CARE.search(line) or _OWN_CARE.search(line):
             heading = line
     return paper_of("lines", [*said, *_left_open(said)])
@@ -131,7 +132,9 @@ def _shown(line: str) -> str:
     return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
 
 
-def _limit(line: str, place: str, limit: Limit, heading: str) -> Iterator[Found | Ask]:
+def _limit(
+    line: str, place: str, limit: Limit, heading: str, *, is_alone: bool
+) -> Iterator[Found | Ask]:
     """What a line says of the deductible or the maximum, below this heading."""
     words, total = _shown(line), FIELDS[limit][0]
     if _is_other_care(heading):
@@ -144,7 +147,7 @@ def _limit(line: str, place: str, limit: Limit, heading: str) -> Iterator[Found 
     except NotUnderstoodError:
         yield Ask("not_understood", total, words, place)
         return
-    unsaid = Unsaid(network=bool(_IN_NETWORK.search(heading)))
+    unsaid = Unsaid(network=bool(_IN_NETWORK.search(heading)), service=is_alone)
     yield from said_of_limit(amounts, limit, words=words, place=place, unsaid=unsaid)
 
 

@@ -88,6 +88,56 @@ def test_what_can_be_read_in_two_ways_is_asked_about(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Individual deductible $1,500, met $400",
+        "Individual deductible: $1,500 (met: $400)",
+        "Individual deductible: $1,500; $400 met to date",
+        "Deductible $1,500 individual, $400 used",
+        "Individual deductible 1500, met 400",
+    ],
+)
+def test_what_is_met_of_a_limit_stands_behind_it_set_apart(text):
+    """Of $1,500 for one person $400 are met, whichever of the two words comes first."""
+    assert amounts(text) == [
+        (1500, "individual", None, "total"),
+        (400, "individual", None, "met"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deductible $1,500, individual met $400",
+        "Deductible $1,500 met, $400 remaining",
+        "Deductible $1,500, $3,000, met $400",
+        "Individual $1,500, family $3,000, met $400",
+        "Deductible: none, $400 met",
+        "Deductible unlimited, met $400",
+    ],
+)
+def test_what_is_met_of_one_of_two_limits_or_of_none_is_asked_about(text):
+    with pytest.raises(NotUnderstoodError):
+        read_limit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Deductible: none", [(0, None, None, "total")]),
+        ("Individual deductible, in network: None", [(0, "individual", "in", "total")]),
+        ("Deductible: none met", [(0, None, None, "met")]),
+        ("OOP max: none met", [(0, None, None, "met")]),
+        ("Deductible 1500, none met", [(1500, None, None, "total"), (0, None, None, "met")]),
+        ("None of $1,500 deductible met", [(0, None, None, "met"), (1500, None, None, "total")]),
+        ("Out-of-pocket maximum: none", [(None, None, None, "total")]),
+    ],
+)
+def test_no_deductible_is_one_of_nothing_and_no_maximum_has_no_amount(text, told):
+    assert amounts(text) == told
+
+
+@pytest.mark.parametrize(
     ("line", "limit"),
     [
         ("Deductible $1,500 individual / $3,000 family", "deductible"),
@@ -97,6 +147,8 @@ def test_what_can_be_read_in_two_ways_is_asked_about(text):
         ("Deductible $500 then 20%", None),
         ("Deductible and OOP max $4,000", None),
         ("Deductible applies", None),
+        ("Deductible: none", "deductible"),
+        ("Therapy deductible: none", None),
         ("Office visit: $30 copay", None),
     ],
 )
@@ -116,17 +168,27 @@ def test_a_line_is_about_the_one_limit_that_it_names(line, limit):
             "$1,100 of $1,500 individual left",
             [("deductible_usd", 1500, True), ("deductible_met_usd", 400, True)],
         ),
+        (
+            "$1,500 individual, met $400, remaining $1,100",
+            [("deductible_usd", 1500, True), ("deductible_met_usd", 400, True)],
+        ),
+        (
+            "$1,500 individual, met $400, remaining $1,000",
+            [("not_understood", "deductible_usd")],
+        ),
+        (
+            "$1,500 individual, none remaining",
+            [("deductible_usd", 1500, True), ("deductible_met_usd", 1500, True)],
+        ),
         ("$400 individual met", [("deductible_met_usd", 400, True)]),
         ("$400 individual remaining", [("remaining", "deductible_met_usd")]),
-        (
-            "$1,600 of $1,500 individual met",
-            [("deductible_usd", 1500, True), ("remaining", "deductible_met_usd")],
-        ),
+        ("$1,600 of $1,500 individual met", [("not_understood", "deductible_usd")]),
         ("$3,000 family", [("family", "deductible_usd")]),
         ("$500 individual out-of-network", [("out_of_network", "deductible_usd")]),
         ("$500", [("whose", "deductible_usd"), ("deductible_usd", 500, False)]),
         ("$500 / $1,000", [("whose", "deductible_usd"), ("whose", "deductible_usd")]),
         ("$0", [("deductible_usd", 0, True)]),
+        ("None", [("deductible_usd", 0, True)]),
         ("unlimited individual", [("unlimited", "deductible_usd")]),
     ],
 )

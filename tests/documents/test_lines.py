@@ -157,6 +157,16 @@ def test_a_limit_that_may_be_another_is_asked_about(text, question):
     assert values(text) == {}
 
 
+@pytest.mark.parametrize("line", ["Deductible: none", "Deductible: $0"])
+def test_a_deductible_of_nothing_that_stands_alone_holds_in_every_network_and_for_all_care(line):
+    """Out of network it is never less than in network. Beside other lines it may be of a visit."""
+    assert values(line) == {"deductible_usd": 0}
+    assert sure(line) == {"deductible_usd"}
+    beside = f"Individual therapy\nCopay: $30\n{line}"
+    assert "deductible_usd" not in sure(beside)
+    assert ("network", "deductible_usd") in asked(beside)
+
+
 def test_two_deductibles_that_differ_are_set_against_each_other():
     paper = read_lines("Individual deductible: $500\nIndividual deductible: $750")
     assert [found.value for found in paper.contradictory[0]] == [500, 750]
