@@ -2,7 +2,7 @@
 
 As of terms of a service, each word must be one it knows, and the order one of those that people
 write in: "$500 individual / $1,000 family", "Individual $500", "$400 of $1,500 met",
-"$1,500, met $400".
+"$1,500, met $400", "Individual: $500 in network, $900 out of network".
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ def read_limit(text: str) -> list[LimitAmount]:
     order = [kind for kind in kinds if kind in (*_AMOUNTS, *STATES, "of", "break")]
     states = _states(order, text)
     is_one = len(states) > states.count("total") == 1
-    levels = (is_one and _of_one(kinds, LEVELS)) or _beside_each(said, LEVELS, text)
+    of_all = _of_one(kinds, LEVELS) if is_one else _of_each_network(kinds)
+    levels = of_all or _beside_each(said, LEVELS, text)
     networks = (is_one and _of_one(kinds, NETWORKS)) or _above_each(said, NETWORKS, text)
     return [
         LimitAmount(_usd(token, state, is_maximum=is_maximum), state, level, network)
@@ -112,6 +113,14 @@ def _of_one(kinds: Sequence[str], names: Sequence[Name]) -> Sequence[Name]:
 
 def _count(kinds: Sequence[str]) -> int:
     return sum(kind in _AMOUNTS for kind in kinds)
+
+
+def _of_each_network(kinds: Sequence[str]) -> Sequence[Level]:
+    """The only level, where it heads amounts that each have a network of their own. Else none."""
+    levels, networks = _named(kinds, LEVELS), _named(kinds, NETWORKS)
+    first = next(kind for kind in kinds if kind != "break")
+    is_head = len(levels) == 1 and first in levels
+    return levels * _count(kinds) if is_head and len(networks) == _count(kinds) else ()
 
 
 def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Sequence[Name | None]:

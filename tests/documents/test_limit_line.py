@@ -60,6 +60,21 @@ def test_each_network_has_its_amounts_whether_it_stands_before_or_after_them(tex
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Individual deductible: $2,000 In-Network / $4,000 Out-of-Network",
+        "Individual: in-network $2,000, out-of-network $4,000",
+    ],
+)
+def test_who_heads_an_amount_of_each_network_has_both(text):
+    assert amounts(text) == [
+        (2000, "individual", "in", "total"),
+        (4000, "individual", "oon", "total"),
+    ]
+    assert said(text) == [("deductible_usd", 2000, True)]
+
+
 def test_an_amount_can_be_for_both_networks():
     both = "Participating Provider/Nonparticipating Provider: $1,000 person"
     assert amounts(both) == [(1000, "individual", "in_and_oon", "total")]
