@@ -46,6 +46,8 @@ AROUND = ".,;:!?)>]\"'\u201d\u2019\u00bb"
 # What a value of ours is made of that stands last; any other is shown as it was typed.
 PLAIN = re.compile(r"[\w:|.-]*", re.ASCII)
 AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
+# What a mail that was never decoded has behind each "=". No value of ours begins with it.
+CODE_OF_EQUALS = "3D"
 # In a file that breaks off, a value counts only where what follows it shows that it is whole.
 WHOLE_PAIR = re.compile(
     r'"(?P<name>[^"\\]*)"\s*:\s*(?:"(?P<text>[^"\\]*)"|(?P<bare>[^\s,{}\[\]":]+))\s*(?=[,}])'
@@ -152,9 +154,12 @@ def spelled(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters of an address with the names, and the end, that a mail has spoiled.
 
     Where a link was written as HTML once too often, "&amp;" stands for the "&" before a name, and
-    for the one that nothing follows. No value of ours ends with what may stand behind a link.
+    for the one that nothing follows; so does "=3D" for each "=" of a mail that was not decoded. No
+    value of ours ends with what may stand behind a link.
     """
     meant = [(AMPERSANDS.sub("", name), text) for name, text in pairs]
+    if all(text.startswith(CODE_OF_EQUALS) for name, text in meant if name):
+        meant = [(name, text.removeprefix(CODE_OF_EQUALS)) for name, text in meant]
     if meant:
         name, text = meant[-1]
         alone = text.rstrip(AROUND)

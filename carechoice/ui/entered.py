@@ -67,7 +67,12 @@ def take_scenario(scenario: Scenario) -> None:
 
 @whole()
 def take_numbers(scenario: Scenario) -> None:
-    """Take all inputs over from elsewhere, but for how the pages are shown in this visit."""
+    """Take all inputs over from elsewhere, but for how the pages are shown in this visit.
+
+    What inputs held before belongs to those that were replaced.
+    """
+    for key in (state.OWN_NUMBERS, state.BEFORE_ANSWER):
+        st.session_state.pop(key, None)
     rows = catalog().parameters
     set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 

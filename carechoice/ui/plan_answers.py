@@ -34,7 +34,7 @@ def take_read(values: Mapping[str, tuple[Any, Reading]]) -> None:
 @whole()
 def take_answer(field: str, value: object, answer: Answer) -> None:
     """Take what the plan said of a field, by itself on this day or in a paper."""
-    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    before = st.session_state.get(state.BEFORE_ANSWER) or {}
     inputs = st.session_state
     now = inputs[field], field in inputs["said"], inputs["plan"]
     st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
@@ -58,7 +58,7 @@ def _typed(field: str, value: Any) -> Any:
 @whole()
 def take_back_answer(field: str) -> None:
     """Put back the value from before the plan's answer; one that came with a link stays."""
-    before = st.session_state.get(state.BEFORE_ANSWER, {})
+    before = st.session_state.get(state.BEFORE_ANSWER) or {}
     unknown = st.session_state[field], False, st.session_state["plan"]
     value, was_said, plan = before.get(field, unknown)
     set_inputs(without_answer(held_values(), field, before=value, was_said=was_said, plan=plan))

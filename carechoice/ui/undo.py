@@ -25,6 +25,8 @@ Kind = Literal["reset", "new", "plan", "file", "kept", "papers", "undone"]
 LEAST_SECONDS = 10
 # What the next person must not find, and what only confirms: gone with the first change.
 NOT_HELD = ("new", "undone")
+# What a step brings along beside inputs, and what goes again with it.
+BROUGHT = (state.EARLIER, state.OWN_NUMBERS, state.BEFORE_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,10 @@ def _before(undo: Undo) -> dict[str, Any]:
     """What the session is to hold: as before the step, but for what was changed since."""
     after = undo.since[1] if undo.since else undo.before
     now = lasting()
-    back = {key: value for key, value in undo.before.items() if now.get(key) == after.get(key)}
+    replaced = {*undo.before, *(key for key in BROUGHT if key in after)}
+    back = {key: undo.before.get(key) for key in replaced if now.get(key) == after.get(key)}
     if FIELDS[0] in undo.before:
         back |= without_step(*(_inputs(held) for held in (undo.before, after, now)))
-    if state.EARLIER in after and state.EARLIER not in undo.before:
-        back[state.EARLIER] = None
     if state.PINS in undo.before or state.PINS in after:
         before, then, kept_now = (each.get(state.PINS, ()) for each in (undo.before, after, now))
         back[state.PINS] = pins_without_step(before, then, kept_now)

@@ -159,6 +159,18 @@ def test_a_link_that_a_mail_has_spoiled_is_read_as_meant(sign):
     assert opened(f"therapy_sessions=10{sign}iop_weeks=6").scenario.iop.weeks == 6
 
 
+@pytest.mark.parametrize("sign", ["&", "&amp;"])
+def test_a_link_of_a_mail_that_was_not_decoded_is_read_as_meant(sign):
+    """There "=3D" stands for every "="; where it does for some, these are no values."""
+    mine = scenario(iop_weeks=6, plan="medicare", topics="money|time")
+    for link in (freeze(mine, TODAY).to_link, freeze(mine, TODAY).to_short_link):
+        query = link("https://care.example/").partition("?")[2]
+        found = opened(query.replace("=", "=3D").replace("&", sign) + sign)
+        assert found.scenario == mine
+        assert (found.problems, found.missing) == ((), ())
+    assert reasons("iop_weeks=3D6&therapy_sessions=10") == [("iop_weeks", "it is not a number")]
+
+
 @pytest.mark.parametrize("query", ["iop_weeks=6&amp;", "iop_weeks=6&amp;&amp;", "&amp;iop_weeks=6"])
 def test_a_sign_between_parameters_with_none_beside_it_is_nothing(query):
     assert opened(query).problems == ()

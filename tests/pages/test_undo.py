@@ -233,3 +233,62 @@ def test_my_own_numbers_brings_the_last_own_ones_back():
     widget(app, "plan").set_value("own").run()
     assert held(app) == {**before, "iop_weeks": 6, "said": app.session_state["said"]}
     assert {"deductible_usd", "iop_weeks", "plan"} <= set(app.session_state["said"])
+
+
+def with_a_file(app, **query):
+    scenario = Scenario.from_query({**START, **query}, today=clock.today()).scenario
+    content = freeze(scenario, clock.today()).to_json().encode()
+    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
+    assert not app.exception
+
+
+def reset(app):
+    press(app, say("controls.reset"))
+
+
+@pytest.mark.parametrize("replaced_by", [reset, with_a_file])
+def test_my_own_numbers_of_before_all_inputs_were_replaced_do_not_come_back(replaced_by):
+    """$500 were typed, then Medicare's $283; then all inputs are those of the start or a file."""
+    app = unfolded("share.py", **START, deductible_usd="500")
+    pick(app, "medicare")
+    replaced_by(app)
+    pick(app, "medicare")
+    pick(app, "own")
+    assert app.session_state["deductible_usd"] == 283
+
+
+def test_a_step_that_was_undone_keeps_no_own_numbers_of_that_time():
+    """Of $500, typed before, and $900, typed after the step was undone, the last comes back."""
+    app = unfolded("share.py", **START, deductible_usd="500")
+    pick(app, "medicare")
+    undo(app)
+    assert not app.session_state[state.OWN_NUMBERS]
+    widget(app, "deductible_usd").set_value(900.0).run()
+    pick(app, "medicare")
+    pick(app, "own")
+    assert app.session_state["deductible_usd"] == 900
+
+
+def test_own_numbers_from_before_a_reset_come_back_once_that_is_undone():
+    app = unfolded("share.py", **START, deductible_usd="500")
+    pick(app, "medicare")
+    reset(app)
+    undo(app)
+    assert app.session_state["plan"] == "medicare"
+    pick(app, "own")
+    assert app.session_state["deductible_usd"] == 500
+
+
+def test_an_answer_that_came_with_a_file_is_not_taken_back_to_what_stood_before_the_file():
+    """$1,500 were typed and confirmed; then a file brings $700 that the plan has confirmed."""
+    app = unfolded("bill.py", **START, deductible_usd="1500")
+    app.session_state["fold_answers"] = True
+    app.run()
+    app.button(key="mark_deductible_usd").click().run()
+    app.switch_page("share.py").run()
+    with_a_file(app, deductible_usd="700", confirmed="deductible_usd:2026-11-20")
+    app.switch_page("bill.py").run()
+    app.session_state["fold_answers"] = True
+    app.run()
+    app.button(key="undo_deductible_usd").click().run()
+    assert app.session_state["deductible_usd"] == 700

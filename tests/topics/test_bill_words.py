@@ -80,11 +80,20 @@ def test_totals_a_week_and_an_hour():
     ]
 
 
-def test_other_costs_stand_beside_the_bill_once_they_are_entered():
-    rows = bill_words.totals(comparison(travel_usd_per_visit=10))
-    assert rows[3:] == [
+@pytest.mark.parametrize(
+    ("inputs", "with_bill"),
+    [
+        ({}, ["about $666", "about $2,973"]),
+        # Without insurance, 18 x $150 as entered is no estimate; 24 x $350 as published is one.
+        ({"plan": "none", "therapy_price_usd": 150}, ["$2,880", "about $8,640"]),
+    ],
+)
+def test_other_costs_stand_beside_the_bill_once_they_are_entered(inputs, with_bill):
+    """$486 + 18 x $10, and $2,732.80 + 24 x $10: a sum with an estimate in it is one too."""
+    rows = bill_words.totals(comparison(travel_usd_per_visit=10, **inputs))
+    assert rows[-2:] == [
         ["Travel, as you entered it", "$180", "$240"],
-        ["With these costs of yours", "$666", "$2,973"],
+        ["With these costs of yours", *with_bill],
     ]
 
 

@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.other_costs import OtherCosts, other_costs, whole_usd
 from carechoice.comparison.words import cost, cost_here
 from carechoice.inputs.coverage import has_plan
-from carechoice.language.formats import money, month
+from carechoice.language.formats import approximate_money, money, month
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import Month, costs_nothing
 
@@ -40,8 +40,11 @@ def _beside_the_bill(options: Sequence[Option]) -> list[list[str]]:
     names = (field.name.removesuffix("_usd") for field in fields(OtherCosts))
     parts = zip(names, zip(*others, strict=True), strict=True)
     rows = [[say(f"bill.{name}"), *map(money, amounts)] for name, amounts in parts if any(amounts)]
-    with_bill = [bill + sum(parts) for bill, parts in zip(bills, others, strict=True)]
-    return [*rows, [say("bill.with_other"), *map(money, with_bill)]]
+    with_bill = [
+        approximate_money(bill + sum(parts), is_known=option.patient_usd.is_known)
+        for option, bill, parts in zip(options, bills, others, strict=True)
+    ]
+    return [*rows, [say("bill.with_other"), *with_bill]]
 
 
 def _line(name: str, options: list[Option], tell: Callable[[Option], str]) -> list[str]:

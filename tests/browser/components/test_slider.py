@@ -237,9 +237,18 @@ def test_a_slider_held_by_a_mouse_stays_while_the_page_of_another_input_comes(at
     assert page.sent == []
 
 
-def test_a_dock_that_comes_after_the_sliders_shows_their_values(at_desk):
-    page = at_desk.open("iop_weeks", values={"iop_weeks": 8})
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("iop_weeks", 8, "8"),
+        ("plan_pays_percent", 80, "80%"),
+        ("iop_hours_per_week", 9, "9\u00a0h"),
+    ],
+)
+def test_a_dock_that_comes_after_the_sliders_shows_their_values(at_desk, field, value, shown):
+    """With the unit as sentences write it: 80%, and 9 h, which no line parts."""
+    page = at_desk.open(field, values={field: value})
     with patch.object(dock_of_pages, "_dock") as mounted:
-        dock_of_pages.dock([catalog().parameters["iop_weeks"]], scenario())
+        dock_of_pages.dock([catalog().parameters[field]], scenario())
     page.page.evaluate(DOCK, [address("dock.js"), mounted.call_args.kwargs["data"]])
-    expect(page.page.locator(".dock button .value")).to_have_text("8")
+    expect(page.page.locator(".dock button .value")).to_have_text(shown)

@@ -78,7 +78,7 @@ def _words(row: Parameter) -> dict[str, Any]:
         "ask": say("slider.ask", label=row.label),
         "help": [[asdict(run) for run in paragraph] for paragraph in help_runs(row)],
         "before": before,
-        "after": after.strip(),
+        "after": after,
         "spoken": spoken_forms(row),
         "forms": typed_forms(row),
         "minimum": minimum,

@@ -139,7 +139,7 @@ class Slider {
   // Also to those outside, who show it beside a name (dock.js).
   tell(value) {
     const { field, before, after } = this.data;
-    const text = [before, written(value), after].filter(Boolean).join("\u00a0");
+    const text = `${before}${written(value)}${after}`.replaceAll(" ", "\u00a0");
     document.dispatchEvent(new CustomEvent("slider-shows", { detail: { field, text } }));
   }
 
