@@ -33,7 +33,7 @@ class Kept:
 
     ``lost_pins`` counts kept scenarios that cannot be brought back. ``answered``: the person had
     answered about themselves; the answers are never handed out. ``paper``: a paper of the plan was
-    read or being read; neither is handed out either.
+    read, is being read or is said to be gone; it is never handed out either.
     """
 
     pins: Pins = ()

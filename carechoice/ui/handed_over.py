@@ -48,7 +48,8 @@ def _take_kept(kept: Kept) -> None:
     switch = found.has_plain_sliders(held[state.FOUND])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
     held[state.PLAIN_SLIDERS] = is_plain if switch is None else switch
-    held[state.IS_PAPER_LOST] = kept.paper and not has_paper()
+    if kept.paper and not has_paper():
+        held[state.IS_PAPER_LOST] = True
     notes = {
         "visit.lost_pins": kept.lost_pins > 0,
         "visit.lost_answers": kept.answered and not has_answered(),
@@ -65,8 +66,9 @@ def _take_moves(returned: Returned) -> None:
 
 
 def has_paper() -> bool:
-    """Whether a paper of the plan was read, or is being read."""
-    return state.PAPER in st.session_state or state.PAPER_UNDER_WAY in st.session_state
+    """Whether a paper of the plan was read, is being read, or went with an ended session."""
+    keys = (state.PAPER, state.PAPER_UNDER_WAY, state.IS_PAPER_LOST)
+    return any(st.session_state.get(key) for key in keys)
 
 
 def has_answered() -> bool:

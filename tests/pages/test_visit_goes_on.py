@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 from page_reader import components, last_step, opened, told, unfolded
-from papers_on_a_page import LINES, Endless, pasted
+from papers_on_a_page import LINES, Endless, pasted, press
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
@@ -274,6 +274,13 @@ def test_where_a_paper_was_it_is_said_that_it_is_gone_until_another_is_brought(g
     pasted(LINES, app=app)
     assert say("papers.is_read") in said_of_papers(app)
     assert not any(said_of_papers(goes_on("bill.py")))
+
+
+def test_that_a_paper_is_gone_outlasts_further_reloads_until_all_is_cleared(goes_on):
+    app = goes_on("week.py", kept=Kept(paper=True))
+    assert told_to_the_browser(app)["kept"]["paper"]
+    press(app, say("fresh.new.explore"))
+    assert not told_to_the_browser(app)["kept"]["paper"]
 
 
 def test_a_paper_that_was_read_and_one_that_is_being_read_are_told_to_the_browser():

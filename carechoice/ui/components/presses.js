@@ -7,3 +7,8 @@ export const PRESSED = [
   "[data-testid=stFormSubmitButton] button",
   PAGE_LINK,
 ].join();
+
+// A link that opens beside the page changes nothing of it.
+export function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }) {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+}

@@ -130,7 +130,9 @@ class StaticPage:
     def open_part(self, name: str, html: str, data: Mapping[str, Any], beside: str) -> StaticPage:
         """Show one component with what it is told, after other parts of a page."""
         self.page.goto(f"{ORIGIN}/")
-        files = {"address": address(f"{name}.js"), "css": component(f"{name}.css")}
+        # A part without markup has no style.
+        css = component(f"{name}.css") if html else ""
+        files = {"address": address(f"{name}.js"), "css": css}
         self.page.evaluate(ONE_PART, {**files, "html": html, "data": data, "beside": beside})
         return self
 

@@ -6,7 +6,7 @@
 // while the page changes waits until it has. So does what is said while a session is told of the visit
 // (visit.js): it has drawn no slider yet, and what one says is lost there.
 
-import { PAGE_LINK, PRESSED } from "./presses.js";
+import { isPlain, PAGE_LINK, PRESSED } from "./presses.js";
 
 // A page that does not come keeps no slider waiting for longer.
 const PATIENCE_MS = 5000;
@@ -39,11 +39,6 @@ function turned() {
   clearTimeout(patience);
   isUnderWay = false;
   tellPage();
-}
-
-// A link that opens beside the page changes nothing of it.
-function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }) {
-  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
 }
 
 function press(event) {

@@ -6,20 +6,24 @@
 // the session goes on from there. Kept scenarios outlast a reload too, in this tab's own storage.
 
 import { searchOf } from "./address.js";
-import { PRESSED } from "./presses.js";
+import { isPlain, PRESSED } from "./presses.js";
 
 // Other pages of the same host may have a storage of their own.
 const STORE = `visit ${new URL(".", document.baseURI).pathname}`;
+// A page that does not come keeps nothing that is done waiting for longer.
+const PATIENCE_MS = 30000;
 // After as many the visit cannot be handed over, and begins anew at its address.
 const MOST_STRANGERS = 3;
 
 let send;
 // What the last page of this visit has told.
 let told;
-// The handing over that no page has answered yet, and how to do again what was done before it.
+// The handing over that no page has answered yet, and the page that was shown before it.
 let asked;
-// How to do again what was pressed or which file was given, until a page answers it.
-let again;
+let patience;
+// What was pressed and where files were given, until a page answers it: how to do it again, and
+// whether it waits, so that nobody has heard of it.
+const acts = new Map();
 let strangers = 0;
 
 function stored() {
@@ -41,7 +45,9 @@ function store(kept) {
 function handOver({ visit, query, kept } = told) {
   const moves = {};
   document.dispatchEvent(new CustomEvent("visit-handed-over", { detail: moves }));
-  asked = { id: `${Date.now()}-${Math.random()}`, again };
+  asked = { id: `${Date.now()}-${Math.random()}`, before: told };
+  clearTimeout(patience);
+  patience = setTimeout(goOn, PATIENCE_MS);
   send("back", { id: asked.id, visit, query, kept, moves });
 }
 
@@ -67,12 +73,17 @@ function begin(page) {
 }
 
 // What was done on a dead line counts, unless the server has heard of it before the line died.
-// What was done after the handing over went the same way, so it is heard.
-function answer(page, before) {
-  const isHeard = page.visit === before.visit && page.runs > before.runs + 1;
-  const repeat = asked.again;
-  asked = again = undefined;
-  if (!isHeard) repeat?.();
+function answer(page) {
+  const { before } = asked;
+  goOn(page.visit === before.visit && page.runs > before.runs + 1);
+}
+
+function goOn(isHeard = false) {
+  clearTimeout(patience);
+  asked = undefined;
+  const all = [...acts.values()];
+  acts.clear();
+  for (const act of all) if (act.waits || !isHeard) act.again();
 }
 
 // Before the address takes what a page shows: it stays as it is where the page is a stranger's.
@@ -85,23 +96,33 @@ function arrives(event) {
   }
   strangers = 0;
   if (!told) return begin(page);
-  const before = told;
   told = page;
   store(page.kept);
-  if (asked && page.back === asked.id) answer(page, before);
-  else again = undefined;
+  if (!asked) acts.clear();
+  else if (page.back === asked.id) answer(page);
 }
 
-function press({ target }) {
-  const control = target.closest?.(PRESSED);
-  if (control) again = () => control.isConnected && control.click();
+// A session that is being told of the visit has not drawn what is pressed, and would not hear it.
+function note(event, control, again) {
+  const waits = asked !== undefined;
+  if (waits) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  acts.set(control, { again, waits });
+}
+
+function press(event) {
+  const control = event.target.closest?.(PRESSED);
+  if (!control || !isPlain(event)) return;
+  note(event, control, () => control.isConnected && control.click());
 }
 
 // A file whose upload the line has swallowed is shown nowhere, so nobody would know that it is lost.
-function give(input, files) {
+function give(event, input, files) {
   const given = new DataTransfer();
   for (const file of files) given.items.add(file);
-  if (files.length > 0) again = () => giveAgain(input, given.files);
+  if (files.length > 0) note(event, input, () => giveAgain(input, given.files));
 }
 
 function giveAgain(input, files) {
@@ -109,13 +130,15 @@ function giveAgain(input, files) {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-function choose({ target }) {
-  if (target.type === "file") give(target, target.files);
+function choose(event) {
+  const { target } = event;
+  if (target.type === "file") give(event, target, target.files);
 }
 
-function drop({ target, dataTransfer }) {
-  const input = target.closest?.("[data-testid=stFileUploader]")?.querySelector("[type=file]");
-  if (input) give(input, dataTransfer.files);
+function drop(event) {
+  const place = event.target.closest?.("[data-testid=stFileUploader]");
+  const input = place?.querySelector("[type=file]");
+  if (input) give(event, input, event.dataTransfer.files);
 }
 
 function listen() {
