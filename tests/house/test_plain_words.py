@@ -237,7 +237,7 @@ def footer():
 
 def lost():
     """What is said while the line or the session is lost, and after it."""
-    keys = ("line.lost", "line.back", "visit.lost_pins", "visit.lost_answers")
+    keys = ("line.lost", "line.back", "line.gone", "visit.lost_pins", "visit.lost_answers")
     return [say(key) for key in (*keys, "share.file.not_taken")]
 
 

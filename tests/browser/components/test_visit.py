@@ -17,6 +17,9 @@ NOTES_WHAT_REACHES_THE_FRAMEWORK = """
   }
 }
 """
+NOTES_WHAT_IS_GONE = """
+() => document.addEventListener("press-is-gone", () => reached.push("gone"))
+"""
 ARRIVES = """
 (page) => {
   const told = { follows: null, back: null, runs: 1, kept: null, query: [], ...page };
@@ -78,6 +81,16 @@ def test_what_was_pressed_on_the_dead_line_too_is_done_once_and_two_things_are_b
     tab.press("#bill")
     tab.is_answered()
     assert tab.reached == ["keep", "bill"]
+
+
+def test_that_a_press_could_not_be_done_is_told_where_its_button_went_with_the_session(tab):
+    tab.page.evaluate(NOTES_WHAT_IS_GONE)
+    tab.press()
+    tab.is_led_to_another_server()
+    tab.press("#bill")
+    tab.page.evaluate("() => document.querySelector('#keep').remove()")
+    tab.is_answered()
+    assert tab.reached == ["keep", "gone", "bill"]
 
 
 def test_what_the_server_heard_before_the_line_died_is_not_done_again(tab):

@@ -1,4 +1,4 @@
-"""The state of the line to the server: a sentence that is seen and heard while it is lost."""
+"""The state of the line to the server, and what went with it: a sentence seen and heard."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ _line = part(
 
 
 def line() -> None:
-    """Say it when the line to the server is lost, and when it is back."""
-    _line(key="line", data={name: say(f"line.{name}") for name in ("lost", "back")})
+    """Say it when the line to the server is lost, is back, or has taken a press along."""
+    _line(key="line", data={name: say(f"line.{name}") for name in ("lost", "back", "gone")})

@@ -12,6 +12,7 @@ const ANSWER_MS = 12000;
 // has done so.
 const BETWEEN_BEATS_MS = ANSWER_MS + BLINK_MS;
 const GOOD_NEWS_MS = 4000;
+const BAD_NEWS_MS = 20000;
 const ACTIONS = ["click", "change", "scenario-moves"];
 
 let status;
@@ -40,9 +41,13 @@ function look() {
 
 function welcome() {
   document.dispatchEvent(new CustomEvent("line-back"));
-  if (!status.textContent) return;
-  say(sentences.back);
-  later = setTimeout(() => say(""), GOOD_NEWS_MS);
+  if (status.textContent) sayFor(GOOD_NEWS_MS, sentences.back);
+}
+
+function sayFor(milliseconds, sentence) {
+  clearTimeout(later);
+  say(sentence);
+  later = setTimeout(() => say(""), milliseconds);
 }
 
 // The framework asks the server for a sign of life, and connects anew where none comes in time.
@@ -63,6 +68,7 @@ function listen() {
   const app = document.querySelector(APP);
   new MutationObserver(look).observe(app, { attributeFilter: [STATE] });
   for (const event of ["online", "offline"]) addEventListener(event, look);
+  document.addEventListener("press-is-gone", () => sayFor(BAD_NEWS_MS, sentences.gone));
   addEventListener("online", beat);
   document.addEventListener("visibilitychange", beat);
   for (const action of ACTIONS) document.addEventListener(action, beat, { capture: true });

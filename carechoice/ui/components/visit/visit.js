@@ -115,7 +115,13 @@ function note(event, control, again) {
 function press(event) {
   const control = event.target.closest?.(PRESSED);
   if (!control || !isPlain(event)) return;
-  note(event, control, () => control.isConnected && control.click());
+  note(event, control, () => pressAgain(control));
+}
+
+// What a session alone had to offer, such as a step back, went with it (line.js).
+function pressAgain(control) {
+  if (control.isConnected) control.click();
+  else document.dispatchEvent(new CustomEvent("press-is-gone"));
 }
 
 // A file whose upload the line has swallowed is shown nowhere, so nobody would know that it is lost.
