@@ -15,9 +15,9 @@ from carechoice.comparison.billed import bill_of, plan_of
 from carechoice.comparison.course import Visit, full_weeks, visits, weeks_waited
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
+from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
 from carechoice.inputs.beside import in_way, is_program, told_as, ways_beside
-from carechoice.inputs.scenario import Scenario, field_of
-from carechoice.inputs.standing import usual_range
+from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.engine import Adjudication
 
 # The two options of the decision. Up to two further ways may stand beside them.
@@ -101,6 +101,12 @@ class Option:
     hours_by_week: tuple[float, ...]
     plan_year_restarts: date | None
     scenario: Scenario = field(repr=False, compare=False)
+
+    @property
+    def is_total_price_known(self) -> bool:
+        """Whether what is billed is known for every visit."""
+        own = in_way(self.scenario, self.pathway)
+        return all(is_billed_known(own, phase.care) for phase in self.phases)
 
     @cached_property
     def patient_usd(self) -> Range:
@@ -249,7 +255,7 @@ def _entries(course: Sequence[Visit], bill: Adjudication, *, has_plan: bool) -> 
 def _price_range(scenario: Scenario, care: Care) -> Range:
     """The price of a visit; one that was given is known, so low and high are the same."""
     likely: float = scenario.of("price", care)
-    low, high = usual_range(field_of("price", care), scenario) or (likely, likely)
+    low, high = usual_price_usd(scenario, care) or (likely, likely)
     return Range(low, likely, high)
 
 

@@ -36,7 +36,7 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
     ),
     "total_hours": lambda option: hours(option.total_hours),
     "total_price": lambda option: approximate_money(
-        option.total_price_usd, is_known=option.price_usd.is_known
+        option.total_price_usd, is_known=option.is_total_price_known
     ),
     "patient": cost,
     "other_costs": lambda option: money(_other_usd(option)),

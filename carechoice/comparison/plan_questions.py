@@ -9,8 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.inputs.counting import example_behind, is_in_use, is_set_by_law
-from carechoice.inputs.coverage import has_deductible, has_plan, limit_field, network_of
-from carechoice.inputs.ours import SELF_PAY
+from carechoice.inputs.coverage import has_deductible, has_plan, is_covered, limit_field, network_of
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario, field_of
 from carechoice.language.sentences import say
 
@@ -55,7 +54,7 @@ def in_any_case(scenario: Scenario) -> Iterator[str]:
 
 def paid_without_insurance(scenario: Scenario) -> list[Care]:
     """The kinds of care whose price is the provider's to tell, and not the plan's."""
-    return _paid_in(SELF_PAY, scenario)
+    return [care for care in get_args(Care) if not is_covered(scenario, care)]
 
 
 def _paid_in(way: str, scenario: Scenario) -> list[Care]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -91,9 +92,13 @@ def appointments_of(comparison: Comparison, pathway: Pathway) -> list[Appointmen
 
 
 def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
-    """The fullest week of a phase, with the way there and what it clashes with."""
-    hours = _hours_by_week(entries)
-    number = max(hours, key=lambda week: (hours[week], -week))
+    """The fullest week of a phase, with the way there and what it clashes with.
+
+    Of several it is one with the usual days: a public holiday may move visits to others.
+    """
+    hours, days = _hours_by_week(entries), _days_by_week(entries)
+    usual = Counter(days.values())
+    number = max(days, key=lambda week: (hours[week], usual[days[week]], -week))
     visits = appointments(scenario, [entry for entry in entries if entry.week == number])
     care, travel = _care(visits), _travel(scenario, visits)
     fixed = fixed_blocks(scenario)
@@ -228,6 +233,12 @@ def _hours_by_week(entries: Sequence[Entry]) -> dict[int, float]:
     for entry in entries:
         hours[entry.week] += entry.hours
     return hours
+
+
+def _days_by_week(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
+    """The days of the week with visits, in each week that has some."""
+    by_week = groupby(entries, key=lambda entry: entry.week)
+    return {week: tuple(each.date.weekday() for each in visits) for week, visits in by_week}
 
 
 def _way(visit: Appointment, there_and_back: int) -> list[Block]:

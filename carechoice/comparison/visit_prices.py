@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from carechoice.catalog.rows import Care
 from carechoice.inputs.coverage import is_out_of_network
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import Scenario, field_of
+from carechoice.inputs.standing import usual_range
 
 
 def visit_price_usd(scenario: Scenario, care: Care) -> float:
@@ -13,11 +14,21 @@ def visit_price_usd(scenario: Scenario, care: Care) -> float:
     return price
 
 
+def usual_price_usd(scenario: Scenario, care: Care) -> tuple[float, float] | None:
+    """The least and the most that such a visit usually costs. None: its own price is known."""
+    return usual_range(field_of("price", care), scenario)
+
+
 def charge_usd(scenario: Scenario, care: Care) -> float | None:
     """What the provider bills for a visit where that can be above the plan's price, if known."""
     if not is_out_of_network(scenario, care):
         return None
     return scenario.of("charge", care) or None
+
+
+def is_billed_known(scenario: Scenario, care: Care) -> bool:
+    """Whether what is billed for a visit is known: the charge, or the plan's price."""
+    return bool(charge_usd(scenario, care)) or usual_price_usd(scenario, care) is None
 
 
 def allowed_usd(scenario: Scenario, care: Care) -> float:

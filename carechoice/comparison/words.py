@@ -133,8 +133,9 @@ def cost_here(option: Option, *, parts: float = 1) -> str:
 
 
 def plan_cost(option: Option) -> str:
-    """What the plan pays, marked in the same way."""
-    return approximate_money(plan_whole_usd(option), is_known=option.price_usd.is_known)
+    """What the plan pays, which is known where the total price is, and the person's part of it."""
+    is_known = option.is_total_price_known and option.patient_usd.is_known
+    return approximate_money(plan_whole_usd(option), is_known=is_known)
 
 
 def plan_whole_usd(option: Option) -> int:

@@ -313,9 +313,14 @@ def confirmable(scenario: Scenario) -> tuple[str, ...]:
 
 
 def is_known_to_a_plan(field: str, scenario: Scenario) -> bool:
-    """Whether a plan is to pay a part of what the input is about, and can say what it is."""
+    """Whether a plan is to pay a part of what the input is about, and can say what it is.
+
+    What it does not cover has the provider's price. That it does not, the plan can still say.
+    """
     care = catalog().parameters[field].care
-    is_paid = has_plan(scenario, care) if care else has_plan(scenario)
+    is_price = field in catalog().inputs.care_of_price
+    pays = is_covered if care and is_price else has_plan
+    is_paid = pays(scenario, care) if care else has_plan(scenario)
     return is_paid and not is_set_by_law(field, scenario)
 
 

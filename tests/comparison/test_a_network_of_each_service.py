@@ -295,6 +295,18 @@ def test_a_plan_is_asked_only_of_the_care_that_it_is_to_pay_for():
     assert "iop_price_per_day_usd" not in marked
 
 
+def test_a_plan_is_not_asked_for_the_price_of_care_that_it_does_not_cover():
+    """That it does not cover a program it can still say; what a day costs, the program can."""
+    refused = scenario(iop_not_covered="yes", iop_price_per_day_usd=300)
+    told = [each.field for each in questions.questions(refused, swings(refused))]
+    assert "therapy_copay_usd" in told
+    assert "iop_price_per_day_usd" not in told
+    assert questions.general(refused)[-1].startswith("Ask the program and not your plan: what does")
+    marked = questions.to_mark(refused, [])
+    assert "iop_not_covered" in marked
+    assert "iop_price_per_day_usd" not in marked
+
+
 def test_of_care_paid_without_insurance_no_plan_year_is_told():
     late = {"start_date": "2026-12-07", "iop_network": "self_pay"}
     assert told_steps(comparison(**PLAIN | late), "iop") == [

@@ -35,6 +35,27 @@ def test_once_something_is_known_of_the_plan_the_answer_says_about_how_much():
     assert "costs you **about $1,864 (likely $" in told
 
 
+def test_what_the_plan_pays_is_an_estimate_where_what_the_person_pays_is_one():
+    """18 x ($150 - $27) of a plan that is not known, at a price that is; without a plan nothing."""
+    option = comparison(therapy_price_usd=150).options["therapy"]
+    assert words.cost_here(option) == "about $486"
+    assert words.plan_cost(option) == "about $2,214"
+    free = comparison(plan="masshealth", therapy_price_usd=150).options["therapy"]
+    assert words.plan_cost(free) == "$2,700"
+
+
+@pytest.mark.parametrize(
+    ("charge_usd", "total"),
+    [({}, "about $2,344"), ({"therapy_charge_usd": 200}, "$3,600")],
+)
+def test_the_total_price_is_known_once_the_charge_of_a_visit_is(charge_usd, total):
+    """18 x $130.23, which the plan may allow, or 18 x $200, which the therapist bills."""
+    result = comparison(network="oon", **charge_usd)
+    (told,) = (row[1] for row in key_figures(result) if row[0] == "Total price")
+    assert told == total
+    assert words.plan_cost(result.options["therapy"]).startswith("about")
+
+
 def test_what_is_not_known_of_any_plan_is_asked_first():
     told = main_assumption(scenario())
     assert told == (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from facts import Facts
+from facts import CARES, Facts
 
 from sentence_rules.rule import DOLLARS, EXPLAINED, Complaints, days, of_a_sentence, of_all, usd
 
@@ -44,7 +44,8 @@ def without_insurance_no_term_of_a_plan_is_named(text: str, facts: Facts) -> Com
 
 @of_a_sentence(r"[Ww]ithout (a plan|insurance)\b|good faith|uninsured")
 def with_a_plan_nobody_is_told_there_is_none(text: str, facts: Facts) -> Complaints:
-    if "self_pay" not in facts.ways:
+    is_not_covered = len(facts.covered) < len(CARES) and "and not your plan" in text
+    if "self_pay" not in facts.ways and not is_not_covered:
         yield "there is a plan"
 
 
@@ -235,8 +236,8 @@ def what_to_ask_fits_who_is_asked(told: Mapping[str, Sequence[str]], facts: Fact
     for word, is_asked in is_open.items():
         if (word in asked) != is_asked:
             yield f"{word} is asked of a plan: {not is_asked}"
-    if ("good faith estimate" in asked) != ("self_pay" in facts.ways):
-        yield "a good faith estimate is for care without insurance"
+    if ("good faith estimate" in asked) != (len(facts.covered) < len(CARES)):
+        yield "a good faith estimate is for care that no plan pays for"
     for care, price in (("therapy", "a therapy visit"), ("iop", "a program day")):
-        if facts.way(care) == "self_pay" and f"price do you allow for {price}" in asked:
+        if care not in facts.covered and f"price do you allow for {price}" in asked:
             yield f"no plan allows a price for {price}"

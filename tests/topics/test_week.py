@@ -136,6 +136,13 @@ def test_a_long_evening_ends_on_the_next_day():
     assert minutes(late.clashes) == 4 * HOUR + 30
 
 
+def test_of_weeks_as_full_one_of_the_usual_days_is_shown():
+    """Sessions on Fridays; those of December 25 and January 1 move to the Mondays after them."""
+    fridays = {"therapy_weekdays": "fri", "closed_on_holidays": "yes", "start_date": "2026-12-24"}
+    usual = week("therapy", **fridays)
+    assert (usual.number, [block.day for block in usual.visits]) == (3, [4])
+
+
 def test_the_fullest_week_is_shown_where_weeks_differ():
     """1.5 hours a week in 60 minutes: a session every 3 1/3 working days, two in week 1, one in 2.
 
