@@ -69,7 +69,7 @@ ELEMENTS = {
     ],
     "(viii) it is only an estimate": ["This is only an estimate of what is expected today."],
     "(ix) the right to dispute, where to read how, and no harm by it": [
-        "$400 or more above this estimate",
+        "$400 or more above what is expected here of whoever sends it",
         "120 days from the date on the bill",
         "www.cms.gov/nosurprises",
         "1-800-985-3059",
@@ -138,6 +138,20 @@ def test_charges_are_grouped_by_who_gives_the_care_each_group_with_its_sum(tmp_p
         places = [text.index(each) for each in told]
         assert places == sorted(places)
     assert [text.count(each) for each in told] == [1, 1, 1, 2, 1, 1]
+
+
+@KINDS
+def test_a_bill_is_held_against_the_charges_of_whoever_sends_it(make, text_of):
+    """45 CFR 149.620(a)(2): $400 above the charges of that provider or facility. Of $9,840 for the
+    program and $1,120 for therapy, a bill of $1,520 for therapy can be disputed, far below the
+    $10,960 of all.
+    """
+    text = text_of(make(comparison(**TYPED, third_path="step_down"), "step_down", TODAY))
+    assert "Expected charges for therapy: $1,120." in text
+    assert (
+        "You can dispute a bill that is $400 or more above what is expected here of whoever "
+        "sends it." in text
+    )
 
 
 def test_in_word_and_on_paper_each_group_stands_below_whose_it_is():

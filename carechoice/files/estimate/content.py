@@ -28,7 +28,7 @@ from carechoice.language.sentences import option_name, say
 PROVIDER = ("name", "npi", "tin", "place")
 # What is told of each charge.
 COLUMNS = ("service", "code", "number", "charge", "total")
-# What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (xi)).
+# What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (x)).
 TO_KNOW = ("more", "only", "dispute", "how", "quality", "contract")
 
 
