@@ -236,6 +236,22 @@ def test_a_single_visit_has_its_day_and_no_pace(make, text_of):
 
 
 @KINDS
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (6, "Program below the hours of an IOP: care in groups"),
+        (9, "Intensive outpatient program: care in groups"),
+        (20, "Program above the hours of an IOP: care in groups"),
+    ],
+)
+def test_a_program_is_called_an_iop_within_the_hours_of_one_alone(make, text_of, hours, told):
+    """An IOP is 9 to under 20 hours a week; what is more or less is billed by other codes."""
+    result = comparison(**TYPED, iop_hours_per_week=hours, third_path="step_down")
+    for pathway in ("iop", "step_down"):
+        assert told in text_of(make(result, pathway, TODAY))
+
+
+@KINDS
 def test_a_charge_that_nobody_gave_is_said_to_be_a_usual_fee(make, text_of):
     usual = "is a usual fee and not this provider's own. Staff put their own in its place."
     assert usual not in text_of(make(comparison(**TYPED), "therapy", TODAY))
