@@ -69,7 +69,7 @@ ELEMENTS = {
     ],
     "(viii) it is only an estimate": ["This is only an estimate of what is expected today."],
     "(ix) the right to dispute, where to read how, and no harm by it": [
-        "$400 or more above this estimate",
+        "$400 or more above what is expected here of whoever sends it",
         "120 days from the date on the bill",
         "www.cms.gov/nosurprises",
         "1-800-985-3059",
@@ -138,6 +138,20 @@ def test_charges_are_grouped_by_who_gives_the_care_each_group_with_its_sum(tmp_p
         places = [text.index(each) for each in told]
         assert places == sorted(places)
     assert [text.count(each) for each in told] == [1, 1, 1, 2, 1, 1]
+
+
+@KINDS
+def test_a_bill_is_held_against_the_charges_of_whoever_sends_it(make, text_of):
+    """45 CFR 149.620(a)(2): $400 above the charges of that provider or facility. Of $9,840 for the
+    program and $1,120 for therapy, a bill of $1,520 for therapy can be disputed, far below the
+    $10,960 of all.
+    """
+    text = text_of(make(comparison(**TYPED, third_path="step_down"), "step_down", TODAY))
+    assert "Expected charges for therapy: $1,120." in text
+    assert (
+        "You can dispute a bill that is $400 or more above what is expected here of whoever "
+        "sends it." in text
+    )
 
 
 def test_in_word_and_on_paper_each_group_stands_below_whose_it_is():
@@ -219,6 +233,22 @@ def test_a_single_visit_has_its_day_and_no_pace(make, text_of):
     text = text_of(make(comparison(**TYPED | {"therapy_sessions": 1}), "therapy", TODAY))
     assert "1 session, on January 4, 2027." in text
     assert "a week" not in text
+
+
+@KINDS
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (6, "Program below the hours of an IOP: care in groups"),
+        (9, "Intensive outpatient program: care in groups"),
+        (20, "Program above the hours of an IOP: care in groups"),
+    ],
+)
+def test_a_program_is_called_an_iop_within_the_hours_of_one_alone(make, text_of, hours, told):
+    """An IOP is 9 to under 20 hours a week; what is more or less is billed by other codes."""
+    result = comparison(**TYPED, iop_hours_per_week=hours, third_path="step_down")
+    for pathway in ("iop", "step_down"):
+        assert told in text_of(make(result, pathway, TODAY))
 
 
 @KINDS

@@ -1,7 +1,6 @@
 """Every file is made where three programs stand beside therapy, and says each by its name."""
 
 import io
-import math
 from datetime import UTC, date, datetime
 
 import centre_tables
@@ -88,28 +87,6 @@ def test_the_slides_have_all_four(three):
     assert {tuple(head[1:]) for head in of_all} == {
         ("Day program", "Evening program", "Afternoon program")
     }
-
-
-def test_what_is_told_of_four_costs_ends_above_the_crisis_line_of_its_slide(three):
-    """At 11 points a line of 12.1 inches has 158 signs, each half as wide as it is high."""
-    deck = Presentation(io.BytesIO(slides(three, link=LINK, today=TODAY)))
-    (box,) = (
-        shape
-        for slide in deck.slides
-        for shape in slide.shapes
-        if shape.has_text_frame and shape.text_frame.text.startswith("For therapy you pay")
-    )
-    (size,) = {run.font.size.pt for line in box.text_frame.paragraphs for run in line.runs}
-    signs_a_line = box.width.pt / (size / 2)
-    lines = math.ceil(len(box.text_frame.text) / signs_a_line)
-    (crisis,) = {
-        shape.top.inches
-        for slide in deck.slides
-        for shape in slide.shapes
-        if shape.has_text_frame and shape.text_frame.text.startswith("In a crisis?")
-    }
-    assert size == 11
-    assert box.top.inches + lines * size * 1.2 / 72 < crisis
 
 
 def test_no_picture_on_a_slide_is_described_with_marks_or_by_lines_that_it_lacks(three):

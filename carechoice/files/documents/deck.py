@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as File
 from pptx.shapes.graphfrm import GraphicFrame
@@ -23,6 +24,19 @@ from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
 from carechoice.catalog.logo import Logo
+from carechoice.files.documents.fitting import (
+    AFTER_EM,
+    BULLET,
+    CELL_EDGE,
+    FONT,
+    Box,
+    Cells,
+    Place,
+    Text,
+    fitting_pt,
+    row_heights,
+    table_pt,
+)
 from carechoice.language.pieces import Piece
 
 WIDTH, HEIGHT = 13.333, 7.5
@@ -32,23 +46,6 @@ TITLE_SLIDE, TITLE_ONLY = 0, 5
 INK, PALE_GREY = RGBColor(0x22, 0x22, 0x22), RGBColor(0xEF, 0xEF, 0xEF)
 # PowerPoint's own table style of plain lines: its default is blue, and blue is an option's colour.
 PLAIN_GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place on a slide, in inches from its upper left corner."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    def emu(self) -> tuple[Emu, Emu, Emu, Emu]:
-        """The same in the units of the file."""
-        left, top, width, height = map(Inches, (self.left, self.top, self.width, self.height))
-        return left, top, width, height
-
-
 # Where the parts of a slide stand.
 CRISIS = Box(MARGIN, 6.92, 7.6, 0.4)
 NAME = Box(MARGIN + 7.6, 6.92, WIDTH - 2 * MARGIN - 7.6, 0.4)
@@ -57,27 +54,15 @@ LOGO = Box(9.2, 6.15, 3.533, 0.7)
 ABOVE_TEXT = Inches(0.1)
 TITLE = Box(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.85)
 FRONT_TITLE = Box(MARGIN, 1.0, WIDTH - 2 * MARGIN, 1.3)
-FRONT_TEXT = Box(MARGIN, 2.5, 7.9, 4.2)
+FRONT_TEXT = Box(MARGIN, 2.5, 7.9, 1.9)
+# Rows of a table do not grow further apart than this, in inches, also where there is more room.
+MOST_SPARE = 0.18
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a table, a chart or a picture goes, and its text for people who cannot see it."""
-
-    slide: Slide
-    box: Box
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A paragraph; its bold pieces, or all of it, may have a colour, and it may lead somewhere."""
-
-    pieces: Sequence[Piece]
-    color: str = ""
-    bullet: bool = False
-    address: str = ""
-    at_right: bool = False
+def emu(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+    """The edges of a box in the units of the file."""
+    left, top, width, height = map(Inches, (box.left, box.top, box.width, box.height))
+    return left, top, width, height
 
 
 def describe(shape: GraphicFrame, alt: str) -> None:
@@ -124,7 +109,9 @@ class Deck:
     def front(self, title: str, subtitle: Iterable[Text], notes: Iterable[str]) -> Slide:
         """The first slide."""
         slide = self._slide(TITLE_SLIDE, title, notes)
-        self._write(slide.placeholders[1].text_frame, subtitle, size_pt=FRONT_PT)
+        told = [*subtitle]
+        size_pt = fitting_pt(told, FRONT_TEXT, most_pt=FRONT_PT)
+        self._write(slide.placeholders[1].text_frame, told, size_pt=size_pt)
         if self._foot.logo:
             self._show(slide, self._foot.logo)
         return slide
@@ -166,41 +153,49 @@ class Deck:
 
     def _write_foot(self, slide: Slide) -> None:
         foot = self._foot
-        self.text(slide, [Text(foot.crisis)], CRISIS, size_pt=LINE_PT)
+        self.text(slide, [Text(foot.crisis)], CRISIS, most_pt=LINE_PT)
         if foot.name:
             name = Text([Piece(foot.name, False)], at_right=True)
-            self.text(slide, [name], NAME, size_pt=NAME_PT)
+            self.text(slide, [name], NAME, most_pt=NAME_PT)
 
-    def text(self, slide: Slide, paragraphs: Iterable[Text], box: Box, *, size_pt: float) -> None:
-        """Paragraphs in a box."""
-        frame = slide.shapes.add_textbox(*box.emu()).text_frame
+    def text(self, slide: Slide, paragraphs: Iterable[Text], box: Box, *, most_pt: int) -> None:
+        """Paragraphs in a box, at a size at which they end within it."""
+        told = [*paragraphs]
+        frame = slide.shapes.add_textbox(*emu(box)).text_frame
         frame.word_wrap = True
-        self._write(frame, paragraphs, size_pt=size_pt)
+        self._write(frame, told, size_pt=fitting_pt(told, box, most_pt=most_pt))
 
     def table(
         self,
         place: Place,
-        rows: Sequence[Sequence[Sequence[Text]]],
+        rows: Sequence[Cells],
         *,
         shares: Sequence[float],
-        size_pt: float,
+        most_pt: int,
     ) -> None:
-        """A table whose first row is its header; ``shares`` are the columns' parts of the width."""
+        """A table whose first row is its header; ``shares`` are the columns' parts of the width.
+
+        Its words have a size at which it ends within its place.
+        """
         box = place.box
-        shape = place.slide.shapes.add_table(len(rows), len(rows[0]), *box.emu())
+        widths = [box.width * share / sum(shares) for share in shares]
+        size_pt = table_pt(rows, widths, box.height, most_pt=most_pt)
+        heights = row_heights(rows, widths, size_pt)
+        spare = min(MOST_SPARE, max(0, box.height - sum(heights)) / len(rows))
+        shape = place.slide.shapes.add_table(len(rows), len(rows[0]), *emu(box))
         describe(shape, place.alt)
         table = shape.table
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_GRID
         table.horz_banding = False
-        for column, share in zip(table.columns, shares, strict=True):
-            column.width = Inches(box.width * share / sum(shares))
-        for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
-            row.height = Inches(box.height / len(rows))
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Inches(width)
+        for number, (row, cells, height) in enumerate(zip(table.rows, rows, heights, strict=True)):
+            row.height = Inches(height + spare)
             for cell, texts in zip(row.cells, cells, strict=True):
                 self._fill(cell, texts, size_pt=size_pt, is_head=not number)
 
     def _fill(self, cell: _Cell, texts: Sequence[Text], *, size_pt: float, is_head: bool) -> None:
-        cell.margin_top = cell.margin_bottom = Inches(0.03)
+        cell.margin_top = cell.margin_bottom = Inches(CELL_EDGE)
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE
         self._write(cell.text_frame, texts, size_pt=size_pt, bold=is_head)
         if is_head:
@@ -209,7 +204,7 @@ class Deck:
 
     def picture(self, place: Place, image: bytes) -> None:
         """A picture."""
-        shape = place.slide.shapes.add_picture(io.BytesIO(image), *place.box.emu())
+        shape = place.slide.shapes.add_picture(io.BytesIO(image), *emu(place.box))
         shape._element.nvPicPr.cNvPr.set("descr", place.alt)
 
     def to_bytes(self) -> bytes:
@@ -230,7 +225,7 @@ class Deck:
             paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
             paragraph.alignment = PP_ALIGN.RIGHT if text.at_right else PP_ALIGN.LEFT
             if size_pt:
-                paragraph.space_after = Pt(size_pt / 3)
+                paragraph.space_after = Pt(size_pt * AFTER_EM)
             if text.bullet:
                 _bullet(paragraph)
             self._runs(paragraph, text, size_pt=size_pt, bold=bold)
@@ -271,11 +266,13 @@ def _fit_layouts(file: File) -> None:
         (kept[1].placeholders[0], TITLE),
     )
     for shape, box in places:
-        shape.left, shape.top, shape.width, shape.height = box.emu()
+        shape.left, shape.top, shape.width, shape.height = emu(box)
     # Dates, footers and numbers of the layouts would lie on the crisis line.
     for layout in kept:
         for shape in list(layout.placeholders)[2 if layout is kept[0] else 1 :]:
             shape._element.getparent().remove(shape._element)
+    theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = theme.blob.replace(b'"Calibri"', f'"{FONT}"'.encode())
     style = master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     style.set("algn", "l")
     style.find(qn("a:defRPr")).set("sz", str(TITLE_PT * 100))
@@ -294,7 +291,7 @@ def _fill_bar(title: LayoutPlaceholder, color: str) -> None:
 def _bullet(paragraph: _Paragraph) -> None:
     """A bullet with a hanging indent, which python-pptx has no word for."""
     properties = paragraph._p.get_or_add_pPr()
-    properties.set("marL", str(Inches(0.2)))
-    properties.set("indent", str(-Inches(0.2)))
+    properties.set("marL", str(Inches(BULLET)))
+    properties.set("indent", str(-Inches(BULLET)))
     mark = properties.makeelement(qn("a:buChar"), {"char": "•"})
     properties.append(mark)

@@ -21,10 +21,13 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from carechoice.files.documents.deck import INK, LINE_PT, Place, describe
+from carechoice.files.documents.deck import INK, LINE_PT, describe, emu
+from carechoice.files.documents.fitting import Place, on_one_line_pt
 
 GREY, FAINT, WHITE = "808080", RGBColor(0xD0, 0xD0, 0xD0), RGBColor(0xFF, 0xFF, 0xFF)
 MOST_NAMES = 20
+# What a legend needs beside a name, in inches: the colour, and room at both ends.
+BESIDE_NAME = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _chart(
     data.categories = categories
     for each in series:
         data.add_series(each.name, each.values)
-    shape = place.slide.shapes.add_chart(kind, *place.box.emu(), data)
+    shape = place.slide.shapes.add_chart(kind, *emu(place.box), data)
     describe(shape, place.alt)
     chart: Chart = shape.chart
     _number_axes(chart)
@@ -113,6 +116,9 @@ def _chart(
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     chart.font.size, chart.font.color.rgb = Pt(LINE_PT), INK
+    room = place.box.width - BESIDE_NAME
+    names_pt = on_one_line_pt([each.name for each in series], room, most_pt=LINE_PT)
+    chart.legend.font.size = Pt(names_pt)
     return chart
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from carechoice.catalog.centre_rows import Site
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import Comparison
-from carechoice.comparison.words import visits_told
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.words import program_crossing, visits_told
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
 from carechoice.files.estimate.facts import Facts, Part
 from carechoice.inputs.shown import amount
@@ -28,7 +28,7 @@ from carechoice.language.sentences import option_name, say
 PROVIDER = ("name", "npi", "tin", "place")
 # What is told of each charge.
 COLUMNS = ("service", "code", "number", "charge", "total")
-# What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (xi)).
+# What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (x)).
 TO_KNOW = ("more", "only", "dispute", "how", "quality", "contract")
 
 
@@ -82,13 +82,13 @@ def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
 
     The elements are those of 45 CFR 149.610(c)(1), in its order.
     """
-    told_as = comparison.options[told.pathway].told_as
+    option = comparison.options[told.pathway]
     return Estimate(
         title=say("estimate.title"),
-        lead=say("estimate.lead", option=option_name(told_as)),
+        lead=say("estimate.lead", option=option_name(option.told_as)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
-            Section(say("estimate.planned"), tuple(_planned(told))),
+            Section(say("estimate.planned"), tuple(_planned(option, told))),
             Section(say("estimate.charges"), tuple(_charges(comparison, told))),
             Section(say("estimate.provider"), tuple(_providers(told))),
             Section(say("estimate.separate"), tuple(_separate())),
@@ -103,10 +103,14 @@ def _blank(group: str, *names: str) -> tuple[Filled, ...]:
     return tuple(Filled(say(f"estimate.{group}.{name}")) for name in names)
 
 
-def _planned(told: Facts) -> Iterator[str]:
+def _planned(option: Option, told: Facts) -> Iterator[str]:
     """The service in clear words, its day, and the scope of visits that come again."""
+    crossing = program_crossing(option)
     for care in told.cares:
-        yield say(f"estimate.planned.{care}")
+        if care == "iop" and crossing:
+            yield say(f"estimate.planned.iop.{crossing}")
+        else:
+            yield say(f"estimate.planned.{care}")
     yield say("estimate.planned.first", day=day(told.first_day))
     yield from map(_scope, told.parts)
     if told.later:

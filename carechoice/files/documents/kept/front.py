@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from carechoice.files.documents.fitting import Box, Text
 from carechoice.files.documents.slide.cells import assumed_in, texts
 from carechoice.files.kept.words import Kept
 from carechoice.language import everywhere
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 def kept_front_slide(deck: Deck, rows: Sequence[Kept], today: date) -> None:
     """Title, who made it and when, and the name of each scenario."""
-    from carechoice.files.documents.deck import Box, Text
-
     told = [
         *(Text([Piece(shown_by, True)]) for shown_by in everywhere.shown_by()),
         *texts([say("answer.estimate"), made_on(today)]),
@@ -29,4 +28,4 @@ def kept_front_slide(deck: Deck, rows: Sequence[Kept], today: date) -> None:
     slide = deck.front(say("title"), told, assumed_in(comparisons))
     names = [Text([Piece(row.name, False)], bullet=True) for row in rows]
     heading = Text([Piece(say("deck.kept.names"), True)])
-    deck.text(slide, [heading, *names], Box(0.6, 4.45, 12.1, 2.3), size_pt=18)
+    deck.text(slide, [heading, *names], Box(0.6, 4.45, 8.4, 2.3), most_pt=18)

@@ -10,32 +10,27 @@ from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents import content
+from carechoice.files.documents.fitting import Box
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
-from carechoice.language.pieces import pieces
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
 
 
-# By the number of options: four sentences and a long assumption still end above the table.
-ANSWER_PT = {2: 18, 3: 15, 4: 13}
-
-
 def answer_slide(deck: Deck, comparison: Comparison) -> None:
     """The answer for each option, what it assumes, and the key figures."""
-    from carechoice.files.documents.deck import Box, Text
-
     slide = deck.slide(say("export.answer"), [*assumed(comparison), *_rests_on(comparison)])
     told = [
-        Text(pieces(sentence), color=COLOR[pathway])
+        text
         for pathway, sentence in words.answer(comparison).items()
+        for text in texts([sentence], color=COLOR[pathway])
     ]
     resting = texts([main_assumption(comparison.scenario)])
-    deck.text(slide, [*told, *resting], Box(0.6, 1.2, 12.1, 2.4), size_pt=ANSWER_PT[len(told)])
+    deck.text(slide, [*told, *resting], Box(0.6, 1.2, 12.1, 2.5), most_pt=18)
     header = header_row(comparison, say("figures.question"))
     rows = [header, *(cells(row) for row in key_figures(comparison))]
-    add_table(deck, slide, rows, Box(0.7, 3.55, 11.9, 2.7), say("figures.title"))
+    add_table(deck, slide, rows, Box(0.7, 3.75, 11.9, 3.05), say("figures.title"))
 
 
 def _rests_on(comparison: Comparison) -> list[str]:

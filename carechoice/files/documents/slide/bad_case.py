@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses
 from carechoice.drawing.style import Chart
-from carechoice.files.documents.slide.cells import FIRST_COLUMN, assumed, cells, header_row, texts
+from carechoice.files.documents.fitting import Box
+from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.files.documents.slide.month_columns import add_months
-from carechoice.language.pieces import without_marks
-from carechoice.language.sentences import say, short_name
+from carechoice.files.documents.slide.ways_out import ways_out_of
+from carechoice.language.sentences import short_name
 from carechoice.topics.bill.bad_case.charts import bad_cases
 
 if TYPE_CHECKING:
@@ -20,48 +18,27 @@ if TYPE_CHECKING:
 
     from carechoice.files.documents.deck import Deck
 
-# By the number of options: what is told of three of them still ends above the crisis line.
-SIZE_PT = {2: 14, 3: 12, 4: 11}
 # How wide the chart is, in inches.
 BESIDE_TABLE, ALONE = 5.7, 12.1
 
 
 def bad_case_slide(deck: Deck, comparison: Comparison) -> None:
     """What is paid in each month, and what it costs if the plan stops; where any is owed."""
-    from carechoice.files.documents.deck import Box
-
     charts = list(bad_cases(comparison))
     if not charts:
         return
     months, *others = charts
-    slide = deck.slide(months.title, [*assumed(comparison), *_ways_out(comparison)])
+    slide = deck.slide(months.title, [*assumed(comparison), *ways_out_of(comparison.scenario)])
     width = BESIDE_TABLE if others else ALONE
     add_months(slide, comparison, months, Box(0.6, 1.25, width, 3.7))
     for stopping in others:
         _add_stopping(deck, slide, comparison, stopping)
     told = texts(chart.caption for chart in charts)
-    deck.text(slide, told, Box(0.6, 4.95, 12.1, 1.9), size_pt=SIZE_PT[len(comparison.options)])
+    deck.text(slide, told, Box(0.6, 5.0, 12.1, 1.85), most_pt=14)
 
 
 def _add_stopping(deck: Deck, slide: Slide, comparison: Comparison, chart: Chart) -> None:
-    from carechoice.files.documents.deck import Box, Place
-
-    deck.text(slide, texts([f"**{chart.title}**"]), Box(6.5, 1.2, 6.2, 0.5), size_pt=18)
+    deck.text(slide, texts([f"**{chart.title}**"]), Box(6.5, 1.2, 6.2, 0.5), most_pt=18)
     rows = [header_row(comparison, chart.table.header()[0], short_name)]
     rows += map(cells, chart.table.shown())
-    number = len(comparison.options)
-    deck.table(
-        Place(slide, Box(6.6, 1.7, 6.0, 2.4), say("export.table.alt", title=chart.title)),
-        rows,
-        shares=[FIRST_COLUMN, *[1.0] * number],
-        size_pt=SIZE_PT[number],
-    )
-
-
-def _ways_out(comparison: Comparison) -> Iterator[str]:
-    """What to do about a no or a bill, for the notes."""
-    for part in get_args(Part):
-        told = recourses(comparison.scenario, part)
-        if told:
-            yield say(f"recourse.{part}")
-            yield from map(without_marks, told)
+    add_table(deck, slide, rows, Box(6.6, 1.7, 6.0, 3.2), chart.title)

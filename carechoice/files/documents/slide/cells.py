@@ -9,21 +9,19 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
+from carechoice.files.documents.fitting import Box, Cells, Place, Text
 from carechoice.language.pieces import Piece, pieces
 from carechoice.language.sentences import option_name, say
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-    from carechoice.files.documents.deck import Box, Deck, Text
+    from carechoice.files.documents.deck import Deck
 
 
 # How much wider the first column of a table is than each of the others.
 FIRST_COLUMN = 1.2
 TABLE_PT = 14
-# With four options beside each other, words of their names still stand on one line.
-NARROW_PT, MOST_COLUMNS = 11, 4
-Cells = Sequence[Sequence["Text"]]
 
 
 def assumed(comparison: Comparison) -> list[str]:
@@ -36,11 +34,9 @@ def assumed_in(comparisons: Iterable[Comparison]) -> list[str]:
     return [*dict.fromkeys(line for comparison in comparisons for line in assumed(comparison))]
 
 
-def texts(sentences: Iterable[str], *, bullet: bool = False) -> list[Text]:
+def texts(sentences: Iterable[str], *, color: str = "", bullet: bool = False) -> list[Text]:
     """Each sentence as a text of its own."""
-    from carechoice.files.documents.deck import Text
-
-    return [Text(pieces(sentence), bullet=bullet) for sentence in sentences]
+    return [Text(pieces(sentence), color, bullet) for sentence in sentences]
 
 
 def cells(row: Iterable[str]) -> Cells:
@@ -52,8 +48,6 @@ def header_row(
     comparison: Comparison, first: str, name: Callable[[Pathway], str] = option_name
 ) -> Cells:
     """The first label, and the options' names in their colours."""
-    from carechoice.files.documents.deck import Text
-
     names = [
         [Text([Piece(name(option.told_as), True)], COLOR[option.pathway])]
         for option in comparison.options.values()
@@ -63,16 +57,14 @@ def header_row(
 
 def add_table(deck: Deck, slide: Slide, rows: Sequence[Cells], box: Box, title: str) -> None:
     """A table with a wide first column; all others have the same room."""
-    from carechoice.files.documents.deck import Place
-
     deck.table(
         Place(slide, box, say("export.table.alt", title=title)),
         rows,
-        shares=[FIRST_COLUMN, *[1.0] * (len(rows[0]) - 1)],
-        size_pt=size_beside(rows),
+        shares=shares_of(rows[0]),
+        most_pt=TABLE_PT,
     )
 
 
-def size_beside(rows: Sequence[Cells]) -> int:
-    """The size of the words in a table, and of what is told of as many options below it."""
-    return TABLE_PT if len(rows[0]) <= MOST_COLUMNS else NARROW_PT
+def shares_of(row: Cells) -> list[float]:
+    """The parts of a table's width that its columns have."""
+    return [FIRST_COLUMN, *[1.0] * (len(row) - 1)]

@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents.slide.cells import (
-    add_table,
-    assumed,
-    cells,
-    header_row,
-    size_beside,
-    texts,
-)
+from carechoice.files.documents.fitting import Box
+from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.files.documents.slide.cost_bars import add_bars
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
@@ -26,8 +20,6 @@ if TYPE_CHECKING:
 
 def cost_slide(deck: Deck, comparison: Comparison) -> None:
     """What patient and plan pay as bars and as a table."""
-    from carechoice.files.documents.deck import Box
-
     slide = deck.slide(
         say("cost.title"),
         [*assumed(comparison), *map(without_marks, method.steps(comparison))],
@@ -35,6 +27,6 @@ def cost_slide(deck: Deck, comparison: Comparison) -> None:
     add_bars(slide, comparison)
     table = cost_chart(comparison).table
     rows = [header_row(comparison, table.header()[0], short_name), *map(cells, table.shown())]
-    add_table(deck, slide, rows, Box(7.5, 1.45, 5.1, 3.0), say("cost.title"))
+    add_table(deck, slide, rows, Box(6.8, 1.45, 5.8, 3.8), say("cost.title"))
     told = texts([captions.cost_caption(comparison)])
-    deck.text(slide, told, Box(0.6, 5.4, 12.1, 1.5), size_pt=size_beside(rows))
+    deck.text(slide, told, Box(0.6, 5.35, 12.1, 1.5), most_pt=14)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.drawing import dollar_ticks
+from carechoice.files.documents.fitting import Box, Place
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
@@ -23,7 +24,6 @@ DOLLARS = '"$"#,##0'
 def add_bars(slide: Slide, comparison: Comparison) -> None:
     """What patient and plan pay, one bar an option, with the range of what the patient pays."""
     from carechoice.files.documents import native
-    from carechoice.files.documents.deck import Box, Place
 
     options = comparison.options.values()
     colors = [COLOR[pathway] for pathway in comparison.options]
@@ -31,7 +31,7 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
     plan = [option.plan_usd for option in options]
     by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
-        Place(slide, Box(0.6, 1.25, 6.6, 4.0), captions.cost_alt(comparison)),
+        Place(slide, Box(0.6, 1.25, 6.0, 4.0), captions.cost_alt(comparison)),
         [short_name(option.told_as) for option in options],
         [
             native.Series(say("cost.column.you"), you, colors, ranges=_ranges(options)),

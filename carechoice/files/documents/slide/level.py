@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.level_words import level_caption
 from carechoice.files.documents.drawing import level_drawing
+from carechoice.files.documents.fitting import Box, Text
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, texts
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 def level_slide(deck: Deck, comparison: Comparison) -> None:
     """The levels of care as a table with the options in their places."""
-    from carechoice.files.documents.deck import Box, Text
-
     slide = deck.slide(say("level.title"), [*assumed(comparison), captions.level_alt(comparison)])
     table = level_chart(comparison).table
     rungs = level_drawing(comparison)["rungs"]
@@ -28,5 +27,5 @@ def level_slide(deck: Deck, comparison: Comparison) -> None:
         for row, rung in zip(table.shown(), rungs, strict=True)
     ]
     header = cells(table.header())
-    add_table(deck, slide, [header, *rows], Box(0.7, 1.3, 11.9, 2.7), say("level.title"))
-    deck.text(slide, texts([level_caption(comparison)]), Box(0.6, 4.95, 12.1, 1.8), size_pt=16)
+    add_table(deck, slide, [header, *rows], Box(0.7, 1.3, 11.9, 3.5), say("level.title"))
+    deck.text(slide, texts([level_caption(comparison)]), Box(0.6, 4.95, 12.1, 1.8), most_pt=16)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import COLOR, Chart
 from carechoice.files.documents.drawing import ticks
+from carechoice.files.documents.fitting import Box, Place
 from carechoice.files.documents.slide.cost_bars import DOLLARS
 from carechoice.language.formats import month_in_short
 from carechoice.language.pieces import without_marks
@@ -16,7 +17,6 @@ from carechoice.topics.bill.facts import months
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-    from carechoice.files.documents.deck import Box
 
 # More names of months than these would run together.
 MOST_NAMES = 5
@@ -25,7 +25,6 @@ MOST_NAMES = 5
 def add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> None:
     """A column an option and month, as high as on the page."""
     from carechoice.files.documents import native
-    from carechoice.files.documents.deck import Place
 
     columns = [drawn["y"] for drawn in chart.figure["data"]]
     native.columns(

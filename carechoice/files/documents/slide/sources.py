@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents import content
+from carechoice.files.documents.fitting import Box, Text
 from carechoice.files.documents.slide.cells import assumed_in, texts
 from carechoice.language import everywhere
 from carechoice.language.everywhere import made_on
@@ -37,16 +38,12 @@ def sources_slides(deck: Deck, comparisons: Sequence[Comparison], today: date) -
 
 
 def _in_two_columns(deck: Deck, slide: Slide, told: Sequence[str]) -> None:
-    from carechoice.files.documents.deck import Box
-
     half = (len(told) + 1) // 2
     for left, part in ((0.6, told[:half]), (6.8, told[half:])):
-        deck.text(slide, texts(part, bullet=True), Box(left, 1.25, 5.9, 4.6), size_pt=12)
+        deck.text(slide, texts(part, bullet=True), Box(left, 1.25, 5.9, 5.0), most_pt=12)
 
 
 def _who_and_when(deck: Deck, slide: Slide, today: date) -> None:
-    from carechoice.files.documents.deck import Box, Text
-
     end = pieces(" ".join([say("footer.interest"), made_on(today)]))
     shown_by = [Piece(f"{sentence} ", False) for sentence in everywhere.shown_by()]
-    deck.text(slide, [Text([*shown_by, *end])], Box(0.6, 6.35, 12.1, 0.5), size_pt=12)
+    deck.text(slide, [Text([*shown_by, *end])], Box(0.6, 6.3, 12.1, 0.57), most_pt=12)

@@ -8,6 +8,7 @@ from carechoice.comparison import fit
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.drawing import ticks
+from carechoice.files.documents.fitting import Box, Place
 from carechoice.files.documents.slide.cells import assumed, texts
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
@@ -15,14 +16,10 @@ from carechoice.topics.dashboard import captions
 if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
 
-# Beside the bars there is room for what fits the week of three options, at the smaller size.
-CAPTION_PT, CAPTION_AND_FIT_PT = 18, 14
-
 
 def time_slide(deck: Deck, comparison: Comparison) -> None:
     """Hours of care week by week as bars, and whether they fit the person's week."""
     from carechoice.files.documents import native
-    from carechoice.files.documents.deck import Box, Place
 
     slide = deck.slide(say("time.title"), assumed(comparison))
     options = comparison.options.values()
@@ -44,8 +41,6 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
             ticks=ticks(max(max(option.hours_by_week) for option in options), about=5),
         ),
     )
-    whether_it_fits = fit.told(comparison)
     caption = captions.time_caption(comparison, as_columns=True)
-    told = texts(filter(None, [caption, whether_it_fits]))
-    size_pt = CAPTION_AND_FIT_PT if whether_it_fits else CAPTION_PT
-    deck.text(slide, told, Box(9.1, 1.5, 3.6, 5), size_pt=size_pt)
+    told = texts(filter(None, [caption, fit.told(comparison)]))
+    deck.text(slide, told, Box(9.1, 1.5, 3.6, 5.3), most_pt=18)

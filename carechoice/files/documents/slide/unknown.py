@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
+from carechoice.files.documents.fitting import Box
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.charts import unknown_chart
@@ -21,22 +22,20 @@ MOST_SWINGS = 3
 
 def unknown_slide(deck: Deck, comparison: Comparison) -> None:
     """How far the costs may differ, and the inputs that move them most."""
-    from carechoice.files.documents.deck import Box
-
     found = outlook(comparison)
     told = unknown_caption(comparison, found.spreads)
     slide = deck.slide(say("unknown.title"), [*assumed(comparison), told])
     spreads = unknown_chart(comparison, found.spreads)
     if not spreads.has_content:
-        deck.text(slide, texts([told]), Box(0.6, 1.3, 12.1, 1), size_pt=18)
+        deck.text(slide, texts([told]), Box(0.6, 1.3, 12.1, 1), most_pt=18)
         return
     rows = [header_row(comparison, spreads.table.header()[0]), *map(cells, spreads.table.shown())]
-    add_table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.6), spreads.title)
+    add_table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.8), spreads.title)
     moved = swing_chart(found.swings, program=comparison.options["iop"].told_as)
     lines = moved.table.shown()[:MOST_SWINGS]
     if not lines:
-        deck.text(slide, texts([moved.caption]), Box(0.6, 4.3, 12.1, 1), size_pt=18)
+        deck.text(slide, texts([moved.caption]), Box(0.6, 4.3, 12.1, 1), most_pt=18)
         return
-    deck.text(slide, texts([f"**{moved.title}**"]), Box(0.6, 4.2, 12.1, 0.5), size_pt=20)
+    deck.text(slide, texts([f"**{moved.title}**"]), Box(0.6, 4.15, 12.1, 0.6), most_pt=20)
     rows = [cells(moved.table.header()), *map(cells, lines)]
-    add_table(deck, slide, rows, Box(0.7, 4.75, 11.9, 1.6), moved.title)
+    add_table(deck, slide, rows, Box(0.7, 4.8, 11.9, 2.0), moved.title)
