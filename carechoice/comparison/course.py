@@ -64,7 +64,6 @@ class ProgramWeek:
 
     hours_by_day: tuple[float, ...]
     least_hours: float
-    most_days: int
     days_fit: bool
 
 
@@ -261,7 +260,6 @@ def program_week(scenario: Scenario) -> ProgramWeek:
     return ProgramWeek(
         hours_by_day=_equal_parts(hours, days),
         least_hours=least,
-        most_days=most_days,
         days_fit=least <= exact(hours / days) <= longest,
     )
 

@@ -61,28 +61,14 @@ def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     week, longest = program_week(scenario), scenario.iop.hours_per_day
     usual = catalog().parameters["iop_hours_per_day"].high or longest
-    told = {
-        "least": hours(week.least_hours),
-        "counted": count(len(week.hours_by_day), "day"),
-        "per_day": day_length(week),
-    }
+    told = {"counted": count(len(week.hours_by_day), "day"), "per_day": day_length(week)}
+    least = hours(week.least_hours)
     if longest < week.least_hours:
-        yield doubt_of("warn.program_day_too_short", longest=hours(longest), **told)
+        yield doubt_of("warn.program_day_too_short", least=least, longest=hours(longest), **told)
     elif not week.days_fit:
-        yield doubt_of(
-            "warn.program_days_do_not_fit",
-            hours=hours(scenario.iop.hours_per_week),
-            most_days=count(week.most_days, "day"),
-            length=_lengths(week.least_hours, longest),
-            **told,
-        )
+        yield doubt_of("warn.program_days_do_not_fit", **told)
     elif week.hours_by_day[0] > usual:
-        yield doubt_of(
-            "warn.program_day_long",
-            usual=_lengths(week.least_hours, usual),
-            counted=told["counted"],
-            per_day=told["per_day"],
-        )
+        yield doubt_of("warn.program_day_long", usual=_lengths(week.least_hours, usual), **told)
 
 
 def _lengths(least: float, longest: float) -> str:

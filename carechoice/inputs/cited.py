@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Source
+from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
 # Signs that end a link in markdown, as an address may have them too.
@@ -30,8 +32,16 @@ def source(row: Source) -> str:
     if row.title.endswith(("?", "!")):
         key = f"{key}.marked"
     return say(
-        key, publisher=row.publisher, title=row.title, url=_url_of(row), published=row.published
+        key, publisher=row.publisher, title=row.title, url=_url_of(row), published=_published(row)
     ).strip()
+
+
+def _published(row: Source) -> str:
+    """The day in words; a year, or whatever else stands there, as it is."""
+    try:
+        return day(date.fromisoformat(row.published))
+    except ValueError:
+        return row.published
 
 
 def source_link(row: Source) -> str:

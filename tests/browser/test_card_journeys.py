@@ -57,10 +57,12 @@ def test_from_the_card_to_both_costs_in_seven_taps_on_one_screen(tab):
     expect(visitor.main).to_contain_text("about $2,424")
 
 
-def test_the_line_that_names_the_plan_leads_to_the_card_as_well(tab):
+def test_the_line_that_names_the_plan_leads_to_the_card_as_well_and_to_its_papers_by_a_link(tab):
     visitor = tab(size=PHONE).open("/", START)
     label = catalog().plans["employer"].label
     visitor.page.locator("summary", has_text=label).tap()
+    papers = visitor.page.get_by_role("link", name=say("papers.title")).first.locator("p")
+    expect(papers).to_have_css("text-decoration-line", "underline")
     visitor.page.get_by_role("button", name=say("card.open")).tap()
     expect(box(visitor.page.get_by_role("dialog"), "deductible_usd")).to_be_visible()
 

@@ -74,6 +74,37 @@ def answer_all(visitor):
     expect(visitor.main.get_by_text(say("assess.worried"))).to_be_visible()
 
 
+# The edge of what is not chosen, which is all there is of it, and the colour of the text.
+EDGES = """
+() => {
+  const style = (part) => getComputedStyle(document.querySelector(part));
+  return [
+    style("[data-testid=stApp]").color,
+    style("label:has([type=checkbox]:not([role])) > span + div").borderTopColor,
+    style("[data-testid=stRadioOption] > div > div:first-child").borderTopColor,
+    style("label:has([role=switch]) > span + div").outlineColor,
+  ];
+}
+"""
+
+
+def test_boxes_rings_and_switches_stand_out_as_text_does_in_both_themes(tab):
+    visitor = tab().open("/decide", {**START, "mode": "together"})
+    for scheme in ("light", "dark"):
+        visitor.prefers(scheme).settled()
+        assert len(set(visitor.page.evaluate(EDGES))) == 1, scheme
+
+
+def test_on_paper_nothing_can_be_ticked_and_what_was_chosen_is_said(tab):
+    visitor = tab().open("/decide", PICKED)
+    asked = answers(visitor, sure_question(decision_words.SURE[0]))
+    asked.get_by_role("radio", name=say("no")).press("Space")
+    visitor.settled().page.emulate_media(media="print")
+    expect(visitor.main.get_by_role("radio")).to_have_count(1)
+    expect(asked.get_by_text(say("no"), exact=True)).to_be_visible()
+    expect(visitor.page.locator("label:has([type=checkbox]) > span + div:visible")).to_have_count(0)
+
+
 def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
     visitor = tab().open("/decide", PICKED)
     visitor.address_hands_on(scenario_of(PICKED))

@@ -140,7 +140,7 @@ def skips_to_the_pages_own_controls(visitor, page):
         visitor.page.keyboard.press("Tab")
         stops += 1
         assert visitor.page.evaluate(IS_IN_VIEW), page
-        assert stops < 5, page
+        assert stops <= 2, page
     expect(visitor.page.get_by_role("button", name="sidebar")).to_have_count(0)
     visitor.page.keyboard.press("Enter")
     visitor.page.keyboard.press("Tab")

@@ -168,6 +168,11 @@ def loads_all_there_is_to_load(visitor, path):
     visitor.go_to(OTHER_PAGE[path])
 
 
+def the_name_comes_first(visitor):
+    name, decision = visitor.page.locator("h1"), visitor.text(say("title"))
+    return name.bounding_box()["y"] < decision.bounding_box()["y"]
+
+
 def is_light_and_has_its_content_alone_on_paper(visitor):
     page = visitor.page
     for_staff = page.get_by_text(say("together.title"), exact=True)
@@ -178,6 +183,8 @@ def is_light_and_has_its_content_alone_on_paper(visitor):
     expect(for_staff).to_be_hidden()
     expect(page.get_by_role("navigation")).to_have_count(0)
     expect(visitor.main.get_by_role("button")).to_have_count(0)
+    expect(page.locator(".st-key-keep_now")).to_be_hidden()
+    assert the_name_comes_first(visitor)
     the_answer_can_be_read(visitor)
     visitor.settled().still()
     assert page.evaluate(CUT_CHARTS) == []

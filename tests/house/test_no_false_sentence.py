@@ -179,9 +179,9 @@ LIES = [
     ({}, "Of 100 tries, 10 lie below the range and 10 above it."),
     ({"therapy_sessions": 1}, "You asked about 1 session. They cost you $27."),
     # The parts of a sum, and of a visit.
-    ({}, "Individual therapy, your part. $303 = copayments $152 + your share $152."),
+    ({}, "Therapy, your part. $303 = copayments $152 + your share $152."),
     ({}, "Therapy, the price. 18 sessions x $130.23 = $2,345."),
-    ({}, "Individual therapy, your part. $486 = copayments $486. Your plan pays the rest, $1,859."),
+    ({}, "Therapy, your part. $486 = copayments $486. Your plan pays the rest, $1,859."),
     ({}, "Patient pays $182, plan pays $729."),
     ({}, "Day 8, January 19, 2027. You pay the $101 that is left of your deductible. Of the rest "
          "you pay $30.80 and your plan pays $124.20."),

@@ -124,3 +124,9 @@ def test_a_title_that_asks_ends_with_its_question_mark_and_no_point_after_it():
     assert "?](https://biologyinsights.com/" in cited.source(sources["iop_cost_guide"])
     asking = [row for row in sources.values() if row.title.endswith("?")]
     assert not [row.key for row in asking if cited.source(row).endswith(".")]
+
+
+def test_the_day_of_a_source_is_written_as_all_days_are():
+    sources = catalog().sources
+    assert cited.source(sources["tufts_rollover"]).endswith(". January 8, 2019")
+    assert cited.source(sources["noridian_iop"]).endswith(". 2024")

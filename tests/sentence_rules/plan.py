@@ -85,7 +85,7 @@ def what_medicare_has_fixed_is_not_asked(text: str, facts: Facts) -> Complaints:
 @of_a_sentence(r"(plan pays|you pay) \d+%|pays 100% of")
 def shares_are_those_of_the_plan(text: str, facts: Facts) -> Complaints:
     # What would be so if the person meant the other share.
-    text = re.sub(r"If that is your own share, [^.]*\.", "", text)
+    text = re.sub(r"If \S+ is your own share, [^.]*\.", "", text)
     cares = {"A therapy visit": ["therapy"], "A program day": ["iop"]}
     of_care = next((cares[name] for name in cares if text.startswith(name)), ["therapy", "iop"])
     yours = {facts.share_left(care) for care in of_care}

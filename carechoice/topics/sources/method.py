@@ -28,7 +28,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, days_from_to, hours, money_exact
-from carechoice.language.sentences import in_order, option_name, say, short_name
+from carechoice.language.sentences import in_order, say, short_name
 
 # What a person's part of a bill may be made of, as columns of the ledger.
 PARTS = ("deductible", "copay", "coinsurance", "balance", "not_covered", "penalty")
@@ -161,7 +161,7 @@ def limits(scenario: Scenario) -> list[str]:
 
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:
-    name = option_name(option.told_as)
+    name = short_name(option.told_as)
     patient = money_exact(option.patient_total_usd)
     if not has_plan(comparison.scenario):
         return say("method.split.self_pay", option=name, patient=patient)

@@ -85,8 +85,9 @@ def _words(row: Parameter) -> dict[str, Any]:
         "maximum": maximum,
         "step": row.step,
         "whole": row.kind == "count",
-        # Room is kept for a note, so that nothing moves when one comes.
-        "noted": can_be_doubted(row.key),
+        # Room is kept for a note, so that nothing moves when one comes. A doubt about a main input
+        # is said in the one line that is between any two sliders.
+        "noted": can_be_doubted(row.key) and row.place != "main",
         "bounds": say(limits.reason, **limits.blanks),
         "unclear": say("typed.unclear"),
     }
