@@ -40,6 +40,8 @@ OTHER_CURRENCY = re.compile(
 # What people write where they have nothing to write, and where nothing is paid.
 DASHES = ("-", "--", "---", "\u2013", "\u2014", "...", "\u2026", "?", "??")
 NOTHING = frozenset((*DASHES, "n/a", "n.a.", "na", "tba", "tbd", "unknown", "varies", "none"))
+WHERE = r"(?:the )?(?:above|below|before|notes?|contract|attached|website|billing|site)"
+ELSEWHERE = re.compile(rf"(?:see|ask|(?:same )?as) {WHERE}|same|ditto")
 NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
 # A word behind a number, which may be of another unit than the column's.
 UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([a-z]+)", re.IGNORECASE)
@@ -66,8 +68,9 @@ ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def says_nothing(cell: str) -> bool:
-    """Whether the cell has only a mark that there is nothing to say."""
-    return cell.strip().casefold() in NOTHING
+    """Whether the cell only marks that there is nothing to say, or that it is said elsewhere."""
+    text = " ".join(cell.casefold().split())
+    return text in NOTHING or bool(ELSEWHERE.fullmatch(text))
 
 
 def read_word(cell: str) -> str:
