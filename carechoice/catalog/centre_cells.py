@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 from unicodedata import category, numeric
 
 from carechoice.catalog.fixed_hours import DAYS
@@ -23,6 +24,8 @@ MARKS_OF_A_REMARK = MARKS.replace("_", "")
 # Kinds of signs that a line cannot show: controls, line ends, halves of signs.
 NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+# No spreadsheet leaves the 0 there; in some countries it is a number of thousands.
+COULD_BE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
 SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
 WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
@@ -31,7 +34,6 @@ IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
 HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
-# Money of other countries, as a sign, a code or a word.
 OTHER_CURRENCY = re.compile(
     r"[€£¥₹]|\b(?:C|CA|A|AU|MX)\$|\b(?:EUR|GBP|CAD|AUD|CHF|JPY|MXN|CNY|INR)(?![A-Z])"
     r"|\b(?:euros?|pounds?|pesos?)\b",
@@ -40,6 +42,8 @@ OTHER_CURRENCY = re.compile(
 # What people write where they have nothing to write, and where nothing is paid.
 DASHES = ("-", "--", "---", "\u2013", "\u2014", "...", "\u2026", "?", "??")
 NOTHING = frozenset((*DASHES, "n/a", "n.a.", "na", "tba", "tbd", "unknown", "varies", "none"))
+WHERE = r"(?:the )?(?:above|below|before|notes?|contract|attached|website|billing|site)"
+ELSEWHERE = re.compile(rf"(?:see|ask|(?:same )?as) {WHERE}|same|ditto")
 NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
 # A word behind a number, which may be of another unit than the column's.
 UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([a-z]+)", re.IGNORECASE)
@@ -66,8 +70,9 @@ ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def says_nothing(cell: str) -> bool:
-    """Whether the cell has only a mark that there is nothing to say."""
-    return cell.strip().casefold() in NOTHING
+    """Whether the cell only marks that there is nothing to say, or that it is said elsewhere."""
+    text = " ".join(cell.casefold().split())
+    return text in NOTHING or bool(ELSEWHERE.fullmatch(text))
 
 
 def read_word(cell: str) -> str:
@@ -103,7 +108,7 @@ def _on_one_line(cell: str, marks: str, *, longest: int) -> str:
 def read_number(cell: str) -> float:
     """A number that is written with a point and nothing beside it. Raises ValueError."""
     text = cell.strip()
-    if NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(text) and not COULD_BE_THOUSANDS.fullmatch(text):
         return float(text)
     raise ValueError(_why_no_number(text))
 
@@ -149,8 +154,11 @@ def _what_stands_instead(text: str) -> str:
 
 def _what_is_wrong_with(text: str) -> str:
     """What a number has too much, and how it is to be written."""
+    amount = CURRENCY.sub("", text).strip()
+    if COULD_BE_THOUSANDS.fullmatch(amount):
+        return f"{text!r} is unclear. Write {amount.replace('.', '')} or {float(amount):g}."
     without = {
-        "currency sign": CURRENCY.sub("", text),
+        "currency sign": amount,
         "space": text.replace(" ", "") if SPACED.fullmatch(text) else text,
         "comma": text,
     }
@@ -161,17 +169,12 @@ def _what_is_wrong_with(text: str) -> str:
     if BELOW_0.fullmatch(text):
         return f"{text!r} is below 0. Write a number from 0 on."
     if found := IN_PARTS.fullmatch(text):
-        return f"{text!r} has a fraction. Write {int(found[1] or 0) + _fraction(found[2]):g}."
+        part = float(Fraction(found[2])) if "/" in found[2] else numeric(found[2])
+        return f"{text!r} has a fraction. Write {int(found[1] or 0) + part:g}."
     if found := HOURS_AND_MINUTES.fullmatch(text):
         hours = int(found[1]) + int(found[2]) / 60
         return f"{text!r} has hours and minutes. Write {hours:.4g}, if hours are meant."
     return _what_is_beside(text)
-
-
-def _fraction(text: str) -> float:
-    """A half, a quarter and so on, as one sign or as two numbers with a slash."""
-    above, slash, below = text.partition("/")
-    return int(above) / int(below) if slash else numeric(text)
 
 
 def _what_is_beside(text: str) -> str:

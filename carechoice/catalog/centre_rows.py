@@ -39,9 +39,11 @@ PLACES: Mapping[str, str] = {"in person": "in_person", "online": "online"}
 NPI = re.compile(r"[12][0-9]{9}")
 NPI_PREFIX = "80840"
 TIN = re.compile(r"[0-9]{2}-?[0-9]{7}")
-STATE = re.compile(r"[A-Z]{2}")
-
-
+# The states, the District of Columbia and the territories, as the Postal Service writes them.
+STATES = """
+AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT NC ND NE
+NH NJ NM NV NY OH OK OR PA PR RI SC SD TN TX UT VA VI VT WA WI WV WY
+"""
 HOURS_OF_A_DAY = 24
 
 
@@ -91,7 +93,7 @@ def _tin(cell: str) -> str:
 
 
 def _state(cell: str) -> str:
-    if not STATE.fullmatch(cell.upper()):
+    if cell.upper() not in STATES.split():
         raise ValueError(f"{cell!r} is no state. Write its two letters, such as MA.")
     return cell.upper()
 

@@ -22,13 +22,15 @@ def screen(comparison: Comparison, today: date) -> None:
     """The screen that is shown now."""
     number = shown_number()
     name = SCREENS[number]
-    for chart in screen_charts(number, comparison, most_px=_room_px()):
-        show_beside(chart)
-    if name not in WORDS:
-        return
-    st.header(presentation.title(name), anchor=False)
-    with st.container(key=f"words_{name}"):
-        WORDS[name](comparison, today)
+    # The style sheet gives more options smaller words.
+    with st.container(key=f"options_{len(comparison.options)}"):
+        for chart in screen_charts(number, comparison, most_px=_room_px()):
+            show_beside(chart)
+        if name not in WORDS:
+            return
+        st.header(presentation.title(name), anchor=False)
+        with st.container(key=f"words_{name}"):
+            WORDS[name](comparison, today)
 
 
 def _room_px() -> int:

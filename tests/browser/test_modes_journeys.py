@@ -5,10 +5,12 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from by_night import by_night
+from centre_tables import PROGRAMS, centre_folder
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
 from visitor import START, scenario_of
 
+from carechoice.catalog.centre_rows import key_of_name
 from carechoice.comparison.compare import compare
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.kept_as_text import write_pins
@@ -20,6 +22,13 @@ from carechoice.topics.dashboard import captions
 SCREEN_SIZES = [(1280, 720), (1440, 900), (1920, 1080)]
 LARGEST = (3840, 2160)
 UPRIGHT = (820, 1180)
+ALL_SIZES = [*SCREEN_SIZES, LARGEST, UPRIGHT]
+LONG_NAMES = (
+    "Intensive Daytime Recovery Program for Adults (18 and over)",
+    "Evening Online Program for Working Adults and Their Families",
+    "Afternoon Program for Teens and Young Adults with Dual Care",
+)
+OUT_OF_NETWORK = {"network": "oon", "fixed_hours": "mon-fri:09-17"}
 WITH_THIRD = {**START, "third_path": "step_down"}
 FITS = """
 () => {
@@ -127,13 +136,8 @@ def test_the_address_hands_on_the_screen_which_stays_over_a_reload_and_opens_els
     presented(query={**START, "screen": "4"}, first=3)
 
 
-@pytest.mark.parametrize(
-    ("sizes", "query"),
-    # On the larger ones a third way says all that is said without it, and more.
-    [(SCREEN_SIZES[:1], START), by_night([*SCREEN_SIZES, UPRIGHT], WITH_THIRD)],
-)
-def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, sizes, query):
-    visitor = presented(size=sizes[0], query=query)
+def each_screen_fits(visitor, sizes):
+    """No screen scrolls, without the sliders on the way there, and with them on the way back."""
 
     def fits(number):
         for width, height in sizes:
@@ -157,8 +161,43 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
         visitor.page.keyboard.press("ArrowLeft")
 
 
+@pytest.mark.parametrize(
+    ("sizes", "query"),
+    # On the larger ones a third way says all that is said without it, and more.
+    [(SCREEN_SIZES[:1], START), by_night([*SCREEN_SIZES, UPRIGHT], WITH_THIRD)],
+)
+def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, sizes, query):
+    each_screen_fits(presented(size=sizes[0], query=query), sizes)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "programs", "more"),
+    # By day where most is said with the least room for it.
+    [
+        (SCREEN_SIZES[:1], 3, OUT_OF_NETWORK),
+        by_night(ALL_SIZES, 3, OUT_OF_NETWORK),
+        by_night(ALL_SIZES, 3, {}),
+        by_night(ALL_SIZES, 2, OUT_OF_NETWORK),
+    ],
+)
+def test_programs_of_long_names_fit_each_screen(
+    presented, fresh_server, tmp_path, sizes, programs, more
+):
+    rows = [f"{name},South,online,Mon Wed Thu,17:30,3,8,300,,no,," for name in LONG_NAMES]
+    table = "\n".join([PROGRAMS.splitlines()[0], *rows, ""])
+    folder = centre_folder(tmp_path / "own", programs=table)
+    marks = {"program": "", "third_path": "program_", "fourth_path": "also_"}
+    picked = {
+        field: mark + key_of_name(name)
+        for (field, mark), name in zip(marks.items(), LONG_NAMES[:programs], strict=False)
+    }
+    address = fresh_server(CARECHOICE_DATA=str(folder))
+    visitor = presented(size=sizes[0], query={**picked, **more}, address=address)
+    each_screen_fits(visitor, sizes)
+
+
 def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_own(presented):
-    fullest = {**WITH_THIRD, "network": "oon", "fixed_hours": "mon-fri:09-17"}
+    fullest = {**WITH_THIRD, **OUT_OF_NETWORK}
     sizes = [SCREEN_SIZES[0], LARGEST]
     visitor = presented(size=LARGEST, query={**fullest, "screen": "2"}, first=1)
     for width, height in sizes:
@@ -170,7 +209,8 @@ def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_
         visitor.page.set_viewport_size({"width": width, "height": height})
         sees_screen(visitor, 2)
         chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()
-        assert 0.75 * height < chart["y"] + chart["height"] < height, width
+        # The rest is left for a name of two lines.
+        assert 0.7 * height < chart["y"] + chart["height"] < height, width
 
 
 def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits(presented):

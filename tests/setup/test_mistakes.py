@@ -38,6 +38,20 @@ def test_a_cell_that_cannot_be_used_is_one_sentence(sheet, cell, value, said):
     assert sentences(book) == [f"{sheet}, row {cell[1:]}, column {said}"]
 
 
+@pytest.mark.parametrize(
+    ("sheet", "cell", "value"),
+    [
+        ("Sites", "B3", "Same as above Street 4"),
+        ("Sites", "C3", "pr"),
+        ("Payers", "J3", "See contract of 2026"),
+    ],
+)
+def test_a_cell_that_only_begins_so_is_taken(sheet, cell, value):
+    book = filled()
+    book[sheet][cell] = value
+    assert sentences(book) == []
+
+
 def _renamed(book):
     book["Programs"].title = "Program"
 
