@@ -6,6 +6,7 @@ import csv
 import io
 import shutil
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -33,6 +34,15 @@ def _each_problem_of(folder: Path) -> list[str]:
     except BadDataError as error:
         return list(error.problems)
     return unmet(data, shipped()) or unsettled_defaults(data)
+
+
+def mark_of(folder: Path) -> str:
+    """What tells the folder, as it is, from what it was or will be; "" where there is none."""
+    if not folder.is_dir():
+        return ""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    held = [(str(path.relative_to(folder)), path.read_bytes()) for path in files]
+    return sha256(repr(held).encode()).hexdigest()
 
 
 def as_files(checked: Checked) -> dict[str, str]:

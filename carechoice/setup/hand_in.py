@@ -12,17 +12,21 @@ from carechoice.catalog.load import shipped
 from carechoice.language.sentences import say
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
-from carechoice.setup.folder import as_files, problems_of, put_in_place
+from carechoice.setup.folder import as_files, mark_of, problems_of, put_in_place
 from carechoice.setup.mistakes import told
 from carechoice.setup.preview import preview_of
 from carechoice.setup.template import template
 
 
 class Outcome(NamedTuple):
-    """What became of a workbook, with a sentence for each thing there is to say of it."""
+    """What became of a workbook, with a sentence for each thing there is to say of it.
+
+    ``compared_with`` is the mark of the folder that a preview compares with.
+    """
 
     kind: Literal["refused", "mistakes", "preview", "in_place"]
     lines: tuple[str, ...]
+    compared_with: str = ""
 
 
 def empty_workbook() -> bytes:
@@ -38,11 +42,18 @@ def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:
         return checked
     if folder.is_dir() and (problems := problems_of(folder)):
         return _mistaken(problems)
-    return Outcome("preview", tuple(preview_of(checked, folder, today)))
+    mark = mark_of(folder)
+    return Outcome("preview", tuple(preview_of(checked, folder, today)), compared_with=mark)
 
 
-def put(name: str, content: bytes, folder: Path) -> Outcome:
-    """Put the tables of a workbook into the folder, all of them or none."""
+def put(name: str, content: bytes, folder: Path, *, compared_with: str) -> Outcome:
+    """Put the tables of a workbook into the folder, all of them or none.
+
+    None where its preview compared with another content, which somebody has replaced since: also
+    the same person, whose browser sends a form again where the page is loaded again.
+    """
+    if mark_of(folder) != compared_with:
+        return Outcome("refused", (say("hand_in.changed"),))
     checked = _checked(name, content)
     if isinstance(checked, Outcome):
         return checked

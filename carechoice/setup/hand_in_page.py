@@ -14,12 +14,16 @@ EMPTY_NAME = "ours.xlsx"
 
 
 class Form(NamedTuple):
-    """A form: what it is for, its button, and the workbook in it; without one it asks for one."""
+    """A form: what it is for, its button, and the workbook in it; without one it asks for one.
+
+    ``compared_with`` is what the preview of that workbook compared with.
+    """
 
     told: str
     button: str
     name: str = ""
     workbook: str = ""
+    compared_with: str = ""
 
 
 def page(outcome: Outcome | None = None, name: str = "", content: bytes = b"") -> str:
@@ -31,7 +35,7 @@ def page(outcome: Outcome | None = None, name: str = "", content: bytes = b"") -
     use: Form | None = None
     if outcome and outcome.kind == "preview":
         whole = b64encode(content).decode("ascii")
-        use = Form(say("hand_in.use.lead"), say("hand_in.use"), name, whole)
+        use = Form(say("hand_in.use.lead"), say("hand_in.use"), name, whole, outcome.compared_with)
     return alone(
         "hand_in.html",
         title=say("hand_in.title"),

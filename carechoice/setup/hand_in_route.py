@@ -49,11 +49,14 @@ HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
 class _Given(NamedTuple):
-    """A workbook as it was handed in; ``was_looked_at`` once its preview was shown."""
+    """A workbook as it was handed in.
+
+    ``compared_with`` is what its preview compared with; None where none was shown.
+    """
 
     name: str
     content: bytes
-    was_looked_at: bool
+    compared_with: str | None = None
 
 
 def hand_in_route(environment: Mapping[str, str]) -> Route:
@@ -103,7 +106,7 @@ class HandIn:
     async def _handed_in(self, request: Request) -> Response:
         if not 0 < _announced_bytes(request) <= MOST_BODY_BYTES:
             return _refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, say("hand_in.large"))
-        bounds = {"max_files": 1, "max_fields": 3, "max_part_size": MOST_BODY_BYTES}
+        bounds = {"max_files": 1, "max_fields": 4, "max_part_size": MOST_BODY_BYTES}
         try:
             async with request.form(**bounds) as form:
                 is_staff, given = self._is_secret(form), await _given(form)
@@ -121,8 +124,8 @@ class HandIn:
 
     def _told(self, given: _Given) -> str:
         name, content = given.name, given.content
-        if given.was_looked_at:
-            return page(put(name, content, self._folder))
+        if given.compared_with is not None:
+            return page(put(name, content, self._folder, compared_with=given.compared_with))
         return page(look_at(name, content, self._folder, clock.today()), name, content)
 
 
@@ -131,14 +134,14 @@ async def _given(form: FormData) -> _Given | None:
     chosen, looked_at = form.get("workbook"), form.get("looked_at")
     if isinstance(chosen, UploadFile):
         content = await chosen.read()
-        return _Given(chosen.filename or "", content, was_looked_at=False)
+        return _Given(chosen.filename or "", content)
     if not isinstance(looked_at, str):
         return None
     try:
         content = b64decode(looked_at, validate=True)
     except NoBase64Error:
         return None
-    return _Given(str(form.get("name", "")), content, was_looked_at=True)
+    return _Given(str(form.get("name", "")), content, str(form.get("compared_with", "")))
 
 
 def _empty() -> Response:

@@ -74,6 +74,10 @@ def dearer(book):
     book["Programs"]["H3"] = 450
 
 
+def cheaper(book):
+    book["Programs"]["H3"] = 350
+
+
 def dollars(book):
     book["Programs"]["H3"] = "$400"
 
@@ -151,6 +155,24 @@ def test_what_was_looked_at_is_used_whole_and_the_folder_of_before_is_kept(staff
     assert "450" in (folder / "programs.csv").read_text(encoding="utf-8")
     assert files_of(folder.with_name("own.before")) == before
     assert {each.name for each in folder.parent.iterdir()} == {"own", "own.before"}
+
+
+def test_what_somebody_else_has_put_in_place_meanwhile_is_not_replaced_unseen(staff, folder):
+    looked_at = hand_in(staff, workbook(cheaper))
+    use(staff, hand_in(staff, workbook(dearer)))
+    answer = use(staff, looked_at)
+    assert lines(answer) == [say("hand_in.changed")]
+    assert "450" in (folder / "programs.csv").read_text(encoding="utf-8")
+    again = use(staff, hand_in(staff, workbook(cheaper)))
+    assert say("hand_in.in_place") in again.text
+
+
+def test_a_form_that_a_browser_sends_again_does_not_bring_old_numbers_back(staff, folder):
+    dear = hand_in(staff, workbook(dearer))
+    use(staff, dear)
+    use(staff, hand_in(staff, workbook(cheaper)))
+    assert lines(use(staff, dear)) == [say("hand_in.changed")]
+    assert "350" in (folder / "programs.csv").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("secret", ["", OURS[:-1], OURS + "x", "é"])
