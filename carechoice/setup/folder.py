@@ -16,6 +16,7 @@ from carechoice.catalog.many_errors import alike
 from carechoice.setup.checked import Checked
 from carechoice.setup.form import forms
 from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.new_data import stamp
 
 # How the folder is called that was there before, beside the one in its place.
 BEFORE = ".before"
@@ -37,12 +38,8 @@ def _each_problem_of(folder: Path) -> list[str]:
 
 
 def mark_of(folder: Path) -> str:
-    """What tells the folder, as it is, from what it was or will be; "" where there is none."""
-    if not folder.is_dir():
-        return ""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    held = [(str(path.relative_to(folder)), path.read_bytes()) for path in files]
-    return sha256(repr(held).encode()).hexdigest()
+    """What tells the folder, as it is, from what it was or will be."""
+    return sha256(repr(stamp(folder)).encode()).hexdigest()
 
 
 def as_files(checked: Checked) -> dict[str, str]:
