@@ -174,6 +174,35 @@ def test_a_body_that_does_not_come_is_given_up_with_a_sentence(clock):
     assert told == "What was sent did not arrive in time. Try again where your line is better."
 
 
+def test_files_on_their_way_take_room_like_files_that_are_there_until_they_are_given_up(clock):
+    """Room for 1 MB: 600 kB of a file are here when the first 500 kB of another come."""
+    upload = "/_stcore/upload_file/a-visit/a-file"
+    met = []
+
+    def parts(count, of_bytes):
+        left = iter(range(count))
+
+        async def receive():
+            more = next(left) < count - 1
+            return {"type": "http.request", "body": b"x" * of_bytes, "more_body": more}
+
+        return receive
+
+    async def reading(scope, receive, send):
+        came = len((await receive())["body"])
+        if came == 600_000:
+            met.append(ask(layer, upload, receive=parts(2, 500_000), method="PUT"))
+            met.append(ask(layer, upload, receive=parts(1, 400_000), method="PUT")[0])
+            met.append(ask(layer, "/api/compare", receive=parts(1, 500_000), method="POST")[0])
+        await PlainTextResponse("taken")(scope, receive, send)
+
+    layer = FairUse(reading, Limits(uploaded_mb=1), "", clock.pause, clock.now)
+    assert ask(layer, upload, receive=parts(2, 600_000), method="PUT")[0] == 200
+    assert met == [(503, FULL), 200, 200]
+    # The first is done with, so another one of its size has room.
+    assert ask(layer, upload, receive=parts(1, 900_000), method="PUT")[0] == 200
+
+
 def test_a_whole_body_is_handed_on_and_an_answer_may_take_as_long_as_it_takes(server):
     at = server(body_seconds=0.5)
     assert at(CLINIC).post("/care/api/ahead", content=b"x" * 70_000).text == "70000"

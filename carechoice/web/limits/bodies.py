@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from http import HTTPStatus
 
 from starlette.types import Message, Receive
 
+from carechoice.language.sentences import say
+from carechoice.web.limits.refusal import Refused
 
-class TooSlowError(Exception):
-    """A part of the body did not come in time."""
+
+class BrokenOffError(Exception):
+    """The rest of a body is not waited for."""
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.status.phrase)
+        self.refused = refused
 
 
 class Body:
@@ -20,13 +28,14 @@ class Body:
         self._is_whole = False
 
     async def receive(self) -> Message:
-        """The next part, or word that the client has gone. Raises TooSlowError."""
+        """The next part, or word that the client has gone. Raises BrokenOffError."""
         if self._is_whole:
             # What comes now is that word alone, for as long as the answer takes.
             return await self._receive()
         try:
             message = await asyncio.wait_for(self._receive(), self._seconds)
         except TimeoutError:
-            raise TooSlowError from None
+            slow = Refused(HTTPStatus.REQUEST_TIMEOUT, say("busy.slow"))
+            raise BrokenOffError(slow) from None
         self._is_whole = not message.get("more_body", False)
         return message

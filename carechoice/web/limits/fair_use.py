@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from http import HTTPStatus
 
 from h11 import LocalProtocolError
@@ -20,11 +20,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from carechoice.language.sentences import say
 from carechoice.turns.asking import ASKED_BY
 from carechoice.web.files import is_file
-from carechoice.web.limits.bodies import Body, TooSlowError
+from carechoice.web.limits.bodies import Body, BrokenOffError
 from carechoice.web.limits.buckets import Buckets, counted_as
 from carechoice.web.limits.refusal import Refused, refuse
 from carechoice.web.limits.settings import Limits
-from carechoice.web.limits.uploads import refused_upload
+from carechoice.web.limits.uploads import Uploads, is_upload
 from carechoice.web.paths import within
 from carechoice.web.probes import PROBES
 
@@ -67,6 +67,7 @@ class FairUse:
         self._messages = Buckets(
             per_second=limits.messages_per_second, at_once=limits.messages_at_once
         )
+        self._uploads = Uploads(limits)
         self._open = self._held = 0
         self._visits: Counter[str] = Counter()
         self._asking: Counter[str] = Counter()
@@ -103,22 +104,23 @@ class FairUse:
             with suppress(LocalProtocolError):
                 await send(message)
 
+        coming = self._uploads.counted if is_upload(scope, path) else nullcontext
         try:
-            await self._app(scope, body.receive, send_noted)
+            with coming(body.receive) as receive_part:
+                await self._app(scope, receive_part, send_noted)
         except ClientDisconnect:
             # There is nobody to answer any more.
             return
-        except TooSlowError:
+        except BrokenOffError as broken_off:
             if not has_begun:
-                slow = Refused(HTTPStatus.REQUEST_TIMEOUT, say("busy.slow"))
-                await self._refuse(scope, receive, send, slow)
+                await self._refuse(scope, receive, send, broken_off.refused)
 
     def _refused_request(self, scope: Scope, path: str, address: str) -> Refused | None:
         if self._open > self._limits.open_requests:
             return Refused(HTTPStatus.SERVICE_UNAVAILABLE, say("busy.server"))
         if address and self._asks_too_much(path, address):
             return Refused(HTTPStatus.TOO_MANY_REQUESTS, say("busy.address"))
-        return refused_upload(scope, path, self._limits)
+        return self._uploads.refused(path) if is_upload(scope, path) else None
 
     def _asks_too_much(self, path: str, address: str) -> bool:
         cost = COST_OF_A_FILE if is_file(path) else 1

@@ -1,14 +1,18 @@
-"""Files that people give: so many a visit, and so much in all, as they stay while a visit lasts."""
+"""Files that people give: so many a visit, and so much in all, those that are on their way too."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 
-from starlette.types import Scope
+from starlette.types import Message, Receive, Scope
 from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from carechoice.language.sentences import say
+from carechoice.web.limits.bodies import BrokenOffError
 from carechoice.web.limits.refusal import Refused
 from carechoice.web.limits.settings import Limits
 
@@ -16,20 +20,66 @@ UPLOADS = "/_stcore/upload_file/"
 BYTES_PER_MB = 1_000_000
 
 
-def refused_upload(scope: Scope, path: str, limits: Limits) -> Refused | None:
-    """Status and reason where a file is not taken, because of those that are there."""
-    if scope.get("method") not in ("PUT", "POST") or not path.startswith(UPLOADS):
-        return None
+def is_upload(scope: Scope, path: str) -> bool:
+    """Whether a request brings a file; ``path`` is that from the app's root."""
+    return scope.get("method") in ("PUT", "POST") and path.startswith(UPLOADS)
+
+
+class Uploads:
+    """Files as they stay while a visit lasts, and the parts of those that have begun to come."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._coming_bytes = 0
+
+    def refused(self, path: str) -> Refused | None:
+        """Status and reason where a file is not taken, because of those that are there."""
+        visit = path.removeprefix(UPLOADS).partition("/")[0]
+        if len(_files_by_visit().get(visit, ())) >= self._limits.uploads_per_visit:
+            most = int(self._limits.uploads_per_visit)
+            return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, say("busy.uploads", most=most))
+        return None if self._has_room_for(1) else _no_room()
+
+    @contextmanager
+    def counted(self, receive: Receive) -> Iterator[Receive]:
+        """What hands on the parts of a file, which count until the file is there or given up.
+
+        What is handed out raises BrokenOffError at the part that no longer fits.
+        """
+        came_bytes = 0
+
+        async def receive_counted() -> Message:
+            nonlocal came_bytes
+            message = await receive()
+            part_bytes = len(message.get("body", b""))
+            if not self._has_room_for(part_bytes):
+                raise BrokenOffError(_no_room())
+            came_bytes += part_bytes
+            self._coming_bytes += part_bytes
+            return message
+
+        try:
+            yield receive_counted
+        finally:
+            self._coming_bytes -= came_bytes
+
+    def _has_room_for(self, more_bytes: int) -> bool:
+        held_bytes = sum(
+            len(file.data)
+            for files in _files_by_visit().values()
+            # A visit that ends on another thread takes its files away meanwhile.
+            for file in tuple(files.values())
+        )
+        most_bytes = self._limits.uploaded_mb * BYTES_PER_MB
+        return held_bytes + self._coming_bytes + more_bytes <= most_bytes
+
+
+def _no_room() -> Refused:
+    return Refused(HTTPStatus.SERVICE_UNAVAILABLE, say("busy.server"))
+
+
+def _files_by_visit() -> dict[str, dict[str, UploadedFileRec]]:
     manager = Runtime.instance().uploaded_file_mgr if Runtime.exists() else None
     if not isinstance(manager, MemoryUploadedFileManager):
-        return None
-    visit = path.removeprefix(UPLOADS).partition("/")[0]
-    if len(manager.file_storage.get(visit, ())) >= limits.uploads_per_visit:
-        most = int(limits.uploads_per_visit)
-        return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, say("busy.uploads", most=most))
-    held = sum(
-        len(file.data) for files in list(manager.file_storage.values()) for file in files.values()
-    )
-    if held >= limits.uploaded_mb * BYTES_PER_MB:
-        return Refused(HTTPStatus.SERVICE_UNAVAILABLE, say("busy.server"))
-    return None
+        return {}
+    return dict(manager.file_storage)
