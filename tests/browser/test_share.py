@@ -11,6 +11,7 @@ from files.read_back import text_by_page
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 from pptx import Presentation
+from scenarios import TODAY
 from violations import found
 from visitor import PHONE, START, scenario_of
 
@@ -18,6 +19,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.inputs.kept import Pin
+from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, JOINER
 from carechoice.language.sentences import say
@@ -66,6 +68,23 @@ def downloaded(visitor, key) -> Path:
 def load(visitor, name, content):
     file = {"name": name, "mimeType": "application/json", "buffer": content}
     visitor.main.locator("input[type=file]").set_input_files(file)
+
+
+def test_a_file_that_did_not_come_through_is_said_to_and_comes_at_the_second_try(tab):
+    """As where a proxy has lost the server, or the server has no room."""
+    visitor = tab().open("/share", STAFF)
+    uploads = "**/_stcore/upload_file/**"
+    scenario = scenario_of({**STAFF, "iop_weeks": 9})
+    content = freeze(scenario, TODAY).to_json().encode()
+    told = visitor.main.get_by_text("Your file did not come through.")
+    visitor.page.route(uploads, lambda route: route.fulfill(status=502))
+    load(visitor, "inputs.json", content)
+    expect(told).to_be_visible()
+    visitor.page.unroute(uploads)
+    visitor.main.get_by_test_id("stFileChipDeleteBtn").get_by_role("button").click()
+    load(visitor, "inputs.json", content)
+    visitor.sees_answer(scenario)
+    expect(told).to_have_count(0)
 
 
 def test_staff_make_a_link_and_a_client_opens_it_on_a_fresh_server(tab, fresh_server):

@@ -11,6 +11,7 @@ from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state
+from carechoice.ui.components.file_place import file_place
 from carechoice.ui.download import download
 from carechoice.ui.opening_file import UPLOAD, take_file
 from carechoice.ui.pins import held_pins
@@ -26,14 +27,14 @@ def files(frozen: Frozen) -> None:
     with st.container(horizontal=True):
         download("share.file.save", frozen.to_json, "scenario.json", JSON, frozen)
         _with_kept(frozen)
-    uploaded = st.file_uploader(
+    uploaded = file_place(
         say("share.file.load"),
-        type="json",
         key=UPLOAD,
-        on_change=take_file,
-        args=(frozen.made,),
         # The least that can be said; what is larger than ours is refused in a sentence.
-        max_upload_size=1,
+        most_mb=1,
+        on_change=take_file,
+        type="json",
+        args=(frozen.made,),
     )
     notes.of_file()
     # A file that was given to a session which ended meanwhile stands there and counts for nothing.

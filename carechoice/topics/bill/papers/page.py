@@ -15,6 +15,7 @@ from carechoice.topics.bill.papers.offers import Offer, not_offered, offers
 from carechoice.topics.bill.papers.words import told_kind, told_values
 from carechoice.ui import brought
 from carechoice.ui.brought import Brought
+from carechoice.ui.components.file_place import file_place
 from carechoice.ui.components.spoken import spoken
 from carechoice.ui.text import bullets, card, plain, text
 
@@ -45,11 +46,11 @@ def papers(scenario: Scenario) -> None:
 
 
 def _file() -> None:
-    st.file_uploader(
+    file_place(
         say("papers.file"),
         key=brought.file_key(),
         on_change=brought.take_file,
-        max_upload_size=MOST_BYTES // BYTES_A_MEGABYTE,
+        most_mb=MOST_BYTES // BYTES_A_MEGABYTE,
     )
 
 
