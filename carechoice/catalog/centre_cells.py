@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from fractions import Fraction
-from unicodedata import category, numeric
+from unicodedata import category
 
 from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.rounding import half_up
@@ -24,29 +23,11 @@ MARKS_OF_A_REMARK = MARKS.replace("_", "")
 # Kinds of signs that a line cannot show: controls, line ends, halves of signs.
 NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-# No spreadsheet leaves the 0 there; in some countries it is a number of thousands.
-COULD_BE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
-CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
-SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
-WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
-BELOW_0 = re.compile(r"[-\u2212\u2013] ?[$€£]? ?[0-9.,]+|\([$€£]?[0-9.,]+\)")
-IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
-HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
-THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
-OTHER_CURRENCY = re.compile(
-    r"[€£¥₹]|\b(?:C|CA|A|AU|MX)\$|\b(?:EUR|GBP|CAD|AUD|CHF|JPY|MXN|CNY|INR)(?![A-Z])"
-    r"|\b(?:euros?|pounds?|pesos?)\b",
-    re.IGNORECASE,
-)
 # What people write where they have nothing to write, and where nothing is paid.
 DASHES = ("-", "--", "---", "\u2013", "\u2014", "...", "\u2026", "?", "??")
 NOTHING = frozenset((*DASHES, "n/a", "n.a.", "na", "tba", "tbd", "unknown", "varies", "none"))
 WHERE = r"(?:the )?(?:above|below|before|notes?|contract|attached|website|billing|site)"
 ELSEWHERE = re.compile(rf"(?:see|ask|(?:same )?as) {WHERE}|same|ditto")
-NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
-# A word behind a number, which may be of another unit than the column's.
-UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([a-z]+)", re.IGNORECASE)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 US_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:[0-9]{2})?[0-9]{2})")
 # A day in a cell that shows numbers: how many have gone by since 1899, of the years 2009 to 2064.
@@ -56,7 +37,7 @@ FROM_TO = re.compile(r"([A-Za-z]+)\.?\s*(?:-|\u2013|to|through)\s*([A-Za-z]+)\.?
 CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?")
 CLOCK_OF_12 = re.compile(r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\.?", re.IGNORECASE)
 DAY_AND_CLOCK = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} ([0-9]{2}:[0-9]{2})")
-CLOCK_WITH_A_POINT = re.compile(r"([01]?[0-9]|2[0-3])[.h]([0-5][0-9])")
+CLOCK_WITHOUT_COLON = re.compile(r"([01]?[0-9]|2[0-3])[.h]?([0-5][0-9])")
 # A time of day in a cell that shows numbers: the part of a day that has gone by.
 PART_OF_A_DAY = re.compile(r"0\.[0-9]+")
 # Up to this hour, one without a zero in front could be of the morning or of the evening.
@@ -66,6 +47,7 @@ HOURS_OF_HALF_A_DAY = 12
 MINUTES_OF_A_DAY = 24 * 60
 # What stands between several things in one cell.
 BETWEEN = re.compile(r"[|,;\n]")
+BETWEEN_NAMES = re.compile(rf"{BETWEEN.pattern}|[/&+]|\band\b")
 ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -103,105 +85,6 @@ def _on_one_line(cell: str, marks: str, *, longest: int) -> str:
     if any(category(sign) in NOT_SHOWN for sign in line):
         raise ValueError(f"{line!r} has a sign without a shape. Type the name anew.")
     return line
-
-
-def read_number(cell: str) -> float:
-    """A number that is written with a point and nothing beside it. Raises ValueError."""
-    text = cell.strip()
-    if NUMBER.fullmatch(text) and not COULD_BE_THOUSANDS.fullmatch(text):
-        return float(text)
-    raise ValueError(_why_no_number(text))
-
-
-def read_percent(cell: str) -> float:
-    """A percentage, with its sign or without. Raises ValueError."""
-    text = cell.strip().removesuffix("%")
-    if "%" in text:
-        raise ValueError(
-            f"{cell!r} has more than a share. Write the share that this column asks for as a "
-            "number alone, such as 80."
-        )
-    percent = read_number(text)
-    if 0 < percent <= 1:
-        raise ValueError(
-            f"{cell!r} could be a part of 1 as well as a percentage. Write {100 * percent:g} where "
-            f"{100 * percent:g}% is meant, or a number above 1."
-        )
-    return percent
-
-
-def _why_no_number(text: str) -> str:
-    return _what_stands_instead(text) or _what_is_wrong_with(text)
-
-
-def _what_stands_instead(text: str) -> str:
-    """What a cell holds that is no number of this column, and what to do; "" for all else."""
-    if text.casefold() in NOTHING_PAID:
-        return (
-            f"{text!r} is no number. Write 0 where nothing is paid, or leave the cell empty where "
-            "it is not known."
-        )
-    if says_nothing(text):
-        return f"{text!r} is no number. Leave the cell empty where there is none."
-    if OTHER_CURRENCY.search(text):
-        return f"{text!r} is in another currency. Write the amount in US dollars."
-    if "%" in text:
-        return f"{text!r} is a share, and this column has none. Leave it empty, or write a number."
-    if DAY.fullmatch(text):
-        return f"{text!r} is a date. Set the cell to the format Number, and type the number anew."
-    return ""
-
-
-def _what_is_wrong_with(text: str) -> str:
-    """What a number has too much, and how it is to be written."""
-    amount = CURRENCY.sub("", text).strip()
-    if COULD_BE_THOUSANDS.fullmatch(amount):
-        return f"{text!r} is unclear. Write {amount.replace('.', '')} or {float(amount):g}."
-    without = {
-        "currency sign": amount,
-        "space": text.replace(" ", "") if SPACED.fullmatch(text) else text,
-        "comma": text,
-    }
-    for sign, bare in without.items():
-        number = _plain(bare.strip())
-        if number and (bare != text or sign == "comma"):
-            return f"{text!r} has a {sign}. Write {number}."
-    if BELOW_0.fullmatch(text):
-        return f"{text!r} is below 0. Write a number from 0 on."
-    if found := IN_PARTS.fullmatch(text):
-        part = float(Fraction(found[2])) if "/" in found[2] else numeric(found[2])
-        return f"{text!r} has a fraction. Write {int(found[1] or 0) + part:g}."
-    if found := HOURS_AND_MINUTES.fullmatch(text):
-        hours = int(found[1]) + int(found[2]) / 60
-        return f"{text!r} has hours and minutes. Write {hours:.4g}, if hours are meant."
-    return _what_is_beside(text)
-
-
-def _what_is_beside(text: str) -> str:
-    """What to write where a cell has words or more numbers beside a number."""
-    found = NUMBER.findall(text)
-    unit = UNIT.search(text)
-    if len(found) == 1 and unit:
-        return (
-            f"{text!r} has a word beside the number. Write {found[0]}, if {unit[1]!r} is what this "
-            "column counts in."
-        )
-    if len(found) == 1:
-        return f"{text!r} has more than a number. Write {found[0]}."
-    if found:
-        return f"{text!r} is more than one number. Write one of them."
-    return f"{text!r} is no number. Write one in digits, such as 3 or 3.5."
-
-
-def _plain(text: str) -> str:
-    """The number as it is to be written; nothing where the text could be none or two."""
-    if NUMBER.fullmatch(text):
-        return text
-    if THOUSANDS.fullmatch(text):
-        return text.replace(",", "")
-    if WITH_POINTS.fullmatch(text):
-        return text.replace(".", "").replace(",", ".")
-    return text.replace(",", ".") if DECIMAL_COMMA.fullmatch(text) else ""
 
 
 def read_answer_to(cell: str) -> bool:
@@ -248,15 +131,15 @@ def read_clock(cell: str) -> str:
     """A time of day as hours and minutes of 24 hours: 17:30. Raises ValueError."""
     text = cell.strip()
     if found := CLOCK.fullmatch(text):
-        if len(found[1]) == 1 and int(found[1]) <= LATEST_UNCLEAR_HOUR:
-            morning, evening = int(found[1]), int(found[1]) + HOURS_OF_HALF_A_DAY
-            raise ValueError(
-                f"{text!r} could be of the morning or of the evening. "
-                f"Write {morning:02}:{found[2]} or {evening}:{found[2]}."
-            )
-        return f"{int(found[1]):02}:{found[2]}"
-    if found := CLOCK_WITH_A_POINT.fullmatch(text):
-        raise ValueError(f"{text!r} has no colon. Write {int(found[1]):02}:{found[2]}.")
+        meant = _times(*found.groups())
+        if len(meant) == 1:
+            return meant[0]
+        raise ValueError(
+            f"{text!r} could be of the morning or of the evening. Write {' or '.join(meant)}."
+        )
+    if found := CLOCK_WITHOUT_COLON.fullmatch(text):
+        meant = _times(*found.groups())
+        raise ValueError(f"{text!r} has no colon. Write {' or '.join(meant)}.")
     if PART_OF_A_DAY.fullmatch(text):
         hour, minute = divmod(half_up(float(text) * MINUTES_OF_A_DAY), 60)
         raise ValueError(
@@ -271,6 +154,14 @@ def read_clock(cell: str) -> str:
     if found := DAY_AND_CLOCK.fullmatch(text):
         raise ValueError(f"{text!r} has a day beside the time. Write {found[1]}.")
     raise ValueError(f"{text!r} is no time of day. Write hours and minutes, such as 17:30.")
+
+
+def _times(hour: str, minutes: str) -> list[str]:
+    """A time of day as it is to be written, or both that it could be."""
+    hours = [int(hour)]
+    if len(hour) == 1 and int(hour) <= LATEST_UNCLEAR_HOUR:
+        hours.append(int(hour) + HOURS_OF_HALF_A_DAY)
+    return [f"{each:02}:{minutes}" for each in hours]
 
 
 def read_dates(cell: str) -> tuple[date, ...]:
@@ -343,8 +234,8 @@ def read_hours_of(cell: str) -> tuple[tuple[str, float], ...]:
 
 def read_list(cell: str) -> tuple[str, ...]:
     """Several names in one cell. Raises ValueError."""
-    return tuple(read_name(part) for part in _parts(cell))
+    return tuple(read_name(part) for part in _parts(cell, BETWEEN_NAMES))
 
 
-def _parts(cell: str) -> list[str]:
-    return [part.strip() for part in BETWEEN.split(cell) if part.strip()]
+def _parts(cell: str, between: re.Pattern[str] = BETWEEN) -> list[str]:
+    return [part.strip() for part in between.split(cell) if part.strip()]

@@ -21,11 +21,10 @@ from carechoice.catalog.centre_cells import (
     read_hours_of,
     read_list,
     read_name,
-    read_number,
-    read_percent,
     read_remark,
     read_word,
 )
+from carechoice.catalog.centre_numbers import read_maximum, read_number, read_percent
 from carechoice.catalog.framing import read_sites
 from carechoice.catalog.logo import read_file_name
 from carechoice.catalog.rows import Care, Record, Row
@@ -102,6 +101,7 @@ Name = Annotated[str, _of_words(read_name)]
 Remark = Annotated[str, _of_words(read_remark)]
 Names = Annotated[tuple[str, ...], _of_words(read_list)]
 Number = Annotated[float, _of_text(read_number)]
+Maximum = Annotated[float, _of_text(read_maximum)]
 Percent = Annotated[float, _of_text(read_percent)]
 Answer = Annotated[bool, _of_words(read_answer_to), Picked(("yes", "no"))]
 Days = Annotated[str, _of_words(read_days)]
@@ -290,7 +290,7 @@ class PayerPlan(OfAPayer):
 
     fills: ClassVar[Mapping[str, str]] = {field: field for field in TERMS}
     deductible_usd: Number | None = None
-    oop_max_usd: Number | None = None
+    oop_max_usd: Maximum | None = None
     plan_pays_percent: Percent | None = None
     therapy_copay_usd: Number | None = None
     therapy_deductible_applies: Answer | None = None

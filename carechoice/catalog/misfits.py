@@ -37,8 +37,15 @@ def misfits(loaded: Catalog) -> Iterator[Misfit]:
                 if why := _why_unusable(field, getattr(row, column), loaded):
                     yield Misfit(table, row.key, column, why)
     for key, program in loaded.own.programs.items():
+        yield from _strange_starts(key, program, loaded)
         if not _why_unusable("iop_hours_per_day", program.hours_per_day, loaded):
             yield from _strange_hours(key, program, loaded)
+
+
+def _strange_starts(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:
+    for day in program.start_dates:
+        if why := _why_unusable("start_date", day, loaded):
+            yield Misfit("programs", key, "start_dates", why)
 
 
 def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:

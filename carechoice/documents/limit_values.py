@@ -61,12 +61,14 @@ def _doubts(
     inside: Sequence[LimitAmount], field: Field, words: str, place: str, unsaid: Unsaid
 ) -> Iterator[Ask]:
     # What nobody has to pay is the same for one person and for a family, and in every network;
-    # so is what has no limit.
+    # so is what has no limit. Beside other lines it may be that of one service.
     is_nothing = not inside[0].amount_usd and inside[0].state == "total"
-    if inside[0].network is None and not unsaid.network and not (is_nothing and unsaid.service):
+    if is_nothing and unsaid.service:
+        return
+    if inside[0].network is None and not unsaid.network:
         yield Ask("network", field, words, place)
-    if inside[0].level is None and not unsaid.person and not is_nothing:
-        yield Ask("whose", field, words, place)
+    if inside[0].level is None and not unsaid.person:
+        yield Ask("service" if is_nothing else "whose", field, words, place)
 
 
 def _total(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from carechoice.documents.beside_terms import said_beside
 from carechoice.documents.limit_line import limit_named, read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
@@ -19,6 +20,7 @@ from carechoice.documents.service_terms import (
     THERAPY_INPUTS,
     said_of_service,
 )
+from carechoice.documents.summary.limitations import is_not_needed
 
 # A line longer than any with terms is asked about as a whole: what is cut off may be a condition.
 _LONGEST_LINE = 200
@@ -67,7 +69,7 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     split = text.splitlines()
     if len(split) > _MOST_LINES_IN_ALL:
         raise RefusedError("much_text")
-    lines = [(f"line {at}", line) for at, line in _unfolded(split)]
+    lines = [(f"line {at}", line) for at, line in _unfolded(split) if not is_not_needed(line)]
     if sum(bool(_STATES_TERMS.search(line)) for _, line in lines) > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
@@ -75,7 +77,10 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     heading = ""
     said: list[Found | Ask] = []
     for place, line in lines:
-        if _CONDITION.match(line):
+        beside = said_beside(line, words=_shown(line), place=place)
+        if not _is_other_care(heading) and (found := list(beside)):
+            said += found
+        elif _CONDITION.match(line):
             heading = line
         elif _STATES_TERMS.search(line):
             limit = limit_named(line[: _LONGEST_LINE + 1])

@@ -14,7 +14,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from carechoice.catalog.centre_cells import OTHER_CURRENCY
+from carechoice.catalog.centre_numbers import OTHER_CURRENCY
 from carechoice.setup.mistakes import Mistake
 from carechoice.setup.no_workbook import PACKED, TOO_LARGE, why_no_workbook, why_not_opened
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from carechoice.catalog.centre_cells import MARKS_OF_A_REMARK, read_number
+from carechoice.catalog.centre_cells import MARKS_OF_A_REMARK
+from carechoice.catalog.centre_numbers import read_number
 from carechoice.language.formats import in_a_row, listed, money_exact
 from carechoice.language.markup import MOST_NAMED, in_short, on_one_line
 from carechoice.language.sentences import say

@@ -27,6 +27,15 @@ def test_a_program_of_four_days_of_four_hours_has_16_hours_a_week(tmp_path):
     assert program.closed_on_holidays is True
 
 
+@pytest.mark.parametrize(
+    "cell", ["English/Spanish", "English; Spanish", "English and Spanish", "English & Spanish"]
+)
+def test_each_language_counts_by_itself_whatever_stands_between_them(tmp_path, cell):
+    rows = PROGRAMS.replace("English, Spanish", cell)
+    program = loaded(tmp_path / "own", programs=rows).own.programs["day_program"]
+    assert program.languages == ("English", "Spanish")
+
+
 def test_start_dates_are_days_in_order(tmp_path):
     program = loaded(tmp_path / "own").own.programs["evening_program"]
     assert program.start_dates == (date(2027, 1, 4), date(2027, 2, 1))

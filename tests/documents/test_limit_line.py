@@ -12,7 +12,8 @@ def amounts(text):
     return [(each.amount_usd, each.level, each.network, each.state) for each in read_limit(text)]
 
 
-ONE_NETWORK = Unsaid(network=True)
+# As a summary of benefits tells the deductible of the plan.
+ONE_NETWORK = Unsaid(network=True, service=True)
 
 
 def said(text, limit="deductible", unsaid=ONE_NETWORK):

@@ -107,6 +107,60 @@ def test_what_is_not_said_for_sure_is_asked(line, question):
     assert question in asked(line)
 
 
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("Limit: 20 visits per calendar year", "limit"),
+        ("IOP: max 30 days per plan year", "limit"),
+        ("No more than 12 sessions a year", "limit"),
+        ("Prior auth required for IOP", "approval"),
+        ("Precertification: yes", "approval"),
+        ("Referral needed", "referral"),
+    ],
+)
+def test_a_limit_an_approval_and_a_referral_on_a_line_of_its_own_are_asked_about(line, question):
+    assert {why for why, _ in asked(f"{line}\n{SCREEN}")} == {question}
+    assert asked(f"Out of network\n{line}") == asked("Out of network")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Prior authorization: not required", "Visit limit: none", "Chiropractic: 12 visits per year"],
+)
+def test_a_line_that_says_there_is_none_or_is_for_other_care_asks_nothing(line):
+    assert asked(f"{line}\n{SCREEN}") == set()
+
+
+def test_terms_beside_an_approval_that_is_not_needed_are_not_passed_over():
+    line = "Therapy: $30 copay, deductible does not apply, prior authorization not required"
+    assert ("not_understood", None) in asked(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        ("Plan year: July 1", "07-01"),
+        ("Plan year begins 9/20", "09-20"),
+        ("Benefit period 10/01/2026 - 09/30/2027", "10-01"),
+        ("Deductible resets each January 1st", "01-01"),
+        ("Plan year: calendar year", "01-01"),
+    ],
+)
+def test_when_a_plan_year_starts_is_read_and_asked_about(line, starts):
+    """The deductible may start again on another day, such as January 1."""
+    text = f"{line}\n{SCREEN}"
+    assert values(text) == READ | {"plan_year_start": starts}
+    assert "plan_year_start" not in sure(text)
+    assert asked(text) == {("plan_year", "plan_year_start")}
+    assert values(f"Secondary insurance\n{line}") == {}
+
+
+@pytest.mark.parametrize("line", ["Plan year: 31/12", "Plan year: Foo 1", "Plan year: 2/29"])
+def test_a_plan_year_that_starts_on_no_day_of_every_year_is_asked_about(line):
+    assert values(line) == {}
+    assert ("plan_year", "plan_year_start") in asked(line)
+
+
 LIMITS = """In-network
 Deductible $1,500 individual / $3,000 family
 Individual deductible met: $400
@@ -165,6 +219,14 @@ def test_a_deductible_of_nothing_that_stands_alone_holds_in_every_network_and_fo
     beside = f"Individual therapy\nCopay: $30\n{line}"
     assert "deductible_usd" not in sure(beside)
     assert ("network", "deductible_usd") in asked(beside)
+
+
+def test_a_deductible_of_nothing_below_a_heading_in_network_may_be_that_of_one_service():
+    """So a card has them, block by block. One that is said to be for one person is the plan's."""
+    card = "Mental health\nIn-network\nIndividual therapy: $25 copay\nDeductible: $0"
+    assert ("service", "deductible_usd") in asked(card)
+    assert "deductible_usd" not in sure(card)
+    assert "deductible_usd" in sure(card.replace("Deductible", "Individual deductible"))
 
 
 def test_two_deductibles_that_differ_are_set_against_each_other():

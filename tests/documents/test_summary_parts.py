@@ -75,6 +75,9 @@ def test_a_mark_is_what_its_note_says_or_the_cell_is_asked_about(text, notes, pl
         ("$250 penalty if no precert.", ("approval", "penalty")),
         ("Limited to 20 visits per year.", ("limit",)),
         ("Prior authorization for IOP.", ("approval", "iop_hint")),
+        ("Prior authorization not required.", ()),
+        ("No referral required.", ()),
+        ("Prior authorization not required for office visits.", ("approval",)),
     ],
 )
 def test_limitations_become_questions(text, asks):

@@ -143,7 +143,7 @@ def test_a_text_that_was_read_is_let_go():
 
 def test_what_a_paper_leaves_open_stands_on_the_phone_list():
     app = pasted("Outpatient services: $35 copay/visit")
-    assert "The line does not name this service for sure" in phone_list(app)
+    assert "The line does not say for sure which care it is for" in phone_list(app)
     # The list asks already whether the deductible comes first.
     assert "whether the deductible comes first" not in phone_list(app)
 

@@ -169,7 +169,7 @@ def test_what_a_paper_leaves_open_is_asked_once_and_not_where_it_is_known():
 def test_a_doubt_of_a_paper_is_asked_also_where_the_value_is_known():
     paper = pasted("Outpatient services: $35 copay/visit")
     (asked,) = left_open(paper, {each.field for each in paper.ask})
-    assert asked.startswith("The line does not name this service for sure.")
+    assert asked.startswith("The line does not say for sure which care it is for.")
 
 
 def test_whatever_a_paper_leaves_open_and_why_it_is_refused_has_a_sentence():

@@ -14,8 +14,14 @@ _WAIVED = re.compile(
     re.IGNORECASE,
 )
 _APPROVAL = re.compile(
-    r"pre-?authori|prior auth|pre-?cert|prior approval|authorization|pre-?approval|notification",
+    r"pre-?auth|\bauth(?:orizations?)?\b|pre-?cert|prior approval|pre-?approval|notification",
     re.IGNORECASE,
+)
+# What is said not to be needed. With terms beside it, or with more said of it, such as for whom, it
+# is more than that.
+_BARE = r"(?:(?!required|needed|deductible|copay|charge|cover)[^$%0-9])+"
+_NOT_NEEDED = re.compile(
+    rf"no {_BARE}(?:required|needed)|{_BARE}\bnot (?:required|needed)", re.IGNORECASE
 )
 _WHYS: dict[Why, re.Pattern[str]] = {
     "approval": _APPROVAL,
@@ -23,7 +29,7 @@ _WHYS: dict[Why, re.Pattern[str]] = {
     "penalty": re.compile(r"penalt|\breduce|\bdenied\b|non-coverage", re.IGNORECASE),
     "iop_hint": re.compile(r"intensive outpatient|\biop\b", re.IGNORECASE),
     "limit": re.compile(
-        r"\blimit(?:ed|s)?\b|\b[0-9]+ (?:visits?|days?|sessions?|hours?)\b|\bmaximum\b|\bexclu"
+        r"\blimit(?:ed|s)?\b|\b[0-9]+ (?:visits?|days?|sessions?|hours?)\b|\bmax(?:imum)?\b|\bexclu"
         r"|not covered",
         re.IGNORECASE,
     ),
@@ -45,10 +51,16 @@ def limitations_of(text: str) -> Limitations:
     """What the column says of the row it stands in."""
     parts = [part.strip() for part in re.split(r"[.;](?= |$)", text) if part.strip()]
     waives = [part for part in parts if _WAIVED.fullmatch(part)]
-    rest = [part for part in parts if part not in waives]
+    rest = [part for part in parts if part not in waives and not is_not_needed(part)]
     asks = tuple(why for why, said in _WHYS.items() if any(map(said.search, rest)))
     changes = any(_changes(part) for part in rest)
     return Limitations(asks, bool(waives), changes)
+
+
+def is_not_needed(part: str) -> bool:
+    """Whether it says of an approval or a referral that the plan wants none."""
+    asks_first = _APPROVAL.search(part) or _WHYS["referral"].search(part)
+    return bool(asks_first and _NOT_NEEDED.fullmatch(part))
 
 
 def _changes(part: str) -> bool:

@@ -1,0 +1,151 @@
+"""Cells of a centre with a number in them: read, or refused with what to write instead.
+
+As in centre_cells, nothing is guessed: an amount that could be two is refused with the clear form.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from unicodedata import numeric
+
+from carechoice.catalog.centre_cells import DAY, NUMBER, says_nothing
+
+# No spreadsheet leaves the 0 there; in some countries it is a number of thousands.
+COULD_BE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
+CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
+SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
+WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
+BELOW_0 = re.compile(r"[-\u2212\u2013] ?[$€£]? ?[0-9.,]+|\([$€£]?[0-9.,]+\)")
+IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
+HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
+# Letters that are typed for the digits they look like.
+LIKE_DIGITS = str.maketrans("OoIlS", "00115")
+THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
+OTHER_CURRENCY = re.compile(
+    r"[€£¥₹]|\b(?:C|CA|A|AU|MX)\$|\b(?:EUR|GBP|CAD|AUD|CHF|JPY|MXN|CNY|INR)(?![A-Z])"
+    r"|\b(?:euros?|pounds?|pesos?)\b",
+    re.IGNORECASE,
+)
+NO_LIMIT = ("unlimited", "no limit", "no maximum", "no max", "none", "no")
+NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
+# A word behind a number, which may be of another unit than the column's.
+UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([a-z]+)", re.IGNORECASE)
+
+
+def read_number(cell: str) -> float:
+    """A number that is written with a point and nothing beside it. Raises ValueError."""
+    text = cell.strip()
+    if NUMBER.fullmatch(text) and not COULD_BE_THOUSANDS.fullmatch(text):
+        return float(text)
+    raise ValueError(_why_no_number(text))
+
+
+def read_maximum(cell: str) -> float:
+    """The most that somebody pays. Raises ValueError, also of one that there is none of."""
+    if cell.strip().casefold() in NO_LIMIT:
+        raise ValueError(
+            f"{cell!r} is no amount. Leave the cell empty, and with each client of this plan set "
+            "that it has no maximum."
+        )
+    return read_number(cell)
+
+
+def read_percent(cell: str) -> float:
+    """A percentage, with its sign or without. Raises ValueError."""
+    text = cell.strip().removesuffix("%")
+    if "%" in text:
+        raise ValueError(
+            f"{cell!r} has more than a share. Write the share that this column asks for as a "
+            "number alone, such as 80."
+        )
+    percent = read_number(text)
+    if 0 < percent <= 1:
+        raise ValueError(
+            f"{cell!r} could be a part of 1 as well as a percentage. Write {100 * percent:g} where "
+            f"{100 * percent:g}% is meant, or a number above 1."
+        )
+    return percent
+
+
+def _why_no_number(text: str) -> str:
+    return _what_stands_instead(text) or _what_is_wrong_with(text)
+
+
+def _what_stands_instead(text: str) -> str:
+    """What a cell holds that is no number of this column, and what to do; "" for all else."""
+    if text.casefold() in NOTHING_PAID:
+        return (
+            f"{text!r} is no number. Write 0 where nothing is paid, or leave the cell empty where "
+            "it is not known."
+        )
+    if says_nothing(text):
+        return f"{text!r} is no number. Leave the cell empty where there is none."
+    if OTHER_CURRENCY.search(text):
+        return f"{text!r} is in another currency. Write the amount in US dollars."
+    if "%" in text:
+        return f"{text!r} is a share, and this column has none. Leave it empty, or write a number."
+    if DAY.fullmatch(text):
+        return f"{text!r} is a date. Set the cell to the format Number, and type the number anew."
+    return ""
+
+
+def _what_is_wrong_with(text: str) -> str:
+    """What a number has too much, and how it is to be written."""
+    amount = CURRENCY.sub("", text).strip()
+    if COULD_BE_THOUSANDS.fullmatch(amount):
+        return f"{text!r} is unclear. Write {amount.replace('.', '')} or {float(amount):g}."
+    without = {
+        "currency sign": amount,
+        "space": text.replace(" ", "") if SPACED.fullmatch(text) else text,
+        "comma": text,
+    }
+    for sign, bare in without.items():
+        number = _plain(bare.strip())
+        if number and (bare != text or sign == "comma"):
+            return f"{text!r} has a {sign}. Write {number}."
+    return _what_is_in_a_digits_place(text, amount)
+
+
+def _what_is_in_a_digits_place(text: str, amount: str) -> str:
+    """What a number is written with that no plain number has; ``amount``: without its currency."""
+    digits = amount.translate(LIKE_DIGITS)
+    if digits != amount and NUMBER.search(amount) and NUMBER.fullmatch(digits):
+        return f"{text!r} has a letter for a digit. Write {digits}."
+    if BELOW_0.fullmatch(text):
+        return f"{text!r} is below 0. Write a number from 0 on."
+    if found := IN_PARTS.fullmatch(text):
+        part = float(Fraction(found[2])) if "/" in found[2] else numeric(found[2])
+        return f"{text!r} has a fraction. Write {int(found[1] or 0) + part:g}."
+    if found := HOURS_AND_MINUTES.fullmatch(text):
+        hours = int(found[1]) + int(found[2]) / 60
+        return f"{text!r} has hours and minutes. Write {hours:.4g}, if hours are meant."
+    return _what_is_beside(text)
+
+
+def _what_is_beside(text: str) -> str:
+    """What to write where a cell has words or more numbers beside a number."""
+    found = NUMBER.findall(text)
+    unit = UNIT.search(text)
+    if len(found) == 1 and unit:
+        return (
+            f"{text!r} has a word beside the number. Write {found[0]}, if {unit[1]!r} is what this "
+            "column counts in."
+        )
+    if len(found) == 1:
+        return f"{text!r} has more than a number. Write {found[0]}."
+    if found:
+        return f"{text!r} is more than one number. Write one of them."
+    return f"{text!r} is no number. Write one in digits, such as 3 or 3.5."
+
+
+def _plain(text: str) -> str:
+    """The number as it is to be written; nothing where the text could be none or two."""
+    if NUMBER.fullmatch(text):
+        return text
+    if THOUSANDS.fullmatch(text):
+        return text.replace(",", "")
+    if WITH_POINTS.fullmatch(text):
+        return text.replace(".", "").replace(",", ".")
+    return text.replace(",", ".") if DECIMAL_COMMA.fullmatch(text) else ""
