@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carechoice.catalog.answers import Reading
-from carechoice.documents.opened import begin, read_pasted
+from carechoice.documents.opened import MOST_BYTES, begin, read_pasted
 from carechoice.documents.paper import Field, Opened, Paper
 from carechoice.language.sentences import say
 from carechoice.ui import plan_answers, state, undo
@@ -25,6 +25,7 @@ PASTED, PLACE = "papers_pasted", "papers_place"
 # Whether a text that is pasted stands in the federal form "Summary of Benefits and Coverage".
 FORM, ELSEWHERE = "form", "elsewhere"
 PLACES = (FORM, ELSEWHERE)
+MOST_MB = MOST_BYTES // 1_000_000
 
 
 # Who waits longer is told that the paper is being read.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
@@ -38,3 +39,8 @@ def take_file(today: date) -> None:
         take_pins(kept.pins)
     told = [*opened_notes(opened, is_file=True), *lost_notes(kept, is_file=True)]
     notes.say_of_file(Note("info", sentence) for sentence in told)
+
+
+def is_taken(uploaded: UploadedFile) -> bool:
+    """Whether what it holds was taken over, as it is not by a session that ended meanwhile."""
+    return bool(st.session_state.get(state.READ_FILE) == uploaded.file_id)

@@ -10,10 +10,10 @@ from carechoice.inputs.kept_as_text import file_with_kept
 from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
-from carechoice.ui import notes, state
+from carechoice.ui import notes
 from carechoice.ui.components.file_place import file_place
 from carechoice.ui.download import download
-from carechoice.ui.opening_file import UPLOAD, take_file
+from carechoice.ui.opening_file import UPLOAD, is_taken, take_file
 from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
 
@@ -37,8 +37,7 @@ def files(frozen: Frozen) -> None:
         args=(frozen.made,),
     )
     notes.of_file()
-    # A file that was given to a session which ended meanwhile stands there and counts for nothing.
-    if uploaded and st.session_state.get(state.READ_FILE) != uploaded.file_id:
+    if uploaded and not is_taken(uploaded):
         st.warning(say("share.file.not_taken"))
 
 

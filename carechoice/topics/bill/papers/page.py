@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from carechoice.catalog.in_use import with_this_catalog
-from carechoice.documents.opened import MOST_BYTES
 from carechoice.documents.told import told_contradiction, told_refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -19,7 +18,6 @@ from carechoice.ui.components.file_place import file_place
 from carechoice.ui.components.spoken import spoken
 from carechoice.ui.text import bullets, card, plain, text
 
-BYTES_A_MEGABYTE = 1_000_000
 PASTE_HEIGHT_PX = 140
 SECONDS_BETWEEN_LOOKS = 0.5
 
@@ -50,7 +48,7 @@ def _file() -> None:
         say("papers.file"),
         key=brought.file_key(),
         on_change=brought.take_file,
-        most_mb=MOST_BYTES // BYTES_A_MEGABYTE,
+        most_mb=brought.MOST_MB,
     )
 
 
