@@ -99,7 +99,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(months_chart(result))
     if can_be_told(result):
         yield from chart_texts(stopping_chart(result))
-    yield from rows(inputs(result))
+    yield from rows(inputs(result.scenario))
     asked = questions.questions(result.scenario, found.swings)
     yield from (questions.told(question) for question in asked)
     yield questions.title(result.scenario)
@@ -150,7 +150,7 @@ def sources_page(result: Comparison) -> Iterator[str]:
 
 
 def files(result: Comparison) -> Iterator[str]:
-    yield from rows(content.rests_on(result))
+    yield from rows(content.rests_on(result.scenario))
 
 
 def estimates(result: Comparison) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
-from carechoice.catalog.rows import Care, Parameter, Traits
+from carechoice.catalog.rows import CARES, Care, Parameter, Traits
 
 # The parts in a bill that each kind of care has an input of its own for.
 Role = Literal[
@@ -60,7 +60,7 @@ class Inputs:
     def rested_on_most(self) -> tuple[str, ...]:
         """What every answer rests on: hours a week, length and price of each kind of care."""
         roles: tuple[Role, ...] = ("hours_per_week", "length", "price")
-        return tuple(self.of(role, care) for care in get_args(Care) for role in roles)
+        return tuple(self.of(role, care) for care in CARES for role in roles)
 
     @cached_property
     def care_of_price(self) -> Mapping[str, Care]:
@@ -153,7 +153,7 @@ class Inputs:
     def _unclear_roles(self) -> Iterator[str]:
         """A sentence for each part that not exactly one input of a kind of care has."""
         for role in get_args(Role):
-            for care in get_args(Care):
+            for care in CARES:
                 found = [key for key, row in self.rows.items() if _is(row, role, care)]
                 if len(found) != 1:
                     yield (
@@ -166,7 +166,7 @@ class Inputs:
         return {
             role: {
                 care: field
-                for care in get_args(Care)
+                for care in CARES
                 for field, row in self.rows.items()
                 if _is(row, role, care)
             }

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple, Self, TypeVar, get_args
+from typing import NamedTuple, Self, TypeVar
 
 from pydantic import model_validator
 
-from carechoice.catalog.rows import Care, Keys, Sourced
+from carechoice.catalog.rows import CARES, Care, Keys, Sourced
 
 Length = TypeVar("Length")
 
@@ -95,7 +95,7 @@ class PathwayRow(Sourced):
 
 
 def _is_phase(care: str, length: str = "", *rhythm: str) -> bool:
-    is_known = care in get_args(Care) and bool(length) and len(rhythm) < 2
+    is_known = care in CARES and bool(length) and len(rhythm) < 2
     return is_known and all(RHYTHM_OF[care].fullmatch(text) for text in rhythm)
 
 

@@ -23,7 +23,6 @@ Unit = Literal[
     "date",
     "people",
     "miles",
-    "months",
     "combinations",
     "o_clock",
 ]
@@ -33,6 +32,7 @@ Kind = Said | Literal["answers", "topics", "fields", "example"]
 SAID = get_args(Said)
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
+CARES: tuple[Care, ...] = get_args(Care)
 # A way through care, by its key in paths.csv: either kind of care, or one after the other.
 Pathway = str
 # Where a plan and its terms stand: all of it, and what few plans have or holds for one of two.

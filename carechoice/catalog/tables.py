@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from typing import Any, ParamSpec, TypeVar, get_args
+from typing import Any, ParamSpec, TypeVar
 
 from carechoice.catalog.bill_rows import WorkedBill
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
@@ -16,7 +16,7 @@ from carechoice.catalog.pathway_rows import PathwayRow, Way
 from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
-    Care,
+    CARES,
     CrisisLine,
     ExampleWeek,
     Figure,
@@ -209,7 +209,7 @@ class Catalog:
     @cached_property
     def third_ways(self) -> tuple[str, ...]:
         """The ways of paths.csv beside the two options, in the order of the file."""
-        return tuple(key for key in self.paths if key not in get_args(Care))
+        return tuple(key for key in self.paths if key not in CARES)
 
     def options(self, field: str) -> tuple[str, ...]:
         """The keys a choice can take, in the order they are offered."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import inf
-from typing import get_args
 
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.carried_over import carry_over_months
 from carechoice.comparison.course import Visit
 from carechoice.comparison.visit_prices import charge_usd, penalty_usd, visit_price_usd
@@ -34,7 +33,7 @@ def plan_of(scenario: Scenario) -> Plan:
     year = scenario.plan.year_start
     if not has_plan(scenario):
         return Plan(self_pay=True, plan_year_start=year)
-    ways = {_billed_in(scenario, care) for care in get_args(Care)}
+    ways = {_billed_in(scenario, care) for care in CARES}
     networks = {way: _network(scenario, way) for way in ways}
     return Plan(networks=networks, plan_year_start=year, met_on=scenario.start_date)
 
@@ -49,7 +48,7 @@ def _network(scenario: Scenario, way: str) -> Network:
         deductible_met_late=limits.deductible_met_late_usd,
         oop_max=limits.oop_max_usd if limits.oop_max_applies else None,
         oop_met=limits.oop_met_usd,
-        rules={care: _rule(scenario, care) for care in get_args(Care)},
+        rules={care: _rule(scenario, care) for care in CARES},
     )
 
 
@@ -91,10 +90,10 @@ def _first_terms(scenario: Scenario, care: Care) -> Rule:
 
 def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudication:
     """The bill of a course."""
-    prices = {care: visit_price_usd(scenario, care) for care in get_args(Care)}
-    networks = {care: _billed_in(scenario, care) for care in get_args(Care)}
-    billed = {care: charge_usd(scenario, care) for care in get_args(Care)}
-    penalties = {care: penalty_usd(scenario, care) for care in get_args(Care)}
+    prices = {care: visit_price_usd(scenario, care) for care in CARES}
+    networks = {care: _billed_in(scenario, care) for care in CARES}
+    billed = {care: charge_usd(scenario, care) for care in CARES}
+    penalties = {care: penalty_usd(scenario, care) for care in CARES}
     claims = [
         Claim(
             visit.care,
@@ -112,7 +111,7 @@ def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudica
 
 def _is_paid_on(scenario: Scenario, course: Sequence[Visit]) -> Iterator[bool]:
     """For each visit, whether the plan has not stopped paying for this kind of care before it."""
-    left = {care: scenario.of("stops_after", care) or inf for care in get_args(Care)}
+    left = {care: scenario.of("stops_after", care) or inf for care in CARES}
     for visit in course:
         left[visit.care] -= 1
         yield left[visit.care] >= 0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import get_args
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
-from carechoice.comparison.course import plan_year_start, plan_year_starts, visits
+from carechoice.catalog.rows import CARES
+from carechoice.comparison.course import plan_year_starts, plan_years_later, visits
 from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.coverage import has_deductible, limits_of
 from carechoice.inputs.scenario import Scenario
@@ -23,8 +22,8 @@ def carry_over_months() -> int:
 
 def last_months_from(scenario: Scenario, day: date) -> date:
     """The first of the last months of the plan year that ``day`` is in."""
-    begins = plan_year_start(day, scenario.plan.year_start)
-    return months_before(begins.replace(year=begins.year + 1), carry_over_months())
+    _, next_begins = plan_year_starts(day, day, scenario.plan.year_start)
+    return months_before(next_begins, carry_over_months())
 
 
 def counts_next_year_too(scenario: Scenario, day: date) -> bool:
@@ -38,13 +37,10 @@ def deductible_met_usd(scenario: Scenario, first_visit_on: date, *, is_other: bo
     What was paid in its plan year, or what is carried over from the one before.
     """
     limits = limits_of(scenario, is_other=is_other)
-    paid_in, visited_in = (
-        plan_year_start(day, scenario.plan.year_start).year
-        for day in (scenario.start_date, first_visit_on)
-    )
-    if paid_in == visited_in:
+    later = plan_years_later(scenario.start_date, first_visit_on, scenario.plan.year_start)
+    if not later:
         return limits.deductible_met_usd
-    is_carried_over = scenario.plan.deductible_carries_over and paid_in + 1 == visited_in
+    is_carried_over = scenario.plan.deductible_carries_over and later == 1
     return limits.deductible_met_late_usd if is_carried_over else 0
 
 
@@ -60,9 +56,9 @@ def may_be_carried_over(scenario: Scenario) -> bool:
     is_known = CARRIES_OVER in scenario.given or is_set_by_law(CARRIES_OVER, scenario)
     if is_known or not has_deductible(scenario):
         return False
-    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
-    ends = (visits(scenario, care)[-1].date for care in get_args(Care))
-    return any(plan_year_start(end, scenario.plan.year_start) > begins for end in ends)
+    first, begins = scenario.start_date, scenario.plan.year_start
+    ends = (visits(scenario, care)[-1].date for care in CARES)
+    return any(plan_years_later(first, end, begins) for end in ends)
 
 
 def period_starts(

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from math import isclose
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
-from carechoice.catalog.rows import Care, Level, Pathway
+from carechoice.catalog.rows import CARES, Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.course import Visit, full_weeks, visits, weeks_waited
+from carechoice.comparison.course import Visit, full_weeks, new_plan_year, visits, weeks_waited
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
@@ -21,7 +21,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.engine import Adjudication
 
 # The two options of the decision. Up to two further ways may stand beside them.
-PATHWAYS: tuple[Care, ...] = get_args(Care)
+PATHWAYS = CARES
 
 
 class Entry(NamedTuple):
@@ -281,7 +281,9 @@ def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> O
         patient_total_usd=_dollars(entry.patient_usd for entry in entries),
         plan_usd=_dollars(entry.plan_usd for entry in entries),
         hours_by_week=_hours_by_week(entries),
-        plan_year_restarts=_restart(scenario.plan.year_start, entries[0].date, entries[-1].date),
+        plan_year_restarts=new_plan_year(
+            entries[0].date, entries[-1].date, scenario.plan.year_start
+        ),
         scenario=scenario,
     )
 
@@ -315,15 +317,6 @@ def _hours_by_week(entries: Sequence[Entry]) -> tuple[float, ...]:
     for entry in entries:
         hours[entry.week - 1] += entry.hours
     return tuple(hours)
-
-
-def _restart(month_day: str, first: date, last: date) -> date | None:
-    """The first day of a new plan year after ``first``, if it comes no later than ``last``."""
-    for year in (first.year, first.year + 1):
-        restart = date.fromisoformat(f"{year}-{month_day}")
-        if first < restart <= last:
-            return restart
-    return None
 
 
 def _dollars(amounts: Iterable[float]) -> float:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise, zip_longest
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.inputs import Role
-from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.rows import CARES, Care, Pathway
 from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.course import visits
 from carechoice.comparison.paid_visits import VisitsInTurn
@@ -107,7 +107,7 @@ def may_be_highest_between(scenario: Scenario) -> bool:
     It may where only paid visits count toward a limit: what a deductible leaves of a visit decides
     whether that visit counts.
     """
-    return any(counts_paid_visits_only(scenario, care) for care in get_args(Care))
+    return any(counts_paid_visits_only(scenario, care) for care in CARES)
 
 
 def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits]) -> Amounts:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Rhythm, Step
-from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.weekdays import read_weekdays
 from carechoice.comparison.care_days import (
@@ -28,7 +27,6 @@ from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
 
 MINUTES_PER_HOUR = 60
-QUARTERS_PER_HOUR = 4
 
 
 class Visit(NamedTuple):
@@ -271,24 +269,6 @@ def _equal_parts(hours: float, count: int) -> tuple[float, ...]:
     return tuple(part / MINUTES_PER_HOUR for part in parts)
 
 
-def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
-    """Hours a week by key of services.csv, in the parts it gives, largest first.
-
-    Our split is no more exact than a quarter of an hour; a week that is no whole number of quarters
-    is split to the minute. The parts add up to the week.
-    """
-    parts = {
-        row.key: row.therapy_parts if care == "therapy" else row.iop_parts
-        for row in catalog().services.values()
-    }
-    whole = sum(parts.values())
-    in_quarters = exact(hours_per_week * QUARTERS_PER_HOUR) % 1 == 0
-    per_hour = QUARTERS_PER_HOUR if in_quarters else MINUTES_PER_HOUR
-    filling = sorted(((part, key) for key, part in parts.items() if part), reverse=True)
-    counted = whole_parts(hours_per_week * per_hour * part / whole for part, _ in filling)
-    return {key: number / per_hour for number, (_, key) in zip(counted, filling, strict=True)}
-
-
 def plan_year_start(day: date, month_day: str) -> date:
     """The first day of the plan year ``day`` falls in; ``month_day`` is its start."""
     this_year = date.fromisoformat(f"{day.year}-{month_day}")
@@ -301,6 +281,18 @@ def plan_year_starts(first: date, last: date, month_day: str) -> list[date]:
     return [begins.replace(year=year) for year in range(begins.year, ends.year + 2)]
 
 
+def new_plan_year(first: date, last: date, month_day: str) -> date | None:
+    """The first day of a new plan year after ``first``, if it comes no later than ``last``."""
+    _, begins, *_ = plan_year_starts(first, last, month_day)
+    return begins if begins <= last else None
+
+
+def plan_years_later(first: date, last: date, month_day: str) -> int:
+    """By how many plan years that of the ``last`` day comes later than that of the ``first``."""
+    begins, ends = (plan_year_start(day, month_day) for day in (first, last))
+    return ends.year - begins.year
+
+
 def first_visit(scenario: Scenario, care: Care) -> date:
     """The day of the first visit of an option that begins with this kind of care."""
     return phase_days(scenario, Step(care, 1, None), scenario.start_date, 1)[0].date
@@ -311,8 +303,4 @@ def counts_what_was_paid(scenario: Scenario, first_visit_on: date) -> bool:
 
     What was paid toward the plan's limits belongs to that year.
     """
-    paid_in, visited_in = (
-        plan_year_start(day, scenario.plan.year_start)
-        for day in (scenario.start_date, first_visit_on)
-    )
-    return paid_in == visited_in
+    return not plan_years_later(scenario.start_date, first_visit_on, scenario.plan.year_start)

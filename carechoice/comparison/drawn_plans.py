@@ -39,7 +39,7 @@ def drawn_plans(count: int) -> DrawnPlans:
     values: dict[str, Amounts] = {}
     for part, ways in catalog().real.parts.items():
         rows[part] = _rows(ways, rows, evenly(random, wanted))
-        for field in {term.field: None for term in ways[0].terms}:
+        for field in dict.fromkeys(term.field for term in ways[0].terms):
             values[field] = _values(ways, field, rows[part], evenly(random, wanted))
     kept = np.flatnonzero(_can_be(values))[:count]
     return DrawnPlans(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rounding import whole_parts
+from carechoice.catalog.rows import Care
+from carechoice.comparison.care_days import exact
 from carechoice.comparison.compare import Option, Phase
-from carechoice.comparison.course import hours_by_service
+from carechoice.comparison.course import MINUTES_PER_HOUR
 from carechoice.inputs.beside import in_way
+
+QUARTERS_PER_HOUR = 4
 
 
 def hours_filled(option: Option, phase: Phase) -> dict[str, float]:
@@ -16,6 +21,24 @@ def hours_filled(option: Option, phase: Phase) -> dict[str, float]:
 def is_stated(option: Option, phase: Phase) -> bool:
     """Whether a centre states what fills the hours; it does so for its own number of hours."""
     return bool(_stated(option, phase))
+
+
+def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
+    """Hours a week by key of services.csv, in the parts it gives, largest first.
+
+    Our split is no more exact than a quarter of an hour; a week that is no whole number of quarters
+    is split to the minute. The parts add up to the week.
+    """
+    parts = {
+        row.key: row.therapy_parts if care == "therapy" else row.iop_parts
+        for row in catalog().services.values()
+    }
+    whole = sum(parts.values())
+    in_quarters = exact(hours_per_week * QUARTERS_PER_HOUR) % 1 == 0
+    per_hour = QUARTERS_PER_HOUR if in_quarters else MINUTES_PER_HOUR
+    filling = sorted(((part, key) for key, part in parts.items() if part), reverse=True)
+    counted = whole_parts(hours_per_week * per_hour * part / whole for part, _ in filling)
+    return {key: number / per_hour for number, (_, key) in zip(counted, filling, strict=True)}
 
 
 def _stated(option: Option, phase: Phase) -> dict[str, float]:

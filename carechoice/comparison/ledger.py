@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby, pairwise
 from math import inf
-from typing import Literal, get_args
+from typing import Literal
 
-from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.rows import CARES, Care, Pathway
 from carechoice.comparison.carried_over import counts_next_year_too, deductible_met_usd
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import (
     counts_what_was_paid,
     first_visit,
+    new_plan_year,
     plan_year_start,
     visits,
 )
@@ -101,7 +102,7 @@ def _counted_by_year(comparison: Comparison, pathway: Pathway, *, is_other: bool
     before_usd = deductible_met_usd(scenario, first_day, is_other=is_other)
     late_usd = limits.deductible_met_late_usd * is_of_first_year
     oop_left_usd = limits.oop_max_usd - limits.oop_met_usd * is_of_first_year
-    cares = {care for care in get_args(Care) if is_in_other_network(scenario, care) == is_other}
+    cares = {care for care in CARES if is_in_other_network(scenario, care) == is_other}
     found = list[_Counted]()
     for start, group in groupby(entries, key=lambda entry: plan_year_start(entry.date, begins)):
         there = [entry for entry in group if entry.care in cares]
@@ -158,15 +159,14 @@ def deductible_again_on(scenario: Scenario, care: Care) -> date | None:
     carried over meets it.
     """
     first = first_visit(scenario, care)
-    begins = plan_year_start(first, scenario.plan.year_start)
-    next_begins = begins.replace(year=begins.year + 1)
     limits = limits_of(scenario, is_other=is_in_other_network(scenario, care))
     left_usd, _ = left_at_first_visit_usd(scenario, care)
     carries = scenario.plan.deductible_carries_over and counts_what_was_paid(scenario, first)
     carried_usd = limits.deductible_met_late_usd * carries
     if left_usd > HALF_A_CENT or limits.deductible_usd - carried_usd < HALF_A_CENT:
         return None
-    return next_begins if visits(scenario, care)[-1].date >= next_begins else None
+    last = visits(scenario, care)[-1].date
+    return new_plan_year(first, last, scenario.plan.year_start)
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import CARES, Care
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.centre_words import payer_assumption
 from carechoice.comparison.not_known import is_nothing_known
@@ -14,8 +13,6 @@ from carechoice.inputs.counting import example_behind, has_terms_of_its_own
 from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-
-CARES: tuple[Care, ...] = get_args(Care)
 
 
 def main_assumption(scenario: Scenario) -> str:
@@ -25,15 +22,19 @@ def main_assumption(scenario: Scenario) -> str:
     out = [care for care in CARES if is_out_of_network(scenario, care)]
     if out:
         return " ".join(_out_of_network(scenario, out))
-    plan = example_behind(scenario)
-    label = catalog().plans[plan].label
     if is_nothing_known(scenario):
         from carechoice.comparison.narrowing import asked_first
 
         return say("assumption.nothing_known", question=asked_first(scenario))
-    of_centre = payer_assumption(scenario)
-    if of_centre or (plan != OWN_PLAN and has_terms_of_its_own(scenario)):
-        return of_centre or say("assumption.plan.changed", plan=label)
+    return payer_assumption(scenario) or _plan_assumption(scenario)
+
+
+def _plan_assumption(scenario: Scenario) -> str:
+    """That the terms are those of an example plan, or the person's own."""
+    plan = example_behind(scenario)
+    label = catalog().plans[plan].label
+    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
+        return say("assumption.plan.changed", plan=label)
     if not all(is_covered(scenario, care) for care in CARES):
         return say("assumption.own.some")
     specific = f"assumption.{plan}"

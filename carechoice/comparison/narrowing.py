@@ -8,8 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog.in_use import remembered
-from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS
+from carechoice.catalog.rows import CARES, Pathway
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.plan_questions import question
 from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
@@ -26,7 +25,7 @@ def narrows_most(scenario: Scenario) -> str:
     Plans are parted by what they have for a term, into groups; where the mean costs of the groups
     lie farther apart, more is known once the term is.
     """
-    apart = [_apart(*own_part(scenario, care)) for care in PATHWAYS]
+    apart = [_apart(*own_part(scenario, care)) for care in CARES]
     return max(
         unknown(scenario).terms, key=lambda field: sum(each.get(field, 0.0) for each in apart)
     )

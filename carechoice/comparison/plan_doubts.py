@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import PATHWAYS
+from carechoice.catalog.rows import CARES
 from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.comparison.paid_doubts import of_network
@@ -91,7 +91,7 @@ def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_visits_used(scenario: Scenario) -> Iterator[Doubt]:
-    for care in PATHWAYS:
+    for care in CARES:
         limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
         field = field_of("visits_used", care)
         first_day = first_visit(scenario, care)

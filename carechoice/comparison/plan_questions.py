@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.inputs.counting import example_behind, is_in_use, is_set_by_law
 from carechoice.inputs.coverage import has_deductible, has_plan, is_covered, limit_field, network_of
@@ -54,17 +53,17 @@ def in_any_case(scenario: Scenario) -> Iterator[str]:
 
 def paid_without_insurance(scenario: Scenario) -> list[Care]:
     """The kinds of care whose price is the provider's to tell, and not the plan's."""
-    return [care for care in get_args(Care) if not is_covered(scenario, care)]
+    return [care for care in CARES if not is_covered(scenario, care)]
 
 
 def _paid_in(way: str, scenario: Scenario) -> list[Care]:
     """The kinds of care that are paid in this way."""
-    return [care for care in get_args(Care) if network_of(scenario, care) == way]
+    return [care for care in CARES if network_of(scenario, care) == way]
 
 
 def _about(key: str, cares: Sequence[Care]) -> str:
     """The key of what is asked about both kinds of care, or about the only one."""
-    return key if len(cares) == len(get_args(Care)) else f"{key}.{cares[0]}"
+    return key if len(cares) == len(CARES) else f"{key}.{cares[0]}"
 
 
 def asked_without_dollars(scenario: Scenario) -> list[str]:
@@ -81,7 +80,7 @@ def with_all_there_may_be(scenario: Scenario) -> Scenario:
 
     A share of its own has its percent, and a deductible that carries over what was paid late.
     """
-    of_own = {field_of("own_share", care): True for care in get_args(Care)}
+    of_own = {field_of("own_share", care): True for care in CARES}
     return scenario.but(**of_own, **{CARRIES_OVER: True})
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.catalog.rows import CARES, Pathway
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import restarts
 from carechoice.comparison.visit_words import what_a_visit_costs
 from carechoice.inputs.counting import example_behind, is_in_use
@@ -30,7 +30,7 @@ def example_plan(scenario: Scenario) -> str:
 
 def ways_of_paying(scenario: Scenario) -> str:
     """How the bill is paid; where therapy and the program differ, how each of them is."""
-    ways = {care: say(f"network.{network_of(scenario, care)}") for care in PATHWAYS}
+    ways = {care: say(f"network.{network_of(scenario, care)}") for care in CARES}
     if len({*ways.values()}) == 1:
         return ways["therapy"]
     told = (
@@ -54,12 +54,12 @@ def plan_share(scenario: Scenario) -> list[str]:
     note = plan_note(scenario)
     if owes_nothing(scenario):
         return [say("controls.pays.nothing"), *filter(None, [note])]
-    sentences = [what_a_visit_costs(scenario, care) for care in PATHWAYS]
+    sentences = [what_a_visit_costs(scenario, care) for care in CARES]
     if is_share_unused(scenario):
-        by_copay = all(has_copay(scenario, care) for care in PATHWAYS)
+        by_copay = all(has_copay(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.unused.{'copay' if by_copay else 'own'}"))
     if is_out_of_network(scenario):
-        is_all = all(is_out_of_network(scenario, care) for care in PATHWAYS)
+        is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.catalog.rows import CARES
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.comparison.visit_prices import visit_price_usd
 from carechoice.inputs.coverage import is_out_of_network
@@ -20,7 +21,7 @@ def about_prices(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
-    for care in PATHWAYS:
+    for care in CARES:
         copay, price = scenario.of("copay", care), visit_price_usd(scenario, care)
         if copay > price:
             yield doubt_of(f"warn.{care}_copay", copay=money_exact(copay), price=money_exact(price))
@@ -28,7 +29,7 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
     charges = {
-        care: scenario.of("charge", care) for care in PATHWAYS if is_out_of_network(scenario, care)
+        care: scenario.of("charge", care) for care in CARES if is_out_of_network(scenario, care)
     }
     if not all(charges.values()):
         yield doubt_of("warn.charge_unknown")

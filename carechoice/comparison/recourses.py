@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.recourse_rows import Part, Recourse
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import CARES, Care
 from carechoice.inputs.cited import source_link
 from carechoice.inputs.coverage import network_of, owes_nothing
 from carechoice.inputs.scenario import Scenario
@@ -37,7 +37,7 @@ def ways_out(scenario: Scenario, part: Part) -> list[Recourse]:
         for row in catalog().recourses.values()
         if row.part == part
         and row.is_for(plan)
-        and any(_is_there(row, scenario, care) for care in get_args(Care))
+        and any(_is_there(row, scenario, care) for care in CARES)
     ]
 
 

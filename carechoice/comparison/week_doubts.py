@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import Step
-from carechoice.comparison.care_days import weekdays_counted
+from carechoice.catalog.rows import CARES
+from carechoice.comparison.care_days import exact, weekdays_counted
 from carechoice.comparison.compare import PATHWAYS, pathways
 from carechoice.comparison.course import (
     days_per_week,
@@ -33,7 +34,7 @@ def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
     """Named days of the week that are more or fewer than the days that are counted."""
     third_ways = pathways(scenario)[len(PATHWAYS) :]
     of_its_own = (s for way in third_ways for s in catalog().ways[way].steps if s.rhythm)
-    for step in (*(Step(care, 1, None) for care in PATHWAYS), *of_its_own):
+    for step in (*(Step(care, 1, None) for care in CARES), *of_its_own):
         named, number = named_weekdays(scenario, step.care), days_per_week(scenario, step)
         if named and len(named) != number:
             yield doubt_of(
@@ -48,7 +49,7 @@ def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
 def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
     """Hours that are no whole number of sessions, not even in four weeks: no one books those."""
     pace = sessions_per_week(scenario)
-    in_four_weeks = round(4 * pace, 9)
+    in_four_weeks = exact(4 * pace)
     if scenario.therapy.sessions > 1 and not in_four_weeks.is_integer():
         yield doubt_of(
             "warn.sessions_uneven",

@@ -1,4 +1,4 @@
-"""What a plan said of an input, in words: when, and by itself or in which paper."""
+"""Whose the value of an input is, in words: what a plan said, when, by itself or in which paper."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from carechoice.catalog.answers import Answer, Answers, Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
+from carechoice.inputs.standing import standing
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
@@ -40,6 +41,12 @@ def told_answer(answer: Answer) -> str:
     if not isinstance(answer, Reading):
         return say("standing.confirmed", day=day(answer))
     return say("standing.read", paper=told_paper(answer), day=day(answer.day))
+
+
+def standing_told(field: str, scenario: Scenario) -> str:
+    """Where an input's value comes from, as a badge says it."""
+    answer = dict(scenario.origins.confirmed).get(field)
+    return told_answer(answer) if answer else say(f"standing.{standing(field, scenario)}")
 
 
 def told_when(answer: Answer) -> str:

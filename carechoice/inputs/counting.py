@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
-from carechoice.catalog.rows import Care, Parameter
+from carechoice.catalog.rows import CARES, Care, Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.coverage import (
     OF_OTHER_NETWORK,
@@ -39,8 +39,6 @@ from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM
 from carechoice.inputs.ours import SELF_PAY, stated, way_of_paying
 from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
-_CARES: tuple[Care, ...] = get_args(Care)
-
 # Limits, each with what leaves it something to do; those of the other network are named alike.
 _LIMITS: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "deductible_usd": has_deductible,
@@ -64,7 +62,7 @@ _OF_FAMILY: Mapping[str, tuple[Callable[[Scenario, Care], bool], str]] = {
 def _is_limit_in_use(field: str, scenario: Scenario) -> bool:
     """Whether a kind of care that is in the limit's network leaves it something to do."""
     is_other = field.startswith(OF_OTHER_NETWORK)
-    there = [care for care in _CARES if is_in_other_network(scenario, care) == is_other]
+    there = [care for care in CARES if is_in_other_network(scenario, care) == is_other]
     if field in _OF_FAMILY:
         leaves, limit = _OF_FAMILY[field]
         return bool(scenario.value(limit)) and any(leaves(scenario, care) for care in there)
@@ -85,7 +83,7 @@ _IN_USE_IF: Mapping[str, Callable[[Scenario], bool]] = {
     "plan": lambda scenario: has_plan(scenario) or not _has_terms(scenario.plan.key),
     # No kind of care has to be paid in the way of all care.
     "network": lambda scenario: any(
-        network_of(scenario, care) == scenario.plan.network for care in _CARES
+        network_of(scenario, care) == scenario.plan.network for care in CARES
     ),
     "plan_year_start": starts_again,
     "deductible_carries_over": lambda scenario: (
@@ -329,7 +327,7 @@ def used(scenario: Scenario) -> tuple[str, ...]:
 
     That a plan has no copayment, and no deductible where one would come first, counts too.
     """
-    covered = [care for care in _CARES if is_covered(scenario, care)]
+    covered = [care for care in CARES if is_covered(scenario, care)]
     deductibles = {
         limit_field("deductible_usd", is_other=is_in_other_network(scenario, care))
         for care in covered

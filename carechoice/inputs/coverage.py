@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from math import inf
-from typing import get_args
 
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import CARES, Care
 from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, way_of_paying
 from carechoice.inputs.parts import NetworkLimits
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 
-_CARES: tuple[Care, ...] = get_args(Care)
 WHOLE_SHARE_PERCENT = 100
 # How the names of the other network's limits begin.
 OF_OTHER_NETWORK = "other_net_"
@@ -25,12 +23,12 @@ def network_of(scenario: Scenario, care: Care) -> str:
 
 def has_plan(scenario: Scenario, *cares: Care) -> bool:
     """Whether a plan pays a part of the bill, for one of these kinds of care or for any."""
-    return any(network_of(scenario, care) != SELF_PAY for care in cares or _CARES)
+    return any(network_of(scenario, care) != SELF_PAY for care in cares or CARES)
 
 
 def is_in_other_network(scenario: Scenario, *cares: Care) -> bool:
     """Whether one of these kinds of care, or any, is in another network than all care."""
-    ways = {network_of(scenario, care) for care in cares or _CARES}
+    ways = {network_of(scenario, care) for care in cares or CARES}
     return bool(ways - {scenario.plan.network, SELF_PAY})
 
 
@@ -45,7 +43,7 @@ def other_plan_has(field: str, scenario: Scenario) -> bool:
 
 def is_out_of_network(scenario: Scenario, *cares: Care) -> bool:
     """Whether providers of this care, or of any, bill the person, who claims a part back."""
-    return any(network_of(scenario, care) == OUT_OF_NETWORK for care in cares or _CARES)
+    return any(network_of(scenario, care) == OUT_OF_NETWORK for care in cares or CARES)
 
 
 def is_term_out_of_network(field: str, scenario: Scenario) -> bool:
@@ -81,7 +79,7 @@ def has_deductible(scenario: Scenario, *cares: Care) -> bool:
         deductible_usd(scenario, care) > 0
         and is_covered(scenario, care)
         and scenario.of("deductible_applies", care)
-        for care in cares or _CARES
+        for care in cares or CARES
     )
 
 
@@ -200,7 +198,7 @@ def has_penalty(scenario: Scenario, care: Care) -> bool:
 
 def starts_again(scenario: Scenario) -> bool:
     """Whether a new plan year takes something: a limit, or visits that were counted."""
-    counted = any(counts_visits(scenario, care) for care in _CARES)
+    counted = any(counts_visits(scenario, care) for care in CARES)
     return counted or has_deductible(scenario) or has_maximum(scenario)
 
 
@@ -208,7 +206,7 @@ def has_share(scenario: Scenario, *cares: Care) -> bool:
     """Whether the person pays a share of a visit, for one of these kinds of care or for any."""
     return any(
         has_share_of(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
-        for care in cares or _CARES
+        for care in cares or CARES
     )
 
 
@@ -232,7 +230,7 @@ def has_share_of_rest(scenario: Scenario, care: Care) -> bool:
 def is_share_unused(scenario: Scenario) -> bool:
     """Whether the share for all care counts for neither, as each has other terms."""
     return not any(
-        has_share_of(scenario, care) and not scenario.of("own_share", care) for care in _CARES
+        has_share_of(scenario, care) and not scenario.of("own_share", care) for care in CARES
     )
 
 
@@ -241,20 +239,20 @@ def has_maximum(scenario: Scenario, *cares: Care) -> bool:
     return any(
         has_cost_share(scenario, care)
         and limits_of(scenario, is_other=is_in_other_network(scenario, care)).oop_max_applies
-        for care in cares or _CARES
+        for care in cares or CARES
     )
 
 
 def owes_nothing(scenario: Scenario) -> bool:
     """Whether the plan's terms leave nothing to pay for any visit, at any price."""
-    beside = any(may_stop_paying(scenario, c) or has_penalty(scenario, c) for c in _CARES)
+    beside = any(may_stop_paying(scenario, c) or has_penalty(scenario, c) for c in CARES)
     is_owed = beside or has_cost_share(scenario) or is_out_of_network(scenario)
-    return not is_owed and all(is_covered(scenario, care) for care in _CARES)
+    return not is_owed and all(is_covered(scenario, care) for care in CARES)
 
 
 def has_cost_share(scenario: Scenario, *cares: Care) -> bool:
     """Whether the plan's terms leave a part of a visit to the person, of this care or of any."""
     copays = any(
-        has_copay(scenario, care) or has_first_copay(scenario, care) for care in cares or _CARES
+        has_copay(scenario, care) or has_first_copay(scenario, care) for care in cares or CARES
     )
     return has_deductible(scenario, *cares) or has_share(scenario, *cares) or copays

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Basis, Parameter
+from carechoice.catalog.rows import Basis, Parameter, PlanTerm, Sourced
 from carechoice.inputs.cited import source_link
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
@@ -30,6 +31,14 @@ class Line:
     basis: Basis
     sources: tuple[str, ...]
     note: str
+
+    @classmethod
+    def of(
+        cls, row: Sourced | PlanTerm, label: str, value: str, *, spread: str = "", about: str = ""
+    ) -> Self:
+        """What a row of the data states; what is told ``about`` it comes before its note."""
+        note = " ".join(filter(None, [about, row.note]))
+        return cls(label, value, spread, row.basis, row.source, note)
 
     def __str__(self) -> str:
         """The number in one paragraph: value, usual range, how sure it is, its sources as links."""

@@ -11,12 +11,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from carechoice.catalog.folder import CSV, unread
-from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, shipped
+from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.catalog.many_errors import alike
 from carechoice.setup.checked import Checked
 from carechoice.setup.form import forms
-from carechoice.web.needs import unmet, unsettled_defaults
-from carechoice.web.new_data import stamp
+from carechoice.web.new_data import stamp, unserved
 
 # How the folder is called that was there before, beside the one in its place.
 BEFORE = ".before"
@@ -34,7 +33,7 @@ def _each_problem_of(folder: Path) -> list[str]:
         data = load([folder, DEFAULT_FOLDER])
     except BadDataError as error:
         return list(error.problems)
-    return unmet(data, shipped()) or unsettled_defaults(data)
+    return unserved(data)
 
 
 def mark_of(folder: Path) -> str:

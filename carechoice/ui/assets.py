@@ -10,9 +10,6 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 COMPONENTS = PACKAGE / "ui" / "components"
-HANDOUT_LAYOUT = PACKAGE / "files" / "documents" / "handout.typ"
-CALL_LAYOUT = PACKAGE / "files" / "call" / "call.typ"
-ESTIMATE_LAYOUT = PACKAGE / "files" / "estimate" / "estimate.typ"
 # Plotly's parts for lines and bars: `make plotly` fetches and compresses them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
@@ -104,18 +101,6 @@ def _at_its_address(imported: re.Match[bytes]) -> bytes:
 
 
 @cache
-def handout_layout() -> bytes:
-    """The layout of the handout, in Typst's language."""
-    return HANDOUT_LAYOUT.read_bytes()
-
-
-@cache
-def call_layout() -> bytes:
-    """The layout of the sheet for a call, in Typst's language."""
-    return CALL_LAYOUT.read_bytes()
-
-
-@cache
-def estimate_layout() -> bytes:
-    """The layout of a good faith estimate, in Typst's language."""
-    return ESTIMATE_LAYOUT.read_bytes()
+def layout(file: str) -> bytes:
+    """A layout for paper, in Typst's language."""
+    return _place(file).read_bytes()

@@ -12,9 +12,10 @@ from carechoice.comparison.doubt import Doubt, can_be_doubted
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state
 from carechoice.ui.components.note import note
-from carechoice.ui.number_input import live_slider, slider_of_framework
+from carechoice.ui.live_slider import live_slider
 from carechoice.ui.picked_days import picked_days
 from carechoice.ui.picked_input import choice, day, label_of, switch
+from carechoice.ui.plain_slider import plain_slider
 
 # How an input is drawn that is no number.
 DRAWN = {
@@ -41,6 +42,6 @@ def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) 
         live_slider(row, scenario, told)
         return
     else:
-        slider_of_framework(row)
+        plain_slider(row)
     if can_be_doubted(row.key):
         note(row.key, told)

@@ -9,18 +9,30 @@ import streamlit as st
 
 from carechoice.ui import assets
 
+# The markup of a sentence that screen readers speak when it changes.
+STATUS = '<p role="status"></p>'
 
-def part(name: str, *, script: str, dressed: bool = False, **looks: Any) -> Callable[..., Any]:
+
+def part(
+    name: str, html: str = "", *, dressed: bool = False, isolate_styles: bool = True
+) -> Callable[..., Any]:
     """A component by this name, to be drawn with a ``key`` and what its script is told as ``data``.
 
-    ``dressed``: its script brings its style and its markup along.
+    Its script has its name, and so has the style of one with ``html``. ``dressed``: its script
+    brings its style and its markup along.
 
     The framework looks through each value that it is given for tables, which takes it longer than
     all else that it does to tell them. What stands in a list it takes as it is; the browser takes
     it out again (``TOLD`` in ``ui/assets.py``).
     """
     loads = assets.dressed if dressed else assets.loaded
-    draw = st.components.v2.component(name, js=loads(script), **looks)
+    draw = st.components.v2.component(
+        name,
+        js=loads(f"{name}.js"),
+        html=html or None,
+        css=assets.component(f"{name}.css") if html else None,
+        isolate_styles=isolate_styles,
+    )
 
     def drawn(*, key: str, data: Mapping[str, Any] | None = None, **named: Any) -> Any:
         return draw(key=key, data=None if data is None else [data], **named)

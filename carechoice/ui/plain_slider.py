@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import write
+from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.explained import help_text
 from carechoice.inputs.typed_number import field_form
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.ui.entered import follow, take_moved
 from carechoice.ui.number_field import holds, number_field
 from carechoice.ui.text import plain
 
 
-def plain_slider(
-    row: Parameter,
-    *,
-    disabled: bool,
-    on_change: Callable[[str], None],
-    take: Callable[[str, object], None],
-) -> None:
-    """Draw the input of a number row by the framework's means.
-
-    ``on_change(field)`` runs before the page is drawn anew once the slider has moved, and
-    ``take(field, value)`` with what was typed.
-    """
+def plain_slider(row: Parameter) -> None:
+    """Draw the input of a number row by the framework's means."""
     kind = int if row.kind == "count" else float
     minimum, maximum = map(kind, row.bounds)
+    disabled = is_disabled(row, st.session_state.__getitem__)
     st.slider(
         row.label,
         min_value=minimum,
@@ -40,14 +31,14 @@ def plain_slider(
         format=say(f"unit.slider.{row.unit}"),
         help=plain(help_text(row)),
         persist_state="session",
-        on_change=on_change,
+        on_change=follow,
         args=(row.key,),
         disabled=disabled,
     )
-    _field(row, disabled=disabled, take=take)
+    _field(row, disabled=disabled)
 
 
-def _field(row: Parameter, *, disabled: bool, take: Callable[[str, object], None]) -> None:
+def _field(row: Parameter, *, disabled: bool) -> None:
     """What stands in the slider's place where there are fingers (``house.css``).
 
     The framework's slider moves at a finger's touch, also when that only scrolls past it.
@@ -60,7 +51,7 @@ def _field(row: Parameter, *, disabled: bool, take: Callable[[str, object], None
         row,
         row.label,
         key=key,
-        take=take,
+        take=take_moved,
         help=plain(help_text(row)),
         disabled=disabled,
     )

@@ -67,9 +67,14 @@ UNDO = "undo"
 CARD = "card_window"
 # What the browser has handed over that no run has taken yet.
 SENT = "handed_over_sent"
-
 # The fold of the settings.
 SETTINGS = "settings"
+# The box of the example weeks.
+WEEK_PRESET = "week_preset"
+# How the keys begin that say which folds are open.
+FOLDS = ("fold_", "more_", "table_")
+# How the keys of the fields end that stand in the place of the framework's sliders.
+FIELD = "_typed"
 
 # The keys of widgets that hold how sure and how safe a person feels.
 ABOUT_ONESELF = (*map(sure_key, SURE), SAFE)
@@ -79,15 +84,6 @@ def call_key(name: Head) -> str:
     """The key of the field for what was written down of a call to the plan."""
     return f"call_{name}"
 
-
-# How those begin that say which folds are open.
-FOLDS = ("fold_", "more_", "table_")
-
-# The box of the example weeks.
-WEEK_PRESET = "week_preset"
-
-# How the keys of the fields end that stand in the place of the framework's sliders.
-FIELD = "_typed"
 
 # Of the person, and lasts from page to page; what else widgets hold goes with their page.
 LASTING = (
@@ -109,7 +105,6 @@ LASTING = (
     *ABOUT_ONESELF,
     *map(call_key, HEAD),
 )
-LASTING_BEGINNINGS = FOLDS
 # Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
 STAYS = (
     COMPARISON,

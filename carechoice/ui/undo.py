@@ -96,8 +96,7 @@ def lasting() -> dict[str, Any]:
     return {
         key: value
         for key, value in st.session_state.to_dict().items()
-        if key in FIELDS
-        or (value and (key in state.LASTING or key.startswith(state.LASTING_BEGINNINGS)))
+        if key in FIELDS or (value and (key in state.LASTING or key.startswith(state.FOLDS)))
     }
 
 

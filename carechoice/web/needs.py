@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 from string import Formatter
-from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import UnknownLocaleError
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.marks import marked
-from carechoice.catalog.rows import Care, Parameter
+from carechoice.catalog.rows import CARES, Parameter
 from carechoice.catalog.tables import ANY_PROGRAM, BESIDE, OWN_PLAN, Catalog, words_of_rows
 from carechoice.catalog.values import write
 from carechoice.catalog.weekdays import CHOICES
@@ -278,9 +277,7 @@ def _missing_prices(data: Catalog) -> Iterator[str]:
     lists = {plan.price_list for plan in data.plans.values()} | {SELF_PAY}
     lengths = _lengths(data.parameters.get("therapy_session_minutes"))
     visits = [
-        (care, length)
-        for care in get_args(Care)
-        for length in (lengths if care == "therapy" else [None])
+        (care, length) for care in CARES for length in (lengths if care == "therapy" else [None])
     ]
     there = Counter((row.price_list, row.service, row.minutes) for row in data.prices.values())
     for price_list, (care, length) in product(sorted(lists), visits):

@@ -5,13 +5,8 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison.course import (
-    hours_by_service,
-    plan_year_start,
-    plan_year_starts,
-    program_week,
-    visits,
-)
+from carechoice.comparison.course import plan_year_start, plan_year_starts, program_week, visits
+from carechoice.comparison.filled_hours import hours_by_service
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2027, 1, day) for day in range(4, 9))
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 from files.read_back import pdf, text_of
-from scenarios import TODAY, comparison
+from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
@@ -167,7 +167,7 @@ NEEDED = [
 
 
 def rests_on(inputs):
-    return [(label, value) for label, value, _ in content.rests_on(comparison(**inputs))]
+    return [(label, value) for label, value, _ in content.rests_on(scenario(**inputs))]
 
 
 @pytest.mark.parametrize(("inputs", "line"), NEEDED)
@@ -192,7 +192,7 @@ def test_each_input_that_the_bill_rests_on_stands_on_it_with_its_value(inputs):
 
 
 def test_of_what_nobody_entered_beside_the_bill_nothing_stands_on_it():
-    told = " ".join(label for label, *_ in content.rests_on(comparison()))
+    told = " ".join(label for label, *_ in content.rests_on(scenario()))
     for name in ("Travel", "Child care", "third way", "online", "Days of therapy", "holidays"):
         assert name not in told
 

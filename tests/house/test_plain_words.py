@@ -164,7 +164,7 @@ def files():
         made_on(TODAY),
         *(without_marks(questions.told(question)) for question in asked),
         *questions.general(result.scenario),
-        *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result)),
+        *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result.scenario)),
     ]
 
 

@@ -1,7 +1,7 @@
 """Which terms of a plan a bill depends on, and which nobody has to ask for."""
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import scenario
 
 from carechoice.files.documents import content
 from carechoice.inputs.counting import is_in_use, is_set_by_law
@@ -103,7 +103,7 @@ def test_terms_that_left_medicares_are_asked_again():
 
 
 def test_what_the_answer_rests_on_names_no_term_the_plan_lacks():
-    labels = " ".join(label for label, *_ in content.rests_on(comparison(plan="medicare")))
+    labels = " ".join(label for label, *_ in content.rests_on(scenario(plan="medicare")))
     assert "Deductible" in labels
     assert "Out-of-pocket" not in labels
     assert "Copayment" not in labels
@@ -112,7 +112,7 @@ def test_what_the_answer_rests_on_names_no_term_the_plan_lacks():
 def test_out_of_network_it_rests_on_what_providers_charge():
     rests_on = {
         label: value
-        for label, value, _ in content.rests_on(comparison(network="oon", therapy_charge_usd=220))
+        for label, value, _ in content.rests_on(scenario(network="oon", therapy_charge_usd=220))
     }
     assert rests_on["What a therapist out of network charges"] == "$220"
     assert rests_on["What a program out of network charges a day"] == "not known"

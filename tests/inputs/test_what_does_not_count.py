@@ -38,7 +38,7 @@ def in_the_workbook(**inputs):
 
 def counted_with(**inputs):
     result = comparison(**inputs)
-    on_the_bill = {label for label, _, _ in words.inputs(result)}
+    on_the_bill = {label for label, _, _ in words.inputs(result.scenario)}
     return on_the_bill, {line.label for line in evidence.inputs(result.scenario)}
 
 

@@ -73,7 +73,7 @@ def components(app, name):
 
 def drawn(app):
     """What each chart of the page draws: its figure and its alternative text."""
-    return components(app, "chart")
+    return components(app, "plot")
 
 
 def sliders(app):

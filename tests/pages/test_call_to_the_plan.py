@@ -86,7 +86,7 @@ def test_the_mark_stands_at_the_input_and_where_the_handout_names_origins():
     app.session_state["fold_call"] = True
     mark(app.run(), "deductible_usd")
     assert sliders(app)["deductible_usd"]["badge"] == say("badge.confirmed")
-    rows = rests_on(app.session_state[state.COMPARISON])
+    rows = rests_on(app.session_state[state.COMPARISON].scenario)
     assert ["Deductible", "$1,500", "plan confirmed, November 23, 2026"] in [*map(list, rows)]
 
 

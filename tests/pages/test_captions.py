@@ -10,7 +10,7 @@ CARE = "care.py"
 
 def captions(app):
     """What stands below each chart that is told its caption."""
-    paragraphs = [part for chart in components(app, "chart") for part in chart["caption"]]
+    paragraphs = [part for chart in components(app, "plot") for part in chart["caption"]]
     return ["".join(parts) for parts in paragraphs]
 
 
@@ -33,7 +33,7 @@ def test_with_the_frameworks_own_sliders_it_is_the_pages_own_text():
 
 def test_the_names_of_options_are_bold_and_nothing_else_is():
     app = opened(CARE, plain_sliders=False)
-    (filling,) = (chart for chart in components(app, "chart") if chart["key"] == "filling")
+    (filling,) = (chart for chart in components(app, "plot") if chart["key"] == "filling")
     ((_, therapy, _, iop, _),) = filling["caption"]
     assert (therapy, iop) == ("Therapy", "IOP")
 

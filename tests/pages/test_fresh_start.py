@@ -134,7 +134,7 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
     app = visited("together")
     for page in PAGES:
         go(app, page)
-    lasting = {key for key in session(app) if not key.startswith(state.LASTING_BEGINNINGS)}
+    lasting = {key for key in session(app) if not key.startswith(state.FOLDS)}
     of_components = {key for key in lasting if key.endswith(("_slider", state.FIELD))} | {
         "address",
         "arrival",
@@ -200,7 +200,7 @@ def test_one_step_brings_everything_back(act, page):
     undo(app)
     after = of_a_person(go(app, page))
     lasting = {key for key in before if key in FIELDS or key in state.LASTING}
-    lasting |= {key for key in before if key.startswith(state.LASTING_BEGINNINGS)}
+    lasting |= {key for key in before if key.startswith(state.FOLDS)}
     assert {key: after.get(key) for key in lasting} == {key: before[key] for key in lasting}
     assert not can_undo(app)
     if page == "decide.py":

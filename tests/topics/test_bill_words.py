@@ -6,8 +6,8 @@ import pytest
 from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.badges import standing_of
 from carechoice.comparison.compare import compare
+from carechoice.inputs.answered import standing_told
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.captions import break_even_caption, running_caption
@@ -188,12 +188,12 @@ def test_without_insurance_there_is_no_plan_to_ask():
 
 
 def test_badges_say_where_a_value_comes_from():
-    medicare = comparison(plan="medicare", therapy_sessions=17)
-    assert standing_of("therapy_sessions", medicare) == "you said"
-    assert standing_of("deductible_usd", medicare) == "example plan"
-    assert standing_of("iop_weeks", medicare) == "starting value"
-    confirmed = compare(scenario().but(confirmed=(("deductible_usd", TODAY),)))
-    told = standing_of("deductible_usd", confirmed)
+    medicare = scenario(plan="medicare", therapy_sessions=17)
+    assert standing_told("therapy_sessions", medicare) == "you said"
+    assert standing_told("deductible_usd", medicare) == "example plan"
+    assert standing_told("iop_weeks", medicare) == "starting value"
+    confirmed = scenario().but(confirmed=(("deductible_usd", TODAY),))
+    told = standing_told("deductible_usd", confirmed)
     assert told == "plan confirmed, November 23, 2026"
 
 

@@ -10,12 +10,11 @@ from carechoice.files.call.sheet import Sheet
 from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.frame import frame
 from carechoice.language.sentences import say
-from carechoice.ui import assets
 
 
 def printed(sheet: Sheet, *, today: date) -> bytes:
     """The sheet as a tagged PDF on US letter."""
-    return tagged_pdf(assets.call_layout(), _told(sheet, today))
+    return tagged_pdf("call.typ", _told(sheet, today))
 
 
 def _told(sheet: Sheet, today: date) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.catalog.rows import CARES
+from carechoice.comparison.compare import Comparison
 from carechoice.documents.call_record import HEAD, Asked, CallRecord, Head
 from carechoice.files.call.lines import Line, lines
 from carechoice.inputs.coverage import is_in_other_network
@@ -38,7 +39,7 @@ def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
     head = tuple((name, say(f"call.head.{name}"), texts.get(name, "")) for name in HEAD)
     scenario = comparison.scenario
     is_out = record.is_out_of_network if record else scenario.plan.network == OUT_OF_NETWORK
-    others = [care for care in PATHWAYS if is_in_other_network(scenario, care)]
+    others = [care for care in CARES if is_in_other_network(scenario, care)]
     lead = [say(f"call.lead.{'oon' if is_out else 'in'}")]
     lead += [say("call.lead.dollars")] if any(line.stake for line in asked) else []
     lead += [say(f"call.lead.other.{care}") for care in others]

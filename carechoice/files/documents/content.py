@@ -19,9 +19,9 @@ from carechoice.topics.bill.counted.words import counted, told
 NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)
 
 
-def rests_on(comparison: Comparison) -> list[tuple[str, str, str]]:
+def rests_on(scenario: Scenario) -> list[tuple[str, str, str]]:
     """(input, value, where it comes from): all it takes to check both bills on paper."""
-    return told(_fields(comparison.scenario), comparison)
+    return told(_fields(scenario), scenario)
 
 
 def _fields(scenario: Scenario) -> list[str]:

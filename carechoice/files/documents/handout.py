@@ -17,7 +17,6 @@ from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.kept import kept_scenarios
 from carechoice.files.documents.printed.pages import pages
 from carechoice.inputs.kept import Pins
-from carechoice.ui import assets
 
 Paper = Literal["letter", "a4"]
 # What Typst calls them.
@@ -42,4 +41,4 @@ def handout(
         **pages(comparison, link, today),
         **kept_scenarios(pins, comparison.scenario),
     }
-    return tagged_pdf(assets.handout_layout(), told)
+    return tagged_pdf("handout.typ", told)

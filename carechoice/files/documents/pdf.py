@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from carechoice.language.sentences import say
+from carechoice.ui.assets import layout
 
 # The least document that keeps to the standard, which asks for a shape for each sign.
 ONE_LINE = b'#set document(title: " ")\n#json(bytes(sys.inputs.data))'
@@ -23,8 +24,8 @@ def can_print(text: str) -> bool:
     return True
 
 
-def tagged_pdf(layout: bytes, told: Mapping[str, Any]) -> bytes:
-    """What is told, in this layout, as a PDF that screen readers can read (PDF/UA-1).
+def tagged_pdf(file: str, told: Mapping[str, Any]) -> bytes:
+    """What is told, in the layout of this file, as a PDF that screen readers can read (PDF/UA-1).
 
     A sign that Typst's own fonts lack, as in another script, would break that standard: then the
     server's fonts are tried too. Where they lack it as well, a box is printed: the PDF is tagged
@@ -35,18 +36,18 @@ def tagged_pdf(layout: bytes, told: Mapping[str, Any]) -> bytes:
     data = json.dumps({**told, "boxes": ""})
     for own_fonts in (True, False):
         try:
-            return _made(layout, data, "ua-1", own_fonts=own_fonts)
+            return _made(layout(file), data, "ua-1", own_fonts=own_fonts)
         except typst.TypstError:
             continue
     data = json.dumps({**told, "boxes": say("export.boxes")})
-    return _made(layout, data, "1.7", own_fonts=False)
+    return _made(layout(file), data, "1.7", own_fonts=False)
 
 
-def _made(layout: bytes, data: str, standard: Literal["ua-1", "1.7"], *, own_fonts: bool) -> bytes:
+def _made(source: bytes, data: str, standard: Literal["ua-1", "1.7"], *, own_fonts: bool) -> bytes:
     import typst
 
     made = typst.compile(
-        layout,
+        source,
         format="pdf",
         pdf_standards=standard,
         sys_inputs={"data": data},

@@ -9,7 +9,6 @@ from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.frame import frame
 from carechoice.files.estimate.content import Estimate, Filled, Group, Said, Section
 from carechoice.language.pieces import pieces
-from carechoice.ui import assets
 
 
 def printed(estimate: Estimate, *, today: date) -> bytes:
@@ -22,7 +21,7 @@ def printed(estimate: Estimate, *, today: date) -> bytes:
         "sections": list(map(_section, estimate.sections)),
         "for_staff": _section(estimate.for_staff),
     }
-    return tagged_pdf(assets.estimate_layout(), told)
+    return tagged_pdf("estimate.typ", told)
 
 
 def _section(section: Section) -> dict[str, Any]:

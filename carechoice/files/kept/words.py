@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Pathway
+from carechoice.comparison.care_days import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.inputs.kept import Pins
 from carechoice.language.formats import count, day, hours, in_a_row, listed, money
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
-
-DAYS_PER_WEEK = 7
 
 
 class Kept(NamedTuple):

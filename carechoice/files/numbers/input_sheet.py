@@ -6,11 +6,10 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.comparison.badges import standing_of
-from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
+from carechoice.inputs.answered import standing_told
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -18,10 +17,10 @@ from carechoice.language.sentences import say
 INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "sources", "note", "key")
 
 
-def inputs_sheet(comparison: Comparison) -> Sheet:
+def inputs_sheet(scenario: Scenario) -> Sheet:
     """Every input with its value, where that comes from, and on what it rests."""
     header = [say(f"inputs.file.{name}") for name in INPUT_COLUMNS]
-    rows = [_input(row, comparison) for row in catalog().parameters.values()]
+    rows = [_input(row, scenario) for row in catalog().parameters.values()]
     return Sheet(say("sheet.inputs"), header, rows)
 
 
@@ -35,14 +34,14 @@ def value_cell(row: Parameter, scenario: Scenario) -> Cell:
     return Cell(scenario_words.value_of(row.key, scenario))
 
 
-def _input(row: Parameter, comparison: Comparison) -> list[Cell]:
-    line = _line(row, comparison.scenario)
+def _input(row: Parameter, scenario: Scenario) -> list[Cell]:
+    line = _line(row, scenario)
     basis, sources = (line.basis, line.sources) if line else (row.basis, row.source)
     return [
         Cell(row.label),
-        value_cell(row, comparison.scenario),
+        value_cell(row, scenario),
         Cell(row.unit),
-        Cell(_standing(row, comparison)),
+        Cell(_standing(row, scenario)),
         Cell(say(f"basis.{basis}")),
         Cell(line.spread if line else ""),
         Cell(", ".join(sources)),
@@ -59,10 +58,10 @@ def _line(row: Parameter, scenario: Scenario) -> evidence.Line | None:
     return line
 
 
-def _standing(row: Parameter, comparison: Comparison) -> str:
+def _standing(row: Parameter, scenario: Scenario) -> str:
     """Where the value comes from, or that it is held and has no part in the numbers."""
     if row.is_on_one_page_only or row.is_look:
         return ""
-    if not counts(row.key, comparison.scenario):
+    if not counts(row.key, scenario):
         return say("inputs.file.not_counted")
-    return standing_of(row.key, comparison)
+    return standing_told(row.key, scenario)

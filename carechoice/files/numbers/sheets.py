@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.kept.words import Kept
@@ -28,6 +27,6 @@ def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[Kept]) -> list
         ledger(comparison),
         *bad_case_sheets(comparison),
         # As it is handed on, and not as the pages were shown here.
-        inputs_sheet(replace(comparison, scenario=frozen.scenario)),
+        inputs_sheet(frozen.scenario),
         sources_sheet(),
     ]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import is_nothing_known, unknown
-from carechoice.comparison.plan_words import plan_year_note
+from carechoice.comparison.plan_words import example_plan, plan_year_note
 from carechoice.comparison.words import cost_here, without_other
-from carechoice.inputs.counting import example_behind
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.language.formats import count, day, money
 from carechoice.language.sentences import say
@@ -21,7 +19,7 @@ def example_taken(comparison: Comparison) -> str:
     scenario = comparison.scenario
     if not is_nothing_known(scenario):
         return ""
-    return say("bill.example", plan=catalog().plans[example_behind(scenario)].label)
+    return say("bill.example", plan=example_plan(scenario))
 
 
 def running_caption(comparison: Comparison) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.inputs.coverage import has_plan, is_covered
 from carechoice.inputs.oneself import SURE
@@ -43,7 +44,7 @@ def next_steps(comparison: Comparison) -> list[str]:
 
 def _call(comparison: Comparison, page: str) -> str:
     """Whom to ask what the options cost: the plan on those it pays for, else who gives the care."""
-    covered = [care for care in PATHWAYS if is_covered(comparison.scenario, care)]
+    covered = [care for care in CARES if is_covered(comparison.scenario, care)]
     if len(covered) == len(PATHWAYS):
         return say("next.call", page=page)
     if not covered:

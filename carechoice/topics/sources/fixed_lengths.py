@@ -16,9 +16,7 @@ def fixed_lengths() -> list[Line]:
     """A line for each third way whose row of paths.csv holds lengths or weeks of its own."""
     rows = [catalog().paths[way] for way in catalog().third_ways]
     return [
-        Line(option_name(row.key), listed(fixed), "", row.basis, row.source, row.note)
-        for row in rows
-        if (fixed := _fixed(row))
+        Line.of(row, option_name(row.key), listed(fixed)) for row in rows if (fixed := _fixed(row))
     ]
 
 

@@ -9,8 +9,6 @@ from carechoice.inputs.evidence import Line
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.sources import lines
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
-from carechoice.topics.sources.real_plans import real_plans
-from carechoice.topics.sources.recourses import recourse_lines
 
 
 def all_lines(scenario: Scenario) -> Iterator[tuple[str, list[Line]]]:
@@ -18,14 +16,14 @@ def all_lines(scenario: Scenario) -> Iterator[tuple[str, list[Line]]]:
     yield "inputs", evidence.inputs(scenario)
     yield "prices", lines.prices()
     yield "plans", lines.plan_terms()
-    yield "real_plans", real_plans()
+    yield "real_plans", lines.real_plans()
     yield "levels", lines.levels()
     yield "services", lines.services()
     yield "features", lines.features()
     yield "topics", lines.topics()
     yield "aspects", lines.aspects()
     yield "research", lines.research()
-    yield "recourses", recourse_lines()
+    yield "recourses", lines.recourses()
     yield "figures", [*lines.figures(), *fixed_lengths()]
     yield "weeks", lines.weeks()
     yield "crisis", lines.crisis()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.real_plans import RealPlanRow
+from carechoice.catalog.rounding import half_up
+from carechoice.comparison.recourses import text_of
 from carechoice.inputs.evidence import Line, spread
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.shown import amount, shown
-from carechoice.language.formats import count, fixed_hours, money_exact
+from carechoice.language.formats import count, fixed_hours, money_exact, percent
 from carechoice.language.levels import level_hours, level_includes
 from carechoice.language.sentences import say, short_name
 
@@ -16,17 +19,15 @@ from carechoice.language.sentences import say, short_name
 def prices() -> list[Line]:
     """The price lists."""
     return [
-        Line(
+        Line.of(
+            row,
             say(
                 f"price.{row.service}",
                 price_list=say(f"price_list.{row.price_list}"),
                 minutes=row.minutes,
             ),
             money_exact(row.typical),
-            spread(row.low, row.high, "usd"),
-            row.basis,
-            row.source,
-            row.note,
+            spread=spread(row.low, row.high, "usd"),
         )
         for row in catalog().prices.values()
     ]
@@ -36,28 +37,35 @@ def plan_terms() -> list[Line]:
     """What each example plan changes; its other terms are the inputs' defaults."""
     plans, parameters = catalog().plans, catalog().parameters
     return [
-        Line(
+        Line.of(
+            term,
             f"{plans[term.plan].label}: {parameters[term.field].label}",
             shown(parameters[term.field], read_value(term.field, term.value, today=date.min)),
-            "",
-            term.basis,
-            term.source,
-            term.note,
         )
         for term in catalog().plan_terms
+    ]
+
+
+def real_plans() -> list[Line]:
+    """What real plans have, each way that a part of a plan can be with how common it is."""
+    return [
+        Line.of(
+            row,
+            row.label,
+            say("sources.real_plans.share", share=percent(half_up(_of_100_plans(row)))),
+        )
+        for row in catalog().real_plans.values()
     ]
 
 
 def figures() -> list[Line]:
     """Researched numbers that are not inputs."""
     return [
-        Line(
+        Line.of(
+            row,
             row.label,
             amount(row.value, row.unit) if row.value is not None else "",
-            spread(row.low, row.high, row.unit),
-            row.basis,
-            row.source,
-            row.note,
+            spread=spread(row.low, row.high, row.unit),
         )
         for row in catalog().figures.values()
     ]
@@ -66,14 +74,12 @@ def figures() -> list[Line]:
 def levels() -> list[Line]:
     """The levels of care and their weekly hours."""
     return [
-        Line(
+        Line.of(
+            row,
             row.label,
             level_hours(row),
-            "",
-            row.basis,
-            row.source,
-            f"{row.meaning} {say('level.place', setting=row.setting, who_for=row.who_for)} "
-            f"{level_includes(row)} {row.note}",
+            about=f"{row.meaning} "
+            f"{say('level.place', setting=row.setting, who_for=row.who_for)} {level_includes(row)}",
         )
         for row in catalog().levels.values()
     ]
@@ -82,14 +88,7 @@ def levels() -> list[Line]:
 def services() -> list[Line]:
     """What fills the hours of an IOP week."""
     return [
-        Line(
-            row.label,
-            count(row.iop_parts, "parts"),
-            "",
-            row.basis,
-            row.source,
-            f"{row.meaning} {row.note}",
-        )
+        Line.of(row, row.label, count(row.iop_parts, "parts"), about=row.meaning)
         for row in catalog().services.values()
     ]
 
@@ -97,7 +96,7 @@ def services() -> list[Line]:
 def features() -> list[Line]:
     """What is said to be good and hard about each option."""
     return [
-        Line(short_name(row.option), row.text.rstrip("."), "", row.basis, row.source, row.note)
+        Line.of(row, short_name(row.option), row.text.rstrip("."))
         for row in catalog().features.values()
     ]
 
@@ -105,14 +104,7 @@ def features() -> list[Line]:
 def topics() -> list[Line]:
     """What can matter, and what it means for each option."""
     return [
-        Line(
-            row.label,
-            say("sources.topic", therapy=row.therapy, iop=row.iop).rstrip("."),
-            "",
-            row.basis,
-            row.source,
-            row.note,
-        )
+        Line.of(row, row.label, say("sources.topic", therapy=row.therapy, iop=row.iop).rstrip("."))
         for row in catalog().topics.values()
     ]
 
@@ -120,7 +112,8 @@ def topics() -> list[Line]:
 def aspects() -> list[Line]:
     """How the two options differ, question by question."""
     return [
-        Line(
+        Line.of(
+            row,
             row.question.rstrip("?"),
             say(
                 "sources.aspect",
@@ -129,10 +122,6 @@ def aspects() -> list[Line]:
                 iop_name=short_name("iop"),
                 iop=row.iop,
             ).rstrip("."),
-            "",
-            row.basis,
-            row.source,
-            row.note,
         )
         for row in catalog().aspects.values()
     ]
@@ -141,22 +130,32 @@ def aspects() -> list[Line]:
 def research() -> list[Line]:
     """The studies the pages tell of."""
     return [
-        Line(row.title, row.people.rstrip("."), "", row.basis, row.source, f"{row.kind} {row.note}")
+        Line.of(row, row.title, row.people.rstrip("."), about=row.kind)
         for row in catalog().research.values()
+    ]
+
+
+def recourses() -> list[Line]:
+    """What a person can do about a no or a bill, for whomever it is."""
+    return [
+        Line.of(row, say(f"recourse.{row.part}"), text_of(row).replace("**", "").rstrip("."))
+        for row in catalog().recourses.values()
     ]
 
 
 def weeks() -> list[Line]:
     """The example weeks: what is fixed in each."""
     return [
-        Line(row.label, fixed_hours(row.fixed_hours), "", row.basis, row.source, row.note)
-        for row in catalog().weeks.values()
+        Line.of(row, row.label, fixed_hours(row.fixed_hours)) for row in catalog().weeks.values()
     ]
 
 
 def crisis() -> list[Line]:
     """The crisis lines."""
-    return [
-        Line(row.name, row.phone, "", row.basis, row.source, row.note)
-        for row in catalog().crisis.values()
-    ]
+    return [Line.of(row, row.name, row.phone) for row in catalog().crisis.values()]
+
+
+def _of_100_plans(row: RealPlanRow) -> float:
+    """How many of 100 plans have it, of those that can have it or another way of the same part."""
+    beside = [each.weight for each in catalog().real.parts[row.part] if each.within == row.within]
+    return 100 * row.weight / sum(beside)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 from math import isclose
 
-from carechoice.catalog.rows import Care
+from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import days_closed, program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
@@ -106,17 +106,17 @@ def _closed(scenario: Scenario, care: Care) -> str:
 def _order(scenario: Scenario) -> Iterator[str]:
     """The order in which the terms the plan has apply to a visit."""
     terms = {
-        "first": any(has_first_visits(scenario, care) for care in PATHWAYS),
+        "first": any(has_first_visits(scenario, care) for care in CARES),
         "deductible": has_deductible(scenario),
-        "copay": any(has_copay(scenario, care) for care in PATHWAYS),
-        "share": has_share(scenario) and not all(has_copay(scenario, care) for care in PATHWAYS),
-        "both": any(has_copay_and_share(scenario, care) for care in PATHWAYS),
-        "rest": any(has_share_of_rest(scenario, care) for care in PATHWAYS),
+        "copay": any(has_copay(scenario, care) for care in CARES),
+        "share": has_share(scenario) and not all(has_copay(scenario, care) for care in CARES),
+        "both": any(has_copay_and_share(scenario, care) for care in CARES),
+        "rest": any(has_share_of_rest(scenario, care) for care in CARES),
         "maximum": has_maximum(scenario),
         "year": starts_again(scenario),
         "carried_over": scenario.plan.deductible_carries_over and has_deductible(scenario),
-        "penalty": any(has_penalty(scenario, care) for care in PATHWAYS),
-        "stops": any(may_stop_paying(scenario, care) for care in PATHWAYS),
+        "penalty": any(has_penalty(scenario, care) for care in CARES),
+        "stops": any(may_stop_paying(scenario, care) for care in CARES),
     }
     told = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
     if told:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.rows import CARES, Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.course import days_closed, is_closed_on_holidays, travel_minutes
 from carechoice.comparison.holiday import Holiday, holidays_between
@@ -54,7 +54,7 @@ def set_up(scenario: Scenario) -> list[str]:
     parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
     parts.append(say("week.days", fold=say("controls.more.care")))
     if scenario.week.closed_on_holidays:
-        parts.append(say("week.closed", **{care: when_closed(scenario, care) for care in PATHWAYS}))
+        parts.append(say("week.closed", **{care: when_closed(scenario, care) for care in CARES}))
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
 
 

@@ -4,8 +4,8 @@ from dataclasses import asdict
 
 import pytest
 
-from carechoice.ui.components import keys as keys_of_pages
 from carechoice.ui.components.keys import Reach
+from carechoice.ui.part import STATUS
 
 BESIDE = '<button>Next</button><input id="text"><input id="range" type="range">'
 SECOND_OF_EIGHT = Reach(screen=1, last=7, place="2 of 8: The answer", kept=3)
@@ -13,7 +13,7 @@ SECOND_OF_EIGHT = Reach(screen=1, last=7, place="2 of 8: The answer", kept=3)
 
 @pytest.fixture
 def page(at_desk):
-    return at_desk.open_part("keys", keys_of_pages.HTML, asdict(SECOND_OF_EIGHT), BESIDE).page
+    return at_desk.open_part("keys", STATUS, asdict(SECOND_OF_EIGHT), BESIDE).page
 
 
 def sent(page):

@@ -3,8 +3,8 @@
 from playwright.sync_api import expect
 
 from carechoice.language.sentences import say
+from carechoice.ui.part import STATUS
 
-HTML = '<p role="status"></p>'
 CONNECTED = '<div data-testid="stApp" data-test-connection-state="CONNECTED"></div>'
 SENTENCES = {name: say(f"line.{name}") for name in ("lost", "back", "gone")}
 IS_TOLD = "() => document.dispatchEvent(new CustomEvent('press-is-gone'))"
@@ -13,7 +13,7 @@ LONG_ENOUGH_TO_READ_MS = 20_000
 
 def test_that_a_press_could_not_be_done_is_said_long_enough_to_be_read(at_desk):
     at_desk.page.clock.install()
-    page = at_desk.open_part("line", HTML, SENTENCES, CONNECTED).page
+    page = at_desk.open_part("line", STATUS, SENTENCES, CONNECTED).page
     page.evaluate(IS_TOLD)
     status = page.get_by_role("status")
     expect(status).to_have_text(say("line.gone"))

@@ -29,7 +29,7 @@ def _rests_on(comparison: Comparison) -> dict[str, Any]:
     return {
         "title": say("export.rests_on"),
         "header": [say(f"bill.inputs.{name}") for name in ("input", "value", "standing")],
-        "rows": content.rests_on(comparison),
+        "rows": content.rests_on(comparison.scenario),
     }
 
 

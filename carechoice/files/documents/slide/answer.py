@@ -36,5 +36,5 @@ def answer_slide(deck: Deck, comparison: Comparison) -> None:
 def _rests_on(comparison: Comparison) -> list[str]:
     return [
         say("export.rests_on.line", label=label, value=value, standing=standing)
-        for label, value, standing in content.rests_on(comparison)
+        for label, value, standing in content.rests_on(comparison.scenario)
     ]

@@ -7,8 +7,8 @@ from itertools import accumulate
 from math import floor
 
 from carechoice.catalog.inputs import Role
-from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option, compare
+from carechoice.catalog.rows import CARES, Pathway
+from carechoice.comparison.compare import Comparison, Entry, Option, compare
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.coverage import is_covered, may_stop_paying, owes_nothing
 from carechoice.inputs.scenario import field_of
@@ -70,9 +70,9 @@ def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:
 def _covered_to_the_end(comparison: Comparison) -> Comparison:
     """The same care under a plan that stops nowhere."""
     scenario = comparison.scenario
-    if not any(may_stop_paying(scenario, care) for care in PATHWAYS):
+    if not any(may_stop_paying(scenario, care) for care in CARES):
         return comparison
-    unlimited = {field_of(role, care): 0 for role in STOPS for care in PATHWAYS}
+    unlimited = {field_of(role, care): 0 for role in STOPS for care in CARES}
     return compare(scenario.but(**unlimited))
 
 

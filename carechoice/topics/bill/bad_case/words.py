@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.main_assumption import CARES
 from carechoice.comparison.words import without_other
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario

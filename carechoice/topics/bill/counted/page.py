@@ -16,4 +16,4 @@ def counted_with(comparison: Comparison) -> None:
     if fold.open:
         header = [say(f"bill.inputs.{name}") for name in ("input", "value", "standing")]
         with fold:
-            table(header, inputs(comparison), name=say("bill.inputs.title"))
+            table(header, inputs(comparison.scenario), name=say("bill.inputs.title"))

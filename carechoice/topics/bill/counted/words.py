@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.badges import standing_of
-from carechoice.comparison.compare import Comparison
+from carechoice.inputs.answered import standing_told
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 
 
-def inputs(comparison: Comparison) -> list[tuple[str, str, str]]:
+def inputs(scenario: Scenario) -> list[tuple[str, str, str]]:
     """(input, value, badge): everything the bill was worked out from."""
-    return told(counted(comparison.scenario), comparison)
+    return told(counted(scenario), scenario)
 
 
 def counted(scenario: Scenario) -> list[str]:
@@ -28,10 +27,10 @@ def counted(scenario: Scenario) -> list[str]:
     ]
 
 
-def told(fields: Iterable[str], comparison: Comparison) -> list[tuple[str, str, str]]:
+def told(fields: Iterable[str], scenario: Scenario) -> list[tuple[str, str, str]]:
     """(input, value, badge) of each of these fields."""
-    rows, value = catalog().parameters, comparison.scenario.value
+    rows, value = catalog().parameters, scenario.value
     return [
-        (rows[field].label, shown(rows[field], value(field)), standing_of(field, comparison))
+        (rows[field].label, shown(rows[field], value(field)), standing_told(field, scenario))
         for field in fields
     ]

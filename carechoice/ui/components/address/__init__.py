@@ -19,7 +19,7 @@ from carechoice.ui import state
 from carechoice.ui.components.answer import told
 from carechoice.ui.part import part
 
-_address = part("address", script="address.js")
+_address = part("address")
 
 
 def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, Any]) -> None:

@@ -15,17 +15,14 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.language.sentences import as_text
 from carechoice.ui import state
-from carechoice.ui.assets import component
 from carechoice.ui.part import part
 from carechoice.ui.text import TEXT_COLOR, colored, text
 
 _answer = part(
     "answer",
-    html='<div class="sentences"></div><div class="doubts"></div>',
-    css=component("answer.css"),
+    '<div class="sentences"></div><div class="doubts"></div>',
     # Selected, searched and printed like any other text of the page.
     isolate_styles=False,
-    script="answer.js",
 )
 
 

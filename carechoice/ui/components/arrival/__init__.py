@@ -10,7 +10,7 @@ from carechoice.language.sentences import say
 from carechoice.ui.pages import PROMISED
 from carechoice.ui.part import part
 
-_arrival = part("arrival", script="arrival.js")
+_arrival = part("arrival")
 
 
 def show(*, page: str, heading: str) -> None:

@@ -13,7 +13,6 @@ from carechoice.inputs.beside import told_as
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component
 from carechoice.ui.part import part
 
 # The container that becomes the dock on a phone.
@@ -21,11 +20,9 @@ DOCK = "dock"
 
 _dock = part(
     "dock",
-    html='<style></style><div class="dock" role="group"></div>',
-    css=component("dock.css"),
+    '<style></style><div class="dock" role="group"></div>',
     # It shows and hides sliders that stand outside it.
     isolate_styles=False,
-    script="dock.js",
 )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from carechoice.language.sentences import say
 from carechoice.ui.part import part
 
-_hand_on = part("hand_on", script="hand_on.js", dressed=True)
+_hand_on = part("hand_on", dressed=True)
 
 
 def hand_on(key: str, *, link: str, copy: str, send: str) -> None:

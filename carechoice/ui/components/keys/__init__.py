@@ -12,20 +12,12 @@ from functools import partial
 from typing import Any
 
 from carechoice.ui import state
-from carechoice.ui.assets import component
-from carechoice.ui.part import part
+from carechoice.ui.part import STATUS, part
 from carechoice.ui.whole import whole
 
 KEY = "keys"
 
-HTML = '<p role="status"></p>'
-
-_keys = part(
-    "keys",
-    html=HTML,
-    css=component("keys.css"),
-    script="keys.js",
-)
+_keys = part("keys", STATUS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component
-from carechoice.ui.part import part
+from carechoice.ui.part import STATUS, part
 
-_line = part(
-    "line",
-    html='<p role="status"></p>',
-    css=component("line.css"),
-    script="line.js",
-)
+_line = part("line", STATUS)
 
 
 def line() -> None:

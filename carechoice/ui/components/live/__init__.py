@@ -9,14 +9,8 @@ from __future__ import annotations
 from carechoice.ui.part import part
 
 HTML = '<p role="status" aria-live="polite"></p>'
-CSS = """
-p {
-  position: absolute; width: 1px; height: 1px; margin: 0;
-  overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
-"""
 
-_status_line = part("status_line", html=HTML, css=CSS, script="live.js")
+_status_line = part("live", HTML)
 
 
 def status_line() -> None:

@@ -8,17 +8,14 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.assets import component
 from carechoice.ui.part import part
 from carechoice.ui.text import plain
 
 _note = part(
     "note",
-    html='<p class="input-note" role="status"></p>',
-    css=component("note.css"),
+    '<p class="input-note" role="status"></p>',
     # In one tree with the input, which it describes.
     isolate_styles=False,
-    script="note.js",
 )
 
 

@@ -24,10 +24,9 @@ from carechoice.ui.whole import whole
 MOST_NAMES = 20
 
 _picture = part(
-    "chart",
+    "plot",
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    script="plot.js",
     dressed=True,
 )
 

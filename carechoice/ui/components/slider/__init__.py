@@ -26,7 +26,7 @@ from carechoice.ui.components.plot import browser_has
 from carechoice.ui.part import part
 from carechoice.ui.whole import whole
 
-_slider = part("slider", script="slider.js", dressed=True)
+_slider = part("slider", dressed=True)
 
 
 @dataclass(frozen=True)

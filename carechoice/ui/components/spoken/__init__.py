@@ -5,13 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.assets import component
-from carechoice.ui.part import part
+from carechoice.ui.part import STATUS, part
 from carechoice.ui.text import plain
 
-HTML = '<p role="status"></p>'
-
-_spoken = part("spoken", html=HTML, css=component("spoken.css"), script="spoken.js")
+_spoken = part("spoken", STATUS)
 
 
 def spoken(name: str, sentence: str) -> None:

@@ -6,21 +6,13 @@ The framework's buttons can have a key each, but take it from a field that is ty
 from __future__ import annotations
 
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component
-from carechoice.ui.part import part
+from carechoice.ui.part import STATUS, part
 
 # The container that the line stands in, with the button.
 UNDO = "undo_line"
 BUTTON = "undo_step"
 
-HTML = '<p role="status"></p>'
-
-_step = part(
-    "step",
-    html=HTML,
-    css=component("step.css"),
-    script="step.js",
-)
+_step = part("step", STATUS)
 
 
 def step(told: str, *, has_way_back: bool) -> None:

@@ -24,7 +24,7 @@ from carechoice.ui.whole import whole
 
 KEY = "handed_over"
 
-_visit = part("visit", script="visit.js")
+_visit = part("visit")
 
 
 def go_on(today: date) -> None:

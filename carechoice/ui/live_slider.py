@@ -1,4 +1,4 @@
-"""A number as a slider: ours, or that of the framework."""
+"""A number that is live while it is moved, with whose it is and what is doubtful about it."""
 
 from __future__ import annotations
 
@@ -10,25 +10,14 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.sentences import say
 from carechoice.ui.components.slider import Beside, slider
-from carechoice.ui.entered import follow, take_moved
-from carechoice.ui.plain_slider import plain_slider
+from carechoice.ui.entered import take_moved
 
 
 def live_slider(row: Parameter, scenario: Scenario, told: str) -> None:
-    """A number that is live while it is moved, with what is doubtful about it."""
+    """Draw the input of a number row with our own slider, and what is ``told`` about it."""
     beside = Beside(
         badge=say(f"badge.{standing(row.key, scenario)}"),
         note=told,
         disabled=is_disabled(row, st.session_state.__getitem__),
     )
     slider(row, st.session_state[row.key], beside, on_move=take_moved)
-
-
-def slider_of_framework(row: Parameter) -> None:
-    """The same by the framework's means."""
-    plain_slider(
-        row,
-        disabled=is_disabled(row, st.session_state.__getitem__),
-        on_change=follow,
-        take=take_moved,
-    )
