@@ -12,16 +12,9 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from carechoice.language.sentences import say
-from carechoice.ui.assets import component
-from carechoice.ui.components.spoken import HTML
-from carechoice.ui.part import part
+from carechoice.ui.part import STATUS, part
 
-_not_come = part(
-    "not_come",
-    html=HTML,
-    css=component("spoken.css"),
-    script="file_place.js",
-)
+_file_place = part("file_place", STATUS)
 
 
 def file_place(
@@ -31,7 +24,7 @@ def file_place(
     given: UploadedFile | None = st.file_uploader(
         label, key=key, max_upload_size=most_mb, on_change=on_change, **looks
     )
-    _not_come(
-        key=f"not_come_{key}", data={"field": key, "sentence": say("file.not_come", most=most_mb)}
+    _file_place(
+        key=f"file_place_{key}", data={"field": key, "sentence": say("file.not_come", most=most_mb)}
     )
     return given
