@@ -61,7 +61,7 @@ def keep_button(scenario: Scenario, today: date) -> None:
     pins = held_pins()
     is_kept = any(pin.holds(scenario) for pin in pins)
     is_full = len(pins) >= MOST_PINS and not is_kept
-    label = "is_kept" if is_kept else "no_place" if is_full else "keep_now"
+    label = "is_kept" if is_kept else "no_place" if is_full else "keep"
     st.button(
         say(f"pins.{label}"),
         key="keep_now",

@@ -69,7 +69,7 @@ def test_kept_scenarios_and_what_is_shown_now_stand_in_one_table():
 
 def test_the_button_says_when_these_numbers_are_kept_and_when_there_is_no_place():
     app = opened(**START)
-    assert keep_button(app).label == say("pins.keep_now")
+    assert keep_button(app).label == say("pins.keep")
     for sessions in range(10, 10 + MOST_PINS):
         keep(app, therapy_sessions=sessions)
         assert keep_button(app).label == say("pins.is_kept")
