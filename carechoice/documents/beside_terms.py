@@ -18,7 +18,8 @@ _WORD = (
     r"|(?:psycho)?therapy|intensive|iop|programs?|services?|care|treatment|visits?|sessions?|days?"
     r"|limit(?:ed|s)?|max(?:imum)?|up|at most|no more than|allowed|[0-9]{1,3}"
     r"|prior|pre-?auth(?:orization)?|pre-?cert(?:ification)?|auth(?:orization)?|approval|referral"
-    r"|required|needed|calendar|plan|benefit|policy|contract|year|yr|annual|yearly|period"
+    r"|(?:not )?required|needed|needs?|must|be|unless|more than|calendar|plan|benefit|policy"
+    r"|contract|year|yr|annual|yearly|period"
     r"|for|of|is|are|an?|the|each|every|per|to|yes|and|or|all)(?!\w)"
 )
 _NOTE = re.compile(rf"(?:(?:{_WORD}|[-–:;,./()&=]) ?)+", re.IGNORECASE | re.ASCII)

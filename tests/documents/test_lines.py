@@ -115,6 +115,7 @@ def test_what_is_not_said_for_sure_is_asked(line, question):
         ("No more than 12 sessions a year", "limit"),
         ("Prior auth required for IOP", "approval"),
         ("Precertification: yes", "approval"),
+        ("IOP needs approval", "approval"),
         ("Referral needed", "referral"),
     ],
 )
@@ -129,6 +130,11 @@ def test_a_limit_an_approval_and_a_referral_on_a_line_of_its_own_are_asked_about
 )
 def test_a_line_that_says_there_is_none_or_is_for_other_care_asks_nothing(line):
     assert asked(f"{line}\n{SCREEN}") == set()
+
+
+def test_an_approval_that_is_not_needed_unless_there_is_more_is_asked_about():
+    line = "Prior authorization not required unless more than 20 visits"
+    assert {("approval", None), ("limit", None)} <= asked(line)
 
 
 def test_terms_beside_an_approval_that_is_not_needed_are_not_passed_over():

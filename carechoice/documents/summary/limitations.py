@@ -14,7 +14,7 @@ _WAIVED = re.compile(
     re.IGNORECASE,
 )
 _APPROVAL = re.compile(
-    r"pre-?auth|\bauth(?:orizations?)?\b|pre-?cert|prior approval|pre-?approval|notification",
+    r"pre-?auth|\bauth(?:orizations?)?\b|pre-?cert|approval|notification",
     re.IGNORECASE,
 )
 # What is said not to be needed. With terms beside it, or with more said of it, such as for whom, it
