@@ -131,7 +131,8 @@ def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Seq
     if not named:
         return [None] * amounts
     order = [kind in names for kind in kinds]
-    if order not in ([True, False] * amounts, [False, True] * amounts):
+    as_heads = [True] * amounts + [False] * amounts
+    if order not in ([True, False] * amounts, [False, True] * amounts, as_heads):
         raise NotUnderstoodError(text)
     return named
 

@@ -15,6 +15,7 @@ _NOT_IN = (
     r"(?:out[- ]of[- ](?:network|plan|area)|non[- ]?(?:participating|preferred|network|plan|par))"
 )
 _IN = r"(?:in[- ](?:network|plan)|participating|preferred|network|plan(?= providers?\b))"
+_DATE = r"(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
 # By kind; of two that fit, the first one counts.
 _PHRASES = {
     "money": (
@@ -49,7 +50,8 @@ _PHRASES = {
     "of": r"of\b",
     "break": r"[,;(.]",
     "filler": (
-        r"(?:for|or|and|the|your|you|is|an?|annual|yearly|overall|medical|amount|total"
+        rf"(?:as of {_DATE}|embedded|for|or|and|the|your|you|is|an?"
+        r"|annual|yearly|overall|medical|amount|total"
         r"|(?:(?:per|each|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
         r"|(?:per|each|a) year|yes)\b|[:=/|)&–—-]"
     ),
@@ -58,6 +60,10 @@ _PHRASES = {
 _TOKEN = re.compile(
     "|".join(f"(?P<{kind}>{phrase})" for kind, phrase in _PHRASES.items()),
     re.IGNORECASE | re.ASCII,
+)
+# Of a limit that is fully met, what is met is the limit.
+_FULLY_MET = re.compile(
+    rf"({_PHRASES['money']})[ ,(–-]{{1,3}}(?:fully met|met in full)\b", re.IGNORECASE | re.ASCII
 )
 LIMITS: tuple[Limit, ...] = ("deductible", "oop_max")
 NETWORKS: tuple[Network, ...] = ("in", "oon", "in_and_oon")
@@ -75,5 +81,6 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The pieces of a text, without those that say nothing; what nobody knows is ``unknown``."""
-    found = [Token(each.lastgroup or "unknown", each[0]) for each in _TOKEN.finditer(text)]
+    plain = _FULLY_MET.sub(r"\1, met \1", text)
+    found = [Token(each.lastgroup or "unknown", each[0]) for each in _TOKEN.finditer(plain)]
     return [token for token in found if token.kind != "filler"]

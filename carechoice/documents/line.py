@@ -80,6 +80,13 @@ _EITHERS_SHARE_PERCENT = 50
 _BEGINS = {"money", "percent", "no_charge", "not_covered", "you_pay", "plan_pays", "copay"}
 _SENTENCE_END = re.compile(r"[;.] +")
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
+_SAYING_NOTHING = (
+    ["not_applicable"],
+    ["copay", "not_applicable"],
+    ["coinsurance", "not_applicable"],
+    ["covered"],
+    ["no_condition"],
+)
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
 
@@ -166,8 +173,19 @@ def _of_service(said: Sequence[LineTerms], body: str, line: str) -> LineTerms:
 
 def _parts(line: str) -> Iterator[LineTerms | None]:
     """What each part between separators says; None for a cell that does not apply."""
-    for part in _split(tokens(line)):
+    for part in _below_deductible(_split(tokens(line))):
         yield from _part(part, line)
+
+
+def _below_deductible(parts: list[list[Token]]) -> list[list[Token]]:
+    """What stands first on the deductible alone holds for each part with an amount after it."""
+    if [token.kind for token in parts[0]] not in (["after"], ["waived"]):
+        return parts
+    return [part if _says_nothing(part) else [*part, *parts[0]] for part in parts[1:]]
+
+
+def _says_nothing(part: Sequence[Token]) -> bool:
+    return [token.kind for token in part] in _SAYING_NOTHING
 
 
 def _split(line: Sequence[Token]) -> list[list[Token]]:
@@ -188,11 +206,11 @@ def _part(part: Sequence[Token], line: str) -> Iterator[LineTerms | None]:
     """What one part of ``line`` says, once for each service that it names."""
     if not part:
         raise NotUnderstoodError(line)
-    kinds = [token.kind for token in part if token.kind != "in_network"]
-    if kinds in (["not_applicable"], ["covered"]):
+    said = [token for token in part if token.kind != "in_network"]
+    if _says_nothing(said):
         yield None
         return
-    body, deductible = _without_deductible([token for token in part if token.kind != "in_network"])
+    body, deductible = _without_deductible(said)
     body, services = _without_service(body)
     body, deductible = (body, deductible) if deductible else _without_deductible(body)
     terms = _terms(body, deductible)
@@ -200,7 +218,7 @@ def _part(part: Sequence[Token], line: str) -> Iterator[LineTerms | None]:
         first = next((token for token in part if token.kind == "unknown"), part[0])
         raise NotUnderstoodError(line[first.start : part[-1].end])
     for service in services:
-        yield replace(terms, service=service, in_network_only=len(kinds) < len(part))
+        yield replace(terms, service=service, in_network_only=len(said) < len(part))
 
 
 def _without_deductible(part: Sequence[Token]) -> tuple[Sequence[Token], str | None]:

@@ -18,7 +18,8 @@ _ONE = r"(?:per |/ ?|an? |each |every |for each |for every )"
 _OUTPATIENT = r"(?:outpatient|op\b)"
 _HEALTH = (
     r"(?:(?:(?:mental|behavioral)(?:(?:/| ?, | and | or )(?:mental|behavioral))* health"
-    r"|(?:mh|bh)\b)(?:(?: ?/ ?| and | or )(?:sud?\b|substance (?:use|abuse)(?: disorder)?))?)"
+    r"|(?:mh|bh)\b)"
+    r"(?:(?: ?/ ?| and | or )(?:(?:sud?|sa)\b|substance (?:use|abuse)(?: disorder)?))?)"
 )
 _THERAPY = rf"(?:(?:individual |{_OUTPATIENT} |{_HEALTH} )*(?:(?:psycho)?therapy|counseling))"
 _IOP = r"(?:intensive outpatient(?: programs?| services?)?(?: \(iop\))?|iop\b)"
@@ -29,26 +30,30 @@ _CARE_IN_GENERAL = (
     rf"(?:{_OUTPATIENT} )?{_HEALTH}(?: {_OUTPATIENT})?(?: (?:care|services?|visits?))?"
     rf"|{_OUTPATIENT}(?: (?:care|services?))?"
 )
+_APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|referral)"
 _OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"
 
 # By kind; of two that fit, the first one counts. Where a copayment comes before the deductible,
 # what is left of the price goes to the deductible (HL7, US Drug Formulary, copay options).
 _PHRASES = {
-    "deductible_then": rf"{_DEDUCTIBLE}(?:,? then\b| first,?(?: then\b)?| ?\+| ?&| plus\b| and\b)",
+    "deductible_then": (
+        rf"(?:\A(?:subject to|after) )?{_DEDUCTIBLE}"
+        r"(?:,? then\b| first,?(?: then\b)?| ?\+| ?&| plus\b| and\b)"
+    ),
     "before": rf"(?:[,;.(] ?)?before {_DEDUCTIBLE}(?! (?:is )?waived)(?!\w)\)?",
     "after": (
         r"(?:[,;.(] ?|[-–] )?"
         rf"(?:(?:after|once|when|post) {_DEDUCTIBLE}"
         r"(?: (?:is|are|has been|have been) (?:met|satisfied)| met)?"
         rf"|a/?d\b|{_DEDUCTIBLE} applies(?: first)?|{_DEDUCTIBLE} first"
-        rf"|subject to {_DEDUCTIBLE}|(?:\+|plus|and) {_DEDUCTIBLE})"
+        rf"|subject to {_DEDUCTIBLE}|(?:\+|plus|and) {_DEDUCTIBLE}|{_DEDUCTIBLE} yes)"
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
     ),
     "waived": (
         r"(?:[,;.(] ?|[-–] )?"
         rf"(?:{_DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
         rf"|{_DEDUCTIBLE}(?: is| has been)? waived|waived {_DEDUCTIBLE}"
-        rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)"
+        rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)|{_DEDUCTIBLE} no(?= ?(?:[,;.)]|$))"
         rf"|(?:is )?not subject to {_DEDUCTIBLE}"
         rf"|(?:no|without|w/o) {_DEDUCTIBLE}(?: applies)?)(?!\w)\)?"
     ),
@@ -84,6 +89,12 @@ _PHRASES = {
     "by_plan": rf"(?:covered|paid|covered by|paid by|by) {_PLAN}(?!\w)",
     "covered": r"covered\b",
     "not_covered": r"(?:is )?not covered\b|no coverage\b|non-covered\b",
+    "no_condition": (
+        r"(?:no (?:(?:visit|day|session|annual) )?(?:limits?|max(?:imum)?)"
+        r"|unlimited (?:visits|days|sessions)"
+        rf"|no {_APPROVAL}(?: (?:required|needed))?"
+        rf"|{_APPROVAL} (?:is )?not (?:required|needed))(?!\w)"
+    ),
     "not_applicable": r"(?:not applicable|n/a)\b",
     "of_rest": (
         r"of (?:the |what(?: is|['’]s) )(?:rest|left|remainder"
@@ -125,10 +136,11 @@ _LABEL = {
     service: re.compile(rf"(?:{label})(?: \(in[- ]network\))?{_AFTER_LABEL}", re.I | re.A)
     for service, label in _LABELS.items()
 }
-# "Coinsurance: 20%" and "Patient responsibility: $35" say with a colon what others say without.
+# "Coinsurance: 20%", "coinsurance of 20%" and "Ded: No" are what others say without the colon.
 _SAID_WITH_COLON = re.compile(
-    rf"({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
-    rf"|{_PHRASES['covered_at']}) ?[:=] ?(?=[$0-9])",
+    rf"({_DEDUCTIBLE}) ?[:=] ?(?=(?:yes|no)\b)"
+    rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
+    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -156,7 +168,7 @@ def tidy(text: str) -> str:
     What stands behind a bullet is a part of its own.
     """
     line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
-    return _SAID_WITH_COLON.sub(r"\1 ", line)
+    return _SAID_WITH_COLON.sub(r"\1\2 ", line)
 
 
 def tokens(line: str) -> list[Token]:

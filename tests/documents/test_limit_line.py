@@ -33,6 +33,8 @@ def said(text, limit="deductible", unsaid=ONE_NETWORK):
         "$500 per participant / $1,000 per family",
         "Yes. $500 person, $1000 family per calendar year",
         "$500/self-only; $1,000/family",
+        "Ind/Fam: $500/$1,000",
+        "Embedded individual deductible $500, family $1,000",
     ],
 )
 def test_an_amount_for_one_person_stands_before_or_after_that_of_the_family(text):
@@ -119,6 +121,19 @@ def test_what_is_met_of_a_limit_stands_behind_it_set_apart(text):
         (1500, "individual", None, "total"),
         (400, "individual", None, "met"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Individual deductible: $2,000.00 (fully met)", "Individual deductible $2,000 met in full"],
+)
+def test_of_a_limit_that_is_fully_met_its_whole_amount_is(text):
+    assert said(text) == [("deductible_usd", 2000, True), ("deductible_met_usd", 2000, True)]
+
+
+def test_the_day_of_what_is_met_is_no_amount_of_it():
+    text = "As of 11/20/2026 individual in-network deductible met: $412.18"
+    assert said(text) == [("deductible_met_usd", 412.18, True)]
 
 
 @pytest.mark.parametrize(

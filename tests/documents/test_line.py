@@ -131,7 +131,21 @@ TWO_PARTS = [
     ("Not covered; Not covered", NOT_COVERED),
 ]
 
-UNDERSTOOD = PLAN_FILE + SUMMARIES + TWO_PARTS
+# As portals and staff who call a plan write them.
+IN_OTHER_WORDS = [
+    ("coinsurance of 20% after deductible", terms(percent=20, deductible=True)),
+    ("copay of $25", terms(25)),
+    ("subject to deductible, then 10%", terms(percent=10, deductible=True)),
+    ("Ded: No, Copay: $20", terms(20, deductible=False)),
+    ("Copay: $20, Ded: No", terms(20, deductible=False)),
+    ("Ded: Yes, Coins: 20%, Copay: N/A", terms(percent=20, deductible=True)),
+    ("After deductible, $20 copay", terms(20, deductible=True)),
+    ("$30 copay, ded waived, no auth required", terms(30, deductible=False)),
+    ("15% AD, no visit limit", terms(percent=15, deductible=True)),
+    ("$25 copay, unlimited visits, prior auth not required", terms(25)),
+]
+
+UNDERSTOOD = IN_OTHER_WORDS + PLAN_FILE + SUMMARIES + TWO_PARTS
 
 
 @pytest.mark.parametrize(("text", "said"), PLAN_FILE)
@@ -166,6 +180,7 @@ LABELS = [
     ("Mental health office visits", OFFICE),
     ("Individual therapy", OFFICE),
     ("Psychotherapy sessions", OFFICE),
+    ("MH/SA OP visit", None),
     ("Other outpatient services", OTHER),
     ("Intensive outpatient program (IOP)", OTHER),
     ("IOP days", OTHER),

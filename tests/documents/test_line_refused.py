@@ -30,6 +30,8 @@ REFUSED = [
     ("$35 copay with deductible", "with deductible"),
     ("20% coinsurance after copay", "after copay"),
     ("$35-$50 copay", "-$50 copay"),
+    ("$35 copay, no auth required for 8 visits", "for 8 visits"),
+    ("Ded: Yes", "Ded Yes"),
     ("Not covered unless approved", "unless approved"),
     # Numbers that are none.
     ("35", "35"),
@@ -82,6 +84,7 @@ CONTRADICTIONS = [
     "Deductible, then 20%, deductible does not apply",
     "$35 copay after deductible, $35 copay, deductible does not apply",
     "$35 copay; 20% coinsurance after deductible",
+    "Ded: No, 20% after deductible",
     "$35 copay, then 20% coinsurance, deductible does not apply",
     "$35 copay, deductible does not apply; 20% coinsurance after deductible",
     "No charge; No charge after deductible",

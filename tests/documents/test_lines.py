@@ -139,7 +139,8 @@ def test_an_approval_that_is_not_needed_unless_there_is_more_is_asked_about():
 
 def test_terms_beside_an_approval_that_is_not_needed_are_not_passed_over():
     line = "Therapy: $30 copay, deductible does not apply, prior authorization not required"
-    assert ("not_understood", None) in asked(line)
+    assert values(line)["therapy_copay_usd"] == 30
+    assert ("not_understood", None) in asked(f"{line} for the first 20 visits")
 
 
 @pytest.mark.parametrize(
