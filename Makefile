@@ -89,7 +89,7 @@ score: $(DEV_READY)
 fuzz: $(DEV_READY)
 	PYTHONPATH=.:tests SEED=$(SEED) FROM=$(FROM) $(PY) -m fuzz $(or $(COUNT),100000)
 
-# At least so many minutes, and so many visits behind the 500 in which the server comes to its size.
+# At least so many minutes, and so many visits behind the 1,000 in which the server comes to its size.
 soak: $(DEV_READY)
 	PYTHONPATH=.:tests MINUTES=$(MINUTES) SESSIONS=$(SESSIONS) $(PY) -m soak
 
