@@ -12,7 +12,7 @@ const IN_TIME_MS = 1500;
 const PAUSE_MS = 100;
 
 // The sliders that stand somewhere else than the page says; the one moved last comes last.
-export const moving = new Set();
+const moving = new Set();
 
 export let isLooking = false;
 let isInTime = true;
