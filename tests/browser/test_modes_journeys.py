@@ -170,19 +170,9 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
     each_screen_fits(presented(size=sizes[0], query=query), sizes)
 
 
-@pytest.mark.parametrize(
-    ("sizes", "programs", "more"),
-    # By day where most is said with the least room for it.
-    [
-        (SCREEN_SIZES[:1], 3, OUT_OF_NETWORK),
-        by_night(ALL_SIZES, 3, OUT_OF_NETWORK),
-        by_night(ALL_SIZES, 3, {}),
-        by_night(ALL_SIZES, 2, OUT_OF_NETWORK),
-    ],
-)
-def test_programs_of_long_names_fit_each_screen(
-    presented, fresh_server, tmp_path, sizes, programs, more
-):
+@pytest.mark.parametrize(("programs", "more"), [(3, OUT_OF_NETWORK), (3, {}), (2, OUT_OF_NETWORK)])
+@pytest.mark.by_night
+def test_programs_of_long_names_fit_each_screen(presented, fresh_server, tmp_path, programs, more):
     rows = [f"{name},South,online,Mon Wed Thu,17:30,3,8,300,,no,," for name in LONG_NAMES]
     table = "\n".join([PROGRAMS.splitlines()[0], *rows, ""])
     folder = centre_folder(tmp_path / "own", programs=table)
@@ -192,8 +182,8 @@ def test_programs_of_long_names_fit_each_screen(
         for (field, mark), name in zip(marks.items(), LONG_NAMES[:programs], strict=False)
     }
     address = fresh_server(CARECHOICE_DATA=str(folder))
-    visitor = presented(size=sizes[0], query={**picked, **more}, address=address)
-    each_screen_fits(visitor, sizes)
+    visitor = presented(size=ALL_SIZES[0], query={**picked, **more}, address=address)
+    each_screen_fits(visitor, ALL_SIZES)
 
 
 def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_own(presented):
@@ -244,6 +234,13 @@ def test_axe_finds_nothing_on_any_screen(presented):
         assert found(visitor.still().page) == [], SCREENS[number]
     show_numbers(visitor)
     assert found(visitor.still().page) == []
+
+
+@pytest.mark.by_night
+def test_axe_finds_nothing_in_the_colors_of_any_screen_in_the_dark(presented):
+    visitor = presented(size=(1280, 720))
+    visitor.page.keyboard.press("End")
+    show_numbers(visitor)
     visitor.prefers("dark")
     for number in reversed(range(len(SCREENS))):
         sees_screen(visitor, number)

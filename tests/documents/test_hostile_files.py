@@ -28,8 +28,8 @@ USED_UP = {-6, -9, -24}
 
 
 def damaged(pdf):
-    yield from hostile.cut_off(pdf, every_percent=1 if IS_NIGHT else 2)
-    yield from hostile.flipped(pdf, 1_000 if IS_NIGHT else 90)
+    yield from hostile.cut_off(pdf, every_percent=1 if IS_NIGHT else 4)
+    yield from hostile.flipped(pdf, 1_000 if IS_NIGHT else 45)
     yield from hostile.moved(pdf, 500 if IS_NIGHT else 50)
 
 
