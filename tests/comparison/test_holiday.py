@@ -23,7 +23,7 @@ def test_the_eleven_holidays_of_2027_and_the_days_that_stand_in_for_them():
 
 def test_holidays_on_both_sides_of_new_year_are_found():
     names = [day.name for day in holidays_between(date(2026, 12, 25), date(2027, 1, 1))]
-    assert names == ["Christmas Day", "New Year's Day"]
+    assert names == ["Christmas Day", "New Year’s Day"]
 
 
 def test_a_day_without_a_holiday_has_none():
@@ -35,7 +35,7 @@ def test_visits_on_a_holiday_are_named_and_not_skipped():
     chart = course_chart(comparison())
     assert (
         "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
-        "Day) and February 15, 2027 (Washington's Birthday)."
+        "Day) and February 15, 2027 (Washington’s Birthday)."
     ) in chart.caption
     on_holiday = [row for row in chart.table.shown() if row[2]]
     assert ["Therapy", "January 18, 2027, 9 am", "Martin Luther King Jr. Day"] in on_holiday
