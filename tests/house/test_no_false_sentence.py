@@ -151,7 +151,7 @@ LIES = [
     ({"plan": "medicare"}, "A new plan year starts. Your maximum starts again."),
     (
         {"plan": "medicare"},
-        "What is my deductible for mental health care? Up to $283 depend on it.",
+        "What is my deductible for mental health care? Up to $283 depends on it.",
     ),
     ({"plan": "medicare"}, "On what day does my plan year start?"),
     ({"therapy_hours_per_week": 5}, "- It takes one to two hours of your week."),
