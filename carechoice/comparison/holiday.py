@@ -31,7 +31,8 @@ def _of_year(year: int) -> tuple[Holiday, ...]:
     from holidays import country_holidays  # noqa: PLC0415
 
     named = country_holidays("US", years=year, expand=False)
-    return tuple(Holiday(day, name) for day, name in sorted(named.items()))
+    # They write straight apostrophes, beside which ours would look like another kind.
+    return tuple(Holiday(day, name.replace("'", "’")) for day, name in sorted(named.items()))
 
 
 @cache

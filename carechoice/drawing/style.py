@@ -118,9 +118,13 @@ def with_text_below(alt: str) -> str:
 
 def no_higher(chart: Chart, height: int) -> Chart:
     """The chart at most ``height`` pixels high; its rows come closer together."""
-    shape = chart.figure["layout"]
-    lower = {**shape, "height": min(shape["height"], height)}
-    return replace(chart, figure={**chart.figure, "layout": lower})
+    return of_height(chart, min(chart.figure["layout"]["height"], height))
+
+
+def of_height(chart: Chart, height: int) -> Chart:
+    """The chart ``height`` pixels high; its rows stand closer together or farther apart."""
+    shape = {**chart.figure["layout"], "height": height}
+    return replace(chart, figure={**chart.figure, "layout": shape})
 
 
 def note(x: str | float, y: float, text: str) -> Figure:

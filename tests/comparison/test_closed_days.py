@@ -158,9 +158,9 @@ def test_what_becomes_of_visits_is_said_where_the_course_is_told():
     result = comparison(**CLOSED)
     assert course_chart(result).caption.endswith(
         "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
-        "Day) and February 15, 2027 (Washington's Birthday). In the IOP 2 visits fall on a public "
+        "Day) and February 15, 2027 (Washington’s Birthday). In the IOP 2 visits fall on a public "
         "holiday: January 18, 2027 (Martin Luther King Jr. Day) and February 15, 2027 "
-        "(Washington's Birthday). A session on a public holiday moves to the next open day. "
+        "(Washington’s Birthday). A session on a public holiday moves to the next open day. "
         "A program day on a public holiday comes at the end."
     )
     assert all(not row[2] for row in course_chart(result).table.shown())

@@ -127,7 +127,7 @@ def test_nothing_is_lost_where_all_was_paid_late():
     assert [each.what for each in restarts(comparison(**PLAIN), "therapy")] == ["deductible"]
     assert restarts(comparison(**PLAIN | CARRIED), "therapy") == []
     steps = " ".join(told_steps(comparison(**PLAIN | CARRIED), "therapy"))
-    assert "A new plan year starts on January 1, 2027. It changes nothing of what you pay." in steps
+    assert "A new plan year starts on January 1, 2027. What you pay stays the same." in steps
 
 
 def test_what_counts_in_the_new_plan_year_is_told_where_a_part_is_lost():

@@ -68,7 +68,7 @@ def test_the_chart_has_these_hours_and_says_whose_they_are():
     stated = "The center states how the hours are split for the IOP."
     assert chart.caption.endswith(stated)
     told = filling_caption(comparison(third_path=EVENING))
-    assert "The center states how the hours are split for “Day program”. How an IOP's hours" in told
+    assert "The center states how the hours are split for “Day program”. How an IOP’s hours" in told
     assert stated not in filling_caption(comparison(iop_hours_per_week="9"))
 
 

@@ -23,7 +23,7 @@ def test_the_eleven_holidays_of_2027_and_the_days_that_stand_in_for_them():
 
 def test_holidays_on_both_sides_of_new_year_are_found():
     names = [day.name for day in holidays_between(date(2026, 12, 25), date(2027, 1, 1))]
-    assert names == ["Christmas Day", "New Year's Day"]
+    assert names == ["Christmas Day", "New Year’s Day"]
 
 
 def test_a_day_without_a_holiday_has_none():
@@ -35,7 +35,7 @@ def test_visits_on_a_holiday_are_named_and_not_skipped():
     chart = course_chart(comparison())
     assert (
         "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
-        "Day) and February 15, 2027 (Washington's Birthday)."
+        "Day) and February 15, 2027 (Washington’s Birthday)."
     ) in chart.caption
     on_holiday = [row for row in chart.table.shown() if row[2]]
     assert ["Therapy", "January 18, 2027, 9 am", "Martin Luther King Jr. Day"] in on_holiday
@@ -48,12 +48,12 @@ def drawn(chart, name):
 
 
 def test_a_visit_on_a_holiday_has_a_ring_and_each_holiday_a_line():
-    """Therapy on January 18 and February 15, days 17 and 45 of the year; so the IOP."""
+    """Therapy on January 18 and February 15, 14 and 42 days after the first; so the IOP."""
     chart = course_chart(comparison())
     rings, lines = (drawn(chart, f"{what}ublic holiday") for what in ("Visit on a p", "P"))
-    assert rings["x"] == [17.5, 45.5] * 2
+    assert rings["x"] == [14.5, 42.5] * 2
     assert len(set(rings["y"][:2])) == 1
-    assert lines["x"][:3] == [17.5, 17.5, None]
+    assert lines["x"][:3] == [14.5, 14.5, None]
 
 
 @pytest.mark.parametrize("third", ["off", "step_down"])
@@ -62,8 +62,8 @@ def test_each_visit_is_a_bar_on_its_day_in_the_row_of_its_option(third):
     bars = [each for each in course_chart(result).figure["data"] if each["type"] == "bar"]
     for bar, option in zip(bars, result.options.values(), strict=True):
         assert len(bar["x"]) == option.visits
-        # January 4 is the fourth day of the first month.
-        assert bar["x"][0] == 3.5
+        # In the middle of the first day, with which the chart begins.
+        assert bar["x"][0] == 0.5
         assert len(set(bar["base"])) == 1
     assert len({bar["base"][0] for bar in bars}) == len(bars)
 

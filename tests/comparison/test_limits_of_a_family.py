@@ -128,11 +128,11 @@ def test_a_plan_can_confirm_a_familys_limits(limit):
     [
         (
             {"family_deductible_usd": 500},
-            "The family's deductible ($500) is below your own ($800). Please check both.",
+            "The family’s deductible ($500) is below your own ($800). Please check both.",
         ),
         (
             {"family_oop_max_usd": 2500},
-            "The family's maximum ($2,500) is below your own ($3,000). Please check both.",
+            "The family’s maximum ($2,500) is below your own ($3,000). Please check both.",
         ),
         (
             {"family_deductible_usd": 2000, "family_deductible_met_usd": 2100},

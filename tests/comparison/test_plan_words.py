@@ -27,11 +27,11 @@ ACROSS = {"start_date": "2026-12-07"}
     [
         ({}, "iop", ["Your deductible and your maximum start again."]),
         # A copayment outside the deductible is the same in both years.
-        ({}, "therapy", ["It changes nothing of what you pay."]),
+        ({}, "therapy", ["What you pay stays the same."]),
         # Four sessions of $27 in 2026 are within the $100 that were left; 14 in 2027 are not.
         ({"oop_met_usd": 3900}, "therapy", ["Your maximum starts again."]),
         # Therapy at copayments, then a program in 2027: its deductible is paid for the first time.
-        ({"third_path": "step_up"}, "step_up", ["It changes nothing of what you pay."]),
+        ({"third_path": "step_up"}, "step_up", ["What you pay stays the same."]),
         (
             {"third_path": "step_up", "deductible_met_usd": 600, "oop_met_usd": 600},
             "step_up",
@@ -40,7 +40,7 @@ ACROSS = {"start_date": "2026-12-07"}
         ({"plan": "medicare"}, "iop", ["Your deductible starts again."]),
         ({"plan": "medicare"}, "therapy", ["Your deductible starts again."]),
         # 24 days at $51 are $1,224, which no maximum of $4,000 cuts.
-        ({"deductible_usd": 0}, "iop", ["It changes nothing of what you pay."]),
+        ({"deductible_usd": 0}, "iop", ["What you pay stays the same."]),
         ({"deductible_usd": 0, "oop_met_usd": 3700}, "iop", ["Your maximum starts again."]),
         ({"plan": "masshealth"}, "iop", []),
         ({"deductible_usd": 0, "oop_max_applies": "no"}, "iop", []),

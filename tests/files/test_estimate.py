@@ -253,7 +253,7 @@ def test_a_program_is_called_an_iop_within_the_hours_of_one_alone(make, text_of,
 
 @KINDS
 def test_a_charge_that_nobody_gave_is_said_to_be_a_usual_fee(make, text_of):
-    usual = "is a usual fee and not this provider's own. Staff put their own in its place."
+    usual = "is a usual fee and not this provider’s own. Staff put their own in its place."
     assert usual not in text_of(make(comparison(**TYPED), "therapy", TODAY))
     text = text_of(make(comparison(network="self_pay"), "therapy", TODAY))
     assert f"The charge for a therapy session {usual}" in text

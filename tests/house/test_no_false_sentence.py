@@ -151,7 +151,7 @@ LIES = [
     ({"plan": "medicare"}, "A new plan year starts. Your maximum starts again."),
     (
         {"plan": "medicare"},
-        "What is my deductible for mental health care? Up to $283 depend on it.",
+        "What is my deductible for mental health care? Up to $283 depends on it.",
     ),
     ({"plan": "medicare"}, "On what day does my plan year start?"),
     ({"therapy_hours_per_week": 5}, "- It takes one to two hours of your week."),
@@ -212,7 +212,7 @@ LIES = [
     ({}, "Therapy is 18 visits from January 5, 2027 to May 3, 2027."),
     ({}, "The IOP is 23 visits from January 4, 2027 to February 25, 2027."),
     ({}, "In the IOP 2 visits fall on a public holiday: January 19, 2027 (Martin Luther King Jr. "
-         "Day) and February 15, 2027 (Washington's Birthday)."),
+         "Day) and February 15, 2027 (Washington’s Birthday)."),
     ({}, "In therapy 1 visit falls on a public holiday: January 18, 2027 (Martin Luther King Jr. "
          "Day)."),
     ({}, "No visit falls on a public holiday."),

@@ -70,7 +70,7 @@ def test_a_source_with_an_address_is_a_link():
     told = str(line(evidence.inputs(scenario()), "How many weeks"))
     assert told.startswith(
         "**How many weeks: 8 weeks.** Usual range: 4 weeks to 12 weeks. Assumed. "
-        "[A hospital's outcomes page](https://my.clevelandclinic.org/"
+        "[A hospital’s outcomes page](https://my.clevelandclinic.org/"
     )
 
 

@@ -43,7 +43,7 @@ def test_the_paper_is_named_wherever_the_value_stands():
     assert value_of("confirmed", now) == in_link
     (line,) = [line for line in counted_with(now) if line.startswith("Read in")]
     assert line == (
-        "Read in the plan's papers: Deductible: $1,500 "
+        "Read in the plan’s papers: Deductible: $1,500 "
         "(an eligibility answer, segment EB 4, November 23, 2026)."
     )
     (asked,) = [told(each) for each in questions(now, ()) if each.answer]

@@ -28,7 +28,7 @@ SHARE_NOT_KNOWN = {
     "oop_max_usd": 30000,
 }
 
-TRIED = "What is not known moves this number."
+TRIED = "This depends on what is not known."
 
 
 def caption(**inputs):

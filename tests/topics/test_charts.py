@@ -155,6 +155,12 @@ def test_the_key_of_the_break_even_chart_names_the_sessions_asked_about_and_the_
     ]
 
 
+@pytest.mark.parametrize("third", ["off", "step_down"])
+def test_the_three_charts_of_the_first_page_end_on_one_line(third):
+    drawn = charts(comparison(third_path=third))
+    assert len({chart.figure["layout"]["height"] for chart in drawn}) == 1
+
+
 @pytest.mark.parametrize("index", range(3))
 def test_every_chart_has_title_caption_alternative_text_and_table(index):
     chart = charts(comparison())[index]

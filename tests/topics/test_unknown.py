@@ -193,7 +193,7 @@ def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
     prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 100, "plan_pays_percent": 80}
     given = scenario(**asked, **terms, **prices)
     told = [questions.told(each) for each in questions.questions(given, swings(given))]
-    assert "**On what day does my plan year start?** Up to $800 of a bill depend on it." in told
+    assert "**On what day does my plan year start?** Up to $800 of a bill depends on it." in told
 
 
 def test_the_number_of_draws_is_data_and_so_is_what_is_drawn():

@@ -5,21 +5,21 @@ three charts of the first page; those of other pages stand in the rooms of these
 """
 
 from carechoice.comparison.compare import Comparison
-from carechoice.drawing.style import Chart, no_higher
+from carechoice.drawing.style import Chart, of_height
 from carechoice.inputs.picked import charts_in_order
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.dashboard.level import level_chart
 from carechoice.topics.dashboard.time import time_chart
 
-# On a small desk all three, the answer and the sliders are in view together; three ways in the bars
-# of costs come closer together for it.
-MOST_PX = 310
+# On a small desk all three, the answer and the sliders are in view together. Beside each other
+# they end on one line, whatever stands in them.
+HEIGHT_PX = 310
 
 
 def charts(comparison: Comparison) -> tuple[Chart, Chart, Chart]:
     """The three charts of the comparison: time, cost, level of care; what was picked first."""
     drawn = {
-        chart.key: no_higher(chart, MOST_PX)
+        chart.key: of_height(chart, HEIGHT_PX)
         for chart in (time_chart(comparison), cost_chart(comparison), level_chart(comparison))
     }
     first, second, third = charts_in_order(comparison.scenario, tuple(drawn))

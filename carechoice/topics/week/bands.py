@@ -17,7 +17,10 @@ NAMES_ROWS = 1.9
 
 
 class Band(NamedTuple):
-    """The first days of a band's months, and of the month after it; bands count from 0."""
+    """The first days of a band's months, and of the month after it; bands count from 0.
+
+    The first of a course begins on the first day, if that month is not all there is.
+    """
 
     number: int
     months: tuple[date, ...]
@@ -80,6 +83,8 @@ class Bands:
 def bands_of(first: date, last: date, pathways: Sequence[Pathway]) -> Bands:
     """The bands from the month of the first day to that of the last."""
     months = [_month(number) for number in range(_number(first), _number(last) + 1)]
+    if len(months) > 1:
+        months[0] = first
     lines = [tuple(months[at : at + MOST_MONTHS]) for at in range(0, len(months), MOST_MONTHS)]
     bands = (Band(at, line, _month(_number(line[-1]) + 1)) for at, line in enumerate(lines))
     return Bands(tuple(bands), tuple(pathways))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from carechoice.comparison.compare import Option
 from carechoice.comparison.holiday import Holiday
@@ -21,6 +22,8 @@ MARK = 0.025
 MARK_PX = 10
 RING_PX = 11
 MONTH_SIZE = 12
+# A month of which fewer days are left has no room for its name on a phone.
+NAMED_DAYS = 14
 
 
 def left_end(bands: Bands) -> float:
@@ -100,9 +103,14 @@ def holiday_rings(visits: Sequence[Appointment], off: Collection[date], bands: B
 def month_names(band: Band, bands: Bands) -> list[Figure]:
     """The months above the rows of a band, with the year where one begins."""
     font = {"size": MONTH_SIZE, "color": TEXT}
+    months = [
+        first
+        for first, end in pairwise((*band.months, band.end))
+        if (end - first).days >= NAMED_DAYS
+    ]
     return [
         {**note(band.across(first), bands.top_of(band), text), "font": font}
-        for first, text in zip(band.months, _month_texts(band), strict=True)
+        for first, text in zip(months, _month_texts(months), strict=True)
     ]
 
 
@@ -122,9 +130,9 @@ def month_lines(band: Band, bands: Bands) -> list[Figure]:
     ]
 
 
-def _month_texts(band: Band) -> Iterator[str]:
+def _month_texts(months: Sequence[date]) -> Iterator[str]:
     """In two lines, so that each name is no wider than its month on a phone."""
-    for place, first in enumerate(band.months):
+    for place, first in enumerate(months):
         has_year = place == 0 or first.month == 1
         yield say(
             "course.month", month=short_month(first), year=first.year if has_year else "&nbsp;"

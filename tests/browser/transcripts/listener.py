@@ -14,7 +14,8 @@ from carechoice.language.sentences import say
 
 # Keeps what live regions say, also inside our components: a status when its text changes, an alert
 # as soon as it is there. The framework's log of how many choices a list has is left out: how much
-# of it is spoken hangs on how fast a person types.
+# of it is spoken hangs on how fast a person types. So is what stands before the live page: whether
+# it says that the sliders are late hangs on the machine, and test_before_live.py has it.
 SPEAKS = """
 (() => {
   const live = ":is([role=status], [role=alert], [aria-live=polite], [aria-live=assertive])"
@@ -23,7 +24,7 @@ SPEAKS = """
   window.spokenByItself = [];
   const hear = (region, isNew) => {
     const text = region.textContent.trim().replace(/\\s+/g, " ");
-    const isSaid = !isNew || region.role === "alert";
+    const isSaid = (!isNew || region.role === "alert") && !region.closest("#early");
     if (isSaid && text && text !== known.get(region) && region.checkVisibility()) {
       spokenByItself.push(text);
     }

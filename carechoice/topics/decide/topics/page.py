@@ -25,9 +25,7 @@ def topics(scenario: Scenario) -> None:
         for topic in catalog().topics.values():
             with card():
                 _topic(topic, scenario)
-        # Last among them, so that no card stands alone in its row.
-        with st.container():
-            link("compare", say("topics.see"))
+    link("compare", say("topics.see"))
 
 
 def _topic(topic: Topic, scenario: Scenario) -> None:
