@@ -129,8 +129,13 @@ def is_set_by_law(field: str, scenario: Scenario) -> bool:
     It does so as well where only a price is the person's own; one term of theirs, and the plan is
     another.
     """
+    return field in _terms() and are_terms_set_by_law(scenario)
+
+
+def are_terms_set_by_law(scenario: Scenario) -> bool:
+    """Whether the plan has those terms that the law gives it, and no others."""
     is_fixed = catalog().plans[scenario.origins.filled_by].set_by_law
-    return field in _terms() and is_fixed and not has_terms_of_its_own(scenario)
+    return is_fixed and not has_terms_of_its_own(scenario)
 
 
 def has_terms_of_its_own(scenario: Scenario) -> bool:
