@@ -8,7 +8,7 @@ from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]
 
-topics(comparison.scenario)
+topics(comparison)
 decide.how_sure()
 decide.assessment(comparison)
 decide.next_steps(comparison)

@@ -6,6 +6,7 @@ from typing import get_args
 
 from scenarios import TODAY, warnings
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison import first_day, fit, plan_words, words
 from carechoice.comparison import staff as staff_words
@@ -132,6 +133,9 @@ def care_page(result: Comparison) -> Iterator[str]:
 
 
 def decide_page(result: Comparison) -> Iterator[str]:
+    yield from chain.from_iterable(
+        topic_words.meanings(topic, result) for topic in catalog().topics.values()
+    )
     yield from decision_words.assessment(result).values()
     yield from decision_words.next_steps(result)
     yield decision_words.phone_list_label(result.scenario)

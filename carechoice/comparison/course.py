@@ -220,14 +220,21 @@ def _own_days(rhythm: Rhythm) -> tuple[float, ...]:
 _SCHEDULE = {"therapy": _sessions, "iop": _program_days}
 
 
-def travel_minutes(scenario: Scenario) -> int:
-    """The way to a visit and back, in whole minutes; none where visits are online."""
-    return 0 if scenario.beside.visits_online else round(scenario.beside.travel_minutes_per_visit)
+def is_online(scenario: Scenario, care: Care) -> bool:
+    """Whether visits of a kind of care are online: all are, or the program that is picked is."""
+    picked = catalog().own.programs.get(scenario.centre.program)
+    is_program_online = care == "iop" and picked is not None and picked.place == "online"
+    return scenario.beside.visits_online or is_program_online
 
 
-def travel_usd(scenario: Scenario) -> float:
-    """What the way to a visit and back costs; nothing where visits are online."""
-    return 0 if scenario.beside.visits_online else scenario.beside.travel_usd_per_visit
+def travel_minutes(scenario: Scenario, care: Care) -> int:
+    """The way to a visit and back, in whole minutes; none where it is online."""
+    return 0 if is_online(scenario, care) else round(scenario.beside.travel_minutes_per_visit)
+
+
+def travel_usd(scenario: Scenario, care: Care) -> float:
+    """What the way to a visit and back costs; nothing where it is online."""
+    return 0 if is_online(scenario, care) else scenario.beside.travel_usd_per_visit
 
 
 def session_hours(scenario: Scenario) -> float:

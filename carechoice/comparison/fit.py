@@ -133,4 +133,5 @@ def _starts_counted(scenario: Scenario) -> str:
     starts = listed([clock(start_minutes(time)) for time in TIMES_OF_DAY])
     if scenario.beside.visits_online:
         return say("fit.starts.online", starts=starts)
-    return say("fit.starts" if travel_minutes(scenario) else "fit.starts.no_way", starts=starts)
+    way = travel_minutes(scenario, "therapy")
+    return say("fit.starts" if way else "fit.starts.no_way", starts=starts)

@@ -6,8 +6,8 @@ from dataclasses import astuple, dataclass
 
 from carechoice.catalog.rounding import whole_parts
 from carechoice.comparison.compare import Option
-from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes, travel_usd
-from carechoice.inputs.scenario import Scenario
+from carechoice.comparison.course import MINUTES_PER_HOUR, is_online, travel_minutes, travel_usd
+from carechoice.inputs.beside import in_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,30 @@ class OtherCosts:
 
 def whole_usd(option: Option) -> tuple[int, list[int]]:
     """The bill of an option and its other costs in order, in whole dollars that add up."""
-    costs = other_costs(option.scenario, option)
+    costs = other_costs(option)
     bill, *others = whole_parts([option.patient_total_usd, *astuple(costs)])
     return bill, others
 
 
-def other_costs(scenario: Scenario, option: Option) -> OtherCosts:
+def other_costs(option: Option) -> OtherCosts:
     """Travel, lost pay and child care for the hours of care and of travel."""
-    travel_hours = option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR
-    hours_away = option.total_hours + travel_hours
+    own = in_way(option.scenario, option.pathway)
+    hours_away = option.total_hours + travel_hours(option)
     return OtherCosts(
-        travel_usd=option.visits * travel_usd(scenario),
-        unpaid_usd=hours_away * scenario.beside.unpaid_usd_per_hour,
-        child_care_usd=hours_away * scenario.beside.child_care_usd_per_hour,
+        travel_usd=sum(each.visits * travel_usd(own, each.care) for each in option.phases),
+        unpaid_usd=hours_away * own.beside.unpaid_usd_per_hour,
+        child_care_usd=hours_away * own.beside.child_care_usd_per_hour,
     )
+
+
+def is_all_online(option: Option) -> bool:
+    """Whether there is no way to any visit of an option."""
+    own = in_way(option.scenario, option.pathway)
+    return all(is_online(own, each.care) for each in option.phases)
+
+
+def travel_hours(option: Option) -> float:
+    """The hours on the way to all visits of an option and back."""
+    own = in_way(option.scenario, option.pathway)
+    minutes = sum(each.visits * travel_minutes(own, each.care) for each in option.phases)
+    return minutes / MINUTES_PER_HOUR

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from carechoice.catalog.fixed_hours import DAYS, read_fixed_hours, spans_of_day
@@ -29,6 +29,7 @@ class Appointment(NamedTuple):
     """A visit with its time of day, as a clock on the wall shows it."""
 
     pathway: Pathway
+    care: Care
     week: int
     start: datetime
     end: datetime
@@ -74,14 +75,13 @@ class PlannedWeek:
 
 def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointment]:
     """The visits of an option with their times; several on a day follow each other."""
-    way = timedelta(minutes=travel_minutes(scenario))
     found: list[Appointment] = []
     for entry in entries:
         start = _first_start(scenario, entry.care, entry.date)
         if found and found[-1].start.date() == entry.date:
-            start = found[-1].end + way
+            start = found[-1].end + timedelta(minutes=travel_minutes(scenario, entry.care))
         end = start + timedelta(minutes=round(entry.hours * MINUTES_PER_HOUR))
-        found.append(Appointment(entry.pathway, entry.week, start, end))
+        found.append(Appointment(entry.pathway, entry.care, entry.week, start, end))
     return found
 
 
@@ -254,8 +254,8 @@ def _care(visits: Sequence[Appointment]) -> list[Block]:
 
 
 def _travel(scenario: Scenario, visits: Sequence[Appointment]) -> list[Block]:
-    way = travel_minutes(scenario)
-    return _split(part for visit in visits for part in _way(visit, way))
+    ways = (_way(visit, travel_minutes(scenario, visit.care)) for visit in visits)
+    return _split(chain.from_iterable(ways))
 
 
 def _busy(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Block, ...]:

@@ -6,17 +6,12 @@ from collections.abc import Callable, Mapping
 
 from carechoice.catalog.decision_rows import FigureName, Topic
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase
-from carechoice.comparison.course import (
-    MINUTES_PER_HOUR,
-    program_days_per_week,
-    session_hours,
-    travel_minutes,
-)
+from carechoice.comparison.course import program_days_per_week, session_hours
 from carechoice.comparison.filled_hours import hours_filled
 from carechoice.comparison.key_figures import KEY_FIGURES, key_figure
+from carechoice.comparison.other_costs import is_all_online, travel_hours
 from carechoice.comparison.words import by_phase, visits_told
 from carechoice.inputs.picked import most, picked
-from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, hours, in_a_row
 from carechoice.language.sentences import in_order, say
 
@@ -32,27 +27,29 @@ def rows(comparison: Comparison) -> list[Row]:
     names: set[FigureName] = set()
     for topic in picked(comparison.scenario):
         label = say("topics.row", label=topic.label)
-        told.append([label, *_meanings(topic, comparison)])
+        options = comparison.options.values()
+        told.append([label, *(_meaning(topic, option, comparison) for option in options)])
         told += [
             _figure(name, comparison)
             for name in topic.figures
-            if name not in names and _is_known(name, comparison.scenario)
+            if name not in names and _is_known(name, comparison)
         ]
         names |= set(topic.figures)
     return told
 
 
-def meanings(topic: Topic) -> list[str]:
+def meanings(topic: Topic, comparison: Comparison) -> list[str]:
     """The question behind a topic and what it means for each option, the option's name first."""
-    return [
-        say("topics.question", text=topic.question),
-        *(say(f"topics.meaning.{pathway}", text=getattr(topic, pathway)) for pathway in PATHWAYS),
-    ]
+    told = [say("topics.question", text=topic.question)]
+    for pathway in PATHWAYS:
+        meaning = _meaning(topic, comparison.options[pathway], comparison)
+        told.append(say(f"topics.meaning.{pathway}", text=meaning))
+    return told
 
 
-def picks(scenario: Scenario) -> str:
+def picks(comparison: Comparison) -> str:
     """What is picked, and what that does; how to pick where nothing is."""
-    topics = picked(scenario)
+    topics = picked(comparison.scenario)
     if not topics:
         return say("topics.none", most=most())
     sentence = say(
@@ -63,18 +60,13 @@ def picks(scenario: Scenario) -> str:
     return f"{sentence} {say('topics.full')}" if len(topics) == most() else sentence
 
 
-def _meanings(topic: Topic, comparison: Comparison) -> list[str]:
-    """What a topic means for each option; where visits are online, no way there is told."""
-    if "travel_hours" in topic.figures and comparison.scenario.beside.visits_online:
-        return [say("topics.no_travel")] * len(comparison.options)
-    return [_meaning(topic, option, comparison) for option in comparison.options.values()]
-
-
 def _meaning(topic: Topic, option: Option, comparison: Comparison) -> str:
     """What a topic means for an option, and for each program alike.
 
-    A way of both in turn is like each in its time.
+    A way of both in turn is like each in its time. Where visits are online, no way there is told.
     """
+    if "travel_hours" in topic.figures and is_all_online(option):
+        return say("topics.no_travel")
     if option in comparison.programs:
         return topic.iop
     return topic.therapy if option.pathway == "therapy" else say(f"topics.third.{option.pathway}")
@@ -84,40 +76,40 @@ def _figure(name: FigureName, comparison: Comparison) -> Row:
     if name in KEY_FIGURES:
         return key_figure(name, comparison)
     options = comparison.options.values()
-    told = [_TELL[name](option, comparison.scenario) for option in options]
+    told = [_TELL[name](option) for option in options]
     return [say(f"topics.figure.{name}"), *told]
 
 
-def _is_known(name: FigureName, scenario: Scenario) -> bool:
-    return name != "travel_hours" or bool(travel_minutes(scenario))
+def _is_known(name: FigureName, comparison: Comparison) -> bool:
+    return name != "travel_hours" or any(map(travel_hours, comparison.options.values()))
 
 
-def _visits_per_week(option: Option, scenario: Scenario) -> str:
-    days = program_days_per_week(scenario, option.pathway)
+def _visits_per_week(option: Option) -> str:
+    days = program_days_per_week(option.scenario, option.pathway)
 
     def in_phase(phase: Phase, number_of_days: int) -> str:
-        sessions = round(phase.hours_per_week / session_hours(scenario), 1)
+        sessions = round(phase.hours_per_week / session_hours(option.scenario), 1)
         return count(number_of_days, "day") if number_of_days else count(sessions, "session")
 
     return in_order(map(in_phase, option.phases, days))
 
 
-def _visits(option: Option, _scenario: Scenario) -> str:
+def _visits(option: Option) -> str:
     return by_phase(option, lambda phase: visits_told(phase.care, phase.visits))
 
 
-def _travel_hours(option: Option, scenario: Scenario) -> str:
-    return hours(option.visits * travel_minutes(scenario) / MINUTES_PER_HOUR)
+def _travel_hours(option: Option) -> str:
+    return hours(travel_hours(option))
 
 
-def _hours_of(service: str) -> Callable[[Option, Scenario], str]:
-    def told(option: Option, _scenario: Scenario) -> str:
+def _hours_of(service: str) -> Callable[[Option], str]:
+    def told(option: Option) -> str:
         return by_phase(option, lambda phase: hours(hours_filled(option, phase).get(service, 0)))
 
     return told
 
 
-_TELL: Mapping[FigureName, Callable[[Option, Scenario], str]] = {
+_TELL: Mapping[FigureName, Callable[[Option], str]] = {
     "visits_per_week": _visits_per_week,
     "visits": _visits,
     "one_to_one": _hours_of("one_to_one"),

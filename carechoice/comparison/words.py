@@ -170,7 +170,7 @@ def cost_label(option: Option, scenario: Scenario) -> str:
 def without_other(comparison: Comparison) -> list[str]:
     """That the person's other costs are left out, where there are any."""
     options = comparison.options.values()
-    entered = any(other_costs(comparison.scenario, option).total_usd for option in options)
+    entered = any(other_costs(option).total_usd for option in options)
     return [say("bill.without_other")] if entered else []
 
 

@@ -35,7 +35,8 @@ def after_change(
 ) -> dict[str, Any]:
     """What the inputs become once the person has changed the field ``changed``.
 
-    A new plan fills its terms and prices, and a program or payer of the centre what it states. A
+    A new plan fills its terms and prices, and a program or payer of the centre what it states. What
+    was paid toward limits of a plan whose own terms it takes the place of was paid to another. A
     new session length or way of paying moves a listed price along its list, or to the list of the
     new way; a price the person typed stays. With a new length the hours a week that nobody gave
     move along, so that a weekly session stays weekly. What the plan confirmed counts no longer once
@@ -61,12 +62,25 @@ def after_change(
 def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) -> Mapping[str, Any]:
     """The inputs that a changed one fills in or moves along, with their new values."""
     if changed == "plan":
-        return plan_values(values)
+        return _with_what_is_paid(values, plan_values(values))
     if changed == "other_plan":
         return other_terms(values)
     if changed in CHOICES:
-        return filled_by_choice(values, changed, earliest=earliest)
+        return _with_what_is_paid(values, filled_by_choice(values, changed, earliest=earliest))
     return moved_along(values) if changed in HANGS_ON else {}
+
+
+def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> dict[str, Any]:
+    """What is ``filled`` in, and that nothing is paid to this plan where it replaces one's own."""
+    own = _own_terms(values)
+    is_another = any(field in own and values[field] != filled[field] for field in filled)
+    return {**filled, **(nothing_paid() if is_another else {})}
+
+
+def _own_terms(values: Mapping[str, Any]) -> set[str]:
+    """The terms of a plan that the person or the plan itself gave."""
+    given = {*values["said"], *dict(values["confirmed"])}
+    return given & ({*catalog().inputs.filled_by_a_plan} - {"network"})
 
 
 def is_back_to_own_plan(values: Mapping[str, Any], changed: str) -> bool:
@@ -75,8 +89,11 @@ def is_back_to_own_plan(values: Mapping[str, Any], changed: str) -> bool:
 
 
 def own_numbers(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What makes the plan one's own: its terms and prices, and where each of them comes from."""
-    fields = _of_the_plan()
+    """What makes the plan one's own: its terms and prices, and where each of them comes from.
+
+    What was paid toward its limits goes and comes with terms of one's own.
+    """
+    fields = _of_the_plan() | ({*catalog().inputs.paid_toward} if _own_terms(values) else set())
     return {
         **{field: values[field] for field in (*fields, "filled_by")},
         "said": tuple(field for field in values["said"] if field in fields),
@@ -86,7 +103,7 @@ def own_numbers(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def with_own_numbers(values: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """The inputs with one's ``own_numbers`` of before in place of an example plan's."""
-    fields = _of_the_plan()
+    fields = {*own}
     confirmed = tuple(answer for answer in values["confirmed"] if answer[0] not in fields)
     fields_in_order = catalog().options("confirmed")
     answers = in_order(dict((*confirmed, *own["confirmed"])), fields_in_order)

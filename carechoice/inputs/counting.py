@@ -13,7 +13,6 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.coverage import (
     OF_OTHER_NETWORK,
     WHOLE_SHARE_PERCENT,
-    counts_paid_visits_only,
     counts_visits,
     deductible_usd,
     has_copay,
@@ -24,7 +23,6 @@ from carechoice.inputs.coverage import (
     has_maximum,
     has_plan,
     has_share_of,
-    has_share_of_rest,
     has_visit_limit,
     is_covered,
     is_in_other_network,
@@ -104,7 +102,7 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share_too": lambda scenario, care: (
         has_copay(scenario, care) and pays_percent(scenario, care) < WHOLE_SHARE_PERCENT
     ),
-    "share_of_rest": has_share_of_rest,
+    "share_of_rest": has_copay_and_share,
     "deductible_applies": lambda scenario, care: (
         deductible_usd(scenario, care) > 0 and is_covered(scenario, care)
     ),
@@ -114,7 +112,7 @@ _IN_USE_BY_ROLE: Mapping[str, Callable[[Scenario, Care], bool]] = {
     "share": has_share_of,
     "visit_limit": has_visit_limit,
     "visits_used": counts_visits,
-    "only_paid_count": counts_paid_visits_only,
+    "only_paid_count": has_visit_limit,
     "stops_after": _is_more_than_nothing("stops_after"),
     "first_visits": has_first_visits,
     "first_copay": has_first_visits,
@@ -131,8 +129,13 @@ def is_set_by_law(field: str, scenario: Scenario) -> bool:
     It does so as well where only a price is the person's own; one term of theirs, and the plan is
     another.
     """
+    return field in _terms() and are_terms_set_by_law(scenario)
+
+
+def are_terms_set_by_law(scenario: Scenario) -> bool:
+    """Whether the plan has those terms that the law gives it, and no others."""
     is_fixed = catalog().plans[scenario.origins.filled_by].set_by_law
-    return field in _terms() and is_fixed and not has_terms_of_its_own(scenario)
+    return is_fixed and not has_terms_of_its_own(scenario)
 
 
 def has_terms_of_its_own(scenario: Scenario) -> bool:

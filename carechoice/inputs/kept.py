@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.formats import in_a_row
-from carechoice.language.markup import on_one_line
+from carechoice.language.markup import JOINS_LETTERS, on_one_line
 
 MOST_PINS = 4
 MOST_CHARACTERS = 40
@@ -116,7 +116,9 @@ def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
 
 def _short(name: str) -> str:
     # Twice as much is enough to find that many in, were every other one a gap.
-    return on_one_line(name[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
+    start = on_one_line(name[: 2 * MOST_CHARACTERS])[:MOST_CHARACTERS]
+    # What would join signs that were cut off is no part of a name.
+    return start.rstrip(f" {JOINS_LETTERS}")
 
 
 def _name_beside(pins: Pins, first: str) -> str:

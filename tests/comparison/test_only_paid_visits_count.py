@@ -102,8 +102,8 @@ def test_it_is_an_input_where_there_is_a_limit_and_asked_with_its_dollars(care):
     field = f"{care}_only_paid_count"
     assert not has_input(field, scenario(**PLAIN))
     assert has_input(field, scenario(**PLAIN | LIMITED))
-    assert not is_in_use(field, scenario(**PLAIN | LIMITED))
-    assert is_in_use(field, scenario(**PLAIN | LIMITED | PAID_ONLY))
+    assert is_in_use(field, scenario(**PLAIN | LIMITED))
+    assert not is_in_use(field, scenario(**PLAIN))
     asked = scenario(**PLAIN | LIMITED)
     stakes = {each.field: each.stake_usd for each in questions(asked, swings(asked))}
     # $840 or $600 of therapy, $960 or $800 of the program.

@@ -1,7 +1,7 @@
 """What matters, in words: the picked topics with the person's own numbers."""
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
@@ -82,15 +82,15 @@ def test_nothing_is_scored_only_the_order_of_the_figures_changes():
 
 
 def test_what_is_picked_is_said_and_what_to_do_when_no_more_can_be():
-    assert "up to 3" in topic_words.picks(scenario())
-    assert "You picked: Money, Time." in topic_words.picks(scenario(topics="money|time"))
-    assert "Take one away" not in topic_words.picks(scenario(topics="money|time"))
-    assert "Take one away" in topic_words.picks(scenario(topics="money|time|leave"))
+    assert "up to 3" in topic_words.picks(comparison())
+    assert "You picked: Money, Time." in topic_words.picks(comparison(topics="money|time"))
+    assert "Take one away" not in topic_words.picks(comparison(topics="money|time"))
+    assert "Take one away" in topic_words.picks(comparison(topics="money|time|leave"))
 
 
 def test_a_topic_names_the_therapy_first_and_then_the_program():
     for topic in catalog().topics.values():
-        question, therapy, iop = topic_words.meanings(topic)
+        question, therapy, iop = topic_words.meanings(topic, comparison())
         assert question == f"**{topic.question}**"
         assert therapy.startswith("**Therapy.** ")
         assert iop.startswith("**IOP.** ")

@@ -4,8 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import comparison
+from three_programs import EVENING, centre_of_three
+from three_programs import scenario as of_three
 
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import topics as topic_words
+from carechoice.comparison.compare import compare
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.other_costs import other_costs
@@ -74,12 +78,12 @@ def test_online_there_is_no_travel_on_any_page():
     assert "Travel, as you entered it" not in labels
     result = comparison(**online, unpaid_usd_per_hour=10)
     # 72 hours of care at $10, and no hour on the way.
-    assert other_costs(result.scenario, result.options["iop"]).total_usd == 720
+    assert other_costs(result.options["iop"]).total_usd == 720
 
 
 def test_online_nobody_is_told_of_a_trip():
     online = {"visits_online": "yes", "third_path": "step_down"}
-    assert topic_rows(**online)["**Getting there**"] == ["No trip: your visits are online."] * 3
+    assert topic_rows(**online)["**Getting there**"] == ["No trip: these visits are online."] * 3
     for query, is_told in (({}, True), ({"visits_online": "yes"}, False)):
         steps = decision_words.next_steps(comparison(**query))
         assert any("the way there" in step for step in steps) == is_told
@@ -112,3 +116,48 @@ def dollars(told):
 
 def test_where_no_other_cost_was_entered_none_is_named():
     assert "Other costs you entered" not in [row[0] for row in key_figures(comparison())]
+
+
+def test_to_a_program_that_is_online_there_is_no_trip(tmp_path):
+    """Beside 18 sessions, and 24 days at the day program, stand 24 days that are online.
+
+    A trip of 45 minutes and $10: 13 hours 30 minutes and $180, 18 hours and $240, and none.
+    """
+    with using(centre_of_three(tmp_path / "own")):
+        query = {"third_path": EVENING, "fourth_path": "off", "travel_minutes_per_visit": "45"}
+        result = compare(of_three(**query, travel_usd_per_visit="10", topics="travel"))
+        told = {row[0]: row[1:] for row in topic_words.rows(result)}
+        assert told["**Getting there**"][1:] == [
+            "One trip for each day. Ask if you can join online.",
+            "No trip: these visits are online.",
+        ]
+        assert told["Travel in all"] == ["13 hours 30 minutes", "18 hours", "0 hours"]
+        bill = {row[0]: row[1:] for row in bill_words.totals(result)}
+        assert bill["Travel, as you entered it"] == ["$180", "$240", "$0"]
+        weeks = planned_weeks(result)
+        assert [minutes(week.travel) for (week,) in weeks.values()] == [45, 4 * 45, 0]
+
+
+def test_an_online_program_that_is_picked_asks_for_no_trip_and_its_therapy_does(tmp_path):
+    """24 days online, then 8 sessions with a trip of 45 minutes each: 6 hours."""
+    with using(centre_of_three(tmp_path / "own")):
+        query = {"program": "evening_program", "third_path": "step_down", "fourth_path": "off"}
+        picked = of_three(**query, travel_minutes_per_visit="45", topics="travel")
+        told = {row[0]: row[1:] for row in topic_words.rows(compare(picked))}
+        assert told["Travel in all"] == ["13 hours 30 minutes", "0 hours", "6 hours"]
+
+
+def test_a_card_of_a_topic_says_what_the_visits_are():
+    """Whose visits are online is not asked to find out whether they can be."""
+    travel = catalog().topics["travel"]
+    online = topic_words.meanings(travel, comparison(visits_online="yes"))
+    assert online[1:] == [
+        "**Therapy.** No trip: these visits are online.",
+        "**IOP.** No trip: these visits are online.",
+    ]
+    assert "One trip for each day" in topic_words.meanings(travel, comparison())[2]
+
+
+def test_who_owes_nothing_is_not_told_to_pay_for_each_session():
+    money = topic_words.meanings(catalog().topics["money"], comparison(plan="masshealth"))
+    assert not any("you pay" in text.lower() for text in money)

@@ -202,6 +202,21 @@ def test_the_worked_sum_without_insurance_is_the_whole_price():
     assert "You pay all of it: **$8,400**" in " ".join(method.steps(comparison(plan="none")))
 
 
+def test_an_out_of_pocket_maximum_is_not_said_to_stop_what_is_charged_above_the_plans_price():
+    """15 days at $255, of which $500 are owed, and $345 above that each time: $5,175 more."""
+    terms = {"network": "oon", "iop_charge_per_day_usd": 600, "oop_max_usd": 500}
+    course = {"iop_weeks": 5, "start_date": "2027-01-04"}
+    result = comparison(**terms, **course, deductible_usd=0, iop_price_per_day_usd=255)
+    assert result.options["iop"].patient_total_usd == 500 + 15 * 345
+    told = " ".join(method.steps(result))
+    assert "Your out-of-pocket maximum ends these payments." in told
+
+
+def test_without_a_plan_no_term_of_one_is_said_to_be_drawn():
+    assert "Terms of a plan that are not known" in " ".join(method.steps(comparison()))
+    assert "Terms of a plan" not in " ".join(method.steps(comparison(plan="none")))
+
+
 def test_numbers_past_their_review_date_are_marked():
     assert review_overdue(date(2027, 5, 31)) == ""
     assert "due to be checked by May 31, 2027" in review_overdue(date(2027, 6, 1))

@@ -111,6 +111,17 @@ def test_medicare_is_asked_about_a_program_without_codes_that_it_does_not_take(b
     assert "What price do you allow for a program day (code S9480 or H0015)?" in of_employer
 
 
+@pytest.mark.parametrize("plan", ["medicare", "masshealth"])
+def test_a_plan_that_the_law_sets_is_not_asked_for_terms_that_it_lacks(plan):
+    """Neither has a maximum that is met, a part for a family, visits of a limit, or an employer."""
+    assert keys(is_unused=True, plan=plan) == []
+    told = " ".join(phrased(plan=plan))
+    for lacked in ("family", "counted so far", "last three", "out-of-pocket", "PPO", "employer"):
+        assert lacked not in told
+    assert ("toward my deductible" in told) == (plan == "medicare")
+    assert "employer" in " ".join(phrased(plan=plan, iop_day_limit=30))
+
+
 def test_every_number_of_the_plan_is_asked_once_and_what_no_number_says_as_well():
     of_other = {field for field in catalog().options("confirmed") if is_of_other_network(field)}
     asked = [line.asked.key for line in sheet(comparison()).lines]

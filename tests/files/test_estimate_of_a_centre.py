@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from centre_tables import loaded
+from centre_tables import SITES, loaded
 from read_back import text_of_docx
 from scenarios import TODAY, comparison
 
@@ -53,6 +53,21 @@ def test_of_several_sites_that_of_the_picked_program_is_filled_in_for_it_alone(t
         assert part not in of_therapy
         assert part not in elsewhere
     assert "Name of the provider or facility: South" in elsewhere
+
+
+@pytest.mark.parametrize(
+    ("state", "place"), [("MA", "Online, 2 Second St, MA"), ("", "Online, 2 Second St")]
+)
+def test_the_place_of_a_program_that_is_online_is_said_to_be(tmp_path, state, place):
+    """The evening program is online from South; the day program is at North."""
+    sites = SITES.replace("South,,,,", f"South,2 Second St,{state},,")
+    with using(loaded(tmp_path / "own", sites=sites)):
+        day, evening = (
+            text_of_docx(to_fill_in(comparison(program=key, network="self_pay"), "iop", TODAY))
+            for key in ("day_program", "evening_program")
+        )
+    assert f"Place and state where the care is given: {place}" in evening
+    assert "Online" not in day
 
 
 @pytest.mark.parametrize("beside", [{"third_path": "program_{}"}, {"fourth_path": "also_{}"}])

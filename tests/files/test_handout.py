@@ -145,6 +145,10 @@ NEEDED = [
     ({}, ("My deductible comes first for therapy", "No")),
     ({}, ("My deductible comes first for the IOP", "Yes")),
     ({"therapy_share_too": "yes"}, ("A share on top of the copayment for therapy", "Yes")),
+    (
+        {"therapy_share_too": "yes"},
+        ("The share for therapy is of what the copayment leaves", "No"),
+    ),
     ({"plan": "medicare"}, ("My plan has an out-of-pocket maximum", "No")),
     ({"iop_weekdays": "mon_wed_fri"}, ("Days of the program", "Monday, Wednesday and Friday")),
     ({"closed_on_holidays": "yes"}, ("Closed on public holidays", "Yes")),
@@ -157,6 +161,11 @@ NEEDED = [
         {"iop_first_days": 2, "iop_first_copay_usd": 15},
         ("You pay for each first program day", "$15"),
     ),
+    (
+        {"iop_first_days": 2, "iop_first_copay_usd": 15},
+        ("First program days a year at their own price (0: none)", "2 days"),
+    ),
+    ({"iop_day_limit": 10}, ("Only program days my plan paid for count", "No")),
     ({"family_oop_max_usd": 8000}, ("Family out-of-pocket maximum already paid", "$0")),
     (
         {"therapy_network": "oon", "therapy_deductible_applies": "yes"},

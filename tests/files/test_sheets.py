@@ -138,10 +138,16 @@ def test_the_workbook_has_of_the_bad_case_what_there_is(plan, there):
 def test_each_sheet_is_printed_one_page_wide_with_its_labels_on_each_page():
     made = book(comparison(third_path="step_down"))
     for page in (*made.worksheets, *load_workbook(io.BytesIO(as_workbook(comparison(), None)))):
-        assert page.page_setup.orientation == "landscape"
         assert page.sheet_properties.pageSetUpPr.fitToPage
         assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
         assert page.print_title_rows
+
+
+def test_a_sheet_of_few_columns_is_printed_upright():
+    """104 visits take three upright pages and five broad ones."""
+    made = book(comparison(therapy_sessions=104))
+    assert made["If the plan stops"].page_setup.orientation == "portrait"
+    assert made["Visits"].page_setup.orientation == "landscape"
 
 
 def test_every_input_stands_in_the_workbook_with_its_basis_and_sources():

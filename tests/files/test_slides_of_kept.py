@@ -76,6 +76,9 @@ def test_many_differences_go_on_over_slides_that_each_begin_with_the_names():
     assert len(parts) == 2
     for slide in parts:
         assert table_on(slide)[0] == [say("pins.what"), *(pin.name for pin in ALL)]
+    # Neither part is a row or two that did not fit on the other.
+    long, short = sorted((len(table_on(slide)) for slide in parts), reverse=True)
+    assert short > long // 2
     told = [row[0] for slide in parts for row in table_on(slide)[1:]]
     assert len(told) == len(set(told))
     assert {"How many weeks", "How many sessions", "How the bill is paid"} <= set(told)
@@ -111,14 +114,19 @@ def test_every_slide_has_the_crisis_line(pins):
         assert say("footer.estimate") in slide.notes_slide.notes_text_frame.text
 
 
-def test_a_source_of_several_scenarios_stands_once():
-    told = [
+def sources_on(slide):
+    return [
         paragraph.text
-        for slide in titled(made(*ALL), say("sources.list"))
         for shape in slide.shapes
         if shape.has_text_frame
         for paragraph in shape.text_frame.paragraphs
         if paragraph._p.pPr is not None and paragraph._p.pPr.get("marL")
     ]
+
+
+def test_a_source_of_several_scenarios_stands_once():
+    slides = titled(made(*ALL), say("sources.list"))
+    told = [source for slide in slides for source in sources_on(slide)]
     assert len(told) > 18
+    assert all(len(sources_on(slide)) > len(told) // 3 for slide in slides)
     assert len(told) == len(set(told))

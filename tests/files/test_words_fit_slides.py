@@ -17,6 +17,7 @@ from carechoice.catalog.centre_rows import key_of_name
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
+from carechoice.files.documents.fitting import alike_parts
 from carechoice.files.documents.kept.slides import slides_of
 from carechoice.files.documents.slides import slides
 from carechoice.inputs.kept import Pin
@@ -210,3 +211,20 @@ def broken(shape):
     for paragraph, width in texts(shape):
         if paragraph.runs and max(words_pt(paragraph)) > width - SIDES_PT:
             yield f"{paragraph.text} at {size_pt(paragraph)}"
+
+
+@pytest.mark.parametrize(
+    ("heights", "room", "parts"),
+    [
+        # 5 + 5 + 1 would fill two pages and leave a third with one.
+        ([1] * 11, 5, [4, 4, 3]),
+        ([1] * 10, 5, [5, 5]),
+        ([3, 1, 1, 1, 3], 5, [3, 2]),
+        ([0.1] * 3, 1, [3]),
+        # What is higher than a page stands on one of its own.
+        ([7, 1], 5, [1, 1]),
+        ([], 5, []),
+    ],
+)
+def test_what_goes_on_overleaf_fills_each_page_about_alike(heights, room, parts):
+    assert alike_parts(heights, room) == parts

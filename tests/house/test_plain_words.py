@@ -78,9 +78,13 @@ def decide_page():
     result = comparison(topics="money|time|leave")
     return [
         *(say(f"{part}.lead") for part in ("topics", "sure", "assess")),
-        topic_words.picks(comparison().scenario),
-        topic_words.picks(result.scenario),
-        *(text for topic in catalog().topics.values() for text in topic_words.meanings(topic)),
+        topic_words.picks(comparison()),
+        topic_words.picks(result),
+        *(
+            text
+            for topic in catalog().topics.values()
+            for text in topic_words.meanings(topic, result)
+        ),
         *decision_words.sure_questions().values(),
         *(decision_words.after_no(name) for name in decision_words.SURE),
         *decision_words.assessment(result).values(),

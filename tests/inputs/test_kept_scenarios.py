@@ -56,6 +56,12 @@ def test_a_name_is_cut_to_what_the_field_takes():
     assert len(pinned((), "x" * 99, scenario())[0].name) == MOST_CHARACTERS
 
 
+@pytest.mark.parametrize("end", [" and more", "\u200d\U0001f469", "\n\nmore"])
+def test_a_name_that_is_cut_ends_with_a_sign_that_is_seen(end):
+    """A name that ends with a blank looks like another and is none."""
+    assert pinned((), "x" * (MOST_CHARACTERS - 1) + end, scenario())[0].name == "x" * 39
+
+
 def names(*queries):
     """The names of scenarios that are kept one after the other without typing one."""
     pins = ()

@@ -203,6 +203,15 @@ def test_a_pick_takes_the_place_of_what_was_typed_and_says_of_what():
     assert replaced(values, after) == ("iop_weeks",)
 
 
+@pytest.mark.parametrize(
+    ("payer", "paid_usd"), [("first_payer_silver", 0), ("second_payer", 400), ("no_payer", 400)]
+)
+def test_what_was_paid_is_paid_to_no_other_payers_plan(payer, paid_usd):
+    """The first payer's plan has a deductible of $1,500 for the $1,000; the second states none."""
+    own = picked(deductible_usd=1000, deductible_met_usd=400).to_values()
+    assert after_change({**own, "payer": payer}, "payer")["deductible_met_usd"] == paid_usd
+
+
 def test_another_program_leaves_nothing_of_the_one_before():
     scenario = picked(program="day_program")
     assert scenario.week.closed_on_holidays is True

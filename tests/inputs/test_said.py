@@ -10,7 +10,15 @@ from scenarios import TODAY, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.not_known import unknown
 from carechoice.inputs import evidence
-from carechoice.inputs.changes import after_answer, after_change, under_other_plan, without_answer
+from carechoice.inputs.changes import (
+    after_answer,
+    after_change,
+    own_numbers,
+    replaced,
+    under_other_plan,
+    with_own_numbers,
+    without_answer,
+)
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.ours import stated
 from carechoice.inputs.scenario import FIELDS, Scenario
@@ -45,6 +53,25 @@ def test_any_number_a_person_gave_is_known_also_where_it_is_the_one_we_start_wit
         assert given_by(again) == (field,)
     told = {line.label: line for line in evidence.inputs(typed(field, text))}
     assert told[catalog().parameters[field].label].basis == "yours"
+
+
+@pytest.mark.parametrize("plan", ["high_deductible", "medicare", "masshealth", "none"])
+def test_what_was_paid_to_a_plan_of_ones_own_is_not_paid_to_an_example_that_replaces_it(plan):
+    """$600 of a deductible of $1,234 were paid; of the one of the example plan nothing was."""
+    own = scenario(deductible_usd=1234, deductible_met_usd=600, oop_met_usd=700, iop_days_used=3)
+    held = own.to_values()
+    chosen = after_change({**held, "plan": plan}, "plan")
+    paid = [chosen[each] for each in ("deductible_met_usd", "oop_met_usd", "iop_days_used")]
+    assert paid == [0, 0, 0]
+    assert "deductible_met_usd" in replaced(held, chosen)
+    back = with_own_numbers(chosen, own_numbers(held))
+    assert {**back, "said": ()} == {**held, "said": ()}
+
+
+@pytest.mark.parametrize("given", [{}, {"therapy_price_usd": 90}, {"plan": "medicare"}])
+def test_what_was_paid_stays_where_only_an_example_gives_way_to_another(given):
+    held = scenario(**given, deductible_met_usd=150).to_values()
+    assert after_change({**held, "plan": "high_deductible"}, "plan")["deductible_met_usd"] == 150
 
 
 @pytest.mark.parametrize("plan", ["high_deductible", "medicare", "masshealth", "none", "own"])

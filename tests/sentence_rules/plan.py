@@ -9,7 +9,8 @@ from sentence_rules.rule import DOLLARS, EXPLAINED, Complaints, days, of_a_sente
 
 OF_A_PLAN = re.compile(
     r"deductible|copay|coinsurance|out-of-pocket|maximum|plan year|your plan|the plan\b|plan pays|"
-    r"your share|in network|out of network|superbill|insurance card|approval|MassHealth",
+    r"terms of a plan|your share|in network|out of network|superbill|insurance card|approval|"
+    r"MassHealth",
     re.I,
 )
 A_TERM_OF_A_PLAN = re.compile(

@@ -135,7 +135,7 @@ def test_other_costs_count_every_visit_and_every_hour_away():
         unpaid_usd_per_hour=25,
         child_care_usd_per_hour=15,
     )
-    found = other_costs(result.scenario, result.options["iop"])
+    found = other_costs(result.options["iop"])
     assert (found.travel_usd, found.unpaid_usd, found.child_care_usd) == (288, 2200, 1320)
     assert found.total_usd == 3808
 
@@ -148,10 +148,10 @@ def test_online_there_is_no_way_there_to_pay_for():
         travel_minutes_per_visit=40,
         unpaid_usd_per_hour=25,
     )
-    found = other_costs(result.scenario, result.options["iop"])
+    found = other_costs(result.options["iop"])
     assert (found.travel_usd, found.unpaid_usd) == (0, 1800)
 
 
 def test_other_costs_are_nothing_until_they_are_entered():
     result = comparison()
-    assert other_costs(result.scenario, result.options["therapy"]).total_usd == 0
+    assert other_costs(result.options["therapy"]).total_usd == 0

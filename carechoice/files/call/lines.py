@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.plan_questions import as_asked, question, with_all_there_may_be
 from carechoice.documents.call_record import Asked
-from carechoice.inputs.counting import confirmable, is_in_use
+from carechoice.inputs.counting import are_terms_set_by_law, confirmable, is_in_use
 from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 from carechoice.language.formats import money
@@ -32,6 +32,8 @@ BESIDE = (
     "own_deductible",
     "exclusions",
 )
+# What the law has answered of a plan that it sets, such as Medicare.
+ANSWERED_BY_LAW = ("plan_type", "counts_toward_maximum", "own_deductible")
 _ROLE_OF_ALL, _ROLES_OF_OTHER = "not_covered", "other_"
 ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
 
@@ -52,15 +54,17 @@ def lines(scenario: Scenario) -> Iterator[Line]:
     """What is asked about this scenario, each question once.
 
     What most dollars depend on comes first, then the other numbers that the bill uses, what no
-    number here says, and terms that the bill does not use yet.
+    number here says, and terms that the bill does not use yet; a plan that the law sets has none.
     """
     first = _at_stake(scenario)
     numbers = [*first, *_other_numbers(scenario, {line.asked.key for line in first})]
     yield from (line for line in numbers if not line.is_unused)
+    is_by_law = are_terms_set_by_law(scenario)
     is_out = scenario.plan.network == OUT_OF_NETWORK
     for name in (*BESIDE, *(ASKED_OUT_OF_NETWORK if is_out else ())):
-        yield Line(Asked(name, as_asked(f"call.ask.{name}", scenario)))
-    yield from (line for line in numbers if line.is_unused)
+        if not (is_by_law and name in ANSWERED_BY_LAW):
+            yield Line(Asked(name, as_asked(f"call.ask.{name}", scenario)))
+    yield from (line for line in numbers if line.is_unused and not is_by_law)
 
 
 def _at_stake(scenario: Scenario) -> list[Line]:

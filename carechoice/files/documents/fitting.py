@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, combinations
 from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -115,6 +116,27 @@ def on_one_line_pt(names: Iterable[str], width: float, *, most_pt: int) -> int:
     """The largest size at which each of the names stands on one line of this width in inches."""
     longest_em = max(sum(map(WIDTH_EM.__getitem__, name)) for name in names)
     return _largest(most_pt, lambda size_pt: longest_em * size_pt <= POINTS_AN_INCH * width)
+
+
+def alike_parts(heights: Sequence[float], room: float) -> list[int]:
+    """How many of these stand on each page: on as few as have the room, each about as full."""
+    fewest = len(_filled(heights, room))
+    reached = accumulate(heights, initial=0.0)
+    less = sorted({end - start for start, end in combinations(reached, 2)} | {room})
+    found = (_filled(heights, each) for each in less[: less.index(room) + 1])
+    return next(parts for parts in found if len(parts) <= fewest)
+
+
+def _filled(heights: Iterable[float], room: float) -> list[int]:
+    """How many of these stand on each page, which is filled up before the next one begins."""
+    parts, high = list[int](), 0.0
+    for each in heights:
+        high += each
+        if not parts or high > room:
+            parts.append(0)
+            high = each
+        parts[-1] += 1
+    return parts
 
 
 def _largest(most_pt: int, fits: Callable[[int], bool]) -> int:

@@ -185,12 +185,17 @@ def _providers(told: Facts) -> Iterator[Group | Filled]:
 def _known_of_provider(program: str) -> dict[str, str]:
     """What the centre's own rows say: of the site of a program by this key, or of its only site.
 
-    Of several sites nobody else has said which one it is.
+    Of several sites nobody else has said which one it is. A program that is online says so.
     """
-    name, site = catalog().centre.name, _site_of(program)
+    name, site, picked = (
+        catalog().centre.name,
+        _site_of(program),
+        catalog().own.programs.get(program),
+    )
+    online = say("program.place.online") if picked and picked.place == "online" else ""
     if site is None:
-        return {"name": name}
-    place = in_a_row(filter(None, (site.address, site.state)))
+        return {"name": name, "place": online}
+    place = in_a_row(filter(None, (online, site.address, site.state)))
     return {"name": name or site.name, "npi": site.npi, "tin": site.tin, "place": place}
 
 

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+# In characters of the standard font, as widths of columns are: so many a page has room for.
+WIDEST_UPRIGHT = 90
+
 
 def fit_to_paper(page: Worksheet, *, header_row: int) -> None:
-    """As wide as one page, with the labels of its columns at the head of each."""
+    """As wide as one page, with the labels of its columns at the head of each.
+
+    A page that few columns stand on is upright, where more rows have room below each other.
+    """
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    page.page_setup.orientation = "landscape"
+    width = sum(column.width for column in page.column_dimensions.values())
+    page.page_setup.orientation = "portrait" if width <= WIDEST_UPRIGHT else "landscape"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = f"{header_row}:{header_row}"

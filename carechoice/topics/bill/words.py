@@ -19,7 +19,7 @@ def totals(comparison: Comparison) -> list[list[str]]:
     """Rows of what each option costs the patient: in all, a week, an hour, and beside the bill."""
     options = list(comparison.options.values())
     # A range adds up with nothing, so where other costs stand below it is the amount alone.
-    has_others = any(other_costs(option.scenario, option).total_usd for option in options)
+    has_others = any(other_costs(option).total_usd for option in options)
     rows = [_line("total", options, cost_here if has_others else cost)]
     if not costs_nothing(comparison):
         rows += [_line(name, options, tell) for name, tell in SPREAD_OVER.items()]

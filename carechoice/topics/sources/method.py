@@ -125,8 +125,12 @@ def _order(scenario: Scenario) -> Iterator[str]:
 
 def _not_known(comparison: Comparison) -> Iterator[str]:
     """How the ranges were found, where anything is owed."""
-    if not owes_nothing(comparison.scenario):
-        yield from (say(f"method.{key}") for key in ("range", "unknown", "swing"))
+    if owes_nothing(comparison.scenario):
+        return
+    plan = [say("method.unknown.plan")] if has_plan(comparison.scenario) else []
+    yield say("method.range")
+    yield " ".join([say("method.unknown"), *plan, say("method.unknown.tries")])
+    yield say("method.swing")
 
 
 def _third_way(comparison: Comparison) -> Iterator[str]:

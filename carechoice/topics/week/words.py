@@ -46,7 +46,7 @@ Weeks = Mapping[Pathway, Sequence[PlannedWeek]]
 def set_up(scenario: Scenario) -> list[str]:
     """What is fixed, and the way there, as entered."""
     fold = say("controls.more.other")
-    way = travel_minutes(scenario)
+    way = travel_minutes(scenario, "therapy")
     if scenario.beside.visits_online:
         told = say("week.way.online")
     else:
@@ -132,7 +132,7 @@ def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
         _other_times(comparison, week),
         _other_days(comparison, week),
     ]
-    if travel_minutes(comparison.scenario):
+    if week.travel:
         found.append(_online(comparison, week))
     return found
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from carechoice.files.documents.fitting import Box, Cells, Text, row_heights
+from carechoice.files.documents.fitting import Box, Cells, Text, alike_parts, row_heights
 from carechoice.files.documents.slide.cells import (
     TABLE_PT,
     add_table,
@@ -51,15 +52,9 @@ def _parts(names: Cells, lines: Sequence[Cells]) -> Iterator[list[Cells]]:
     shares = shares_of(names)
     widths = [ROOM.width * share / sum(shares) for share in shares]
     names_high, *heights = row_heights([names, *lines], widths, TABLE_PT)
-    part, high = list[Cells](), names_high
-    for line, line_high in zip(lines, heights, strict=True):
-        if part and high + line_high > ROOM.height:
-            yield part
-            part, high = [], names_high
-        part.append(line)
-        high += line_high
-    if part:
-        yield part
+    left = iter(lines)
+    for number in alike_parts(heights, ROOM.height - names_high):
+        yield list(islice(left, number))
 
 
 def _names(rows: Sequence[Kept]) -> Cells:

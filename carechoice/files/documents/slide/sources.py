@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents import content
-from carechoice.files.documents.fitting import Box, Text
+from carechoice.files.documents.fitting import Box, Text, alike_parts
 from carechoice.files.documents.slide.cells import assumed_in, texts
 from carechoice.language import everywhere
 from carechoice.language.everywhere import made_on
@@ -28,12 +29,11 @@ MOST = 18
 def sources_slides(deck: Deck, comparisons: Sequence[Comparison], today: date) -> None:
     """The sources of all comparisons, each once, and who shows all this."""
     told = content.in_full(key for each in comparisons for key in content.sources(each))
-    for first in range(0, len(told), MOST):
-        number = first // MOST + 1
-        title = say("sources.list")
+    left, title = iter(told), say("sources.list")
+    for number, on_it in enumerate(alike_parts([1] * len(told), MOST), start=1):
         named = title if number == 1 else say("deck.more", title=title, n=number)
         slide = deck.slide(named, assumed_in(comparisons))
-        _in_two_columns(deck, slide, told[first : first + MOST])
+        _in_two_columns(deck, slide, list(islice(left, on_it)))
         _who_and_when(deck, slide, today)
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 from carechoice.catalog.decision_rows import Topic
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import topics as topic_words
+from carechoice.comparison.compare import Comparison
 from carechoice.inputs.picked import most, toggled
-from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.pages import link
 from carechoice.ui.state import topic_key
@@ -16,20 +16,21 @@ from carechoice.ui.text import card, colored, text
 from carechoice.ui.whole import whole
 
 
-def topics(scenario: Scenario) -> None:
+def topics(comparison: Comparison) -> None:
     """A card for each topic, to be picked; which are picked is said above them."""
     st.header(say("topics.title"), anchor=False)
     text(say("topics.lead"))
-    text(topic_words.picks(scenario))
+    text(topic_words.picks(comparison))
     with st.container(horizontal=True, key="cards_topics"):
         for topic in catalog().topics.values():
             with card():
-                _topic(topic, scenario)
+                _topic(topic, comparison)
     link("compare", say("topics.see"))
 
 
-def _topic(topic: Topic, scenario: Scenario) -> None:
-    key, is_picked = topic_key(topic.key), topic.key in scenario.view.topics
+def _topic(topic: Topic, comparison: Comparison) -> None:
+    picked = comparison.scenario.view.topics
+    key, is_picked = topic_key(topic.key), topic.key in picked
     # What is set goes to the browser, so only what is new is set (see ui/entered.py).
     if st.session_state.get(key) != is_picked:
         st.session_state[key] = is_picked
@@ -40,9 +41,9 @@ def _topic(topic: Topic, scenario: Scenario) -> None:
         key=key,
         on_change=_toggle,
         args=(topic.key,),
-        disabled=len(scenario.view.topics) == most() and not is_picked,
+        disabled=len(picked) == most() and not is_picked,
     )
-    question, therapy, iop = topic_words.meanings(topic)
+    question, therapy, iop = topic_words.meanings(topic, comparison)
     text("\n\n".join([question, colored("therapy", therapy), colored("iop", iop)]))
 
 
