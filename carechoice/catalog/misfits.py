@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -27,8 +28,11 @@ class Misfit(NamedTuple):
     said: str
 
 
-def misfits(loaded: Catalog) -> Iterator[Misfit]:
-    """All of them, table by table."""
+def misfits(loaded: Catalog, today: date = date.min) -> Iterator[Misfit]:
+    """All of them, table by table.
+
+    With ``today``, start dates before it too: those of a folder pass while it is in use.
+    """
     yield from _strange_names(loaded)
     yield from _strange_picks(loaded)
     for table in OF_A_CENTRE:
@@ -37,15 +41,21 @@ def misfits(loaded: Catalog) -> Iterator[Misfit]:
                 if why := _why_unusable(field, getattr(row, column), loaded):
                     yield Misfit(table, row.key, column, why)
     for key, program in loaded.own.programs.items():
-        yield from _strange_starts(key, program, loaded)
+        yield from _strange_starts(key, program, loaded, today)
         if not _why_unusable("iop_hours_per_day", program.hours_per_day, loaded):
             yield from _strange_hours(key, program, loaded)
 
 
-def _strange_starts(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:
+def _strange_starts(key: str, program: Program, loaded: Catalog, today: date) -> Iterator[Misfit]:
+    passed = []
     for day in program.start_dates:
         if why := _why_unusable("start_date", day, loaded):
             yield Misfit("programs", key, "start_dates", why)
+        elif day < today:
+            passed.append(f"{day}")
+    if days := ", ".join(passed):
+        said = f"nobody can begin on {days!r} any more. Correct the year, or leave it out."
+        yield Misfit("programs", key, "start_dates", said)
 
 
 def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:

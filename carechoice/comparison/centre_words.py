@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from carechoice.catalog.centre_rows import Program
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
 from carechoice.inputs.of_centre import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
@@ -11,7 +14,7 @@ from carechoice.language.formats import clock_span, day, in_a_row, listed, weekd
 from carechoice.language.sentences import say
 
 
-def program_line(scenario: Scenario) -> str:
+def program_line(scenario: Scenario, today: date) -> str:
     """The program that was picked, as the centre states it; "" where none was."""
     program = catalog().own.programs.get(scenario.centre.program)
     if program is None:
@@ -26,8 +29,14 @@ def program_line(scenario: Scenario) -> str:
     if program.languages:
         told.append(say("program.languages", list=listed(program.languages)))
     if program.start_dates:
-        told.append(say("program.starts", list=listed([day(each) for each in program.start_dates])))
+        told.append(_starts(program, today))
     return " ".join(told)
+
+
+def _starts(program: Program, today: date) -> str:
+    """On which days one can still begin; those that the centre states pass while it shows them."""
+    left = [day(each) for each in program.start_dates if each >= today]
+    return say("program.starts", list=listed(left)) if left else say("program.starts.none")
 
 
 def payer_assumption(scenario: Scenario) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.misfits import misfits
+from carechoice.catalog.misfits import Misfit, misfits
 from carechoice.catalog.rows import Row
-from carechoice.catalog.tables import Catalog
 from carechoice.setup.cells import NoWorkbookError, column_letter, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows, repeated
 from carechoice.setup.form import NAMES_OF, SHEETS, forms, plain
@@ -36,7 +36,7 @@ class Checked:
     centre: Centre
 
 
-def check(name: str, content: bytes) -> Checked:
+def check(name: str, content: bytes, today: date) -> Checked:
     """Read and check the workbook in a file of this name. Raises NoWorkbookError."""
     raw = read_sheets(name, content)
     by_title = {plain(sheet.title): sheet for sheet in raw}
@@ -58,7 +58,8 @@ def check(name: str, content: bytes) -> Checked:
     own = Own(**loaded)
     centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
     if all(map(_is_of_a_row, mistakes)):
-        mistakes += _misfits(sheets, tables, replace(catalog(), own=own, centre=centre))
+        said = misfits(replace(catalog(), own=own, centre=centre), today)
+        mistakes += _placed(said, sheets, tables)
     if not (mistakes or any(tables.values())):
         mistakes.append(Mistake("no row is filled in. Fill in a sheet, such as the programs."))
     return Checked(tables, mistakes, own, centre)
@@ -110,15 +111,15 @@ def _may_be_there(column: str, tables: Mapping[str, Sequence[Filled]]) -> bool:
     return len(_by_key(rows)) < len(rows)
 
 
-def _misfits(
-    sheets: Sequence[Headed], tables: Mapping[str, Sequence[Filled]], loaded: Catalog
+def _placed(
+    said: Iterable[Misfit], sheets: Sequence[Headed], tables: Mapping[str, Sequence[Filled]]
 ) -> Iterator[Mistake]:
     """What rows name and other sheets lack, and numbers that no input can have."""
     by_table = {sheet.form.table: sheet for sheet in sheets}
-    for table, key, column, said in misfits(loaded):
+    for table, key, column, why in said:
         sheet = by_table[table]
         filled = next(
             each for each in tables[table] if each.row and getattr(each.row, "key", "") == key
         )
         if not _may_be_there(column, tables):
-            yield Mistake(said, sheet.form.title, filled.number, sheet.column(column))
+            yield Mistake(why, sheet.form.title, filled.number, sheet.column(column))

@@ -92,7 +92,7 @@ def _checked(file: Path) -> Checked | int:
         return _refuse(f"{file}: {error.strerror}. Check the path.")
     try:
         with using(shipped()):
-            return check(file.name, content)
+            return check(file.name, content, today())
     except NoWorkbookError as error:
         return _refuse(f"{file}: {error}")
 

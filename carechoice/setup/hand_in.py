@@ -37,7 +37,7 @@ def empty_workbook() -> bytes:
 
 def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:
     """All mistakes of a workbook, or what clients would see with it; nothing changes."""
-    checked = _checked(name, content)
+    checked = _checked(name, content, today)
     if isinstance(checked, Outcome):
         return checked
     if folder.is_dir() and (problems := problems_of(folder)):
@@ -46,7 +46,7 @@ def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:
     return Outcome("preview", tuple(preview_of(checked, folder, today)), compared_with=mark)
 
 
-def put(name: str, content: bytes, folder: Path, *, compared_with: str) -> Outcome:
+def put(name: str, content: bytes, folder: Path, today: date, *, compared_with: str) -> Outcome:
     """Put the tables of a workbook into the folder, all of them or none.
 
     None where its preview compared with another content, which somebody has replaced since: also
@@ -54,7 +54,7 @@ def put(name: str, content: bytes, folder: Path, *, compared_with: str) -> Outco
     """
     if mark_of(folder) != compared_with:
         return Outcome("refused", (say("hand_in.changed"),))
-    checked = _checked(name, content)
+    checked = _checked(name, content, today)
     if isinstance(checked, Outcome):
         return checked
     with using(shipped()):
@@ -66,11 +66,11 @@ def put(name: str, content: bytes, folder: Path, *, compared_with: str) -> Outco
     return _mistaken(problems) if problems else Outcome("in_place", (say("hand_in.soon"),))
 
 
-def _checked(name: str, content: bytes) -> Checked | Outcome:
+def _checked(name: str, content: bytes, today: date) -> Checked | Outcome:
     """What a workbook says where it has no mistakes."""
     try:
         with using(shipped()):
-            checked = check(name, content)
+            checked = check(name, content, today)
     except NoWorkbookError as error:
         return Outcome("refused", (str(error),))
     return _mistaken(told(checked.mistakes)) if checked.mistakes else checked

@@ -124,9 +124,10 @@ class HandIn:
 
     def _told(self, given: _Given) -> str:
         name, content = given.name, given.content
+        what = (name, content, self._folder, clock.today())
         if given.compared_with is not None:
-            return page(put(name, content, self._folder, compared_with=given.compared_with))
-        return page(look_at(name, content, self._folder, clock.today()), name, content)
+            return page(put(*what, compared_with=given.compared_with))
+        return page(look_at(*what), name, content)
 
 
 async def _given(form: FormData) -> _Given | None:

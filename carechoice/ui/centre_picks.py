@@ -14,6 +14,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.one_input import one_input
 from carechoice.ui.text import text
+from carechoice.ui.today import today
 
 SECTION = "centre"
 
@@ -30,7 +31,7 @@ def centre_picks(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     with st.expander(picks_told(scenario), key="centre_picks"):
         for row in rows:
             one_input(row, scenario, doubts)
-            if row.key == "program" and (line := program_line(scenario)):
+            if row.key == "program" and (line := program_line(scenario, today())):
                 text(line)
 
 

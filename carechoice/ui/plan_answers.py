@@ -36,7 +36,8 @@ def take_answer(field: str, value: object, answer: Answer) -> None:
     """Take what the plan said of a field, by itself on this day or in a paper."""
     before = st.session_state.get(state.BEFORE_ANSWER) or {}
     inputs = st.session_state
-    now = inputs[field], field in inputs["said"], inputs["plan"]
+    answered = dict(inputs["confirmed"]).get(field)
+    now = inputs[field], field in inputs["said"], inputs["plan"], answered
     st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
     st.session_state[field] = _typed(field, value)
     set_inputs(after_answer(held_values(), field, answer))
@@ -57,8 +58,14 @@ def _typed(field: str, value: Any) -> Any:
 
 @whole()
 def take_back_answer(field: str) -> None:
-    """Put back the value from before the plan's answer; one that came with a link stays."""
+    """Put back the value from before the plan's answer; one that came with a link stays.
+
+    What the answer only confirmed has the answer of an earlier day again, or its paper.
+    """
     before = st.session_state.get(state.BEFORE_ANSWER) or {}
-    unknown = st.session_state[field], False, st.session_state["plan"]
-    value, was_said, plan = before.get(field, unknown)
+    held = st.session_state[field]
+    unknown = held, False, st.session_state["plan"], None
+    value, was_said, plan, answered = before.get(field, unknown)
     set_inputs(without_answer(held_values(), field, before=value, was_said=was_said, plan=plan))
+    if answered and value == held:
+        set_inputs(after_answer(held_values(), field, answered))

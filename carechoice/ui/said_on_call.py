@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
@@ -32,13 +32,17 @@ def call_to_the_plan(scenario: Scenario, today: date) -> None:
 
 
 def _marks(scenario: Scenario, today: date) -> None:
-    """A button for each typed value, pressed in while the plan stands behind it."""
+    """A button for each value, pressed in if the plan said it on the day of the call.
+
+    What it said on another day, or in a paper, waits to be said again.
+    """
     typed = staff_words.typed_terms(scenario)
     if not typed:
         text(say("together.call.none"))
         return
-    answers = dict(scenario.origins.confirmed)
-    st.session_state[MARKED] = [field for field in typed if field in answers]
+    answers, on = dict(scenario.origins.confirmed), day_of_call(today)
+    said = [field for field in typed if answers.get(field) == on]
+    st.session_state[MARKED] = said
     st.pills(
         say("together.call.mark"),
         typed,
@@ -46,7 +50,7 @@ def _marks(scenario: Scenario, today: date) -> None:
         format_func=with_this_catalog(lambda field: plain(staff_words.told_term(field, scenario))),
         key=MARKED,
         on_change=_take_marks,
-        args=(typed, answers, today),
+        args=(said, on),
     )
 
 
@@ -62,10 +66,11 @@ def _marked(scenario: Scenario) -> None:
 
 
 @whole()
-def _take_marks(typed: tuple[str, ...], answers: dict[str, Any], today: date) -> None:
+def _take_marks(said: Collection[str], on: date) -> None:
     marked = st.session_state[MARKED]
-    for field in typed:
-        if field in marked and field not in answers:
-            plan_answers.confirm(field, day_of_call(today))
-        elif field in answers and field not in marked:
+    for field in marked:
+        if field not in said:
+            plan_answers.confirm(field, on)
+    for field in said:
+        if field not in marked:
             plan_answers.take_back_answer(field)

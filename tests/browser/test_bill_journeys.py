@@ -33,6 +33,18 @@ def answer_blank(visitor, field):
     return visitor.main.get_by_label(question_of(field).text)
 
 
+def what_was_done_stands_between_the_paper_and_what_it_says(visitor):
+    given, said, read = (
+        part.bounding_box()
+        for part in (
+            visitor.fold(say("papers.fold")),
+            visitor.main.get_by_text(say("papers.is_read"), exact=True),
+            visitor.main.get_by_role("button", name=say("papers.tick_sure")),
+        )
+    )
+    assert given["y"] + given["height"] <= said["y"] < said["y"] + said["height"] < read["y"]
+
+
 def test_a_paper_fills_the_fields_once_it_was_shown_and_ticked_and_one_step_takes_it_back(tab):
     """Found from beside the insurance, used with the keyboard, on a phone."""
     visitor = tab(size=PHONE).open("/bill", START)
@@ -43,6 +55,7 @@ def test_a_paper_fills_the_fields_once_it_was_shown_and_ticked_and_one_step_take
     visitor.main.get_by_role("button", name=say("papers.read")).press("Enter")
     use = visitor.main.get_by_role("button", name=say("papers.use"))
     expect(use).to_be_disabled()
+    what_was_done_stands_between_the_paper_and_what_it_says(visitor)
     before = scenario_of(START)
     visitor.sees_answer(before)
     visitor.main.get_by_role("button", name=say("papers.tick_sure")).press("Enter")

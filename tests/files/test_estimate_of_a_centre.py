@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from centre_tables import SITES, loaded
 from read_back import text_of_docx
@@ -9,13 +10,24 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog, using
-from carechoice.files.estimate.made import to_fill_in
+from carechoice.files.estimate.made import on_paper, to_fill_in
 
 
 def test_a_centres_name_stands_where_the_provider_is_named():
     with using(replace(catalog(), centre=Centre(name="Our house"))):
         text = text_of_docx(to_fill_in(comparison(network="self_pay"), "therapy", TODAY))
     assert "Name of the provider or facility: Our house" in text
+
+
+def test_on_paper_the_centres_name_stands_above_the_title_and_clear_of_it():
+    with using(replace(catalog(), centre=Centre(name="Harbor"))):
+        paper = on_paper(comparison(network="self_pay"), "iop", TODAY)
+    page = pypdfium2.PdfDocument(paper)[0].get_textpage()
+    text = page.get_text_range()
+    name, title = (text.index(beginning) for beginning in ("Harbor", "Good faith"))
+    _, foot_of_name, _, _ = page.get_charbox(name)
+    _, _, _, head_of_title = page.get_charbox(title)
+    assert foot_of_name > head_of_title + 2
 
 
 def test_the_numbers_of_a_centres_only_site_are_filled_in_and_of_several_none(tmp_path):

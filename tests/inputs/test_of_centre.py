@@ -95,14 +95,29 @@ def test_a_link_to_a_program_alone_has_its_next_start_date():
 
 
 def test_a_program_is_told_in_a_line_as_the_centre_states_it():
-    assert program_line(picked(program="evening_program")) == (
+    assert program_line(picked(program="evening_program"), TODAY) == (
         "Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm. Online: South. "
         "Starts on January 4, 2027 and February 1, 2027."
     )
-    assert program_line(picked(program="day_program")) == (
+    assert program_line(picked(program="day_program"), TODAY) == (
         "Monday to Thursday, 9 am to 1 pm. In person: North. In English and Spanish."
     )
-    assert program_line(Scenario.default(TODAY)) == ""
+    assert program_line(Scenario.default(TODAY), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2027, 1, 4), "Starts on January 4, 2027 and February 1, 2027."),
+        (date(2027, 1, 5), "Starts on February 1, 2027."),
+        (date(2027, 2, 2), "Ask for its next start."),
+    ],
+)
+def test_a_start_date_that_has_passed_is_told_to_nobody(today, said):
+    line = program_line(picked(program="evening_program"), today)
+    assert line.removeprefix("Monday, Wednesday and Thursday, 5:30 pm to 8:30 pm. ") == (
+        f"Online: South. {said}"
+    )
 
 
 def test_the_week_has_the_programs_own_hour_and_another_where_a_person_wants_another():

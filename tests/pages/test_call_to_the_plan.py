@@ -61,7 +61,7 @@ def test_the_day_of_the_call_is_the_day_that_is_noted_where_it_has_been():
     note_head(app, date="11/20/2026")
     mark(app, "deductible_usd")
     note_head(app, date="11/30/2026")
-    mark(app, "deductible_usd", "deductible_met_usd")
+    mark(app, "deductible_met_usd")
     days = {"deductible_usd": date(2026, 11, 20), "deductible_met_usd": TODAY}
     assert dict(app.session_state["confirmed"]) == days
 
@@ -90,12 +90,33 @@ def test_the_mark_stands_at_the_input_and_where_the_handout_names_origins():
     assert ["Deductible", "$1,500", "plan confirmed, November 23, 2026"] in [*map(list, rows)]
 
 
-def test_a_number_read_in_a_paper_says_so_and_can_be_taken_back():
-    app = in_the_strip(confirmed="deductible_usd:2026-11-20:lines:line 3")
-    assert marks(app).value == ["deductible_usd"]
-    (line,) = [each for each in told(app)[0] if "(read in" in each]
-    assert line.endswith("line 3, November 20, 2026)")
-    assert mark(app).session_state["confirmed"] == ()
+@pytest.mark.parametrize(
+    ("earlier", "told_as"),
+    [
+        (":lines:line 3", "read in lines of text, line 3, November 20, 2026"),
+        ("", "plan confirmed, November 20, 2026"),
+    ],
+)
+def test_a_number_of_a_paper_or_of_an_earlier_call_is_said_again_and_that_is_taken_back(
+    earlier, told_as
+):
+    """$500 already paid by a verification of last week: pressed, it is what the plan said today."""
+    app = in_the_strip(
+        deductible_met_usd="500", confirmed=f"deductible_met_usd:2026-11-20{earlier}"
+    )
+
+    def says(when):
+        line = plain(f"Deductible already paid: $500 ({when})")
+        return line in "\n".join(told(app)[0]) and app.session_state["deductible_met_usd"] == 500
+
+    assert marks(app).value == []
+    assert says(told_as)
+    assert says("plan confirmed, November 23, 2026") is False
+    mark(app, "deductible_met_usd")
+    assert marks(app).value == ["deductible_met_usd"]
+    assert says("plan confirmed, November 23, 2026")
+    mark(app)
+    assert says(told_as)
 
 
 def test_where_nothing_was_typed_the_strip_says_where_to_type_it():

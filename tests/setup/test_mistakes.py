@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from filled_workbook import FIRST_ROW, content, filled
 from openpyxl.styles import Font
+from scenarios import TODAY
 
 from carechoice.setup.checked import check
 from carechoice.setup.mistakes import told
 
 
 def sentences(book):
-    return told(check("ours.xlsx", content(book)).mistakes)
+    return told(check("ours.xlsx", content(book), TODAY).mistakes)
 
 
 def rows_of(name):
@@ -309,7 +310,7 @@ def test_what_a_program_has_made_of_a_cell_is_read_as_it_was_typed():
     plans = book["Plans"]
     plans["E3"], plans["E3"].number_format = 0.7, "0%"
     plans["J3"] = date(2026, 7, 1)
-    checked = check("ours.xlsx", content(book))
+    checked = check("ours.xlsx", content(book), TODAY)
     assert told(checked.mistakes) == []
     program = checked.own.programs["evening_program"]
     assert (program.starts_at, program.start_dates) == ("17:30", (date(2027, 1, 4),))
@@ -337,7 +338,7 @@ def test_what_differs_in_form_alone_is_read_as_it_is_meant():
     programs["E3"], programs["F1"] = "9:00", "HOURS\u00a0A DAY"
     programs.protection.sheet = True
     book["Payers"]["C3"], book["Payers"]["D3"] = "In-Network", "In\u2011network"
-    checked = check("ours.xlsx", content(book))
+    checked = check("ours.xlsx", content(book), TODAY)
     assert told(checked.mistakes) == []
     day, evening = checked.own.programs.values()
     assert (day.name, day.place, day.days) == ("Day program", "in_person", "mon_tue_wed_thu")

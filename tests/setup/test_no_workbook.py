@@ -6,6 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from filled_workbook import content, filled
 from openpyxl import Workbook
+from scenarios import TODAY
 
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import check
@@ -46,7 +47,7 @@ def packed(parts):
 )
 def test_a_file_that_is_no_workbook_is_one_sentence(name, file, said):
     with pytest.raises(NoWorkbookError) as refused:
-        check(name, file)
+        check(name, file, TODAY)
     assert str(refused.value).startswith(said)
 
 
@@ -62,7 +63,7 @@ def test_a_file_that_is_no_workbook_is_one_sentence(name, file, said):
 )
 def test_a_packed_file_of_another_program_is_one_sentence_by_any_name(part, said):
     with pytest.raises(NoWorkbookError) as refused:
-        check("ours.xlsx", packed({part: b"x"}))
+        check("ours.xlsx", packed({part: b"x"}), TODAY)
     assert str(refused.value).startswith(said)
 
 
@@ -70,18 +71,18 @@ def test_what_would_fill_the_memory_is_not_opened():
     """A sheet that a few kilobytes unpack to, and a picture a thousand times its packed size."""
     for part, size in (("xl/worksheets/sheet1.xml", 10_000_001), ("xl/media/a.png", 50_000_001)):
         with pytest.raises(NoWorkbookError, match="this workbook is too large"):
-            check("ours.xlsx", packed({part: bytes(size)}))
+            check("ours.xlsx", packed({part: bytes(size)}), TODAY)
 
 
 def test_pictures_in_a_workbook_do_no_harm():
     book = BytesIO(content(filled()))
     with ZipFile(book, "a") as whole:
         whole.writestr("xl/media/image1.png", bytes(30_000_000), ZIP_DEFLATED)
-    assert told(check("ours.xlsx", book.getvalue()).mistakes) == []
+    assert told(check("ours.xlsx", book.getvalue(), TODAY).mistakes) == []
 
 
 def test_another_workbook_is_told_from_one_of_a_centre():
     book = Workbook()
     book.active.append(["Rent", "100"])
     with pytest.raises(NoWorkbookError, match="none of its sheets is there"):
-        check("budget.xlsx", content(book))
+        check("budget.xlsx", content(book), TODAY)

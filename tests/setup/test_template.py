@@ -6,6 +6,7 @@ import pytest
 from centre_tables import TABLES, loaded
 from filled_workbook import content, filled
 from openpyxl import load_workbook
+from scenarios import TODAY
 
 from carechoice.setup.checked import check
 from carechoice.setup.folder import as_files, put_in_place
@@ -68,7 +69,7 @@ def test_what_names_a_row_of_another_sheet_is_picked_from_what_stands_there(
 
 
 def test_the_examples_are_no_rows_and_name_no_price(file):
-    checked = check("ours.xlsx", file)
+    checked = check("ours.xlsx", file, TODAY)
     assert not any(checked.tables.values())
     prices = [
         column
@@ -81,13 +82,13 @@ def test_the_examples_are_no_rows_and_name_no_price(file):
 
 
 def test_a_filled_workbook_says_what_the_same_files_say(file, tmp_path):
-    checked = check("ours.xlsx", content(filled(file)))
+    checked = check("ours.xlsx", content(filled(file)), TODAY)
     assert told(checked.mistakes) == []
     assert checked.own == loaded(tmp_path / "own").own
 
 
 def test_its_tables_are_the_files_of_a_folder_that_a_server_starts_with(file, tmp_path):
-    files = as_files(check("ours.xlsx", content(filled(file))))
+    files = as_files(check("ours.xlsx", content(filled(file)), TODAY))
     assert files.keys() == {"centre.csv", *TABLES}
     assert put_in_place(tmp_path / "own", files) == []
     assert (tmp_path / "own/therapists.csv").read_text(encoding="utf-8") == (

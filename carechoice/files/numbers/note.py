@@ -29,7 +29,7 @@ def note(
     options = comparison.options
     lines = [
         say("note.record.title", day=day(frozen.made)),
-        *program(comparison),
+        *program(comparison, frozen.made),
         *(course_line(comparison, pathway, option) for pathway, option in options.items()),
         payer(comparison.scenario),
         *counted_with(comparison.scenario),

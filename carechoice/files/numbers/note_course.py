@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.centre_words import program_line
@@ -17,9 +18,9 @@ from carechoice.language.levels import level_hours
 from carechoice.language.sentences import option_name, say
 
 
-def program(comparison: Comparison) -> Iterator[str]:
+def program(comparison: Comparison, made: date) -> Iterator[str]:
     """The program of a centre that was picked, as the centre states it; nothing where none was."""
-    told = program_line(comparison.scenario)
+    told = program_line(comparison.scenario, made)
     if told:
         name = choice_label("program", comparison.scenario.centre.program)
         yield say("note.record.program", program=name, told=told)
