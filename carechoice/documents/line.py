@@ -109,9 +109,10 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 def _cell(line: str) -> tuple[LineTerms, ...]:
     """What a cell says; what stands below the label of a service is as good as a line."""
     below = _by_label(_SENTENCE_END.split(line))
-    return tuple(terms for part in below for terms in _below_one_label(part)) or (
-        _below_one_label(line)
-    )
+    said = tuple(dict.fromkeys(terms for part in below for terms in _below_one_label(part)))
+    if len({terms.service for terms in said}) < len(said):
+        raise NotUnderstoodError(line)
+    return said or _below_one_label(line)
 
 
 def _by_label(parts: Sequence[str]) -> list[str]:
@@ -121,7 +122,7 @@ def _by_label(parts: Sequence[str]) -> list[str]:
     """
     labels = [label_of(part).service for part in parts]
     named = [label for label in labels if label]
-    if len(named) < 2 or len(set(named)) < len(named) or not (labels[0] and labels[-1]):
+    if len(named) < 2 or not (labels[0] and labels[-1]):
         return []
     below: list[str] = []
     for part, label in zip(parts, labels, strict=True):

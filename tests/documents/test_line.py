@@ -215,6 +215,12 @@ def test_a_line_may_say_what_each_of_two_services_costs():
     )
 
 
+def test_two_codes_of_one_service_may_say_the_same_each():
+    assert read_line("90834: $25 copay. 90837: $25 copay.") == terms(25, service=OFFICE)
+    with pytest.raises(NotUnderstoodError):
+        read_services("90834: $25 copay. 90837: $40 copay.")
+
+
 @pytest.mark.parametrize("text", ["$35 copay/visit\t$35 copay/visit", "No Charge\tNo charge"])
 def test_two_cells_that_say_the_same_are_one(text):
     assert read_line(text) == read_line(text.split("\t")[0])
