@@ -80,8 +80,7 @@ def plan_likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
     """What the plan may pay for an option, in dollars: the percentiles of the same draws."""
     own, pathway, open_ = own_part(scenario, pathway)
     draws, phases = draw(own, open_, drawn_count()), visits_by_phase(own, pathway)
-    plan_usd = billed_usd(draws.of, own, phases) - costs_in_draws(own, pathway, open_)
-    return tuple(map(float, np.percentile(plan_usd, PERCENTILES)))
+    return _percentiles(billed_usd(draws.of, own, phases) - costs_in_draws(own, pathway, open_))
 
 
 def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:
@@ -124,8 +123,12 @@ def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Am
 
 @remembered(REMEMBERED)
 def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
-    costs = costs_in_draws(scenario, pathway, open_)
-    return tuple(map(float, np.percentile(costs, PERCENTILES)))
+    return _percentiles(costs_in_draws(scenario, pathway, open_))
+
+
+def _percentiles(amounts_usd: Amounts) -> tuple[float, ...]:
+    """The ends and the middle of a range, in whole cents, as every amount is."""
+    return tuple(round(float(each), 2) for each in np.percentile(amounts_usd, PERCENTILES))
 
 
 @remembered(REMEMBERED)

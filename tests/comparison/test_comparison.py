@@ -174,3 +174,12 @@ def test_the_comparison_as_plain_values_has_scenario_options_and_ledger():
     assert plain["options"]["iop"]["level"] == "iop"
     assert plain["options"]["therapy"]["patient_usd"]["likely"] == 486
     assert len(plain["ledger"]) == 18 + 24
+
+
+@pytest.mark.parametrize("inputs", [{}, {"plan": "none"}, {"network": "oon"}])
+def test_the_ends_of_a_range_have_no_parts_of_a_cent(inputs):
+    """They lie between two of the draws, such as at $2,434.518."""
+    options = comparison(**inputs, third_path="step_down").options.values()
+    ranges = [each for option in options for each in (option.patient_usd, option.plan_likely_usd)]
+    ends = [end for each in ranges for end in (each.low, each.high)]
+    assert ends == [round(end, 2) for end in ends]
