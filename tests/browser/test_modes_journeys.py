@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 import pytest
 from by_night import by_night
 from centre_tables import PROGRAMS, centre_folder
+from logo_picture import picture
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
 from visitor import START, scenario_of
@@ -203,13 +204,23 @@ def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_
         assert 0.7 * height < chart["y"] + chart["height"] < height, width
 
 
-def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits(presented):
-    pins = [
-        Pin(f"{n}" + "W" * 39, scenario_of({**WITH_THIRD, "iop_weeks": n})) for n in range(4, 8)
-    ]
-    query = {**WITH_THIRD, "kept": quote(urlencode(write_pins(pins)))}
-    sizes = [SCREEN_SIZES[0], LARGEST]
-    visitor = presented(size=sizes[0], query=query)
+@pytest.mark.parametrize(
+    "options",
+    # With two options the words are largest.
+    [START, by_night(WITH_THIRD)],
+)
+def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits(
+    presented, fresh_server, tmp_path, options
+):
+    """At a centre with a logo, which stands on the first screen; the second has a doubt."""
+    folder = centre_folder(tmp_path / "own", centre="name,logo\nOur house,logo.png\n")
+    (folder / "logo.png").write_bytes(picture(300, 120))
+    numbers = {**options, **OUT_OF_NETWORK}
+    pins = [Pin(f"{n}" + "W" * 39, scenario_of({**numbers, "iop_weeks": n})) for n in range(4, 8)]
+    query = {**numbers, "kept": quote(urlencode(write_pins(pins)))}
+    sizes = [*SCREEN_SIZES, LARGEST]
+    address = fresh_server(CARECHOICE_DATA=str(folder))
+    visitor = presented(size=sizes[0], query=query, address=address)
     for number in steps_through(visitor):
         for width, height in sizes:
             visitor.page.set_viewport_size({"width": width, "height": height})
