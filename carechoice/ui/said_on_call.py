@@ -14,6 +14,7 @@ from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import plan_answers
 from carechoice.ui.call_fields import call_fields, call_so_far, day_of_call
+from carechoice.ui.pages import link
 from carechoice.ui.text import bullets, plain, text
 from carechoice.ui.whole import whole
 
@@ -27,6 +28,7 @@ def call_to_the_plan(scenario: Scenario, today: date) -> None:
         return
     with fold:
         call_fields()
+        link("bill", say("papers.title"))
         _marks(scenario, today)
         _marked(scenario)
 

@@ -46,6 +46,11 @@ def test_each_page_has_a_button_for_each_typed_number_of_the_plan_and_for_no_oth
     assert marks(app).value == []
 
 
+def test_what_the_plan_wrote_down_is_given_a_press_away_from_the_call():
+    fold = next(each for each in in_the_strip().expander if each.label == say("together.call"))
+    assert [each.proto.label for each in fold.get("page_link")] == [say("papers.title")]
+
+
 def test_a_pressed_number_is_the_plans_on_this_day_and_says_so_with_the_number_of_the_call():
     app = in_the_strip()
     note_head(app, reference="R-4711")
