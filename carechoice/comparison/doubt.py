@@ -14,6 +14,7 @@ from carechoice.language.formats import count, listed
 # The input at which each doubt is said: the one a person would look at again.
 INPUT_OF: Mapping[str, str] = {
     "warn.first_day_passed": "start_date",
+    "warn.first_day_of_program": "start_date",
     "warn.new_plan_year": "deductible_met_usd",
     "warn.first_visit_in_new_year": "deductible_met_usd",
     "warn.first_visit_in_new_year.some": "deductible_met_usd",

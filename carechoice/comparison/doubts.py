@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubt import Doubt, doubt_of
+from carechoice.comparison.doubt import Doubt
+from carechoice.comparison.first_day_doubts import about_the_first_day
 from carechoice.comparison.paid_doubts import about_what_was_paid
 from carechoice.comparison.plan_doubts import about_the_plan
 from carechoice.comparison.price_doubts import about_prices, about_the_fee
 from carechoice.comparison.week_doubts import about_the_week
 from carechoice.inputs.counting import has_input
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day
 
 
 def doubts(comparison: Comparison, today: date) -> list[Doubt]:
@@ -32,10 +30,5 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
             *about_prices(scenario),
             *about_the_week(scenario),
         ]
-    told += _about_the_first_day(scenario, today)
+    told += about_the_first_day(scenario, today)
     return [doubt for doubt in told if has_input(doubt.field, scenario)]
-
-
-def _about_the_first_day(scenario: Scenario, today: date) -> Iterator[Doubt]:
-    if scenario.start_date < today:
-        yield doubt_of("warn.first_day_passed", day=day(scenario.start_date))

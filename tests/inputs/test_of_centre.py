@@ -11,6 +11,7 @@ from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
 from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import compare
+from carechoice.comparison.doubts import doubts
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.files.numbers.note_terms import counted_with, payer
 from carechoice.inputs.changes import after_change, replaced
@@ -47,6 +48,18 @@ def picked(start=None, **choices):
 def patient_usd(scenario):
     options = compare(scenario).options
     return {care: options[care].patient_total_usd for care in ("therapy", "iop")}
+
+
+def test_a_first_day_on_which_the_picked_program_does_not_start_is_said():
+    def told(first_day):
+        scenario = picked(program="evening_program", start_date=date.fromisoformat(first_day))
+        return [each.sentence for each in doubts(compare(scenario), TODAY)]
+
+    assert told("2027-02-01") == []
+    assert told("2027-01-11") == [
+        "Evening program starts on January 4, 2027 and February 1, 2027. "
+        "Dates and bills here still begin on your first day."
+    ]
 
 
 def test_a_program_of_three_evenings_of_three_hours_fills_in_nine_hours_on_its_days():
