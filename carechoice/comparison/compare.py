@@ -122,6 +122,13 @@ class Option:
         return Range(min(low, here), here, max(high, here))
 
     @cached_property
+    def is_cost_known(self) -> bool:
+        """Whether what is not known can change nothing of what the patient pays."""
+        from carechoice.comparison.simulation import may_be_otherwise
+
+        return self.patient_usd.is_known and not may_be_otherwise(self.scenario, self.pathway)
+
+    @cached_property
     def plan_likely_usd(self) -> Range:
         """What the plan pays, from low to high over the same; known where the patient's part is."""
         from carechoice.comparison.simulation import plan_likely_usd

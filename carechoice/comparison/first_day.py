@@ -70,7 +70,7 @@ def told(comparison: Comparison) -> str:
 def _change(option: Option, more_usd: float) -> str:
     is_same = money(abs(more_usd)) == money(0)
     kind = "same" if is_same else "more" if more_usd > 0 else "less"
-    amount = approximate_money(abs(more_usd), is_known=option.patient_usd.is_known)
+    amount = approximate_money(abs(more_usd), is_known=option.is_cost_known)
     return say(f"first_day.{kind}", option=say(f"note.during.{option.told_as}"), amount=amount)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import isclose
 from typing import Any
 
 import numpy as np
@@ -92,6 +93,15 @@ def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, flo
     return _least_and_most_usd(*own_part(scenario, pathway))
 
 
+def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
+    """Whether the patient's cost may be another by anything that is not known of plan and prices.
+
+    A yes or no that nobody said is tried both ways, also where no drawn plan has it so: a plan with
+    a copayment may still have its deductible first.
+    """
+    return _may_be_otherwise(*own_part(scenario, pathway))
+
+
 def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
     needed, counted = fields_needed(pathway), in_way(scenario, pathway)
@@ -140,6 +150,18 @@ def _least_and_most_usd(
     costs = [costs_in_draws(scenario, pathway, open_), *at_ends]
     least, most = min(each.min() for each in costs), max(each.max() for each in costs)
     return round(float(least), 2), round(float(most), 2)
+
+
+@remembered(REMEMBERED)
+def _may_be_otherwise(scenario: Scenario, pathway: Pathway, open_: Unknown) -> bool:
+    turned = (
+        Draws(scenario, {field: np.array([1.0 - scenario.value(field)])}, 1)
+        for field in open_.terms
+        if catalog().parameters[field].kind == "yes_no"
+    )
+    costs = [each for turn in turned for each in simulated_usd(pathway, turn)]
+    costs += _least_and_most_usd(scenario, pathway, open_) if open_.fields else ()
+    return bool(costs) and not isclose(min(costs), max(costs))
 
 
 def drawn_count() -> int:

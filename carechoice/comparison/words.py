@@ -128,13 +128,13 @@ def _likely(option: Option, usd: Range, here: str, *, parts: float = 1) -> str:
 
 def cost_here(option: Option, *, parts: float = 1) -> str:
     """What the patient pays with these numbers; "about" where not all of them are the person's."""
-    known = option.patient_usd.is_known
+    known = option.is_cost_known
     return approximate_money(option.patient_total_usd / parts, is_known=known)
 
 
 def plan_cost(option: Option) -> str:
     """What the plan pays, which is known where the total price is, and the person's part of it."""
-    is_known = option.is_total_price_known and option.patient_usd.is_known
+    is_known = option.is_total_price_known and option.is_cost_known
     return approximate_money(plan_whole_usd(option), is_known=is_known)
 
 

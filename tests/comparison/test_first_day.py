@@ -12,6 +12,7 @@ DEDUCTIBLE_ONLY = {
     "plan_pays_percent": 100,
     "oop_max_applies": "no",
     "iop_copay_per_day_usd": 0,
+    "iop_deductible_applies": "yes",
 }
 
 

@@ -35,6 +35,15 @@ def test_once_something_is_known_of_the_plan_the_answer_says_about_how_much():
     assert "costs you **about $1,864 (likely $" in told
 
 
+def test_a_copay_of_a_card_is_about_what_is_paid_until_it_is_said_whether_the_deductible_is_first():
+    """18 visits of $35 are $630; with $1,500 first they would be more, though few plans have it."""
+    card = {"plan": "own", "deductible_usd": 1500, "therapy_copay_usd": 35}
+    before = comparison(**card).options["therapy"]
+    assert words.cost(before) == "about $630"
+    asked = comparison(**card, therapy_deductible_applies="no").options["therapy"]
+    assert words.cost(asked) == "$630"
+
+
 def test_what_the_plan_pays_is_an_estimate_where_what_the_person_pays_is_one():
     """18 x ($150 - $27) of a plan that is not known, at a price that is; without a plan nothing."""
     option = comparison(therapy_price_usd=150).options["therapy"]

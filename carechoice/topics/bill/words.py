@@ -41,7 +41,7 @@ def _beside_the_bill(options: Sequence[Option]) -> list[list[str]]:
     parts = zip(names, zip(*others, strict=True), strict=True)
     rows = [[say(f"bill.{name}"), *map(money, amounts)] for name, amounts in parts if any(amounts)]
     with_bill = [
-        approximate_money(bill + sum(parts), is_known=option.patient_usd.is_known)
+        approximate_money(bill + sum(parts), is_known=option.is_cost_known)
         for option, bill, parts in zip(options, bills, others, strict=True)
     ]
     return [*rows, [say("bill.with_other"), *with_bill]]

@@ -30,6 +30,6 @@ def dearest_month(comparison: Comparison, pathway: Pathway) -> str:
     return say(
         f"months.dearest.{kind}",
         option=short_name(option.told_as),
-        cost=approximate_money(most, is_known=option.patient_usd.is_known),
+        cost=approximate_money(most, is_known=option.is_cost_known),
         month=month(found[paid_usd.index(most)].first_day),
     )

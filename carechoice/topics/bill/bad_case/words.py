@@ -56,7 +56,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
         return _known(option, known, totals)
     covered = visits_covered(totals, "half")
     cost, in_all = (
-        approximate_money(usd, is_known=option.patient_usd.is_known)
+        approximate_money(usd, is_known=option.is_cost_known)
         for usd in (totals[covered], totals[-1])
     )
     half = ("half.same", "none.same") if cost == in_all else ("half", "none")
@@ -73,7 +73,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
 
 def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
     """What the bill on the page says of a plan that is known to stop, and if it did not."""
-    is_known = option.patient_usd.is_known
+    is_known = option.is_cost_known
     return say(
         "stopping.told.known",
         option=short_name(option.told_as),
