@@ -33,7 +33,7 @@ from deploy.servers import Server, reserved
 
 # Each process has so many sessions that rush: enough to have always one to answer, and few enough
 # to stay under the bar of p95.
-RUSHING = 6
+RUSHING = 4
 RUSH_BAR_MS = 300
 SCALING_BAR = 1.8
 EVERY_SECONDS = 3
