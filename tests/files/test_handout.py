@@ -4,6 +4,7 @@ from functools import cache
 from urllib.parse import urlencode
 
 import pytest
+from by_night import mostly_by_night
 from files.read_back import pdf, text_of
 from scenarios import TODAY, comparison, scenario
 
@@ -50,7 +51,7 @@ def made_once(paper="letter", **inputs):
     return made(comparison(**inputs), paper)
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", mostly_by_night(["letter", "a4"], by_day=["letter"]))
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
 def test_it_has_three_pages_of_the_paper_asked_for(inputs, paper):
     pages = pdf(made_once(paper, **inputs)).pages
