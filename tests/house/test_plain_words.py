@@ -1,9 +1,7 @@
 """Plain language: the grade of what a client reads, page by page, at most 8."""
 
-import csv
 import re
 from itertools import chain
-from pathlib import Path
 
 import pytest
 from reading import grade
@@ -341,11 +339,3 @@ def test_the_grade_of_known_texts_is_right():
 
 def test_iop_is_spelled_out_where_it_stands_first():
     assert "intensive outpatient program (IOP)" in say("title")
-
-
-def test_apostrophes_and_quotes_are_of_one_kind():
-    data = Path(__file__).parents[2] / "data"
-    for path in (*data.glob("words/*/*.csv"), data / "sources.csv"):
-        with path.open(encoding="utf-8", newline="") as file:
-            texts = chain.from_iterable(csv.reader(file))
-            assert not [text for text in texts if "'" in text or '"' in text], path
