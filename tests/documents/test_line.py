@@ -138,6 +138,8 @@ IN_OTHER_WORDS = [
     ("subject to deductible, then 10%", terms(percent=10, deductible=True)),
     ("Ded: No, Copay: $20", terms(20, deductible=False)),
     ("Copay: $20, Ded: No", terms(20, deductible=False)),
+    ("Ded: N/A, Copay: $15", terms(15, deductible=False)),
+    ("Ded: waived; 20%", terms(percent=20, deductible=False)),
     ("Ded: Yes, Coins: 20%, Copay: N/A", terms(percent=20, deductible=True)),
     ("After deductible, $20 copay", terms(20, deductible=True)),
     ("$30 copay, ded waived, no auth required", terms(30, deductible=False)),
