@@ -21,7 +21,7 @@ running.max.round,In the three parts you reach your out-of-pocket maximum on {da
 note.during.round,the three parts
 topics.third.round,"First as in therapy, then as in the IOP, then as in therapy."
 course.caption.round,The three parts are {visits} {when}.
-course.holidays.round,"In the three parts {visits} on a public holiday: {days}."
+course.holidays.round,"In the three parts {falls}: {days}."
 ics.download.round,Download dates: all three parts
 """
 

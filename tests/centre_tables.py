@@ -8,10 +8,10 @@ South,,,,
 """
 PROGRAMS = (
     "name,site,place,days,starts_at,hours_per_day,weeks,price_per_day_usd,start_dates,"
-    "closed_on_holidays,languages,hours_filled\n"
-    'Day program,North,in person,"Mon, Tue, Wed, Thu",09:00,4,6,400,,yes,"English, Spanish",'
+    "closed_on_holidays,closed_days,languages,hours_filled\n"
+    'Day program,North,in person,"Mon, Tue, Wed, Thu",09:00,4,6,400,,yes,,"English, Spanish",'
     '"group: 12, education: 4"\n'
-    "Evening program,South,online,mon_wed_thu,17:30,3,8,350,2027-01-04|2027-02-01,no,,\n"
+    "Evening program,South,online,mon_wed_thu,17:30,3,8,350,2027-01-04|2027-02-01,no,,,\n"
 ).replace("mon_wed_thu", "Mon Wed Thu")
 THERAPISTS = "session_minutes,price_usd\n45,140\n60,180\n"
 PAYERS = (

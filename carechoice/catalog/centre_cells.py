@@ -45,6 +45,10 @@ LATEST_UNCLEAR_HOUR = 7
 THIS_CENTURY = 2000
 HOURS_OF_HALF_A_DAY = 12
 MINUTES_OF_A_DAY = 24 * 60
+# The words between the first and the last of several days.
+SPAN_OF_DAYS = re.compile(r"(.+?)\s+(?:to|through|until|-|\u2013|\u2014)\s+(.+)", re.IGNORECASE)
+# Longer than any break; a wrong year would close a program for good.
+MOST_DAYS_OF_A_SPAN = 120
 # What stands between several things in one cell.
 BETWEEN = re.compile(r"[|,;\n]")
 BETWEEN_NAMES = re.compile(rf"{BETWEEN.pattern}|[/&+]|\band\b")
@@ -167,6 +171,27 @@ def _times(hour: str, minutes: str) -> list[str]:
 def read_dates(cell: str) -> tuple[date, ...]:
     """Days, each as year-month-day, in order. Raises ValueError."""
     return tuple(sorted({_day(part) for part in _parts(cell)}))
+
+
+def read_closed_days(cell: str) -> tuple[date, ...]:
+    """Days, each as year-month-day or all from one to another, in order. Raises ValueError."""
+    return tuple(sorted({day for part in _parts(cell) for day in _days_of(part)}))
+
+
+def _days_of(text: str) -> list[date]:
+    """The one day that is named, or all from the first to the last that are."""
+    found = SPAN_OF_DAYS.fullmatch(text)
+    if not found:
+        return [_day(text)]
+    first, last = map(_day, found.groups())
+    number = (last - first).days + 1
+    if number < 1:
+        raise ValueError(f"{text!r} ends before it begins. Correct one of the two days.")
+    if number > MOST_DAYS_OF_A_SPAN:
+        raise ValueError(
+            f"{text!r} are {number} days, and {MOST_DAYS_OF_A_SPAN} are the most. Correct the year."
+        )
+    return [first + timedelta(days=gone) for gone in range(number)]
 
 
 def _day(text: str) -> date:

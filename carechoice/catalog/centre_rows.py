@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, model_validator
 from carechoice.catalog.centre_cells import (
     read_answer_to,
     read_clock,
+    read_closed_days,
     read_dates,
     read_day_of_year,
     read_days,
@@ -107,6 +108,7 @@ Answer = Annotated[bool, _of_words(read_answer_to), Picked(("yes", "no"))]
 Days = Annotated[str, _of_words(read_days)]
 Clock = Annotated[str, _of_words(read_clock)]
 Dates = Annotated[tuple[date, ...], _of_words(read_dates)]
+ClosedDays = Annotated[tuple[date, ...], _of_words(read_closed_days)]
 HoursOf = Annotated[tuple[tuple[str, float], ...], _of_words(read_hours_of)]
 Place = Annotated[Where, _one_of(PLACES), Picked(tuple(PLACES))]
 Way = Annotated[InOrOut, _one_of(WAYS), Picked(tuple(WAYS))]
@@ -163,7 +165,7 @@ class Program(Named):
     """A program of the centre: when it is, how long, what a day costs who pays for themselves.
 
     ``hours_filled`` says how many hours a week each service fills. Without ``start_dates`` one can
-    begin in any week.
+    begin in any week. On ``closed_days`` there is no program, whatever it does on public holidays.
     """
 
     fills: ClassVar[Mapping[str, str]] = {
@@ -182,6 +184,7 @@ class Program(Named):
     price_per_day_usd: Number | None = None
     start_dates: Dates = ()
     closed_on_holidays: Answer | None = None
+    closed_days: ClosedDays = ()
     languages: Names = ()
     hours_filled: HoursOf = ()
 

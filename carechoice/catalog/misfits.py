@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from carechoice.catalog.centre import OF_A_CENTRE
 from carechoice.catalog.centre_rows import Payer, PayerPlan, Program, key_of_name
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError, Value, read, write
+from carechoice.catalog.weekdays import read_weekdays
 
 # A sentence that lists more is not read.
 MOST_NAMES = 12
+# A day that is further back lies in no course that still goes on.
+LONG_PAST_DAYS = 183
 
 
 class Misfit(NamedTuple):
@@ -42,6 +46,7 @@ def misfits(loaded: Catalog, today: date = date.min) -> Iterator[Misfit]:
                     yield Misfit(table, row.key, column, why)
     for key, program in loaded.own.programs.items():
         yield from _strange_starts(key, program, loaded, today)
+        yield from _strange_closed_days(key, program, loaded, today)
         if not _why_unusable("iop_hours_per_day", program.hours_per_day, loaded):
             yield from _strange_hours(key, program, loaded)
 
@@ -53,9 +58,43 @@ def _strange_starts(key: str, program: Program, loaded: Catalog, today: date) ->
             yield Misfit("programs", key, "start_dates", why)
         elif day < today:
             passed.append(f"{day}")
+        elif why := _why_no_start(day, program):
+            yield Misfit("programs", key, "start_dates", why)
     if days := ", ".join(passed):
         said = f"nobody can begin on {days!r} any more. Correct the year, or leave it out."
         yield Misfit("programs", key, "start_dates", said)
+
+
+def _why_no_start(day: date, program: Program) -> str:
+    """Why nobody begins on the day; nothing where the program is on it."""
+    if day in program.closed_days:
+        return f"{f'{day}'!r} is a closed day, too. Take it out of one of the two columns."
+    if day.weekday() not in read_weekdays(program.days):
+        on = program.days.replace("_", ", ").title()
+        return f"{f'{day}'!r} is a {day:%A}, and the program is on {on}. Correct one of the two."
+    return ""
+
+
+def _strange_closed_days(
+    key: str, program: Program, loaded: Catalog, today: date
+) -> Iterator[Misfit]:
+    """Days of another year than is meant: those that no course has, told together."""
+    strange = [
+        f"{day}"
+        for day in program.closed_days
+        if (today - day).days > LONG_PAST_DAYS
+        or _why_unusable("start_date", _working_day(day), loaded)
+    ]
+    if strange:
+        more = len(strange) - MOST_NAMES
+        days = ", ".join(strange[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+        said = f"no course that goes on has {days!r}. Correct the year, or leave it out."
+        yield Misfit("programs", key, "closed_days", said)
+
+
+def _working_day(day: date) -> date:
+    """The day itself, or the last working day before a weekend."""
+    return day - timedelta(days=max(day.weekday() + 1 - WORKING_DAYS_PER_WEEK, 0))
 
 
 def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from carechoice.catalog.centre_rows import Program
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.closed_words import days_told
 from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
 from carechoice.inputs.of_centre import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
 from carechoice.inputs.scenario import Scenario
@@ -30,6 +31,8 @@ def program_line(scenario: Scenario, today: date) -> str:
         told.append(say("program.languages", list=listed(program.languages)))
     if program.start_dates:
         told.append(_starts(program, today))
+    if to_come := [each for each in program.closed_days if each >= today]:
+        told.append(say("program.closed", days=days_told(to_come)))
     return " ".join(told)
 
 

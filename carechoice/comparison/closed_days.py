@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice, takewhile
+from itertools import islice, takewhile, tee
 from typing import NamedTuple
 
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
+from carechoice.catalog.rows import Care
 from carechoice.comparison.holiday import is_holiday
+from carechoice.inputs.of_centre import closed_days
+from carechoice.inputs.scenario import Scenario
 
 # How parameters.csv calls it: on the next open day, at the end of the course, or not at all.
 NEXT_DAY, AT_END, LEFT_OUT = "next_day", "at_end", "left_out"
@@ -24,8 +27,16 @@ class Held(NamedTuple):
     date: date
 
 
+def closing(scenario: Scenario, care: Care) -> IsClosed | None:
+    """What tells whether a provider is closed on a day; None where it is open on all of them."""
+    own = closed_days(scenario.centre.program) if care == "iop" else frozenset[date]()
+    if not scenario.week.closed_on_holidays:
+        return own.__contains__ if own else None
+    return lambda day: day in own or is_holiday(day)
+
+
 def held(
-    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed = is_holiday
+    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed
 ) -> list[Held]:
     """The visits that are held of the first ``number`` planned days, which have no end.
 
@@ -41,12 +52,24 @@ def held(
     return [first, *takewhile(lambda each: each.place < number, open_days)]
 
 
-def closed_among(planned: Iterable[date], number: int, *, when_closed: str) -> list[date]:
-    """The public holidays among the planned days of a course of ``number`` visits."""
-    days = list(islice(planned, 2 * number + WORKING_DAYS_PER_WEEK))
-    last = held(iter(days), number, when_closed=when_closed)[-1]
+def closed_among(
+    planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed
+) -> list[date]:
+    """The closed days among the planned days, which have no end, of a course of so many visits."""
+    days, counted = tee(planned)
+    last = held(counted, number, when_closed=when_closed, is_closed=is_closed)[-1]
     tried = number if when_closed == LEFT_OUT else last.place + 1
-    return [day for day in days[:tried] if is_holiday(day)]
+    return [day for day in islice(days, tried) if is_closed(day)]
+
+
+def runs(days: Sequence[date]) -> list[tuple[date, date]]:
+    """Days in order, as the first and the last of those that follow each other."""
+    found: list[tuple[date, date]] = []
+    for day in days:
+        goes_on = found and found[-1][1] + ONE_DAY == day
+        first = found.pop()[0] if goes_on else day
+        found.append((first, day))
+    return found
 
 
 def _moved(planned: Iterable[date], is_closed: IsClosed) -> Iterator[Held]:

@@ -313,7 +313,10 @@ def _fields(care: Care) -> tuple[str, ...]:
         "when_closed",
         "length",
     )
-    return ("start_date", "closed_on_holidays", *(field_of(role, care) for role in roles))
+    of_care = [field_of(role, care) for role in roles]
+    # A program may be closed on days of its own.
+    picked = ("program",) if care == "iop" else ()
+    return ("start_date", "closed_on_holidays", *picked, *of_care)
 
 
 @remembered(REMEMBERED)

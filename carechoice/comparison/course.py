@@ -21,7 +21,7 @@ from carechoice.comparison.care_days import (
     program_days,
     session_days,
 )
-from carechoice.comparison.closed_days import closed_among, held
+from carechoice.comparison.closed_days import closed_among, closing, held
 from carechoice.comparison.visit_prices import charge_usd, visit_price_usd
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
@@ -145,10 +145,11 @@ def _held(
     scenario: Scenario, care: Care, planned: Iterator[date], number: int
 ) -> Iterable[tuple[int, date]]:
     """The days of so many visits, each with its place among those planned, counted from 0."""
-    if not scenario.week.closed_on_holidays:
+    is_closed = closing(scenario, care)
+    if is_closed is None:
         return enumerate(islice(planned, number))
     when_closed = scenario.of("when_closed", care)
-    return held(planned, number, when_closed=when_closed)
+    return held(planned, number, when_closed=when_closed, is_closed=is_closed)
 
 
 def is_closed_on_holidays(scenario: Scenario, pathway: Pathway) -> bool:
@@ -158,18 +159,25 @@ def is_closed_on_holidays(scenario: Scenario, pathway: Pathway) -> bool:
 
 def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]:
     """The days of a way through care on which its provider is closed."""
-    if not is_closed_on_holidays(scenario, pathway):
-        return []
     own = in_way(scenario, pathway)
     return [
         (step.care, day)
         for step, start, _ in _phases(own, pathway)
-        for day in closed_among(
-            _planned(own, step, start),
-            _number_planned(own, step),
-            when_closed=own.of("when_closed", step.care),
-        )
+        for day in _closed_within(own, step, start)
     ]
+
+
+def _closed_within(scenario: Scenario, step: Step, start: date) -> list[date]:
+    """The planned days of a phase on which its provider is closed."""
+    is_closed = closing(scenario, step.care)
+    if is_closed is None:
+        return []
+    return closed_among(
+        _planned(scenario, step, start),
+        _number_planned(scenario, step),
+        when_closed=scenario.of("when_closed", step.care),
+        is_closed=is_closed,
+    )
 
 
 def _number_planned(scenario: Scenario, step: Step) -> int:

@@ -114,8 +114,9 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
     way = catalog().ways[pathway]
     needed = catalog().inputs.in_bill_of(*(step.care for step in way.steps)) | {*way.fields}
-    # With its program picked the inputs are those of the way already.
-    return needed | {"program"} if way.program else needed
+    # With its program picked the inputs are those of the way already; it may be closed on days.
+    has_program = any(step.care == "iop" for step in way.steps)
+    return needed | {"program"} if has_program else needed
 
 
 @remembered(IN_FULL)

@@ -35,11 +35,6 @@ def day_length(week: ProgramWeek) -> str:
     return told if len(set(week.hours_by_day)) == 1 else say("about", amount=told)
 
 
-def when_closed(scenario: Scenario, care: Care) -> str:
-    """What becomes of a visit of this kind of care on a day on which its provider is closed."""
-    return say(f"closed.{care}.{scenario.of('when_closed', care)}")
-
-
 def column_names(options: Collection[Option]) -> list[str]:
     """The options' names above the columns of a table: of three, the short ones have room."""
     name_of = option_name if len(options) == len(PATHWAYS) else short_name

@@ -33,7 +33,7 @@ from carechoice.inputs.coverage import (
     pays_percent,
     starts_again,
 )
-from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM
+from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM, has_closed_days
 from carechoice.inputs.ours import SELF_PAY, stated, way_of_paying
 from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
 
@@ -207,10 +207,13 @@ def may_be_in_use(unknown: Collection[str], scenario: Scenario) -> tuple[str, ..
 def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
     """Whether the input has no effect with these values, as travel where visits are online.
 
-    A charge above the plan's price is one out of network only.
+    A charge above the plan's price is one out of network only; a program can be closed on days of
+    its own.
     """
     if row.care and row.role == "charge":
         return way_of_paying(row.care, value_of) != OUT_OF_NETWORK
+    if row.key == catalog().inputs.of("when_closed", "iop") and has_closed_days(value_of):
+        return False
     return bool(row.disabled_when) and all_hold(row.disabled_when, value_of)
 
 

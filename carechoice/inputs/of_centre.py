@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 from carechoice.catalog.centre_rows import InOrOut, Program
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, CentreTerm
+from carechoice.catalog.tables import BESIDE
 from carechoice.catalog.values import write
 
 NO_PROGRAM, NO_PAYER = "no_program", "no_payer"
@@ -54,6 +55,18 @@ def first_start(program: str, *, on_or_after: date) -> date | None:
     """The program's first start date from a day on; None where any week will do or none is left."""
     picked = catalog().own.programs.get(program)
     return next((day for day in picked.start_dates if day >= on_or_after), None) if picked else None
+
+
+def closed_days(program: str) -> frozenset[date]:
+    """The days on which the centre says the program is closed, beside public holidays."""
+    picked = catalog().own.programs.get(program)
+    return frozenset(picked.closed_days) if picked else frozenset()
+
+
+def has_closed_days(value_of: Callable[[str], Any]) -> bool:
+    """Whether a program that is picked, or set beside it, has closed days of its own."""
+    beside = {catalog().program_of(value_of(choice)) for choice in BESIDE}
+    return any(map(closed_days, {value_of("program"), *beside}))
 
 
 def _pays(plan: str) -> bool:

@@ -28,11 +28,12 @@ NOON = 12 * 60
 Unit = Literal[
     "combination",
     "day",
-    "falls",
     "hour",
     "mile",
     "minute",
     "month",
+    "on_closed_day",
+    "on_holiday",
     "parts",
     "person",
     "scenario",

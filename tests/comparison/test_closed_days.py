@@ -160,13 +160,13 @@ def test_what_becomes_of_visits_is_said_where_the_course_is_told():
         "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
         "Day) and February 15, 2027 (Washington’s Birthday). In the IOP 2 visits fall on a public "
         "holiday: January 18, 2027 (Martin Luther King Jr. Day) and February 15, 2027 "
-        "(Washington’s Birthday). A session on a public holiday moves to the next open day. "
-        "A program day on a public holiday comes at the end."
+        "(Washington’s Birthday). A session on a closed day moves to the next open day. "
+        "A program day on a closed day comes at the end."
     )
     assert all(not row[2] for row in course_chart(result).table.shown())
     assert week_words.set_up(result.scenario)[3] == (
-        "**Closed on public holidays:** A session on a public holiday moves to the next open day. "
-        "A program day on a public holiday comes at the end."
+        "**Closed on public holidays:** A session on a closed day moves to the next open day. "
+        "A program day on a closed day comes at the end."
     )
 
 
@@ -185,7 +185,7 @@ def test_the_method_says_how_many_days_are_left_out():
     days, price = method.steps(result)[3:5]
     assert days.endswith(
         "Over 8 weeks that is 24 days, from January 4, 2027 to February 25, 2027. Of these 2 "
-        "visits fall on a public holiday. A program day on a public holiday is left out."
+        "visits fall on a public holiday. A program day on a closed day is left out."
     )
     assert price == "**IOP, the price.** 22 days x $255 = $5,610."
 

@@ -216,8 +216,8 @@ LIES = [
     ({}, "In therapy 1 visit falls on a public holiday: January 18, 2027 (Martin Luther King Jr. "
          "Day)."),
     ({}, "No visit falls on a public holiday."),
-    ({}, "A session on a public holiday moves to the next open day."),
-    ({"closed_on_holidays": "yes"}, "A program day on a public holiday is left out."),
+    ({}, "A session on a closed day moves to the next open day."),
+    ({"closed_on_holidays": "yes"}, "A program day on a closed day is left out."),
     ({"closed_on_holidays": "yes", "iop_when_closed": "left_out"},
      "IOP, the days. 9 hours a week at 3 hours a day make 3 days a week. Over 8 weeks that is 24 "
      "days, from January 4, 2027 to February 25, 2027."),

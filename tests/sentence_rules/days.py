@@ -137,9 +137,9 @@ def holidays_are_those_of_the_law(text: str, facts: Facts) -> Complaints:
         yield f"visits on holidays: {on_holidays}"
 
 
-@of_a_sentence(r"A (?:session|program day) on a public holiday ")
+@of_a_sentence(r"A (?:session|program day) on a closed day ")
 def what_becomes_of_a_closed_day_is_what_was_picked(text: str, facts: Facts) -> Complaints:
-    for what, becomes in re.findall(r"(A session|A program day) on a public holiday ([^.]*)", text):
+    for what, becomes in re.findall(r"(A session|A program day) on a closed day ([^.]*)", text):
         picked = facts.inputs[f"{CARE[what]}_when_closed"]
         if not facts.inputs["closed_on_holidays"] or WHEN_CLOSED[becomes] != picked:
             yield f"closed: {facts.inputs['closed_on_holidays']}, and then {picked}"

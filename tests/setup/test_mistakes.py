@@ -74,8 +74,8 @@ def _other_name(book):
 
 
 def _extra_column(book):
-    book["Programs"]["M1"] = "Room"
-    book["Programs"]["M3"] = "2b"
+    book["Programs"]["N1"] = "Room"
+    book["Programs"]["N3"] = "2b"
 
 
 def _no_column(book):

@@ -8,10 +8,11 @@ from itertools import groupby
 from math import isclose
 
 from carechoice.catalog.rows import CARES, Care
+from carechoice.comparison.closed_words import falls_told, when_closed
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import days_closed, program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import day_length, visits_told, when_closed
+from carechoice.comparison.words import day_length, visits_told
 from carechoice.inputs.coverage import (
     has_copay,
     has_copay_and_share,
@@ -99,8 +100,8 @@ def _closed(scenario: Scenario, care: Care) -> str:
     closed = days_closed(scenario, care)
     if not closed:
         return ""
-    falls = count(len(closed), "falls")
-    return f" {say('method.closed', visits=falls, what=when_closed(scenario, care))}"
+    falls = falls_told([each for _, each in closed])
+    return f" {say('method.closed', falls=falls, what=when_closed(scenario, care))}"
 
 
 def _order(scenario: Scenario) -> Iterator[str]:

@@ -13,7 +13,7 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import course_parts as parts
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.bands import Bands, bands_of
-from carechoice.topics.week.holiday import holidays_of
+from carechoice.topics.week.holiday import closed_beside_holidays, from_to, holidays_of
 
 # The key above the bands, and a row in a band.
 KEY_PX = 120
@@ -22,7 +22,7 @@ ROW_PX = 24
 
 def course_chart(comparison: Comparison) -> Chart:
     """Every visit of each option, half a year in a band; holidays as lines across the bands."""
-    bands = bands_of(*_span(comparison), tuple(comparison.options))
+    bands = bands_of(*from_to(comparison), tuple(comparison.options))
     holidays = holidays_of(comparison)
     by_option = {pathway: appointments_of(comparison, pathway) for pathway in comparison.options}
     visits = [visit for of_option in by_option.values() for visit in of_option]
@@ -34,6 +34,7 @@ def course_chart(comparison: Comparison) -> Chart:
         ),
         parts.holiday_lines(holidays, bands),
         parts.holiday_rings(visits, {holiday.date for holiday in holidays}, bands),
+        *parts.closed_marks(closed_beside_holidays(comparison), bands),
     ]
     return Chart(
         "course",
@@ -55,11 +56,6 @@ def _layout(bands: Bands) -> Figure:
         annotations=[name for band in bands.bands for name in parts.month_names(band, bands)],
         shapes=[line for band in bands.bands for line in parts.month_lines(band, bands)],
     )
-
-
-def _span(comparison: Comparison) -> tuple[date, date]:
-    options = comparison.options.values()
-    return min(each.first_day for each in options), max(each.last_day for each in options)
 
 
 def _table(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Option
 from carechoice.comparison.holiday import Holiday
 from carechoice.comparison.planned_week import Appointment
@@ -21,6 +22,7 @@ VISIT_ROW, VISIT_DAY = 0.7, 0.85
 MARK = 0.025
 MARK_PX = 10
 RING_PX = 11
+CROSS_PX = 7
 MONTH_SIZE = 12
 # A month of which fewer days are left has no room for its name on a phone.
 NAMED_DAYS = 14
@@ -98,6 +100,23 @@ def holiday_rings(visits: Sequence[Appointment], off: Collection[date], bands: B
         "marker": {"symbol": "circle-open", "size": RING_PX, "color": TEXT, "line": {"width": 2}},
         "hoverinfo": "skip",
     }
+
+
+def closed_marks(closed: Sequence[tuple[Pathway, date]], bands: Bands) -> list[Figure]:
+    """A cross at each day on which an option's program is closed; nothing where there is none."""
+    if not closed:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": say("course.key.closed"),
+            "x": [_middle(day, bands.band_with(day)) for _, day in closed],
+            "y": [bands.row_of(pathway, bands.band_with(day)) for pathway, day in closed],
+            "marker": {"symbol": "x-thin", "size": CROSS_PX, "line": {"width": 2, "color": TEXT}},
+            "hoverinfo": "skip",
+        }
+    ]
 
 
 def month_names(band: Band, bands: Bands) -> list[Figure]:

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import CARES, Care, Pathway
+from carechoice.catalog.rows import Care, Pathway
+from carechoice.comparison.closed_words import closed_told, falls_told, when_closed
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.course import days_closed, is_closed_on_holidays, travel_minutes
 from carechoice.comparison.holiday import Holiday, holidays_between
@@ -21,7 +22,6 @@ from carechoice.comparison.planned_week import (
     is_fixed_at_night,
     minutes,
 )
-from carechoice.comparison.words import when_closed
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import (
     clock,
@@ -53,8 +53,7 @@ def set_up(scenario: Scenario) -> list[str]:
         told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
     parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
     parts.append(say("week.days", fold=say("controls.more.care")))
-    if scenario.week.closed_on_holidays:
-        parts.append(say("week.closed", **{care: when_closed(scenario, care) for care in CARES}))
+    parts += filter(None, [closed_told(scenario)])
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
 
 
@@ -170,8 +169,9 @@ def course_caption(
         for pathway in comparison.options
     }
     held = [visit for visit in visits if not closed[visit.pathway]]
-    falls = [*_on_closed_days(comparison), *_on_holidays(comparison, held, holidays)]
-    if falls and not any(closed.values()):
+    on_holidays = list(_on_holidays(comparison, held, holidays))
+    falls = [*_on_closed_days(comparison), *on_holidays]
+    if on_holidays and not any(closed.values()):
         falls.append(say("course.holidays.note", fold=say("controls.more.care")))
     elif closed["iop"]:
         falls += (say(f"course.holidays.open.{way}") for way, shut in closed.items() if not shut)
@@ -263,11 +263,11 @@ def _on_holidays(
 
 
 def _falls(option: Option, of_visits: Sequence[date], *, many: str) -> str:
-    """How many visits of an option are on a holiday, and on which; ``many`` where too many are."""
-    told = [_holiday(each) for each in dict.fromkeys(of_visits)]
+    """How many visits of an option are on such a day, and on which; ``many`` for too many."""
+    told = [_named(each) for each in dict.fromkeys(of_visits)]
     return say(
         f"course.holidays.{option.told_as}",
-        visits=count(len(of_visits), "falls"),
+        falls=falls_told(of_visits),
         days=listed(told) if len(told) <= DAYS_IN_A_SENTENCE else many,
     )
 
@@ -283,6 +283,7 @@ def _on_closed_days(comparison: Comparison) -> Iterable[str]:
     yield from (when_closed(comparison.scenario, care) for care in cares)
 
 
-def _holiday(on: date) -> str:
-    (holiday,) = holidays_between(on, on)
-    return say("course.holiday", day=day(on), name=holiday.name)
+def _named(on: date) -> str:
+    """A day, with the name of the holiday that it is."""
+    names = [holiday.name for holiday in holidays_between(on, on)]
+    return say("course.holiday", day=day(on), name=listed(names)) if names else day(on)

@@ -1,0 +1,38 @@
+"""Days on which providers are closed, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from carechoice.catalog.rows import CARES, Care
+from carechoice.comparison.closed_days import runs
+from carechoice.comparison.holiday import is_holiday
+from carechoice.inputs.of_centre import has_closed_days
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import count, days_from_to, listed
+from carechoice.language.sentences import say
+
+
+def when_closed(scenario: Scenario, care: Care) -> str:
+    """What becomes of a visit of this kind of care on a day on which its provider is closed."""
+    return say(f"closed.{care}.{scenario.of('when_closed', care)}")
+
+
+def closed_told(scenario: Scenario) -> str:
+    """That providers are closed on some days, and what becomes of visits; "" where they are not."""
+    if scenario.week.closed_on_holidays:
+        return say("week.closed", **{care: when_closed(scenario, care) for care in CARES})
+    if has_closed_days(scenario.value):
+        return say("week.closed.own", iop=when_closed(scenario, "iop"))
+    return ""
+
+
+def falls_told(days: Sequence[date]) -> str:
+    """How many visits fall on closed days: on holidays, or where not all of them are, on others."""
+    return count(len(days), "on_holiday" if all(map(is_holiday, days)) else "on_closed_day")
+
+
+def days_told(days: Sequence[date]) -> str:
+    """Days in order, those that follow each other by the first and the last."""
+    return listed([days_from_to(first, last) for first, last in runs(days)])
