@@ -63,6 +63,9 @@ async ({ script, data }) => {
 DRAWN_TO_ITS_END = "() => window.takenAway.ariaBusy === 'false'"
 INK = (35, 40, 47)
 POINTED_AT = ".barlayer .point path"
+MOVES_ELSEWHERE = """
+() => document.body.dispatchEvent(new PointerEvent("pointermove", { bubbles: true }))
+"""
 
 
 def tells_what_is_pointed_at(visitor):
@@ -106,6 +109,21 @@ def test_a_bar_of_a_page_tells_what_it_is(tab):
     keeps_telling_while_a_key_moves_a_slider(visitor)
     for size in (*SCREEN_SIZES, (390, 844)):
         tells_what_is_pointed_at(visitor.seen_at(size))
+
+
+def test_a_picture_that_never_saw_the_pointer_come_tells_nothing_once_it_has_gone(tab):
+    """The browser tells a new picture of the pointer over it a moment later, or never."""
+    visitor = tab().open("/", START)
+    picture = visitor.picture("cost")
+    labels = picture.locator(".hoverlayer .hovertext")
+    visitor.slider("iop_weeks").focus()
+    picture.locator(POINTED_AT).first.hover(force=True)
+    expect(labels).to_have_count(1)
+    visitor.page.keyboard.press("ArrowRight")
+    owed = compare(scenario_of({**START, "iop_weeks": 9})).options["iop"].patient_usd.likely
+    expect(labels).to_contain_text(money(owed))
+    visitor.page.evaluate(MOVES_ELSEWHERE)
+    expect(labels).to_have_count(0)
 
 
 def test_a_bar_of_a_presentation_tells_what_it_is_and_no_button_saves_its_chart(presented):

@@ -88,6 +88,12 @@ export class Gallery {
     if (!same.length) return;
     picture.pointedAt = same;
     this.Plotly.Fx.hover(picture.root, same);
+    document.addEventListener("pointermove", (event) => this.endOutside(event), { once: true });
+  }
+
+  // A picture that came under a pointer at rest has not seen it come, and is not told when it goes.
+  endOutside(event) {
+    if (!event.composedPath().includes(this.place)) this.endPointing();
   }
 
   drawnInPlace(root, figure) {
