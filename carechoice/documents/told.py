@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -42,12 +42,6 @@ def told_contradiction(values: Sequence[Found]) -> str:
     return say("paper.contradictory", what=_name(values[0].field))
 
 
-def left_open(paper: Paper, known: Container[str]) -> list[str]:
-    """What to ask because of a paper, each once; what it lacks only where that is not ``known``."""
-    asked = [_told(ask) for ask in paper.ask if ask.why != "missing" or ask.field not in known]
-    return list(dict.fromkeys([*map(told_contradiction, paper.contradictory), *asked]))
-
-
 def _found(found: Found) -> dict[str, Any]:
     return {
         "field": found.field,
@@ -62,13 +56,14 @@ def _ask(ask: Ask) -> dict[str, Any]:
     return {
         "field": ask.field,
         "why": ask.why,
-        "sentence": _told(ask),
+        "sentence": told_ask(ask),
         "words": ask.words,
         "place": ask.place,
     }
 
 
-def _told(ask: Ask) -> str:
+def told_ask(ask: Ask) -> str:
+    """What to ask because of a paper, and why."""
     what = _name(ask.field) if ask.field else say("paper.field.care")
     return say(f"paper.ask.{ask.why}", what=what)
 

@@ -17,7 +17,6 @@ from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import text_of
 from carechoice.documents.opened import read_pasted
-from carechoice.documents.told import left_open
 from carechoice.files.call.sheet import sheet
 from carechoice.files.documents import content
 from carechoice.files.estimate.content import estimate
@@ -27,6 +26,7 @@ from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.opened import opened_notes
+from carechoice.inputs.paper_words import left_open
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import without_marks

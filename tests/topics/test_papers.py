@@ -14,9 +14,12 @@ from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.opened import read_pasted
 from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
 from carechoice.documents.service_terms import INPUTS_OF
-from carechoice.documents.told import left_open, told_refused
+from carechoice.documents.told import told_refused
 from carechoice.inputs.changes import after_answer
+from carechoice.inputs.paper_words import left_open
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.markup import MOST_NAMED
+from carechoice.language.sentences import as_text
 from carechoice.topics.bill.papers.offers import not_offered, offers
 from carechoice.topics.bill.papers.words import told_kind, told_values, told_words
 
@@ -164,6 +167,22 @@ def test_what_a_paper_leaves_open_is_asked_once_and_not_where_it_is_known():
     )
     known = {"iop_copay_per_day_usd", "iop_pays_percent", "therapy_deductible_applies"}
     assert left_open(paper, known) == []
+
+
+def test_what_a_line_leaves_open_is_asked_with_the_words_of_the_line():
+    paper = pasted("Therapy: $35 copay/visit\nDeductible: tier C\nOOP max: see booklet $2")
+    said = [each for each in left_open(paper, ()) if "not understood" in each]
+    # As on the page, where no colon makes a link.
+    assert [as_text(each).replace("\u2060", "") for each in said] == [
+        "A line is not understood, so nothing of it is used. Ask your plan about this care. "
+        "“Deductible: tier C” (line 2). “OOP max: see booklet $2” (line 3)."
+    ]
+
+
+def test_of_many_lines_that_leave_the_same_open_the_first_few_are_named():
+    lines = [f"Mental health {number} copay $20/$40/$60" for number in range(1, 9)]
+    (told,) = (each for each in left_open(pasted("\n".join(lines)), ()) if "not under" in each)
+    assert told.count("Mental health") == MOST_NAMED
 
 
 def test_a_doubt_of_a_paper_is_asked_also_where_the_value_is_known():

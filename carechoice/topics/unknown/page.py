@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.documents.told import left_open
+from carechoice.inputs.paper_words import left_open
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.answers.page import answers

@@ -12,10 +12,11 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
 from carechoice.inputs.coverage import is_term_out_of_network
+from carechoice.inputs.paper_words import told_words
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
-from carechoice.topics.bill.papers.words import told_value, told_words
+from carechoice.topics.bill.papers.words import told_value
 
 # What a value says beside itself: the share of one kind of care is one of its own, and where there
 # is an amount of a maximum, there is a maximum.

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.answers import Document
 from carechoice.catalog.in_use import catalog
-from carechoice.documents.benefit_told import in_plain_words
 from carechoice.documents.paper import Found
-from carechoice.inputs.answered import told_place
+from carechoice.inputs.paper_words import told_words
 from carechoice.inputs.shown import shown
-from carechoice.language.markup import MOST_NAMED, for_markdown
+from carechoice.language.markup import MOST_NAMED
 from carechoice.language.sentences import say
 
 
@@ -31,14 +30,3 @@ def told_values(values: Sequence[Found], document: Document | None) -> Iterator[
         yield f"{told_value(each)} {told_words(each, document)}"
     if len(values) > MOST_NAMED:
         yield say("papers.more_values", n=len(values) - MOST_NAMED)
-
-
-def told_words(found: Found, document: Document | None) -> str:
-    """The words that a value was read from, with their place; of codes also what they say."""
-    words = for_markdown(found.words)
-    told = say("papers.words", words=words)
-    if found.place:
-        told = say("papers.words.at", words=words, place=for_markdown(told_place(found.place)))
-    if document == "eligibility":
-        return say("papers.codes", plain=in_plain_words(found.words), codes=told)
-    return told
