@@ -16,7 +16,7 @@ from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
-from carechoice.turns.queue import Turns
+from carechoice.turns.queue import Turns, make_way
 from carechoice.web.fitted.run_by_run import HeldByOneRun
 from carechoice.web.work import TURNS
 
@@ -52,6 +52,11 @@ class RunsInTurn(ScriptRunner):
         finally:
             del self._session_state
             self._script_thread = None
+
+    def _maybe_handle_execution_control_request(self) -> None:
+        """Stop here if that is asked for, and make way for others: between any two parts drawn."""
+        super()._maybe_handle_execution_control_request()
+        make_way()
 
     def _run_script(self, rerun_data: RerunData) -> None:
         """Run the page as the framework does, and draw it once it is its turn."""
