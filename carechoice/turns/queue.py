@@ -2,8 +2,9 @@
 
 What counts is the time that each address has used since somebody was last at work without a break.
 One that comes meanwhile begins where the last turn began: who was away has saved nothing up and
-owes nothing. So who wants a little waits for one turn of somebody who wants much. Those who want
-much share what is left, and a tenth at least: by so much of the time grows what others begin with.
+owes nothing. So who wants a little waits for a part of a turn of somebody who wants much. Those who
+want much share what is left, and a tenth at least: by so much of the time grows what others begin
+with.
 (After Goyal, Vin and Cheng, Start-Time Fair Queuing, 1996.)
 """
 
@@ -21,6 +22,8 @@ from time import monotonic
 # Beyond so many addresses the half of them is forgotten that has used least.
 MOST_REMEMBERED = 2_000
 LEAST_SHARE_OF_MUCH = 0.1
+# Who has been at work for less makes no way for another: to take turns costs something as well.
+SHORTEST_SECONDS = 0.01
 
 
 class Turn:
@@ -89,9 +92,16 @@ class Turns:
         finally:
             self.give_back(turn)
 
-    def wait_for(self, turn: Turn) -> None:
-        """Have the thread wait until this turn comes."""
-        self._ask_for(turn)
+    def wait_for(self, turn: Turn, *, goes_on: bool = False) -> None:
+        """Ask for this turn, and have the thread wait until it comes.
+
+        Who ``goes_on`` has it before others of the same address begin.
+        """
+        self._ask_for(turn, goes_on=goes_on)
+        self.wait_until_it_comes(turn)
+
+    def wait_until_it_comes(self, turn: Turn) -> None:
+        """Have the thread wait for a turn that is asked for."""
         while True:
             try:
                 turn.coming.result(self._longest_seconds)
@@ -106,12 +116,23 @@ class Turns:
             self._let_go(turn)
             self._hand_on()
 
-    def _ask_for(self, turn: Turn) -> None:
+    def has_to_make_way(self, turn: Turn) -> bool:
+        """Whether its address waits for more turns, and another one that has used less for one."""
+        if turn.who not in self._waiting or len(self._waiting) == 1:
+            return False
+        with self._lock:
+            at_work = self._now() - turn.since
+            used = self._has_used(turn.who) + at_work
+            others = (who for who in self._waiting if who != turn.who)
+            return at_work >= SHORTEST_SECONDS and any(self._has_used(who) < used for who in others)
+
+    def _ask_for(self, turn: Turn, *, goes_on: bool = False) -> None:
         with self._lock:
             turn.coming = Future()
             if not self._is_here(turn.who):
                 self._used[turn.who] = max(self._has_used(turn.who), self._reached)
-            self._waiting.setdefault(turn.who, deque()).append(turn)
+            waiting = self._waiting.setdefault(turn.who, deque())
+            (waiting.appendleft if goes_on else waiting.append)(turn)
             self._hand_on()
 
     def _take_back_what_is_late(self) -> None:
@@ -178,4 +199,12 @@ def aside() -> Iterator[None]:
     try:
         yield
     finally:
-        turn.of.wait_for(turn)
+        turn.of.wait_for(turn, goes_on=True)
+
+
+def make_way() -> None:
+    """Within a turn: let somebody have theirs first for whom it has to make way."""
+    turn = _HELD.get()
+    if turn and turn.of.has_to_make_way(turn):
+        with aside():
+            pass

@@ -1,4 +1,7 @@
-"""A visit that has ended, and that nobody comes back to, leaves nothing in the server."""
+"""A visit that has ended, and that nobody comes back to, leaves nothing in the server.
+
+What it leaves is freed at once: Python need not look at all that is held, for which all would wait.
+"""
 
 import asyncio
 import gc
@@ -38,25 +41,34 @@ def visit(client, page):
         assert given.status_code == 204
 
 
-def forget_who_does_not_come_back(client, runtime):
-    """As the server does after two hours, or for who is not among the last 128."""
+def until_runs_have_ended(client):
     for thread in threading.enumerate():
         if thread.name == RUNNING:
             thread.join(PATIENCE_SECONDS)
     # What the threads have told the loop is done before this is answered.
     assert client.get("/healthz").status_code == 200
+
+
+def forget_who_does_not_come_back(client, runtime):
+    """As the server does after two hours, or for who is not among the last 128."""
+    until_runs_have_ended(client)
     storage = runtime._session_mgr._session_storage
     assert storage.list()
     for each in storage.list():
         storage.delete(each.session.id)
 
 
+def objects(*kinds):
+    """How many objects there are of each kind, or of a kind of ours made from it."""
+    return Counter(
+        type(each).__name__ for each in gc.get_objects() if issubclass(type(each), kinds)
+    )
+
+
 def left(client, runtime):
     """What there is: objects, sessions, files, threads."""
     forget_who_does_not_come_back(client, runtime)
-    gc.collect()
-    objects = Counter(type(each).__name__ for each in gc.get_objects() if type(each) in KINDS)
-    return objects | {
+    return objects(*KINDS) | {
         "sessions": len(runtime._session_mgr.list_active_sessions()),
         "given files": len(runtime.uploaded_file_mgr.file_storage),
         "files to take": len(runtime.media_file_mgr._deferred_callables),
@@ -94,6 +106,25 @@ def own_temporary_files(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.fixture
+def unlooked():
+    """Python does not look for what is held by nothing but itself."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("unlooked")
+def test_a_run_that_has_ended_leaves_nothing_though_its_visit_may_go_on(client):
+    of_runs = (ScriptRunner, ScriptRunContext, HeldByOneRun)
+    before = objects(*of_runs)
+    visit(client, "")
+    until_runs_have_ended(client)
+    assert objects(*of_runs) == before
+
+
+@pytest.mark.usefixtures("unlooked")
 def test_visits_to_every_page_leave_nothing(client, running, own_temporary_files):
     _, runtime = running
     # What is made once, for all.

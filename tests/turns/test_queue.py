@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 from awaited import awaited
 
-from carechoice.turns.queue import Turn, Turns, aside
+from carechoice.turns.queue import Turn, Turns, aside, make_way
 
 CLINIC, BOT, PERSON = "203.0.113.9", "198.51.100.7", "192.0.2.1"
 
@@ -160,6 +160,50 @@ def test_who_waits_for_something_else_lets_others_work_meanwhile():
 def test_outside_of_a_turn_nothing_is_set_aside():
     with aside():
         pass
+    make_way()
+
+
+def order_with_way_made(*waiting, after_seconds):
+    """The bot makes way in the middle of its turn, while these wait: who works until all have."""
+    clock = Clock()
+    turns, order = Turns(1, longest_seconds=60, now=clock.now), []
+
+    def works(turn):
+        turns.wait_until_it_comes(turn)
+        order.append(turn.who)
+        turns.give_back(turn)
+
+    with turns.turn_of(BOT):
+        asked = [Turn(turns, who) for who in waiting]
+        threads = [Thread(target=works, args=(turn,)) for turn in asked]
+        for turn, thread in zip(asked, threads, strict=True):
+            turns._ask_for(turn)
+            thread.start()
+        clock.seconds += after_seconds
+        make_way()
+        order.append("the rest")
+    for thread in threads:
+        thread.join()
+    return order
+
+
+def test_who_waits_for_more_makes_way_in_the_middle_of_a_turn_and_then_goes_on_first():
+    order = order_with_way_made(BOT, PERSON, after_seconds=1)
+    assert order == [PERSON, "the rest", BOT]
+
+
+def test_who_does_not_wait_for_more_comes_to_an_end_first():
+    assert order_with_way_made(PERSON, after_seconds=1) == ["the rest", PERSON]
+
+
+def test_nobody_makes_way_for_their_own():
+    assert order_with_way_made(BOT, after_seconds=1) == ["the rest", BOT]
+
+
+def test_nobody_makes_way_as_soon_as_they_have_begun():
+    """Two who want much would else do little but take turns."""
+    order = order_with_way_made(BOT, PERSON, after_seconds=0.001)
+    assert order == ["the rest", PERSON, BOT]
 
 
 def test_threads_and_coroutines_share_one_line():

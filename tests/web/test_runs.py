@@ -1,5 +1,7 @@
 """Runs of pages and files take turns by the address that asks for them."""
 
+from threading import Thread
+
 import pytest
 from awaited import awaited
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
@@ -69,6 +71,29 @@ def test_a_run_that_ends_in_an_error_gives_its_turn_back(page):
     with pytest.raises(ValueError, match="broken"):
         runs._run_script(RerunData())
     assert is_free(runs.turns, PERSON)
+
+
+def test_in_its_middle_a_run_makes_way_for_another_address_where_its_own_waits_for_more(
+    page, monkeypatch
+):
+    monkeypatch.setattr("carechoice.turns.queue.SHORTEST_SECONDS", 0)
+    monkeypatch.setattr(ScriptRunner, "_maybe_handle_execution_control_request", lambda _self: None)
+    seen = []
+
+    def has_drawn_a_part(turns):
+        more, other = Turn(turns, BOT), Turn(turns, PERSON)
+        for turn in (more, other):
+            turns._ask_for(turn)
+            turn.coming.add_done_callback(lambda _coming, who=turn.who: seen.append(who))
+        works = Thread(target=lambda: (other.coming.result(), turns.give_back(other)))
+        works.start()
+        runs._maybe_handle_execution_control_request()
+        works.join()
+        seen.append("the rest")
+
+    runs = page(BOT, has_drawn_a_part)
+    runs._run_script(RerunData())
+    assert seen == [PERSON, "the rest", BOT]
 
 
 def whose(page, address, visit):

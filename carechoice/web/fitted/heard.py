@@ -23,6 +23,7 @@ from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from carechoice.web.fitted.lasting_downloads import LastingDownloads
+from carechoice.web.fitted.opens_in_turn import OpensInTurn
 from carechoice.web.fitted.shown_run import TellsWhatIsShown
 
 # A page runs, stops, asks whether the server is there, where to send files, and for a file.
@@ -102,7 +103,11 @@ class _Line:
 
 
 # What stands on each live connection, from the outside in.
-ON_THE_LINE = (Middleware(OnlyWhatPagesSay), Middleware(TellsWhatIsShown))
+ON_THE_LINE = (
+    Middleware(OpensInTurn),
+    Middleware(OnlyWhatPagesSay),
+    Middleware(TellsWhatIsShown),
+)
 
 
 def _read(content: bytes) -> BackMsg | None:

@@ -9,9 +9,10 @@ the framework's page takes what comes, and keeps the rest.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
+from weakref import ref
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import websocket_session_manager
@@ -129,7 +130,8 @@ class Session(AppSession):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._news = News()
-        self._drawing: Any = None
+        # The run whose messages count; one that has ended is not held.
+        self._drawing: Callable[[], Any] = lambda: None
 
     def _on_scriptrunner_event(
         self,
@@ -141,9 +143,9 @@ class Session(AppSession):
     ) -> None:
         """Do what the framework does, with what is news."""
         # One may begin late that another has taken the place of already.
-        if event == BEGINS and sender is self._scriptrunner:
-            self._drawing = sender
-        if sender is not self._drawing:
+        if event == BEGINS and sender and sender is self._scriptrunner:
+            self._drawing = ref(sender)
+        if sender is not self._drawing():
             # What is late of a run that another has taken the place of: the framework drops it.
             super()._on_scriptrunner_event(sender, event, forward_msg, *rest, **told)
             return

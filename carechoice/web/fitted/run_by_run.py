@@ -15,6 +15,7 @@ from itertools import count
 from threading import RLock
 from types import TracebackType
 from typing import Any
+from weakref import proxy
 
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.runtime import state as framework
@@ -80,7 +81,8 @@ class Turn:
     """The lock, for one run: told to stop while it waited, it stops before it does anything."""
 
     def __init__(self, run: HeldByOneRun) -> None:
-        self._run = run
+        # The run holds this.
+        self._run = proxy(run)
 
     def __enter__(self) -> None:
         runs = self._run.runs

@@ -16,7 +16,7 @@ from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
-from carechoice.turns.queue import Turns
+from carechoice.turns.queue import Turns, make_way
 from carechoice.web.fitted.run_by_run import HeldByOneRun
 from carechoice.web.work import TURNS
 
@@ -41,6 +41,23 @@ class RunsInTurn(ScriptRunner):
         self._asked_by = ASKED_BY.get()
         self._who = self._asked_by or session_id
 
+    def _run_script_thread(self) -> None:
+        """Have the page run as often as it is asked for, then hold nothing that holds this.
+
+        Python frees what is held by nobody at once. What holds itself it finds only where it looks
+        at all that visits hold, and everybody waits for that.
+        """
+        try:
+            super()._run_script_thread()
+        finally:
+            del self._session_state
+            self._script_thread = None
+
+    def _maybe_handle_execution_control_request(self) -> None:
+        """Stop here if that is asked for, and make way for others: between any two parts drawn."""
+        super()._maybe_handle_execution_control_request()
+        make_way()
+
     def _run_script(self, rerun_data: RerunData) -> None:
         """Run the page as the framework does, and draw it once it is its turn."""
         ASKED_BY.set(self._asked_by)
@@ -50,7 +67,7 @@ class RunsInTurn(ScriptRunner):
 
             def begins_in_turn() -> None:
                 # What was chosen has been taken in: before that a newer choice would end the run.
-                setattr(context, begins.__name__, begins)
+                delattr(context, begins.__name__)
                 turn.enter_context(self.turns.turn_of(self._who))
                 begins()
 
@@ -58,7 +75,7 @@ class RunsInTurn(ScriptRunner):
             try:
                 super()._run_script(rerun_data)
             finally:
-                setattr(context, begins.__name__, begins)
+                vars(context).pop(begins.__name__, None)
 
 
 class FilesInTurn(DeferredFileHandler):

@@ -1,0 +1,41 @@
+"""A live connection is opened in a turn of the address that asks for it, as pages run in turn.
+
+To open one costs a few milliseconds, beside the run of a page. Where one address opened 64 at once,
+the pages of others took half as long again meanwhile, and what had waited was made up for slowly.
+"""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from itertools import count
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.queue import Turns
+from carechoice.web.work import TURNS
+
+
+class OpensInTurn:
+    """Has the turn until the page is heard: who says nothing then keeps nobody waiting."""
+
+    def __init__(self, app: ASGIApp, turns: Turns = TURNS) -> None:
+        self._app = app
+        self._turns = turns
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on; where it is a live connection, once it is its turn."""
+        if scope["type"] != "websocket":
+            await self._app(scope, receive, send)
+            return
+        heard = count()
+        async with AsyncExitStack() as turn:
+
+            async def hear() -> Message:
+                # What comes first is that somebody wants to connect.
+                if next(heard):
+                    await turn.aclose()
+                return await receive()
+
+            await turn.enter_async_context(self._turns.awaited_turn_of(ASKED_BY.get()))
+            await self._app(scope, hear, send)
