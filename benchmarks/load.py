@@ -69,7 +69,8 @@ class Member:
         """Seconds from when the move was due; nothing if the session is lost."""
         try:
             self.move()
-        except LOST:
+        except LOST as why:
+            sys.stderr.write(f"lost: {why!r}\n")
             self.is_lost = True
             return []
         return [perf_counter() - due]

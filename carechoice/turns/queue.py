@@ -3,8 +3,8 @@
 What counts is the time that each address has used since somebody was last at work without a break.
 One that comes meanwhile begins where the last turn began: who was away has saved nothing up and
 owes nothing. So who wants a little waits for a part of a turn of somebody who wants much. Those who
-want much share what is left, and a tenth at least: by so much of the time grows what others begin
-with.
+want much share what is left, and a thirtieth at least: by so much of the time grows what others
+begin with.
 (After Goyal, Vin and Cheng, Start-Time Fair Queuing, 1996.)
 """
 
@@ -21,7 +21,7 @@ from time import monotonic
 
 # Beyond so many addresses the half of them is forgotten that has used least.
 MOST_REMEMBERED = 2_000
-LEAST_SHARE_OF_MUCH = 0.1
+LEAST_SHARE_OF_MUCH = 1 / 30
 # Who has been at work for less makes no way for another: to take turns costs something as well.
 SHORTEST_SECONDS = 0.01
 

@@ -78,11 +78,11 @@ def test_two_who_want_much_share_the_time():
         assert line.order.count(BOT) == line.order.count(CLINIC) == shared
 
 
-def test_who_wants_much_gets_a_tenth_however_many_come_anew():
+def test_who_wants_much_gets_a_thirtieth_however_many_come_anew():
     """A clinic has 20 runs at once, and then every second somebody comes with one."""
     line = Line()
     line.comes(CLINIC, 20)
-    for number in range(220):
+    for number in range(620):
         line.comes(str(number))
         line.works()
     assert line.order.count(CLINIC) == 20
