@@ -72,6 +72,7 @@ def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together
         assert visitor.page.evaluate(SIDEWAYS) == 0, size
 
 
+@pytest.mark.by_night
 def test_they_are_in_view_too_below_what_is_picked_of_a_centre(tab, fresh_server, tmp_path):
     own = centre_folder(tmp_path / "own")
     at = fresh_server(CARECHOICE_DATA=str(own))

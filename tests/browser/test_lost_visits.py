@@ -187,6 +187,7 @@ def test_a_line_that_is_dead_without_a_word_is_noticed_by_the_first_action(perso
     sees(visitor, scenario_of(CHANGED))
 
 
+@pytest.mark.by_night
 def test_kept_scenarios_outlast_the_session_and_a_reload_in_their_own_tab(person, tab):
     visitor, line = person("/share")
     kept = visitor.main.get_by_role("heading", name="Before the call")

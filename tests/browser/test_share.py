@@ -145,6 +145,7 @@ def test_a_saved_file_brings_the_scenario_back(of_staff, tab):
     other.sees_answer(scenario_of({**STAFF, "therapy_sessions": 11}))
 
 
+@pytest.mark.by_night
 def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
     visitor = tab(size=PHONE).open("/share", START)
     for name in HOSTILE:

@@ -17,8 +17,8 @@ from carechoice.catalog.tables import Catalog
 from carechoice.web.errors import where
 from carechoice.web.making.beside import Answer, File, received, send
 
-# Ten make a tenth of the share that the server has.
-LOWER_PRIORITY = 10
+# Fifteen make a thirtieth of the share that the server has, as of one address that wants much.
+LOWER_PRIORITY = 15
 
 
 def main() -> None:

@@ -124,6 +124,7 @@ def test_another_page_and_back(ear, kept):
     kept("pages")
 
 
+@pytest.mark.by_night
 def test_scenarios_are_kept_compared_and_sent(ear, kept):
     ear.visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     ear.begins("Scenarios kept, compared and sent", START, until=ear.visitor.settled)
