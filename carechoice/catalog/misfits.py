@@ -68,10 +68,10 @@ def _strange_starts(key: str, program: Program, loaded: Catalog, today: date) ->
 def _why_no_start(day: date, program: Program) -> str:
     """Why nobody begins on the day; nothing where the program is on it."""
     if day in program.closed_days:
-        return f"{f'{day}'!r} is a closed day, too. Take it out of one of the two columns."
+        return f"'{day}' is a closed day, too. Take it out of one of the two columns."
     if day.weekday() not in read_weekdays(program.days):
         on = program.days.replace("_", ", ").title()
-        return f"{f'{day}'!r} is a {day:%A}, and the program is on {on}. Correct one of the two."
+        return f"'{day}' is a {day:%A}, and the program is on {on}. Correct one of the two."
     return ""
 
 

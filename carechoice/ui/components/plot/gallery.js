@@ -91,9 +91,11 @@ export class Gallery {
     document.addEventListener("pointermove", (event) => this.endOutside(event), { once: true });
   }
 
-  // A picture that came under a pointer at rest has not seen it come, and is not told when it goes.
+  // A picture that came under a mouse at rest has not seen it come, and is not told when it goes.
+  // A finger that moves a slider leaves nothing: it was lifted from the picture before.
   endOutside(event) {
-    if (!event.composedPath().includes(this.place)) this.endPointing();
+    const isFinger = event.pointerType === "touch";
+    if (!isFinger && !event.composedPath().includes(this.place)) this.endPointing();
   }
 
   drawnInPlace(root, figure) {
