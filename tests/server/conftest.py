@@ -3,6 +3,7 @@
 And two processes behind each proxy. A test that ends one starts it again: all of a file share them.
 """
 
+import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -55,3 +56,12 @@ def fleet(
     proxy, has_tls = FLEETS[request.param]
     with before(two, proxy, certificate=certificate if has_tls else None) as started:
         yield started
+
+
+@pytest.fixture
+def unlooked() -> Iterator[None]:
+    """Python does not look for what is held by nothing but itself."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()

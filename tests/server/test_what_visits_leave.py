@@ -106,15 +106,6 @@ def own_temporary_files(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture
-def unlooked():
-    """Python does not look for what is held by nothing but itself."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
-
-
 @pytest.mark.usefixtures("unlooked")
 def test_a_run_that_has_ended_leaves_nothing_though_its_visit_may_go_on(client):
     of_runs = (ScriptRunner, ScriptRunContext, HeldByOneRun)
