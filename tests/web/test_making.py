@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -18,7 +19,7 @@ from carechoice.comparison.compare import compare
 from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
-from carechoice.web.making.beside import MOST_FILES, Beside, NotMadeError
+from carechoice.web.making.beside import LOWER_PRIORITY, MOST_FILES, Beside, NotMadeError
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,15 @@ def test_a_process_that_ends_while_it_makes_a_file_has_not_made_it(beside, caplo
     assert "ended with 3" in caplog.text
     here, work = a_file()
     assert beside.make(work) == here
+
+
+def test_a_process_comes_after_the_server_from_its_first_moment(beside):
+    beside.end()
+    beside.begin()
+    of_process, of_server = (
+        os.getpriority(os.PRIO_PROCESS, number) for number in (beside._process.pid, os.getpid())
+    )
+    assert of_process == of_server + LOWER_PRIORITY
 
 
 def test_a_process_makes_few_files_since_what_it_remembers_of_them_takes_much_room(beside):

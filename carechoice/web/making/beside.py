@@ -26,6 +26,8 @@ PATIENCE_SECONDS = 60
 LENGTH_BYTES = 8
 # What sets PDFs remembers ten of them, 50 MB each, and offers no way to forget them.
 MOST_FILES = 3
+# Fifteen make a thirtieth of the share that the server has, as of one address that wants much.
+LOWER_PRIORITY = 15
 
 File = bytes | str
 
@@ -135,13 +137,26 @@ def received(line: IO[bytes]) -> Any:
 
 def _begin() -> subprocess.Popen[bytes]:
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    return subprocess.Popen(  # noqa: S603 (our own module)
+    process = subprocess.Popen(  # noqa: S603 (our own module)
         [sys.executable, "-P", "-m", _CHILD],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
+    _have_come_last(process.pid)
+    return process
+
+
+def _have_come_last(process: int) -> None:
+    """Wherever the processor is short, from now on.
+
+    Were that left to the process, it would first load all it needs, as long as ten moves of a
+    slider take, beside the server.
+    """
+    if hasattr(os, "setpriority"):  # Windows has other ways, and does without here
+        of_server = os.getpriority(os.PRIO_PROCESS, 0)
+        os.setpriority(os.PRIO_PROCESS, process, of_server + LOWER_PRIORITY)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

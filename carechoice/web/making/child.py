@@ -1,6 +1,6 @@
 """The process that makes files: it takes what is to be made from its input, and says the file.
 
-It comes after the server wherever the processor is short. It ends when the server has ended.
+It ends when the server has ended.
 """
 
 from __future__ import annotations
@@ -17,14 +17,9 @@ from carechoice.catalog.tables import Catalog
 from carechoice.web.errors import where
 from carechoice.web.making.beside import Answer, File, received, send
 
-# Fifteen make a thirtieth of the share that the server has, as of one address that wants much.
-LOWER_PRIORITY = 15
-
 
 def main() -> None:
     """Make files until nobody asks any more."""
-    if hasattr(os, "nice"):  # Windows has other ways, and does without here
-        os.nice(LOWER_PRIORITY)
     answers = _answers_alone()
     for catalog, make in _asked():
         send(answers, _answer(catalog, make))
