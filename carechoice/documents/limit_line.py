@@ -59,6 +59,13 @@ def limit_named(line: str) -> Limit | None:
     return named[0]
 
 
+def limit_begun_with(line: str) -> Limit | None:
+    """The limit that a line speaks of before anything else, whether or not it is understood."""
+    beside = (*LEVELS, *NETWORKS)
+    first = next((token.kind for token in tokens(line) if token.kind not in beside), None)
+    return next((limit for limit in LIMITS if limit == first), None)
+
+
 def read_limit(text: str) -> list[LimitAmount]:
     """The amounts of one limit. Raises NotUnderstoodError."""
     every = tokens(text)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import partial
 
 from carechoice.documents.beside_terms import said_beside
-from carechoice.documents.limit_line import limit_named, read_limit
+from carechoice.documents.limit_line import limit_begun_with, limit_named, read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
 from carechoice.documents.line_words import label_of
-from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Why, paper_of
+from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import (
     INPUTS_OF,
     IOP_INPUTS,
@@ -167,7 +167,7 @@ def _line(
             raise NotUnderstoodError(line)
         services = read_services(line)
     except NotUnderstoodError as error:
-        yield Ask(_WHY[error.reason], words=words, place=place)
+        yield Ask(_WHY[error.reason], _limit_first(line), words, place)
         return
     for each in services:
         terms = _as_in_form(each) if is_from_form else each
@@ -179,3 +179,9 @@ def _line(
         yield from said_of_service(terms, inputs, words=words, place=place, is_sure=is_sure)
         if not is_sure:
             yield Ask("service", inputs.copay, words, place)
+
+
+def _limit_first(line: str) -> Field | None:
+    """The input of the limit that a line begins with, if it begins with one."""
+    limit = limit_begun_with(line)
+    return FIELDS[limit][0] if limit else None

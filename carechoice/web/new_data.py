@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from carechoice.catalog.load import BadDataError, own_folder, read_anew, serve, served, shipped
 from carechoice.catalog.many_errors import alike
 from carechoice.catalog.tables import Catalog
+from carechoice.web.looking import looked_at
 from carechoice.web.needs import unmet, unsettled_defaults
 
 SECONDS_BETWEEN_LOOKS = 5
@@ -79,17 +80,10 @@ async def watched() -> AsyncIterator[None]:
     if not own_folder():
         yield
         return
-    looking = asyncio.create_task(_look_again_and_again(Watch(Path(own_folder()))))
-    try:
+    watch = Watch(Path(own_folder()))
+    look = partial(run_in_threadpool, watch.look)
+    async with looked_at(look, every_seconds=SECONDS_BETWEEN_LOOKS):
         yield
-    finally:
-        looking.cancel()
-
-
-async def _look_again_and_again(watch: Watch) -> None:
-    while True:
-        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
-        await run_in_threadpool(watch.look)
 
 
 def _checked() -> Catalog:

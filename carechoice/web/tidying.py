@@ -7,11 +7,12 @@ twenty to wait for it. Here that is done once so much more is held by a quarter.
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
+
+from carechoice.web.looking import looked_at
 
 SECONDS_BETWEEN_LOOKS = 10
 MORE = 1.25
@@ -41,17 +42,13 @@ class Tidying:
 async def tidied() -> AsyncIterator[None]:
     """Within, it is looked every few seconds whether it is time."""
     before = gc.get_threshold()
-    looking = asyncio.create_task(_look_again_and_again(Tidying()))
+    tidying = Tidying()
+
+    async def look() -> None:
+        tidying.look()
+
     try:
-        yield
+        async with looked_at(look, every_seconds=SECONDS_BETWEEN_LOOKS):
+            yield
     finally:
         gc.set_threshold(*before)
-        looking.cancel()
-        with suppress(asyncio.CancelledError):
-            await looking
-
-
-async def _look_again_and_again(tidying: Tidying) -> None:
-    while True:
-        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
-        tidying.look()

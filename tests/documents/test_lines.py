@@ -90,7 +90,7 @@ def test_two_lines_that_differ_are_set_against_each_other():
 @pytest.mark.parametrize(
     ("line", "question"),
     [
-        ("Deductible: $1,500 then 20%", ("not_understood", None)),
+        ("Deductible: $1,500 then 20%", ("not_understood", "deductible_usd")),
         ("Office visit: $30\t50% coinsurance", ("cells", None)),
         ("Office visit: 100% AD", ("who_pays", None)),
         ("Therapy: $30 before deductible", ("copay_first", "therapy_copay_usd")),
@@ -209,7 +209,7 @@ def test_a_limit_that_leaves_something_unsaid_is_most_likely_meant(line, field, 
         ("Deductible: $1,500 | $3,000", ("whose", "deductible_usd")),
         ("Deductible: $1,500 Met $400", ("not_understood", "deductible_usd")),
         ("Individual deductible remaining: $600", ("remaining", "deductible_met_usd")),
-        ("Deductible $1,500 in year 1", ("not_understood", None)),
+        ("Deductible $1,500 in year 1", ("not_understood", "deductible_usd")),
         ("OOP max: unlimited", ("unlimited", "oop_max_usd")),
     ],
 )

@@ -169,13 +169,25 @@ def test_what_a_paper_leaves_open_is_asked_once_and_not_where_it_is_known():
     assert left_open(paper, known) == []
 
 
+def not_understood(*lines):
+    """What is asked of the lines that are not understood, as on the page, where no colon links."""
+    asked = left_open(pasted("\n".join(["Therapy: $35 copay/visit", *lines])), ())
+    return [as_text(each).replace("\u2060", "") for each in asked if "not understood" in each]
+
+
 def test_what_a_line_leaves_open_is_asked_with_the_words_of_the_line():
-    paper = pasted("Therapy: $35 copay/visit\nDeductible: tier C\nOOP max: see booklet $2")
-    said = [each for each in left_open(paper, ()) if "not understood" in each]
-    # As on the page, where no colon makes a link.
-    assert [as_text(each).replace("\u2060", "") for each in said] == [
-        "A line is not understood, so nothing of it is used. Ask your plan about this care. "
-        "“Deductible: tier C” (line 2). “OOP max: see booklet $2” (line 3)."
+    assert not_understood("Therapy: tier C $20", "IOP: see booklet $2") == [
+        "What is said here is not understood, so nothing of it is used. Ask your plan about this "
+        "care. “Therapy: tier C $20” (line 2). “IOP: see booklet $2” (line 3)."
+    ]
+
+
+def test_a_line_of_the_deductible_that_is_not_understood_is_asked_of_the_deductible():
+    assert not_understood("Individual deductible: tier C", "OOP max: see booklet $2") == [
+        "What is said here is not understood, so nothing of it is used. Ask your plan about the "
+        "deductible. “Individual deductible: tier C” (line 2).",
+        "What is said here is not understood, so nothing of it is used. Ask your plan about the "
+        "out-of-pocket maximum. “OOP max: see booklet $2” (line 3).",
     ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from carechoice.inputs import evidence
 from carechoice.inputs.evidence import Line
@@ -11,19 +12,37 @@ from carechoice.topics.sources import lines
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
 
 
+class Kind(NamedTuple):
+    """The table of the data that a kind of number is in, and how its lines are told."""
+
+    table: str
+    lines: Callable[[Scenario], list[Line]]
+
+
+def _whatever_is_entered(told: Callable[[], list[Line]]) -> Callable[[Scenario], list[Line]]:
+    return lambda _scenario: told()
+
+
+# In the order of the page, by the key of the heading.
+KINDS: Mapping[str, Kind] = {
+    "inputs": Kind("parameters", evidence.inputs),
+    "prices": Kind("prices", _whatever_is_entered(lines.prices)),
+    "plans": Kind("plan_terms", _whatever_is_entered(lines.plan_terms)),
+    "real_plans": Kind("real_plans", _whatever_is_entered(lines.real_plans)),
+    "levels": Kind("levels", _whatever_is_entered(lines.levels)),
+    "services": Kind("services", _whatever_is_entered(lines.services)),
+    "features": Kind("features", _whatever_is_entered(lines.features)),
+    "topics": Kind("topics", _whatever_is_entered(lines.topics)),
+    "aspects": Kind("aspects", _whatever_is_entered(lines.aspects)),
+    "research": Kind("research", _whatever_is_entered(lines.research)),
+    "recourses": Kind("recourses", _whatever_is_entered(lines.recourses)),
+    "figures": Kind("figures", lambda _scenario: [*lines.figures(), *fixed_lengths()]),
+    "weeks": Kind("weeks", _whatever_is_entered(lines.weeks)),
+    "crisis": Kind("crisis", _whatever_is_entered(lines.crisis)),
+}
+
+
 def all_lines(scenario: Scenario) -> Iterator[tuple[str, list[Line]]]:
     """The lines of each kind, by its key, in the order of the page."""
-    yield "inputs", evidence.inputs(scenario)
-    yield "prices", lines.prices()
-    yield "plans", lines.plan_terms()
-    yield "real_plans", lines.real_plans()
-    yield "levels", lines.levels()
-    yield "services", lines.services()
-    yield "features", lines.features()
-    yield "topics", lines.topics()
-    yield "aspects", lines.aspects()
-    yield "research", lines.research()
-    yield "recourses", lines.recourses()
-    yield "figures", [*lines.figures(), *fixed_lengths()]
-    yield "weeks", lines.weeks()
-    yield "crisis", lines.crisis()
+    for key, kind in KINDS.items():
+        yield key, kind.lines(scenario)
