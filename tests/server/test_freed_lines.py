@@ -7,6 +7,7 @@ import asyncio
 import weakref
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from uvicorn.config import Config
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
@@ -97,4 +98,6 @@ def test_a_connection_leaves_nothing_however_it_ends(how, monkeypatch):
     as_it_is = WebSocketsSansIOProtocol.connection_lost
     monkeypatch.setattr(WebSocketsSansIOProtocol, "connection_lost", as_it_is)
     free_ended_lines()
-    assert asyncio.run(left_by(how)) is None
+    # In a thread of its own: a browser of other tests may have a loop in this one.
+    with start_blocking_portal() as portal:
+        assert portal.call(left_by, how) is None
