@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.closed_days import runs
-from carechoice.comparison.holiday import is_holiday
 from carechoice.inputs.of_centre import has_closed_days
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, days_from_to, listed
@@ -28,9 +27,9 @@ def closed_told(scenario: Scenario) -> str:
     return ""
 
 
-def falls_told(days: Sequence[date]) -> str:
-    """How many visits fall on closed days: on holidays, or where not all of them are, on others."""
-    return count(len(days), "on_holiday" if all(map(is_holiday, days)) else "on_closed_day")
+def closed_days_told(days: Iterable[date]) -> str:
+    """How many of the days that are planned are closed; a visit that is put off may plan more."""
+    return count(len(set(days)), "closed_day")
 
 
 def days_told(days: Sequence[date]) -> str:

@@ -46,21 +46,24 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 def in_plain_words(codes: str) -> str:
     """What ``codes`` say, as the words of a benefit have them, such as "code=C amount=500".
 
-    A code without words of ours is named as it is.
+    A code without words of ours is named as it is; "" where nothing of it has any.
     """
     said = dict(each.split("=", 1) for each in codes.split())
     told = ", ".join(filter(None, _told(said)))
+    # A code that is named as it is may be the first of the sentence.
+    told = told[:1].upper() + told[1:]
     if "amount" in said:
         return say("benefit.amount", told=told, amount=money_exact(float(said["amount"])))
     if "share" in said:
         return say(
             "benefit.percent", told=told, share=percent(round(100 * float(said["share"]), 4))
         )
-    return say("benefit.alone", told=told)
+    return say("benefit.alone", told=told) if told else ""
 
 
 def _told(said: Mapping[str, str]) -> Iterator[str]:
-    yield _named("code", said["code"])
+    if "code" in said:
+        yield _named("code", said["code"])
     if "procedure" in said:
         yield say("benefit.procedure", code=said["procedure"])
     for fact in ("level", "services", "network", "period"):

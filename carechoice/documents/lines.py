@@ -34,6 +34,8 @@ _STATES_TERMS = re.compile(
     r"[$%]|\b(?:covered|charge|deductible|copay|coinsurance|oop|out[- ]of[- ]pocket)\b|\d ?/ ?\d",
     re.IGNORECASE,
 )
+# What a visit costs, beside a limit that is only its condition.
+_OF_A_VISIT = re.compile(r"%|\b(?:co-?pay|co-?insurance|waived|appl(?:y|ies)|visit)", re.IGNORECASE)
 _NAMES_PROGRAM = re.compile(
     r"\biop\b|intensive outpatient|\bs9480\b|\bh0015\b|\b090[56]\b", re.IGNORECASE
 )
@@ -182,6 +184,6 @@ def _line(
 
 
 def _limit_first(line: str) -> Field | None:
-    """The input of the limit that a line begins with, if it begins with one."""
-    limit = limit_begun_with(line)
+    """The input of the limit that a line begins with, if it is about nothing else."""
+    limit = None if _OF_A_VISIT.search(line) else limit_begun_with(line[: _LONGEST_LINE + 1])
     return FIELDS[limit][0] if limit else None

@@ -19,9 +19,8 @@ def told_words(read: Found | Ask, document: Document | None) -> str:
     told = say("papers.words", words=words)
     if read.place:
         told = say("papers.words.at", words=words, place=for_markdown(told_place(read.place)))
-    if document == "eligibility":
-        return say("papers.codes", plain=in_plain_words(read.words), codes=told)
-    return told
+    plain = in_plain_words(read.words) if document == "eligibility" else ""
+    return say("papers.codes", plain=plain, codes=told) if plain else told
 
 
 def left_open(paper: Paper, known: Container[str]) -> list[str]:

@@ -32,7 +32,7 @@ Unit = Literal[
     "mile",
     "minute",
     "month",
-    "on_closed_day",
+    "closed_day",
     "on_holiday",
     "parts",
     "person",

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+
+from carechoice.web.errors import where
+
+LOGGER = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def looked_at(
     look: Callable[[], Awaitable[None]], *, every_seconds: float
 ) -> AsyncIterator[None]:
-    """Within, it is looked so often."""
+    """Within, it is looked so often, also after a look that failed, of which the log tells."""
     looking = asyncio.create_task(_again_and_again(look, every_seconds))
     try:
         yield
@@ -24,4 +29,7 @@ async def looked_at(
 async def _again_and_again(look: Callable[[], Awaitable[None]], every_seconds: float) -> None:
     while True:
         await asyncio.sleep(every_seconds)
-        await look()
+        try:
+            await look()
+        except Exception as error:  # whatever it is, it may be gone at the next look
+            LOGGER.error("A look every few seconds failed. %s", where(error))

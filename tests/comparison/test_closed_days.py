@@ -157,9 +157,9 @@ def test_the_simulation_and_the_bill_of_many_count_the_same_days(therapy, iop, t
 def test_what_becomes_of_visits_is_said_where_the_course_is_told():
     result = comparison(**CLOSED)
     assert course_chart(result).caption.endswith(
-        "In therapy 2 visits fall on a public holiday: January 18, 2027 (Martin Luther King Jr. "
-        "Day) and February 15, 2027 (Washington’s Birthday). In the IOP 2 visits fall on a public "
-        "holiday: January 18, 2027 (Martin Luther King Jr. Day) and February 15, 2027 "
+        "In therapy 2 planned days are closed: January 18, 2027 (Martin Luther King Jr. Day) and "
+        "February 15, 2027 (Washington’s Birthday). In the IOP 2 planned days are closed: "
+        "January 18, 2027 (Martin Luther King Jr. Day) and February 15, 2027 "
         "(Washington’s Birthday). A session on a closed day moves to the next open day. "
         "A program day on a closed day comes at the end."
     )
@@ -172,7 +172,7 @@ def test_what_becomes_of_visits_is_said_where_the_course_is_told():
 
 def test_a_long_course_names_no_holiday_one_by_one():
     told = course_chart(comparison(**CLOSED, therapy_sessions=52)).caption
-    assert "In therapy 6 visits fall on a public holiday: marked in the chart." in told
+    assert "In therapy 6 planned days are closed: marked in the chart." in told
 
 
 def test_a_course_without_a_holiday_says_so():
@@ -184,8 +184,8 @@ def test_the_method_says_how_many_days_are_left_out():
     result = comparison(**CLOSED, iop_when_closed="left_out")
     days, price = method.steps(result)[3:5]
     assert days.endswith(
-        "Over 8 weeks that is 24 days, from January 4, 2027 to February 25, 2027. Of these 2 "
-        "visits fall on a public holiday. A program day on a closed day is left out."
+        "Over 8 weeks that is 24 days, from January 4, 2027 to February 25, 2027. 2 planned days "
+        "are closed. A program day on a closed day is left out."
     )
     assert price == "**IOP, the price.** 22 days x $255 = $5,610."
 

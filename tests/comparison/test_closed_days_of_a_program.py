@@ -165,7 +165,7 @@ def test_those_that_have_passed_are_told_no_more(today, told):
 def test_the_course_names_them_and_marks_each():
     chart = course_chart(compare(scenario(iop_weeks="4")))
     assert (
-        "In the IOP 4 visits fall on a closed day: December 24, 2026, December 28, 2026, "
+        "In the IOP 4 planned days are closed: December 24, 2026, December 28, 2026, "
         "December 30, 2026 and December 31, 2026. A program day on a closed day comes at the end."
     ) in chart.caption
     (crosses,) = (
@@ -179,7 +179,7 @@ def test_one_that_is_a_holiday_has_its_name(tmp_path):
     with using(centre_with(on_fridays, tmp_path / "fridays")):
         chart = course_chart(compare(scenario(iop_weeks="4")))
     assert (
-        "In the IOP 3 visits fall on a closed day: December 28, 2026, December 30, 2026 and "
+        "In the IOP 3 planned days are closed: December 28, 2026, December 30, 2026 and "
         "January 1, 2027 (New Year’s Day)."
     ) in chart.caption
 
@@ -188,4 +188,26 @@ def test_the_week_and_the_method_say_what_becomes_of_them():
     said = "A program day on a closed day comes at the end."
     assert f"**Closed days of the center:** {said}" in week_words.set_up(scenario())
     days = method.steps(compare(scenario()))[3]
-    assert days.endswith(f"Of these 4 visits fall on a closed day. {said}")
+    assert days.endswith(f"4 planned days are closed. {said}")
+
+
+def closed(span, folder):
+    """The catalog with the night track closed on these days alone."""
+    return using(centre_with(NIGHT.replace("2026-12-24, 2026-12-28 to 2027-01-01", span), folder))
+
+
+def test_a_closed_day_is_no_visit_since_one_that_is_put_off_can_meet_many(tmp_path):
+    """Three visits, and twelve Mondays, Wednesdays and Thursdays in four closed weeks."""
+    with closed("2026-12-07 to 2027-01-01", tmp_path / "weeks"):
+        caption = course_chart(compare(scenario(iop_weeks="1"))).caption
+    assert "The IOP is 3 visits from January 4, 2027 to January 7, 2027." in caption
+    assert "In the IOP 12 planned days are closed:" in caption
+
+
+def test_closed_days_after_the_last_visit_are_listed_since_the_chart_has_them_no_more(tmp_path):
+    with closed("2027-01-18 to 2027-01-31", tmp_path / "end"):
+        chart = course_chart(compare(scenario(iop_when_closed="left_out", therapy_sessions="6")))
+    assert (
+        "In the IOP 6 planned days are closed: on January 18, 2027, from January 20, 2027 to "
+        "January 21, 2027, on January 25, 2027 and from January 27, 2027 to January 28, 2027."
+    ) in chart.caption

@@ -39,9 +39,9 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown.shown_charts import swing_charts
 from carechoice.topics.unknown.swings import swings
+from carechoice.topics.week.course_words import course_caption
 from carechoice.topics.week.holiday import holidays_of
 from carechoice.topics.week.week_chart import week_charts
-from carechoice.topics.week.words import course_caption
 from carechoice.web.needs import unmet
 
 
@@ -265,7 +265,7 @@ def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each()
     assert "In “Evening program” you reach your out-of-pocket maximum on January 11, 2027." in told
     visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
     told = course_caption(comparison, visits, holidays_of(comparison))
-    assert "In “Day program” 2 visits fall on a public holiday:" in told
+    assert "In “Day program” 2 planned days are closed:" in told
     # The day program is closed on holidays, and the evening program is not.
     assert "In “Evening program” 2 visits fall on a public holiday: January 18, 2027" in told
     assert told.endswith(

@@ -15,8 +15,8 @@ from carechoice.language.sentences import as_text, option_name, say
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.dashboard import captions
 from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_words import course_caption
 from carechoice.topics.week.holiday import holidays_of
-from carechoice.topics.week.words import course_caption
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +59,7 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
     assert re.search(f"(?i){within} are", said)
     assert f"In {within} your deductible is met on" in said
     assert f"In {within} you reach your out-of-pocket maximum on" in said
-    assert f"In {within} 2 visits fall on a public holiday" in said
+    assert f"In {within} 2 planned days are closed" in said
     assert f"for {within}" in said
     assert f"Visits for therapy, “Day program”, {within} and" in said
     assert f"{name}: weeks" in said

@@ -50,3 +50,15 @@ def test_codes_are_told_in_words_and_those_without_words_as_they_are(segment, to
 def test_each_value_of_an_answer_can_be_told():
     paper = read_eligibility(benefits_of_271(answer(*FULL)))
     assert all(in_plain_words(each.words) for each in paper.read)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("level=IND services=MH", "One person, mental health care."),
+        ("code=F level=IND", "Code F, one person."),
+        ("note=1", ""),
+    ],
+)
+def test_what_has_no_code_or_one_without_words_is_told_all_the_same(words, told):
+    assert in_plain_words(words) == told

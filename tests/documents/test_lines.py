@@ -90,7 +90,8 @@ def test_two_lines_that_differ_are_set_against_each_other():
 @pytest.mark.parametrize(
     ("line", "question"),
     [
-        ("Deductible: $1,500 then 20%", ("not_understood", "deductible_usd")),
+        ("Deductible: $1,500 then 20%", ("not_understood", None)),
+        ("Deductible waived $20 copay", ("not_understood", None)),
         ("Office visit: $30\t50% coinsurance", ("cells", None)),
         ("Office visit: 100% AD", ("who_pays", None)),
         ("Therapy: $30 before deductible", ("copay_first", "therapy_copay_usd")),

@@ -216,6 +216,9 @@ LIES = [
     ({}, "In therapy 1 visit falls on a public holiday: January 18, 2027 (Martin Luther King Jr. "
          "Day)."),
     ({}, "No visit falls on a public holiday."),
+    ({"closed_on_holidays": "yes"},
+     "In the IOP 2 planned days are closed: January 19, 2027 (Martin Luther King Jr. Day) and "
+     "February 15, 2027 (Washington’s Birthday)."),
     ({}, "A session on a closed day moves to the next open day."),
     ({"closed_on_holidays": "yes"}, "A program day on a closed day is left out."),
     ({"closed_on_holidays": "yes", "iop_when_closed": "left_out"},

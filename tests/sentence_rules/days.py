@@ -113,7 +113,7 @@ def a_course_is_told_by_its_first_and_last_visit(text: str, facts: Facts) -> Com
             yield f"it is {len(visits)} visits from {right[0]} to {right[1]}"
 
 
-@of_a_sentence("public holiday")
+@of_a_sentence("public holiday|planned days? (?:is|are) closed")
 def holidays_are_those_of_the_law(text: str, facts: Facts) -> Complaints:
     on_holidays = {
         path: [e["date"] for e in facts.visits(path) if is_holiday(date.fromisoformat(e["date"]))]
@@ -122,7 +122,8 @@ def holidays_are_those_of_the_law(text: str, facts: Facts) -> Complaints:
     is_closed = facts.inputs["closed_on_holidays"]
     if is_closed and any(on_holidays.values()):
         yield f"visits on closed days: {on_holidays}"
-    told = rf"({'|'.join(WAY)}) (\d+) visits? falls? on a public holiday: (.*?)(?:\.(?= )|\.$)"
+    falls = "visits? falls? on a public holiday|planned days? (?:is|are) closed"
+    told = rf"({'|'.join(WAY)}) (\d+) (?:{falls}): (.*?)(?:\.(?= )|\.$)"
     for way, number, which in re.findall(told, text.replace("Jr. ", "Jr ")):
         found = days(which)
         if len(found) > int(number):
@@ -150,7 +151,7 @@ def the_method_counts_the_days_of_the_course(text: str, facts: Facts) -> Complai
     care = "iop" if "IOP" in text else "therapy"
     visits = facts.visits(care)
     ((number, unit),) = re.findall(r"[Tt]hat is (\d+) (day|session)s?", text)
-    fallen = re.search(r"Of these (\d+) visits? falls? on a public holiday", text)
+    fallen = re.search(r"(\d+) planned days? (?:is|are) closed", text)
     left_out = int(fallen[1]) if fallen and "is left out" in text else 0
     if int(number) - left_out != len(visits) and len(visits) > 1:
         yield f"there are {len(visits)} {unit}s"

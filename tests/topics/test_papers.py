@@ -191,6 +191,14 @@ def test_a_line_of_the_deductible_that_is_not_understood_is_asked_of_the_deducti
     ]
 
 
+def test_an_approval_that_names_no_benefit_is_asked_with_its_codes():
+    ask = Ask("approval", words="level=IND services=MH", place="EB 3")
+    (told,) = left_open(Paper("eligibility", ask=(ask,)), ())
+    assert as_text(told).endswith(
+        "One person, mental health care. In codes: “level=IND services=MH” (segment EB 3)."
+    )
+
+
 def test_of_many_lines_that_leave_the_same_open_the_first_few_are_named():
     lines = [f"Mental health {number} copay $20/$40/$60" for number in range(1, 9)]
     (told,) = (each for each in left_open(pasted("\n".join(lines)), ()) if "not under" in each)

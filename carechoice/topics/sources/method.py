@@ -8,7 +8,7 @@ from itertools import groupby
 from math import isclose
 
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.closed_words import falls_told, when_closed
+from carechoice.comparison.closed_words import closed_days_told, when_closed
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import days_closed, program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
@@ -96,12 +96,12 @@ def _program(scenario: Scenario, iop: Option) -> str:
 
 
 def _closed(scenario: Scenario, care: Care) -> str:
-    """How many planned visits fall on closed days, and what becomes of them; nothing without."""
+    """How many planned days are closed, and what becomes of their visits; nothing without."""
     closed = days_closed(scenario, care)
     if not closed:
         return ""
-    falls = falls_told([each for _, each in closed])
-    return f" {say('method.closed', falls=falls, what=when_closed(scenario, care))}"
+    told = closed_days_told(day for _, day in closed)
+    return f" {say('method.closed', closed=told, what=when_closed(scenario, care))}"
 
 
 def _order(scenario: Scenario) -> Iterator[str]:

@@ -11,8 +11,8 @@ from carechoice.drawing.style import Chart, Figure, layout, with_text_below
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.week import course_parts as parts
-from carechoice.topics.week import words as week_words
 from carechoice.topics.week.bands import Bands, bands_of
+from carechoice.topics.week.course_words import appointment, course_caption
 from carechoice.topics.week.holiday import closed_beside_holidays, from_to, holidays_of
 
 # The key above the bands, and a row in a band.
@@ -40,7 +40,7 @@ def course_chart(comparison: Comparison) -> Chart:
         "course",
         say("course.title"),
         {"data": marks, "layout": _layout(bands)},
-        week_words.course_caption(comparison, visits, holidays),
+        course_caption(comparison, visits, holidays),
         with_text_below(say("course.alt")),
         _table(comparison, visits, {holiday.date: holiday.name for holiday in holidays}),
     )
@@ -72,7 +72,7 @@ def _table(
         tuple(
             (
                 short_name(comparison.options[visit.pathway].told_as),
-                week_words.appointment(visit),
+                appointment(visit),
                 holidays.get(visit.start.date(), ""),
                 visit.start.isoformat(" ", "minutes"),
                 visit.end.isoformat(" ", "minutes"),

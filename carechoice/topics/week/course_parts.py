@@ -13,8 +13,8 @@ from carechoice.comparison.planned_week import Appointment
 from carechoice.drawing.style import COLOR, EDGE, FAINT, SYMBOL, TEXT, Figure, note
 from carechoice.language.formats import day, short_month
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.week import words as week_words
 from carechoice.topics.week.bands import Band, Bands
+from carechoice.topics.week.course_words import appointment
 
 # How much of its row and of its day a visit fills.
 VISIT_ROW, VISIT_DAY = 0.7, 0.85
@@ -64,7 +64,7 @@ def visit_bars(visits: Sequence[Appointment], option: Option, bands: Bands) -> F
         "hovertemplate": [
             say(
                 "course.hover",
-                when=week_words.appointment(visit),
+                when=appointment(visit),
                 option=short_name(option.told_as),
             )
             for visit in visits

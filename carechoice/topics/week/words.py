@@ -1,19 +1,17 @@
-"""The week and the course in words: what happens when, what clashes, and what to do about it."""
+"""The week in words: what happens when, what clashes, and what to do about it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from itertools import groupby
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Care, Pathway
-from carechoice.comparison.closed_words import closed_told, falls_told, when_closed
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.course import days_closed, is_closed_on_holidays, travel_minutes
-from carechoice.comparison.holiday import Holiday, holidays_between
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.closed_words import (
+    closed_told,
+)
+from carechoice.comparison.compare import PATHWAYS, Comparison
+from carechoice.comparison.course import travel_minutes
 from carechoice.comparison.planned_week import (
-    Appointment,
     Block,
     PlannedWeek,
     clash_minutes_by_time_of_day,
@@ -24,11 +22,8 @@ from carechoice.comparison.planned_week import (
 )
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import (
-    clock,
     clock_span,
     count,
-    day,
-    days_from_to,
     fixed_hours,
     hours,
     listed,
@@ -36,9 +31,6 @@ from carechoice.language.formats import (
     weekdays,
 )
 from carechoice.language.sentences import as_text, in_order, option_name, say, short_name
-
-# More days than this are in the table only.
-DAYS_IN_A_SENTENCE = 4
 
 Weeks = Mapping[Pathway, Sequence[PlannedWeek]]
 
@@ -152,38 +144,6 @@ def leave() -> list[str]:
     ]
 
 
-def course_caption(
-    comparison: Comparison, visits: Sequence[Appointment], holidays: Sequence[Holiday]
-) -> str:
-    """From when to when each option goes, and what falls on a holiday: visits, or closed days."""
-    parts = [
-        say(
-            f"course.caption.{option.told_as}",
-            visits=count(option.visits, "visit"),
-            when=days_from_to(option.first_day, option.last_day),
-        )
-        for option in comparison.options.values()
-    ]
-    closed = {
-        pathway: is_closed_on_holidays(comparison.scenario, pathway)
-        for pathway in comparison.options
-    }
-    held = [visit for visit in visits if not closed[visit.pathway]]
-    on_holidays = list(_on_holidays(comparison, held, holidays))
-    falls = [*_on_closed_days(comparison), *on_holidays]
-    if on_holidays and not any(closed.values()):
-        falls.append(say("course.holidays.note", fold=say("controls.more.care")))
-    elif closed["iop"]:
-        falls += (say(f"course.holidays.open.{way}") for way, shut in closed.items() if not shut)
-    return " ".join([*parts, *(falls or [say("course.holidays.none")])])
-
-
-def appointment(visit: Appointment) -> str:
-    """The day and time of a visit."""
-    start = visit.start.hour * 60 + visit.start.minute
-    return say("course.when", day=day(visit.start.date()), time=clock(start))
-
-
 def calendar_lead(scenario: Scenario) -> str:
     """What the calendar file holds, what happens to the visits of an older one, in whose time."""
     if scenario.week.time_zone == FLOATING:
@@ -248,42 +208,3 @@ def _online(comparison: Comparison, week: PlannedWeek) -> str:
     if left == minutes(week.clashes):
         return say("clash.online.same")
     return say("clash.online", rest=time(left))
-
-
-def _on_holidays(
-    comparison: Comparison, visits: Sequence[Appointment], holidays: Sequence[Holiday]
-) -> Iterable[str]:
-    """A sentence for each option that has visits on a holiday."""
-    off = {holiday.date for holiday in holidays}
-    for pathway, group in groupby(visits, key=lambda visit: visit.pathway):
-        days = [visit.start.date() for visit in group if visit.start.date() in off]
-        if days:
-            option = comparison.options[pathway]
-            yield _falls(option, days, many=say("course.holidays.many"))
-
-
-def _falls(option: Option, of_visits: Sequence[date], *, many: str) -> str:
-    """How many visits of an option are on such a day, and on which; ``many`` for too many."""
-    told = [_named(each) for each in dict.fromkeys(of_visits)]
-    return say(
-        f"course.holidays.{option.told_as}",
-        falls=falls_told(of_visits),
-        days=listed(told) if len(told) <= DAYS_IN_A_SENTENCE else many,
-    )
-
-
-def _on_closed_days(comparison: Comparison) -> Iterable[str]:
-    """A sentence for each option that finds a provider closed, and what becomes of its visits."""
-    cares: dict[Care, None] = {}
-    for pathway, option in comparison.options.items():
-        closed = days_closed(comparison.scenario, pathway)
-        if closed:
-            cares |= dict.fromkeys(care for care, _ in closed)
-            yield _falls(option, [each for _, each in closed], many=say("course.closed.many"))
-    yield from (when_closed(comparison.scenario, care) for care in cares)
-
-
-def _named(on: date) -> str:
-    """A day, with the name of the holiday that it is."""
-    names = [holiday.name for holiday in holidays_between(on, on)]
-    return say("course.holiday", day=day(on), name=listed(names)) if names else day(on)
