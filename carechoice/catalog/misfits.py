@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from carechoice.catalog.centre import OF_A_CENTRE
 from carechoice.catalog.centre_rows import Payer, PayerPlan, Program, key_of_name
+from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError, Value, read, write
@@ -69,6 +70,10 @@ def _why_no_start(day: date, program: Program) -> str:
     """Why nobody begins on the day; nothing where the program is on it."""
     if day in program.closed_days:
         return f"'{day}' is a closed day, too. Take it out of one of the two columns."
+    if program.closed_on_holidays and is_holiday(day):
+        return (
+            f"'{day}' is a public holiday, and the program is closed then. Correct one of the two."
+        )
     if day.weekday() not in read_weekdays(program.days):
         on = program.days.replace("_", ", ").title()
         return f"'{day}' is a {day:%A}, and the program is on {on}. Correct one of the two."

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from itertools import islice, takewhile, tee
 from typing import NamedTuple
 
+from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
 from carechoice.catalog.rows import Care
-from carechoice.comparison.holiday import is_holiday
 from carechoice.inputs.of_centre import closed_days
 from carechoice.inputs.scenario import Scenario
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import scenario
 
+from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.weekdays import CHOICES, read_weekdays
 from carechoice.comparison.course import days_closed, visits
-from carechoice.comparison.holiday import is_holiday
 
 courses = st.builds(
     lambda **values: scenario().but(**values),

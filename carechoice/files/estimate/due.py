@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.holiday import is_holiday
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from carechoice.catalog.holiday import Holiday
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Option
-from carechoice.comparison.holiday import Holiday
 from carechoice.comparison.planned_week import Appointment
 from carechoice.drawing.style import COLOR, EDGE, FAINT, SYMBOL, TEXT, Figure, note
 from carechoice.language.formats import day, short_month

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
+from carechoice.catalog.holiday import Holiday, holidays_between
 from carechoice.catalog.rows import Care
 from carechoice.comparison.closed_days import runs
 from carechoice.comparison.closed_words import closed_days_told, days_told, when_closed
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.course import days_closed, is_closed_on_holidays
-from carechoice.comparison.holiday import Holiday, holidays_between
 from carechoice.comparison.planned_week import Appointment
 from carechoice.language.formats import clock, count, day, days_from_to, listed
 from carechoice.language.sentences import say

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from carechoice.catalog.holiday import Holiday, holidays_between, is_holiday
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.course import days_closed
-from carechoice.comparison.holiday import Holiday, holidays_between, is_holiday
 
 
 def holidays_of(comparison: Comparison) -> list[Holiday]:
