@@ -52,13 +52,15 @@ def in_plain_words(codes: str) -> str:
     told = ", ".join(filter(None, _told(said)))
     # A code that is named as it is may be the first of the sentence.
     told = told[:1].upper() + told[1:]
+    if not told:
+        return ""
     if "amount" in said:
         return say("benefit.amount", told=told, amount=money_exact(float(said["amount"])))
     if "share" in said:
         return say(
             "benefit.percent", told=told, share=percent(round(100 * float(said["share"]), 4))
         )
-    return say("benefit.alone", told=told) if told else ""
+    return say("benefit.alone", told=told)
 
 
 def _told(said: Mapping[str, str]) -> Iterator[str]:

@@ -58,6 +58,7 @@ def test_each_value_of_an_answer_can_be_told():
         ("level=IND services=MH", "One person, mental health care."),
         ("code=F level=IND", "Code F, one person."),
         ("note=1", ""),
+        ("share=0.2", ""),
     ],
 )
 def test_what_has_no_code_or_one_without_words_is_told_all_the_same(words, told):
