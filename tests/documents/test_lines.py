@@ -152,6 +152,16 @@ def test_terms_beside_an_approval_that_is_not_needed_are_not_passed_over():
         ("Benefit period 10/01/2026 - 09/30/2027", "10-01"),
         ("Deductible resets each January 1st", "01-01"),
         ("Plan year: calendar year", "01-01"),
+        ("Plan year: calendar year, resets 01/01", "01-01"),
+        ("Plan year type: Calendar", "01-01"),
+        ("Benefit year runs July 1 through June 30", "07-01"),
+        ("Plan year is 7/1-6/30", "07-01"),
+        ("Plan year 2026-07-01 to 2027-06-30", "07-01"),
+        ("Plan year: July - June", "07-01"),
+        ("Deductible resets every January", "01-01"),
+        ("Your deductible resets on July 1", "07-01"),
+        ("Plan renews 07/01", "07-01"),
+        ("Accumulators run from April 1 to March 31", "04-01"),
     ],
 )
 def test_when_a_plan_year_starts_is_read_and_asked_about(line, starts):
@@ -163,7 +173,19 @@ def test_when_a_plan_year_starts_is_read_and_asked_about(line, starts):
     assert values(f"Secondary insurance\n{line}") == {}
 
 
-@pytest.mark.parametrize("line", ["Plan year: 31/12", "Plan year: Foo 1", "Plan year: 2/29"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Plan year: 31/12",
+        "Plan year: Foo 1",
+        "Plan year: 2/29",
+        "Plan year: calendar year, resets 07/01",
+        "Plan year: July 1 for teachers, else September 1",
+        "Plan year starts on the day of hire, 07/15/2026",
+        "Coverage period: 03/15/2026 - 12/31/2026",
+        "Deductible resets in the month of hire (August)",
+    ],
+)
 def test_a_plan_year_that_starts_on_no_day_of_every_year_is_asked_about(line):
     assert values(line) == {}
     assert ("plan_year", "plan_year_start") in asked(line)
