@@ -20,11 +20,11 @@ def when_closed(scenario: Scenario, care: Care) -> str:
 
 def closed_told(scenario: Scenario) -> str:
     """That providers are closed on some days, and what becomes of visits; "" where they are not."""
+    has_own = has_closed_days(scenario.value)
     if scenario.week.closed_on_holidays:
-        return say("week.closed", **{care: when_closed(scenario, care) for care in CARES})
-    if has_closed_days(scenario.value):
-        return say("week.closed.own", iop=when_closed(scenario, "iop"))
-    return ""
+        what = {care: when_closed(scenario, care) for care in CARES}
+        return say("week.closed.both" if has_own else "week.closed", **what)
+    return say("week.closed.own", iop=when_closed(scenario, "iop")) if has_own else ""
 
 
 def closed_days_told(days: Iterable[date]) -> str:

@@ -18,7 +18,8 @@ _STARTS = r"(?:starts?|begins?|resets?|renews?|runs?|start date)(?: again)?"
 _SUBJECT = (
     rf"(?:the |your )?(?:(?:plan|benefit|policy|contract|deductible) (?:year|period)"
     rf"(?: type)?(?: {_STARTS}| is)?"
-    rf"|(?:plan|benefits?|deductible|accumulat(?:ors?|ions?)) {_STARTS})(?: (?:on|each|every|from))?"
+    rf"|(?:plan|benefits?|deductible|accumulat(?:ors?|ions?)) {_STARTS})"
+    rf"(?: (?:on|each|every|from))?"
 )
 _LINE = re.compile(
     rf"{_SUBJECT}(?: ?[:=] ?| - | )"

@@ -187,6 +187,11 @@ def test_one_that_is_a_holiday_has_its_name(tmp_path):
 def test_the_week_and_the_method_say_what_becomes_of_them():
     said = "A program day on a closed day comes at the end."
     assert f"**Closed days of the center:** {said}" in week_words.set_up(scenario())
+    on_holidays_too = week_words.set_up(scenario(closed_on_holidays="yes"))
+    assert (
+        "**Closed on public holidays, and the program on closed days of the center as well:** "
+        f"A session on a closed day moves to the next open day. {said}"
+    ) in on_holidays_too
     days = method.steps(compare(scenario()))[3]
     assert days.endswith(f"4 planned days are closed. {said}")
 
