@@ -75,7 +75,10 @@ class Centre(Record):
     @classmethod
     def _is_a_color(cls, color: str) -> str:
         if read_word(color) and not _is_hex(color):
-            raise ValueError(f"{color!r} is no color. Write # and six signs, such as #1F5558.")
+            raise ValueError(
+                f"{color!r} is no color. Write # and six digits or letters from A to F, such as "
+                "#1F5558."
+            )
         return color.upper()
 
     @model_validator(mode="after")

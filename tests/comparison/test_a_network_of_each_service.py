@@ -120,7 +120,7 @@ def test_the_superbill_and_how_each_is_paid_are_told():
     out = scenario(**THERAPIST_OUT)
     told = " ".join(plan_words.plan_share(out))
     assert "A therapy visit: you pay the price your plan allows until" in told
-    assert "For what is out of network you mostly pay the whole bill first." in told
+    assert "For what is out of network you usually pay the whole bill first." in told
     assert main_assumption(out).startswith(
         "Main assumption: your plan pays by the numbers shown. Out of network"
     )
@@ -216,9 +216,11 @@ def test_more_paid_in_the_other_network_than_its_limit_is_doubted_there():
     found = doubts(comparison(**THERAPIST_OUT | met), date(2026, 11, 23))
     at = {doubt.field: doubt.sentence for doubt in found}
     assert (
-        "more paid ($600) than the deductible itself ($500)" in at["other_net_deductible_met_usd"]
+        "$600 as paid, more than the deductible itself ($500)" in at["other_net_deductible_met_usd"]
     )
-    assert "($900) than your maximum ($800)" in at["other_net_oop_met_usd"]
+    assert (
+        "$900 as paid out of pocket, more than your maximum ($800)" in at["other_net_oop_met_usd"]
+    )
     assert {"deductible_met_usd", "oop_met_usd"}.isdisjoint(at)
 
 

@@ -138,10 +138,10 @@ def test_the_bill_says_of_each_run_of_visits_what_is_owed_on_top():
 
 def test_the_method_has_it_as_a_part_and_in_the_order():
     told = " ".join(method.steps(comparison(**PLAIN, therapy_penalty_usd=15)))
-    assert "$350 = your share $200 + $150 for want of approval. Your plan pays the rest" in (
+    assert "$350 = your share $200 + $150 for missing approval. Your plan pays the rest" in (
         told.replace("**", "")
     )
-    assert "without approval comes on top, and counts toward no limit" in told
+    assert "without approval is added to what you pay, and counts toward no limit" in told
 
 
 def test_at_nothing_they_are_inputs_that_have_no_part_in_the_bill():

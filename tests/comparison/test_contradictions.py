@@ -92,7 +92,7 @@ def test_days_longer_than_most_programs_have_are_counted_as_entered_and_said():
         ({"iop_hours_per_day": 5, "iop_hours_per_week": 20}, "4 days of 5 hours"),
     ):
         assert warnings(comparison(**inputs), TODAY) == [
-            f"Most have 3 hours to 4 hours a day. We count {counted}. Ask how they are billed."
+            f"Most days last 3 hours to 4 hours. We count {counted}. Ask how they are billed."
         ]
 
 

@@ -79,7 +79,7 @@ def test_the_steps_of_a_bill_and_the_method_say_both():
     one = " ".join(told_steps(comparison(**terms, therapy_sessions=1), "therapy"))
     assert "You pay the copayment and your share, $53." in one
     ordered = " ".join(steps(comparison(**terms)))
-    assert "Where both are asked, the copayment is on top of your share." in ordered
+    assert "Where the plan asks for both, the copayment is on top of your share." in ordered
     assert "Of other visits you pay your share" not in ordered
 
 

@@ -80,7 +80,7 @@ def test_topics_tell_the_same_hours():
 def test_a_split_without_one_to_one_hours_is_said_beside_the_good_point_that_has_them():
     told = " ".join(about(comparison(), "iop"))
     assert (
-        "You mostly get both group therapy and one-to-one sessions. Here the center states no "
+        "You usually get both group therapy and one-to-one sessions. Here the center states no "
         "hours of one-to-one therapy."
     ) in told
 

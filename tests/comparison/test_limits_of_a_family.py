@@ -136,12 +136,12 @@ def test_a_plan_can_confirm_a_familys_limits(limit):
         ),
         (
             {"family_deductible_usd": 2000, "family_deductible_met_usd": 2100},
-            "You entered more paid by the family ($2,100) than its deductible ($2,000). "
+            "You entered $2,100 as paid by the family, more than its deductible ($2,000). "
             "We count it as met.",
         ),
         (
             {"family_oop_max_usd": 6000, "family_oop_met_usd": 6001},
-            "You entered more paid by the family ($6,001) than its maximum ($6,000). "
+            "You entered $6,001 as paid by the family, more than its maximum ($6,000). "
             "We count it as reached.",
         ),
         # None of the family, as much as one's own, and no maximum of one's own to compare with.

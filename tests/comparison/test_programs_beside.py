@@ -179,7 +179,7 @@ def test_good_points_are_told_once_for_all_programs_and_what_is_otherwise_by_nam
     comparison = compare(scenario())
     assert ways_in_turn(comparison) == []
     told = "\n".join(about(comparison, "iop"))
-    assert told.count("You mostly get both group therapy and one-to-one sessions.") == 1
+    assert told.count("You usually get both group therapy and one-to-one sessions.") == 1
     assert "Here it is" not in told
 
 

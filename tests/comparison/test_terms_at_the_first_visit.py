@@ -183,5 +183,5 @@ def test_first_visits_cost_no_more_than_the_plan_allows():
     """Three sessions at $200 each, of which the plan allows $130.23."""
     first = {"therapy_first_visits": 3, "therapy_first_copay_usd": 200}
     assert told(**first)[0].startswith(
-        "A plan year begins with 3 sessions of therapy at $130.23 each. For all others this holds."
+        "A plan year begins with 3 sessions of therapy at $130.23 each. The others work like this:"
     )

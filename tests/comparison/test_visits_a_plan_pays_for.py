@@ -153,7 +153,7 @@ def test_what_a_plan_pays_for_is_told():
 
 def test_the_first_visits_are_told_before_all_others():
     assert (
-        "A plan year begins with 3 sessions of therapy at no charge. For all others this holds. "
+        "A plan year begins with 3 sessions of therapy at no charge. The others work like this: "
         "A therapy visit: your plan pays 80%"
     ) in told(therapy_first_visits=3)
     assert "with 3 sessions of therapy at $10 each." in told(
@@ -161,8 +161,8 @@ def test_the_first_visits_are_told_before_all_others():
     )
     assert "with 2 days of the program at no charge." in told(iop_first_days=2)
     one = {"therapy_first_visits": 1, "therapy_first_copay_usd": 10}
-    assert "begins with 1 session of therapy at $10. For all others" in told(**one)
-    assert "begins with 1 day of the program at $45. For all others" in told(
+    assert "begins with 1 session of therapy at $10. The others" in told(**one)
+    assert "begins with 1 day of the program at $45. The others" in told(
         iop_first_days=1, iop_first_copay_usd=45
     )
     assert "with 2 days of the program at $45 each." in told(
@@ -200,7 +200,7 @@ def test_more_used_than_the_limit_is_said():
     for asked in ({"therapy_visit_limit": 5, "therapy_visits_used": 7},
                   {"iop_day_limit": 5, "iop_days_used": 7}):  # fmt: skip
         (told,) = warnings(comparison(**PLAIN | asked), TODAY)
-        assert "more used (7) than the limit (5)" in told
+        assert "7 as used, more than the limit (5)" in told
 
 
 def test_visits_used_in_the_plan_year_before_are_said_not_to_count():

@@ -288,7 +288,7 @@ def test_the_record_says_who_answered_what_and_what_is_still_to_ask():
     assert "- What is my deductible for mental health care? 1500" in text
     assert "Not clear, so ask again:\n- Is a referral needed? a letter?" in text
     assert "Not asked:" in text
-    assert text.endswith("What a plan says on the phone is no promise to pay.")
+    assert text.endswith("What a plan says on the phone is not a promise to pay.")
 
 
 def test_a_record_without_a_day_and_with_a_note_says_both():

@@ -69,16 +69,16 @@ ELEMENTS = {
     ],
     "(viii) it is only an estimate": ["This is only an estimate of what is expected today."],
     "(ix) the right to dispute, where to read how, and no harm by it": [
-        "$400 or more above what is expected here of whoever sends it",
+        "$400 or more above what is expected here of that provider",
         "120 days from the date on the bill",
         "www.cms.gov/nosurprises",
         "1-800-985-3059",
         "A dispute will not make the care you get any worse.",
     ],
-    "(x) no contract": ["This estimate is no contract. You do not have to get this care"],
+    "(x) no contract": ["This estimate is not a contract. You do not have to get this care"],
     "staff complete it and hand it over": [
         "Staff fill in the blank lines, check each charge and code, and hand it over. Until then "
-        "it is no estimate."
+        "it is not an estimate."
     ],
 }
 
@@ -149,8 +149,8 @@ def test_a_bill_is_held_against_the_charges_of_whoever_sends_it(make, text_of):
     text = text_of(make(comparison(**TYPED, third_path="step_down"), "step_down", TODAY))
     assert "Expected charges for therapy: $1,120." in text
     assert (
-        "You can dispute a bill that is $400 or more above what is expected here of whoever "
-        "sends it." in text
+        "You can dispute a provider’s bill if it is $400 or more above what is expected here of "
+        "that provider." in text
     )
 
 
@@ -289,7 +289,7 @@ def test_twelve_months_end_on_the_day_before_the_same_day_a_year_later(start, en
     ("start", "said"),
     [
         # From Monday, November 23: Tuesday and Wednesday; Thursday is Thanksgiving.
-        ("2026-11-25", "is less than 3 days of work ahead."),
+        ("2026-11-25", "that is less than 3 days ahead, with business days counted alone."),
         ("2026-11-30", "hand it over by November 24, 2026."),
         ("2027-01-04", "hand it over by November 27, 2026."),
     ],

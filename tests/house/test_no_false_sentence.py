@@ -155,7 +155,7 @@ LIES = [
     ),
     ({"plan": "medicare"}, "On what day does my plan year start?"),
     ({"therapy_hours_per_week": 5}, "- It takes one to two hours of your week."),
-    ({"plan": "masshealth"}, "- A program mostly costs more than weekly therapy does."),
+    ({"plan": "masshealth"}, "- A program usually costs more than weekly therapy does."),
     ({"iop_hours_per_week": 3}, "An IOP takes 3 hours a week."),
     ({"iop_hours_per_week": 30}, "30 hours of IOP a week is partial hospitalization."),
     ({"iop_hours_per_week": 19.5}, "It is the IOP level, which is 9 to 19 hours."),
@@ -243,7 +243,7 @@ LIES = [
     ({"iop_day_limit": 9}, "Your plan pays for 9 days of the program in a plan year, with 8 left."),
     (
         {"therapy_first_visits": 3, "start_date": "2026-12-07"},
-        "A plan year begins with 9 sessions of therapy at no charge. For all others this holds.",
+        "A plan year begins with 9 sessions of therapy at no charge. The others work like this:",
     ),
     # Only sessions at a copayment follow January 1.
     ({"start_date": "2026-12-07"}, "A new plan year starts on January 1, 2027. Your deductible "

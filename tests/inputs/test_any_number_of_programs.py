@@ -64,8 +64,5 @@ def test_a_link_to_a_program_that_is_gone_says_so(tmp_path, field):
         (problem,) = found.problems
         assert (problem.field, problem.given) == (field, gone)
         told = unused([problem], "link")
-        assert (
-            f"{catalog().parameters[field].label} (what was asked for is not in its list now)"
-            in told
-        )
+        assert f"{catalog().parameters[field].label} (that choice is not in its list now)" in told
         assert compare(found.scenario).options["iop"].weeks == (8 if field == "program" else 10)

@@ -286,7 +286,7 @@ def test_a_program_that_is_gone_is_named():
     opened = opened_address(query.items(), today=TODAY)
     assert opened.scenario.centre.program == "no_program"
     assert opened.notes == (
-        "Some values could not be used: Program (what was asked for is not in its list now).",
+        "Some values could not be used: Program (that choice is not in its list now).",
     )
 
 

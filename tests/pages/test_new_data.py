@@ -159,7 +159,7 @@ def test_a_program_that_is_gone_is_named_and_its_numbers_stay(folder, watch):
     evening_gone = "\n".join(PROGRAMS.splitlines()[:2]) + "\n"
     changed(folder, watch, evening_gone)
     told = infos(again(app))
-    assert "Program (what was asked for is not in its list now)" in told
+    assert "Program (that choice is not in its list now)" in told
     assert app.session_state["program"] == "no_program"
     assert app.session_state["iop_price_per_day_usd"] == 350
 

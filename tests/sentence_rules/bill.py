@@ -85,13 +85,13 @@ def ranges_of_totals_hold_the_bill(text: str, facts: Facts) -> Complaints:
                 yield f"the ledger says {facts.paid[path]}"
 
 
-@of_a_sentence("osts more than|is mostly higher")
+@of_a_sentence("osts more than|is usually higher")
 def the_dearer_option_is_called_so(text: str, facts: Facts) -> Complaints:
     is_higher = facts.billed["iop"] > facts.billed["therapy"]
     for line in text.splitlines():
         if "osts more than" in line and facts.paid["iop"] <= facts.paid["therapy"]:
             yield "here it costs no more"
-        if "is mostly higher" in line and ("Here it is not" in line) == is_higher:
+        if "is usually higher" in line and ("Here it is not" in line) == is_higher:
             yield f"whether it is higher here: {is_higher}"
 
 

@@ -39,7 +39,7 @@ def an_iop_is_called_so_only_within_its_hours(text: str, facts: Facts) -> Compla
 
 
 @of_a_sentence("two hours|hours a week|nce a week|everal days")
-def what_is_mostly_so_is_no_claim_about_this_course(text: str, facts: Facts) -> Complaints:
+def what_is_usually_so_is_no_claim_about_this_course(text: str, facts: Facts) -> Complaints:
     therapy = facts.options["therapy"]["hours_per_week"]
     iop = facts.inputs["iop_hours_per_week"]
     claims = {
@@ -52,7 +52,7 @@ def what_is_mostly_so_is_no_claim_about_this_course(text: str, facts: Facts) -> 
     for line in lines:
         if all(holds for claim, holds in claims.items() if re.search(claim, line)):
             continue
-        if "ostly" not in line:
+        if "sually" not in line:
             yield f"here it is {therapy} and {iop} hours"
         elif line.startswith("- ") and "Here it is" not in line:
             yield "the hours of this course are not said"

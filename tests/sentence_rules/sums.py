@@ -50,7 +50,7 @@ def a_visit_of_a_step_costs_what_its_parts_do(text: str, facts: Facts) -> Compla
     left = rf"pay the {DOLLARS} that is left of"
     rest = re.search(rf"{left} .*? you pay {DOLLARS} and your plan pays {DOLLARS}", text)
     share = re.search(rf"your share, {DOLLARS} of ({DOLLARS}).*?Your plan pays {DOLLARS}", text)
-    # What the plan pays less for want of approval comes on top of the person's part.
+    # What the plan pays less for missing approval comes on top of the person's part.
     more = re.search(rf"pay {DOLLARS} more, because", text)
     on_top = usd(more[1]) if more else 0
     if rest and round(sum(map(usd, rest.groups())) + on_top, 2) not in allowed:

@@ -92,9 +92,7 @@ def test_a_visit_holds_so_many_files_and_other_visits_go_on(running, given_files
     given_files("one", count=20, size=1)
     answer = upload(client, "one")
     assert answer.status_code == 413
-    assert answer.text == (
-        "This visit holds 20 files already. Open the page anew to start with none."
-    )
+    assert answer.text == ("This visit holds 20 files already. Reload the page to start over.")
     # Refused for another reason: nobody has this visit.
     assert upload(client, "two").status_code == 400
 

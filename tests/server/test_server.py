@@ -107,8 +107,8 @@ def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch
     assert answer.status_code == 500
     assert {name: answer.headers[name] for name in of_pages()} == of_pages()
     assert re.fullmatch(
-        r"This did not work, and it is not your doing. Try again. If it stays so, tell whoever "
-        r"runs this site the number [0-9A-F]{8}\.",
+        r"This did not work, and it is not your doing. Try again. If it keeps happening, tell "
+        r"whoever runs this site the number [0-9A-F]{8}\.",
         answer.text,
     )
 

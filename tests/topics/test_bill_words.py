@@ -134,7 +134,7 @@ def test_what_is_not_known_is_named_with_both_ranges():
 def test_what_is_not_known_of_a_plan_is_taken_from_real_plans():
     result = comparison(therapy_copay_usd=30, iop_copay_per_day_usd=0, plan_pays_percent=80)
     told = unknown_caption(result, spreads(result))
-    assert "the IOP. We took what it may be from what real plans have." in told
+    assert "the IOP. For these we used what real plans have." in told
 
 
 def test_where_all_is_known_there_is_nothing_to_try():

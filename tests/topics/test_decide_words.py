@@ -65,11 +65,11 @@ def test_a_line_of_the_audit_names_place_and_test_only_where_an_item_is_met():
         ({}, "Ask your plan what it pays for each option."),
         (
             {"therapy_network": "self_pay"},
-            "Ask your plan what it pays for the IOP, and the place that gives therapy for its fee",
+            "Ask your plan what it pays for the IOP. Ask the place that gives therapy for its fee",
         ),
         (
             {"iop_not_covered": "true"},
-            "Ask your plan what it pays for therapy, and the place that gives the IOP for its fee",
+            "Ask your plan what it pays for therapy. Ask the place that gives the IOP for its fee",
         ),
         ({"network": "self_pay"}, "Ask each place for its fee in writing."),
     ],

@@ -82,7 +82,7 @@ def test_a_page_that_cannot_be_drawn_says_so_with_the_number_and_where_to_turn()
     shown.run()
     assert shown.error[0].value == (
         "This page could not be drawn, and it is not your doing. Reload it: the address has your "
-        "inputs. If it stays so, tell whoever runs this site the number **7F3A91C0**."
+        "inputs. If it keeps happening, tell whoever runs this site the number **7F3A91C0**."
     )
     assert "988" in shown.markdown[0].value
 

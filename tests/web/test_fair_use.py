@@ -17,8 +17,8 @@ from carechoice.web.limits.settings import Limits
 
 CLINIC, BOT = "203.0.113.9", "198.51.100.7"
 MUCH = (
-    "Very much was asked for from your network in a short time, by you or by others there. Wait a "
-    "few seconds and try again."
+    "Too many requests came from your network in a short time, from you or from others there. "
+    "Wait a few seconds and try again."
 )
 FULL = "More people are here than this server has room for. Wait a minute and try again."
 
@@ -171,7 +171,9 @@ def test_a_body_that_does_not_come_is_given_up_with_a_sentence(clock):
     layer = FairUse(reading, Limits(body_seconds=0.01), "", clock.pause, clock.now)
     status, told = ask(layer, "/upload.txt", receive=half_a_body, method="POST")
     assert status == 408
-    assert told == "What was sent did not arrive in time. Try again where your line is better."
+    assert (
+        told == "What was sent did not arrive in time. Try again where your connection is better."
+    )
 
 
 def test_files_on_their_way_take_room_like_files_that_are_there_until_they_are_given_up(clock):
