@@ -13,8 +13,10 @@ from carechoice.documents.summary.pdf import PdfReading
 from carechoice.documents.x12 import benefits_of_271, is_x12
 
 MOST_BYTES = 10_000_000
-# A text is read in the server's own process. Answers and screens have a tenth of it at most.
+# A text is read in the server's own process. Answers have a tenth of it at most.
 _MOST_TEXT_BYTES = 1_000_000
+# What a screen or a form has is a tenth of it at most.
+MOST_PASTED_BYTES = 100_000
 _PDF = b"%PDF-"
 _BEGINS_JSON = ("{", "[")
 
@@ -46,7 +48,8 @@ def read_pasted(text: str, *, is_from_form: bool) -> Paper:
     ``is_from_form``: its lines stand in the federal form "Summary of Benefits and Coverage".
     """
     try:
-        return _read_text(_text(text.encode()), is_from_form=is_from_form)
+        content = _text(text.encode(), most_bytes=MOST_PASTED_BYTES)
+        return _read_text(content, is_from_form=is_from_form)
     except RefusedError as error:
         return Paper(None, refused=error.reason)
 
@@ -58,7 +61,7 @@ def _begun(content: bytes) -> Opened | PdfReading:
         return PdfReading(content)
     if is_workbook(content):
         return Opened(read_call_sheet(content))
-    return Opened(_read_text(_text(content)))
+    return Opened(_read_text(_text(content, most_bytes=_MOST_TEXT_BYTES)))
 
 
 def _read_text(text: str, *, is_from_form: bool = False) -> Paper:
@@ -69,8 +72,8 @@ def _read_text(text: str, *, is_from_form: bool = False) -> Paper:
     return read_lines(text, is_from_form=is_from_form)
 
 
-def _text(content: bytes) -> str:
-    if len(content) > _MOST_TEXT_BYTES:
+def _text(content: bytes, *, most_bytes: int) -> str:
+    if len(content) > most_bytes:
         raise RefusedError("much_text")
     try:
         text = content.decode("utf-8-sig")

@@ -23,6 +23,7 @@ from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from carechoice.web.fitted.lasting_downloads import LastingDownloads
+from carechoice.web.fitted.no_more_than_a_page import brought_to_size
 from carechoice.web.fitted.opens_in_turn import OpensInTurn
 from carechoice.web.fitted.shown_run import TellsWhatIsShown
 
@@ -146,7 +147,8 @@ def _is_ones_own(session: AppSession, said: BackMsg) -> bool:
     if kind == "rerun_script":
         _keep_inputs_only(said)
         fragment = said.rerun_script.fragment_id
-        return not fragment or session.has_fragment(fragment)
+        has_part = not fragment or session.has_fragment(fragment)
+        return has_part and brought_to_size(said.rerun_script)
     if kind != "backend_operation_request":
         return True
     asked = said.backend_operation_request
