@@ -12,6 +12,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from carechoice.web.fitted.gone_in_time import let_go_of_what_is_over
 from carechoice.web.looking import looked_at
 
 SECONDS_BETWEEN_LOOKS = 10
@@ -45,6 +46,7 @@ async def tidied() -> AsyncIterator[None]:
     tidying = Tidying()
 
     async def look() -> None:
+        let_go_of_what_is_over()
         tidying.look()
 
     try:

@@ -22,6 +22,7 @@ from running_server import ANY_PORT, PATIENCE_SECONDS, SAID, START, server_proce
 from running_server import said as written
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.sync.client import ClientConnection, connect
 
@@ -55,7 +56,14 @@ class Beside(Session):
         super().__init__(port, charts=None)
         self._answer_shown = ""
         self._first: dict[int, str] = {}
+        self.components: set[str] = set()
         self.run()
+
+    @property
+    def inputs(self) -> list[str]:
+        """What a browser has values for: inputs, our components, and what happens in these."""
+        happens = (f"{STREAMLIT_INTERNAL_KEY_PREFIX}_{each}__events" for each in self.components)
+        return sorted({*self._widgets, *self.components, *happens})
 
     def keeps_its_answers(self) -> bool:
         """Whether each move shows what it showed when nobody else was there."""
@@ -71,6 +79,7 @@ class Beside(Session):
         super()._take_in(messages)
         for each in messages:
             part = each.delta.new_element.bidi_component
+            self.components |= {part.id} - {""}
             if part.component_name == "address":
                 (told,) = json.loads(part.json)
                 self._answer_shown = json.dumps([told["told"], told["query"]])
@@ -102,8 +111,8 @@ class UnderFuzz:
         self._log = log
         self.port = urlsplit(wait_for(SAID, process, log)).port or 0
         self._beside = Beside(self.port)
-        self._widgets = [*self._beside._widgets]
         self._beside.keeps_its_answers()
+        self.inputs = self._beside.inputs
         with urlopen(f"http://localhost:{self.port}/_stcore/health") as answer:
             token = re.search(r"_streamlit_xsrf=([^;]+)", str(answer.headers))
         self._uploads = asked.Neighbour(self._a_session(), token[1] if token else "")
@@ -191,7 +200,7 @@ class UnderFuzz:
                         # No frame of a live connection; the rest of it may never come.
                         line.socket.sendall(chance.randbytes(40))
                         return ["noise"], told
-                    _say(chance, line, self._widgets)
+                    _say(chance, line, self.inputs)
                 line.send(BackMsg(app_heartbeat=True).SerializeToString())
                 for part in _until_beat(line):
                     told += part

@@ -16,6 +16,8 @@ from fuzz.asked import PAGES, strange
 from fuzz.texts import MARK
 
 FLAGS = tuple(field.name for field in BackMsg.DESCRIPTOR.fields if field.message_type is None)
+# Cut off, deeper than can be read, and a number longer than is read.
+NO_JSON = ("{", "", "[" * 3000, "1" * 4301)
 NUMBERS = (0.0, -1.0, 1e308, float("nan"), float("inf"), -float("inf"), 31.0, 0.1)
 
 
@@ -118,8 +120,8 @@ def _add_files(chance: Random, widget: WidgetState) -> None:
 
 def _json(chance: Random, text: str) -> str:
     """What a component of ours reports, or nearly so."""
-    if chance.random() < 0.1:
-        return text
+    if chance.random() < 0.15:
+        return chance.choice((text, *NO_JSON))
     event = chance.choice(("value", "press", "found", "keys", "visit", MARK))
     value = strange(chance)
     if chance.random() < 0.4:

@@ -5,7 +5,7 @@ from random import Random
 
 from fuzz import asked, said
 from fuzz.__main__ import SEED
-from fuzz.against import under_fuzz
+from fuzz.against import MOVED, under_fuzz
 from fuzz.texts import MARK
 
 from carechoice.catalog.in_use import catalog
@@ -41,6 +41,7 @@ def test_most_hold_a_mark_by_which_they_would_be_found_in_a_log():
 
 def test_the_first_find_no_error_no_trace_no_input_in_a_log_and_disturb_nobody_beside():
     with under_fuzz(SEED, waits_seconds=WAITS_SECONDS) as server:
+        assert any(f"-{MOVED}" in name and name.endswith("__events") for name in server.inputs)
         for seed in (SEED, SEED_OF_RELEASE):
             server.seed = seed
             server.ask(range(FEW))

@@ -14,9 +14,11 @@ from running_server import PATIENCE_SECONDS
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.scriptrunner import ScriptRunContext, ScriptRunner
 
 from carechoice.ui import pages
+from carechoice.web.fitted.gone_in_time import let_go_of_what_is_over
 from carechoice.web.fitted.run_by_run import HeldByOneRun, Runs, StateOfRuns
 
 KINDS = (AppSession, ScriptRunner, ScriptRunContext, StateOfRuns, HeldByOneRun, Runs)
@@ -113,6 +115,29 @@ def test_a_run_that_has_ended_leaves_nothing_though_its_visit_may_go_on(client):
     visit(client, "")
     until_runs_have_ended(client)
     assert objects(*of_runs) == before
+
+
+@pytest.mark.usefixtures("unlooked")
+def test_what_a_visit_held_is_gone_once_its_time_is_over_though_no_other_visit_ends(
+    client, running, monkeypatch
+):
+    _, runtime = running
+    # What is made once, for all.
+    visit(client, "")
+    left(client, runtime)
+    storage, seconds = runtime._session_mgr._session_storage, [0]
+    kept = TTLCache(maxsize=128, ttl=7200, timer=lambda: seconds[0])
+    monkeypatch.setattr(storage, "_cache", kept)
+    before = objects(*KINDS)
+    visit(client, "")
+    until_runs_have_ended(client)
+    seconds[0] = 7199
+    client.portal.call(let_go_of_what_is_over)
+    assert storage.list()
+    seconds[0] = 7201
+    assert objects(*KINDS) != before
+    client.portal.call(let_go_of_what_is_over)
+    assert objects(*KINDS) == before
 
 
 @pytest.mark.usefixtures("unlooked")

@@ -12,7 +12,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from carechoice.language.everywhere import crisis_line
-from carechoice.web.limits.fair_use import HELD_SECONDS, FairUse
+from carechoice.web.limits.fair_use import BYTES_OF_A_MESSAGE, HELD_SECONDS, FairUse
 from carechoice.web.limits.settings import Limits
 
 CLINIC, BOT = "203.0.113.9", "198.51.100.7"
@@ -256,3 +256,13 @@ def test_on_a_live_connection_what_is_too_much_waits_and_nothing_is_lost(server,
             line.send_bytes(said)
         assert [line.receive_bytes() for _ in range(4)] == [b"1", b"2", b"3", b"4"]
     assert clock.waits == [0.5, 0.5]
+
+
+def test_a_long_message_counts_as_several(server, clock):
+    """Three pages' worth leaves one owed; at two a second the next one waits for two."""
+    at = server(messages_per_second=2, messages_at_once=2)
+    with at(CLINIC).websocket_connect("/care/_stcore/stream") as line:
+        line.send_bytes(b"1" * 3 * BYTES_OF_A_MESSAGE)
+        line.send_bytes(b"2")
+        assert [len(line.receive_bytes()) for _ in range(2)] == [3 * BYTES_OF_A_MESSAGE, 1]
+    assert clock.waits == [1.0]

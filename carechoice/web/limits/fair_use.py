@@ -30,6 +30,8 @@ from carechoice.web.probes import PROBES
 
 # A file is handed out from memory.
 COST_OF_A_FILE = 0.2
+# A page says a tenth of it at most; what is longer takes as long as so many more to go through.
+BYTES_OF_A_MESSAGE = 20_000
 # A refused client that does not wait is made to, so that refusing does not cost what it saves.
 HELD_SECONDS = 1.0
 # A tenth of all that may be open.
@@ -142,7 +144,8 @@ class FairUse:
                 # No page of ours says text; the framework would write its own trace of it down.
                 await send({"type": "websocket.close", "code": UNSUPPORTED_DATA})
                 return {"type": "websocket.disconnect", "code": UNSUPPORTED_DATA}
-            while seconds := address and self._messages.take(address, now=self._now()):
+            cost = max(1, len(message["bytes"]) / BYTES_OF_A_MESSAGE)
+            while seconds := address and self._messages.take(address, now=self._now(), count=cost):
                 await self._pause(seconds)
             return message
 

@@ -27,7 +27,8 @@ class Limits:
     visits_per_second: float = 4
     visits_at_once: float = 100
     visits_per_address: float = 250
-    # By address: what browsers say on live connections. What is more waits; nothing is lost.
+    # By address: what browsers say on live connections; a long message counts as several. What is
+    # more waits; nothing is lost.
     messages_per_second: float = 20
     messages_at_once: float = 60
     # In all: runs of pages and answers that are worked out at once. Python does one at a time.
