@@ -122,22 +122,15 @@ def test_what_a_visit_held_is_gone_once_its_time_is_over_though_no_other_visit_e
     client, running, monkeypatch
 ):
     _, runtime = running
-    # What is made once, for all.
-    visit(client, "")
-    left(client, runtime)
-    storage, seconds = runtime._session_mgr._session_storage, [0]
+    given, seconds = runtime.uploaded_file_mgr.file_storage, [0]
+    of_others = {*given}
     kept = TTLCache(maxsize=128, ttl=7200, timer=lambda: seconds[0])
-    monkeypatch.setattr(storage, "_cache", kept)
-    before = objects(*KINDS)
+    monkeypatch.setattr(runtime._session_mgr._session_storage, "_cache", kept)
     visit(client, "")
     until_runs_have_ended(client)
-    seconds[0] = 7199
-    client.portal.call(let_go_of_what_is_over)
-    assert storage.list()
-    seconds[0] = 7201
-    assert objects(*KINDS) != before
-    client.portal.call(let_go_of_what_is_over)
-    assert objects(*KINDS) == before
+    for seconds[0], files in ((7199, 1), (7201, 0)):
+        client.portal.call(let_go_of_what_is_over)
+        assert len({*given} - of_others) == files
 
 
 @pytest.mark.usefixtures("unlooked")
