@@ -128,9 +128,12 @@ def test_what_a_visit_held_is_gone_once_its_time_is_over_though_no_other_visit_e
     monkeypatch.setattr(runtime._session_mgr._session_storage, "_cache", kept)
     visit(client, "")
     until_runs_have_ended(client)
-    for seconds[0], files in ((7199, 1), (7201, 0)):
+    (over,) = runtime._session_mgr._session_storage.list()
+    for seconds[0], is_there in ((7199, True), (7201, False)):
         client.portal.call(let_go_of_what_is_over)
-        assert len({*given} - of_others) == files
+        assert bool({*given} - of_others) == is_there
+        assert bool(over.session.session_state.filtered_state) == is_there
+        assert bool(over.session._client_state.ByteSize()) == is_there
 
 
 @pytest.mark.usefixtures("unlooked")

@@ -1,16 +1,19 @@
 """What an ended visit held is gone when its time is over, and not once another visit ends.
 
 The framework keeps it for who may come back, and looks whose time is over only where it keeps
-something more: on a quiet night what somebody entered in the evening was still there.
+something more: on a quiet night what somebody entered in the evening was still there. And its loop
+holds the last visit it served until it serves the next one.
 """
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from streamlit.runtime import Runtime
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
+from streamlit.runtime.session_manager import SessionInfo
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 
@@ -18,4 +21,13 @@ def let_go_of_what_is_over() -> None:
     """Of each visit that has been over for longer than ``disconnectedSessionTTL``."""
     visits = cast("WebsocketSessionManager", Runtime.instance()._session_mgr)
     kept = cast("MemorySessionStorage", visits._session_storage)
-    cast("TTLCache[str, Any]", kept._cache).expire()
+    for _, over in cast("TTLCache[str, SessionInfo]", kept._cache).expire():
+        _empty(over.session)
+
+
+def _empty(session: AppSession) -> None:
+    """Nothing that somebody entered stays, whoever still holds the session."""
+    session.shutdown()
+    session.session_state.clear()
+    session._client_state.Clear()
+    session._browser_queue.clear()
