@@ -15,7 +15,7 @@ from carechoice.documents.x12 import benefits_of_271, is_x12
 MOST_BYTES = 10_000_000
 # A text is read in the server's own process. Answers have a tenth of it at most.
 _MOST_TEXT_BYTES = 1_000_000
-# What a screen or a form has is a tenth of it at most.
+# A screen or a form has a tenth of it at most. Its lines take longer to read than answers do.
 MOST_PASTED_BYTES = 100_000
 _PDF = b"%PDF-"
 _BEGINS_JSON = ("{", "[")
@@ -69,6 +69,8 @@ def _read_text(text: str, *, is_from_form: bool = False) -> Paper:
         return read_eligibility(benefits_of_271(text))
     if text.lstrip().startswith(_BEGINS_JSON):
         return read_eligibility(benefits_of_json(text))
+    if len(text.encode()) > MOST_PASTED_BYTES:
+        raise RefusedError("much_text")
     return read_lines(text, is_from_form=is_from_form)
 
 

@@ -100,6 +100,7 @@ def test_values_that_differ_are_printed_side_by_side(printed):
         (b" " * (MOST_BYTES + 1), "too_large"),
         (b"a" * 1_000_001, "much_text"),
         (b"Notes\n" * 5_001, "much_text"),
+        (b"1," * 50_001, "much_text"),
         (answer("EB*C*IND*30***23*500", *["EB*F*IND*30"] * 2_000).encode(), "much_text"),
         (b"[1]", "unknown"),
         (answer("AAA*N**72*C").encode(), "rejected"),
