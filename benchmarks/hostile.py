@@ -13,8 +13,11 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPException
 from itertools import cycle
+from threading import Timer
 from time import perf_counter
 
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import WebSocketException
 
 from benchmarks.moves import HOURS, SLIDER
@@ -24,6 +27,8 @@ from benchmarks.session import Session
 FROM = {"X-Forwarded-For": "203.0.113.9"}
 CONNECTIONS = 64
 FAILED = (OSError, HTTPException, WebSocketException, RuntimeError, KeyError)
+# Together they have nearly as much as the server hears at once.
+MOST_SAID = 4_500
 ASKED = json.dumps({"page": "", "inputs": [], "moves": [{SLIDER: "12"}, {SLIDER: "13"}]}).encode()
 
 
@@ -64,8 +69,22 @@ def files(port: int, counted: Counter[str], end: float) -> None:
             counted["files"] += 1
 
 
+def messages(port: int, counted: Counter[str], end: float) -> None:
+    """Open a live page and say as much at once as the server takes until the end."""
+    said = ClientState()
+    for number in range(MOST_SAID):
+        said.widget_states.widgets.append(WidgetState(id=f"$$ID-{number:032x}", string_value="1"))
+    with Session(port, charts=None, headers=FROM) as visit:
+        visit.run()
+        # What is not taken in would be waited for.
+        Timer(end - perf_counter(), visit.hang_up).start()
+        while perf_counter() < end:
+            visit.say(said)
+            counted["messages"] += 1
+
+
 KINDS: Mapping[str, Callable[[int, Counter[str], float], None]] = {
-    each.__name__: each for each in (answers, pages, visits, files)
+    each.__name__: each for each in (answers, pages, visits, files, messages)
 }
 
 

@@ -140,6 +140,11 @@ class Session:
         """Close the page."""
         self._socket.close()
 
+    def hang_up(self) -> None:
+        """Cut the line, as a phone does that goes out of reach, whatever is being said on it."""
+        with suppress(OSError):
+            self._counted.shutdown(socket.SHUT_RDWR)
+
     @property
     def new_cookie(self) -> str:
         """What the answer that opened the line told the browser to keep."""
@@ -206,6 +211,10 @@ class Session:
         self._ask()
         if moved.json_trigger_value:
             del self._widgets[moved.id]
+
+    def say(self, state: ClientState) -> None:
+        """Have the page run with all that is said here, whatever it is; nothing is waited for."""
+        self._socket.send(BackMsg(rerun_script=state).SerializeToString())
 
     def file_address(self, label: str) -> str:
         """Press the button with this label; the address of the file that is made for it."""

@@ -6,7 +6,7 @@ A line says what, and the module that it calls says why.
 from __future__ import annotations
 
 from carechoice.web import logs
-from carechoice.web.fitted import banner, compression, freed_lines
+from carechoice.web.fitted import banner, compression, freed_lines, short_messages
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
 
@@ -17,5 +17,6 @@ def fit_server(limits: Limits) -> None:
     half_open.allow_as_many_as_may_be()
     half_open.close_half_open(limits)
     compression.remember_more()
+    short_messages.hear_short_messages()
     freed_lines.free_ended_lines()
     banner.say_no_name()
