@@ -73,7 +73,7 @@ SPOILED = {
         "parameters.csv", "8,4,12,1,26", "8,4,12,one,26", "parameters.csv, row 8, columns",
     ),
     "a plan's term out of bounds": (
-        "plan_terms.csv", "deductible_usd,1700", "deductible_usd,-5",
+        "plan_terms.csv", "deductible_usd,1750", "deductible_usd,-5",
         "plan_terms.csv, row 'high_deductible' 'deductible_usd', column value:",
     ),
     "a choice that is not offered": (

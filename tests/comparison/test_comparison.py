@@ -26,8 +26,8 @@ def test_employer_plan_iop_is_the_deductible_and_a_fifth_of_the_rest():
 
 
 def test_high_deductible_plan_rounds_each_claim():
-    # 13 visits = 1,692.99; the 14th: 7.01 + 24.64; four more at 26.05.
-    assert patient(comparison(plan="high_deductible")) == (1828.84, 2584)
+    # 13 visits = 1,692.99; the 14th: 57.01 + 14.64; four more at 26.05.
+    assert patient(comparison(plan="high_deductible")) == (1868.84, 2624)
 
 
 def test_medicare_is_its_deductible_and_a_fifth_of_the_rest_without_a_cap():

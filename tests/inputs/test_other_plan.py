@@ -31,8 +31,8 @@ def then(**query):
 @pytest.mark.parametrize(
     ("query", "iop_usd"),
     [
-        # 1,700 + 20% of (6,120 - 1,700) = 2,584; 3,480 above the plan's price.
-        ({**CHARGED, "other_plan": "high_deductible"}, 2584 + 3480),
+        # 1,750 + 20% of (6,120 - 1,750) = 2,624; 3,480 above the plan's price.
+        ({**CHARGED, "other_plan": "high_deductible"}, 2624 + 3480),
         # 1,886 + 20% of (6,120 - 1,886) = 2,732.80; 3,480 above.
         ({**CHARGED, "other_plan": "employer"}, 2732.80 + 3480),
         # The plan pays all it allows, and nothing of what is above it.
@@ -40,14 +40,14 @@ def then(**query):
         # Without a plan the whole charge is owed: 24 x $400.
         ({**CHARGED, "other_plan": "none"}, 9600),
         # No charge is known: nothing is added, and without a plan it is the usual fee, $350.
-        ({"network": "oon", "other_plan": "high_deductible"}, 2584),
+        ({"network": "oon", "other_plan": "high_deductible"}, 2624),
         ({"network": "oon", "other_plan": "none"}, 24 * 350),
         # A price of the person's own in network stays: 24 x $300.
         ({"iop_price_per_day_usd": 300, "other_plan": "none"}, 7200),
         # From no plan to one: in its network, at its list's price.
-        ({"plan": "none", "other_plan": "high_deductible"}, 2584),
+        ({"plan": "none", "other_plan": "high_deductible"}, 2624),
         # A charge is for out of network only.
-        ({"iop_charge_per_day_usd": 400, "other_plan": "high_deductible"}, 2584),
+        ({"iop_charge_per_day_usd": 400, "other_plan": "high_deductible"}, 2624),
     ],
 )
 def test_the_iop_under_another_plan_is_paid_the_same_way(query, iop_usd):

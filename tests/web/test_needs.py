@@ -22,7 +22,7 @@ SPOILED = [
         "negotiated,therapy,50",
         "minutes 45: there must be one",
     ),
-    ("plan_terms.csv", "deductible_usd,1700", "iop_weeks,6", "a plan can fill in"),
+    ("plan_terms.csv", "deductible_usd,1750", "iop_weeks,6", "a plan can fill in"),
 ]
 
 
