@@ -73,6 +73,11 @@ class Inputs:
         return frozenset({*self.care_of_price, self.of("hours_per_week", "therapy")})
 
     @cached_property
+    def followed(self) -> Mapping[str, str]:
+        """The input that one has the value of until somebody gives another, by its field."""
+        return {key: row.follows for key, row in self.rows.items() if row.follows}
+
+    @cached_property
     def paid_toward(self) -> Mapping[str, str]:
         """What was paid toward each limit of a plan, by its field, and the limit's."""
         return {key: row.up_to for key, row in self.rows.items() if row.up_to}
@@ -135,11 +140,24 @@ class Inputs:
                     f"parameters.csv, row {field!r}, column drawn: only a number with low and high "
                     "can be drawn."
                 )
+            if row.follows and not self._is_alike(row, row.follows):
+                yield (
+                    f"parameters.csv, row {field!r}, column follows: {row.follows!r} is no input "
+                    "of the same kind and unit in parameters.csv that follows none itself."
+                )
             if row.up_to and (row.up_to not in self.rows or not self.rows[row.up_to].is_number):
                 yield (
                     f"parameters.csv, row {field!r}, column up_to: there is no number "
                     f"{row.up_to!r} in parameters.csv."
                 )
+
+    def _is_alike(self, row: Parameter, followed: str) -> bool:
+        other = self.rows.get(followed)
+        return (
+            other is not None
+            and (other.kind, other.unit) == (row.kind, row.unit)
+            and not other.follows
+        )
 
     def _unclear_link_names(self) -> Iterator[str]:
         times = Counter(row.link_name for row in self.rows.values())

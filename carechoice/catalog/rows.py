@@ -92,8 +92,9 @@ class Traits(Record):
     starts from fills it in (``filled_by_plan``): always, or only if the plan states it. It
     ``stands_for`` a term of one's own plan where it is the same term of the plan to compare with.
     There is such an input where all it ``needs`` holds; ``disabled_when`` says when it is there and
-    has no effect. It may be anything ``up_to`` another input, and the simulation of what is not
-    known varies it if ``drawn``.
+    has no effect. It may be anything ``up_to`` another input. Until somebody gives one it has the
+    value of the input that it ``follows``, and the simulation of what is not known varies it if
+    ``drawn``.
     """
 
     care: Care | None = None
@@ -103,6 +104,7 @@ class Traits(Record):
     needs: Conditions = ()
     disabled_when: Conditions = ()
     up_to: str = ""
+    follows: str = ""
     drawn: YesNo = False
     link_name: str = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from math import inf
 
 from carechoice.catalog.rows import CARES, Care
@@ -11,6 +11,7 @@ from carechoice.comparison.course import Visit
 from carechoice.comparison.visit_prices import charge_usd, penalty_usd, visit_price_usd
 from carechoice.inputs.coverage import (
     counts_paid_visits_only,
+    has_limits_by_network,
     has_plan,
     has_share_of,
     is_covered,
@@ -34,13 +35,17 @@ def plan_of(scenario: Scenario) -> Plan:
     if not has_plan(scenario):
         return Plan(self_pay=True, plan_year_start=year)
     ways = {_billed_in(scenario, care) for care in CARES}
-    networks = {way: _network(scenario, way) for way in ways}
+    networks = {way: _network(scenario, way, ways) for way in ways}
     return Plan(networks=networks, plan_year_start=year, met_on=scenario.start_date)
 
 
-def _network(scenario: Scenario, way: str) -> Network:
-    """The limits of the network of all care, or of the other one, and the rules in it."""
-    limits = limits_of(scenario, is_other=way != scenario.plan.network)
+def _network(scenario: Scenario, way: str, ways: Set[str]) -> Network:
+    """The limits of the network of all care, or of the other one, and the rules in it.
+
+    Where a plan has one set of limits, what is paid in any network counts in all.
+    """
+    is_apart = has_limits_by_network(scenario)
+    limits = limits_of(scenario, is_other=is_apart and way != scenario.plan.network)
     return Network(
         deductible=limits.deductible_usd,
         deductible_met=limits.deductible_met_usd,
@@ -48,6 +53,7 @@ def _network(scenario: Scenario, way: str) -> Network:
         deductible_met_late=limits.deductible_met_late_usd,
         oop_max=limits.oop_max_usd if limits.oop_max_applies else None,
         oop_met=limits.oop_met_usd,
+        credits=() if is_apart else tuple(ways - {way}),
         rules={care: _rule(scenario, care) for care in CARES},
     )
 

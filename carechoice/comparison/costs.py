@@ -21,8 +21,13 @@ from carechoice.catalog.rows import CARES, Care, Pathway
 from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.course import visits
 from carechoice.comparison.paid_visits import VisitsInTurn
-from carechoice.inputs.coverage import counts_paid_visits_only, limit_field, network_of
-from carechoice.inputs.ours import SELF_PAY
+from carechoice.inputs.coverage import (
+    counts_paid_visits_only,
+    has_plan,
+    is_in_other_network,
+    limit_field,
+    network_of,
+)
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario, field_of
 from carechoice.insurance.arrays import (
     Amounts,
@@ -114,25 +119,26 @@ def patient_usd(values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits])
     """What the patient pays in each scenario for these phases in order, in dollars.
 
     All phases have the same number of periods. ``paid`` is a scenario that says how each kind of
-    care is paid. Networks have limits of their own, so the bill of each is worked out by itself.
+    care is paid. What counts toward the limits of another network is worked out by itself.
     """
-    by_network: dict[str, list[PhaseVisits]] = {}
-    for phase in phases:
-        by_network.setdefault(network_of(paid, phase.care), []).append(phase)
-    found = [
-        _patient_usd_in(values, network, of_network, is_other=network != paid.plan.network)
-        for network, of_network in by_network.items()
-    ]
+    without_plan = (phase for phase in phases if not has_plan(paid, phase.care))
+    found = [_price_usd(values, phase.care) * phase.count for phase in without_plan]
+    for is_other in (False, True):
+        there = [
+            phase
+            for phase in phases
+            if has_plan(paid, phase.care) and is_in_other_network(paid, phase.care) == is_other
+        ]
+        found += [_patient_usd_in(values, paid, there, is_other=is_other)] if there else []
     return np.asarray(sum(found))
 
 
 def _patient_usd_in(
-    values: ValuesOf, network: str, phases: Sequence[PhaseVisits], *, is_other: bool
+    values: ValuesOf, paid: Scenario, phases: Sequence[PhaseVisits], *, is_other: bool
 ) -> Amounts:
-    """What the patient pays for phases that are paid in one way."""
-    if network == SELF_PAY:
-        return np.asarray(sum(_price_usd(values, phase.care) * phase.count for phase in phases))
-    terms = {phase.care: _terms(values, network, phase.care) for phase in phases}
+    """What the patient pays for phases that count toward the same limits of a plan."""
+    networks = {phase.care: network_of(paid, phase.care) for phase in phases}
+    terms = {care: _terms(values, network, care) for care, network in networks.items()}
     periods = 2 if np.any(values("deductible_carries_over")) else 1
     plan_years: list[list[Run]] = [[] for _ in phases[0].by_period[::periods]]
     beside: Amounts = np.zeros(1)
@@ -144,7 +150,7 @@ def _patient_usd_in(
             plan_years[year] += runs
             paid_for = paid_for + sum(run.claims for run in runs)
         # What the plan does not pay for is owed as billed, as is what is charged above its price.
-        billed_usd = phase.count * _billed_usd(values, network, care)
+        billed_usd = phase.count * _billed_usd(values, networks[care], care)
         beside = beside + billed_usd - paid_for * terms[care].service.allowed_usd
     return patient_total_usd(_limits(values, is_other=is_other), plan_years) + beside
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.inputs.counting import is_in_use, may_be_in_use
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import unknown_terms, usual_range
+from carechoice.inputs.standing import stating, unknown_terms, usual_range
 
 # A page asks a dozen times of its own scenario, and a slider of the next ones.
 OF_SOME = 64
@@ -19,24 +19,27 @@ class Unknown:
     """What is not known of a scenario: prices, each between two ends, and terms of the plan.
 
     What is ``known`` of the plan, with ``plan`` as the example that the person started from, says
-    which plans it may be.
+    which plans it may be. The limits ``following`` others are as high as those in any plan.
     """
 
     prices: tuple[tuple[str, tuple[float, float]], ...]
     terms: tuple[str, ...]
     known: tuple[tuple[str, float], ...]
     plan: str
+    following: tuple[str, ...]
 
     @property
     def fields(self) -> tuple[str, ...]:
         """All inputs that are drawn."""
-        return *(field for field, _ in self.prices), *self.terms
+        return *(field for field, _ in self.prices), *self.terms, *self.following
 
     def of(self, needed: frozenset[str]) -> Unknown:
         """The same of those inputs that are ``needed``."""
         prices = tuple((field, between) for field, between in self.prices if field in needed)
         terms = tuple(field for field in self.terms if field in needed)
-        return Unknown(prices, terms, self.known if terms else (), self.plan)
+        following = tuple(field for field in self.following if field in needed)
+        known = self.known if terms or following else ()
+        return Unknown(prices, terms, known, self.plan, following)
 
 
 @remembered(OF_SOME)
@@ -49,6 +52,7 @@ def unknown(scenario: Scenario) -> Unknown:
         terms=may_be_in_use(terms, scenario) if terms else (),
         known=tuple((each, float(scenario.value(each))) for each in real if each not in terms),
         plan=scenario.origins.filled_by,
+        following=tuple(_open_followers(scenario, terms)),
     )
 
 
@@ -61,6 +65,14 @@ def is_nothing_known(scenario: Scenario) -> bool:
 def _any_plan() -> str:
     """The example that everybody starts from."""
     return catalog().parameters["filled_by"].default
+
+
+def _open_followers(scenario: Scenario, terms: Sequence[str]) -> Iterator[str]:
+    """The inputs in use that follow one of these ``terms``, which are not known."""
+    for field, followed in catalog().inputs.followed.items():
+        follows = stating(field, scenario) is catalog().parameters[field]
+        if followed in terms and follows and is_in_use(field, scenario):
+            yield field
 
 
 def _open_prices(scenario: Scenario) -> Iterator[tuple[str, tuple[float, float]]]:

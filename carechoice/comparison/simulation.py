@@ -51,8 +51,10 @@ def draw(scenario: Scenario, open_: Unknown, count: int) -> Draws:
     """
     plans = drawn_plans(count)
     # A plan of which nothing is drawn may be any, so that prices are drawn evenly beside it.
-    kept = fitting(plans, dict(open_.known), open_.plan) if open_.terms else np.arange(count)
-    drawn = {field: plans.values[field][kept] for field in open_.terms}
+    of_plan = {field: field for field in open_.terms}
+    of_plan |= {field: catalog().inputs.followed[field] for field in open_.following}
+    kept = fitting(plans, dict(open_.known), open_.plan) if of_plan else np.arange(count)
+    drawn = {field: plans.values[term][kept] for field, term in of_plan.items()}
     for field, (low, high) in open_.prices:
         drawn[field] = _prices(field, low, scenario.value(field), high, count)[kept]
     return Draws(scenario, drawn, len(kept))
@@ -116,6 +118,8 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     needed = catalog().inputs.in_bill_of(*(step.care for step in way.steps)) | {*way.fields}
     # With its program picked the inputs are those of the way already; it may be closed on days.
     has_program = any(step.care == "iop" for step in way.steps)
+    # Whether the plan has limits of each network hangs on what the person started from.
+    needed |= {"filled_by"}
     return needed | {"program"} if has_program else needed
 
 

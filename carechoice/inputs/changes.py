@@ -17,6 +17,7 @@ from carechoice.inputs.ours import (
     SAME_PLAN,
     SELF_PAY,
     filled_by_choice,
+    following,
     moved_along,
     other_terms,
     plan_values,
@@ -67,7 +68,8 @@ def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) ->
         return other_terms(values)
     if changed in CHOICES:
         return _with_what_is_paid(values, filled_by_choice(values, changed, earliest=earliest))
-    return moved_along(values) if changed in HANGS_ON else {}
+    hangs_on_it = changed in HANGS_ON or changed in catalog().inputs.followed.values()
+    return moved_along(values) if hangs_on_it else {}
 
 
 def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> dict[str, Any]:
@@ -151,7 +153,8 @@ def without_answer(
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
     own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
     chosen = plan if values["plan"] == OWN_PLAN else values["plan"]
-    taken_back = settled({**values, field: before, "confirmed": kept, "plan": chosen})
+    back = {**values, field: before, "confirmed": kept, "plan": chosen}
+    taken_back = settled({**back, **following(back, beside=own | set(dict(kept)))})
     return {**taken_back, "said": said(own, taken_back)}
 
 
@@ -175,6 +178,7 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     prices = _kept_prices(scenario, way)
     own = {"plan": OWN_PLAN, "filled_by": scenario.other_plan.key}
     under = {**asked, **terms, **numbers, **prices, **nothing_paid(), **own, "confirmed": ()}
+    under |= following(under)
     given = (term for field, term in other.items() if field in scenario.given)
     return Scenario.holding({**under, "said": said((*prices, *given), under)})
 

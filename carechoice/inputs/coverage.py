@@ -27,9 +27,19 @@ def has_plan(scenario: Scenario, *cares: Care) -> bool:
 
 
 def is_in_other_network(scenario: Scenario, *cares: Care) -> bool:
-    """Whether one of these kinds of care, or any, is in another network than all care."""
+    """Whether one of these kinds of care, or any, is in a network with limits of its own."""
+    if not has_limits_by_network(scenario):
+        return False
     ways = {network_of(scenario, care) for care in cares or CARES}
     return bool(ways - {scenario.plan.network, SELF_PAY})
+
+
+def has_limits_by_network(scenario: Scenario) -> bool:
+    """Whether the plan keeps apart what is paid in each network.
+
+    One that the law sets has the same limits whoever is paid: Part B has one deductible.
+    """
+    return not catalog().plans[scenario.origins.filled_by].set_by_law
 
 
 def other_plan_has(field: str, scenario: Scenario) -> bool:

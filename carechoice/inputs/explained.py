@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.cited import Run, sources_in_short
 from carechoice.inputs.ours import read_value
@@ -16,14 +17,17 @@ def help_runs(row: Parameter) -> list[list[Run]]:
 
     A list of paragraphs, each a list of pieces of text of which some are links.
     """
-    start = read_value(row.key, row.default, today=date.min)
-    told = say(
-        "help.start",
-        value=say("help.next_monday") if row.kind == "date" else shown(row, start),
-        basis=say(f"basis.{row.basis}"),
-    )
+    told = say("help.start", value=_start(row), basis=say(f"basis.{row.basis}"))
     before, after = say("help.source", sources="|").split("|")
     return [[Run(row.help)], [Run(f"{told} {before}"), *sources_in_short(row.source), Run(after)]]
+
+
+def _start(row: Parameter) -> str:
+    if row.follows:
+        return say("help.as_much_as", label=catalog().parameters[row.follows].label)
+    if row.kind == "date":
+        return say("help.next_monday")
+    return shown(row, read_value(row.key, row.default, today=date.min))
 
 
 def help_text(row: Parameter) -> str:

@@ -146,7 +146,8 @@ def way_of_paying(care: Care, value_of: Callable[[str], Any]) -> str:
 def stated(field: str, values: Mapping[str, Any]) -> Any:
     """The value that row states; of a day that moves with the calendar, the one there is.
 
-    The hours of therapy are those of as many sessions a week as in the rows, however long each is.
+    What follows another input has the value of that one. The hours of therapy are those of as many
+    sessions a week as in the rows, however long each is.
     """
     row = stating_row(field, values)
     if field == catalog().inputs.of("hours_per_week", "therapy"):
@@ -155,6 +156,8 @@ def stated(field: str, values: Mapping[str, Any]) -> Any:
         return row.typical
     if isinstance(row, PlanTerm | CentreTerm):
         return _value(row.field, row.value)
+    if row.follows:
+        return values[row.follows]
     return values[field] if row.default == NEXT_MONDAY else _value(field, row.default)
 
 
@@ -176,19 +179,41 @@ def _hours_of_our_sessions(field: str, values: Mapping[str, Any]) -> float:
 
 def all_stated(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """The values with what a row states in place of each that a person can give, by field."""
-    return {**values, **_stated_beside(*(values[field] for field in HANGS_ON))}
+    stated_beside = _stated_beside(*(values[field] for field in HANGS_ON))
+    return {**values, **stated_beside, **following(values)}
+
+
+def following(values: Mapping[str, Any], *, beside: Iterable[str] = ()) -> dict[str, Any]:
+    """What inputs have that follow another, by field, as far as no plan or centre states it.
+
+    What is given ``beside`` them follows none, nor does a switch that such an amount needs.
+    """
+    rows = catalog().parameters
+    own = {*beside, *(each.field for field in beside for each in rows[field].needs)}
+    return {
+        field: values[followed]
+        for field, followed in catalog().inputs.followed.items()
+        if field not in own and stating_row(field, values) is rows[field]
+    }
 
 
 @remembered(MOST_BESIDES)
 def _stated_beside(*hung_on: Any) -> Mapping[str, Any]:
-    """What rows state beside these values of ``HANGS_ON``; no day that moves with the calendar.
+    """What rows state beside these values of ``HANGS_ON``, and beside no others.
 
-    A page asks for all of it for each value that it tries.
+    No day that moves with the calendar, and nothing that follows another input. A page asks for all
+    of it for each value that it tries.
     """
     values = dict(zip(HANGS_ON, hung_on, strict=True))
     rows = catalog().parameters
-    fields = (field for field in catalog().options("said") if rows[field].default != NEXT_MONDAY)
-    return MappingProxyType({field: stated(field, values) for field in fields})
+    return MappingProxyType(
+        {
+            field: stated(field, values)
+            for field in catalog().options("said")
+            if rows[field].default != NEXT_MONDAY
+            and not (rows[field].follows and stating_row(field, values) is rows[field])
+        }
+    )
 
 
 @remembered()
@@ -206,6 +231,7 @@ def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dic
     own = {**values, "filled_by": plan}
     fields = (*catalog().inputs.always_filled_by_a_plan, *catalog().terms_of(plan))
     terms = {field: stated(field, own) for field in fields}
+    terms |= following({**own, **terms})
     own["network"] = terms["network"] = network or terms["network"]
     return terms | {field: stated(field, own) for field in catalog().inputs.care_of_price}
 
@@ -249,7 +275,8 @@ def price_list_of(price_list: str, network: str) -> str:
 def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
     """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
     given = {*values["said"], *dict(values["confirmed"])}
-    return {field: stated(field, values) for field in catalog().inputs.hanging - given}
+    hanging = catalog().inputs.hanging - given
+    return {field: stated(field, values) for field in hanging} | following(values, beside=given)
 
 
 def filled_by_choice(
@@ -272,6 +299,7 @@ def filled_by_choice(
             is_of_choice = isinstance(row, CentreTerm) and row.choice == choice
             if is_of_choice or field not in given:
                 moved[field] = stated(field, now)
+    moved |= following({**values, **moved}, beside=given)
     if choice == "program" and "start_date" not in given:
         day = earliest or values["start_date"]
         moved["start_date"] = first_start(values["program"], on_or_after=day) or day

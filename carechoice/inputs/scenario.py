@@ -24,6 +24,7 @@ from carechoice.inputs.ours import (
     UnusableValueError,
     all_stated,
     defaults,
+    following,
     next_monday,
     read_value,
     said,
@@ -272,9 +273,9 @@ def _with_ours(given: Mapping[str, Any], today: date) -> dict[str, Any]:
         values["filled_by"] = values["plan"]
     for way in WAYS_OF_PAYING:
         values[way] = given.get(way, stated(way, values))
-    fields = (field for field in catalog().options("said") if field not in given)
-    ours = all_stated(values)
-    values |= {field: ours[field] for field in fields}
+    ours, kept = all_stated(values), {*given, *following(values)}
+    values |= {field: ours[field] for field in catalog().options("said") if field not in kept}
+    values |= following(values, beside=given)
     # A program that begins on some days only has the next of these.
     start = first_start(values["program"], on_or_after=values["start_date"])
     return values | {"start_date": start} if start and "start_date" not in given else values

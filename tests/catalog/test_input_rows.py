@@ -120,6 +120,9 @@ def test_a_programs_bill_depends_on_no_input_of_therapy():
         ({"oop_max_applies": {"drawn": "yes"}}, "only a number with low and high"),
         ({"oop_met_usd": {"up_to": "oop_maximum"}}, "there is no number 'oop_maximum'"),
         ({"oop_met_usd": {"up_to": "network"}}, "there is no number 'network'"),
+        ({"oop_met_usd": {"follows": "oop_max_applies"}}, "is no input of the same kind"),
+        ({"oop_met_usd": {"follows": "maximum"}}, "is no input of the same kind"),
+        ({"oop_met_usd": {"follows": "other_net_oop_max_usd"}}, "that follows none itself"),
     ],
 )
 def test_a_range_that_cannot_be_is_named(tmp_path, cells, told):

@@ -233,7 +233,7 @@ def test_what_was_paid_in_the_other_network_is_gone_with_its_plan_year():
 
 def test_that_limits_of_the_other_network_have_no_range_is_said():
     open_ = comparison(therapy_network="oon")
-    left_out = "The limits of the other network count as they stand"
+    left_out = "We take the limits of the other network to be those of the first"
     assert left_out in unknown_caption(open_, spreads(open_))
     known = {"other_net_deductible_usd": 0, "other_net_oop_max_applies": "no"}
     closed = comparison(therapy_network="oon", **known)

@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.coverage import OF_OTHER_NETWORK, is_out_of_network
+from carechoice.inputs.coverage import is_out_of_network
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread
@@ -46,7 +46,7 @@ def _whose_terms(comparison: Comparison, open_: Unknown) -> Iterator[str]:
     scenario = comparison.scenario
     if open_.terms:
         yield say(f"unknown.terms{'.oon' if is_out_of_network(scenario) else ''}")
-    limits = (field for field in catalog().parameters if field.startswith(OF_OTHER_NETWORK))
+    limits = catalog().inputs.followed
     if any(is_in_use(f, scenario) and f not in scenario.given for f in limits):
         yield say("unknown.other_network")
 

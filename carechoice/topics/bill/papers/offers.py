@@ -24,6 +24,7 @@ _IMPLIED: Mapping[Field, Mapping[str, Any]] = {
     "therapy_pays_percent": {"therapy_own_share": True},
     "iop_pays_percent": {"iop_own_share": True},
     "oop_max_usd": {"oop_max_applies": True},
+    "other_net_oop_max_usd": {"other_net_oop_max_applies": True},
 }
 
 
