@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.coverage import OF_OTHER_NETWORK
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, listed
 
 # The input at which each doubt is said: the one a person would look at again.
+SHARE = "plan_pays_percent"
 INPUT_OF: Mapping[str, str] = {
     "warn.first_day_passed": "start_date",
     "warn.first_day_of_program": "start_date",
@@ -26,12 +28,14 @@ INPUT_OF: Mapping[str, str] = {
     "warn.deductible_met_too_early": "deductible_met_late_usd",
     "warn.oop_met": "oop_met_usd",
     "warn.oop_below_deductible_met": "oop_met_usd",
-    "warn.plan_share": "plan_pays_percent",
-    "warn.plan_share_part_of_one": "plan_pays_percent",
+    "warn.plan_share": SHARE,
+    "warn.plan_share_part_of_one": SHARE,
     "warn.deductible_above_oop": "deductible_usd",
     "warn.oop_above_legal": "oop_max_usd",
     "warn.family_deductible_usd": "family_deductible_usd",
     "warn.family_oop_max_usd": "family_oop_max_usd",
+    "warn.family_deductible_above_oop": "family_deductible_usd",
+    "warn.family_oop_above_legal": "family_oop_max_usd",
     "warn.family_deductible_met_usd.above": "family_deductible_met_usd",
     "warn.family_oop_met_usd.above": "family_oop_met_usd",
     "warn.family_deductible_met_usd": "family_deductible_met_usd",
@@ -40,6 +44,8 @@ INPUT_OF: Mapping[str, str] = {
     "warn.iop_days_used": "iop_days_used",
     "warn.therapy_visits_used.new_year": "therapy_visits_used",
     "warn.iop_days_used.new_year": "iop_days_used",
+    "warn.therapy_visits_used.too_early": "therapy_visits_used",
+    "warn.iop_days_used.too_early": "iop_days_used",
     "warn.therapy_copay": "therapy_copay_usd",
     "warn.iop_copay": "iop_copay_per_day_usd",
     "warn.charge_unknown": "network",
@@ -69,8 +75,22 @@ def doubt_of(key: str, **blanks: object) -> Doubt:
 
 
 def can_be_doubted(field: str) -> bool:
-    """Whether there is a doubt that would be said at this input."""
-    return field in INPUT_OF.values()
+    """Whether there is a doubt that would be said at this input.
+
+    A share of one kind of care or of another plan is doubted like the plan's, and a limit of the
+    other network like that of the first.
+    """
+    if field in shares():
+        return True
+    like = catalog().parameters[field].stands_for or field.removeprefix(OF_OTHER_NETWORK)
+    return like in INPUT_OF.values()
+
+
+def shares() -> list[str]:
+    """The inputs that are the share a plan pays: for all care, for one kind, of another plan."""
+    inputs = catalog().inputs
+    of_other = (field for field, term in inputs.other_terms.items() if term == SHARE)
+    return [SHARE, *inputs.by_care("share").values(), *of_other]
 
 
 def folded(place: str, told: Sequence[Doubt]) -> str:

@@ -26,7 +26,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     else:
         told = [
             *about_what_was_paid(comparison, today),
-            *about_the_plan(scenario),
+            *about_the_plan(scenario, today),
             *about_prices(scenario),
             *about_the_week(scenario),
         ]

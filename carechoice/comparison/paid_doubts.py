@@ -50,11 +50,8 @@ def _carried(counts: bool) -> str:
 
 def _paid_toward_a_limit(scenario: Scenario) -> str:
     """The first input with an amount that was paid toward a limit the plan has; "" without one."""
-    amounts = [
-        limit_field(name, is_other=is_other)
-        for is_other in (False, True)
-        for name in ("deductible_met_usd", "oop_met_usd")
-    ]
+    rows, paid_toward = catalog().parameters, catalog().inputs.paid_toward
+    amounts = (field for field, limit in paid_toward.items() if rows[limit].unit == "usd")
     paid = (field for field in amounts if scenario.value(field) and is_in_use(field, scenario))
     return next(paid, "")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Literal
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
-from carechoice.comparison.doubt import Doubt, doubt_of
+from carechoice.comparison.doubt import Doubt, doubt_of, shares
 from carechoice.comparison.paid_doubts import of_network
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import limit_field, limits_entered
@@ -27,14 +30,15 @@ OWN_OF_FAMILY: Mapping[str, str] = {
 LIMIT_OF_MET: Mapping[str, str] = dict(zip(OWN_OF_FAMILY, OWN_LIMIT_OF_FAMILY, strict=True))
 
 
-def about_the_plan(scenario: Scenario) -> Iterator[Doubt]:
-    """What contradicts the plan's share, its limits, its family's amounts and its visits."""
-    yield from _about_the_share(scenario)
+def about_the_plan(scenario: Scenario, today: date) -> Iterator[Doubt]:
+    """What contradicts the plan's shares, its limits, its family's amounts and its visits."""
+    for share in shares():
+        yield from _about_the_share(share, scenario)
     for is_other in (False, True):
         told = _about_limits(scenario, is_other=is_other)
         yield from of_network(told, scenario, is_other=is_other)
     yield from _about_the_family(scenario)
-    yield from _about_visits_used(scenario)
+    yield from _about_visits_used(scenario, today)
 
 
 def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
@@ -48,38 +52,69 @@ def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
             deductible=money_exact(deductible),
             maximum=money_exact(maximum),
         )
-    year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
-    legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
     # The law binds what is owed in network.
-    is_bound = (scenario.plan.network == IN_NETWORK) != is_other
-    if is_bound and legal and legal.value is not None and maximum > legal.value:
+    if (scenario.plan.network == IN_NETWORK) != is_other:
+        yield from _above_the_law("oop", maximum, scenario)
+
+
+def _above_the_law(
+    whose: Literal["oop", "family_oop"], maximum_usd: float, scenario: Scenario
+) -> Iterator[Doubt]:
+    """A maximum, of one person or of a family, above the most that the law allows in its year."""
+    year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
+    legal = catalog().figures.get(f"{whose}_max_legal_{year}_usd")
+    if legal and legal.value is not None and maximum_usd > legal.value:
         yield doubt_of(
-            "warn.oop_above_legal",
-            maximum=money_exact(maximum),
+            f"warn.{whose}_above_legal",
+            maximum=money_exact(maximum_usd),
             legal=money_exact(legal.value),
             year=year,
         )
 
 
-def _about_the_share(scenario: Scenario) -> Iterator[Doubt]:
-    share = scenario.plan.pays_percent
+def _about_the_share(field: str, scenario: Scenario) -> Iterator[Doubt]:
+    """A share that may be the person's own. One of a kind of care is given only where it counts."""
+    share: float = scenario.value(field)
     mixed_up_below = catalog().figures["plan_share_low_percent"].value or 0
-    if not is_in_use("plan_pays_percent", scenario) or not 0 < share < mixed_up_below:
+    is_asked = field in catalog().inputs.by_care("share").values() or is_in_use(field, scenario)
+    if not is_asked or not 0 < share < mixed_up_below:
         return
     # Whoever writes a share as a part of one means neither so little nor all the rest.
     if share < 1:
         as_meant = percent(round(100 * share, 2))
-        yield doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
+        told = doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
     else:
-        yield doubt_of("warn.plan_share", share=percent(share), other=percent(100 - share))
+        told = doubt_of("warn.plan_share", share=percent(share), other=percent(100 - share))
+    yield replace(told, field=field)
 
 
 def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
-    """A family's limits are no lower than one's own, and all have paid no less than one of them."""
+    """What contradicts a family's limits and what all of it paid."""
+    yield from _about_family_limits(scenario)
+    yield from _about_paid_by_family(scenario)
+
+
+def _about_family_limits(scenario: Scenario) -> Iterator[Doubt]:
+    """No limit is below one's own, nor the maximum below the deductible or above the law's."""
     for limit, own in OWN_LIMIT_OF_FAMILY.items():
         least, family = scenario.value(own), scenario.value(limit)
         if is_in_use(limit, scenario) and is_in_use(own, scenario) and 0 < family < least:
             yield doubt_of(f"warn.{limit}", own=money_exact(least), family=money_exact(family))
+    family = scenario.plan.family
+    if not is_in_use("family_oop_max_usd", scenario):
+        return
+    if family.deductible_usd > family.oop_max_usd:
+        yield doubt_of(
+            "warn.family_deductible_above_oop",
+            deductible=money_exact(family.deductible_usd),
+            maximum=money_exact(family.oop_max_usd),
+        )
+    if scenario.plan.network == IN_NETWORK:
+        yield from _above_the_law("family_oop", family.oop_max_usd, scenario)
+
+
+def _about_paid_by_family(scenario: Scenario) -> Iterator[Doubt]:
+    """All have paid no less than one of them, and no more than there is to pay."""
     for paid, limit in LIMIT_OF_MET.items():
         met, most = scenario.value(paid), scenario.value(limit)
         if is_in_use(paid, scenario) and met > most > 0:
@@ -90,12 +125,16 @@ def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
             yield doubt_of(f"warn.{of_family}", own=money_exact(met), met=money_exact(family))
 
 
-def _about_visits_used(scenario: Scenario) -> Iterator[Doubt]:
+def _about_visits_used(scenario: Scenario, today: date) -> Iterator[Doubt]:
+    """Visits used are those of the plan year of the first day, and no more than there are."""
+    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
     for care in CARES:
         limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
         field = field_of("visits_used", care)
         first_day = first_visit(scenario, care)
         if used and not counts_what_was_paid(scenario, first_day):
             yield doubt_of(f"warn.{field}.new_year", visit=day(first_day))
+        elif used and today < begins:
+            yield doubt_of(f"warn.{field}.too_early", start=day(begins))
         elif 0 < limit < used:
             yield doubt_of(f"warn.{field}", used=f"{used:g}", limit=f"{limit:g}")

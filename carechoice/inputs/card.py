@@ -15,6 +15,7 @@ from carechoice.catalog.values import UnusableError
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.inputs.typed_number import read_typed
+from carechoice.language.formats import percent
 from carechoice.language.sentences import say
 
 SHARE = "plan_pays_percent"
@@ -52,6 +53,10 @@ def read_card(typed: Mapping[str, str], whose: Whose, scenario: Scenario) -> Car
 
 def _read(field: str, text: str, whose: Whose) -> float:
     value = read_typed(catalog().parameters[field], text)
+    # 0.2 may be 20 percent or less than one, so it is asked, as on the sheet for a call.
+    if field == SHARE and 0 < value <= 1 and not text.endswith("%"):
+        as_part = percent(round(100 * value, 2))
+        raise UnusableError("typed.part_of_one", as_part=as_part, as_percent=percent(value))
     return 100 - value if field == SHARE and whose == "mine" else value
 
 

@@ -16,6 +16,19 @@ OUTSIDE = {"network": OUT_OF_NETWORK, "therapy_charge_usd": 300, "iop_charge_per
 PLACES = [
     ("plan_pays_percent", {"plan_pays_percent": 20}),
     ("plan_pays_percent", {"plan_pays_percent": 0.8}),
+    ("therapy_pays_percent", {"therapy_own_share": "yes", "therapy_pays_percent": 20}),
+    ("iop_pays_percent", {"iop_own_share": "yes", "iop_pays_percent": 20}),
+    ("iop_pays_percent", {"iop_own_share": "yes", "iop_pays_percent": 0.2}),
+    (
+        "other_plan_pays_percent",
+        {"other_plan": "employer", "other_plan_pays_percent": 20},
+    ),
+    ("family_deductible_usd", {"family_deductible_usd": 9000, "family_oop_max_usd": 8000}),
+    ("family_oop_max_usd", {"family_oop_max_usd": 25000}),
+    (
+        "other_net_oop_max_usd",
+        {"iop_network": "in", **OUTSIDE, "oop_max_usd": 5000, "other_net_oop_max_usd": 12500},
+    ),
     ("therapy_session_minutes", {"therapy_hours_per_week": 4.25, "therapy_session_minutes": 45}),
     ("iop_hours_per_week", {"iop_hours_per_week": 22}),
     ("iop_hours_per_day", {"iop_hours_per_week": 8, "iop_hours_per_day": 2}),
@@ -66,6 +79,65 @@ def test_what_was_paid_in_an_old_plan_year_is_doubted_where_it_was_entered():
     assert len(doubt.sentence) <= ROOM
     (doubt,) = doubts(comparison(oop_met_usd=600), TODAY)
     assert doubt.field == "oop_met_usd"
+
+
+# A first day on January 30 with first visits on February 1, when a new plan year starts.
+TOO_LATE = {"start_date": "2027-01-30", "plan_year_start": "02-01"}
+PAID = [
+    (
+        "family_deductible_met_usd",
+        {"family_deductible_usd": 4000, "family_deductible_met_usd": 3900},
+    ),
+    ("family_oop_met_usd", {"family_oop_max_usd": 8000, "family_oop_met_usd": 8000}),
+    ("other_net_deductible_met_usd", {"iop_network": "oon", "other_net_deductible_met_usd": 500}),
+    ("other_net_oop_met_usd", {"iop_network": "oon", "other_net_oop_met_usd": 500}),
+    ("therapy_visits_used", {"therapy_visit_limit": 20, "therapy_visits_used": 20}),
+    ("therapy_visits_used", {"therapy_first_visits": 3, "therapy_visits_used": 3}),
+    ("iop_days_used", {"iop_day_limit": 30, "iop_days_used": 10}),
+]
+
+
+def doubted(field, today, **inputs):
+    """What is said at one input."""
+    found = [each for each in doubts(comparison(**inputs), today) if each.field == field]
+    assert can_be_doubted(field)
+    assert all(len(each.sentence) <= ROOM for each in found)
+    return [each.sentence for each in found]
+
+
+@pytest.mark.parametrize(("field", "paid"), PAID)
+def test_what_was_paid_or_used_so_far_is_doubted_before_its_plan_year_begins(field, paid):
+    """Typed in November 2026 for care from January 4, 2027 on."""
+    told = " ".join(doubted(field, TODAY, **paid))
+    assert told.startswith("A new plan year starts on January 1, 2027. Enter only ")
+    assert "A new plan year" not in " ".join(doubted(field, IN_2027, **paid))
+
+
+@pytest.mark.parametrize(("field", "paid"), PAID)
+def test_what_was_paid_or_used_in_the_year_before_the_first_visit_is_not_dropped_unsaid(
+    field, paid
+):
+    told = " ".join(doubted(field, date(2027, 1, 29), **TOO_LATE, **paid))
+    assert "on February 1, 2027, a new plan year has started. So we count" in told
+
+
+def test_a_familys_maximum_is_held_against_the_law_in_network_only():
+    """$24,000 in 2027, and $21,200 in 2026."""
+    above = ["The family’s maximum ($24,001) is above $24,000, the most the law allows in 2027."]
+    assert doubted("family_oop_max_usd", IN_2027, family_oop_max_usd=24001) == above
+    assert doubted("family_oop_max_usd", IN_2027, family_oop_max_usd=24000) == []
+    assert doubted("family_oop_max_usd", IN_2027, family_oop_max_usd=24001, network="oon") == []
+    (told,) = doubted(
+        "family_oop_max_usd", TODAY, family_oop_max_usd=22000, start_date="2026-12-07"
+    )
+    assert "$21,200" in told
+
+
+def test_a_familys_deductible_is_not_above_its_maximum():
+    limits = {"family_deductible_usd": 9000, "family_oop_max_usd": 8000}
+    assert doubted("family_deductible_usd", IN_2027, **limits) == [
+        "The family’s deductible ($9,000) is above its maximum ($8,000). Please check both."
+    ]
 
 
 @pytest.mark.parametrize(

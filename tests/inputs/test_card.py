@@ -43,6 +43,18 @@ def test_coinsurance_is_the_share_of_whoever_is_said_to_pay_it(whose, plan_pays)
     assert read({"plan_pays_percent": "20"}, whose).values == {"plan_pays_percent": plan_pays}
 
 
+@pytest.mark.parametrize("whose", ["mine", "plans"])
+def test_a_share_typed_as_a_part_of_one_is_asked_back(whose):
+    """0.2 is no 99.8% of the plan's."""
+    card = read({"plan_pays_percent": "0.2"}, whose)
+    assert card.values == {}
+    assert card.problems["plan_pays_percent"] == (
+        "Type 20% or 0.2%, with the sign: we cannot tell which you mean."
+    )
+    assert read({"plan_pays_percent": "0.5%"}).values == {"plan_pays_percent": 99.5}
+    assert read({"plan_pays_percent": "0"}).values == {"plan_pays_percent": 100}
+
+
 def test_an_empty_box_says_nothing():
     assert read({"deductible_usd": " ", "oop_max_usd": ""}).values == {}
     assert "oop_max_applies" not in read({"deductible_usd": "500"}).values
