@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from carechoice.catalog.answers import Answer, in_order
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import Parameter
+from carechoice.catalog.rows import CARES, Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.catalog.values import read
 from carechoice.inputs.of_centre import CHOICES, NO_PAYER
 from carechoice.inputs.ours import (
+    AS_ALL_CARE,
     HANGS_ON,
     SAME_PLAN,
     SELF_PAY,
+    WAYS_OF_PAYING,
+    charged,
     filled_by_choice,
     following,
     moved_along,
@@ -25,7 +28,7 @@ from carechoice.inputs.ours import (
     settled,
     way_of_paying,
 )
-from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
 
 # What fills other inputs in, once it is picked.
 FILLING = ("plan", *CHOICES)
@@ -69,7 +72,9 @@ def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) ->
     if changed in CHOICES:
         return _with_what_is_paid(values, filled_by_choice(values, changed, earliest=earliest))
     hangs_on_it = changed in HANGS_ON or changed in catalog().inputs.followed.values()
-    return moved_along(values) if hangs_on_it else {}
+    moved = moved_along(values) if hangs_on_it else {}
+    # A price that was typed is what the plan allows, where the charge beside it is known.
+    return moved | charged(values) if changed in WAYS_OF_PAYING else moved
 
 
 def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> dict[str, Any]:
@@ -162,7 +167,7 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     """The same care under the plan to compare with; None where no such plan was chosen.
 
     What its numbers do not say follows the example plan. Care out of network stays so, with what
-    the providers charge. Nothing is paid toward the plan's limits yet.
+    the providers charge, which is owed without a plan. Nothing is paid toward its limits yet.
     """
     if scenario.other_plan.key == SAME_PLAN:
         return None
@@ -192,18 +197,40 @@ def nothing_paid() -> dict[str, Any]:
 def _kept_prices(scenario: Scenario, other_way: str) -> dict[str, float]:
     """The prices that do not move to the list of another plan: those of the person's own.
 
-    Without a plan it is not what a plan allows that is owed, but what the provider charges.
+    Of care out of network they are what a plan allows, which is not what is owed without one.
     """
     kept = {}
     for field, care in catalog().inputs.care_of_price.items():
-        price_usd: float = scenario.value(field)
-        charge_usd: float = scenario.of("charge", care)
-        is_charge = way_of_paying(care, scenario.value) == OUT_OF_NETWORK and other_way == SELF_PAY
-        if charge_usd and is_charge:
-            kept[field] = charge_usd
-        elif field in scenario.given:
-            kept[field] = price_usd
+        way = way_of_paying(care, scenario.value)
+        is_allowed = way == OUT_OF_NETWORK and other_way == SELF_PAY
+        is_replaced = is_allowed and bool(scenario.of("charge", care))
+        if field in scenario.given and not is_replaced:
+            kept[field] = scenario.value(field)
     return kept
+
+
+def paid_by_the_plan(values: Mapping[str, Any], terms: Collection[str]) -> dict[str, Any]:
+    """What has to be, by field, so that ``terms`` of a plan count, which state what it pays for.
+
+    Whoever has them has a plan: care that they are about is paid in its network where it was paid
+    without insurance, and is covered.
+    """
+    rows, inputs = catalog().parameters, catalog().inputs
+    alone = {care for care in CARES if way_of_paying(care, values.__getitem__) == SELF_PAY}
+    named = {rows[term].care for term in terms}
+    moved = alone if len(alone) == len(CARES) else alone & named
+    network = IN_NETWORK if moved and values["network"] == SELF_PAY else values["network"]
+    as_held = {**values, "network": network}
+    own = AS_ALL_CARE if network == IN_NETWORK else IN_NETWORK
+    needed = {"network": network} | {
+        inputs.of("network", care): own
+        for care in CARES
+        if care in moved and way_of_paying(care, as_held.__getitem__) != IN_NETWORK
+    }
+    for term in terms:
+        refused = [each.field for each in rows[term].needs if each.values == ("no",)]
+        needed |= dict.fromkeys(refused, False)
+    return {field: value for field, value in needed.items() if values[field] != value}
 
 
 def answers_to(row: Parameter) -> Sequence[object]:

@@ -186,14 +186,34 @@ def all_stated(values: Mapping[str, Any]) -> Mapping[str, Any]:
 def following(values: Mapping[str, Any], *, beside: Iterable[str] = ()) -> dict[str, Any]:
     """What inputs have that follow another, by field, as far as no plan or centre states it.
 
-    What is given ``beside`` them follows none, nor does a switch that such an amount needs.
+    What is given ``beside`` them follows none, nor does a switch that such an amount needs. A price
+    without insurance follows what its provider is known to charge.
     """
     rows = catalog().parameters
     own = {*beside, *(each.field for field in beside for each in rows[field].needs)}
-    return {
+    limits = {
         field: values[followed]
         for field, followed in catalog().inputs.followed.items()
-        if field not in own and stating_row(field, values) is rows[field]
+        if stating_row(field, values) is rows[field]
+    }
+    return {field: held for field, held in (limits | charged(values)).items() if field not in own}
+
+
+def charged(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The prices of care without insurance that its provider was said to charge, by field.
+
+    Who has no plan owes the charge. One that the centre states is in its price already.
+    """
+    inputs = catalog().inputs
+    charges = {
+        price: inputs.of("charge", care)
+        for price, care in inputs.care_of_price.items()
+        if way_of_paying(care, values.__getitem__) == SELF_PAY
+    }
+    return {
+        price: values[charge]
+        for price, charge in charges.items()
+        if values[charge] and values[charge] != stated(charge, values)
     }
 
 
@@ -233,7 +253,8 @@ def plan_values(values: Mapping[str, Any], *, network: str | None = None) -> dic
     terms = {field: stated(field, own) for field in fields}
     terms |= following({**own, **terms})
     own["network"] = terms["network"] = network or terms["network"]
-    return terms | {field: stated(field, own) for field in catalog().inputs.care_of_price}
+    prices = {field: stated(field, own) for field in catalog().inputs.care_of_price}
+    return terms | prices | charged(own)
 
 
 def settled(values: Mapping[str, Any]) -> dict[str, Any]:

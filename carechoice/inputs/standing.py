@@ -8,7 +8,7 @@ from carechoice.catalog.answers import Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CentreTerm, PlanTerm
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.ours import HANGS_ON, StatingRow, stating_row
+from carechoice.inputs.ours import HANGS_ON, StatingRow, charged, stating_row
 from carechoice.inputs.scenario import Scenario
 
 Standing = Literal["start", "example", "centre", "yours", "read", "confirmed"]
@@ -28,10 +28,20 @@ def standing(field: str, scenario: Scenario) -> Standing:
 
 
 def stating(field: str, scenario: Scenario) -> StatingRow | None:
-    """The row that states the value the input holds; None when the person or the plan gave it."""
-    if field in scenario.given:
+    """The row that states the value the input holds; None when the person or the plan gave it.
+
+    A price without insurance may be the charge that they gave.
+    """
+    if field in scenario.given or _is_charge(field, scenario):
         return None
     return stating_row(field, {name: scenario.value(name) for name in HANGS_ON})
+
+
+def _is_charge(field: str, scenario: Scenario) -> bool:
+    if field not in catalog().inputs.care_of_price:
+        return False
+    needed = (*HANGS_ON, *catalog().inputs.by_care("charge").values())
+    return field in charged({name: scenario.value(name) for name in needed})
 
 
 def usual_range(field: str, scenario: Scenario) -> tuple[float, float] | None:

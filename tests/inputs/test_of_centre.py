@@ -262,7 +262,7 @@ def test_no_insurance_has_no_payer_to_ask():
 def test_another_plan_to_compare_with_has_no_rate_of_this_payer():
     alone = picked(payer="first_payer_silver")
     compared = picked(alone, other_plan="high_deductible")
-    assert compared.other_plan.deductible_usd == 1700
+    assert compared.other_plan.deductible_usd == 1750
     assert compared.therapy.price_usd == alone.therapy.price_usd
 
 

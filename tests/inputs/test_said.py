@@ -254,14 +254,14 @@ def test_where_each_value_comes_from_is_the_same_in_every_form():
 
 
 def test_terms_of_an_example_plan_stay_the_examples_once_one_of_them_is_changed():
-    """A high-deductible plan with a copayment of $30: its deductible of $1,700 is the example's."""
+    """A high-deductible plan with a copayment of $30: its deductible of $1,750 is the example's."""
     chosen = changed(scenario(), "plan", "high_deductible")
     own = changed(chosen, "therapy_copay_usd", 30.0)
     assert own.plan.key == "own"
     assert standing("deductible_usd", own) == "example"
     assert standing("therapy_copay_usd", own) == "yours"
     (line,) = evidence.inputs_named(["deductible_usd"], own)
-    assert (line.basis, line.sources) == ("quoted", ("irs_hdhp",))
+    assert (line.basis, line.sources) == ("quoted", ("irs_hdhp_2027",))
 
 
 def test_numbers_of_the_plan_to_compare_with_are_the_examples_until_they_are_changed():

@@ -116,7 +116,7 @@ def test_paying_without_insurance_brings_the_self_pay_prices():
 
 def test_choosing_a_plan_fills_its_terms():
     values = changed(scenario(), "plan", plan="high_deductible")
-    assert values["deductible_usd"] == 1700
+    assert values["deductible_usd"] == 1750
     assert values["therapy_deductible_applies"] is True
 
 
