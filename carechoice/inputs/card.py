@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError
-from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.changes import paid_by_the_plan
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.inputs.typed_number import read_typed
 from carechoice.language.formats import percent
@@ -62,8 +62,7 @@ def _read(field: str, text: str, whose: Whose) -> float:
 
 def _implied(values: Mapping[str, Any], scenario: Scenario) -> Iterator[tuple[str, Any]]:
     """What a number on a card says without words."""
-    if values and not has_plan(scenario):
-        yield "network", IN_NETWORK
+    yield from paid_by_the_plan(scenario.to_values(), values).items()
     if "oop_max_usd" in values:
         yield "oop_max_applies", True
 

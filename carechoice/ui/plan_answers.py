@@ -12,21 +12,14 @@ from carechoice.catalog.answers import Answer, Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import to_smallest_part
 from carechoice.inputs.changes import after_answer, without_answer
-from carechoice.inputs.ours import SELF_PAY
-from carechoice.inputs.scenario import IN_NETWORK
 from carechoice.ui import state
-from carechoice.ui.entered import held_values, set_inputs, take_values
+from carechoice.ui.entered import held_values, set_inputs
 from carechoice.ui.whole import whole
 
 
 @whole()
 def take_read(values: Mapping[str, tuple[Any, Reading]]) -> None:
-    """Take what a paper of the plan says, each value with where it was read.
-
-    Whoever has such a paper has a plan, so the way of paying is the plan's where it was none.
-    """
-    if st.session_state["network"] == SELF_PAY:
-        take_values({"network": IN_NETWORK})
+    """Take what a paper of the plan says, each value with where it was read."""
     for field, (value, answer) in values.items():
         take_answer(field, value, answer)
 

@@ -73,6 +73,22 @@ def test_whoever_has_a_card_has_a_plan():
     assert "network" not in read({"deductible_usd": "500"}, network="oon").values
 
 
+def test_what_a_card_says_of_care_counts_though_it_was_paid_without_the_plan_or_not_covered():
+    alone = {"therapy_network": "self_pay", "therapy_not_covered": "yes"}
+    assert read({"therapy_copay_usd": "30"}, **alone).values == {
+        "therapy_copay_usd": 30,
+        "therapy_network": "as_plan",
+        "therapy_not_covered": False,
+    }
+    assert read({"iop_copay_per_day_usd": "30"}, **alone).values == {"iop_copay_per_day_usd": 30}
+    both = {"therapy_network": "self_pay", "iop_network": "self_pay", "network": "oon"}
+    assert read({"deductible_usd": "500"}, **both).values == {
+        "deductible_usd": 500,
+        "therapy_network": "in",
+        "iop_network": "in",
+    }
+
+
 def test_plans_of_the_law_and_no_insurance_need_no_card():
     assert set(plans_without_card()) == {"medicare", "masshealth", "none"}
 

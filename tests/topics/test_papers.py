@@ -44,6 +44,11 @@ def using(text, scenario=EMPLOYER, *, is_from_form=False):
     return Scenario.holding(values)
 
 
+def scenario_with(**inputs):
+    """The employer plan with these inputs."""
+    return Scenario.from_query({"start_date": "2027-01-04", **inputs}, today=TODAY).scenario
+
+
 def therapy_usd(scenario):
     return compare(scenario).options["therapy"].patient_usd.likely
 
@@ -247,3 +252,43 @@ def test_what_a_paper_is_stands_above_what_was_read_in_it():
         "A summary of benefits and coverage",
         "The sheet of a call to your plan",
     ]
+
+
+PLAN_TERMS = (
+    "In-network individual deductible: $500, met $100\n"
+    "Therapy: $40 copay, deductible waived\n"
+    "IOP: 20% coinsurance after deductible"
+)
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {},
+        {"plan": "none"},
+        {"network": "self_pay"},
+        {"network": "self_pay", "therapy_network": "oon"},
+        {"therapy_network": "self_pay"},
+        {"therapy_network": "self_pay", "iop_network": "self_pay"},
+        {"therapy_not_covered": "yes"},
+        {"therapy_not_covered": "yes", "iop_not_covered": "yes", "plan": "none"},
+    ],
+)
+def test_terms_in_network_are_paid_by_the_plan_in_network(inputs):
+    """18 x $40; $400 of the deductible are left of 24 x $255, and a fifth of $5,720."""
+    options = compare(using(PLAN_TERMS, scenario_with(**inputs))).options
+    paid = {care: option.patient_total_usd for care, option in options.items()}
+    assert paid == {"therapy": 720, "iop": 400 + 1144}
+
+
+def test_terms_of_one_kind_of_care_leave_how_the_other_one_is_paid():
+    alone = scenario_with(therapy_network="self_pay", iop_network="self_pay")
+    only = scenario_with(iop_network="self_pay", iop_not_covered="yes")
+    assert using("Therapy: $40 copay", only).plan.iop == only.plan.iop
+    assert therapy_usd(using("Therapy: $40 copay", alone)) == 720
+
+
+def test_what_a_paper_says_is_not_covered_stays_so():
+    """18 x $130.23, the plan's price."""
+    refused = using("Therapy: not covered", scenario_with(plan="none"))
+    assert therapy_usd(refused) == 2344.14

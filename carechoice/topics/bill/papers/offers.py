@@ -11,11 +11,11 @@ from carechoice.catalog.answers import Reading, reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
+from carechoice.inputs.changes import paid_by_the_plan
 from carechoice.inputs.coverage import is_term_out_of_network
 from carechoice.inputs.paper_words import told_words
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
-from carechoice.language.sentences import say
 from carechoice.topics.bill.papers.words import told_value
 
 # What a value says beside itself: the share of one kind of care is one of its own, and where there
@@ -63,12 +63,12 @@ def not_offered(paper: Paper, scenario: Scenario) -> Iterator[str]:
     """Why values that were read, or all of them, cannot be used."""
     usable = _of_this_network(paper, scenario)
     if paper.read and not usable:
-        yield say(f"papers.{'out_of' if _is_out_of_network(paper) else 'in'}_network")
+        yield catalog().say(f"papers.{'out_of' if _is_out_of_network(paper) else 'in'}_network")
     elif len(usable) < len(paper.read):
-        yield say("papers.other_network")
+        yield catalog().say("papers.other_network")
     for found in usable:
         if not _fits(found):
-            yield say("papers.bounds", value=told_value(found))
+            yield catalog().say("papers.bounds", value=told_value(found))
 
 
 def _is_out_of_network(paper: Paper) -> bool:
@@ -93,6 +93,13 @@ def _fits(found: Found) -> bool:
     return True
 
 
+def _so_that_it_counts(found: Found, paper: Paper, scenario: Scenario) -> dict[str, Any]:
+    """What has to be for a value to count, but for what the paper itself says otherwise."""
+    said = {each.field for each in paper.read}
+    needed = paid_by_the_plan(scenario.to_values(), [found.field])
+    return {field: value for field, value in needed.items() if field not in said}
+
+
 def _offer(found: Found, paper: Paper, scenario: Scenario, read_on: date) -> Offer:
     row = catalog().parameters[found.field]
     held = scenario.value(found.field)
@@ -101,9 +108,13 @@ def _offer(found: Found, paper: Paper, scenario: Scenario, read_on: date) -> Off
         field=found.field,
         told=told_value(found),
         words=told_words(found, paper.document),
-        now="" if held == found.value else say("papers.now", value=shown(row, held)),
+        now="" if held == found.value else catalog().say("papers.now", value=shown(row, held)),
         is_sure=found.sure,
         is_used=held == found.value and isinstance(answer, Reading),
-        values={found.field: found.value, **_IMPLIED.get(found.field, {})},
+        values={
+            **_so_that_it_counts(found, paper, scenario),
+            found.field: found.value,
+            **_IMPLIED.get(found.field, {}),
+        },
         answer=reading(read_on, paper.document or "lines", found.place),
     )
