@@ -8,7 +8,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubt import Doubt
 from carechoice.comparison.first_day_doubts import about_the_first_day
 from carechoice.comparison.paid_doubts import about_what_was_paid
-from carechoice.comparison.plan_doubts import about_the_plan
+from carechoice.comparison.plan_doubts import about_shares, about_the_plan
 from carechoice.comparison.price_doubts import about_prices, about_the_fee
 from carechoice.comparison.week_doubts import about_the_week
 from carechoice.inputs.counting import has_input
@@ -22,7 +22,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     """
     scenario = comparison.scenario
     if not has_plan(scenario):
-        told = [*about_the_week(scenario), *about_the_fee(comparison)]
+        told = [*about_the_week(scenario), *about_the_fee(comparison), *about_shares(scenario)]
     else:
         told = [
             *about_what_was_paid(comparison, today),

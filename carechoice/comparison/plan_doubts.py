@@ -32,13 +32,18 @@ LIMIT_OF_MET: Mapping[str, str] = dict(zip(OWN_OF_FAMILY, OWN_LIMIT_OF_FAMILY, s
 
 def about_the_plan(scenario: Scenario, today: date) -> Iterator[Doubt]:
     """What contradicts the plan's shares, its limits, its family's amounts and its visits."""
-    for share in shares():
-        yield from _about_the_share(share, scenario)
+    yield from about_shares(scenario)
     for is_other in (False, True):
         told = _about_limits(scenario, is_other=is_other)
         yield from of_network(told, scenario, is_other=is_other)
     yield from _about_the_family(scenario)
     yield from _about_visits_used(scenario, today)
+
+
+def about_shares(scenario: Scenario) -> Iterator[Doubt]:
+    """Shares that may be the person's own: the plan's, or those of the plan to compare with."""
+    for share in shares():
+        yield from _about_the_share(share, scenario)
 
 
 def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:

@@ -19,9 +19,10 @@ PLACES = [
     ("therapy_pays_percent", {"therapy_own_share": "yes", "therapy_pays_percent": 20}),
     ("iop_pays_percent", {"iop_own_share": "yes", "iop_pays_percent": 20}),
     ("iop_pays_percent", {"iop_own_share": "yes", "iop_pays_percent": 0.2}),
+    ("other_plan_pays_percent", {"other_plan": "employer", "other_plan_pays_percent": 20}),
     (
         "other_plan_pays_percent",
-        {"other_plan": "employer", "other_plan_pays_percent": 20},
+        {"plan": "none", "other_plan": "employer", "other_plan_pays_percent": 20},
     ),
     ("family_deductible_usd", {"family_deductible_usd": 9000, "family_oop_max_usd": 8000}),
     ("family_oop_max_usd", {"family_oop_max_usd": 25000}),
