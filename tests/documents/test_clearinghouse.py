@@ -147,6 +147,25 @@ def test_a_copayment_with_a_condition_is_asked_and_not_read(other, why):
     assert NAME not in repr(paper)
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Limitations", "limit"),
+        ("Exclusions", "excluded"),
+        ("Inactive", "inactive"),
+        ("Managed Care Coordinator", "carve_out"),
+        ("Contact Following Entity for Eligibility or Benefit Information", "carve_out"),
+        ("Other or Additional Payor", "other_payer"),
+        ("Spend Down", "spend_down"),
+        ("Second Surgical Opinion Required", "remark"),
+    ],
+)
+def test_what_is_said_by_name_alone_is_asked_as_by_its_code(name, why):
+    active = {"name": "Active Coverage", "serviceTypes": ["Health Benefit Plan Coverage"]}
+    assert (why, None) in questions(active, {"name": name, "serviceTypes": ["Mental Health"]})
+    assert {why for why, _ in questions(active)} == {"missing"}
+
+
 def test_an_office_is_the_place_of_therapy():
     office = {"codeListQualifierCode": "ZZ", "industryCode": "11"}
     one = of_visit(eligibilityAdditionalInformationList=[office])
