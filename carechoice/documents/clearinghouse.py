@@ -33,6 +33,7 @@ _SERVICES = ("serviceTypeCodes", "serviceTypes")
 _PROCEDURE = "compositeMedicalProcedureIdentifier"
 _BILLED_AS, _MODIFIERS = "procedureCode", "procedureModifiers"
 _CODE_KIND, _BILLED_KINDS = "productOrServiceIDQualifierCode", ("", "HC")
+_OF_PROCEDURE = (_BILLED_AS, _MODIFIERS, _CODE_KIND, "productOrServiceIDQualifier")
 _DATES, _DATES_OF_ALL = "benefitsDateInformation", "planDateInformation"
 _QUANTITY = ("quantityQualifierCode", "benefitQuantity")
 _COUNTED = ("quantityQualifierCode", "quantity")
@@ -147,13 +148,14 @@ def _billed_as(entry: Mapping[str, Any]) -> str:
 
 
 def _modifiers(entry: Mapping[str, Any]) -> tuple[str, ...]:
-    """The modifiers of a procedure, and what its code is of where that is not what is billed."""
+    """The modifiers of a procedure, and what else may say that it is not the one that is billed."""
     procedure = entry.get(_PROCEDURE)
     if not isinstance(procedure, Mapping):
         return ()
     kind = _text(procedure.get(_CODE_KIND))
     other_kind = () if kind in _BILLED_KINDS else (kind,)
-    return (*other_kind, *map(_text, _list_of_one(procedure.get(_MODIFIERS))))
+    more = [key for key, value in procedure.items() if value and key not in _OF_PROCEDURE]
+    return (*other_kind, *map(_text, _list_of_one(procedure.get(_MODIFIERS))), *more[:1])
 
 
 def _beside(entry: Mapping[str, Any], of_all: tuple[Span, ...]) -> Beside:

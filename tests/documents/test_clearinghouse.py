@@ -183,6 +183,12 @@ def test_a_session_with_a_modifier_is_asked():
     named = {"procedureCode": "90837", "procedureModifiers": ["95"]}
     one = of_visit(compositeMedicalProcedureIdentifier=named)
     assert ("condition", "therapy_copay_usd") in questions(one)
+    pointed = {"procedureCode": "90837", "diagnosisCodePointer": ["1"]}
+    of_diagnosis = of_visit(compositeMedicalProcedureIdentifier=pointed)
+    assert ("condition", "therapy_copay_usd") in questions(of_diagnosis)
+    plain = {"procedureCode": "90837", "productOrServiceIDQualifierCode": "HC"}
+    session = of_visit(compositeMedicalProcedureIdentifier=plain)
+    assert values(read({"benefitsInformation": [session]})) == {"therapy_copay_usd": 500}
     unnamed = entry(serviceTypeCodes=None, compositeMedicalProcedureIdentifier={"x": "90837"})
     assert values(read({"benefitsInformation": [unnamed]})) == {}
 
