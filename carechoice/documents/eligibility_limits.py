@@ -65,11 +65,12 @@ def _family_limit(
     inside, _ = nearest_network(family)
     if not inside:
         return
-    if any(each.amount_usd for each in inside if each.period in YEARS):
+    totals = [each for each in inside if each.period in YEARS]
+    if not totals or any(each.amount_usd for each in totals):
         yield from _limit(family, total, met)
     elif any(each.amount_usd for each in own):
-        # Where nothing is owed, nothing is owed by a family either.
-        yield ask("zero_limit", inside[0], total)
+        # Where one person owes nothing, a family owes nothing either.
+        yield ask("zero_limit", totals[0], total)
 
 
 def _limit(amounts: Sequence[Benefit], total: Field, met: Field) -> Said:
@@ -83,6 +84,8 @@ def _limit(amounts: Sequence[Benefit], total: Field, met: Field) -> Said:
     is_sure = doubt is None and not whose
     yield from doubts(totals, total, doubt)
     yield from (ask("whose", each, total) for each in whose)
+    remaining = [each for each in nearest if each.period == _REMAINING]
+    yield from (ask("remaining", each, total) for each in remaining if not totals)
     yield from _totals(totals, total, is_sure=is_sure)
     yield from _met(nearest, totals, met, is_sure=is_sure)
     known = (*YEARS, _TO_DATE, _REMAINING)

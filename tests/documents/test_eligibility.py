@@ -192,6 +192,13 @@ def test_a_family_limit_of_nothing_is_asked_unless_one_person_has_none_either():
     assert "family_deductible_usd" not in {field for _, field in asked(nothing)}
 
 
+def test_a_limit_of_which_only_what_remains_is_said_is_asked():
+    """What remains of an unknown limit is nothing of the family's, and 120 of the person's."""
+    paper = read("EB*C*IND*30***29*120*****Y", "EB*G*FAM*30***29*0*****Y")
+    assert values(paper) == {}
+    assert {("remaining", "deductible_usd"), ("remaining", "family_oop_max_usd")} <= asked(paper)
+
+
 def test_a_familys_limit_is_unsure_where_ones_own_is_one_of_another_network():
     paper = read("EB*G*IND*30***23*4000*****N", "EB*G*FAM*30***23*8000*****Y")
     assert values(paper) == {"family_oop_max_usd": 8000}
