@@ -10,12 +10,13 @@ from typing import get_args
 
 import pytest
 from answers import FULL, NAME, NUMBER, answer
+from papers_read import read_paper
 from scenarios import comparison
 
 from carechoice.__main__ import main
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_record import Asked, CallRecord
-from carechoice.documents.opened import MOST_BYTES, read_paper
+from carechoice.documents.opened import MOST_BYTES
 from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
 from carechoice.documents.told import as_json
 from carechoice.files.call.sheet import sheet
