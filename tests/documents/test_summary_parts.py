@@ -216,7 +216,14 @@ def test_a_part_of_the_limitations_that_nothing_is_known_of_is_kept(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["None", "––– none –––", "N/A", "See your benefit booklet* (Behavioral Health) for details."],
+    [
+        "None",
+        "––– none –––",
+        "N/A",
+        "See your benefit booklet* (Behavioral Health) for details.",
+        "See your policy for details*",
+        "See the plan document at www.example.com for details.",
+    ],
 )
 def test_limitations_can_say_nothing(text):
     assert limitations_of(text) == Limitations()

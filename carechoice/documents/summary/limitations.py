@@ -60,8 +60,8 @@ _NOTHING = re.compile(
     r"[-–—_ ]*(?:none|n/a|not applicable|no limitations?)?[-–—_ ]*"
     r"|\*?(?:please )?(?:see|refer to) (?:section )?(?:the |your )?"
     r"(?:(?:plan|benefits?|policy|member) )?"
-    r"(?:booklet|documents?|brochure|certificate|handbook|contract)\*?(?: \([^)]*\))?"
-    r"(?: for (?:more |further )?(?:details?|information))?"
+    r"(?:booklet|documents?|brochure|certificate|handbook|contract|policy)\*?(?: \([^)]*\))?"
+    r"(?: at [\w./:-]+)?(?: for (?:more |further )?(?:details?|information)\*?)?"
     r"|\*?see section [\w ]+|\*?for more information.*",
     re.IGNORECASE,
 )
