@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from carechoice.documents.limit_words import tokens
 from carechoice.documents.line import NotUnderstoodError, read_services
@@ -12,6 +13,8 @@ from carechoice.documents.summary.other_care import (
     names_other_care_only,
 )
 
+# More of them than any form has are not looked at.
+_MOST_LINES = 100
 _DEDUCTIBLE = re.compile(r"deductible|\b(?:ded|deduct|cyd)\b", re.IGNORECASE)
 _OVERALL = re.compile(r"what is the overall deductible ?\??|(?:overall )?deductible ?:", re.I)
 _BEFORE = re.compile(r"are there services covered before you meet your deductible ?\??", re.I)
@@ -38,7 +41,8 @@ def is_unsaid_as_in_form(text: str) -> bool:
     Each line that names the deductible must be known: terms of a service, an amount, an answer of
     the form on other care, or a sentence that each form has.
     """
-    return all(map(_is_known, _lines(text)))
+    lines = list(islice(_lines(text), _MOST_LINES + 1))
+    return len(lines) <= _MOST_LINES and all(map(_is_known, lines))
 
 
 def _lines(text: str) -> Iterator[str]:
