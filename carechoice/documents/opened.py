@@ -10,6 +10,7 @@ from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
 from carechoice.documents.lines import read_lines
 from carechoice.documents.paper import Opened, Paper, RefusedError
+from carechoice.documents.summary.pasted import is_unsaid_as_in_form
 from carechoice.documents.summary.pdf import PdfReading
 from carechoice.documents.x12 import benefits_of_271, is_x12
 
@@ -75,7 +76,7 @@ def _read_text(text: str, today: date, *, is_from_form: bool = False) -> Paper:
         return read_eligibility(benefits_of_json(text), today=today)
     if len(text.encode()) > MOST_PASTED_BYTES:
         raise RefusedError("much_text")
-    return read_lines(text, is_from_form=is_from_form)
+    return read_lines(text, is_from_form=is_from_form and is_unsaid_as_in_form(text))
 
 
 def _text(content: bytes, *, most_bytes: int) -> str:
