@@ -1,6 +1,7 @@
 """Lines copied from a summary: what they say of the deductible elsewhere leaves it open."""
 
 import pytest
+from scenarios import TODAY
 
 from carechoice.documents.opened import read_pasted
 
@@ -8,7 +9,7 @@ VISIT = "Office visits: $30 copay/visit"
 
 
 def applies(*lines):
-    paper = read_pasted("\n".join([*lines, VISIT]), is_from_form=True)
+    paper = read_pasted("\n".join([*lines, VISIT]), is_from_form=True, today=TODAY)
     found = {each.field: each.value for each in paper.read}
     assert found["therapy_copay_usd"] == 30
     return found.get("therapy_deductible_applies")
