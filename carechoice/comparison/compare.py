@@ -150,11 +150,6 @@ class Option:
         return told_as(self.scenario, self.pathway)
 
     @property
-    def later(self) -> tuple[Phase, ...]:
-        """The phases after the first; of an option that has one phase, that one."""
-        return self.phases[1:] or self.phases
-
-    @property
     def on_ladder(self) -> tuple[Phase, ...]:
         """Its phases where they stand on the ladder: those with the same level and hours once."""
         found = {(phase.level.key, phase.hours_per_week): phase for phase in self.phases}
@@ -163,7 +158,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The scenario, the ledger of both options, and each option's totals."""
+    """The scenario, one ledger of all its options (two to four), and each option's totals."""
 
     scenario: Scenario
     ledger: tuple[Entry, ...]
@@ -175,15 +170,15 @@ class Comparison:
         return {care: self.options[care] for care in PATHWAYS}
 
     @property
-    def third(self) -> list[Option]:
-        """The ways beside these two that the person chose: none, one or two."""
+    def beside(self) -> list[Option]:
+        """The further options that the person chose to see beside these two: two at most."""
         return [option for pathway, option in self.options.items() if pathway not in PATHWAYS]
 
     @property
     def programs(self) -> list[Option]:
         """The option that is a program, and the programs of its centre that stand beside it."""
-        beside = (each for each in self.third if is_program(each.pathway))
-        return [self.options["iop"], *beside]
+        further = (each for each in self.beside if is_program(each.pathway))
+        return [self.options["iop"], *further]
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
