@@ -12,7 +12,13 @@ from typing import Any, NamedTuple
 
 from carechoice.catalog.rows import CARES, Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.course import Visit, full_weeks, new_plan_year, visits, weeks_waited
+from carechoice.comparison.course import (
+    Visit,
+    full_weeks,
+    new_plan_year_within,
+    visits,
+    weeks_waited,
+)
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
@@ -283,9 +289,7 @@ def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> O
         patient_total_usd=_dollars(entry.patient_usd for entry in entries),
         plan_usd=_dollars(entry.plan_usd for entry in entries),
         hours_by_week=_hours_by_week(entries),
-        plan_year_restarts=new_plan_year(
-            entries[0].date, entries[-1].date, scenario.plan.year_start
-        ),
+        plan_year_restarts=new_plan_year_within(scenario, entries[0].date, entries[-1].date),
         scenario=scenario,
     )
 
