@@ -63,10 +63,10 @@ def moves_three_sliders_at_once(port):
                 assert visit.shown.items() >= moves.items()
 
 
-def test_all_of_them_arrive(port):
+def test_moves_of_three_sliders_at_once_all_arrive(port):
     moves_three_sliders_at_once(port)
 
 
 @pytest.mark.usefixtures("busy")
-def test_they_do_beside_another_address_that_is_busy(port):
+def test_moves_of_three_sliders_at_once_all_arrive_beside_another_address_that_is_busy(port):
     moves_three_sliders_at_once(port)
