@@ -90,7 +90,7 @@ def test_what_an_older_run_puts_in_while_a_newer_one_tidies_up_is_not_lost():
     with_slider(state, read)
     state.set_widgets_from_proto(said(31))
     newer.on_script_will_rerun(said(32))
-    others[0].join()
+    ended(others[0].join)
     assert newer["plan"] == "medicare"
 
 
@@ -112,7 +112,7 @@ def test_an_older_run_that_is_told_to_stop_while_it_waits_puts_nothing_in():
     with_slider(state, read)
     state.set_widgets_from_proto(said(31))
     newer.on_script_will_rerun(said(32))
-    others[0].join()
+    ended(others[0].join)
     assert "plan" not in newer
 
 
@@ -225,7 +225,7 @@ def in_turn_behind_another_run(does):
 
     with holds._lock:
         thread = in_thread(draw)
-        has_turn.wait()
+        assert has_turn.wait(PATIENCE_SECONDS)
         turn = Turn(turns, PERSON)
         turns._ask_for(turn)
         turn.coming.result(PATIENCE_SECONDS)
@@ -275,5 +275,5 @@ def test_each_session_has_its_own_turn():
     first, second = run_of(StateOfRuns()), run_of(StateOfRuns())
     with first._lock:
         thread = in_thread(lambda: second.__setitem__("plan", "medicare"))
-        thread.join()
+        ended(thread.join)
     assert second["plan"] == "medicare"
