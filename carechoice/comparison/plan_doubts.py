@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
-from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
+from carechoice.comparison.carried_over import counts_what_was_paid, plan_year_of_first_day
+from carechoice.comparison.course import first_visit
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.comparison.paid_doubts import of_network
 from carechoice.inputs.counting import is_in_use
@@ -48,7 +49,7 @@ def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
             deductible=money_exact(deductible),
             maximum=money_exact(maximum),
         )
-    year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
+    year = plan_year_of_first_day(scenario).year
     legal = catalog().figures.get(f"oop_max_legal_{year}_usd")
     # The law binds what is owed in network.
     is_bound = (scenario.plan.network == IN_NETWORK) != is_other

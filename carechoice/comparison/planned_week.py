@@ -21,8 +21,6 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
-# Fixed hours before this hour mean that a person does not sleep at night.
-NIGHT_ENDS_HOUR = 5
 
 
 class Appointment(NamedTuple):
@@ -180,7 +178,8 @@ def start_minutes(time_of_day: str) -> int:
 
 def is_fixed_at_night(scenario: Scenario) -> bool:
     """Whether a person has fixed hours when most people sleep."""
-    return any(block.start < NIGHT_ENDS_HOUR * MINUTES_PER_HOUR for block in fixed_blocks(scenario))
+    night_end = (catalog().figures["night_end"].value or 0) * MINUTES_PER_HOUR
+    return any(block.start < night_end for block in fixed_blocks(scenario))
 
 
 def fixed_blocks(scenario: Scenario) -> tuple[Block, ...]:

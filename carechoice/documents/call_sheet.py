@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+from carechoice.catalog.file_signs import ZIP
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_answer import answer_for
 from carechoice.documents.call_record import HEAD, STATUSES, Asked, CallRecord, Head, Status
@@ -36,12 +37,11 @@ _LONGEST_CELL = 300
 # What a workbook may unpack to, fifty times what ours does. It is read in the server's own process,
 # where a part that says one thing a million times would take seconds.
 _MOST_UNPACKED_BYTES = 2_000_000
-_BEGINS_ZIP = b"PK\x03\x04"
 
 
 def is_workbook(content: bytes) -> bool:
     """Whether it is a packed file, as workbooks are."""
-    return content.startswith(_BEGINS_ZIP)
+    return content.startswith(ZIP)
 
 
 def read_call_sheet(content: bytes) -> Paper:

@@ -84,7 +84,8 @@ _KNOWN = re.compile(rf"(?:(?:{_WORDS})(?!\w)|[-–—:;,./()&*#=!?• ])++", re.
 # Without mental health beside it, care for substance use may have terms of its own.
 _SUBSTANCE = re.compile(r"substance|\bsud\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}\b", re.ASCII)
-# Buttons and menus of a portal, greetings, and who spoke with whom: nothing stands below them.
+# Buttons and menus of a portal, greetings, questions of the federal form with their answers, and
+# who spoke with whom: nothing stands below them.
 _MENU = (
     r"home|dashboard|menu|search|messages?|inbox|profile|my account|account|settings|help|support"
     r"|contact(?: us)?|sign (?:in|out)|log ?(?:in|out|off)|print|download|share|back|close|edit"
@@ -105,6 +106,7 @@ _PASSED_OVER = re.compile(
     r"|(?:if you )?(?:have |need )?(?:any )?(?:questions|help)\b[^$%]*|(?:last )?updated\b[^$%]*"
     r"|[^$%:]*\b1?[-. ]?\(?[0-9]{3}\)?[-. ][0-9]{3}[-.][0-9]{4}"
     r"|(?:welcome|hello|hi|good (?:morning|afternoon|evening))\b[^:]*"
+    r"|(?:are|is|do|does|will|what|why|how)\b[^?]*\?.*|(?:yes|no)[.,;][^$%]*"
     r"|(?:call(?:ed)?|date|time|phone|fax|tel|rep(?:resentative)?|spoke (?:with|to)|agent"
     r"|ref(?:erence)?|npi|tax id|payer id|website|address"
     r"|claims? (?:address|phone|fax|payer id|mailing address))\b[^:]{0,20}[:#].*",

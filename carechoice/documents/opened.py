@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from carechoice.catalog.file_signs import PDF
 from carechoice.documents.call_sheet import is_workbook, read_call_sheet
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
@@ -19,7 +20,6 @@ MOST_BYTES = 10_000_000
 _MOST_TEXT_BYTES = 1_000_000
 # A screen or a form has a tenth of it at most. Its lines take longer to read than answers do.
 MOST_PASTED_BYTES = 100_000
-_PDF = b"%PDF-"
 _BEGINS_JSON = ("{", "[")
 
 
@@ -62,7 +62,7 @@ def read_pasted(text: str, *, is_from_form: bool, today: date) -> Paper:
 def _begun(content: bytes, today: date) -> Opened | PdfReading:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
-    if content.lstrip().startswith(_PDF):
+    if content.lstrip().startswith(PDF):
         return PdfReading(content)
     if is_workbook(content):
         return Opened(read_call_sheet(content))

@@ -15,8 +15,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from carechoice.catalog.centre_numbers import OTHER_CURRENCY
+from carechoice.catalog.file_signs import ZIP
 from carechoice.setup.mistakes import Mistake
-from carechoice.setup.no_workbook import PACKED, TOO_LARGE, why_no_workbook, why_not_opened
+from carechoice.setup.no_workbook import TOO_LARGE, why_no_workbook, why_not_opened
 
 # A centre has some tens of rows; what is longer is no workbook of a centre.
 MOST_ROWS = 2_000
@@ -50,7 +51,7 @@ class RawSheet:
 
 def read_sheets(name: str, content: bytes) -> list[RawSheet]:
     """The sheets of a workbook in order. Raises NoWorkbookError."""
-    if not content.startswith(PACKED):
+    if not content.startswith(ZIP):
         raise NoWorkbookError(why_no_workbook(name, content))
     try:
         if _is_too_large(content):

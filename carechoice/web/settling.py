@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
+from carechoice.catalog.folder import NAMED_IN
 from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
@@ -31,7 +32,7 @@ PREFIXES = (
 def start_line(data: Catalog, environment: Mapping[str, str]) -> str:
     """Version, data and what is set, for the first line of a log."""
     version, day = (data.release[key].value for key in ("version", "data_date"))
-    folder = environment.get("CARECHOICE_DATA", "") or "the folder it comes with"
+    folder = environment.get(NAMED_IN, "") or "the folder it comes with"
     ours = sorted(name for name in environment if name.startswith(PREFIXES) and environment[name])
     told = (
         f"{name}={NOT_SHOWN if name in KEPT_TO_ONESELF else environment[name]}" for name in ours

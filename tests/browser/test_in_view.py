@@ -73,7 +73,7 @@ def test_on_a_desk_five_sliders_three_charts_and_the_answer_are_in_view_together
 
 
 @pytest.mark.by_night
-def test_they_are_in_view_too_below_what_is_picked_of_a_centre(tab, fresh_server, tmp_path):
+def test_all_are_in_view_below_what_is_picked_of_a_centre_too(tab, fresh_server, tmp_path):
     own = centre_folder(tmp_path / "own")
     at = fresh_server(CARECHOICE_DATA=str(own))
     picked = {"program": "day_program", "payer": "first_payer_silver"}

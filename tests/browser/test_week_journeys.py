@@ -195,7 +195,7 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab):
     for make in (included_chart, filling_chart):
         chart = make(compare(third))
         expect(visitor.picture(chart.key)).to_have_attribute("aria-label", chart.alt)
-    (option,) = compare(third).third
+    (option,) = compare(third).beside
     expect(visitor.text(care_words.third_like(compare(third), option))).to_be_visible()
 
 

@@ -105,7 +105,7 @@ def care_page():
         care_words.included_caption(result),
         care_words.filling_caption(result),
         *care_words.neither(),
-        *(care_words.third_like(result, each) for each in result.third),
+        *(care_words.third_like(result, each) for each in result.beside),
         *(text for row in care_words.aspects() for text in row),
         *(say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
         care_words.waiting_end(),

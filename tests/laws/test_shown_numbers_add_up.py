@@ -69,7 +69,7 @@ def test_what_you_and_the_plan_pay_is_the_total_price(result):
         assert of_plan == only(words.plan_cost(option))
         label = cents(words.cost_label(option, result.scenario))
         mine = [only(you[column])]
-        if option.is_of_any_plan and not result.third:
+        if option.is_of_any_plan and not result.beside:
             mine = cents(words.between(option.patient_usd))
         assert label in (mine, [*mine, of_plan])
     alt = captions.cost_alt(result)

@@ -45,7 +45,7 @@ def test_a_connection_on_which_no_request_comes_is_closed(port, begun):
         assert until_closed(line) == b""
 
 
-def test_so_is_one_on_which_no_second_request_comes_whole(port):
+def test_a_connection_on_which_no_second_request_comes_whole_is_closed(port):
     with connection(port) as line:
         line.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert line.recv(4096).startswith(b"HTTP/1.1 200")

@@ -36,7 +36,7 @@ def test_far_too_many_parameters_are_answered_with_one_sentence(client, query):
     assert answer.json() == {"errors": [{"reason": TOO_MANY}]}
 
 
-def test_so_are_far_too_many_inputs_in_a_body(client):
+def test_far_too_many_inputs_in_a_body_are_answered_with_one_sentence(client):
     asked = {"inputs": [["data", "x"]] * (MOST_NAMES + 1), "page": "", "moves": []}
     answer = client.post("/api/ahead", json=asked)
     assert answer.status_code == 413

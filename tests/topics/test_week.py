@@ -1,10 +1,12 @@
 """One real week, worked by hand: January 4, 2027 is a Monday."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from scenarios import comparison
 
+from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.planned_week import (
     Block,
@@ -182,6 +184,14 @@ def test_fixed_hours_at_night_are_noticed(hours, at_night):
     scenario = comparison(fixed_hours=hours).scenario
     assert is_fixed_at_night(scenario) is at_night
     assert any("when you sleep" in line for line in week_words.set_up(scenario)) is at_night
+
+
+@pytest.mark.parametrize(("night_end", "at_night"), [(5, True), (4, False)])
+def test_the_night_ends_when_the_data_says(night_end, at_night):
+    figures = catalog().figures
+    end = figures["night_end"].model_copy(update={"value": night_end})
+    with using(replace(catalog(), figures={**figures, "night_end": end})):
+        assert is_fixed_at_night(comparison(fixed_hours="mon:04-08").scenario) is at_night
 
 
 def test_the_figures_of_a_week_in_words():

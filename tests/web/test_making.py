@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from io import BytesIO
 from operator import truediv
-from threading import Event, Thread
 
 import pytest
+from awaited import ended
 from openpyxl import load_workbook
 from scenarios import TODAY, scenario
 from spanish import spanish_centre
@@ -106,19 +106,11 @@ def test_a_process_makes_few_files_since_what_it_remembers_of_them_takes_much_ro
 
 
 def test_no_page_waits_for_a_file_that_is_being_made(beside):
-    making, page_has_run = Event(), Event()
-
-    def make():
-        with beside._lock:
-            making.set()
-            page_has_run.wait()
-
-    thread = Thread(target=make)
-    thread.start()
-    making.wait()
     beside.begin()
-    page_has_run.set()
-    thread.join()
+    with beside._lock:
+        makes_a_file = beside._process
+        ended(beside.begin)
+    assert beside._process is makes_a_file
 
 
 def test_what_a_library_prints_is_no_part_of_a_file(beside):

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock, Timer
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 from carechoice.catalog.in_use import Work
 from carechoice.catalog.tables import Catalog
@@ -30,6 +30,7 @@ MOST_FILES = 3
 LOWER_PRIORITY = 15
 
 File = bytes | str
+_Pipe = IO[bytes]
 
 LOGGER = logging.getLogger(__name__)
 
@@ -103,14 +104,13 @@ class Beside:
         return self._packed[1]
 
     def _answer(self, process: subprocess.Popen[bytes], asked: object) -> Answer:
-        assert process.stdin, "It was begun with a way to ask it."
-        assert process.stdout, "It was begun with a way to answer."
         too_late = Timer(PATIENCE_SECONDS, process.kill)
         too_late.start()
+        # _begin opens both pipes, which the type of a process leaves open.
+        to_process, from_process = cast(_Pipe, process.stdin), cast(_Pipe, process.stdout)
         try:
-            send(process.stdin, asked)
-            answer = received(process.stdout)
-            assert isinstance(answer, Answer), "The process says nothing else."
+            send(to_process, asked)
+            answer: Answer = received(from_process)
         except (OSError, EOFError):
             self._end()
             return Answer(error=f"The process for it ended with {process.returncode}.")
