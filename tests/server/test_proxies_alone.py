@@ -52,10 +52,17 @@ class OneAddress(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def do_POST(self):
-        if "Content-Length" not in self.headers:
-            self.close_connection = True
-        sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self._answer(str(len(sent)).encode())
+        self._answer(str(sum(map(len, self._sent()))).encode())
+
+    def _sent(self):
+        """The parts of what is sent, of a length that is said before it or before each part."""
+        if "Content-Length" in self.headers:
+            yield self.rfile.read(int(self.headers["Content-Length"]))
+            return
+        while size := int(self.rfile.readline(), 16):
+            yield self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
 
     def _answer(self, said):
         self.send_response(200)
