@@ -216,7 +216,10 @@ def test_a_body_of_unknown_length_is_no_way_to_a_disk(proxy):
 
 def test_a_method_that_is_nobodys_is_in_no_log(proxy):
     ask(proxy, "/care/said", method="SECRETMARK")
+    announced(proxy, "centre", TOO_LARGE["centre"])
     ask(proxy, "/care/said")
     log = proxy.log.read_text(encoding="utf-8")
     assert "SECRETMARK" not in log
+    assert "(unknown) (unknown) 501" in log
+    assert "POST (unknown) 413" in log
     assert re.search(r"GET (/care)?/said 200", log)
