@@ -7,8 +7,8 @@ import re
 import shutil
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.client import HTTPConnection
+from contextlib import ExitStack, contextmanager
+from http.client import HTTPConnection, HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import urlsplit
@@ -31,6 +31,7 @@ SAID = {
     502: "proxy.away.why",
 }
 KB = 1000
+GO_ON = b"HTTP/1.1 100"
 # More than any of these addresses takes.
 TOO_LARGE = {"_stcore/upload_file/x/y": 12_000 * KB, "centre": 1100 * KB, "api/ahead": 20 * KB}
 
@@ -52,7 +53,11 @@ class OneAddress(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def do_POST(self):
-        self._answer(str(sum(map(len, self._sent()))).encode())
+        sent = sum(map(len, self._sent()))
+        if self.path.endswith("?gone"):
+            self.close_connection = True
+        else:
+            self._answer(str(sent).encode())
 
     def _sent(self):
         """The parts of what is sent, of a length that is said before it or before each part."""
@@ -92,13 +97,13 @@ def answering() -> Iterator[int]:
 
 @pytest.fixture(scope="module", params=PROXIES.values(), ids=PROXIES)
 def proxy(request, tmp_path_factory):
-    """A proxy that lets an address have two connections, as its file has a thousand."""
+    """A proxy that lets an address have twenty connections, as its file has a thousand."""
     folder = tmp_path_factory.mktemp("proxy")
     with answering() as first, answering() as second, reserved() as port:
         started = request.param.server(folder, port, (first, second))
         file = folder / request.param.file
         text = file.read_text(encoding="utf-8")
-        few, changed = re.subn(r"(care_connections|conn_cur\(0\) gt) 1000", r"\1 2", text)
+        few, changed = re.subn(r"(care_connections|conn_cur\(0\) gt) 1000", r"\1 20", text)
         assert changed == 1
         # Here it is asked again at once.
         file.write_text(few.replace("max_fails=1", "max_fails=0"), encoding="utf-8")
@@ -129,22 +134,33 @@ def refused(proxy):
     for path, size in TOO_LARGE.items():
         yield path, announced(proxy, path, size)
     yield "/care/share", ask(proxy, "/care/share?x=1")
-    with half_asked(proxy), half_asked(proxy):
-        yield "/care/said", ask(proxy, "/care/said")
+    for path, size in TOO_LARGE.items():
+        sent = bytes(size // 2)
+        yield f"{path}?gone", ask(proxy, f"/care/{path}?gone", method="POST", body=sent)
+    yield "/care/api/ahead", beyond_what_it_lets(proxy)
 
 
-@contextmanager
-def half_asked(proxy):
-    """A connection whose request has been read, but for its body."""
-    with socket.create_connection((HERE, proxy.port)) as line:
-        head = "POST /care/api/ahead HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n"
-        line.sendall(f"{head}Expect: 100-continue\r\nConnection: close\r\n\r\n".encode())
-        assert line.recv(100).startswith(b"HTTP/1.1 100")
-        yield
-        line.sendall(b"0123456789")
-        # Until it is counted no more.
-        while line.recv(1000):
-            pass
+def beyond_what_it_lets(proxy):
+    """The first answer that is no word to go on, of requests that are read but for their bodies."""
+    head = "POST /care/api/ahead HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n"
+    held = []
+    with ExitStack() as open_until_then:
+        while True:
+            line = socket.create_connection((HERE, proxy.port))
+            open_until_then.enter_context(line)
+            line.sendall(f"{head}Expect: 100-continue\r\nConnection: close\r\n\r\n".encode())
+            if line.recv(len(GO_ON), socket.MSG_PEEK) != GO_ON:
+                break
+            held.append(line)
+        answer = HTTPResponse(line)
+        answer.begin()
+        told = answer.status, answer.headers, answer.read().decode()
+        for each in held:
+            each.sendall(b"0123456789")
+            # Until it is counted no more.
+            while each.recv(1000):
+                pass
+        return told
 
 
 def announced(proxy, path, size):
