@@ -2,6 +2,7 @@
 
 import re
 import signal
+import socket
 from http.client import HTTPConnection
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -158,6 +159,21 @@ def test_told_to_end_it_ends_also_while_a_page_is_open():
             process.wait(timeout=PATIENCE_SECONDS)
         assert "Traceback" not in said(log)
         assert "Application shutdown complete" in said(log) or process.returncode in (0, -15)
+
+
+def test_told_to_end_it_does_not_wait_for_a_body_longer_than_is_set():
+    patient = {"CARECHOICE_BODY_SECONDS": "1000", "CARECHOICE_END_SECONDS": "0.2"}
+    head = b"POST /api/ahead HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    with server_process([*START, *ANY_PORT], patient) as (process, log):
+        server = Server(process, log)
+        address = ("localhost", server.port)
+        with socket.create_connection(address, timeout=PATIENCE_SECONDS) as line:
+            line.sendall(head + b"Content-Length: 9\r\nExpect: 100-continue\r\n\r\n")
+            # It says so once it waits for the body.
+            assert line.recv(4096).startswith(b"HTTP/1.1 100")
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=PATIENCE_SECONDS)
+        assert "Traceback" not in said(log)
 
 
 def test_by_themselves_metrics_are_off_and_the_probes_are_there(client):

@@ -6,7 +6,14 @@ A line says what, and the module that it calls says why.
 from __future__ import annotations
 
 from carechoice.web import logs
-from carechoice.web.fitted import banner, compression, freed_lines, in_memory, short_messages
+from carechoice.web.fitted import (
+    banner,
+    compression,
+    ending,
+    freed_lines,
+    in_memory,
+    short_messages,
+)
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
 
@@ -21,3 +28,4 @@ def fit_server(limits: Limits) -> None:
     freed_lines.free_ended_lines()
     banner.say_no_name()
     in_memory.keep_files_in_memory()
+    ending.end_within(limits.end_seconds)
