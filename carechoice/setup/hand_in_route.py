@@ -30,10 +30,9 @@ from carechoice.turns.asking import ASKED_BY
 from carechoice.web.early.document import no_such_page
 from carechoice.web.files import FOR_STAFF
 from carechoice.web.limits.buckets import Buckets
-from carechoice.web.operation import STAFF_SECRET
+from carechoice.web.variables import FOLDER, STAFF_SECRET
 from carechoice.web.work import off_the_loop
 
-FOLDER = "CARECHOICE_DATA"
 # Nobody guesses so many characters of an operator who follows docs/operating.md.
 LEAST_CHARACTERS = 24
 # Many times a filled template, also where it stands in a form and is a third longer. What is as

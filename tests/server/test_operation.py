@@ -61,9 +61,9 @@ def test_the_log_begins_with_version_data_and_settings(server):
     (line,) = [each for each in said(server.log).splitlines() if each.startswith("CareChoice ")]
     assert re.match(
         r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d from the folder it comes with, "
-        r"settings: CARECHOICE_ACCESS_LOG=on, CARECHOICE_COUNT=\(not shown\), "
-        r"CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
-        r"CARECHOICE_VISITS=77",
+        rf"at port {server.port} of localhost, settings: CARECHOICE_ACCESS_LOG=on, "
+        r"CARECHOICE_COUNT=\(not shown\), CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
+        r"CARECHOICE_VISITS=77$",
         line,
     )
 
