@@ -12,6 +12,7 @@ from carechoice.web.fitted import (
     ending,
     freed_lines,
     in_memory,
+    own_refusals,
     short_messages,
 )
 from carechoice.web.limits import half_open
@@ -27,5 +28,6 @@ def fit_server(limits: Limits) -> None:
     short_messages.hear_short_messages()
     freed_lines.free_ended_lines()
     banner.say_no_name()
+    own_refusals.refuse_with_our_headers()
     in_memory.keep_files_in_memory()
     ending.end_within(limits.end_seconds)

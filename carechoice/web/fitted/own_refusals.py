@@ -1,0 +1,48 @@
+"""What the server below answers by itself has our headers, and no word of who asked.
+
+It refuses what is no request, and a browser whose wish for a live connection is none, before any
+page is asked. Of the latter it says what was wrong in the client's own words.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from http import HTTPStatus
+from typing import Any
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets import websockets_sansio_impl
+from websockets.http11 import Response
+from websockets.server import ServerProtocol
+
+from carechoice.web.headers import of_refusals
+
+TEXT = {"Content-Type": "text/plain; charset=utf-8", "Connection": "close"}
+
+
+class Handshake(ServerProtocol):
+    """Opens a live connection, or says that it does not."""
+
+    def reject(self, status: Any, text: str) -> Response:  # noqa: ARG002, it holds what was sent
+        """The answer in place of a connection."""
+        response = super().reject(status, f"{HTTPStatus(status).phrase}\n")
+        response.headers.update(of_refusals())
+        return response
+
+
+def refuse_with_our_headers() -> None:
+    """For every connection that this process takes from now on."""
+    setattr(websockets_sansio_impl, ServerProtocol.__name__, Handshake)
+
+    def send_400_response(self: Any, msg: str) -> None:
+        headers = list((of_refusals() | TEXT).items())
+        bad = HTTPStatus.BAD_REQUEST
+        head = h11.Response(status_code=bad, headers=headers, reason=bad.phrase)
+        # What was broken off in the middle may have been answered already.
+        with suppress(h11.LocalProtocolError):
+            for event in (head, h11.Data(data=msg.encode("ascii")), h11.EndOfMessage()):
+                self.transport.write(self.conn.send(event))
+        self.transport.close()
+
+    setattr(H11Protocol, send_400_response.__name__, send_400_response)
