@@ -15,6 +15,7 @@ from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits
+from carechoice.web.open_visits import OpenVisitsOnly
 from carechoice.web.origin import OwnPagesOnly
 from carechoice.web.spoken import SpeaksFrom
 
@@ -34,6 +35,7 @@ def around(
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(FairUse, base_path=base_path, limits=limits),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
+        Middleware(OpenVisitsOnly, base_path=base_path),
         Middleware(HostConfig, base_path=base_path),
         Middleware(FrameworkFiles, base_path=base_path),
         Middleware(NoPageForUnknown, base_path=base_path),

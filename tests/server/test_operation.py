@@ -73,11 +73,14 @@ def test_it_can_answer_once_each_page_has_run(server):
 
 
 def test_the_metrics_count_answers_visits_and_what_browsers_say(server):
-    before = server.number("carechoice_messages_total")
+    before, ran = map(server.number, ("carechoice_messages_total", "carechoice_run_seconds_count"))
     with Session(server.port, charts=None) as visit:
         visit.run()
         visit.move("therapy_sessions", 31)
         assert server.number("carechoice_visits") == 1
+        # Each of them ran the page, which has said its end; those that look at it too.
+        assert server.number("carechoice_run_seconds_count") >= ran + 2
+        assert server.number("carechoice_run_seconds_sum") > 0
     assert server.number("carechoice_messages_total") == before + 2
     server.ask("/share?therapy_sessions=31")
     assert server.number('carechoice_answers_total{kind="page",status="200"}') >= 1
