@@ -95,11 +95,12 @@ def _status(text: str, answer: str) -> Status:
 
 def _rows(content: bytes) -> Sequence[list[str]]:
     """The rows of the first sheet as text."""
-    from openpyxl import load_workbook
-
     try:
         if sum(part.file_size for part in parts_of(content)) > _MOST_UNPACKED_BYTES:
             raise RefusedError("too_large")
+        # It takes longer to load than such a list to look at.
+        from openpyxl import load_workbook
+
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         page = book.worksheets[0]
         cells = page.iter_rows(max_row=_MOST_ROWS, max_col=len(COLUMNS))

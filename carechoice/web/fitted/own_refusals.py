@@ -18,6 +18,7 @@ from websockets.server import ServerProtocol
 
 from carechoice.web.headers import of_refusals
 
+Line = websockets_sansio_impl.WebSocketsSansIOProtocol
 TEXT = {"Content-Type": "text/plain; charset=utf-8", "Connection": "close"}
 
 
@@ -46,3 +47,14 @@ def refuse_with_our_headers() -> None:
         self.transport.close()
 
     setattr(H11Protocol, send_400_response.__name__, send_400_response)
+
+
+def take_an_answer_for_the_end_of_a_handshake() -> None:
+    """For every connection from now on: to be refused one is no error, with a line in the log."""
+    sends = Line.send
+
+    async def send(self: Any, message: Any) -> None:
+        await sends(self, message)
+        self.handshake_complete = self.handshake_complete or self.close_sent
+
+    setattr(Line, sends.__name__, send)

@@ -29,5 +29,6 @@ def fit_server(limits: Limits) -> None:
     freed_lines.free_ended_lines()
     banner.say_no_name()
     own_refusals.refuse_with_our_headers()
+    own_refusals.take_an_answer_for_the_end_of_a_handshake()
     in_memory.keep_files_in_memory()
     ending.end_within(limits.end_seconds)
