@@ -22,19 +22,17 @@ Line = websockets_sansio_impl.WebSocketsSansIOProtocol
 TEXT = {"Content-Type": "text/plain; charset=utf-8", "Connection": "close"}
 
 
-class Handshake(ServerProtocol):
-    """Opens a live connection, or says that it does not."""
+def refuse_with_our_headers() -> None:
+    """For every connection that this process takes from now on."""
+    rejects = ServerProtocol.reject
 
-    def reject(self, status: Any, text: str) -> Response:  # noqa: ARG002, it holds what was sent
-        """The answer in place of a connection."""
-        response = super().reject(status, f"{HTTPStatus(status).phrase}\n")
+    def reject(self: Any, status: Any, _text: str) -> Response:
+        # The text would hold what was sent.
+        response = rejects(self, status, f"{HTTPStatus(status).phrase}\n")
         response.headers.update(of_refusals())
         return response
 
-
-def refuse_with_our_headers() -> None:
-    """For every connection that this process takes from now on."""
-    setattr(websockets_sansio_impl, ServerProtocol.__name__, Handshake)
+    setattr(ServerProtocol, rejects.__name__, reject)
 
     def send_400_response(self: Any, msg: str) -> None:
         headers = list((of_refusals() | TEXT).items())
