@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -16,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from carechoice.catalog.centre_numbers import OTHER_CURRENCY
 from carechoice.catalog.file_signs import ZIP
+from carechoice.documents.packed import TooManyPartsError, parts_of
 from carechoice.setup.mistakes import Mistake
 from carechoice.setup.no_workbook import TOO_LARGE, why_no_workbook, why_not_opened
 
@@ -66,8 +66,10 @@ def read_sheets(name: str, content: bytes) -> list[RawSheet]:
 
 
 def _is_too_large(content: bytes) -> bool:
-    with ZipFile(BytesIO(content)) as packed:
-        parts = packed.infolist()
+    try:
+        parts = parts_of(content)
+    except TooManyPartsError:
+        return True
     read = sum(part.file_size for part in parts if part.filename.endswith(_READ_PART))
     return read > _MOST_READ_BYTES or sum(part.file_size for part in parts) > _MOST_UNPACKED_BYTES
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from carechoice.catalog.file_signs import OLD_OFFICE, PDF
+from carechoice.documents.packed import TooManyPartsError, parts_of
 
 SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
 BROKEN = f"this workbook cannot be opened. Open it in Excel and save it anew. {SAVE_AS}"
@@ -54,8 +54,7 @@ def why_no_workbook(name: str, content: bytes) -> str:
 def why_not_opened(content: bytes) -> str:
     """A sentence for a packed file that cannot be opened as a workbook."""
     try:
-        with ZipFile(BytesIO(content)) as packed:
-            parts = set(packed.namelist())
-    except BadZipFile:
+        parts = {part.filename for part in parts_of(content)}
+    except (BadZipFile, TooManyPartsError):
         return BROKEN
     return next((said for part, said in _PACKED_OTHERS.items() if part in parts), BROKEN)

@@ -62,6 +62,16 @@ def test_a_body_that_stops_halfway_is_answered_with_a_sentence(port):
     assert b"did not arrive in time" in said
 
 
+def test_the_rest_of_a_body_that_nobody_reads_is_not_waited_for_either(port):
+    head = "POST /nothing.js HTTP/1.1\r\nHost: localhost\r\n"
+    with connection(port) as line:
+        line.sendall(f"{head}Content-Length: 100\r\n\r\n".encode())
+        assert line.recv(4096).startswith(b"HTTP/1.1 40")
+        # From then on the server would wait for the rest without end.
+        line.sendall(b"x")
+        assert b"HTTP/1.1" not in until_closed(line)
+
+
 @pytest.mark.parametrize(
     "garbage",
     [

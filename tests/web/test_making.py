@@ -16,6 +16,7 @@ from spanish import spanish_centre
 
 from carechoice.catalog.in_use import Work, catalog, using
 from carechoice.comparison.compare import compare
+from carechoice.documents.process import needed_of
 from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
@@ -42,6 +43,22 @@ def test_a_file_is_the_one_that_would_be_made_here(beside):
     here, work = a_file()
     assert beside.make(work) == here == work()
     assert json.loads(here)["therapy_sessions"] == 30
+
+
+@pytest.mark.parametrize("name", ["CARECHOICE_STAFF_SECRET", "CARECHOICE_COUNT", "DB_PASSWORD"])
+def test_it_does_not_know_what_is_for_the_operator_alone(monkeypatch, name):
+    monkeypatch.setenv(name, "hunter2")
+    there = Beside()
+    try:
+        assert there.make(Work(partial(os.getenv, name, "nothing"), catalog())) == "nothing"
+    finally:
+        there.end()
+
+
+def test_a_process_is_told_of_what_python_needs_and_of_nothing_else():
+    told = needed_of({"PATH": "/bin", "TZ": "UTC", "PYTHONPATH": "/x", "PORTAL_PASSWORD": "y"})
+    assert told.keys() == {"PATH", "TZ", "PYTHONPATH"}
+    assert told["PYTHONPATH"].endswith(f"{os.pathsep}/x")
 
 
 def test_a_file_is_written_in_the_words_of_its_page(beside, tmp_path):

@@ -9,18 +9,17 @@ import logging
 import os
 import pickle
 import subprocess
-import sys
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, Any, NamedTuple, cast
 
 from carechoice.catalog.in_use import Work
 from carechoice.catalog.tables import Catalog
+from carechoice.documents.process import begin_process
+from carechoice.inputs import clock
 
 _CHILD = "carechoice.web.making.child"
-_ROOT = Path(__file__).parents[3]
 # The longest course takes less than a second; on a machine with much to do it takes longer.
 PATIENCE_SECONDS = 60
 LENGTH_BYTES = 8
@@ -136,14 +135,9 @@ def received(line: IO[bytes]) -> Any:
 
 
 def _begin() -> subprocess.Popen[bytes]:
-    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    process = subprocess.Popen(  # noqa: S603 (our own module)
-        [sys.executable, "-P", "-m", _CHILD],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
+    # A day that is pinned is that of files, too.
+    day = {name: os.environ[name] for name in (clock.VARIABLE,) if name in os.environ}
+    process = begin_process(_CHILD, **day)
     _have_come_last(process.pid)
     return process
 
