@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from scenarios import comparison
 
+from carechoice.catalog.weekdays import WORKING_DAYS
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.planned_week import (
     Block,
@@ -100,9 +101,12 @@ def test_each_time_of_day_has_its_clash():
     }  # fmt: skip
 
 
-def test_days_that_fit_are_those_without_fixed_hours_then():
+@pytest.mark.parametrize("pathway", ["therapy", "iop"])
+def test_days_that_fit_are_those_without_fixed_hours_on_which_care_can_be(pathway):
+    """Care can be put on the days from Monday to Friday, 0 to 4: no weekend is named."""
     inputs = {"fixed_hours": "mon-thu:09-17"}
-    assert days_that_fit(comparison(**inputs), week("iop", **inputs)) == [4, 5, 6]
+    found = days_that_fit(comparison(**inputs), week(pathway, **inputs), days=WORKING_DAYS)
+    assert found == [4]
 
 
 def test_online_only_the_way_there_goes_from_a_clash():
@@ -206,7 +210,9 @@ def test_what_can_be_tried_comes_in_the_same_order_for_both():
     assert therapy[1] == (
         "**Another time of day:** in the afternoon 2 hours of clash and in the evening no clash."
     )
-    assert iop[2].endswith("a program day would fit on Saturday and Sunday. Ask what is open.")
+    assert iop[2] == (
+        "**Another day:** at this time a program day would fit on no day from Monday to Friday."
+    )
 
 
 def test_leave_rights_are_told_with_their_numbers():
