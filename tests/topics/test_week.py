@@ -18,7 +18,9 @@ from carechoice.comparison.planned_week import (
     minutes,
     planned_weeks,
 )
+from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}
@@ -270,3 +272,14 @@ def test_a_clash_with_the_way_there_alone_is_gone_online():
     assert "without the way there, nothing would clash" in about("therapy", **on_the_way)[3]
     in_session = {"travel_minutes_per_visit": 60, "fixed_hours": "mon:09-10"}
     assert "the way there is not part of the clash" in about("therapy", **in_session)[3]
+
+
+def test_a_ring_on_the_last_day_of_a_band_is_drawn_whole():
+    """30 sessions from December 7 on: that of May 31, a holiday, ends the first half year."""
+    result = comparison(therapy_sessions=30, therapy_time_of_day="evening", start_date="2026-12-07")
+    (rings,) = [
+        mark
+        for mark in course_chart(result).figure["data"]
+        if mark.get("name") == say("course.key.visit")
+    ]
+    assert rings["cliponaxis"] is False
