@@ -156,13 +156,13 @@ def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
-def days_that_fit(comparison: Comparison, week: PlannedWeek) -> list[int]:
-    """Days of the week, 0 to 6, on which the phase's longest visit would clash with nothing."""
+def days_that_fit(comparison: Comparison, week: PlannedWeek, *, days: Iterable[int]) -> list[int]:
+    """Of the ``days``, 0 for Monday, those on which the longest visit clashes with nothing."""
     scenario = in_way(comparison.scenario, week.pathway)
     longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
     monday = longest.date - timedelta(days=longest.date.weekday())
-    on = [longest._replace(date=monday + timedelta(days=day)) for day in range(len(DAYS))]
-    return [day for day, visit in enumerate(on) if not clashes_of_visits(scenario, [visit])]
+    on = {day: longest._replace(date=monday + timedelta(days=day)) for day in days}
+    return [day for day, visit in on.items() if not clashes_of_visits(scenario, [visit])]
 
 
 def at_time(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:

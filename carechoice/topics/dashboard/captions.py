@@ -142,7 +142,7 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        return say("cost.caption.range", parts=listed(parts), bill=say("page.bill"))
+        return say("cost.caption.range", parts=listed(parts))
     return say("cost.caption.same")
 
 
