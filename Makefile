@@ -32,7 +32,7 @@ PLOTLY_TAKEN := const fs = require("fs"), [, file] = process.argv; \
 .DEFAULT_GOAL := help
 # A half-made .venv must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help map pictures transcripts plotly icons letters lock same audit sbom run fleet test night check coverage fuzz soak format bench bench-short bench-others load clean browser proxies lint score
+.PHONY: help map answers pictures transcripts plotly icons letters lock same audit sbom run fleet test night check coverage fuzz soak format bench bench-short bench-others load clean browser proxies lint score
 
 help:
 	@echo "make run      start CareChoice at http://localhost:8501 (PORT=8600 make run: elsewhere)"
@@ -50,6 +50,7 @@ help:
 	@echo "make load     measure many people, several processes, a hostile client and falls (LOAD=--short: few people, no verdict)"
 	@echo "make score    print how summaries of benefits are read: right, asked or wrong; FOLDER=...: a folder of yours, too"
 	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
+	@echo "make answers  write anew what the proxies in deploy/ answer by themselves; CARECHOICE_DATA=...: in the words of a folder"
 	@echo "make transcripts write anew what a screen reader says in six journeys"
 	@echo "make pictures take the README's pictures of the first page anew"
 	@echo "make icons    take the framework's icons that its scripts name out of its font anew, after an upgrade"
@@ -116,6 +117,9 @@ clean:
 
 map: $(DEV_READY)
 	$(PY) tests/house/house_map.py
+
+answers: $(APP_READY)
+	$(PY) -m deploy.write_answers
 
 pictures: $(DEV_READY) browser
 	PYTHONPATH=.:tests:tests/browser $(PY) docs/take_pictures.py

@@ -35,9 +35,9 @@ if __name__ == "__main__":
 
 limits = Limits.from_environment(os.environ)
 fit_server(limits)
-fit_framework(runs_at_once=int(limits.runs_at_once))
-catalog = checked_catalog()
 metrics = metrics_if_on(os.environ)
+fit_framework(runs_at_once=int(limits.runs_at_once), ran=metrics.ran if metrics else None)
+catalog = checked_catalog()
 counts = counts_if_on(os.environ, catalog)
 
 ours = [*page_routes.ROUTES, *api.ROUTES, *assets.ROUTES, hand_in_route(os.environ)]

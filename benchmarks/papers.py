@@ -14,6 +14,7 @@ from time import perf_counter
 from summaries import as_printed, summaries
 
 from carechoice.documents.opened import read_paper
+from carechoice.inputs.clock import today
 
 KINDS = ("right", "asked", "wrong")
 LEAST_READ_PERCENT = 80
@@ -25,7 +26,7 @@ def main(folder=None):
     by_document, by_field, seconds = {}, defaultdict(Counter), []
     for name, pdf, printed in documents:
         start, worked = perf_counter(), _worked_seconds()
-        paper = read_paper(pdf)
+        paper = read_paper(pdf, today=today())
         seconds.append((perf_counter() - start, _worked_seconds() - worked))
         found = {each.field: as_printed(each) for each in paper.read}
         kinds = {field: kind(found.get(field), printed.get(field)) for field in {*found, *printed}}

@@ -2,6 +2,6 @@
 
 The rooms, to be read in this order; each imports from those before it only:
 
-insurance, catalog, language, documents, price_files, inputs, comparison, drawing, ui, topics,
-present, files, web.
+turns, insurance, catalog, language, documents, price_files, inputs, comparison, drawing, ui,
+topics, present, files, web, setup.
 """

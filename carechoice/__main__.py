@@ -16,6 +16,7 @@ import carechoice.web.installed  # noqa: F401, first, as it says which package i
 from carechoice.catalog.in_use import using
 from carechoice.documents.opened import open_paper
 from carechoice.documents.told import as_json
+from carechoice.inputs.clock import today
 from carechoice.price_files.printed import print_rates
 from carechoice.setup.commands import REFUSED, check_path, show_preview, use, write_template
 from carechoice.setup.rates_into import put_rates_into
@@ -53,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _read(file: Path) -> int:
     try:
-        paper = open_paper(file)
+        paper = open_paper(file, today=today())
     except OSError as error:
         return _not_opened(file, error)
     with using(checked_catalog()):

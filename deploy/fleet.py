@@ -7,6 +7,7 @@ this machine alone.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -90,20 +91,35 @@ def before(
             server.end()
 
 
+@contextmanager
+def told_to_end() -> Iterator[None]:
+    """What runs within is left in order by Ctrl+C and by SIGTERM; a second one changes nothing."""
+    both = (signal.SIGINT, signal.SIGTERM)
+
+    def leave(_signal: int, _frame: object) -> None:
+        for each in both:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for each in both:
+        signal.signal(each, leave)
+    with suppress(KeyboardInterrupt):
+        yield
+
+
 def main() -> None:
-    """Run until Ctrl+C."""
+    """Run until told to end."""
     proxy = PROXIES.get(os.environ.get("PROXY") or NGINX.name)
     if proxy is None:
         raise SystemExit(f"PROXY must be one of: {', '.join(PROXIES)}.")
     if proxy.path is None:
         raise SystemExit(proxy.missing)
-    with processes() as answering:
+    with told_to_end(), processes() as answering:
         port = int(hosts_port(os.environ) or PORT)
         with before(answering, proxy, port=port) as fleet:
             ports = ", ".join(str(each.port) for each in answering)
             print(f"{fleet.address}/ is answered by processes at {ports}. Ctrl+C ends all.")
-            with suppress(KeyboardInterrupt):
-                fleet.proxy.wait()
+            fleet.proxy.wait()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from grp import getgrgid
 from pathlib import Path
 
 from deploy.servers import HERE, Server
@@ -18,10 +19,13 @@ PLAIN = re.compile(r"^ +(?:listen|bind) :?80\b.*\n", re.M)
 OVER_TLS = re.compile(r"# (?=listen 443|bind :443|ssl_certificate)")
 LISTENS = re.compile(r"(listen|bind) :?(?:80|443)\b")
 CERTIFICATE = "/etc/ssl/care.pem"
+# Where this folder is by the files.
+USUAL_FOLDER = "/opt/carechoice/deploy"
 READY = "/care/_stcore/health"
 
-# What stands around the site of nginx; its files are where anyone may write.
-AROUND = """daemon off; pid {folder}/nginx.pid; error_log stderr crit;
+# What stands around the site of nginx; its files are where anyone may write. Who starts it as root
+# has it read this folder as root, which nobody else may be able to.
+AROUND = """daemon off; {user} pid {folder}/nginx.pid; error_log stderr crit;
 events {{ worker_connections 4096; }}
 http {{
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
@@ -77,10 +81,13 @@ class Proxy:
         if certificate:
             text = OVER_TLS.sub("", PLAIN.sub("", text)).replace(CERTIFICATE, str(certificate))
         text = LISTENS.sub(rf"\1 {HERE}:{port}", text).replace("/var/log/nginx", str(folder))
+        text = text.replace(USUAL_FOLDER, str(FOLDER))
         for usual, picked in zip(PORTS, processes, strict=True):
             text = text.replace(f":{usual}", f":{picked}")
         (folder / self.file).write_text(text, encoding="utf-8")
-        (folder / "around.conf").write_text(AROUND.format(folder=folder), encoding="utf-8")
+        user = f"user root {getgrgid(0).gr_name};" if os.geteuid() == 0 else ""
+        around = AROUND.format(folder=folder, user=user)
+        (folder / "around.conf").write_text(around, encoding="utf-8")
         arguments = [each.format(folder=folder) for each in self.arguments]
         command = [self.path, *arguments]
         return Server(command, port, folder / "care.log", READY, has_tls=certificate is not None)

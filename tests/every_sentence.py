@@ -138,6 +138,7 @@ def decide_page(result: Comparison) -> Iterator[str]:
     )
     yield from decision_words.assessment(result).values()
     yield from decision_words.next_steps(result)
+    yield from decision_words.next_steps(result, is_printed=True)
     yield decision_words.phone_list_label(result.scenario)
 
 

@@ -35,6 +35,12 @@ def comparison(**query: object) -> Comparison:
     return compare(scenario(**query))
 
 
+def paid_usd(**query: object) -> tuple[float, float]:
+    """What the patient pays for therapy and for the program, with the numbers of the scenario."""
+    options = comparison(**query).options
+    return options["therapy"].patient_usd.likely, options["iop"].patient_usd.likely
+
+
 def warnings(result: Comparison, today: date) -> list[str]:
     """The sentence of each doubt about the inputs; empty when all fits."""
     return [doubt.sentence for doubt in doubts(result, today)]

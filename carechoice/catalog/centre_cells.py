@@ -12,6 +12,7 @@ from unicodedata import category
 
 from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.rounding import half_up
+from carechoice.catalog.values import YES_NO
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES
 
 LONGEST_NAME = 60
@@ -52,7 +53,6 @@ MOST_DAYS_OF_A_SPAN = 120
 # What stands between several things in one cell.
 BETWEEN = re.compile(r"[|,;\n]")
 BETWEEN_NAMES = re.compile(rf"{BETWEEN.pattern}|[/&+]|\band\b")
-ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def says_nothing(cell: str) -> bool:
@@ -94,9 +94,9 @@ def _on_one_line(cell: str, marks: str, *, longest: int) -> str:
 def read_answer_to(cell: str) -> bool:
     """Yes or no. Raises ValueError."""
     text = cell.strip().casefold()
-    if text not in ANSWERS:
+    if text not in YES_NO:
         raise ValueError(f"{cell!r} is neither yes nor no. Write yes or no.")
-    return ANSWERS[text]
+    return YES_NO[text]
 
 
 def read_days(cell: str) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 from carechoice.catalog.tables import TABLES
 from carechoice.catalog.words import SHIPPED_LANGUAGE, WORDS
 
+# The variable of the environment that names the folder.
+NAMED_IN = "CARECHOICE_DATA"
 CSV = ".csv"
 # Where a centre's sentences stood before words had a folder: they are read as the files there.
 OLD_SENTENCES = f"sentences{CSV}"
@@ -24,7 +26,7 @@ def unread(own: Path) -> list[str]:
     centre's. Notes and pictures that lie beside the data are no data and are let be.
     """
     if not own.is_dir():
-        return [f"CARECHOICE_DATA names no folder: {own}. Correct the path."]
+        return [f"{NAMED_IN} names no folder: {own}. Correct the path."]
     files = [path.relative_to(own).as_posix() for path in sorted(own.rglob("*"))]
     read = read_files(own)
     problems = [
@@ -32,7 +34,7 @@ def unread(own: Path) -> list[str]:
     ]
     if not (read or problems):
         problems = [
-            f"CARECHOICE_DATA names a folder without a data file: {own}. Put one there, such as "
+            f"{NAMED_IN} names a folder without a data file: {own}. Put one there, such as "
             f"prices{CSV}, or leave the variable out for the data that comes along."
         ]
     return problems

@@ -93,6 +93,11 @@ class Inputs:
         return tuple(key for key, row in self.rows.items() if row.filled_by_plan)
 
     @cached_property
+    def terms_of_a_plan(self) -> frozenset[str]:
+        """The plan's own terms: how providers are paid a plan fills in, too, but people choose."""
+        return frozenset(self.filled_by_a_plan) - {"network"}
+
+    @cached_property
     def drawn(self) -> tuple[str, ...]:
         """What the simulation of what is not known varies."""
         return tuple(key for key, row in self.rows.items() if row.drawn)

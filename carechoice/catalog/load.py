@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.dangling import dangling
-from carechoice.catalog.folder import OLD_SENTENCES, read_files, unread
+from carechoice.catalog.folder import NAMED_IN, OLD_SENTENCES, read_files, unread
 from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.logo import Logo
 from carechoice.catalog.refusals import refusal
@@ -93,7 +93,7 @@ def serve(data: Catalog) -> None:
 
 def own_folder() -> str:
     """The path of the centre's own folder; "" where there is none."""
-    return os.environ.get("CARECHOICE_DATA", "")
+    return os.environ.get(NAMED_IN, "")
 
 
 def _mark(own: Path, names: Iterable[str]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Self
 from zlib import crc32
 
+from carechoice.catalog.file_signs import PNG
+
 LARGEST_BYTES = 200_000
 # Below it nothing can be told apart; what is larger is a photograph.
 SMALLEST_PX, LARGEST_PX = 32, 2000
@@ -15,12 +17,11 @@ ON_A_PAGE_PX = (240, 48)
 # A name in the folder itself, which leads nowhere else.
 FILE = re.compile(r"[\w-][\w .-]*\.png", re.IGNORECASE)
 # How a PNG begins, up to its width and height (RFC 2083, 3.1 and 4.1.1).
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 HEAD = b"\x00\x00\x00\rIHDR"
 # A part has its length, its name and its check sum, four bytes each, around what it holds.
 AROUND_PART = 12
 LAST_PART = b"IEND"
-SIZES = slice(len(SIGNATURE) + len(HEAD), len(SIGNATURE) + len(HEAD) + 8)
+SIZES = slice(len(PNG) + len(HEAD), len(PNG) + len(HEAD) + 8)
 
 
 def read_file_name(cell: str) -> str:
@@ -60,7 +61,7 @@ class Logo:
                 f"the picture has {len(content) // 1000} kB. Save it with "
                 f"{LARGEST_BYTES // 1000} kB at most."
             )
-        if not content.startswith(SIGNATURE + HEAD) or not _is_whole(content):
+        if not content.startswith(PNG + HEAD) or not _is_whole(content):
             raise ValueError("the file is no whole PNG picture. Save it anew as PNG.")
         sizes = content[SIZES]
         width, height = int.from_bytes(sizes[:4], "big"), int.from_bytes(sizes[4:], "big")
@@ -74,7 +75,7 @@ class Logo:
 
 def _is_whole(content: bytes) -> bool:
     """Whether each part of the picture is as its check sum says, up to the last one."""
-    start = len(SIGNATURE)
+    start = len(PNG)
     while start < len(content):
         end = start + AROUND_PART + int.from_bytes(content[start : start + 4], "big")
         part = content[start + 4 : end - 4]

@@ -18,6 +18,8 @@ NEXT_MONDAY = "next-monday"
 SMALLEST_PARTS = {"usd": 100, "minutes": 1}
 # The longest value there is, with all that a plan can answer read in a paper, has about half.
 LONGEST_VALUE = 4_000
+# How an answer that is yes or no is written.
+YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 # The digits of any other script, and what else Python takes for a number or a date, are neither.
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
@@ -129,10 +131,9 @@ def as_moved(row: Parameter, text: str) -> str:
 
 
 def _yes_no(text: str) -> bool:
-    answers = {"yes": True, "true": True, "no": False, "false": False}
-    if text not in answers:
+    if text not in YES_NO:
         raise UnusableError("problem.yes_no")
-    return answers[text]
+    return YES_NO[text]
 
 
 def _one_of(keys: Sequence[str], text: str, reason: str) -> str:

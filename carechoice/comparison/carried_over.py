@@ -1,16 +1,17 @@
-"""What goes to a deductible in the last months of a plan year, and counts in the next one too."""
+"""What was paid counts in its plan year, and of a deductible's last months in the next one too."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import CARES
-from carechoice.comparison.course import plan_year_starts, plan_years_later, visits
+from carechoice.catalog.rows import CARES, Care
+from carechoice.comparison.course import first_visit, visits
 from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.coverage import has_deductible, limits_of
 from carechoice.inputs.scenario import Scenario
-from carechoice.insurance.plan_year import months_before
+from carechoice.insurance.months import months_later
+from carechoice.insurance.plan_year import plan_year_start, plan_year_starts, plan_years_later
 
 CARRIES_OVER = "deductible_carries_over"
 
@@ -23,12 +24,30 @@ def carry_over_months() -> int:
 def last_months_from(scenario: Scenario, day: date) -> date:
     """The first of the last months of the plan year that ``day`` is in."""
     _, next_begins = plan_year_starts(day, day, scenario.plan.year_start)
-    return months_before(next_begins, carry_over_months())
+    return months_later(next_begins, -carry_over_months())
 
 
 def counts_next_year_too(scenario: Scenario, day: date) -> bool:
     """Whether what goes to the deductible on a day counts toward the next plan year's as well."""
     return scenario.plan.deductible_carries_over and day >= last_months_from(scenario, day)
+
+
+def plan_year_of_first_day(scenario: Scenario) -> date:
+    """The first day of the plan year that the scenario's first day is in."""
+    return plan_year_start(scenario.start_date, scenario.plan.year_start)
+
+
+def counts_what_was_paid(scenario: Scenario, first_visit_on: date) -> bool:
+    """Whether an option's first visit is still in the plan year of the first day.
+
+    What was paid toward the plan's limits belongs to that year.
+    """
+    return not plan_years_later(scenario.start_date, first_visit_on, scenario.plan.year_start)
+
+
+def counts_at_first_visit(scenario: Scenario, care: Care) -> bool:
+    """The same for an option that begins with this kind of care."""
+    return counts_what_was_paid(scenario, first_visit(scenario, care))
 
 
 def deductible_met_usd(scenario: Scenario, first_visit_on: date, *, is_other: bool) -> float:
@@ -72,4 +91,4 @@ def period_starts(
     if not last_months_apart:
         return starts
     months = carry_over_months()
-    return sorted([*starts, *(months_before(start, months) for start in starts[1:])])
+    return sorted([*starts, *(months_later(start, -months) for start in starts[1:])])

@@ -12,7 +12,13 @@ from typing import Any, NamedTuple
 
 from carechoice.catalog.rows import CARES, Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.course import Visit, full_weeks, new_plan_year, visits, weeks_waited
+from carechoice.comparison.course import (
+    Visit,
+    full_weeks,
+    new_plan_year_within,
+    visits,
+    weeks_waited,
+)
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
@@ -150,11 +156,6 @@ class Option:
         return told_as(self.scenario, self.pathway)
 
     @property
-    def later(self) -> tuple[Phase, ...]:
-        """The phases after the first; of an option that has one phase, that one."""
-        return self.phases[1:] or self.phases
-
-    @property
     def on_ladder(self) -> tuple[Phase, ...]:
         """Its phases where they stand on the ladder: those with the same level and hours once."""
         found = {(phase.level.key, phase.hours_per_week): phase for phase in self.phases}
@@ -163,7 +164,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The scenario, the ledger of both options, and each option's totals."""
+    """The scenario, one ledger of all its options (two to four), and each option's totals."""
 
     scenario: Scenario
     ledger: tuple[Entry, ...]
@@ -175,15 +176,15 @@ class Comparison:
         return {care: self.options[care] for care in PATHWAYS}
 
     @property
-    def third(self) -> list[Option]:
-        """The ways beside these two that the person chose: none, one or two."""
+    def beside(self) -> list[Option]:
+        """The further options that the person chose to see beside these two: two at most."""
         return [option for pathway, option in self.options.items() if pathway not in PATHWAYS]
 
     @property
     def programs(self) -> list[Option]:
         """The option that is a program, and the programs of its centre that stand beside it."""
-        beside = (each for each in self.third if is_program(each.pathway))
-        return [self.options["iop"], *beside]
+        further = (each for each in self.beside if is_program(each.pathway))
+        return [self.options["iop"], *further]
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
@@ -288,9 +289,7 @@ def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> O
         patient_total_usd=_dollars(entry.patient_usd for entry in entries),
         plan_usd=_dollars(entry.plan_usd for entry in entries),
         hours_by_week=_hours_by_week(entries),
-        plan_year_restarts=new_plan_year(
-            entries[0].date, entries[-1].date, scenario.plan.year_start
-        ),
+        plan_year_restarts=new_plan_year_within(scenario, entries[0].date, entries[-1].date),
         scenario=scenario,
     )
 

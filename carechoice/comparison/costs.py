@@ -7,7 +7,7 @@ to the bill of each scenario alone, to the cent (tests/laws/test_costs_laws.py).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise, zip_longest
@@ -99,11 +99,15 @@ def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:
     )
     phases = []
     for care, phase in groupby(course, key=lambda visit: visit.care):
-        days = [visit.date for visit in phase]
-        before = [bisect_left(days, start) for start in starts]
-        by_period = [np.array(later - earlier) for earlier, later in pairwise(before)]
-        phases.append(PhaseVisits(care, by_period))
+        counts = _counts_between(starts, [visit.date for visit in phase])
+        phases.append(PhaseVisits(care, [np.array(count) for count in counts]))
     return phases
+
+
+def _counts_between(starts: Sequence[date], days: Sequence[date]) -> Iterator[int]:
+    """How many of the days, which are in order, lie from each start on and before the next."""
+    before = (bisect_left(days, start) for start in starts)
+    return (later - earlier for earlier, later in pairwise(before))
 
 
 def may_be_highest_between(scenario: Scenario) -> bool:
@@ -306,8 +310,7 @@ def _by_period(
     first_day: date = inputs[_fields(care).index("start_date")]
     # From the plan year on in which the person paid something already.
     starts = period_starts(first_day, days[-1], year_start, last_months_apart=last_months_apart)
-    before = [bisect_left(days, start) for start in starts]
-    return tuple(end - begin for begin, end in pairwise(before))
+    return tuple(_counts_between(starts, days))
 
 
 def _fields(care: Care) -> tuple[str, ...]:

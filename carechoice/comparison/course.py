@@ -25,6 +25,7 @@ from carechoice.comparison.closed_days import closed_among, closing, held
 from carechoice.comparison.visit_prices import charge_usd, visit_price_usd
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
+from carechoice.insurance.plan_year import new_plan_year
 
 MINUTES_PER_HOUR = 60
 
@@ -284,38 +285,11 @@ def _equal_parts(hours: float, count: int) -> tuple[float, ...]:
     return tuple(part / MINUTES_PER_HOUR for part in parts)
 
 
-def plan_year_start(day: date, month_day: str) -> date:
-    """The first day of the plan year ``day`` falls in; ``month_day`` is its start."""
-    this_year = date.fromisoformat(f"{day.year}-{month_day}")
-    return this_year if this_year <= day else this_year.replace(year=day.year - 1)
-
-
-def plan_year_starts(first: date, last: date, month_day: str) -> list[date]:
-    """The first days of the plan years from ``first`` to ``last``, and of the one that follows."""
-    begins, ends = (plan_year_start(day, month_day) for day in (first, last))
-    return [begins.replace(year=year) for year in range(begins.year, ends.year + 2)]
-
-
-def new_plan_year(first: date, last: date, month_day: str) -> date | None:
-    """The first day of a new plan year after ``first``, if it comes no later than ``last``."""
-    _, begins, *_ = plan_year_starts(first, last, month_day)
-    return begins if begins <= last else None
-
-
-def plan_years_later(first: date, last: date, month_day: str) -> int:
-    """By how many plan years that of the ``last`` day comes later than that of the ``first``."""
-    begins, ends = (plan_year_start(day, month_day) for day in (first, last))
-    return ends.year - begins.year
+def new_plan_year_within(scenario: Scenario, first: date, last: date) -> date | None:
+    """The day after ``first``, and no later than ``last``, on which a new plan year begins."""
+    return new_plan_year(first, last, scenario.plan.year_start)
 
 
 def first_visit(scenario: Scenario, care: Care) -> date:
     """The day of the first visit of an option that begins with this kind of care."""
     return phase_days(scenario, Step(care, 1, None), scenario.start_date, 1)[0].date
-
-
-def counts_what_was_paid(scenario: Scenario, first_visit_on: date) -> bool:
-    """Whether an option's first visit is still in the plan year of the first day.
-
-    What was paid toward the plan's limits belongs to that year.
-    """
-    return not plan_years_later(scenario.start_date, first_visit_on, scenario.plan.year_start)

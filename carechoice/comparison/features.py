@@ -110,7 +110,7 @@ def _named(option: Option, told: str, alike: Sequence[Option]) -> str:
 
 def ways_in_turn(comparison: Comparison) -> list[str]:
     """What each way is like that is no program of its own, a sentence each."""
-    beside = (each for each in comparison.third if not is_program(each.pathway))
+    beside = (each for each in comparison.beside if not is_program(each.pathway))
     return [third_way(option) for option in beside]
 
 

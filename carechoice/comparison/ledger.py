@@ -10,17 +10,17 @@ from math import inf
 from typing import Literal
 
 from carechoice.catalog.rows import CARES, Care, Pathway
-from carechoice.comparison.carried_over import counts_next_year_too, deductible_met_usd
-from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import (
+from carechoice.comparison.carried_over import (
+    counts_at_first_visit,
+    counts_next_year_too,
     counts_what_was_paid,
-    first_visit,
-    new_plan_year,
-    plan_year_start,
-    visits,
+    deductible_met_usd,
 )
+from carechoice.comparison.compare import Comparison, Entry
+from carechoice.comparison.course import first_visit, new_plan_year_within, visits
 from carechoice.inputs.coverage import is_in_other_network, limits_of
 from carechoice.inputs.scenario import Scenario
+from carechoice.insurance.plan_year import plan_year_start
 
 HALF_A_CENT = 0.005
 
@@ -144,7 +144,7 @@ def left_at_first_visit_usd(scenario: Scenario, care: Care) -> tuple[float, floa
     """What is left of the deductible and of the maximum at the first visit of this care."""
     is_other = is_in_other_network(scenario, care)
     limits = limits_of(scenario, is_other=is_other)
-    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    counts = counts_at_first_visit(scenario, care)
     met_usd = deductible_met_usd(scenario, first_visit(scenario, care), is_other=is_other)
     return (
         limits.deductible_usd - met_usd,
@@ -166,7 +166,7 @@ def deductible_again_on(scenario: Scenario, care: Care) -> date | None:
     if left_usd > HALF_A_CENT or limits.deductible_usd - carried_usd < HALF_A_CENT:
         return None
     last = visits(scenario, care)[-1].date
-    return new_plan_year(first, last, scenario.plan.year_start)
+    return new_plan_year_within(scenario, first, last)
 
 
 def running_usd(entries: Sequence[Entry]) -> list[float]:

@@ -7,9 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.carried_over import is_any_carried_over, last_months_from
+from carechoice.comparison.carried_over import (
+    counts_what_was_paid,
+    is_any_carried_over,
+    last_months_from,
+    plan_year_of_first_day,
+)
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.course import counts_what_was_paid, plan_year_start
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import limit_field, limits_entered
@@ -36,7 +40,7 @@ def about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
         names = listed([catalog().say(f"note.during.{option.told_as}") for option in late])
         told = doubt_of(f"warn.first_visit_in_new_year.some{carried}", options=names)
         yield replace(told, field=field)
-    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
+    begins = plan_year_of_first_day(scenario)
     if today < begins:
         told = doubt_of(f"warn.new_plan_year{_carried(carries)}", start=day(begins))
         yield replace(told, field=field)

@@ -9,7 +9,8 @@ from typing import Literal
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
-from carechoice.comparison.course import counts_what_was_paid, first_visit, plan_year_start
+from carechoice.comparison.carried_over import counts_what_was_paid, plan_year_of_first_day
+from carechoice.comparison.course import first_visit
 from carechoice.comparison.doubt import Doubt, doubt_of, shares
 from carechoice.comparison.paid_doubts import of_network
 from carechoice.inputs.counting import is_in_use
@@ -66,7 +67,7 @@ def _above_the_law(
     whose: Literal["oop", "family_oop"], maximum_usd: float, scenario: Scenario
 ) -> Iterator[Doubt]:
     """A maximum, of one person or of a family, above the most that the law allows in its year."""
-    year = plan_year_start(scenario.start_date, scenario.plan.year_start).year
+    year = plan_year_of_first_day(scenario).year
     legal = catalog().figures.get(f"{whose}_max_legal_{year}_usd")
     if legal and legal.value is not None and maximum_usd > legal.value:
         yield doubt_of(

@@ -21,8 +21,6 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import MINUTES_PER_DAY
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
-# Fixed hours before this hour mean that a person does not sleep at night.
-NIGHT_ENDS_HOUR = 5
 
 
 class Appointment(NamedTuple):
@@ -158,13 +156,13 @@ def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
-def days_that_fit(comparison: Comparison, week: PlannedWeek) -> list[int]:
-    """Days of the week, 0 to 6, on which the phase's longest visit would clash with nothing."""
+def days_that_fit(comparison: Comparison, week: PlannedWeek, *, days: Iterable[int]) -> list[int]:
+    """Of the ``days``, 0 for Monday, those on which the longest visit clashes with nothing."""
     scenario = in_way(comparison.scenario, week.pathway)
     longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
     monday = longest.date - timedelta(days=longest.date.weekday())
-    on = [longest._replace(date=monday + timedelta(days=day)) for day in range(len(DAYS))]
-    return [day for day, visit in enumerate(on) if not clashes_of_visits(scenario, [visit])]
+    on = {day: longest._replace(date=monday + timedelta(days=day)) for day in days}
+    return [day for day, visit in on.items() if not clashes_of_visits(scenario, [visit])]
 
 
 def at_time(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
@@ -180,7 +178,8 @@ def start_minutes(time_of_day: str) -> int:
 
 def is_fixed_at_night(scenario: Scenario) -> bool:
     """Whether a person has fixed hours when most people sleep."""
-    return any(block.start < NIGHT_ENDS_HOUR * MINUTES_PER_HOUR for block in fixed_blocks(scenario))
+    night_end = (catalog().figures["night_end"].value or 0) * MINUTES_PER_HOUR
+    return any(block.start < night_end for block in fixed_blocks(scenario))
 
 
 def fixed_blocks(scenario: Scenario) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carechoice.catalog.rows import Care
-from carechoice.comparison.course import counts_what_was_paid, first_visit
+from carechoice.comparison.carried_over import counts_at_first_visit
 from carechoice.comparison.ledger import (
     HALF_A_CENT,
     deductible_again_on,
@@ -104,7 +104,7 @@ def _where_it_ends(scenario: Scenario, care: Care) -> Iterator[str]:
 
 def _visits_left(scenario: Scenario, care: Care) -> int:
     """How many visits the plan pays for from the first of this care to the end of its plan year."""
-    counts = counts_what_was_paid(scenario, first_visit(scenario, care))
+    counts = counts_at_first_visit(scenario, care)
     limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
     return max(int(limit - used * counts), 0)
 

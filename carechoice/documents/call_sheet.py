@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
 
+from carechoice.catalog.file_signs import ZIP
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_answer import answer_for
 from carechoice.documents.call_record import HEAD, STATUSES, Asked, CallRecord, Head, Status
+from carechoice.documents.packed import TooManyPartsError, parts_of
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, paper_of
 from carechoice.language.sentences import say
 
@@ -36,12 +37,11 @@ _LONGEST_CELL = 300
 # What a workbook may unpack to, fifty times what ours does. It is read in the server's own process,
 # where a part that says one thing a million times would take seconds.
 _MOST_UNPACKED_BYTES = 2_000_000
-_BEGINS_ZIP = b"PK\x03\x04"
 
 
 def is_workbook(content: bytes) -> bool:
     """Whether it is a packed file, as workbooks are."""
-    return content.startswith(_BEGINS_ZIP)
+    return content.startswith(ZIP)
 
 
 def read_call_sheet(content: bytes) -> Paper:
@@ -95,18 +95,20 @@ def _status(text: str, answer: str) -> Status:
 
 def _rows(content: bytes) -> Sequence[list[str]]:
     """The rows of the first sheet as text."""
-    from openpyxl import load_workbook
-
     try:
-        with ZipFile(BytesIO(content)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED_BYTES:
-                raise RefusedError("too_large")
+        if sum(part.file_size for part in parts_of(content)) > _MOST_UNPACKED_BYTES:
+            raise RefusedError("too_large")
+        # It takes longer to load than such a list to look at.
+        from openpyxl import load_workbook
+
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         page = book.worksheets[0]
         cells = page.iter_rows(max_row=_MOST_ROWS, max_col=len(COLUMNS))
         return [[_text(cell) for cell in row] for row in cells]
     except RefusedError:
         raise
+    except TooManyPartsError:
+        raise RefusedError("not_our_sheet") from None
     except Exception:
         # What a broken workbook makes the library raise has no bounds; to a person it is one.
         raise RefusedError("broken") from None

@@ -1,251 +1,153 @@
 """The benefits of an eligibility answer -> values of the inputs, and what has to be asked.
 
-What an EB segment's codes mean is by X12 005010X279A1. Amounts are read for one person in network;
-there is no service type for an intensive outpatient program.
+What an EB segment's codes mean is by X12 005010X279A1. Amounts are read for one person and for a
+family, in network; whatever is not known to count here and now is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from carechoice.documents.benefit import Benefit
-from carechoice.documents.limit_values import FIELDS
-from carechoice.documents.paper import (
-    Ask,
-    Field,
-    Found,
-    Paper,
-    RefusedError,
-    Value,
-    Why,
-    paper_of,
+from carechoice.documents.benefit_said import Said, ask, found, is_now, unsure, why_not_read
+from carechoice.documents.benefit_services import (
+    ACTIVE,
+    COPAY,
+    DEDUCTIBLE,
+    MAXIMUM,
+    PROGRAM,
+    SHARE,
+    is_for_mental_health,
+    is_for_therapy,
+    is_general,
+    is_near_program,
+    is_near_therapy,
+    is_of_plan,
 )
+from carechoice.documents.eligibility_limits import limit_field, limits
+from carechoice.documents.eligibility_services import closest_to_therapy, program, therapy
+from carechoice.documents.paper import Ask, Field, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
-_SHARE, _COPAY, _DEDUCTIBLE, _MAXIMUM = "A", "B", "C", "G"
-_ACTIVE, _LIMIT, _NOT_COVERED, _OTHER_PAYER, _OTHER_COMPANY = "1", "F", "I", "R", "U"
+_AMOUNTS = (SHARE, COPAY, DEDUCTIBLE, MAXIMUM)
 _INACTIVE = ("6", "7", "8")
-_WHOLE_PLAN = "30"
-_ONE_PERSON = ("IND", "")
-# A service year, a calendar year, a contract, or none said.
-_YEARS = ("", "21", "22", "23", "25")
-_TO_DATE, _REMAINING, _VISIT = "24", "29", "27"
+_PENDING, _EXCLUDED, _NOT_COVERED = "5", "E", "I"
+_NOT_PAID = (*_INACTIVE, _PENDING, _EXCLUDED, _NOT_COVERED)
+# What is to be asked whatever care it names.
+_OF_THE_PERSON: Mapping[str, Why] = {"R": "other_payer", "Y": "spend_down"}
+# What is to be asked where a benefit of this kind is about the care, or about the whole plan.
+_WHY: Mapping[str, Why] = {
+    **dict.fromkeys((*_INACTIVE, _PENDING), "inactive"),
+    _EXCLUDED: "excluded",
+    _NOT_COVERED: "excluded",
+    "F": "limit",
+    "MC": "carve_out",
+    "U": "carve_out",
+}
+# What changes no bill: active cover, no limit, a doctor's name, where it is said or given.
+_CHANGES_NOTHING = (*ACTIVE, "H", "L", "P", "W", "X")
 # Several times what an answer has; each can become a question.
 _MOST_BENEFITS = 2_000
-# Amounts from here on stand for "unlimited".
-_UNLIMITED_USD = 999_999
-# What a therapy session is billed as, then service types from the closest on: psychotherapy, mental
-# health, psychiatric outpatient, mental health provider outpatient, psychiatric, office visit.
-_SESSIONS = ("90832", "90834", "90837")
-_THERAPY = ("A6", "MH", "A8", "CF", "A4", "98")
-_CLOSE = ("A6", "MH", "A8", "CF")
-# What a program day is billed as; service types that can have to do with one.
-_PROGRAM = ("S9480", "H0015")
-_NEAR_PROGRAM = ("CH", "CJ", "BB", "BC")
 
 
-_Said = Iterator[Found | Ask]
-
-
-def read_eligibility(benefits: Sequence[Benefit]) -> Paper:
-    """What the benefits say. Raises RefusedError where it is not active, or there are too many."""
+def read_eligibility(benefits: Sequence[Benefit], *, today: date) -> Paper:
+    """What the benefits say today. Raises RefusedError if the plan is inactive, or of too many."""
     if len(benefits) > _MOST_BENEFITS:
         raise RefusedError("much_text")
-    of_plan = [each for each in benefits if _is_of_plan(each)]
+    of_plan = [each for each in benefits if is_of_plan(each)]
     inactive = [each for each in of_plan if each.code in _INACTIVE]
-    if inactive and not any(each.code == _ACTIVE for each in of_plan):
+    if inactive and not any(each.code in (*ACTIVE, _PENDING) for each in of_plan):
         raise RefusedError("inactive")
-    said = [
-        *(_ask("inactive", each) for each in inactive),
-        *_limit(of_plan, _DEDUCTIBLE, *FIELDS["deductible"]),
-        *_limit(of_plan, _MAXIMUM, *FIELDS["oop_max"]),
-        *_therapy(benefits),
-        *_program(benefits),
-        *_around(benefits),
+    said = list(_said(benefits, today))
+    doubted = _not_active(benefits, today)
+    return paper_of("eligibility", [*doubted, *(unsure(iter(said)) if doubted else said)])
+
+
+def _not_active(benefits: Sequence[Benefit], today: date) -> list[Ask]:
+    """What says that the plan may not pay for care today at all."""
+    doubted = [each for each in benefits if each.code in _NOT_PAID and is_general(each)]
+    active = [each for each in benefits if each.code in ACTIVE]
+    of_care = [each for each in active if is_general(each) or is_near_therapy(each)]
+    past = [] if any(is_now(each, today) for each in of_care) else of_care
+    return [
+        *(ask(_WHY[each.code], each) for each in doubted),
+        *(ask("time", each) for each in past[:1]),
+        *(ask("inactive", each) for each in active[:1] if not of_care),
     ]
-    return paper_of("eligibility", said)
 
 
-def _is_of_plan(each: Benefit) -> bool:
-    return not each.procedure and (not each.services or _WHOLE_PLAN in each.services)
+def _said(benefits: Sequence[Benefit], today: date) -> Said:
+    reasons = [(each, why_not_read(each, today)) for each in benefits if each.code in _AMOUNTS]
+    counted = [each for each, why in reasons if why is None]
+    yield from limits([each for each in counted if is_of_plan(each)])
+    yield from _unless_refused(therapy(counted), benefits, is_near_therapy)
+    yield from _unless_refused(program(counted), benefits, is_near_program)
+    yield from _not_covered(benefits)
+    yield from _not_read([(each, why) for each, why in reasons if why], counted)
+    yield from _around(benefits)
 
 
-def _limit(of_plan: Sequence[Benefit], code: str, total: Field, met: Field) -> _Said:
-    """The deductible or the maximum of a year, and what is met of it."""
-    all_of_it = [each for each in of_plan if each.code == code and each.amount_usd is not None]
-    own = [each for each in all_of_it if each.level in _ONE_PERSON]
-    if not own:
-        yield Ask("family" if all_of_it else "missing", total, *_shown(all_of_it))
-        yield Ask("missing", met)
-        return
-    nearest, doubt = _nearest_network(own)
-    if not nearest:
-        yield Ask("out_of_network", total, *_shown(own))
-        yield Ask("missing", met)
-        return
-    totals = [each for each in nearest if each.period in _YEARS]
-    yield from _doubts(totals, total, doubt)
-    yield from _totals(totals, total, is_sure=doubt is None)
-    yield from _met(nearest, totals, met, is_sure=doubt is None)
+def _unless_refused(
+    said: Said, benefits: Sequence[Benefit], is_near: Callable[[Benefit], bool]
+) -> Said:
+    """What is said of care, which is not sure where the plan may not pay for care like it."""
+    is_refused = any(each.code in _NOT_PAID and is_near(each) for each in benefits)
+    yield from unsure(said) if is_refused else said
 
 
-def _totals(totals: Sequence[Benefit], field: Field, *, is_sure: bool) -> _Said:
-    if not totals:
-        yield Ask("missing", field)
-    for each in totals:
-        if (each.amount_usd or 0) >= _UNLIMITED_USD:
-            yield _ask("unlimited", each, field)
-        elif field == FIELDS["oop_max"][0] and not each.amount_usd:
-            yield _ask("zero_limit", each, field)
-        else:
-            yield _found(field, each.amount_usd or 0.0, each, is_sure=is_sure)
+def _not_covered(benefits: Sequence[Benefit]) -> Said:
+    for each in benefits:
+        inputs = _inputs_named(each) if each.code == _NOT_COVERED else None
+        if inputs:
+            yield found(inputs.not_covered, value=True, each=each, is_sure=False)
+            yield ask("carve_out", each, inputs.not_covered)
 
 
-def _met(
-    nearest: Sequence[Benefit], totals: Sequence[Benefit], field: Field, *, is_sure: bool
-) -> _Said:
-    """Met is what was paid to date, or the total less what remains; told twice it has to agree."""
-    to_date = [each for each in nearest if each.period == _TO_DATE]
-    remaining = [each for each in nearest if each.period == _REMAINING]
-    amounts = {each.amount_usd for each in totals}
-    total = amounts.pop() if len(amounts) == 1 else None
-    if total is None or total >= _UNLIMITED_USD or not (to_date or remaining):
-        yield Ask("missing", field, *_shown([*to_date, *remaining]))
-        return
-    told = [(each.amount_usd or 0.0, each) for each in to_date]
-    told += [(round(total - (each.amount_usd or 0.0), 2), each) for each in remaining]
-    for value, each in told:
-        yield _found(field, value, each, is_sure=is_sure)
-        if not 0 <= value <= total:
-            # What was paid cannot be more than the limit: both are shown, and neither is used.
-            yield _found(field, total, totals[0], is_sure=False)
+def _inputs_named(each: Benefit) -> ServiceInputs | None:
+    """The inputs of the care that it is for, where it is for that and for no wider kind."""
+    if is_for_therapy(each):
+        return THERAPY_INPUTS
+    return IOP_INPUTS if each.procedure in PROGRAM else None
 
 
-def _therapy(benefits: Sequence[Benefit]) -> _Said:
-    yield from _service(_closest_to_therapy(benefits), THERAPY_INPUTS)
-    refused = [each for each in benefits if each.code == _NOT_COVERED and _is_for_therapy(each)]
-    for each in refused:
-        yield _found(THERAPY_INPUTS.not_covered, value=True, each=each, is_sure=False)
-        yield _ask("carve_out", each, THERAPY_INPUTS.not_covered)
+def _not_read(left_out: Sequence[tuple[Benefit, Why]], counted: Sequence[Benefit]) -> Said:
+    """Amounts in network that may be for the care and do not count as they stand."""
+    nearest, doubt = closest_to_therapy(counted)
+    is_near = is_for_therapy if nearest and doubt != "general" else is_near_therapy
+    for each, why in left_out:
+        field = _field(each, is_near)
+        if field and each.network != "oon":
+            yield ask(why, each, field)
 
 
-def _is_for_therapy(each: Benefit) -> bool:
-    return each.procedure in _SESSIONS or (
-        not each.procedure and bool(set(_CLOSE) & set(each.services))
-    )
+def _field(each: Benefit, is_for_sessions: Callable[[Benefit], bool]) -> Field | None:
+    """The input that an amount may be for."""
+    if each.code in (DEDUCTIBLE, MAXIMUM):
+        return limit_field(each) if is_of_plan(each) else None
+    if not (is_for_sessions(each) or is_near_program(each)):
+        return None
+    inputs = THERAPY_INPUTS if is_for_sessions(each) else IOP_INPUTS
+    return inputs.copay if each.code == COPAY else inputs.pays
 
 
-def _closest_to_therapy(benefits: Sequence[Benefit]) -> tuple[list[Benefit], Why | None]:
-    """The terms that are closest to a therapy session, and why they may not be meant for it."""
-    terms = [each for each in benefits if each.code in (_SHARE, _COPAY)]
-    nearest, doubt = _nearest_network([each for each in terms if each.procedure in _SESSIONS])
-    if nearest:
-        return nearest, doubt
-    for service in _THERAPY:
-        named = [each for each in terms if service in each.services and not each.procedure]
-        nearest, doubt = _nearest_network(named)
-        if nearest:
-            return nearest, doubt if service in _CLOSE else "general"
-    return [], None
-
-
-def _program(benefits: Sequence[Benefit]) -> _Said:
-    terms = [each for each in benefits if each.code in (_SHARE, _COPAY)]
-    nearest, doubt = _nearest_network([each for each in terms if each.procedure in _PROGRAM])
-    if nearest:
-        yield from _service((nearest, doubt), IOP_INPUTS)
-        return
-    near = [each for each in terms if set(_NEAR_PROGRAM) & set(each.services)]
-    yield from (_ask("iop_hint", each, IOP_INPUTS.pays) for each in near)
-    yield Ask("missing", IOP_INPUTS.copay)
-    yield Ask("missing", IOP_INPUTS.pays)
-
-
-def _service(terms: tuple[Sequence[Benefit], Why | None], inputs: ServiceInputs) -> _Said:
-    nearest, doubt = terms
-    copays = [each for each in nearest if each.code == _COPAY and each.amount_usd is not None]
-    shares = [each for each in nearest if each.code == _SHARE and each.patient_share is not None]
-    if not copays and not shares:
-        yield Ask("missing", inputs.copay)
-        yield Ask("missing", inputs.pays)
-        yield Ask("missing", inputs.deductible)
-        return
-    yield from _doubts([*copays, *shares], inputs.copay if copays else inputs.pays, doubt)
-    yield from _copays(copays, inputs, is_sure=doubt is None, has_share=bool(shares))
-    yield from _shares(shares, inputs, is_sure=doubt is None)
-    if any(each.amount_usd for each in copays):
-        share = next((each for each in shares if each.patient_share), None)
-        if share:
-            yield _found(inputs.share_too, value=True, each=share, is_sure=False)
-            yield Ask("missing", inputs.share_of_rest)
-        else:
-            yield Ask("missing", inputs.share_too)
-    yield Ask("missing", inputs.deductible)
-
-
-def _copays(
-    copays: Sequence[Benefit], inputs: ServiceInputs, *, is_sure: bool, has_share: bool
-) -> _Said:
-    for each in copays:
-        if each.period not in ("", _VISIT):
-            yield _ask("period", each, inputs.copay)
-        elif not each.amount_usd and not has_share:
-            # $0 is sent for "no charge" and for "no copayment, but a share".
-            yield _ask("zero_copay", each, inputs.copay)
-        else:
-            yield _found(inputs.copay, each.amount_usd or 0.0, each, is_sure=is_sure)
-
-
-def _shares(shares: Sequence[Benefit], inputs: ServiceInputs, *, is_sure: bool) -> _Said:
-    for each in shares:
-        share = each.patient_share or 0.0
-        if share > 1:
-            yield _ask("share", each, inputs.pays)
-        elif each.period not in (*_YEARS, _VISIT):
-            yield _ask("period", each, inputs.pays)
-        else:
-            yield _found(inputs.pays, round(100 - 100 * share, 4), each, is_sure=is_sure)
-
-
-def _around(benefits: Sequence[Benefit]) -> _Said:
+def _around(benefits: Sequence[Benefit]) -> Said:
     """What stands beside the amounts and can change what a visit costs."""
     for each in benefits:
-        is_near = _is_for_therapy(each) or each.procedure in _PROGRAM
-        if each.code == _OTHER_PAYER:
-            yield _ask("other_payer", each)
-        if each.code == _OTHER_COMPANY and is_near:
-            yield _ask("carve_out", each)
-        if each.code == _LIMIT and is_near:
-            yield _ask("limit", each)
-        if each.code in (_DEDUCTIBLE, _MAXIMUM) and is_near and _WHOLE_PLAN not in each.services:
-            yield _ask("separate", each)
-        if each.approval and is_near:
-            yield _ask("approval", each)
+        if why := _why_around(each):
+            yield ask(why, each)
+        if each.approval and is_for_mental_health(each):
+            yield ask("approval", each)
 
 
-def _nearest_network(benefits: Sequence[Benefit]) -> tuple[list[Benefit], Why | None]:
-    """Those in network; where none says so those that name no network, with the doubt on them."""
-    inside = [each for each in benefits if each.network in ("in", "both")]
-    unsaid = [each for each in benefits if each.network is None]
-    return (inside, None) if inside else (unsaid, "network" if unsaid else None)
-
-
-def _doubts(benefits: Sequence[Benefit], field: Field, doubt: Why | None) -> _Said:
-    if doubt and benefits:
-        yield _ask(doubt, benefits[0], field)
-    yield from (_ask("note", each, field) for each in benefits if each.has_note)
-
-
-def _found(field: Field, value: Value, each: Benefit, *, is_sure: bool) -> Found:
-    """A value from this benefit; a text beside it may be a condition."""
-    sure = is_sure and not each.has_note
-    return Found(field, value, each.words, each.place, sure=sure)
-
-
-def _ask(why: Why, each: Benefit, field: Field | None = None) -> Ask:
-    return Ask(why, field, each.words, each.place)
-
-
-def _shown(benefits: Sequence[Benefit]) -> tuple[str, str]:
-    """The words and the place of the first of them."""
-    return (benefits[0].words, benefits[0].place) if benefits else ("", "")
+def _why_around(each: Benefit) -> Why | None:
+    is_about_it = is_near_therapy(each) or is_near_program(each) or is_general(each)
+    if each.code in _OF_THE_PERSON:
+        return _OF_THE_PERSON[each.code]
+    if each.code in (DEDUCTIBLE, MAXIMUM):
+        is_apart = is_for_mental_health(each) and not is_of_plan(each)
+        return "separate" if is_apart else None
+    if each.code in (*_AMOUNTS, *_CHANGES_NOTHING) or not is_about_it or not each.words:
+        return None
+    is_told = each.code == _NOT_COVERED and _inputs_named(each)
+    return None if is_told else _WHY.get(each.code, "remark")

@@ -34,6 +34,11 @@ _YEARS = range(1990, 2100)
 # What a comma or a bracket sets apart from a limit before it: what is met or remains of that one.
 _PART = r"(?: break)+ (?:(?:met|remaining) (?:money|none)|(?:money|none) (?:met|remaining))"
 _LIMIT_WITH_PARTS = re.compile(rf"(?:break )*money(?:{_PART}){{1,2}}(?: break)*")
+# Where both are said, they add up to the limit: no two ways of reading them do.
+_LIMIT_WITH_BOTH = re.compile(
+    r"(?:break )*money(?: break)*"
+    r"(?: money met(?: break)* money remaining| met money(?: break)* remaining money)(?: break)*"
+)
 _PART_OF = re.compile(r"(?:money|none) of money")
 
 
@@ -113,7 +118,8 @@ def _of_one(kinds: Sequence[str], names: Sequence[Name]) -> Sequence[Name]:
     """The only name, where it stands beside the one limit: for its parts too. Else none."""
     named = _named(kinds, names)
     first = next(at for at, kind in enumerate(kinds) if kind in _AMOUNTS)
-    beside = kinds if "of" in kinds else kinds[: kinds.index("break", first)]
+    ends = (at for at, kind in enumerate(kinds) if at > first and kind in ("break", *_AMOUNTS))
+    beside = kinds if "of" in kinds else kinds[: next(ends)]
     is_beside = len(named) == len(_named(beside, names)) == 1
     return named * _count(kinds) if is_beside else ()
 
@@ -170,7 +176,8 @@ def _states(order: Sequence[str], text: str) -> list[State]:
     named = _named(order, STATES)
     if not named and "of" not in order:
         return ["total"] * amounts
-    if _LIMIT_WITH_PARTS.fullmatch(" ".join(order)):
+    said = " ".join(order)
+    if _LIMIT_WITH_PARTS.fullmatch(said) or _LIMIT_WITH_BOTH.fullmatch(said):
         return ["total", *named]
     if len(named) != 1:
         raise NotUnderstoodError(text)

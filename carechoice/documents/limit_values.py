@@ -13,6 +13,10 @@ FIELDS: dict[Limit, tuple[Field, Field]] = {
     "deductible": ("deductible_usd", "deductible_met_usd"),
     "oop_max": ("oop_max_usd", "oop_met_usd"),
 }
+FAMILY_FIELDS: dict[Limit, tuple[Field, Field]] = {
+    "deductible": ("family_deductible_usd", "family_deductible_met_usd"),
+    "oop_max": ("family_oop_max_usd", "family_oop_met_usd"),
+}
 
 
 @dataclass(frozen=True, slots=True)

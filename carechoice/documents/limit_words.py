@@ -43,10 +43,10 @@ _PHRASES = {
     ),
     "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage)?(?!\w)",
     "met": (
-        r"(?:already )?(?:met|paid|used|applied|satisfied|accumulated)"
+        r"(?:already )?(?:met|paid|used|applied|satisfied|accumulated|spent)"
         r"(?: (?:so far|to date|ytd))?(?!\w)"
     ),
-    "remaining": r"(?:remaining|left|to go)(?!\w)",
+    "remaining": r"(?:remaining|rem\b\.?|left|to go)(?!\w)",
     "of": r"of\b",
     "break": r"[,;(.]",
     "filler": (
@@ -65,6 +65,8 @@ _TOKEN = re.compile(
 _FULLY_MET = re.compile(
     rf"({_PHRASES['money']})[ ,(–-]{{1,3}}(?:fully met|met in full)\b", re.IGNORECASE | re.ASCII
 )
+# How a line names one, whatever else it says.
+NAMES_LIMIT = rf"\b(?:{_PHRASES['deductible']}|{_PHRASES['oop_max']})"
 LIMITS: tuple[Limit, ...] = ("deductible", "oop_max")
 NETWORKS: tuple[Network, ...] = ("in", "oon", "in_and_oon")
 LEVELS: tuple[Level, ...] = ("individual", "family")

@@ -152,14 +152,15 @@ def _below_one_label(line: str) -> tuple[LineTerms, ...]:
 
 
 def _by_service(parts: Sequence[LineTerms | None], line: str) -> list[list[LineTerms]]:
-    """What is said of each service; a part that names none belongs to those beside it."""
+    """What is said of each service; what stands beside the name of one may be of another."""
     said = list(dict.fromkeys(filter(None, parts)))
-    named = {each.service for each in said} - {None}
-    if len(named) < 2:
+    services = {each.service for each in said}
+    if services <= {None} or len(said) == 1:
         return [said]
-    if any(each.service is None for each in said):
+    if None in services:
         raise NotUnderstoodError(line)
-    return [[each for each in said if each.service == service] for service in get_args(Service)]
+    named = [service for service in get_args(Service) if service in services]
+    return [[each for each in said if each.service == service] for service in named]
 
 
 def _of_service(said: Sequence[LineTerms], body: str, line: str) -> LineTerms:

@@ -113,10 +113,12 @@ _TOKEN = re.compile(
     "|".join(f"(?P<{kind}>{phrase})" for kind, phrase in _PHRASES.items()),
     re.IGNORECASE | re.ASCII,
 )
+# How a line names what is owed for a service, whatever else it says.
+NAMES_TERMS = rf"\b(?:{_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_DEDUCTIBLE}|covered|charge)"
 
 # Codes that therapy sessions (CPT) and program days (HCPCS, revenue codes) are billed with.
 _OF_THERAPY = r"(?:cpt )?9083[247](?: ?[/,] ?9083[247])*"
-_OF_PROGRAM = r"(?:(?:hcpcs )?(?:s9480|h0015)|(?:rev(?:enue)?(?: code)? )?090[56])"
+_OF_PROGRAM = r"(?:(?:hcpcs )?(?:s9480|h0015)|(?:rev(?:enue)?(?: code)? )0?90[56]|090[56])"
 # The labels that may stand before the terms: they name the row, and no condition. Whatever else
 # stands there, a place, a network, a provision, may change who owes what.
 _LABELS: dict[Service | None, str] = {
@@ -141,6 +143,13 @@ _SAID_WITH_COLON = re.compile(
     rf"({_DEDUCTIBLE}) ?[:=] ?(?=(?:yes|no|n/a|waived|applies)\b)"
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
     rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b)",
+    re.IGNORECASE | re.ASCII,
+)
+# Nobody says of a copayment that it is 30 without meaning dollars; of visits they say how many.
+_COPAY_WITHOUT_SIGN = re.compile(
+    rf"(?:(?<=^)|(?<=[:;,] ))([0-9]{{1,3}}) (?={_PHRASES['copay']})"
+    rf"|(?<=pay |ent )(?<=[a-z] )([0-9]{{1,3}})(?= ?(?:$|[;,.(]|per (?:visit|session|day)\b|/"
+    rf"|after\b|ded|a/?d\b|waived\b|no ded))",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -168,7 +177,7 @@ def tidy(text: str) -> str:
     What stands behind a bullet is a part of its own.
     """
     line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
-    return _SAID_WITH_COLON.sub(r"\1\2 ", line)
+    return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2 ", line)).rstrip()
 
 
 def tokens(line: str) -> list[Token]:

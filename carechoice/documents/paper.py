@@ -46,6 +46,13 @@ Why = Literal[
     "other_payer",
     "inactive",
     "iop_hint",
+    "time",
+    "condition",
+    "insurance",
+    "other_person",
+    "excluded",
+    "spend_down",
+    "remark",
     "unclear",
 ]
 # Why nothing of a file is used.

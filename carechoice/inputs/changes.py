@@ -21,6 +21,7 @@ from carechoice.inputs.ours import (
     charged,
     filled_by_choice,
     following,
+    given_in,
     moved_along,
     other_terms,
     plan_values,
@@ -59,7 +60,7 @@ def after_change(
     kept = tuple(answer for answer in values["confirmed"] if answer[0] not in gone)
     after = settled({**values, **moved, "confirmed": kept})
     # The first field is what the person gave now, the moved ones have our values again.
-    own = {changed, *values["said"], *dict(values["confirmed"])} - set(moved)
+    own = {changed, *given_in(values)} - set(moved)
     return {**after, "said": said(own, after)}
 
 
@@ -84,10 +85,9 @@ def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> 
     return {**filled, **(nothing_paid() if is_another else {})}
 
 
-def _own_terms(values: Mapping[str, Any]) -> set[str]:
+def _own_terms(values: Mapping[str, Any]) -> frozenset[str]:
     """The terms of a plan that the person or the plan itself gave."""
-    given = {*values["said"], *dict(values["confirmed"])}
-    return given & ({*catalog().inputs.filled_by_a_plan} - {"network"})
+    return given_in(values) & catalog().inputs.terms_of_a_plan
 
 
 def is_back_to_own_plan(values: Mapping[str, Any], changed: str) -> bool:
@@ -127,7 +127,7 @@ def _of_the_plan() -> set[str]:
 
 def replaced(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
     """What the person or their plan gave, and has another value after the change."""
-    given = {*before["said"], *dict(before["confirmed"])} - {*after["said"]}
+    given = given_in(before) - {*after["said"]}
     return tuple(
         field
         for field in catalog().options("said")

@@ -129,7 +129,7 @@ def is_set_by_law(field: str, scenario: Scenario) -> bool:
     It does so as well where only a price is the person's own; one term of theirs, and the plan is
     another.
     """
-    return field in _terms() and are_terms_set_by_law(scenario)
+    return field in catalog().inputs.terms_of_a_plan and are_terms_set_by_law(scenario)
 
 
 def are_terms_set_by_law(scenario: Scenario) -> bool:
@@ -140,7 +140,7 @@ def are_terms_set_by_law(scenario: Scenario) -> bool:
 
 def has_terms_of_its_own(scenario: Scenario) -> bool:
     """Whether a term is another than the example plan's; a price of the person's own is none."""
-    return scenario.plan.key == OWN_PLAN and bool(_terms() & scenario.given)
+    return scenario.plan.key == OWN_PLAN and bool(catalog().inputs.terms_of_a_plan & scenario.given)
 
 
 def example_behind(scenario: Scenario) -> str:
@@ -150,14 +150,9 @@ def example_behind(scenario: Scenario) -> str:
     plan = scenario.origins.filled_by
     # No insurance is listed as an example, too, and fills in no terms for those who have one.
     is_a_plan = stated("network", {"filled_by": plan}) != SELF_PAY
-    is_left = any(counts(field, scenario) for field in _terms() - scenario.given)
+    terms = catalog().inputs.terms_of_a_plan
+    is_left = any(counts(field, scenario) for field in terms - scenario.given)
     return plan if is_a_plan and is_left else OWN_PLAN
-
-
-def _terms() -> set[str]:
-    """What makes a plan, as a field each."""
-    # How providers are paid is the person's to choose, though a plan fills that in, too.
-    return {*catalog().inputs.filled_by_a_plan} - {"network"}
 
 
 def is_in_use(field: str, scenario: Scenario) -> bool:

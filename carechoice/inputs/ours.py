@@ -36,9 +36,7 @@ HANGS_ON = (
     "program",
     "payer",
     "filled_by",
-    "network",
-    "therapy_network",
-    "iop_network",
+    *WAYS_OF_PAYING,
     "therapy_session_minutes",
     "other_plan",
 )
@@ -110,6 +108,11 @@ def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
         for field in catalog().options("said")
         if field not in confirmed and (field in given or values[field] != ours[field])
     )
+
+
+def given_in(values: Mapping[str, Any]) -> frozenset[str]:
+    """The fields whose value the person or the plan itself gave; all others are ours."""
+    return frozenset((*values["said"], *dict(values["confirmed"])))
 
 
 def stating_row(field: str, values: Mapping[str, Any]) -> StatingRow:
@@ -295,7 +298,7 @@ def price_list_of(price_list: str, network: str) -> str:
 
 def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
     """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
-    given = {*values["said"], *dict(values["confirmed"])}
+    given = given_in(values)
     hanging = catalog().inputs.hanging - given
     return {field: stated(field, values) for field in hanging} | following(values, beside=given)
 
@@ -310,7 +313,7 @@ def filled_by_choice(
     person gave a day; any other, and none, begins on ``earliest``: the day that is there, or that
     the page begins with.
     """
-    given = {choice, *values["said"], *dict(values["confirmed"])}
+    given = {choice, *given_in(values)}
     moved: dict[str, Any] = {}
     # Prices hang on how each care is paid, which a payer says, too.
     for fields in (WAYS_OF_PAYING, catalog().options("said")):

@@ -25,6 +25,7 @@ from carechoice.inputs.ours import (
     all_stated,
     defaults,
     following,
+    given_in,
     next_monday,
     read_value,
     said,
@@ -192,7 +193,7 @@ class Scenario:
     @property
     def given(self) -> frozenset[str]:
         """The fields whose value the person or the plan itself gave; all others are ours."""
-        return frozenset((*self.origins.said, *dict(self.origins.confirmed)))
+        return given_in(self.origins._asdict())
 
     def to_values(self) -> dict[str, Any]:
         """Field names and values, as the widgets hold them."""

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from carechoice.insurance.plan_year import months_before, plan_year
+from carechoice.insurance.months import months_later
+from carechoice.insurance.plan_year import month_and_day, plan_year
 from carechoice.insurance.result import NO_LIMIT_CENTS, Adjudication, ClaimResult, in_cents
 from carechoice.insurance.terms import Claim, Family, Network, Plan, Rule
 
@@ -83,7 +84,7 @@ class _RuleInCents(NamedTuple):
 
     @property
     def counts_visits(self) -> bool:
-        """Whether it matters the how many-th visit it is."""
+        """Whether a visit's number within the plan year matters."""
         return self.visit_limit is not None or self.first_terms is not None
 
 
@@ -94,8 +95,7 @@ class _Bill:
         self._plan = plan
         self._self_pay = plan.self_pay
         self._family = plan.family
-        month, day = plan.plan_year_start.split("-")
-        self._year_start = int(month), int(day)
+        self._year_start = month_and_day(plan.plan_year_start)
         self._open: dict[tuple[str, str, int, str], tuple[_RuleInCents, _Accumulator]] = {}
         self._rules: dict[tuple[str, str], _RuleInCents] = {}
         self._accumulators: dict[tuple[str, str, int], _Accumulator] = {}
@@ -175,7 +175,7 @@ class _Bill:
         if not terms.carry_over_months or not year:
             return None
         next_year = datetime.date(year + 1, *self._year_start)
-        return months_before(next_year, terms.carry_over_months)
+        return months_later(next_year, -terms.carry_over_months)
 
     def _family_left_in(self, year: int) -> _FamilyLeft:
         if year not in self._family_left:

@@ -1,11 +1,17 @@
-"""Plan years: in which one a day lies, and when the last months of one begin."""
+"""Plan years: which one a day is in, and when each of them begins.
+
+A plan's plan years all begin on one day of the year, which is written month-day: "07-01".
+"""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
-MONTHS_IN_A_YEAR = 12
+
+def month_and_day(month_day: str) -> tuple[int, int]:
+    """The two numbers of a day of the year."""
+    month, day = map(int, month_day.split("-"))
+    return month, day
 
 
 def plan_year(day: date, start: tuple[int, int]) -> int:
@@ -13,8 +19,25 @@ def plan_year(day: date, start: tuple[int, int]) -> int:
     return day.year - ((day.month, day.day) < start)
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day of the month so many months before, or the last one of a shorter month."""
-    year, month = divmod(day.year * MONTHS_IN_A_YEAR + day.month - 1 - months, MONTHS_IN_A_YEAR)
-    _, last = monthrange(year, month + 1)
-    return date(year, month + 1, min(day.day, last))
+def plan_year_start(day: date, month_day: str) -> date:
+    """The first day of the plan year that ``day`` is in."""
+    start = month_and_day(month_day)
+    return date(plan_year(day, start), *start)
+
+
+def plan_year_starts(first: date, last: date, month_day: str) -> list[date]:
+    """The first days of the plan years from ``first`` to ``last``, and of the one that follows."""
+    begins, ends = (plan_year_start(day, month_day) for day in (first, last))
+    return [begins.replace(year=year) for year in range(begins.year, ends.year + 2)]
+
+
+def new_plan_year(first: date, last: date, month_day: str) -> date | None:
+    """The first day of a new plan year after ``first``, if it comes no later than ``last``."""
+    _, begins, *_ = plan_year_starts(first, last, month_day)
+    return begins if begins <= last else None
+
+
+def plan_years_later(first: date, last: date, month_day: str) -> int:
+    """By how many plan years that of the ``last`` day comes later than that of the ``first``."""
+    start = month_and_day(month_day)
+    return plan_year(last, start) - plan_year(first, start)

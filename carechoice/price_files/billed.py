@@ -6,23 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from carechoice.price_files.rate import LeftOutReason, Service
+from carechoice.price_files.other_level import is_code_of_other_level, names_other_level
+from carechoice.price_files.rate import PROGRAMS, LeftOutReason, Service
 
-# CPT has the sessions of therapy, HCPCS the programs; files print either name for both.
+# CPT has the sessions of therapy, HCPCS the programs; files print either name for both. H2036 is a
+# program of any level of care.
 _BY_PROCEDURE: dict[str, Service] = {
     "S9480": "program",
     "H0015": "program",
+    "H2036": "program",
     "90832": "therapy_30",
     "90834": "therapy_45",
     "90837": "therapy_60",
 }
-# A program of any level of care has this code; what stands beside it tells which.
-_ANY_PROGRAM = "H2036"
 _REVENUE_PROGRAM = ("905", "906")
 _GROUP = "90853"
-_REVENUE_PARTIAL = ("912", "913")
-_REVENUE_RESIDENTIAL = ("1001", "1002")
-_OTHER_LEVEL = re.compile(r"\b(?:partial|php|residential|inpatient|detox\w*)\b", re.IGNORECASE)
 # Some files write a low line for a blank, which is no end of a word for \b.
 _NAMES_PROGRAM = re.compile(r"(?<![a-z])(?:iop|intensive)(?![a-z])", re.IGNORECASE)
 # The form's own names are CPT, HCPCS and RC; some files spell them out, misspell them (HCPC, HCPS),
@@ -35,7 +33,7 @@ _KIND_BEFORE = re.compile(r"(?:CPT|HCPCS|REV|RC)(?:[-\s:#.®]+|(?=\d))")
 # A procedure has five letters; some files write its modifiers, of two, behind it: H0015-HF.
 PROCEDURE_LETTERS = 5
 _WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})(?:[-\s:,|/]+[A-Z0-9]{2})+")
-_LOOKED_FOR = {*_BY_PROCEDURE, _ANY_PROGRAM, *_REVENUE_PROGRAM, _GROUP}
+_LOOKED_FOR = {*_BY_PROCEDURE, *_REVENUE_PROGRAM, _GROUP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +80,24 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
     """What a line with these codes is for; None where it has nothing to do with ours.
 
     A code counts with its kind only. Source of the codes and their meaning: HCPCS level II and CPT
-    for the procedures, NUBC's revenue codes 0905 and 0906 for a program.
+    for the procedures, NUBC's revenue codes 0905 and 0906 for a program. Payers use the codes of a
+    program for other levels of care, too, which a line says in words or by another revenue code.
     """
     procedures = {each.bare for each in codes if each.is_procedure}
     revenues = {each.bare for each in codes if each.is_revenue}
+    is_other = is_code_of_other_level(procedures=procedures, revenues=revenues)
+    service = _by_codes(codes, procedures, revenues, description)
+    if service in PROGRAMS and (is_other or names_other_level(description)):
+        return NoService("other_level")
+    return service
+
+
+def _by_codes(
+    codes: Sequence[Code], procedures: set[str], revenues: set[str], description: str
+) -> Service | NoService | None:
     for code, service in _BY_PROCEDURE.items():
         if code in procedures:
             return service
-    if _ANY_PROGRAM in procedures:
-        is_other = _is_other_level(revenues, description)
-        return NoService("other_level") if is_other else "program"
     names_program = bool(_NAMES_PROGRAM.search(description))
     if revenues.intersection(_REVENUE_PROGRAM):
         return _under_program(procedures, names_program=names_program)
@@ -118,11 +124,6 @@ def _under_program(procedures: set[str], *, names_program: bool) -> Service | No
     if _GROUP in procedures and names_program:
         return "program_group"
     return NoService("other_service")
-
-
-def _is_other_level(revenues: set[str], description: str) -> bool:
-    by_revenue = revenues.intersection((*_REVENUE_PARTIAL, *_REVENUE_RESIDENTIAL))
-    return bool(by_revenue or _OTHER_LEVEL.search(description))
 
 
 def _bare(code: str) -> str:

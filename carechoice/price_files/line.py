@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from carechoice.price_files.billed import Code, NoService, billed_as, service_of
-from carechoice.price_files.rate import LeftOut, LeftOutReason, PublishedRate, Service
-from carechoice.price_files.units import unit_of
+from carechoice.price_files.other_level import names_other_level
+from carechoice.price_files.rate import PROGRAMS, LeftOut, LeftOutReason, PublishedRate, Service
+from carechoice.price_files.units import is_for_whole_course, unit_of
 
 # Files print $1 or less where a payer pays by another rule, and nines where nobody knows.
 _PLACEHOLDER_USD = 1.0
@@ -77,7 +78,8 @@ def _left_out_whole(line: Line, service: Service | NoService | None) -> LeftOutR
 
 def _said_of_offer(line: Line, service: Service, offer: Offer) -> PublishedRate | LeftOut:
     price_usd = _price_usd(offer.dollars)
-    reason = _no_rate(offer, price_usd)
+    said = (line.description, *offer.notes)
+    reason = _no_rate(offer, price_usd) or _of_other_care(service, offer, said)
     if reason or price_usd is None:
         return LeftOut(reason or "no_amount", line.billed_as, offer.place)
     return PublishedRate(
@@ -86,11 +88,18 @@ def _said_of_offer(line: Line, service: Service, offer: Offer) -> PublishedRate 
         service,
         line.billed_as,
         price_usd,
-        unit_of(service, line.codes, (line.description, *offer.notes)),
+        unit_of(service, line.codes, said),
         line.setting,
         offer.place,
         line.billing_class,
     )
+
+
+def _of_other_care(service: Service, offer: Offer, said: Sequence[str]) -> LeftOutReason | None:
+    """Why an amount is not that of one session or day, by the words beside it."""
+    if service in PROGRAMS and names_other_level(*offer.notes):
+        return "other_level"
+    return "whole_course" if is_for_whole_course(said) else None
 
 
 def _no_rate(offer: Offer, price_usd: float | None) -> LeftOutReason | None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, cast
 
+from carechoice.catalog.file_signs import EMPTY_ZIP, GZIP, OLD_OFFICE, PDF, ZIP
 from carechoice.price_files.about import about_of_json, about_with_end
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
@@ -20,8 +21,7 @@ from carechoice.price_files.rate import About, RefusedError, Said
 
 # Called with how much of the file has been read, from 0 to 1.
 Progress = Callable[[float], None]
-_ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
-_OTHER_FILES = (_ZIP, _GZIP, b"PK\x05\x06", b"%PDF-", b"\xd0\xcf\x11\xe0")
+_OTHER_FILES = (ZIP, GZIP, EMPTY_ZIP, PDF, OLD_OFFICE)
 _PARTS_OF_A_WORKBOOK = "xl/"
 _ADDED_BY_A_MAC = "__MACOSX/"
 _IS_ENCRYPTED = 0x1
@@ -73,11 +73,11 @@ class _Counted(io.RawIOBase):
 
 @contextmanager
 def _unpacked(file: io.BufferedReader) -> Iterator[io.BufferedReader]:
-    beginning = file.peek(len(_ZIP))
-    if beginning.startswith(_GZIP):
+    beginning = file.peek(len(ZIP))
+    if beginning.startswith(GZIP):
         with gzip.open(file) as content:
             yield io.BufferedReader(content)
-    elif beginning.startswith(_ZIP):
+    elif beginning.startswith(ZIP):
         with zipfile.ZipFile(file) as archive, _only_file_of(archive) as packed:
             yield io.BufferedReader(packed)
     else:

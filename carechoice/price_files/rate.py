@@ -7,6 +7,7 @@ from typing import Literal
 
 # A session of individual therapy by its minutes; a program, or a group session in one.
 Service = Literal["therapy_30", "therapy_45", "therapy_60", "program", "program_group"]
+PROGRAMS: tuple[Service, ...] = ("program", "program_group")
 # What one rate is for. "not_stated" is to be asked: an hour, 15 minutes or a day.
 Unit = Literal["session", "day", "hour", "quarter_hour", "not_stated"]
 # Why something that has one of our codes is no rate; the last two, why a rate has no place among
@@ -15,6 +16,7 @@ LeftOutReason = Literal[
     "other_kind_of_code",
     "other_service",
     "other_level",
+    "whole_course",
     "group_elsewhere",
     "list_price",
     "percent",

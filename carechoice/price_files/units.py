@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from carechoice.price_files.billed import Code
 from carechoice.price_files.rate import Service, Unit
@@ -11,12 +11,52 @@ from carechoice.price_files.rate import Service, Unit
 # The code itself says it: "per diem" in HCPCS, a session in CPT. H0015 and revenue codes do not.
 _BY_CODE: dict[str, Unit] = {"S9480": "day", "H2036": "day"}
 _SESSIONS: tuple[Service, ...] = ("therapy_30", "therapy_45", "therapy_60", "program_group")
-# "3 hours/day" says how long a program is and not what it is paid by, so a slash is no "per".
+# "3 hours/day" says how long a program is and not what it is paid by, so a slash is a "per" behind
+# an amount only.
 _SAID: dict[Unit, re.Pattern[str]] = {
-    "day": re.compile(r"\bper[- ]di(?:em)?\b|\bper day\b|\bdaily\b", re.IGNORECASE),
-    "hour": re.compile(r"\bper (?:hour|hr)\b|\bhourly\b", re.IGNORECASE),
+    "day": re.compile(
+        r"\bper[- ]di(?:em)?\b|\bper (?:day|date of service)\b|\bdaily\b", re.IGNORECASE
+    ),
+    "hour": re.compile(
+        r"\b(?:per|each|an) (?:hour|hr)\b|\bhourly\b|\b1[- ]?(?:hour|hr)\b"
+        r"|\$ ?[\d.,]+ ?/ ?(?:hour|hr)\b",
+        re.IGNORECASE,
+    ),
     "quarter_hour": re.compile(r"\b15[- ]?min", re.IGNORECASE),
+    "session": re.compile(r"\bper (?:session|visit|encounter)\b", re.IGNORECASE),
 }
+# "Case rate" is CMS's word for one amount for a whole treatment.
+_WHOLE = (
+    r"(?:week|wk|month|mo|stay|case|episode|admission|admit|discharge|confinement|enrollment"
+    r"|occurrence|course|treatment)(?![- ]day)"
+)
+_WHOLE_COURSE = re.compile(
+    rf"\b(?:per|each|for the (?:whole|entire|full))[- ]{_WHOLE}\b"
+    rf"|\d\d(?:\.\d+)? ?/ ?{_WHOLE}\b|\b{_WHOLE}[- ]?rates?\b|\Acase\Z"
+    r"|\b(?:weekly|wkly|monthly|pmpm)\b|\bepisod(?:e|ic)\b|\bbundled?\b|\bcapitat|\bpackage\b",
+    re.IGNORECASE,
+)
+# How often a program is, "3 days per week", is not what it is paid by.
+_HOW_OFTEN = re.compile(
+    r"(?:(?<![$\d,.])\b\d{1,2}|\b(?:one|two|three|four|five|six|nine|once|twice))[- ]?"
+    r"(?:x|times|days?|hours?|hrs?|visits?|sessions?)?[- ]?(?:per|a|each|every|/)[- ]?"
+    r"(?:week|wk|month)\b",
+    re.IGNORECASE,
+)
+# What a program may be paid by that is none of the units; what stands behind "per" may be no unit.
+_NO_UNIT = r"(?:patient|member|person|contract|fee|cms|medicare|policy|agreement|the)\b"
+_OTHER_UNIT = re.compile(
+    rf"\bper[- ](?!di(?:em)?\b|day\b|date of service|hour\b|hr\b|15[- ]?min|session|visit"
+    rf"|encounter|{_NO_UNIT})"
+    r"|\b(?!15\b|15[- ]?min)\d+[- ]?min|\b(?:half|1/2)[- ]day|\b(?:weeks?|wks?|months?)\b"
+    r"|\b(?!1[- ]day)\d+[- ]day\b|\bfull course\b|\bquarter[- ]hour",
+    re.IGNORECASE,
+)
+
+
+def is_for_whole_course(said: Iterable[str]) -> bool:
+    """Whether a rate is for a case, a stay, a week or a month, by the same words."""
+    return any(_WHOLE_COURSE.search(_HOW_OFTEN.sub("", each)) for each in said)
 
 
 def unit_of(service: Service, codes: Sequence[Code], said: Sequence[str]) -> Unit:
@@ -27,5 +67,7 @@ def unit_of(service: Service, codes: Sequence[Code], said: Sequence[str]) -> Uni
     units = {_BY_CODE[each.bare] for each in codes if each.is_procedure and each.bare in _BY_CODE}
     if service in _SESSIONS:
         units.add("session")
+    elif any(_OTHER_UNIT.search(_HOW_OFTEN.sub("", each)) for each in said):
+        units.add("not_stated")
     units.update(unit for unit, words in _SAID.items() if any(map(words.search, said)))
     return units.pop() if len(units) == 1 else "not_stated"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -15,8 +14,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from carechoice.catalog.centre_numbers import OTHER_CURRENCY
+from carechoice.catalog.file_signs import ZIP
+from carechoice.documents.packed import TooManyPartsError, parts_of
 from carechoice.setup.mistakes import Mistake
-from carechoice.setup.no_workbook import PACKED, TOO_LARGE, why_no_workbook, why_not_opened
+from carechoice.setup.no_workbook import TOO_LARGE, why_no_workbook, why_not_opened
 
 # A centre has some tens of rows; what is longer is no workbook of a centre.
 MOST_ROWS = 2_000
@@ -50,7 +51,7 @@ class RawSheet:
 
 def read_sheets(name: str, content: bytes) -> list[RawSheet]:
     """The sheets of a workbook in order. Raises NoWorkbookError."""
-    if not content.startswith(PACKED):
+    if not content.startswith(ZIP):
         raise NoWorkbookError(why_no_workbook(name, content))
     try:
         if _is_too_large(content):
@@ -65,8 +66,10 @@ def read_sheets(name: str, content: bytes) -> list[RawSheet]:
 
 
 def _is_too_large(content: bytes) -> bool:
-    with ZipFile(BytesIO(content)) as packed:
-        parts = packed.infolist()
+    try:
+        parts = parts_of(content)
+    except TooManyPartsError:
+        return True
     read = sum(part.file_size for part in parts if part.filename.endswith(_READ_PART))
     return read > _MOST_READ_BYTES or sum(part.file_size for part in parts) > _MOST_UNPACKED_BYTES
 

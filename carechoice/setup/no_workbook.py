@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
+
+from carechoice.catalog.file_signs import OLD_OFFICE, PDF
+from carechoice.documents.packed import TooManyPartsError, parts_of
 
 SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
 BROKEN = f"this workbook cannot be opened. Open it in Excel and save it anew. {SAVE_AS}"
 TOO_LARGE = "this workbook is too large. Start from a new template."
-# How files begin: packed ones, and Excel's old form, in which a locked workbook is kept, too.
-PACKED, _OLD, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 # The part that holds the workbook where it is locked, as the old form writes its name.
 _LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
 _LOCKED = (
@@ -37,9 +37,9 @@ def why_no_workbook(name: str, content: bytes) -> str:
             "this is only the note that the workbook is open in Excel. Name the workbook: "
             f"{name.removeprefix(_OPEN_ELSEWHERE)}."
         )
-    if content.startswith(_OLD):
+    if content.startswith(OLD_OFFICE):
         return _LOCKED if _LOCKED_PART in content else f"{_OLD_FORM} {SAVE_AS}"
-    if content.startswith(_PDF):
+    if content.startswith(PDF):
         return "this is a PDF, and no workbook. Give the workbook that it was made from."
     if not content:
         return "this file is empty. Save the workbook anew."
@@ -54,8 +54,7 @@ def why_no_workbook(name: str, content: bytes) -> str:
 def why_not_opened(content: bytes) -> str:
     """A sentence for a packed file that cannot be opened as a workbook."""
     try:
-        with ZipFile(BytesIO(content)) as packed:
-            parts = set(packed.namelist())
-    except BadZipFile:
+        parts = {part.filename for part in parts_of(content)}
+    except (BadZipFile, TooManyPartsError):
         return BROKEN
     return next((said for part, said in _PACKED_OTHERS.items() if part in parts), BROKEN)

@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -17,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from carechoice.catalog.centre_rows import key_of_name
+from carechoice.documents.packed import parts_of
 from carechoice.setup.cells import MOST_ROWS, NoWorkbookError, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows
 from carechoice.setup.form import forms, plain
@@ -55,9 +55,8 @@ def payers_sheet(name: str, content: bytes) -> Headed:
     sheet = headed(form, raw[0])
     if wrong := [*sheet.mistakes, *(each for each in raw[0].mistakes if not each.column)]:
         raise NoWorkbookError(told(wrong)[0])
-    with ZipFile(BytesIO(content)) as packed:
-        if any(map(_NOT_KEPT.match, packed.namelist())):
-            raise NoWorkbookError(_WOULD_BE_LOST)
+    if any(_NOT_KEPT.match(part.filename) for part in parts_of(content)):
+        raise NoWorkbookError(_WOULD_BE_LOST)
     return sheet
 
 

@@ -15,6 +15,7 @@ from carechoice.price_files.printed import progress_told
 from carechoice.price_files.rate import About, PublishedRate
 from carechoice.price_files.told import Rest, rates_of
 from carechoice.setup.cells import NoWorkbookError
+from carechoice.setup.form import SheetForm
 from carechoice.setup.payers_sheet import NewRow, payers_sheet, payers_there, with_rows
 from carechoice.setup.published import PayerRow, payer_rows, why_no_row
 from carechoice.setup.rates_told import differences, note_of, open_told, sources_of
@@ -58,29 +59,36 @@ def _put_in(book: Path, file: str, rows: Sequence[PayerRow], about: About) -> li
     there = payers_there(sheet)
     new = [row for row in rows if row.key not in there]
     if new:
-        noted = [
-            NewRow(
-                row.cells() | sources_of(row, file=file, about=about),
-                note_of(row, sheet.form, file=file, updated_on=about.updated_on),
-            )
-            for row in new
-        ]
+        noted = [_noted(row, sheet.form, file, about) for row in new]
         heading = say("price_file.into.heading", notes=say("book.notes"))
         _replace(book, with_rows(content, sheet, noted, heading))
-    told = [
-        say(
-            "price_file.into.added",
-            book=book,
-            sheet=sheet.form.title,
-            count=len(new),
-            stayed=len(rows) - len(new),
-        )
+    stayed = [row for row in rows if row.key in there]
+    return [
+        _added(book, sheet.form, new, stayed),
+        *(
+            difference
+            for row in stayed
+            for difference in differences(row, there[row.key], sheet.form, file=file, about=about)
+        ),
+        *open_told(new),
+        *([say("price_file.into.next", book=book)] if new else []),
     ]
-    for row in rows:
-        if row.key in there:
-            told += differences(row, there[row.key], sheet.form, file=file, about=about)
-    told += open_told(new)
-    return [*told, say("price_file.into.next", book=book)] if new else told
+
+
+def _noted(row: PayerRow, form: SheetForm, file: str, about: About) -> NewRow:
+    """The row with where its amounts come from, and the note beside it."""
+    cells = row.cells() | sources_of(row, file=file, about=about)
+    return NewRow(cells, note_of(row, form, file=file, updated_on=about.updated_on))
+
+
+def _added(book: Path, form: SheetForm, new: Sequence[PayerRow], stayed: Sequence[PayerRow]) -> str:
+    return say(
+        "price_file.into.added",
+        book=book,
+        sheet=form.title,
+        count=len(new),
+        stayed=len(stayed),
+    )
 
 
 def _read(book: Path) -> bytes:

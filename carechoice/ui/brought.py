@@ -64,7 +64,7 @@ def take_file() -> None:
     if uploaded is None:
         return
     stop()
-    begun = begin(uploaded.getvalue())
+    begun = begin(uploaded.getvalue(), today=today())
     context = get_script_run_ctx()
     if context is not None:
         context.uploaded_file_mgr.remove_session_files(context.session_id)
@@ -112,7 +112,7 @@ def take_pasted() -> None:
     text = st.session_state[PASTED]
     if text.strip():
         is_from_form = st.session_state.get(PLACE) == FORM
-        _hold(Opened(read_pasted(text, is_from_form=is_from_form)))
+        _hold(Opened(read_pasted(text, is_from_form=is_from_form, today=today())))
         st.session_state[PASTED] = ""
 
 

@@ -14,7 +14,7 @@ import streamlit as st
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui.main_inputs import main_inputs
+from carechoice.ui.main_inputs import is_main, main_inputs
 from carechoice.ui.more_inputs import more_inputs
 from carechoice.ui.phone import fold_for_phones
 from carechoice.ui.settings import settings
@@ -25,7 +25,7 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt], *, page: str, today: dat
     """Draw all inputs and the settings; return a line for each closed fold with inputs in doubt."""
     text(say("inputs.skip"))
     main_inputs(scenario, doubts)
-    fold_for_phones(scenario, doubts, page)
+    fold_for_phones(scenario, [doubt for doubt in doubts if not is_main(doubt.field)], page)
     with st.container(key="inputs"):
         folded = more_inputs(scenario, doubts)
         settings(scenario, today)

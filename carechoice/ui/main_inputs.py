@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
@@ -26,7 +27,7 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     with st.container(key="main_inputs" if is_plain else DOCK):
         undo.offer()
         if not is_plain:
-            dock((rows[-1] for section in SECTIONS for rows in groups[section]), scenario)
+            dock((rows for section in SECTIONS for rows in groups[section]), scenario, doubts)
         for section, rows_of_groups in groups.items():
             st.markdown(f"## {heading(scenario, section)}", anchors=False)
             for rows in rows_of_groups:
@@ -35,6 +36,11 @@ def main_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
                         if row.key == "plan":
                             card_button()
                         one_input(row, scenario, doubts)
+
+
+def is_main(field: str) -> bool:
+    """Whether an input stands here, where it is said if something is doubtful about it."""
+    return catalog().parameters[field].place == "main"
 
 
 def main_numbers(scenario: Scenario, doubts: Sequence[Doubt]) -> None:

@@ -8,11 +8,9 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.catalog.tables import Catalog
-from carechoice.web.files import NoPageForUnknown
 from carechoice.web.fitted.heard import ON_THE_LINE
-from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
-from carechoice.web.host_config import HostConfig
+from carechoice.web.in_its_place import in_its_place
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
@@ -34,9 +32,7 @@ def around(
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(FairUse, base_path=base_path, limits=limits),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
-        Middleware(HostConfig, base_path=base_path),
-        Middleware(FrameworkFiles, base_path=base_path),
-        Middleware(NoPageForUnknown, base_path=base_path),
+        *in_its_place(base_path),
         *ON_THE_LINE,
         # Low effort, because each answer is compressed anew.
         Middleware(GZipMiddleware, compresslevel=4),

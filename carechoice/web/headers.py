@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
@@ -22,6 +23,8 @@ from carechoice.ui.assets import AT_ONCE, address
 from carechoice.ui.failed import tell
 from carechoice.web.early import script as early_script
 from carechoice.web.errors import number_of
+from carechoice.web.files import is_page
+from carechoice.web.handshake import told_why
 from carechoice.web.paths import within
 
 # The inline script of Streamlit's index.html (tests/server compares it with the installed one).
@@ -57,10 +60,15 @@ HEADERS_OF_FILES = {"X-Content-Type-Options": HEADERS["X-Content-Type-Options"]}
 LINK = ", ".join(f"<{address(file)}>; rel=modulepreload" for file in AT_ONCE)
 # These hold or answer a person's numbers, so no cache between server and person may keep them.
 PRIVATE_PATHS = ("/api/", "/media/", "/_stcore/")
+# The same for a request, and for a browser that wants a live connection and gets none.
+ANSWER_BEGINS = "http.response.start"
 
 
 class SecurityHeaders:
-    """Adds those of pages to all but files; LINK to pages, no-store to private answers."""
+    """Adds those of pages to all but files; LINK to pages, no-store to private answers.
+
+    Also to the answer that a browser gets in place of a live connection.
+    """
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
@@ -68,27 +76,35 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; add the headers when its answer starts."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
+        path = "" if scope["type"] == "lifespan" else within(self._base_path, scope)
 
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                kind = headers.get("Content-Type", "")
-                headers.update(HEADERS_OF_FILES if kind.startswith(FILES) else of_pages())
-                if kind.startswith("text/html"):
-                    headers["Link"] = LINK
-                if within(self._base_path, scope).startswith(PRIVATE_PATHS):
-                    headers["Cache-Control"] = "no-store"
+            if message["type"].endswith(ANSWER_BEGINS):
+                _add(message, path)
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        answering = told_why(scope, send_with_headers)
+        await self._app(scope, receive, answering)
+
+
+def _add(message: Message, path: str) -> None:
+    headers = MutableHeaders(scope=message)
+    kind = headers.get("Content-Type", "")
+    headers.update(HEADERS_OF_FILES if kind.startswith(FILES) else of_pages())
+    if message["status"] == HTTPStatus.OK and is_page(path):
+        headers["Link"] = LINK
+    if path.startswith(PRIVATE_PATHS):
+        headers["Cache-Control"] = "no-store"
 
 
 def of_pages() -> Mapping[str, str]:
     """What stands at the head of a page, which sites of the centre may show in a frame."""
     return _framed_by(catalog().centre.framed_by)
+
+
+def of_refusals() -> dict[str, str]:
+    """What stands at the head of what the server answers by itself, before any page is asked."""
+    return {**_framed_by(()), "Cache-Control": "no-store"}
 
 
 @cache

@@ -51,6 +51,17 @@ class Metrics:
             registry=self._registry,
         )
 
+        self._runs = Histogram(
+            "carechoice_run_seconds",
+            "Seconds of a run of a page, with the wait for its turn; those of /readyz too.",
+            buckets=BOUNDS,
+            registry=self._registry,
+        )
+
+    def ran(self, seconds: float) -> None:
+        """Count a run of a page."""
+        self._runs.observe(seconds)
+
     def answered(self, answer: Answered) -> None:
         """Count an answer; that of a live connection lasts as long as a visit and has no time."""
         self._answers.labels(answer.kind, str(answer.status)).inc()

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 
 ACCESS_LOG, METRICS = "CARECHOICE_ACCESS_LOG", "CARECHOICE_METRICS"
 COUNT = "CARECHOICE_COUNT"
-# What staff type to put a workbook in place (setup/hand_in_route.py).
-STAFF_SECRET = "CARECHOICE_STAFF_SECRET"  # noqa: S105 (the name of a variable)
-# What is set there is for those alone who are to have it.
-KEPT_TO_ONESELF = (COUNT, STAFF_SECRET)
 ON, OFF = ("1", "on", "true", "yes"), ("", "0", "off", "false", "no")
 
 

@@ -9,18 +9,26 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Callable, Iterable
+from time import monotonic
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from carechoice.web.limits.buckets import Buckets
+
 # Where a page of that scheme is when its address names no port.
 DEFAULT_PORTS = {"http": 80, "https": 443}
 READING = ("GET", "HEAD", "OPTIONS")
-# Whoever sends many different ones must not fill the log.
+# Whoever sends many different ones must not fill the log, nor keep out of it what comes later: that
+# may be the operator's own mistake. So many at once, and one more every so many seconds.
 MOST_LOGGED = 20
+SECONDS_UNTIL_THE_NEXT = 60
+# They are not counted by address.
+OF_ALL = ""
 POLICY_VIOLATION = 1008
 
 # A name of the internet, or a number; longer ones there are not.
@@ -37,13 +45,21 @@ class OwnPagesOnly:
     ``allowed``: other origins whose pages may too, such as ``https://care.example.org``.
     """
 
-    def __init__(self, app: ASGIApp, allowed: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        allowed: Iterable[str] = (),
+        now: Callable[[], float] = monotonic,
+    ) -> None:
         self._app = app
         self._allowed = {place for each in allowed for place in _allowed_places(each)}
-        self._logged: set[str] = set()
+        self._now = now
+        # Those that were said last.
+        self._logged: deque[str] = deque(maxlen=MOST_LOGGED)
+        self._room = Buckets(per_second=1 / SECONDS_UNTIL_THE_NEXT, at_once=MOST_LOGGED)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, or answer 403 and say in the log why, once for each reason."""
+        """Pass the request on, or answer 403 and say in the log why, where it is news."""
         if scope["type"] == "lifespan" or scope.get("method") in READING:
             await self._app(scope, receive, send)
             return
@@ -56,8 +72,8 @@ class OwnPagesOnly:
 
     def _say_why(self, headers: Headers) -> None:
         reason = _reason(headers)
-        if reason not in self._logged and len(self._logged) < MOST_LOGGED:
-            self._logged.add(reason)
+        if reason not in self._logged and not self._room.take(OF_ALL, now=self._now()):
+            self._logged.append(reason)
             LOGGER.warning(reason)
 
 

@@ -13,11 +13,6 @@ from carechoice.ui.text import plain
 VERIFICATION = "Therapy: $35 copay, deductible does not apply"
 
 
-def press(visitor, key):
-    visitor.at_rest()
-    visitor.main.get_by_role("button", name=say(key), exact=True).first.press("Enter")
-
-
 def call_field(visitor, name):
     return visitor.page.locator(f".st-key-{call_key(name)} input")
 
@@ -30,9 +25,9 @@ def test_from_the_sheet_over_the_call_to_the_handout_and_nothing_is_left_for_the
     visitor = tab().open("/bill", {**START, "mode": "together", "deductible_usd": 1500})
     visitor.unfold(visitor.fold(say("papers.fold")))
     visitor.main.get_by_label(say("papers.paste")).fill(VERIFICATION)
-    press(visitor, "papers.read")
-    press(visitor, "papers.tick_sure")
-    press(visitor, "papers.use")
+    visitor.press_button("papers.read")
+    visitor.press_button("papers.tick_sure")
+    visitor.press_button("papers.use")
     visitor.page.wait_for_url(re.compile("confirmed="))
     visitor.unfold(visitor.fold(say("together.call")))
     call_field(visitor, "reference").fill("R-4711")
@@ -45,9 +40,9 @@ def test_from_the_sheet_over_the_call_to_the_handout_and_nothing_is_left_for_the
     save = visitor.main.get_by_role("button", name=say("share.documents.letter"), exact=True)
     assert "plan confirmed, November 23, 2026" in text_of(visitor.download(save).path())
     visitor.main.get_by_role("textbox", name=say("pins.name")).fill("Maria")
-    press(visitor, "pins.keep")
+    visitor.press_button("pins.keep")
     expect(visitor.main.get_by_text("Maria")).not_to_have_count(0)
-    press(visitor, "fresh.new.together")
+    visitor.press_button("fresh.new.together")
     visitor.page.wait_for_url(re.compile(r"/\?said=&mode=together&start_date="))
     visitor.at_rest()
     visitor.unfold(visitor.fold(say("together.call")))

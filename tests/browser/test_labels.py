@@ -141,13 +141,13 @@ def test_no_label_is_cut_or_crossed_on_the_narrowest_phone(page_with_style, corn
 
 
 @pytest.mark.by_night
-def test_so_it_is_on_desks(page_with_style):
+def test_no_label_is_cut_or_crossed_on_desks(page_with_style):
     for place, (name, inputs) in enumerate(CORNERS.items()):
         width = WIDTHS[place % len(WIDTHS)]
         assert faults(page_with_style, inputs, width) == [], (name, width)
 
 
-def test_so_it_is_for_drawn_inputs(page_with_style):
+def test_no_label_is_cut_or_crossed_with_drawn_inputs(page_with_style):
     for inputs in drawn_scenarios(how_many=24 if IS_NIGHT else 3):
         assert faults(page_with_style, inputs, NARROWEST) == [], inputs
 
@@ -162,7 +162,7 @@ def test_an_axis_has_as_many_amounts_as_stand_side_by_side_on_a_phone(page_with_
 @pytest.mark.parametrize(
     ("style", "width"), [(SPACING, 252), by_night(SPACING, 292), by_night(LARGE, 560)]
 )
-def test_so_it_is_where_the_reader_sets_letters_apart_or_makes_them_larger(tab, style, width):
+def test_no_label_is_cut_or_crossed_where_letters_are_set_apart_or_made_larger(tab, style, width):
     visitor = tab().open("/sources", START)
     visitor.page.add_style_tag(content=style)
     for corner in ("a third way across New Year", "hundreds of thousands", "beside nine to five"):

@@ -9,7 +9,7 @@ from centre_tables import PROGRAMS, centre_folder
 from logo_picture import picture
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
-from visitor import START, scenario_of
+from visitor import START, main_sliders, scenario_of
 
 from carechoice.catalog.centre_rows import key_of_name
 from carechoice.comparison.compare import compare
@@ -229,6 +229,36 @@ def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits
     buttons = visitor.main.locator(".st-key-presented button").all()
     assert len(buttons) == 4
     assert len({button.bounding_box()["y"] for button in buttons}) == 1
+
+
+def test_its_sliders_stand_at_one_height_whatever_lines_their_names_take(presented):
+    """At 1440 pixels the first name takes a line more than the others, at 1366 one takes less."""
+    visitor = presented(size=SCREEN_SIZES[1])
+    show_numbers(visitor)
+    for width, height in [SCREEN_SIZES[1], (1366, 768)]:
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        visitor.at_rest()
+        tops = [visitor.slider(field).bounding_box()["y"] for field in main_sliders()]
+        assert tops == pytest.approx([tops[0]] * len(tops), abs=1), width
+        # Its help lies over the chart: in their row it would move the others.
+        part = visitor.page.locator(f".st-key-{main_sliders()[0]}_slider .ask")
+        part.click()
+        assert visitor.slider("iop_weeks").bounding_box()["y"] == pytest.approx(tops[0], abs=1)
+        part.click()
+
+
+def test_what_a_remote_sends_turns_the_screen_also_after_a_slider_was_moved(presented):
+    visitor = presented(query={**START, "screen": "4"}, first=3)
+    show_numbers(visitor)
+    visitor.slider("therapy_sessions").press("ArrowRight")
+    visitor.sees_value("therapy_sessions", 19)
+    visitor.page.keyboard.press("PageDown")
+    sees_screen(visitor, 4)
+    visitor.sees_value("therapy_sessions", 19)
+    visitor.slider("therapy_sessions").focus()
+    visitor.page.keyboard.press("PageUp")
+    sees_screen(visitor, 3)
+    visitor.sees_value("therapy_sessions", 19)
 
 
 def test_a_chart_has_the_width_of_a_tablet_that_is_held_upright(presented):

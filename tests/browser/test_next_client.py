@@ -15,11 +15,6 @@ def fresh():
     return Scenario.from_query({"mode": "together"}, today=clock.today()).scenario
 
 
-def press(visitor, key):
-    visitor.at_rest()
-    visitor.main.get_by_role("button", name=say(key), exact=True).first.press("Enter")
-
-
 def answers(visitor):
     return visitor.main.locator("input[type=radio]:checked")
 
@@ -28,17 +23,17 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     visitor = tab().open("/decide", LAST)
     visitor.main.get_by_text(say("assess.answer.worried")).click()
     expect(visitor.main.get_by_text(say("assess.worried"))).to_be_visible()
-    press(visitor, "fresh.new.together")
+    visitor.press_button("fresh.new.together")
     visitor.sees_answer(fresh())
     first_day = fresh().start_date
     expect(visitor.page).to_have_url(
         f"{visitor.address}/?said=&mode=together&start_date={first_day}"
     )
-    press(visitor, "undo")
+    visitor.press_button("undo")
     visitor.address_hands_on(scenario_of(LAST))
     visitor.go_to("page.decide")
     expect(answers(visitor)).to_have_count(1)
-    press(visitor, "fresh.new.together")
+    visitor.press_button("fresh.new.together")
     visitor.sees_answer(fresh())
     visitor.go_to("page.decide")
     expect(answers(visitor)).to_have_count(0)
@@ -55,7 +50,7 @@ def test_a_file_a_typed_name_and_open_folds_go(tab):
     # Out of the field, which tells the server the name: a fold that is opened meanwhile may close.
     visitor.page.keyboard.press("Tab")
     visitor.unfold(visitor.fold(say("controls.more.plan")))
-    press(visitor, "fresh.new.together")
+    visitor.press_button("fresh.new.together")
     visitor.sees_answer(fresh())
     # The settings are staff's and stay open.
     expect(visitor.page.locator("details[open]")).to_have_count(1)

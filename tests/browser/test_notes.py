@@ -46,6 +46,17 @@ def beginning(key):
     return max(parts, key=len)
 
 
+def stands_clear(visitor, field):
+    """A note touches neither its slider nor what follows below that."""
+    part = {
+        name: visitor.page.locator(f".st-key-{field}_slider {name}").bounding_box()
+        for name in (".row", ".note", ".slider")
+    }
+    end = {name: box["y"] + box["height"] for name, box in part.items()}
+    assert end[".row"] <= part[".note"]["y"], field
+    assert end[".note"] <= end[".slider"], field
+
+
 @pytest.mark.parametrize("size", [PHONE, by_night((1280, 720))], ids=["phone", "desk"])
 def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
     visitor = tab(size=size).open("/", START)
@@ -67,6 +78,7 @@ def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
         assert after == pytest.approx(before, abs=2), field
         told = note.inner_text()
         assert visitor.typed(field).evaluate(DESCRIPTION) == told
+        stands_clear(visitor, field)
         assert visitor.slider(field).evaluate(DESCRIPTION) == told
         # What is typed and cannot be is said in the same room.
         visitor.type_value(field, -1)

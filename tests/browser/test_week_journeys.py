@@ -132,9 +132,13 @@ def test_the_dates_are_downloaded_and_read_back_and_follow_what_was_chosen_last(
     link = {**START, "therapy_time_of_day": "evening"}
     visitor = tab().open("/week", link)
     before = visitor.page.url
+    names = {
+        "therapy": "18-appointments-until-2027-05-03.ics",
+        "iop": "24-appointments-until-2027-02-25.ics",
+    }
     for pathway, visits, hour in (("therapy", 18, "17:30"), ("iop", 24, "09:00")):
         name, calendar = download(visitor, pathway)
-        assert name == "appointments.ics"
+        assert name == names[pathway]
         assert len(calendar.events) == visits
         assert calendar.events[0].start == datetime.fromisoformat(f"2027-01-04 {hour}")
         expect(visitor.page).to_have_url(before)
@@ -195,7 +199,7 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab):
     for make in (included_chart, filling_chart):
         chart = make(compare(third))
         expect(visitor.picture(chart.key)).to_have_attribute("aria-label", chart.alt)
-    (option,) = compare(third).third
+    (option,) = compare(third).beside
     expect(visitor.text(care_words.third_like(compare(third), option))).to_be_visible()
 
 

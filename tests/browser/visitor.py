@@ -30,6 +30,7 @@ from in_page import (
 from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 from scenarios import TODAY
+from slider_parts import SliderParts
 from slowness import MORE_PATIENCE
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
@@ -86,7 +87,7 @@ def cells(table: Locator) -> list[list[str]]:
     ]
 
 
-class Visitor:
+class Visitor(SliderParts):
     """A tab at the product's address."""
 
     def __init__(self, page: Page, address: str) -> None:
@@ -178,20 +179,9 @@ class Visitor:
         beginning, _, _ = say("note.unused_values", list="|").partition("|")
         return self.main.get_by_text(beginning)
 
-    def slider(self, field: str) -> Locator:
-        return self.page.locator(f".st-key-{field}_slider").get_by_role("slider")
-
     def docked(self, field: str) -> Locator:
         """The button that brings a slider on a phone."""
         return self.page.locator(f".dock button[data-field={field}]")
-
-    def typed(self, field: str) -> Locator:
-        """The field beside a slider."""
-        return self.page.locator(f".st-key-{field}_slider").get_by_role("spinbutton")
-
-    def step_button(self, field: str, sign: str) -> Locator:
-        """The button of a slider for one step; it is no tab stop and not spoken."""
-        return self.page.locator(f".st-key-{field}_slider button").filter(has_text=sign)
 
     def choice(self, field: str) -> Locator:
         return self.page.locator(f".st-key-{field}").get_by_role("combobox")
@@ -230,6 +220,11 @@ class Visitor:
                 return
             self.page.keyboard.press(key)
         raise AssertionError(f"{MOST_TAB_STOPS} times the tab key did not lead to {part}.")
+
+    def press_button(self, key: str) -> None:
+        """Press the first button with this text of ours, by the keyboard."""
+        self.at_rest()
+        self.main.get_by_role("button", name=say(key), exact=True).first.press("Enter")
 
     def press_and_see(self, key: str) -> None:
         """Press a key and wait until the browser has painted what it does."""

@@ -81,7 +81,7 @@ def test_what_is_refused_is_said_at_the_start(table, key, column):
     assert set(problems) <= set(unmet(own, catalog()))
 
 
-def test_so_is_a_text_that_is_no_word_of_a_row():
+def test_a_text_that_is_no_word_of_a_row_is_refused_too():
     price = catalog().sources["ours"].model_copy(update={"published": "[2026](tel:911)"})
     own = replace(catalog(), sources={**catalog().sources, "ours": price})
     (problem,) = marked(own, catalog())

@@ -1,9 +1,10 @@
 """Therapy and the program paid in different ways, with figures worked by hand."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
@@ -24,6 +25,7 @@ from carechoice.topics.unknown.words import unknown_caption
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
 PLAIN = TEN_SESSIONS_SIX_DAYS | {"therapy_deductible_applies": "yes"}
+paid = partial(paid_usd, **PLAIN)
 THERAPIST_OUT = {
     **PLAIN,
     "therapy_network": "oon",
@@ -37,11 +39,6 @@ MIXED = [
     {"therapy_network": "self_pay"},
     {"therapy_network": "self_pay", "iop_network": "oon"},
 ]
-
-
-def paid(**inputs):
-    options = comparison(**PLAIN | inputs).options
-    return options["therapy"].patient_usd.likely, options["iop"].patient_usd.likely
 
 
 def test_a_therapist_out_of_network_beside_a_program_in_it():

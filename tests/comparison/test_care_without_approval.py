@@ -1,13 +1,13 @@
 """What a plan pays less for visits without approval, with figures worked by hand."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario
+from bills_at_once import at_once, each_alone, of_three_lengths
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 
 from carechoice.comparison import plan_words
-from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
@@ -18,6 +18,7 @@ from carechoice.topics.unknown.questions import questions
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100 and 6 days at $200, of which the plan pays 80 percent at once.
 PLAIN = TEN_SESSIONS_SIX_DAYS | {"iop_deductible_applies": "no"}
+paid = partial(paid_usd, **PLAIN)
 FIELDS = (
     "therapy_penalty_usd", "therapy_penalty_percent",
     "iop_penalty_per_day_usd", "iop_penalty_percent",
@@ -31,11 +32,6 @@ TERMS = [
     {"therapy_penalty_percent": 40, "therapy_network": "oon", "therapy_charge_usd": 80},
     {"iop_penalty_percent": 100, "iop_deductible_applies": "yes", "iop_stops_after": 4},
 ]
-
-
-def paid(**inputs):
-    options = comparison(**PLAIN | inputs).options
-    return tuple(options[care].patient_usd.likely for care in PATHWAYS)
 
 
 def test_an_amount_is_owed_on_top_of_the_share_of_each_visit():
@@ -84,13 +80,9 @@ def test_care_that_the_plan_does_not_pay_for_costs_no_more_without_approval():
 
 @pytest.mark.parametrize("days", [{}, {"start_date": "2026-12-07"}])
 @pytest.mark.parametrize("terms", TERMS)
-def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):
-    some = [
-        scenario(**PLAIN | terms | days | {"therapy_sessions": sessions, "iop_weeks": weeks})
-        for sessions, weeks in ((10, 2), (1, 1), (30, 4))
-    ]
-    for care in PATHWAYS:
-        assert costs_usd(some, care) == [patient_total_usd(each, care) for each in some]
+def test_many_bills_at_once_have_what_is_owed_without_approval_too(terms, days):
+    some = of_three_lengths(**PLAIN | terms | days)
+    assert at_once(some) == each_alone(some)
 
 
 def test_who_has_no_approval_owes_something_under_any_plan():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison.course import plan_year_start, plan_year_starts, program_week, visits
+from carechoice.comparison.course import program_week, visits
 from carechoice.comparison.filled_hours import hours_by_service
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2027, 1, day) for day in range(4, 9))
@@ -178,27 +178,3 @@ def test_a_week_of_13_hours_is_split_so_that_every_sum_on_the_way_is_right():
 
 def test_a_nine_hour_program_week_is_six_two_and_one():
     assert hours_by_service("iop", 9) == {"group": 6, "education": 2, "one_to_one": 1}
-
-
-@pytest.mark.parametrize(
-    ("day", "month_day", "start"),
-    [
-        (date(2027, 1, 4), "01-01", date(2027, 1, 1)),
-        (date(2026, 12, 31), "01-01", date(2026, 1, 1)),
-        (date(2027, 6, 30), "07-01", date(2026, 7, 1)),
-        (date(2027, 7, 1), "07-01", date(2027, 7, 1)),
-    ],
-)
-def test_a_day_lies_in_the_plan_year_that_began_last(day, month_day, start):
-    assert plan_year_start(day, month_day) == start
-
-
-@pytest.mark.parametrize(
-    ("last", "starts"),
-    [
-        (date(2027, 6, 30), [date(2026, 7, 1), date(2027, 7, 1)]),
-        (date(2027, 7, 1), [date(2026, 7, 1), date(2027, 7, 1), date(2028, 7, 1)]),
-    ],
-)
-def test_the_plan_years_of_a_course_end_where_the_next_would_begin(last, starts):
-    assert plan_year_starts(date(2027, 2, 1), last, "07-01") == starts

@@ -1,13 +1,13 @@
 """A deductible paid in the last three months of a plan year counts in the next: worked by hand."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario, warnings
+from bills_at_once import at_once, each_alone
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario, warnings
 
 from carechoice.comparison import plan_words
-from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
 from carechoice.inputs.counting import has_input, is_in_use
@@ -25,6 +25,7 @@ PLAIN = TEN_SESSIONS_SIX_DAYS | {
     "therapy_deductible_applies": "yes",
     "deductible_usd": 1000,
 }
+paid = partial(paid_usd, **PLAIN)
 CARRIED = {"deductible_carries_over": "yes"}
 # $700 are paid, $400 of them since October.
 MET = {"deductible_met_usd": 700, "oop_met_usd": 700, "deductible_met_late_usd": 400}
@@ -45,11 +46,6 @@ TERMS = [
     {"family_deductible_usd": 1500, "family_deductible_met_usd": 1300, **MET},
     {"plan_year_start": "02-28", "start_date": "2026-11-23"},
 ]  # fmt: skip
-
-
-def paid(**inputs):
-    options = comparison(**PLAIN | inputs).options
-    return tuple(options[care].patient_usd.likely for care in PATHWAYS)
 
 
 def test_what_december_takes_of_the_deductible_is_not_asked_again_in_january():
@@ -119,8 +115,7 @@ def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):
         for sessions, weeks in ((10, 2), (1, 1), (80, 20))
         for asked in ({}, CARRIED)
     ]
-    for care in PATHWAYS:
-        assert costs_usd(some, care) == [patient_total_usd(each, care) for each in some]
+    assert at_once(some) == each_alone(some)
 
 
 def test_nothing_is_lost_where_all_was_paid_late():

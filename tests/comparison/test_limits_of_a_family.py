@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
+from bills_at_once import at_once, each_alone
 from scenarios import comparison, scenario, warnings
 
-from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
 from carechoice.inputs.counting import has_input, is_in_use
@@ -86,8 +85,7 @@ def test_care_in_the_other_network_has_no_part_in_a_familys_limits():
 @pytest.mark.parametrize("days", [{}, {"start_date": "2026-12-28"}])
 def test_the_bill_of_many_scenarios_at_once_is_the_same(family, days):
     one = scenario(**PLAIN | family | days)
-    for care in PATHWAYS:
-        assert costs_usd([one], care) == [patient_total_usd(one, care)]
+    assert at_once([one]) == each_alone([one])
 
 
 def test_what_a_family_paid_is_an_input_where_it_has_a_limit():

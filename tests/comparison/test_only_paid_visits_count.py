@@ -1,13 +1,14 @@
 """A limit that only visits count toward which the plan paid a part of: worked by hand."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario
+from bills_at_once import at_once, each_alone
+from scenarios import TEN_SESSIONS_SIX_DAYS, paid_usd, scenario
 
 from carechoice.comparison import plan_words
-from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
+from carechoice.comparison.compare import PATHWAYS
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.unknown.questions import questions
 from carechoice.topics.unknown.swings import swings
@@ -15,6 +16,7 @@ from carechoice.topics.unknown.swings import swings
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100 and 6 days at $200; $300 come first, then the plan pays 80 percent.
 PLAIN = TEN_SESSIONS_SIX_DAYS | {"therapy_deductible_applies": "yes"}
+paid = partial(paid_usd, **PLAIN)
 PAID_ONLY = {"therapy_only_paid_count": "yes", "iop_only_paid_count": "yes"}
 LIMITED = {"therapy_visit_limit": 5, "iop_day_limit": 3}
 LENGTHS = [
@@ -31,11 +33,6 @@ TERMS = [
     {"therapy_stops_after": 7, "therapy_penalty_percent": 80, "deductible_carries_over": "yes"},
     {"therapy_network": "oon", "therapy_charge_usd": 130, "iop_not_covered": "yes"},
 ]
-
-
-def paid(**inputs):
-    options = comparison(**PLAIN | inputs).options
-    return tuple(options[care].patient_usd.likely for care in PATHWAYS)
 
 
 def test_sessions_that_went_to_the_deductible_do_not_count():
@@ -86,8 +83,7 @@ def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):
         for length in LENGTHS
         for asked in ({}, PAID_ONLY, {"iop_only_paid_count": "yes", "iop_day_limit": 0})
     ]
-    for care in PATHWAYS:
-        assert costs_usd(some, care) == [patient_total_usd(each, care) for each in some]
+    assert at_once(some) == each_alone(some)
 
 
 def test_it_is_told_what_counts():

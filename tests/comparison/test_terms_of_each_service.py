@@ -1,7 +1,9 @@
 """Terms that a plan has for therapy and for the program apart, with figures worked by hand."""
 
+from functools import partial
+
 import pytest
-from scenarios import comparison, scenario
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
@@ -14,23 +16,9 @@ from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 
 # 10 sessions at $100 and 6 days (2 weeks of 9 hours, 3 hours a day) at $200, without limits.
-PLAIN = {
-    "therapy_sessions": 10,
-    "therapy_price_usd": 100,
-    "therapy_copay_usd": 0,
-    "iop_weeks": 2,
-    "iop_hours_per_day": 3,
-    "iop_price_per_day_usd": 200,
-    "plan_pays_percent": 80,
-    "deductible_usd": 0,
-    "oop_max_applies": "no",
-}
+PLAIN = TEN_SESSIONS_SIX_DAYS | {"deductible_usd": 0}
+paid = partial(paid_usd, **PLAIN)
 THERAPY_NOT_COVERED = {**PLAIN, "therapy_not_covered": "yes"}
-
-
-def paid(**inputs):
-    options = comparison(**PLAIN | inputs).options
-    return options["therapy"].patient_usd.likely, options["iop"].patient_usd.likely
 
 
 def told(**inputs):

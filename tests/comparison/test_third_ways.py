@@ -223,7 +223,7 @@ def test_what_the_levels_include_is_told_by_part():
     assert "then what the level “Intensive outpatient” includes" in (
         care_words.included_caption(result)
     )
-    (option,) = result.third
+    (option,) = result.beside
     like = care_words.third_like(result, option)
     assert like.endswith("as told for “Therapy”, then as told for “IOP”.")
     assert captions.level_alt(result).endswith(

@@ -4,13 +4,13 @@ All figures are worked by hand.
 """
 
 from datetime import date
+from functools import partial
 
 import pytest
-from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, scenario, warnings
+from bills_at_once import at_once, each_alone, of_three_lengths
+from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario, warnings
 
 from carechoice.comparison import plan_words
-from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
 from carechoice.inputs.counting import has_input, is_in_use
@@ -23,6 +23,7 @@ from carechoice.topics.unknown.swings import swings
 TODAY = date(2026, 11, 23)
 # 10 sessions at $100 and 6 days at $200, of which the plan pays 80 percent at once.
 PLAIN = TEN_SESSIONS_SIX_DAYS | {"iop_deductible_applies": "no"}
+paid = partial(paid_usd, **PLAIN)
 # In one plan year, and over the turn of one with 4 of 10 sessions and all 6 days before it.
 DAYS = ({}, {"start_date": "2026-12-07"})
 TERMS = [
@@ -37,11 +38,6 @@ TERMS = [
      "oop_max_usd": 250, "therapy_first_visits": 1, "therapy_first_copay_usd": 60},
     {"iop_day_limit": 2, "iop_not_covered": "yes"},
 ]  # fmt: skip
-
-
-def paid(**inputs):
-    options = comparison(**PLAIN | inputs).options
-    return tuple(options[care].patient_usd.likely for care in PATHWAYS)
 
 
 def test_sessions_past_the_limit_of_a_plan_year_are_owed_in_full():
@@ -109,14 +105,9 @@ def test_in_one_course_of_both_each_kind_of_care_is_counted_by_itself():
 
 @pytest.mark.parametrize("days", DAYS)
 @pytest.mark.parametrize("terms", TERMS)
-def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):
-    """Also where the number of visits differs among them."""
-    some = [
-        scenario(**PLAIN | terms | days | {"therapy_sessions": sessions, "iop_weeks": weeks})
-        for sessions, weeks in ((10, 2), (1, 1), (30, 4))
-    ]
-    for care in PATHWAYS:
-        assert costs_usd(some, care) == [patient_total_usd(each, care) for each in some]
+def test_many_bills_at_once_have_the_visits_that_a_plan_pays_for_too(terms, days):
+    some = of_three_lengths(**PLAIN | terms | days)
+    assert at_once(some) == each_alone(some)
 
 
 def test_a_plan_that_may_stop_paying_leaves_something_to_owe():

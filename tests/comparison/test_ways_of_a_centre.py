@@ -196,7 +196,7 @@ def test_on_paper_the_ladder_has_one_mark_for_parts_with_the_same_hours():
 def test_a_way_of_one_part_is_told_as_its_kind_of_care():
     """12 days: $1,785 + $131.80 + 4 x $51."""
     result = comparison(third_path="round")
-    (option,) = result.third
+    (option,) = result.beside
     assert option.patient_usd.likely == pytest.approx(2120.80)
     assert words.answer(result)["round"] == (
         "**A round** takes **9 hours a week** until January 28, 2027, and "

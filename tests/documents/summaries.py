@@ -23,6 +23,7 @@ AFTER = (
     "All copayment and coinsurance costs shown in this chart are after your deductible has been"
     " met, if a deductible applies."
 )
+OTHERS = "Are there other deductibles for specific services?"
 LIMIT = "What is the out-of-pocket limit for this plan?"
 OLD_LIMIT = "Is there an out-of-pocket limit on my expenses?"
 MENTAL_HEALTH = "If you need mental health, behavioral health, or substance abuse services"
@@ -102,7 +103,7 @@ def _questions(row):
     return [
         ("What is the overall deductible?", row["deductible"], WHY[row["family"]]),
         *([] if is_old else [(before, row["before"], "This plan covers some of them.")]),
-        ("Are there other deductibles for specific services?", "No.", "There are none."),
+        (OTHERS, row["others"] or "No.", "There are none."),
         (OLD_LIMIT if is_old else LIMIT, row["limit"], "It is the most you could pay in a year."),
     ]
 

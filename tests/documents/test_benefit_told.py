@@ -2,6 +2,7 @@
 
 import pytest
 from answers import FULL, answer
+from scenarios import TODAY
 
 from carechoice.documents.benefit_told import in_plain_words
 from carechoice.documents.eligibility import read_eligibility
@@ -39,7 +40,23 @@ from carechoice.documents.x12 import benefits_of_271
             "EB*B*****27*25*****Y*HC:90837",
             "Copayment, billed as 90837, in network, each visit: $25.",
         ),
-        ("EB*C*EMP*UC***7*90", "Deductible, code EMP, code UC, code 7: $90."),
+        ("EB*C*EMP*UC***6*90", "Deductible, code EMP, code UC, code 6: $90."),
+        (
+            "EB*C*IND*30*MA**23*1736*****Y",
+            "Deductible, one person, the whole plan, Medicare Part A, in network, a calendar year:"
+            " $1,736.",
+        ),
+        (
+            "EB*B*IND****27*0**VS*5**Y*HC:90837:95",
+            "Copayment, billed as 90837, with modifier 95, one person, in network, each visit,"
+            " number of visits: 5: $0.",
+        ),
+        ("EB*1**30", "Active coverage, the whole plan."),
+        ("EB*F**98******DY*20", "Limit, an office visit, number of days: 20."),
+        ("EB*R", "Another payer."),
+        ("EB*U**30", "Another company to ask, the whole plan."),
+        ("EB*6**BB", "Coverage not active, partial hospitalization."),
+        ("EB*J**MH", "Code J, mental health care."),
     ],
 )
 def test_codes_are_told_in_words_and_those_without_words_as_they_are(segment, told):
@@ -47,8 +64,30 @@ def test_codes_are_told_in_words_and_those_without_words_as_they_are(segment, to
     assert in_plain_words(benefit.words) == told
 
 
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ("III*ZZ*21", "in a hospital overnight"),
+        ("III*ZZ*53", "code 53"),
+        ("HSD*VS*10***23*1", "number of visits: 10"),
+        ("HSD****27*3", ""),
+        ("DTP*292*RD8*20250101-20251231", "from January 1, 2025 to December 31, 2025"),
+        ("DTP*348*D8*20270101", "dated January 1, 2027"),
+        ("DTP*348*D8*20271399", "code 20271399"),
+        ("DTP*348*D8*NEXT YEAR", ""),
+    ],
+)
+def test_what_stands_beside_a_benefit_is_told_behind_it(beside, told):
+    (benefit,) = benefits_of_271(answer("EB*B**MH***27*30", beside))
+    words = in_plain_words(benefit.words)
+    assert words in (
+        f"Copayment, mental health care, {told}, each visit: $30.",
+        f"Copayment, mental health care, each visit{', ' if told else ''}{told}: $30.",
+    )
+
+
 def test_each_value_of_an_answer_can_be_told():
-    paper = read_eligibility(benefits_of_271(answer(*FULL)))
+    paper = read_eligibility(benefits_of_271(answer(*FULL)), today=TODAY)
     assert all(in_plain_words(each.words) for each in paper.read)
 
 
@@ -56,7 +95,7 @@ def test_each_value_of_an_answer_can_be_told():
     ("words", "told"),
     [
         ("level=IND services=MH", "One person, mental health care."),
-        ("code=F level=IND", "Code F, one person."),
+        ("code=K level=IND", "Code K, one person."),
         ("note=1", ""),
         ("share=0.2", ""),
     ],

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from answers import FULL, NAME, NUMBER, answer
+from scenarios import TODAY
 
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
@@ -27,7 +28,7 @@ def as_entry(segment):
 
 
 def read(data):
-    return read_eligibility(benefits_of_json(json.dumps(data)))
+    return read_eligibility(benefits_of_json(json.dumps(data)), today=TODAY)
 
 
 def values(paper):
@@ -37,7 +38,7 @@ def values(paper):
 def test_the_list_of_benefits_is_read_as_the_271_is():
     person = {"subscriber": {"firstName": NAME, "memberId": NUMBER}}
     paper = read({**person, "benefitsInformation": [as_entry(line) for line in FULL]})
-    same = read_eligibility(benefits_of_271(answer(*FULL)))
+    same = read_eligibility(benefits_of_271(answer(*FULL)), today=TODAY)
     assert values(paper) == values(same) != {}
     assert {ask.why for ask in paper.ask} == {ask.why for ask in same.ask}
     assert paper.read[0].place == "benefitsInformation[3]"
@@ -62,11 +63,159 @@ def test_a_session_is_known_by_its_code():
     assert values(read({"benefitsInformation": [entry]})) == {"therapy_copay_usd": 25}
 
 
+def entry(**other):
+    """A deductible of one person in network, for a year, with other keys or without some."""
+    whole = {
+        "code": "C",
+        "coverageLevelCode": "IND",
+        "serviceTypeCodes": ["30"],
+        "timeQualifierCode": "23",
+        "benefitAmount": "500",
+        "inPlanNetworkIndicatorCode": "Y",
+    }
+    return {key: value for key, value in {**whole, **other}.items() if value is not None}
+
+
+def questions(*entries, **beside):
+    return {(ask.why, ask.field) for ask in read({"benefitsInformation": [*entries], **beside}).ask}
+
+
+VISITS = {"quantityQualifierCode": "VS", "quantity": "10"}
+
+
+def of_visit(**other):
+    return entry(code="B", serviceTypeCodes=["MH"], timeQualifierCode="27", **other)
+
+
+@pytest.mark.parametrize(
+    ("one", "field"),
+    [
+        (entry(coverageLevelCode=None, coverageLevel="Family"), "family_deductible_usd"),
+        (entry(coverageLevelCode=None, coverageLevel="Individual"), "deductible_usd"),
+        (entry(code=None, name="Deductible"), "deductible_usd"),
+        (entry(timeQualifierCode=None, timeQualifier="Calendar Year"), "deductible_usd"),
+        (entry(serviceTypeCodes=None, serviceTypes=["Mental Health"]), None),
+        (entry(serviceTypeCodes=None, serviceTypes=["Dental Care"]), None),
+        (entry(serviceTypeCodes=[{"code": "35"}]), None),
+        (entry(timeQualifierCode=None, timeQualifier="Remaining"), None),
+        (entry(timeQualifierCode=None, timeQualifier="Lifetime"), None),
+        (entry(inPlanNetworkIndicatorCode=None, inPlanNetworkIndicator="No"), None),
+        (entry(coverageLevelCode=None, coverageLevel="Spouse Only"), None),
+        (entry(insuranceType="Medicare Part A"), None),
+        (entry(coverageLevel="Family"), None),
+        (entry(timeQualifier="Remaining"), None),
+        (entry(coverageLevel="individual", timeQualifier="CALENDAR YEAR"), "deductible_usd"),
+    ],
+)
+def test_names_without_codes_are_read_as_what_they_name_and_never_as_unsaid(one, field):
+    assert values(read({"benefitsInformation": [one]})) == ({field: 500} if field else {})
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ({"eligibilityAdditionalInformation": {"industry": "Office"}}, "condition"),
+        (
+            {
+                "eligibilityAdditionalInformation": {
+                    "codeListQualifierCode": "ZZ",
+                    "industryCode": "21",
+                }
+            },
+            "condition",
+        ),
+        (
+            {"benefitsServiceDelivery": [{"quantityQualifierCode": "VS", "quantity": "10"}]},
+            "condition",
+        ),
+        ({"quantityQualifierCode": "VS", "benefitQuantity": 5}, "condition"),
+        ({"benefitsRelatedEntities": [{"entityIdentifier": NAME}]}, "condition"),
+        ({"benefitsDateInformation": {"plan": "20250101-20251231"}}, "time"),
+        ({"benefitsDateInformation": {"benefitBegin": "2027-01-01"}}, "time"),
+        ({"benefitsDateInformation": {"benefitEnd": "20251231"}}, "time"),
+        ({"benefitsDateInformation": {"somethingElse": "20260101"}}, "time"),
+        ({"benefitsDateInformation": [{"plan": "20260101"}]}, "time"),
+        ({"insuranceTypeCode": "MA"}, "insurance"),
+        ({"benefitAmount": "about 500"}, "not_understood"),
+    ],
+)
+def test_a_copayment_with_a_condition_is_asked_and_not_read(other, why):
+    one = of_visit(**other)
+    paper = read({"benefitsInformation": [one]})
+    assert values(paper) == {}
+    assert (why, "therapy_copay_usd") in questions(one)
+    assert NAME not in repr(paper)
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Limitations", "limit"),
+        ("Exclusions", "excluded"),
+        ("Inactive", "inactive"),
+        ("Managed Care Coordinator", "carve_out"),
+        ("Contact Following Entity for Eligibility or Benefit Information", "carve_out"),
+        ("Other or Additional Payor", "other_payer"),
+        ("Spend Down", "spend_down"),
+        ("Second Surgical Opinion Required", "remark"),
+    ],
+)
+def test_what_is_said_by_name_alone_is_asked_as_by_its_code(name, why):
+    active = {"name": "Active Coverage", "serviceTypes": ["Health Benefit Plan Coverage"]}
+    assert (why, None) in questions(active, {"name": name, "serviceTypes": ["Mental Health"]})
+    assert {why for why, _ in questions(active)} == {"missing"}
+
+
+def test_an_office_is_the_place_of_therapy():
+    office = {"codeListQualifierCode": "ZZ", "industryCode": "11"}
+    one = of_visit(eligibilityAdditionalInformationList=[office])
+    assert values(read({"benefitsInformation": [one]})) == {"therapy_copay_usd": 500}
+
+
+def test_dates_of_the_whole_plan_hold_for_every_benefit():
+    past = {"planDateInformation": {"planBegin": "20250101", "planEnd": "20251231"}}
+    assert ("time", "deductible_usd") in questions(entry(), **past)
+    since = {"planDateInformation": {"planBegin": "20200101"}}
+    assert ("time", "deductible_usd") not in questions(entry(), **since)
+
+
+def test_a_session_with_a_modifier_is_asked():
+    named = {"procedureCode": "90837", "procedureModifiers": ["95"]}
+    one = of_visit(compositeMedicalProcedureIdentifier=named)
+    assert ("condition", "therapy_copay_usd") in questions(one)
+    pointed = {"procedureCode": "90837", "diagnosisCodePointer": ["1"]}
+    of_diagnosis = of_visit(compositeMedicalProcedureIdentifier=pointed)
+    assert ("condition", "therapy_copay_usd") in questions(of_diagnosis)
+    plain = {"procedureCode": "90837", "productOrServiceIDQualifierCode": "HC"}
+    session = of_visit(compositeMedicalProcedureIdentifier=plain)
+    assert values(read({"benefitsInformation": [session]})) == {"therapy_copay_usd": 500}
+    unnamed = entry(serviceTypeCodes=None, compositeMedicalProcedureIdentifier={"x": "90837"})
+    assert values(read({"benefitsInformation": [unnamed]})) == {}
+
+
+def test_what_is_not_known_to_say_nothing_of_an_amount_makes_it_unsure():
+    paper = read({"benefitsInformation": [entry(onlyFor=NAME)]})
+    assert [(found.value, found.sure) for found in paper.read] == [(500, False)]
+
+
 def test_deductibles_by_network_are_read_with_what_is_met():
     one = {"total": "$1,500.00", "remaining": 1000, "level": "Individual"}
     family = {"total": 3000, "remaining": 2500, "level": "Family"}
     paper = read({"benefits": {"in_network": [{"deductibles": [family, one]}]}})
-    assert values(paper) == {"deductible_usd": 1500, "deductible_met_usd": 500}
+    assert values(paper) == {
+        "deductible_usd": 1500,
+        "deductible_met_usd": 500,
+        "family_deductible_usd": 3000,
+        "family_deductible_met_usd": 500,
+    }
+
+
+def test_a_deductible_of_a_service_or_with_more_beside_it_is_not_the_plans_own():
+    one = {"total": 50, "remaining": 50, "level": "Individual"}
+    dental = {"benefits": {"in_network": [{"service": "Dental", "deductibles": [one]}]}}
+    assert values(read(dental)) == {}
+    more = {"benefits": {"in_network": [{"deductibles": [one | {"as_of": "last year"}]}]}}
+    assert not any(found.sure for found in read(more).read)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +232,7 @@ def test_deductibles_by_network_are_read_with_what_is_met():
 )
 def test_json_that_is_no_answer_is_refused_or_says_nothing(text, reason):
     if reason is None:
-        assert values(read_eligibility(benefits_of_json(text))) == {}
+        assert values(read_eligibility(benefits_of_json(text), today=TODAY)) == {}
         return
     with pytest.raises(RefusedError) as refusal:
         benefits_of_json(text)

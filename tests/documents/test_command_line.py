@@ -10,12 +10,13 @@ from typing import get_args
 
 import pytest
 from answers import FULL, NAME, NUMBER, answer
+from papers_read import read_paper
 from scenarios import comparison
 
 from carechoice.__main__ import main
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_record import Asked, CallRecord
-from carechoice.documents.opened import MOST_BYTES, read_paper
+from carechoice.documents.opened import MOST_BYTES
 from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
 from carechoice.documents.told import as_json
 from carechoice.files.call.sheet import sheet
@@ -36,14 +37,14 @@ def printed(tmp_path, capsys):
 
 
 def test_a_paper_is_printed_with_the_words_and_the_place_of_each_value(printed):
-    code, paper = printed("Office visit: $30 copay, ded waived")
+    code, paper = printed("Therapy: $30 copay, ded waived")
     assert code == 0
     assert list(paper) == ["document", "read", "ask", "contradictory", "refused", "call"]
     assert paper["document"] == "lines"
     assert paper["read"][0] == {
         "field": "therapy_copay_usd",
         "value": 30,
-        "words": "Office visit: $30 copay, ded waived",
+        "words": "Therapy: $30 copay, ded waived",
         "place": "line 1",
         "sure": True,
     }

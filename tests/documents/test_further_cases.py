@@ -4,9 +4,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from papers_read import read_pasted
 from summaries import as_printed
-
-from carechoice.documents.opened import read_pasted
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "further_cases.csv").open(encoding="utf-8")))
 

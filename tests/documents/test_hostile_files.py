@@ -9,9 +9,9 @@ from pathlib import Path
 import hostile
 import pytest
 from by_night import IS_NIGHT
+from papers_read import read_paper
 from summaries import summaries
 
-from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Opened
 from carechoice.documents.summary.handed_over import as_data, from_data
 from carechoice.documents.summary.pdf import PdfReading, of_process

@@ -1,25 +1,13 @@
 """Lines of a portal or a verification of benefits give what they say; the rest is asked."""
 
 import pytest
+from lines_read import asked, sure, values
 
 from carechoice.documents.lines import read_lines
 from carechoice.documents.paper import RefusedError
 
-
-def values(text):
-    return {found.field: found.value for found in read_lines(text).read}
-
-
-def sure(text):
-    return {found.field for found in read_lines(text).read if found.sure}
-
-
-def asked(text):
-    return {(ask.why, ask.field) for ask in read_lines(text).ask}
-
-
 SCREEN = """Member: PERSONNAME
-Office visit: $30 copay, ded waived
+Therapy: $30 copay, ded waived
 IOP: 70/30 after ded
 """
 READ = {

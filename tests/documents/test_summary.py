@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 import typst
+from papers_read import read_paper
 from summaries import as_printed, summaries
 
-from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Paper
 from carechoice.documents.summary.pdf import PdfReading
 

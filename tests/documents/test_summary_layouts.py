@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import typst
+from papers_read import read_paper
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import RectangleObject
 from summaries import AFTER, GENERALLY, LIMIT, MENTAL_HEALTH, as_printed
 
-from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Paper
 
 LAYOUT = Path(__file__).with_name("layouts.typ")

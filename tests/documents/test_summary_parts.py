@@ -3,8 +3,9 @@
 import pytest
 
 from carechoice.documents.line import NotUnderstoodError
+from carechoice.documents.summary.beside_deductible import DeductibleBeside
 from carechoice.documents.summary.footnotes import without_marks
-from carechoice.documents.summary.limitations import limitations_of
+from carechoice.documents.summary.limitations import Limitations, limitations_of
 from carechoice.documents.summary.page import Box, Page, Rule, Word
 from carechoice.documents.summary.terms import terms_of
 
@@ -82,7 +83,8 @@ def test_a_mark_is_what_its_note_says_or_the_cell_is_asked_about(text, notes, pl
 )
 def test_limitations_become_questions(text, asks):
     found = limitations_of(text)
-    assert (found.asks, found.changes_terms, found.waives_deductible) == (asks, False, False)
+    assert (found.asks, found.changes_terms, found.unread) == (asks, False, ())
+    assert found.deductible == DeductibleBeside()
 
 
 @pytest.mark.parametrize(
@@ -91,10 +93,140 @@ def test_limitations_become_questions(text, asks):
         "Deductible does not apply.",
         "Network provider: Deductible waived",
         "Not subject to deductible",
+        "Deductible does not apply in-network; preauthorization required.",
+        "In-network: deductible does not apply.",
+        "In-network deductible waived.",
+        "Deductible does not apply to in-network services.",
+        "Deductible doesn’t apply when you use a network provider.",
+        "Deductible waived for in-network providers",
+        "The deductible is waived (in-network).",
+        "Ded. does not apply.",
+        "Not subject to ded.",
+        "Deductible: waived",
+        "CYD waived",
+        "No deductible.",
+        "Deductible does not apply to these services.",
+        "Deductible waived for outpatient mental health services.",
+        "Outpatient mental health services: deductible waived.",
     ],
 )
 def test_limitations_can_waive_the_deductible(text):
-    assert limitations_of(text).waives_deductible
+    found = limitations_of(text)
+    waived = {"office_visit": False, "other_outpatient": False}
+    assert found.deductible == DeductibleBeside(waived)
+    assert not found.changes_terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deductible does not apply to office visits.",
+        "Deductible waived for office visits in-network.",
+        "Office visits: deductible does not apply.",
+        "Office visits are not subject to the deductible.",
+        "Deductible does not apply to mental health office visits",
+        "No deductible for office visits.",
+    ],
+)
+def test_limitations_can_waive_the_deductible_of_office_visits_alone(text):
+    assert limitations_of(text).deductible == DeductibleBeside({"office_visit": False})
+
+
+def test_limitations_can_say_that_the_deductible_comes_first():
+    applies = {"office_visit": True, "other_outpatient": True}
+    assert limitations_of("Subject to the deductible.").deductible == DeductibleBeside(applies)
+    assert limitations_of("Deductible applies").deductible == DeductibleBeside(applies)
+    text = "Deductible waived for office visits. Deductible applies to other outpatient services."
+    split = {"office_visit": False, "other_outpatient": True}
+    assert limitations_of(text).deductible == DeductibleBeside(split)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deductible does not apply, except to facility fees.",
+        "Deductible does not apply to office visits only.",
+        "Deductible does not apply to the first 4 visits.",
+        "Virtual visits: deductible does not apply.",
+        "Deductible waived out-of-network.",
+        "Deductible waived if you use a Tier 1 provider.",
+        "Deductible does not apply in-network, preauthorization required",
+        "Deductible waived. Deductible applies.",
+        "Separate deductible.",
+        "Counts toward the deductible.",
+        "Ded. waived for first 2 visits",
+    ],
+)
+def test_what_else_limitations_say_of_the_deductible_leaves_it_open(text):
+    assert limitations_of(text).deductible.is_open
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Services must be by Magellan",
+        "Mental health benefits are administered by Optum.",
+        "Managed by Carelon Behavioral Health.",
+        "Care is provided through Lyra Health.",
+        "Magellan administers this benefit.",
+        "Contact Evernorth at 1-800-555-0100.",
+        "Carved out.",
+        "Carve-out benefit.",
+        "Benefits are through a separate company.",
+        "See the booklet of your behavioral health vendor.",
+        "Preauthorization required; services must be obtained from Beacon.",
+        "SERVICES MUST BE BY MAGELLAN",
+        "Handled by the Behavioral Health Administrator",
+        "Available through the EAP",
+        "Must use Magellan via ComPsych",
+        "Contact Carelon for preauthorization.",
+    ],
+)
+def test_another_company_in_the_limitations_is_asked_about(text):
+    assert "carve_out" in limitations_of(text).asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Preauthorization by your plan is required.",
+        "Services by network providers only.",
+        "Must be provided by a Participating Provider.",
+        "See your plan document for details.",
+        "Managed care approval required.",
+        "Services managed by the plan.",
+    ],
+)
+def test_the_plans_own_words_are_no_other_company(text):
+    assert "carve_out" not in limitations_of(text).asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Services by network providers only.",
+        "Includes marriage counseling.",
+        "Only for members who live in the area.",
+        "Use Magellan.",
+    ],
+)
+def test_a_part_of_the_limitations_that_nothing_is_known_of_is_kept(text):
+    assert limitations_of(text).unread == (text.removesuffix("."),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None",
+        "––– none –––",
+        "N/A",
+        "See your benefit booklet* (Behavioral Health) for details.",
+        "See your policy for details*",
+        "See the plan document at www.example.com for details.",
+    ],
+)
+def test_limitations_can_say_nothing(text):
+    assert limitations_of(text) == Limitations()
 
 
 @pytest.mark.parametrize(
@@ -109,7 +241,7 @@ def test_limitations_can_waive_the_deductible(text):
 def test_limitations_that_name_amounts_leave_the_terms_in_doubt(text):
     found = limitations_of(text)
     assert found.changes_terms
-    assert not found.waives_deductible
+    assert not found.deductible.applies
 
 
 def as_told(*cells):

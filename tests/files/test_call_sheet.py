@@ -6,12 +6,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from papers_read import read_paper
 from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
 from carechoice.documents.call_record import Asked, CallRecord
-from carechoice.documents.opened import read_paper
 from carechoice.documents.paper import Found
 from carechoice.files.call.lines import ASKED_OUT_OF_NETWORK, BESIDE
 from carechoice.files.call.record_text import record_text

@@ -248,6 +248,15 @@ def test_whether_it_fits_the_persons_week_stands_on_it_where_hours_are_fixed():
     assert "fit beside" not in text_of(made_once())
 
 
+@pytest.mark.parametrize("inputs", [{}, {"plan": "none"}])
+def test_it_points_at_no_page_of_the_screen(inputs):
+    """The list of what to ask stands on the same sheet as the next steps."""
+    text = text_of(made_once(**inputs))
+    assert "The list of what to ask is on this sheet." in text
+    assert "on the page" not in text
+    assert f"“{say('page.bill')}”" not in text
+
+
 def test_without_a_plan_it_asks_nothing_of_one():
     text = text_of(made_once(plan="none"))
     assert "What to ask about the price" in text

@@ -52,4 +52,5 @@ def sources(folder: str) -> tuple[Source, ...]:
 PACKAGE = sources("carechoice")
 PAGES = sources("pages")
 HOUSE = (*PACKAGE, *PAGES, Source(ROOT / "app.py"))
+DEPLOY = sources("deploy")
 TESTS = sources("tests")

@@ -211,7 +211,7 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         care_words.waiting_end(),
         care_words.included_caption(result),
         care_words.filling_caption(result),
-        *(care_words.third_like(result, each) for each in result.third),
+        *(care_words.third_like(result, each) for each in result.beside),
         *(text for row in catalog().research.values() for text in (row.found, row.compared)),
         *presentation.weeks(result).values(),
         say("present.decision.lead"),

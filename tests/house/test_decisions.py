@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 FOLDER = ROOT / "docs/decisions"
 RECORDS = sorted(FOLDER.glob("[0-9]*.md"))
 PARTS = ["Context", "Decision", "Consequences", "When to think again"]
@@ -27,9 +28,20 @@ def test_each_record_has_the_next_number():
 
 def test_a_link_to_a_record_says_the_number_of_its_file():
     links = re.compile(r"\[(\d+)\]\((?:docs/decisions/)?(\d{4})-")
-    for path in (*RECORDS, ROOT / "CONTRIBUTING.md"):
+    for path in (*RECORDS, CONTRIBUTING):
         for said, number in links.findall(path.read_text(encoding="utf-8")):
             assert int(said) == int(number), f"{path.name}: [{said}]({number}-"
+
+
+def test_a_part_of_contributing_that_a_record_names_is_there():
+    headings = re.findall(r"^#+ (.+)$", CONTRIBUTING.read_text(encoding="utf-8"), re.MULTILINE)
+    named = [
+        part
+        for path in RECORDS
+        for part in re.findall(r"CONTRIBUTING, \*(.+?)\*", path.read_text(encoding="utf-8"))
+    ]
+    assert named
+    assert set(named) <= set(headings)
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)

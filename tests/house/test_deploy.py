@@ -6,19 +6,23 @@ import shutil
 import subprocess
 import sys
 from dataclasses import fields
+from importlib.util import find_spec
 
 import kubernetes_validate
 import pytest
 import yaml
 from sources import ROOT
 
+from carechoice.setup.hand_in_route import MOST_BODY_BYTES
+from carechoice.web.asked import MOST_BYTES
 from carechoice.web.limits.settings import PREFIX, Limits
+from carechoice.web.limits.uploads import UPLOADS
 from carechoice.web.operation import ACCESS_LOG, METRICS
 from carechoice.web.probes import ALIVE, PROBES, READY
 
 DEPLOY = ROOT / "deploy"
 YAML = sorted(DEPLOY.rglob("*.yaml"))
-PARTS = ("deployment", "service", "ingress", "disruption", "autoscaling")
+PARTS = ("deployment", "service", "ingress", "shut", "disruption", "autoscaling")
 PROBED = ("startupProbe", "readinessProbe", "livenessProbe")
 SETTINGS = {
     ACCESS_LOG,
@@ -36,8 +40,12 @@ CONFIG = (ROOT / ".streamlit/config.toml").read_text(encoding="utf-8")
 IMAGE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 
+def file(path):
+    return (DEPLOY / path).read_text(encoding="utf-8")
+
+
 def read(path):
-    return yaml.safe_load((DEPLOY / path).read_text(encoding="utf-8"))
+    return yaml.safe_load(file(path))
 
 
 @pytest.fixture
@@ -66,7 +74,7 @@ def test_a_word_that_kubernetes_does_not_know_would_be_found():
 
 
 def test_each_names_the_same_thing():
-    files = [read(f"kubernetes/{name}.yaml") for name in PARTS]
+    files = [read(f"kubernetes/{name}.yaml") for name in PARTS if name != "shut"]
     assert {each["metadata"]["name"] for each in files} == {"carechoice"}
     deployment, service, disruption = (
         read(f"kubernetes/{name}.yaml")["spec"] for name in ("deployment", "service", "disruption")
@@ -144,11 +152,41 @@ def test_an_answer_under_way_has_as_long_everywhere():
     assert pod["terminationGracePeriodSeconds"] >= before + SECONDS_TO_END
 
 
+def with_centre(text):
+    """A file as it is where staff hand a workbook in on a page, as its own comment says."""
+    assert "# Without `#/centre ` in front, " in text
+    return text.replace("#/centre ", "")
+
+
+def test_where_staff_hand_a_workbook_in_all_processes_share_a_folder_they_may_write_to():
+    """As the files come they write nowhere, and the page is off."""
+    pod = yaml.safe_load(with_centre(file("kubernetes/deployment.yaml")))
+    kubernetes_validate.validate(pod, "1.37", strict=True)
+    spec = pod["spec"]["template"]["spec"]
+    (container,) = spec["containers"]
+    env = {each["name"]: each for each in container["env"]}
+    assert env.keys() >= {"CARECHOICE_DATA", "CARECHOICE_STAFF_SECRET"}
+    mounted = {each["name"]: each["mountPath"] for each in container["volumeMounts"]}
+    assert env["CARECHOICE_DATA"]["value"] == f"{mounted['centre']}/data"
+    assert {each["name"] for each in spec["volumes"]} == set(mounted)
+    assert spec["securityContext"]["fsGroup"] == spec["securityContext"]["runAsUser"]
+    process = yaml.safe_load(with_centre(file("compose.yaml")))["x-process"]
+    (volume,) = process["volumes"]
+    assert process["environment"]["CARECHOICE_DATA"] == f"{volume.partition(':')[2]}/data"
+    assert "CARECHOICE_STAFF_SECRET" in process["environment"]
+    unit = with_centre(UNIT)
+    (folder,) = re.findall(r"^StateDirectory=(\w+)$", unit, re.M)
+    # Else each process is another nobody, and one cannot write what another has written.
+    assert re.search(r"^User=\w+$", unit, re.M)
+    assert f"CARECHOICE_DATA=/var/lib/{folder}/data" in unit
+
+
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="This machine has no systemd.")
-def test_systemd_knows_every_word_of_its_file(tmp_path):
+@pytest.mark.parametrize("text", [UNIT, UNIT.replace("#/centre ", "")], ids=["unit", "centre"])
+def test_systemd_knows_every_word_of_its_file(tmp_path, text):
     """It also looks for the programs that a file names, so here they are those of this folder."""
     unit = tmp_path / "carechoice@8501.service"
-    here = UNIT.replace("/opt/carechoice/.venv/bin/python", sys.executable)
+    here = text.replace("/opt/carechoice/.venv/bin/python", sys.executable)
     unit.write_text(here.replace("/opt/carechoice", str(ROOT)), encoding="utf-8")
     asked = ["systemd-analyze", "verify", str(unit)]
     # What it does not know it only says, and ends as if all were well.
@@ -156,11 +194,26 @@ def test_systemd_knows_every_word_of_its_file(tmp_path):
 
 
 @pytest.mark.skipif(
-    not shutil.which("docker-compose"), reason="This machine has no docker-compose."
+    not find_spec("compose_spec"),
+    reason="This environment is older than requirements-dev.lock; `make test` installs it.",
 )
-def test_compose_knows_every_word_of_its_file():
-    asked = ["docker-compose", "-f", str(DEPLOY / "compose.yaml"), "config", "--quiet"]
-    subprocess.run(asked, capture_output=True, check=True)
+class TestComposeByAReader:
+    """By a reader of the compose specification that takes no word it does not know."""
+
+    @pytest.mark.parametrize("changed", [str, with_centre], ids=["as it is", "with /centre"])
+    def test_it_knows_every_word_of_our_file(self, changed):
+        self.whole(yaml.safe_load(changed(file("compose.yaml")))).validate()
+
+    def test_a_word_that_compose_does_not_know_would_be_found(self):
+        read_file = read("compose.yaml")
+        read_file["services"]["nginx"]["prots"] = ["127.0.0.1:8080:80"]
+        with pytest.raises(ValueError, match="prots"):
+            self.whole(read_file)
+
+    def whole(self, read_file):
+        from compose_spec import PyCompose  # noqa: PLC0415, it may not be there
+
+        return PyCompose.from_json(json.dumps(read_file))
 
 
 def test_compose_has_the_two_processes_that_nginx_asks():
@@ -188,12 +241,104 @@ def shuts(proxy, path):
     return f"/care{path}" in shut.split()
 
 
+UNITS = {"k": 2**10, "m": 2**20}
+
+
+def in_bytes(said, part):
+    """What nginx is told of a size in a part of its file; None where nothing is."""
+    found = re.search(rf"{said} (\d+)([km]);", part)
+    return found and int(found[1]) * UNITS[found[2]]
+
+
+def places():
+    """The places of nginx that are passed on, with what is said in each, by their address."""
+    found = re.findall(r"location (?:\^~ |= |~ )?(\S+) {\n(.*?)\n    }\n", NGINX, re.S)
+    return {address: said for address, said in found if "proxy_pass" in said}
+
+
+def test_nginx_has_a_whole_body_in_memory_or_passes_it_on_as_it_comes():
+    """So nothing of anyone's goes to a disk, and a slow line has no process wait for it."""
+    around = NGINX.partition("    location ")[0]
+    assert "proxy_max_temp_file_size 0;" in around
+    assert len(places()) == 4
+    for address, said in places().items():
+        most, held = (
+            in_bytes(name, said) or in_bytes(name, around)
+            for name in ("client_max_body_size", "client_body_buffer_size")
+        )
+        if "proxy_request_buffering off;" in said:
+            assert address == f"/care{UPLOADS}"
+        else:
+            assert most <= held
+            # Of a length that is not said, how it is sent takes up room, too.
+            assert "if ($http_transfer_encoding) { return 411; }" in said
+
+
+def test_a_proxy_takes_what_a_page_asks_and_a_workbook_of_a_centre():
+    workbook, asked = places()["/care/centre"], NGINX.partition("    location ")[0]
+    assert in_bytes("client_max_body_size", workbook) > MOST_BODY_BYTES
+    assert in_bytes("client_max_body_size", asked) > MOST_BYTES
+    most = dict(re.findall(r"413 if (\S+).*{ req.body_size gt (\d+) }", HAPROXY))
+    assert int(most["is_workbook"]) > MOST_BODY_BYTES
+    assert int(most["!is_paper"]) > MOST_BYTES
+
+
+def test_what_may_have_changed_something_is_asked_of_one_process_alone():
+    again = [address for address, said in places().items() if "non_idempotent" in said]
+    assert again == ["/care/api/"]
+    assert NGINX.count("non_idempotent") == 1
+    (kept,) = re.findall(r"disable-l7-retry unless (.+)", HAPROXY)
+    assert kept == "{ method GET HEAD } or { var(txn.path) -m beg /care/api/ }"
+
+
+def test_ingress_writes_nothing_to_a_disk_and_leaves_a_visit_where_it_is():
+    said = read("kubernetes/ingress.yaml")["metadata"]["annotations"]
+    told = {name.rpartition("/")[2]: value for name, value in said.items()}
+    assert told["proxy-request-buffering"] == "off"
+    assert told["proxy-max-temp-file-size"] == "0"
+    assert told["affinity-mode"] == "persistent"
+
+
+def test_ingress_keeps_from_the_outside_what_is_for_machines():
+    shut = read("kubernetes/shut.yaml")
+    (rule,), (open_,) = (file["spec"]["rules"] for file in (shut, read("kubernetes/ingress.yaml")))
+    assert rule["host"] == open_["host"]
+    paths = {each["path"]: each["pathType"] for each in rule["http"]["paths"]}
+    assert paths == dict.fromkeys(PROBES, "Exact")
+    said = shut["metadata"]["annotations"]
+    assert said["nginx.ingress.kubernetes.io/denylist-source-range"] == "0.0.0.0/0,::/0"
+
+
+def test_more_people_are_more_processes_once_one_has_its_processor_to_do(container):
+    """A share of what is asked for is a share of one processor, which one process uses."""
+    assert container["resources"]["requests"]["cpu"] == "1"
+    (metric,) = read("kubernetes/autoscaling.yaml")["spec"]["metrics"]
+    assert metric["resource"]["target"] == {"type": "Utilization", "averageUtilization": 70}
+
+
+def test_a_service_of_the_same_name_sets_none_of_our_variables():
+    """Kubernetes would set CARECHOICE_PORT and others like it in each container."""
+    assert (
+        read("kubernetes/deployment.yaml")["spec"]["template"]["spec"]["enableServiceLinks"]
+        is False
+    )
+
+
+def test_an_image_is_named_by_its_version_where_no_digest_is_known():
+    (image,) = read("kubernetes/kustomization.yaml")["images"]
+    release = (ROOT / "data/release.csv").read_text(encoding="utf-8")
+    assert f"version,{image['newTag']}\n" in release
+    nginx = read("compose.yaml")["services"]["nginx"]["image"]
+    assert re.fullmatch(r"nginx:\d+\.\d+-alpine", nginx)
+
+
 def test_a_paper_of_a_plan_goes_through_each_proxy():
     most = int(re.search(r"^maxUploadSize = (\d+)$", CONFIG, re.M)[1])
     ingress = read("kubernetes/ingress.yaml")["metadata"]["annotations"]
+    paper = places()[f"/care{UPLOADS}"]
     taken = {
-        "nginx": int(re.search(r"client_max_body_size (\d+)m;", NGINX)[1]),
-        "haproxy": int(re.search(r"req.body_size gt (\d+)", HAPROXY)[1]) / 2**20,
+        "nginx": in_bytes("client_max_body_size", paper) / 2**20,
+        "haproxy": int(re.search(r"413 if is_paper { req.body_size gt (\d+)", HAPROXY)[1]) / 2**20,
         "ingress": int(ingress["nginx.ingress.kubernetes.io/proxy-body-size"].removesuffix("m")),
     }
     # Around the file stand its name and kind.

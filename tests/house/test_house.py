@@ -5,12 +5,14 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 
 import house_map
 from keys_asked_for import asked_for
-from sources import HOUSE, PACKAGE, PAGES, ROOT, Source
+from sources import DEPLOY, HOUSE, PACKAGE, PAGES, ROOT, Source
 
+import carechoice
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
@@ -191,7 +193,7 @@ def test_a_function_that_keeps_what_the_catalog_says_is_found(tmp_path):
 def test_all_words_are_asked_for():
     """By their key as it stands, or by one that is put together from parts that there are."""
     keys = set(catalog().words.keys() - words_of_rows(catalog()))
-    assert not keys - asked_for(keys, catalog(), HOUSE)
+    assert not keys - asked_for(keys, catalog(), (*HOUSE, *DEPLOY))
 
 
 def test_a_text_that_nobody_asks_for_is_found():
@@ -256,6 +258,21 @@ def test_opening_every_page_loads_nothing_that_makes_files():
     loaded = set(found.stdout.split())
     assert "carechoice.files.documents.slides" in loaded
     assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno", "pypdfium2"} & loaded
+
+
+def test_rooms_are_named_in_the_order_in_which_they_may_import():
+    """In the docstring that the map follows, and in the contract of import-linter."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = contracts["tool"]["importlinter"]["contracts"][0]["layers"]
+    height = {
+        room: -depth
+        for depth, beside in enumerate(layers)
+        for room in beside.split(" | ")
+        if room != "__main__"
+    }
+    named = [room for room in re.findall(r"\w+", carechoice.__doc__) if room in height]
+    assert sorted(named) == sorted(height)
+    assert named == sorted(named, key=height.__getitem__)
 
 
 def test_the_map_is_printed_from_the_house():

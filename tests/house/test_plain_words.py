@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 import pytest
+from papers_read import read_pasted
 from reading import grade
 from scenarios import TODAY, comparison, warnings
 
@@ -16,7 +17,6 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import text_of
-from carechoice.documents.opened import read_pasted
 from carechoice.files.call.sheet import sheet
 from carechoice.files.documents import content
 from carechoice.files.estimate.content import estimate
@@ -105,7 +105,7 @@ def care_page():
         care_words.included_caption(result),
         care_words.filling_caption(result),
         *care_words.neither(),
-        *(care_words.third_like(result, each) for each in result.third),
+        *(care_words.third_like(result, each) for each in result.beside),
         *(text for row in care_words.aspects() for text in row),
         *(say(f"care.{key}") for key in ("wait.lead", "research.lead", "research.gaps")),
         care_words.waiting_end(),

@@ -56,6 +56,15 @@ def test_versions_follow_each_other():
     assert days == sorted(days, reverse=True)
 
 
+# The inputs of 2026.11.2, by its parameters.csv.
+INPUTS_OF_THE_NEWEST_VERSION = 46
+
+
+def test_who_upgrades_is_told_how_many_inputs_are_new():
+    (told,) = re.findall(r"`parameters\.csv` has (\d+) more inputs", read("docs/upgrading.md"))
+    assert int(told) == len(catalog().parameters) - INPUTS_OF_THE_NEWEST_VERSION
+
+
 def test_what_is_not_released_yet_stands_first():
     headings = re.findall(r"^## (.+)$", read("CHANGELOG.md"), re.MULTILINE)
     assert headings == ["[Unreleased]", *(f"[{version}] - {day}" for version, day in released())]

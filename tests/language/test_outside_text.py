@@ -10,7 +10,7 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import LONGEST_VALUE
-from carechoice.documents import lines
+from carechoice.documents import lines, placed_line
 from carechoice.documents.paper import Found
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart, pins_table
@@ -175,7 +175,7 @@ def test_words_of_a_paper_are_quoted_as_they_stand_there(text):
 @pytest.mark.parametrize("words", ["$0 ", "no ", "20% coinsurance ", "(", "1 "])
 def test_a_line_far_longer_than_any_of_a_plan_is_not_even_read(words, monkeypatch):
     """A condition may stand anywhere in it, so no beginning of it is used either."""
-    monkeypatch.setattr(lines, "read_services", pytest.fail)
+    monkeypatch.setattr(placed_line, "read_services", pytest.fail)
     paper = lines.read_lines(f"therapy $ {words * 200}")
     assert paper.read == ()
     assert all(len(ask.words) <= 80 for ask in paper.ask)

@@ -32,69 +32,107 @@ CHARGE = {"therapy": "therapy_charge_usd", "iop": "iop_charge_per_day_usd"}
 
 def drawn(chance):
     """Values of all inputs that a bill depends on: limits of a size that binds, few visits."""
-
-    def yes_no(yes=0.5):
-        return "yes" if chance.random() < yes else "no"
-
-    def dollars(most, nothing=0.2):
-        return 0 if chance.random() < nothing else chance.randrange(1, most * 100) / 100
-
-    of_care = {
-        name: value
-        for care in ("therapy", "iop")
-        for name, value in {
-            COPAY[care]: dollars(80, nothing=0.5),
-            PRICE[care]: dollars(300, nothing=0.02),
-            CHARGE[care]: dollars(400, nothing=0.4),
-            f"{care}_deductible_applies": yes_no(),
-            f"{care}_share_too": yes_no(),
-            f"{care}_share_of_rest": yes_no(),
-            f"{care}_own_share": yes_no(),
-            f"{care}_pays_percent": chance.choice([0, 50, 66.5, 80, 100]),
-            f"{care}_not_covered": yes_no(0.1),
-            LIMIT[care]: chance.choice([0, 0, 1, 3, 5]),
-            USED[care]: chance.choice([0, 0, 2, 4]),
-            f"{care}_only_paid_count": yes_no(0.4),
-            f"{care}_stops_after": chance.choice([0, 0, 1, 4, 8]),
-            FIRST[care]: chance.choice([0, 0, 1, 3]),
-            f"{care}_first_copay_usd": dollars(60, nothing=0.4),
-            PENALTY[care]: dollars(90, nothing=0.7),
-            f"{care}_penalty_percent": chance.choice([0, 0, 0, 12.5, 50, 100]),
-            f"{care}_network": chance.choice(["as_plan"] * 3 + ["in", "oon", "self_pay"]),
-        }.items()
-    }
-    deductible, of_family = dollars(1500), dollars(2000, nothing=0.6)
+    draws = Draws(chance)
     return {
         "plan": "own",
-        "start_date": date.fromordinal(chance.randrange(739_950, 740_650)),
-        "plan_year_start": f"{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}",
-        "therapy_sessions": chance.randrange(1, 15),
-        "iop_weeks": chance.randrange(1, 4),
-        "third_path": chance.choice(["off", "step_down", "step_up"]),
-        "step_down_sessions": chance.randrange(1, 6),
-        "step_up_sessions": chance.randrange(1, 6),
-        "network": chance.choice(["in", "in", "oon", "self_pay"]),
-        "plan_pays_percent": chance.choice([0, 40, 72.5, 80, 100]),
-        "deductible_usd": deductible,
-        "deductible_met_usd": dollars(800, nothing=0.6),
-        "deductible_carries_over": yes_no(0.4),
-        "deductible_met_late_usd": dollars(600, nothing=0.4),
-        "oop_max_applies": yes_no(0.7),
-        "oop_max_usd": dollars(2500, nothing=0.1),
-        "oop_met_usd": dollars(1200, nothing=0.6),
-        # One's own is never more than the family's, which the adjudicator carries nothing over to.
-        "family_deductible_usd": max(of_family, deductible) if of_family else 0,
-        "family_deductible_met_usd": dollars(1500, nothing=0.4),
-        "family_oop_max_usd": dollars(4000, nothing=0.6),
-        "family_oop_met_usd": dollars(3000, nothing=0.4),
-        "other_net_deductible_usd": dollars(1500),
-        "other_net_deductible_met_usd": dollars(800, nothing=0.6),
-        "other_net_deductible_met_late_usd": dollars(600, nothing=0.4),
-        "other_net_oop_max_applies": yes_no(0.7),
-        "other_net_oop_max_usd": dollars(2500, nothing=0.1),
-        "other_net_oop_met_usd": dollars(1200, nothing=0.6),
-        **of_care,
+        **draws.of_care("therapy"),
+        **draws.of_care("iop"),
+        **draws.of_the_course(),
+        **draws.of_the_plan(),
+        **draws.of_the_family(),
+        **draws.of_the_other_network(),
     }
+
+
+class Draws:
+    """The inputs that a bill depends on, drawn part by part."""
+
+    def __init__(self, chance):
+        self._chance = chance
+        self._deductible = self._dollars(1500)
+
+    def _yes_no(self, yes=0.5):
+        return "yes" if self._chance.random() < yes else "no"
+
+    def _dollars(self, most, nothing=0.2):
+        is_nothing = self._chance.random() < nothing
+        return 0 if is_nothing else self._chance.randrange(1, most * 100) / 100
+
+    def of_care(self, care):
+        return {
+            PRICE[care]: self._dollars(300, nothing=0.02),
+            CHARGE[care]: self._dollars(400, nothing=0.4),
+            f"{care}_network": self._chance.choice(["as_plan"] * 3 + ["in", "oon", "self_pay"]),
+            **self._shares(care),
+            **self._visits_paid_for(care),
+            PENALTY[care]: self._dollars(90, nothing=0.7),
+            f"{care}_penalty_percent": self._chance.choice([0, 0, 0, 12.5, 50, 100]),
+        }
+
+    def _shares(self, care):
+        return {
+            COPAY[care]: self._dollars(80, nothing=0.5),
+            f"{care}_deductible_applies": self._yes_no(),
+            f"{care}_share_too": self._yes_no(),
+            f"{care}_share_of_rest": self._yes_no(),
+            f"{care}_own_share": self._yes_no(),
+            f"{care}_pays_percent": self._chance.choice([0, 50, 66.5, 80, 100]),
+        }
+
+    def _visits_paid_for(self, care):
+        return {
+            f"{care}_not_covered": self._yes_no(0.1),
+            LIMIT[care]: self._chance.choice([0, 0, 1, 3, 5]),
+            USED[care]: self._chance.choice([0, 0, 2, 4]),
+            f"{care}_only_paid_count": self._yes_no(0.4),
+            f"{care}_stops_after": self._chance.choice([0, 0, 1, 4, 8]),
+            FIRST[care]: self._chance.choice([0, 0, 1, 3]),
+            f"{care}_first_copay_usd": self._dollars(60, nothing=0.4),
+        }
+
+    def of_the_course(self):
+        return {
+            "start_date": date.fromordinal(self._chance.randrange(739_950, 740_650)),
+            "therapy_sessions": self._chance.randrange(1, 15),
+            "iop_weeks": self._chance.randrange(1, 4),
+            "third_path": self._chance.choice(["off", "step_down", "step_up"]),
+            "step_down_sessions": self._chance.randrange(1, 6),
+            "step_up_sessions": self._chance.randrange(1, 6),
+        }
+
+    def of_the_plan(self):
+        month, day = self._chance.randrange(1, 13), self._chance.randrange(1, 29)
+        return {
+            "network": self._chance.choice(["in", "in", "oon", "self_pay"]),
+            "plan_year_start": f"{month:02}-{day:02}",
+            "plan_pays_percent": self._chance.choice([0, 40, 72.5, 80, 100]),
+            "deductible_carries_over": self._yes_no(0.4),
+            "deductible_usd": self._deductible,
+            **self._further_limits(),
+        }
+
+    def of_the_family(self):
+        deductible = self._dollars(2000, nothing=0.6)
+        # One's own is never more than the family's, which the adjudicator carries nothing over to.
+        return {
+            "family_deductible_usd": max(deductible, self._deductible) if deductible else 0,
+            "family_deductible_met_usd": self._dollars(1500, nothing=0.4),
+            "family_oop_max_usd": self._dollars(4000, nothing=0.6),
+            "family_oop_met_usd": self._dollars(3000, nothing=0.4),
+        }
+
+    def of_the_other_network(self):
+        limits = {"deductible_usd": self._dollars(1500), **self._further_limits()}
+        return {f"other_net_{field}": value for field, value in limits.items()}
+
+    def _further_limits(self):
+        return {
+            "deductible_met_usd": self._dollars(800, nothing=0.6),
+            "deductible_met_late_usd": self._dollars(600, nothing=0.4),
+            "oop_max_applies": self._yes_no(0.7),
+            "oop_max_usd": self._dollars(2500, nothing=0.1),
+            "oop_met_usd": self._dollars(1200, nothing=0.6),
+        }
 
 
 def way(asked, care):

@@ -81,6 +81,13 @@ def sliders(app):
     return {part["field"]: part for part in components(app, "slider")}
 
 
+def press(app, label):
+    """The page after its first button with this label was pressed."""
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
 def last_step(app):
     """What the line says that was done last; empty while it says nothing."""
     (line,) = components(app, "step")

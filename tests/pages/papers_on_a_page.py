@@ -1,6 +1,6 @@
 """What a person does with a paper of the plan on "Your bill"."""
 
-from page_reader import opened, session, told
+from page_reader import opened, press, session, told
 
 from carechoice.language.sentences import say
 from carechoice.ui import brought, state
@@ -32,12 +32,6 @@ class Endless:
 def with_place(app):
     app.session_state["fold_papers"] = True
     return app.run()
-
-
-def press(app, label):
-    next(each for each in app.button if each.label == label).click().run()
-    assert not app.exception
-    return app
 
 
 def is_disabled(app, label):

@@ -4,9 +4,9 @@ from itertools import chain
 
 import pytest
 from page_reader import PAGES, unfolded
+from papers_read import read_pasted
 from scenarios import TODAY
 
-from carechoice.documents.opened import read_pasted
 from carechoice.ui import state
 from carechoice.ui.brought import Brought
 

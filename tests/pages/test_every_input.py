@@ -311,3 +311,20 @@ def test_without_insurance_the_dock_of_a_phone_says_so_where_the_plans_share_wou
     *numbers, plan = dock["choices"]
     assert (plan["field"], plan["value"]) == ("plan", "No insurance")
     assert {each["value"] for each in numbers} == {""}
+
+
+def test_on_a_phone_each_doubt_is_marked_where_it_is_said():
+    """30 hours on five days are 6 a day, which is said at the program's hours in the dock.
+
+    The line that opens the other inputs asks to check those alone.
+    """
+
+    def marked(**query):
+        app = opened(plain_sliders=False, start_date="2027-01-04", **query)
+        (dock,) = components(app, "dock")
+        (line,) = [fold.label for fold in app.expander if fold.label.startswith("18 sessions, ")]
+        return [each["field"] for each in dock["choices"] if each["check"]], line.split(": ")[-1]
+
+    assert marked() == ([], "change")
+    assert marked(iop_hours_per_week="30") == (["iop_hours_per_week"], "change")
+    assert marked(deductible_usd="9000", oop_max_usd="8000") == ([], "please check")

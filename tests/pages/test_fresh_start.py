@@ -3,7 +3,18 @@
 from functools import cache
 
 import pytest
-from page_reader import PAGES, again, last_step, opened, read, session, told, unfolded, widget
+from page_reader import (
+    PAGES,
+    again,
+    last_step,
+    opened,
+    press,
+    read,
+    session,
+    told,
+    unfolded,
+    widget,
+)
 
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_record import HEAD
@@ -48,12 +59,6 @@ def of_a_person(app):
         and not any(part in key for part in drawn_only)
         and (key in FIELDS or value)
     }
-
-
-def press(app, label):
-    next(button for button in app.button if button.label == label).click().run()
-    assert not app.exception
-    return app
 
 
 def new_client(app):

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from openpyxl import load_workbook
-from page_reader import rows, unfolded
+from page_reader import press, rows, unfolded
 
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers.sheets import sheets
@@ -75,11 +75,6 @@ def test_a_file_or_a_kept_scenario_leaves_the_visit_as_it_is_shown(mode):
     app.session_state["mode"] = "explore"
     press(app, plain(say("pins.load", name="A")))
     assert app.session_state["mode"] == "explore"
-
-
-def press(app, label):
-    next(button for button in app.button if button.label == label).click().run()
-    assert not app.exception
 
 
 def test_the_workbook_tells_nothing_of_help_for_staff():

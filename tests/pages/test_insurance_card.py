@@ -1,7 +1,7 @@
 """What stands in the window of the insurance card (without a browser, and without the window)."""
 
 import pytest
-from page_reader import PATIENCE_SECONDS
+from page_reader import PATIENCE_SECONDS, press
 from page_reader import opened as opened_page
 from scenarios import TODAY
 from streamlit.testing.v1 import AppTest
@@ -32,11 +32,6 @@ def opened():
     app.run()
     assert not app.exception
     return app
-
-
-def press(app, label):
-    next(each for each in app.button if each.label == label).click().run()
-    assert not app.exception
 
 
 def used(app, **boxes):

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from page_reader import asked, last_step, opened, told, widget
+from page_reader import asked, last_step, opened, press, told, widget
 from scenarios import TODAY
 
 from carechoice.files.kept import side_by_side
@@ -27,11 +27,6 @@ def keep(app, **values):
     keep_button(app).click().run()
     assert not app.exception
     return app
-
-
-def press(app, label):
-    next(button for button in app.button if button.label == label).click().run()
-    assert not app.exception
 
 
 def names(app):

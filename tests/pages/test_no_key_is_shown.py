@@ -24,5 +24,5 @@ def test_no_page_shows_the_key_of_a_sentence(page):
     assert not told & set(catalog().words)
 
 
-def test_nor_does_the_presentation():
+def test_no_presentation_shows_the_key_of_a_sentence():
     assert not shown(unfolded(mode="present", **LINK)) & set(catalog().words)

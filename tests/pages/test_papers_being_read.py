@@ -1,9 +1,9 @@
 """While a file is read on "Your bill" the page can be used, and tells what goes on."""
 
-from page_reader import opened
-from papers_on_a_page import LINES, OF_LINES, Endless, boxes, pasted, press, with_place
+from page_reader import opened, press
+from papers_on_a_page import LINES, OF_LINES, Endless, boxes, pasted, with_place
+from papers_read import read_pasted
 
-from carechoice.documents.opened import read_pasted
 from carechoice.documents.paper import Opened
 from carechoice.language.sentences import say
 from carechoice.ui import state

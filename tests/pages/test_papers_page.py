@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
-from page_reader import opened, session, told, unfolded, widget
+from page_reader import opened, press, session, told, unfolded, widget
 from papers_on_a_page import (
     LINES,
     OF_LINES,
@@ -16,7 +16,6 @@ from papers_on_a_page import (
     is_disabled,
     pasted,
     phone_list,
-    press,
     tick,
 )
 from scenarios import TODAY

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from page_reader import components, drawn, last_step, opened, rows, told, widget
+from page_reader import components, drawn, last_step, opened, press, rows, told, widget
 from scenarios import TODAY
 
 from carechoice.catalog.centre import Centre
@@ -46,12 +46,6 @@ def handed_on(app):
 
 def text_of(app):
     return "\n".join(told(app)[0])
-
-
-def press(app, label):
-    next(button for button in app.button if button.label == label).click().run()
-    assert not app.exception
-    return app
 
 
 def keep(app, name):

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
-from page_reader import components, last_step, opened, told, unfolded
-from papers_on_a_page import LINES, Endless, pasted, press
+from page_reader import components, last_step, opened, press, told, unfolded
+from papers_on_a_page import LINES, Endless, pasted
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 

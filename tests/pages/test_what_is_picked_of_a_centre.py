@@ -121,7 +121,8 @@ def test_what_the_centre_states_is_told_as_the_centres(centre):
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_shows_what_was_picked(centre, page):
     picks = {"program": "evening_program", "payer": "second_payer"}
-    session_of(centre, page=page, **picks)
+    folds = [fold.label for fold in session_of(centre, page=page, **picks).expander]
+    assert "Evening program, Second payer" in folds
 
 
 BESIDE = {
@@ -133,8 +134,9 @@ BESIDE = {
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_shows_programs_beside_the_picked_one(centre, page):
-    app = session_of(centre, page=page, **BESIDE)
-    assert app.session_state["fourth_path"] == "also_evening_program"
+    told_on_page = said(session_of(centre, page=page, **BESIDE))
+    assert "Day program" in told_on_page
+    assert "Evening program" in told_on_page
 
 
 def test_a_program_is_set_beside_the_picked_one_in_a_fold_of_its_own_name(centre):

@@ -21,6 +21,20 @@ ONE = ("Payer One", "PPO", "114.50")
         ("RC 0913, HCPCS H2036", "Program, per diem", "other_level"),
         ("HCPCS H2036", "Residential program, per diem", "other_level"),
         ("RC 0915, CPT 90853", "IOP group psychotherapy", "group_elsewhere"),
+        ("RC 0912, HCPCS H0015", "Treatment program", "other_level"),
+        ("RC 0913, HCPCS S9480", "Partial hospitalization program", "other_level"),
+        ("RC 0126, HCPCS H0015", "Room and board, detoxification", "other_level"),
+        ("HCPCS S9480", "Partial hosp per diem", "other_level"),
+        ("HCPCS S9480", "PHP_ADULT", "other_level"),
+        ("HCPCS H0015", "Residential SUD, per diem", "other_level"),
+        ("HCPCS H0015", "In-patient detox", "other_level"),
+        ("HCPCS H0015", "Withdrawal management", "other_level"),
+        ("HCPCS S9480", "Resid tx", "other_level"),
+        ("HCPCS H0015", "SUD services, ASAM level 3.5", "other_level"),
+        ("HCPCS S9480", "Program, LOC 2.5", "other_level"),
+        ("HCPCS S9480, HCPCS H0035", "Program", "other_level"),
+        ("RC 0905", "Day hospital, psychiatric", "other_level"),
+        ("RC 0905, CPT 90853", "PHP/IOP group", "other_level"),
     ],
 )
 def test_a_line_of_another_service_is_no_rate(said, form, codes, description, reason):
@@ -52,6 +66,72 @@ def test_what_is_no_amount_is_no_rate_and_nothing_is_worked_out(said, form, prin
     line = row("IOP", "HCPCS S9480", ("A", "PPO", printed), ("B", "HMO", "310"))
     (rate,), (left_out,) = said(form([line]))
     assert (rate.payer, left_out.reason) == ("B", reason)
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("description", "printed"),
+    [
+        ("IOP weekly", {"methodology": "Case Rate"}),
+        ("IOP, per diem", {"methodology": "case rate"}),
+        ("IOP weekly", {}),
+        ("IOP per week", {"methodology": "fee schedule"}),
+        ("IOP", {"notes": "Paid per episode of care"}),
+        ("IOP", {"notes": "$1,200/week"}),
+        ("IOP", {"notes": "per admission"}),
+        ("IOP", {"notes": "Rate is for the whole stay"}),
+        ("IOP", {"notes": "all-inclusive monthly rate"}),
+        ("IOP", {"notes": "bundled rate"}),
+        ("IOP", {"notes": "1200 / wk"}),
+        ("IOP", {"notes": "week rate, 3 days per week"}),
+        ("IOP", {"notes": "For the entire course of care"}),
+        ("IOP", {"methodology": "Per case"}),
+    ],
+)
+def test_a_rate_for_a_case_a_week_or_a_stay_is_no_price_of_a_day(said, form, description, printed):
+    payers = [
+        ("A", "PPO", {"negotiated_dollar": "1200", **printed}),
+        ("B", "HMO", {"negotiated_dollar": "310", "methodology": "per diem"}),
+    ]
+    rates, left_out = said(form([row(description, "HCPCS S9480", *payers)]))
+    # A description is that of all payers; what stands beside an amount is of that payer alone.
+    of_all = "week" in description
+    assert [(each.payer, each.price_usd) for each in rates] == ([] if of_all else [("B", 310)])
+    assert [each.reason for each in left_out] == ["whole_course"] * (2 if of_all else 1)
+
+
+@FORMS
+def test_how_many_days_a_week_a_program_has_is_not_what_it_is_paid_by(said, form):
+    """So the description of H0015 has it, which files print as it is."""
+    name = (
+        "Intensive outpatient (operates at least 3 hours/day and at least 3 days/week),"
+        " with assessment, counseling and crisis intervention"
+    )
+    (rate,), left_out = said(
+        form(
+            [
+                row(
+                    name,
+                    "HCPCS H0015",
+                    ("A", "PPO", {"negotiated_dollar": "310", "notes": "3 days per week"}),
+                )
+            ]
+        )
+    )
+    assert (rate.unit, left_out) == ("not_stated", [])
+
+
+@FORMS
+def test_a_rate_for_partial_hospitalization_by_its_note_is_no_price_of_a_program(said, form):
+    lines = [
+        row(
+            "Program",
+            "HCPCS S9480",
+            ("A", "PPO", {"negotiated_dollar": "500", "notes": "PHP rate"}),
+        )
+    ]
+    rates, (left_out,) = said(form(lines))
+    assert (rates, left_out.reason) == ([], "other_level")
 
 
 @FORMS

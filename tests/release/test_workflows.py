@@ -49,10 +49,11 @@ def test_a_release_is_made_by_a_tag_alone():
     assert read("release")[True] == {"push": {"tags": ["20*"]}}
 
 
-def test_a_release_is_tested_on_each_python_that_we_say_it_runs_on():
-    strategy = read("release")["jobs"]["test"]["strategy"]
-    assert strategy["matrix"]["python-version"] == ["3.11", "3.12", "3.13", "3.14"]
-    assert "bash .ci/run" in said(read("release")["jobs"]["test"])
+@pytest.mark.parametrize("name", ["ci", "release"])
+def test_a_change_and_a_release_are_tested_on_each_python_that_we_say_it_runs_on(name):
+    job = read(name)["jobs"]["test"]
+    assert job["strategy"]["matrix"]["python-version"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert "bash .ci/run" in said(job)
 
 
 def test_tests_and_packages_come_before_the_image_and_that_before_the_release():

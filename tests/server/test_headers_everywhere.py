@@ -1,8 +1,9 @@
 """Every answer has its headers, whatever is asked for: the routes are those that the app has."""
 
 import re
+import socket
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPMessage
+from http.client import HTTPConnection, HTTPMessage, HTTPResponse
 from urllib.parse import urlsplit
 
 import pytest
@@ -118,6 +119,8 @@ def below(tmp_path_factory):
         CARECHOICE_DATA=str(folder),
         CARECHOICE_METRICS="on",
         CARECHOICE_REQUESTS_AT_ONCE="100000",
+        # Of an address that a proxy names, and none of this machine.
+        CARECHOICE_VISITS_AT_ONCE="1",
     ) as address:
         yield urlsplit(address).port
 
@@ -156,3 +159,66 @@ def test_as_shipped_every_answer_is_for_frames_of_our_own_pages_alone(routes, cl
         assert found.faults("'self'") == []
         if not FILES.match(answer.headers.get("content-type", "")):
             assert answer.headers["x-frame-options"] == "SAMEORIGIN"
+
+
+SECRET = "therapy_sessions=31"
+LIVE = f"{BASE}/_stcore/stream"
+WANTED = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+FOREIGN = {"Origin": "https://elsewhere.example"}
+A_VISITOR = {"X-Forwarded-For": "203.0.113.9"}
+# Live connections that are not opened, by whom: the app, or the server below it by itself.
+NOT_OPENED = {
+    "foreign": (LIVE, FOREIGN, 403, "app"),
+    "no line": (f"{BASE}/bill", {}, 403, "app"),
+    "nothing there": (f"{BASE}/nothing", {}, 403, "app"),
+    "no place": ("/elsewhere", {}, 403, "app"),
+    "many": (LIVE, A_VISITOR, 429, "app"),
+    "no key": (LIVE, {"Sec-WebSocket-Key": SECRET}, 400, "server"),
+    "old": (LIVE, {"Sec-WebSocket-Version": SECRET}, 400, "server"),
+}
+NO_REQUESTS = {
+    "no version": b"GET /bill\r\n\r\n",
+    "a space": f"GET {BASE}/bill HTTP/1.1\r\nHost : {SECRET}\r\n\r\n".encode(),
+    "length": f"GET {BASE}/bill HTTP/1.1\r\nHost: a\r\nContent-Length: {SECRET}\r\n\r\n".encode(),
+    "two hosts": b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+    "tls": b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n",
+}
+
+
+def said_raw(port, request, path):
+    """The first answer to what is sent as it is."""
+    with socket.create_connection(("localhost", port), timeout=PATIENCE_SECONDS) as line:
+        line.sendall(request)
+        answer = HTTPResponse(line, method="GET")
+        answer.begin()
+        return Answer("GET", path, answer.status, answer.headers, answer.read())
+
+
+def wanting(path, **headers):
+    told = {"Host": "localhost", **WANTED, **headers}
+    lines = "".join(f"{name}: {value}\r\n" for name, value in told.items())
+    return f"GET {path} HTTP/1.1\r\n{lines}\r\n".encode()
+
+
+@pytest.mark.parametrize("why", NOT_OPENED)
+def test_so_has_that_to_a_browser_which_gets_no_live_connection(below, why):
+    path, headers, status, by = NOT_OPENED[why]
+    if status == 429:
+        said_raw(below, wanting(path, **headers), path)
+    answer = said_raw(below, wanting(path, **headers), path.removeprefix(BASE))
+    assert answer.status == status
+    assert answer.faults(f"'self' {SITE}" if by == "app" else "'self'") == []
+    assert SECRET.encode() not in answer.body
+
+
+@pytest.mark.parametrize("why", NO_REQUESTS)
+def test_so_has_that_to_what_is_no_request(below, why):
+    answer = said_raw(below, NO_REQUESTS[why], "")
+    assert answer.status == 400
+    assert answer.faults("'self'") == []
+    assert SECRET.encode() not in answer.body

@@ -45,7 +45,7 @@ def test_a_connection_on_which_no_request_comes_is_closed(port, begun):
         assert until_closed(line) == b""
 
 
-def test_so_is_one_on_which_no_second_request_comes_whole(port):
+def test_a_connection_on_which_no_second_request_comes_whole_is_closed(port):
     with connection(port) as line:
         line.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert line.recv(4096).startswith(b"HTTP/1.1 200")
@@ -60,6 +60,16 @@ def test_a_body_that_stops_halfway_is_answered_with_a_sentence(port):
         said = until_closed(line)
     assert said.startswith(b"HTTP/1.1 408")
     assert b"did not arrive in time" in said
+
+
+def test_the_rest_of_a_body_that_nobody_reads_is_not_waited_for_either(port):
+    head = "POST /nothing.js HTTP/1.1\r\nHost: localhost\r\n"
+    with connection(port) as line:
+        line.sendall(f"{head}Content-Length: 100\r\n\r\n".encode())
+        assert line.recv(4096).startswith(b"HTTP/1.1 40")
+        # From then on the server would wait for the rest without end.
+        line.sendall(b"x")
+        assert b"HTTP/1.1" not in until_closed(line)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
 from carechoice.language.markup import CUT, LONGEST_SHOWN, MOST_NAMED
 from carechoice.web.api import ROUTES
 
+NOBODYS = "This page is no longer open on the server. Reload it, and add the file again."
 TOO_MANY = "there are too many parameters; give at most 200, with 8000 characters in all"
 
 
@@ -36,7 +37,7 @@ def test_far_too_many_parameters_are_answered_with_one_sentence(client, query):
     assert answer.json() == {"errors": [{"reason": TOO_MANY}]}
 
 
-def test_so_are_far_too_many_inputs_in_a_body(client):
+def test_far_too_many_inputs_in_a_body_are_answered_with_one_sentence(client):
     asked = {"inputs": [["data", "x"]] * (MOST_NAMES + 1), "page": "", "moves": []}
     answer = client.post("/api/ahead", json=asked)
     assert answer.status_code == 413
@@ -92,9 +93,18 @@ def test_a_visit_holds_so_many_files_and_other_visits_go_on(running, given_files
     given_files("one", count=20, size=1)
     answer = upload(client, "one")
     assert answer.status_code == 413
-    assert answer.text == ("This visit holds 20 files already. Reload the page to start over.")
-    # Refused for another reason: nobody has this visit.
-    assert upload(client, "two").status_code == 400
+    assert answer.text == "This visit holds 20 files already. Reload the page to start over."
+    # Refused for another reason.
+    assert upload(client, "two").text == NOBODYS
+
+
+def test_a_file_of_a_visit_that_is_not_here_is_refused_in_our_own_words(running, given_files):
+    client, _ = running
+    given_files("one", count=1, size=1)
+    answer = upload(client, "nobodys")
+    assert answer.status_code == 400
+    assert answer.text == NOBODYS
+    assert "streamlit" not in answer.text
 
 
 def test_where_visits_hold_as_much_as_there_is_room_for_no_file_is_taken(running, given_files):

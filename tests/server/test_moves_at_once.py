@@ -9,7 +9,8 @@ from threading import Event, Thread
 from urllib.parse import urlsplit
 
 import pytest
-from running_server import running_server
+from awaited import ended
+from running_server import PATIENCE_SECONDS, running_server
 
 from benchmarks.session import Session
 
@@ -47,11 +48,11 @@ def busy(port):
     threads = [Thread(target=keep_moving, args=(each,), daemon=True) for each in are_moving]
     for thread, is_moving in zip(threads, are_moving, strict=True):
         thread.start()
-        is_moving.wait()
+        assert is_moving.wait(PATIENCE_SECONDS)
     yield
     over.set()
     for thread in threads:
-        thread.join()
+        ended(thread.join)
 
 
 def moves_three_sliders_at_once(port):
@@ -63,10 +64,10 @@ def moves_three_sliders_at_once(port):
                 assert visit.shown.items() >= moves.items()
 
 
-def test_all_of_them_arrive(port):
+def test_moves_of_three_sliders_at_once_all_arrive(port):
     moves_three_sliders_at_once(port)
 
 
 @pytest.mark.usefixtures("busy")
-def test_they_do_beside_another_address_that_is_busy(port):
+def test_moves_of_three_sliders_at_once_all_arrive_beside_another_address_that_is_busy(port):
     moves_three_sliders_at_once(port)

@@ -5,10 +5,11 @@ large as the framework takes, one address filled the server's memory.
 """
 
 import pytest
+from papers_read import read_pasted
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from carechoice.documents.opened import MOST_PASTED_BYTES, read_pasted
+from carechoice.documents.opened import MOST_PASTED_BYTES
 from carechoice.inputs.link import LONGEST_LINK
 from carechoice.web.fitted.no_more_than_a_page import (
     LONGEST_NAME,

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import socket
 from http.client import HTTPConnection
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -60,9 +61,9 @@ def test_the_log_begins_with_version_data_and_settings(server):
     (line,) = [each for each in said(server.log).splitlines() if each.startswith("CareChoice ")]
     assert re.match(
         r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d from the folder it comes with, "
-        r"settings: CARECHOICE_ACCESS_LOG=on, CARECHOICE_COUNT=\(not shown\), "
-        r"CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
-        r"CARECHOICE_VISITS=77",
+        rf"at port {server.port} of localhost, settings: CARECHOICE_ACCESS_LOG=on, "
+        r"CARECHOICE_COUNT=\(not shown\), CARECHOICE_METRICS=on, CARECHOICE_TODAY=2026-11-23, "
+        r"CARECHOICE_VISITS=77$",
         line,
     )
 
@@ -72,11 +73,14 @@ def test_it_can_answer_once_each_page_has_run(server):
 
 
 def test_the_metrics_count_answers_visits_and_what_browsers_say(server):
-    before = server.number("carechoice_messages_total")
+    before, ran = map(server.number, ("carechoice_messages_total", "carechoice_run_seconds_count"))
     with Session(server.port, charts=None) as visit:
         visit.run()
         visit.move("therapy_sessions", 31)
         assert server.number("carechoice_visits") == 1
+        # Each of them ran the page, which has said its end; those that look at it too.
+        assert server.number("carechoice_run_seconds_count") >= ran + 2
+        assert server.number("carechoice_run_seconds_sum") > 0
     assert server.number("carechoice_messages_total") == before + 2
     server.ask("/share?therapy_sessions=31")
     assert server.number('carechoice_answers_total{kind="page",status="200"}') >= 1
@@ -158,6 +162,21 @@ def test_told_to_end_it_ends_also_while_a_page_is_open():
             process.wait(timeout=PATIENCE_SECONDS)
         assert "Traceback" not in said(log)
         assert "Application shutdown complete" in said(log) or process.returncode in (0, -15)
+
+
+def test_told_to_end_it_does_not_wait_for_a_body_longer_than_is_set():
+    patient = {"CARECHOICE_BODY_SECONDS": "1000", "CARECHOICE_END_SECONDS": "0.2"}
+    head = b"POST /api/ahead HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    with server_process([*START, *ANY_PORT], patient) as (process, log):
+        server = Server(process, log)
+        address = ("localhost", server.port)
+        with socket.create_connection(address, timeout=PATIENCE_SECONDS) as line:
+            line.sendall(head + b"Content-Length: 9\r\nExpect: 100-continue\r\n\r\n")
+            # It says so once it waits for the body.
+            assert line.recv(4096).startswith(b"HTTP/1.1 100")
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=PATIENCE_SECONDS)
+        assert "Traceback" not in said(log)
 
 
 def test_by_themselves_metrics_are_off_and_the_probes_are_there(client):

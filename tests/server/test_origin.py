@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 from streamlit import net_util
 
-from carechoice.web.origin import MOST_LOGGED, OwnPagesOnly, is_own
+from carechoice.web.origin import MOST_LOGGED, SECONDS_UNTIL_THE_NEXT, OwnPagesOnly, is_own
 
 OWN = [
     ("http://care.example.org", "care.example.org"),
@@ -89,7 +89,7 @@ def test_a_request_that_names_two_pages_is_refused():
     assert not is_own(headers(*two, ("host", "care.example.org")))
 
 
-def asked_behind(allowed=(), reached=None):
+def asked_behind(allowed=(), reached=None, now=lambda: 0.0):
     """A client of a server that takes note of what gets through to it."""
     reached = [] if reached is None else reached
 
@@ -107,7 +107,7 @@ def asked_behind(allowed=(), reached=None):
         WebSocketRoute("/live", live),
     ]
     return TestClient(
-        Starlette(routes=routes, middleware=[Middleware(OwnPagesOnly, allowed=allowed)])
+        Starlette(routes=routes, middleware=[Middleware(OwnPagesOnly, allowed=allowed, now=now)])
     )
 
 
@@ -178,10 +178,22 @@ def test_nobody_can_fill_the_log_or_write_into_it(caplog):
         client.post("/act", headers={"Origin": f"https://elsewhere{number}.example"})
     for written in ("https://x/?therapy_sessions=31", "null", "\x1b[31mred", "x" * 5000):
         client.post("/act", headers={"Origin": written})
-    assert len(caplog.messages) <= MOST_LOGGED
+    assert len(caplog.messages) == MOST_LOGGED
     told = " ".join(caplog.messages)
     assert "therapy_sessions" not in told
     assert "\x1b" not in told
+
+
+def test_what_is_wrong_with_a_proxy_is_said_also_after_somebody_has_sent_many(caplog):
+    seconds = [0.0]
+    client = asked_behind(now=lambda: seconds[0])
+    for number in range(3 * MOST_LOGGED):
+        client.post("/act", headers={"Origin": f"https://elsewhere{number}.example"})
+    seconds[0] += SECONDS_UNTIL_THE_NEXT
+    for _ in range(2):
+        client.post("/act", headers={"Origin": "https://care.example.org"})
+    assert len(caplog.messages) == MOST_LOGGED + 1
+    assert "'https://care.example.org'" in caplog.messages[-1]
 
 
 @pytest.fixture

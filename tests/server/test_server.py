@@ -16,6 +16,8 @@ import pytest
 import streamlit
 from pyarrow import Codec
 from scenarios import TODAY, scenario
+from starlette.responses import HTMLResponse
+from starlette.testclient import TestClient
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER
@@ -34,7 +36,7 @@ from carechoice.ui.assets import (
     script,
 )
 from carechoice.web.framework_files import FILES
-from carechoice.web.headers import of_pages
+from carechoice.web.headers import SecurityHeaders, of_pages
 from carechoice.web.lasting import SOON
 
 ROOT = Path(__file__).parents[2]
@@ -193,11 +195,38 @@ def test_a_script_brings_the_style_and_markup_of_its_component_along(client, fil
     assert all(component(file.replace(".js", end)) in look for end in (".css", ".html"))
 
 
-def test_a_page_names_the_scripts_it_will_need_and_no_other_answer_does(client):
-    named = re.findall(r"<([^>]+)>; rel=modulepreload", client.get("/").headers["link"])
-    assert named == [address(file) for file in AT_ONCE]
-    assert all(client.get(f"/{each}").status_code == 200 for each in named)
-    assert "link" not in client.get(f"/{address(PLOTLY)}").headers
+def test_each_page_names_the_scripts_it_will_need(client):
+    for page in ("", "bill", "share"):
+        link = client.get(f"/{page}").headers["link"]
+        named = re.findall(r"<([^>]+)>; rel=modulepreload", link)
+        assert named == [address(file) for file in AT_ONCE]
+        assert all(client.get(f"/{each}").status_code == 200 for each in named)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", f"/{address(PLOTLY)}", 200),
+        ("GET", "/nothing", 404),
+        # Scripts that are looked for from here are none.
+        ("GET", "/nothing/x", 404),
+        ("GET", "/centre", 404),
+        ("GET", "/api/compare", 200),
+        ("GET", "/_stcore/health", 200),
+        ("POST", "/bill", 405),
+        ("GET", "/bill/", 301),
+    ],
+)
+def test_no_other_answer_names_a_script(client, method, path, status):
+    answer = client.request(method, path, follow_redirects=False)
+    assert answer.status_code == status
+    assert "link" not in answer.headers
+
+
+@pytest.mark.parametrize("status", [408, 413, 429, 500, 503])
+def test_a_page_that_is_refused_asks_for_nothing_more(status):
+    busy = HTMLResponse("<h1>CareChoice is busy</h1>", status_code=status)
+    assert "link" not in TestClient(SecurityHeaders(busy)).get("/bill").headers
 
 
 def test_plotlys_script_has_the_version_of_the_pinned_package():

@@ -18,14 +18,16 @@ FRAMEWORK = ["streamlit", "run", "app.py", "--server.headless", "true", "--serve
 ALONE = ["uvicorn", "app:app", "--port", "0", "--log-level", "trace"]
 OPEN = {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}
 WAYS = {
-    "streamlit run": (FRAMEWORK, {}),
+    "streamlit run": (FRAMEWORK, {"PORT": "1"}),
     "python app.py": (["app.py"], {"PORT": "0", "STREAMLIT_SERVER_HEADLESS": "true"}),
     "python app.py, open to all": (
         ["app.py"],
         {"PORT": "0", "STREAMLIT_SERVER_HEADLESS": "true", **OPEN},
     ),
-    "uvicorn": (ALONE, {}),
+    "uvicorn": (ALONE, {"PORT": "1", **OPEN}),
 }
+# What each of them does not heed, of what is set.
+UNHEEDED = {"streamlit run": "PORT", "uvicorn": "PORT, STREAMLIT_SERVER_ADDRESS"}
 # An input as it stands in an address; none of it may be found in a log.
 SECRET = "therapy_sessions=31"
 
@@ -124,6 +126,17 @@ def test_it_listens_on_this_machine_alone_unless_told_otherwise(server):
     assert bound or server.way == "uvicorn"
 
 
+def test_the_log_says_where_it_listens_and_what_is_set_and_not_heeded(server):
+    (line,) = server.lines("CareChoice ")
+    address = "0.0.0.0" if "open" in server.way else "localhost"
+    alone = server.way == "uvicorn"
+    at = "where the server says that it runs" if alone else f"at port {server.port} of {address}"
+    assert f"from the folder it comes with, {at}, settings: " in line
+    unheeded = UNHEEDED.get(server.way)
+    told = f"Not heeded by this way to start: {unheeded}. docs/operating.md says what is."
+    assert server.lines("Not heeded") == ([told] if unheeded else [])
+
+
 def test_no_line_of_its_log_holds_what_a_person_entered(server):
     for path in ("/", "/share", "/api/compare", "/api/nothing", "/missing.js"):
         server.ask(f"{path}?{SECRET}")
@@ -132,5 +145,7 @@ def test_no_line_of_its_log_holds_what_a_person_entered(server):
     assert server.shake_hands(own, f"/_stcore/stream?{SECRET}") == 101
     found = said(server.log)
     assert "therapy_sessions" not in found
+    # Else whoever is refused a live connection could fill it.
+    assert "without completing handshake" not in found
     # What a log is for is still there: which address was asked for.
     assert "GET /share HTTP/1.1" in found or server.way != "uvicorn"

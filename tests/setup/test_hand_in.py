@@ -13,11 +13,12 @@ from starlette.testclient import TestClient
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
 from carechoice.language.sentences import say
-from carechoice.setup.hand_in_route import MOST_BODY_BYTES, TRIES_AT_ONCE, hand_in_route
+from carechoice.setup.hand_in_route import hand_in_route
+from carechoice.setup.handing_in import MOST_BODY_BYTES, TRIES_AT_ONCE
 from carechoice.web.around import around
 from carechoice.web.files import FOR_STAFF
 from carechoice.web.limits.settings import Limits
-from carechoice.web.settling import start_line
+from carechoice.web.start_line import start_lines
 
 OURS = "correct horse battery staple"
 
@@ -100,7 +101,8 @@ def test_a_secret_that_can_be_guessed_or_has_no_folder_stops_the_start(environme
 
 
 def test_the_log_does_not_say_the_secret():
-    line = start_line(catalog(), {"CARECHOICE_STAFF_SECRET": OURS, "CARECHOICE_DATA": "own"})
+    own = {"CARECHOICE_STAFF_SECRET": OURS, "CARECHOICE_DATA": "own"}
+    (line,) = start_lines(catalog(), own, None)
     assert "CARECHOICE_STAFF_SECRET=(not shown)" in line
     assert OURS not in line
 

@@ -54,6 +54,32 @@ def test_the_months_are_bars_of_both_options_on_one_axis():
     assert iop["y"] == [2121, 612, 0, 0, 0]
 
 
+def names_of_months(**inputs):
+    axis = months_chart(comparison(**inputs)).figure["layout"]["xaxis"]
+    return dict(zip(axis["tickvals"], axis["ticktext"], strict=True))
+
+
+def test_each_month_has_its_name_with_the_year_where_one_begins():
+    """18 sessions from December 7 on end in April: five months, of which December costs most."""
+    assert names_of_months(start_date="2026-12-07") == {
+        "2026-12-01": "Dec<br>2026",
+        "2027-01-01": "Jan<br>2027",
+        "2027-02-01": "Feb<br>&nbsp;",
+        "2027-03-01": "Mar<br>&nbsp;",
+        "2027-04-01": "Apr<br>&nbsp;",
+    }
+
+
+def test_of_more_months_than_have_room_the_dearest_is_named_and_others_at_equal_distances():
+    """40 sessions are over seven months, so every other one has a name; January costs most."""
+    names = list(names_of_months(therapy_sessions=40))
+    assert names[:2] == ["2027-01-01", "2027-03-01"]
+    assert len(names) <= 7
+    # From December on January costs most, too, and not the month it begins in.
+    names = list(names_of_months(therapy_sessions=40, start_date="2026-12-28"))
+    assert names[:2] == ["2027-01-01", "2027-03-01"]
+
+
 def test_of_a_plan_nothing_is_said_in_a_month_where_it_has_no_visit_or_there_is_none():
     """The program ends in February; without insurance a month of four sessions is 4 x $100."""
     april = months_chart(comparison()).table.shown()[3]

@@ -9,7 +9,7 @@ from icalendar import Calendar
 from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.topics.week.calendar_file import calendar_file
+from carechoice.topics.week.calendar_file import calendar_file, calendar_file_name
 
 at = datetime.fromisoformat
 MADE = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -178,3 +178,12 @@ def test_lines_are_as_the_standard_asks():
     assert lines[0] == b"BEGIN:VCALENDAR"
     assert max(map(len, lines)) <= 75
     assert not any(b"\n" in line for line in lines)
+
+
+def test_each_option_has_a_file_of_its_own_name_that_tells_when_visits_are_and_not_what():
+    """18 sessions to May 3 and 24 program days to February 25."""
+    result = comparison()
+    assert {each: calendar_file_name(result, each) for each in result.options} == {
+        "therapy": "18-appointments-until-2027-05-03.ics",
+        "iop": "24-appointments-until-2027-02-25.ics",
+    }

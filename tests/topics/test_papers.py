@@ -5,13 +5,14 @@ from datetime import date
 from typing import get_args
 
 import pytest
+from answers import answer
+from papers_read import read_pasted
 
 from carechoice.catalog.answers import DOCUMENTS, Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import CallRecord
 from carechoice.documents.limit_values import FIELDS
-from carechoice.documents.opened import read_pasted
 from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
 from carechoice.documents.service_terms import INPUTS_OF
 from carechoice.documents.told import told_refused
@@ -85,6 +86,15 @@ def test_a_share_for_one_service_is_its_own_and_leaves_the_other_as_it_is():
     assert now.plan.pays_percent == EMPLOYER.plan.pays_percent
     assert not now.plan.therapy.has_own_share
     assert therapy_usd(now) == therapy_usd(EMPLOYER)
+
+
+def test_once_a_family_has_paid_its_maximum_an_eligibility_answer_gives_a_bill_of_nothing():
+    """The person has all of 4,000 to pay, and the family none of 8,000."""
+    own = ("EB*G*IND*30***23*4000*****Y", "EB*G*IND*30***29*4000*****Y")
+    family = ("EB*G*FAM*30***23*8000*****Y", "EB*G*FAM*30***29*0*****Y")
+    now = EMPLOYER.but(start_date=TODAY, therapy_sessions=5)
+    assert therapy_usd(using(answer("EB*1**30", *own), now)) > 0
+    assert therapy_usd(using(answer("EB*1**30", *own, *family), now)) == 0
 
 
 def test_two_shares_that_differ_are_both_used():

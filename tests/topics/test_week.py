@@ -1,10 +1,13 @@
 """One real week, worked by hand: January 4, 2027 is a Monday."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from scenarios import comparison
 
+from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.weekdays import WORKING_DAYS
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.planned_week import (
     Block,
@@ -17,7 +20,9 @@ from carechoice.comparison.planned_week import (
     minutes,
     planned_weeks,
 )
+from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
+from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}
@@ -100,9 +105,12 @@ def test_each_time_of_day_has_its_clash():
     }  # fmt: skip
 
 
-def test_days_that_fit_are_those_without_fixed_hours_then():
+@pytest.mark.parametrize("pathway", ["therapy", "iop"])
+def test_days_that_fit_are_those_without_fixed_hours_on_which_care_can_be(pathway):
+    """Care can be put on the days from Monday to Friday, 0 to 4: no weekend is named."""
     inputs = {"fixed_hours": "mon-thu:09-17"}
-    assert days_that_fit(comparison(**inputs), week("iop", **inputs)) == [4, 5, 6]
+    found = days_that_fit(comparison(**inputs), week(pathway, **inputs), days=WORKING_DAYS)
+    assert found == [4]
 
 
 def test_online_only_the_way_there_goes_from_a_clash():
@@ -184,6 +192,14 @@ def test_fixed_hours_at_night_are_noticed(hours, at_night):
     assert any("when you sleep" in line for line in week_words.set_up(scenario)) is at_night
 
 
+@pytest.mark.parametrize(("night_end", "at_night"), [(5, True), (4, False)])
+def test_the_night_ends_when_the_data_says(night_end, at_night):
+    figures = catalog().figures
+    end = figures["night_end"].model_copy(update={"value": night_end})
+    with using(replace(catalog(), figures={**figures, "night_end": end})):
+        assert is_fixed_at_night(comparison(fixed_hours="mon:04-08").scenario) is at_night
+
+
 def test_the_figures_of_a_week_in_words():
     told = week_words.figures(
         planned_weeks(comparison(travel_minutes_per_visit=60, **NINE_TO_FIVE))
@@ -206,7 +222,9 @@ def test_what_can_be_tried_comes_in_the_same_order_for_both():
     assert therapy[1] == (
         "**Another time of day:** in the afternoon 2 hours of clash and in the evening no clash."
     )
-    assert iop[2].endswith("a program day would fit on Saturday and Sunday. Ask what is open.")
+    assert iop[2] == (
+        "**Another day:** at this time a program day would fit on no day from Monday to Friday."
+    )
 
 
 def test_leave_rights_are_told_with_their_numbers():
@@ -264,3 +282,14 @@ def test_a_clash_with_the_way_there_alone_is_gone_online():
     assert "without the way there, nothing would clash" in about("therapy", **on_the_way)[3]
     in_session = {"travel_minutes_per_visit": 60, "fixed_hours": "mon:09-10"}
     assert "the way there is not part of the clash" in about("therapy", **in_session)[3]
+
+
+def test_a_ring_on_the_last_day_of_a_band_is_drawn_whole():
+    """30 sessions from December 7 on: that of May 31, a holiday, ends the first half year."""
+    result = comparison(therapy_sessions=30, therapy_time_of_day="evening", start_date="2026-12-07")
+    (rings,) = [
+        mark
+        for mark in course_chart(result).figure["data"]
+        if mark.get("name") == say("course.key.visit")
+    ]
+    assert rings["cliponaxis"] is False

@@ -1,11 +1,12 @@
 """Turns: who asks for much waits behind themselves. Each piece of work here takes a second."""
 
 import asyncio
+from functools import partial
 from itertools import count
 from threading import Thread
 
 import pytest
-from awaited import awaited
+from awaited import awaited, ended
 
 from carechoice.turns.queue import Turn, Turns, aside, make_way
 
@@ -59,7 +60,7 @@ def test_behind_64_pages_of_one_address_another_waits_for_the_one_at_work_alone(
     assert line.order == [BOT, PERSON, BOT, BOT]
 
 
-def test_that_is_so_again_whenever_the_other_comes_back():
+def test_another_waits_for_the_one_at_work_alone_whenever_they_come_back():
     line = Line()
     line.comes(BOT, 64)
     for _ in range(3):
@@ -126,18 +127,27 @@ def test_the_turn_of_work_that_ends_in_an_error_goes_on_to_the_next():
     turns = Turns(1, longest_seconds=60)
     with pytest.raises(ValueError, match="broken"), turns.turn_of(BOT):
         raise ValueError("broken")
-    with turns.turn_of(PERSON):
-        pass
+    assert has_a_turn(turns, PERSON)
+
+
+def has_a_turn(turns, who):
+    """Whether the turn of somebody comes: a test in which it never does fails."""
+
+    def waits():
+        with turns.turn_of(who):
+            return True
+
+    return ended(waits)
 
 
 def test_work_that_never_ends_keeps_nobody_waiting():
     """Where a turn is over at once, the next comes though the first has not given it back."""
     turns = Turns(1, longest_seconds=0)
-    with turns.turn_of(BOT), turns.turn_of(PERSON):
-        pass
+    with turns.turn_of(BOT):
+        assert has_a_turn(turns, PERSON)
 
 
-def test_a_coroutine_does_not_wait_for_it_either():
+def test_a_coroutine_does_not_wait_for_work_that_never_ends():
     async def beside(turns):
         async with turns.awaited_turn_of(PERSON):
             return True
@@ -150,21 +160,28 @@ def test_a_coroutine_does_not_wait_for_it_either():
 def test_who_waits_for_something_else_lets_others_work_meanwhile():
     turns = Turns(1, longest_seconds=60)
     with turns.turn_of(BOT):
-        with aside(), turns.turn_of(PERSON):
-            pass
+        with aside():
+            assert has_a_turn(turns, PERSON)
         after = Turn(turns, PERSON)
         turns._ask_for(after)
         assert not after.coming.done()
 
 
 def test_outside_of_a_turn_nothing_is_set_aside():
+    line = Line()
+    line.comes(BOT)
     with aside():
-        pass
+        line.comes(PERSON)
     make_way()
+    assert [each.who for each in line.at_work()] == [BOT]
 
 
 def order_with_way_made(*waiting, after_seconds):
     """The bot makes way in the middle of its turn, while these wait: who works until all have."""
+    return ended(partial(_order_with_way_made, waiting, after_seconds))
+
+
+def _order_with_way_made(waiting, after_seconds):
     clock = Clock()
     turns, order = Turns(1, longest_seconds=60, now=clock.now), []
 
@@ -175,7 +192,7 @@ def order_with_way_made(*waiting, after_seconds):
 
     with turns.turn_of(BOT):
         asked = [Turn(turns, who) for who in waiting]
-        threads = [Thread(target=works, args=(turn,)) for turn in asked]
+        threads = [Thread(target=works, args=(turn,), daemon=True) for turn in asked]
         for turn, thread in zip(asked, threads, strict=True):
             turns._ask_for(turn)
             thread.start()
@@ -218,10 +235,10 @@ def test_threads_and_coroutines_share_one_line():
             order.append("coroutine")
 
     with turns.turn_of(BOT):
-        thread = Thread(target=in_a_thread)
+        thread = Thread(target=in_a_thread, daemon=True)
         thread.start()
     awaited(in_a_loop())
-    thread.join()
+    ended(thread.join)
     assert sorted(order) == ["coroutine", "thread"]
 
 
@@ -241,8 +258,7 @@ def test_a_request_that_is_broken_off_while_it_waits_leaves_the_line():
 
     with turns.turn_of(BOT):
         awaited(is_broken_off())
-    with turns.turn_of(CLINIC):
-        pass
+    assert has_a_turn(turns, CLINIC)
 
 
 def test_what_addresses_have_used_is_forgotten_once_nobody_is_at_work():
@@ -253,7 +269,7 @@ def test_what_addresses_have_used_is_forgotten_once_nobody_is_at_work():
     assert line.turns._used == {}
 
 
-def test_and_of_thousands_that_come_one_after_the_other_only_the_latest_is_remembered(monkeypatch):
+def test_of_thousands_that_come_one_after_the_other_only_the_latest_are_remembered(monkeypatch):
     monkeypatch.setattr("carechoice.turns.queue.MOST_REMEMBERED", 10)
     line, numbers = Line(), count()
     line.comes(BOT)

@@ -1,9 +1,5 @@
 """How much an address may do, worked by hand; and what an operator may set."""
 
-import re
-from dataclasses import fields
-from pathlib import Path
-
 import pytest
 
 from carechoice.web.limits.buckets import Buckets, counted_as
@@ -79,18 +75,3 @@ def test_a_limit_that_is_no_number_above_zero_ends_the_start_with_a_sentence(tex
         "CareChoice did not start. CARECHOICE_HEAD_SECONDS must be a number above zero, "
         f"not {text!r}."
     )
-
-
-def test_operators_are_told_of_all_limits_with_our_numbers():
-    notes = (Path(__file__).parents[2] / "docs/operating.md").read_text(encoding="utf-8")
-    table = notes.partition("| Variable | Ours | What it limits |")[2].partition("\n\n")[0]
-    rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
-    told = {
-        name: float(number)
-        for _, names, numbers, *_ in rows
-        for name, number in zip(re.findall("`(.+?)`", names), numbers.split(","), strict=True)
-    }
-    ours = Limits()
-    assert told == {
-        f"CARECHOICE_{field.name.upper()}": getattr(ours, field.name) for field in fields(ours)
-    }

@@ -176,6 +176,76 @@ def test_a_body_that_does_not_come_is_given_up_with_a_sentence(clock):
     )
 
 
+async def read_all(scope, receive, send):
+    came = 0
+    while (part := await receive()).get("more_body"):
+        came += len(part["body"])
+    await PlainTextResponse(str(came + len(part["body"])))(scope, receive, send)
+
+
+def dripping(clock, *, parts, of_bytes, every_seconds):
+    """A body that comes in so many parts, one so often."""
+    left = iter(range(parts))
+
+    async def receive():
+        more = next(left) < parts - 1
+        clock.seconds += every_seconds
+        return {"type": "http.request", "body": b"x" * of_bytes, "more_body": more}
+
+    return receive
+
+
+def test_a_body_of_a_byte_every_14_seconds_is_given_up_after_20_seconds(clock):
+    """8,000 bytes would take 31 hours. At 5,000 bytes a second they have 21.6 seconds."""
+    layer = FairUse(read_all, Limits(), "", clock.pause, clock.now)
+    slow = dripping(clock, parts=8_000, of_bytes=1, every_seconds=14)
+    status, told = ask(layer, "/api/ahead", receive=slow, method="POST")
+    assert status == 408
+    assert "What was sent did not arrive in time." in told
+    # The second byte came after 28 seconds, and no third one is waited for.
+    assert clock.seconds == 28
+
+
+def test_a_paper_of_10_megabytes_may_take_half_an_hour_on_a_poor_phone_line(clock):
+    """6,000 bytes a second: 10 MB take 1,667 seconds."""
+    layer = FairUse(read_all, Limits(), "", clock.pause, clock.now)
+    slow = dripping(clock, parts=1_667, of_bytes=6_000, every_seconds=1)
+    assert ask(layer, "/upload.pdf", receive=slow, method="PUT") == (200, "10002000")
+
+
+def test_of_the_bodies_that_are_waited_for_an_address_has_its_share_and_all_have_theirs(clock):
+    """Room for two, one of them by address: a third address gets none, and a page all the same."""
+    met = {}
+
+    def sent(path, address):
+        """What becomes of a body whose second part comes after more than a second."""
+        late = dripping(clock, parts=3, of_bytes=60_000, every_seconds=1.2)
+        return ask(layer, path, receive=late, address=address, method="POST")[0]
+
+    def while_it_is_waited_for(path):
+        if path == "/first":
+            met["again"] = sent("/again", CLINIC)
+            met["second"] = sent("/second", BOT)
+        if path == "/second":
+            met["third"] = sent("/third", "192.0.2.1")
+            met["page"] = ask(layer, "/bill", address="192.0.2.1")[0]
+
+    async def reading(scope, receive, send):
+        for _ in range(2 if scope["method"] == "POST" else 0):
+            await receive()
+        while_it_is_waited_for(scope["path"])
+        await PlainTextResponse("done")(scope, receive, send)
+
+    limits = Limits(awaited_bodies_per_address=1, awaited_bodies=2)
+    layer = FairUse(reading, limits, "", clock.pause, clock.now)
+    assert sent("/first", CLINIC) == 200
+    assert met == {"again": 429, "second": 200, "third": 503, "page": 200}
+    # What is done with gives its room back.
+    met.clear()
+    assert sent("/first", CLINIC) == 200
+    assert met["second"] == 200
+
+
 def test_files_on_their_way_take_room_like_files_that_are_there_until_they_are_given_up(clock):
     """Room for 1 MB: 600 kB of a file are here when the first 500 kB of another come."""
     upload = "/_stcore/upload_file/a-visit/a-file"

@@ -32,8 +32,9 @@ def test_a_python_without_the_packages_ends_in_a_sentence_and_no_trace(command):
     )
 
 
-def test_where_all_are_there_nothing_is_said():
+def test_where_all_packages_are_there_nothing_is_said(capsys):
     refuse_without(PACKAGES)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_every_package_that_our_code_imports_is_looked_for():

@@ -7,15 +7,16 @@ from datetime import date
 from functools import partial
 from io import BytesIO
 from operator import truediv
-from threading import Event, Thread
 
 import pytest
+from awaited import ended
 from openpyxl import load_workbook
 from scenarios import TODAY, scenario
 from spanish import spanish_centre
 
 from carechoice.catalog.in_use import Work, catalog, using
 from carechoice.comparison.compare import compare
+from carechoice.documents.process import needed_of
 from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
@@ -42,6 +43,22 @@ def test_a_file_is_the_one_that_would_be_made_here(beside):
     here, work = a_file()
     assert beside.make(work) == here == work()
     assert json.loads(here)["therapy_sessions"] == 30
+
+
+@pytest.mark.parametrize("name", ["CARECHOICE_STAFF_SECRET", "CARECHOICE_COUNT", "DB_PASSWORD"])
+def test_it_does_not_know_what_is_for_the_operator_alone(monkeypatch, name):
+    monkeypatch.setenv(name, "hunter2")
+    there = Beside()
+    try:
+        assert there.make(Work(partial(os.getenv, name, "nothing"), catalog())) == "nothing"
+    finally:
+        there.end()
+
+
+def test_a_process_is_told_of_what_python_needs_and_of_nothing_else():
+    told = needed_of({"PATH": "/bin", "TZ": "UTC", "PYTHONPATH": "/x", "PORTAL_PASSWORD": "y"})
+    assert told.keys() == {"PATH", "TZ", "PYTHONPATH"}
+    assert told["PYTHONPATH"].endswith(f"{os.pathsep}/x")
 
 
 def test_a_file_is_written_in_the_words_of_its_page(beside, tmp_path):
@@ -106,19 +123,11 @@ def test_a_process_makes_few_files_since_what_it_remembers_of_them_takes_much_ro
 
 
 def test_no_page_waits_for_a_file_that_is_being_made(beside):
-    making, page_has_run = Event(), Event()
-
-    def make():
-        with beside._lock:
-            making.set()
-            page_has_run.wait()
-
-    thread = Thread(target=make)
-    thread.start()
-    making.wait()
     beside.begin()
-    page_has_run.set()
-    thread.join()
+    with beside._lock:
+        makes_a_file = beside._process
+        ended(beside.begin)
+    assert beside._process is makes_a_file
 
 
 def test_what_a_library_prints_is_no_part_of_a_file(beside):

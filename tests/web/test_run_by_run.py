@@ -4,6 +4,7 @@ from contextlib import suppress
 from threading import Event, Thread
 
 import pytest
+from awaited import ended
 from running_server import PATIENCE_SECONDS
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.scriptrunner import StopException
@@ -89,7 +90,7 @@ def test_what_an_older_run_puts_in_while_a_newer_one_tidies_up_is_not_lost():
     with_slider(state, read)
     state.set_widgets_from_proto(said(31))
     newer.on_script_will_rerun(said(32))
-    others[0].join()
+    ended(others[0].join)
     assert newer["plan"] == "medicare"
 
 
@@ -111,7 +112,7 @@ def test_an_older_run_that_is_told_to_stop_while_it_waits_puts_nothing_in():
     with_slider(state, read)
     state.set_widgets_from_proto(said(31))
     newer.on_script_will_rerun(said(32))
-    others[0].join()
+    ended(others[0].join)
     assert "plan" not in newer
 
 
@@ -170,7 +171,7 @@ def test_what_is_said_with_the_next_message_does_not_take_a_press_back(is_drawn)
 
 
 @pytest.mark.parametrize("is_behind", [True, False])
-def test_nor_does_what_a_browser_says_that_has_not_seen_yet_what_came_of_it(is_behind):
+def test_a_browser_that_has_not_seen_what_came_of_a_press_takes_none_back(is_behind):
     state = StateOfRuns()
     sets_the_slider(state)
     run_of(state).on_script_will_rerun(said_with_a_press(31, BUTTONS[0]))
@@ -192,7 +193,7 @@ def test_a_run_that_comes_after_the_next_has_taken_that_in_does_it_no_second_tim
     assert presses == [BUTTONS[0]]
 
 
-def test_nor_does_the_next_where_it_comes_after_one_that_has_taken_it_in():
+def test_the_next_run_does_no_press_again_that_the_one_before_has_taken_in():
     state = StateOfRuns()
     presses = with_buttons(state)
     older, newer = run_of(state), run_of(state)
@@ -224,12 +225,12 @@ def in_turn_behind_another_run(does):
 
     with holds._lock:
         thread = in_thread(draw)
-        has_turn.wait()
+        assert has_turn.wait(PATIENCE_SECONDS)
         turn = Turn(turns, PERSON)
         turns._ask_for(turn)
         turn.coming.result(PATIENCE_SECONDS)
     turns.give_back(turn)
-    thread.join()
+    ended(thread.join)
     return state
 
 
@@ -239,7 +240,7 @@ def test_a_run_that_waits_for_another_to_take_something_in_lets_others_have_its_
     assert state["plan"] == "medicare"
 
 
-def test_so_does_one_that_is_at_its_end():
+def test_a_run_that_waits_for_another_at_its_end_lets_others_have_its_turn():
     in_turn_behind_another_run(lambda run: run.on_script_finished(frozenset()))
 
 
@@ -274,5 +275,5 @@ def test_each_session_has_its_own_turn():
     first, second = run_of(StateOfRuns()), run_of(StateOfRuns())
     with first._lock:
         thread = in_thread(lambda: second.__setitem__("plan", "medicare"))
-        thread.join()
+        ended(thread.join)
     assert second["plan"] == "medicare"

@@ -3,7 +3,7 @@
 from threading import Thread
 
 import pytest
-from awaited import awaited
+from awaited import awaited, ended
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
@@ -85,10 +85,10 @@ def test_in_its_middle_a_run_makes_way_for_another_address_where_its_own_waits_f
         for turn in (more, other):
             turns._ask_for(turn)
             turn.coming.add_done_callback(lambda _coming, who=turn.who: seen.append(who))
-        works = Thread(target=lambda: (other.coming.result(), turns.give_back(other)))
+        works = Thread(target=lambda: (other.coming.result(), turns.give_back(other)), daemon=True)
         works.start()
         runs._maybe_handle_execution_control_request()
-        works.join()
+        ended(works.join)
         seen.append("the rest")
 
     runs = page(BOT, has_drawn_a_part)

@@ -16,6 +16,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from carechoice.catalog.file_signs import PNG
 from carechoice.documents.paper import RefusedError
 from carechoice.documents.summary.page import Box, Page, Rule, Word
 
@@ -206,7 +207,7 @@ def _png(pixels: Any) -> bytes:
     lines = np.pad(pixels.reshape(height, width * 3), ((0, 0), (1, 0))).tobytes()
     header = struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0)
     parts = ((b"IHDR", header), (b"IDAT", zlib.compress(lines)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_part(*part) for part in parts)
+    return PNG + b"".join(_part(*part) for part in parts)
 
 
 def _part(kind: bytes, content: bytes) -> bytes:

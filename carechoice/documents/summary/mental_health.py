@@ -15,29 +15,16 @@ from carechoice.documents.service_terms import (
     ServiceInputs,
     said_of_service,
 )
+from carechoice.documents.summary.answers import may_have_own_deductible, told_of
 from carechoice.documents.summary.footnotes import notes_of, without_marks
 from carechoice.documents.summary.form import Form
 from carechoice.documents.summary.limitations import Limitations, limitations_of
+from carechoice.documents.summary.other_care import names_other_care_only
 from carechoice.documents.summary.table import TableCell
 from carechoice.documents.summary.terms import terms_of
 
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 _NO_CHARGE = re.compile(r"no (?:charge|cost)", re.IGNORECASE)
-# What the form can name as covered before the deductible, and is no therapy: known care, the words
-# of the sentence around it, and copayments. Any other word may mean therapy.
-_OTHER_CARE = re.compile(
-    r"\b(?:certain |some |most |all )?(?:in[- ]network )?"
-    r"(?:preventive|primary care|urgent care|emergency(?: room)?|prenatal|well[- ](?:child|baby)"
-    r"|prescription|(?:preferred )?generic|brand[- ]name|vaccines?|immunizations?|screenings?"
-    r"|(?:children['’]s )?(?:dental|vision|eye)|occupational|physical|speech|hospice)"
-    r"(?: (?:health|care|services?|visits?|drugs?|coverage|therapy|exams?))*",
-    re.IGNORECASE,
-)
-_COPAYS = re.compile(r"(?:certain |some )?services with (?:a )?co-?pay(?:ments?|s)?", re.IGNORECASE)
-_AROUND = re.compile(
-    r"\b(?:yes|no|there|are|is|covered|before|you|meet|your|the|deductible|and|or)\b",
-    re.IGNORECASE,
-)
 
 
 def said_of_mental_health(form: Form) -> Iterator[Found | Ask]:
@@ -55,7 +42,15 @@ def said_of_mental_health(form: Form) -> Iterator[Found | Ask]:
             yield from _ask_all("tiers", words)
         else:
             yield from _services(columns[0], words, form, beside)
-    yield from (Ask(why) for why in beside.asks)
+
+
+def said_of_limitations(form: Form) -> Iterator[Ask]:
+    """What has to be asked because of the column for limitations."""
+    words = " ".join(_texts(form.limits))
+    beside = limitations_of(words)
+    yield from (Ask(why, words=words) for why in beside.asks)
+    if beside.unread:
+        yield Ask("note", words="; ".join(beside.unread))
 
 
 def _terms(cells: Sequence[TableCell], form: Form) -> list[LineTerms]:
@@ -92,7 +87,7 @@ def _services(
         inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
         is_therapy = inputs is THERAPY_INPUTS
         whole = replace(terms, deductible_applies=_deductible_applies(terms, words, form, beside))
-        is_sure = is_therapy and not beside.changes_terms
+        is_sure = is_therapy and not (beside.changes_terms or beside.unread)
         yield from said_of_service(whole, inputs, words=words, place="", is_sure=is_sure)
         if beside.changes_terms:
             yield Ask("note", inputs.copay, words)
@@ -114,24 +109,26 @@ def _deductible_applies(
 ) -> bool | None:
     """As the cell says it, or the limitations beside it, or else the form. None: none does.
 
-    The form says it of copayments and shares, not of what is free, and not of care that it names
-    as covered before the deductible.
+    The form says it of copayments and shares, not of what is free, and not of care that it may name
+    as exempt from the deductible, or as having another one.
     """
+    said = beside.deductible.applies.get(terms.service or "office_visit")
     if terms.deductible_applies is not None or not terms.covered:
-        return terms.deductible_applies
-    if beside.waives_deductible:
-        return False
+        return None if said == (not terms.deductible_applies) else terms.deductible_applies
+    if beside.deductible.is_open:
+        return None
+    if said is not None:
+        return said
     is_free = not terms.copay_usd and not terms.coinsurance_percent and _NO_CHARGE.search(words)
-    if not form.is_unsaid_after or is_free or _may_come_before(terms, form):
+    if not form.is_unsaid_after or is_free or _may_be_exempt(terms, form):
         return None
     return True
 
 
-def _may_come_before(terms: LineTerms, form: Form) -> bool:
-    answer = form.answers.get("before")
-    if answer is None:
-        return True
-    rest, copays = _COPAYS.subn("", _OTHER_CARE.sub("", answer.text))
+def _may_be_exempt(terms: LineTerms, form: Form) -> bool:
+    before, overall = form.answers.get("before"), form.answers.get("deductible")
+    named = told_of(overall).named if overall else ""
     is_copay = terms.copay_usd is not None
-    may_be_therapy = re.search("[a-z]", _AROUND.sub("", rest), re.IGNORECASE)
-    return bool(may_be_therapy or (is_copay and copays))
+    told = [before.text if before else "", *([named] if named else [])]
+    is_other = all(names_other_care_only(each, is_copay=is_copay) for each in told)
+    return not is_other or may_have_own_deductible(form)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
-import sys
 from base64 import b64decode
 from concurrent.futures import CancelledError, ThreadPoolExecutor
-from pathlib import Path
 from threading import Lock
 
 from carechoice.documents.paper import Opened, Paper, RefusedError
+from carechoice.documents.process import begin_process
 from carechoice.documents.summary.handed_over import cells_of, from_data
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turns, aside
 
 _CHILD = "carechoice.documents.summary.child"
-_ROOT = Path(__file__).parents[3]
 # The process has 4 seconds of work, which take longer on a machine with much to do. This is for
 # systems that have no such limit.
 _PATIENCE_SECONDS = 20
@@ -92,17 +89,5 @@ def of_process(said: bytes) -> Opened:
 
 
 def _begin() -> subprocess.Popen[bytes]:
-    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(paths),
-        # Threads of numpy take memory and are not needed.
-        "OPENBLAS_NUM_THREADS": "1",
-    }
-    return subprocess.Popen(  # noqa: S603 (our own module)
-        [sys.executable, "-P", "-m", _CHILD],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
+    # Threads of numpy take memory and are not needed.
+    return begin_process(_CHILD, OPENBLAS_NUM_THREADS="1")

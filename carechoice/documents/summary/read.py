@@ -6,16 +6,16 @@ likely for a program. What it leaves unsaid comes after the deductible where the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.paper import Ask, Cell, Found, Paper, paper_of
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
-from carechoice.documents.summary.answers import said_of_answer
+from carechoice.documents.summary.answers import may_have_own_deductible, said_of_answer
 from carechoice.documents.summary.form import Answer, Form, form_of
-from carechoice.documents.summary.mental_health import said_of_mental_health
+from carechoice.documents.summary.mental_health import said_of_limitations, said_of_mental_health
 from carechoice.documents.summary.page import Page
 from carechoice.documents.summary.table import TableCell
 
@@ -27,13 +27,25 @@ def read_pages(pages: Sequence[Page]) -> Paper:
     """What the pages say. Raises RefusedError where they are no such form, or several."""
     form = form_of(pages)
     limits = [
-        *_limit(form.answers.get("deductible"), "deductible", form),
+        *_deductible(form),
         *_limit(form.answers.get("limit"), "oop_max", form),
     ]
     care = list(_care(form))
     if any(_is_no_deductible(each) for each in limits):
         care = [each for each in care if not _asks_for_deductible(each)]
     return paper_of("summary", [*limits, *care, Ask("plan_year")])
+
+
+def _deductible(form: Form) -> Iterator[Found | Ask]:
+    """The overall one, which is not sure to be that of our care where the form names others."""
+    said = _limit(form.answers.get("deductible"), "deductible", form)
+    others = form.answers.get("others")
+    if others is None or not may_have_own_deductible(form):
+        yield from said
+        return
+    for each in said:
+        yield replace(each, sure=False) if isinstance(each, Found) else each
+    yield from _with_places([Ask("separate", words=others.text)], others.cells)
 
 
 def _limit(answer: Answer | None, limit: Limit, form: Form) -> Iterator[Found | Ask]:
@@ -49,9 +61,10 @@ def _limit(answer: Answer | None, limit: Limit, form: Form) -> Iterator[Found | 
 def _care(form: Form) -> Iterator[Found | Ask]:
     cells = form.in_network[0] if form.in_network else ()
     yield from _with_places(said_of_mental_health(form), cells)
+    yield from _with_places(said_of_limitations(form), form.limits)
 
 
-def _with_places(said: Iterator[Found | Ask], cells: Sequence[TableCell]) -> Iterator[Found | Ask]:
+def _with_places(said: Iterable[Found | Ask], cells: Sequence[TableCell]) -> Iterator[Found | Ask]:
     """What is said, with the cell that it stands in; of one that goes on, where it begins."""
     for each in said:
         if not each.words or not cells:

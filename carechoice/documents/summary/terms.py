@@ -22,12 +22,19 @@ _HEADING = re.compile(
     rf" ?[:–-]? ?{_TERMS_BEGIN}",
     re.IGNORECASE,
 )
+# "20% coinsurance all other outpatient services", of which a line has "for" in between.
+_SERVICES_BEHIND = re.compile(
+    r"(?:(?<=charge)|(?<=coinsurance)|(?<=copay)|(?<=copayment)|(?<=%)) "
+    r"(?=(?:all )?other (?:outpatient )?services(?:$|[.;,]))",
+    re.IGNORECASE,
+)
 
 
 def terms_of(cells: Sequence[str]) -> list[LineTerms]:
     """What the cells of one column say, once for each service. Raises NotUnderstoodError."""
+    lines = [_SERVICES_BEHIND.sub(" for ", cell) for cell in cells]
     said = [
-        terms for cell in cells for part in _under_headings(cell) for terms in read_services(part)
+        terms for cell in lines for part in _under_headings(cell) for terms in read_services(part)
     ]
     services = [terms.service for terms in said]
     if len(set(services)) < len(services) or (None in services and len(services) > 1):

@@ -8,8 +8,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.call.made import as_workbook, on_paper
-from carechoice.files.documents.page import PDF
-from carechoice.files.numbers.page import EXCEL
+from carechoice.files.media_types import EXCEL, PDF
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say

@@ -11,6 +11,7 @@ from carechoice.documents.call_sheet import COLUMNS, MARKS, OF_CALL
 from carechoice.files.call.lines import Line
 from carechoice.files.call.sheet import Sheet
 from carechoice.files.numbers.on_paper import fit_to_paper
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def workbook(sheet: Sheet) -> bytes:
     page.append([MARKS[sheet.is_out_of_network], say("call.title")])
     for name, label, text in sheet.head:
         page.append([f"{OF_CALL}{name}", label, "", text])
+    page.append(["", crisis_line_as_text()])
     page.append(["", *(say(f"call.column.{column}") for column in COLUMNS[1:])])
     page.append(["", sheet.lead])
     first_question = page.max_row + 1

@@ -9,15 +9,13 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
+from carechoice.files.media_types import PDF, POWERPOINT
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
 from carechoice.ui.page_address import page_address
 from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
-
-PDF = "application/pdf"
-POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def documents(comparison: Comparison, frozen: Frozen) -> None:

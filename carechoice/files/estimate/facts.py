@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,8 +14,8 @@ from carechoice.inputs.beside import in_way
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import standing
+from carechoice.insurance.months import months_later
 
-MONTHS_PER_YEAR = 12
 # Where a price comes from that is no provider's own.
 USUAL = ("start", "example")
 
@@ -97,7 +96,9 @@ def facts(comparison: Comparison, pathway: Pathway) -> Facts:
     own = in_way(comparison.scenario, pathway)
     phases = list(_with_visits(comparison, pathway))
     first = phases[0][1][0].date
-    ends = _months_later(first, int(catalog().figures["estimate_months"].value or 0))
+    months = int(catalog().figures["estimate_months"].value or 0)
+    # The last day of so many months that begin on the first.
+    ends = months_later(first, months) - timedelta(days=1)
     parts, later = [], []
     for phase, entries in phases:
         covered = [entry for entry in entries if entry.date <= ends]
@@ -128,11 +129,3 @@ def _part(own: Scenario, phase: Phase, entries: Sequence[Entry]) -> Part:
         charge_usd=entries[0].price_usd,
         is_typical=standing(field_of("price", phase.care), own) in USUAL,
     )
-
-
-def _months_later(first: date, months: int) -> date:
-    """The last day of so many months that begin on the first."""
-    years, month = divmod(first.month - 1 + months, MONTHS_PER_YEAR)
-    year, month = first.year + years, month + 1
-    day = min(first.day, monthrange(year, month)[1])
-    return date(year, month, day) - timedelta(days=1)

@@ -7,16 +7,14 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.documents.page import PDF
 from carechoice.files.estimate.facts import estimated
 from carechoice.files.estimate.made import on_paper, to_fill_in
+from carechoice.files.media_types import PDF, WORD
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say, short_name
 from carechoice.ui.download import download
 from carechoice.ui.text import text
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def estimates(comparison: Comparison, frozen: Frozen) -> None:

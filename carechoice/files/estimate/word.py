@@ -39,7 +39,6 @@ def word(estimate: Estimate, *, today: date) -> bytes:
     _say(file.add_paragraph(), estimate.lead)
     for section in estimate.sections:
         _add_section(file, section)
-    file.add_paragraph(crisis_line_as_text())
     file.add_paragraph(made_on(today))
     file.add_page_break()
     _add_section(file, estimate.for_staff)
@@ -50,6 +49,8 @@ def word(estimate: Estimate, *, today: date) -> bytes:
 
 def _prepare(file: File, estimate: Estimate) -> None:
     """Title, author, language and size; headings are black, as on the printed one."""
+    # At the foot of each page, since sheets come apart.
+    file.sections[0].footer.paragraphs[0].text = crisis_line_as_text()
     file.core_properties.title = estimate.title
     file.core_properties.author = say("app.name")
     file.core_properties.comments = ""

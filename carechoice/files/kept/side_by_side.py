@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal, TypeVar
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
@@ -14,7 +15,9 @@ from carechoice.language.formats import day
 from carechoice.language.markup import MOST_NAMED, for_narrow_column
 from carechoice.language.sentences import say, short_name
 
-RESULTS: Mapping[str, Callable[[Option], str]] = {
+Result = Literal["cost", "hours", "end"]
+T = TypeVar("T")
+RESULTS: Mapping[Result, Callable[[Option], str]] = {
     "cost": cost,
     "hours": hours_by_phase,
     "end": lambda option: day(option.last_day),
@@ -57,10 +60,19 @@ def apart_in(row: Kept, first: Kept) -> str:
 
 def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
     """Cost with its range, hours a week and last day of each option, in every column."""
-    for result, tell in RESULTS.items():
+    for told, cells in each_result(columns, RESULTS):
+        yield [told, *(cell or say("pins.not_chosen") for cell in cells)]
+
+
+def each_result(
+    columns: Sequence[Kept], results: Mapping[Result, Callable[[Option], T]]
+) -> Iterator[tuple[str, list[T | None]]]:
+    """What comes out of each option: its name, and a cell a column, None where it is not chosen."""
+    for result, tell in results.items():
         for pathway, name in names(columns).items():
-            told = say(f"pins.result.{result}", option=name)
-            yield [told, *(_result(column, pathway, tell) for column in columns)]
+            options = (column.comparison.options.get(pathway) for column in columns)
+            cells = [tell(option) if option else None for option in options]
+            yield say(f"pins.result.{result}", option=name), cells
 
 
 def names(columns: Sequence[Kept]) -> dict[Pathway, str]:
@@ -74,8 +86,3 @@ def _told_as(columns: Sequence[Kept], pathway: Pathway) -> str:
     options = (column.comparison.options.get(pathway) for column in columns)
     told = {option.told_as for option in options if option}
     return told.pop() if len(told) == 1 else pathway
-
-
-def _result(column: Kept, pathway: Pathway, tell: Callable[[Option], str]) -> str:
-    option = column.comparison.options.get(pathway)
-    return tell(option) if option else say("pins.not_chosen")

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
+from carechoice.files.media_types import EXCEL
 from carechoice.files.numbers.ledger_sheet import ledger_csv
 from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import Frozen
@@ -14,8 +15,6 @@ from carechoice.language.sentences import say
 from carechoice.ui.download import download
 from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def numbers(comparison: Comparison, frozen: Frozen) -> None:

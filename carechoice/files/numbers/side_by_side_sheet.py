@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from carechoice.comparison.compare import Option
 from carechoice.comparison.words import hours_by_phase
-from carechoice.files.kept.side_by_side import names
+from carechoice.files.kept.side_by_side import Result, each_result
 from carechoice.files.kept.words import Kept
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.input_sheet import value_cell
@@ -23,7 +23,7 @@ def _weekly(option: Option) -> Cell:
     return Cell(option.hours_per_week, "hours")
 
 
-RESULTS: Mapping[str, Callable[[Option], Cell]] = {
+RESULTS: Mapping[Result, Callable[[Option], Cell]] = {
     "cost": lambda option: Cell(round(option.patient_total_usd, 2), "usd"),
     "hours": _weekly,
     "end": lambda option: Cell(option.last_day, "date"),
@@ -53,10 +53,5 @@ def _inputs(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
 
 
 def _results(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
-    for result, tell in RESULTS.items():
-        for pathway, name in names(kept).items():
-            options = (row.comparison.options.get(pathway) for row in kept)
-            yield [
-                Cell(say(f"pins.result.{result}", option=name)),
-                *(tell(each) if each else Cell(say("pins.not_chosen")) for each in options),
-            ]
+    for told, cells in each_result(kept, RESULTS):
+        yield [Cell(told), *(cell or Cell(say("pins.not_chosen")) for cell in cells)]

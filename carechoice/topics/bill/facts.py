@@ -11,7 +11,6 @@ from typing import Literal
 
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
-from carechoice.comparison.course import plan_year_start
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
 from carechoice.inputs.coverage import (
     counts_visits,
@@ -21,6 +20,8 @@ from carechoice.inputs.coverage import (
     has_plan,
 )
 from carechoice.inputs.scenario import Scenario
+from carechoice.insurance.months import first_day_of, month_number
+from carechoice.insurance.plan_year import plan_year_start
 from carechoice.topics.bill.in_tries import Between, most_sessions, sessions_in_tries
 
 Kind = Literal[
@@ -133,7 +134,7 @@ def months(comparison: Comparison) -> list[Month]:
         for day in _month_starts(first, last)
     ]
     for entry in comparison.ledger:
-        month = found[12 * (entry.date.year - first.year) + entry.date.month - first.month]
+        month = found[month_number(entry.date) - month_number(first)]
         month.patient_usd[entry.pathway] += entry.patient_usd
         month.plan_usd[entry.pathway] += entry.plan_usd
     return found
@@ -224,6 +225,4 @@ def _amounts(entry: Entry) -> tuple[str | float, ...]:
 
 
 def _month_starts(first: date, last: date) -> list[date]:
-    count = 12 * (last.year - first.year) + last.month - first.month + 1
-    months = (first.month - 1 + n for n in range(count))
-    return [date(first.year + month // 12, month % 12 + 1, 1) for month in months]
+    return [first_day_of(number) for number in range(month_number(first), month_number(last) + 1)]

@@ -146,13 +146,13 @@ def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
     columns = (
         Column(say("filling.column.service")),
         *(Column(option_name(option.told_as), hours) for option in comparison.both.values()),
-        *(column for option in comparison.third for column in _third_columns(option)),
+        *(column for option in comparison.beside for column in _third_columns(option)),
     )
     names = [*(catalog().services[kind].label for kind in kinds), say("filling.total")]
     of_both = [_amounts(split[pathway][0], kinds) for pathway in PATHWAYS]
     of_third = [
         cells
-        for option in comparison.third
+        for option in comparison.beside
         for cells in _third_cells([_amounts(phase, kinds) for phase in split[option.pathway]])
     ]
     return Table(columns, tuple(zip(names, *of_both, *of_third, strict=True)))

@@ -51,7 +51,7 @@ def likeness(comparison: Comparison) -> None:
     columns = ([comparison.options["therapy"]], comparison.programs)
     header = (say("care.like.question"), *(named(*options) for options in columns))
     table(header, care_words.aspects(), name=say("care.like.title"))
-    for third in comparison.third:
+    for third in comparison.beside:
         if third not in comparison.programs:
             text(care_words.third_like(comparison, third))
     link("compare", say("care.like.more"))

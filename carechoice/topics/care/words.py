@@ -52,7 +52,7 @@ def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
         for pathway, option in comparison.both.items()
         if option.level == level
     }
-    third = {option.pathway: _third_mark(level, option) for option in comparison.third}
+    third = {option.pathway: _third_mark(level, option) for option in comparison.beside}
     return marks | {pathway: mark for pathway, mark in third.items() if mark}
 
 
@@ -91,7 +91,7 @@ def included_caption(comparison: Comparison) -> str:
             option=short_name(option.told_as),
             levels=by_phase(option, _what_its_level_includes),
         )
-        for option in comparison.third
+        for option in comparison.beside
     ]
     return "\n\n".join([say("included.key"), *told, say("included.ask")])
 
@@ -129,7 +129,7 @@ def filling_caption(comparison: Comparison) -> str:
         for pathway, option in comparison.options.items()
         if option in comparison.both.values() or catalog().program_of(pathway)
     ]
-    in_turn = (each for each in comparison.third if not catalog().program_of(each.pathway))
+    in_turn = (each for each in comparison.beside if not catalog().program_of(each.pathway))
     told += (third_like(comparison, each) for each in in_turn)
     return " ".join([*told, *whose_split(comparison)])
 

@@ -19,7 +19,7 @@ def time_caption(comparison: Comparison, *, as_columns: bool = False) -> str:
         lines = [] if as_columns else [say("time.caption.lines")]
         return " ".join([*map(_time_in_all, comparison.options.values()), *lines])
     told = say("time.caption", **_time_values(comparison))
-    return " ".join([told, *map(_time_in_all, comparison.third)])
+    return " ".join([told, *map(_time_in_all, comparison.beside)])
 
 
 def _time_in_all(option: Option) -> str:
@@ -34,7 +34,7 @@ def _time_in_all(option: Option) -> str:
 def time_alt(comparison: Comparison) -> str:
     """The time chart for people who cannot see it."""
     told = [say("time.alt", **_time_values(comparison))]
-    for option in comparison.third:
+    for option in comparison.beside:
         told.append(
             say(
                 "time.alt.third",
@@ -88,7 +88,7 @@ def level_alt(comparison: Comparison) -> str:
         iop_level=iop.level.label,
         program=say(f"level.alt.{iop.told_as}"),
     )
-    return " ".join([told, *map(_third_on_ladder, comparison.third)])
+    return " ".join([told, *map(_third_on_ladder, comparison.beside)])
 
 
 def _third_on_ladder(option: Option) -> str:
@@ -107,7 +107,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
             you=cost_here(option),
             plan=plan_cost(option),
         )
-        for option in comparison.third
+        for option in comparison.beside
     ]
 
 
@@ -117,7 +117,7 @@ def _third_ranges(comparison: Comparison) -> list[str]:
         return []
     return [
         say("cost.alt.third", option=short_name(option.told_as), range=_spread(option))
-        for option in comparison.third
+        for option in comparison.beside
     ]
 
 
@@ -142,7 +142,7 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        return say("cost.caption.range", parts=listed(parts), bill=say("page.bill"))
+        return say("cost.caption.range", parts=listed(parts))
     return say("cost.caption.same")
 
 

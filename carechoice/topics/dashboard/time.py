@@ -94,7 +94,7 @@ def _time_table(comparison: Comparison) -> Table:
     return Table(
         (
             # Beside the hours of three ways a phone has no room for it.
-            Column(say("time.column.week"), in_file_only=bool(comparison.third)),
+            Column(say("time.column.week"), in_file_only=bool(comparison.beside)),
             Column(say("time.column.start"), day),
             *(Column(name, hours) for name in words.column_names(comparison.options.values())),
         ),

@@ -31,28 +31,32 @@ def assessment(comparison: Comparison) -> Mapping[str, str]:
     return {name: say(f"assess.{name}", **_hours(comparison)) for name in ASKED}
 
 
-def next_steps(comparison: Comparison) -> list[str]:
-    """What to do next, in order, for either option."""
+def next_steps(comparison: Comparison, *, is_printed: bool = False) -> list[str]:
+    """What to do next, in order, for either option.
+
+    ``is_printed``: on the sheet that has the list of what to ask, and not on a page.
+    """
     first_day = min(comparison.options[pathway].first_day for pathway in PATHWAYS)
     blanks = {**_hours(comparison), "start": day(first_day)}
-    steps = {"call": _call(comparison, say("page.bill"))}
+    where = "next.where.sheet" if is_printed else "next.where.page"
+    steps = {"call": _call(comparison, say(where, page=say("page.bill")))}
     steps |= {name: say(f"next.{name}", **blanks) for name in STEPS}
     if comparison.scenario.beside.visits_online:
         steps["first_week"] = say("next.first_week.online", **blanks)
     return list(steps.values())
 
 
-def _call(comparison: Comparison, page: str) -> str:
+def _call(comparison: Comparison, where: str) -> str:
     """Whom to ask what the options cost: the plan on those it pays for, else who gives the care."""
     covered = [care for care in CARES if is_covered(comparison.scenario, care)]
     if len(covered) == len(PATHWAYS):
-        return say("next.call", page=page)
+        return say("next.call", where=where)
     if not covered:
-        return say("next.call.self_pay", page=page)
+        return say("next.call.self_pay", where=where)
     programs = listed([say(f"note.during.{each.told_as}") for each in comparison.programs])
     names = {"therapy": say("note.during.therapy"), "iop": programs}
     (other,) = set(PATHWAYS) - set(covered)
-    return say("next.call.one", covered=names[covered[0]], other=names[other], page=page)
+    return say("next.call.one", covered=names[covered[0]], other=names[other], where=where)
 
 
 def phone_list_label(scenario: Scenario) -> str:

@@ -135,7 +135,7 @@ def _not_known(comparison: Comparison) -> Iterator[str]:
 
 
 def _third_way(comparison: Comparison) -> Iterator[str]:
-    for option in comparison.third:
+    for option in comparison.beside:
         by_care = groupby(entries_of(comparison, option.pathway), key=lambda entry: entry.care)
         phases = in_order(_phase(care, list(entries)) for care, entries in by_care)
         yield say("method.third", option=short_name(option.told_as), phases=phases)

@@ -29,65 +29,75 @@ from carechoice.topics.unknown.words import unknown_caption
 
 def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Chart:
     """A bar from low to high for each option, a line to the extremes, a mark for the answer."""
-    caption, options = unknown_caption(comparison, found), comparison.options
-    rows = {pathway: row for row, pathway in enumerate(reversed(list(found)))}
     most = max(spread.extremes.high for spread in found.values())
-    figure = {
-        "data": [
-            part
-            for pathway, row in rows.items()
-            for part in _range(options[pathway], row, found[pathway])
-        ],
-        "layout": rows_of_bars(
-            rows=len(rows),
-            most_usd=most,
-            label_lines=1,
-            barmode="overlay",
-            annotations=[
-                _range_label(options[pathway], row, found[pathway]) for pathway, row in rows.items()
-            ],
-        ),
-    }
+    options = [comparison.options[pathway] for pathway in found]
     return Chart(
         "unknown",
         say("unknown.title"),
-        figure,
-        caption,
+        _figure(options, found, most),
+        unknown_caption(comparison, found),
         with_text_below(say("unknown.alt")),
-        _unknown_table([options[pathway] for pathway in found], found),
+        _unknown_table(options, found),
         has_content=most > 0,
     )
 
 
+def _figure(options: Sequence[Option], found: Mapping[Pathway, Spread], most_usd: float) -> Figure:
+    """The options from the top down, whose rows are counted from below."""
+    rows = list(enumerate(reversed(options)))
+    return {
+        "data": [
+            part for row, option in rows for part in _range(option, row, found[option.pathway])
+        ],
+        "layout": rows_of_bars(
+            rows=len(rows),
+            most_usd=most_usd,
+            label_lines=1,
+            barmode="overlay",
+            annotations=[_range_label(option, row, found[option.pathway]) for row, option in rows],
+        ),
+    }
+
+
 def _range(option: Option, row: int, spread: Spread) -> list[Figure]:
-    pathway, drawn, extremes = option.pathway, spread.drawn, spread.extremes
     hover = say("unknown.hover", option=option_name(option.told_as))
-    bar: Figure = {
+    return [
+        _bar(option.pathway, row, spread),
+        _line_to_the_extremes(row, spread) | {"hovertemplate": hover},
+        _mark_of_the_answer(option.pathway, row, spread) | {"hovertemplate": hover},
+    ]
+
+
+def _bar(pathway: Pathway, row: int, spread: Spread) -> Figure:
+    return {
         "type": "bar",
         "orientation": "h",
         "y": [row],
-        "base": [drawn.low],
-        "x": [drawn.high - drawn.low],
+        "base": [spread.drawn.low],
+        "x": [spread.drawn.high - spread.drawn.low],
         "marker": {"color": PALE[pathway], "line": {"color": COLOR[pathway], "width": 1}},
         "hoverinfo": "skip",
     }
-    ends: Figure = {
+
+
+def _line_to_the_extremes(row: int, spread: Spread) -> Figure:
+    return {
         "type": "scatter",
         "mode": "lines",
-        "x": [extremes.low, extremes.high],
+        "x": [spread.extremes.low, spread.extremes.high],
         "y": [row, row],
         "line": {"color": TEXT, "width": 1.5},
-        "hovertemplate": hover,
     }
-    here: Figure = {
+
+
+def _mark_of_the_answer(pathway: Pathway, row: int, spread: Spread) -> Figure:
+    return {
         "type": "scatter",
         "mode": "markers",
-        "x": [extremes.likely],
+        "x": [spread.extremes.likely],
         "y": [row],
         "marker": {"color": COLOR[pathway], "symbol": SYMBOL[pathway], "size": 15},
-        "hovertemplate": hover,
     }
-    return [bar, ends, here]
 
 
 def _range_label(option: Option, row: int, spread: Spread) -> Figure:

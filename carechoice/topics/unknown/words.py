@@ -52,6 +52,6 @@ def _whose_terms(comparison: Comparison, open_: Unknown) -> Iterator[str]:
 
 
 def _of_third_ways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
-    for option in comparison.third:
+    for option in comparison.beside:
         name = short_name(option.told_as)
         yield say("unknown.third", option=name, range=ranges[option.pathway])

@@ -8,10 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from carechoice.catalog.rows import Pathway
+from carechoice.insurance.months import first_day_of, month_number
 
 # A day is then wide enough to be seen on a phone, however long the course is.
 MOST_MONTHS = 6
-MONTHS_A_YEAR = 12
 # What stands above the rows of a band takes so many rows: the names of months, and years.
 NAMES_ROWS = 1.9
 
@@ -82,19 +82,11 @@ class Bands:
 
 def bands_of(first: date, last: date, pathways: Sequence[Pathway]) -> Bands:
     """The bands from the month of the first day to that of the last."""
-    months = [_month(number) for number in range(_number(first), _number(last) + 1)]
+    months = [first_day_of(number) for number in range(month_number(first), month_number(last) + 1)]
     if len(months) > 1:
         months[0] = first
     lines = [tuple(months[at : at + MOST_MONTHS]) for at in range(0, len(months), MOST_MONTHS)]
-    bands = (Band(at, line, _month(_number(line[-1]) + 1)) for at, line in enumerate(lines))
+    bands = (
+        Band(at, line, first_day_of(month_number(line[-1]) + 1)) for at, line in enumerate(lines)
+    )
     return Bands(tuple(bands), tuple(pathways))
-
-
-def _number(day: date) -> int:
-    """Months counted through the years."""
-    return day.year * MONTHS_A_YEAR + day.month - 1
-
-
-def _month(number: int) -> date:
-    year, month = divmod(number, MONTHS_A_YEAR)
-    return date(year, month + 1, 1)

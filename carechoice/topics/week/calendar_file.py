@@ -33,6 +33,15 @@ def made_now(comparison: Comparison, pathway: Pathway, *, key: bytes) -> bytes:
     return calendar_file(comparison, pathway, made=clock.now(), key=key)
 
 
+def calendar_file_name(comparison: Comparison, pathway: Pathway) -> str:
+    """The file's name: one for each option, which tells no more than the events in it.
+
+    Who sees the file must not see which option it is, so it is named by how many visits it has.
+    """
+    visits = appointments_of(comparison, pathway)
+    return f"{len(visits)}-appointments-until-{visits[-1].start.date().isoformat()}.ics"
+
+
 def calendar_file(comparison: Comparison, pathway: Pathway, *, made: datetime, key: bytes) -> bytes:
     """Every visit as an event, in local time or in the time zone of the scenario.
 

@@ -23,6 +23,8 @@ MARK = 0.025
 MARK_PX = 10
 RING_PX = 11
 CROSS_PX = 7
+# A mark on the last day of a band is wider than what is left of it, and would be cut there.
+WHOLE_AT_THE_EDGE: Figure = {"cliponaxis": False}
 MONTH_SIZE = 12
 # A month of which fewer days are left has no room for its name on a phone.
 NAMED_DAYS = 14
@@ -98,6 +100,7 @@ def holiday_rings(visits: Sequence[Appointment], off: Collection[date], bands: B
         "x": [across for across, _ in at],
         "y": [row for _, row in at],
         "marker": {"symbol": "circle-open", "size": RING_PX, "color": TEXT, "line": {"width": 2}},
+        **WHOLE_AT_THE_EDGE,
         "hoverinfo": "skip",
     }
 
@@ -114,6 +117,7 @@ def closed_marks(closed: Sequence[tuple[Pathway, date]], bands: Bands) -> list[F
             "x": [_middle(day, bands.band_with(day)) for _, day in closed],
             "y": [bands.row_of(pathway, bands.band_with(day)) for pathway, day in closed],
             "marker": {"symbol": "x-thin", "size": CROSS_PX, "line": {"width": 2, "color": TEXT}},
+            **WHOLE_AT_THE_EDGE,
             "hoverinfo": "skip",
         }
     ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.weekdays import WORKING_DAYS
 from carechoice.comparison.closed_words import (
     closed_told,
 )
@@ -197,7 +198,8 @@ def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
 
 
 def _other_days(comparison: Comparison, week: PlannedWeek) -> str:
-    days = days_that_fit(comparison, week)
+    # No input puts care on another day.
+    days = days_that_fit(comparison, week, days=WORKING_DAYS)
     return say(f"clash.{'days' if days else 'no_days'}.{week.care}", days=weekdays(days))
 
 

@@ -127,13 +127,13 @@ def _colors(scheme: str) -> dict[str, str]:
 def _environment() -> Environment:
     loader = FileSystemLoader([Path(__file__).parent, PACKAGE / "ui"])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    environment.filters["marked"] = _marked
+    environment.filters["marked"] = marked
     # A figure says the same as on the live page, in the same order.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
     return environment
 
 
-def _marked(sentence: str) -> Markup:
+def marked(sentence: str) -> Markup:
     """A sentence of ours as HTML: bold, links and escaped signs, and all else as text."""
     return Markup(_markdown().renderInline(sentence))  # noqa: S704 (markdown-it escapes the rest)
 

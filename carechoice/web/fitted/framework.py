@@ -17,16 +17,20 @@ from carechoice.web.fitted import (
     runs,
     usable,
 )
+from carechoice.web.fitted.runs import Ran
 
 
-def fit_framework(*, runs_at_once: int) -> None:
-    """For every visit of this process from now on; so many runs of pages go on at a time."""
+def fit_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
+    """For every visit of this process from now on; so many runs of pages go on at a time.
+
+    ``ran`` is told of each, with the seconds that it took.
+    """
     # What a browser says.
     heard.hear_of_ones_own_only()
     usable.take_usable_values_only()
     presented.present_plain_values()
     # The run of a page that follows.
-    runs.take_turns(runs_at_once)
+    runs.take_turns(runs_at_once, ran)
     run_by_run.hold_by_one_run()
     lasting_path.keep_path()
     looked_up.look_up_one_key()

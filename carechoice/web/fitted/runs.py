@@ -6,7 +6,9 @@ what a browser says meanwhile is heard, no choice is lost, and a newer one takes
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
+from time import monotonic
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
@@ -22,6 +24,10 @@ from carechoice.web.work import TURNS
 
 # A file to take along is made beside the runs of pages, which it would hold up: some take a second.
 FILES = Turns(1, longest_seconds=5.0)
+
+
+# Is told of a run of a page, with its seconds.
+Ran = Callable[[float], None]
 
 
 class RunsInTurn(ScriptRunner):
@@ -40,6 +46,10 @@ class RunsInTurn(ScriptRunner):
             held.hear(said)
         self._asked_by = ASKED_BY.get()
         self._who = self._asked_by or session_id
+
+    @staticmethod
+    def ran(_seconds: float) -> None:
+        """Hear of a run that is over; nobody asks for it unless runs are counted."""
 
     def _run_script_thread(self) -> None:
         """Have the page run as often as it is asked for, then hold nothing that holds this.
@@ -61,6 +71,13 @@ class RunsInTurn(ScriptRunner):
     def _run_script(self, rerun_data: RerunData) -> None:
         """Run the page as the framework does, and draw it once it is its turn."""
         ASKED_BY.set(self._asked_by)
+        since = monotonic()
+        try:
+            self._run_in_turn(rerun_data)
+        finally:
+            self.ran(monotonic() - since)
+
+    def _run_in_turn(self, rerun_data: RerunData) -> None:
         context = self._get_script_run_ctx()
         begins = context.on_script_start
         with ExitStack() as turn:
@@ -91,8 +108,13 @@ class FilesInTurn(DeferredFileHandler):
             return await super().handle(request, session_id)
 
 
-def take_turns(at_a_time: int) -> None:
-    """For every page and file of this process from now on; so many pages and answers at a time."""
+def take_turns(at_a_time: int, ran: Ran | None = None) -> None:
+    """For every page and file of this process from now on; so many pages and answers at a time.
+
+    ``ran`` is told of each run of a page, with its seconds from when it was asked for.
+    """
     TURNS.allow(max(1, at_a_time))
+    if ran:
+        setattr(RunsInTurn, RunsInTurn.ran.__name__, staticmethod(ran))
     for framework, ours in ((ScriptRunner, RunsInTurn), (DeferredFileHandler, FilesInTurn)):
         setattr(app_session, framework.__name__, ours)

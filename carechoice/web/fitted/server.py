@@ -1,4 +1,4 @@
-"""The server below the framework (uvicorn) fitted to our pages: its connections and its log.
+"""The server below the framework (uvicorn) fitted to our pages: connections, log and forms.
 
 A line says what, and the module that it calls says why.
 """
@@ -6,13 +6,21 @@ A line says what, and the module that it calls says why.
 from __future__ import annotations
 
 from carechoice.web import logs
-from carechoice.web.fitted import banner, compression, freed_lines, short_messages
+from carechoice.web.fitted import (
+    banner,
+    compression,
+    ending,
+    freed_lines,
+    in_memory,
+    own_refusals,
+    short_messages,
+)
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
 
 
 def fit_server(limits: Limits) -> None:
-    """For every connection that this process takes, and every line it logs, from now on."""
+    """For every connection that this process takes, line it logs and form it reads, from now on."""
     logs.keep_inputs_out()
     half_open.allow_as_many_as_may_be()
     half_open.close_half_open(limits)
@@ -20,3 +28,7 @@ def fit_server(limits: Limits) -> None:
     short_messages.hear_short_messages()
     freed_lines.free_ended_lines()
     banner.say_no_name()
+    own_refusals.refuse_with_our_headers()
+    own_refusals.take_an_answer_for_the_end_of_a_handshake()
+    in_memory.keep_files_in_memory()
+    ending.end_within(limits.end_seconds)

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from carechoice.language.sentences import say
 from carechoice.turns.asking import ASKED_BY
 from carechoice.web.files import is_file
-from carechoice.web.limits.bodies import Body, BrokenOffError
+from carechoice.web.limits.bodies import Bodies, BrokenOffError
 from carechoice.web.limits.buckets import Buckets, counted_as
 from carechoice.web.limits.refusal import Refused, refuse
 from carechoice.web.limits.settings import Limits
@@ -69,6 +69,7 @@ class FairUse:
         self._messages = Buckets(
             per_second=limits.messages_per_second, at_once=limits.messages_at_once
         )
+        self._bodies = Bodies(limits, now)
         self._uploads = Uploads(limits)
         self._open = self._held = 0
         self._visits: Counter[str] = Counter()
@@ -96,7 +97,6 @@ class FairUse:
             await self._refuse(scope, receive, send, refused)
             return
         ASKED_BY.set(address)
-        body = Body(receive, seconds=self._limits.body_seconds)
         has_begun = False
 
         async def send_noted(message: Message) -> None:
@@ -108,7 +108,10 @@ class FairUse:
 
         coming = self._uploads.counted if is_upload(scope, path) else nullcontext
         try:
-            with coming(body.receive) as receive_part:
+            with (
+                self._bodies.coming(receive, address) as receive_next,
+                coming(receive_next) as receive_part,
+            ):
                 await self._app(scope, receive_part, send_noted)
         except ClientDisconnect:
             # There is nobody to answer any more.

@@ -1,7 +1,8 @@
 """Connections on which nobody asks for anything, or a byte at a time, are closed.
 
-The server waits for the first request on a connection without end, and for the rest of one that
-has begun; there is no setting for it. A few hundred such connections lock everybody else out.
+The server waits for the first request on a connection without end, for the rest of one that has
+begun, and for the rest of a body that nobody reads, as its answer has gone out; there is no setting
+for it. A few hundred such connections lock everybody else out.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ class Waiting:
 
     def look_at(self, connection: Connection, *, has_begun: bool) -> None:
         """Give it so long where its request ``has_begun`` and is not there; else let it be."""
-        if not (has_begun and connection.conn.their_state is h11.IDLE):
+        is_half_open = has_begun and connection.conn.their_state is h11.IDLE
+        if not (is_half_open or _has_a_body_left(connection.conn)):
             self.forget(connection)
         elif connection not in self._until:
             close = connection.transport.close
@@ -48,6 +50,11 @@ class Waiting:
         """It is closed, or its request is there."""
         if timer := self._until.pop(connection, None):
             timer.cancel()
+
+
+def _has_a_body_left(conn: h11.Connection) -> bool:
+    """Whether a request is answered whose body has not come whole."""
+    return conn.our_state is h11.DONE and conn.their_state is h11.SEND_BODY
 
 
 def close_half_open(limits: Limits) -> None:

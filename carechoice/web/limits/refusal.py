@@ -6,15 +6,14 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from carechoice.language.sentences import say
 from carechoice.web.answers import as_json
 from carechoice.web.early.document import notice
 from carechoice.web.files import is_page
+from carechoice.web.handshake import deny
 
-# What a browser is asked to close a live connection with, where it can be told no more.
-TRY_AGAIN_LATER = 1013
 RETRY = {"Retry-After": "5"}
 
 
@@ -35,10 +34,8 @@ async def refuse(
     answer = _answer(path, *refused)
     if scope["type"] == "http":
         await answer(scope, receive, send)
-    elif "websocket.http.response" in scope.get("extensions", {}):
-        await answer({**scope, "type": "http", "method": "GET"}, receive, _as_handshake(send))
     else:
-        await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
+        await deny(answer, scope, receive, send)
 
 
 def _answer(path: str, status: HTTPStatus, reason: str) -> Response:
@@ -51,10 +48,3 @@ def _answer(path: str, status: HTTPStatus, reason: str) -> Response:
         answer = PlainTextResponse(reason, status_code=status)
     answer.headers.update(RETRY)
     return answer
-
-
-def _as_handshake(send: Send) -> Send:
-    async def send_instead(message: Message) -> None:
-        await send({**message, "type": f"websocket.{message['type']}"})
-
-    return send_instead

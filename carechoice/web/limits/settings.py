@@ -41,9 +41,16 @@ class Limits:
     half_open: float = 500
     # Of one visit.
     uploads_per_visit: float = 20
-    # Of one connection: seconds until a request's head is there, and between parts of its body.
+    # Of one connection: seconds until a request's head is there, and between parts of its body,
+    # which after that time has come as fast as this at least: 5 kB a second are a poor phone line.
     head_seconds: float = 20
     body_seconds: float = 20
+    body_bytes_per_second: float = 5000
+    # Bodies that are still waited for after a second, by address and in all.
+    awaited_bodies_per_address: float = 50
+    awaited_bodies: float = 250
+    # In all: seconds until what is under way is given up, once the server is told to end.
+    end_seconds: float = 20
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:

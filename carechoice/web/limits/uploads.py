@@ -25,6 +25,11 @@ def is_upload(scope: Scope, path: str) -> bool:
     return scope.get("method") in ("PUT", "POST") and path.startswith(UPLOADS)
 
 
+def visit_of(path: str) -> str:
+    """The name of the visit that a file is for."""
+    return path.removeprefix(UPLOADS).partition("/")[0]
+
+
 class Uploads:
     """Files as they stay while a visit lasts, and the parts of those that have begun to come."""
 
@@ -34,8 +39,7 @@ class Uploads:
 
     def refused(self, path: str) -> Refused | None:
         """Status and reason where a file is not taken, because of those that are there."""
-        visit = path.removeprefix(UPLOADS).partition("/")[0]
-        if len(_files_by_visit().get(visit, ())) >= self._limits.uploads_per_visit:
+        if len(_files_by_visit().get(visit_of(path), ())) >= self._limits.uploads_per_visit:
             most = int(self._limits.uploads_per_visit)
             return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, say("busy.uploads", most=most))
         return None if self._has_room_for(1) else _no_room()

@@ -9,18 +9,17 @@ import logging
 import os
 import pickle
 import subprocess
-import sys
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from threading import Lock, Timer
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 from carechoice.catalog.in_use import Work
 from carechoice.catalog.tables import Catalog
+from carechoice.documents.process import begin_process
+from carechoice.inputs import clock
 
 _CHILD = "carechoice.web.making.child"
-_ROOT = Path(__file__).parents[3]
 # The longest course takes less than a second; on a machine with much to do it takes longer.
 PATIENCE_SECONDS = 60
 LENGTH_BYTES = 8
@@ -30,6 +29,7 @@ MOST_FILES = 3
 LOWER_PRIORITY = 15
 
 File = bytes | str
+_Pipe = IO[bytes]
 
 LOGGER = logging.getLogger(__name__)
 
@@ -103,14 +103,13 @@ class Beside:
         return self._packed[1]
 
     def _answer(self, process: subprocess.Popen[bytes], asked: object) -> Answer:
-        assert process.stdin, "It was begun with a way to ask it."
-        assert process.stdout, "It was begun with a way to answer."
         too_late = Timer(PATIENCE_SECONDS, process.kill)
         too_late.start()
+        # _begin opens both pipes, which the type of a process leaves open.
+        to_process, from_process = cast(_Pipe, process.stdin), cast(_Pipe, process.stdout)
         try:
-            send(process.stdin, asked)
-            answer = received(process.stdout)
-            assert isinstance(answer, Answer), "The process says nothing else."
+            send(to_process, asked)
+            answer: Answer = received(from_process)
         except (OSError, EOFError):
             self._end()
             return Answer(error=f"The process for it ended with {process.returncode}.")
@@ -136,14 +135,9 @@ def received(line: IO[bytes]) -> Any:
 
 
 def _begin() -> subprocess.Popen[bytes]:
-    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    process = subprocess.Popen(  # noqa: S603 (our own module)
-        [sys.executable, "-P", "-m", _CHILD],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
+    # A day that is pinned is that of files, too.
+    day = {name: os.environ[name] for name in (clock.VARIABLE,) if name in os.environ}
+    process = begin_process(_CHILD, **day)
     _have_come_last(process.pid)
     return process
 

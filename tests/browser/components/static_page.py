@@ -11,6 +11,7 @@ from typing import Any
 from unittest.mock import patch
 
 from playwright.sync_api import Page, Route, expect
+from slider_parts import SliderParts
 
 from carechoice.catalog.in_use import catalog
 from carechoice.ui.assets import SCRIPTS, address, component, script
@@ -96,7 +97,7 @@ def slider_data(field: str, value: float | None = None, **beside: Any) -> dict[s
     return mounted.call_args.kwargs["data"]
 
 
-class StaticPage:
+class StaticPage(SliderParts):
     """Sliders on a page of their own, found as `Visitor` finds them on the product's pages."""
 
     def __init__(self, page: Page) -> None:
@@ -136,17 +137,8 @@ class StaticPage:
         self.page.evaluate(ONE_PART, {**files, "html": html, "data": data, "beside": beside})
         return self
 
-    def slider(self, field: str) -> Any:
-        return self.page.locator(f".st-key-{field}_slider").get_by_role("slider")
-
-    def typed(self, field: str) -> Any:
-        return self.page.locator(f".st-key-{field}_slider").get_by_role("spinbutton")
-
     def part(self, field: str, name: str) -> Any:
         return self.page.locator(f".st-key-{field}_slider .{name}")
-
-    def step_button(self, field: str, sign: str) -> Any:
-        return self.page.locator(f".st-key-{field}_slider button").filter(has_text=sign)
 
     def type_value(self, field: str, value: object) -> None:
         self.typed(field).fill(str(value))

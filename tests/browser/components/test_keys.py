@@ -43,6 +43,17 @@ def test_a_digit_without_a_scenario_and_a_key_of_the_browser_ask_for_nothing(pag
     assert sent(page) == []
 
 
+@pytest.mark.parametrize("place", ["button", "#text", "#range"])
+def test_what_a_remote_sends_turns_the_screen_whatever_has_the_focus(page, place):
+    page.locator("#range").evaluate("(range) => { range.value = 50; }")
+    page.locator(place).press("PageDown")
+    assert sent(page) == [["screen", 2]]
+    # Where two come before the server has answered, the second counts from the first.
+    page.locator(place).press("PageUp")
+    assert sent(page) == [["screen", 1]]
+    assert page.locator("#range").input_value() == "50"
+
+
 @pytest.mark.parametrize("place", ["#text", "#range"])
 @pytest.mark.parametrize("key", ["1", "ArrowRight"])
 def test_what_is_typed_or_moved_has_its_keys_for_itself(page, place, key):

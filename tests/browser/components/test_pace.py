@@ -73,7 +73,7 @@ def test_a_move_that_comes_while_another_is_drawn_is_asked_for_at_once(page):
     assert page.sent == []
 
 
-def test_so_is_one_that_comes_while_the_person_pauses(page):
+def test_a_move_that_comes_while_the_person_pauses_is_asked_for_at_once(page):
     slider = page.slider("iop_weeks")
     slider.press("ArrowRight")
     shows(page)

@@ -249,6 +249,6 @@ def test_a_dock_that_comes_after_the_sliders_shows_their_values(at_desk, field, 
     """With the unit as sentences write it: 80%, and 9 h, which no line parts."""
     page = at_desk.open(field, values={field: value})
     with patch.object(dock_of_pages, "_dock") as mounted:
-        dock_of_pages.dock([catalog().parameters[field]], scenario())
+        dock_of_pages.dock([[catalog().parameters[field]]], scenario(), [])
     page.page.evaluate(DOCK, [address("dock.js"), mounted.call_args.kwargs["data"]])
     expect(page.page.locator(".dock button .value")).to_have_text(shown)

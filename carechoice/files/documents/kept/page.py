@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from carechoice.files.documents.kept.slides import slides_of
-from carechoice.files.documents.page import POWERPOINT
+from carechoice.files.media_types import POWERPOINT
 from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say

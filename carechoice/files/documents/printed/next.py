@@ -19,7 +19,7 @@ def what_is_next(comparison: Comparison) -> dict[str, Any]:
     return {
         "questions": _questions(comparison),
         "ways_out": ways_out_of(comparison.scenario),
-        "steps": part(say("next.title"), next_steps(comparison)),
+        "steps": part(say("next.title"), next_steps(comparison, is_printed=True)),
         "lines": part(say("crisis.title"), crisis_entries()),
     }
 

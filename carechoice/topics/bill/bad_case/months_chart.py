@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from math import ceil
 
 from carechoice.catalog.rounding import whole_parts
@@ -19,13 +19,14 @@ from carechoice.drawing.style import (
     usd_axis,
 )
 from carechoice.drawing.tables import Column, Table
+from carechoice.language.formats import short_month
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.facts import Month, months
 
 # More names of months than these would run together on a phone.
-MOST_NAMES = 4
+MOST_NAMES = 7
 HALF_A_MONTH = timedelta(days=16)
 
 
@@ -40,7 +41,7 @@ def months_chart(comparison: Comparison) -> Chart:
             has_key=True,
             barmode="group",
             bargap=0.3,
-            xaxis=_axis(found),
+            xaxis=_axis(found, _named(found)),
             yaxis=usd_axis(say("months.axis"), top_usd=top_usd(most)),
         ),
     }
@@ -67,18 +68,33 @@ def _bars(found: Sequence[Month], option: Option) -> Figure:
     }
 
 
-def _axis(found: Sequence[Month]) -> Figure:
+def _named(found: Sequence[Month]) -> list[date]:
+    """The months named below their bars: all, or the dearest and others at equal distances."""
+    step = ceil(len(found) / MOST_NAMES)
+    dearest = max(range(len(found)), key=lambda number: max(found[number].patient_usd.values()))
+    return [month.first_day for month in found[dearest % step :: step]]
+
+
+def _axis(found: Sequence[Month], named: Sequence[date]) -> Figure:
     first, last = found[0].first_day, found[-1].first_day
     return {
         "type": "date",
-        "tickformat": say("axis.month"),
-        "tick0": first.isoformat(),
-        "dtick": f"M{ceil(len(found) / MOST_NAMES)}",
+        "tickmode": "array",
+        "tickvals": [month.isoformat() for month in named],
+        "ticktext": list(_names(named)),
         "tickangle": 0,
         "ticklabelstandoff": STANDOFF_PX,
         "showgrid": False,
         "range": [(first - HALF_A_MONTH).isoformat(), (last + HALF_A_MONTH).isoformat()],
     }
+
+
+def _names(months: Sequence[date]) -> Iterator[str]:
+    """With the year below the first and below each that begins one, so that all are short."""
+    year = None
+    for month in months:
+        is_new, year = month.year != year, month.year
+        yield say("months.tick", month=short_month(month), year=year if is_new else "&nbsp;")
 
 
 def _table(comparison: Comparison, found: Sequence[Month]) -> Table:

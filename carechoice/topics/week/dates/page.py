@@ -12,14 +12,12 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.calendar_file import made_now
+from carechoice.topics.week.calendar_file import calendar_file_name, made_now
 from carechoice.topics.week.setup.page import CHOICE_WIDTH_PX
 from carechoice.ui import state
 from carechoice.ui.one_input import draw
 from carechoice.ui.text import text
 
-# The same for both options: who sees the file must not see which one it is.
-CALENDAR_FILE = "appointments.ics"
 KEY_BYTES = 32
 
 
@@ -34,7 +32,7 @@ def files(comparison: Comparison) -> None:
         row.download_button(
             say(f"ics.download.{option.told_as}"),
             data=with_this_catalog(_file(comparison, pathway)),
-            file_name=CALENDAR_FILE,
+            file_name=calendar_file_name(comparison, pathway),
             mime="text/calendar",
             key=f"ics_{pathway}",
             on_click="ignore",

@@ -6,9 +6,10 @@ Elsewhere all sliders stand beside the page and nothing of the dock is seen (hou
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from carechoice.catalog.rows import Parameter
+from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.beside import told_as
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
@@ -37,19 +38,28 @@ def _on_a_button(row: Parameter, scenario: Scenario) -> str:
     return say("parameters.program.short") if is_named else row.short or row.label
 
 
-def dock(rows: Iterable[Parameter], scenario: Scenario) -> None:
-    """Draw a button for each input in the same container, with the value the input shows.
+def dock(
+    groups: Iterable[Sequence[Parameter]], scenario: Scenario, doubts: Sequence[Doubt]
+) -> None:
+    """Draw a button for each group of inputs in the same container, named by its last one.
 
-    A slider says its value by itself; that of a choice is told here.
+    A slider says its value by itself; that of a choice is told here. Of the groups one is seen at a
+    time, so a button also says that there is something to check at what it brings.
     """
+    doubted = {doubt.field for doubt in doubts}
     choices = [
-        {
-            "field": row.key,
-            "shows": f".st-key-{docked(row)}",
-            "label": _on_a_button(row, scenario),
-            "section": row.section,
-            "value": "" if row.is_number else shown(row, scenario.value(row.key)),
-        }
-        for row in rows
+        _button(group[-1], scenario, is_doubted=any(row.key in doubted for row in group))
+        for group in groups
     ]
     _dock(key="dock_choices", data={"label": say("dock"), "choices": choices})
+
+
+def _button(row: Parameter, scenario: Scenario, *, is_doubted: bool) -> dict[str, str]:
+    return {
+        "field": row.key,
+        "shows": f".st-key-{docked(row)}",
+        "label": _on_a_button(row, scenario),
+        "section": row.section,
+        "value": "" if row.is_number else shown(row, scenario.value(row.key)),
+        "check": say("dock.check") if is_doubted else "",
+    }

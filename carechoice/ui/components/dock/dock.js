@@ -2,6 +2,8 @@
 
 // Which one it is outlasts the page: the dock is drawn anew on each. Undefined: the first.
 let shown;
+// Which part of the inputs that one is from.
+let section;
 // What is seen above the buttons whichever slider stands there: what was done last (step).
 const ALWAYS = [".dock", ".st-key-undo_line"];
 // What each slider shows, by field. A slider that is there before this script is asked to say it again.
@@ -15,15 +17,19 @@ document.addEventListener("slider-shows", ({ detail: { field, text } }) => {
 
 document.dispatchEvent(new CustomEvent("dock-arrives"));
 
-function button({ field, label, section }) {
+function button({ field, label, section, check }) {
   const made = document.createElement("button");
-  const [name, value] = ["name", "value"].map((part) => {
+  const [name, value, mark] = ["name", "value", "mark"].map((part) => {
     const element = document.createElement("span");
     element.className = part;
     return element;
   });
   name.textContent = label;
   made.append(name, " ", value);
+  if (check) {
+    Object.assign(mark, { role: "img", ariaLabel: check, textContent: "!" });
+    made.append(" ", mark);
+  }
   made.type = "button";
   made.dataset.field = field;
   made.dataset.section = section;
@@ -49,13 +55,15 @@ class Dock {
     if (!pressed) return;
     const { field } = pressed.dataset;
     shown = field === this.shown ? null : field;
+    ({ section } = pressed.dataset);
     this.refresh();
   }
 
-  // A plan may not have the term whose slider was shown.
+  // A plan may not have the term whose slider was shown: what is left of that part stands there then.
   get shown() {
     const isThere = this.choices.some(({ field }) => field === shown);
-    return isThere || shown === null ? shown : this.choices[0]?.field;
+    if (isThere || shown === null) return shown;
+    return (this.choices.find((choice) => choice.section === section) ?? this.choices[0])?.field;
   }
 
   refresh() {

@@ -13,7 +13,9 @@ const STEPS = {
   Home: -Infinity,
   End: Infinity,
 };
-// What needs these keys itself while it has the focus.
+// What a remote sends is meant for the presentation, whatever has the focus.
+const OF_A_REMOTE = ["PageUp", "PageDown"];
+// What needs the other keys itself while it has the focus.
 const INPUTS = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], [role=combobox]";
 
 const steppers = new WeakMap();
@@ -24,10 +26,16 @@ function isForAnInput(event) {
   return target instanceof Element && target.closest(INPUTS) !== null;
 }
 
+function isChord({ ctrlKey, altKey, metaKey, shiftKey }) {
+  return ctrlKey || altKey || metaKey || shiftKey;
+}
+
 class Stepper {
   constructor() {
     this.onKey = (event) => this.take(event);
+    this.onRemote = (event) => this.takeFirst(event);
     document.addEventListener("keydown", this.onKey);
+    document.addEventListener("keydown", this.onRemote, { capture: true });
   }
 
   update(data, send) {
@@ -38,15 +46,24 @@ class Stepper {
     if (this.wanted !== undefined) send("screen", this.wanted);
   }
 
+  // Before a slider that has the focus, which would take it for a step of its own.
+  takeFirst(event) {
+    if (isChord(event) || !OF_A_REMOTE.includes(event.key)) return;
+    event.stopPropagation();
+    this.turn(event);
+  }
+
   take(event) {
-    const step = STEPS[event.key];
-    const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-    if (isChord || event.defaultPrevented || isForAnInput(event)) return;
+    if (isChord(event) || event.defaultPrevented || isForAnInput(event)) return;
     if (event.key === "Escape") this.tell("leave", true);
     const kept = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : this.data.kept;
     if (kept < this.data.kept) this.tell("kept", kept);
-    if (!step) return;
+    if (event.key in STEPS) this.turn(event);
+  }
+
+  turn(event) {
     event.preventDefault();
+    const step = STEPS[event.key];
     const from = this.wanted ?? this.data.screen;
     const next = Math.min(Math.max(from + step, 0), this.data.last);
     if (next === from) return;
@@ -62,6 +79,7 @@ class Stepper {
 
   remove() {
     document.removeEventListener("keydown", this.onKey);
+    document.removeEventListener("keydown", this.onRemote, { capture: true });
   }
 }
 

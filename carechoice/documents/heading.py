@@ -1,0 +1,262 @@
+"""Lines without terms that stand above others -> whose lines they head, and for which care.
+
+A heading is read if each of its words is one that we know. Of one with any other word, such as the
+name of a plan, it is not known what stands below it: that is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+# Whether lines below are for the person and the care in question: sure, maybe, or surely not.
+Fit = Literal["own", "doubtful", "other"]
+
+_OTHER_NETWORK = re.compile(
+    r"out[- ]of[- ](?:network|plan|area)|out[- ]?(?:network|ntwk)|\boon\b|\bnetwork ?: ?out"
+    r"|\bnon(?:[- ]|network|par|preferred|participating)|\btier",
+    re.IGNORECASE,
+)
+_OTHER_CARE = re.compile(
+    r"inpatient|emergency|\ber\b|ambulan|hospital|residential|detox|skilled|hospice|home care"
+    r"|dental|dentist|orthodon|\bvision|\beye|glasses|\bhearing|audiolog"
+    r"|pharmac|drug|\brx|prescri|medicine|medication|formular|generic"
+    r"|surg|urgent|walk-?in|retail|diagnos|\blabs?\b|laborator|x-?ray|imaging|radiolog|\btest"
+    r"|rehab|physical|occupational|speech|chiropract|acupunct|massage|dermatolog|\bcardi|podiatr"
+    r"|matern|pregnan|newborn|fertil|allerg|dialysis|chemo|transplant|nutrition|equipment|suppl"
+    r"|prevent|wellness|immuni|vaccin|primary care|\bpcp\b|specialist|\bspc\b"
+    r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
+    r"|group (?:session|therap|visit)|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
+    r"|exclu|(?:not|non|un)[- ]?covered|\bclaims?\b|\beobs?\b",
+    re.IGNORECASE,
+)
+# A family's amounts stand beside one person's; terms of services are the same for all of them.
+_FAMILY = re.compile(r"famil", re.IGNORECASE)
+# Another person, another plan, or another year of this one.
+_OTHER_PERSON = re.compile(
+    r"dependent|child|\bkids?\b|\bminor|spouse|husband|\bwife|\bpartner|daughter|\bsons?\b"
+    r"|\bmother|\bfather|\bparents?\b|\bbab(?:y|ies)|secondary|tertiary"
+    r"|other (?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
+    r"|\b(?:last|past|next) (?:\w+ )?(?:year|quarter|month|plan)"
+    r"|\bended\b|expired|terminat|inactive|\bstatus ?: ?term|upcoming|future"
+    r"|\bcobra\b|workers|supplement|medigap|\bpart [acd]\b",
+    re.IGNORECASE,
+)
+_OTHERS = {
+    "network": _OTHER_NETWORK,
+    "care": _OTHER_CARE,
+    "family": _FAMILY,
+    "person": _OTHER_PERSON,
+}
+_SAYS_MORE = re.compile(r"[$%0-9]|: *\S", re.ASCII)
+# What a condition or another time begins with: without an amount it holds for all lines below it.
+_CONDITION = re.compile(
+    r"(?:if|with|without|after|before|until|once|when|under|over|only|previous|prior|next)\b"
+    r"(?!.*[$%])",
+    re.IGNORECASE,
+)
+_IN_NETWORK = re.compile(
+    r"\bin[- ](?:network|ntwk)|\binn\b|^(?:network|participating)\b|: ?in$", re.IGNORECASE
+)
+# An office visit is one of therapy where mental health is named above it.
+_OF_THERAPY = re.compile(r"mental|behaviou?ral|\b[mb]h\b|psych|therap|counsel", re.IGNORECASE)
+_OWN_CARE = re.compile(rf"outpatient|office|\biop\b|{_OF_THERAPY.pattern}", re.IGNORECASE)
+_OWN_PERSON = re.compile(
+    r"\b(?:self|subscriber)\b|^(?:you|me|member|individual)$|^(?:this|current)\b", re.IGNORECASE
+)
+# The words that headings of such papers are made of; none of them says that it is for others.
+_WORDS = (
+    r"network ?: ?in|in[- ](?:network|ntwk)|inn|network|participating|providers?|facilit(?:y|ies)"
+    r"|mental|behaviou?ral|health|[mb]h|substance (?:use|abuse)|sud|disorders?|outpatient|op"
+    r"|office|visits?|(?:psycho)?therap(?:y|ies)|counseling|intensive|iop|programs?|services?|care"
+    r"|treatment|sessions?|individual|person|single|self|member|subscriber|patient|you|your|my"
+    r"|benefits?|coverage|covered|cost[- ]shar(?:e|ing)|costs?|shares?|amounts?|terms"
+    r"|co-?pay(?:ment)?s?|co-?ins(?:urance)?|deductibles?|ded|out[- ]of[- ]pocket|oop|moop"
+    r"|max(?:imum)?s?|limits?|accumulat(?:or|ion)s?|spending|totals?|progress|balances?"
+    r"|plans?|medical|insurance|summary|overview|details?|information|info|verification|vob"
+    r"|schedule|eligibility|active|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
+    r"|pay|what|how|much|will|do|does|is|are|have|need|if|for|of|to|the|a|an|and|or|at|glance|per"
+    r"|this|current|year(?:[- ]to[- ]date)?|ytd|annual|calendar|here|results?|welcome|other|all"
+)
+_KNOWN = re.compile(rf"(?:(?:{_WORDS})(?!\w)|[-–—:;,./()&*#=!?• ])++", re.IGNORECASE | re.ASCII)
+# Without mental health beside it, care for substance use may have terms of its own.
+_SUBSTANCE = re.compile(r"substance|\bsud\b", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}\b", re.ASCII)
+# Buttons and menus of a portal, greetings, questions of the federal form with their answers, and
+# who spoke with whom: nothing stands below them.
+_MENU = (
+    r"home|dashboard|menu|search|messages?|inbox|profile|my account|account|settings|help|support"
+    r"|contact(?: us)?|sign (?:in|out)|log ?(?:in|out|off)|print|download|share|back|close|edit"
+    r"|(?:view|see|show|learn|read) (?:more|all|details?)|id cards?|my (?:plan|coverage)|benefits"
+    r"|find (?:care|a doctor|a provider)|documents?|forms?|faqs?|spending accounts?|coverage"
+)
+_MORE_MENU = r"claims(?: (?:&|and) eobs)?|pharmacy|prescriptions|wellness|dental|vision|telehealth"
+_IN_MENU = r"(?: ?[|•·>\t/] ?| {2,})"
+_NO_LIMIT = (
+    r"[^:]*\b(?:limits?|max(?:imum)?|referrals?|auth\w*|pre-?cert\w*|approvals?)\b[^:]*[:=] ?"
+    r"(?:none|no?|n/a|not (?:required|needed|applicable)|unlimited)"
+    r"|(?:no|unlimited) (?:(?:visit|day|session)s? ?)?(?:limits?)?"
+)
+_PASSED_OVER = re.compile(
+    rf"(?:{_MENU})|{_NO_LIMIT}|(?:{_MENU}|{_MORE_MENU})(?:{_IN_MENU}(?:{_MENU}|{_MORE_MENU})){{2,}}"
+    r"|(?:view|see|show|learn|read|find|check|submit|file|track|compare|download|print)"
+    r"(?: [a-z&-]+){1,5}"
+    r"|(?:if you )?(?:have |need )?(?:any )?(?:questions|help)\b[^$%]*|(?:last )?updated\b[^$%]*"
+    r"|[^$%:]*\b1?[-. ]?\(?[0-9]{3}\)?[-. ][0-9]{3}[-.][0-9]{4}"
+    r"|(?:welcome|hello|hi|good (?:morning|afternoon|evening))\b[^:]*"
+    r"|(?:are|is|do|does|will|what|why|how)\b[^?]*\?.*|(?:yes|no)[.,;][^$%]*"
+    r"|(?:call(?:ed)?|date|time|phone|fax|tel|rep(?:resentative)?|spoke (?:with|to)|agent"
+    r"|ref(?:erence)?|npi|tax id|payer id|website|address"
+    r"|claims? (?:address|phone|fax|payer id|mailing address))\b[^:]{0,20}[:#].*",
+    re.IGNORECASE,
+)
+# Whom and what a paper is about, as it says at its beginning.
+_ABOUT = re.compile(
+    r"(?:member|subscriber|patient|client|insured|policy ?holder|name|group|employer|dob"
+    r"|date of birth|birth date|relationship|payer|payor|insurer|insurance|carrier|company"
+    r"|plan|product|policy|state|id)\b[^:]{0,20}:.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a line, as far as it says for whom and for what the line is.
+
+    ``network``: whether it is in network; None where nothing says. ``of_therapy``: whether it is on
+    mental health or on therapy. ``unknown``: a heading that we do not know stands above the line.
+    ``unknown_of_limit``: so does one that can begin what is said of another person or another year,
+    who have paid something else: one below lines with terms, or one with a day. ``paper``: what the
+    text as a whole is on.
+    """
+
+    paper: Fit = "own"
+    network: bool | None = None
+    care: Fit = "own"
+    level: Fit = "own"
+    person: Fit = "own"
+    of_therapy: bool = False
+    unknown: bool = False
+    unknown_of_limit: bool = False
+
+    @property
+    def of_service(self) -> Fit:
+        """Whether terms of a service below it count."""
+        return self._fit(is_doubtful=self.unknown)
+
+    @property
+    def of_limit(self) -> Fit:
+        """Whether a deductible or a maximum below it counts."""
+        return self._fit(is_doubtful=self.unknown or self.unknown_of_limit)
+
+    def _fit(self, *, is_doubtful: bool) -> Fit:
+        fits = {self.paper, self.care, self.level, self.person}
+        if self.network is False or "other" in fits:
+            return "other"
+        return "doubtful" if is_doubtful or "doubtful" in fits else "own"
+
+
+def below(above: Above, line: str, *, is_first: bool) -> Above:
+    """What stands above the lines after this one.
+
+    ``is_first``: no terms have been stated before it, so that it can say whom all of them are for.
+    """
+    if is_passed_over(line) or _is_note_on_other_care(line):
+        return above
+    if _names_others(line):
+        return _below_others(above, line)
+    if is_first and _ABOUT.fullmatch(line):
+        return replace(above, network=True) if _IN_NETWORK.search(line) else above
+    if is_known(line):
+        return _below_known(above, line)
+    is_of_limit = above.unknown_of_limit or not is_first
+    return below_day(replace(above, unknown=True, unknown_of_limit=is_of_limit), line)
+
+
+def below_day(above: Above, line: str) -> Above:
+    """What stands above the lines after this one, which may say of which year they are."""
+    return replace(above, unknown_of_limit=above.unknown_of_limit or bool(_OF_YEAR.search(line)))
+
+
+def is_passed_over(line: str) -> bool:
+    """Whether nothing that stands below a line is said to be for anything by it."""
+    return bool(_PASSED_OVER.fullmatch(line))
+
+
+def is_condition(line: str) -> bool:
+    """Whether a line says for which case those below it are."""
+    return bool(_CONDITION.match(line)) and not is_known(line)
+
+
+def heads_others(line: str) -> bool:
+    """Whether a line without an amount says that those below it are for others.
+
+    What it says beside that, such as that the deductible applies, is said of them.
+    """
+    return not _SAYS_MORE.search(line) and bool(_others(line) - {"care"})
+
+
+def is_for_other_care(line: str) -> bool:
+    """Whether a line names care other than therapy and a program."""
+    return "care" in _others(line)
+
+
+def is_known(line: str) -> bool:
+    """Whether a heading has no word but those that we know."""
+    is_of_substance = _SUBSTANCE.search(line) and not _OF_THERAPY.search(line)
+    return bool(_KNOWN.fullmatch(line)) and not (_names_others(line) or is_of_substance)
+
+
+def names_therapy(line: str) -> bool:
+    """Whether a line says that it is on therapy or on mental health."""
+    return bool(_OF_THERAPY.search(line))
+
+
+@lru_cache(maxsize=8)
+def _others(line: str) -> frozenset[str]:
+    """What a line names that is not the person's own care in network: by kind."""
+    return frozenset(kind for kind, words in _OTHERS.items() if words.search(line))
+
+
+def _names_others(line: str) -> bool:
+    is_other_time = _CONDITION.match(line) and not _KNOWN.fullmatch(line)
+    return bool(_others(line) or is_other_time)
+
+
+def _is_note_on_other_care(line: str) -> bool:
+    """Whether a line says something of other care behind its name: "Dental: see the rider"."""
+    named, _, note = line.partition(":")
+    return bool(note) and _others(line) == {"care"} and "care" in _others(named)
+
+
+def _below_others(above: Above, line: str) -> Above:
+    others = _others(line)
+    is_in_network = bool(_IN_NETWORK.search(line)) or above.network
+    return replace(
+        above,
+        network=False if "network" in others else is_in_network,
+        level="other" if "family" in others else above.level,
+        person="other" if "person" in others else above.person,
+        care="other" if "care" in others or not others else above.care,
+        unknown=False,
+    )
+
+
+def _below_known(above: Above, line: str) -> Above:
+    """A heading says something new of what it names; of the rest what stood above it may hold."""
+    names_care, names_person = _OWN_CARE.search(line), _OWN_PERSON.search(line)
+    return Above(
+        paper=above.paper,
+        network=True if _IN_NETWORK.search(line) else above.network,
+        care="own" if names_care else _in_doubt(above.care),
+        level="own" if names_care or names_person else _in_doubt(above.level),
+        person="own" if names_person else _in_doubt(above.person),
+        of_therapy=bool(_OF_THERAPY.search(line)) or (above.of_therapy and not names_care),
+        unknown_of_limit=above.unknown_of_limit and not names_person,
+    )
+
+
+def _in_doubt(fit: Fit) -> Fit:
+    return "own" if fit == "own" else "doubtful"

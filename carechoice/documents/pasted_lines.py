@@ -1,0 +1,97 @@
+"""The lines of a text that was copied, as they were before they were broken, or set in columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from carechoice.documents.limit_line import limit_begun_with, limit_named
+from carechoice.documents.limit_words import LEVELS, LIMITS, NAMES_LIMIT, NETWORKS, STATES, tokens
+from carechoice.documents.line_words import label_of
+
+# What is longer is asked about as a whole, so that nobody looks through it here.
+_LONGEST = 200
+_IN_COLUMNS = re.compile(r" *[\t|] *")
+_AMOUNT = re.compile(r"[$%0-9]")
+_SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
+_NAMES_LIMIT = re.compile(NAMES_LIMIT, re.IGNORECASE | re.ASCII)
+_AMOUNTS = {"money", "none", "unlimited"}
+
+
+def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each line with its number, from 1; one that was broken off goes on where it was broken.
+
+    What begins small below what does not, and names nothing, is the rest of a cell. Amounts below
+    the name of a limit are that limit's, and so is what is met of it. A label in a column of its
+    own heads the one cell beside it. Sentences that each name something of their own are lines.
+    """
+    begun, whole = 0, ""
+    for at, line in enumerate(map(_beside_label, map(str.strip, split)), start=1):
+        if joint := _joint(whole, line):
+            whole = f"{whole}{joint}{line}"
+            continue
+        if begun:
+            yield from ((begun, sentence) for sentence in _sentences(whole))
+        begun, whole = at, line
+    if begun:
+        yield from ((begun, sentence) for sentence in _sentences(whole))
+
+
+def _joint(above: str, line: str) -> str:
+    """What stands between two lines that are one; nothing where they are two."""
+    if not above or not line or len(above) > _LONGEST or len(line) > _LONGEST:
+        return " " if _is_rest_of_cell(above, line) else ""
+    if _is_rest_of_cell(above, line):
+        return " "
+    return _joint_of_limit(above, line)
+
+
+def _is_rest_of_cell(above: str, line: str) -> bool:
+    begins_small = line[:1].islower() or line[:1] in tuple("(;,")
+    if not (above and begins_small) or above[0].islower():
+        return False
+    return not (label_of(line).service or limit_named(line[: _LONGEST + 1]))
+
+
+def _joint_of_limit(above: str, line: str) -> str:
+    """Of a limit and what stands below it: whose it is, its amounts, what is met of it."""
+    if not _NAMES_LIMIT.search(above):
+        return ""
+    is_open, has_amount = _names_limit_alone(above), bool(_AMOUNT.search(line))
+    if not (is_open or (has_amount and limit_named(above))):
+        return ""
+    said = {token.kind for token in tokens(line)} - {"break"}
+    of_whom = {*LEVELS, *NETWORKS}
+    if not said or not said <= {*_AMOUNTS, *STATES, *of_whom}:
+        return ""
+    if is_open:
+        return ": " if said & {*_AMOUNTS, *of_whom} else ""
+    if said & of_whom:
+        return "; "
+    return ", " if said & set(STATES) else ""
+
+
+def _names_limit_alone(line: str) -> bool:
+    said = [token.kind for token in tokens(line)]
+    beside = {*LEVELS, *NETWORKS, *STATES, "break"}
+    return sum(kind in LIMITS for kind in said) == 1 and set(said) <= {*LIMITS, *beside}
+
+
+def _beside_label(line: str) -> str:
+    """A label and the only cell beside it, as a line."""
+    label, *cells = _IN_COLUMNS.split(line[: _LONGEST + 1])
+    if len(cells) != 1 or not label or _AMOUNT.search(label):
+        return line
+    is_label = bool(label_of(f"{label}: ").service) or _names_limit_alone(label)
+    return f"{label.rstrip(' :')}: {cells[0]}{line[_LONGEST + 1 :]}" if is_label else line
+
+
+def _sentences(line: str) -> list[str]:
+    """The sentences of a line where each begins with what it is about, one with a limit."""
+    said = _SENTENCE_END.split(line) if len(line) <= 2 * _LONGEST else [line]
+    limits = [limit_begun_with(sentence) for sentence in said]
+    labels = [label_of(sentence) for sentence in said]
+    subjects = [
+        limit or label.service or label.end for limit, label in zip(limits, labels, strict=True)
+    ]
+    return said if all(subjects) and any(limits) else [line]

@@ -1,0 +1,130 @@
+"""One line with terms, by what stands above it -> what it says, and what has to be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from carechoice.documents.heading import Above, names_therapy
+from carechoice.documents.limit_line import limit_begun_with, limit_named, read_limit
+from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
+from carechoice.documents.limit_words import Limit
+from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
+from carechoice.documents.line_words import Service, label_of
+from carechoice.documents.paper import Ask, Field, Found, Why
+from carechoice.documents.service_terms import INPUTS_OF, THERAPY_INPUTS, said_of_service
+
+# A line longer than any with terms is asked about as a whole: what is cut off may be a condition.
+_LONGEST_LINE = 200
+_LONGEST_SHOWN = 80
+# What a visit costs, beside a limit that is only its condition.
+_OF_A_VISIT = re.compile(r"%|\b(?:co-?pay|co-?insurance|waived|appl(?:y|ies)|visit)", re.IGNORECASE)
+_NAMES_PROGRAM = re.compile(
+    r"\biop\b|intensive outpatient|\bs9480\b|\bh0015\b|\b090[56]\b|\brev\w*(?: code)? 90[56]\b",
+    re.IGNORECASE,
+)
+_NAMES_SESSION = re.compile(r"\b9083[247]\b")
+_WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with terms: where it stands, below what, and whether it is the only one."""
+
+    text: str
+    place: str
+    above: Above
+    is_alone: bool
+    is_from_form: bool
+
+    @property
+    def words(self) -> str:
+        """The line as it is shown."""
+        is_short = len(self.text) <= _LONGEST_SHOWN
+        return self.text if is_short else f"{self.text[: _LONGEST_SHOWN - 1]}…"
+
+
+def said_of_line(line: PlacedLine) -> Iterator[Found | Ask]:
+    """What it says; below a heading that we do not know nothing of it is sure, and it is asked."""
+    limit = limit_named(line.text[: _LONGEST_LINE + 1])
+    fit = line.above.of_limit if limit else line.above.of_service
+    said = list(_limit(line, limit) if limit else _service(line))
+    if fit != "doubtful":
+        yield from said
+        return
+    for each in said:
+        yield replace(each, sure=False) if isinstance(each, Found) else each
+    if any(isinstance(each, Found) for each in said):
+        yield Ask("heading", said[0].field, line.words, line.place)
+
+
+def _as_in_form(terms: LineTerms) -> LineTerms:
+    """The form says it of copayments and shares, and not of what is free."""
+    is_free = terms.copay_usd == 0 and terms.coinsurance_percent == 0
+    is_unsaid = terms.deductible_applies is None and not is_free
+    return replace(terms, deductible_applies=True) if is_unsaid else terms
+
+
+def _limit(line: PlacedLine, limit: Limit) -> Iterator[Found | Ask]:
+    """What a line says of the deductible or the maximum."""
+    words, place, total = line.words, line.place, FIELDS[limit][0]
+    if line.above.of_limit == "other":
+        yield Ask("heading", total, words, place)
+        return
+    try:
+        if len(line.text) > _LONGEST_LINE:
+            raise NotUnderstoodError(line.text)
+        amounts = read_limit(line.text)
+    except NotUnderstoodError:
+        yield Ask("not_understood", total, words, place)
+        return
+    unsaid = Unsaid(network=bool(line.above.network), service=line.is_alone)
+    yield from said_of_limit(amounts, limit, words=words, place=place, unsaid=unsaid)
+
+
+def _service(line: PlacedLine) -> Iterator[Found | Ask]:
+    """What a line says of services."""
+    words, place = line.words, line.place
+    try:
+        if len(line.text) > _LONGEST_LINE:
+            raise NotUnderstoodError(line.text)
+        services = read_services(line.text)
+    except NotUnderstoodError as error:
+        yield Ask(_WHY[error.reason], limit_begun(line.text), words, place)
+        return
+    tells_apart = {each.service for each in services} == {*INPUTS_OF}
+    for each in services:
+        terms = _as_in_form(each) if line.is_from_form else each
+        inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
+        is_meant = terms.service or line.is_alone or _heads_mental_health(line.text)
+        if line.above.of_service == "other" or not is_meant:
+            yield Ask("service", inputs.copay, words, place)
+            continue
+        why = _doubt(line, terms.service, tells_apart=tells_apart)
+        yield from said_of_service(terms, inputs, words=words, place=place, is_sure=not why)
+        if why:
+            yield Ask(why, inputs.copay, words, place)
+
+
+def _heads_mental_health(line: str) -> bool:
+    return bool(label_of(line).end) and names_therapy(line)
+
+
+def _doubt(line: PlacedLine, service: Service | None, *, tells_apart: bool) -> Why | None:
+    """Why it is not sure that what a line says of a service is for therapy, or for a program.
+
+    An office visit is one of therapy where mental health is named, and in the row of a summary of
+    benefits on it, which alone tells office visits and other outpatient services apart.
+    """
+    if service == "office_visit":
+        is_named = names_therapy(line.text) or bool(_NAMES_SESSION.search(line.text))
+        is_of_therapy = is_named or line.above.of_therapy or line.is_from_form or tells_apart
+        return None if is_of_therapy else "general"
+    return None if service and _NAMES_PROGRAM.search(line.text) else "service"
+
+
+def limit_begun(line: str) -> Field | None:
+    """The input of the limit that a line begins with, if it is about nothing else."""
+    limit = None if _OF_A_VISIT.search(line) else limit_begun_with(line[: _LONGEST_LINE + 1])
+    return FIELDS[limit][0] if limit else None

@@ -1,0 +1,73 @@
+"""Whether a line states terms or only names them, and whether a text is on claims."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from carechoice.documents.heading import Fit
+from carechoice.documents.limit_words import NAMES_LIMIT
+from carechoice.documents.line_words import NAMES_TERMS, label_of
+
+# Terms with an amount or what stands for one; words for terms alone; neither.
+Stated = Literal["terms", "names", "nothing"]
+
+# We do not read Spanish: terms in it are asked about.
+_IN_SPANISH = r"\b(?:deducible|co-?pagos?|co-?seguro|(?:gastos )?de(?: su)? bolsillo)\b"
+_NAMES = re.compile(rf"{NAMES_LIMIT}|{NAMES_TERMS}|{_IN_SPANISH}", re.IGNORECASE | re.ASCII)
+_DAY = re.compile(
+    r"\b(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.ASCII
+)
+_YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])", re.ASCII)
+_SIGN = re.compile(r"[$%]|[0-9] ?/ ?[0-9]", re.ASCII)
+# A number that tells one plan, person or tier from another is no amount.
+_NUMBER = re.compile(
+    r"(?<![\w.,/-])(?<!\btier )(?<!\bplan )(?<!\blevel )(?<!\bdependent )(?<!\bmember )"
+    r"(?<!\boption )[0-9]",
+    re.IGNORECASE | re.ASCII,
+)
+_IN_PLACE_OF_AMOUNT = re.compile(
+    r"\b(?:none|unlimited|not applicable|n/a|no (?:charge|cost|limit|max(?:imum)?)|nothing|free"
+    r"|in full|fully|not covered|waived|appl(?:y|ies))(?!\w)",
+    re.IGNORECASE,
+)
+# What only a paper on claims says, such as an explanation of benefits: the amounts are a claim's.
+_OF_CLAIMS = re.compile(
+    r"explanation of benefits\b|\beob\b|not a bill|amounts? (?:billed|charged)|billed amount"
+    r"|billed ?: ?\$|(?:plan|provider) discount"
+    r"|claim (?:number|no\b|id\b|#|detail|total|status|date)"
+    r"|plan paid|(?:amount allowed|allowed amount) ?:? ?\$"
+    r"|(?:you(?: may)? owe|(?:patient|your|member)(?:['’]?s)? (?:responsibility|total))(?=[ :]*\$)"
+    r"(?!.{0,40}(?:%|co-?pay|co-?ins|per (?:visit|day|session)))",
+    re.IGNORECASE,
+)
+# A verification of benefits may say it, too, of the day that it is for.
+_MAY_BE_OF_CLAIMS = re.compile(r"dates? of service|service dates?|\bdos\b", re.IGNORECASE)
+_OF_LINE = 200
+
+
+def stated(line: str) -> Stated:
+    """What a line states. A day and a year are no amount."""
+    text = _YEAR.sub("", _DAY.sub("", line[: _OF_LINE + 1]))
+    if _SIGN.search(text):
+        return "terms"
+    has_number, has_name = _NUMBER.search(text), _NAMES.search(text)
+    if not (has_number or has_name):
+        return "nothing"
+    if has_name and (has_number or _IN_PLACE_OF_AMOUNT.search(text)):
+        return "terms"
+    if label_of(text).service:
+        return "terms"
+    return "names" if has_name else "nothing"
+
+
+def names_a_day(line: str) -> bool:
+    """Whether a line names a day of a year, as from which something holds."""
+    return bool(_DAY.search(line))
+
+
+def fit_of(text: str) -> Fit:
+    """Whether the amounts of a whole text are terms of a plan, and not those of claims."""
+    if _OF_CLAIMS.search(text):
+        return "other"
+    return "doubtful" if _MAY_BE_OF_CLAIMS.search(text) else "own"

@@ -1,0 +1,24 @@
+"""A server that is told to end waits for what is under way, and not without end.
+
+Else whoever sends a byte of a body now and then, or takes no answer, has it stopped in the middle
+of everything once those who told it to have lost their patience (deploy/: after 30 seconds).
+"""
+
+from __future__ import annotations
+
+from uvicorn import Config
+
+ATTRIBUTE = "timeout_graceful_shutdown"
+
+
+def end_within(seconds: float) -> None:
+    """For this process, unless its start says how long; also where the server has begun already."""
+
+    def patience(config: Config) -> float:
+        told: float | None = vars(config)[ATTRIBUTE]
+        return seconds if told is None else told
+
+    def keep(config: Config, told: float | None) -> None:
+        vars(config)[ATTRIBUTE] = told
+
+    setattr(Config, ATTRIBUTE, property(patience, keep))

@@ -1,0 +1,19 @@
+"""A file that somebody sends is kept in memory, from its first byte on.
+
+What reads forms (Starlette) writes a file of more than a megabyte to the disk while it comes, where
+a sender who is slow keeps it. How much there can be is for the limits to say, before it is read:
+the framework's ``server.maxUploadSize``, ``limits/uploads.py`` and ``setup/hand_in_route.py``.
+"""
+
+from __future__ import annotations
+
+from starlette.formparsers import MultiPartParser
+
+ATTRIBUTE = "spool_max_size"
+# So the language calls a temporary file that never goes to the disk, however much it holds.
+NEVER = 0
+
+
+def keep_files_in_memory() -> None:
+    """For every form that this process reads from now on."""
+    setattr(MultiPartParser, ATTRIBUTE, NEVER)

@@ -1,0 +1,58 @@
+"""What the server below answers by itself has our headers, and no word of who asked.
+
+It refuses what is no request, and a browser whose wish for a live connection is none, before any
+page is asked. Of the latter it says what was wrong in the client's own words.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from http import HTTPStatus
+from typing import Any
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets import websockets_sansio_impl
+from websockets.http11 import Response
+from websockets.server import ServerProtocol
+
+from carechoice.web.headers import of_refusals
+
+Line = websockets_sansio_impl.WebSocketsSansIOProtocol
+TEXT = {"Content-Type": "text/plain; charset=utf-8", "Connection": "close"}
+
+
+def refuse_with_our_headers() -> None:
+    """For every connection that this process takes from now on."""
+    rejects = ServerProtocol.reject
+
+    def reject(self: Any, status: Any, _text: str) -> Response:
+        # The text would hold what was sent.
+        response = rejects(self, status, f"{HTTPStatus(status).phrase}\n")
+        response.headers.update(of_refusals())
+        return response
+
+    setattr(ServerProtocol, rejects.__name__, reject)
+
+    def send_400_response(self: Any, msg: str) -> None:
+        headers = list((of_refusals() | TEXT).items())
+        bad = HTTPStatus.BAD_REQUEST
+        head = h11.Response(status_code=bad, headers=headers, reason=bad.phrase)
+        # What was broken off in the middle may have been answered already.
+        with suppress(h11.LocalProtocolError):
+            for event in (head, h11.Data(data=msg.encode("ascii")), h11.EndOfMessage()):
+                self.transport.write(self.conn.send(event))
+        self.transport.close()
+
+    setattr(H11Protocol, send_400_response.__name__, send_400_response)
+
+
+def take_an_answer_for_the_end_of_a_handshake() -> None:
+    """For every connection from now on: to be refused one is no error, with a line in the log."""
+    sends = Line.send
+
+    async def send(self: Any, message: Any) -> None:
+        await sends(self, message)
+        self.handshake_complete = self.handshake_complete or self.close_sent
+
+    setattr(Line, sends.__name__, send)

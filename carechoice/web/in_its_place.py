@@ -1,0 +1,17 @@
+"""What is answered in the framework's place, from the outside in."""
+
+from __future__ import annotations
+
+from starlette.middleware import Middleware
+
+from carechoice.web.files import NoPageForUnknown
+from carechoice.web.framework_files import FrameworkFiles
+from carechoice.web.host_config import HostConfig
+from carechoice.web.open_visits import OpenVisitsOnly
+
+LAYERS = (OpenVisitsOnly, HostConfig, FrameworkFiles, NoPageForUnknown)
+
+
+def in_its_place(base_path: str) -> list[Middleware]:
+    """The layers for pages below the base path."""
+    return [Middleware(layer, base_path=base_path) for layer in LAYERS]

@@ -1,0 +1,38 @@
+"""Where the server listens, once it does, as far as the framework knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit import config
+from streamlit.web.server.starlette.starlette_server_config import MAX_PORT_SEARCH_RETRIES
+
+from carechoice.web.listening import DEFAULT_PORT
+
+# The framework's word for an app that a server of somebody else's has begun, such as `uvicorn`.
+NOT_BY_THE_FRAMEWORK = ("asgi-server", "asgi-mounted")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Address, port and base path; ``is_moved``: the usual port was taken, and none was set."""
+
+    address: str
+    port: int
+    base: str
+    is_moved: bool = False
+
+
+def in_use() -> Place | None:
+    """The place, once the framework has begun; None where the server that began it knows it."""
+    if config._server_mode in NOT_BY_THE_FRAMEWORK:
+        return None
+    port = int(st.get_option("server.port"))
+    tried = range(int(DEFAULT_PORT) + 1, int(DEFAULT_PORT) + MAX_PORT_SEARCH_RETRIES + 1)
+    return Place(
+        address=st.get_option("server.address"),
+        port=port,
+        base=st.get_option("server.baseUrlPath").strip("/"),
+        is_moved=port in tried and not config.is_manually_set("server.port"),
+    )

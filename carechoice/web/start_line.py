@@ -1,0 +1,96 @@
+"""The first lines that the server writes of itself: version, data, where it listens, settings.
+
+What is set and is no setting is said by its name alone: a limit that is mistyped is none, and what
+stands in it may be a secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from carechoice.catalog.folder import NAMED_IN
+from carechoice.catalog.tables import Catalog
+from carechoice.web.listening import DEFAULT_PORT
+from carechoice.web.observed import NOT_SHOWN
+from carechoice.web.place import Place
+from carechoice.web.variables import (
+    ADDRESS,
+    ITS_PORT,
+    KEPT_TO_ONESELF,
+    OURS,
+    PLACE,
+    PORT,
+    mistaken,
+)
+
+NOTES = "docs/operating.md"
+# So a port is asked for that the system picks.
+ANY_PORT = "0"
+
+
+def start_lines(data: Catalog, environment: Mapping[str, str], place: Place | None) -> list[str]:
+    """A line on what holds, and one on each thing that whoever started it may take to hold.
+
+    ``place`` is None where another server than the framework's knows it.
+    """
+    given = {name: text for name, text in environment.items() if text.strip()}
+    return [
+        _what_holds(data, given, place),
+        *_what_was_taken(place),
+        *_what_is_unheeded(given, place),
+        *_what_is_mistaken(given),
+    ]
+
+
+def _what_holds(data: Catalog, given: Mapping[str, str], place: Place | None) -> str:
+    version, day = (data.release[key].value for key in ("version", "data_date"))
+    folder = given.get(NAMED_IN, "the folder it comes with")
+    told = (
+        f"{name}={NOT_SHOWN if name in KEPT_TO_ONESELF else given[name]}"
+        for name in sorted(OURS.intersection(given))
+    )
+    settings = ", ".join(told) or "none"
+    return (
+        f"CareChoice {version}, data of {day} from {folder}, {_where(place)}, settings: {settings}"
+    )
+
+
+def _where(place: Place | None) -> str:
+    if place is None:
+        return "where the server says that it runs"
+    below = f" below /{place.base}" if place.base else ""
+    return f"at port {place.port} of {place.address}{below}"
+
+
+def _what_was_taken(place: Place | None) -> Iterator[str]:
+    if place and place.is_moved:
+        yield (
+            f"Port {DEFAULT_PORT} is taken, so it is at port {place.port}. Whoever sets a port has "
+            "that one and no other."
+        )
+
+
+def _what_is_unheeded(given: Mapping[str, str], place: Place | None) -> Iterator[str]:
+    unheeded = [name for name in PLACE if name in given and not _is_heeded(name, given, place)]
+    if unheeded:
+        names = ", ".join(unheeded)
+        yield f"Not heeded by this way to start: {names}. {NOTES} says what is."
+
+
+def _is_heeded(name: str, given: Mapping[str, str], place: Place | None) -> bool:
+    text = given[name].strip()
+    if place is None:
+        return False
+    if name in (PORT, ITS_PORT):
+        return text in (str(place.port), ANY_PORT)
+    return text == place.address if name == ADDRESS else text.strip("/") == place.base
+
+
+def _what_is_mistaken(given: Mapping[str, str]) -> Iterator[str]:
+    if names := sorted(mistaken(given)):
+        # A name can hold anything, the end of a line too.
+        told = ", ".join(ascii(name)[1:-1] for name in names)
+        yield (
+            f"No settings of CareChoice, so they change nothing: {told}. {NOTES} has the names "
+            "that there are."
+        )
