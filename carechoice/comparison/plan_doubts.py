@@ -133,7 +133,7 @@ def _about_paid_by_family(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_visits_used(scenario: Scenario, today: date) -> Iterator[Doubt]:
     """Visits used are those of the plan year of the first day, and no more than there are."""
-    begins = plan_year_start(scenario.start_date, scenario.plan.year_start)
+    begins = plan_year_of_first_day(scenario)
     for care in CARES:
         limit, used = scenario.of("visit_limit", care), scenario.of("visits_used", care)
         field = field_of("visits_used", care)
