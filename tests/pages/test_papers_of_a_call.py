@@ -29,7 +29,7 @@ def test_the_sheet_of_a_call_comes_back_with_the_day_of_the_call_and_its_record(
     (answer,) = app.session_state["confirmed"]
     assert answer[0] == "deductible_usd"
     assert (answer[1].day, answer[1].document) == (date(2026, 11, 20), "sheet")
-    assert answer[1].place == f"row {row + 9}"
+    assert answer[1].place == f"row {row + 10}"
     (text,) = [each.value for each in app.text]
     assert text.startswith("Call to the plan on 11/20/2026.")
     assert "- Is a referral needed? a letter?" in text
