@@ -13,7 +13,7 @@ import pytest
 import yaml
 from sources import ROOT
 
-from carechoice.setup.hand_in_route import MOST_BODY_BYTES
+from carechoice.setup.handing_in import MOST_BODY_BYTES
 from carechoice.web.asked import MOST_BYTES
 from carechoice.web.limits.settings import PREFIX, Limits
 from carechoice.web.limits.uploads import UPLOADS
