@@ -55,7 +55,7 @@ JOURNEYS = {
     "Medicare": Journey(
         (("plan", "medicare"),), (283 + 10.20 + 16 * 33.40, 283 + 7.28 + 23 * 63.88)
     ),
-    # The family has $200 left, before the person's own $1,700. Two sessions at $130.23: $200 and a
+    # The family has $200 left, before the person's own $1,750. Two sessions at $130.23: $200 and a
     # fifth of $60.46; then $26.05 each. One day at $255: $200 and a fifth of $55; then $51 each.
     "a high deductible and a family": Journey(
         (
