@@ -4,8 +4,8 @@ from zipfile import BadZipFile
 
 import packed
 import pytest
+from papers_read import read_paper
 
-from carechoice.documents.opened import read_paper
 from carechoice.documents.packed import MOST_LISTED_BYTES, TooManyPartsError, parts_of
 from carechoice.setup.cells import NoWorkbookError, read_sheets
 from carechoice.setup.no_workbook import BROKEN, TOO_LARGE, why_not_opened

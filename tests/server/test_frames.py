@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog
+from carechoice.language.sentences import say
 from carechoice.web.around import around
 from carechoice.web.limits.settings import Limits
 
@@ -68,5 +69,5 @@ def test_our_own_page_uploads_a_file_without_a_cookie(client):
     """Which goes as far as the question whose visit it belongs to."""
     own = {"Origin": "http://testserver"}
     answer = client.put("/_stcore/upload_file/a/b", headers=own, files={"file": b"x"})
-    assert "session" in answer.text
+    assert answer.text == say("busy.no_visit")
     assert answer.status_code == 400
