@@ -67,7 +67,7 @@ class PhaseVisits:
 def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
     """What the patient pays for one of the two options in each scenario, in dollars.
 
-    All scenarios have the same ways of paying.
+    All scenarios have the same ways of paying, and began with the same plan.
     """
 
     def values(field: str) -> Amounts:

@@ -53,9 +53,13 @@ def values(field):
 
 
 @st.composite
-def scenarios(draw, ways):
-    """Any scenario: every input is drawn, also those that this file has never heard of."""
+def scenarios(draw, ways, begun_with=None):
+    """Any scenario: every input is drawn, also those that this file has never heard of.
+
+    ``begun_with``: the plan that each of several began with.
+    """
     query = {field: draw(values(field)) for field in DRAWN}
+    query |= {"filled_by": begun_with} if begun_with else {}
     of_each = dict(zip(("network", "therapy_network", "iop_network"), ways, strict=True))
     asked = {**query, "plan": "own", **of_each}
     reading = Scenario.from_query(asked, today=TODAY)
@@ -67,7 +71,8 @@ def scenarios(draw, ways):
 @given(data=st.data())
 @settings(max_examples=40)
 def test_many_costs_at_once_are_each_scenarios_own_bill(ways, data):
-    some = data.draw(st.lists(scenarios(ways), min_size=1, max_size=4))
+    plan = data.draw(values("filled_by"))
+    some = data.draw(st.lists(scenarios(ways, begun_with=plan), min_size=1, max_size=4))
     for care in PATHWAYS:
         alone = [round(sum(patient_usd_by_visit(each, care)), 2) for each in some]
         assert costs_usd(some, care) == alone
