@@ -75,10 +75,19 @@ class Facts:
     def has_plan(self) -> bool:
         return self.ways != {"self_pay"}
 
+    def counts_in(self, care: str) -> str:
+        """Which limits a kind of care counts toward: the "main" ones, the "other" network's, none.
+
+        Medicare and MassHealth have one set of limits, whoever is paid.
+        """
+        way = self.way(care)
+        has_one_set = self.inputs["filled_by"] in ("medicare", "masshealth")
+        is_main = way == self.inputs["network"] or has_one_set
+        return "none" if way == "self_pay" else "main" if is_main else "other"
+
     def limit(self, care: str, name: str) -> Any:
         """A limit's value, of the network that a kind of care is in."""
-        is_main = self.way(care) in (self.inputs["network"], "self_pay")
-        return self.inputs[name if is_main else f"other_net_{name}"]
+        return self.inputs[f"other_net_{name}" if self.counts_in(care) == "other" else name]
 
     def binding(self, care: str, name: str) -> tuple[float, float]:
         """A limit of a kind of care ("deductible" or "oop") and what counts as paid toward it.
@@ -89,7 +98,7 @@ class Facts:
         has_own = name == "deductible" or self.limit(care, "oop_max_applies")
         limits = [(self.limit(care, total), self.limit(care, f"{name}_met_usd"))] if has_own else []
         family = self.inputs[f"family_{total}"]
-        if family and self.way(care) == self.inputs["network"]:
+        if family and self.counts_in(care) == "main":
             limits.append((family, self.inputs[f"family_{name}_met_usd"]))
         most = min(limit for limit, _ in limits)
         left = max(0, min(limit - met for limit, met in limits))
@@ -173,7 +182,7 @@ class Facts:
         return any(map(self._is_capped, self.covered)) and not self.is_free
 
     def _is_capped(self, care: str) -> bool:
-        is_main = self.way(care) == self.inputs["network"]
+        is_main = self.counts_in(care) == "main"
         own: bool = self.limit(care, "oop_max_applies")
         return own or (is_main and self.inputs["family_oop_max_usd"] > 0)
 
@@ -191,15 +200,16 @@ class Facts:
         found = {}
         for pathway in self.options:
             lost: dict[str, set[date]] = {"deductible": set(), "maximum": set()}
-            for way in {self.way(entry["care"]) for entry in self.visits(pathway)} - {"self_pay"}:
-                self._add_restarts(pathway, way, lost)
+            counted = {self.counts_in(entry["care"]) for entry in self.visits(pathway)}
+            for limits in counted - {"none"}:
+                self._add_restarts(pathway, limits, lost)
             found[pathway] = lost
         return found
 
-    def _add_restarts(self, pathway: str, way: str, lost: dict[str, set[date]]) -> None:
+    def _add_restarts(self, pathway: str, limits: str, lost: dict[str, set[date]]) -> None:
         """Those of one network; a plan year in which all care is in the other one is one, too."""
         course = self.visits(pathway)
-        visits = [entry for entry in course if self.way(entry["care"]) == way]
+        visits = [entry for entry in course if self.counts_in(entry["care"]) == limits]
         care, years = visits[0]["care"], sorted({self.plan_year(entry) for entry in course})
         paid = self._met_by(course[0], "deductible", care)
         kept = self._late(care) if self._is_in_first_plan_year(course[0]) else 0
