@@ -102,12 +102,19 @@ def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
     as known by itself.
     """
     given, confirmed = set(fields), dict(values["confirmed"])
-    ours = all_stated(values)
+    ours = {**all_stated(values), **_switched_on_for({*given, *confirmed})}
     return tuple(
         field
         for field in catalog().options("said")
         if field not in confirmed and (field in given or values[field] != ours[field])
     )
+
+
+def _switched_on_for(given: Iterable[str]) -> dict[str, Any]:
+    """What switches of given amounts that would follow others begin with: these follow none."""
+    rows = catalog().parameters
+    apart = (each for field in given if rows[field].follows for each in rows[field].needs)
+    return {each.field: _value(each.field, rows[each.field].default) for each in apart}
 
 
 def given_in(values: Mapping[str, Any]) -> frozenset[str]:

@@ -163,3 +163,18 @@ def test_the_bill_of_many_scenarios_has_one_set_of_medicares_limits_too(pathway)
     out = scenario(**MEDICARE_OUT)
     alone = comparison(**MEDICARE_OUT).options[pathway].patient_total_usd
     assert costs_usd([out], pathway) == [pytest.approx(alone)]
+
+
+def test_a_switch_beside_a_confirmed_amount_follows_no_other_so_a_link_says_it():
+    """The plan has no maximum in network, and one of $5,000 out of network that is switched off."""
+    query = {
+        "plan": "own",
+        "oop_max_applies": "no",
+        "iop_network": "oon",
+        "other_net_oop_max_applies": "no",
+        "other_net_oop_max_usd": "5000",
+        "confirmed": "other_net_oop_max_usd:2026-11-20",
+    }
+    assert "other_net_oop_max_applies" in scenario(**query).origins.said
+    switched_on = {each: query[each] for each in query if each != "other_net_oop_max_applies"}
+    assert scenario(**switched_on).plan.other_network.oop_max_applies
