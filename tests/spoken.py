@@ -14,7 +14,7 @@ from carechoice.catalog.tables import Catalog, words_of_rows
 
 OPTION = "--every-sentence"
 ROOT = Path(__file__).parents[1]
-PRODUCT = (ROOT / "carechoice", ROOT / "pages")
+PRODUCT = (ROOT / "carechoice", ROOT / "pages", ROOT / "deploy")
 # Where sentences are looked up for all others; a catalog asks itself again, which comes by here.
 LOOKED_UP_IN = ("language/sentences.py", "catalog/tables.py", "tests/spoken.py")
 # What a worker hands to the process that sums the run up.

@@ -102,12 +102,13 @@ def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
     as known by itself.
     """
     given, confirmed = set(fields), dict(values["confirmed"])
-    ours = {**all_stated(values), **_switched_on_for({*given, *confirmed})}
-    return tuple(
-        field
-        for field in catalog().options("said")
-        if field not in confirmed and (field in given or values[field] != ours[field])
-    )
+    ours = all_stated(values)
+    known = catalog().options("said")
+    unlike_ours = {field for field in known if values[field] != ours[field]}
+    begins = _switched_on_for(given | confirmed.keys() | unlike_ours)
+    apart = {field for field, held in begins.items() if values[field] != held}
+    theirs = (given | unlike_ours | apart) - confirmed.keys()
+    return tuple(field for field in known if field in theirs)
 
 
 def _switched_on_for(given: Iterable[str]) -> dict[str, Any]:

@@ -57,6 +57,23 @@ from carechoice.documents.x12 import benefits_of_271
         ("EB*U**30", "Another company to ask, the whole plan."),
         ("EB*6**BB", "Coverage not active, partial hospitalization."),
         ("EB*J**MH", "Code J, mental health care."),
+        ("EB*5**1", "Coverage under review, medical care."),
+        ("EB*E**35", "Exclusion, dental care."),
+        ("EB*MC**AI", "Managed by another company, substance use care."),
+        ("EB*Y**BC*MC", "Your own part before Medicaid pays, psychiatric day care, Medicaid."),
+        (
+            "EB*1**CH*C1",
+            "Active coverage, outpatient care at a mental health facility, a commercial plan.",
+        ),
+        (
+            "EB*1**CJ*HM",
+            "Active coverage, outpatient care at a substance use facility, an HMO.",
+        ),
+        ("EB*1**MH*PR", "Active coverage, mental health care, a PPO."),
+        (
+            "EB*B**98*MB**7*20",
+            "Copayment, an office visit, Medicare Part B, each day: $20.",
+        ),
     ],
 )
 def test_codes_are_told_in_words_and_those_without_words_as_they_are(segment, told):
@@ -68,6 +85,9 @@ def test_codes_are_told_in_words_and_those_without_words_as_they_are(segment, to
     ("beside", "told"),
     [
         ("III*ZZ*21", "in a hospital overnight"),
+        ("III*ZZ*02", "by video"),
+        ("III*ZZ*11", "in an office"),
+        ("III*ZZ*22", "in a hospital by day"),
         ("III*ZZ*53", "code 53"),
         ("HSD*VS*10***23*1", "number of visits: 10"),
         ("HSD****27*3", ""),
