@@ -146,9 +146,9 @@ class Option:
         return Range(min(low, here), here, max(high, here))
 
     @cached_property
-    def is_of_any_plan(self) -> bool:
-        """Whether nothing is known of the plan, so that it may be any."""
-        return is_nothing_known(self.scenario)
+    def is_range_alone(self) -> bool:
+        """Whether a range alone is told: under any plan no amount in it is a better guess."""
+        return is_nothing_known(self.scenario) and not self.patient_usd.is_known
 
     @cached_property
     def told_as(self) -> str:

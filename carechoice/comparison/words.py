@@ -8,7 +8,7 @@ from typing import Literal
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range, pathways
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
 from carechoice.inputs.coverage import has_plan
@@ -117,7 +117,7 @@ def _likely(option: Option, usd: Range, here: str, *, parts: float = 1) -> str:
     if low == high:
         return here
     return say(
-        "cost.range" if option.is_of_any_plan else "cost.about", amount=here, low=low, high=high
+        "cost.range" if option.is_range_alone else "cost.about", amount=here, low=low, high=high
     )
 
 
@@ -155,11 +155,11 @@ def visits_told(care: Care, visits: float) -> str:
 
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
+    name = short_name(option.told_as)
+    if option.is_range_alone:
+        return say("cost.label.any_plan", option=name, you=between(option.patient_usd))
     key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"
-    # The range is drawn as well; beside an amount or the long name of a third way it has no room.
-    is_alone = option.is_of_any_plan and pathways(scenario) == PATHWAYS
-    you = between(option.patient_usd) if is_alone else cost_here(option)
-    return say(key, option=short_name(option.told_as), you=you, plan=plan_cost(option))
+    return say(key, option=name, you=cost_here(option), plan=plan_cost(option))
 
 
 def without_other(comparison: Comparison) -> list[str]:

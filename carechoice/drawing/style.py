@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import BESIDE
-from carechoice.comparison.compare import Range
 from carechoice.drawing.tables import Table
 from carechoice.language.formats import separators
 from carechoice.language.sentences import say
@@ -87,6 +86,8 @@ KEY: Figure = {
     "bgcolor": CLEAR,
     # As high as it has to be: it is not to be scrolled.
     "maxheight": 0.99,
+    # Stacked bars would turn it round.
+    "traceorder": "normal",
     "itemclick": False,
     "itemdoubleclick": False,
     "font": {"size": FONT_SIZE - 1, "color": TEXT},
@@ -221,19 +222,6 @@ def hatched(pathway: Pathway) -> Figure:
             "size": 8,
             "solidity": 0.12,
         },
-    }
-
-
-def spread_line(spread: Range) -> Figure:
-    """The thin line from the low to the high end of an amount, where they differ."""
-    return {
-        "type": "data",
-        "array": [spread.high - spread.likely],
-        "arrayminus": [spread.likely - spread.low],
-        "color": TEXT,
-        "thickness": 1.5,
-        "width": 7,
-        "visible": spread.high > spread.low,
     }
 
 

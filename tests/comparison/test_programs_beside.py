@@ -207,7 +207,7 @@ def test_captions_name_each_program():
     comparison = compare(scenario(topics="group"))
     told = [
         running_caption(comparison),
-        captions.cost_caption(compare(scenario(payer="no_payer"))),
+        captions.cost_caption(compare(scenario(payer="no_payer", iop_copay_per_day_usd="50"))),
         level_caption(comparison),
         course_caption(comparison, appointments_of(comparison, EVENING), []),
         fit_told(compare(scenario(fixed_hours="mon-fri:09-17"))),

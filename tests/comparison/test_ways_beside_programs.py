@@ -30,6 +30,8 @@ STEPS = (
     ("step_up", "Therapy, then Day program", "therapy and then “Day program”"),
 )
 
+KNOWN_DAY = {"payer": "no_payer", "iop_copay_per_day_usd": "50"}
+
 
 @pytest.mark.parametrize(("way", "name", "within"), STEPS)
 def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_beside(
@@ -42,7 +44,7 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
         *words.answer(comparison).values(),
         running_caption(comparison),
         level_caption(comparison),
-        captions.cost_caption(compare(scenario(third_path=way, payer="no_payer"))),
+        captions.cost_caption(compare(scenario(third_path=way, **KNOWN_DAY))),
         captions.time_caption(comparison),
         captions.level_alt(comparison),
         course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),

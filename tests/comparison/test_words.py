@@ -100,10 +100,17 @@ def test_the_time_caption_counts_the_hours():
 
 
 def test_the_cost_caption_says_who_pays_and_what_moves_it():
+    caption = captions.cost_caption(comparison(therapy_copay_usd=27))
+    assert "For therapy you pay about $486 and your plan pays about $1,858." in caption
+    assert "What is not known moves what you pay. In at least 80 of 100 tries it is $" in caption
+
+
+def test_under_any_plan_the_cost_caption_says_what_both_pay_as_ranges_alone():
     caption = captions.cost_caption(comparison())
-    assert "you pay about $486 and your plan pays about $1,858" in caption
-    assert "$486 to $2,390 for therapy and $1,738 to $4,750 for the IOP. The thin" in caption
-    assert "The bars show the example “Typical employer plan”." in caption
+    assert caption.startswith("For therapy you pay $486 to $2,390 and your plan pays $0 to $2,013.")
+    assert "For the IOP you pay $1,738 to $4,750 and your plan pays $" in caption
+    assert "Your plan is not known. Each range holds in at least 80 of 100 tries." in caption
+    assert "about" not in caption
 
 
 def test_the_cost_caption_says_when_what_is_open_mostly_does_not_matter():

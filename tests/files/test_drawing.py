@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from scenarios import comparison
 
-from carechoice.files.documents.drawing import cost_drawing, level_drawing, ticks, time_drawing
+from carechoice.files.documents.cost_drawing import cost_drawing
+from carechoice.files.documents.drawing import level_drawing, ticks, time_drawing
 from carechoice.language.pieces import Piece, pieces, without_marks
 
 
@@ -46,9 +47,24 @@ def test_weeks_on_paper_are_counted_in_whole_ones(inputs, weeks):
 
 
 def test_bars_on_paper_add_up_to_the_total_price():
-    result = comparison()
-    for row, option in zip(cost_drawing(result)["rows"], result.options.values(), strict=True):
-        assert row["you"] + row["plan"] == pytest.approx(option.total_price_usd)
+    """With the therapist's copayment and price all of therapy is known: 18 x $27 of 18 x $150."""
+    known = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
+    therapy, iop = cost_drawing(comparison(**known, therapy_price_usd=150))["rows"]
+    assert (therapy["you"], therapy["may"], therapy["plan"]) == (486, 0, 2700 - 486)
+    assert iop["you"] + iop["may"] + iop["plan"] == pytest.approx(24 * 255)
+    assert (therapy["estimate"], iop["estimate"]) == ([], [2732.80])
+
+
+def test_the_key_on_paper_names_what_is_drawn():
+    self_pay = {"therapy_price_usd": 150, "iop_price_per_day_usd": 400}
+    asked = ({}, {"plan": "masshealth"}, {"plan": "none", **self_pay}, {"deductible_usd": 1500})
+    keys = [cost_drawing(comparison(**each))["key"] for each in asked]
+    assert keys == [
+        "Solid: you pay. Paler: you may pay. Hatched: your plan pays.",
+        "Hatched: your plan pays.",
+        "Solid: you pay.",
+        "Solid: you pay. Paler: you may pay. Hatched: your plan pays. Line: the estimate.",
+    ]
 
 
 @pytest.mark.parametrize(("hours", "rung"), [(8, 0), (9, 1), (20, 2)])

@@ -125,14 +125,28 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
     result = comparison(**inputs)
     chart = chart_on(made_once(**inputs)[COST])
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
-    you, *plan = chart.plots[0].series
+    drawn = {series.name: list(series.values) for series in chart.plots[0].series}
     options = list(result.options.values())
+    paid = [option.patient_usd for option in options]
     assert list(chart.plots[0].categories) == [short_name(path) for path in result.options]
-    assert list(you.values) == pytest.approx([option.patient_usd.likely for option in options])
-    by_plan = [] if result.scenario.plan.network == "self_pay" else [[o.plan_usd for o in options]]
-    assert [list(series.values) for series in plan] == [pytest.approx(usd) for usd in by_plan]
+    assert drawn["You pay"] == pytest.approx([each.low for each in paid])
+    up_to = drawn.get("You may pay", [0] * len(options))
+    assert up_to == pytest.approx([each.high - each.low for each in paid])
+    for plan_usd, option in zip(drawn.get("Your plan pays", []), options, strict=False):
+        rest = option.total_price_usd - option.patient_usd.high
+        assert plan_usd == pytest.approx(max(rest, 0))
+    assert result.scenario.plan.network != "self_pay" or "Your plan pays" not in drawn
+    you = chart.plots[0].series[0]
     for place, option in enumerate(options):
         assert f"#{you.points[place].format.fill.fore_color.rgb}" == COLOR[option.pathway]
+
+
+def test_what_the_plan_pays_is_on_the_slide_where_it_is_known():
+    """18 x $27 of 18 x $130.23: the plan pays $1,858.14."""
+    known = made_once(therapy_copay_usd=27, therapy_deductible_applies="no")[COST]
+    *_, plan = chart_on(known).plots[0].series
+    assert plan.name == "Your plan pays"
+    assert plan.values[0] == pytest.approx(1858.14)
 
 
 def test_the_bad_case_has_both_bills_by_month_and_a_plan_that_stops():
@@ -164,19 +178,6 @@ def test_where_nothing_is_owed_no_month_is_a_bad_case():
     assert say("months.title") not in titles
 
 
-def test_the_range_is_a_thin_line_from_its_low_to_its_high_end():
-    spreads = [option.patient_usd for option in comparison().options.values()]
-    chart = chart_on(made_once()[COST])
-    ends = {
-        part: [
-            float(value) for value in chart._chartSpace.xpath(f".//c:errBars/c:{part}//c:v/text()")
-        ]
-        for part in ("plus", "minus")
-    }
-    assert ends["plus"] == [pytest.approx(each.high - each.likely, abs=0.01) for each in spreads]
-    assert ends["minus"] == [pytest.approx(each.likely - each.low, abs=0.01) for each in spreads]
-
-
 @pytest.mark.parametrize("place", [TIME, COST, BAD_CASE])
 @pytest.mark.parametrize("inputs", [{}, CASES["long"]])
 def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows(inputs, place):
@@ -187,7 +188,7 @@ def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows
     assert list(names[1:]) == [series.name for series in plot.series]
     assert [line[0] for line in lines] == list(plot.categories)
     for column, series in enumerate(plot.series, start=1):
-        assert [line[column] for line in lines] == list(series.values)
+        assert [line[column] for line in lines] == pytest.approx(list(series.values))
 
 
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
@@ -197,11 +198,14 @@ def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
     assert tables_on(found[ANSWER])[0][1:] == key_figures(result)
     options = result.options.values()
     costs = {row[0]: row[1:] for row in tables_on(found[COST])[0]}
-    assert costs["You pay"] == [money(option.patient_usd.likely) for option in options]
-    if result.scenario.plan.network == "self_pay":
-        assert "Your plan pays" not in costs
+    if any(option.is_range_alone for option in options):
+        assert costs["Your plan pays, high end"] == [money(o.plan_likely_usd.high) for o in options]
+        assert not {"You pay", "Your plan pays"} & {*costs}
     else:
-        assert costs["Your plan pays"] == [money(option.plan_usd) for option in options]
+        assert costs["You pay"] == [money(option.patient_usd.likely) for option in options]
+        assert ("Your plan pays" in costs) == (result.scenario.plan.network != "self_pay")
+    lows = costs.get("You pay, low end", costs.get("You pay"))
+    assert lows == [money(option.patient_usd.low) for option in options]
     assert costs["Total price"] == [money(option.total_price_usd) for option in options]
     for sentence in words.answer(result).values():
         assert without_marks(sentence) in words_on(found[ANSWER])

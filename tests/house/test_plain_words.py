@@ -19,6 +19,7 @@ from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import text_of
 from carechoice.files.call.sheet import sheet
 from carechoice.files.documents import content
+from carechoice.files.documents.cost_drawing import cost_drawing
 from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts
 from carechoice.files.kept import words as kept_words
@@ -162,7 +163,7 @@ def files():
     asked = questions.questions(result.scenario, swings(result.scenario))
     return [
         say("export.answer"),
-        say("export.cost.key"),
+        cost_drawing(comparison(therapy_copay_usd=27))["key"],
         say("export.qr.alt"),
         say("export.link"),
         made_on(TODAY),

@@ -58,6 +58,9 @@ def only(told):
 @given(comparisons)
 @settings(max_examples=60)
 def test_what_you_and_the_plan_pay_is_the_total_price(result):
+    if any(option.is_range_alone for option in result.options.values()):
+        assert_ranges_alone_are_told(result)
+        return
     you, *between, total = cost_chart(result).table.shown()
     plan = [row for row in between if row[0] == say("cost.column.plan")]
     assert bool(plan) == has_plan(result.scenario)
@@ -68,14 +71,22 @@ def test_what_you_and_the_plan_pay_is_the_total_price(result):
         assert only(you[column]) == only(words.cost_here(option))
         assert of_plan == only(words.plan_cost(option))
         label = cents(words.cost_label(option, result.scenario))
-        mine = [only(you[column])]
-        if option.is_of_any_plan and not result.beside:
-            mine = cents(words.between(option.patient_usd))
-        assert label in (mine, [*mine, of_plan])
+        assert label in ([only(you[column])], [only(you[column]), of_plan])
     alt = captions.cost_alt(result)
     # Where a plan pays all, that is said once and not as an amount.
     told = 0 if "You pay nothing" in alt else cents(alt)[0]
     assert only(you[1]) == told
+
+
+def assert_ranges_alone_are_told(result):
+    """Of a plan that may be any: no amount beside the two ends, in the table and on the bars."""
+    low, high, *_, total = cost_chart(result).table.shown()
+    price = key_figure("total_price", result)
+    for column, option in enumerate(result.options.values(), start=1):
+        assert only(total[column]) == only(price[column])
+        assert only(low[column]) <= only(words.cost_here(option)) <= only(high[column])
+        label = cents(words.cost_label(option, result.scenario))
+        assert label in ([only(low[column]), only(high[column])], [only(low[column])])
 
 
 @given(comparisons)

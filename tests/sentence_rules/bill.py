@@ -62,7 +62,7 @@ def named(facts: Facts) -> Sequence[tuple[str, str]]:
 @of_a_sentence("(?i)you pay |comes to ")
 def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
     for path, name in named(facts):
-        said = r"(?:about )?" + DOLLARS
+        said = rf"(?:about )?{DOLLARS}(?![\d,.]* to \$)"
         for pattern, amount in (
             (rf"^For {name} you pay {said}|\. For {name} you pay {said}", facts.paid[path]),
             (rf"For {name} you pay [^.]*? and your plan pays {said}", facts.by_plan[path]),
@@ -75,14 +75,18 @@ def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
                     yield f"the ledger says {amount}"
 
 
-@of_a_sentence("(?i): you pay ")
+@of_a_sentence("(?i)you pay ")
 def ranges_of_totals_hold_the_bill(text: str, facts: Facts) -> Complaints:
+    ends = rf"{DOLLARS} to {DOLLARS}"
     for path, name in named(facts):
-        for low, high in re.findall(
-            rf"(?:^|\. ){name}: you pay {DOLLARS} to {DOLLARS}", text, re.I
+        for amount, pattern in (
+            (facts.paid[path], rf"(?:^|\. )(?:For )?{name}:? you pay {ends}"),
+            (facts.by_plan[path], rf"For {name} you pay [^.]*? and your plan pays {ends}"),
+            (facts.by_plan[path], rf"(?:^|\. ){name}: you pay [^.]*? your plan pays {ends}"),
         ):
-            if not usd(low) <= facts.paid[path] <= usd(high):
-                yield f"the ledger says {facts.paid[path]}"
+            for low, high in re.findall(pattern, text, re.I):
+                if not usd(low) <= amount <= usd(high):
+                    yield f"the ledger says {amount}"
 
 
 @of_a_sentence("osts more than|is usually higher")

@@ -16,6 +16,7 @@ from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
 
 ASKED = {"third_path": "step_down", "fixed_hours": "mon-fri:09-17", "start_date": "2026-11-30"}
+KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
 
 
 def charts_with_their_captions_below():
@@ -53,12 +54,21 @@ def test_a_chart_that_leaves_what_it_shows_to_the_text_below_says_so_once(drawn)
 
 
 def test_the_range_of_what_a_third_way_costs_is_read_out_too():
-    chart = cost_chart(comparison(third_path="step_down"))
-    low, high = (
-        next(row[-1] for row in chart.table.shown() if row[0] == f"You pay, {end} end")
-        for end in ("low", "high")
-    )
+    chart = cost_chart(comparison(third_path="step_down", **KNOWN_FOR_THERAPY))
+    low, high = ends(chart, "You pay")
     assert chart.alt.endswith(f"IOP, then therapy: you pay {low} to {high} in as many tries.")
+
+
+def test_under_any_plan_the_range_of_a_third_way_is_all_that_is_read_out_of_it():
+    chart = cost_chart(comparison(third_path="step_down"))
+    you, plan = (" to ".join(ends(chart, who)) for who in ("You pay", "Your plan pays"))
+    assert chart.alt.endswith(f"IOP, then therapy: you pay {you} and your plan pays {plan}.")
+
+
+def ends(chart, who):
+    """The low and the high end of what the last option costs, as the table below the chart says."""
+    rows = {row[0]: row[-1] for row in chart.table.shown()}
+    return [rows[f"{who}, {end} end"] for end in ("low", "high")]
 
 
 def test_where_nothing_is_owed_no_range_of_a_third_way_is_read_out():

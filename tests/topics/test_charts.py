@@ -24,35 +24,71 @@ def test_the_filled_area_of_the_time_chart_is_the_total_hours():
         assert trace["x"][0] == option.first_day.isoformat()
 
 
-def test_bars_of_the_cost_chart_add_up_to_the_total_price():
-    result = comparison()
-    bars = cost_chart(result).figure["data"]
-    for option in result.options.values():
-        row = {"therapy": 1, "iop": 0}[option.pathway]
-        mine = [bar["x"][0] for bar in bars if bar["y"] == [row]]
-        assert sum(mine) == pytest.approx(option.total_price_usd)
+def parts_of_bars(result):
+    """For each option, the uppermost first, the dollars of each part of its bar."""
+    drawn = cost_chart(result).figure["data"]
+    rows = range(len(result.options))[::-1]
+    return [
+        {trace["name"]: trace["x"][0] for trace in drawn if trace["y"] == [row]} for row in rows
+    ]
 
 
 KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
 
 
-def test_the_range_is_drawn_on_what_the_patient_pays():
+def test_a_bar_of_the_cost_chart_is_what_you_pay_what_you_may_pay_and_the_plans_part():
+    """18 x $27 of 18 x $130.23; 24 x $255, of which $2,732.80 are within a range."""
     result = comparison(**KNOWN_FOR_THERAPY)
-    bars, paid = cost_chart(result).figure["data"], result.options["iop"].patient_usd
-    spread = bars[0]["error_x"]
-    assert spread["arrayminus"] == [pytest.approx(2732.80 - paid.low)]
-    assert spread["array"] == [pytest.approx(paid.high - 2732.80)]
+    therapy, iop = parts_of_bars(result)
     # A copayment is the same at any price.
-    assert not bars[2]["error_x"]["visible"]
+    assert therapy == {
+        "You pay": 486,
+        "You may pay": 0,
+        "Your plan pays": pytest.approx(1858.14),
+        "Estimate": None,
+    }
+    paid = result.options["iop"].patient_usd
+    assert iop["You pay"] == paid.low < 2732.80 == iop["Estimate"] < paid.high
+    assert iop["You pay"] + iop["You may pay"] == pytest.approx(paid.high)
+    assert paid.high + iop["Your plan pays"] == pytest.approx(6120)
+
+
+def test_under_any_plan_no_bar_of_the_cost_chart_ends_at_the_numbers_of_an_example():
+    """A solid bar to $486, the low end, beside one to $2,732.80, in the middle, was no fair one."""
+    result = comparison(third_path="step_down")
+    for option, bar in zip(result.options.values(), parts_of_bars(result), strict=True):
+        paid = option.patient_usd
+        assert bar["You pay"] == paid.low
+        assert bar["You may pay"] == pytest.approx(paid.high - paid.low)
+        assert bar["Estimate"] is None
+    labels = [each["text"] for each in cost_chart(result).figure["layout"]["annotations"]][::-1]
+    assert labels[:2] == [
+        "<b>Therapy</b><br>You pay $486 to $2,390",
+        "<b>IOP</b><br>You pay $1,738 to $4,750",
+    ]
+
+
+def test_the_key_of_the_cost_chart_names_the_parts_that_are_seen():
+    known = {"therapy_price_usd": 150, "iop_price_per_day_usd": 400}
+    asked = ({}, KNOWN_FOR_THERAPY, {"plan": "masshealth"}, {"plan": "none", **known})
+    assert [names_in_key(cost_chart(comparison(**each))) for each in asked] == [
+        ["You pay", "You may pay", "Your plan pays"],
+        ["You pay", "You may pay", "Your plan pays", "Estimate"],
+        ["Your plan pays"],
+        ["You pay"],
+    ]
 
 
 def test_the_cost_table_has_no_low_and_high_end_where_nothing_is_uncertain():
     """MassHealth pays all; of the employer's plan that nobody knows, both ends differ."""
     known = cost_chart(comparison(plan="masshealth")).table
     assert [row[0] for row in known.shown()] == ["You pay", "Your plan pays", "Total price"]
-    assert [row[0] for row in cost_chart(comparison()).table.shown()][1:3] == [
+    assert [row[0] for row in cost_chart(comparison()).table.shown()] == [
         "You pay, low end",
         "You pay, high end",
+        "Your plan pays, low end",
+        "Your plan pays, high end",
+        "Total price",
     ]
 
 
@@ -171,7 +207,7 @@ def test_every_chart_has_title_caption_alternative_text_and_table(index):
 def test_alternative_text_names_both_options_and_their_numbers():
     time, cost, level = charts(comparison())
     assert "72 hours in all" in time.alt
-    assert "you pay $486" in cost.alt
+    assert "Therapy: you pay $486 to $2,390, your plan pays $0 to $2,013." in cost.alt
     assert "IOP at 9 hours a week is on the rung Intensive outpatient" in level.alt
 
 
@@ -210,14 +246,9 @@ def test_csv_has_dates_a_program_can_read():
 def test_options_have_the_same_colour_in_every_chart():
     time, cost, level = charts(comparison())
     therapy, iop = (trace["line"]["color"] for trace in time.figure["data"])
-    assert {
-        cost.figure["data"][2]["marker"]["color"],
-        level.figure["data"][1]["marker"]["color"],
-    } == {therapy}
-    assert {
-        cost.figure["data"][0]["marker"]["color"],
-        level.figure["data"][2]["marker"]["color"],
-    } == {iop}
+    in_bars = {bar["y"][0]: bar["marker"]["line"]["color"] for bar in cost.figure["data"][::4][:2]}
+    assert {in_bars[1], level.figure["data"][1]["marker"]["color"]} == {therapy}
+    assert {in_bars[0], level.figure["data"][2]["marker"]["color"]} == {iop}
 
 
 @pytest.mark.parametrize("chart", [time_chart, running_chart])

@@ -1,7 +1,7 @@
-"""The three charts as plain numbers and labels, for a drawing on paper.
+"""The charts of time and level as plain numbers and labels, for a drawing on paper.
 
 On paper nothing can be pointed at and colours may be gone, so every option has a row with its own
-label, all rows share one axis, and what the plan pays is hatched.
+label, and all rows share one axis.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from math import ceil, log10
 from typing import Any
 
 from carechoice.catalog.rows import Level
-from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.levels import treatment_levels
 from carechoice.drawing.style import COLOR, SYMBOL
-from carechoice.language.formats import hours, money
+from carechoice.language.formats import hours
 from carechoice.language.levels import rung
 from carechoice.language.pieces import Piece, pieces
 from carechoice.language.sentences import say, short_name
@@ -65,25 +64,6 @@ def _steps(option: Option, first_week: float) -> list[list[float]]:
     for week, spent in enumerate(option.hours_by_week[-option.weeks :]):
         corners += [[first_week + week, spent], [first_week + week + 1, spent]]
     return [*corners, [first_week + option.weeks, 0.0]]
-
-
-def cost_drawing(comparison: Comparison) -> Drawing:
-    """Who pays what, a bar an option, with the range of the patient's part."""
-    options = comparison.options.values()
-    along = dollar_ticks(options)
-    rows = [
-        {
-            "label": pieces(words.cost_label(option, comparison.scenario)),
-            "color": COLOR[option.pathway],
-            "you": option.patient_total_usd,
-            "plan": option.plan_usd,
-            "range": []
-            if option.patient_usd.is_known
-            else [option.patient_usd.low, option.patient_usd.high],
-        }
-        for option in options
-    ]
-    return {"rows": rows, "along": [[value, money(value)] for value in along]}
 
 
 def level_drawing(comparison: Comparison) -> Drawing:

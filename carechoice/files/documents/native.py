@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Literal
 
 from pptx.chart.axis import ValueAxis
 from pptx.chart.chart import Chart
@@ -17,8 +18,7 @@ from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from carechoice.files.documents.deck import INK, LINE_PT, describe, emu
@@ -26,22 +26,21 @@ from carechoice.files.documents.fitting import Place, on_one_line_pt
 
 GREY, FAINT, WHITE = "808080", RGBColor(0xD0, 0xD0, 0xD0), RGBColor(0xFF, 0xFF, 0xFF)
 MOST_NAMES = 20
+Filling = Literal["solid", "pale", "hatched"]
+# How much of a pale filling is its colour, the rest being white; as on the page.
+PALE = 0.28
 # What a legend needs beside a name, in inches: the colour, and room at both ends.
 BESIDE_NAME = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of a chart under one name, with their colours, and whether they are hatched.
-
-    ``ranges`` has the (low, high) around each value, to be drawn as a thin line.
-    """
+    """Values of a chart under one name, with their colours, and how these fill a bar."""
 
     name: str
     values: Sequence[float | None]
     colors: Sequence[str]
-    hatched: bool = False
-    ranges: Sequence[tuple[float, float]] = ()
+    fill: Filling = "solid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def columns(place: Place, categories: Sequence[str], series: Sequence[Series], a
         axis.axis_title.text_frame.text = title
         axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(LINE_PT)
     for drawn, given in zip(plot.series, series, strict=True):
-        _paint(drawn.format.fill, given.colors[0], hatched=given.hatched)
+        _paint(drawn.format.fill, given.colors[0], given.fill)
 
 
 def bars(
@@ -94,8 +93,6 @@ def bars(
     _write_numbers(chart.value_axis, number_format)
     for drawn, given in zip(plot.series, series, strict=True):
         _paint_points(drawn, given)
-        if given.ranges:
-            _add_ranges(drawn, given)
 
 
 def _chart(
@@ -146,47 +143,28 @@ def _thin_out(chart: Chart, step: int) -> None:
     after.addprevious(axis.makeelement(qn("c:tickLblSkip"), {"val": str(step)}))
 
 
-def _add_ranges(drawn: BarSeries, given: Series) -> None:
-    """Error bars with an amount of their own for each bar, which python-pptx does not have.
-
-    Without caps, since a cap would mark a value that has no range.
-    """
-    pairs = zip(given.values, given.ranges, strict=True)
-    amounts = [(high - (value or 0), (value or 0) - low) for value, (low, high) in pairs]
-    above, below = (_literal(ends) for ends in zip(*amounts, strict=True))
-    bars = parse_xml(
-        f'<c:errBars {nsdecls("c", "a")}><c:errBarType val="both"/><c:errValType val="cust"/>'
-        f'<c:noEndCap val="1"/><c:plus>{above}</c:plus><c:minus>{below}</c:minus>'
-        '<c:spPr><a:ln w="19050"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
-        "</c:spPr></c:errBars>"
-    )
-    drawn._element.find(qn("c:cat")).addprevious(bars)
-
-
-def _literal(amounts: Sequence[float]) -> str:
-    points = "".join(
-        f'<c:pt idx="{place}"><c:v>{round(amount, 2)}</c:v></c:pt>'
-        for place, amount in enumerate(amounts)
-    )
-    count = f'<c:ptCount val="{len(amounts)}"/>'
-    return f"<c:numLit><c:formatCode>General</c:formatCode>{count}{points}</c:numLit>"
-
-
 def _paint_points(drawn: BarSeries, given: Series) -> None:
     # The legend shows the series: grey, since each bar has its option's colour.
-    _paint(drawn.format.fill, GREY, hatched=given.hatched)
+    _paint(drawn.format.fill, GREY, given.fill)
     for place, color in enumerate(given.colors):
         point = drawn.points[place].format
-        _paint(point.fill, color, hatched=given.hatched)
-        point.line.color.rgb = RGBColor.from_string(color.lstrip("#"))
+        _paint(point.fill, color, given.fill)
+        point.line.color.rgb = _rgb(color)
 
 
-def _paint(fill: FillFormat, color: str, *, hatched: bool) -> None:
-    rgb = RGBColor.from_string(color.lstrip("#"))
-    if hatched:
+def _paint(fill: FillFormat, color: str, filling: Filling) -> None:
+    if filling == "hatched":
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        fill.fore_color.rgb, fill.back_color.rgb = rgb, WHITE
+        fill.fore_color.rgb, fill.back_color.rgb = _rgb(color), WHITE
     else:
         fill.solid()
-        fill.fore_color.rgb = rgb
+        fill.fore_color.rgb = _paler(_rgb(color)) if filling == "pale" else _rgb(color)
+
+
+def _rgb(color: str) -> RGBColor:
+    return RGBColor.from_string(color.lstrip("#"))
+
+
+def _paler(color: RGBColor) -> RGBColor:
+    return RGBColor(*(round(255 - (255 - each) * PALE) for each in color))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Option
+from carechoice.drawing.cost_bars import cost_bar, cost_key
 from carechoice.drawing.style import (
     Chart,
     Figure,
     dollar_ticks,
-    hatched,
     layout,
     note,
-    spread_line,
     top_usd,
 )
 from carechoice.drawing.tables import Column, Table
@@ -22,12 +20,13 @@ from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.words import Kept
 from carechoice.language.formats import day, hours, money
 from carechoice.language.markup import for_chart, for_narrow_column
-from carechoice.language.sentences import option_name, say, short_name
+from carechoice.language.sentences import say, short_name
 
 # Heights in pixels: of a bar with the two lines of its label, and of a scenario's name.
 BAR_HEIGHT = 68
 NAME_HEIGHT = 46
 AXIS_HEIGHT = 40
+KEY_HEIGHT = 24
 BAR = 0.28
 # Room above a bar for its label, in bars.
 LABEL = BAR / 2
@@ -69,23 +68,26 @@ def pins_table(rows: Sequence[Kept]) -> Table:
             kept_words.apart(row, rows[0], pathway),
         )
         for row in rows
-        for pathway, option in _options(row)
+        for pathway, option in row.comparison.options.items()
     ]
     return Table(columns, tuple(cells))
 
 
 def _figure(rows: Sequence[Kept]) -> Figure:
     places, names = _places(rows)
-    options = [each for row in rows for each in _options(row)]
+    options = [option for row in rows for option in row.comparison.options.values()]
     bars = list(zip(places, options, strict=True))
-    most_usd = max(option.patient_usd.high for _, option in options)
+    most_usd = max(option.patient_usd.high for option in options)
     bottom = min(places) - BAR
     return {
-        "data": [_bar(pathway, option, place) for place, (pathway, option) in bars],
+        "data": [
+            *(part for place, option in bars for part in _bar(option, place)),
+            *cost_key(options, with_plan=False),
+        ],
         "layout": layout(
-            height=AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
-            bargap=0,
-            barmode="overlay",
+            height=KEY_HEIGHT + AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
+            has_key=True,
+            barmode="stack",
             xaxis={
                 **dollar_ticks(),
                 "nticks": 4,
@@ -94,15 +96,11 @@ def _figure(rows: Sequence[Kept]) -> Figure:
             },
             yaxis={"visible": False, "range": [bottom, 0]},
             annotations=[
-                *(_label(option, place) for place, (_, option) in bars),
+                *(_label(option, place) for place, option in bars),
                 *(_name(row, place) for row, place in zip(rows, names, strict=True)),
             ],
         ),
     }
-
-
-def _options(row: Kept) -> list[tuple[Pathway, Option]]:
-    return list(row.comparison.options.items())
 
 
 def _places(rows: Sequence[Kept]) -> tuple[list[float], list[float]]:
@@ -134,16 +132,6 @@ def _label(option: Option, place: float) -> Figure:
     return note(0, place + LABEL, text)
 
 
-def _bar(pathway: Pathway, option: Option, place: float) -> Figure:
-    spread = option.patient_usd
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": option_name(option.told_as),
-        "y": [place],
-        "x": [spread.likely],
-        "width": BAR,
-        "marker": hatched(pathway),
-        "error_x": spread_line(spread),
-        "hovertemplate": say("pins.hover", option=short_name(option.told_as)),
-    }
+def _bar(option: Option, place: float) -> list[Figure]:
+    parts = cost_bar(option, place, with_plan=False)
+    return [part | ({"width": BAR} if part["type"] == "bar" else {}) for part in parts]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
-from carechoice.comparison.not_known import is_nothing_known
-from carechoice.comparison.plan_words import example_plan, plan_note, plan_year_note
+from carechoice.comparison.plan_words import plan_note, plan_year_note
 from carechoice.comparison.words import between, by_phase, cost_here, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed
@@ -51,7 +50,6 @@ def cost_caption(comparison: Comparison) -> str:
     sentences = [
         say(f"cost.caption{_kind_of_bill(comparison)}", **_cost_values(comparison)),
         *_third_costs(comparison),
-        _what_bars_show(comparison),
         _range_sentence(comparison),
         plan_year_note(comparison),
         plan_note(comparison.scenario),
@@ -61,7 +59,8 @@ def cost_caption(comparison: Comparison) -> str:
 
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
-    told = say(f"cost.alt{_kind_of_bill(comparison)}", **_cost_values(comparison))
+    kind = _kind_of_bill(comparison) or (".any_plan" if _are_ranges_alone(comparison) else "")
+    told = say(f"cost.alt{kind}", **_cost_values(comparison))
     return " ".join([told, *_third_costs(comparison), *_third_ranges(comparison)])
 
 
@@ -104,8 +103,8 @@ def _third_costs(comparison: Comparison) -> list[str]:
         say(
             f"cost.caption.third{_kind_of_bill(comparison)}",
             option=short_name(option.told_as),
-            you=cost_here(option),
-            plan=plan_cost(option),
+            you=_you_pay(option),
+            plan=_plan_pays(option),
         )
         for option in comparison.beside
     ]
@@ -113,7 +112,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
 
 def _third_ranges(comparison: Comparison) -> list[str]:
     """The range of what a third way costs the patient, as is told of both options."""
-    if owes_nothing(comparison.scenario):
+    if owes_nothing(comparison.scenario) or _are_ranges_alone(comparison):
         return []
     return [
         say("cost.alt.third", option=short_name(option.told_as), range=_spread(option))
@@ -121,17 +120,12 @@ def _third_ranges(comparison: Comparison) -> list[str]:
     ]
 
 
-def _what_bars_show(comparison: Comparison) -> str:
-    """Which plan the bars are of while the person's own may be any."""
-    if not is_nothing_known(comparison.scenario):
-        return ""
-    return say("cost.caption.any_plan", plan=example_plan(comparison.scenario))
-
-
 def _range_sentence(comparison: Comparison) -> str:
     """The range of what the patient pays, for the options where there is one."""
     if owes_nothing(comparison.scenario):
         return ""
+    if _are_ranges_alone(comparison):
+        return say("cost.caption.any_plan")
     options = comparison.options
     parts = [
         say(
@@ -163,8 +157,8 @@ def _cost_values(comparison: Comparison) -> dict[str, str]:
     values = _names_of_the_program(comparison)
     for pathway, option in comparison.options.items():
         values |= {
-            f"{pathway}_you": cost_here(option),
-            f"{pathway}_plan": plan_cost(option),
+            f"{pathway}_you": _you_pay(option),
+            f"{pathway}_plan": _plan_pays(option),
             f"{pathway}_range": _spread(option),
         }
     return values
@@ -174,6 +168,19 @@ def _names_of_the_program(comparison: Comparison) -> dict[str, str]:
     """What the program is called by itself, and within a sentence."""
     key = comparison.options["iop"].told_as
     return {"program": short_name(key), "the_program": say(f"note.during.{key}")}
+
+
+def _are_ranges_alone(comparison: Comparison) -> bool:
+    return any(option.is_range_alone for option in comparison.options.values())
+
+
+def _you_pay(option: Option) -> str:
+    """What the patient pays; under any plan the range, since no amount in it is a better guess."""
+    return _spread(option) if option.is_range_alone else cost_here(option)
+
+
+def _plan_pays(option: Option) -> str:
+    return between(option.plan_likely_usd) if option.is_range_alone else plan_cost(option)
 
 
 def _spread(option: Option) -> str:

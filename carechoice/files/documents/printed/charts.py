@@ -6,8 +6,8 @@ from typing import Any
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.level_words import level_caption
-from carechoice.files.documents.drawing import cost_drawing, level_drawing, time_drawing
-from carechoice.inputs.coverage import has_plan
+from carechoice.files.documents.cost_drawing import cost_drawing
+from carechoice.files.documents.drawing import level_drawing, time_drawing
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
 
@@ -18,7 +18,6 @@ def charts(comparison: Comparison) -> dict[str, Any]:
 
 
 def _charts(comparison: Comparison) -> dict[str, Any]:
-    self_pay = not has_plan(comparison.scenario)
     return {
         "time": {
             "title": say("time.title"),
@@ -30,7 +29,6 @@ def _charts(comparison: Comparison) -> dict[str, Any]:
             "title": say("cost.title"),
             "caption": captions.cost_caption(comparison),
             "alt": captions.cost_alt(comparison),
-            "key": say("export.cost.key.self_pay" if self_pay else "export.cost.key"),
             **cost_drawing(comparison),
         },
         "level": {

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.cost_parts import cost_parts
+from carechoice.drawing.cost_bars import part_name
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.drawing import dollar_ticks
 from carechoice.files.documents.fitting import Box, Place
 from carechoice.inputs.coverage import has_plan
-from carechoice.language.sentences import say, short_name
+from carechoice.language.sentences import short_name
 from carechoice.topics.dashboard import captions
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
+    from carechoice.files.documents.native import Filling
+
 
 # Excel's way to write whole dollars.
 DOLLARS = '"$"#,##0'
+# How each part of a bar is filled.
+FILLINGS: Mapping[str, Filling] = {"you": "solid", "may": "pale", "plan": "hatched"}
 
 
 def add_bars(slide: Slide, comparison: Comparison) -> None:
@@ -27,24 +33,23 @@ def add_bars(slide: Slide, comparison: Comparison) -> None:
 
     options = comparison.options.values()
     colors = [COLOR[pathway] for pathway in comparison.options]
-    you = [option.patient_total_usd for option in options]
-    plan = [option.plan_usd for option in options]
-    by_plan = native.Series(say("cost.column.plan"), plan, colors, hatched=True)
     native.bars(
         Place(slide, Box(0.6, 1.25, 6.0, 4.0), captions.cost_alt(comparison)),
         [short_name(option.told_as) for option in options],
         [
-            native.Series(say("cost.column.you"), you, colors, ranges=_ranges(options)),
-            *([by_plan] if has_plan(comparison.scenario) else []),
+            native.Series(part_name(part), usd, colors, FILLINGS[part])
+            for part, usd in _parts(comparison)
         ],
         number_format=DOLLARS,
         ticks=dollar_ticks(options),
     )
 
 
-def _ranges(options: Iterable[Option]) -> list[tuple[float, float]]:
-    """The range of what the patient pays; nothing where no option has one."""
-    spreads = [option.patient_usd for option in options]
-    if all(spread.is_known for spread in spreads):
-        return []
-    return [(spread.low, spread.high) for spread in spreads]
+def _parts(comparison: Comparison) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """Each part that some bar has, with its dollars by option; what you pay is always one."""
+    you, may, plan = zip(*map(cost_parts, comparison.options.values()), strict=True)
+    yield "you", you
+    if any(may):
+        yield "may", may
+    if any(plan) and has_plan(comparison.scenario):
+        yield "plan", plan

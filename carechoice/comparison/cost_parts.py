@@ -1,0 +1,32 @@
+"""What an option costs, in parts: what the patient pays, what they may pay, and the plan's part."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from carechoice.comparison.compare import Option
+
+
+class CostParts(NamedTuple):
+    """Parts of a cost in dollars, one after the other from $0 on.
+
+    ``you_usd`` ends at the low end of what the patient pays and ``you_may_usd`` at its high end;
+    ``plan_usd`` is what is left of the total price.
+    """
+
+    you_usd: float
+    you_may_usd: float
+    plan_usd: float
+
+
+def cost_parts(option: Option) -> CostParts:
+    """What an option costs, in parts. Where nothing is uncertain there is no middle one."""
+    spread = option.patient_usd
+    rest = max(option.total_price_usd - spread.high, 0)
+    return CostParts(spread.low, spread.high - spread.low, rest)
+
+
+def estimate_usd(option: Option) -> float | None:
+    """The amount that is told beside its range; None where there is no range, or nothing else."""
+    is_told = not (option.patient_usd.is_known or option.is_range_alone)
+    return option.patient_total_usd if is_told else None

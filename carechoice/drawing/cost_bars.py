@@ -1,0 +1,114 @@
+"""Bars of costs: solid what you pay, paler what you may pay, and hatched what the plan pays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from carechoice.comparison.compare import Option
+from carechoice.comparison.cost_parts import cost_parts, estimate_usd
+from carechoice.comparison.words import between, plan_whole_usd
+from carechoice.drawing.style import CLEAR, COLOR, EDGE, FAINT, PALE, TEXT, Figure
+from carechoice.language.formats import money
+from carechoice.language.sentences import option_name, say
+
+# The parts of a bar in their order, by what their names stand under.
+PARTS = ("you", "may", "plan")
+# The least of the longest bar that is seen as a part of it.
+SEEN = 0.01
+# No higher than the bars are where many stand below each other.
+ESTIMATE_PX = 10
+HATCH: Figure = {"shape": "/", "size": 7, "solidity": 0.12}
+
+
+def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figure]:
+    """The parts of an option's bar, which are stacked, and a line at the amount that is told.
+
+    There are as many for every option, so that a change of the inputs moves them.
+    """
+    color, paler = COLOR[option.pathway], PALE[option.pathway]
+    told = _told(option)
+    bars = [
+        {
+            **_part(part, color, paler),
+            "x": [usd],
+            "y": [row],
+            "showlegend": False,
+            "hovertemplate": say(
+                "cost.hover",
+                option=option_name(option.told_as),
+                part=part_name(part),
+                amount=told[part],
+            ),
+        }
+        for part, usd in zip(PARTS, cost_parts(option), strict=True)
+        if part != "plan" or with_plan
+    ]
+    return [*bars, _estimate(option, row)]
+
+
+def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figure]:
+    """What the parts stand for, in grey, above the bars: those to be seen in some bar."""
+    options = list(options)
+    bars = list(map(cost_parts, options))
+    least_usd = SEEN * max(map(sum, bars))
+    most_usd = dict(zip(PARTS, map(max, zip(*bars, strict=True)), strict=True))
+    seen = [part for part, usd in most_usd.items() if usd > least_usd]
+    marks = [_mark()] if any(estimate_usd(option) is not None for option in options) else []
+    key = [_part(part, EDGE, FAINT) for part in seen if part != "plan" or with_plan]
+    return [each | {"x": [None], "y": [None], "hoverinfo": "skip"} for each in [*key, *marks]]
+
+
+def part_name(part: str) -> str:
+    """What a part of a bar is called: You pay, You may pay, Your plan pays."""
+    return say(f"cost.part.{part}")
+
+
+def _told(option: Option) -> Mapping[str, str]:
+    """The amount of each part, as it is told where someone points at it."""
+    spread = option.patient_usd
+    if spread.is_known:
+        return {"you": money(spread.likely), "may": "", "plan": money(plan_whole_usd(option))}
+    return {
+        "you": money(spread.low),
+        "may": between(spread),
+        "plan": between(option.plan_likely_usd),
+    }
+
+
+def _part(part: str, color: str, paler: str) -> Figure:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": part_name(part),
+        "marker": {
+            "color": {"you": color, "may": paler, "plan": CLEAR}[part],
+            "line": {"color": color, "width": 1},
+            **({"pattern": {**HATCH, "fgcolor": color}} if part == "plan" else {}),
+        },
+    }
+
+
+def _mark() -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": part_name("estimate"),
+        "marker": {
+            "symbol": "line-ns",
+            "size": ESTIMATE_PX,
+            "line": {"color": TEXT, "width": 2},
+        },
+    }
+
+
+def _estimate(option: Option, row: float) -> Figure:
+    """The line at the amount that is told beside its range; nothing where there is none."""
+    usd = estimate_usd(option)
+    amount = "" if usd is None else money(usd)
+    hover = say(
+        "cost.hover",
+        option=option_name(option.told_as),
+        part=part_name("estimate"),
+        amount=amount,
+    )
+    return _mark() | {"x": [usd], "y": [row], "showlegend": False, "hovertemplate": hover}

@@ -1,0 +1,58 @@
+"""The table behind the cost chart: amounts as rows, options as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from carechoice.comparison import words
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.drawing.tables import Column, Table
+from carechoice.inputs.coverage import has_plan
+from carechoice.language.formats import money
+from carechoice.language.sentences import say
+
+
+class _Row(NamedTuple):
+    """An amount of each option in dollars, with what is rounded where it is shown."""
+
+    name: str
+    usd: Callable[[Option], float]
+    shown_usd: Callable[[Option], float]
+
+
+def cost_table(comparison: Comparison) -> Table:
+    """Options as columns, so that the table stays narrow enough for a phone."""
+    options = comparison.options.values()
+    rows = list(_rows(comparison))
+    labels = [say(f"cost.column.{row.name}") for row in rows]
+    names = [say("cost.column.amount"), *words.column_names(options)]
+    return Table(
+        tuple(map(Column, names)),
+        tuple((label, *map(row.usd, options)) for label, row in zip(labels, rows, strict=True)),
+        tuple(
+            (label, *map(money, map(row.shown_usd, options)))
+            for label, row in zip(labels, rows, strict=True)
+        ),
+    )
+
+
+def _rows(comparison: Comparison) -> Iterator[_Row]:
+    """What is told: of a plan that may be any the ranges alone, as everywhere."""
+    options = comparison.options.values()
+    is_of_any = any(option.is_range_alone for option in options)
+    if not is_of_any:
+        yield _row("you", lambda option: option.patient_total_usd)
+    if not all(option.patient_usd.is_known for option in options):
+        yield _row("low", lambda option: option.patient_usd.low)
+        yield _row("high", lambda option: option.patient_usd.high)
+    if is_of_any:
+        yield _row("plan_low", lambda option: option.plan_likely_usd.low)
+        yield _row("plan_high", lambda option: option.plan_likely_usd.high)
+    elif has_plan(comparison.scenario):
+        yield _Row("plan", lambda option: option.plan_usd, words.plan_whole_usd)
+    yield _row("total", lambda option: option.total_price_usd)
+
+
+def _row(name: str, usd: Callable[[Option], float]) -> _Row:
+    return _Row(name, usd, usd)
