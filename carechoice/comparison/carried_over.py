@@ -7,8 +7,9 @@ from datetime import date
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.course import first_visit, visits
+from carechoice.inputs.changes import nothing_paid
 from carechoice.inputs.counting import is_set_by_law
-from carechoice.inputs.coverage import has_deductible, limits_of
+from carechoice.inputs.coverage import has_deductible, limit_field, limits_of
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.months import months_later
 from carechoice.insurance.plan_year import plan_year_start, plan_year_starts, plan_years_later
@@ -92,3 +93,12 @@ def period_starts(
         return starts
     months = carry_over_months()
     return sorted([*starts, *(months_later(start, -months) for start in starts[1:])])
+
+
+def starting(scenario: Scenario, first_day: date) -> Scenario:
+    """The same care from the first days of a later plan year on."""
+    then = {"start_date": first_day, **nothing_paid()}
+    for is_other in (False, True):
+        field = limit_field("deductible_met_usd", is_other=is_other)
+        then[field] = deductible_met_usd(scenario, first_day, is_other=is_other)
+    return scenario.but(**then)

@@ -8,22 +8,24 @@ from datetime import date, timedelta
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.carried_over import deductible_met_usd
+from carechoice.comparison.carried_over import starting
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
+from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
 from carechoice.comparison.ledger import restarts
-from carechoice.inputs.changes import nothing_paid
-from carechoice.inputs.coverage import limit_field
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import approximate_money, day, listed, money
+from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
 class LaterStart:
-    """A later first day, and by how much each option's bill would be higher for the person."""
+    """A later first day, and by how much each option's bill would be higher for the person.
+
+    Under any plan that is a range; else both ends of it are the same.
+    """
 
     first_day: date
-    more_usd: Mapping[Pathway, float]
+    more_usd: Mapping[Pathway, Gap]
 
 
 def later_start(comparison: Comparison) -> LaterStart | None:
@@ -40,22 +42,17 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     first_day = _monday_from(min(days))
     if first_day > date.fromisoformat(catalog().parameters["start_date"].maximum):
         return None
-    then = _starting(comparison.scenario, first_day)
-    more_usd = {
-        pathway: patient_total_usd(then, pathway) - option.patient_total_usd
-        for pathway, option in comparison.options.items()
-    }
-    is_another = any(money(abs(usd)) != money(0) for usd in more_usd.values())
-    return LaterStart(first_day, more_usd) if is_another else None
+    then = starting(comparison.scenario, first_day)
+    more_usd = {each: _more(option, then) for each, option in comparison.options.items()}
+    is_same = all(gap.is_none for gap in more_usd.values())
+    return None if is_same else LaterStart(first_day, more_usd)
 
 
-def _starting(scenario: Scenario, first_day: date) -> Scenario:
-    """The same care from the first days of a later plan year on."""
-    then = {"start_date": first_day, **nothing_paid()}
-    for is_other in (False, True):
-        field = limit_field("deductible_met_usd", is_other=is_other)
-        then[field] = deductible_met_usd(scenario, first_day, is_other=is_other)
-    return scenario.but(**then)
+def _more(option: Option, then: Scenario) -> Gap:
+    """How much more an option costs in another scenario that has the same plan."""
+    likely = option.is_range_alone and likely_gap(option.scenario, then, option.pathway)
+    more_usd = patient_total_usd(then, option.pathway) - option.patient_total_usd
+    return likely or Gap(more_usd, more_usd)
 
 
 def told(comparison: Comparison) -> str:
@@ -63,15 +60,13 @@ def told(comparison: Comparison) -> str:
     later = later_start(comparison)
     if later is None:
         return ""
-    changes = [_change(comparison.options[each], usd) for each, usd in later.more_usd.items()]
+    changes = [_change(comparison.options[each], gap) for each, gap in later.more_usd.items()]
     return say("first_day", day=day(later.first_day), changes=listed(changes))
 
 
-def _change(option: Option, more_usd: float) -> str:
-    is_same = money(abs(more_usd)) == money(0)
-    kind = "same" if is_same else "more" if more_usd > 0 else "less"
-    amount = approximate_money(abs(more_usd), is_known=option.is_cost_known)
-    return say(f"first_day.{kind}", option=say(f"note.during.{option.told_as}"), amount=amount)
+def _change(option: Option, gap: Gap) -> str:
+    kind, amounts = told_gap(gap, is_known=option.is_cost_known)
+    return say(f"first_day.{kind}", option=say(f"note.during.{option.told_as}"), **amounts)
 
 
 def _monday_from(earliest: date) -> date:

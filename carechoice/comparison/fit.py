@@ -120,7 +120,7 @@ def _weekly(clashes: Iterable[WeeklyClash], most_minutes: int) -> str:
     """The hours of the week with the most, and that others have less where they do."""
     told = hours(most_minutes / MINUTES_PER_HOUR)
     is_always = all(clash.least_minutes == most_minutes for clash in clashes)
-    return told if is_always else say("fit.up_to", time=told)
+    return told if is_always else say("up_to", amount=told)
 
 
 def _week_named(scenario: Scenario) -> str:

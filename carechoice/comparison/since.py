@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carechoice.comparison.compare import Comparison, compare
+from carechoice.comparison.words import cost_or_range
 from carechoice.inputs.apart import differing
 from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.shown import shown
-from carechoice.language.formats import money
 from carechoice.language.sentences import say, short_name
 
 
@@ -34,8 +34,8 @@ def told_since(earlier: Earlier, now: Comparison) -> list[str]:
 
 def _costs(then: Comparison, now: Comparison) -> Iterator[str]:
     for pathway, option in now.options.items():
-        name, cost = short_name(option.told_as), money(option.patient_total_usd)
+        name, cost = short_name(option.told_as), cost_or_range(option)
         if pathway in then.options:
-            was = money(then.options[pathway].patient_total_usd)
+            was = cost_or_range(then.options[pathway])
             key = "since.cost.same" if was == cost else "since.cost"
             yield say(key, option=name, then=was, now=cost)

@@ -127,6 +127,11 @@ def cost_here(option: Option, *, parts: float = 1) -> str:
     return approximate_money(option.patient_total_usd / parts, is_known=known)
 
 
+def cost_or_range(option: Option) -> str:
+    """What the patient pays with these numbers; its range where that is all there is to say."""
+    return between(option.patient_usd) if option.is_range_alone else cost_here(option)
+
+
 def plan_cost(option: Option) -> str:
     """What the plan pays, which is known where the total price is, and the person's part of it."""
     is_known = option.is_total_price_known and option.is_cost_known

@@ -1,5 +1,7 @@
 """The first day as a lever: what starting with the new plan year changes. Worked by hand."""
 
+import re
+
 import pytest
 from scenarios import comparison
 
@@ -23,11 +25,18 @@ def test_a_program_across_new_years_day_pays_the_deductible_twice():
     assert across.options["iop"].patient_usd.likely == 2000
     later = first_day.later_start(across)
     assert later.first_day.isoformat() == "2027-01-04"
-    assert later.more_usd["iop"] == -1000
+    assert later.more_usd["iop"] == (-1000, -1000)
     assert first_day.told(across) == (
         "Starting on January 4, 2027, with the new plan year, "
         "you pay the same for therapy and $1,000 less for the IOP."
     )
+
+
+def test_under_any_plan_what_a_later_first_day_changes_is_a_range():
+    """Some plans have no deductible, so it may be nothing; none makes a start in January dearer."""
+    told = first_day.told(comparison(start_date="2026-11-30"))
+    less = r"up to \$[\d,]+ less for"
+    assert re.search(rf"you pay {less} therapy and {less} the IOP\.$", told)
 
 
 def test_what_was_paid_this_year_is_lost_by_starting_with_the_next():

@@ -58,7 +58,7 @@ def test_a_first_day_in_the_next_plan_year_has_all_of_its_visits():
     late = {"start_date": "2026-12-07", "therapy_visit_limit": 6, "therapy_visits_used": 4}
     asked = {"therapy_deductible_applies": "yes", "therapy_sessions": 8}
     assert paid(**late | asked)[0] == 720
-    assert later_start(comparison(**PLAIN | late | asked)).more_usd["therapy"] == 560 - 720
+    assert {*later_start(comparison(**PLAIN | late | asked)).more_usd["therapy"]} == {560 - 720}
 
 
 def test_program_days_after_the_plan_stops_paying_are_owed_in_full():

@@ -174,14 +174,26 @@ def test_the_difference_to_the_first_is_told_in_words():
     told = differences(one, {**one, "iop_hours_per_week": 20})
     assert told == {
         "therapy": "The same",
-        "iop": "$816 more, 11 hours a week more, ends 1 day later",
+        "iop": "about $816 more, 11 hours a week more, ends 1 day later",
     }
 
 
 def test_less_and_sooner_are_told_too():
     """Each of 8 sessions less spares a copayment of $27 and a week."""
-    told = differences({}, {"therapy_sessions": 10})
+    known = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
+    told = differences(known, known | {"therapy_sessions": 10})
     assert told["therapy"] == "$216 less, ends 8 weeks sooner"
+
+
+def test_under_any_plan_a_difference_is_that_of_each_plan_from_itself():
+    """Each of 8 sessions less spares a copayment of $27 at least, and at most its price."""
+    told = differences({}, {"therapy_sessions": 10})["therapy"]
+    assert told == "$216 to $1,056 less, ends 8 weeks sooner"
+
+
+def test_what_each_costs_is_not_subtracted_where_other_plans_are_drawn_for_it():
+    told = differences({}, {"plan": "high_deductible", "therapy_sessions": 10})
+    assert told["therapy"] == "ends 8 weeks sooner"
 
 
 def test_a_difference_is_that_of_the_amounts_beside_it():
@@ -191,7 +203,7 @@ def test_a_difference_is_that_of_the_amounts_beside_it():
     told = kept_words.apart(last, first, "therapy")
     costs = [row.comparison.options["therapy"].patient_usd.likely for row in (first, last)]
     assert costs == pytest.approx([477, 465.8])
-    assert told.startswith("$11 less")
+    assert told.startswith("about $11 less")
 
 
 def test_a_third_way_the_first_does_not_have_is_said():
@@ -200,10 +212,11 @@ def test_a_third_way_the_first_does_not_have_is_said():
 
 def test_all_bars_stand_on_one_axis_from_zero():
     chart = pins_chart(kept({}, {"iop_weeks": 12}, {"third_path": "step_up"}))
-    assert len(chart.figure["data"]) == 2 + 2 + 3
     assert chart.figure["layout"]["xaxis"]["range"][0] == 0
-    assert {bar["width"] for bar in chart.figure["data"]} == {chart.figure["data"][0]["width"]}
-    places = [bar["y"][0] for bar in chart.figure["data"]]
+    bars = [each for each in chart.figure["data"] if each["type"] == "bar" and each["y"] != [None]]
+    assert len({bar["width"] for bar in bars}) == 1
+    places = list(dict.fromkeys(bar["y"][0] for bar in bars))
+    assert len(places) == 2 + 2 + 3
     assert places == sorted(places, reverse=True)
     bottom, top = chart.figure["layout"]["yaxis"]["range"]
     assert all(bottom < place < top for place in places)

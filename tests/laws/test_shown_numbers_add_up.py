@@ -132,7 +132,7 @@ def test_the_difference_to_another_plan_is_that_of_both_amounts(result, plan):
     now = compare(Scenario.from_query(values, today=TODAY).scenario)
     for told in under_another_plan(now, compare(under_other_plan(now.scenario))):
         amounts = cents(told)
-        if len(amounts) > 1:
+        if len(amounts) > 1 and "That is" in told:
             before, after, apart = amounts
             assert abs(after - before) == apart > 0
 

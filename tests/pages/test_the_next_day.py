@@ -18,8 +18,8 @@ THEN = scenario(**TEN_SESSIONS_SIX_DAYS, deductible_met_usd=0)
 # With $100 of it met: $200 + 20% of $1,000 are $400.
 SINCE = [
     "Deductible already paid: $0, now $100",
-    "Therapy, what the patient pays: $200, as before",
-    "IOP, what the patient pays: $480, now $400",
+    "Therapy, what the patient pays: about $200, as before",
+    "IOP, what the patient pays: about $480, now about $400",
 ]
 
 

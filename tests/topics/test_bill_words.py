@@ -210,9 +210,17 @@ def test_another_plan_changes_the_terms_and_the_listed_prices():
     assert then.options["therapy"].patient_usd.likely == pytest.approx(167 + 116 + 10.20 + 534.40)
     assert then.options["iop"].patient_usd.likely == pytest.approx(283 + 7.28 + 1469.24)
     assert under_another_plan(result, then) == [
-        "Therapy: $486 now, $828 under the other plan. That is $342 more.",
-        "IOP: $2,653 now, $1,760 under the other plan. That is $893 less.",
+        "Therapy: $486 to $2,379 now, about $828 under the other plan.",
+        "IOP: $1,691 to $4,721 now, about $1,760 under the other plan.",
     ]
+
+
+def test_with_terms_that_are_known_the_difference_to_another_plan_is_told():
+    """$27 a session, 18 times, at any price; $828 as above."""
+    known = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
+    result = comparison(other_plan="medicare", deductible_met_usd=100, **known)
+    told, _ = under_another_plan(result, compare(under_other_plan(result.scenario)))
+    assert told == ("Therapy: $486 now, about $828 under the other plan. That is about $342 more.")
 
 
 def test_a_price_of_ones_own_stays_under_another_plan():

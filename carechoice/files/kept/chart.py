@@ -18,7 +18,7 @@ from carechoice.drawing.style import (
 from carechoice.drawing.tables import Column, Table
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.words import Kept
-from carechoice.language.formats import day, hours, money
+from carechoice.language.formats import hours
 from carechoice.language.markup import for_chart, for_narrow_column
 from carechoice.language.sentences import say, short_name
 
@@ -26,7 +26,6 @@ from carechoice.language.sentences import say, short_name
 BAR_HEIGHT = 68
 NAME_HEIGHT = 46
 AXIS_HEIGHT = 40
-KEY_HEIGHT = 24
 BAR = 0.28
 # Room above a bar for its label, in bars.
 LABEL = BAR / 2
@@ -47,13 +46,13 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
 def pins_table(rows: Sequence[Kept]) -> Table:
     """A row for each option of each kept scenario."""
     columns = (
-        Column(say("pins.column.name"), for_narrow_column),
+        Column(say("pins.column.name")),
         Column(say("pins.column.option")),
-        Column(say("pins.column.hours"), hours),
-        Column(say("pins.column.you"), money),
-        Column(say("pins.column.low"), money, in_file_only=True),
-        Column(say("pins.column.high"), money, in_file_only=True),
-        Column(say("pins.column.end"), day, in_file_only=True),
+        Column(say("pins.column.hours")),
+        Column(say("pins.column.you")),
+        Column(say("pins.column.low"), in_file_only=True),
+        Column(say("pins.column.high"), in_file_only=True),
+        Column(say("pins.column.end"), in_file_only=True),
         Column(say("pins.column.difference"), in_file_only=True),
     )
     cells = [
@@ -61,7 +60,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
             row.name,
             short_name(option.told_as),
             option.hours_per_week,
-            round(option.patient_total_usd, 2),
+            "" if option.is_range_alone else round(option.patient_total_usd, 2),
             round(option.patient_usd.low, 2),
             round(option.patient_usd.high, 2),
             option.last_day,
@@ -70,7 +69,17 @@ def pins_table(rows: Sequence[Kept]) -> Table:
         for row in rows
         for pathway, option in row.comparison.options.items()
     ]
-    return Table(columns, tuple(cells))
+    told = tuple(
+        (
+            for_narrow_column(row.name),
+            short_name(option.told_as),
+            hours(option.hours_per_week),
+            words.cost_or_range(option),
+        )
+        for row in rows
+        for option in row.comparison.options.values()
+    )
+    return Table(columns, tuple(cells), told)
 
 
 def _figure(rows: Sequence[Kept]) -> Figure:
@@ -85,7 +94,7 @@ def _figure(rows: Sequence[Kept]) -> Figure:
             *cost_key(options, with_plan=False),
         ],
         "layout": layout(
-            height=KEY_HEIGHT + AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
+            height=AXIS_HEIGHT + round(BAR_HEIGHT * -bottom),
             has_key=True,
             barmode="stack",
             xaxis={

@@ -9,9 +9,10 @@ from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.care_days import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
+from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.inputs.kept import Pins
-from carechoice.language.formats import count, day, hours, in_a_row, listed, money
+from carechoice.language.formats import count, day, hours, in_a_row, listed
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
 
@@ -55,15 +56,26 @@ def time(option: Option) -> str:
 
 def difference(first: Option, other: Option) -> str:
     """How an option differs from another: cost, hours a week and end, in a few words."""
-    usd = half_up(other.patient_total_usd) - half_up(first.patient_total_usd)
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
     parts = [
-        *_by("cost", usd, money(abs(usd))),
+        *_cost_apart(first, other),
         *_by("hours", weekly, hours(abs(weekly))),
         *_by("end", days, _span(abs(days))),
     ]
     return in_a_row(parts) or say("pins.same")
+
+
+def _cost_apart(first: Option, other: Option) -> list[str]:
+    """How much more is paid; nothing where it is the same, or hangs on which plan each is under."""
+    usd = half_up(other.patient_total_usd) - half_up(first.patient_total_usd)
+    gap: Gap | None = Gap(usd, usd)
+    if first.is_range_alone or other.is_range_alone:
+        gap = likely_gap(first.scenario, other.scenario, other.pathway)
+    if gap is None or gap.is_none:
+        return []
+    kind, amounts = told_gap(gap, is_known=first.is_cost_known and other.is_cost_known)
+    return [say(f"pins.cost.{kind}", **amounts)]
 
 
 def _by(what: str, by: float, amount: str) -> list[str]:

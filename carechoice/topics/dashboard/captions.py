@@ -5,7 +5,7 @@ from __future__ import annotations
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.plan_words import plan_note, plan_year_note
-from carechoice.comparison.words import between, by_phase, cost_here, phases_told, plan_cost
+from carechoice.comparison.words import between, by_phase, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed
 from carechoice.language.levels import hours_of, span
@@ -103,7 +103,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
         say(
             f"cost.caption.third{_kind_of_bill(comparison)}",
             option=short_name(option.told_as),
-            you=_you_pay(option),
+            you=cost_or_range(option),
             plan=_plan_pays(option),
         )
         for option in comparison.beside
@@ -157,7 +157,7 @@ def _cost_values(comparison: Comparison) -> dict[str, str]:
     values = _names_of_the_program(comparison)
     for pathway, option in comparison.options.items():
         values |= {
-            f"{pathway}_you": _you_pay(option),
+            f"{pathway}_you": cost_or_range(option),
             f"{pathway}_plan": _plan_pays(option),
             f"{pathway}_range": _spread(option),
         }
@@ -172,11 +172,6 @@ def _names_of_the_program(comparison: Comparison) -> dict[str, str]:
 
 def _are_ranges_alone(comparison: Comparison) -> bool:
     return any(option.is_range_alone for option in comparison.options.values())
-
-
-def _you_pay(option: Option) -> str:
-    """What the patient pays; under any plan the range, since no amount in it is a better guess."""
-    return _spread(option) if option.is_range_alone else cost_here(option)
 
 
 def _plan_pays(option: Option) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
 from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.words import cost_or_range
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day_of_year, money
+from carechoice.language.formats import approximate_money, day_of_year
 from carechoice.language.sentences import say, short_name
 
 
@@ -36,13 +37,20 @@ def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
 
 
 def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
-    gap_usd = half_up(then.patient_total_usd) - half_up(now.patient_total_usd)
-    kind = "same" if not gap_usd else "more" if gap_usd > 0 else "less"
-    return say(
-        f"other_plan.{kind}",
-        option=short_name(now.told_as),
-        now=money(now.patient_total_usd),
-        then=money(then.patient_total_usd),
-        dollars=money(abs(gap_usd)),
+    told = {
+        "option": short_name(now.told_as),
+        "now": cost_or_range(now),
+        "then": cost_or_range(then),
         **blanks,
-    )
+    }
+    if told["now"] == told["then"]:
+        return say("other_plan.same", **told)
+    if now.is_range_alone or then.is_range_alone:
+        return say("other_plan.apart", **told)
+    known = now.is_cost_known and then.is_cost_known
+    gap_usd = half_up(then.patient_total_usd) - half_up(now.patient_total_usd)
+    if not gap_usd:
+        both = approximate_money(now.patient_total_usd, is_known=known)
+        return say("other_plan.same", **told | {"now": both})
+    dollars = approximate_money(abs(gap_usd), is_known=known)
+    return say(f"other_plan.{'more' if gap_usd > 0 else 'less'}", **told, dollars=dollars)

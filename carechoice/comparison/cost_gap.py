@@ -1,0 +1,78 @@
+"""How much more one course of care costs the patient than another, under one plan or under any."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.not_known import Unknown
+from carechoice.comparison.simulation import PERCENTILES, costs_in_draws, own_part
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.formats import approximate_money, money, money_range
+from carechoice.language.sentences import say
+
+Kind = Literal["same", "less", "more", "either"]
+
+
+class Gap(NamedTuple):
+    """How much more is paid, in dollars, from the low to the high end over what is not known."""
+
+    low_usd: float
+    high_usd: float
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is none in whole dollars."""
+        return all(money(abs(end)) == money(0) for end in self)
+
+
+class ToldGap(NamedTuple):
+    """A gap in words: of which kind it is, and the amounts for the blanks of its sentence."""
+
+    kind: Kind
+    amounts: dict[str, str]
+
+
+def likely_gap(first: Scenario, other: Scenario, pathway: Pathway) -> Gap | None:
+    """How much more an option costs in ``other`` than in ``first``: in 80 of 100 draws it is so.
+
+    Each draw is one plan, and both are billed under it. None where other plans are drawn for the
+    one than for the other.
+    """
+    mine, its = own_part(first, pathway), own_part(other, pathway)
+    if _plans(mine[-1]) != _plans(its[-1]):
+        return None
+    more_usd = costs_in_draws(*its) - costs_in_draws(*mine)
+    low, _, high = (round(float(each), 2) for each in np.percentile(more_usd, PERCENTILES))
+    return Gap(low, high)
+
+
+def _plans(open_: Unknown) -> tuple[object, ...]:
+    """What decides which plans are drawn."""
+    return open_.terms, open_.following, open_.known, open_.plan
+
+
+def told_gap(gap: Gap, *, is_known: bool = True) -> ToldGap:
+    """A gap in whole dollars: $9 more, up to $20 less, $10 to $20 less, up to $10 less or $20 more.
+
+    ``is_known``: whether one amount is more than a guess.
+    """
+    if gap.is_none:
+        return ToldGap("same", {})
+    less, more = (max(0.0, usd) for usd in (-gap.low_usd, gap.high_usd))
+    if money(less) != money(0) != money(more):
+        return ToldGap("either", {"less": money(less), "more": money(more)})
+    is_more = money(more) != money(0)
+    least, most = gap if is_more else (-gap.high_usd, -gap.low_usd)
+    amount = _amount(max(0.0, least), most, is_known=is_known)
+    return ToldGap("more" if is_more else "less", {"amount": amount})
+
+
+def _amount(least_usd: float, most_usd: float, *, is_known: bool) -> str:
+    if money(least_usd) == money(most_usd):
+        return approximate_money(most_usd, is_known=is_known)
+    if money(least_usd) == money(0):
+        return say("up_to", amount=money(most_usd))
+    return money_range(least_usd, most_usd)
