@@ -43,7 +43,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
         for part, usd in zip(PARTS, cost_parts(option), strict=True)
         if part != "plan" or with_plan
     ]
-    return [*bars, _estimate(option, row)]
+    return [*bars, estimate_mark(option, row)]
 
 
 def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figure]:
@@ -53,9 +53,31 @@ def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figur
     least_usd = SEEN * max(map(sum, bars))
     most_usd = dict(zip(PARTS, map(max, zip(*bars, strict=True)), strict=True))
     seen = [part for part, usd in most_usd.items() if usd > least_usd]
-    marks = [_mark()] if any(estimate_usd(option) is not None for option in options) else []
-    key = [_part(part, EDGE, FAINT) for part in seen if part != "plan" or with_plan]
-    return [each | {"x": [None], "y": [None], "hoverinfo": "skip"} for each in [*key, *marks]]
+    parts = [_part(part, EDGE, FAINT) for part in seen if part != "plan" or with_plan]
+    return [*map(in_key, parts), *estimate_key(options)]
+
+
+def estimate_mark(option: Option, row: float) -> Figure:
+    """A line at the amount that is told beside its range; nothing where there is none."""
+    usd = estimate_usd(option)
+    hover = say(
+        "cost.hover",
+        option=option_name(option.told_as),
+        part=part_name("estimate"),
+        amount="" if usd is None else money(usd),
+    )
+    return _mark() | {"x": [usd], "y": [row], "showlegend": False, "hovertemplate": hover}
+
+
+def estimate_key(options: Iterable[Option]) -> list[Figure]:
+    """What such a line stands for, where there is one."""
+    is_told = any(estimate_usd(option) is not None for option in options)
+    return [in_key(_mark())] if is_told else []
+
+
+def in_key(trace: Figure) -> Figure:
+    """A trace that is drawn nowhere, and named in the key."""
+    return trace | {"x": [None], "y": [None], "hoverinfo": "skip"}
 
 
 def part_name(part: str) -> str:
@@ -99,16 +121,3 @@ def _mark() -> Figure:
             "line": {"color": TEXT, "width": 2},
         },
     }
-
-
-def _estimate(option: Option, row: float) -> Figure:
-    """The line at the amount that is told beside its range; nothing where there is none."""
-    usd = estimate_usd(option)
-    amount = "" if usd is None else money(usd)
-    hover = say(
-        "cost.hover",
-        option=option_name(option.told_as),
-        part=part_name("estimate"),
-        amount=amount,
-    )
-    return _mark() | {"x": [usd], "y": [row], "showlegend": False, "hovertemplate": hover}

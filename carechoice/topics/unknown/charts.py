@@ -8,11 +8,13 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import between
+from carechoice.drawing.cost_bars import estimate_key, estimate_mark, in_key
 from carechoice.drawing.style import (
     BAR,
     COLOR,
+    EDGE,
+    FAINT,
     PALE,
-    SYMBOL,
     TEXT,
     Chart,
     Figure,
@@ -26,9 +28,11 @@ from carechoice.language.sentences import option_name, say, short_name
 from carechoice.topics.unknown.facts import Spread
 from carechoice.topics.unknown.words import unknown_caption
 
+_LINE: Figure = {"type": "scatter", "mode": "lines", "line": {"color": TEXT, "width": 1.5}}
+
 
 def unknown_chart(comparison: Comparison, found: Mapping[Pathway, Spread]) -> Chart:
-    """A bar from low to high for each option, a line to the extremes, a mark for the answer."""
+    """A bar from low to high for each option, a line to the extremes, a mark at the estimate."""
     most = max(spread.extremes.high for spread in found.values())
     options = [comparison.options[pathway] for pathway in found]
     return Chart(
@@ -47,12 +51,14 @@ def _figure(options: Sequence[Option], found: Mapping[Pathway, Spread], most_usd
     rows = list(enumerate(reversed(options)))
     return {
         "data": [
-            part for row, option in rows for part in _range(option, row, found[option.pathway])
+            *(part for row, option in rows for part in _range(option, row, found[option.pathway])),
+            *_key(options),
         ],
         "layout": rows_of_bars(
             rows=len(rows),
             most_usd=most_usd,
             label_lines=1,
+            has_key=True,
             barmode="overlay",
             annotations=[_range_label(option, row, found[option.pathway]) for row, option in rows],
         ),
@@ -64,8 +70,18 @@ def _range(option: Option, row: int, spread: Spread) -> list[Figure]:
     return [
         _bar(option.pathway, row, spread),
         _line_to_the_extremes(row, spread) | {"hovertemplate": hover},
-        _mark_of_the_answer(option.pathway, row, spread) | {"hovertemplate": hover},
+        estimate_mark(option, row),
     ]
+
+
+def _key(options: Sequence[Option]) -> list[Figure]:
+    bar = {
+        "type": "bar",
+        "name": say("unknown.key.drawn"),
+        "marker": {"color": FAINT, "line": {"color": EDGE, "width": 1}},
+    }
+    line = {**_LINE, "name": say("unknown.key.extremes")}
+    return [in_key(bar), in_key(line), *estimate_key(options)]
 
 
 def _bar(pathway: Pathway, row: int, spread: Spread) -> Figure:
@@ -77,27 +93,13 @@ def _bar(pathway: Pathway, row: int, spread: Spread) -> Figure:
         "x": [spread.drawn.high - spread.drawn.low],
         "marker": {"color": PALE[pathway], "line": {"color": COLOR[pathway], "width": 1}},
         "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
 def _line_to_the_extremes(row: int, spread: Spread) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [spread.extremes.low, spread.extremes.high],
-        "y": [row, row],
-        "line": {"color": TEXT, "width": 1.5},
-    }
-
-
-def _mark_of_the_answer(pathway: Pathway, row: int, spread: Spread) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [spread.extremes.likely],
-        "y": [row],
-        "marker": {"color": COLOR[pathway], "symbol": SYMBOL[pathway], "size": 15},
-    }
+    ends = [spread.extremes.low, spread.extremes.high]
+    return {**_LINE, "x": ends, "y": [row, row], "showlegend": False}
 
 
 def _range_label(option: Option, row: int, spread: Spread) -> Figure:
@@ -118,6 +120,8 @@ def _unknown_table(options: Sequence[Option], found: Mapping[Pathway, Spread]) -
         "high": lambda spread: spread.drawn.high,
         "most": lambda spread: spread.extremes.high,
     }
+    if any(option.is_range_alone for option in options):
+        del amounts["here"]
     return Table(
         (
             Column(say("unknown.column.amount")),
