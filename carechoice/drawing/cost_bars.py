@@ -9,7 +9,7 @@ from carechoice.comparison.cost_parts import cost_parts, estimate_usd
 from carechoice.comparison.words import between, plan_whole_usd
 from carechoice.drawing.style import CLEAR, COLOR, EDGE, FAINT, PALE, TEXT, Figure
 from carechoice.language.formats import money
-from carechoice.language.sentences import option_name, say
+from carechoice.language.sentences import say, short_name
 
 # The parts of a bar in their order, by what their names stand under.
 PARTS = ("you", "may", "plan")
@@ -35,7 +35,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
             "showlegend": False,
             "hovertemplate": say(
                 "cost.hover",
-                option=option_name(option.told_as),
+                option=short_name(option.told_as),
                 part=part_name(part),
                 amount=told[part],
             ),
@@ -62,7 +62,7 @@ def estimate_mark(option: Option, row: float) -> Figure:
     usd = estimate_usd(option)
     hover = say(
         "cost.hover",
-        option=option_name(option.told_as),
+        option=short_name(option.told_as),
         part=part_name("estimate"),
         amount="" if usd is None else money(usd),
     )
@@ -91,8 +91,8 @@ def _told(option: Option) -> Mapping[str, str]:
     if spread.is_known:
         return {"you": money(spread.likely), "may": "", "plan": money(plan_whole_usd(option))}
     return {
-        "you": money(spread.low),
-        "may": between(spread),
+        "you": between(spread),
+        "may": say("up_to", amount=money(spread.high)),
         "plan": between(option.plan_likely_usd),
     }
 

@@ -125,7 +125,7 @@ def test_a_chart_answers_the_pointer_before_the_page_is_live(tab):
     held = Held(tab(), "/")
     cost = early_of(held.page).locator(".chart").nth(1)
     expect(cost).to_have_attribute("aria-busy", "false")
-    cost.locator(".barlayer path").last.hover(force=True)
+    cost.locator(".barlayer path").first.hover(force=True)
     expect(cost.locator(".hovertext")).to_be_attached()
 
 
