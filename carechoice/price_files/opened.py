@@ -30,6 +30,9 @@ _BEGINNING_BYTES = 4096
 # Whose file it is stands here, at the beginning or the end: an attestation of the form has 1,200.
 _KEPT_SIGNS = 65_536
 _WINDOWS_1252 = "carechoice.windows-1252"
+# The list of what is packed takes some hundred bytes a file, and is read at once; so is the end of
+# the packed file, where the place of the list stands in less than 65,558.
+_MOST_AT_ONCE_BYTES = 70_000
 
 
 def read_price_file(path: Path, progress: Progress = lambda _: None) -> Iterator[Said]:
@@ -41,7 +44,7 @@ def read_price_file(path: Path, progress: Progress = lambda _: None) -> Iterator
     with path.open("rb", buffering=0) as file:
         counted = _Counted(file, path.stat().st_size, progress)
         try:
-            with _unpacked(io.BufferedReader(counted)) as content:
+            with _unpacked(_ReadInParts(counted)) as content:
                 yield from _said(content)
         except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError):
             raise RefusedError("damaged") from None
@@ -69,6 +72,18 @@ class _Counted(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
         return self._file.seek(offset, whence)
+
+
+class _ReadInParts(io.BufferedReader):
+    """A file of which nothing long is read at once, such as a list of very many packed files."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """What comes next. Raises RefusedError where that is too much at once."""
+        is_bounded = size is not None and 0 <= size <= _MOST_AT_ONCE_BYTES
+        said = super().read(size if is_bounded else _MOST_AT_ONCE_BYTES + 1)
+        if len(said) > _MOST_AT_ONCE_BYTES:
+            raise RefusedError("several_files")
+        return said
 
 
 @contextmanager

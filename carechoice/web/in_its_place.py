@@ -5,11 +5,11 @@ from __future__ import annotations
 from starlette.middleware import Middleware
 
 from carechoice.web.files import NoPageForUnknown
+from carechoice.web.files_in_our_words import FilesInOurWords
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.host_config import HostConfig
-from carechoice.web.open_visits import OpenVisitsOnly
 
-LAYERS = (OpenVisitsOnly, HostConfig, FrameworkFiles, NoPageForUnknown)
+LAYERS = (FilesInOurWords, HostConfig, FrameworkFiles, NoPageForUnknown)
 
 
 def in_its_place(base_path: str) -> list[Middleware]:

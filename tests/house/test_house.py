@@ -126,7 +126,7 @@ def test_a_field_has_one_name_in_data_scenario_and_plans():
 
 def sentences(source):
     """The strings of a module that have three words and are neither code nor a docstring."""
-    explained = source.every(ast.Module, ast.FunctionDef, ast.ClassDef)
+    explained = source.every(ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     docs = {ast.get_docstring(node, clean=False) for node in explained}
     texts = {node.value for node in source.every(ast.Constant) if isinstance(node.value, str)}
     for text in texts - docs:

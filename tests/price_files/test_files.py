@@ -149,6 +149,17 @@ def test_what_is_no_price_file_is_refused_with_its_reason(said, content, reason)
     assert refused.value.reason == reason
 
 
+def test_of_very_many_packed_files_the_list_is_not_read(tmp_path):
+    file = tmp_path / "prices.zip"
+    file.write_bytes(zipped(*((f"{n}.csv", "") for n in range(20_000))))
+    read = []
+    with pytest.raises(RefusedError) as refused:
+        next(read_price_file(file, read.append))
+    assert refused.value.reason == "several_files"
+    # Half of such a file is its list.
+    assert max(read) < 0.1
+
+
 def test_a_file_behind_a_password_is_refused(said):
     content = bytearray(zipped(("a.csv", "x")))
     for begin, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -107,6 +107,15 @@ def test_a_file_of_a_visit_that_is_not_here_is_refused_in_our_own_words(running,
     assert "streamlit" not in answer.text
 
 
+def test_a_file_that_is_too_large_is_refused_in_our_own_words(running, given_files, monkeypatch):
+    client, runtime = running
+    given_files("one", count=1, size=1)
+    monkeypatch.setattr(runtime, "is_active_session", lambda _: True)
+    answer = client.put("/_stcore/upload_file/one/new", files={"file": bytes(11 * 2**20)})
+    assert answer.status_code == 413
+    assert answer.text == "The file is larger than 10 MB. Send a smaller one."
+
+
 def test_where_visits_hold_as_much_as_there_is_room_for_no_file_is_taken(running, given_files):
     client, _ = running
     given_files("one", count=2, size=100_000_000)

@@ -3,7 +3,7 @@
 import re
 import signal
 import socket
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -21,6 +21,7 @@ from running_server import (
 )
 
 from benchmarks.session import Session
+from carechoice.web.headers import of_refusals
 
 SETTINGS = {
     "CARECHOICE_ACCESS_LOG": "on",
@@ -176,6 +177,11 @@ def test_told_to_end_it_does_not_wait_for_a_body_longer_than_is_set():
             assert line.recv(4096).startswith(b"HTTP/1.1 100")
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=PATIENCE_SECONDS)
+            answer = HTTPResponse(line, method="POST")
+            answer.begin()
+            assert answer.status == 500
+            told = {name: answer.headers[name] for name in of_refusals()}
+            assert told == of_refusals()
         assert "Traceback" not in said(log)
 
 

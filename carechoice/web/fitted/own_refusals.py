@@ -1,7 +1,8 @@
 """What the server below answers by itself has our headers, and no word of who asked.
 
 It refuses what is no request, and a browser whose wish for a live connection is none, before any
-page is asked. Of the latter it says what was wrong in the client's own words.
+page is asked. Of the latter it says what was wrong in the client's own words. Told to end, it gives
+up what is still under way, outside of all that adds headers.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from http import HTTPStatus
 from typing import Any
 
 import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from starlette.responses import PlainTextResponse
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
@@ -19,7 +21,8 @@ from websockets.server import ServerProtocol
 from carechoice.web.headers import of_refusals
 
 Line = websockets_sansio_impl.WebSocketsSansIOProtocol
-TEXT = {"Content-Type": "text/plain; charset=utf-8", "Connection": "close"}
+CLOSE = {"Connection": "close"}
+TEXT = {"Content-Type": "text/plain; charset=utf-8", **CLOSE}
 
 
 def refuse_with_our_headers() -> None:
@@ -45,6 +48,13 @@ def refuse_with_our_headers() -> None:
         self.transport.close()
 
     setattr(H11Protocol, send_400_response.__name__, send_400_response)
+
+    async def send_500_response(self: Any) -> None:
+        failed = HTTPStatus.INTERNAL_SERVER_ERROR
+        answer = PlainTextResponse(failed.phrase, failed, of_refusals() | CLOSE)
+        await answer(self.scope, self.receive, self.send)
+
+    setattr(RequestResponseCycle, send_500_response.__name__, send_500_response)
 
 
 def take_an_answer_for_the_end_of_a_handshake() -> None:

@@ -1,0 +1,54 @@
+"""A file that is refused is refused in our words: what is wrong, and what to do about it.
+
+The framework says it in the words of a machine, with advice for whoever runs servers.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+import streamlit as st
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime import Runtime
+
+from carechoice.language.sentences import say
+from carechoice.web.limits.uploads import is_upload, visit_of
+from carechoice.web.paths import within
+
+TOO_LARGE = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class FilesInOurWords:
+    """Answers where a file is for a page that is not open here, or is larger than may be."""
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        self._app = app
+        self._base_path = base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; answer 400 or 413 by ourselves."""
+        path = within(self._base_path, scope) if scope["type"] == "http" else ""
+        if not is_upload(scope, path):
+            await self._app(scope, receive, send)
+        elif Runtime.instance().is_active_session(visit_of(path)):
+            await self._app(scope, receive, _told_if_too_large(scope, receive, send))
+        else:
+            told = PlainTextResponse(say("busy.no_visit"), HTTPStatus.BAD_REQUEST)
+            await told(scope, receive, send)
+
+
+def _told_if_too_large(scope: Scope, receive: Receive, send: Send) -> Send:
+    """What sends an answer, or in place of one that says "too large" our own."""
+    is_told = False
+
+    async def send_or_tell(message: Message) -> None:
+        nonlocal is_told
+        if message.get("status") == TOO_LARGE:
+            is_told = True
+            most = st.get_option("server.maxUploadSize")
+            await PlainTextResponse(say("busy.large", most=most), TOO_LARGE)(scope, receive, send)
+        elif not is_told:
+            await send(message)
+
+    return send_or_tell
