@@ -51,7 +51,7 @@ def _on_a_pinned_day(monkeypatch):
 def steps():
     """The steps that the README names for a centre."""
     readme = README.read_text(encoding="utf-8")
-    part = readme.partition("### For a centre\n")[2].partition("\nWhere somebody else")[0]
+    part = readme.partition("### For a center\n")[2].partition("\nIf somebody else")[0]
     return STEPS.findall(part)
 
 
