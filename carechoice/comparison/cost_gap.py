@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-import numpy as np
-
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.not_known import Unknown
-from carechoice.comparison.simulation import PERCENTILES, costs_in_draws, own_part
+from carechoice.comparison.simulation import costs_in_draws, low_middle_high, own_part
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import approximate_money, money, money_range
 from carechoice.language.sentences import say
@@ -45,7 +43,7 @@ def likely_gap(first: Scenario, other: Scenario, pathway: Pathway) -> Gap | None
     if _plans(mine[-1]) != _plans(its[-1]):
         return None
     more_usd = costs_in_draws(*its) - costs_in_draws(*mine)
-    low, _, high = (round(float(each), 2) for each in np.percentile(more_usd, PERCENTILES))
+    low, _, high = low_middle_high(more_usd)
     return Gap(low, high)
 
 

@@ -19,9 +19,8 @@ from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.inputs.beside import in_way
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
+from carechoice.language.formats import tries_beyond
 
-# Of 100 draws, 10 lie below the low end and 10 above the high end.
-PERCENTILES = (10, 50, 90)
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
 # And how many with the cost in each draw, 40 kB each: those that one page looks at several times.
@@ -83,7 +82,7 @@ def plan_likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
     """What the plan may pay for an option, in dollars: the percentiles of the same draws."""
     own, pathway, open_ = own_part(scenario, pathway)
     draws, phases = draw(own, open_, drawn_count()), visits_by_phase(own, pathway)
-    return _percentiles(billed_usd(draws.of, own, phases) - costs_in_draws(own, pathway, open_))
+    return low_middle_high(billed_usd(draws.of, own, phases) - costs_in_draws(own, pathway, open_))
 
 
 def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:
@@ -138,12 +137,18 @@ def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Am
 
 @remembered(REMEMBERED)
 def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
-    return _percentiles(costs_in_draws(scenario, pathway, open_))
+    return low_middle_high(costs_in_draws(scenario, pathway, open_))
 
 
-def _percentiles(amounts_usd: Amounts) -> tuple[float, ...]:
+def percentiles() -> tuple[int, int, int]:
+    """Of 100 draws, so many lie below a range, its middle, and so many not above it."""
+    beyond = tries_beyond()
+    return beyond, 50, 100 - beyond
+
+
+def low_middle_high(amounts_usd: Amounts) -> tuple[float, ...]:
     """The ends and the middle of a range, in whole cents, as every amount is."""
-    return tuple(round(float(each), 2) for each in np.percentile(amounts_usd, PERCENTILES))
+    return tuple(round(float(each), 2) for each in np.percentile(amounts_usd, percentiles()))
 
 
 @remembered(REMEMBERED)

@@ -153,6 +153,16 @@ def rest_of_100(share: float) -> str:
     return catalog().say("of_100.rest", n=100 - half_up(share))
 
 
+def tries_beyond() -> int:
+    """How many of 100 tries of what is not known a range leaves out at each end, at most."""
+    return half_up(catalog().figures["tries_beyond_percent"].value or 0)
+
+
+def tries_within() -> str:
+    """How many of them lie within a range: 80 of 100 tries."""
+    return catalog().say("tries.within", n=100 - 2 * tries_beyond())
+
+
 def day(value: date) -> str:
     """A date in words: March 29, 2027."""
     return format_date(value, "long", locale=_locale())

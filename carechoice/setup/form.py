@@ -9,6 +9,7 @@ from typing import NamedTuple
 from carechoice.catalog.centre import OF_A_CENTRE, Centre
 from carechoice.catalog.centre_rows import picked_from
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.logo import LARGEST_BYTES
 from carechoice.catalog.rows import Record
 from carechoice.language.sentences import say
 
@@ -67,12 +68,15 @@ def plain(text: str) -> str:
 
 
 def _columns(table: str, kind: type[Record]) -> tuple[Column, ...]:
-    services = ", ".join(service.replace("_", " ") for service in catalog().services)
+    blanks = {
+        "services": ", ".join(service.replace("_", " ") for service in catalog().services),
+        "most_kb": LARGEST_BYTES // 1000,
+    }
     return tuple(
         Column(
             key=key,
             label=say(f"book.{table}.{key}"),
-            note=say(f"book.{table}.{key}.note", services=services),
+            note=say(f"book.{table}.{key}.note", **blanks),
             example=_example(f"book.{table}.{key}.example"),
             is_needed=field.is_required(),
             picked=picked_from(kind, key),

@@ -9,7 +9,7 @@ from carechoice.comparison.not_known import is_nothing_known, unknown
 from carechoice.comparison.plan_words import example_plan, plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_out_of_network
-from carechoice.language.formats import count, day, money
+from carechoice.language.formats import count, day, money, tries_within
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
 
@@ -56,6 +56,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
     kind = "never" if low is None else "from" if high is None else "between"
     yield say(
         f"break_even.tries.{kind}",
+        tries=tries_within(),
         this_program=this_program(comparison),
         low=low if high else count(low or 0, "session"),
         high=count(high or 0, "session"),

@@ -13,12 +13,12 @@ from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd, 
 from carechoice.comparison.ledger import HALF_A_CENT
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.simulation import (
-    PERCENTILES,
     REMEMBERED,
     Draws,
     draw,
     drawn_count,
     fields_needed,
+    percentiles,
     simulated_usd,
 )
 from carechoice.inputs.scenario import Scenario
@@ -103,7 +103,7 @@ def _own(scenario: Scenario) -> Scenario:
 @remembered(REMEMBERED)
 def _likely(scenario: Scenario, open_: Unknown) -> tuple[int, int]:
     found = sessions_in_draws(_fewer(draw(scenario, open_, drawn_count())))
-    low, _, high = PERCENTILES
+    low, _, high = percentiles()
     # No number between two of them, and at least as many tries within as are told.
     return (
         int(np.percentile(found, low, method="lower")),

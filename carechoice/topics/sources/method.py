@@ -28,7 +28,7 @@ from carechoice.inputs.coverage import (
     starts_again,
 )
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import count, days_from_to, hours, money_exact
+from carechoice.language.formats import count, days_from_to, hours, money_exact, tries_beyond
 from carechoice.language.sentences import in_order, say, short_name
 
 # What a person's part of a bill may be made of, as columns of the ledger.
@@ -130,7 +130,8 @@ def _not_known(comparison: Comparison) -> Iterator[str]:
         return
     plan = [say("method.unknown.plan")] if has_plan(comparison.scenario) else []
     yield say("method.range")
-    yield " ".join([say("method.unknown"), *plan, say("method.unknown.tries")])
+    tries = say("method.unknown.tries", beyond=tries_beyond())
+    yield " ".join([say("method.unknown"), *plan, tries])
     yield say("method.swing")
 
 

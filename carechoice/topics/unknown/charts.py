@@ -23,7 +23,7 @@ from carechoice.drawing.style import (
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table
-from carechoice.language.formats import money
+from carechoice.language.formats import money, tries_beyond, tries_within
 from carechoice.language.sentences import option_name, say, short_name
 from carechoice.topics.unknown.facts import Spread
 from carechoice.topics.unknown.words import unknown_caption
@@ -77,7 +77,7 @@ def _range(option: Option, row: int, spread: Spread) -> list[Figure]:
 def _key(options: Sequence[Option]) -> list[Figure]:
     bar = {
         "type": "bar",
-        "name": say("unknown.key.drawn"),
+        "name": tries_within(),
         "marker": {"color": FAINT, "line": {"color": EDGE, "width": 1}},
     }
     line = {**_LINE, "name": say("unknown.key.extremes")}
@@ -129,7 +129,7 @@ def _unknown_table(options: Sequence[Option], found: Mapping[Pathway, Spread]) -
         ),
         tuple(
             (
-                say(f"unknown.column.{name}"),
+                say(f"unknown.column.{name}", beyond=tries_beyond()),
                 *(round(amount(spread), 2) for spread in found.values()),
             )
             for name, amount in amounts.items()

@@ -11,7 +11,7 @@ from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import is_out_of_network
-from carechoice.language.formats import in_a_row
+from carechoice.language.formats import in_a_row, tries_within
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread
 
@@ -30,7 +30,7 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     program = say(f"note.during.{comparison.options['iop'].told_as}")
     return " ".join(
         [
-            say("unknown.caption", **drawn, the_program=program),
+            say("unknown.caption", **drawn, tries=tries_within(), the_program=program),
             *_of_third_ways(comparison, drawn),
             say("unknown.fields", fields=in_a_row(rows[field].label for field in fields)),
             *_whose_terms(comparison, open_),
