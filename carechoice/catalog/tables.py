@@ -17,6 +17,7 @@ from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
     CARES,
+    BillingCode,
     CrisisLine,
     ExampleWeek,
     Figure,
@@ -75,6 +76,7 @@ KEYED: Mapping[str, type[Row]] = {
     "glossary": Term,
     "sources": Source,
     "release": ReleaseNote,
+    "billing_codes": BillingCode,
     "trackers": Tracker,
 }
 TABLES: Mapping[str, type[Record]] = {
@@ -84,7 +86,16 @@ TABLES: Mapping[str, type[Record]] = {
     **OF_A_CENTRE,
 }
 # Those that other tables and the pages stand on: where one has no row, nearly all else is wrong.
-NEVER_EMPTY = {"crisis", "figures", "levels", "parameters", "paths", "plans", "prices"} | {
+NEVER_EMPTY = {
+    "billing_codes",
+    "crisis",
+    "figures",
+    "levels",
+    "parameters",
+    "paths",
+    "plans",
+    "prices",
+} | {
     "release",
     "services",
     "sources",
@@ -120,6 +131,7 @@ class Catalog:
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     release: Mapping[str, ReleaseNote]
+    billing_codes: Mapping[str, BillingCode]
     trackers: Mapping[str, Tracker]
     centre: Centre
     own: Own

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from carechoice.catalog.billing_codes import THERAPY, asked_codes, session_code
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.inputs.counting import example_behind, is_in_use, is_set_by_law
 from carechoice.inputs.coverage import has_deductible, has_plan, is_covered, limit_field, network_of
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario, field_of
+from carechoice.language.formats import either, listed
 from carechoice.language.sentences import say
 
 
@@ -23,10 +25,20 @@ def as_asked(key: str, scenario: Scenario) -> str:
     """The question, in the form for this plan where there is one, with the codes to read out."""
     return say(
         _of_this_plan(key, scenario),
-        code=say(f"code.therapy.{scenario.therapy.session_minutes}"),
-        day=say(_of_this_plan("code.program.day", scenario)),
-        program=say(_of_this_plan("code.program.whole", scenario)),
-        approved=say(_of_this_plan("code.program.approved", scenario)),
+        code=session_code(scenario.therapy.session_minutes),
+        codes=listed([code for service in THERAPY for code in asked_codes(service)]),
+        day=_program("code.program.day", scenario),
+        program=_program("code.program.whole", scenario),
+        approved=_program("code.program.approved", scenario),
+    )
+
+
+def _program(key: str, scenario: Scenario) -> str:
+    """The program in a question, with the codes it is billed with."""
+    return say(
+        _of_this_plan(key, scenario),
+        codes=either(asked_codes("program")),
+        revenue_codes=either(asked_codes("program", ("revenue",))),
     )
 
 

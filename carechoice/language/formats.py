@@ -238,6 +238,13 @@ def listed(parts: Sequence[str]) -> str:
     return catalog().say("and", first=in_a_row(parts[:-1]), second=parts[-1])
 
 
+def either(parts: Sequence[str]) -> str:
+    """Phrases of which one is meant: S9480 or H0015."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return catalog().say("or", first=in_a_row(parts[:-1]), second=parts[-1])
+
+
 def weekdays(numbers: Iterable[int]) -> str:
     """Days of the week as a list, each once and in order: Monday to Wednesday and Friday."""
     runs: list[list[int]] = []

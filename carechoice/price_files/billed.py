@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from carechoice.catalog.billing_codes import PROCEDURES
+from carechoice.catalog.in_use import catalog, remembered
 from carechoice.price_files.other_level import is_code_of_other_level, names_other_level
-from carechoice.price_files.rate import PROGRAMS, LeftOutReason, Service
+from carechoice.price_files.rate import PROGRAMS, LeftOutReason, Service, Unit
 
-# CPT has the sessions of therapy, HCPCS the programs; files print either name for both. H2036 is a
-# program of any level of care.
-_BY_PROCEDURE: dict[str, Service] = {
-    "S9480": "program",
-    "H0015": "program",
-    "H2036": "program",
-    "90832": "therapy_30",
-    "90834": "therapy_45",
-    "90837": "therapy_60",
-}
-_REVENUE_PROGRAM = ("905", "906")
-_GROUP = "90853"
 # Some files write a low line for a blank, which is no end of a word for \b.
 _NAMES_PROGRAM = re.compile(r"(?<![a-z])(?:iop|intensive)(?![a-z])", re.IGNORECASE)
 # The form's own names are CPT, HCPCS and RC; some files spell them out, misspell them (HCPC, HCPS),
@@ -33,7 +24,41 @@ _KIND_BEFORE = re.compile(r"(?:CPT|HCPCS|REV|RC)(?:[-\s:#.®]+|(?=\d))")
 # A procedure has five letters; some files write its modifiers, of two, behind it: H0015-HF.
 PROCEDURE_LETTERS = 5
 _WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})(?:[-\s:,|/]+[A-Z0-9]{2})+")
-_LOOKED_FOR = {*_BY_PROCEDURE, *_REVENUE_PROGRAM, _GROUP}
+
+
+@dataclass(frozen=True)
+class _Ours:
+    """The codes of billing_codes.csv that a price file is read for, each without zeros before it.
+
+    CPT has the sessions of therapy, HCPCS the programs; files print either name for both.
+    """
+
+    services: Mapping[str, Service]
+    groups: frozenset[str]
+    revenues: frozenset[str]
+    per: Mapping[str, Unit]
+
+    @cached_property
+    def all_codes(self) -> frozenset[str]:
+        """All of them, whatever their kind."""
+        return self.groups | self.revenues | self.services.keys()
+
+
+@remembered()
+def _ours() -> _Ours:
+    rows = {row.key.lstrip("0"): row for row in catalog().billing_codes.values()}
+    named = {code: row for code, row in rows.items() if row.kind in PROCEDURES}
+    return _Ours(
+        {
+            code: row.service
+            for code, row in named.items()
+            if row.service != "intake"
+            if row.service != "program_group"
+        },
+        frozenset(code for code, row in named.items() if row.service == "program_group"),
+        frozenset(rows.keys() - named.keys()),
+        {code: row.per for code, row in named.items() if row.per},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +93,7 @@ class NoService:
 
 def is_looked_for(code: str) -> bool:
     """Whether a code as it is printed may be one of ours, whatever its kind."""
-    return _bare(code) in _LOOKED_FOR
+    return _bare(code) in _ours().all_codes
 
 
 def code_of(code: str, kind: str) -> Code:
@@ -95,16 +120,23 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
 def _by_codes(
     codes: Sequence[Code], procedures: set[str], revenues: set[str], description: str
 ) -> Service | NoService | None:
-    for code, service in _BY_PROCEDURE.items():
+    ours = _ours()
+    for code, service in ours.services.items():
         if code in procedures:
             return service
     names_program = bool(_NAMES_PROGRAM.search(description))
-    if revenues.intersection(_REVENUE_PROGRAM):
+    if revenues & ours.revenues:
         return _under_program(procedures, names_program=names_program)
-    if _GROUP in procedures:
+    if procedures & ours.groups:
         return NoService("group_elsewhere") if names_program else None
-    others = {each.bare for each in codes} - {_GROUP}
-    return NoService("other_kind_of_code") if others & _LOOKED_FOR else None
+    others = {each.bare for each in codes} - ours.groups
+    return NoService("other_kind_of_code") if others & ours.all_codes else None
+
+
+def said_by_codes(codes: Sequence[Code]) -> set[Unit]:
+    """By what the codes say that they are billed: "per diem" in HCPCS."""
+    per = _ours().per
+    return {per[each.bare] for each in codes if each.is_procedure and each.bare in per}
 
 
 def billed_as(codes: Sequence[Code], modifiers: str) -> str:
@@ -121,7 +153,7 @@ def _under_program(procedures: set[str], *, names_program: bool) -> Service | No
     """A revenue code alone is the program's; beside a procedure the rate is that one's."""
     if not procedures:
         return "program"
-    if _GROUP in procedures and names_program:
+    if procedures & _ours().groups and names_program:
         return "program_group"
     return NoService("other_service")
 

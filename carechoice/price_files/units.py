@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from carechoice.price_files.billed import Code
+from carechoice.price_files.billed import Code, said_by_codes
 from carechoice.price_files.rate import Service, Unit
 
-# The code itself says it: "per diem" in HCPCS, a session in CPT. H0015 and revenue codes do not.
-_BY_CODE: dict[str, Unit] = {"S9480": "day", "H2036": "day"}
 _SESSIONS: tuple[Service, ...] = ("therapy_30", "therapy_45", "therapy_60", "program_group")
 # "3 hours/day" says how long a program is and not what it is paid by, so a slash is a "per" behind
 # an amount only.
@@ -64,7 +62,7 @@ def unit_of(service: Service, codes: Sequence[Code], said: Sequence[str]) -> Uni
 
     ``said``: the line's description, how the rate is worked out ("per diem") and notes on it.
     """
-    units = {_BY_CODE[each.bare] for each in codes if each.is_procedure and each.bare in _BY_CODE}
+    units = said_by_codes(codes)
     if service in _SESSIONS:
         units.add("session")
     elif any(_OTHER_UNIT.search(_HOW_OFTEN.sub("", each)) for each in said):

@@ -44,6 +44,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_empty_options(data),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
+        *_missing_codes(data),
         *_foreign_terms(data),
         *_bad_dates(data),
         *_bad_locale(data),
@@ -134,10 +135,8 @@ def _asked_by_rows(data: Catalog) -> dict[str, str]:
         if row.kind == "choice" and field not in NAMED_BY_THEMSELVES
         for option in data.options(field)
     ]
-    lengths = _lengths(data.parameters.get("therapy_session_minutes"))
     units = {row.unit for row in data.parameters.values() if row.is_number}
     return {
-        **{f"code.therapy.{each}": "code.therapy.60" for each in lengths},
         **{f"unit.{kind}.{each}": f"unit.{kind}.hours" for kind in UNIT_KINDS for each in units},
         **{f"price_list.{each}": "price_list.negotiated" for each in lists},
         **{f"features.service.{each}": "features.service.group" for each in data.services},
@@ -285,6 +284,14 @@ def _missing_prices(data: Catalog) -> Iterator[str]:
         if count != 1:
             asked = f"{price_list}, {care}, minutes {length or 'empty'}"
             yield f"prices.csv: {asked}: there must be one row, not {count}."
+
+
+def _missing_codes(data: Catalog) -> Iterator[str]:
+    """Each length of a session is billed with one code."""
+    there: Counter[str] = Counter(row.service for row in data.billing_codes.values() if row.asked)
+    for length in _lengths(data.parameters.get("therapy_session_minutes")):
+        if (count := there[f"therapy_{length}"]) != 1:
+            yield f"billing_codes.csv: therapy_{length}: there must be one row, not {count}."
 
 
 def _lengths(row: Parameter | None) -> list[int]:

@@ -124,7 +124,7 @@ def test_each_length_of_a_session_needs_its_billing_code(tmp_path):
     longer = table.replace("minutes,60,30,60,30,60,15,", "minutes,60,30,60,30,75,15,")
     (tmp_path / "parameters.csv").write_text(longer, encoding="utf-8")
     problems = unmet(load([tmp_path, DEFAULT_FOLDER]), catalog())
-    assert any("the words under 'code.therapy.75' are missing" in each for each in problems)
+    assert "billing_codes.csv: therapy_75: there must be one row, not 0." in problems
     assert any("negotiated, therapy, minutes 75: there must be one" in each for each in problems)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from carechoice.catalog.billing_codes import asked_codes, session_code
 from carechoice.catalog.centre_rows import Site
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison, Option
@@ -166,11 +167,16 @@ def _row(part: Part, minutes: int) -> tuple[str, ...]:
     service = say(f"estimate.service.{part.care}", minutes=hours(minutes / 60))
     return (
         say("estimate.row", service=service, when=days_from_to(part.first_day, part.last_day)),
-        say(f"code.therapy.{minutes}") if is_therapy else say("estimate.code.iop"),
+        session_code(minutes) if is_therapy else _program_codes(),
         str(part.visits),
         money_exact(part.charge_usd),
         money_exact(part.total_usd),
     )
+
+
+def _program_codes() -> str:
+    """What staff may fill in, since the diagnosis decides."""
+    return say("estimate.code.iop", codes=in_a_row(asked_codes("program")))
 
 
 def _providers(told: Facts) -> Iterator[Group | Filled]:
