@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.conditions import Condition
 from carechoice.catalog.misfits import misfits
-from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Step
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PathwayStep
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
@@ -88,7 +88,7 @@ def _dangling_phases(loaded: Catalog) -> Iterator[str]:
                 )
 
 
-def _why_no_week(step: Step, loaded: Catalog) -> str:
+def _why_no_week(step: PathwayStep, loaded: Catalog) -> str:
     """Why no week of a phase could be like its own; nothing where it can, or has none.
 
     Its hours are those that the option with its kind of care can have.

@@ -32,7 +32,7 @@ class Rhythm(NamedTuple):
     hours_per_visit: float | None
 
 
-class Step(NamedTuple):
+class PathwayStep(NamedTuple):
     """A phase of a way: its kind of care, and how many sessions or weeks it takes.
 
     ``length`` is the key of an input that says it, or the number itself, which no input changes.
@@ -55,7 +55,7 @@ class Way(NamedTuple):
     inputs; "" for all ways of paths.csv.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[PathwayStep, ...]
     program: str = ""
 
     @property
@@ -75,7 +75,7 @@ class PathwayRow(Sourced):
     phases: Keys
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[PathwayStep, ...]:
         """Its phases, one after the other."""
         return tuple(map(_step, self.phases))
 
@@ -99,10 +99,10 @@ def _is_phase(care: str, length: str = "", *rhythm: str) -> bool:
     return is_known and all(RHYTHM_OF[care].fullmatch(text) for text in rhythm)
 
 
-def _step(phase: str) -> Step:
+def _step(phase: str) -> PathwayStep:
     care, length, *rhythm = phase.split(":")
     is_number = length.isascii() and length.isdigit()
-    return Step(
+    return PathwayStep(
         "therapy" if care == "therapy" else "iop",
         int(length) if is_number else length,
         _rhythm(care, *rhythm) if rhythm else None,

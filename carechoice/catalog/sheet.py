@@ -20,7 +20,7 @@ class NotASheetError(Exception):
     """What is read is no such file; the message says why, and what to do."""
 
 
-class Line(NamedTuple):
+class SheetLine(NamedTuple):
     """The filled cells of a row by column, and its number as a spreadsheet counts."""
 
     row: int
@@ -33,7 +33,7 @@ class Sheet:
 
     name: str
     columns: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SheetLine, ...] = ()
 
 
 def parse(name: str, content: bytes, known: Collection[str]) -> Sheet:
@@ -43,7 +43,7 @@ def parse(name: str, content: bytes, known: Collection[str]) -> Sheet:
     """
     columns, *rows = _cells(_text(content)) or [[]]
     _refuse_no_columns(columns, known)
-    lines = (Line(row, _filled(columns, cells)) for row, cells in enumerate(rows, start=2))
+    lines = (SheetLine(row, _filled(columns, cells)) for row, cells in enumerate(rows, start=2))
     return Sheet(name, tuple(columns), tuple(line for line in lines if line.cells))
 
 

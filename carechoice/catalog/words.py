@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from carechoice.catalog.rows import IN_WORDS, Record
-from carechoice.catalog.sheet import Line, Sheet
+from carechoice.catalog.sheet import Sheet, SheetLine
 
 # The folder of words, with one for each language.
 WORDS = "words"
@@ -99,12 +99,12 @@ def in_files(sheets: Sequence[Sheet], problems: list[str]) -> Layer:
     return layer
 
 
-def _values(line: Line, columns: Sequence[str]) -> Mapping[str, str]:
+def _values(line: SheetLine, columns: Sequence[str]) -> Mapping[str, str]:
     """What a row holds beside its words."""
     return {column: cell for column, cell in line.cells.items() if column not in columns}
 
 
-def _lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, Line]]:
+def _lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, SheetLine]]:
     """The lines that have a key and a text; the loader names the others."""
     for sheet in sheets:
         for line in sheet.lines:

@@ -10,7 +10,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, Rhythm, Step
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PathwayStep, Rhythm
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.weekdays import read_weekdays
 from carechoice.comparison.care_days import (
@@ -76,7 +76,9 @@ def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     return found
 
 
-def _phases(scenario: Scenario, pathway: Pathway) -> Iterator[tuple[Step, date, list[PhaseDay]]]:
+def _phases(
+    scenario: Scenario, pathway: Pathway
+) -> Iterator[tuple[PathwayStep, date, list[PhaseDay]]]:
     """The phases of a way through care, each with the day it starts from and its visits."""
     start = begins_on(scenario, pathway)
     for step in catalog().ways[pathway].steps:
@@ -91,7 +93,7 @@ def weeks_waited(scenario: Scenario, pathway: Pathway) -> int:
     return round((begins - first).days / DAYS_PER_WEEK)
 
 
-def phase_days(scenario: Scenario, step: Step, start: date, length: int) -> list[PhaseDay]:
+def phase_days(scenario: Scenario, step: PathwayStep, start: date, length: int) -> list[PhaseDay]:
     """The visits of a phase that begins on ``start`` and has so many sessions or weeks."""
     return list(_SCHEDULE[step.care](scenario, step.rhythm, start, length))
 
@@ -102,7 +104,7 @@ def full_weeks(scenario: Scenario, pathway: Pathway) -> list[float]:
     return [hours_per_week(own, step) for step in catalog().ways[pathway].steps]
 
 
-def hours_per_week(scenario: Scenario, step: Step) -> float:
+def hours_per_week(scenario: Scenario, step: PathwayStep) -> float:
     """The hours of a full week of a phase: as asked for, or those of a week of its own."""
     if step.rhythm is None:
         asked: float = scenario.of("hours_per_week", step.care)
@@ -117,7 +119,7 @@ def _sessions(
     hours = session_hours(scenario)
     billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
     week_of = _weeks_from(start)
-    planned = _planned(scenario, Step("therapy", sessions, rhythm), start)
+    planned = _planned(scenario, PathwayStep("therapy", sessions, rhythm), start)
     for _, day in _held(scenario, "therapy", planned, sessions):
         yield PhaseDay(day, week_of(day), hours, billed_usd)
 
@@ -129,12 +131,12 @@ def _program_days(
     hours_by_day = _hours_by_day(scenario, rhythm)
     billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
     week_of, per_week = _weeks_from(start), len(hours_by_day)
-    planned = _planned(scenario, Step("iop", weeks, rhythm), start)
+    planned = _planned(scenario, PathwayStep("iop", weeks, rhythm), start)
     for place, day in _held(scenario, "iop", planned, per_week * weeks):
         yield PhaseDay(day, week_of(day), hours_by_day[place % per_week], billed_usd)
 
 
-def _planned(scenario: Scenario, step: Step, start: date) -> Iterator[date]:
+def _planned(scenario: Scenario, step: PathwayStep, start: date) -> Iterator[date]:
     """The days of a phase without end, as they are where no day is closed."""
     named = named_weekdays(scenario, step.care)
     if step.care == "iop":
@@ -168,7 +170,7 @@ def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]
     ]
 
 
-def _closed_within(scenario: Scenario, step: Step, start: date) -> list[date]:
+def _closed_within(scenario: Scenario, step: PathwayStep, start: date) -> list[date]:
     """The planned days of a phase on which its provider is closed."""
     is_closed = closing(scenario, step.care)
     if is_closed is None:
@@ -181,7 +183,7 @@ def _closed_within(scenario: Scenario, step: Step, start: date) -> list[date]:
     )
 
 
-def _number_planned(scenario: Scenario, step: Step) -> int:
+def _number_planned(scenario: Scenario, step: PathwayStep) -> int:
     """How many visits a phase has where no day is left out."""
     per_unit = days_per_week(scenario, step) if step.care == "iop" else 1
     return per_unit * int(step.long(scenario.value))
@@ -207,7 +209,7 @@ def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     ]
 
 
-def days_per_week(scenario: Scenario, step: Step) -> int:
+def days_per_week(scenario: Scenario, step: PathwayStep) -> int:
     """On how many days of a week a phase is, in the week with the most."""
     if step.care == "iop":
         return len(_hours_by_day(scenario, step.rhythm))
@@ -292,4 +294,4 @@ def new_plan_year_within(scenario: Scenario, first: date, last: date) -> date | 
 
 def first_visit(scenario: Scenario, care: Care) -> date:
     """The day of the first visit of an option that begins with this kind of care."""
-    return phase_days(scenario, Step(care, 1, None), scenario.start_date, 1)[0].date
+    return phase_days(scenario, PathwayStep(care, 1, None), scenario.start_date, 1)[0].date

@@ -19,7 +19,7 @@ from carechoice.language.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EvidenceLine:
     """One number. ``sources`` are keys of sources.csv; ``spread`` is empty where there is none.
 
     The sources of a number that a person gave are those of its usual range, and of what ours is.
@@ -65,7 +65,7 @@ class Line:
         return f"sources.line{'.range' if self.spread else ''}{whose}"
 
 
-def inputs(scenario: Scenario) -> list[Line]:
+def inputs(scenario: Scenario) -> list[EvidenceLine]:
     """The inputs in use with the person's values; what they gave counts as theirs."""
     return [
         _input(row, scenario)
@@ -74,19 +74,19 @@ def inputs(scenario: Scenario) -> list[Line]:
     ]
 
 
-def inputs_named(fields: Iterable[str], scenario: Scenario) -> list[Line]:
+def inputs_named(fields: Iterable[str], scenario: Scenario) -> list[EvidenceLine]:
     """The same for those of these inputs that are in use, in this order."""
     rows = (catalog().parameters[field] for field in fields if is_in_use(field, scenario))
     return [_input(row, scenario) for row in rows]
 
 
-def _input(row: Parameter, scenario: Scenario) -> Line:
+def _input(row: Parameter, scenario: Scenario) -> EvidenceLine:
     value = scenario.value(row.key)
     stated = stating(row.key, scenario)
     origin = stated or row
     unit = row.unit
     between = spread(*stated_range(row.key, origin), unit)
-    return Line(
+    return EvidenceLine(
         row.label,
         shown(row, value),
         between,

@@ -129,7 +129,7 @@ class Met(NamedTuple):
     oop_usd: float
 
 
-class Beside(NamedTuple):
+class BesideThePrice(NamedTuple):
     """What a visit asks beside its price: the way there, and the hours away."""
 
     travel_usd_per_visit: float

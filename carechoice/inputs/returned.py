@@ -28,7 +28,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptByVisit:
     """What a visit keeps beside its inputs.
 
     ``lost_pins`` counts kept scenarios that cannot be brought back. ``answered``: the person had
@@ -54,7 +54,7 @@ class Returned:
     id: str
     visit: str
     query: Pairs | None
-    kept: Kept
+    kept: KeptByVisit
     moves: Mapping[str, Move]
 
 
@@ -69,7 +69,7 @@ def read_returned(sent: object, *, today: date) -> Returned | None:
     return Returned(name, visit, _query(sent.get("query")), _kept(sent.get("kept"), today), moves)
 
 
-def write_kept(kept: Kept) -> dict[str, Any]:
+def write_kept(kept: KeptByVisit) -> dict[str, Any]:
     """What a page tells the browser to keep; ``read_returned`` reads it."""
     return {
         "pins": list(map(list, write_pins(kept.pins))),
@@ -80,13 +80,13 @@ def write_kept(kept: Kept) -> dict[str, Any]:
     }
 
 
-def _kept(sent: object, today: date) -> Kept:
+def _kept(sent: object, today: date) -> KeptByVisit:
     given = sent if isinstance(sent, dict) else {}
     named = given.get("pins")
     entries = named[:MOST_PINS] if isinstance(named, list) else []
     read = read_pins([(name, query) for name, query in filter(_is_pair, entries)], today=today)
     screen = given.get("screen")
-    return Kept(
+    return KeptByVisit(
         read.pins,
         lost_pins=len(entries) - len(read.pins),
         screen=screen if type(screen) is int else 0,

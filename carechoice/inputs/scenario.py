@@ -34,7 +34,7 @@ from carechoice.inputs.ours import (
 )
 from carechoice.inputs.parts import (
     PLACES,
-    Beside,
+    BesideThePrice,
     FamilyLimits,
     Met,
     NetworkLimits,
@@ -93,7 +93,7 @@ class Scenario:
     start_date: date
     plan: PlanTerms
     met: Met
-    beside: Beside
+    beside: BesideThePrice
     origins: Origins
     third_way: ThirdWay
     other_plan: OtherPlan
@@ -158,7 +158,7 @@ class Scenario:
                 **parts["plan"],
             ),
             met=Met(**parts["met"]),
-            beside=Beside(**parts["beside"]),
+            beside=BesideThePrice(**parts["beside"]),
             origins=Origins(**parts["origins"]),
             third_way=ThirdWay(**parts["third_way"]),
             other_plan=OtherPlan(**parts["other_plan"]),

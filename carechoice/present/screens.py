@@ -69,7 +69,7 @@ def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
     return [_number(line) for line in evidence.inputs_named(fields, scenario)]
 
 
-def _number(line: evidence.Line) -> tuple[str, str, str]:
+def _number(line: evidence.EvidenceLine) -> tuple[str, str, str]:
     basis = say(f"basis.{line.basis}")
     if line.basis == "yours" or not line.sources:
         # A person's own has those of the usual range, which no presentation shows; a centre's none.

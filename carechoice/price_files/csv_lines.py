@@ -11,7 +11,7 @@ from typing import TextIO
 from carechoice.price_files.about import about_of_rows
 from carechoice.price_files.billed import Code, code_of, is_looked_for
 from carechoice.price_files.columns import Columns, PayerColumns, columns_of
-from carechoice.price_files.line import Line, Offer
+from carechoice.price_files.line import PayerOffer, PricedLine
 from carechoice.price_files.rate import About, LeftOut, RefusedError
 
 # The headings stand in the third row; some files have empty rows or a title above.
@@ -22,7 +22,7 @@ _LONGEST_ROW = 4_000_000
 _LETTERS = 26
 
 
-def lines_of_csv(text: TextIO) -> Iterator[About | Line | LeftOut]:
+def lines_of_csv(text: TextIO) -> Iterator[About | PricedLine | LeftOut]:
     """What it is about, then its lines with one of our codes, in order; a row at a time is held.
 
     Raises RefusedError where it has no row of headings, or a row cannot be read.
@@ -91,7 +91,7 @@ def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[s
         raise RefusedError("broken", f"row {number + 1}") from None
 
 
-def _line(row: Sequence[str], columns: Columns, number: int) -> Line:
+def _line(row: Sequence[str], columns: Columns, number: int) -> PricedLine:
     def cell(*heading: str) -> str:
         return _cell(row, columns.at.get(heading))
 
@@ -102,7 +102,7 @@ def _line(row: Sequence[str], columns: Columns, number: int) -> Line:
     ]
     place = f"row {number}"
     list_prices = (cell("standard_charge", "gross"), cell("standard_charge", "discounted_cash"))
-    return Line(
+    return PricedLine(
         description=cell("description"),
         codes=tuple(codes),
         offers=list(_offers(row, columns, cell("additional_generic_notes"), place)),
@@ -115,7 +115,7 @@ def _line(row: Sequence[str], columns: Columns, number: int) -> Line:
     )
 
 
-def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Iterator[Offer]:
+def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Iterator[PayerOffer]:
     for payer in columns.payers:
         offer = _offer(row, columns, payer, notes, place)
         is_named = columns.is_tall and (offer.payer or offer.plan)
@@ -125,7 +125,7 @@ def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Ite
 
 def _offer(
     row: Sequence[str], columns: Columns, payer: PayerColumns, notes: str, place: str
-) -> Offer:
+) -> PayerOffer:
     def cell(name: str) -> str:
         return _cell(row, payer.at.get(name))
 
@@ -135,7 +135,7 @@ def _offer(
         plan_name = _cell(row, columns.at.get(("plan_name",)))
     else:
         place = f"{place}, column {_letters(payer.begins_at)}"
-    return Offer(
+    return PayerOffer(
         payer_name,
         plan_name,
         dollars=cell("negotiated_dollar"),

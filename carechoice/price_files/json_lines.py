@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from carechoice.price_files.billed import Code, code_of, is_looked_for
-from carechoice.price_files.line import Line, Offer
+from carechoice.price_files.line import PayerOffer, PricedLine
 from carechoice.price_files.rate import RefusedError
 
 _CHARGES = "standard_charge_information"
@@ -24,7 +24,7 @@ class Bytes(Protocol):
         """The next bytes, at most so many; none at the end."""
 
 
-def lines_of_json(content: Bytes, beginning: str) -> Iterator[Line]:
+def lines_of_json(content: Bytes, beginning: str) -> Iterator[PricedLine]:
     """Its lines with one of our codes, in order; one item of the file is held at a time.
 
     ``beginning``: its first signs, which tell where the items are. Raises RefusedError where it has
@@ -67,7 +67,7 @@ def _is_charge(item: Any) -> bool:
     return isinstance(item, dict) and any(name in item for name in _OF_A_CHARGE)
 
 
-def _lines(item: Any, number: int) -> Iterator[Line]:
+def _lines(item: Any, number: int) -> Iterator[PricedLine]:
     fields = item if isinstance(item, dict) else {}
     codes = [
         code_of(_text(each, "code"), _text(each, "type"))
@@ -81,9 +81,9 @@ def _lines(item: Any, number: int) -> Iterator[Line]:
 
 def _line(
     item: dict[str, Any], codes: tuple[Code, ...], charge: dict[str, Any], place: str
-) -> Line:
+) -> PricedLine:
     notes = _text(charge, "additional_generic_notes")
-    return Line(
+    return PricedLine(
         description=_text(item, "description"),
         codes=codes,
         offers=[_offer(payer, notes, place) for payer in _dicts(charge, "payers_information")],
@@ -96,8 +96,8 @@ def _line(
     )
 
 
-def _offer(payer: dict[str, Any], notes: str, place: str) -> Offer:
-    return Offer(
+def _offer(payer: dict[str, Any], notes: str, place: str) -> PayerOffer:
+    return PayerOffer(
         payer=_text(payer, "payer_name"),
         plan=_text(payer, "plan_name"),
         dollars=_text(payer, "standard_charge_dollar"),

@@ -18,7 +18,7 @@ _AMOUNT = re.compile(r"\$? ?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class PayerOffer:
     """What one plan of a payer pays, as it is printed; "" where nothing is.
 
     ``notes``: how the rate is worked out ("per diem"), and what else is said of it.
@@ -34,12 +34,12 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PricedLine:
     """A line with one of our codes. Its offers are those of which anything is printed."""
 
     description: str
     codes: tuple[Code, ...]
-    offers: Sequence[Offer]
+    offers: Sequence[PayerOffer]
     setting: str
     billing_class: str
     modifiers: str
@@ -53,7 +53,7 @@ class Line:
         return billed_as(self.codes, self.modifiers)
 
 
-def said_of(line: Line) -> Iterator[PublishedRate | LeftOut]:
+def said_of(line: PricedLine) -> Iterator[PublishedRate | LeftOut]:
     """Each rate of the line, and each part of it that is none."""
     service = service_of(line.codes, line.description)
     reason = _left_out_whole(line, service)
@@ -64,7 +64,7 @@ def said_of(line: Line) -> Iterator[PublishedRate | LeftOut]:
             yield _said_of_offer(line, service, offer)
 
 
-def _left_out_whole(line: Line, service: Service | NoService | None) -> LeftOutReason | None:
+def _left_out_whole(line: PricedLine, service: Service | NoService | None) -> LeftOutReason | None:
     if service is None:
         return None
     if isinstance(service, NoService):
@@ -76,7 +76,9 @@ def _left_out_whole(line: Line, service: Service | NoService | None) -> LeftOutR
     return "list_price" if line.has_list_price else "no_amount"
 
 
-def _said_of_offer(line: Line, service: Service, offer: Offer) -> PublishedRate | LeftOut:
+def _said_of_offer(
+    line: PricedLine, service: Service, offer: PayerOffer
+) -> PublishedRate | LeftOut:
     price_usd = _price_usd(offer.dollars)
     said = (line.description, *offer.notes)
     reason = _no_rate(offer, price_usd) or _of_other_care(service, offer, said)
@@ -95,14 +97,16 @@ def _said_of_offer(line: Line, service: Service, offer: Offer) -> PublishedRate 
     )
 
 
-def _of_other_care(service: Service, offer: Offer, said: Sequence[str]) -> LeftOutReason | None:
+def _of_other_care(
+    service: Service, offer: PayerOffer, said: Sequence[str]
+) -> LeftOutReason | None:
     """Why an amount is not that of one session or day, by the words beside it."""
     if service in PROGRAMS and names_other_level(*offer.notes):
         return "other_level"
     return "whole_course" if is_for_whole_course(said) else None
 
 
-def _no_rate(offer: Offer, price_usd: float | None) -> LeftOutReason | None:
+def _no_rate(offer: PayerOffer, price_usd: float | None) -> LeftOutReason | None:
     """Why an offer is no rate. A share of a charge is not worked out: the charge may be another."""
     if price_usd is not None:
         if price_usd <= _PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):

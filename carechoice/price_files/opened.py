@@ -16,7 +16,7 @@ from carechoice.catalog.file_signs import EMPTY_ZIP, GZIP, OLD_OFFICE, PDF, ZIP
 from carechoice.price_files.about import about_of_json, about_with_end
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
-from carechoice.price_files.line import Line, said_of
+from carechoice.price_files.line import PricedLine, said_of
 from carechoice.price_files.rate import About, RefusedError, Said
 
 # Called with how much of the file has been read, from 0 to 1.
@@ -123,13 +123,13 @@ def _said(content: io.BufferedReader) -> Iterator[Said]:
         raise RefusedError("web_page")
     is_json = beginning.startswith(("{", "["))
     for line in _lines_in_json(_InUtf8(text)) if is_json else lines_of_csv(text):
-        if isinstance(line, Line):
+        if isinstance(line, PricedLine):
             yield from said_of(line)
         else:
             yield line
 
 
-def _lines_in_json(content: _InUtf8) -> Iterator[About | Line]:
+def _lines_in_json(content: _InUtf8) -> Iterator[About | PricedLine]:
     """What it is about, its lines, and again what it is about where the end says more of that."""
     about = about_of_json(content.beginning)
     yield about

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.returned import Kept, Returned
+from carechoice.inputs.returned import KeptByVisit, Returned
 from carechoice.language.sentences import say
 from carechoice.ui import entered, found, state
 from carechoice.ui.opening_link import take_link
@@ -40,7 +40,7 @@ def _take_over(returned: Returned, today: date) -> bool:
     return True
 
 
-def _take_kept(kept: Kept) -> None:
+def _take_kept(kept: KeptByVisit) -> None:
     """Take what is kept beside the inputs; say what cannot come back."""
     held = st.session_state
     pins_meet(kept.pins)

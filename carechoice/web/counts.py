@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from carechoice.catalog.rounding import half_up
 from carechoice.inputs import clock
 from carechoice.ui import pages
-from carechoice.web.observed import Answered
+from carechoice.web.observed import SentAnswer
 
 # Of so many letters nobody guesses one.
 ADDRESS = re.compile(r"/[A-Za-z0-9_-]{20,100}")
@@ -47,7 +47,7 @@ class Counts:
         self._today = today
         self._by_day: dict[date, Counter[tuple[str, str]]] = {}
 
-    def answered(self, answer: Answered) -> None:
+    def answered(self, answer: SentAnswer) -> None:
         """Count a page or a file that went out whole."""
         what = _counted(answer)
         if what is None:
@@ -76,7 +76,7 @@ class Counts:
                     yield f"{day},{kind},{what},{self._language},{told}"
 
 
-def _counted(answer: Answered) -> tuple[str, str] | None:
+def _counted(answer: SentAnswer) -> tuple[str, str] | None:
     """As what an answer counts: a page by its name, a file by its kind; None as nothing."""
     if answer.method != "GET" or answer.status != OK:
         return None

@@ -15,7 +15,7 @@ from prometheus_client import (
     generate_latest,
 )
 
-from carechoice.web.observed import Answered
+from carechoice.web.observed import SentAnswer
 
 # Seconds: around what an answer takes, and around what nobody should wait.
 BOUNDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)
@@ -62,7 +62,7 @@ class Metrics:
         """Count a run of a page."""
         self._runs.observe(seconds)
 
-    def answered(self, answer: Answered) -> None:
+    def answered(self, answer: SentAnswer) -> None:
         """Count an answer; that of a live connection lasts as long as a visit and has no time."""
         self._answers.labels(answer.kind, str(answer.status)).inc()
         if answer.was_a_visit:

@@ -30,7 +30,7 @@ LOGGER = logging.getLogger("carechoice.access")
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class SentAnswer:
     """An answer that has gone out, or a live connection that has ended.
 
     ``kind``: page, answer, file, upload, download, live or other. ``path`` has no name of a visit;
@@ -53,7 +53,7 @@ class Answered:
 class Watcher(Protocol):
     """Who is told what happens."""
 
-    def answered(self, answer: Answered) -> None:
+    def answered(self, answer: SentAnswer) -> None:
         """An answer has gone out, or a live connection has ended."""
 
     def opened(self) -> None:
@@ -115,10 +115,10 @@ class _Passing:
         return message
 
 
-def _answered(scope: Scope, path: str, status: int, seconds: float) -> Answered:
+def _answered(scope: Scope, path: str, status: int, seconds: float) -> SentAnswer:
     kind, shown = _kind(path)
     ending = PurePosixPath(path).suffix.lower().removeprefix(".") if kind == "download" else ""
-    return Answered(scope.get("method", "GET"), kind, shown, status, seconds, ending)
+    return SentAnswer(scope.get("method", "GET"), kind, shown, status, seconds, ending)
 
 
 def _kind(path: str) -> tuple[str, str]:
@@ -146,18 +146,18 @@ class AccessLog:
         self._routes = frozenset(routes)
         self._kept = frozenset(kept)
 
-    def answered(self, answer: Answered) -> None:
+    def answered(self, answer: SentAnswer) -> None:
         """Write the line."""
         method = answer.method if answer.method in METHODS else UNKNOWN
         path = self._named(answer)
         LOGGER.info("%s %s %d %.0f ms", method, path, answer.status, answer.seconds * 1000)
 
-    def _named(self, answer: Answered) -> str:
+    def _named(self, answer: SentAnswer) -> str:
         if answer.path in self._kept:
             return NOT_SHOWN
         return answer.path if self._is_ours(answer) else UNKNOWN
 
-    def _is_ours(self, answer: Answered) -> bool:
+    def _is_ours(self, answer: SentAnswer) -> bool:
         if answer.kind in OURS or answer.path in self._routes:
             return True
         return answer.status in FOUND and answer.method in READING

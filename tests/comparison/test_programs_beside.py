@@ -27,7 +27,7 @@ from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts
 from carechoice.files.kept.side_by_side import beside_now, results
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import Scenario
@@ -308,10 +308,12 @@ def test_an_estimate_beside_other_programs_begins_with_the_name_of_the_picked_on
 
 
 def test_kept_scenarios_side_by_side_have_the_name_of_the_program_that_all_of_them_have():
-    columns = beside_now([Kept("First", compare(scenario()))], compare(scenario(iop_weeks="5")))
+    columns = beside_now(
+        [KeptComparison("First", compare(scenario()))], compare(scenario(iop_weeks="5"))
+    )
     assert "Day program: you pay" in [row[0] for row in results(columns)]
     others = beside_now(
-        [Kept("First", compare(scenario()))],
+        [KeptComparison("First", compare(scenario()))],
         compare(scenario(program="no_program", third_path="off", fourth_path="off")),
     )
     assert "IOP: you pay" in [row[0] for row in results(others)]

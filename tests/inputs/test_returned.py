@@ -6,14 +6,14 @@ import pytest
 from scenarios import TODAY, scenario
 
 from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pin
-from carechoice.inputs.returned import Kept, Move, read_returned, write_kept
+from carechoice.inputs.returned import KeptByVisit, Move, read_returned, write_kept
 
 TWO = (Pin("With 6 weeks", scenario(iop_weeks=6)), Pin("=1+1 **b** é", scenario(plan="medicare")))
 HANDED = {
     "id": "7",
     "visit": "a1",
     "query": [["iop_weeks", "6"], ["start_date", "2027-01-04"]],
-    "kept": write_kept(Kept(TWO, screen=3, plain_sliders=True, answered=True, paper=True)),
+    "kept": write_kept(KeptByVisit(TWO, screen=3, plain_sliders=True, answered=True, paper=True)),
     "moves": {"iop_weeks": {"value": 7, "move": "m1"}},
 }
 
@@ -29,14 +29,16 @@ def pins(*entries):
 
 def test_what_a_page_told_comes_back_as_it_was():
     returned = read()
-    assert returned.kept == Kept(TWO, screen=3, plain_sliders=True, answered=True, paper=True)
+    assert returned.kept == KeptByVisit(
+        TWO, screen=3, plain_sliders=True, answered=True, paper=True
+    )
     assert returned.query == (("iop_weeks", "6"), ("start_date", "2027-01-04"))
     assert returned.moves == {"iop_weeks": Move(7, "m1")}
     assert (returned.id, returned.visit) == ("7", "a1")
 
 
 def test_what_is_told_holds_no_answer_about_oneself():
-    told = write_kept(Kept(answered=True))
+    told = write_kept(KeptByVisit(answered=True))
     assert [key for key, kept in told.items() if kept] == ["answered"]
     assert told["answered"] is True
 
@@ -88,7 +90,7 @@ def test_what_else_is_kept_counts_only_as_what_it_is():
     kept = read(
         kept={"pins": {}, "screen": "3", "plain_sliders": 1, "answered": "yes", "paper": 1}
     ).kept
-    assert kept == Kept()
+    assert kept == KeptByVisit()
 
 
 def test_after_a_reload_the_address_itself_has_been_read():

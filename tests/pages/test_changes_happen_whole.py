@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.session_state import SessionState
 
-from carechoice.inputs.returned import Kept, write_kept
+from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
 from carechoice.ui import entered, handed_over
@@ -124,7 +124,13 @@ def test_a_link_is_taken_whole_by_a_session_whose_first_run_is_overtaken(stops, 
 @pytest.mark.parametrize("looks", LOOKS)
 def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
     query = list(map(list, LINK.items()))
-    sent = {"id": "7", "visit": "a1", "moves": {}, "query": query, "kept": write_kept(Kept())}
+    sent = {
+        "id": "7",
+        "visit": "a1",
+        "moves": {},
+        "query": query,
+        "kept": write_kept(KeptByVisit()),
+    }
     back = iter([sent])
     monkeypatch.setattr(visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)))
     stops.while_in(handed_over, "_take_over")

@@ -13,7 +13,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.address_marks import ORDINARY
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.kept_as_text import write_pins
-from carechoice.inputs.returned import Kept, write_kept
+from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.sentences import say
@@ -49,7 +49,7 @@ def goes_on(monkeypatch):
     ):
         sent = {"id": "7", "visit": "a1", "moves": moves or {}}
         sent["query"] = query and list(map(list, scenario_of(query).to_short_query().items()))
-        sent["kept"] = kept if isinstance(kept, dict) else write_kept(kept or Kept())
+        sent["kept"] = kept if isinstance(kept, dict) else write_kept(kept or KeptByVisit())
         back = iter([*before, sent])
         monkeypatch.setattr(
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
@@ -89,7 +89,7 @@ def texts(app):
 def test_ordinary_sliders_stay_where_the_visit_had_them_or_the_address_asks_for_them(
     goes_on, asked, kept, is_ordinary
 ):
-    app = goes_on(query=None, first=FIRST | asked, kept=Kept(plain_sliders=kept))
+    app = goes_on(query=None, first=FIRST | asked, kept=KeptByVisit(plain_sliders=kept))
     assert bool(app.slider) == is_ordinary
     assert bool(components(app, "slider")) != is_ordinary
     # A reload brings the same sliders.
@@ -197,7 +197,7 @@ def test_a_slider_that_was_moved_meanwhile_stands_where_it_was_moved_to(goes_on)
 
 def test_kept_scenarios_the_screen_and_ordinary_sliders_come_back(goes_on):
     pins = (Pin("A", scenario_of(NOW)), Pin("B **b**", scenario_of(FIRST)))
-    app = goes_on("share.py", kept=Kept(pins, screen=2, plain_sliders=True))
+    app = goes_on("share.py", kept=KeptByVisit(pins, screen=2, plain_sliders=True))
     assert app.session_state[state.PINS] == pins
     assert app.session_state[state.SCREEN] == 2
     assert app.slider
@@ -207,13 +207,15 @@ def test_kept_scenarios_the_screen_and_ordinary_sliders_come_back(goes_on):
 def test_an_address_that_names_a_screen_shows_it_in_a_tab_that_was_at_another(
     goes_on, asked, shown
 ):
-    app = goes_on(query=None, kept=Kept(screen=7), first={**FIRST, "mode": "present", **asked})
+    app = goes_on(
+        query=None, kept=KeptByVisit(screen=7), first={**FIRST, "mode": "present", **asked}
+    )
     assert app.session_state[state.SCREEN] == shown
 
 
 def test_after_a_reload_what_was_kept_comes_back_and_the_address_stays_as_it_is(goes_on):
     pins = (Pin("A", scenario_of(NOW)),)
-    app = goes_on("share.py", query=None, kept=Kept(pins))
+    app = goes_on("share.py", query=None, kept=KeptByVisit(pins))
     assert app.session_state[state.PINS] == pins
     assert held(app) == scenario_of(FIRST)
 
@@ -229,7 +231,7 @@ def opened_beside(goes_on, *, sent, kept):
         for weeks in (sent, kept)
     ]
     first = {**FIRST, "kept": urlencode(write_pins(pins[0]))} if sent else FIRST
-    return goes_on(query=None, kept=Kept(pins[1]), first=first)
+    return goes_on(query=None, kept=KeptByVisit(pins[1]), first=first)
 
 
 def undo(app):
@@ -262,14 +264,14 @@ def test_where_nothing_meets_nothing_is_said(goes_on, sent, kept):
 
 
 def test_what_cannot_come_back_is_said(goes_on):
-    app = goes_on(kept=Kept(answered=True))
+    app = goes_on(kept=KeptByVisit(answered=True))
     assert say("visit.lost_answers") in texts(app)
     assert say("visit.lost_answers") not in texts(goes_on())
 
 
 def test_where_a_paper_was_it_is_said_that_it_is_gone_until_another_is_brought(goes_on):
     lost = say("papers.is_lost")
-    app = goes_on("bill.py", kept=Kept(paper=True))
+    app = goes_on("bill.py", kept=KeptByVisit(paper=True))
     assert lost in said_of_papers(app)
     pasted(LINES, app=app)
     assert say("papers.is_read") in said_of_papers(app)
@@ -277,7 +279,7 @@ def test_where_a_paper_was_it_is_said_that_it_is_gone_until_another_is_brought(g
 
 
 def test_that_a_paper_is_gone_outlasts_further_reloads_until_all_is_cleared(goes_on):
-    app = goes_on("week.py", kept=Kept(paper=True))
+    app = goes_on("week.py", kept=KeptByVisit(paper=True))
     assert told_to_the_browser(app)["kept"]["paper"]
     press(app, say("fresh.new.explore"))
     assert not told_to_the_browser(app)["kept"]["paper"]
@@ -292,7 +294,7 @@ def test_a_paper_that_was_read_and_one_that_is_being_read_are_told_to_the_browse
 
 
 def test_what_cannot_come_back_is_said_also_where_the_first_address_had_something_to_say(goes_on):
-    app = goes_on(kept=Kept(answered=True), first={**FIRST, "unknown": "1"}, before=[None])
+    app = goes_on(kept=KeptByVisit(answered=True), first={**FIRST, "unknown": "1"}, before=[None])
     assert any("unknown" in text for text in texts(app))
     app.run()
     assert held(app) == scenario_of(NOW)
@@ -312,7 +314,7 @@ def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
 
 
 def test_kept_scenarios_that_cannot_come_back_are_said(goes_on):
-    kept = write_kept(Kept((Pin("A", scenario_of(NOW)),)))
+    kept = write_kept(KeptByVisit((Pin("A", scenario_of(NOW)),)))
     spoiled = {**kept, "pins": [["A", "iop_weeks=many"]]}
     assert say("visit.lost_pins") in texts(goes_on(kept=spoiled))
     assert say("visit.lost_pins") not in texts(goes_on(kept=kept))

@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
 from carechoice.web.fitted.only_news import BEGINS, DRAWS, ENDS, Event, News
-from carechoice.web.fitted.shown_run import Line
+from carechoice.web.fitted.shown_run import BrowserLine
 
 SAID = ("9 hours a week", "12 hours a week", "a sentence long enough to be held by a browser")
 LONG = SAID[-1]
@@ -33,7 +33,7 @@ class Browser:
 
     news: News = field(default_factory=News)
     seconds: float = 0
-    line: Line = field(init=False)
+    line: BrowserLine = field(init=False)
     shows: dict = field(default_factory=dict)
     holds: dict = field(default_factory=dict)
     page: str = ""
@@ -64,7 +64,7 @@ class Browser:
 
     def comes_back(self):
         """On a new line, as after a lost one."""
-        self.line = Line(lambda: self.seconds)
+        self.line = BrowserLine(lambda: self.seconds)
 
     def take(self, message):
         kind = message.WhichOneof("type")

@@ -14,7 +14,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from benchmarks.session import TRIGGERS, Session
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import Pin
-from carechoice.inputs.returned import Kept, write_kept
+from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
@@ -47,7 +47,7 @@ class Visit(Session):
         name, part = self.drawn[label]
         self._say_once(WidgetState(id=name, trigger_value=True), part)
 
-    def hand_over(self, kept: Kept) -> None:
+    def hand_over(self, kept: KeptByVisit) -> None:
         """As a tab does that was reloaded: its address has all but what was kept."""
         name, _ = self.drawn["visit"]
         value = {"id": "1", "visit": "", "query": None, "kept": write_kept(kept), "moves": {}}
@@ -158,7 +158,7 @@ def test_what_cannot_be_read_on_a_card_leaves_the_window_open(card, after):
 
 @EACH
 def test_what_a_reloaded_tab_hands_over_is_kept_and_the_slider_moves(visit, after):
-    visit.hand_over(Kept((Pin("Six weeks", Scenario.default(TODAY).but(iop_weeks=6)),)))
+    visit.hand_over(KeptByVisit((Pin("Six weeks", Scenario.default(TODAY).but(iop_weeks=6)),)))
     visit.move_after(after, weeks=9)
     ((name, _),) = visit.address["kept"]["pins"]
     assert name == "Six weeks"

@@ -9,7 +9,7 @@ import pytest
 from carechoice.catalog.in_use import catalog
 from carechoice.ui import pages
 from carechoice.web.counts import FILES, HEADER, Counts
-from carechoice.web.observed import Answered
+from carechoice.web.observed import SentAnswer
 from carechoice.web.operation import counts_if_on
 
 ADDRESS = "/our-counts-7f3kq9wz2m"
@@ -38,11 +38,11 @@ def counts(calendar):
 
 
 def page(path, status=200, method="GET"):
-    return Answered(method, "page", path, status, 0.01)
+    return SentAnswer(method, "page", path, status, 0.01)
 
 
 def file(ending):
-    return Answered("GET", "download", "/media/", 200, 0.01, ending)
+    return SentAnswer("GET", "download", "/media/", 200, 0.01, ending)
 
 
 def count(counts, answer, times):
@@ -91,9 +91,9 @@ def test_of_today_nothing_is_told_as_long_as_it_lasts(counts, calendar):
     [
         page("/", status=404),
         page("/", method="HEAD"),
-        Answered("GET", "answer", "/api/compare", 200, 0.01),
-        Answered("GET", "live", "/_stcore/stream", 101, 60.0),
-        Answered("PUT", "upload", "/_stcore/upload_file/", 204, 0.01),
+        SentAnswer("GET", "answer", "/api/compare", 200, 0.01),
+        SentAnswer("GET", "live", "/_stcore/stream", 101, 60.0),
+        SentAnswer("PUT", "upload", "/_stcore/upload_file/", 204, 0.01),
         file("png"),
         file("jane-doe"),
         file(""),
@@ -117,7 +117,7 @@ def test_whatever_comes_no_row_has_more_than_day_page_or_kind_language_and_tens(
         path = random.choice(paths if kind != "page" else [f"/{key}" for key in pages.PAGES])
         status = random.choice((200, 200, 200, 404, 500))
         given = (kind, path, status, random.random(), random.choice(endings))
-        counts.answered(Answered("GET", *given))
+        counts.answered(SentAnswer("GET", *given))
         calendar.day += timedelta(days=random.random() < 0.001)
     calendar.day += timedelta(days=1)
     told = rows(counts)

@@ -39,7 +39,7 @@ ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CallLine:
     """One question on the sheet. ``stake`` says how many dollars depend on it, where any do.
 
     ``is_unused``: it is about a term that the bill does not use as things stand.
@@ -50,7 +50,7 @@ class Line:
     is_unused: bool = False
 
 
-def lines(scenario: Scenario) -> Iterator[Line]:
+def lines(scenario: Scenario) -> Iterator[CallLine]:
     """What is asked about this scenario, each question once.
 
     What most dollars depend on comes first, then the other numbers that the bill uses, what no
@@ -63,13 +63,13 @@ def lines(scenario: Scenario) -> Iterator[Line]:
     is_out = scenario.plan.network == OUT_OF_NETWORK
     for name in (*BESIDE, *(ASKED_OUT_OF_NETWORK if is_out else ())):
         if not (is_by_law and name in ANSWERED_BY_LAW):
-            yield Line(Asked(name, as_asked(f"call.ask.{name}", scenario)))
+            yield CallLine(Asked(name, as_asked(f"call.ask.{name}", scenario)))
     yield from (line for line in numbers if line.is_unused and not is_by_law)
 
 
-def _at_stake(scenario: Scenario) -> list[Line]:
+def _at_stake(scenario: Scenario) -> list[CallLine]:
     return [
-        Line(
+        CallLine(
             Asked(each.field, each.text),
             say("call.stake", dollars=money(each.stake_usd)) if each.stake_usd else "",
         )
@@ -78,10 +78,10 @@ def _at_stake(scenario: Scenario) -> list[Line]:
     ]
 
 
-def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[Line]:
+def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[CallLine]:
     for field in confirmable(with_all_there_may_be(scenario)):
         if field not in asked and _is_of_call(field, scenario):
-            yield Line(
+            yield CallLine(
                 Asked(field, question(field, scenario)),
                 # Whether care is covered at all is for everybody.
                 is_unused=not is_in_use(field, scenario) and _role(field) != _ROLE_OF_ALL,

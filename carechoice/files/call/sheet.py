@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison
 from carechoice.documents.call_record import HEAD, Asked, CallRecord, Head
-from carechoice.files.call.lines import Line, lines
+from carechoice.files.call.lines import CallLine, lines
 from carechoice.inputs.coverage import is_in_other_network
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 from carechoice.language.sentences import say
@@ -22,7 +22,7 @@ class Sheet:
 
     lead: str
     head: tuple[tuple[Head, str, str], ...]
-    lines: tuple[Line, ...]
+    lines: tuple[CallLine, ...]
     is_out_of_network: bool
 
 
@@ -34,7 +34,7 @@ def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
     written = {each.key: each for each in record.asked} if record else {}
     asked = tuple(_filled(line, written) for line in lines(comparison.scenario))
     keys = {line.asked.key for line in asked}
-    left = tuple(Line(each, is_unused=True) for key, each in written.items() if key not in keys)
+    left = tuple(CallLine(each, is_unused=True) for key, each in written.items() if key not in keys)
     texts = record.head if record else {}
     head = tuple((name, say(f"call.head.{name}"), texts.get(name, "")) for name in HEAD)
     scenario = comparison.scenario
@@ -46,6 +46,6 @@ def sheet(comparison: Comparison, record: CallRecord | None = None) -> Sheet:
     return Sheet(" ".join(lead), head, (*asked, *left), is_out)
 
 
-def _filled(line: Line, written: dict[str, Asked]) -> Line:
+def _filled(line: CallLine, written: dict[str, Asked]) -> CallLine:
     """The line as it was filled in; the question is the one that was asked then."""
     return replace(line, asked=written.get(line.asked.key, line.asked))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.documents.call_record import STATUSES, Asked
 from carechoice.documents.call_sheet import COLUMNS, MARKS, OF_CALL
-from carechoice.files.call.lines import Line
+from carechoice.files.call.lines import CallLine
 from carechoice.files.call.sheet import Sheet
 from carechoice.files.numbers.on_paper import fit_to_paper
 from carechoice.language.everywhere import crisis_line_as_text
@@ -50,7 +50,7 @@ def workbook(sheet: Sheet) -> bytes:
     return file.getvalue()
 
 
-def _questions(lines: Sequence[Line]) -> Iterator[list[str]]:
+def _questions(lines: Sequence[CallLine]) -> Iterator[list[str]]:
     """A row for each question, with those that are no longer asked at the end."""
     yield from (_cells(line.asked, line.stake) for line in lines if not line.is_unused)
     unused = [line for line in lines if line.is_unused]

@@ -17,7 +17,7 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table
 from carechoice.files.kept import words as kept_words
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.language.formats import hours
 from carechoice.language.markup import for_chart, for_narrow_column
 from carechoice.language.sentences import say, short_name
@@ -31,7 +31,7 @@ BAR = 0.28
 LABEL = BAR / 2
 
 
-def pins_chart(rows: Sequence[Kept]) -> Chart:
+def pins_chart(rows: Sequence[KeptComparison]) -> Chart:
     """A bar for each option of each kept scenario; its label has time and end as well."""
     return Chart(
         "pins",
@@ -43,7 +43,7 @@ def pins_chart(rows: Sequence[Kept]) -> Chart:
     )
 
 
-def pins_table(rows: Sequence[Kept]) -> Table:
+def pins_table(rows: Sequence[KeptComparison]) -> Table:
     """A row for each option of each kept scenario."""
     columns = (
         Column(say("pins.column.name")),
@@ -82,7 +82,7 @@ def pins_table(rows: Sequence[Kept]) -> Table:
     return Table(columns, tuple(cells), told)
 
 
-def _figure(rows: Sequence[Kept]) -> Figure:
+def _figure(rows: Sequence[KeptComparison]) -> Figure:
     places, names = _places(rows)
     options = [option for row in rows for option in row.comparison.options.values()]
     bars = list(zip(places, options, strict=True))
@@ -112,7 +112,7 @@ def _figure(rows: Sequence[Kept]) -> Figure:
     }
 
 
-def _places(rows: Sequence[Kept]) -> tuple[list[float], list[float]]:
+def _places(rows: Sequence[KeptComparison]) -> tuple[list[float], list[float]]:
     """Where bars and names stand, counted in bars downwards from 0."""
     bars: list[float] = []
     names: list[float] = []
@@ -126,7 +126,7 @@ def _places(rows: Sequence[Kept]) -> tuple[list[float], list[float]]:
     return bars, names
 
 
-def _name(row: Kept, place: float) -> Figure:
+def _name(row: KeptComparison, place: float) -> Figure:
     return note(0, place, f"<b>{for_chart(row.name)}</b>")
 
 

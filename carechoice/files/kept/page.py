@@ -8,7 +8,7 @@ from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import pins_chart
 from carechoice.files.kept.handling.page import handle, keep_by_name
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
@@ -31,7 +31,7 @@ def kept(scenario: Scenario) -> None:
     show(pins_chart(rows))
 
 
-def _kept(row: Kept, first: Kept) -> None:
+def _kept(row: KeptComparison, first: KeptComparison) -> None:
     st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
     if row is not first:
         text(side_by_side.apart_in(row, first))

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost, hours_by_phase
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.files.scenario.words import held
 from carechoice.inputs.apart import differing
 from carechoice.language.formats import day
@@ -24,28 +24,28 @@ RESULTS: Mapping[Result, Callable[[Option], str]] = {
 }
 
 
-def beside_now(kept: Sequence[Kept], now: Comparison) -> list[Kept]:
+def beside_now(kept: Sequence[KeptComparison], now: Comparison) -> list[KeptComparison]:
     """The columns of the table: each kept scenario, and what is shown now."""
-    return [*kept, Kept(say("pins.now"), now)]
+    return [*kept, KeptComparison(say("pins.now"), now)]
 
 
-def header(columns: Sequence[Kept]) -> list[str]:
+def header(columns: Sequence[KeptComparison]) -> list[str]:
     """What stands above each column; names as markdown."""
     return [say("pins.what"), *(for_narrow_column(column.name) for column in columns)]
 
 
-def rows(columns: Sequence[Kept]) -> list[list[str]]:
+def rows(columns: Sequence[KeptComparison]) -> list[list[str]]:
     """The inputs in which the columns differ, then cost, hours a week and end of each option."""
     return [*inputs(columns), *results(columns)]
 
 
-def inputs(columns: Sequence[Kept]) -> Iterator[list[str]]:
+def inputs(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
     """The inputs in which the columns differ, each with its value in every column."""
     for row in differing([column.comparison.scenario for column in columns]):
         yield [row.label, *(held(row, column.comparison.scenario) for column in columns)]
 
 
-def apart_in(row: Kept, first: Kept) -> str:
+def apart_in(row: KeptComparison, first: KeptComparison) -> str:
     """In which inputs a kept scenario differs from the first one, as markdown; the first few."""
     now, was = row.comparison.scenario, first.comparison.scenario
     told = [
@@ -58,14 +58,14 @@ def apart_in(row: Kept, first: Kept) -> str:
     return say("pins.apart", list=shown) if told else say("pins.apart.none")
 
 
-def results(columns: Sequence[Kept]) -> Iterator[list[str]]:
+def results(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
     """Cost with its range, hours a week and last day of each option, in every column."""
     for told, cells in each_result(columns, RESULTS):
         yield [told, *(cell or say("pins.not_chosen") for cell in cells)]
 
 
 def each_result(
-    columns: Sequence[Kept], results: Mapping[Result, Callable[[Option], T]]
+    columns: Sequence[KeptComparison], results: Mapping[Result, Callable[[Option], T]]
 ) -> Iterator[tuple[str, list[T | None]]]:
     """What comes out of each option: its name, and a cell a column, None where it is not chosen."""
     for result, tell in results.items():
@@ -75,13 +75,13 @@ def each_result(
             yield say(f"pins.result.{result}", option=name), cells
 
 
-def names(columns: Sequence[Kept]) -> dict[Pathway, str]:
+def names(columns: Sequence[KeptComparison]) -> dict[Pathway, str]:
     """Every option that any of them has, with its short name."""
     pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
     return {pathway: short_name(_told_as(columns, pathway)) for pathway in pathways}
 
 
-def _told_as(columns: Sequence[Kept], pathway: Pathway) -> str:
+def _told_as(columns: Sequence[KeptComparison], pathway: Pathway) -> str:
     """Whose words an option has: a program's where it has these in every column that has it."""
     options = (column.comparison.options.get(pathway) for column in columns)
     told = {option.told_as for option in options if option}

@@ -17,19 +17,19 @@ from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
 
 
-class Kept(NamedTuple):
+class KeptComparison(NamedTuple):
     """A kept scenario: its name as typed, and what comes out of it."""
 
     name: str
     comparison: Comparison
 
 
-def kept(pins: Pins) -> list[Kept]:
+def kept(pins: Pins) -> list[KeptComparison]:
     """The kept scenarios, worked out, in the order they were kept."""
-    return [Kept(pin.name, compare(pin.scenario)) for pin in pins]
+    return [KeptComparison(pin.name, compare(pin.scenario)) for pin in pins]
 
 
-def beside(row: Kept, first: Kept) -> list[list[str]]:
+def beside(row: KeptComparison, first: KeptComparison) -> list[list[str]]:
     """What a kept scenario asks, options as columns, and how it differs from the first one."""
     options = row.comparison.options
     return [
@@ -40,7 +40,7 @@ def beside(row: Kept, first: Kept) -> list[list[str]]:
     ]
 
 
-def apart(row: Kept, first: Kept, pathway: Pathway) -> str:
+def apart(row: KeptComparison, first: KeptComparison, pathway: Pathway) -> str:
     """How an option of a kept scenario differs from the same one in the first."""
     if row is first:
         return say("pins.first")
@@ -87,13 +87,13 @@ def _span(days: int) -> str:
     return count(days, "day") if rest else count(weeks, "week")
 
 
-def chart_caption(rows: Sequence[Kept]) -> str:
+def chart_caption(rows: Sequence[KeptComparison]) -> str:
     """What the chart of kept scenarios shows; names as markdown."""
     names = listed([say("pins.named", name=for_markdown(row.name)) for row in rows])
     return say("pins.caption", names=names)
 
 
-def chart_alt(rows: Sequence[Kept]) -> str:
+def chart_alt(rows: Sequence[KeptComparison]) -> str:
     """The same with all amounts, as plain text."""
     told = [
         say(

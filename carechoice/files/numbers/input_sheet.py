@@ -50,7 +50,7 @@ def _input(row: Parameter, scenario: Scenario) -> list[Cell]:
     ]
 
 
-def _line(row: Parameter, scenario: Scenario) -> evidence.Line | None:
+def _line(row: Parameter, scenario: Scenario) -> evidence.EvidenceLine | None:
     """On what the input rests; None for one that has no part in the numbers as things stand."""
     if row.is_on_one_page_only or row.is_look or not is_in_use(row.key, scenario):
         return None

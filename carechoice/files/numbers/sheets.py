@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers.bad_case_sheets import bad_case_sheets
 from carechoice.files.numbers.cells import Sheet
 from carechoice.files.numbers.input_sheet import inputs_sheet
@@ -16,7 +16,7 @@ from carechoice.files.numbers.summary_sheet import kept_scenarios, summary
 from carechoice.inputs.link import Frozen
 
 
-def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[Kept]) -> list[Sheet]:
+def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[KeptComparison]) -> list[Sheet]:
     """All there is, a sheet a table; kept scenarios where there are some, and side by side."""
     pinned = [kept_scenarios(kept)] if kept else []
     beside = [side_by_side(kept)] if len(kept) > 1 else []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from carechoice.comparison.compare import Option
 from carechoice.comparison.words import hours_by_phase
 from carechoice.files.kept.side_by_side import Result, each_result
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.input_sheet import value_cell
 from carechoice.files.scenario.words import held
@@ -30,13 +30,13 @@ RESULTS: Mapping[Result, Callable[[Option], Cell]] = {
 }
 
 
-def side_by_side(kept: Sequence[Kept]) -> Sheet:
+def side_by_side(kept: Sequence[KeptComparison]) -> Sheet:
     """A column for each scenario below its name, as on the handout and on the slides."""
     header = [say("pins.what"), *(row.name for row in kept)]
     return Sheet(say("export.kept"), header, [*_inputs(kept), *_results(kept)])
 
 
-def _inputs(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
+def _inputs(kept: Sequence[KeptComparison]) -> Iterator[list[Cell]]:
     """The inputs that differ; one that has no part in a scenario is said to have none."""
     scenarios = [row.comparison.scenario for row in kept]
     rows = list(differing(scenarios))
@@ -52,6 +52,6 @@ def _inputs(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
         ]
 
 
-def _results(kept: Sequence[Kept]) -> Iterator[list[Cell]]:
+def _results(kept: Sequence[KeptComparison]) -> Iterator[list[Cell]]:
     for told, cells in each_result(kept, RESULTS):
         yield [Cell(told), *(cell or Cell(say("pins.not_chosen")) for cell in cells)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.inputs.link import Frozen
@@ -44,7 +44,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
     return Sheet(say("sheet.summary"), header, [*rows, *([Cell(line), *blank] for line in about)])
 
 
-def kept_scenarios(kept: Sequence[Kept]) -> Sheet:
+def kept_scenarios(kept: Sequence[KeptComparison]) -> Sheet:
     """One row an option of each kept scenario, with the same columns."""
     header = [say(f"pins.file.{name}") for name in ("name", "option", *SUMMARY)]
     rows = [

@@ -41,7 +41,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BillStep:
     """Visits in a row that are billed alike; ``first`` and ``last`` count those of a kind from 1.
 
     ``entry`` is the first of them; ``new_year`` is the day of a plan year that starts with them,
@@ -88,7 +88,7 @@ class BreakEven:
     in_tries: Between | None
 
 
-def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
+def steps(comparison: Comparison, pathway: Pathway) -> list[BillStep]:
     """The bill of an option as few steps of visits that are billed alike."""
     entries, scenario = entries_of(comparison, pathway), comparison.scenario
     cares = {entry.care for entry in entries}
@@ -99,7 +99,7 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
     starts = [plan_year_start(each, scenario.plan.year_start) for each in days]
     kinds = _kinds(entries, scenario)
     lines = list(zip(kinds, starts, entries, strict=True))
-    found: list[Step] = []
+    found: list[BillStep] = []
     visits, year = Counter[str](), starts[0]
     for _, group in groupby(lines, key=lambda line: (line[0], line[1], _amounts(line[2]))):
         alike = list(group)
@@ -109,7 +109,7 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[Step]:
         visits[entry.care] += len(alike)
         last_day = alike[-1][2].date
         is_anew = bool(new_year and counted & _there_before_and_after(entries, new_year))
-        found.append(Step(kind, first, visits[entry.care], last_day, entry, new_year, is_anew))
+        found.append(BillStep(kind, first, visits[entry.care], last_day, entry, new_year, is_anew))
         year = start
     return found
 

@@ -12,7 +12,7 @@ from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say
-from carechoice.topics.bill.facts import Step, steps
+from carechoice.topics.bill.facts import BillStep, steps
 
 
 def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
@@ -22,7 +22,7 @@ def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
 
 
 def _told_steps(
-    found: Sequence[Step], lost: Mapping[date, Restart], scenario: Scenario
+    found: Sequence[BillStep], lost: Mapping[date, Restart], scenario: Scenario
 ) -> Iterator[str]:
     for step in found:
         if step.new_year:
@@ -43,7 +43,7 @@ def _new_year(start: date, restart: Restart | None, *, counts_anew: bool) -> Ite
         yield say("step.new_year.visits_too")
 
 
-def _told(step: Step, scenario: Scenario) -> str:
+def _told(step: BillStep, scenario: Scenario) -> str:
     """What a visit of the step costs, and by how much approval and the charge raise it."""
     entry, form = step.entry, _form(step)
     sentence = _priced(step, scenario)
@@ -56,7 +56,7 @@ def _told(step: Step, scenario: Scenario) -> str:
     return say(f"step.balance.{form}", sentence=sentence, balance=balance)
 
 
-def _priced(step: Step, scenario: Scenario) -> str:
+def _priced(step: BillStep, scenario: Scenario) -> str:
     """What is paid of a visit without what a sentence of its own adds, unless that is all."""
     entry, is_alone = step.entry, _owes_balance_alone(step)
     added_usd = 0 if is_alone else entry.balance_usd + entry.penalty_usd
@@ -73,7 +73,7 @@ def _priced(step: Step, scenario: Scenario) -> str:
     )
 
 
-def _visits(step: Step) -> str:
+def _visits(step: BillStep) -> str:
     """Which visits the step is of, by their numbers and days."""
     return say(
         f"step.visits.{step.entry.care}.{_form(step)}",
@@ -84,16 +84,16 @@ def _visits(step: Step) -> str:
     )
 
 
-def _kind_told(step: Step, scenario: Scenario) -> str:
+def _kind_told(step: BillStep, scenario: Scenario) -> str:
     """What the plan allows is not the full price where more is charged, or may be."""
     is_less = step.kind == "full" and is_charged_above(scenario, step.entry.care)
     return "full.oon" if is_less else step.kind
 
 
-def _owes_balance_alone(step: Step) -> bool:
+def _owes_balance_alone(step: BillStep) -> bool:
     """Whether all that is owed is what the charge is above the plan's amount."""
     return step.entry.balance_usd != 0 and step.kind in ("free", "past_max")
 
 
-def _form(step: Step) -> str:
+def _form(step: BillStep) -> str:
     return "one" if step.first == step.last else "other"

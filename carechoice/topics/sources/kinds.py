@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from carechoice.inputs import evidence
-from carechoice.inputs.evidence import Line
+from carechoice.inputs.evidence import EvidenceLine
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.sources import lines
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
@@ -16,10 +16,12 @@ class Kind(NamedTuple):
     """The table of the data that a kind of number is in, and how its lines are told."""
 
     table: str
-    lines: Callable[[Scenario], list[Line]]
+    lines: Callable[[Scenario], list[EvidenceLine]]
 
 
-def _whatever_is_entered(told: Callable[[], list[Line]]) -> Callable[[Scenario], list[Line]]:
+def _whatever_is_entered(
+    told: Callable[[], list[EvidenceLine]],
+) -> Callable[[Scenario], list[EvidenceLine]]:
     return lambda _scenario: told()
 
 
@@ -42,7 +44,7 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-def all_lines(scenario: Scenario) -> Iterator[tuple[str, list[Line]]]:
+def all_lines(scenario: Scenario) -> Iterator[tuple[str, list[EvidenceLine]]]:
     """The lines of each kind, by its key, in the order of the page."""
     for key, kind in KINDS.items():
         yield key, kind.lines(scenario)

@@ -8,7 +8,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.real_plans import RealPlanRow
 from carechoice.catalog.rounding import half_up
 from carechoice.comparison.recourses import text_of
-from carechoice.inputs.evidence import Line, spread
+from carechoice.inputs.evidence import EvidenceLine, spread
 from carechoice.inputs.ours import read_value
 from carechoice.inputs.shown import amount, shown
 from carechoice.language.formats import count, fixed_hours, money_exact, percent
@@ -16,10 +16,10 @@ from carechoice.language.levels import level_hours, level_includes
 from carechoice.language.sentences import say, short_name
 
 
-def prices() -> list[Line]:
+def prices() -> list[EvidenceLine]:
     """The price lists."""
     return [
-        Line.of(
+        EvidenceLine.of(
             row,
             say(
                 f"price.{row.service}",
@@ -33,11 +33,11 @@ def prices() -> list[Line]:
     ]
 
 
-def plan_terms() -> list[Line]:
+def plan_terms() -> list[EvidenceLine]:
     """What each example plan changes; its other terms are the inputs' defaults."""
     plans, parameters = catalog().plans, catalog().parameters
     return [
-        Line.of(
+        EvidenceLine.of(
             term,
             f"{plans[term.plan].label}: {parameters[term.field].label}",
             shown(parameters[term.field], read_value(term.field, term.value, today=date.min)),
@@ -46,10 +46,10 @@ def plan_terms() -> list[Line]:
     ]
 
 
-def real_plans() -> list[Line]:
+def real_plans() -> list[EvidenceLine]:
     """What real plans have, each way that a part of a plan can be with how common it is."""
     return [
-        Line.of(
+        EvidenceLine.of(
             row,
             row.label,
             say("sources.real_plans.share", share=percent(half_up(_of_100_plans(row)))),
@@ -58,10 +58,10 @@ def real_plans() -> list[Line]:
     ]
 
 
-def figures() -> list[Line]:
+def figures() -> list[EvidenceLine]:
     """Researched numbers that are not inputs."""
     return [
-        Line.of(
+        EvidenceLine.of(
             row,
             row.label,
             amount(row.value, row.unit) if row.value is not None else "",
@@ -71,10 +71,10 @@ def figures() -> list[Line]:
     ]
 
 
-def levels() -> list[Line]:
+def levels() -> list[EvidenceLine]:
     """The levels of care and their weekly hours."""
     return [
-        Line.of(
+        EvidenceLine.of(
             row,
             row.label,
             level_hours(row),
@@ -85,34 +85,36 @@ def levels() -> list[Line]:
     ]
 
 
-def services() -> list[Line]:
+def services() -> list[EvidenceLine]:
     """What fills the hours of an IOP week."""
     return [
-        Line.of(row, row.label, count(row.iop_parts, "parts"), about=row.meaning)
+        EvidenceLine.of(row, row.label, count(row.iop_parts, "parts"), about=row.meaning)
         for row in catalog().services.values()
     ]
 
 
-def features() -> list[Line]:
+def features() -> list[EvidenceLine]:
     """What is said to be good and hard about each option."""
     return [
-        Line.of(row, short_name(row.option), row.text.rstrip("."))
+        EvidenceLine.of(row, short_name(row.option), row.text.rstrip("."))
         for row in catalog().features.values()
     ]
 
 
-def topics() -> list[Line]:
+def topics() -> list[EvidenceLine]:
     """What can matter, and what it means for each option."""
     return [
-        Line.of(row, row.label, say("sources.topic", therapy=row.therapy, iop=row.iop).rstrip("."))
+        EvidenceLine.of(
+            row, row.label, say("sources.topic", therapy=row.therapy, iop=row.iop).rstrip(".")
+        )
         for row in catalog().topics.values()
     ]
 
 
-def aspects() -> list[Line]:
+def aspects() -> list[EvidenceLine]:
     """How the two options differ, question by question."""
     return [
-        Line.of(
+        EvidenceLine.of(
             row,
             row.question.rstrip("?"),
             say(
@@ -127,32 +129,35 @@ def aspects() -> list[Line]:
     ]
 
 
-def research() -> list[Line]:
+def research() -> list[EvidenceLine]:
     """The studies the pages tell of."""
     return [
-        Line.of(row, row.title, row.people.rstrip("."), about=row.kind)
+        EvidenceLine.of(row, row.title, row.people.rstrip("."), about=row.kind)
         for row in catalog().research.values()
     ]
 
 
-def recourses() -> list[Line]:
+def recourses() -> list[EvidenceLine]:
     """What a person can do about a no or a bill, for whomever it is."""
     return [
-        Line.of(row, say(f"recourse.{row.part}"), text_of(row).replace("**", "").rstrip("."))
+        EvidenceLine.of(
+            row, say(f"recourse.{row.part}"), text_of(row).replace("**", "").rstrip(".")
+        )
         for row in catalog().recourses.values()
     ]
 
 
-def weeks() -> list[Line]:
+def weeks() -> list[EvidenceLine]:
     """The example weeks: what is fixed in each."""
     return [
-        Line.of(row, row.label, fixed_hours(row.fixed_hours)) for row in catalog().weeks.values()
+        EvidenceLine.of(row, row.label, fixed_hours(row.fixed_hours))
+        for row in catalog().weeks.values()
     ]
 
 
-def crisis() -> list[Line]:
+def crisis() -> list[EvidenceLine]:
     """The crisis lines."""
-    return [Line.of(row, row.name, row.phone) for row in catalog().crisis.values()]
+    return [EvidenceLine.of(row, row.name, row.phone) for row in catalog().crisis.values()]
 
 
 def _of_100_plans(row: RealPlanRow) -> float:

@@ -15,7 +15,7 @@ from carechoice.web.early.drawn import Drawn, first_drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class EarlyAnswer:
     """The answer in parts, plain and bold in turn; what stands below it; the key figures.
 
     ``fits`` says whether care fits the week, which the first page says beside the choice of one;
@@ -31,9 +31,9 @@ class Answered:
     charts: Sequence[Drawn]
 
 
-def answered(comparison: Comparison, page: str) -> Answered:
+def answered(comparison: Comparison, page: str) -> EarlyAnswer:
     """The same sentences and figures as on the live page with this key."""
-    return Answered(
+    return EarlyAnswer(
         answer=words.answer_parts(comparison),
         colors={pathway: TEXT_COLOR[pathway] for pathway in comparison.options},
         rests_on=rests_on(comparison),

@@ -19,7 +19,7 @@ from carechoice.web.early.drawn import Drawn, drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class ScreenLink:
     """The way to another screen: what it is called, and the query of its address."""
 
     name: str
@@ -41,7 +41,7 @@ class Presented:
     sentences: Sequence[str]
     shown_by: Sequence[str]
     chart: Drawn | None
-    steps: Sequence[Step]
+    steps: Sequence[ScreenLink]
 
 
 def presented(comparison: Comparison, screen: int) -> Presented | None:
@@ -62,10 +62,10 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
     )
 
 
-def _steps(scenario: Scenario, shown: int) -> tuple[Step, ...]:
+def _steps(scenario: Scenario, shown: int) -> tuple[ScreenLink, ...]:
     beside = {"present.back": shown - 1, "present.next": shown + 1}
     return tuple(
-        Step(name=say(key), query=_query(scenario, number))
+        ScreenLink(name=say(key), query=_query(scenario, number))
         for key, number in beside.items()
         if number == screens.within(number)
     )

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from carechoice.comparison.compare import compare
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
-from carechoice.web.early.answered import Answered, answered
+from carechoice.web.early.answered import EarlyAnswer, answered
 from carechoice.web.early.form import Form, form
 from carechoice.web.early.mark import Mark, mark
 from carechoice.web.early.opening import opening
@@ -41,7 +41,7 @@ class Told:
     keeps_scenarios: bool
     links: Sequence[Link]
     crisis: str
-    answered: Answered
+    answered: EarlyAnswer
     notes: Sequence[str]
     form: Form
     footer: Sequence[str]

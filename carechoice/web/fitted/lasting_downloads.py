@@ -17,7 +17,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carechoice.catalog.in_use import Work
-from carechoice.web.making.beside import Beside
+from carechoice.web.making.beside import ProcessBeside
 
 # Of so many letters nobody guesses one.
 LETTERS = 32
@@ -30,7 +30,7 @@ class LastingDownloads(MediaFileManager):
         super().__init__(*given, **named)
         # By their lasting names, those of the framework.
         self._latest: dict[str, str] = {}
-        self._beside = Beside()
+        self._beside = ProcessBeside()
 
     def add_deferred(
         self,

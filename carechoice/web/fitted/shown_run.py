@@ -42,7 +42,7 @@ class TellsWhatIsShown:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
-        line = Line(get_running_loop().time)
+        line = BrowserLine(get_running_loop().time)
 
         async def hear() -> Message:
             event = await receive()
@@ -57,7 +57,7 @@ class TellsWhatIsShown:
         await self._app(scope, hear, say)
 
 
-class Line:
+class BrowserLine:
     """The line to one browser, with the run that its page shows: "" while that is not known.
 
     ``now`` says how many seconds have passed since some moment.

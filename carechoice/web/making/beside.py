@@ -45,7 +45,7 @@ class Answer(NamedTuple):
     error: str = ""
 
 
-class Beside:
+class ProcessBeside:
     """The process, which begins when it is needed, and ends with this one. Safe for threads."""
 
     def __init__(self) -> None:

@@ -91,7 +91,7 @@ def slider_data(field: str, value: float | None = None, **beside: Any) -> dict[s
         slider_of_pages.slider(
             row,
             float(row.default) if value is None else value,
-            slider_of_pages.Beside(**shown),
+            slider_of_pages.SliderNote(**shown),
             on_move=lambda field, value: None,
         )
     return mounted.call_args.kwargs["data"]

@@ -16,7 +16,7 @@ from carechoice.files.documents.slide.cells import (
     texts,
 )
 from carechoice.files.kept import side_by_side
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.language.pieces import Piece
 from carechoice.language.sentences import say
 
@@ -28,7 +28,7 @@ Row = Sequence[str]
 ROOM = Box(0.7, 1.3, 11.9, 5.4)
 
 
-def difference_slides(deck: Deck, rows: Sequence[Kept]) -> None:
+def difference_slides(deck: Deck, rows: Sequence[KeptComparison]) -> None:
     """The inputs that differ, then cost, hours and last day; a long table goes on overleaf."""
     differing = list(side_by_side.inputs(rows))
     _table(deck, rows, say("deck.kept.inputs"), differing, without=say("deck.kept.same"))
@@ -36,7 +36,12 @@ def difference_slides(deck: Deck, rows: Sequence[Kept]) -> None:
 
 
 def _table(
-    deck: Deck, rows: Sequence[Kept], title: str, lines: Sequence[Row], *, without: str = ""
+    deck: Deck,
+    rows: Sequence[KeptComparison],
+    title: str,
+    lines: Sequence[Row],
+    *,
+    without: str = "",
 ) -> None:
     notes = assumed_in([row.comparison for row in rows])
     if not lines:
@@ -57,6 +62,6 @@ def _parts(names: Cells, lines: Sequence[Cells]) -> Iterator[list[Cells]]:
         yield list(islice(left, number))
 
 
-def _names(rows: Sequence[Kept]) -> Cells:
+def _names(rows: Sequence[KeptComparison]) -> Cells:
     """What stands above each column; a name stands there as it was typed."""
     return [[Text([Piece(name, True)])] for name in (say("pins.what"), *(row.name for row in rows))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.files.documents.fitting import Box, Text
 from carechoice.files.documents.slide.cells import assumed_in, texts
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.language import everywhere
 from carechoice.language.everywhere import made_on
 from carechoice.language.pieces import Piece
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
 
 
-def kept_front_slide(deck: Deck, rows: Sequence[Kept], today: date) -> None:
+def kept_front_slide(deck: Deck, rows: Sequence[KeptComparison], today: date) -> None:
     """Title, who made it and when, and the name of each scenario."""
     told = [
         *(Text([Piece(shown_by, True)]) for shown_by in everywhere.shown_by()),

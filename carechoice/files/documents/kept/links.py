@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carechoice.files.documents.fitting import Box, Place, Text
 from carechoice.files.documents.slide.cells import assumed_in
 from carechoice.files.documents.written_link import link_of
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.files.scenario.qr import qr_on_slide
 from carechoice.language.pieces import Piece
 from carechoice.language.sentences import say
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SIDE, GAP, NAME_HEIGHT = 2.75, 0.35, 0.8
 
 
-def links_slide(deck: Deck, rows: Sequence[Kept], links: Mapping[str, str]) -> None:
+def links_slide(deck: Deck, rows: Sequence[KeptComparison], links: Mapping[str, str]) -> None:
     """The name of each scenario, which leads to it, above the code of its link."""
     slide = deck.slide(say("deck.kept.links"), assumed_in([row.comparison for row in rows]))
     for number, row in enumerate(rows):

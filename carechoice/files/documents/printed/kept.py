@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from carechoice.files.kept import side_by_side
-from carechoice.files.kept.words import Kept, kept
+from carechoice.files.kept.words import KeptComparison, kept
 from carechoice.inputs.kept import Pins
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.pieces import without_marks
@@ -31,7 +31,9 @@ def kept_scenarios(pins: Pins, shown: Scenario) -> dict[str, Any]:
     return {"kept": {"title": say("export.kept"), "told": told, "tables": tables}}
 
 
-def _table(rows: Sequence[Kept], title: str, lines: Iterable[list[str]]) -> dict[str, Any]:
+def _table(
+    rows: Sequence[KeptComparison], title: str, lines: Iterable[list[str]]
+) -> dict[str, Any]:
     """A column for each scenario below its name, which stands there as it was typed."""
     return {
         "title": title,

@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.handling.page import handle
-from carechoice.files.kept.words import Kept
+from carechoice.files.kept.words import KeptComparison
 from carechoice.language.sentences import say
 from carechoice.ui.chart import table
 from carechoice.ui.pins import held_pins
@@ -26,7 +26,7 @@ def kept_and_now(comparison: Comparison) -> None:
             _beside_now(kept_words.kept(pins), comparison)
 
 
-def _beside_now(rows: Sequence[Kept], comparison: Comparison) -> None:
+def _beside_now(rows: Sequence[KeptComparison], comparison: Comparison) -> None:
     st.header(say("pins.title"), anchor=False)
     columns = side_by_side.beside_now(rows, comparison)
     with st.container(key="kept_table"):

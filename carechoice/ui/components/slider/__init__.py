@@ -30,7 +30,7 @@ _slider = part("slider", dressed=True)
 
 
 @dataclass(frozen=True)
-class Beside:
+class SliderNote:
     """What stands at a slider beside its value: where that comes from, and what is doubtful of it.
 
     The note is empty if nothing is.
@@ -42,7 +42,7 @@ class Beside:
 
 
 def slider(
-    row: Parameter, value: float, beside: Beside, *, on_move: Callable[[str, Any], None]
+    row: Parameter, value: float, beside: SliderNote, *, on_move: Callable[[str, Any], None]
 ) -> None:
     """Draw the input of a number row at ``value``.
 

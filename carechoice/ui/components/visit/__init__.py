@@ -14,7 +14,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.kept import Pins
-from carechoice.inputs.returned import Kept, read_returned, write_kept
+from carechoice.inputs.returned import KeptByVisit, read_returned, write_kept
 from carechoice.ui import found, state
 from carechoice.ui.components import address
 from carechoice.ui.handed_over import has_answered, has_paper, take
@@ -65,7 +65,7 @@ def tell(comparison: Comparison, today: date, *, page: str) -> None:
     held = st.session_state
     held[state.IS_TOLD] = True
     pins: Pins = held.get(state.PINS, ())
-    kept = Kept(
+    kept = KeptByVisit(
         pins,
         screen=held.get(state.SCREEN, 0),
         plain_sliders=held[state.PLAIN_SLIDERS],
