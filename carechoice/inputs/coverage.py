@@ -6,6 +6,7 @@ from math import inf
 
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import CARES, Care
 from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, way_of_paying
 from carechoice.inputs.parts import NetworkLimits
@@ -161,14 +162,12 @@ def deductible_usd(scenario: Scenario, care: Care) -> float:
 
 def has_copay(scenario: Scenario, care: Care) -> bool:
     """Whether a fixed amount is asked for a visit."""
-    copay_usd: float = scenario.of("copay", care)
-    return is_covered(scenario, care) and copay_usd > 0
+    return _has("copay", scenario, care)
 
 
 def has_first_visits(scenario: Scenario, care: Care) -> bool:
     """Whether the first visits of a plan year have terms of their own."""
-    first_visits: int = scenario.of("first_visits", care)
-    return is_covered(scenario, care) and first_visits > 0
+    return _has("first_visits", scenario, care)
 
 
 def has_first_copay(scenario: Scenario, care: Care) -> bool:
@@ -179,8 +178,13 @@ def has_first_copay(scenario: Scenario, care: Care) -> bool:
 
 def has_visit_limit(scenario: Scenario, care: Care) -> bool:
     """Whether a plan pays for so many visits in a plan year only."""
-    limit: int = scenario.of("visit_limit", care)
-    return is_covered(scenario, care) and limit > 0
+    return _has("visit_limit", scenario, care)
+
+
+def _has(role: Role, scenario: Scenario, care: Care) -> bool:
+    """Whether a plan that pays for the care has this term: 0 says that it has none."""
+    term: float = scenario.of(role, care)
+    return is_covered(scenario, care) and term > 0
 
 
 def counts_paid_visits_only(scenario: Scenario, care: Care) -> bool:

@@ -7,6 +7,7 @@ busy can forget what its inputs hold, and would show that one; the session still
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -40,12 +41,7 @@ def choice(row: Parameter, label: str) -> None:
         options,
         index=options.index(st.session_state[row.key]),
         format_func=with_this_catalog(lambda key: choice_label(row.key, key)),
-        key=row.key,
-        persist_state="session",
-        help=plain(help_text(row)),
-        on_change=follow,
-        args=(row.key,),
-        disabled=is_disabled(row, st.session_state.__getitem__),
+        **_as_every_input(row),
     )
 
 
@@ -54,12 +50,7 @@ def switch(row: Parameter, label: str) -> None:
     st.toggle(
         label,
         value=st.session_state[row.key],
-        key=row.key,
-        help=plain(help_text(row)),
-        persist_state="session",
-        on_change=follow,
-        args=(row.key,),
-        disabled=is_disabled(row, st.session_state.__getitem__),
+        **_as_every_input(row),
     )
 
 
@@ -70,10 +61,18 @@ def day(row: Parameter, label: str) -> None:
         value=st.session_state[row.key],
         min_value=date.fromisoformat(row.minimum),
         max_value=date.fromisoformat(row.maximum),
-        key=row.key,
-        help=plain(help_text(row)),
-        persist_state="session",
         format="MM/DD/YYYY",
-        on_change=follow,
-        args=(row.key,),
+        **_as_every_input(row),
     )
+
+
+def _as_every_input(row: Parameter) -> dict[str, Any]:
+    """What the framework is told of each: whose value it is, what it means, what a change does."""
+    return {
+        "key": row.key,
+        "help": plain(help_text(row)),
+        "persist_state": "session",
+        "on_change": follow,
+        "args": (row.key,),
+        "disabled": is_disabled(row, st.session_state.__getitem__),
+    }

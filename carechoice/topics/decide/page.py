@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from carechoice.catalog.in_use import with_this_catalog
@@ -24,15 +26,7 @@ def how_sure() -> None:
     text(say("sure.lead"))
     for name, question in decision_words.sure_questions().items():
         key = sure_key(name)
-        st.radio(
-            question,
-            ANSWERS,
-            index=held_index(key, ANSWERS),
-            key=key,
-            format_func=with_this_catalog(say),
-            horizontal=True,
-            persist_state="session",
-        )
+        _answer(key, question, ANSWERS, say)
         if st.session_state[key] == "no":
             st.info(plain(decision_words.after_no(name)))
 
@@ -48,18 +42,25 @@ def assessment(comparison: Comparison) -> None:
 
 
 def _safety() -> None:
-    st.radio(
-        say("assess.safe_now"),
-        SAFETY,
-        index=held_index(SAFE, SAFETY),
-        key=SAFE,
-        format_func=with_this_catalog(_safety_label),
-        horizontal=True,
-        persist_state="session",
-    )
+    _answer(SAFE, say("assess.safe_now"), SAFETY, _safety_label)
     if st.session_state[SAFE] == "worried":
         entries = "\n".join(f"- {entry}" for entry in crisis_entries())
         st.error(plain(f"{say('assess.worried')}\n\n{entries}"))
+
+
+def _answer(
+    key: str, question: str, answers: Sequence[str], label_of: Callable[[str], str]
+) -> None:
+    """One of the answers about oneself, or none."""
+    st.radio(
+        question,
+        answers,
+        index=held_index(key, answers),
+        key=key,
+        format_func=with_this_catalog(label_of),
+        horizontal=True,
+        persist_state="session",
+    )
 
 
 def _safety_label(answer: str) -> str:
