@@ -66,9 +66,7 @@ class Centre(Record):
                 f"the name has {len(name)} characters. Shorten it to {LONGEST_NAME} at most."
             )
         if any(category(sign) in NOT_SHOWN for sign in name):
-            raise ValueError(
-                "the name has a line break or another sign without a shape. Remove it."
-            )
+            raise ValueError("the name has a line break or another invisible character. Remove it.")
         return name
 
     @field_validator("color", "text_color")
@@ -76,7 +74,7 @@ class Centre(Record):
     def _is_a_color(cls, color: str) -> str:
         if read_word(color) and not _is_hex(color):
             raise ValueError(
-                f"{color!r} is no color. Write # and six digits or letters from A to F, such as "
+                f"{color!r} is not a color. Write # and six digits or letters from A to F, such as "
                 "#1F5558."
             )
         return color.upper()

@@ -62,7 +62,7 @@ def says_nothing(cell: str) -> bool:
 
 
 def read_word(cell: str) -> str:
-    """What a cell says that is no number, as it stands. Raises ValueError where it says nothing."""
+    """What a cell says in words, as it stands. Raises ValueError where it says nothing."""
     if says_nothing(cell):
         raise ValueError(f"{cell!r} says nothing. Write what holds, or leave the cell empty.")
     return cell
@@ -87,7 +87,7 @@ def _on_one_line(cell: str, marks: str, *, longest: int) -> str:
     if found := sorted(set(line) & set(marks)):
         raise ValueError(f"{line!r} has a {found[0]} that pages would not show. Leave it out.")
     if any(category(sign) in NOT_SHOWN for sign in line):
-        raise ValueError(f"{line!r} has a sign without a shape. Type the name anew.")
+        raise ValueError(f"{line!r} has an invisible character. Type the name again.")
     return line
 
 
@@ -139,7 +139,7 @@ def read_clock(cell: str) -> str:
         if len(meant) == 1:
             return meant[0]
         raise ValueError(
-            f"{text!r} could be of the morning or of the evening. Write {' or '.join(meant)}."
+            f"{text!r} could be in the morning or in the evening. Write {' or '.join(meant)}."
         )
     if found := CLOCK_WITHOUT_COLON.fullmatch(text):
         meant = _times(*found.groups())
@@ -153,11 +153,11 @@ def read_clock(cell: str) -> str:
         hour = int(found[1]) % HOURS_OF_HALF_A_DAY
         hour += HOURS_OF_HALF_A_DAY if found[3].casefold() == "p" else 0
         raise ValueError(
-            f"{text!r} is a time of 12 hours. Write {hour:02}:{found[2] or '00'} instead."
+            f"{text!r} is a time on a 12-hour clock. Write {hour:02}:{found[2] or '00'} instead."
         )
     if found := DAY_AND_CLOCK.fullmatch(text):
-        raise ValueError(f"{text!r} has a day beside the time. Write {found[1]}.")
-    raise ValueError(f"{text!r} is no time of day. Write hours and minutes, such as 17:30.")
+        raise ValueError(f"{text!r} has a date next to the time. Write {found[1]}.")
+    raise ValueError(f"{text!r} is not a time of day. Write hours and minutes, such as 17:30.")
 
 
 def _times(hour: str, minutes: str) -> list[str]:
@@ -199,7 +199,7 @@ def _day(text: str) -> date:
         if DAY.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{text!r} is no day of the calendar. Correct it.") from None
+        raise ValueError(f"{text!r} is not a day of the calendar. Correct it.") from None
     if DAYS_GONE_BY.fullmatch(text):
         day = BEFORE_THE_FIRST + timedelta(days=int(text))
         raise ValueError(f"{text!r} is a day in a cell that shows numbers. Write {day}.")
@@ -237,7 +237,7 @@ def read_day_of_year(cell: str) -> str:
             return text
     except ValueError:
         pass
-    raise ValueError(f"{text!r} is no day of every year. Write month-day, such as 07-01.")
+    raise ValueError(f"{text!r} is not a day of every year. Write month-day, such as 07-01.")
 
 
 def read_hours_of(cell: str) -> tuple[tuple[str, float], ...]:

@@ -46,8 +46,8 @@ def read_maximum(cell: str) -> float:
     """The most that somebody pays. Raises ValueError, also of one that there is none of."""
     if cell.strip().casefold() in NO_LIMIT:
         raise ValueError(
-            f"{cell!r} is no amount. Leave the cell empty, and with each client of this plan set "
-            "that it has no maximum."
+            f"{cell!r} is not an amount. Leave the cell empty, and with each client of this plan "
+            "set that it has no maximum."
         )
     return read_number(cell)
 
@@ -74,20 +74,20 @@ def _why_no_number(text: str) -> str:
 
 
 def _what_stands_instead(text: str) -> str:
-    """What a cell holds that is no number of this column, and what to do; "" for all else."""
+    """What a cell holds that is not a number of this column, and what to do; "" for all else."""
     if text.casefold() in NOTHING_PAID:
         return (
-            f"{text!r} is no number. Write 0 where nothing is paid, or leave the cell empty where "
-            "it is not known."
+            f"{text!r} is not a number. Write 0 where nothing is paid, or leave the cell empty "
+            "where it is not known."
         )
     if says_nothing(text):
-        return f"{text!r} is no number. Leave the cell empty where there is none."
+        return f"{text!r} is not a number. Leave the cell empty where there is none."
     if OTHER_CURRENCY.search(text):
         return f"{text!r} is in another currency. Write the amount in US dollars."
     if "%" in text:
         return f"{text!r} is a share, and this column has none. Leave it empty, or write a number."
     if DAY.fullmatch(text):
-        return f"{text!r} is a date. Set the cell to the format Number, and type the number anew."
+        return f"{text!r} is a date. Set the cell to the format Number, and type the number again."
     return ""
 
 
@@ -130,14 +130,14 @@ def _what_is_beside(text: str) -> str:
     unit = UNIT.search(text)
     if len(found) == 1 and unit:
         return (
-            f"{text!r} has a word beside the number. Write {found[0]}, if {unit[1]!r} is what this "
-            "column counts in."
+            f"{text!r} has a word next to the number. Write {found[0]}, if {unit[1]!r} is what "
+            "this column counts in."
         )
     if len(found) == 1:
         return f"{text!r} has more than a number. Write {found[0]}."
     if found:
         return f"{text!r} is more than one number. Write one of them."
-    return f"{text!r} is no number. Write one in digits, such as 3 or 3.5."
+    return f"{text!r} is not a number. Write one in digits, such as 3 or 3.5."
 
 
 def _plain(text: str) -> str:

@@ -76,7 +76,9 @@ def _one_of(names: Mapping[str, str]) -> BeforeValidator:
 
 def _npi(cell: str) -> str:
     if not NPI.fullmatch(cell) or not _has_check_digit(NPI_PREFIX + cell):
-        raise ValueError(f"{cell!r} is no NPI. Write its ten digits as the NPI registry has them.")
+        raise ValueError(
+            f"{cell!r} is not an NPI. Write its ten digits as the NPI registry has them."
+        )
     return cell
 
 
@@ -88,13 +90,13 @@ def _has_check_digit(digits: str) -> bool:
 
 def _tin(cell: str) -> str:
     if not TIN.fullmatch(cell):
-        raise ValueError(f"{cell!r} is no tax number. Write nine digits, such as 12-3456789.")
+        raise ValueError(f"{cell!r} is not a tax number. Write nine digits, such as 12-3456789.")
     return cell
 
 
 def _state(cell: str) -> str:
     if cell.upper() not in STATES.split():
-        raise ValueError(f"{cell!r} is no state. Write its two letters, such as MA.")
+        raise ValueError(f"{cell!r} is not a state. Write its two letters, such as MA.")
     return cell.upper()
 
 

@@ -40,7 +40,7 @@ def read_conditions(cell: Any) -> Any:
 def _condition(text: str) -> Condition:
     if not CONDITION.fullmatch(text):
         raise ValueError(
-            f"{text!r} is no condition. Write field=value, other values behind a bar "
+            f"{text!r} is not a condition. Write field=value, other values behind a bar "
             "(field=value|value), and more conditions behind the word and."
         )
     field, _, values = text.partition("=")

@@ -95,7 +95,7 @@ def _days(text: str) -> range:
 def _span(text: str) -> Span:
     found = _SPAN.fullmatch(text)
     if not found:
-        raise ValueError(f"{text!r} is no span of hours")
+        raise ValueError(f"{text!r} is not a span of hours")
     start, end = map(int, found.groups())
     if start >= HOURS_PER_DAY or end > HOURS_PER_DAY or start == end:
         raise ValueError(f"{text!r} lies outside a day")

@@ -48,12 +48,14 @@ def _parts(text: str) -> SplitResult:
     """The parts of an address; one without a scheme is of the web. Raises ValueError."""
     scheme, separator, _ = text.partition("://")
     if separator and scheme.lower() not in ("http", "https"):
-        raise ValueError(f"{text!r} is no site of the web. Write one such as {LIKE}.")
+        raise ValueError(f"{text!r} is not a website. Write one such as {LIKE}.")
     try:
         parts = urlsplit(text if separator else f"https://{text}")
         _ = parts.port
     except ValueError:
-        raise ValueError(f"{text!r} is no address of a site. Write one such as {LIKE}.") from None
+        raise ValueError(
+            f"{text!r} is not the address of a site. Write one such as {LIKE}."
+        ) from None
     return parts
 
 
@@ -65,7 +67,7 @@ def _host(text: str, parts: SplitResult) -> str:
         host = ""
     is_known = host in OF_THIS_MACHINE or HOST.fullmatch(host)
     if not is_known or "@" in parts.netloc:
-        raise ValueError(f"{text!r} is no address of a site. Write one such as {LIKE}.")
+        raise ValueError(f"{text!r} is not the address of a site. Write one such as {LIKE}.")
     return host
 
 

@@ -152,7 +152,7 @@ class Inputs:
                 )
             if row.up_to and (row.up_to not in self.rows or not self.rows[row.up_to].is_number):
                 yield (
-                    f"parameters.csv, row {field!r}, column up_to: there is no number "
+                    f"parameters.csv, row {field!r}, column up_to: there is not a number "
                     f"{row.up_to!r} in parameters.csv."
                 )
 

@@ -173,7 +173,7 @@ def _logo(folder: Path, name: str, problems: list[str]) -> Logo | None:
     try:
         return Logo.of((folder / name).read_bytes())
     except OSError:
-        said = f"there is no {Path(name).name!r} in the folder of data. Put it there."
+        said = f"there is no {Path(name).name!r} in the data folder. Put it there."
     except ValueError as error:
         said = str(error)
     problems.append(f"centre.csv, row 2, column logo: {said}")

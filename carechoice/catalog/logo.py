@@ -28,8 +28,8 @@ def read_file_name(cell: str) -> str:
     """The name of a PNG file. Raises ValueError."""
     if not FILE.fullmatch(cell.strip()):
         raise ValueError(
-            f"{cell!r} is no name of a PNG file. Save the logo as PNG beside the data, and write "
-            "its name, such as logo.png."
+            f"{cell!r} is not the name of a PNG file. Save the logo as PNG beside the data, and "
+            "write its name, such as logo.png."
         )
     return cell.strip()
 
@@ -62,7 +62,7 @@ class Logo:
                 f"{LARGEST_BYTES // 1000} kB at most."
             )
         if not content.startswith(PNG + HEAD) or not _is_whole(content):
-            raise ValueError("the file is no whole PNG picture. Save it anew as PNG.")
+            raise ValueError("the file is not a complete PNG picture. Save it as PNG again.")
         sizes = content[SIZES]
         width, height = int.from_bytes(sizes[:4], "big"), int.from_bytes(sizes[4:], "big")
         if not SMALLEST_PX <= min(width, height) <= max(width, height) <= LARGEST_PX:

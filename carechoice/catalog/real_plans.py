@@ -47,8 +47,8 @@ def _term(text: str) -> RealTerm:
     found = TERM.fullmatch(text)
     if not found:
         raise ValueError(
-            f"{text!r} is no term. Write field=value or field=low..high, and more terms behind the "
-            "word and."
+            f"{text!r} is not a term. Write field=value or field=low..high, and more terms behind "
+            "the word and."
         )
     field, low, high = found.groups()
     return RealTerm(field, _number(low), _number(high or low))

@@ -26,7 +26,7 @@ def refusal(error: Mapping[str, Any]) -> str:
     if kind == "extra_forbidden":
         return "there is no such column. Remove it, or correct its name."
     if kind in ("float_parsing", "int_parsing", "int_from_float"):
-        return f"{found!r} is no number. Write one in digits, with a point before decimals."
+        return f"{found!r} is not a number. Write one in digits, with a point before decimals."
     if kind in ("bool_parsing", "bool_type"):
         return f"{found!r} is neither yes nor no. Write yes or no."
     if kind == "literal_error":

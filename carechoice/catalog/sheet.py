@@ -84,7 +84,7 @@ def _refuse_no_columns(columns: Sequence[str], known: Collection[str]) -> None:
         )
     twice = [column for column, count in Counter(columns).items() if column and count > 1]
     if twice:
-        raise NotASheetError(f"the column {twice[0]!r} stands there twice. Remove one.")
+        raise NotASheetError(f"the column {twice[0]!r} is there twice. Remove one.")
 
 
 def _filled(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

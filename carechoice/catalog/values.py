@@ -124,7 +124,7 @@ def to_smallest_part(row: Parameter, number: float) -> float:
 def as_moved(row: Parameter, text: str) -> str:
     """What a person moved a number to, as it is taken: to the smallest part of its unit.
 
-    A text that is no number stays as it is.
+    A text that is not a number stays as it is.
     """
     is_number = row.is_number and NUMBER.fullmatch(text)
     return write(to_smallest_part(row, float(text))) if is_number else text

@@ -44,7 +44,7 @@ def check(name: str, content: bytes, today: date) -> Checked:
     sheets = [headed(form, sheet) for form, sheet in known if sheet]
     if not is_of_a_centre(raw, forms()):
         raise NoWorkbookError(
-            "this is no workbook of a centre: none of its sheets is there. Begin with a new "
+            "this is not a center's workbook: none of its sheets is there. Begin with a new "
             "template."
         )
     mistakes = list(strange_sheets(raw, forms()))

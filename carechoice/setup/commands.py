@@ -29,7 +29,7 @@ def write_template(file: Path) -> int:
         with using(shipped()), file.open("xb") as new:
             new.write(template())
     except FileExistsError:
-        return _refuse(f"{file}: there is such a file, and it stays. Choose another name.")
+        return _refuse(f"{file}: this file exists, and it stays. Choose another name.")
     except OSError as error:
         return _refuse(f"{file}: {error.strerror}. Check the path.")
     _say(f"{file}: written. Fill it in, then: {_typed()} check {file}")

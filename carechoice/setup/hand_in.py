@@ -49,8 +49,8 @@ def look_at(name: str, content: bytes, folder: Path, today: date) -> Outcome:
 def put(name: str, content: bytes, folder: Path, today: date, *, compared_with: str) -> Outcome:
     """Put the tables of a workbook into the folder, all of them or none.
 
-    None where its preview compared with another content, which somebody has replaced since: also
-    the same person, whose browser sends a form again where the page is loaded again.
+    It is refused where its preview compared with another content, which somebody has replaced
+    since: also the same person, whose browser sends a form again where the page is loaded again.
     """
     if mark_of(folder) != compared_with:
         return Outcome("refused", (say("hand_in.changed"),))

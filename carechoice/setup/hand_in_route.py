@@ -37,7 +37,7 @@ def hand_in_route(environment: Mapping[str, str]) -> Route:
     if len(secret) < LEAST_CHARACTERS:
         raise SystemExit(
             f"CareChoice did not start. {STAFF_SECRET} must have {LEAST_CHARACTERS} characters or "
-            "more that nobody guesses. `openssl rand -hex 16` makes some."
+            "more that nobody can guess. `openssl rand -hex 16` makes one."
         )
     if not folder:
         raise SystemExit(

@@ -63,7 +63,8 @@ def strange_sheets(raw: Sequence[RawSheet], forms: Sequence[SheetForm]) -> Itera
     if missing:
         names = ", ".join(map(repr, missing))
         yield Mistake(
-            f"these sheets are missing: {names}. Copy them from the template, also empty."
+            f"these sheets are missing: {names}. Copy them from the template, even if you leave "
+            "them empty."
         )
 
 
@@ -174,9 +175,9 @@ def _meant_columns(
 
 def _no_column(name: str, meant: Column | None) -> str:
     if meant:
-        return f"{name!r} is no column of this sheet. Write {meant.label!r} there."
+        return f"{name!r} is not a column of this sheet. Write {meant.label!r} there."
     return (
-        f"{name!r} is no column of this sheet. Delete the column, or begin its name "
+        f"{name!r} is not a column of this sheet. Delete the column, or begin its name "
         f"with {say('book.notes')!r}."
     )
 

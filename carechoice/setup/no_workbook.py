@@ -8,7 +8,7 @@ from carechoice.catalog.file_signs import OLD_OFFICE, PDF
 from carechoice.documents.packed import TooManyPartsError, parts_of
 
 SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."
-BROKEN = f"this workbook cannot be opened. Open it in Excel and save it anew. {SAVE_AS}"
+BROKEN = f"this workbook cannot be opened. Open it in Excel and save it again. {SAVE_AS}"
 TOO_LARGE = "this workbook is too large. Start from a new template."
 # The part that holds the workbook where it is locked, as the old form writes its name.
 _LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
@@ -23,9 +23,9 @@ _OPEN_ELSEWHERE = "~$"
 _PACKED_OTHERS = {
     "mimetype": "this is an OpenDocument file. In LibreOffice choose File > Save As > Excel "
     "2007-365 (.xlsx).",
-    "Index/Document.iwa": "this is a document of Numbers. There choose File > Export To > Excel.",
+    "Index/Document.iwa": "this is a Numbers document. In Numbers choose File > Export To > Excel.",
     "xl/workbook.bin": f"this is a binary workbook (.xlsb). {SAVE_AS}",
-    "word/document.xml": "this is a document of Word, and no workbook. Copy its rows into the "
+    "word/document.xml": "this is a Word document, not a workbook. Copy its rows into the "
     "sheets of the template.",
 }
 
@@ -40,15 +40,15 @@ def why_no_workbook(name: str, content: bytes) -> str:
     if content.startswith(OLD_OFFICE):
         return _LOCKED if _LOCKED_PART in content else f"{_OLD_FORM} {SAVE_AS}"
     if content.startswith(PDF):
-        return "this is a PDF, and no workbook. Give the workbook that it was made from."
+        return "this is a PDF, not a workbook. Give the workbook that it was made from."
     if not content:
-        return "this file is empty. Save the workbook anew."
+        return "this file is empty. Save the workbook again."
     if name.lower().endswith((".csv", ".txt", ".tsv")):
         return (
-            "this is one table as text, and no workbook. Copy its rows into the sheet of the "
-            "template, or put it into a folder of data and check the folder."
+            "this is one table as text, not a workbook. Copy its rows into the sheet of the "
+            "template, or put it into a data folder and check that folder."
         )
-    return f"this is no Excel workbook. {SAVE_AS}"
+    return f"this is not an Excel workbook. {SAVE_AS}"
 
 
 def why_not_opened(content: bytes) -> str:

@@ -49,7 +49,7 @@ def payers_sheet(name: str, content: bytes) -> Headed:
     raw = [each for each in read_sheets(name, content) if plain(each.title) == plain(form.title)]
     if not raw:
         raise NoWorkbookError(
-            f"this is no workbook of a centre: it has no sheet {form.title!r}. Write a new one "
+            f"this is not a center's workbook: it has no sheet {form.title!r}. Write a new one "
             "with python -m carechoice centre template.xlsx"
         )
     sheet = headed(form, raw[0])

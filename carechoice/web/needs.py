@@ -229,7 +229,7 @@ def _why_no_day(option: str) -> str:
             return ""
     except ValueError:
         pass
-    return f"{option!r} is no day of every year. Write month-day, such as 07-01."
+    return f"{option!r} is not a day of every year. Write month-day, such as 07-01."
 
 
 def _why_no_weekdays(option: str) -> str:

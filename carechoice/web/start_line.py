@@ -65,8 +65,8 @@ def _where(place: Place | None) -> str:
 def _what_was_taken(place: Place | None) -> Iterator[str]:
     if place and place.is_moved:
         yield (
-            f"Port {DEFAULT_PORT} is taken, so it is at port {place.port}. Whoever sets a port has "
-            "that one and no other."
+            f"Port {DEFAULT_PORT} is taken, so it is at port {place.port}. A port that is set is "
+            "always used as it is."
         )
 
 
@@ -91,6 +91,6 @@ def _what_is_mistaken(given: Mapping[str, str]) -> Iterator[str]:
         # A name can hold anything, the end of a line too.
         told = ", ".join(ascii(name)[1:-1] for name in names)
         yield (
-            f"No settings of CareChoice, so they change nothing: {told}. {NOTES} has the names "
+            f"Not settings of CareChoice, so they have no effect: {told}. {NOTES} has the names "
             "that there are."
         )

@@ -33,7 +33,7 @@ def test_the_shipped_data_loads():
 
 # What is wrong: the file, what stands there, what is put in its place, how the problem begins.
 SPOILED = {
-    "a price that is no number": (
+    "a price that is not a number": (
         "prices.csv", "56.79", "cheap", "prices.csv, row 2, column low:",
     ),
     "an example week that cannot be read": (
@@ -69,7 +69,7 @@ SPOILED = {
     "a range from high to low": (
         "parameters.csv", "8,4,12,1,26", "8,12,4,1,26", "parameters.csv, row 8, columns low, high:",
     ),
-    "a bound that is no number": (
+    "a bound that is not a number": (
         "parameters.csv", "8,4,12,1,26", "8,4,12,one,26", "parameters.csv, row 8, columns",
     ),
     "a plan's term out of bounds": (

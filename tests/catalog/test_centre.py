@@ -49,9 +49,9 @@ def test_black_on_white_is_21_to_1_and_a_mid_grey_just_enough():
 @pytest.mark.parametrize(
     ("line", "place", "said"),
     [
-        ("x,teal,\n", "centre.csv, row 2, column color:", "'teal' is no color. Write # and six"),
+        ("x,teal,\n", "centre.csv, row 2, column color:", "'teal' is not a color. Write # and six"),
         ("x,#12345,\n", "centre.csv, row 2, column color:", "such as #1F5558"),
-        ("x,#1F5558,#GGGGGG\n", "centre.csv, row 2, column text_color:", "is no color"),
+        ("x,#1F5558,#GGGGGG\n", "centre.csv, row 2, column text_color:", "is not a color"),
         ("x,#777777,\n", "centre.csv, row 2, columns color, text_color:", "a contrast of 4.48:1"),
         ("x,#F2C14E,\n", "centre.csv, row 2, columns color, text_color:", "Choose a darker color"),
         (

@@ -80,23 +80,27 @@ OF_PROGRAMS = [
     ("400", '"1,400"', "price_per_day_usd: '1,400' has a comma. Write 1400."),
     ("400", "-400", "price_per_day_usd: '-400' is below 0. Write a number from 0 on."),
     ("400", "380-420", "price_per_day_usd: '380-420' is more than one number. Write one of them."),
-    ("400", "ask", "price_per_day_usd: 'ask' is no number. Write one in digits, such as 3 or 3.5."),
+    (
+        "400",
+        "ask",
+        "price_per_day_usd: 'ask' is not a number. Write one in digits, such as 3 or 3.5.",
+    ),
     (
         ",4,6,",
         ",4 hours,6,",
-        "hours_per_day: '4 hours' has a word beside the number. Write 4, if 'hours' is what this "
+        "hours_per_day: '4 hours' has a word next to the number. Write 4, if 'hours' is what this "
         "column counts in.",
     ),
-    (",09:00,", ",9 am,", "starts_at: '9 am' is a time of 12 hours. Write 09:00 instead."),
+    (",09:00,", ",9 am,", "starts_at: '9 am' is a time on a 12-hour clock. Write 09:00 instead."),
     (
         ",17:30,",
         ",5:30 p.m.,",
-        "starts_at: '5:30 p.m.' is a time of 12 hours. Write 17:30 instead.",
+        "starts_at: '5:30 p.m.' is a time on a 12-hour clock. Write 17:30 instead.",
     ),
     (
         ",17:30,",
         ",noon,",
-        "starts_at: 'noon' is no time of day. Write hours and minutes, such as 17:30.",
+        "starts_at: 'noon' is not a time of day. Write hours and minutes, such as 17:30.",
     ),
     (
         "Mon Wed Thu",
@@ -129,7 +133,7 @@ OF_PROGRAMS = [
     (
         "2027-01-04",
         "2027-02-30",
-        "start_dates: '2027-02-30' is no day of the calendar. Correct it.",
+        "start_dates: '2027-02-30' is not a day of the calendar. Correct it.",
     ),
     (",yes,", ",Y,", "closed_on_holidays: 'Y' is neither yes nor no. Write yes or no."),
     (",online,", ",both,", "place: 'both' is neither. Write in person or online."),
@@ -252,25 +256,25 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
         (
             "payer_plans",
             PAYER_PLANS.replace("07-01", "July 1"),
-            "payer_plans.csv, row 2, column plan_year_start: 'July 1' is no day of every year. "
+            "payer_plans.csv, row 2, column plan_year_start: 'July 1' is not a day of every year. "
             "Write month-day, such as 07-01.",
         ),
         (
             "sites",
             SITES.replace("1234567893", "1234567890"),
-            "sites.csv, row 2, column npi: '1234567890' is no NPI. Write its ten digits as the "
+            "sites.csv, row 2, column npi: '1234567890' is not an NPI. Write its ten digits as the "
             "NPI registry has them.",
         ),
         (
             "sites",
             SITES.replace("12-3456789", "123"),
-            "sites.csv, row 2, column tin: '123' is no tax number. Write nine digits, such as "
+            "sites.csv, row 2, column tin: '123' is not a tax number. Write nine digits, such as "
             "12-3456789.",
         ),
         (
             "sites",
             SITES.replace(",MA,", ",Mass,"),
-            "sites.csv, row 2, column state: 'Mass' is no state. Write its two letters, such as "
+            "sites.csv, row 2, column state: 'Mass' is not a state. Write its two letters, such as "
             "MA.",
         ),
     ],

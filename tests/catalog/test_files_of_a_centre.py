@@ -83,7 +83,7 @@ def test_a_folder_without_data_is_no_folder_of_data(tmp_path):
     [
         (b"key;low\na;1\n", "its cells are apart by semicolons. Save it with commas."),
         (b"key\tlow\na\t1\n", "its cells are apart by tabs. Save it with commas."),
-        (b"key,low,key\na,1,b\n", "the column 'key' stands there twice. Remove one."),
+        (b"key,low,key\na,1,b\n", "the column 'key' is there twice. Remove one."),
         (b"", "the first line is to name the columns, and is empty."),
         (b"\nkey,low\n", "the first line is to name the columns, and is empty."),
         (b"Our prices of 2026,\nkey,low\n", NO_COLUMN),

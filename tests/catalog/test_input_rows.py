@@ -81,8 +81,8 @@ def test_a_term_of_the_other_plan_that_stands_for_none_of_ones_own_is_named(tmp_
 @pytest.mark.parametrize(
     ("cell", "told"),
     [
-        ("network", "'network' is no condition. Write field=value"),
-        ("network=in or network=oon", "'network=in or network=oon' is no condition."),
+        ("network", "'network' is not a condition. Write field=value"),
+        ("network=in or network=oon", "'network=in or network=oon' is not a condition."),
         ("networks=in", "'networks' is no choice and no switch in parameters.csv."),
         ("iop_weeks=8", "'iop_weeks' is no choice and no switch in parameters.csv."),
         ("network=in|out", "'out' is no value of 'network'."),
@@ -118,8 +118,8 @@ def test_a_programs_bill_depends_on_no_input_of_therapy():
     [
         ({"iop_copay_per_day_usd": {"drawn": "yes"}}, "only a number with low and high"),
         ({"oop_max_applies": {"drawn": "yes"}}, "only a number with low and high"),
-        ({"oop_met_usd": {"up_to": "oop_maximum"}}, "there is no number 'oop_maximum'"),
-        ({"oop_met_usd": {"up_to": "network"}}, "there is no number 'network'"),
+        ({"oop_met_usd": {"up_to": "oop_maximum"}}, "there is not a number 'oop_maximum'"),
+        ({"oop_met_usd": {"up_to": "network"}}, "there is not a number 'network'"),
         ({"oop_met_usd": {"follows": "oop_max_applies"}}, "is no input of the same kind"),
         ({"oop_met_usd": {"follows": "maximum"}}, "is no input of the same kind"),
         ({"oop_met_usd": {"follows": "other_net_oop_max_usd"}}, "that follows none itself"),

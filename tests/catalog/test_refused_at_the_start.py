@@ -37,7 +37,7 @@ def test_a_table_of_inputs_from_before_may_list_our_plans_but_none_that_is_not_t
         (
             "plan_year_start",
             "01-01|02-29",
-            "'02-29' is no day of every year. Write month-day, such as 07-01.",
+            "'02-29' is not a day of every year. Write month-day, such as 07-01.",
         ),
         (
             "iop_weekdays",
@@ -47,7 +47,7 @@ def test_a_table_of_inputs_from_before_may_list_our_plans_but_none_that_is_not_t
         (
             "plan_year_start",
             "01-01|7-1",
-            "'7-1' is no day of every year. Write month-day, such as 07-01.",
+            "'7-1' is not a day of every year. Write month-day, such as 07-01.",
         ),
     ],
 )

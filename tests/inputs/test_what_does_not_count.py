@@ -96,7 +96,7 @@ def test_what_counts_is_told_everywhere(inputs, label):
 
 
 def test_what_is_kept_with_a_link_beside_the_numbers_has_no_mark():
-    """How the pages look, and what the person picked or gave, is no number."""
+    """How the pages look, and what the person picked or gave, is not a number."""
     plain = {say("share.nothing"), "None"}
     shown = held()
     for label in ("What matters to me", "What my plan has confirmed"):

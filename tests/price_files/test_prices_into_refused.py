@@ -21,9 +21,9 @@ def test_what_is_no_workbook_of_a_centre_is_refused_and_stays(centre, tmp_path):
         assert (code, centre.path.read_bytes()) == (2, content)
         return told[0].removeprefix(f"{centre.path}: ")
 
-    assert refused(b"payer,plan\n").startswith("this is no Excel workbook.")
+    assert refused(b"payer,plan\n").startswith("this is not an Excel workbook.")
     assert refused(changed(lambda book: book.remove(book["Payers"]))).startswith(
-        "this is no workbook of a centre: it has no sheet 'Payers'."
+        "this is not a center's workbook: it has no sheet 'Payers'."
     )
     assert refused(changed(lambda book: book["Payers"].delete_rows(1))).startswith(
         "Payers: row 1 does not name the columns."

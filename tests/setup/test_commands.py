@@ -56,7 +56,7 @@ def test_a_template_is_written_once_and_never_over_another_file(tmp_path, capsys
     told = f"{file}: written. Fill it in, then: {TYPED} -m carechoice check {file}\n"
     assert capsys.readouterr().out == told
     assert run("centre", file) == 2
-    assert "there is such a file, and it stays. Choose another name." in capsys.readouterr().err
+    assert "this file exists, and it stays. Choose another name." in capsys.readouterr().err
     assert run("centre", tmp_path / "template.csv") == 2
     assert "a workbook ends in .xlsx. Name it template.xlsx." in capsys.readouterr().err
     assert run("centre", tmp_path / "none/template.xlsx") == 2
@@ -111,7 +111,7 @@ def test_a_path_with_nothing_at_it_is_told(tmp_path, capsys):
     assert "No such file or directory. Check the path." in capsys.readouterr().err
     (tmp_path / "ours.csv").write_text("name\n", encoding="utf-8")
     assert run("use", tmp_path / "ours.csv", tmp_path / "own") == 2
-    assert "this is one table as text, and no workbook." in capsys.readouterr().err
+    assert "this is one table as text, not a workbook." in capsys.readouterr().err
 
 
 def test_a_workbook_makes_a_folder_that_a_server_starts_with(workbook, tmp_path, capsys):

@@ -197,7 +197,7 @@ def test_a_secret_is_tried_so_often_and_then_waits(staff):
 
 @pytest.mark.parametrize(
     ("made", "said"),
-    [(b"", "this file is empty"), (b"%PDF-1.7", "this is a PDF, and no workbook")],
+    [(b"", "this file is empty"), (b"%PDF-1.7", "this is a PDF, not a workbook")],
 )
 def test_what_is_no_workbook_is_said_to_be_none(staff, made, said):
     (line,) = lines(hand_in(staff, made))

@@ -257,7 +257,7 @@ def test_a_renamed_column_is_told_once_however_many_rows_it_has():
     book = filled()
     book["Programs"]["D1"] = "When"
     assert sentences(book) == [
-        "Programs, row 1, column D: 'When' is no column of this sheet. Write 'Days' there."
+        "Programs, row 1, column D: 'When' is not a column of this sheet. Write 'Days' there."
     ]
 
 

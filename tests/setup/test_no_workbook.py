@@ -27,21 +27,25 @@ def packed(parts):
 @pytest.mark.parametrize(
     ("name", "file", "said"),
     [
-        ("ours.csv", b"name;days\nEvening;Mon\n", "this is one table as text, and no workbook."),
+        ("ours.csv", b"name;days\nEvening;Mon\n", "this is one table as text, not a workbook."),
         ("ours.xls", b"\xd0\xcf\x11\xe0 old", "this workbook is in Excel's old form (.xls). In"),
         (
             "ours.xlsx",
             b"\xd0\xcf\x11\xe0" + LOCKED,
             "this workbook has a password. In Excel choose",
         ),
-        ("ours.pdf", b"%PDF-1.7", "this is a PDF, and no workbook. Give the workbook that it was"),
-        ("web.xlsx", b"<html>Sign in", "this is no Excel workbook. In Excel choose File > Save As"),
+        ("ours.pdf", b"%PDF-1.7", "this is a PDF, not a workbook. Give the workbook that it was"),
+        (
+            "web.xlsx",
+            b"<html>Sign in",
+            "this is not an Excel workbook. In Excel choose File > Save As",
+        ),
         (
             "~$ours.xlsx",
             b"\x02me",
             "this is only the note that the workbook is open in Excel. Name",
         ),
-        ("ours.xlsx", b"", "this file is empty. Save the workbook anew."),
+        ("ours.xlsx", b"", "this file is empty. Save the workbook again."),
         ("ours.xlsx", b"PK\x03\x04 broken", "this workbook cannot be opened. Open it in Excel"),
     ],
 )
@@ -55,10 +59,10 @@ def test_a_file_that_is_no_workbook_is_one_sentence(name, file, said):
     ("part", "said"),
     [
         ("mimetype", "this is an OpenDocument file. In LibreOffice choose File > Save As"),
-        ("Index/Document.iwa", "this is a document of Numbers. There choose File > Export To"),
+        ("Index/Document.iwa", "this is a Numbers document. In Numbers choose File > Export To"),
         ("xl/workbook.bin", "this is a binary workbook (.xlsb). In Excel choose File > Save As"),
-        ("word/document.xml", "this is a document of Word, and no workbook."),
-        ("photo.jpg", "this workbook cannot be opened. Open it in Excel and save it anew."),
+        ("word/document.xml", "this is a Word document, not a workbook."),
+        ("photo.jpg", "this workbook cannot be opened. Open it in Excel and save it again."),
     ],
 )
 def test_a_packed_file_of_another_program_is_one_sentence_by_any_name(part, said):

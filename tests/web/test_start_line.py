@@ -63,14 +63,14 @@ def test_a_name_that_only_looks_like_one_of_ours_is_said_to_change_nothing_witho
     first, second = lines({name: "hunter2"})
     assert first.endswith("settings: none")
     assert second == (
-        f"No settings of CareChoice, so they change nothing: {name}. docs/operating.md has the "
+        f"Not settings of CareChoice, so they have no effect: {name}. docs/operating.md has the "
         "names that there are."
     )
 
 
 def test_a_name_of_other_signs_cannot_write_lines_of_its_own():
     _, second = lines({"CARECHOICE_\nX": "1", "CARECHOICE_\x1b[31m": "1"})
-    assert second.startswith(r"No settings of CareChoice, so they change nothing: CARECHOICE_\n")
+    assert second.startswith(r"Not settings of CareChoice, so they have no effect: CARECHOICE_\n")
     assert "\x1b" not in second
 
 
@@ -123,5 +123,5 @@ def test_that_it_is_at_another_port_than_the_usual_one_is_said_with_the_reason()
     first, second = lines({}, moved)
     assert ", at port 8502 of localhost, " in first
     assert second == (
-        "Port 8501 is taken, so it is at port 8502. Whoever sets a port has that one and no other."
+        "Port 8501 is taken, so it is at port 8502. A port that is set is always used as it is."
     )

@@ -56,7 +56,7 @@ class Limits:
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
         """The limits that are set, and ours for all others.
 
-        Raises SystemExit where one is set to what is no number above zero.
+        Raises SystemExit where one is set to what is not a number above zero.
         """
         names = {field.name: f"{PREFIX}{field.name.upper()}" for field in fields(cls)}
         return cls(
