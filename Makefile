@@ -39,7 +39,7 @@ help:
 	@echo "make fleet    start two processes behind nginx at http://127.0.0.1:8080/care/ (PORT=8600 make fleet: elsewhere;"
 	@echo "              PROXY=haproxy make fleet: behind HAProxy)"
 	@echo "make test     every check: format, lint, types, all tests"
-	@echo "make night    the same, each test in every size, colour, page and drawn scenario; hours"
+	@echo "make night    the same, each test in every size, color, page and drawn scenario; hours"
 	@echo "make check    the fast part: all of that without the browser tests"
 	@echo "make coverage print which lines no test without a browser comes to"
 	@echo "make fuzz     make 100,000 requests that no page of ours makes, some 20 minutes; SEED=7 FROM=1200 COUNT=500 make fuzz: those again"

@@ -1,4 +1,4 @@
-"""The centre that shows the pages: its name and colours, and the tables of what it has."""
+"""The centre that shows the pages: its name and colors, and the tables of what it has."""
 
 from __future__ import annotations
 

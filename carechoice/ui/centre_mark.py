@@ -1,4 +1,4 @@
-"""The mark of the centre that shows the pages: its logo, else its name on its colour."""
+"""The mark of the centre that shows the pages: its logo, else its name on its color."""
 
 from __future__ import annotations
 
