@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.coverage import OF_OTHER_NETWORK
+from carechoice.inputs.coverage import OF_OTHER_NETWORK, limit_field
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, listed
@@ -72,6 +72,14 @@ class Doubt:
 def doubt_of(key: str, **blanks: object) -> Doubt:
     """The doubt with this key of ``INPUT_OF``, its blanks filled in."""
     return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
+
+
+def of_network(told: Iterable[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+    """Those about limits that the bill depends on, each at the input of its network."""
+    for doubt in told:
+        field = limit_field(doubt.field, is_other=is_other)
+        if is_in_use(field, scenario):
+            yield replace(doubt, field=field)
 
 
 def can_be_doubted(field: str) -> bool:

@@ -14,9 +14,9 @@ from carechoice.comparison.carried_over import (
     plan_year_of_first_day,
 )
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubt import Doubt, doubt_of
+from carechoice.comparison.doubt import Doubt, doubt_of, of_network
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.coverage import limit_field, limits_entered
+from carechoice.inputs.coverage import limits_entered
 from carechoice.inputs.parts import NetworkLimits
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact
@@ -94,11 +94,3 @@ def _about_what_was_paid_late(scenario: Scenario, limits: NetworkLimits) -> Iter
         yield doubt_of("warn.deductible_met_late", late=money_exact(late), met=money_exact(met))
     elif late and scenario.start_date < last_months:
         yield doubt_of("warn.deductible_met_too_early", start=day(last_months))
-
-
-def of_network(told: Iterator[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
-    """The doubts about limits that the bill depends on, each at the input of its network."""
-    for doubt in told:
-        field = limit_field(doubt.field, is_other=is_other)
-        if is_in_use(field, scenario):
-            yield replace(doubt, field=field)

@@ -11,8 +11,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.carried_over import counts_what_was_paid, plan_year_of_first_day
 from carechoice.comparison.course import first_visit
-from carechoice.comparison.doubt import Doubt, doubt_of, shares
-from carechoice.comparison.paid_doubts import of_network
+from carechoice.comparison.doubt import Doubt, doubt_of, of_network, shares
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
