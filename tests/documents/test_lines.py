@@ -1,9 +1,8 @@
 """Lines of a portal or a verification of benefits give what they say; the rest is asked."""
 
 import pytest
-from lines_read import asked, sure, values
+from lines_read import asked, read_lines, sure, values
 
-from carechoice.documents.lines import read_lines
 from carechoice.documents.paper import RefusedError
 
 SCREEN = """Member: PERSONNAME
