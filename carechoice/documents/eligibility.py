@@ -10,7 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from carechoice.documents.benefit import Benefit
-from carechoice.documents.benefit_said import Said, ask, found, is_now, unsure, why_not_read
+from carechoice.documents.benefit_said import (
+    Said,
+    ask,
+    found,
+    is_now,
+    is_of_year,
+    unsure,
+    why_not_read,
+)
 from carechoice.documents.benefit_services import (
     ACTIVE,
     COPAY,
@@ -60,7 +68,7 @@ def read_eligibility(benefits: Sequence[Benefit], *, today: date) -> Paper:
     if inactive and not any(each.code in (*ACTIVE, _PENDING) for each in of_plan):
         raise RefusedError("inactive")
     said = list(_said(benefits, today))
-    doubted = _not_active(benefits, today)
+    doubted = [*_not_active(benefits, today), *_undated(benefits, today)]
     return paper_of("eligibility", [*doubted, *(unsure(iter(said)) if doubted else said)])
 
 
@@ -75,6 +83,14 @@ def _not_active(benefits: Sequence[Benefit], today: date) -> list[Ask]:
         *(ask("time", each) for each in past[:1]),
         *(ask("inactive", each) for each in active[:1] if not of_care),
     ]
+
+
+def _undated(benefits: Sequence[Benefit], today: date) -> list[Ask]:
+    """That nothing says of which year the amounts are, where nothing does."""
+    is_dated = any(is_of_year(each, today) for each in benefits)
+    return (
+        [] if is_dated or not any(each.code in _AMOUNTS for each in benefits) else [Ask("undated")]
+    )
 
 
 def _said(benefits: Sequence[Benefit], today: date) -> Said:
