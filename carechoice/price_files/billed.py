@@ -9,20 +9,26 @@ from dataclasses import dataclass
 from carechoice.price_files.other_level import is_code_of_other_level, names_other_level
 from carechoice.price_files.rate import PROGRAMS, LeftOutReason, Service
 
-# CPT has the sessions of therapy, HCPCS the programs; files print either name for both. H2036 is a
-# program of any level of care.
+# CPT has the sessions of therapy, HCPCS the programs; files print either name for both.
 _BY_PROCEDURE: dict[str, Service] = {
     "S9480": "program",
     "H0015": "program",
-    "H2036": "program",
     "90832": "therapy_30",
     "90834": "therapy_45",
     "90837": "therapy_60",
 }
+# A day of a program against addiction, whatever its level of care: day treatment and residential
+# care are billed with it, too (HCPCS level II).
+_ANY_LEVEL = "H2036"
 _REVENUE_PROGRAM = ("905", "906")
 _GROUP = "90853"
 # Some files write a low line for a blank, which is no end of a word for \b.
 _NAMES_PROGRAM = re.compile(r"(?<![a-z])(?:iop|intensive)(?![a-z])", re.IGNORECASE)
+_SAYS_INTENSIVE_OUTPATIENT = re.compile(
+    r"(?<![a-z])(?<!non[-_ ])(?<!not )(?:s?iop|intensive[-_ /]*(?:out[-_ ]?(?:patient|pt)|op)"
+    r"|asam[^0-9]{0,12}2\.1)(?![a-z0-9])",
+    re.IGNORECASE,
+)
 # The form's own names are CPT, HCPCS and RC; some files spell them out, misspell them (HCPC, HCPS),
 # put a word before (UB revenue) or behind (Rev_Code), or name two at once.
 _PROCEDURE_KIND = re.compile(r"(?<![A-Z])(?:CPT|HCP)")
@@ -33,7 +39,7 @@ _KIND_BEFORE = re.compile(r"(?:CPT|HCPCS|REV|RC)(?:[-\s:#.®]+|(?=\d))")
 # A procedure has five letters; some files write its modifiers, of two, behind it: H0015-HF.
 PROCEDURE_LETTERS = 5
 _WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})(?:[-\s:,|/]+[A-Z0-9]{2})+")
-_LOOKED_FOR = {*_BY_PROCEDURE, *_REVENUE_PROGRAM, _GROUP}
+_LOOKED_FOR = {*_BY_PROCEDURE, *_REVENUE_PROGRAM, _ANY_LEVEL, _GROUP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,8 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
     revenues = {each.bare for each in codes if each.is_revenue}
     is_other = is_code_of_other_level(procedures=procedures, revenues=revenues)
     service = _by_codes(codes, procedures, revenues, description)
-    if service in PROGRAMS and (is_other or names_other_level(description)):
+    may_be_program = service in PROGRAMS or service == NoService("any_level")
+    if may_be_program and (is_other or names_other_level(description)):
         return NoService("other_level")
     return service
 
@@ -98,6 +105,8 @@ def _by_codes(
     for code, service in _BY_PROCEDURE.items():
         if code in procedures:
             return service
+    if _ANY_LEVEL in procedures:
+        return _of_any_level(revenues, description)
     names_program = bool(_NAMES_PROGRAM.search(description))
     if revenues.intersection(_REVENUE_PROGRAM):
         return _under_program(procedures, names_program=names_program)
@@ -105,6 +114,14 @@ def _by_codes(
         return NoService("group_elsewhere") if names_program else None
     others = {each.bare for each in codes} - {_GROUP}
     return NoService("other_kind_of_code") if others & _LOOKED_FOR else None
+
+
+def _of_any_level(revenues: set[str], description: str) -> Service | NoService:
+    """Of a code of any level, a program is what is said to be one, in words or by its place."""
+    is_said = revenues.intersection(_REVENUE_PROGRAM)
+    if is_said or _SAYS_INTENSIVE_OUTPATIENT.search(description):
+        return "program"
+    return NoService("any_level")
 
 
 def billed_as(codes: Sequence[Code], modifiers: str) -> str:
