@@ -40,9 +40,10 @@ _LIMIT_WITH_BOTH = re.compile(
     r"(?: money met(?: break)* money remaining| met money(?: break)* remaining money)(?: break)*"
 )
 # Without the limit itself they make it up.
+_ONE_MET, _ONE_LEFT = "(?:money met|met money)", "(?:money remaining|remaining money)"
 _BOTH_PARTS = re.compile(
-    r"(?:break )*(?:money met(?: break)+ money remaining|money remaining(?: break)+ money met"
-    r"|met money(?: break)* remaining money|remaining money(?: break)* met money)(?: break)*"
+    rf"(?:break )*(?:{_ONE_MET}(?: break)+ {_ONE_LEFT}|{_ONE_LEFT}(?: break)+ {_ONE_MET}"
+    r"|met money remaining money|remaining money met money)(?: break)*"
 )
 _PART_OF_AND_REST = re.compile(
     r"(?:break )*(?:money of money met|money met of money)(?: break)+ money remaining(?: break)*"

@@ -15,7 +15,7 @@ PHRASES = {
         r"|(?<![0-9.,$/-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})(?![0-9%/-]|[.,][0-9]| ?%)"
     ),
     "unlimited": r"(?:unlimited|not applicable|n/a|no (?:limit|maximum))(?!\w)",
-    "none": r"none(?!\w)",
+    "none": r"(?:none|nothing)(?!\w)",
     "in_and_oon": (
         rf"(?:{_IN}{_PROVIDERS} ?(?:/|and|&|or|\+) ?(?:{_NOT_IN}|oon\b){_PROVIDERS}"
         rf"|inn? ?(?:/|and|&) ?oon)(?!\w)"
@@ -36,15 +36,15 @@ PHRASES = {
     "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage)?(?!\w)",
     "met": (
         r"(?:(?:has|have) (?:already )?been )?(?:already )?"
-        r"(?:met|paid|used|applied|satisfied|accumulated|spent|credited)"
-        r"(?: (?:so far|to date|ytd|year to date|this year))?(?!\w)"
+        r"(?:(?:met|paid|used|applied|satisfied|accumulated|spent|credited|reached)"
+        r"(?: (?:so far|to date|ytd|year[- ]to[- ]date|this year))?|ytd|year[- ]to[- ]date)(?!\w)"
     ),
     "remaining": r"(?:remaining|rem\b\.?|left|to go)(?!\w)",
     "of": r"(?:of|towards?)\b",
     "break": r"[,;(.]|(?:with\b|w/)",
     "filler": (
         rf"(?:as of {_DATE}|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
-        r"|annual|yearly|overall|medical|amount|total"
+        r"|annual|yearly|overall|medical|amount|total|limit|max(?:imum)?"
         r"|(?:(?:per|each|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
         r"|(?:per|each|a) year|yes)\b|[:=/|)&–—-]"
     ),

@@ -18,12 +18,15 @@ _SAYING_NOTHING = (
 _BESIDE = rf"(?:[ ,(]{{1,2}}(?:{_OF_WHOM}|(?:{_SAYING_NOTHING})\b)\)?)*"
 _LIMIT = rf"{NAMES_LIMIT}{_BESIDE}"
 # What is met so far or in part is not the whole.
-_MET = r"(?:met|satisfied)(?! (?:so far|to date|ytd|this year|year to date|in part)\b)(?!\w)"
+_MET = (
+    r"(?:met|satisfied|reached)(?! (?:so far|to date|ytd|this year|year to date|in part)\b)(?!\w)"
+)
 _IS = r"(?:(?:has|have)(?: now)?(?: already)? been|is|was)(?: now)?(?: already)?(?: fully)?"
 _IN_FULL = rf"(?:fully {_MET}|100% {_MET}|{_MET} 100%|{_MET} in full|paid in full)"
-_YOU_MET = r"you(?:['’]ve| have)(?: already)?(?: fully)? met"
+_YOU_MET = r"you(?:['’]ve| have)(?: already)?(?: fully)? (?:met|satisfied|reached)"
 _PAID = r"(?:met|paid|applied|credited|satisfied|accumulated|spent|used)"
-_PART = rf"(?:{_MONEY} ?(?:{_PAID}|remaining|left)|(?:met|remaining):? ?{_MONEY})"
+_LEFT = r"(?:remaining|left)"
+_PART = rf"(?:(?:{_MONEY}|none) ?(?:{_PAID}|{_LEFT})|(?:{_PAID}|{_LEFT}) ?:? ?{_MONEY})"
 _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
     for sentence, short in (
@@ -32,9 +35,18 @@ _SHORT = [
         (rf"({_LIMIT}) of ({_MONEY}),? {_MET}", r"\1 \2, met \2"),
         (rf"({_MONEY})({_BESIDE} {_LIMIT}) {_IS} {_MET}", r"\1\2, met \1"),
         (rf"{_YOU_MET}{_BESIDE} ({_MONEY})({_BESIDE} {_LIMIT})", r"\1\2, met \1"),
+        (rf"{_YOU_MET}({_BESIDE} {_LIMIT}) of ({_MONEY})", r"\1 \2, met \2"),
         (rf"({_LIMIT}) of (?={_MONEY})", r"\1 "),
         (rf"\b({_PAID}) (?:to|towards?|of)(?={_BESIDE} {_LIMIT})", r"\1"),
-        (rf"({_MONEY}) [-–—] (?={_PART})", r"\1, "),
+        (rf"({_LIMIT}:?) ({_MONEY})\. (?:this|it) {_IS} {_MET}", r"\1 \2, met \2"),
+        (rf"({_MONEY} {_LEFT}) to (?:meet|reach)(?= )", r"\1 of"),
+        (rf"({_MONEY} (?:{_PAID}|{_LEFT})) ?/ ?({_MONEY}) total\b", r"\1 of \2"),
+        (rf"({_MONEY})(?: (?:total|max(?:imum)?|limit))?(?:, | [-–—] )(?={_PART})", r"\1, "),
+        (rf"({_MONEY})[ /]{{1,3}}(?=(?:{_PAID}|{_LEFT}) ?: ?{_MONEY})", r"\1, "),
+        (
+            r"[ ,(]{1,2}incl(?:udes|uding|usive of|\.)? (?:the )?ded(?:uctible)?\b\)?(?! (?:of )?\$)",
+            "",
+        ),
         (rf"({_PART}) ?(?:/|and\b|&|[-–—]) ?(?={_PART})", r"\1, "),
     )
 ]
