@@ -87,6 +87,7 @@ _SAYING_NOTHING = (
     ["no_coinsurance"],
     ["covered"],
     ["no_condition"],
+    ["approval_needed"],
 )
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
@@ -318,6 +319,10 @@ def _joined(copay: LineTerms, coinsurance: LineTerms, *, body: str) -> LineTerms
         return None
     if coinsurance.copay_usd is not None or coinsurance.coinsurance_percent is None:
         return None
+    # A share of nothing is one whether or not the deductible is waived for it, too.
+    is_waived = not coinsurance.coinsurance_percent and coinsurance.deductible_applies is False
+    if is_waived and copay.deductible_applies is None:
+        copay = replace(copay, deductible_applies=False)
     if copay.deductible_applies != coinsurance.deductible_applies:
         return None
     if len({copay.service, coinsurance.service} - {None}) > 1:

@@ -33,18 +33,24 @@ _CARE_IN_GENERAL = (
 _APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|referral)"
 _OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"
 
+_OF_ALLOWED = (
+    r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
+    r"(?: amounts?| rates?| charges?| costs?)?\b|of (?:the )?costs?\b"
+)
+_REST = r"(?:all (?:of )?)?(?:the )?(?:remaining (?:balance|amount)|balance|rest|remainder)"
 _IN_FULL = (
-    rf"(?:no charge|(?:covered|paid)(?: (?:by {_PLAN} ?)?in full| at 100 ?%)"
-    r"|100 ?% (?:covered|paid)"
-    rf"|{_PLAN} (?:pays|covers) (?:in full|100 ?%|(?:all (?:of )?)?the (?:rest|remainder))"
-    rf"|{_WHO_PAYS} pays? nothing(?: more| else)?)"
+    rf"(?:no charge|(?:covered|paid)(?: (?:by {_PLAN} ?)?in full|(?: at)? 100 ?%)"
+    rf"|100 ?% (?:covered|coverage|paid)|{_PLAN} (?:pays|covers) (?:in full|100 ?%|{_REST})"
+    rf"|{_WHO_PAYS} pays? nothing(?: more| else)?)(?:(?<=%) (?:{_OF_ALLOWED}))?"
 )
 # By kind; of two that fit, the first one counts. Where a copayment comes before the deductible,
 # what is left of the price goes to the deductible (HL7, US Drug Formulary, copay options).
 _PHRASES = {
     "nothing_more": (
         rf"(?:[,;.] ?)?(?:and )?(?:then|thereafter)(?: it(?:['’]s| is)| is)? {_IN_FULL}(?!\w)"
-        rf"|(?:[,;.+] ?)?(?:and )?{_PLAN} (?:pays|covers) (?:all (?:of )?)?the (?:rest|remainder)\b"
+        rf"|(?:[,;.+] ?)?(?:and )?(?:{_PLAN} (?:pays|covers) {_REST}"
+        rf"|{_REST}(?: is)? (?:covered|paid)(?: by {_PLAN})?(?: in full|(?: at)? 100 ?%))(?!\w)"
+        rf"|[,;.] ?(?:{_IN_FULL}|100 ?%) thereafter\b"
     ),
     "deductible_then": (
         rf"(?:\A(?:subject to|after) )?{_DEDUCTIBLE}"
@@ -106,15 +112,16 @@ _PHRASES = {
         rf"|no {_APPROVAL}(?: (?:required|needed))?"
         rf"|{_APPROVAL} (?:is )?not (?:required|needed))(?!\w)"
     ),
+    "approval_needed": (
+        rf"(?:(?:{_APPROVAL}|pre-?cert(?:ification)?)(?: is)? (?:required|needed)"
+        rf"|(?:requires|needs|with|subject to) {_APPROVAL})(?!\w)"
+    ),
     "not_applicable": r"(?:not applicable|n/a|none)\b",
     "of_rest": (
         r"of (?:the |what(?: is|['’]s) )(?:rest|left|remainder"
         r"|remaining (?:allowed )?(?:balance|amount|charges?|costs?))\b(?: of the bill\b)?"
     ),
-    "of_allowed": (
-        r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
-        r"(?: amounts?| rates?| charges?| costs?)?\b|of (?:the )?costs?\b"
-    ),
+    "of_allowed": _OF_ALLOWED,
     "separator": (
         r"(?:[,;/.+&] ?)?(?:and|plus|then|with(?! deductible))\b|[,;/+&]|\.(?= )|[-–—](?= )"
     ),
@@ -165,7 +172,8 @@ _COPAY_WITHOUT_SIGN = re.compile(
 )
 # What is paid after a copayment is what others say behind it. Nobody owes the whole after a part.
 _AFTER_COPAY = re.compile(
-    rf"(?P<rest>{_IN_FULL}|(?P<whole>100 ?%)|{_PLAN} pays [0-9]{{1,2}} ?%),?"
+    rf"(?P<rest>{_IN_FULL}|(?P<whole>100 ?%)(?: (?:{_OF_ALLOWED}))?"
+    rf"|{_PLAN} pays [0-9]{{1,2}} ?%),?"
     r" after (?:a |an |the |your )?"
     rf"(?P<copay>{_PHRASES['money']}(?: {_PHRASES['per_visit']}|/day)?(?: {_PHRASES['copay']})"
     rf"(?: ?(?:{_PHRASES['per_visit']}|{_PHRASES['per_day']}))?)",
@@ -201,7 +209,7 @@ def tidy(text: str) -> str:
 
 
 def _copay_first(said: re.Match[str]) -> str:
-    rest = f"{said['rest']} covered" if said["whole"] else said["rest"]
+    rest = "100% covered" if said["whole"] else said["rest"]
     return f"{said['copay']}, then {rest}"
 
 
@@ -209,6 +217,11 @@ def tokens(line: str) -> list[Token]:
     """The pieces of a line, in order; what nobody knows is a piece of the kind ``unknown``."""
     found = _TOKEN.finditer(line)
     return [Token(each.lastgroup or "unknown", each[0], *each.span()) for each in found]
+
+
+def approvals_needed(line: str) -> list[str]:
+    """What a line says that the plan wants first, such as "auth required", in its words."""
+    return [token.text for token in tokens(tidy(line)) if token.kind == "approval_needed"]
 
 
 def label_of(line: str) -> Label:

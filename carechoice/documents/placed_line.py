@@ -12,7 +12,7 @@ from carechoice.documents.limit_line import limit_begun_with, limit_named, read_
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
-from carechoice.documents.line_words import Service, label_of
+from carechoice.documents.line_words import Service, approvals_needed, label_of
 from carechoice.documents.paper import Ask, Field, Found, Why
 from carechoice.documents.plan_days_line import is_as_of_now
 from carechoice.documents.service_terms import INPUTS_OF, THERAPY_INPUTS, said_of_service
@@ -104,6 +104,9 @@ def _service(line: PlacedLine) -> Iterator[Found | Ask]:
     except NotUnderstoodError as error:
         yield Ask(_WHY[error.reason], limit_begun(line.text), words, place)
         return
+    for needed in approvals_needed(line.text):
+        is_referral = "referral" in needed.casefold()
+        yield Ask("referral" if is_referral else "approval", words=words, place=place)
     tells_apart = {each.service for each in services} == {*INPUTS_OF}
     for each in services:
         terms = _as_in_form(each) if line.is_from_form else each
