@@ -27,6 +27,9 @@ _YOU_MET = r"you(?:['’]ve| have)(?: already)?(?: fully)? (?:met|satisfied|reac
 _PAID = r"(?:met|paid|applied|credited|satisfied|accumulated|spent|used)"
 _LEFT = r"(?:remaining|left)"
 _PART = rf"(?:(?:{_MONEY}|none) ?(?:{_PAID}|{_LEFT})|(?:{_PAID}|{_LEFT}) ?:? ?{_MONEY})"
+_WITH_DEDUCTIBLE = (
+    r"[ ,(]{1,2}incl(?:udes|uding|usive of|\.)? (?:the )?ded(?:uctible)?\b\)?(?! (?:of )?\$)"
+)
 _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
     for sentence, short in (
@@ -43,10 +46,7 @@ _SHORT = [
         (rf"({_MONEY} (?:{_PAID}|{_LEFT})) ?/ ?({_MONEY}) total\b", r"\1 of \2"),
         (rf"({_MONEY})(?: (?:total|max(?:imum)?|limit))?(?:, | [-–—] )(?={_PART})", r"\1, "),
         (rf"({_MONEY})[ /]{{1,3}}(?=(?:{_PAID}|{_LEFT}) ?: ?{_MONEY})", r"\1, "),
-        (
-            r"[ ,(]{1,2}incl(?:udes|uding|usive of|\.)? (?:the )?ded(?:uctible)?\b\)?(?! (?:of )?\$)",
-            "",
-        ),
+        (_WITH_DEDUCTIBLE, ""),
         (rf"({_PART}) ?(?:/|and\b|&|[-–—]) ?(?={_PART})", r"\1, "),
     )
 ]

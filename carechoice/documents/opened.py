@@ -63,7 +63,7 @@ def _begun(content: bytes, today: date) -> Opened | PdfReading:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
     if content.lstrip().startswith(PDF):
-        return PdfReading(content)
+        return PdfReading(content, today=today)
     if is_workbook(content):
         return Opened(read_call_sheet(content))
     return Opened(_read_text(_text(content, most_bytes=_MOST_TEXT_BYTES), today))
