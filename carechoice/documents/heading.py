@@ -76,7 +76,7 @@ _WORDS = (
     r"|co-?pay(?:ment)?s?|co-?ins(?:urance)?|deductibles?|ded|out[- ]of[- ]pocket|oop|moop"
     r"|max(?:imum)?s?|limits?|accumulat(?:or|ion)s?|spending|totals?|progress|balances?"
     r"|plans?|medical|insurance|summary|overview|details?|information|info|verification|vob"
-    r"|schedule|eligibility|active|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
+    r"|schedule|eligibility|active|status|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
     r"|pay|what|how|much|will|do|does|is|are|have|need|if|for|of|to|the|a|an|and|or|at|glance|per"
     r"|this|current|year(?:[- ]to[- ]date)?|ytd|annual|calendar|here|results?|welcome|other|all"
 )

@@ -94,7 +94,8 @@ _PHRASES = {
     "in_network": r"\(?in[- ]network\b\)?|\binn\b",
     "pays_nothing": rf"{_WHO_PAYS} pays? (?:nothing|no(?:thing)? cost)\b",
     "you_pay": (
-        rf"(?:{_WHO_PAYS} pays?|{_WHO_PAYS}(?:['’]s)? (?:responsibility|resp\b\.?|share|cost)"
+        rf"(?:{_WHO_PAYS} pays?(?: an?| only)?"
+        rf"|{_WHO_PAYS}(?:['’]s)? (?:responsibility|resp\b\.?|share|cost)"
         r"|your (?:share|cost)|(?:paid )?by (?:you|the (?:member|patient)|(?:member|patient)))\b"
     ),
     "no_charge": (

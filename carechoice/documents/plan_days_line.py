@@ -31,12 +31,20 @@ _LONGEST = 120
 _D = "@"
 _PLAN = (
     r"(?:(?:the|your|my|current|this|active|medical|health|insurance|group|member|in[- ]network"
-    r"|plan|benefits?|policy|contract|coverage|eligibility|deductible|accumulat(?:or|ion)s?)[ -]?)"
+    r"|plan|benefits?|policy|contract|coverage|covered|eligibility|eligible|deductible"
+    r"|accumulat(?:or|ion)s?)[ -]?)"
 )
 _YEAR = rf"{_PLAN}*(?:(?:calendar|plan|benefit|policy|contract) )?(?:year|period)"
 _IS = r"(?:(?: (?:is|runs|from|effective|in effect|active|valid|of))*(?: ?[:=] ?| - | ))"
 _END = r"(?:term(?:ed|s|ination|inates|inated)?|end(?:s|ed|ing)?|expir(?:es|ed|ation))"
 _TO = rf"(?: ?(?:-|–|—|to|through|thru|until) ?|[ ,;|/]+{_END}(?: date)?(?: ?[:=])? )"
+# When somebody asked or looked, which what is told is of.
+_TOLD_ON = (
+    r"(?:(?:last )?updated|verified|checked|called|printed|(?:verification|call|vob)(?: date)?"
+    r"|date|date (?:verified|called|checked|of (?:the )?(?:call|verification)))(?: on)?"
+)
+_OPEN = r"(?:n/?a|none|open|ongoing|present|current|active|not applicable|[-–—]{1,2})"
+_NO_END = re.compile(rf"{_PLAN}*{_END}(?: date)?(?: ?[:=])? {_OPEN}", _FLAGS)
 _LINES: Sequence[tuple[_Kind, str]] = (
     (
         "span",
@@ -47,14 +55,14 @@ _LINES: Sequence[tuple[_Kind, str]] = (
     (
         "start",
         rf"{_PLAN}*(?:effective|eff\.?|start|starts|began|begin|begins|since)"
-        rf"(?: date| as of| on| since)?{_IS}{_D}",
+        rf"(?: date| as of| on| since)?{_IS}{_D}(?:{_TO}{_OPEN})?|{_PLAN}+{_IS}{_D}{_TO}{_OPEN}",
     ),
     ("end", rf"{_PLAN}*{_END}(?: date| on)?{_IS}{_D}"),
     ("reset", rf"{_PLAN}+(?:resets?|renews?|starts again|renewal)(?: date| on)?{_IS}{_D}"),
     (
         "as_of",
-        rf"(?:{_PLAN}|(?:amounts?|balances?|information|totals?|progress|accums?)[ -]?)*"
-        rf"as of{_IS}{_D}",
+        rf"(?:(?:{_PLAN}|(?:amounts?|balances?|information|totals?|progress|accums?)[ -]?)*"
+        rf"(?:as of|{_TOLD_ON})|(?:{_PLAN}|(?:ytd|year to date) )+through){_IS}{_D}",
     ),
 )
 _CALENDAR_YEAR = re.compile(
@@ -85,13 +93,15 @@ def days_of_plan(line: str) -> PlanDays | None:
     if found := _CALENDAR_YEAR.fullmatch(said):
         year = int(found["after"] or found["before"])
         return PlanDays(Span(date(year, 1, 1), date(year, 12, 31)), begins_part=True)
+    if _NO_END.fullmatch(said):
+        return PlanDays(Span(), begins_part=False)
     days = [_day(found) for found in _DATE.finditer(said)]
     words = _DATE.sub(_D, said)
     kind = next((kind for kind, line in _LINES if re.fullmatch(line, words, _FLAGS)), None)
     known = [day for day in days if day]
     if kind is None or not known or len(known) < len(days) or known[-1] < known[0]:
         return None
-    return PlanDays(_span(kind, known[0], known[-1]), begins_part=kind not in ("start", "end"))
+    return PlanDays(_span(kind, known[0], known[-1]), begins_part=kind in ("span", "year"))
 
 
 def is_as_of_now(text: str, today: date) -> bool:

@@ -21,6 +21,15 @@ THIS_YEAR = [
     "Effective date: 03/01/2019",
     "Coverage effective 01/01/2026, term date 12/31/2026",
     "Term date: 12/31/2026",
+    "Eligible from 01/01/2026 through 12/31/2026",
+    "Coverage: 01/01/2026 - present",
+    "Coverage effective date: 01/01/2019\nTerm date: N/A\nCoverage status: Active",
+    "Plan begin date: 01/01/2026\nPlan end date: 12/31/2026",
+    "VOB 11/20/2026",
+    "Date verified: 11/20/2026",
+    "Last updated 11/20/2026",
+    "Call date: 11/20/2026",
+    "Accumulations through 11/20/2026",
 ]
 ANOTHER_YEAR = [
     "Plan year 01/01/2025 – 12/31/2025",
@@ -34,6 +43,14 @@ ANOTHER_YEAR = [
     "Effective date: 01/01/2027",
     "Coverage effective 01/01/2025, term date 12/31/2025",
     "Term date: 10/31/2026",
+    "Eligible from 01/01/2025 through 12/31/2025",
+    "Coverage: 01/01/2027 - present",
+    "VOB 11/20/2025",
+    "Date verified: 11/20/2025",
+    "Last updated 11/20/2025",
+    "Call date: 11/20/2025",
+    "Date of call: November 20, 2025",
+    "Accumulations through 12/31/2025",
 ]
 NOT_KNOWN = [
     "Plan year 2026",
