@@ -7,6 +7,7 @@ by network (VerifyTX). All else is passed over unread, but for the day of the an
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -104,6 +105,12 @@ _ANSWER_DAYS = (
     "verification_date",
     "created_at",
 )
+_ACTIVE = ("active", "is_active", "isActive", "coverage_active", "eligible")
+_STATUS = ("status", "coverage_status", "eligibility_status", "plan_status")
+_NOT_ACTIVE = re.compile(
+    r"\b(?:inactive|not active|terminat|ineligible|not eligible|expired|cancel|no\b|false\b)",
+    re.IGNORECASE,
+)
 _PARTS_WITH_DAYS = ("meta", "encounter")
 
 
@@ -120,8 +127,17 @@ def benefits_of_json(text: str) -> list[Benefit]:
     if isinstance(listed, list):
         return of_the_active_plan(list(_listed(listed, of_all)))
     if isinstance(data.get("benefits"), Mapping):
+        if _is_inactive(data):
+            raise RefusedError("inactive")
         return list(benefits_by_network(data["benefits"], of_all))
     raise RefusedError("rejected" if data.get("errors") else "unknown")
+
+
+def _is_inactive(data: Mapping[str, Any]) -> bool:
+    """Whether it says that the coverage is not active, as an answer by network does."""
+    flags = [data.get(key) for key in _ACTIVE]
+    said = [text_of(data.get(key)) for key in (*_ACTIVE, *_STATUS)]
+    return False in flags or any(map(_NOT_ACTIVE.search, said))
 
 
 def _answered(data: Mapping[str, Any]) -> tuple[Span, ...]:

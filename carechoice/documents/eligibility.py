@@ -96,12 +96,22 @@ def _undated(benefits: Sequence[Benefit], today: date) -> list[Ask]:
 def _said(benefits: Sequence[Benefit], today: date) -> Said:
     reasons = [(each, why_not_read(each, today)) for each in benefits if each.code in _AMOUNTS]
     counted = [each for each, why in reasons if why is None]
-    yield from limits([each for each in counted if is_of_plan(each)])
+    of_plan = [each for each in counted if is_of_plan(each)]
+    for code in (DEDUCTIBLE, MAXIMUM):
+        said = limits(of_plan, code)
+        yield from unsure(said) if _has_own(counted, of_plan, code) else said
     yield from _unless_refused(therapy(counted), benefits, is_near_therapy)
     yield from _unless_refused(program(counted), benefits, is_near_program)
     yield from _not_covered(benefits)
     yield from _not_read([(each, why) for each, why in reasons if why], counted)
     yield from _around(benefits)
+
+
+def _has_own(counted: Sequence[Benefit], of_plan: Sequence[Benefit], code: str) -> bool:
+    """Whether mental health care has a limit of its own that is none of the plan's."""
+    plans = {each.amount_usd for each in of_plan if each.code == code}
+    own = [each for each in counted if each.code == code and is_for_mental_health(each)]
+    return any(each.network != "oon" and each.amount_usd not in plans for each in own)
 
 
 def _unless_refused(

@@ -129,3 +129,14 @@ def test_an_amount_may_have_a_dollar_sign_and_commas(amount):
     (found,) = read(f"EB*C*IND*30***23*{amount}*****Y").read
     assert found.value == 1500
     assert "amount=1500" in found.words
+
+
+def test_a_limit_of_the_plan_is_unsure_where_mental_health_has_one_of_its_own():
+    """The plan's deductible is 1,500; that of mental health 500, and it may be the one to pay."""
+    plans = ("EB*C*IND*30***23*1500*****Y", "EB*G*IND*30***23*6000*****Y")
+    own = read(*plans, "EB*C*IND*MH***23*500*****Y")
+    assert values(own) == {"deductible_usd": 1500, "oop_max_usd": 6000}
+    assert sure(own) == {"oop_max_usd"}
+    assert ("separate", None) in asked(own)
+    for same in ("EB*C*IND*MH***23*1500*****Y", "EB*C*IND*MH***23*500*****N"):
+        assert sure(read(*plans, same)) == {"deductible_usd", "oop_max_usd"}

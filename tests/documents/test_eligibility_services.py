@@ -66,3 +66,11 @@ def test_a_program_that_is_not_covered_is_unsure():
     paper = read("EB*I************HC:S9480")
     assert values(paper) == {"iop_not_covered": True}
     assert ("carve_out", "iop_not_covered") in asked(paper)
+
+
+def test_a_share_of_more_than_half_may_be_the_plans():
+    for share in (".8", "1", "0.51"):
+        paper = read(f"EB*A*IND*MH***27**{share}****Y")
+        assert values(paper) == {}
+        assert ("who_pays", "therapy_pays_percent") in asked(paper)
+    assert values(read("EB*A*IND*MH***27**.5****Y")) == {"therapy_pays_percent": 50}

@@ -2,10 +2,12 @@
 
 import json
 
+import pytest
 from scenarios import TODAY
 
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.paper import RefusedError
 
 ONE = {"total": "$1,500.00", "remaining": 1000, "level": "Individual"}
 FAMILY = {"total": 3000, "remaining": 2500, "level": "Family"}
@@ -91,3 +93,24 @@ def test_an_answer_of_another_year_is_asked_and_one_of_no_day_is_not_sure():
     assert values(undated) == {"deductible_usd": 1500, "deductible_met_usd": 500}
     assert not any(found.sure for found in undated.read)
     assert ("undated", None) in asked(undated)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"active": False},
+        {"is_active": "no"},
+        {"status": "Inactive"},
+        {"coverage_status": "TERMINATED"},
+        {"eligibility_status": "Not eligible"},
+    ],
+)
+def test_an_answer_that_says_the_coverage_is_not_active_is_refused(said):
+    with pytest.raises(RefusedError) as refusal:
+        read({"deductibles": [ONE]}, **said)
+    assert refusal.value.reason == "inactive"
+
+
+def test_an_active_coverage_is_read():
+    for said in ({"active": True}, {"status": "Active"}, {"status": "completed"}):
+        assert values(read({"deductibles": [ONE]}, **said))["deductible_usd"] == 1500
