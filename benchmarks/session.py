@@ -18,23 +18,20 @@ from typing import Any, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
-from streamlit.proto.Common_pb2 import DoubleArray, StringArray
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.NumberInput_pb2 import NumberInput
-from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
+
+from benchmarks.widget_states import STATES, is_blank, moved_live_slider, moved_slider
 
 PATIENCE_SECONDS = 60
 CHARTS = 3
 LIVE_SLIDER = "slider"
 # Now, and in builds before December 2026, which may be measured beside ours.
 OUR_CHART = ("plot", "chart")
-# Under this name the framework takes what a component reports.
-TRIGGERS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,20 +269,20 @@ class Session:
             told = json.loads(slider.json)
             # A build from before may tell it outside of a list.
             told = told[0] if isinstance(told, list) else told
-            self._sliders[told["field"]] = partial(_moved_live_slider, slider.id)
+            self._sliders[told["field"]] = partial(moved_live_slider, slider.id)
             self.shown[told["field"]] = told["value"]
         if kind == "download_button" and element.download_button.deferred_file_id:
             self.files[element.download_button.label] = element.download_button.deferred_file_id
         if kind not in STATES:
             return
         widget = getattr(element, kind)
-        if _is_blank(widget):
+        if is_blank(widget):
             return
         if widget.set_value or widget.id not in self._widgets:
             self._widgets[widget.id] = STATES[kind](widget)
         if kind == "slider":
             key = widget.id.rpartition("-")[2]
-            self._sliders[key] = partial(_moved_slider, widget.id)
+            self._sliders[key] = partial(moved_slider, widget.id)
 
 
 def _element(message: ForwardMsg) -> Element:
@@ -297,59 +294,3 @@ def _is_chart(element: Element) -> bool:
     kind = element.WhichOneof("type")
     own = kind == "bidi_component" and element.bidi_component.component_name in OUR_CHART
     return own or kind == "plotly_chart"
-
-
-def _is_blank(widget: Any) -> bool:
-    """Whether nobody has filled in the widget yet, and the browser has no value for it either."""
-    kind = type(widget)
-    if kind not in (NumberInput, Selectbox):
-        return False
-    return not widget.set_value and not widget.HasField("default")
-
-
-def _slider_state(widget: str, values: list[float]) -> WidgetState:
-    return WidgetState(id=widget, double_array_value=DoubleArray(data=values))
-
-
-def _moved_slider(widget: str, value: float) -> WidgetState:
-    return _slider_state(widget, [value])
-
-
-def _moved_live_slider(component: str, value: float) -> WidgetState:
-    events = [{"event": "value", "value": {"value": value, "move": f"{value:g}"}}]
-    return WidgetState(id=TRIGGERS.format(component), json_trigger_value=json.dumps(events))
-
-
-def _slider(widget: Any) -> WidgetState:
-    return _slider_state(widget.id, widget.value if widget.set_value else widget.default)
-
-
-def _number(widget: Any) -> WidgetState:
-    value = widget.value if widget.set_value else widget.default
-    if widget.data_type == NumberInput.INT:
-        return WidgetState(id=widget.id, int_value=int(value))
-    return WidgetState(id=widget.id, double_value=value)
-
-
-def _choice(widget: Any) -> WidgetState:
-    chosen = widget.raw_value if widget.set_value else widget.options[widget.default]
-    return WidgetState(id=widget.id, string_value=chosen)
-
-
-def _switch(widget: Any) -> WidgetState:
-    value = widget.value if widget.set_value else widget.default
-    return WidgetState(id=widget.id, bool_value=value)
-
-
-def _date(widget: Any) -> WidgetState:
-    days = widget.value if widget.set_value else widget.default
-    return WidgetState(id=widget.id, string_array_value=StringArray(data=days))
-
-
-STATES: dict[str, Callable[[Any], WidgetState]] = {
-    "slider": _slider,
-    "number_input": _number,
-    "selectbox": _choice,
-    "checkbox": _switch,
-    "date_input": _date,
-}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from carechoice.catalog.bill_rows import KindOfCode
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import KindOfCode
 
 # What names the care that is given; a revenue code names where in a hospital it is given.
 PROCEDURES: tuple[KindOfCode, ...] = ("cpt", "hcpcs")

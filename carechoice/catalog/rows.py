@@ -316,22 +316,6 @@ class Source(Row):
     accessed: date
 
 
-# Who keeps a billing code: the AMA (CPT), CMS (HCPCS level II) or the NUBC (revenue codes).
-KindOfCode = Literal["cpt", "hcpcs", "revenue"]
-
-
-class BillingCode(Row):
-    """A code that care is billed with; ``per`` is by what, where the code itself says so.
-
-    A plan is ``asked`` about those that are for nothing else.
-    """
-
-    kind: KindOfCode
-    service: Literal["intake", "therapy_30", "therapy_45", "therapy_60", "program", "program_group"]
-    per: Literal["", "day"] = ""
-    asked: YesNo = False
-
-
 class Tracker(Row):
     """What others put into a link to see who followed it: a name, or how names begin with ``*``."""
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any, ParamSpec, TypeVar
 
-from carechoice.catalog.bill_rows import WorkedBill
+from carechoice.catalog.bill_rows import BillingCode, WorkedBill
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Study, Topic
 from carechoice.catalog.inputs import Inputs
@@ -17,7 +17,6 @@ from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
     CARES,
-    BillingCode,
     CrisisLine,
     ExampleWeek,
     Figure,

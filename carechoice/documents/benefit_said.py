@@ -48,6 +48,11 @@ def is_now(each: Benefit, today: date) -> bool:
     return all(span.holds(today, of_a_year=of_a_year) for span in each.spans)
 
 
+def is_of_year(each: Benefit, today: date) -> bool:
+    """Whether its dates say that it was not said for an earlier year."""
+    return any(span.is_of_year(today) for span in each.spans)
+
+
 def _is_at_any_place(each: Benefit) -> bool:
     """Whether it holds at each place of care; for therapy, which is at an office, also there."""
     is_of_visits = each.code in (COPAY, SHARE) and is_near_therapy(each)

@@ -41,6 +41,7 @@ _KINDS: Mapping[str, _Kind] = {
 }
 _DATE = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _DATES = re.compile(rf"{_DATE.pattern}(?: ?- ?{_DATE.pattern})?")
+_TIME = re.compile(r"[T ][0-9:.]+(?:Z|[+-][0-9:]+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Span:
             return False
         return not (of_a_year and self.opens_year and _is_a_year_later(self.start, day))
 
+    def is_of_year(self, day: date) -> bool:
+        """Whether it begins in the year that ends with a day, and so is of no earlier one."""
+        is_begun = self.start is not None and self.start <= day
+        return not self.is_unread and is_begun and not _is_a_year_later(self.start, day)
+
 
 def spans_of(dated: Iterable[tuple[str, str]]) -> tuple[Span, ...]:
     """When a benefit counts, by what each of its dates is of (DTP01) and the dates as text."""
@@ -77,8 +83,11 @@ def spans_of_person(dated: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
 
 
 def year_of(text: str) -> tuple[Span, ...]:
-    """The calendar year of the day that an answer was given; nothing where it names none."""
-    span = _span("service", text)
+    """The calendar year of the day that an answer was given; nothing where it names none.
+
+    Behind the day its time may stand.
+    """
+    span = _span("service", _TIME.sub("", text))
     return () if span.is_unread else (span,)
 
 

@@ -1,19 +1,22 @@
 """An eligibility answer as JSON, as clearinghouses send it -> its benefits.
 
-Read are the list ``benefitsInformation`` (the form of Stedi and Change Healthcare) and, of a form
-with ``benefits`` by network (VerifyTX), the deductibles. All else is passed over unread.
+Read are the list ``benefitsInformation`` (the form of Stedi and Change Healthcare) and ``benefits``
+by network (VerifyTX). All else is passed over unread, but for the day of the answer.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from carechoice.documents.benefit import UNKNOWN, Benefit, Beside, benefit
 from carechoice.documents.benefit_names import code_of
 from carechoice.documents.benefit_services import of_the_active_plan
-from carechoice.documents.benefit_time import Span, spans_of, spans_of_person
+from carechoice.documents.benefit_time import Span, spans_of, spans_of_person, year_of
+from carechoice.documents.json_values import list_of, text_of
+from carechoice.documents.network_benefits import benefits_by_network
 from carechoice.documents.paper import RefusedError
 
 # Each fact with the key of its code and that of its name, which may stand alone.
@@ -88,11 +91,27 @@ _DATE_OF = {
     "status": "771",
 }
 _PLACE_OF_SERVICE = "ZZ"
-_NETWORKS = {"in_network": "Y", "out_of_network": "N"}
-_WHOLE_PLAN = "30"
-_PERIODS = {"total": "23", "remaining": "29"}
-# What a network has beside its deductibles, and says nothing of them.
-_READ_BY_NETWORK = {"service", "deductibles", "out_of_pocket", "copay", "coinsurance"}
+# Where an answer says of which day it is: at its beginning, or in a part of its own.
+_ANSWER_DAYS = (
+    "asOfDate",
+    "serviceDate",
+    "dateOfService",
+    "requestedDate",
+    "verificationDate",
+    "createdDate",
+    "createdAt",
+    "date_of_service",
+    "service_date",
+    "verification_date",
+    "created_at",
+)
+_ACTIVE = ("active", "is_active", "isActive", "coverage_active", "eligible")
+_STATUS = ("status", "coverage_status", "eligibility_status", "plan_status")
+_NOT_ACTIVE = re.compile(
+    r"\b(?:inactive|not active|terminat|ineligible|not eligible|expired|cancel|no\b|false\b)",
+    re.IGNORECASE,
+)
+_PARTS_WITH_DAYS = ("meta", "encounter")
 
 
 def benefits_of_json(text: str) -> list[Benefit]:
@@ -103,20 +122,36 @@ def benefits_of_json(text: str) -> list[Benefit]:
         raise RefusedError("broken") from None
     if not isinstance(data, Mapping):
         raise RefusedError("unknown")
+    of_all = (*_answered(data), *spans_of_person(_dated(data.get(_DATES_OF_ALL))))
     listed = data.get("benefitsInformation")
     if isinstance(listed, list):
-        of_all = spans_of_person(_dated(data.get(_DATES_OF_ALL)))
         return of_the_active_plan(list(_listed(listed, of_all)))
     if isinstance(data.get("benefits"), Mapping):
-        return list(_by_network(data["benefits"]))
+        if _is_inactive(data):
+            raise RefusedError("inactive")
+        return list(benefits_by_network(data["benefits"], of_all))
     raise RefusedError("rejected" if data.get("errors") else "unknown")
+
+
+def _is_inactive(data: Mapping[str, Any]) -> bool:
+    """Whether it says that the coverage is not active, as an answer by network does."""
+    flags = [data.get(key) for key in _ACTIVE]
+    said = [text_of(data.get(key)) for key in (*_ACTIVE, *_STATUS)]
+    return False in flags or any(map(_NOT_ACTIVE.search, said))
+
+
+def _answered(data: Mapping[str, Any]) -> tuple[Span, ...]:
+    """The calendar years of the days that it says the answer is of."""
+    parts = [data, *(data.get(name) for name in _PARTS_WITH_DAYS)]
+    said = [part.get(key) for part in parts if isinstance(part, Mapping) for key in _ANSWER_DAYS]
+    return tuple(span for day in said for span in year_of(text_of(day)))
 
 
 def _listed(listed: list[Any], of_all: tuple[Span, ...]) -> Iterator[tuple[Benefit, str]]:
     """Each benefit, with the name of the plan that it is of."""
     for index, entry in enumerate(listed):
         if isinstance(entry, Mapping):
-            facts = {name: _text(entry.get(key)) for name, key in _PLAIN.items()}
+            facts = {name: text_of(entry.get(key)) for name, key in _PLAIN.items()}
             facts |= {fact: _coded(entry, fact, *keys) for fact, keys in _CODED.items()}
             each = benefit(
                 facts | {"procedure": _billed_as(entry)},
@@ -124,19 +159,19 @@ def _listed(listed: list[Any], of_all: tuple[Span, ...]) -> Iterator[tuple[Benef
                 _beside(entry, of_all),
                 place=f"benefitsInformation[{index}]",
             )
-            yield each, _text(entry.get(_PLAN_NAME))
+            yield each, text_of(entry.get(_PLAN_NAME))
 
 
 def _coded(entry: Mapping[str, Any], fact: str, code: str, name: str) -> str:
     """The code of a fact; UNKNOWN where its name is known to be that of another code."""
-    said, named = _text(entry.get(code)), code_of(fact, _text(entry.get(name)))
+    said, named = text_of(entry.get(code)), code_of(fact, text_of(entry.get(name)))
     is_another = bool(said) and named not in ("", UNKNOWN, said.strip().upper())
     return UNKNOWN if is_another else said or named
 
 
 def _services(entry: Mapping[str, Any]) -> list[str]:
     codes, names = (
-        [_text(each) or UNKNOWN for each in _list_of_one(entry.get(key))] for key in _SERVICES
+        [text_of(each) or UNKNOWN for each in list_of(entry.get(key))] for key in _SERVICES
     )
     return codes or [code_of("services", name) for name in names]
 
@@ -144,7 +179,7 @@ def _services(entry: Mapping[str, Any]) -> list[str]:
 def _billed_as(entry: Mapping[str, Any]) -> str:
     procedure = entry.get(_PROCEDURE)
     code = procedure.get(_BILLED_AS) if isinstance(procedure, Mapping) else ""
-    return _text(code) or (UNKNOWN if procedure else "")
+    return text_of(code) or (UNKNOWN if procedure else "")
 
 
 def _modifiers(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -152,17 +187,17 @@ def _modifiers(entry: Mapping[str, Any]) -> tuple[str, ...]:
     procedure = entry.get(_PROCEDURE)
     if not isinstance(procedure, Mapping):
         return ()
-    kind = _text(procedure.get(_CODE_KIND))
+    kind = text_of(procedure.get(_CODE_KIND))
     other_kind = () if kind in _BILLED_KINDS else (kind,)
     more = [key for key, value in procedure.items() if value and key not in _OF_PROCEDURE]
-    return (*other_kind, *map(_text, _list_of_one(procedure.get(_MODIFIERS))), *more[:1])
+    return (*other_kind, *map(text_of, list_of(procedure.get(_MODIFIERS))), *more[:1])
 
 
 def _beside(entry: Mapping[str, Any], of_all: tuple[Span, ...]) -> Beside:
     dated = _dated(entry.get(_DATES))
-    about = [each for key in _ABOUT for each in _list_of_one(entry.get(key))]
+    about = [each for key in _ABOUT for each in list_of(entry.get(key))]
     places = [_place_of_care(each) for each in about]
-    delivered = [_joined(each, _COUNTED) for each in _list_of_one(entry.get(_DELIVERY))]
+    delivered = [_joined(each, _COUNTED) for each in list_of(entry.get(_DELIVERY))]
     return Beside(
         modifiers=_modifiers(entry),
         places=tuple(filter(None, places)),
@@ -179,56 +214,15 @@ def _place_of_care(about: Any) -> str:
     is_place = (
         isinstance(about, Mapping) and about.get("codeListQualifierCode") == _PLACE_OF_SERVICE
     )
-    return _text(about.get("industryCode")) if is_place else ""
+    return text_of(about.get("industryCode")) if is_place else ""
 
 
 def _dated(dates: Any) -> list[tuple[str, str]]:
     """What each date is of, and the date as text; "" is what is not understood."""
     if dates and not isinstance(dates, Mapping):
         return [("", "")]
-    return [(_DATE_OF.get(name, ""), _text(text)) for name, text in (dates or {}).items() if text]
-
-
-def _by_network(networks: Mapping[str, Any]) -> Iterator[Benefit]:
-    for name, network in _NETWORKS.items():
-        for index, entry in enumerate(_list(networks.get(name))):
-            deductibles = entry.get("deductibles") if isinstance(entry, Mapping) else None
-            for number, one in enumerate(_list(deductibles)):
-                if isinstance(one, Mapping):
-                    place = f"benefits.{name}[{index}].deductibles[{number}]"
-                    yield from _deductible(one, entry, network, place)
-
-
-def _deductible(
-    one: Mapping[str, Any], entry: Mapping[str, Any], network: str, place: str
-) -> Iterator[Benefit]:
-    service = code_of("services", _text(entry.get("service"))) or _WHOLE_PLAN
-    facts = {"code": "C", "network": network, "level": code_of("level", _text(one.get("level")))}
-    has_note = not {*one} <= {*_PERIODS, "level"} or not {*entry} <= _READ_BY_NETWORK
-    for name, period in _PERIODS.items():
-        if amount := _text(one.get(name)):
-            yield benefit(
-                facts | {"period": period, "amount": amount},
-                (service,),
-                Beside(has_note=has_note),
-                place=f"{place}.{name}",
-            )
+    return [(_DATE_OF.get(name, ""), text_of(text)) for name, text in (dates or {}).items() if text]
 
 
 def _joined(entry: Any, keys: tuple[str, ...]) -> str:
-    return "".join(_text(entry.get(key)) for key in keys) if isinstance(entry, Mapping) else ""
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _list_of_one(value: Any) -> list[Any]:
-    """A list as it is; what is no list as the only one of its list."""
-    return value if isinstance(value, list) else [value] if value else []
-
-
-def _text(value: Any) -> str:
-    """A text or a number as text; anything else says nothing."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if isinstance(value, str) else str(value) if is_number else ""
+    return "".join(text_of(entry.get(key)) for key in keys) if isinstance(entry, Mapping) else ""

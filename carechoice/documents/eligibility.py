@@ -10,7 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from carechoice.documents.benefit import Benefit
-from carechoice.documents.benefit_said import Said, ask, found, is_now, unsure, why_not_read
+from carechoice.documents.benefit_said import (
+    Said,
+    ask,
+    found,
+    is_now,
+    is_of_year,
+    unsure,
+    why_not_read,
+)
 from carechoice.documents.benefit_services import (
     ACTIVE,
     COPAY,
@@ -60,7 +68,7 @@ def read_eligibility(benefits: Sequence[Benefit], *, today: date) -> Paper:
     if inactive and not any(each.code in (*ACTIVE, _PENDING) for each in of_plan):
         raise RefusedError("inactive")
     said = list(_said(benefits, today))
-    doubted = _not_active(benefits, today)
+    doubted = [*_not_active(benefits, today), *_undated(benefits, today)]
     return paper_of("eligibility", [*doubted, *(unsure(iter(said)) if doubted else said)])
 
 
@@ -77,15 +85,33 @@ def _not_active(benefits: Sequence[Benefit], today: date) -> list[Ask]:
     ]
 
 
+def _undated(benefits: Sequence[Benefit], today: date) -> list[Ask]:
+    """That nothing says of which year the amounts are, where nothing does."""
+    is_dated = any(is_of_year(each, today) for each in benefits)
+    return (
+        [] if is_dated or not any(each.code in _AMOUNTS for each in benefits) else [Ask("undated")]
+    )
+
+
 def _said(benefits: Sequence[Benefit], today: date) -> Said:
     reasons = [(each, why_not_read(each, today)) for each in benefits if each.code in _AMOUNTS]
     counted = [each for each, why in reasons if why is None]
-    yield from limits([each for each in counted if is_of_plan(each)])
+    of_plan = [each for each in counted if is_of_plan(each)]
+    for code in (DEDUCTIBLE, MAXIMUM):
+        said = limits(of_plan, code)
+        yield from unsure(said) if _has_own(counted, of_plan, code) else said
     yield from _unless_refused(therapy(counted), benefits, is_near_therapy)
     yield from _unless_refused(program(counted), benefits, is_near_program)
     yield from _not_covered(benefits)
     yield from _not_read([(each, why) for each, why in reasons if why], counted)
     yield from _around(benefits)
+
+
+def _has_own(counted: Sequence[Benefit], of_plan: Sequence[Benefit], code: str) -> bool:
+    """Whether mental health care has a limit of its own that is none of the plan's."""
+    plans = {each.amount_usd for each in of_plan if each.code == code}
+    own = [each for each in counted if each.code == code and is_for_mental_health(each)]
+    return any(each.network != "oon" and each.amount_usd not in plans for each in own)
 
 
 def _unless_refused(

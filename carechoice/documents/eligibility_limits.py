@@ -34,22 +34,22 @@ _UNLIMITED_USD = 999_999
 _LEAST_NINES = 3
 
 
-def limits(of_plan: Sequence[Benefit]) -> Said:
-    """Both limits of a year and what is met of them, one's own and the family's."""
-    for code, limit in _LIMIT_OF.items():
-        amounts = [each for each in of_plan if each.code == code and each.amount_usd is not None]
-        family = [each for each in amounts if each.level == FAMILY]
-        own = [each for each in amounts if each.level == ONE_PERSON]
-        is_own_said = bool(nearest_network(own)[0])
-        of_somebody = own if is_own_said else [each for each in amounts if each.level != FAMILY]
-        total, met = FIELDS[limit]
-        if of_somebody:
-            yield from _limit(of_somebody, total, met)
-        else:
-            yield Ask("family" if family else "missing", total, *shown(family))
-            yield Ask("missing", met)
-        of_family = _family_limit(family, own, *FAMILY_FIELDS[limit])
-        yield from of_family if is_own_said else unsure(of_family)
+def limits(of_plan: Sequence[Benefit], code: str) -> Said:
+    """The limit of a year by its code, and what is met of it, one's own and the family's."""
+    limit = _LIMIT_OF[code]
+    amounts = [each for each in of_plan if each.code == code and each.amount_usd is not None]
+    family = [each for each in amounts if each.level == FAMILY]
+    own = [each for each in amounts if each.level == ONE_PERSON]
+    is_own_said = bool(nearest_network(own)[0])
+    of_somebody = own if is_own_said else [each for each in amounts if each.level != FAMILY]
+    total, met = FIELDS[limit]
+    if of_somebody:
+        yield from _limit(of_somebody, total, met)
+    else:
+        yield Ask("family" if family else "missing", total, *shown(family))
+        yield Ask("missing", met)
+    of_family = _family_limit(family, own, *FAMILY_FIELDS[limit])
+    yield from of_family if is_own_said else unsure(of_family)
 
 
 def limit_field(each: Benefit) -> Field:

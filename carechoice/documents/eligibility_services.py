@@ -24,6 +24,8 @@ from carechoice.documents.paper import Ask, Why
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
 _DAY, _VISIT = "7", "27"
+# Payers send the plan's share, too, where the patient's should stand: 0.8 of a plan that pays 80 %.
+_EITHERS_SHARE = 0.5
 # What one visit is, as a copayment is told for it.
 _ONE: Mapping[ServiceInputs, tuple[str, ...]] = {
     THERAPY_INPUTS: ("", _VISIT),
@@ -103,6 +105,8 @@ def _shares(shares: Sequence[Benefit], inputs: ServiceInputs, *, is_sure: bool) 
         share = each.patient_share or 0.0
         if share > 1:
             yield ask("share", each, inputs.pays)
+        elif share > _EITHERS_SHARE:
+            yield ask("who_pays", each, inputs.pays)
         elif each.period not in (*YEARS, *_ONE[inputs]):
             yield ask("period", each, inputs.pays)
         else:

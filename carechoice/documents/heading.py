@@ -76,7 +76,7 @@ _WORDS = (
     r"|co-?pay(?:ment)?s?|co-?ins(?:urance)?|deductibles?|ded|out[- ]of[- ]pocket|oop|moop"
     r"|max(?:imum)?s?|limits?|accumulat(?:or|ion)s?|spending|totals?|progress|balances?"
     r"|plans?|medical|insurance|summary|overview|details?|information|info|verification|vob"
-    r"|schedule|eligibility|active|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
+    r"|schedule|eligibility|active|status|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
     r"|pay|what|how|much|will|do|does|is|are|have|need|if|for|of|to|the|a|an|and|or|at|glance|per"
     r"|this|current|year(?:[- ]to[- ]date)?|ytd|annual|calendar|here|results?|welcome|other|all"
 )
@@ -128,8 +128,9 @@ class Above:
     ``network``: whether it is in network; None where nothing says. ``of_therapy``: whether it is on
     mental health or on therapy. ``unknown``: a heading that we do not know stands above the line.
     ``unknown_of_limit``: so does one that can begin what is said of another person or another year,
-    who have paid something else: one below lines with terms, or one with a day. ``paper``: what the
-    text as a whole is on.
+    who have paid something else: one below lines with terms, or one with a day. ``time``: whether
+    the line is of a plan, and of a year of it, that has today in it. ``paper``: what the text as a
+    whole is on.
     """
 
     paper: Fit = "own"
@@ -137,6 +138,7 @@ class Above:
     care: Fit = "own"
     level: Fit = "own"
     person: Fit = "own"
+    time: Fit = "own"
     of_therapy: bool = False
     unknown: bool = False
     unknown_of_limit: bool = False
@@ -152,7 +154,7 @@ class Above:
         return self._fit(is_doubtful=self.unknown or self.unknown_of_limit)
 
     def _fit(self, *, is_doubtful: bool) -> Fit:
-        fits = {self.paper, self.care, self.level, self.person}
+        fits = {self.paper, self.care, self.level, self.person, self.time}
         if self.network is False or "other" in fits:
             return "other"
         return "doubtful" if is_doubtful or "doubtful" in fits else "own"
@@ -178,6 +180,16 @@ def below(above: Above, line: str, *, is_first: bool) -> Above:
 def below_day(above: Above, line: str) -> Above:
     """What stands above the lines after this one, which may say of which year they are."""
     return replace(above, unknown_of_limit=above.unknown_of_limit or bool(_OF_YEAR.search(line)))
+
+
+def below_days(above: Above, *, is_now: bool, begins_part: bool) -> Above:
+    """What stands above the lines after one that says on which days the plan, or its year, is.
+
+    ``begins_part``: the line is of a part of a plan's time, after which another one may follow.
+    """
+    if not is_now:
+        return replace(above, time="other")
+    return replace(above, time="own") if begins_part else above
 
 
 def is_passed_over(line: str) -> bool:
@@ -253,6 +265,7 @@ def _below_known(above: Above, line: str) -> Above:
         care="own" if names_care else _in_doubt(above.care),
         level="own" if names_care or names_person else _in_doubt(above.level),
         person="own" if names_person else _in_doubt(above.person),
+        time=above.time,
         of_therapy=bool(_OF_THERAPY.search(line)) or (above.of_therapy and not names_care),
         unknown_of_limit=above.unknown_of_limit and not names_person,
     )

@@ -39,6 +39,15 @@ _LIMIT_WITH_BOTH = re.compile(
     r"(?:break )*money(?: break)*"
     r"(?: money met(?: break)* money remaining| met money(?: break)* remaining money)(?: break)*"
 )
+# Without the limit itself they make it up.
+_ONE_MET, _ONE_LEFT = "(?:money met|met money)", "(?:money remaining|remaining money)"
+_BOTH_PARTS = re.compile(
+    rf"(?:break )*(?:{_ONE_MET}(?: break)+ {_ONE_LEFT}|{_ONE_LEFT}(?: break)+ {_ONE_MET}"
+    r"|met money remaining money|remaining money met money)(?: break)*"
+)
+_PART_OF_AND_REST = re.compile(
+    r"(?:break )*(?:money of money met|money met of money)(?: break)+ money remaining(?: break)*"
+)
 _PART_OF = re.compile(r"(?:money|none) of money")
 
 
@@ -84,7 +93,7 @@ def read_limit(text: str) -> list[LimitAmount]:
         raise NotUnderstoodError(text)
     order = [kind for kind in kinds if kind in (*_AMOUNTS, *STATES, "of", "break")]
     states = _states(order, text)
-    is_one = len(states) > states.count("total") == 1
+    is_one = len(set(states)) == len(states) > 1
     of_all = _of_one(kinds, LEVELS) if is_one else _of_each_network(kinds)
     levels = of_all or _beside_each(said, LEVELS, text)
     networks = (is_one and _of_one(kinds, NETWORKS)) or _above_each(said, NETWORKS, text)
@@ -179,6 +188,10 @@ def _states(order: Sequence[str], text: str) -> list[State]:
     said = " ".join(order)
     if _LIMIT_WITH_PARTS.fullmatch(said) or _LIMIT_WITH_BOTH.fullmatch(said):
         return ["total", *named]
+    if _BOTH_PARTS.fullmatch(said):
+        return named
+    if _PART_OF_AND_REST.fullmatch(said):
+        return ["met", "total", "remaining"]
     if len(named) != 1:
         raise NotUnderstoodError(text)
     if amounts == 1 and "of" not in order:

@@ -48,7 +48,7 @@ def said_of_limit(
         return
     doubts = list(_doubts(inside, total, words, place, unsaid))
     yield from doubts
-    said = {each.state: each.amount_usd for each in inside}
+    said = _with_sum({each.state: each.amount_usd for each in inside})
     if len(said) < len(inside):
         yield Ask("whose", total, words, place)
         return
@@ -59,6 +59,14 @@ def said_of_limit(
         yield _total(said["total"], total, words, place, is_sure=not doubts)
     if len(said) > ("total" in said):
         yield _met(said, met, words, place, is_sure=not doubts)
+
+
+def _with_sum(said: Mapping[State, float | None]) -> Mapping[State, float | None]:
+    """With the limit, where it is not said and both parts of it are."""
+    met, remaining = said.get("met"), said.get("remaining")
+    if "total" in said or met is None or remaining is None:
+        return said
+    return {"total": round(met + remaining, 2), **said}
 
 
 def _doubts(

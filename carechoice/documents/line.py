@@ -84,8 +84,10 @@ _SAYING_NOTHING = (
     ["not_applicable"],
     ["copay", "not_applicable"],
     ["coinsurance", "not_applicable"],
+    ["no_coinsurance"],
     ["covered"],
     ["no_condition"],
+    ["approval_needed"],
 )
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
@@ -183,7 +185,12 @@ def _below_deductible(parts: list[list[Token]]) -> list[list[Token]]:
     """What stands first on the deductible alone holds for each part with an amount after it."""
     if [token.kind for token in parts[0]] not in (["after"], ["waived"]):
         return parts
-    return [part if _says_nothing(part) else [*part, *parts[0]] for part in parts[1:]]
+    return [part if _says_nothing(part) else _below_it(part, parts[0]) for part in parts[1:]]
+
+
+def _below_it(part: Sequence[Token], deductible: Sequence[Token]) -> list[Token]:
+    at = -1 if part and part[-1].kind == "nothing_more" else len(part)
+    return [*part[:at], *deductible, *part[at:]]
 
 
 def _says_nothing(part: Sequence[Token]) -> bool:
@@ -213,9 +220,16 @@ def _part(part: Sequence[Token], line: str) -> Iterator[LineTerms | None]:
         yield None
         return
     body, deductible = _without_deductible(said)
+    is_all = bool(body) and body[-1].kind == "nothing_more"
+    if is_all and deductible == "after":
+        # Behind the deductible, the rest is not that of the copayment alone.
+        raise NotUnderstoodError(line)
+    body = body[:-1] if is_all else body
+    body, deductible = (body, deductible) if deductible else _without_deductible(body)
     body, services = _without_service(body)
     body, deductible = (body, deductible) if deductible else _without_deductible(body)
     terms = _terms(body, deductible)
+    terms = _and_nothing_more(terms) if is_all else terms
     if terms is None:
         first = next((token for token in part if token.kind == "unknown"), part[0])
         raise NotUnderstoodError(line[first.start : part[-1].end])
@@ -238,6 +252,11 @@ def _without_service(part: Sequence[Token]) -> tuple[Sequence[Token], tuple[Serv
         return part[:-1], _SERVICES[part[-1].kind]
     names_office = any(token.kind == "per_office_visit" for token in part)
     return part, ("office_visit" if names_office else None,)
+
+
+def _and_nothing_more(terms: LineTerms | None) -> LineTerms | None:
+    """A copayment, beside which no share is owed; of other terms that cannot be said."""
+    return replace(terms, coinsurance_percent=0.0) if terms and terms.copay_usd else None
 
 
 def _terms(part: Sequence[Token], deductible: str | None) -> LineTerms | None:
@@ -300,6 +319,10 @@ def _joined(copay: LineTerms, coinsurance: LineTerms, *, body: str) -> LineTerms
         return None
     if coinsurance.copay_usd is not None or coinsurance.coinsurance_percent is None:
         return None
+    # A share of nothing is one whether or not the deductible is waived for it, too.
+    is_waived = not coinsurance.coinsurance_percent and coinsurance.deductible_applies is False
+    if is_waived and copay.deductible_applies is None:
+        copay = replace(copay, deductible_applies=False)
     if copay.deductible_applies != coinsurance.deductible_applies:
         return None
     if len({copay.service, coinsurance.service} - {None}) > 1:

@@ -33,9 +33,25 @@ _CARE_IN_GENERAL = (
 _APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|referral)"
 _OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"
 
+_OF_ALLOWED = (
+    r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
+    r"(?: amounts?| rates?| charges?| costs?)?\b|of (?:the )?costs?\b"
+)
+_REST = r"(?:all (?:of )?)?(?:the )?(?:remaining (?:balance|amount)|balance|rest|remainder)"
+_IN_FULL = (
+    rf"(?:no charge|(?:covered|paid)(?: (?:by {_PLAN} ?)?in full|(?: at)? 100 ?%)"
+    rf"|100 ?% (?:covered|coverage|paid)|{_PLAN} (?:pays|covers) (?:in full|100 ?%|{_REST})"
+    rf"|{_WHO_PAYS} pays? nothing(?: more| else)?)(?:(?<=%) (?:{_OF_ALLOWED}))?"
+)
 # By kind; of two that fit, the first one counts. Where a copayment comes before the deductible,
 # what is left of the price goes to the deductible (HL7, US Drug Formulary, copay options).
 _PHRASES = {
+    "nothing_more": (
+        rf"(?:[,;.] ?)?(?:and )?(?:then|thereafter)(?: it(?:['’]s| is)| is)? {_IN_FULL}(?!\w)"
+        rf"|(?:[,;.+] ?)?(?:and )?(?:{_PLAN} (?:pays|covers) {_REST}"
+        rf"|{_REST}(?: is)? (?:covered|paid)(?: by {_PLAN})?(?: in full|(?: at)? 100 ?%))(?!\w)"
+        rf"|[,;.] ?(?:{_IN_FULL}|100 ?%) thereafter\b"
+    ),
     "deductible_then": (
         rf"(?:\A(?:subject to|after) )?{_DEDUCTIBLE}"
         r"(?:,? then\b| first,?(?: then\b)?| ?\+| ?&| plus\b| and\b)"
@@ -64,6 +80,7 @@ _PHRASES = {
     "both_shares": r"(?<![$\d.%])[0-9]{1,3} ?/ ?[0-9]{1,3}(?![\d.]| ?%)",
     "percent": r"(?:100(?:\.0{1,4})?|[0-9]{1,2}(?:\.[0-9]{1,4})?) ?%",
     "copay": r"co[- ]?pay(?:ment)?s?\b",
+    "no_coinsurance": r"no co[- ]?ins(?:urance|\b\.?)(?! (?:max|limit))",
     "coinsurance": r"co[- ]?ins(?:urance|\b\.?)",
     "per_office_visit": rf"(?:{_ONE})(?:office visits?|ov)\b|ov\b",
     "per_visit": rf"{_ONE}(?:visit|session|appointment|appt\b\.?|encounter)(?!\w)",
@@ -77,7 +94,8 @@ _PHRASES = {
     "in_network": r"\(?in[- ]network\b\)?|\binn\b",
     "pays_nothing": rf"{_WHO_PAYS} pays? (?:nothing|no(?:thing)? cost)\b",
     "you_pay": (
-        rf"(?:{_WHO_PAYS} pays?|{_WHO_PAYS}(?:['’]s)? (?:responsibility|resp\b\.?|share|cost)"
+        rf"(?:{_WHO_PAYS} pays?(?: an?| only)?"
+        rf"|{_WHO_PAYS}(?:['’]s)? (?:responsibility|resp\b\.?|share|cost)"
         r"|your (?:share|cost)|(?:paid )?by (?:you|the (?:member|patient)|(?:member|patient)))\b"
     ),
     "no_charge": (
@@ -95,15 +113,16 @@ _PHRASES = {
         rf"|no {_APPROVAL}(?: (?:required|needed))?"
         rf"|{_APPROVAL} (?:is )?not (?:required|needed))(?!\w)"
     ),
-    "not_applicable": r"(?:not applicable|n/a)\b",
+    "approval_needed": (
+        rf"(?:(?:{_APPROVAL}|pre-?cert(?:ification)?)(?: is)? (?:required|needed)"
+        rf"|(?:requires|needs|with|subject to) {_APPROVAL})(?!\w)"
+    ),
+    "not_applicable": r"(?:not applicable|n/a|none)\b",
     "of_rest": (
         r"of (?:the |what(?: is|['’]s) )(?:rest|left|remainder"
         r"|remaining (?:allowed )?(?:balance|amount|charges?|costs?))\b(?: of the bill\b)?"
     ),
-    "of_allowed": (
-        r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
-        r"(?: amounts?| rates?| charges?| costs?)?\b|of (?:the )?costs?\b"
-    ),
+    "of_allowed": _OF_ALLOWED,
     "separator": (
         r"(?:[,;/.+&] ?)?(?:and|plus|then|with(?! deductible))\b|[,;/+&]|\.(?= )|[-–—](?= )"
     ),
@@ -142,7 +161,7 @@ _LABEL = {
 _SAID_WITH_COLON = re.compile(
     rf"({_DEDUCTIBLE}) ?[:=] ?(?=(?:yes|no|n/a|waived|applies)\b)"
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
-    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b)",
+    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b|none\b)",
     re.IGNORECASE | re.ASCII,
 )
 # Nobody says of a copayment that it is 30 without meaning dollars; of visits they say how many.
@@ -150,6 +169,15 @@ _COPAY_WITHOUT_SIGN = re.compile(
     rf"(?:(?<=^)|(?<=[:;,] ))([0-9]{{1,3}}) (?={_PHRASES['copay']})"
     rf"|(?<=pay |ent )(?<=[a-z] )([0-9]{{1,3}})(?= ?(?:$|[;,.(]|per (?:visit|session|day)\b|/"
     rf"|after\b|ded|a/?d\b|waived\b|no ded))",
+    re.IGNORECASE | re.ASCII,
+)
+# What is paid after a copayment is what others say behind it. Nobody owes the whole after a part.
+_AFTER_COPAY = re.compile(
+    rf"(?P<rest>{_IN_FULL}|(?P<whole>100 ?%)(?: (?:{_OF_ALLOWED}))?"
+    rf"|{_PLAN} pays [0-9]{{1,2}} ?%),?"
+    r" after (?:a |an |the |your )?"
+    rf"(?P<copay>{_PHRASES['money']}(?: {_PHRASES['per_visit']}|/day)?(?: {_PHRASES['copay']})"
+    rf"(?: ?(?:{_PHRASES['per_visit']}|{_PHRASES['per_day']}))?)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -177,13 +205,24 @@ def tidy(text: str) -> str:
     What stands behind a bullet is a part of its own.
     """
     line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
+    line = _AFTER_COPAY.sub(_copay_first, line)
     return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2 ", line)).rstrip()
+
+
+def _copay_first(said: re.Match[str]) -> str:
+    rest = "100% covered" if said["whole"] else said["rest"]
+    return f"{said['copay']}, then {rest}"
 
 
 def tokens(line: str) -> list[Token]:
     """The pieces of a line, in order; what nobody knows is a piece of the kind ``unknown``."""
     found = _TOKEN.finditer(line)
     return [Token(each.lastgroup or "unknown", each[0], *each.span()) for each in found]
+
+
+def approvals_needed(line: str) -> list[str]:
+    """What a line says that the plan wants first, such as "auth required", in its words."""
+    return [token.text for token in tokens(tidy(line)) if token.kind == "approval_needed"]
 
 
 def label_of(line: str) -> Label:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from carechoice.documents.beside_terms import said_beside
 from carechoice.documents.heading import (
     Above,
+    Fit,
     below,
     below_day,
+    below_days,
     heads_others,
     is_condition,
     is_known,
@@ -18,6 +22,7 @@ from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError, paper_of
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
+from carechoice.documents.plan_days_line import PlanDays, days_of_plan
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
 from carechoice.documents.stated import Stated, fit_of, names_a_day, stated
 from carechoice.documents.summary.limitations import is_not_needed
@@ -30,7 +35,7 @@ _MOST_LINES = 500
 _MOST_LINES_IN_ALL = 5_000
 
 
-def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
+def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
     """What the lines say of therapy and of a program, for care in network.
 
     A single line that names no service is most likely meant for therapy visits; it never fills what
@@ -39,24 +44,31 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
     until one follows that we know. In the federal form "Summary of Benefits and Coverage"
     (``is_from_form``) what a line leaves unsaid is after the deductible, as the form says above its
     table; lines from elsewhere are asked about. A deductible or a maximum that names no network is
-    not sure, but below a heading that does. Raises RefusedError for more lines than a person can
+    not sure, but below a heading that does. What is of a plan, or of a year of it, that has not
+    ``today`` in it is asked about. Raises RefusedError for more lines than a person can
     look over.
     """
-    split = text.splitlines()
-    if len(split) > _MOST_LINES_IN_ALL:
-        raise RefusedError("much_text")
-    lines = [(f"line {at}", line) for at, line in unfolded(split) if not is_not_needed(line)]
+    lines = _lines(text)
     kinds = [stated(line) for _, line in lines]
     if kinds.count("terms") > _MOST_LINES:
         raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
-    above, is_first = Above(paper=fit_of(text)), True
+    days = [days_of_plan(line) for _, line in lines]
+    above, is_first = Above(paper=fit_of(text), time=_time_of(days, today)), True
     said: list[Found | Ask] = []
-    for (place, line), kind in zip(lines, kinds, strict=True):
-        each = PlacedLine(line, place, above, is_alone=is_alone, is_from_form=is_from_form)
+    for (place, line), kind, of_plan in zip(lines, kinds, days, strict=True):
+        each = PlacedLine(
+            line, place, above, is_alone=is_alone, is_from_form=is_from_form, today=today
+        )
         begun = line[:_LONGEST_HEADING]
-        if found := _beside(each, begun, kind):
-            said += found if above.of_service != "other" else ()
+        found = _beside(each, begun, kind)
+        if found and replace(above, time="own").of_service != "other":
+            said += found
+        if of_plan:
+            is_now = of_plan.holds(today)
+            said += _unless_now(each, is_now=is_now)
+            above = below_days(above, is_now=is_now, begins_part=of_plan.begins_part)
+        elif found:
             above = below_day(above, begun)
         elif kind == "terms" and not (is_condition(begun) or heads_others(begun)):
             said += said_of_line(each)
@@ -65,6 +77,27 @@ def read_lines(text: str, *, is_from_form: bool = False) -> Paper:
             said += _of_heading(each, begun, kind)
             above = below(above, begun, is_first=is_first)
     return paper_of("lines", [*_once(said), *_left_open(said)])
+
+
+def _lines(text: str) -> list[tuple[str, str]]:
+    """Each line with its place, without those that nothing hangs on."""
+    split = text.splitlines()
+    if len(split) > _MOST_LINES_IN_ALL:
+        raise RefusedError("much_text")
+    return [(f"line {at}", line) for at, line in unfolded(split) if not is_not_needed(line)]
+
+
+def _unless_now(line: PlacedLine, *, is_now: bool) -> Iterator[Ask]:
+    if not is_now:
+        yield Ask("time", words=line.words, place=line.place)
+
+
+def _time_of(days: Sequence[PlanDays | None], today: date) -> Fit:
+    """Whether lines above those on the plan's days are of a time that has today in it."""
+    is_now = {each.holds(today) for each in days if each}
+    if False not in is_now:
+        return "own"
+    return "doubtful" if True in is_now else "other"
 
 
 def _beside(line: PlacedLine, begun: str, kind: Stated) -> list[Found | Ask]:

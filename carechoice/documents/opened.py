@@ -63,7 +63,7 @@ def _begun(content: bytes, today: date) -> Opened | PdfReading:
     if len(content) > MOST_BYTES:
         raise RefusedError("too_large")
     if content.lstrip().startswith(PDF):
-        return PdfReading(content)
+        return PdfReading(content, today=today)
     if is_workbook(content):
         return Opened(read_call_sheet(content))
     return Opened(_read_text(_text(content, most_bytes=_MOST_TEXT_BYTES), today))
@@ -76,7 +76,8 @@ def _read_text(text: str, today: date, *, is_from_form: bool = False) -> Paper:
         return read_eligibility(benefits_of_json(text), today=today)
     if len(text.encode()) > MOST_PASTED_BYTES:
         raise RefusedError("much_text")
-    return read_lines(text, is_from_form=is_from_form and is_unsaid_as_in_form(text))
+    is_unsaid = is_from_form and is_unsaid_as_in_form(text)
+    return read_lines(text, today=today, is_from_form=is_unsaid)
 
 
 def _text(content: bytes, *, most_bytes: int) -> str:

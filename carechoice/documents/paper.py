@@ -47,6 +47,7 @@ Why = Literal[
     "inactive",
     "iop_hint",
     "time",
+    "undated",
     "condition",
     "insurance",
     "other_person",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from carechoice.documents.limit_line import limit_begun_with, limit_named
-from carechoice.documents.limit_words import LEVELS, LIMITS, NAMES_LIMIT, NETWORKS, STATES, tokens
+from carechoice.documents.limit_phrases import NAMES_LIMIT
+from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
 from carechoice.documents.line_words import label_of
 
 # What is longer is asked about as a whole, so that nobody looks through it here.

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from carechoice.documents.heading import Above, names_therapy
 from carechoice.documents.limit_line import limit_begun_with, limit_named, read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
-from carechoice.documents.line_words import Service, label_of
+from carechoice.documents.line_words import Service, approvals_needed, label_of
 from carechoice.documents.paper import Ask, Field, Found, Why
+from carechoice.documents.plan_days_line import is_as_of_now
 from carechoice.documents.service_terms import INPUTS_OF, THERAPY_INPUTS, said_of_service
 
 # A line longer than any with terms is asked about as a whole: what is cut off may be a condition.
@@ -30,19 +32,25 @@ _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_p
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with terms: where it stands, below what, and whether it is the only one."""
+    """A line with terms: where it stands, below what, whether it is the only one, and the day."""
 
     text: str
     place: str
     above: Above
     is_alone: bool
     is_from_form: bool
+    today: date
 
     @property
     def words(self) -> str:
         """The line as it is shown."""
         is_short = len(self.text) <= _LONGEST_SHOWN
         return self.text if is_short else f"{self.text[: _LONGEST_SHOWN - 1]}…"
+
+    @property
+    def why_of_others(self) -> Why | None:
+        """Why it is asked where it does not count, if that is since it is of another time."""
+        return "time" if self.above.time == "other" else None
 
 
 def said_of_line(line: PlacedLine) -> Iterator[Found | Ask]:
@@ -70,7 +78,10 @@ def _limit(line: PlacedLine, limit: Limit) -> Iterator[Found | Ask]:
     """What a line says of the deductible or the maximum."""
     words, place, total = line.words, line.place, FIELDS[limit][0]
     if line.above.of_limit == "other":
-        yield Ask("heading", total, words, place)
+        yield Ask(line.why_of_others or "heading", total, words, place)
+        return
+    if not is_as_of_now(line.text[:_LONGEST_LINE], line.today):
+        yield Ask("time", total, words, place)
         return
     try:
         if len(line.text) > _LONGEST_LINE:
@@ -93,13 +104,16 @@ def _service(line: PlacedLine) -> Iterator[Found | Ask]:
     except NotUnderstoodError as error:
         yield Ask(_WHY[error.reason], limit_begun(line.text), words, place)
         return
+    for needed in approvals_needed(line.text):
+        is_referral = "referral" in needed.casefold()
+        yield Ask("referral" if is_referral else "approval", words=words, place=place)
     tells_apart = {each.service for each in services} == {*INPUTS_OF}
     for each in services:
         terms = _as_in_form(each) if line.is_from_form else each
         inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
         is_meant = terms.service or line.is_alone or _heads_mental_health(line.text)
         if line.above.of_service == "other" or not is_meant:
-            yield Ask("service", inputs.copay, words, place)
+            yield Ask(line.why_of_others or "service", inputs.copay, words, place)
             continue
         why = _doubt(line, terms.service, tells_apart=tells_apart)
         yield from said_of_service(terms, inputs, words=words, place=place, is_sure=not why)

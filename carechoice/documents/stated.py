@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from carechoice.documents.heading import Fit
-from carechoice.documents.limit_words import NAMES_LIMIT
+from carechoice.documents.limit_phrases import NAMES_LIMIT
 from carechoice.documents.line_words import NAMES_TERMS, label_of
 
 # Terms with an amount or what stands for one; words for terms alone; neither.

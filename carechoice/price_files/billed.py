@@ -12,8 +12,15 @@ from carechoice.catalog.in_use import catalog, remembered
 from carechoice.price_files.other_level import is_code_of_other_level, names_other_level
 from carechoice.price_files.rate import PROGRAMS, LeftOutReason, Service, Unit
 
+# Of these a code alone says that they are what is billed.
+_SAID_BY_CODE: tuple[Service, ...] = ("program", "therapy_30", "therapy_45", "therapy_60")
 # Some files write a low line for a blank, which is no end of a word for \b.
 _NAMES_PROGRAM = re.compile(r"(?<![a-z])(?:iop|intensive)(?![a-z])", re.IGNORECASE)
+_SAYS_INTENSIVE_OUTPATIENT = re.compile(
+    r"(?<![a-z])(?<!non[-_ ])(?<!not )(?:s?iop|intensive[-_ /]*(?:out[-_ ]?(?:patient|pt)|op)"
+    r"|asam[^0-9]{0,12}2\.1)(?![a-z0-9])",
+    re.IGNORECASE,
+)
 # The form's own names are CPT, HCPCS and RC; some files spell them out, misspell them (HCPC, HCPS),
 # put a word before (UB revenue) or behind (Rev_Code), or name two at once.
 _PROCEDURE_KIND = re.compile(r"(?<![A-Z])(?:CPT|HCP)")
@@ -35,29 +42,30 @@ class _Ours:
 
     services: Mapping[str, Service]
     groups: frozenset[str]
+    any_level: frozenset[str]
     revenues: frozenset[str]
     per: Mapping[str, Unit]
 
     @cached_property
     def all_codes(self) -> frozenset[str]:
         """All of them, whatever their kind."""
-        return self.groups | self.revenues | self.services.keys()
+        return self.groups | self.any_level | self.revenues | self.services.keys()
 
 
 @remembered()
 def _ours() -> _Ours:
     rows = {row.key.lstrip("0"): row for row in catalog().billing_codes.values()}
     named = {code: row for code, row in rows.items() if row.kind in PROCEDURES}
+
+    def codes_of(service: str) -> frozenset[str]:
+        return frozenset(code for code, row in named.items() if row.service == service)
+
     return _Ours(
-        {
-            code: row.service
-            for code, row in named.items()
-            if row.service != "intake"
-            if row.service != "program_group"
-        },
-        frozenset(code for code, row in named.items() if row.service == "program_group"),
-        frozenset(rows.keys() - named.keys()),
-        {code: row.per for code, row in named.items() if row.per},
+        {code: service for service in _SAID_BY_CODE for code in codes_of(service)},
+        groups=codes_of("program_group"),
+        any_level=codes_of("program_of_any_level"),
+        revenues=frozenset(rows.keys() - named.keys()),
+        per={code: row.per for code, row in named.items() if row.per},
     )
 
 
@@ -112,7 +120,8 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
     revenues = {each.bare for each in codes if each.is_revenue}
     is_other = is_code_of_other_level(procedures=procedures, revenues=revenues)
     service = _by_codes(codes, procedures, revenues, description)
-    if service in PROGRAMS and (is_other or names_other_level(description)):
+    may_be_program = service in PROGRAMS or service == NoService("any_level")
+    if may_be_program and (is_other or names_other_level(description)):
         return NoService("other_level")
     return service
 
@@ -124,6 +133,8 @@ def _by_codes(
     for code, service in ours.services.items():
         if code in procedures:
             return service
+    if procedures & ours.any_level:
+        return _of_any_level(revenues, description)
     names_program = bool(_NAMES_PROGRAM.search(description))
     if revenues & ours.revenues:
         return _under_program(procedures, names_program=names_program)
@@ -137,6 +148,14 @@ def said_by_codes(codes: Sequence[Code]) -> set[Unit]:
     """By what the codes say that they are billed: "per diem" in HCPCS."""
     per = _ours().per
     return {per[each.bare] for each in codes if each.is_procedure and each.bare in per}
+
+
+def _of_any_level(revenues: set[str], description: str) -> Service | NoService:
+    """Of a code of any level, a program is what is said to be one, in words or by its place."""
+    is_said = revenues & _ours().revenues
+    if is_said or _SAYS_INTENSIVE_OUTPATIENT.search(description):
+        return "program"
+    return NoService("any_level")
 
 
 def billed_as(codes: Sequence[Code], modifiers: str) -> str:

@@ -16,6 +16,7 @@ LeftOutReason = Literal[
     "other_kind_of_code",
     "other_service",
     "other_level",
+    "any_level",
     "whole_course",
     "group_elsewhere",
     "list_price",

@@ -1,6 +1,12 @@
 """What lines of text are read as, in short."""
 
-from carechoice.documents.lines import read_lines
+from functools import partial
+
+from scenarios import TODAY
+
+from carechoice.documents import lines
+
+read_lines = partial(lines.read_lines, today=TODAY)
 
 
 def values(text):

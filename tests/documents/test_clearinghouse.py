@@ -37,7 +37,8 @@ def values(paper):
 
 def test_the_list_of_benefits_is_read_as_the_271_is():
     person = {"subscriber": {"firstName": NAME, "memberId": NUMBER}}
-    paper = read({**person, "benefitsInformation": [as_entry(line) for line in FULL]})
+    dated = {"planDateInformation": {"plan": "20260101-20261231"}}
+    paper = read({**person, **dated, "benefitsInformation": [as_entry(line) for line in FULL]})
     same = read_eligibility(benefits_of_271(answer(*FULL)), today=TODAY)
     assert values(paper) == values(same) != {}
     assert {ask.why for ask in paper.ask} == {ask.why for ask in same.ask}
@@ -47,7 +48,7 @@ def test_the_list_of_benefits_is_read_as_the_271_is():
 
 def test_a_text_beside_a_benefit_makes_it_unsure_and_is_not_kept():
     entry = as_entry(FULL[3]) | {"additionalInformation": [{"description": NAME}]}
-    paper = read({"benefitsInformation": [entry]})
+    paper = read({"serviceDate": "2026-11-20", "benefitsInformation": [entry]})
     assert values(paper) == {"deductible_usd": 1500}
     assert not paper.read[0].sure
     assert NAME not in repr(paper)
@@ -194,28 +195,8 @@ def test_a_session_with_a_modifier_is_asked():
 
 
 def test_what_is_not_known_to_say_nothing_of_an_amount_makes_it_unsure():
-    paper = read({"benefitsInformation": [entry(onlyFor=NAME)]})
+    paper = read({"serviceDate": "2026-11-20", "benefitsInformation": [entry(onlyFor=NAME)]})
     assert [(found.value, found.sure) for found in paper.read] == [(500, False)]
-
-
-def test_deductibles_by_network_are_read_with_what_is_met():
-    one = {"total": "$1,500.00", "remaining": 1000, "level": "Individual"}
-    family = {"total": 3000, "remaining": 2500, "level": "Family"}
-    paper = read({"benefits": {"in_network": [{"deductibles": [family, one]}]}})
-    assert values(paper) == {
-        "deductible_usd": 1500,
-        "deductible_met_usd": 500,
-        "family_deductible_usd": 3000,
-        "family_deductible_met_usd": 500,
-    }
-
-
-def test_a_deductible_of_a_service_or_with_more_beside_it_is_not_the_plans_own():
-    one = {"total": 50, "remaining": 50, "level": "Individual"}
-    dental = {"benefits": {"in_network": [{"service": "Dental", "deductibles": [one]}]}}
-    assert values(read(dental)) == {}
-    more = {"benefits": {"in_network": [{"deductibles": [one | {"as_of": "last year"}]}]}}
-    assert not any(found.sure for found in read(more).read)
 
 
 @pytest.mark.parametrize(

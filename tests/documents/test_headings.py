@@ -1,9 +1,7 @@
 """What stands above lines and beside them says whose they are; what it leaves open is asked."""
 
 import pytest
-from lines_read import asked, sure, values
-
-from carechoice.documents.lines import read_lines
+from lines_read import asked, read_lines, sure, values
 
 
 @pytest.mark.parametrize(
@@ -21,7 +19,8 @@ def test_a_heading_for_others_is_one_whatever_terms_it_names_beside_them(heading
 
 
 @pytest.mark.parametrize(
-    "heading", ["2025", "As of 12/31/2025", "Effective 01/01/2027", "Plan B", "Tommy", "Wound care"]
+    "heading",
+    ["2025", "Plan year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
 )
 def test_below_words_that_are_not_known_nothing_is_sure_until_a_known_heading(heading):
     text = f"{heading}\nTherapy: $30 copay\nIn-network individual deductible: $500"

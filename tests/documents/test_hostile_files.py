@@ -10,6 +10,7 @@ import hostile
 import pytest
 from by_night import IS_NIGHT
 from papers_read import read_paper
+from scenarios import TODAY
 from summaries import summaries
 
 from carechoice.documents.paper import Opened
@@ -95,7 +96,7 @@ def test_the_process_for_a_file_can_open_no_other_and_no_connection():
 def test_what_is_read_of_a_file_stays_where_its_pictures_take_too_much():
     """The process is ended after its first line, or in the middle of the second."""
     summary = WHOLE["a row over the page"]
-    opened = PdfReading(summary.pdf).wait()
+    opened = PdfReading(summary.pdf, today=TODAY).wait()
     told = json.dumps(as_data(opened.paper)).encode() + b"\n"
     assert len(opened.pictures) > 1
     for said in (told, told + b'["iVBORw0K'):
@@ -105,13 +106,13 @@ def test_what_is_read_of_a_file_stays_where_its_pictures_take_too_much():
 def test_a_file_that_is_stopped_says_nothing_and_its_process_is_ended():
     """Reading a million lines takes all the time that there is."""
     slow = dict(hostile.made_to_harm())["a million lines"]
-    begun = [PdfReading(slow) for _ in range(4)]
+    begun = [PdfReading(slow, today=TODAY) for _ in range(4)]
     for each in begun:
         assert each.wait(0) is None
         each.stop()
     assert [each.wait() for each in begun] == [None] * 4
     # Two at a time: whoever comes next has to wait for nobody.
-    assert PdfReading(WHOLE["two tiers alike"].pdf).wait().paper.document == "summary"
+    assert PdfReading(WHOLE["two tiers alike"].pdf, today=TODAY).wait().paper.document == "summary"
 
 
 def test_what_one_process_says_the_other_understands():

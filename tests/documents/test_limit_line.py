@@ -140,7 +140,7 @@ def test_the_day_of_what_is_met_is_no_amount_of_it():
     "text",
     [
         "Deductible $1,500, individual met $400",
-        "Deductible $1,500 met, $400 remaining",
+        "Deductible $1,500 met $400 remaining",
         "Deductible $1,500, $3,000, met $400",
         "Individual $1,500, family $3,000, met $400",
         "Deductible: none, $400 met",

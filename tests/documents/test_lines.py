@@ -1,9 +1,8 @@
 """Lines of a portal or a verification of benefits give what they say; the rest is asked."""
 
 import pytest
-from lines_read import asked, sure, values
+from lines_read import asked, read_lines, sure, values
 
-from carechoice.documents.lines import read_lines
 from carechoice.documents.paper import RefusedError
 
 SCREEN = """Member: PERSONNAME
@@ -304,3 +303,17 @@ def test_lines_written_small_throughout_are_lines_of_their_own():
     small = "individual therapy: $25 copay\niop: 20% after deductible"
     assert values(small) == values(small.replace("individual", "Individual"))
     assert values(small)["iop_pays_percent"] == 80
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("IOP: 20% after ded, auth required", "approval"),
+        ("IOP: 20% after ded, precert needed", "approval"),
+        ("Therapy: $30 copay, referral required", "referral"),
+    ],
+)
+def test_an_approval_behind_terms_is_asked_about_beside_them(line, why):
+    assert sure(line)
+    assert (why, None) in asked(line)
+    assert not {("approval", None), ("referral", None)} & asked("IOP: 20% AD, no auth required")

@@ -1,6 +1,7 @@
 """PDFs are read in turn, by who brought them, and the page that waits for one lets others run."""
 
 import pytest
+from scenarios import TODAY
 
 from carechoice.documents.paper import RefusedError
 from carechoice.documents.summary import pdf
@@ -23,7 +24,7 @@ def reading(monkeypatch):
 
         monkeypatch.setattr(pdf.PdfReading, "_answer", answer)
         before = ASKED_BY.set(address)
-        begun = pdf.PdfReading(b"")
+        begun = pdf.PdfReading(b"", today=TODAY)
         ASKED_BY.reset(before)
         return begun
 

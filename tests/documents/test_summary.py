@@ -1,14 +1,19 @@
 """A Summary of Benefits and Coverage is read right, or asked about; never wrong."""
 
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
 import typst
 from papers_read import read_paper
+from scenarios import TODAY
 from summaries import as_printed, summaries
 
-from carechoice.documents.paper import Paper
+from carechoice.documents import opened
+from carechoice.documents.paper import Ask, Found, Paper
 from carechoice.documents.summary.pdf import PdfReading
+from carechoice.documents.summary.period import held_against
 
 # At least so many of the values that the documents print are read.
 LEAST_READ_PERCENT = 80
@@ -55,13 +60,13 @@ def test_a_value_stands_with_its_words_its_page_and_its_cell():
 
 def test_each_cell_is_drawn_as_a_picture_once_by_its_first_value():
     """Two pixels a point: somewhat larger than on paper, on a screen with one pixel a dot."""
-    opened = PdfReading(BY_NAME["a share alone"].pdf).wait()
+    whole = PdfReading(BY_NAME["a share alone"].pdf, today=TODAY).wait()
     cells = {}
-    for found in opened.paper.read:
+    for found in whole.paper.read:
         cells.setdefault(found.cell, found.field)
-    assert set(opened.pictures) == set(cells.values())
+    assert set(whole.pictures) == set(cells.values())
     for cell, field in cells.items():
-        picture = opened.pictures[field]
+        picture = whole.pictures[field]
         assert picture.startswith(b"\x89PNG\r\n\x1a\n")
         width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
         left, top, right, bottom = cell.box
@@ -81,3 +86,33 @@ def test_each_cell_is_drawn_as_a_picture_once_by_its_first_value():
 )
 def test_what_is_no_summary_is_refused(pdf, reason):
     assert read_paper(pdf) == Paper(None, refused=reason)
+
+
+@pytest.mark.parametrize("today", [date(2025, 12, 31), date(2027, 1, 1)])
+def test_a_summary_of_another_plan_year_is_not_sure_and_asked(today):
+    """The drawn ones are of coverage from 01/01/2026 to 12/31/2026."""
+    content = BY_NAME["a share alone"].pdf
+    other, own = opened.read_paper(content, today=today), read_paper(content)
+    assert [each.value for each in other.read] == [each.value for each in own.read]
+    assert not any(each.sure for each in other.read)
+    assert all(each.sure for each in own.read)
+    (asked,) = [each for each in other.ask if each.why == "time"]
+    assert (asked.words, asked.place) == ("Coverage Period: 01/01/2026 – 12/31/2026", "page 1")
+    assert "time" not in {each.why for each in own.ask}
+
+
+@pytest.mark.parametrize(
+    ("period", "is_sure"),
+    [
+        ("Coverage Period: Beginning on or after 01/01/2026", True),
+        ("Coverage Period: July 1, 2026 - June 30, 2027", True),
+        ("Coverage Period: 2026", True),
+        ("Coverage Period: Beginning on or after 01/01/2025", False),
+        ("Coverage Period: Beginning on or after 01/01/2027", False),
+        ("Coverage Period: 07/01/2025 to 06/30/2026", False),
+    ],
+)
+def test_the_days_of_a_summary_are_told_in_several_ways(period, is_sure):
+    paper = Paper("summary", (Found("deductible_usd", 500, "$500", "page 1"),))
+    told = held_against(replace(paper, ask=(Ask("plan_year", words=period),)), TODAY)
+    assert [found.sure for found in told.read] == [is_sure]

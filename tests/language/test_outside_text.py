@@ -176,7 +176,7 @@ def test_words_of_a_paper_are_quoted_as_they_stand_there(text):
 def test_a_line_far_longer_than_any_of_a_plan_is_not_even_read(words, monkeypatch):
     """A condition may stand anywhere in it, so no beginning of it is used either."""
     monkeypatch.setattr(placed_line, "read_services", pytest.fail)
-    paper = lines.read_lines(f"therapy $ {words * 200}")
+    paper = lines.read_lines(f"therapy $ {words * 200}", today=TODAY)
     assert paper.read == ()
     assert all(len(ask.words) <= 80 for ask in paper.ask)
 

@@ -53,7 +53,8 @@ def test_a_wide_file_tells_the_column_of_the_payer_by_its_letters(said):
         ("CPT S9480", "program"),
         ("RC 905, HCPCS S9480", "program"),
         ("RC 0914, HCPCS H0015", "program"),
-        ("HCPCS H2036", "program"),
+        ("RC 0906, HCPCS H2036", "program"),
+        ("HCPCS H0015, HCPCS H2036", "program"),
         ("RC 905", "program"),
         ("RC 0905", "program"),
         ("rc 0906", "program"),
@@ -67,6 +68,16 @@ def test_a_wide_file_tells_the_column_of_the_payer_by_its_letters(said):
 def test_a_service_is_known_by_its_code_and_the_kind_of_code(said, form, codes, service):
     (rate,), left_out = said(form([row("Service", codes, ONE)]))
     assert (rate.service, rate.price_usd, left_out) == (service, 114.5, [])
+
+
+@FORMS
+@pytest.mark.parametrize(
+    "description",
+    ["SUD IOP, per diem", "INTENSIVE OUTPATIENT A/D PROGRAM", "Intensive out-patient", "ASAM 2.1"],
+)
+def test_a_day_of_any_level_is_a_program_where_the_line_says_so(said, form, description):
+    (rate,), left_out = said(form([row(description, "HCPCS H2036", ONE)]))
+    assert (rate.service, rate.unit, left_out) == ("program", "day", [])
 
 
 @FORMS
@@ -135,7 +146,7 @@ def test_h0015_has_the_unit_that_the_file_states_and_no_other(
 
 @pytest.mark.parametrize(
     ("codes", "unit"),
-    [("HCPCS S9480", "day"), ("HCPCS H2036", "day"), ("RC 0905", "not_stated")],
+    [("HCPCS S9480", "day"), ("RC 906, HCPCS H2036", "day"), ("RC 0905", "not_stated")],
 )
 def test_per_diem_codes_are_for_a_day_and_a_revenue_code_alone_says_no_unit(said, codes, unit):
     (rate,), _ = said(tall([row("Program", codes, ONE)]))

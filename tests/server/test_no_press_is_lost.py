@@ -11,7 +11,8 @@ from scenarios import TODAY
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from benchmarks.session import TRIGGERS, Session
+from benchmarks.session import Session
+from benchmarks.widget_states import TRIGGERS
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.returned import KeptByVisit, write_kept

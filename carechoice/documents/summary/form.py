@@ -41,6 +41,11 @@ _TITLE = "Summary of Benefits and Coverage"
 # The name of the group of rows on mental health has all of them, and one may be broken.
 _CARE = ("mental", "behavioral", "substance")
 _COVERAGE = re.compile(r"coverage for: *(.*?) *(?:\||plan type|$)", re.IGNORECASE)
+_DAY = r"(?:[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}|[a-z]{3,9}\.? [0-9]{1,2}, [0-9]{4})"
+_PERIOD = re.compile(
+    rf"coverage period: *(?:beginning (?:on or after )?)?{_DAY}(?: *(?:[-–—]|to|through) *{_DAY})?",
+    re.IGNORECASE,
+)
 # The form says it above its table: what a cell leaves unsaid comes after the deductible.
 _AFTER_DEDUCTIBLE = re.compile(r"are after your deductible has been met", re.IGNORECASE)
 _OUT_OF_NETWORK = re.compile(
@@ -68,7 +73,8 @@ class Answer:
 class Form:
     """What stands where, as far as it was found.
 
-    ``in_network`` has the cells of each column for care in network. ``is_unsaid_after`` is what the
+    ``in_network`` has the cells of each column for care in network. ``coverage`` is for whom it was
+    printed, and ``period`` on which days the plan covers them. ``is_unsaid_after`` is what the
     form says of the deductible where a cell says nothing.
     """
 
@@ -76,6 +82,7 @@ class Form:
     in_network: tuple[tuple[TableCell, ...], ...]
     limits: tuple[TableCell, ...]
     coverage: str
+    period: str
     is_unsaid_after: bool
 
 
@@ -102,6 +109,7 @@ def form_of(pages: Sequence[Page]) -> Form:
         in_network=_in_network(columns),
         limits=next((cells for kind, cells in columns if kind == "limits"), ()),
         coverage=_coverage(pages[0]),
+        period=_period(pages[0]),
         is_unsaid_after=bool(_AFTER_DEDUCTIBLE.search(text)),
     )
 
@@ -167,6 +175,11 @@ def _in_network(
 def _coverage(page: Page) -> str:
     found = _COVERAGE.search(page.text)
     return found[1] if found else ""
+
+
+def _period(page: Page) -> str:
+    found = _PERIOD.search(page.text)
+    return found[0] if found else ""
 
 
 def _text(cells: Sequence[TableCell]) -> str:

@@ -7,11 +7,14 @@ import signal
 import subprocess
 from base64 import b64decode
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from threading import Lock
 
 from carechoice.documents.paper import Opened, Paper, RefusedError
 from carechoice.documents.process import begin_process
 from carechoice.documents.summary.handed_over import cells_of, from_data
+from carechoice.documents.summary.period import held_against
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turns, aside
 
@@ -28,9 +31,13 @@ _waiting = ThreadPoolExecutor(1000, thread_name_prefix="pdf")
 
 
 class PdfReading:
-    """A PDF that is being read. Whoever began it may wait for it, or stop it."""
+    """A PDF that is being read. Whoever began it may wait for it, or stop it.
 
-    def __init__(self, content: bytes) -> None:
+    What it says of a plan year that has not ``today`` in it is not sure.
+    """
+
+    def __init__(self, content: bytes, *, today: date) -> None:
+        self._today = today
         self._starting = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
@@ -58,7 +65,10 @@ class PdfReading:
                 said = self._answer(content)
         except RefusedError as error:
             return None if self._is_stopped else Opened(Paper(None, refused=error.reason))
-        return None if self._is_stopped else of_process(said)
+        if self._is_stopped:
+            return None
+        opened = of_process(said)
+        return replace(opened, paper=held_against(opened.paper, self._today))
 
     def _answer(self, content: bytes) -> bytes:
         """What the process says of the file. Raises RefusedError where that is nothing."""

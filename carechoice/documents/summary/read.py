@@ -33,7 +33,12 @@ def read_pages(pages: Sequence[Page]) -> Paper:
     care = list(_care(form))
     if any(_is_no_deductible(each) for each in limits):
         care = [each for each in care if not _asks_for_deductible(each)]
-    return paper_of("summary", [*limits, *care, Ask("plan_year")])
+    return paper_of("summary", [*limits, *care, _plan_year(form)])
+
+
+def _plan_year(form: Form) -> Ask:
+    """The days that the plan covers somebody are not those after which its deductible restarts."""
+    return Ask("plan_year", words=form.period, place="page 1" if form.period else "")
 
 
 def _deductible(form: Form) -> Iterator[Found | Ask]:

@@ -1,0 +1,54 @@
+"""The words of a deductible or an out-of-pocket maximum as patterns, each by its kind."""
+
+from __future__ import annotations
+
+_PROVIDERS = r"(?: (?:providers?|facilit(?:y|ies)|benefits?))?"
+_NOT_IN = (
+    r"(?:out[- ]of[- ](?:network|plan|area)|non[- ]?(?:participating|preferred|network|plan|par))"
+)
+_IN = r"(?:in[- ](?:network|plan)|participating|preferred|network|plan(?= providers?\b))"
+_DATE = r"(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
+# By kind; of two that fit, the first one counts.
+PHRASES = {
+    "money": (
+        r"\$ ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:\.[0-9]{2})?(?![0-9]|[.,][0-9])"
+        r"|(?<![0-9.,$/-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})(?![0-9%/-]|[.,][0-9]| ?%)"
+    ),
+    "unlimited": r"(?:unlimited|not applicable|n/a|no (?:limit|maximum))(?!\w)",
+    "none": r"(?:none|nothing)(?!\w)",
+    "in_and_oon": (
+        rf"(?:{_IN}{_PROVIDERS} ?(?:/|and|&|or|\+) ?(?:{_NOT_IN}|oon\b){_PROVIDERS}"
+        rf"|inn? ?(?:/|and|&) ?oon)(?!\w)"
+    ),
+    "oon": rf"(?:{_NOT_IN}|oon){_PROVIDERS}(?!\w)",
+    "in": rf"(?:{_IN}|inn){_PROVIDERS}(?!\w)",
+    "tier": r"(?:tier|level) ?(?:[0-9]|one|two|three)\b",
+    "deductible": r"(?:deductibles?|deduct\b\.?|ded\b\.?)(?!\w)",
+    "oop_max": (
+        r"(?:out[- ]of[- ]pocket|oop)(?: (?:maximum|max\b\.?|limit))?(?!\w)|(?:moop|oopm)\b"
+    ),
+    "individual": (
+        r"(?:(?:per|each|an?|for(?: an?)?) )?(?:covered )?"
+        r"(?:individual|person|member|participant|self[- ]only|single|employee(?: only)?|enrollee"
+        r"|ind\b\.?)"
+        r"(?: coverage)?(?!\w)"
+    ),
+    "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage)?(?!\w)",
+    "met": (
+        r"(?:(?:has|have) (?:already )?been )?(?:already )?"
+        r"(?:(?:met|paid|used|applied|satisfied|accumulated|spent|credited|reached)"
+        r"(?: (?:so far|to date|ytd|year[- ]to[- ]date|this year))?|ytd|year[- ]to[- ]date)(?!\w)"
+    ),
+    "remaining": r"(?:remaining|rem\b\.?|left|to go)(?!\w)",
+    "of": r"(?:of|towards?)\b",
+    "break": r"[,;(.]|(?:with\b|w/)",
+    "filler": (
+        rf"(?:as of {_DATE}|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
+        r"|annual|yearly|overall|medical|amount|total|limit|max(?:imum)?"
+        r"|(?:(?:per|each|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
+        r"|(?:per|each|a) year|yes)\b|[:=/|)&–—-]"
+    ),
+    "unknown": r"[^ ]+",
+}
+# How a line names one, whatever else it says.
+NAMES_LIMIT = rf"\b(?:{PHRASES['deductible']}|{PHRASES['oop_max']})"

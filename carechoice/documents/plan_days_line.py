@@ -1,0 +1,134 @@
+"""A line on the days of a plan, or of one of its years -> which days, such as those of this year.
+
+A line is read if it has no word but those listed here beside its dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from carechoice.documents.benefit_time import Span
+
+_FLAGS = re.IGNORECASE | re.ASCII
+_Kind = Literal["span", "year", "start", "end", "reset", "as_of"]
+_MONTHS = {f"{date(2026, month, 1):%b}".casefold(): month for month in range(1, 13)}
+# A plan without an end is told with one in the year 9999.
+_Y = r"(?:19|20|99)[0-9]{2}"
+_DATE = re.compile(
+    rf"(?<![0-9/-])(?P<iso>{_Y}-[0-9]{{2}}-[0-9]{{2}})(?![0-9/-])"
+    rf"|(?<![0-9/-])(?P<dashes>[0-9]{{1,2}}-[0-9]{{1,2}}-{_Y})(?![0-9/-])"
+    rf"|(?<![0-9/])(?P<slashes>[0-9]{{1,2}}/[0-9]{{1,2}}/(?:{_Y}|[0-9]{{2}}))(?![0-9/])"
+    rf"|\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?"
+    rf" (?P<year>{_Y})(?![0-9/])",
+    _FLAGS,
+)
+_LONGEST = 120
+# Stands for a date where the words beside it are looked at.
+_D = "@"
+_PLAN = (
+    r"(?:(?:the|your|my|current|this|active|medical|health|insurance|group|member|in[- ]network"
+    r"|plan|benefits?|policy|contract|coverage|covered|eligibility|eligible|deductible"
+    r"|accumulat(?:or|ion)s?)[ -]?)"
+)
+_YEAR = rf"{_PLAN}*(?:(?:calendar|plan|benefit|policy|contract) )?(?:year|period)"
+_IS = r"(?:(?: (?:is|runs|from|effective|in effect|active|valid|of))*(?: ?[:=] ?| - | ))"
+_END = r"(?:term(?:ed|s|ination|inates|inated)?|end(?:s|ed|ing)?|expir(?:es|ed|ation))"
+_TO = rf"(?: ?(?:-|–|—|to|through|thru|until) ?|[ ,;|/]+{_END}(?: date)?(?: ?[:=])? )"
+# When somebody asked or looked, which what is told is of.
+_TOLD_ON = (
+    r"(?:(?:last )?updated|verified|checked|called|printed|(?:verification|call|vob)(?: date)?"
+    r"|date|date (?:verified|called|checked|of (?:the )?(?:call|verification)))(?: on)?"
+)
+_OPEN = r"(?:n/?a|none|open|ongoing|present|current|active|not applicable|[-–—]{1,2})"
+_NO_END = re.compile(rf"{_PLAN}*{_END}(?: date)?(?: ?[:=])? {_OPEN}", _FLAGS)
+_LINES: Sequence[tuple[_Kind, str]] = (
+    (
+        "span",
+        rf"(?:{_YEAR}|{_PLAN}+(?:dates?|term|span)?|{_PLAN}*(?:effective|eff\.?)(?: dates?)?)"
+        rf"{_IS}{_D}{_TO}{_D}",
+    ),
+    ("year", rf"{_YEAR}(?: (?:starts?|begins?|began|start date))?(?: on)?{_IS}{_D}"),
+    (
+        "start",
+        rf"{_PLAN}*(?:effective|eff\.?|start|starts|began|begin|begins|since)"
+        rf"(?: date| as of| on| since)?{_IS}{_D}(?:{_TO}{_OPEN})?|{_PLAN}+{_IS}{_D}{_TO}{_OPEN}",
+    ),
+    ("end", rf"{_PLAN}*{_END}(?: date| on)?{_IS}{_D}"),
+    ("reset", rf"{_PLAN}+(?:resets?|renews?|starts again|renewal)(?: date| on)?{_IS}{_D}"),
+    (
+        "as_of",
+        rf"(?:(?:{_PLAN}|(?:amounts?|balances?|information|totals?|progress|accums?)[ -]?)*"
+        rf"(?:as of|{_TOLD_ON})|(?:{_PLAN}|(?:ytd|year to date) )+through){_IS}{_D}",
+    ),
+)
+_CALENDAR_YEAR = re.compile(
+    rf"(?:{_PLAN}*(?:year|period)?{_IS})?(?:calendar year|cy)(?: ?:)? (?P<after>20[0-9]{{2}})"
+    r"|(?P<before>20[0-9]{2}) (?:calendar year|cy)",
+    _FLAGS,
+)
+_AS_OF = re.compile(r"\bas of:? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDays:
+    """The days of a plan that a line names. ``begins_part``: the lines below it are of those."""
+
+    span: Span
+    begins_part: bool
+
+    def holds(self, day: date) -> bool:
+        """Whether the plan, or its year, has a day among them."""
+        return self.span.holds(day, of_a_year=True)
+
+
+def days_of_plan(line: str) -> PlanDays | None:
+    """The days of the plan that a line is on; None: it is on something else, or not understood."""
+    said = line.strip().rstrip(".")
+    if len(said) > _LONGEST:
+        return None
+    if found := _CALENDAR_YEAR.fullmatch(said):
+        year = int(found["after"] or found["before"])
+        return PlanDays(Span(date(year, 1, 1), date(year, 12, 31)), begins_part=True)
+    if _NO_END.fullmatch(said):
+        return PlanDays(Span(), begins_part=False)
+    days = [_day(found) for found in _DATE.finditer(said)]
+    words = _DATE.sub(_D, said)
+    kind = next((kind for kind, line in _LINES if re.fullmatch(line, words, _FLAGS)), None)
+    known = [day for day in days if day]
+    if kind is None or not known or len(known) < len(days) or known[-1] < known[0]:
+        return None
+    return PlanDays(_span(kind, known[0], known[-1]), begins_part=kind in ("span", "year"))
+
+
+def is_as_of_now(text: str, today: date) -> bool:
+    """Whether all that a text says "as of" a day counts in the year of ``today``, too."""
+    days = [_day(found) for found in _DATE.finditer(text) if _AS_OF.search(text[: found.start()])]
+    return all(day and _span("as_of", day, day).holds(today, of_a_year=True) for day in days)
+
+
+def _span(kind: _Kind, first: date, last: date) -> Span:
+    if kind == "span":
+        return Span(first, last)
+    if kind == "end":
+        return Span(end=last)
+    if kind == "reset":
+        return Span(first - timedelta(days=365), first - timedelta(days=1))
+    # What was met by a day of this year counts in it, as of an eligibility answer.
+    of_year = date(first.year, 12, 31) if kind == "as_of" else None
+    return Span(first, of_year, opens_year=kind == "year")
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        if found["iso"]:
+            return date.fromisoformat(found["iso"])
+        if told := found["slashes"] or found["dashes"]:
+            month, day, year = re.split("[/-]", told)
+            return date(int(year if len(year) == 4 else f"20{year}"), int(month), int(day))
+        return date(int(found["year"]), _MONTHS[found["month"].casefold()], int(found["day"]))
+    except ValueError:
+        return None
