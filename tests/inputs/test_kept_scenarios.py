@@ -141,7 +141,7 @@ def test_beside_what_is_shown_now_stand_the_inputs_that_differ_and_no_others():
 def test_beside_what_is_shown_now_stand_cost_hours_and_end_of_each_option():
     """18 or 10 copayments of $27; the IOP ends on its last day of week 8."""
     told = told_beside({}, now={"therapy_sessions": 10})
-    assert told["Therapy: you pay"] == ["likely $486 to $2,390", "likely $270 to $1,378"]
+    assert told["Therapy: you pay"] == ["likely $486 to $2,390", "likely $270 to $1,382"]
     assert told["IOP: hours a week"] == ["9 hours", "9 hours"]
     assert told["Therapy: last day"] == ["May 3, 2027", "March 8, 2027"]
     assert list(told)[1:] == [

@@ -153,6 +153,17 @@ def test_the_deductible_moves_the_gap_by_what_the_iop_costs_more():
     assert found.moves_usd == 2776
 
 
+def test_the_share_is_tried_from_half_to_all_that_the_deductible_leaves():
+    """24 days at $255 are $6,120. Half of what a deductible of $1,886 leaves, $4,234, is $2,117
+    more, of which the maximum leaves $2,114: $4,000. Where the plan pays all of it, $1,886."""
+    found = swing("plan_pays_percent")
+    assert (found.low, found.high) == (50, 100)
+    assert found.patient_usd == {"therapy": (486, 486), "iop": (4000, 1886)}
+    told = [questions.told(each) for each in questions.questions(scenario(), swings(scenario()))]
+    asked = "Once my deductible is met, what share does the plan pay?"
+    assert f"**{asked}** Up to $2,114 of a bill depends on it." in told
+
+
 def test_a_yes_or_no_that_is_not_known_is_tried_both_ways():
     found = swing("therapy_deductible_applies")
     assert (found.low, found.high) == (False, True)
