@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.nothing_paid import nothing_paid
 from carechoice.comparison.plan_words import plan_note, plan_year_note
 from carechoice.comparison.words import between, by_phase, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
@@ -121,11 +122,12 @@ def _third_ranges(comparison: Comparison) -> list[str]:
 
 
 def _range_sentence(comparison: Comparison) -> str:
-    """The range of what the patient pays, for the options where there is one."""
+    """The range of what the patient pays, for the options where there is one; on what it rests."""
     if owes_nothing(comparison.scenario):
         return ""
+    paid = nothing_paid(comparison.scenario)
     if _are_ranges_alone(comparison):
-        return say("cost.caption.any_plan")
+        return " ".join([say("cost.caption.any_plan"), *paid])
     options = comparison.options
     parts = [
         say(
@@ -136,7 +138,7 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        return say("cost.caption.range", parts=listed(parts))
+        return " ".join([say("cost.caption.range", parts=listed(parts)), *paid])
     return say("cost.caption.same")
 
 
