@@ -12,10 +12,20 @@ from carechoice.language.sentences import say
 
 def nothing_paid(scenario: Scenario) -> list[str]:
     """The limits toward which nothing counts, in a sentence; none where all is known or none is."""
-    limits = _limits_by_amount(scenario)
-    not_said = [limit for field, limit in limits.items() if field not in scenario.given]
-    labels = [catalog().parameters[limit].label for limit in not_said]
+    labels = [catalog().parameters[limit].label for limit in _not_said(scenario)]
     return [say("paid.nothing", limits=in_a_row(labels))] if labels else []
+
+
+def is_nothing_paid(scenario: Scenario) -> bool:
+    """Whether a plan has limits and nobody said of any of them what was paid toward it."""
+    limits = _limits_by_amount(scenario).values()
+    return bool(limits) and [*limits] == _not_said(scenario)
+
+
+def _not_said(scenario: Scenario) -> list[str]:
+    """The limits of which nobody said what was paid toward them."""
+    limits = _limits_by_amount(scenario)
+    return [limit for field, limit in limits.items() if field not in scenario.given]
 
 
 def _limits_by_amount(scenario: Scenario) -> dict[str, str]:

@@ -66,17 +66,17 @@ def test_the_total_price_is_known_once_the_charge_of_a_visit_is(charge_usd, tota
 
 
 def test_what_is_not_known_of_any_plan_is_asked_first():
+    asked = "“What is my deductible for mental health care?”"
     told = main_assumption(scenario())
-    assert told == (
-        "Your plan is not known. This narrows costs most: "
-        "“What is my deductible for mental health care?”"
-    )
+    assert told == f"Plan not known, $0 counts as paid. Ask first: {asked}"
+    told = main_assumption(scenario(deductible_met_usd=100))
+    assert told == f"Your plan is not known. This narrows costs most: {asked}"
 
 
 @pytest.mark.parametrize(
     ("plan", "part"),
     [
-        ("employer", "Your plan is not known"),
+        ("employer", "Plan not known"),
         ("none", "full fee"),
         ("masshealth", "MassHealth"),
     ],
