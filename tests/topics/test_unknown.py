@@ -302,6 +302,18 @@ def test_of_a_third_way_each_price_has_its_own_end():
     assert (extremes.low, extremes.high) == (862.24, 2313.12)
 
 
+def test_what_a_bill_can_move_by_is_told_apart_from_what_the_gap_can():
+    """From November 30 the maximum of $4,000 paid in full leaves the nine days of the next plan
+    year, $1,886 and 20% of $409, of $4,241.60: $2,273.80 less. Therapy has 5 copayments of $27 in
+    the old year, $135, so that the gap moves by $2,138.80."""
+    begun = scenario(start_date="2026-11-30")
+    found = swings(begun)
+    (paid,) = (each for each in found if each.field == "oop_met_usd")
+    assert (round(paid.stake_usd, 2), round(paid.moves_usd, 2)) == (2273.80, 2138.80)
+    told = questions.lead(begun, questions.questions(begun, found))
+    assert "“Up to” is how far one bill can move; the chart above shows how far the gap" in told
+
+
 def test_the_copayment_of_the_program_is_asked():
     """24 days at $200 reach the maximum of $4,000; at the share and the deductible they cost
     $2,732.80."""
