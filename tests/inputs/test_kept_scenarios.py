@@ -188,7 +188,7 @@ def test_less_and_sooner_are_told_too():
 def test_under_any_plan_a_difference_is_that_of_each_plan_from_itself():
     """Each of 8 sessions less spares a copayment of $27 at least, and at most its price."""
     told = differences({}, {"therapy_sessions": 10})["therapy"]
-    assert told == "$216 to $1,056 less, ends 8 weeks sooner"
+    assert told == "$216 to $1,055 less, ends 8 weeks sooner"
 
 
 def test_what_each_costs_is_not_subtracted_where_other_plans_are_drawn_for_it():

@@ -211,7 +211,7 @@ def test_another_plan_changes_the_terms_and_the_listed_prices():
     assert then.options["iop"].patient_usd.likely == pytest.approx(283 + 7.28 + 1469.24)
     assert under_another_plan(result, then) == [
         "Therapy: $486 to $2,379 now, about $828 under the other plan.",
-        "IOP: $1,691 to $4,721 now, about $1,760 under the other plan.",
+        "IOP: $1,393 to $4,634 now, about $1,760 under the other plan.",
     ]
 
 
