@@ -11,7 +11,7 @@ KindOfCode = Literal["cpt", "hcpcs", "revenue"]
 
 
 class WorkedBill(Row):
-    """A bill of one kind of care, to show one rule. ``inputs`` are values of inputs, written as in a link.
+    """A bill of one kind of care, to show one rule. ``inputs`` are values as in a link.
 
     The amounts are what person and plan pay in all, in dollars, and what the person's part is made
     of; no amount is none of it. Without a plan there is no ``plan_usd``. ``how`` has the sums.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
-from carechoice.catalog.conditions import AND, Conditions
+from carechoice.catalog.conditions import AND, Conditions, all_hold
 from carechoice.catalog.rows import Parameter, Sourced, Words
 
 # A term as a cell writes it: field=value, or field=low..high for anything from one to the other.
@@ -73,6 +73,20 @@ class RealPlanRow(Sourced):
     terms: Annotated[tuple[RealTerm, ...], BeforeValidator(_read_terms)] = ()
 
 
+class _Mix(NamedTuple):
+    """Ways that parts of a plan can be together, and how common it is: from 0 to 1."""
+
+    ways: Mapping[str, str]
+    often: float
+
+    def with_each(self, part: str, ways: Sequence[RealPlanRow]) -> Iterator[_Mix]:
+        """The same plans with each way of one more part that they can have."""
+        fitting = [way for way in ways if all_hold(way.within, self.ways.get)]
+        weight = sum(way.weight for way in fitting)
+        for way in fitting:
+            yield _Mix({**self.ways, part: way.key}, self.often * way.weight / weight)
+
+
 @dataclass(frozen=True)
 class RealPlans:
     """The rows of real_plans.csv by the part of a plan they are about, in the order of the file."""
@@ -89,6 +103,20 @@ class RealPlans:
     def part_of(self) -> Mapping[str, str]:
         """The part that has each field, for every field there is."""
         return {term.field: row.part for row in self.rows.values() for term in row.terms}
+
+    @cached_property
+    def common(self) -> Mapping[str, float]:
+        """How many have each way, by its key, of the plans that can have it: from 0 to 1."""
+        found: dict[str, float] = {}
+        mixes: list[_Mix] = [_Mix({}, 1)]
+        for part, ways in self.parts.items():
+            with_part = [each for mix in mixes for each in mix.with_each(part, ways)]
+            for way in ways:
+                can = sum(mix.often for mix in mixes if all_hold(way.within, mix.ways.get))
+                have = sum(mix.often for mix in with_part if mix.ways[part] == way.key)
+                found[way.key] = have / can if can else 0
+            mixes = with_part
+        return found
 
     def terms_of(self, field: str, plan: str = "") -> tuple[RealTerm, ...]:
         """What the field can be; for those who start from the example ``plan``, as it has it."""

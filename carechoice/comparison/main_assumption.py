@@ -23,9 +23,9 @@ def main_assumption(scenario: Scenario) -> str:
     if out:
         return " ".join(_out_of_network(scenario, out))
     if is_nothing_known(scenario):
-        from carechoice.comparison.narrowing import asked_first
+        from carechoice.comparison.narrowing import over_all_plans
 
-        return say("assumption.nothing_known", question=asked_first(scenario))
+        return over_all_plans(scenario)
     return payer_assumption(scenario) or _plan_assumption(scenario)
 
 

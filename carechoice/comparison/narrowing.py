@@ -10,10 +10,12 @@ import numpy.typing as npt
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import CARES, Pathway
 from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.comparison.nothing_paid import is_nothing_paid
 from carechoice.comparison.plan_questions import question
 from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
+from carechoice.language.sentences import say
 
 # Into so many groups of alike plans an amount parts them, at most.
 GROUPS = 10
@@ -31,9 +33,11 @@ def narrows_most(scenario: Scenario) -> str:
     )
 
 
-def asked_first(scenario: Scenario) -> str:
-    """What to ask the plan first: the question for the term that narrows the range most."""
-    return question(narrows_most(scenario), scenario)
+def over_all_plans(scenario: Scenario) -> str:
+    """What ranges over all plans rest on, with what to ask first: what narrows them most."""
+    paid = ".nothing_paid" if is_nothing_paid(scenario) else ""
+    asked = question(narrows_most(scenario), scenario)
+    return say(f"assumption.nothing_known{paid}", question=asked)
 
 
 @remembered(REMEMBERED)

@@ -25,7 +25,7 @@ def test_the_answer_gives_the_same_facts_for_both_options():
     )
     assert answer["iop"] == (
         "An **IOP** takes **9 hours a week** "
-        "until February 25, 2027 and costs you **likely $1,738 to $4,750**."
+        "until February 25, 2027 and costs you **likely $1,444 to $4,683**."
     )
 
 
@@ -66,17 +66,17 @@ def test_the_total_price_is_known_once_the_charge_of_a_visit_is(charge_usd, tota
 
 
 def test_what_is_not_known_of_any_plan_is_asked_first():
+    asked = "“What is my deductible for mental health care?”"
     told = main_assumption(scenario())
-    assert told == (
-        "Your plan is not known. This narrows costs most: "
-        "“What is my deductible for mental health care?”"
-    )
+    assert told == f"Plan not known, $0 counts as paid. Ask first: {asked}"
+    told = main_assumption(scenario(deductible_met_usd=100))
+    assert told == f"Your plan is not known. This narrows costs most: {asked}"
 
 
 @pytest.mark.parametrize(
     ("plan", "part"),
     [
-        ("employer", "Your plan is not known"),
+        ("employer", "Plan not known"),
         ("none", "full fee"),
         ("masshealth", "MassHealth"),
     ],
@@ -88,7 +88,7 @@ def test_the_main_assumption_names_the_plan(plan, part):
 def test_key_figures_have_a_value_for_both_options_in_every_row():
     rows = key_figures(comparison())
     assert rows[1] == ["How long", "18 weeks, to May 3, 2027", "8 weeks, to February 25, 2027"]
-    assert rows[4] == ["You pay", "likely $486 to $2,390", "likely $1,738 to $4,750"]
+    assert rows[4] == ["You pay", "likely $486 to $2,390", "likely $1,444 to $4,683"]
     assert rows[3] == ["Total price", "about $2,344", "about $6,120"]
     assert all(all(row) for row in rows)
 
@@ -108,7 +108,7 @@ def test_the_cost_caption_says_who_pays_and_what_moves_it():
 def test_under_any_plan_the_cost_caption_says_what_both_pay_as_ranges_alone():
     caption = captions.cost_caption(comparison())
     assert caption.startswith("For therapy you pay $486 to $2,390 and your plan pays $0 to $2,013.")
-    assert "For the IOP you pay $1,738 to $4,750 and your plan pays $" in caption
+    assert "For the IOP you pay $1,444 to $4,683 and your plan pays $" in caption
     assert "Your plan is not known. Each range holds in at least 80 of 100 tries." in caption
     assert "about" not in caption
 

@@ -64,7 +64,7 @@ def test_under_any_plan_no_bar_of_the_cost_chart_ends_at_the_numbers_of_an_examp
     labels = [each["text"] for each in cost_chart(result).figure["layout"]["annotations"]][::-1]
     assert labels[:2] == [
         "<b>Therapy</b><br>You pay $486 to $2,390",
-        "<b>IOP</b><br>You pay $1,738 to $4,750",
+        "<b>IOP</b><br>You pay $1,444 to $4,683",
     ]
 
 

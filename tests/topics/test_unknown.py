@@ -153,6 +153,17 @@ def test_the_deductible_moves_the_gap_by_what_the_iop_costs_more():
     assert found.moves_usd == 2776
 
 
+def test_the_share_is_tried_from_half_to_all_that_the_deductible_leaves():
+    """24 days at $255 are $6,120. Half of what a deductible of $1,886 leaves, $4,234, is $2,117
+    more, of which the maximum leaves $2,114: $4,000. Where the plan pays all of it, $1,886."""
+    found = swing("plan_pays_percent")
+    assert (found.low, found.high) == (50, 100)
+    assert found.patient_usd == {"therapy": (486, 486), "iop": (4000, 1886)}
+    told = [questions.told(each) for each in questions.questions(scenario(), swings(scenario()))]
+    asked = "Once my deductible is met, what share does the plan pay?"
+    assert f"**{asked}** Up to $2,114 of a bill depends on it." in told
+
+
 def test_a_yes_or_no_that_is_not_known_is_tried_both_ways():
     found = swing("therapy_deductible_applies")
     assert (found.low, found.high) == (False, True)
@@ -289,6 +300,18 @@ def test_of_a_third_way_each_price_has_its_own_end():
     result = comparison(**asked, **share, **copays, third_path="step_down")
     extremes = spreads(result)["step_down"].extremes
     assert (extremes.low, extremes.high) == (862.24, 2313.12)
+
+
+def test_what_a_bill_can_move_by_is_told_apart_from_what_the_gap_can():
+    """From November 30 the maximum of $4,000 paid in full leaves the nine days of the next plan
+    year, $1,886 and 20% of $409, of $4,241.60: $2,273.80 less. Therapy has 5 copayments of $27 in
+    the old year, $135, so that the gap moves by $2,138.80."""
+    begun = scenario(start_date="2026-11-30")
+    found = swings(begun)
+    (paid,) = (each for each in found if each.field == "oop_met_usd")
+    assert (round(paid.stake_usd, 2), round(paid.moves_usd, 2)) == (2273.80, 2138.80)
+    told = questions.lead(begun, questions.questions(begun, found))
+    assert "“Up to” is how far one bill can move; the chart above shows how far the gap" in told
 
 
 def test_the_copayment_of_the_program_is_asked():

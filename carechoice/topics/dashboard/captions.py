@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.nothing_paid import nothing_paid
 from carechoice.comparison.plan_words import plan_note, plan_year_note
 from carechoice.comparison.words import between, by_phase, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
-from carechoice.language.formats import count, day, hours, listed
+from carechoice.language.formats import count, day, hours, listed, tries_within
 from carechoice.language.levels import hours_of, span
 from carechoice.language.sentences import as_text, say, short_name
 
@@ -60,7 +61,7 @@ def cost_caption(comparison: Comparison) -> str:
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
     kind = _kind_of_bill(comparison) or (".any_plan" if _are_ranges_alone(comparison) else "")
-    told = say(f"cost.alt{kind}", **_cost_values(comparison))
+    told = say(f"cost.alt{kind}", **_cost_values(comparison), tries=tries_within())
     return " ".join([told, *_third_costs(comparison), *_third_ranges(comparison)])
 
 
@@ -121,11 +122,12 @@ def _third_ranges(comparison: Comparison) -> list[str]:
 
 
 def _range_sentence(comparison: Comparison) -> str:
-    """The range of what the patient pays, for the options where there is one."""
+    """The range of what the patient pays, for the options where there is one; on what it rests."""
     if owes_nothing(comparison.scenario):
         return ""
+    paid = nothing_paid(comparison.scenario)
     if _are_ranges_alone(comparison):
-        return say("cost.caption.any_plan")
+        return " ".join([say("cost.caption.any_plan", tries=tries_within()), *paid])
     options = comparison.options
     parts = [
         say(
@@ -136,8 +138,10 @@ def _range_sentence(comparison: Comparison) -> str:
         if not option.patient_usd.is_known
     ]
     if parts:
-        return say("cost.caption.range", parts=listed(parts))
-    return say("cost.caption.same")
+        return " ".join(
+            [say("cost.caption.range", tries=tries_within(), parts=listed(parts)), *paid]
+        )
+    return say("cost.caption.same", tries=tries_within())
 
 
 def _time_values(comparison: Comparison) -> dict[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.real_plans import RealPlanRow
 from carechoice.catalog.rounding import half_up
 from carechoice.comparison.recourses import text_of
 from carechoice.inputs.evidence import EvidenceLine, spread
@@ -48,11 +47,12 @@ def plan_terms() -> list[EvidenceLine]:
 
 def real_plans() -> list[EvidenceLine]:
     """What real plans have, each way that a part of a plan can be with how common it is."""
+    common = catalog().real.common
     return [
         EvidenceLine.of(
             row,
             row.label,
-            say("sources.real_plans.share", share=percent(half_up(_of_100_plans(row)))),
+            say("sources.real_plans.share", share=percent(half_up(100 * common[row.key]))),
         )
         for row in catalog().real_plans.values()
     ]
@@ -158,9 +158,3 @@ def weeks() -> list[EvidenceLine]:
 def crisis() -> list[EvidenceLine]:
     """The crisis lines."""
     return [EvidenceLine.of(row, row.name, row.phone) for row in catalog().crisis.values()]
-
-
-def _of_100_plans(row: RealPlanRow) -> float:
-    """How many of 100 plans have it, of those that can have it or another way of the same part."""
-    beside = [each.weight for each in catalog().real.parts[row.part] if each.within == row.within]
-    return 100 * row.weight / sum(beside)

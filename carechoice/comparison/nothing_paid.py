@@ -1,0 +1,40 @@
+"""That nothing counts as paid toward a plan's limits yet, as long as nobody says what was."""
+
+from __future__ import annotations
+
+from carechoice.catalog.in_use import catalog
+from carechoice.inputs.counting import may_be_in_use
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import unknown_terms
+from carechoice.language.formats import in_a_row
+from carechoice.language.sentences import say
+
+
+def nothing_paid(scenario: Scenario) -> list[str]:
+    """The limits toward which nothing counts, in a sentence; none where all is known or none is."""
+    labels = [catalog().parameters[limit].label for limit in _not_said(scenario)]
+    return [say("paid.nothing", limits=in_a_row(labels))] if labels else []
+
+
+def is_nothing_paid(scenario: Scenario) -> bool:
+    """Whether a plan has limits and nobody said of any of them what was paid toward it."""
+    limits = _limits_by_amount(scenario).values()
+    return bool(limits) and [*limits] == _not_said(scenario)
+
+
+def _not_said(scenario: Scenario) -> list[str]:
+    """The limits of which nobody said what was paid toward them."""
+    limits = _limits_by_amount(scenario)
+    return [limit for field, limit in limits.items() if field not in scenario.given]
+
+
+def _limits_by_amount(scenario: Scenario) -> dict[str, str]:
+    """Each amount paid that the bill can depend on, with the limit that it counts toward."""
+    rows, paid_toward = catalog().parameters, catalog().inputs.paid_toward
+    amounts = [
+        field
+        for field, limit in paid_toward.items()
+        if rows[field].unit == "usd" and limit not in paid_toward
+    ]
+    counting = may_be_in_use((*unknown_terms(scenario), *amounts), scenario)
+    return {field: paid_toward[field] for field in amounts if field in counting}
