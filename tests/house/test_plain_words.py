@@ -191,7 +191,10 @@ def share_page():
         say("pins.full"),
         say("pins.name.help"),
         say("share.file.load"),
-        *(say(f"share.refused.{why}", kilobytes=100, most=200, fields="x") for why in REFUSALS),
+        *(
+            say(f"share.refused.{why}", kilobytes=100, most=200, fields="x", save="y")
+            for why in REFUSALS
+        ),
     ]
 
 

@@ -55,7 +55,7 @@ def refusal_of_file(name):
 
 PLACES = {
     "the note on a link": (link_note, "Some values could not be used: {} (there is"),
-    "a file that is refused": (refusal_of_file, "It has fields we do not know: {}."),
+    "a file that is refused": (refusal_of_file, "This one has fields we do not know: {}."),
 }
 
 
