@@ -48,6 +48,7 @@ from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.leave import leave
 from carechoice.topics.week.week_chart import week_charts
 
 LIMIT = 8
@@ -148,7 +149,7 @@ def week_page():
             for week in chain(*weeks.values())
             for line in week_words.about_clashes(result, week)
         ),
-        *week_words.leave(),
+        *leave(),
         course_chart(result).caption,
         week_words.calendar_lead(result.scenario),
         say("clash.night"),
