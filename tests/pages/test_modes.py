@@ -105,7 +105,7 @@ def test_the_address_of_a_presentation_names_its_screen_and_opens_at_it():
 
 def test_the_sources_are_one_press_away_from_any_screen():
     app = opened(**QUERY, mode="present", screen="4")
-    button(app, "present.sources").click().run()
+    button(app, "present.sources.title").click().run()
     assert app.header[0].value == say("present.sources.title")
     assert place_of(app) == "8 of 8: Sources"
 

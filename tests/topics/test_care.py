@@ -8,6 +8,7 @@ from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import inclusion, services_of, treatment_levels
 from carechoice.language.formats import of_100, rest_of_100
 from carechoice.topics.care import words as care_words
@@ -36,6 +37,16 @@ def test_the_ladder_goes_from_prevention_to_inpatient_care():
     assert names[3] == "Partial hospitalization: 20 hours a week or more"
     assert names[-1] == "Inpatient care: day and night"
     assert len(names) == 6
+
+
+def test_outpatient_care_is_told_as_the_treatment_with_the_fewest_hours():
+    """It stands second of six rungs: prevention, the first, is no treatment."""
+    told = level_caption(comparison())
+    assert "outpatient care, the level of treatment with the fewest hours." in told
+    outpatient, *others = treatment_levels()
+    assert outpatient.key == "outpatient"
+    least = [level.minimum_hours_per_week for level in others if not level.around_the_clock]
+    assert min(least) == outpatient.below_hours_per_week == 9
 
 
 def test_every_rung_says_where_it_is_and_who_it_is_for():
