@@ -119,6 +119,14 @@ def test_the_frames_stand_around_the_options_columns(hours, column):
     assert iop[0] < column < iop[1]
 
 
+def test_names_of_levels_stand_upright_before_they_touch():
+    """They are turned where they would overlap, and the gap around each line counts as its part."""
+    names = included_chart(comparison()).figure["layout"]["xaxis"]["ticktext"]
+    assert "\xa0\xa0Partial\xa0\xa0<br>\xa0\xa0hospital\xa0\xa0" in names
+    lines = [line for name in names for line in name.split("<br>")]
+    assert all(line == f"\xa0\xa0{line.strip()}\xa0\xa0" for line in lines)
+
+
 @pytest.mark.parametrize("hours", [8, 9, 20])
 def test_both_frames_have_the_same_size_and_do_not_overlap(hours):
     (left, middle), (start, right) = frames(iop_hours_per_week=hours)
