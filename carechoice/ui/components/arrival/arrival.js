@@ -69,6 +69,13 @@ function name(part, role, label) {
   if (place) Object.assign(place, { role, ariaLabel: label });
 }
 
+// The framework makes all that scrolls a stop of the Tab key, which would be the first of a page and
+// say all of it. What stands within takes the focus, and then the keys scroll it, too.
+function noStop() {
+  const main = document.querySelector("[data-testid=stMain]");
+  if (main) main.tabIndex = -1;
+}
+
 function arrive() {
   // In a frame the page around scrolls, and does not follow a part that what comes above moves on.
   const part = window.top === window && promised && heading(promised);
@@ -146,6 +153,7 @@ new MutationObserver(watch).observe(document.body, CHANGES);
 export default function ({ data }) {
   told = data;
   mark();
+  noStop();
   const isNext = data.begun > begun;
   if (shown !== undefined && (isNext || shown !== data.page)) arrive();
   if (isNext) inputsToTheTop();
