@@ -9,6 +9,7 @@ from carechoice.topics.week.dates.page import files
 from carechoice.topics.week.setup.page import choose
 from carechoice.ui import state
 from carechoice.ui.chart import show
+from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import card
 
 comparison = st.session_state[state.COMPARISON]
@@ -17,6 +18,7 @@ weeks = planned_weeks(comparison)
 choose(comparison.scenario)
 with card():
     week.figures(comparison, weeks)
+    link_to_sources()
 week.calendars(weeks)
 week.clashes(comparison, weeks)
 with card():

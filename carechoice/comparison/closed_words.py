@@ -7,6 +7,8 @@ from datetime import date
 
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.closed_days import runs
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.course import weeks_by_closed_days
 from carechoice.inputs.of_centre import has_closed_days
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, days_from_to, listed
@@ -30,6 +32,24 @@ def closed_told(scenario: Scenario) -> str:
 def closed_days_told(days: Iterable[date]) -> str:
     """How many of the days that are planned are closed; a visit that is put off may plan more."""
     return count(len(set(days)), "closed_day")
+
+
+def longer_told(comparison: Comparison) -> str:
+    """How much longer, or shorter, closed days make the options; "" where they change no weeks."""
+    weeks = {
+        option.told_as: weeks_by_closed_days(comparison.scenario, option.pathway)
+        for option in comparison.options.values()
+    }
+    parts = [
+        say(
+            "closed.longer.part" if change > 0 else "closed.shorter.part",
+            option=say(f"note.during.{told_as}"),
+            weeks=count(abs(change), "week"),
+        )
+        for told_as, change in weeks.items()
+        if change
+    ]
+    return say("closed.longer", parts=listed(parts)) if parts else ""
 
 
 def days_told(days: Sequence[date]) -> str:

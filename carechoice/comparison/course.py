@@ -183,6 +183,21 @@ def _closed_within(scenario: Scenario, step: PathwayStep, start: date) -> list[d
     )
 
 
+def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
+    """How many weeks longer an option lasts than if no day was closed; below 0 where shorter."""
+    own = in_way(scenario, pathway)
+    return sum(
+        days[-1].week - _weeks_planned(own, step, start)
+        for step, start, days in _phases(own, pathway)
+    )
+
+
+def _weeks_planned(scenario: Scenario, step: PathwayStep, start: date) -> int:
+    """How many weeks a phase lasts where no day is closed."""
+    *_, last = islice(_planned(scenario, step, start), _number_planned(scenario, step))
+    return _weeks_from(start)(last)
+
+
 def _number_planned(scenario: Scenario, step: PathwayStep) -> int:
     """How many visits a phase has where no day is left out."""
     per_unit = days_per_week(scenario, step) if step.care == "iop" else 1

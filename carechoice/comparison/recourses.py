@@ -8,12 +8,10 @@ from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.recourse_rows import Part, Recourse
 from carechoice.catalog.rows import CARES, Care
-from carechoice.inputs.cited import source_link
+from carechoice.inputs.cited import with_sources
 from carechoice.inputs.coverage import network_of, owes_nothing
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import amount
-from carechoice.language.formats import in_a_row
-from carechoice.language.sentences import say
 
 # The source of what we name by ourselves, which needs no other.
 OURS = "ours"
@@ -57,6 +55,6 @@ def text_of(row: Recourse) -> str:
 
 
 def _told(row: Recourse) -> str:
-    links = in_a_row(source_link(catalog().sources[key]) for key in row.source)
-    kind = "quoted" if row.basis == "quoted" else "ours" if row.source == (OURS,) else "published"
-    return say(f"recourse.line.{kind}", text=text_of(row), sources=links)
+    if row.source == (OURS,):
+        return text_of(row)
+    return with_sources(text_of(row), row.source, is_quoted=row.basis == "quoted")

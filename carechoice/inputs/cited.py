@@ -8,7 +8,7 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Source
-from carechoice.language.formats import day
+from carechoice.language.formats import day, in_a_row
 from carechoice.language.sentences import say
 
 # Signs that end a link in markdown, as an address may have them too.
@@ -47,6 +47,12 @@ def _published(row: Source) -> str:
 def source_link(row: Source) -> str:
     """A source in short, for a cell of a table: its publisher's first words, linked."""
     return str(_in_short(row))
+
+
+def with_sources(text: str, keys: Iterable[str], *, is_quoted: bool) -> str:
+    """Sentences with the sources they stand in behind them, or with those that quote others."""
+    links = in_a_row(source_link(catalog().sources[key]) for key in keys)
+    return say(f"sourced.{'quoted' if is_quoted else 'published'}", text=text, sources=links)
 
 
 def sources_in_short(keys: Iterable[str]) -> list[Run]:

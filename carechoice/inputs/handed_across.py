@@ -11,7 +11,7 @@ from carechoice.catalog.tables import Catalog
 from carechoice.inputs.kept import Pins
 from carechoice.inputs.kept_as_text import KeptInText, read_pins, write_pins
 from carechoice.inputs.link import Frozen, Opened, open_link, version
-from carechoice.inputs.opened import unused
+from carechoice.inputs.opened_told import unused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

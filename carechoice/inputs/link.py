@@ -272,13 +272,18 @@ def open_file(content: bytes, *, today: date) -> Opened:
     pairs = [pair for pair in file_pairs(content) if pair[0] != KEPT]
     unknown = list(dict.fromkeys(name for name, _ in pairs if name not in NAMES))
     if not any(name in NAMES for name, _ in pairs):
-        raise RefusedError("share.refused.foreign")
+        raise RefusedError("share.refused.foreign", save=_saved_by())
     if unknown:
-        raise RefusedError("share.refused.unknown", fields=unknown)
+        raise RefusedError("share.refused.unknown", fields=unknown, save=_saved_by())
     if len(pairs) > MOST_NAMES:
         raise RefusedError("share.refused.many", most=MOST_NAMES)
     # Without its version a file still is one of ours, so what it lacks is named.
     return _opened(pairs, needed=FIELDS, today=today)
+
+
+def _saved_by() -> str:
+    """The button that saves a file of ours."""
+    return catalog().say("share.file.save")
 
 
 def file_pairs(content: bytes) -> list[tuple[str, str]]:

@@ -29,12 +29,13 @@ def shortened(query: Mapping[str, str]) -> dict[str, str]:
 
 def lengthened(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The parameters by their own names; what is no short name stays as it is."""
-    longs = {**catalog().inputs.by_link_name, **ABOUT}
+    longs = [(long_name(name), text) for name, text in pairs]
+    return [(long, _renamed(long, text, long_name)) for long, text in longs]
 
-    def long(name: str) -> str:
-        return longs.get(name, name)
 
-    return [(long(name), _renamed(long(name), text, long)) for name, text in pairs]
+def long_name(name: str) -> str:
+    """What a short name stands for; what is no short name stays as it is."""
+    return ABOUT.get(name) or catalog().inputs.by_link_name.get(name, name)
 
 
 def is_short(pairs: Iterable[tuple[str, str]]) -> bool:

@@ -29,9 +29,12 @@ def preview_of(checked: Checked, folder: Path, today: date) -> Iterator[str]:
 def preview(before: Catalog, after: Catalog, today: date) -> Iterator[str]:
     """A line for each program with each payer, and without insurance: amounts, and what changes.
 
-    The person behind the bills is the one that the page begins with. What the bills rest on and
-    the centre does not state is named, so that nobody takes ours for theirs.
+    That nothing differs comes first, where it does not. The person behind the bills is the one that
+    the page begins with. What the bills rest on and the centre does not state is named, so that
+    nobody takes ours for theirs.
     """
+    if (before.own, before.centre) == (after.own, after.centre):
+        yield "Nothing differs from the numbers in use."
     has_been = _picks(before)
     is_first = has_been == [NOTHING]
     for pick in _picks(after):

@@ -30,6 +30,12 @@ def begin(page: str) -> None:
         st.switch_page(pages.script(pages.FIRST))
 
 
+def begun() -> int:
+    """How often all was cleared for the next person in this session."""
+    times: int = st.session_state.get(state.BEGUN, 0)
+    return times
+
+
 @whole()
 def _reset(today: date) -> None:
     before = undo.lasting()
@@ -57,4 +63,5 @@ def _new_client(today: date) -> None:
     # Its being there says that the link of the visit has been read.
     notes.forget_link()
     entered.take_numbers(Scenario.default(today))
+    st.session_state[state.BEGUN] = begun() + 1
     undo.keep("new", before, say("undo.new"))

@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
-from carechoice.inputs.opened import file_in_place, lost_notes, opened_notes, refused
+from carechoice.inputs.opened_told import file_in_place, lost_notes, opened_notes, refused
 from carechoice.ui import earlier, entered, notes, state, undo
 from carechoice.ui.notes import Note
 from carechoice.ui.pins import take_pins

@@ -17,6 +17,7 @@ PROMISED = {
     "next.phone_list.self_pay": "ask.title.self_pay",
     "care.like.more": "features.title",
     "papers.title": "papers.title",
+    "sources.here": "sources.numbers.title",
 }
 
 
@@ -50,6 +51,11 @@ def links() -> None:
     with st.container(horizontal=True, gap=None, key="pages"):
         for key in PAGES:
             st.page_link(script(key), label=name(key))
+
+
+def link_to_sources() -> None:
+    """The way from numbers to where each of them comes from."""
+    link("sources", say("sources.here"))
 
 
 def link(page: str, sentence: str) -> None:

@@ -62,6 +62,8 @@ PAPERS_READ = "papers_read"
 IS_PAPER_LOST = "is_paper_lost"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
+# How often all was cleared for the next person.
+BEGUN = "begun"
 
 # The window of the insurance card, while it is open.
 CARD = "card_window"
@@ -122,6 +124,7 @@ STAYS = (
     FOUND,
     IS_TOLD,
     SETTINGS,
+    BEGUN,
 )
 
 

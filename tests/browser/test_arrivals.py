@@ -114,6 +114,7 @@ def test_the_back_button_leads_to_the_beginning_of_the_page_before(tab):
     [
         ("/decide", "next.phone_list", "ask.title"),
         by_night("/care", "care.like.more", "features.title"),
+        ("/week", "sources.here", "sources.numbers.title"),
     ],
 )
 def test_a_link_that_promises_a_part_of_a_page_leads_to_that_part(tab, path, label, title):

@@ -134,6 +134,12 @@ def test_nothing_out_of_view_takes_the_focus_and_a_link_skips_to_the_pages_own_c
         skips_to_the_pages_own_controls(visitor, page)
 
 
+def test_the_first_stop_of_a_page_is_the_link_that_skips_and_not_all_of_the_page(tab):
+    visitor = tab().open("/", START)
+    visitor.page.keyboard.press("Tab")
+    expect(skip_link(visitor)).to_be_focused()
+
+
 def skips_to_the_pages_own_controls(visitor, page):
     stops = 0
     while not skip_link(visitor).evaluate("(link) => link === document.activeElement"):

@@ -85,6 +85,12 @@ def test_all_are_in_view_below_what_is_picked_of_a_centre_too(tab, fresh_server,
             assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
 
 
+def test_the_strip_for_staff_leaves_the_window_to_what_is_looked_at_together(tab):
+    visitor = tab(size=(1280, 720)).open("/", {**START, "mode": "together"})
+    box = visitor.page.locator(".st-key-for_staff").bounding_box()
+    assert box["height"] <= 150
+
+
 def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):
     visitor = tab(size=DESKS[0]).open("/", START)
     for page in PAGES:

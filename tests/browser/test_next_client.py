@@ -1,7 +1,7 @@
 """What the browser still holds of the last client: nothing, once the next one sits down."""
 
 from playwright.sync_api import expect
-from visitor import START, scenario_of
+from visitor import DESK, START, scenario_of
 
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
@@ -38,6 +38,23 @@ def test_answers_go_and_one_step_brings_them_back(tab):
     visitor.go_to("page.decide")
     expect(answers(visitor)).to_have_count(0)
     expect(visitor.main.get_by_role("button", name=say("undo"))).to_have_count(0)
+
+
+IS_AT_TOP = "(inputs) => inputs.parentElement.scrollTop === 0"
+
+
+def test_inputs_and_page_are_at_their_top_for_the_next_client_who_begins_at_the_heading(tab):
+    visitor = tab(size=DESK).open("/", LAST)
+    inputs = visitor.page.locator(".st-key-inputs_beside")
+    heading = visitor.main.get_by_role("heading", level=1)
+    clears = visitor.main.get_by_role("button", name=say("fresh.new.together"), exact=True)
+    for _ in range(2):
+        clears.scroll_into_view_if_needed()
+        assert not inputs.evaluate(IS_AT_TOP)
+        visitor.press_button("fresh.new.together")
+        expect(heading).to_be_focused()
+        assert inputs.evaluate(IS_AT_TOP)
+        visitor.sees_answer(fresh())
 
 
 def test_a_file_a_typed_name_and_open_folds_go(tab):

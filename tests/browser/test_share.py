@@ -87,6 +87,19 @@ def test_a_file_that_did_not_come_through_is_said_to_and_comes_at_the_second_try
     expect(told).to_have_count(0)
 
 
+def test_of_another_kind_of_file_it_is_said_which_is_expected(tab):
+    visitor = tab().open("/share", STAFF)
+    expected = "Choose one that you saved here with “Save as a file”"
+    load(visitor, "insurance card.PDF", b"%PDF-1.7")
+    expect(visitor.main.get_by_text(f"That is another kind of file. {expected}")).to_be_visible()
+    expect(visitor.main.get_by_text("not allowed")).to_be_hidden()
+    visitor.main.get_by_test_id("stFileChipDeleteBtn").get_by_role("button").click()
+    load(visitor, "inputs.json", b'{"name": "of another program"}')
+    refused = "The file was not used. It has no inputs of this page in it."
+    expect(visitor.main.get_by_text(f"{refused} {expected}")).to_be_visible()
+    expect(visitor.main.get_by_text("That is another kind of file.")).to_have_count(0)
+
+
 def test_staff_make_a_link_and_a_client_opens_it_on_a_fresh_server(tab, fresh_server):
     staff = tab().open("/share", STAFF)
     staff.slider("iop_weeks").press("ArrowRight")

@@ -70,6 +70,26 @@ def sees_weeks(visitor, weeks):
     return scenario
 
 
+# Each number to call, as wide and as high as what a finger finds.
+NUMBERS = """
+() => [...document.querySelectorAll("a[href^='tel:']")].map((link) => {
+  const { width, height, x, y } = link.getBoundingClientRect();
+  const isFound = document.elementFromPoint(x + width / 2, y + height - 1) === link;
+  return { width, height, isFound, isInHead: link.closest(".st-key-head") !== null };
+})
+"""
+
+
+def test_a_finger_finds_the_numbers_to_call_in_a_crisis(tab):
+    """44 CSS pixels high at the head of a page, and 24 at least wherever else one stands."""
+    visitor = tab(size=PHONE).open("/care", START)
+    numbers = visitor.page.evaluate(NUMBERS)
+    at_head = [each for each in numbers if each["isInHead"]]
+    assert len(at_head) == 2 < len(numbers)
+    assert all(each["height"] >= 44 and each["isFound"] for each in at_head)
+    assert all(min(each["width"], each["height"]) >= 24 for each in numbers)
+
+
 def test_a_finger_that_goes_sideways_takes_slider_and_charts_with_it_before_it_is_lifted(tab):
     visitor = tab(size=PHONE).open("/", START)
     finger = Finger(visitor)

@@ -13,6 +13,7 @@ from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import days_closed, visits
 from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.comparison.words import answer
+from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.sources import method
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
@@ -161,12 +162,51 @@ def test_what_becomes_of_visits_is_said_where_the_course_is_told():
         "February 15, 2027 (Washington’s Birthday). In the IOP 2 planned days are closed: "
         "January 18, 2027 (Martin Luther King Jr. Day) and February 15, 2027 "
         "(Washington’s Birthday). A session on a closed day moves to the next open day. "
-        "A program day on a closed day comes at the end."
+        "A program day on a closed day comes at the end. Closed days make the IOP 1 week longer."
     )
     assert all(not row[2] for row in course_chart(result).table.shown())
     assert week_words.set_up(result.scenario)[3] == (
         "**Closed on public holidays:** A session on a closed day moves to the next open day. "
         "A program day on a closed day comes at the end."
+    )
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # From December 14 on the IOP has 3 days a week. One of 24, January 18, is closed, and comes
+        # in a ninth week; the sessions of January 18 and February 15 are held the day after.
+        ({"start_date": "2026-12-14"}, "the IOP 1 week longer."),
+        (
+            {"start_date": "2026-12-14", "therapy_when_closed": "at_end"},
+            "therapy 2 weeks longer and the IOP 1 week longer.",
+        ),
+        # The last of three Mondays, January 18, is left out.
+        (
+            {"iop_weeks": "3", "iop_weekdays": "mon", "iop_hours_per_week": "4"}
+            | {"iop_when_closed": "left_out"},
+            "the IOP 1 week shorter.",
+        ),
+        ({"start_date": "2026-12-14", "iop_when_closed": "left_out"}, None),
+        ({"start_date": "2026-12-14", "closed_on_holidays": "no"}, None),
+    ],
+)
+def test_weeks_that_closed_days_add_are_told_where_the_weeks_are(inputs, told):
+    result = comparison(**CLOSED | inputs)
+    for caption in (time_chart(result).caption, course_chart(result).caption):
+        if told:
+            assert caption.endswith(f" Closed days make {told}")
+        else:
+            assert "Closed days make" not in caption
+
+
+def test_weeks_of_a_way_in_two_phases_are_counted_in_both():
+    """The IOP has one closed day, January 18; the session of February 15 comes at the end."""
+    way = {"start_date": "2026-12-14", "third_path": "step_down", "therapy_when_closed": "at_end"}
+    told = time_chart(comparison(**CLOSED, **way)).caption
+    assert told.endswith(
+        " Closed days make therapy 2 weeks longer, the IOP 1 week longer and the two in a row "
+        "2 weeks longer."
     )
 
 

@@ -24,7 +24,7 @@ from carechoice.files.scenario.qr import qr_svg
 from carechoice.files.scenario.words import contents_in_short
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_file
-from carechoice.inputs.opened import opened_notes
+from carechoice.inputs.opened_told import opened_notes
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import option_name, say

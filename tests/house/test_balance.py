@@ -27,6 +27,7 @@ from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.leave import leave
 from carechoice.topics.week.week_chart import week_charts
 
 ROOT = Path(__file__).parents[2]
@@ -194,7 +195,7 @@ def test_nothing_a_client_reads_recommends_or_ranks():
         captions.time_caption(result),
         captions.cost_caption(result),
         level_caption(result),
-        *week_words.leave(),
+        *leave(),
         *(chart.caption for chart in calendars(at_work)),
         *(line for told in clashes(at_work) for line in told),
         *(row.text for row in catalog().features.values()),

@@ -26,7 +26,7 @@ from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze, open_link
-from carechoice.inputs.opened import opened_notes
+from carechoice.inputs.opened_told import opened_notes
 from carechoice.inputs.paper_words import left_open
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, made_on
@@ -48,6 +48,7 @@ from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.leave import leave
 from carechoice.topics.week.week_chart import week_charts
 
 LIMIT = 8
@@ -148,7 +149,7 @@ def week_page():
             for week in chain(*weeks.values())
             for line in week_words.about_clashes(result, week)
         ),
-        *week_words.leave(),
+        *leave(),
         course_chart(result).caption,
         week_words.calendar_lead(result.scenario),
         say("clash.night"),
@@ -191,7 +192,10 @@ def share_page():
         say("pins.full"),
         say("pins.name.help"),
         say("share.file.load"),
-        *(say(f"share.refused.{why}", kilobytes=100, most=200, fields="x") for why in REFUSALS),
+        *(
+            say(f"share.refused.{why}", kilobytes=100, most=200, fields="x", save="y")
+            for why in REFUSALS
+        ),
     ]
 
 

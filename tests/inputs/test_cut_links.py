@@ -151,7 +151,7 @@ def test_an_address_cut_anywhere_says_so(given):
         assert told(address[:end]), address[:end]
     cut = address[: address.index("deductible_usd=1886") + len("deductible_usd=18")]
     assert opened(cut).scenario.plan.deductible_usd == 1886
-    assert told(cut).endswith("which have their starting value: Deductible; First day.")
+    assert "so they have our starting value: Deductible; First day." in told(cut)
 
 
 def test_an_unknown_input_among_those_that_were_given_is_what_an_address_is_blamed_for():

@@ -11,7 +11,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.link import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
-from carechoice.inputs.opened import opened_notes, refused
+from carechoice.inputs.opened_told import opened_notes, refused
 from carechoice.inputs.scenario import FIELDS
 
 PAGE = "https://care.example/share"
@@ -164,7 +164,7 @@ def test_of_a_file_that_breaks_off_what_is_whole_is_used_and_the_rest_named(part
     found = read(text[: int(len(text) * part)])
     assert found.scenario.therapy.sessions == 10
     (line,) = notes(found, is_file=True)
-    assert line.startswith("The file lacks")
+    assert line.partition(" inputs are ")[2].startswith("not in the file")
 
 
 def test_half_a_number_is_not_taken_for_a_number():

@@ -1,5 +1,7 @@
 """What of a link could not be used is told by its label, and why in words that a reader has."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 from scenarios import TODAY
 
@@ -43,3 +45,24 @@ def test_what_of_a_link_was_not_used_is_told_in_no_words_of_a_machine(field, giv
     (note,) = notes_of((field, given))
     assert told in note
     assert not any(word in note for word in ("|", "_", "true", "false", "mon-fri"))
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("data=%3F&made=2026-11-20&deductible_usd=500", "Version of the data (it is not a version"),
+        ("v=%3F&dd=500&fd=2026-11-30", "Version of the data (it is not a version of our data)"),
+        ("v=2026.11&m=soon&fd=2026-11-30", "Day it was made (it is not a date written"),
+        ("v=1&deductible_usd=500", "Version of the data (its name is one of a short link, and"),
+        ("deductible_usd=500&iw=6", "How many weeks (its name is one of a short link, and this"),
+    ],
+)
+def test_what_a_link_says_of_itself_and_short_names_are_told_in_words(link, told):
+    assert f" {told}" in notes_of(*parse_qsl(link))[0]
+
+
+@pytest.mark.parametrize("link", ["said=", "said=&deductible_usd=500", "v=", "v=2026.11.2"])
+def test_a_link_without_its_end_says_what_to_do(link):
+    (note,) = notes_of(*parse_qsl(link, keep_blank_values=True))
+    assert note.startswith("Some inputs are not in the link, so they have our starting value: ")
+    assert note.endswith("First day. Check them, or open the whole link if it was cut off.")

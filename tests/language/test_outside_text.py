@@ -26,7 +26,8 @@ from carechoice.inputs.link import (
     open_link,
     query_pairs,
 )
-from carechoice.inputs.opened import opened_address, refused
+from carechoice.inputs.opened import opened_address
+from carechoice.inputs.opened_told import refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, CUT, for_chart
 from carechoice.language.sentences import as_text
@@ -54,7 +55,7 @@ def refusal_of_file(name):
 
 PLACES = {
     "the note on a link": (link_note, "Some values could not be used: {} (there is"),
-    "a file that is refused": (refusal_of_file, "It has fields we do not know: {}."),
+    "a file that is refused": (refusal_of_file, "This one has fields we do not know: {}."),
 }
 
 

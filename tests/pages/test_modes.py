@@ -103,6 +103,13 @@ def test_the_address_of_a_presentation_names_its_screen_and_opens_at_it():
     assert "screen" not in dict(address_of(app))
 
 
+def test_the_sources_are_one_press_away_from_any_screen():
+    app = opened(**QUERY, mode="present", screen="4")
+    button(app, "present.sources.title").click().run()
+    assert app.header[0].value == say("present.sources.title")
+    assert place_of(app) == "8 of 8: Sources"
+
+
 def test_a_screen_past_the_last_is_the_last_and_is_said_to_be_none():
     app = opened(**QUERY, mode="present", screen="99")
     assert app.header[0].value == say("present.sources.title")

@@ -146,6 +146,17 @@ def what_becomes_of_a_closed_day_is_what_was_picked(text: str, facts: Facts) -> 
             yield f"closed: {facts.inputs['closed_on_holidays']}, and then {picked}"
 
 
+@of_a_sentence("Closed days make ")
+def closed_days_make_a_course_longer_than_was_asked_for(text: str, facts: Facts) -> Complaints:
+    if not facts.inputs["closed_on_holidays"]:
+        yield "no day is closed"
+    asked, lasts = facts.inputs["iop_weeks"], facts.visits("iop")[-1]["week"]
+    told = re.search(r"the IOP (\d+) weeks? (longer|shorter)", text)
+    said = int(told[1]) * (1 if told[2] == "longer" else -1) if told else 0
+    if said != lasts - asked:
+        yield f"the IOP lasts {lasts} weeks, and {asked} were asked for"
+
+
 @of_a_sentence(r"a week at .* make \d days? a week|That is \d+ sessions in all")
 def the_method_counts_the_days_of_the_course(text: str, facts: Facts) -> Complaints:
     care = "iop" if "IOP" in text else "therapy"

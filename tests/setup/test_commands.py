@@ -209,6 +209,28 @@ def test_a_preview_shows_prices_and_bills_with_what_they_were(workbook, tmp_path
     assert files_of(folder) == before
 
 
+def test_a_preview_of_the_workbook_in_use_says_that_nothing_differs(workbook, tmp_path, capsys):
+    folder, file = tmp_path / "own", workbook()
+    assert run("use", file, folder) == 0
+    capsys.readouterr()
+    assert run("preview", file, folder) == 0
+    _, first, *others = capsys.readouterr().out.splitlines()
+    assert first == "  Nothing differs from the numbers in use."
+    assert others
+    assert all(line.endswith(": as before") for line in others)
+
+
+def test_a_preview_where_no_amount_differs_says_no_more_than_that(workbook, tmp_path, capsys):
+    """Another name of the center moves no bill, and is something that differs."""
+    folder = tmp_path / "own"
+    assert run("use", workbook(), folder) == 0
+    capsys.readouterr()
+    renamed = workbook(lambda book: book["Centre"].__setitem__("A3", "Another name"))
+    assert run("preview", renamed, folder) == 0
+    _, *lines = capsys.readouterr().out.splitlines()
+    assert all(line.endswith(": as before") for line in lines)
+
+
 def test_a_preview_of_the_first_workbook_has_nothing_to_be_set_beside(workbook, tmp_path, capsys):
     assert run("preview", workbook(), tmp_path / "none") == 0
     lines = capsys.readouterr().out.splitlines()

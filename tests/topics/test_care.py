@@ -8,6 +8,7 @@ from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import inclusion, services_of, treatment_levels
 from carechoice.language.formats import of_100, rest_of_100
 from carechoice.topics.care import words as care_words
@@ -36,6 +37,16 @@ def test_the_ladder_goes_from_prevention_to_inpatient_care():
     assert names[3] == "Partial hospitalization: 20 hours a week or more"
     assert names[-1] == "Inpatient care: day and night"
     assert len(names) == 6
+
+
+def test_outpatient_care_is_told_as_the_treatment_with_the_fewest_hours():
+    """It stands second of six rungs: prevention, the first, is no treatment."""
+    told = level_caption(comparison())
+    assert "outpatient care, the level of treatment with the fewest hours." in told
+    outpatient, *others = treatment_levels()
+    assert outpatient.key == "outpatient"
+    least = [level.minimum_hours_per_week for level in others if not level.around_the_clock]
+    assert min(least) == outpatient.below_hours_per_week == 9
 
 
 def test_every_rung_says_where_it_is_and_who_it_is_for():
@@ -106,6 +117,14 @@ def test_the_frames_stand_around_the_options_columns(hours, column):
     therapy, iop = frames(iop_hours_per_week=hours)
     assert therapy[0] < 1 < therapy[1]
     assert iop[0] < column < iop[1]
+
+
+def test_names_of_levels_stand_upright_before_they_touch():
+    """They are turned where they would overlap, and the gap around each line counts as its part."""
+    names = included_chart(comparison()).figure["layout"]["xaxis"]["ticktext"]
+    assert "\xa0\xa0Partial\xa0\xa0<br>\xa0\xa0hospital\xa0\xa0" in names
+    lines = [line for name in names for line in name.split("<br>")]
+    assert all(line == f"\xa0\xa0{line.strip()}\xa0\xa0" for line in lines)
 
 
 @pytest.mark.parametrize("hours", [8, 9, 20])

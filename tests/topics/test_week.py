@@ -23,6 +23,7 @@ from carechoice.comparison.planned_week import (
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
+from carechoice.topics.week.leave import leave
 from carechoice.topics.week.week_chart import week_charts
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}
@@ -228,11 +229,15 @@ def test_what_can_be_tried_comes_in_the_same_order_for_both():
 
 
 def test_leave_rights_are_told_with_their_numbers():
-    fmla, pfml, _ = week_words.leave()
+    fmla, pfml, _ = leave()
     assert "12 weeks" in fmla
     assert "50 people or more within 75 miles of where you work" in fmla
     assert "1,250 hours" in fmla
     assert "20 weeks" in pfml
+    # Both stand in sources that quote the law.
+    assert "(Second hand: [The National Law Review](https://natlawreview.com/" in fmla
+    assert ", [J. J. Keller](https://" in fmla
+    assert "([Commonwealth of Massachusetts](https://www.mass.gov/" in pfml
 
 
 def test_both_calendars_show_the_same_hours():

@@ -38,12 +38,25 @@ def way_through(today: date) -> None:
             on_leave=_leave,
         )
         st.space("stretch")
+        _to_sources(number, last)
         st.toggle(say("present.change"), key="change")
         st.button(
             say("present.leave"),
             type="tertiary",
             on_click=_leave,
         )
+
+
+def _to_sources(number: int, last: int) -> None:
+    """The last screen has the sources of what all others show."""
+    st.button(
+        presentation.title(SCREENS[last]),
+        key="present.sources",
+        type="tertiary",
+        on_click=_go,
+        args=(last,),
+        disabled=number == last,
+    )
 
 
 @whole()

@@ -12,16 +12,21 @@ from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
 from carechoice.topics.bill.steps import told_steps
 from carechoice.ui.chart import show, table
+from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import card, named, text
 
 
 def totals(comparison: Comparison) -> None:
-    """What each option costs in all, a week and an hour, with the person's other costs."""
+    """What each option costs in all, a week and an hour, with the person's other costs.
+
+    It ends with the way to the sources of all numbers.
+    """
     st.header(say("bill.figures.title"), anchor=False)
     header = (say("bill.figures.question"), *map(named, comparison.options.values()))
     table(header, bill_words.totals(comparison), name=say("bill.figures.title"))
     if owes_nothing(comparison.scenario):
         text(say("bill.nothing"))
+    link_to_sources()
 
 
 def charts(comparison: Comparison) -> None:

@@ -29,7 +29,10 @@ ROW_PX = 46
 LOWEST_MARK_ROW = 0.85
 MARK_ROW_HEIGHT = 0.5
 ABOVE_MARKS = 0.35
-HEAD_PX = 130
+HEAD_PX = 146
+LINE_BREAK = "<br>"
+# Around a level's name: names stand upright before they would touch.
+GAP = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 SQUARE: dict[Inclusion, str] = {"part": "square", "some": "square-open"}
 # A row goes as far above its number as below it: its name above, its squares below.
 ROW_END = 0.5
@@ -79,10 +82,16 @@ def _level_axis(levels: list[Level]) -> Figure:
         "side": "top",
         "range": [-0.55, len(levels) - 0.45],
         "tickvals": list(range(len(levels))),
-        "ticktext": [say(f"included.head.{level.key}") for level in levels],
+        "ticktext": list(map(_head, levels)),
         "autotickangles": [0, -90],
         "showgrid": False,
     }
+
+
+def _head(level: Level) -> str:
+    """A level's name above its column, a gap around each of its lines."""
+    lines = say(f"included.head.{level.key}").split(LINE_BREAK)
+    return LINE_BREAK.join(f"{GAP}{line}{GAP}" for line in lines)
 
 
 def _background(comparison: Comparison, levels: list[Level], rows: int) -> list[Figure]:

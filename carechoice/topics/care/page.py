@@ -13,7 +13,7 @@ from carechoice.topics.care import charts as drawn
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.studies import studies
 from carechoice.ui.chart import show, table
-from carechoice.ui.pages import link
+from carechoice.ui.pages import link, link_to_sources
 from carechoice.ui.text import card, colored, named, text
 
 
@@ -32,11 +32,12 @@ def _rung(rung: care_words.Rung) -> tuple[str, str, str]:
 
 
 def charts(comparison: Comparison) -> None:
-    """What each level includes, and what fills the hours, beside each other."""
+    """What each level includes, and what fills the hours, with the way to the sources."""
     with st.container(horizontal=True, key="cards"):
         for chart in drawn.charts(comparison):
             with card():
                 show(chart)
+    link_to_sources()
 
 
 def neither() -> None:

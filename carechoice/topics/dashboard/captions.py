@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from carechoice.comparison.closed_words import longer_told
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.nothing_paid import nothing_paid
@@ -14,7 +15,14 @@ from carechoice.language.sentences import as_text, say, short_name
 
 
 def time_caption(comparison: Comparison, *, as_columns: bool = False) -> str:
-    """What the time chart shows; beside another program it has lines, or columns on a slide."""
+    """What the time chart shows, and why it has more weeks than were asked for, where it has.
+
+    Beside another program it has lines, or columns on a slide.
+    """
+    return " ".join(filter(None, [_time_shown(comparison, as_columns), longer_told(comparison)]))
+
+
+def _time_shown(comparison: Comparison, as_columns: bool) -> str:
     if len(comparison.programs) > 1:
         lines = [] if as_columns else [say("time.caption.lines")]
         return " ".join([*map(_time_in_all, comparison.options.values()), *lines])

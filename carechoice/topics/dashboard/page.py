@@ -14,7 +14,7 @@ from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.ui.chart import show_figure, table, tell
-from carechoice.ui.pages import link
+from carechoice.ui.pages import link, link_to_sources
 from carechoice.ui.text import bullets, card, named, text
 
 
@@ -27,11 +27,12 @@ def cockpit(drawn: Iterable[Chart]) -> None:
 
 
 def in_words(drawn: Iterable[Chart]) -> None:
-    """What each chart shows in words, with its table."""
+    """What each chart shows in words, with its table, and the way to the sources of all numbers."""
     with st.container(horizontal=True, key="charts_told"):
         for chart in drawn:
             with card():
                 tell(chart)
+    link_to_sources()
 
 
 def what_matters(comparison: Comparison) -> None:

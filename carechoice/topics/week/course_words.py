@@ -9,7 +9,12 @@ from itertools import groupby
 from carechoice.catalog.holiday import Holiday, holidays_between
 from carechoice.catalog.rows import Care
 from carechoice.comparison.closed_days import runs
-from carechoice.comparison.closed_words import closed_days_told, days_told, when_closed
+from carechoice.comparison.closed_words import (
+    closed_days_told,
+    days_told,
+    longer_told,
+    when_closed,
+)
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.course import days_closed, is_closed_on_holidays
 from carechoice.comparison.planned_week import Appointment
@@ -75,7 +80,7 @@ def _few(days: Sequence[date]) -> str:
 
 
 def _on_closed_days(comparison: Comparison) -> Iterable[str]:
-    """A sentence for each option that finds a provider closed, and what becomes of its visits."""
+    """A sentence for each option with closed days, and what becomes of its visits and weeks."""
     cares: dict[Care, None] = {}
     for pathway, option in comparison.options.items():
         closed = days_closed(comparison.scenario, pathway)
@@ -88,6 +93,7 @@ def _on_closed_days(comparison: Comparison) -> Iterable[str]:
                 days=_few(days) or _many_closed(comparison, days),
             )
     yield from (when_closed(comparison.scenario, care) for care in cares)
+    yield from filter(None, [longer_told(comparison)])
 
 
 def _many_closed(comparison: Comparison, days: Sequence[date]) -> str:

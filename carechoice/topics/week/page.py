@@ -13,6 +13,7 @@ from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.planned_week import PlannedWeek
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
+from carechoice.topics.week.leave import leave
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
 from carechoice.ui.chart import show, table
@@ -46,7 +47,7 @@ def clashes(comparison: Comparison, weeks: Weeks) -> None:
         for week in shown:
             with row, card():
                 _clashes(comparison, week)
-    lines = (f"- {line}" for line in week_words.leave())
+    lines = (f"- {line}" for line in leave())
     text("\n".join([f"### {say('leave.title')}", "", *lines]))
 
 

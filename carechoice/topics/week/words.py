@@ -24,7 +24,6 @@ from carechoice.comparison.planned_week import (
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import (
     clock_span,
-    count,
     fixed_hours,
     hours,
     listed,
@@ -127,22 +126,6 @@ def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
     if week.travel:
         found.append(_online(comparison, week))
     return found
-
-
-def leave() -> list[str]:
-    """What the law grants people whose work is in the way."""
-    number = {key: row.value or 0 for key, row in catalog().figures.items()}
-    return [
-        say(
-            "leave.fmla",
-            weeks=count(number["fmla_weeks"], "week"),
-            people=count(number["fmla_employees"], "person"),
-            miles=count(number["fmla_miles"], "mile"),
-            hours=count(number["fmla_hours"], "hour"),
-        ),
-        say("leave.pfml", weeks=count(number["ma_pfml_weeks"], "week")),
-        say("leave.ask"),
-    ]
 
 
 def calendar_lead(scenario: Scenario) -> str:

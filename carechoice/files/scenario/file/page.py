@@ -11,7 +11,7 @@ from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
 from carechoice.ui import notes
-from carechoice.ui.components.file_place import file_place
+from carechoice.ui.components.file_place import Expected, file_place
 from carechoice.ui.download import download
 from carechoice.ui.opening_file import UPLOAD, is_taken, take_file
 from carechoice.ui.pins import held_pins
@@ -33,7 +33,7 @@ def files(frozen: Frozen) -> None:
         # The least that can be said; what is larger than ours is refused in a sentence.
         most_mb=1,
         on_change=take_file,
-        type="json",
+        expected=Expected("json", say("share.file.other_kind", save=say("share.file.save"))),
         args=(frozen.made,),
     )
     notes.of_file()

@@ -13,12 +13,13 @@ from carechoice.ui.part import part
 _arrival = part("arrival")
 
 
-def show(*, page: str, heading: str) -> None:
+def show(*, page: str, heading: str, begun: int) -> None:
     """Lead a person who has just changed to ``page`` to its ``heading``, and mark its link.
 
+    The next person is led there too, once all is cleared for them: ``begun`` is how often it was.
     To be called once the page is drawn.
     """
     promised = {say(label): say(title) for label, title in PROMISED.items()}
     parts = {"main": say("app.name"), "links": say("pages.links"), "part": say("pages.part")}
     names = {**parts, "heading": heading, "promised": promised}
-    _arrival(key="arrival", data={"page": page, **names})
+    _arrival(key="arrival", data={"page": page, "begun": begun, **names})

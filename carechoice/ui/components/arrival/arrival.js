@@ -1,13 +1,14 @@
-// Leads a person who has changed the page to its beginning, and takes care of a focus whose place
-// is gone. On a first visit and when the same page is drawn anew, nothing moves.
+// Leads a person who has changed the page, and the next person, to its beginning, and takes care of a
+// focus whose place is gone. On a first visit and when the same page is drawn anew, nothing moves.
 
 // Where a focus may go that has lost its place.
 const PLACES = "h1, h2, h3, summary";
 // Where the links within a page lead, by their addresses.
 const PARTS = { "#page": ".st-key-page", "#pages": ".st-key-pages" };
 
-// The page that was shown last.
+// The page that was shown last, and how often all was cleared for the next person by then.
 let shown;
+let begun;
 // The heading that the link pressed last has promised.
 let promised;
 // What has the focus, and the places before it, the nearest first.
@@ -43,6 +44,11 @@ function toTheTop() {
   if (window.top !== window) document.body.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
+// On a desk the inputs scroll by themselves, beside the page.
+function inputsToTheTop() {
+  document.querySelector(".st-key-inputs_beside")?.parentElement.scrollTo({ top: 0 });
+}
+
 // Parts are named and links marked here: the framework gives no names, and draws the current page's
 // link in bold and no more.
 function mark() {
@@ -61,6 +67,13 @@ function mark() {
 function name(part, role, label) {
   const place = document.querySelector(part);
   if (place) Object.assign(place, { role, ariaLabel: label });
+}
+
+// The framework makes all that scrolls a stop of the Tab key, which would be the first of a page and
+// say all of it. What stands within takes the focus, and then the keys scroll it, too.
+function noStop() {
+  const main = document.querySelector("[data-testid=stMain]");
+  if (main) main.tabIndex = -1;
 }
 
 function arrive() {
@@ -140,6 +153,10 @@ new MutationObserver(watch).observe(document.body, CHANGES);
 export default function ({ data }) {
   told = data;
   mark();
-  if (shown !== undefined && shown !== data.page) arrive();
+  noStop();
+  const isNext = data.begun > begun;
+  if (shown !== undefined && (isNext || shown !== data.page)) arrive();
+  if (isNext) inputsToTheTop();
+  begun = data.begun;
   shown = data.page;
 }
