@@ -149,7 +149,8 @@ def test_the_picked_program_has_its_name_wherever_the_others_have_theirs():
     assert captions.time_caption(comparison) == (
         "Therapy: 18 hours in all, over 18 weeks. Day program: 96 hours in all, over 7 weeks. "
         "Evening program: 72 hours in all, over 8 weeks. Afternoon program: 90 hours in all, over "
-        "10 weeks. What lies under a line is the total time."
+        "10 weeks. What lies under a line is the total time. "
+        "Closed days make “Day program” 1 week longer."
     )
     (calendar,) = week_charts(planned_weeks(comparison))["iop"]
     assert (calendar.title, calendar.figure["data"][1]["name"]) == (

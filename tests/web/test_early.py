@@ -200,7 +200,7 @@ def test_who_has_charts_to_come_waits_for_them_as_busy_places_that_are_as_high()
     page = early("care")
     assert [held["aria-busy"] for held in places(page)] == ["true", "true"]
     assert page.texts("div", role="img") == [say("early.chart")] * 2
-    assert [held["style"] for held in places(page)] == ["--height: 622px", "--height: 444px"]
+    assert [held["style"] for held in places(page)] == ["--height: 638px", "--height: 444px"]
 
 
 def test_a_page_without_charts_does_not_wait_for_what_draws_them():

@@ -1,0 +1,58 @@
+"""How much more one course of care costs than another, under any plan: each plan beside itself."""
+
+import re
+
+import numpy as np
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
+from carechoice.comparison.simulation import costs_in_draws, own_part
+from carechoice.files.kept import words as kept_words
+
+
+@pytest.mark.parametrize(
+    ("ends", "kind", "amounts"),
+    [
+        ((0, 0), "same", {}),
+        ((-0.4, 0.4), "same", {}),
+        ((146, 146), "more", {"amount": "$146"}),
+        ((-146, -146), "less", {"amount": "$146"}),
+        ((0, 2350), "more", {"amount": "up to $2,350"}),
+        ((-2350, 0), "less", {"amount": "up to $2,350"}),
+        ((-2350, 0.4), "less", {"amount": "up to $2,350"}),
+        ((10, 20), "more", {"amount": "$10 to $20"}),
+        ((-20, -10), "less", {"amount": "$10 to $20"}),
+        ((-20, 10), "either", {"less": "$20", "more": "$10"}),
+    ],
+)
+def test_a_gap_is_told_in_whole_dollars(ends, kind, amounts):
+    assert told_gap(Gap(*ends)) == (kind, amounts)
+
+
+def test_one_amount_that_is_a_guess_is_about_so_much():
+    assert told_gap(Gap(146, 146), is_known=False) == ("more", {"amount": "about $146"})
+
+
+def test_each_drawn_plan_is_set_beside_itself():
+    """Counted by hand over all drawn plans: at most 10 of 100 differ by less, and 10 by more."""
+    first, other = scenario(), scenario(therapy_sessions=22)
+    costs = [costs_in_draws(*own_part(each, "therapy")) for each in (first, other)]
+    more = np.sort(costs[1] - costs[0])
+    tenth = len(more) // 10
+    gap = likely_gap(first, other, "therapy")
+    # Between two plans next to each other in order of what they differ by.
+    assert more[tenth - 1] <= gap.low_usd <= more[tenth + 1]
+    assert more[-tenth - 2] <= gap.high_usd <= more[-tenth]
+
+
+def test_nothing_is_set_beside_a_plan_of_another_kind():
+    assert likely_gap(scenario(), scenario(plan="high_deductible"), "therapy") is None
+    assert likely_gap(scenario(), scenario(deductible_usd=500), "therapy") is None
+
+
+def test_a_shorter_program_that_starts_in_the_old_plan_year_may_cost_less_or_more():
+    """Two weeks less spare days; a deductible that starts again on January 1 is owed twice."""
+    first, other = comparison(), comparison(start_date="2026-12-07", iop_weeks=6)
+    told = kept_words.difference(first.options["iop"], other.options["iop"])
+    assert re.fullmatch(r"up to \$\d+ less or \$[\d,]+ more, ends 6 weeks sooner", told)
