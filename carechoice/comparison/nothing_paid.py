@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, remembered
+from carechoice.comparison.not_known import OF_SOME
 from carechoice.inputs.counting import may_be_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import unknown_terms
@@ -28,6 +29,7 @@ def _not_said(scenario: Scenario) -> list[str]:
     return [limit for field, limit in limits.items() if field not in scenario.given]
 
 
+@remembered(OF_SOME)
 def _limits_by_amount(scenario: Scenario) -> dict[str, str]:
     """Each amount paid that the bill can depend on, with the limit that it counts toward."""
     rows, paid_toward = catalog().parameters, catalog().inputs.paid_toward

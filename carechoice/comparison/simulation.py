@@ -80,9 +80,7 @@ def likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
 
 def plan_likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
     """What the plan may pay for an option, in dollars: the percentiles of the same draws."""
-    own, pathway, open_ = own_part(scenario, pathway)
-    draws, phases = draw(own, open_, drawn_count()), visits_by_phase(own, pathway)
-    return low_middle_high(billed_usd(draws.of, own, phases) - costs_in_draws(own, pathway, open_))
+    return _plan_likely_usd(*own_part(scenario, pathway))
 
 
 def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:
@@ -144,6 +142,13 @@ def percentiles() -> tuple[int, int, int]:
     """Of 100 draws, so many lie below a range, its middle, and so many not above it."""
     beyond = tries_beyond()
     return beyond, 50, 100 - beyond
+
+
+@remembered(REMEMBERED)
+def _plan_likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
+    draws, phases = draw(scenario, open_, drawn_count()), visits_by_phase(scenario, pathway)
+    billed = billed_usd(draws.of, scenario, phases)
+    return low_middle_high(billed - costs_in_draws(scenario, pathway, open_))
 
 
 def low_middle_high(amounts_usd: Amounts) -> tuple[float, ...]:
