@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from socket import SO_SNDBUF, SOL_SOCKET
 from ssl import SSLContext
 from time import perf_counter
 from typing import Any, Self
@@ -212,7 +211,7 @@ class Session:
 
     def wait_to_say(self, held_bytes: int) -> None:
         """Let the system hold so many bytes at most of what is said and not yet taken in."""
-        self._socket.socket.setsockopt(SOL_SOCKET, SO_SNDBUF, held_bytes)
+        self._socket.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, held_bytes)
 
     def say(self, state: ClientState) -> None:
         """Have the page run with all that is said here, whatever it is; nothing is waited for."""

@@ -24,7 +24,7 @@ from carechoice.language.formats import tries_beyond
 # How many simulations are kept for the next look: a scenario and a few numbers each.
 REMEMBERED = 200
 # And how many with the cost in each draw, 40 kB each: those that one page looks at several times.
-IN_FULL = 16
+IN_FULL = 48
 
 
 @dataclass(frozen=True, slots=True)
