@@ -58,6 +58,17 @@ def test_a_value_stands_with_its_words_its_page_and_its_cell():
     assert by_field["deductible_usd"].place == "page 1"
 
 
+def test_of_the_deductible_stand_the_words_that_say_it_also_where_the_cell_does_not():
+    """The cell says "20% coinsurance"; above its table the form says that costs come after it."""
+    by_field = {each.field: each for each in read("a share alone").read}
+    assert by_field["therapy_pays_percent"].words == "20% coinsurance"
+    said = by_field["therapy_deductible_applies"].words
+    assert said.startswith("20% coinsurance; ")
+    assert "are after your deductible has been met" in said
+    by_cell = {each.field: each for each in read("office visits and other services").read}
+    assert "has been met" not in by_cell["therapy_deductible_applies"].words
+
+
 def test_each_cell_is_drawn_as_a_picture_once_by_its_first_value():
     """Two pixels a point: somewhat larger than on paper, on a screen with one pixel a dot."""
     whole = PdfReading(BY_NAME["a share alone"].pdf, today=TODAY).wait()

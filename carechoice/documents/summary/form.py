@@ -47,7 +47,11 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 # The form says it above its table: what a cell leaves unsaid comes after the deductible.
-_AFTER_DEDUCTIBLE = re.compile(r"are after your deductible has been met", re.IGNORECASE)
+_AFTER_DEDUCTIBLE = re.compile(
+    r"(?:all \S+ and \S+ costs shown in this chart )?are after your deductible has been met"
+    r"(?:, if a deductible applies)?",
+    re.IGNORECASE,
+)
 _OUT_OF_NETWORK = re.compile(
     r"out[- ]?of[- ]?(?:network|plan|area)|\bnon[- ]?(?:network|participating|preferred|plan|par)\b"
 )
@@ -74,8 +78,8 @@ class Form:
     """What stands where, as far as it was found.
 
     ``in_network`` has the cells of each column for care in network. ``coverage`` is for whom it was
-    printed, and ``period`` on which days the plan covers them. ``is_unsaid_after`` is what the
-    form says of the deductible where a cell says nothing.
+    printed, and ``period`` on which days the plan covers them. ``after_deductible`` is what the
+    form says of the deductible where a cell says nothing; "" where it says nothing either.
     """
 
     answers: Mapping[Question, Answer]
@@ -83,7 +87,7 @@ class Form:
     limits: tuple[TableCell, ...]
     coverage: str
     period: str
-    is_unsaid_after: bool
+    after_deductible: str
 
 
 def form_of(pages: Sequence[Page]) -> Form:
@@ -110,7 +114,7 @@ def form_of(pages: Sequence[Page]) -> Form:
         limits=next((cells for kind, cells in columns if kind == "limits"), ()),
         coverage=_coverage(pages[0]),
         period=_period(pages[0]),
-        is_unsaid_after=bool(_AFTER_DEDUCTIBLE.search(text)),
+        after_deductible=_after_deductible(text),
     )
 
 
@@ -170,6 +174,11 @@ def _in_network(
         return ()
     inside = (cells for kind, cells in columns if kind in ("in", "unknown") and cells)
     return tuple(dict.fromkeys(inside))
+
+
+def _after_deductible(text: str) -> str:
+    found = _AFTER_DEDUCTIBLE.search(text)
+    return found[0] if found else ""
 
 
 def _coverage(page: Page) -> str:

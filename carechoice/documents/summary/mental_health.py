@@ -86,9 +86,12 @@ def _services(
     for terms in said:
         inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
         is_therapy = inputs is THERAPY_INPUTS
-        whole = replace(terms, deductible_applies=_deductible_applies(terms, words, form, beside))
+        applies, said_by = _deductible_applies(terms, words, form, beside)
+        whole = replace(terms, deductible_applies=applies)
         is_sure = is_therapy and not (beside.changes_terms or beside.unread)
-        yield from said_of_service(whole, inputs, words=words, place="", is_sure=is_sure)
+        for each in said_of_service(whole, inputs, words=words, place="", is_sure=is_sure):
+            is_said_elsewhere = each.field == inputs.deductible and said_by
+            yield replace(each, words=f"{words}; {said_by}") if is_said_elsewhere else each
         if beside.changes_terms:
             yield Ask("note", inputs.copay, words)
         if not is_therapy:
@@ -106,23 +109,24 @@ def _ask_service(inputs: ServiceInputs) -> Iterator[Ask]:
 
 def _deductible_applies(
     terms: LineTerms, words: str, form: Form, beside: Limitations
-) -> bool | None:
-    """As the cell says it, or the limitations beside it, or else the form. None: none does.
+) -> tuple[bool | None, str]:
+    """As the cell says it; or the limitations or the form, whose words then stand behind it.
 
-    The form says it of copayments and shares, not of what is free, and not of care that it may name
-    as exempt from the deductible, or as having another one.
+    None: none of them does. The form says it of copayments and shares, not of what is free, and not
+    of care that it may name as exempt from the deductible, or as having another one.
     """
     said = beside.deductible.applies.get(terms.service or "office_visit")
     if terms.deductible_applies is not None or not terms.covered:
-        return None if said == (not terms.deductible_applies) else terms.deductible_applies
+        is_contradicted = said == (not terms.deductible_applies)
+        return (None if is_contradicted else terms.deductible_applies), ""
     if beside.deductible.is_open:
-        return None
+        return None, ""
     if said is not None:
-        return said
+        return said, " ".join(_texts(form.limits))
     is_free = not terms.copay_usd and not terms.coinsurance_percent and _NO_CHARGE.search(words)
-    if not form.is_unsaid_after or is_free or _may_be_exempt(terms, form):
-        return None
-    return True
+    if not form.after_deductible or is_free or _may_be_exempt(terms, form):
+        return None, ""
+    return True, form.after_deductible
 
 
 def _may_be_exempt(terms: LineTerms, form: Form) -> bool:
