@@ -8,7 +8,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.not_known import Unknown
 from carechoice.comparison.simulation import costs_in_draws, low_middle_high, own_part
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import approximate_money, money, money_range
+from carechoice.language.formats import approximate_money, money
 from carechoice.language.sentences import say
 
 Kind = Literal["same", "less", "more", "either"]
@@ -53,7 +53,7 @@ def _plans(open_: Unknown) -> tuple[object, ...]:
 
 
 def told_gap(gap: Gap, *, is_known: bool = True) -> ToldGap:
-    """A gap in whole dollars: $9 more, up to $20 less, $10 to $20 less, up to $10 less or $20 more.
+    """A gap in whole dollars: $9 more, likely up to $20 less, likely $10 to $20 less.
 
     ``is_known``: whether one amount is more than a guess.
     """
@@ -72,5 +72,5 @@ def _amount(least_usd: float, most_usd: float, *, is_known: bool) -> str:
     if money(least_usd) == money(most_usd):
         return approximate_money(most_usd, is_known=is_known)
     if money(least_usd) == money(0):
-        return say("up_to", amount=money(most_usd))
-    return money_range(least_usd, most_usd)
+        return say("likely.up_to", amount=money(most_usd))
+    return say("cost.range", low=money(least_usd), high=money(most_usd))

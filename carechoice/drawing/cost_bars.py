@@ -49,11 +49,11 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
 def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figure]:
     """What the parts stand for, in grey, above the bars: those to be seen in some bar."""
     options = list(options)
-    bars = list(map(cost_parts, options))
+    drawn = PARTS if with_plan else PARTS[:-1]
+    bars = [cost_parts(option)[: len(drawn)] for option in options]
     least_usd = SEEN * max(map(sum, bars))
-    most_usd = dict(zip(PARTS, map(max, zip(*bars, strict=True)), strict=True))
-    seen = [part for part, usd in most_usd.items() if usd > least_usd]
-    parts = [_part(part, EDGE, FAINT) for part in seen if part != "plan" or with_plan]
+    most_usd = dict(zip(drawn, map(max, zip(*bars, strict=True)), strict=True))
+    parts = [_part(part, EDGE, FAINT) for part, usd in most_usd.items() if usd > least_usd]
     return [*map(in_key, parts), *estimate_key(options)]
 
 

@@ -18,11 +18,11 @@ from carechoice.files.kept import words as kept_words
         ((-0.4, 0.4), "same", {}),
         ((146, 146), "more", {"amount": "$146"}),
         ((-146, -146), "less", {"amount": "$146"}),
-        ((0, 2350), "more", {"amount": "up to $2,350"}),
-        ((-2350, 0), "less", {"amount": "up to $2,350"}),
-        ((-2350, 0.4), "less", {"amount": "up to $2,350"}),
-        ((10, 20), "more", {"amount": "$10 to $20"}),
-        ((-20, -10), "less", {"amount": "$10 to $20"}),
+        ((0, 2350), "more", {"amount": "likely up to $2,350"}),
+        ((-2350, 0), "less", {"amount": "likely up to $2,350"}),
+        ((-2350, 0.4), "less", {"amount": "likely up to $2,350"}),
+        ((10, 20), "more", {"amount": "likely $10 to $20"}),
+        ((-20, -10), "less", {"amount": "likely $10 to $20"}),
         ((-20, 10), "either", {"less": "$20", "more": "$10"}),
     ],
 )
@@ -55,4 +55,4 @@ def test_a_shorter_program_that_starts_in_the_old_plan_year_may_cost_less_or_mor
     """Two weeks less spare days; a deductible that starts again on January 1 is owed twice."""
     first, other = comparison(), comparison(start_date="2026-12-07", iop_weeks=6)
     told = kept_words.difference(first.options["iop"], other.options["iop"])
-    assert re.fullmatch(r"up to \$\d+ less or \$[\d,]+ more, ends 6 weeks sooner", told)
+    assert re.fullmatch(r"likely up to \$\d+ less or \$[\d,]+ more, ends 6 weeks sooner", told)

@@ -188,12 +188,18 @@ def test_less_and_sooner_are_told_too():
 def test_under_any_plan_a_difference_is_that_of_each_plan_from_itself():
     """Each of 8 sessions less spares a copayment of $27 at least, and at most its price."""
     told = differences({}, {"therapy_sessions": 10})["therapy"]
-    assert told == "$216 to $1,055 less, ends 8 weeks sooner"
+    assert told == "likely $216 to $1,055 less, ends 8 weeks sooner"
 
 
 def test_what_each_costs_is_not_subtracted_where_other_plans_are_drawn_for_it():
     told = differences({}, {"plan": "high_deductible", "therapy_sessions": 10})
-    assert told["therapy"] == "ends 8 weeks sooner"
+    assert told["therapy"] == "$486 to $2,390 in the first, ends 8 weeks sooner"
+
+
+@pytest.mark.parametrize("plan", ["medicare", "high_deductible", "none"])
+def test_two_plans_are_never_called_the_same_where_their_costs_are_not(plan):
+    told = differences({}, {"plan": plan})["iop"]
+    assert told == "$1,444 to $4,683 in the first"
 
 
 def test_a_difference_is_that_of_the_amounts_beside_it():

@@ -199,7 +199,7 @@ def test_what_rests_on_the_centre_says_so():
         "payer: Silver”."
     )
     # Of this payer the centre states amounts of visits, and no terms of a plan.
-    assert main_assumption(picked(payer="first_payer")).startswith("Plan not known,")
+    assert main_assumption(picked(payer="first_payer")).startswith("Plan unknown.")
 
 
 def test_the_note_for_the_record_names_the_payer():

@@ -311,7 +311,7 @@ def test_what_a_bill_can_move_by_is_told_apart_from_what_the_gap_can():
     (paid,) = (each for each in found if each.field == "oop_met_usd")
     assert (round(paid.stake_usd, 2), round(paid.moves_usd, 2)) == (2273.80, 2138.80)
     told = questions.lead(begun, questions.questions(begun, found))
-    assert "“Up to” is how far one bill can move; the chart above shows how far the gap" in told
+    assert "“Up to” says how much one bill can change. The chart above shows how much" in told
 
 
 def test_the_copayment_of_the_program_is_asked():

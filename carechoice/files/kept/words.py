@@ -10,7 +10,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.care_days import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
-from carechoice.comparison.words import cost, hours_by_phase
+from carechoice.comparison.words import cost, cost_or_range, hours_by_phase
 from carechoice.inputs.kept import Pins
 from carechoice.language.formats import count, day, hours, in_a_row, listed
 from carechoice.language.markup import for_markdown
@@ -67,12 +67,18 @@ def difference(first: Option, other: Option) -> str:
 
 
 def _cost_apart(first: Option, other: Option) -> list[str]:
-    """How much more is paid; nothing where it is the same, or hangs on which plan each is under."""
+    """How much more is paid, nothing where it is the same; what the first costs under other plans.
+
+    Where other plans are drawn for the one than for the other, nothing is subtracted.
+    """
     usd = half_up(other.patient_total_usd) - half_up(first.patient_total_usd)
     gap: Gap | None = Gap(usd, usd)
     if first.is_range_alone or other.is_range_alone:
         gap = likely_gap(first.scenario, other.scenario, other.pathway)
-    if gap is None or gap.is_none:
+    if gap is None:
+        was = cost_or_range(first)
+        return [] if was == cost_or_range(other) else [say("pins.cost.first", amount=was)]
+    if gap.is_none:
         return []
     kind, amounts = told_gap(gap, is_known=first.is_cost_known and other.is_cost_known)
     return [say(f"pins.cost.{kind}", **amounts)]

@@ -9,16 +9,16 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.drawing.tables import Column, Table
 from carechoice.inputs.coverage import has_plan
-from carechoice.language.formats import money
+from carechoice.language.formats import approximate_money, money
 from carechoice.language.sentences import say
 
 
 class _Row(NamedTuple):
-    """An amount of each option in dollars, with what is rounded where it is shown."""
+    """An amount of each option in dollars, and how it is shown."""
 
     name: str
     usd: Callable[[Option], float]
-    shown_usd: Callable[[Option], float]
+    shown: Callable[[Option], str]
 
 
 def cost_table(comparison: Comparison) -> Table:
@@ -30,10 +30,7 @@ def cost_table(comparison: Comparison) -> Table:
     return Table(
         tuple(map(Column, names)),
         tuple((label, *map(row.usd, options)) for label, row in zip(labels, rows, strict=True)),
-        tuple(
-            (label, *map(money, map(row.shown_usd, options)))
-            for label, row in zip(labels, rows, strict=True)
-        ),
+        tuple((label, *map(row.shown, options)) for label, row in zip(labels, rows, strict=True)),
     )
 
 
@@ -50,9 +47,18 @@ def _rows(comparison: Comparison) -> Iterator[_Row]:
         yield _row("plan_low", lambda option: option.plan_likely_usd.low)
         yield _row("plan_high", lambda option: option.plan_likely_usd.high)
     elif has_plan(comparison.scenario):
-        yield _Row("plan", lambda option: option.plan_usd, words.plan_whole_usd)
-    yield _row("total", lambda option: option.total_price_usd)
+        yield _Row("plan", lambda option: option.plan_usd, _plan_shown)
+    yield _Row("total", lambda option: option.total_price_usd, _total_shown)
 
 
 def _row(name: str, usd: Callable[[Option], float]) -> _Row:
-    return _Row(name, usd, usd)
+    return _Row(name, usd, lambda option: money(usd(option)))
+
+
+def _plan_shown(option: Option) -> str:
+    return money(words.plan_whole_usd(option))
+
+
+def _total_shown(option: Option) -> str:
+    """What all visits are billed for, of which a price may be a guess."""
+    return approximate_money(option.total_price_usd, is_known=option.is_total_price_known)
