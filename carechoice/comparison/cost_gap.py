@@ -33,18 +33,20 @@ class ToldGap(NamedTuple):
     amounts: dict[str, str]
 
 
-def likely_gap(first: Scenario, other: Scenario, pathway: Pathway) -> Gap | None:
+def likely_gap(
+    first: Scenario, other: Scenario, pathway: Pathway, *, here_usd: float
+) -> Gap | None:
     """How much more an option costs in ``other`` than in ``first``: in 80 of 100 draws it is so.
 
-    Each draw is one plan, and both are billed under it. None where other plans are drawn for the
-    one than for the other.
+    Each draw is one plan, and both are billed under it. What it is with the numbers of both,
+    ``here_usd``, is within it. None where other plans are drawn for the one than for the other.
     """
     mine, its = own_part(first, pathway), own_part(other, pathway)
     if _plans(mine[-1]) != _plans(its[-1]):
         return None
     more_usd = costs_in_draws(*its) - costs_in_draws(*mine)
     low, _, high = low_middle_high(more_usd)
-    return Gap(low, high)
+    return Gap(min(low, here_usd), max(high, here_usd))
 
 
 def _plans(open_: Unknown) -> tuple[object, ...]:

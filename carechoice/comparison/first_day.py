@@ -21,7 +21,7 @@ from carechoice.language.sentences import say
 class LaterStart:
     """A later first day, and by how much each option's bill would be higher for the person.
 
-    Under any plan that is a range; else both ends of it are the same.
+    Where its bill is known both ends are the same.
     """
 
     first_day: date
@@ -50,9 +50,13 @@ def later_start(comparison: Comparison) -> LaterStart | None:
 
 def _more(option: Option, then: Scenario) -> Gap:
     """How much more an option costs in another scenario that has the same plan."""
-    likely = option.is_range_alone and likely_gap(option.scenario, then, option.pathway)
-    more_usd = patient_total_usd(then, option.pathway) - option.patient_total_usd
-    return likely or Gap(more_usd, more_usd)
+    here_usd = patient_total_usd(then, option.pathway) - option.patient_total_usd
+    likely = (
+        None
+        if option.is_cost_known
+        else likely_gap(option.scenario, then, option.pathway, here_usd=here_usd)
+    )
+    return likely or Gap(here_usd, here_usd)
 
 
 def told(comparison: Comparison) -> str:

@@ -40,15 +40,15 @@ def test_each_drawn_plan_is_set_beside_itself():
     costs = [costs_in_draws(*own_part(each, "therapy")) for each in (first, other)]
     more = np.sort(costs[1] - costs[0])
     tenth = len(more) // 10
-    gap = likely_gap(first, other, "therapy")
+    gap = likely_gap(first, other, "therapy", here_usd=108)
     # Between two plans next to each other in order of what they differ by.
     assert more[tenth - 1] <= gap.low_usd <= more[tenth + 1]
     assert more[-tenth - 2] <= gap.high_usd <= more[-tenth]
 
 
 def test_nothing_is_set_beside_a_plan_of_another_kind():
-    assert likely_gap(scenario(), scenario(plan="high_deductible"), "therapy") is None
-    assert likely_gap(scenario(), scenario(deductible_usd=500), "therapy") is None
+    assert likely_gap(scenario(), scenario(plan="high_deductible"), "therapy", here_usd=0) is None
+    assert likely_gap(scenario(), scenario(deductible_usd=500), "therapy", here_usd=0) is None
 
 
 def test_a_shorter_program_that_starts_in_the_old_plan_year_may_cost_less_or_more():

@@ -39,6 +39,12 @@ def test_under_any_plan_what_a_later_first_day_changes_is_a_range():
     assert re.search(rf"you pay {less} therapy and {less} the IOP\.$", told)
 
 
+def test_what_is_not_known_beside_one_number_moves_what_a_later_first_day_changes():
+    """A deductible of $2,500 alone: some plans do not have it come first, some reach a maximum."""
+    told = first_day.told(comparison(start_date="2026-12-07", deductible_usd=2500))
+    assert re.search(r"likely (?:up to \$[\d,]+|\$[\d,]+ to \$[\d,]+) less for the IOP\.$", told)
+
+
 def test_what_was_paid_this_year_is_lost_by_starting_with_the_next():
     """$1,000 are paid: from December 7 on the days of this year cost nothing, those of January
     $1,000; from January 4 on it is $1,000 too."""

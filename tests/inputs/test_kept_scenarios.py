@@ -170,11 +170,13 @@ def test_an_input_that_does_not_count_in_one_of_them_says_so_there():
 
 def test_the_difference_to_the_first_is_told_in_words():
     """Two days at $255 more a week, of which 20% are the patient's: $816 in 8 weeks."""
-    one = {"deductible_usd": 0, "oop_max_usd": 30000}
+    limits = {"deductible_usd": 0, "oop_max_usd": 30000}
+    terms = {"iop_copay_per_day_usd": 0, "plan_pays_percent": 80, "iop_price_per_day_usd": 255}
+    one = limits | terms
     told = differences(one, {**one, "iop_hours_per_week": 20})
     assert told == {
         "therapy": "The same",
-        "iop": "about $816 more, 11 hours a week more, ends 1 day later",
+        "iop": "$816 more, 11 hours a week more, ends 1 day later",
     }
 
 

@@ -71,10 +71,7 @@ def _cost_apart(first: Option, other: Option) -> list[str]:
 
     Where other plans are drawn for the one than for the other, nothing is subtracted.
     """
-    usd = half_up(other.patient_total_usd) - half_up(first.patient_total_usd)
-    gap: Gap | None = Gap(usd, usd)
-    if first.is_range_alone or other.is_range_alone:
-        gap = likely_gap(first.scenario, other.scenario, other.pathway)
+    gap = _gap(first, other)
     if gap is None:
         was = cost_or_range(first)
         return [] if was == cost_or_range(other) else [say("pins.cost.first", amount=was)]
@@ -82,6 +79,15 @@ def _cost_apart(first: Option, other: Option) -> list[str]:
         return []
     kind, amounts = told_gap(gap, is_known=first.is_cost_known and other.is_cost_known)
     return [say(f"pins.cost.{kind}", **amounts)]
+
+
+def _gap(first: Option, other: Option) -> Gap | None:
+    usd = half_up(other.patient_total_usd) - half_up(first.patient_total_usd)
+    if first.is_cost_known and other.is_cost_known:
+        return Gap(usd, usd)
+    likely = likely_gap(first.scenario, other.scenario, other.pathway, here_usd=usd)
+    is_told = not (first.is_range_alone or other.is_range_alone)
+    return likely or (Gap(usd, usd) if is_told else None)
 
 
 def _by(what: str, by: float, amount: str) -> list[str]:
