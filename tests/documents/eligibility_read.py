@@ -25,3 +25,16 @@ def asked(paper):
 
 def contradicted(paper):
     return {each[0].field: [found.value for found in each] for each in paper.contradictory}
+
+
+def entry(**other):
+    """A deductible of one person in network, for a year, with other keys or without some."""
+    whole = {
+        "code": "C",
+        "coverageLevelCode": "IND",
+        "serviceTypeCodes": ["30"],
+        "timeQualifierCode": "23",
+        "benefitAmount": "500",
+        "inPlanNetworkIndicatorCode": "Y",
+    }
+    return {key: value for key, value in {**whole, **other}.items() if value is not None}

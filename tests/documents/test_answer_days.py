@@ -3,19 +3,13 @@
 import json
 
 import pytest
+from eligibility_read import entry
 from scenarios import TODAY
 
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
 
-DEDUCTIBLE = {
-    "code": "C",
-    "coverageLevelCode": "IND",
-    "serviceTypeCodes": ["30"],
-    "timeQualifierCode": "23",
-    "benefitAmount": "500",
-    "inPlanNetworkIndicatorCode": "Y",
-}
+DEDUCTIBLE = entry()
 ACTIVE = {"code": "1", "serviceTypeCodes": ["30"]}
 
 

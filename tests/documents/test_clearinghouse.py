@@ -4,6 +4,7 @@ import json
 
 import pytest
 from answers import FULL, NAME, NUMBER, answer
+from eligibility_read import entry
 from scenarios import TODAY
 
 from carechoice.documents.clearinghouse import benefits_of_json
@@ -62,19 +63,6 @@ def test_a_session_is_known_by_its_code():
         "compositeMedicalProcedureIdentifier": {"procedureCode": "90834"},
     }
     assert values(read({"benefitsInformation": [entry]})) == {"therapy_copay_usd": 25}
-
-
-def entry(**other):
-    """A deductible of one person in network, for a year, with other keys or without some."""
-    whole = {
-        "code": "C",
-        "coverageLevelCode": "IND",
-        "serviceTypeCodes": ["30"],
-        "timeQualifierCode": "23",
-        "benefitAmount": "500",
-        "inPlanNetworkIndicatorCode": "Y",
-    }
-    return {key: value for key, value in {**whole, **other}.items() if value is not None}
 
 
 def questions(*entries, **beside):

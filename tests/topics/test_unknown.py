@@ -12,7 +12,6 @@ from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swing_words import swing_caption
@@ -340,19 +339,3 @@ def test_a_plan_nobody_has_heard_of_is_worked_out_all_the_same():
     rare = scenario(iop_copay_per_day_usd=900, deductible_usd=15000, oop_max_usd=500)
     for spread in spreads(compare(rare)).values():
         assert spread.drawn.low <= spread.drawn.high
-
-
-KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
-
-
-def estimates(**inputs):
-    asked = comparison(**inputs)
-    chart = unknown_chart(asked, spreads(asked))
-    assert chart.figure["layout"]["showlegend"]
-    return [each["x"][0] for each in chart.figure["data"] if each.get("name") == "Estimate"][:2]
-
-
-def test_a_line_stands_at_the_estimate_unless_the_plan_may_be_any():
-    """24 x $255 under $1,500 and 20% of the rest; under any plan no amount is a better guess."""
-    assert estimates(deductible_usd=1500, **KNOWN_FOR_THERAPY) == [1500 + 0.2 * (6120 - 1500), None]
-    assert estimates() == [None, None]
